@@ -1,0 +1,259 @@
+//! Runs the rules over a project: what changed since the last run is checked, the rest is remembered.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use loopmend_core::{Diagnostic, Place, SourceText};
+use loopmend_project::{FileStamp, Project, ProjectFile};
+use loopmend_rules::{Checked, check_module, show_places};
+use loopmend_semantic::{Engine, LibraryCache, ModuleId};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::Xxh3Default;
+
+use crate::memory::Memory;
+
+/// What `check` found.
+#[derive(Default)]
+pub(crate) struct Analysis {
+    /// Sorted by [`Diagnostic::sort_key`], with levels and suppressions applied; every place is a span.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// By shown path, the text of every file that a diagnostic or a note points to.
+    pub(crate) sources: FxHashMap<String, SourceText>,
+    /// How many files were checked.
+    pub(crate) files: usize,
+    /// Where the time went, in order.
+    pub(crate) timings: Vec<(&'static str, Duration)>,
+    /// What was counted on the way, in order.
+    pub(crate) counters: Vec<(&'static str, u64)>,
+    /// Whether the run was cut short.
+    pub(crate) interrupted: bool,
+}
+
+/// How to run.
+pub(crate) struct AnalysisOptions<'a> {
+    /// Where results are kept between runs; `None` keeps nothing.
+    pub(crate) cache_dir: Option<PathBuf>,
+    /// For `check -`: the shown path and the text.
+    pub(crate) stdin: Option<(String, SourceText)>,
+    /// Told the files done and the files in all, from any thread.
+    pub(crate) progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// Set when the run should end soon.
+    pub(crate) interrupt: &'a AtomicBool,
+}
+
+/// Checks the files of `project`.
+pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
+    let cache = options.cache_dir.as_deref().map(|directory| Cache::new(directory, project));
+    let libraries = cache.as_ref().map(|cache| LibraryCache::open(&cache.libraries, cache.version));
+    let engine = Engine::new(project, libraries);
+    let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };
+    match &options.stdin {
+        Some((shown, source)) => run.check_text(shown, source.clone()),
+        None => run.check_files(cache.as_ref()),
+    }
+}
+
+/// Where the packs of this project are.
+struct Cache {
+    libraries: PathBuf,
+    findings: PathBuf,
+    version: u64,
+}
+
+impl Cache {
+    fn new(directory: &Path, project: &Project) -> Self {
+        let version = hash_of(|hasher| {
+            use std::hash::Hash;
+            env!("CARGO_PKG_VERSION").hash(hasher);
+            executable_stamp().hash(hasher);
+            project.python_version().hash(hasher);
+        });
+        let home = hash_of(|hasher| {
+            use std::hash::Hash;
+            project.absolute(Path::new(".")).hash(hasher);
+            project.fingerprint().hash(hasher);
+        });
+        let libraries = hash_of(|hasher| {
+            use std::hash::Hash;
+            project.environment().map(|environment| &environment.site_packages).hash(hasher);
+            project.python_version().hash(hasher);
+        });
+        Self {
+            libraries: directory.join(format!("libraries-{libraries:016x}.pack")),
+            findings: directory.join(format!("findings-{home:016x}.pack")),
+            version,
+        }
+    }
+}
+
+fn hash_of(feed: impl FnOnce(&mut Xxh3Default)) -> u64 {
+    let mut hasher = Xxh3Default::new();
+    feed(&mut hasher);
+    hasher.digest()
+}
+
+/// Size and time of this program: what another build remembered is not believed.
+fn executable_stamp() -> Option<(u64, Option<Duration>)> {
+    let metadata = std::env::current_exe().and_then(std::fs::metadata).ok()?;
+    let modified = metadata.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok();
+    Some((metadata.len(), modified))
+}
+
+struct Run<'r> {
+    engine: &'r Engine<'r>,
+    project: &'r Project,
+    options: &'r AnalysisOptions<'r>,
+    timings: Vec<(&'static str, Duration)>,
+    counters: Vec<(&'static str, u64)>,
+}
+
+impl Run<'_> {
+    fn timed<T>(&mut self, name: &'static str, work: impl FnOnce(&mut Self) -> T) -> T {
+        let start = Instant::now();
+        let result = work(self);
+        self.timings.push((name, start.elapsed()));
+        result
+    }
+
+    fn is_interrupted(&self) -> bool {
+        self.options.interrupt.load(Ordering::Relaxed)
+    }
+
+    fn check_text(mut self, shown: &str, source: SourceText) -> Analysis {
+        let known = self.project.files().iter().position(|file| file.display == shown);
+        let (module, file) = match known {
+            Some(index) => {
+                let module = ModuleId::of_file(index);
+                self.engine.provide(module, source);
+                (module, self.project.files()[index].clone())
+            }
+            None => {
+                let file = ProjectFile {
+                    path: self.project.absolute(Path::new(shown)),
+                    display: shown.to_owned(),
+                    kind: source.kind,
+                    module: None,
+                    root: None,
+                    stamp: FileStamp::default(),
+                };
+                (self.engine.add_text(source), file)
+            }
+        };
+        let checked = self.timed("check", |run| check_module(run.engine, module, &file));
+        let mut analysis = self.finish(checked.diagnostics, 1);
+        if let Some(source) = &self.engine.load(module).source {
+            analysis.sources.insert(shown.to_owned(), SourceText::clone(source));
+        }
+        analysis
+    }
+
+    fn check_files(mut self, cache: Option<&Cache>) -> Analysis {
+        let memory = cache.map(|cache| {
+            self.timed("read the cache", |_| Memory::read(&cache.findings, cache.version))
+        });
+        let memory = memory.unwrap_or_default();
+        let plan = self.timed("look for changes", |run| memory.plan(run.engine));
+        let (checked, interrupted) = self.check_changed(&plan.changed);
+
+        let mut diagnostics: Vec<Diagnostic> =
+            checked.iter().flat_map(|(_, checked)| checked.diagnostics.iter().cloned()).collect();
+        diagnostics.extend(plan.remembered.iter().flat_map(|record| record.diagnostics.iter().cloned()));
+        let remembered = plan.remembered.len();
+        if let Some(cache) = cache
+            && !interrupted
+            && !(checked.is_empty() && plan.is_unchanged)
+        {
+            self.timed("write the cache", |run| {
+                let next = memory.next(run.engine, &plan.remembered, &checked);
+                write(run.engine, cache, &next);
+            });
+        }
+        self.counters.push(("files checked", checked.len() as u64));
+        self.counters.push(("files unchanged", remembered as u64));
+        let mut analysis = self.finish(diagnostics, self.project.files().len());
+        analysis.interrupted = interrupted;
+        analysis
+    }
+
+    /// Parses and checks the files at these places, in parallel; whether it was cut short.
+    fn check_changed(&mut self, changed: &[usize]) -> (Vec<(usize, Checked)>, bool) {
+        let done = AtomicUsize::new(0);
+        let total = 2 * changed.len();
+        let advance = |run: &Self| {
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            (run.options.progress)(done * changed.len() / total.max(1), changed.len());
+        };
+        self.timed("parse", |run| {
+            let run = &*run;
+            changed.par_iter().for_each(|index| {
+                if !run.is_interrupted() {
+                    run.engine.load(ModuleId::of_file(*index));
+                    advance(run);
+                }
+            });
+        });
+        let checked = self.timed("check", |run| {
+            let run = &*run;
+            let check = |index: &usize| {
+                if run.is_interrupted() {
+                    return None;
+                }
+                let checked = check_module(run.engine, ModuleId::of_file(*index), &run.project.files()[*index]);
+                advance(run);
+                Some((*index, checked))
+            };
+            changed.par_iter().filter_map(check).collect::<Vec<_>>()
+        });
+        let interrupted = checked.len() < changed.len();
+        (checked, interrupted)
+    }
+
+    fn finish(&mut self, mut diagnostics: Vec<Diagnostic>, files: usize) -> Analysis {
+        let sources = self.timed("show", |run| {
+            for diagnostic in &mut diagnostics {
+                show_places(run.engine, diagnostic);
+            }
+            diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+            run.sources(&diagnostics)
+        });
+        let counters = self.engine.counters();
+        self.counters.push(("modules parsed", counters.parsed.load(Ordering::Relaxed)));
+        self.counters.push(("modules from the cache", counters.from_cache.load(Ordering::Relaxed)));
+        self.counters.push(("answers", self.engine.memoised() as u64));
+        Analysis {
+            diagnostics,
+            sources,
+            files,
+            timings: std::mem::take(&mut self.timings),
+            counters: std::mem::take(&mut self.counters),
+            interrupted: false,
+        }
+    }
+
+    /// The texts of all files that the diagnostics speak of.
+    fn sources(&self, diagnostics: &[Diagnostic]) -> FxHashMap<String, SourceText> {
+        let places = diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).filter_map(|note| match &note.place {
+            Some(Place::Span { path, .. }) => Some(path),
+            _ => None,
+        });
+        let paths: BTreeSet<&String> = diagnostics.iter().map(|diagnostic| &diagnostic.path).chain(places).collect();
+        let read = |path: &&String| {
+            let module = self.engine.module_for(Path::new(path));
+            let kept = self.engine.is_loaded(module).then(|| self.engine.load(module).source.as_deref().cloned());
+            let text = kept.flatten().or_else(|| self.project.read(&self.project.absolute(Path::new(path))).ok());
+            text.map(|text| ((*path).clone(), text))
+        };
+        paths.iter().filter_map(read).collect()
+    }
+}
+
+/// Keeps what this run learned for the next. A disk that does not take it costs the next run time only.
+fn write(engine: &Engine, cache: &Cache, next: &Memory) {
+    if let Some(libraries) = engine.library_cache() {
+        let _ = libraries.save();
+    }
+    let _ = next.write(&cache.findings, cache.version);
+}

@@ -1,0 +1,291 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+use loopmend_project::PythonVersion;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const EXIT_CODES: &str = "\
+Exit codes:
+    0  nothing was found that should stop a build
+    1  findings at level `error` (with --error-on-warning: any finding)
+    2  the command line, the configuration or the environment is wrong
+   70  loopmend itself failed; please report it
+  130  interrupted; what had been found until then was printed";
+
+const MAIN_HELP: &str = "\
+Examples:
+  loopmend check                      check the project in this directory
+  loopmend explain unawaited-coroutine
+  loopmend rules
+
+`loopmend help check` says all about checking.";
+
+const CHECK_HELP: &str = "\
+Examples:
+  loopmend check                              this directory
+  loopmend check src tests/test_api.py        some paths
+  loopmend check --since main                 only findings on lines changed since `main`
+  loopmend check --write-baseline known.json  accept what is there today …
+  loopmend check --baseline known.json        … and see only what is new
+  loopmend check --output-format github       annotations in a workflow of GitHub Actions
+  loopmend check - --stdin-filename app.py < app.py
+
+Cache:
+  Results are kept in the directory of --cache-dir, else of LOOPMEND_CACHE_DIR, else of `cache-dir` in
+  the settings, else in `loopmend` in the user's cache directory. `loopmend clean` removes it.
+  Nothing else is written, and nothing of the project is executed.";
+
+/// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
+#[derive(Debug, Parser)]
+#[command(name = "loopmend", version, styles = STYLES, max_term_width = 100)]
+#[command(after_help = MAIN_HELP, after_long_help = format!("{MAIN_HELP}\n\n{EXIT_CODES}"))]
+#[command(disable_help_subcommand = false, subcommand_negates_reqs = true)]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    /// Print the completion script of a shell.
+    #[arg(long, value_name = "SHELL", exclusive = true)]
+    pub(crate) completions: Option<Shell>,
+
+    /// What holds for every command.
+    #[command(flatten)]
+    pub(crate) global: GlobalOptions,
+}
+
+/// What holds for every command.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct GlobalOptions {
+    /// When to use colours and links; `auto` heeds NO_COLOR and FORCE_COLOR.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Global options")]
+    pub(crate) color: ColorWhen,
+
+    /// Print diagnostics and errors only.
+    #[arg(long, short, global = true, conflicts_with = "verbose", help_heading = "Global options")]
+    pub(crate) quiet: bool,
+
+    /// Say on standard error where the time went.
+    #[arg(long, short, global = true, action = ArgAction::Count, help_heading = "Global options")]
+    pub(crate) verbose: u8,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorWhen {
+    /// On a terminal.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check Python files, stubs and notebooks.
+    #[command(after_help = EXIT_CODES, after_long_help = format!("{CHECK_HELP}\n\n{EXIT_CODES}"))]
+    Check(Box<CheckOptions>),
+    /// Show the page of a rule.
+    Explain(ExplainOptions),
+    /// List all rules.
+    Rules(RulesOptions),
+    /// Remove the cache.
+    Clean(CleanOptions),
+    /// Print the JSON schema of the settings.
+    Schema,
+}
+
+/// The options of `check`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CheckOptions {
+    /// Files and directories to check, or `-` for standard input [default: the current directory].
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// The path that standard input is taken for: it gives the module's name, its settings and its kind.
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub(crate) stdin_filename: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+
+    #[command(flatten)]
+    pub(crate) report: ReportOptions,
+
+    #[command(flatten)]
+    pub(crate) project: ProjectOptions,
+
+    /// Check again whenever a file changes, until Ctrl-C.
+    #[arg(long, conflicts_with_all = ["write_baseline", "output_file", "show_files", "show_settings"])]
+    pub(crate) watch: bool,
+
+    /// How many threads to use [default: one for each processor].
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+
+    /// Print the files that would be checked and stop.
+    #[arg(long, conflicts_with = "show_settings")]
+    pub(crate) show_files: bool,
+
+    /// Print the settings that hold and where they come from, and stop.
+    #[arg(long)]
+    pub(crate) show_settings: bool,
+}
+
+/// Which rules run.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Rules")]
+pub(crate) struct RuleOptions {
+    /// Run these rules only: names, codes, or groups such as `1xx`, separated by commas.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+
+    /// Do not run these rules.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+}
+
+/// What is reported, and how.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Report")]
+pub(crate) struct ReportOptions {
+    /// The form of the report.
+    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    pub(crate) output_format: OutputFormat,
+
+    /// Write the report to a file, whole or not at all.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output_file: Option<PathBuf>,
+
+    /// Count the findings of each rule instead of showing them (formats full, concise and json).
+    #[arg(long)]
+    pub(crate) statistics: bool,
+
+    /// Exit with 1 on warnings too.
+    #[arg(long)]
+    pub(crate) error_on_warning: bool,
+
+    /// Exit with 0 whatever was found.
+    #[arg(long, conflicts_with = "error_on_warning")]
+    pub(crate) exit_zero: bool,
+
+    /// Hide the findings that this file knows. They are known by rule, path, symbol and text, not by line.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "write_baseline")]
+    pub(crate) baseline: Option<PathBuf>,
+
+    /// Write all findings to a baseline and exit with 0.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "since")]
+    pub(crate) write_baseline: Option<PathBuf>,
+
+    /// Show only findings on lines changed since a revision of git; untracked files count as changed.
+    #[arg(long, value_name = "REV")]
+    pub(crate) since: Option<String>,
+}
+
+/// How the project is found.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Project")]
+pub(crate) struct ProjectOptions {
+    /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no configuration file.
+    #[arg(long)]
+    pub(crate) isolated: bool,
+
+    /// The interpreter, or the directory of the environment, whose packages the project imports.
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) python: Option<PathBuf>,
+
+    /// The Python version the code is read for, such as 3.12.
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) python_version: Option<PythonVersion>,
+
+    /// Neither read nor write the cache.
+    #[arg(long)]
+    pub(crate) no_cache: bool,
+
+    /// Where the cache is [environment: LOOPMEND_CACHE_DIR].
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) cache_dir: Option<PathBuf>,
+}
+
+/// A form of the report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputFormat {
+    /// Code frames with notes and fixes.
+    #[default]
+    Full,
+    /// One line for each finding.
+    Concise,
+    /// A list of objects.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+}
+
+impl OutputFormat {
+    /// Whether people read it as it is, so that a summary may stand below it.
+    pub(crate) fn is_for_people(self) -> bool {
+        matches!(self, Self::Full | Self::Concise)
+    }
+}
+
+/// The options of `explain`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ExplainOptions {
+    /// The name or the code of the rule: `unawaited-coroutine` or `LM101`.
+    pub(crate) rule: String,
+}
+
+/// The options of `rules`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RulesOptions {
+    /// The form of the list.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) output_format: ListFormat,
+}
+
+/// A form of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// A table.
+    Text,
+    /// A list of objects, with the pages.
+    Json,
+}
+
+/// The options of `clean`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CleanOptions {
+    /// Where the cache is [environment: LOOPMEND_CACHE_DIR].
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) cache_dir: Option<PathBuf>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Arguments;
+
+    #[test]
+    fn the_definitions_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

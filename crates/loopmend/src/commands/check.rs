@@ -1,0 +1,360 @@
+//! `loopmend check`.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anstream::adapter::strip_str;
+use loopmend_core::{Diagnostic, Level, SourceText};
+use loopmend_project::{DiscoverOptions, Project, ProjectFile, ReadError};
+use loopmend_runner::git::{Changes, changes_since};
+use rustc_hash::FxHashMap;
+
+use crate::analysis::{Analysis, AnalysisOptions, analyze};
+use crate::arguments::{CheckOptions, OutputFormat};
+use crate::baseline::{Baseline, Hidden, Key, KeyMaker};
+use crate::cache_directory;
+use crate::commands::working_directory;
+use crate::exit_code::{self, Policy};
+use crate::failure::Failure;
+use crate::interrupt;
+use crate::output::{Output, write_file};
+use crate::progress::Progress;
+use crate::registry::{self, RuleInfo};
+use crate::render::{self, FrameOptions, Report, Sources, counted};
+use crate::since;
+use crate::style::{STRONG, WARNING, printable};
+use crate::watch;
+
+/// The name of standard input where none is given.
+const STDIN_NAME: &str = "stdin.py";
+
+/// Checks, once or until Ctrl-C.
+///
+/// # Errors
+/// When the command line, the configuration, the environment or a stated file is wrong.
+pub(crate) fn run(options: &CheckOptions, output: &Output) -> Result<u8, Failure> {
+    refuse_contradictions(options)?;
+    interrupt::listen();
+    use_threads(options.jobs)?;
+    let check = Check { options, output, cwd: working_directory()?, rules: registry::rules() };
+    if options.watch {
+        let places: Vec<_> = options.paths.iter().map(|path| check.cwd.join(path)).chain([check.cwd.clone()]).collect();
+        return watch::run(&places, output, || check.once());
+    }
+    check.once()
+}
+
+/// What clap cannot say about options that exclude each other.
+fn refuse_contradictions(options: &CheckOptions) -> Result<(), Failure> {
+    let report = &options.report;
+    if reads_stdin(options) && options.paths.len() > 1 {
+        return Err(Failure::new("`-` stands for standard input and must be the only path"));
+    }
+    if reads_stdin(options) && options.watch {
+        return Err(Failure::new("standard input cannot be watched; leave out `--watch` or name a path"));
+    }
+    if options.stdin_filename.is_some() && !reads_stdin(options) {
+        return Err(Failure::new("`--stdin-filename` names standard input; add the path `-` to read it"));
+    }
+    if report.statistics && matches!(report.output_format, OutputFormat::Github | OutputFormat::Sarif) {
+        return Err(Failure::new("`--statistics` has no such form; use `--output-format` full, concise or json"));
+    }
+    Ok(())
+}
+
+fn reads_stdin(options: &CheckOptions) -> bool {
+    options.paths.iter().any(|path| path == Path::new("-"))
+}
+
+fn use_threads(jobs: Option<u16>) -> Result<(), Failure> {
+    let Some(jobs) = jobs else { return Ok(()) };
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(usize::from(jobs))
+        .build_global()
+        .map_err(|error| Failure::new(format!("failed to start {jobs} threads: {error}; try fewer `--jobs`")))
+}
+
+/// What stays the same from run to run.
+struct Check<'a> {
+    options: &'a CheckOptions,
+    output: &'a Output,
+    cwd: PathBuf,
+    rules: Vec<RuleInfo>,
+}
+
+/// What decides which findings are shown; read before the analysis, so that its errors come at once.
+struct Filters {
+    baseline: Option<(PathBuf, Baseline)>,
+    changes: Option<Changes>,
+}
+
+impl Check<'_> {
+    fn once(&self) -> Result<u8, Failure> {
+        let start = Instant::now();
+        let stdin = self.read_stdin()?;
+        let cache_dir = self.cache_directory()?;
+        let project = Project::discover(&self.discover_options(stdin.as_ref(), cache_dir.as_deref()))?;
+        if self.options.show_files {
+            return self.show_files(&project);
+        }
+        if self.options.show_settings {
+            return self.show_settings(&project);
+        }
+        for notice in project.notices() {
+            self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
+        }
+        let cache_dir = self.cache_directory_of_settings(&project, cache_dir)?;
+        let stdin = stdin.map(|stdin| stdin.decode(&project)).transpose()?;
+        let filters = self.filters()?;
+        let found_files = start.elapsed();
+        let analysis = self.analyze(&project, stdin, cache_dir);
+        let mut times = vec![("project", found_files)];
+        times.extend(&analysis.timings);
+        let counters = analysis.counters.clone();
+        let analyzed = Instant::now();
+        let exit_code = self.report(&project, analysis, filters)?;
+        times.extend([("report", analyzed.elapsed()), ("all", start.elapsed())]);
+        if self.output.verbose() {
+            self.show_times(&times, &counters);
+        }
+        Ok(exit_code)
+    }
+
+    fn read_stdin(&self) -> Result<Option<Stdin>, Failure> {
+        if !reads_stdin(self.options) {
+            return Ok(None);
+        }
+        let path = self.options.stdin_filename.clone().unwrap_or_else(|| PathBuf::from(STDIN_NAME));
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(|error| Failure::new(format!("failed to read standard input: {error}")))?;
+        Ok(Some(Stdin { path, bytes }))
+    }
+
+    /// The directory that the command line, the environment or the user's home names, ready to be used.
+    fn cache_directory(&self) -> Result<Option<PathBuf>, Failure> {
+        let project = &self.options.project;
+        if project.no_cache {
+            return Ok(None);
+        }
+        let stated = cache_directory::stated(project.cache_dir.as_deref(), &self.cwd);
+        usable(stated.or_else(cache_directory::of_user))
+    }
+
+    /// The directory that the settings name, where neither the command line nor the environment does.
+    fn cache_directory_of_settings(
+        &self,
+        project: &Project,
+        otherwise: Option<PathBuf>,
+    ) -> Result<Option<PathBuf>, Failure> {
+        let options = &self.options.project;
+        let is_stated = cache_directory::stated(options.cache_dir.as_deref(), &self.cwd).is_some();
+        match project.cache_dir() {
+            Some(directory) if !options.no_cache && !is_stated => usable(Some(directory)),
+            _ => Ok(otherwise),
+        }
+    }
+
+    fn discover_options(&self, stdin: Option<&Stdin>, cache_dir: Option<&Path>) -> DiscoverOptions {
+        let CheckOptions { paths, project, rules, .. } = self.options;
+        DiscoverOptions {
+            cwd: self.cwd.clone(),
+            paths: match stdin {
+                Some(stdin) => vec![stdin.existing_place(&self.cwd)],
+                None => paths.clone(),
+            },
+            config: project.config.clone(),
+            isolated: project.isolated,
+            python: project.python.clone(),
+            python_version: project.python_version,
+            select: rules.select.clone(),
+            ignore: rules.ignore.clone(),
+            rules: loopmend_rules::known_rules(),
+            cache_dir: cache_dir.map(Path::to_owned),
+        }
+    }
+
+    fn show_files(&self, project: &Project) -> Result<u8, Failure> {
+        let lines: String = project.files().iter().map(|file| format!("{}\n", printable(&file.display))).collect();
+        self.output.styled(&lines)?;
+        Ok(exit_code::CLEAN)
+    }
+
+    fn show_settings(&self, project: &Project) -> Result<u8, Failure> {
+        let places = if self.options.paths.is_empty() { vec![self.cwd.clone()] } else { self.options.paths.clone() };
+        for place in places {
+            self.output.raw(&render::to_json(&project.show_settings(&place)?))?;
+        }
+        Ok(exit_code::CLEAN)
+    }
+
+    fn filters(&self) -> Result<Filters, Failure> {
+        let report = &self.options.report;
+        let baseline = match &report.baseline {
+            Some(path) => Some((path.clone(), Baseline::read(path)?)),
+            None => None,
+        };
+        let changes = report.since.as_ref().map(|revision| changes_since(&self.cwd, revision)).transpose()?;
+        Ok(Filters { baseline, changes })
+    }
+
+    fn analyze(&self, project: &Project, stdin: Option<(String, SourceText)>, cache_dir: Option<PathBuf>) -> Analysis {
+        let progress = Progress::start(!self.output.quiet());
+        let update = |done, all| progress.update(done, all);
+        let analysis = analyze(
+            project,
+            &AnalysisOptions { cache_dir, stdin, progress: &update, interrupt: interrupt::flag() },
+        );
+        progress.finish();
+        analysis
+    }
+
+    /// Shows what was found and gives the exit status.
+    fn report(&self, project: &Project, analysis: Analysis, filters: Filters) -> Result<u8, Failure> {
+        let Analysis { mut diagnostics, sources, files, interrupted, .. } = analysis;
+        let sources = Sources::new(&sources);
+        let options = &self.options.report;
+        if let Some(path) = &options.write_baseline
+            && !interrupted
+        {
+            return self.write_baseline(path, &diagnostics, &sources);
+        }
+        let mut hidden = None;
+        if let Some((path, baseline)) = filters.baseline {
+            let keys = KeyMaker::new(&path, &self.cwd, &sources);
+            let judged = self.judged(project, &keys);
+            hidden = Some(baseline.hide(&mut diagnostics, &keys, |key| judged(key) && !interrupted));
+        }
+        if let Some(changes) = &filters.changes {
+            since::keep_changed(&mut diagnostics, changes, &sources, &self.cwd);
+        }
+        let policy = Policy { error_on_warning: options.error_on_warning, exit_zero: options.exit_zero };
+        let exit_code = exit_code::of_check(&diagnostics, policy, interrupted);
+        self.show(&Report { diagnostics: &diagnostics, sources: &sources, rules: &self.rules })?;
+        self.show_summary(&diagnostics, files, hidden, interrupted)?;
+        Ok(exit_code)
+    }
+
+    fn write_baseline(&self, path: &Path, diagnostics: &[Diagnostic], sources: &Sources<'_>) -> Result<u8, Failure> {
+        let keys = KeyMaker::new(path, &self.cwd, sources);
+        Baseline::accepting(diagnostics, &keys).write(path)?;
+        let findings = counted(diagnostics.len(), "finding");
+        self.output.notice(&format!("Wrote {findings} to {}.", printable(&path.to_string_lossy())));
+        Ok(exit_code::CLEAN)
+    }
+
+    /// Whether an entry of a baseline was looked at in this run: its file was checked with its rule, or is gone.
+    fn judged<'p>(&self, project: &'p Project, keys: &KeyMaker<'_>) -> impl Fn(&Key) -> bool + use<'p> {
+        let files: FxHashMap<String, &ProjectFile> =
+            project.files().iter().map(|file| (keys.path(&file.display), file)).collect();
+        let known = loopmend_rules::known_rules();
+        let directory = keys.directory().to_owned();
+        move |key| match files.get(&key.path) {
+            Some(file) => known
+                .iter()
+                .find(|rule| rule.name == key.rule)
+                .is_none_or(|rule| project.level(file, rule) != Level::Ignore),
+            None => !directory.join(&key.path).exists(),
+        }
+    }
+
+    fn show(&self, report: &Report<'_>) -> Result<(), Failure> {
+        let options = &self.options.report;
+        let format = options.output_format;
+        let to_terminal = options.output_file.is_none();
+        let frames = FrameOptions {
+            links: to_terminal && self.output.stdout_shows_links(),
+            width: if to_terminal { self.output.stdout_width() } else { None },
+        };
+        let text = match (options.statistics, format) {
+            (false, _) => render::render(format, report, frames),
+            (true, OutputFormat::Json) => render::statistics_json(report.diagnostics),
+            (true, _) => render::statistics_text(report.diagnostics),
+        };
+        match &options.output_file {
+            Some(path) if format.is_for_people() => write_file(path, &strip_str(&text).to_string()),
+            Some(path) => write_file(path, &text),
+            None if format.is_for_people() => self.output.styled(&text),
+            None => self.output.raw(&text),
+        }
+    }
+
+    /// The last lines, for people: below a report they read, else on standard error.
+    fn show_summary(
+        &self,
+        diagnostics: &[Diagnostic],
+        files: usize,
+        hidden: Option<Hidden>,
+        interrupted: bool,
+    ) -> Result<(), Failure> {
+        if self.output.quiet() {
+            return Ok(());
+        }
+        let mut text = render::summary(diagnostics, files);
+        if interrupted {
+            text = format!("{WARNING}Interrupted{WARNING:#}: this is not all.\n{text}");
+        }
+        text.push_str(&hidden.map(hidden_line).unwrap_or_default());
+        if self.options.report.output_format.is_for_people() {
+            self.output.styled(&text)
+        } else {
+            self.output.notice(text.trim_end());
+            Ok(())
+        }
+    }
+
+    fn show_times(&self, times: &[(&'static str, Duration)], counters: &[(&'static str, u64)]) {
+        let width = times.iter().map(|(name, _)| name.len()).chain(counters.iter().map(|(name, _)| name.len())).max();
+        let width = width.unwrap_or_default();
+        for (name, time) in times {
+            self.output.to_stderr(&format!("{STRONG}{name:width$}{STRONG:#}  {:>9.1} ms", time.as_secs_f64() * 1e3));
+        }
+        for (name, count) in counters {
+            self.output.to_stderr(&format!("{name:width$}  {count:>9}"));
+        }
+    }
+}
+
+/// Standard input as it came.
+struct Stdin {
+    path: PathBuf,
+    bytes: Vec<u8>,
+}
+
+impl Stdin {
+    /// The file the text stands for, or the nearest directory above it that exists.
+    fn existing_place(&self, cwd: &Path) -> PathBuf {
+        let path = cwd.join(&self.path);
+        path.ancestors().find(|place| place.exists()).unwrap_or(cwd).to_owned()
+    }
+
+    /// The shown path and the text.
+    fn decode(self, project: &Project) -> Result<(String, SourceText), Failure> {
+        let file = project.file_at(&self.path);
+        let text = loopmend_project::decode(self.bytes, file.kind).map_err(|error| match error {
+            ReadError::Io(problem) | ReadError::Encoding(problem) | ReadError::Notebook(problem) => {
+                Failure::new(format!("failed to read standard input as `{}`: {problem}", file.display))
+            }
+        })?;
+        Ok((file.display, text))
+    }
+}
+
+/// The directory, made ready; `None` when the disk does not allow it.
+fn usable(directory: Option<PathBuf>) -> Result<Option<PathBuf>, Failure> {
+    let Some(directory) = directory else { return Ok(None) };
+    Ok(cache_directory::prepare(&directory)?.then_some(directory))
+}
+
+fn hidden_line(hidden: Hidden) -> String {
+    let mut line = format!("The baseline hides {}", counted(hidden.findings, "finding"));
+    if hidden.stale > 0 {
+        let stale = if hidden.stale == 1 { "1 entry is".to_owned() } else { format!("{} entries are", hidden.stale) };
+        line.push_str(&format!("; {stale} stale (`--write-baseline` takes out what is stale)"));
+    }
+    line.push_str(".\n");
+    line
+}

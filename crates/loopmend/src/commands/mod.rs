@@ -1,0 +1,66 @@
+//! The commands: each takes its options, prints, and gives an exit status.
+
+mod check;
+mod clean;
+mod explain;
+mod rules;
+mod schema;
+
+use clap::{CommandFactory, Parser};
+
+use crate::arguments::{Arguments, Command};
+use crate::exit_code;
+use crate::failure::Failure;
+use crate::output::Output;
+
+/// Reads the command line and does what it says. Gives the exit status.
+pub(crate) fn run() -> u8 {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return help_or_usage(&error),
+    };
+    let output = Output::new(&arguments.global);
+    dispatch(&arguments, &output).unwrap_or_else(|failure| {
+        output.error(&failure.message);
+        failure.exit_code()
+    })
+}
+
+fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
+    if let Some(shell) = arguments.completions {
+        return completions(shell, output);
+    }
+    match &arguments.command {
+        Some(Command::Check(options)) => check::run(options, output),
+        Some(Command::Explain(options)) => explain::run(options, output),
+        Some(Command::Rules(options)) => rules::run(options, output),
+        Some(Command::Clean(options)) => clean::run(options, output),
+        Some(Command::Schema) => schema::run(output),
+        None => Ok(help_or_usage(&Arguments::command().error(
+            clap::error::ErrorKind::MissingSubcommand,
+            "a command is missing; `loopmend check` checks this directory, `loopmend help` lists all commands",
+        ))),
+    }
+}
+
+/// Prints help, the version or a usage error where each belongs.
+fn help_or_usage(error: &clap::Error) -> u8 {
+    let _reader_went_away = error.print();
+    if error.use_stderr() { exit_code::USAGE } else { exit_code::CLEAN }
+}
+
+fn completions(shell: clap_complete::Shell, output: &Output) -> Result<u8, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "loopmend", &mut script);
+    output.raw(&String::from_utf8_lossy(&script))?;
+    Ok(exit_code::CLEAN)
+}
+
+/// The working directory, absolute.
+///
+/// # Errors
+/// When it is gone.
+fn working_directory() -> Result<std::path::PathBuf, Failure> {
+    std::env::current_dir()
+        .map_err(|error| Failure::new(format!("the working directory cannot be told: {error}; change to one that exists")))
+}

@@ -1,0 +1,30 @@
+//! loopmend finds event-loop and coroutine-lifecycle bugs in Python projects. This crate is its command
+//! line: arguments, exit statuses, rendering.
+
+mod analysis;
+mod arguments;
+mod baseline;
+mod cache_directory;
+mod commands;
+mod exit_code;
+mod failure;
+mod interrupt;
+mod markdown;
+mod memory;
+mod output;
+mod panic_report;
+mod progress;
+mod registry;
+mod render;
+mod since;
+mod style;
+mod watch;
+
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    ExitCode::from(panic_report::guarded(commands::run))
+}

@@ -1,0 +1,272 @@
+//! What a run remembers for the next one: the findings of each file, and which modules they rest on.
+//!
+//! A file is checked again when its text changed, when the interface hash of a module that its findings
+//! rest on changed, when a name that was absent is found, or, for findings that rest on which subclasses
+//! the project has, when any interface changed. When an installed module changed, all files are.
+
+use std::io;
+use std::path::Path;
+
+use loopmend_cache::{Pack, write_pack};
+use loopmend_core::Diagnostic;
+use loopmend_project::{FileStamp, Origin};
+use loopmend_rules::Checked;
+use loopmend_semantic::{Engine, ModuleId};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The only blob of a findings pack.
+const KEY: u64 = 1;
+
+/// A module as it was.
+#[derive(Clone, Debug, Default, bitcode::Encode, bitcode::Decode)]
+struct ModuleRecord {
+    /// The absolute path as UTF-8; a module of another path is not remembered. Empty for an absent name.
+    path: String,
+    /// The dotted name, empty without one.
+    name: String,
+    stamp: FileStamp,
+    content_hash: u64,
+    interface_hash: u64,
+    is_library: bool,
+}
+
+/// A file with its findings as they were.
+#[derive(Clone, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct FileRecord {
+    path: String,
+    /// Places in [`Memory::modules`], and the interface hashes the findings rest on.
+    dependencies: Vec<(u32, u64)>,
+    asked_subclasses: bool,
+    /// The findings, suppressed ones left out.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// What the last run remembered.
+#[derive(Clone, Debug, Default, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Memory {
+    modules: Vec<ModuleRecord>,
+    files: Vec<FileRecord>,
+}
+
+/// What is to be done in this run.
+pub(crate) struct Plan<'m> {
+    /// The places of the files to check, ascending.
+    pub(crate) changed: Vec<usize>,
+    /// The findings of the other files.
+    pub(crate) remembered: Vec<&'m FileRecord>,
+    /// Whether nothing at all changed, so that nothing need be written.
+    pub(crate) is_unchanged: bool,
+}
+
+impl Memory {
+    /// Reads what a run of this version remembered; nothing when there is none.
+    pub(crate) fn read(path: &Path, version: u64) -> Self {
+        let pack = Pack::read(path, version);
+        pack.get(KEY).and_then(|blob| bitcode::decode(blob).ok()).unwrap_or_default()
+    }
+
+    /// Finds what changed since.
+    pub(crate) fn plan<'m>(&'m self, engine: &Engine) -> Plan<'m> {
+        let files = engine.project().files();
+        if self.files.is_empty() || self.libraries_changed(engine) {
+            return Plan { changed: (0..files.len()).collect(), remembered: Vec::new(), is_unchanged: false };
+        }
+        let state = self.compare(engine);
+        let by_path: FxHashMap<&str, &FileRecord> =
+            self.files.iter().map(|record| (record.path.as_str(), record)).collect();
+        let mut plan = Plan { changed: Vec::new(), remembered: Vec::new(), is_unchanged: !state.any_changed };
+        for (index, file) in files.iter().enumerate() {
+            let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
+            match record {
+                Some(record) if state.is_valid(record) => plan.remembered.push(record),
+                _ => plan.changed.push(index),
+            }
+        }
+        plan
+    }
+
+    fn libraries_changed(&self, engine: &Engine) -> bool {
+        self.modules.iter().filter(|module| module.is_library).any(|module| {
+            engine.project().stamp(Path::new(&module.path)) != Some(module.stamp)
+        })
+    }
+
+    fn compare<'m>(&'m self, engine: &Engine) -> Comparison<'m> {
+        let files = engine.project().files();
+        let stamps: FxHashMap<&str, (usize, FileStamp)> = files
+            .iter()
+            .enumerate()
+            .filter_map(|(index, file)| Some((file.path.to_str()?, (index, file.stamp))))
+            .collect();
+        let known: FxHashSet<&str> = self.modules.iter().map(|module| module.path.as_str()).collect();
+        let added: FxHashSet<&str> = files
+            .iter()
+            .filter(|file| file.path.to_str().is_none_or(|path| !known.contains(path)))
+            .filter_map(|file| file.module.as_deref())
+            .collect();
+        let shadows_library = self.modules.iter().any(|module| module.is_library && added.contains(module.name.as_str()));
+
+        let mut comparison = Comparison {
+            own: FxHashMap::default(),
+            interfaces: Vec::with_capacity(self.modules.len()),
+            any_changed: !added.is_empty(),
+            is_void: shadows_library,
+        };
+        for module in &self.modules {
+            let (is_same_text, interface) = now(module, &stamps, engine);
+            let interface = interface.filter(|_| !added.contains(module.name.as_str()));
+            comparison.any_changed |= !is_same_text || interface != Some(module.interface_hash);
+            comparison.own.insert(module.path.as_str(), is_same_text);
+            comparison.interfaces.push(interface);
+        }
+        comparison
+    }
+
+    /// The memory of the next run: the files that were checked, and those whose findings stand.
+    pub(crate) fn next(&self, engine: &Engine, remembered: &[&FileRecord], checked: &[(usize, Checked)]) -> Self {
+        let mut next = NextMemory { engine, memory: Self::default(), places: FxHashMap::default() };
+        for library in self.modules.iter().filter(|module| module.is_library) {
+            next.keep_module(library);
+        }
+        let by_path: FxHashMap<&str, &ModuleRecord> =
+            self.modules.iter().map(|module| (module.path.as_str(), module)).collect();
+        for record in remembered {
+            if let Some(own) = by_path.get(record.path.as_str()) {
+                next.keep_module(own);
+            }
+            next.keep_file(self, record);
+        }
+        for (index, checked) in checked {
+            next.add_file(*index, checked);
+        }
+        for module in engine.modules().filter(|module| engine.is_loaded(*module)) {
+            next.add_module(module);
+        }
+        next.memory
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub(crate) fn write(&self, path: &Path, version: u64) -> io::Result<()> {
+        write_pack(path, version, &[(KEY, bitcode::encode(self))])
+    }
+}
+
+/// What a remembered module is now: whether its text is the same, and its interface hash if it exists.
+fn now(module: &ModuleRecord, stamps: &FxHashMap<&str, (usize, FileStamp)>, engine: &Engine) -> (bool, Option<u64>) {
+    if module.is_library {
+        return (true, Some(module.interface_hash));
+    }
+    let project = engine.project();
+    if module.path.is_empty() {
+        let is_found = project.resolve_first_party(&module.name, None).is_some()
+            || project.resolve_third_party(&module.name).is_some();
+        return (true, (!is_found).then_some(module.interface_hash));
+    }
+    let path = Path::new(&module.path);
+    let file = stamps.get(module.path.as_str());
+    let stamp = match file {
+        Some((_, stamp)) => Some(*stamp),
+        None => project.stamp(path),
+    };
+    match stamp {
+        None => (false, None),
+        Some(stamp) if stamp == module.stamp => (true, Some(module.interface_hash)),
+        Some(_) => {
+            let id = match file {
+                Some((index, _)) => ModuleId::of_file(*index),
+                None => engine.first_party_at(path, &module.name),
+            };
+            let loaded = engine.load(id);
+            (loaded.content_hash == module.content_hash, Some(loaded.summary.interface_hash()))
+        }
+    }
+}
+
+struct Comparison<'m> {
+    /// By path, whether the text is the same.
+    own: FxHashMap<&'m str, bool>,
+    /// By module, the interface hash now.
+    interfaces: Vec<Option<u64>>,
+    any_changed: bool,
+    is_void: bool,
+}
+
+impl Comparison<'_> {
+    fn is_valid(&self, record: &FileRecord) -> bool {
+        let is_same_text = self.own.get(record.path.as_str()).copied().unwrap_or(false);
+        let rests_on_same = |(module, hash): &(u32, u64)| {
+            self.interfaces.get(*module as usize).is_some_and(|interface| *interface == Some(*hash))
+        };
+        let subclasses_are_same = !record.asked_subclasses || !self.any_changed;
+        !self.is_void && is_same_text && subclasses_are_same && record.dependencies.iter().all(rests_on_same)
+    }
+}
+
+/// The memory of the next run while it is put together.
+struct NextMemory<'e> {
+    engine: &'e Engine<'e>,
+    memory: Memory,
+    /// By path, or by name for an absent module.
+    places: FxHashMap<(String, String), u32>,
+}
+
+impl NextMemory<'_> {
+    fn put(&mut self, record: ModuleRecord) -> u32 {
+        let name = if record.path.is_empty() { record.name.clone() } else { String::new() };
+        let next = self.memory.modules.len() as u32;
+        let place = *self.places.entry((record.path.clone(), name)).or_insert(next);
+        if place == next {
+            self.memory.modules.push(record);
+        }
+        place
+    }
+
+    /// Keeps a remembered module as it is now.
+    fn keep_module(&mut self, module: &ModuleRecord) -> u32 {
+        let known = self.engine.module_at(Path::new(&module.path)).filter(|id| self.engine.is_loaded(*id));
+        known.and_then(|id| self.add_module(id)).unwrap_or_else(|| self.put(module.clone()))
+    }
+
+    fn keep_file(&mut self, old: &Memory, record: &FileRecord) {
+        let dependencies = record.dependencies.iter();
+        let dependencies =
+            dependencies.map(|(place, hash)| (self.keep_module(&old.modules[*place as usize]), *hash)).collect();
+        self.memory.files.push(FileRecord { dependencies, ..record.clone() });
+    }
+
+    fn add_module(&mut self, id: ModuleId) -> Option<u32> {
+        let engine = self.engine;
+        let name = engine.module_name(id).to_owned();
+        if engine.is_absent(id) {
+            return Some(self.put(ModuleRecord { name, ..ModuleRecord::default() }));
+        }
+        let loaded = engine.load(id);
+        Some(self.put(ModuleRecord {
+            path: engine.module_path(id)?.to_str()?.to_owned(),
+            name,
+            stamp: engine.stamp(id),
+            content_hash: loaded.content_hash,
+            interface_hash: loaded.summary.interface_hash(),
+            is_library: engine.origin(id) != Origin::FirstParty,
+        }))
+    }
+
+    fn add_file(&mut self, index: usize, checked: &Checked) {
+        let Some(path) = self.engine.project().files()[index].path.to_str() else { return };
+        self.add_module(ModuleId::of_file(index));
+        let dependencies = checked.dependencies.iter().filter_map(|dependency| {
+            let place = self.add_module(*dependency)?;
+            Some((place, self.memory.modules[place as usize].interface_hash))
+        });
+        let dependencies = dependencies.collect();
+        self.memory.files.push(FileRecord {
+            path: path.to_owned(),
+            dependencies,
+            asked_subclasses: checked.asked_subclasses,
+            diagnostics: checked.diagnostics.clone(),
+        });
+    }
+}

@@ -1,0 +1,251 @@
+//! The one place that prints. A reader that went away is no error: what is left is dropped quietly.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::arguments::{ColorWhen, GlobalOptions};
+use crate::failure::Failure;
+
+/// The standard streams, with what they can show.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Output {
+    stdout: ColorChoice,
+    stderr: ColorChoice,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Output {
+    /// The streams as the options and the environment ask for them.
+    pub(crate) fn new(options: &GlobalOptions) -> Self {
+        let environment = ColorEnvironment::read();
+        Self {
+            stdout: color_choice(options.color, &environment, io::stdout().is_terminal()),
+            stderr: color_choice(options.color, &environment, io::stderr().is_terminal()),
+            quiet: options.quiet,
+            verbose: options.verbose > 0,
+        }
+    }
+
+    /// Whether `-v` asks for details.
+    pub(crate) fn verbose(&self) -> bool {
+        self.verbose
+    }
+
+    /// Whether `-q` asks for diagnostics alone.
+    pub(crate) fn quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Whether standard output shows colours.
+    pub(crate) fn stdout_shows_color(&self) -> bool {
+        self.stdout != ColorChoice::Never
+    }
+
+    /// Whether standard output is a terminal that shows links.
+    pub(crate) fn stdout_shows_links(&self) -> bool {
+        self.stdout_shows_color() && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
+    }
+
+    /// The columns of the terminal at standard output; `None` when it is none.
+    pub(crate) fn stdout_width(&self) -> Option<usize> {
+        terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0))
+    }
+
+    /// Prints text with styles to standard output; they are taken out where it cannot show them.
+    ///
+    /// # Errors
+    /// When the stream takes no more, other than by being closed.
+    pub(crate) fn styled(&self, text: &str) -> Result<(), Failure> {
+        let mut stream = AutoStream::new(io::stdout(), self.stdout).lock();
+        finish_stdout(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+    }
+
+    /// Prints text to standard output byte for byte.
+    ///
+    /// # Errors
+    /// As for [`Output::styled`].
+    pub(crate) fn raw(&self, text: &str) -> Result<(), Failure> {
+        let mut stream = io::stdout().lock();
+        finish_stdout(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+    }
+
+    /// Prints a line with styles to standard error, where nobody is helped by an error about it.
+    pub(crate) fn to_stderr(&self, line: &str) {
+        let mut stream = AutoStream::new(io::stderr(), self.stderr).lock();
+        let _ = writeln!(stream, "{line}");
+    }
+
+    /// Prints a line the user should know to standard error, unless `-q` asks for silence.
+    pub(crate) fn notice(&self, line: &str) {
+        if !self.quiet {
+            self.to_stderr(line);
+        }
+    }
+
+    /// Prints why the run ends.
+    pub(crate) fn error(&self, message: &str) {
+        let style = crate::style::ERROR;
+        self.to_stderr(&format!("{style}error{style:#}: {}", crate::style::printable(message)));
+    }
+
+    /// Empties the screen of a terminal.
+    pub(crate) fn clear_screen(&self) {
+        if io::stdout().is_terminal() {
+            let mut stream = AutoStream::new(io::stdout(), self.stdout).lock();
+            let _ = stream.write_all(b"\x1b[2J\x1b[3J\x1b[H");
+        }
+    }
+}
+
+fn finish_stdout(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::new(format!("failed to write to standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The variables that speak about colour.
+#[derive(Clone, Copy, Debug, Default)]
+struct ColorEnvironment {
+    no_color: bool,
+    force_color: bool,
+    dumb_terminal: bool,
+}
+
+impl ColorEnvironment {
+    fn read() -> Self {
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let not_zero = |name: &str| std::env::var_os(name).is_some_and(|value| value != "0");
+        Self {
+            no_color: set("NO_COLOR"),
+            force_color: set("FORCE_COLOR") && not_zero("FORCE_COLOR"),
+            dumb_terminal: std::env::var_os("TERM").is_some_and(|value| value == "dumb"),
+        }
+    }
+}
+
+/// `--color` first, then `NO_COLOR`, then `FORCE_COLOR`, then whether a terminal is there.
+fn color_choice(when: ColorWhen, environment: &ColorEnvironment, is_terminal: bool) -> ColorChoice {
+    let on = match when {
+        ColorWhen::Always => true,
+        ColorWhen::Never => false,
+        ColorWhen::Auto if environment.no_color => false,
+        ColorWhen::Auto if environment.force_color => true,
+        ColorWhen::Auto => is_terminal && !environment.dumb_terminal,
+    };
+    if on { ColorChoice::Always } else { ColorChoice::Never }
+}
+
+/// Writes a file so that a reader sees the old text or the new one, never a part. What is no regular
+/// file (a pipe, `/dev/null`) is written to as it is.
+///
+/// # Errors
+/// When the directory is missing or nothing can be written there; the sentence names the path.
+pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    write_atomically(path, text)
+        .map_err(|error| Failure::new(format!("failed to write `{}`: {}", path.display(), sentence(&error, path))))
+}
+
+fn sentence(error: &io::Error, path: &Path) -> String {
+    match path.parent() {
+        Some(parent) if error.kind() == io::ErrorKind::NotFound => {
+            format!("the directory `{}` does not exist; create it first", parent.display())
+        }
+        _ => error.to_string(),
+    }
+}
+
+fn write_atomically(path: &Path, text: &str) -> io::Result<()> {
+    let existing = fs::metadata(path).ok();
+    if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+    }
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let directory = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let mut file = temporary_file(directory)?;
+    file.write_all(text.as_bytes())?;
+    if let Some(metadata) = existing {
+        file.as_file().set_permissions(metadata.permissions())?;
+    }
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn temporary_file(directory: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".loopmend-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(directory)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use anstream::ColorChoice;
+
+    use super::{ColorEnvironment, color_choice, write_file};
+    use crate::arguments::ColorWhen;
+
+    #[test]
+    fn the_option_beats_the_environment_and_the_environment_the_terminal() {
+        let plain = ColorEnvironment::default();
+        let no_color = ColorEnvironment { no_color: true, force_color: true, dumb_terminal: false };
+        let forced = ColorEnvironment { force_color: true, ..plain };
+        let dumb = ColorEnvironment { dumb_terminal: true, ..plain };
+        assert_eq!(color_choice(ColorWhen::Auto, &plain, true), ColorChoice::Always);
+        assert_eq!(color_choice(ColorWhen::Auto, &plain, false), ColorChoice::Never);
+        assert_eq!(color_choice(ColorWhen::Auto, &no_color, true), ColorChoice::Never);
+        assert_eq!(color_choice(ColorWhen::Always, &no_color, false), ColorChoice::Always);
+        assert_eq!(color_choice(ColorWhen::Auto, &forced, false), ColorChoice::Always);
+        assert_eq!(color_choice(ColorWhen::Auto, &dumb, true), ColorChoice::Never);
+        assert_eq!(color_choice(ColorWhen::Never, &forced, true), ColorChoice::Never);
+    }
+
+    #[test]
+    fn a_file_is_replaced_as_a_whole_and_leaves_nothing_beside_it() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("report.json");
+        write_file(&path, "[1]").unwrap();
+        write_file(&path, "[]").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "[]");
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_missing_directory_is_named() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("none").join("report.json");
+        let message = write_file(&path, "[]").unwrap_err().message;
+        assert!(message.contains("none` does not exist"), "{message}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_file_may_be_read_by_those_whom_the_mask_allows_and_devices_stay() {
+        use std::os::unix::fs::PermissionsExt;
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("report.json");
+        write_file(&path, "[]").unwrap();
+        let usual = directory.path().join("usual");
+        fs::write(&usual, "").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&path), mode(&usual));
+        write_file(Path::new("/dev/null"), "[]").unwrap();
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
+    }
+}

@@ -1,0 +1,45 @@
+//! Diagnostics as text: one function for each format, data in, text out.
+
+mod concise;
+mod github;
+mod human;
+mod json;
+mod sarif;
+#[cfg(test)]
+pub(crate) mod samples;
+mod sources;
+mod statistics;
+mod summary;
+
+pub(crate) use human::FrameOptions;
+pub(crate) use sources::{Range, Sources};
+pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
+pub(crate) use json::to_json;
+pub(crate) use summary::{counted, summary};
+
+use loopmend_core::Diagnostic;
+
+use crate::arguments::OutputFormat;
+use crate::registry::RuleInfo;
+
+/// What is to be shown.
+pub(crate) struct Report<'a> {
+    /// The findings, in order.
+    pub(crate) diagnostics: &'a [Diagnostic],
+    /// The texts they point to.
+    pub(crate) sources: &'a Sources<'a>,
+    /// All rules there are.
+    pub(crate) rules: &'a [RuleInfo],
+}
+
+/// The report in `format`. The formats for people carry styles, which the writer takes out where they
+/// cannot be shown.
+pub(crate) fn render(format: OutputFormat, report: &Report<'_>, frames: FrameOptions) -> String {
+    match format {
+        OutputFormat::Full => human::render(report, frames),
+        OutputFormat::Concise => concise::render(report),
+        OutputFormat::Json => json::render(report),
+        OutputFormat::Github => github::render(report),
+        OutputFormat::Sarif => sarif::render(report),
+    }
+}

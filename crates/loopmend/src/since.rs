@@ -1,0 +1,81 @@
+//! `--since`: findings on changed lines.
+
+use std::path::Path;
+
+use loopmend_core::{Diagnostic, SourceKind};
+use loopmend_runner::git::Changes;
+
+use crate::render::Sources;
+
+/// Takes out the findings on lines that did not change; shown paths count from `cwd` (absolute). A notebook
+/// counts as a whole, since the lines of its cells are not those of its file.
+pub(crate) fn keep_changed(
+    diagnostics: &mut Vec<Diagnostic>,
+    changes: &Changes,
+    sources: &Sources<'_>,
+    cwd: &Path,
+) {
+    diagnostics.retain(|diagnostic| {
+        let path = cwd.join(&diagnostic.path);
+        match sources.get(&diagnostic.path) {
+            Some(source) if source.source.kind != SourceKind::Notebook => {
+                let (first, last) = source.lines_by_line_feed(diagnostic.span);
+                changes.touch(&path, first, last)
+            }
+            _ => changes.touch_file(&path),
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::process::Command;
+
+    use loopmend_core::{SourceKind, SourceText};
+    use rustc_hash::FxHashMap;
+
+    use super::keep_changed;
+    use crate::render::samples::{diagnostic, span_of};
+    use crate::render::Sources;
+
+    fn git(directory: &Path, arguments: &[&str]) {
+        let status = Command::new("git")
+            .args(["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"])
+            .args(arguments)
+            .current_dir(directory)
+            .status()
+            .expect("git is installed");
+        assert!(status.success(), "git {arguments:?}");
+    }
+
+    #[test]
+    fn only_findings_on_changed_lines_stay() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path();
+        let (old, new) = ("one()\r\ntwo()\r\n", "one()\r\nchanged(\r\n  2)\r\n");
+        git(path, &["init", "-q"]);
+        fs::write(path.join("a.py"), old).unwrap();
+        fs::write(path.join("same.ipynb"), "{}").unwrap();
+        git(path, &["add", "-A"]);
+        git(path, &["commit", "-q", "-m", "one"]);
+        fs::write(path.join("a.py"), new).unwrap();
+        let changes = loopmend_runner::git::changes_since(path, "HEAD").unwrap();
+
+        let notebook = SourceText { text: "one()\n".to_owned(), kind: SourceKind::Notebook, cells: vec![(0, 1)] };
+        let texts = FxHashMap::from_iter([
+            ("a.py".to_owned(), SourceText::new(new, SourceKind::Python)),
+            ("same.ipynb".to_owned(), notebook),
+        ]);
+        let mut diagnostics = vec![
+            diagnostic("a.py", span_of(new, "one()"), "old"),
+            diagnostic("a.py", span_of(new, "2"), "new"),
+            diagnostic("same.ipynb", span_of("one()", "one"), "old"),
+            diagnostic("untracked.py", span_of("x", "x"), "untracked"),
+        ];
+        keep_changed(&mut diagnostics, &changes, &Sources::new(&texts), path);
+        let messages: Vec<_> = diagnostics.iter().map(|found| found.message.as_str()).collect();
+        assert_eq!(messages, ["new", "untracked"]);
+    }
+}

@@ -1,0 +1,219 @@
+//! The on-disk cache: packs of blobs, each found by a key and checked by a hash.
+//!
+//! A pack is one file that is written beside its place and renamed, so that a reader sees the old one or
+//! the new one and never half of one; of two writers the later wins. Whatever is not exactly what this
+//! version wrote (another version, a truncated file, a flipped bit) is as if it were not there. Nothing
+//! here fails: a cache that cannot be read or written only costs time.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// The most bytes that the packs of a cache directory take together; the oldest go first.
+pub const SIZE_LIMIT: u64 = 512 * 1024 * 1024;
+
+const MAGIC: &[u8; 8] = b"loopmend";
+const EXTENSION: &str = "pack";
+const HEADER: usize = MAGIC.len() + 3 * size_of::<u64>();
+
+#[derive(Clone, Copy, bitcode::Encode, bitcode::Decode)]
+struct Location {
+    key: u64,
+    start: u64,
+    len: u64,
+    hash: u64,
+}
+
+/// A pack that was read whole.
+#[derive(Debug, Default)]
+pub struct Pack {
+    bytes: Vec<u8>,
+    locations: FxHashMap<u64, (usize, usize, u64)>,
+}
+
+impl Pack {
+    /// Reads a pack that was written for the same `version`, a hash of all that its blobs' meaning
+    /// depends on; empty when there is none.
+    pub fn read(path: &Path, version: u64) -> Self {
+        fs::read(path).ok().and_then(|bytes| Self::parse(bytes, version)).unwrap_or_default()
+    }
+
+    fn parse(bytes: Vec<u8>, version: u64) -> Option<Self> {
+        let word = |index: usize| {
+            let start = MAGIC.len() + index * size_of::<u64>();
+            Some(u64::from_le_bytes(bytes.get(start..start + size_of::<u64>())?.try_into().ok()?))
+        };
+        if bytes.get(..MAGIC.len())? != MAGIC || word(0)? != version {
+            return None;
+        }
+        let index_len = usize::try_from(word(1)?).ok()?;
+        let blobs = HEADER.checked_add(index_len)?;
+        let index = bytes.get(HEADER..blobs)?;
+        if xxh3_64(index) != word(2)? {
+            return None;
+        }
+        let index: Vec<Location> = bitcode::decode(index).ok()?;
+        let mut locations = FxHashMap::default();
+        for location in index {
+            let start = blobs.checked_add(usize::try_from(location.start).ok()?)?;
+            let end = start.checked_add(usize::try_from(location.len).ok()?)?;
+            locations.insert(location.key, (start, end, location.hash));
+        }
+        Some(Self { bytes, locations })
+    }
+
+    /// The blob under `key`, if it is there and whole.
+    pub fn get(&self, key: u64) -> Option<&[u8]> {
+        let (start, end, hash) = *self.locations.get(&key)?;
+        let blob = self.bytes.get(start..end)?;
+        (xxh3_64(blob) == hash).then_some(blob)
+    }
+
+    /// How many blobs it lists.
+    pub fn len(&self) -> usize {
+        self.locations.len()
+    }
+
+    /// Whether it lists none.
+    pub fn is_empty(&self) -> bool {
+        self.locations.is_empty()
+    }
+
+    /// Its keys, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = u64> {
+        self.locations.keys().copied()
+    }
+}
+
+/// Writes a pack, and then deletes the oldest packs of its directory until all together fit
+/// [`SIZE_LIMIT`].
+///
+/// # Errors
+/// When the disk does not take it; nothing is left behind then.
+pub fn write_pack(path: &Path, version: u64, blobs: &[(u64, Vec<u8>)]) -> io::Result<()> {
+    let directory = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(directory)?;
+    let mut start = 0;
+    let mut index = Vec::with_capacity(blobs.len());
+    for (key, blob) in blobs {
+        index.push(Location { key: *key, start, len: blob.len() as u64, hash: xxh3_64(blob) });
+        start += blob.len() as u64;
+    }
+    let index = bitcode::encode(&index);
+
+    let mut file = tempfile::Builder::new().prefix(".").suffix(".tmp").tempfile_in(directory)?;
+    {
+        let mut writer = io::BufWriter::new(file.as_file_mut());
+        writer.write_all(MAGIC)?;
+        for word in [version, index.len() as u64, xxh3_64(&index)] {
+            writer.write_all(&word.to_le_bytes())?;
+        }
+        writer.write_all(&index)?;
+        for (_, blob) in blobs {
+            writer.write_all(blob)?;
+        }
+        writer.flush()?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    shrink(directory, path, SIZE_LIMIT);
+    Ok(())
+}
+
+/// The packs of a cache directory with their sizes in bytes, the oldest first.
+pub fn packs(directory: &Path) -> Vec<(PathBuf, u64)> {
+    let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
+    let mut packs: Vec<(SystemTime, PathBuf, u64)> = entries
+        .flatten()
+        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == EXTENSION))
+        .filter_map(|entry| {
+            let metadata = entry.metadata().ok()?;
+            Some((metadata.modified().ok()?, entry.path(), metadata.len()))
+        })
+        .collect();
+    packs.sort();
+    packs.into_iter().map(|(_, path, size)| (path, size)).collect()
+}
+
+fn shrink(directory: &Path, keep: &Path, limit: u64) {
+    let packs = packs(directory);
+    let mut total: u64 = packs.iter().map(|(_, size)| size).sum();
+    for (path, size) in packs {
+        if total <= limit {
+            return;
+        }
+        if path != keep && fs::remove_file(&path).is_ok() {
+            total -= size;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::time::{Duration, SystemTime};
+
+    use super::{Pack, packs, shrink, write_pack};
+
+    fn written() -> (tempfile::TempDir, std::path::PathBuf) {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let path = directory.path().join("deep/er/a.pack");
+        write_pack(&path, 7, &[(1, b"one".to_vec()), (2, Vec::new())]).expect("it is written");
+        (directory, path)
+    }
+
+    #[test]
+    fn what_was_written_is_read_back() {
+        let (_directory, path) = written();
+        let pack = Pack::read(&path, 7);
+        assert_eq!((pack.get(1), pack.get(2), pack.get(3)), (Some(&b"one"[..]), Some(&b""[..]), None));
+        assert_eq!(packs(path.parent().expect("a directory")).len(), 1);
+    }
+
+    #[test]
+    fn another_version_is_no_pack() {
+        let (_directory, path) = written();
+        assert!(Pack::read(&path, 8).is_empty());
+        assert!(Pack::read(&path.with_file_name("missing.pack"), 7).is_empty());
+    }
+
+    #[test]
+    fn every_truncation_and_every_flipped_byte_is_noticed() {
+        let (_directory, path) = written();
+        let bytes = fs::read(&path).expect("it is there");
+        for len in 0..bytes.len() {
+            fs::write(&path, &bytes[..len]).expect("it is written");
+            assert_ne!(Pack::read(&path, 7).get(1), Some(&b"one"[..]), "cut to {len} bytes");
+        }
+        for at in 0..bytes.len() {
+            let mut broken = bytes.clone();
+            broken[at] ^= 0x40;
+            fs::write(&path, &broken).expect("it is written");
+            let pack = Pack::read(&path, 7);
+            assert!(matches!(pack.get(1), None | Some(b"one")), "byte {at} flipped");
+        }
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_an_error_and_leaves_nothing() {
+        let (directory, path) = written();
+        let below_a_file = path.join("b.pack");
+        assert!(write_pack(&below_a_file, 7, &[]).is_err());
+        assert_eq!(fs::read_dir(directory.path()).expect("it is there").count(), 1);
+    }
+
+    #[test]
+    fn the_oldest_packs_go_first() {
+        let (_directory, path) = written();
+        let directory = path.parent().expect("a directory");
+        let old = directory.join("old.pack");
+        fs::write(&old, [0; 100]).expect("it is written");
+        let long_ago = SystemTime::now() - Duration::from_secs(1000);
+        fs::File::options().write(true).open(&old).and_then(|file| file.set_modified(long_ago)).expect("a time is set");
+        shrink(directory, &path, 150);
+        assert!(path.exists() && !old.exists());
+    }
+}

@@ -1,0 +1,86 @@
+use serde::Serialize;
+
+use crate::{Fix, Level, RuleCode, Span};
+
+/// How sure the inference is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Rests on what cannot be shown from definitions alone; at most [`Level::Warn`].
+    Likely,
+    /// Follows from definitions that were read.
+    Certain,
+}
+
+/// Where a diagnostic comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    /// Found by reading the code.
+    Inferred,
+    /// Seen while the code ran.
+    Observed,
+}
+
+/// A place that a note points to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
+pub enum Place {
+    /// A range of a file, by the path the file is shown under.
+    Span {
+        /// The path of the file as it is shown.
+        path: String,
+        /// The range in its decoded text.
+        span: Span,
+    },
+    /// A definition by its qualified name, so that a cached diagnostic stays right when lines of the
+    /// other file move. It is resolved to a [`Place::Span`] before it is shown.
+    Definition {
+        /// The path of the file as it is shown.
+        path: String,
+        /// The name inside the module: `Class.method`.
+        symbol: String,
+    },
+}
+
+/// A further sentence of a diagnostic, with the place it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
+pub struct Note {
+    /// The sentence: lower-case start, no final full stop.
+    pub message: String,
+    /// Where, if it is about a place.
+    pub place: Option<Place>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+pub struct Diagnostic {
+    /// The code of the rule.
+    pub code: RuleCode,
+    /// The name of the rule.
+    pub rule: String,
+    /// The path of the file as it is shown: relative, with `/`.
+    pub path: String,
+    /// What is flagged, in bytes of the decoded text.
+    pub span: Span,
+    /// How much it weighs.
+    pub level: Level,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Read or seen.
+    pub evidence: Evidence,
+    /// One line that stands alone: lower-case start, no final full stop, names the construct.
+    pub message: String,
+    /// The qualified name of the function or class the finding is in, empty at module level.
+    pub symbol: String,
+    /// Further sentences.
+    pub notes: Vec<Note>,
+    /// The mend, where a right local one exists.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// The key by which diagnostics are sorted before they are shown.
+    pub fn sort_key(&self) -> (&str, Span, RuleCode, &str) {
+        (&self.path, self.span, self.code, &self.message)
+    }
+}

@@ -1,0 +1,90 @@
+use serde::Serialize;
+
+use crate::Span;
+
+/// Replaces the text of `span` by `replacement`; an empty span inserts, an empty replacement deletes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+pub struct Edit {
+    /// What is replaced, in bytes of the decoded text.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub replacement: String,
+}
+
+impl Edit {
+    /// Inserts `text` at the byte `offset`.
+    pub fn insertion(offset: u32, text: impl Into<String>) -> Self {
+        Self { span: Span::empty(offset), replacement: text.into() }
+    }
+
+    /// Replaces what stands in `span`.
+    pub fn replacement(span: Span, text: impl Into<String>) -> Self {
+        Self { span, replacement: text.into() }
+    }
+}
+
+/// What a fix promises; a rule that is not sure chooses the weaker promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[serde(rename_all = "kebab-case")]
+pub enum Applicability {
+    /// A suggestion to read; it is never applied.
+    DisplayOnly,
+    /// The fix starts code that did not run before, or changes timing.
+    Unsafe,
+    /// Behaviour cannot change but for the bug.
+    Safe,
+}
+
+/// Edits of one file that together mend one finding.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+pub struct Fix {
+    /// What the fix does, in the imperative: "await the call".
+    pub title: String,
+    /// What it promises.
+    pub applicability: Applicability,
+    /// The edits, sorted by position; they never overlap.
+    pub edits: Vec<Edit>,
+}
+
+impl Fix {
+    /// A fix from edits in any order.
+    pub fn new(title: impl Into<String>, applicability: Applicability, mut edits: Vec<Edit>) -> Self {
+        edits.sort_by_key(|edit| edit.span);
+        Self { title: title.into(), applicability, edits }
+    }
+
+    /// The text after the fix. Edits that do not fit the text leave it as it is.
+    pub fn apply(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut done = 0;
+        for edit in &self.edits {
+            let range = edit.span.as_range();
+            let Some(kept) = text.get(done..range.start) else { return text.to_owned() };
+            out.push_str(kept);
+            out.push_str(&edit.replacement);
+            done = range.end;
+        }
+        let Some(rest) = text.get(done..) else { return text.to_owned() };
+        out.push_str(rest);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Applicability, Edit, Fix};
+    use crate::Span;
+
+    #[test]
+    fn edits_apply_in_order_of_position() {
+        let edits = vec![Edit::replacement(Span::new(4, 5), "z"), Edit::insertion(0, "await ")];
+        let fix = Fix::new("await the call", Applicability::Unsafe, edits);
+        assert_eq!(fix.apply("f() x"), "await f() z");
+    }
+
+    #[test]
+    fn an_edit_outside_the_text_changes_nothing() {
+        let fix = Fix::new("x", Applicability::Safe, vec![Edit::insertion(9, "y")]);
+        assert_eq!(fix.apply("short"), "short");
+    }
+}

@@ -1,0 +1,17 @@
+//! The vocabulary of loopmend: rule codes, diagnostics, edits and source text. Plain data, no I/O.
+
+mod diagnostic;
+mod edit;
+mod level;
+mod line_index;
+mod rule_code;
+mod source;
+mod span;
+
+pub use diagnostic::{Confidence, Diagnostic, Evidence, Note, Place};
+pub use edit::{Applicability, Edit, Fix};
+pub use level::{Level, ParseLevelError};
+pub use line_index::{LineColumn, LineIndex};
+pub use rule_code::{ParseRuleCodeError, RuleCode};
+pub use source::{SourceKind, SourceText};
+pub use span::Span;

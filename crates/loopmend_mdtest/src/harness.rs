@@ -1,0 +1,149 @@
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
+use loopmend_core::Diagnostic;
+use loopmend_project::{KnownRule, Project};
+
+use crate::page::Page;
+use crate::run::{run_page, update_page};
+use crate::witness::{WitnessOutcome, run_witness};
+
+/// Set to anything but the empty text, it rewrites the `fixed` blocks of the pages.
+const UPDATE_VARIABLE: &str = "LOOPMEND_UPDATE_PAGES";
+
+/// The interpreter of the witnesses.
+const INTERPRETER: &str = "python3";
+
+/// The `main` of a test target without harness: runs every page `*.md` of a directory as one test, named
+/// after its stem, and the witness of a page as a further test `STEM::witness`.
+///
+/// `rules` are all rules there are; `check` gives the diagnostics of a project. The command line is that of any test
+/// target (`cargo test -p loopmend_rules --test pages -- lm101`).
+pub fn main(
+    directory: &Path,
+    rules: &[KnownRule],
+    check: impl Fn(&Project) -> Vec<Diagnostic> + Send + Sync + 'static,
+) -> ExitCode {
+    let arguments = Arguments::from_args();
+    let rules: Arc<[KnownRule]> = rules.into();
+    let trials = trials(directory, &rules, &Arc::new(check));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn trials<C>(directory: &Path, rules: &Arc<[KnownRule]>, check: &Arc<C>) -> Vec<Trial>
+where
+    C: Fn(&Project) -> Vec<Diagnostic> + Send + Sync + 'static,
+{
+    let shown = directory.display().to_string();
+    let paths = match page_paths(directory) {
+        Ok(paths) => paths,
+        Err(error) => return vec![failing(shown, format!("failed to list the pages: {error}"))],
+    };
+    if paths.is_empty() {
+        return vec![failing(shown, "there is no page `*.md` in this directory".to_owned())];
+    }
+    paths.iter().flat_map(|path| page_trials(path, rules, check)).collect()
+}
+
+fn failing(name: String, message: String) -> Trial {
+    Trial::test(name, || Err(Failed::from(message)))
+}
+
+/// The pages of a directory, sorted.
+fn page_paths(directory: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(directory)?.collect::<io::Result<Vec<_>>>()?;
+    let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    paths.sort();
+    Ok(paths)
+}
+
+fn page_trials<C>(path: &Path, rules: &Arc<[KnownRule]>, check: &Arc<C>) -> Vec<Trial>
+where
+    C: Fn(&Project) -> Vec<Diagnostic> + Send + Sync + 'static,
+{
+    let page = match Page::read(path) {
+        Ok(page) => Arc::new(page),
+        Err(error) => {
+            let name = path.display().to_string();
+            return vec![failing(name, format!("failed to read the page: {error}"))];
+        }
+    };
+    let mut trials = vec![page_trial(path.to_owned(), &page, rules, check)];
+    if page.blocks.iter().any(|block| block.is_witness()) {
+        trials.push(witness_trial(page));
+    }
+    trials
+}
+
+fn page_trial<C>(path: PathBuf, page: &Arc<Page>, rules: &Arc<[KnownRule]>, check: &Arc<C>) -> Trial
+where
+    C: Fn(&Project) -> Vec<Diagnostic> + Send + Sync + 'static,
+{
+    let (name, page) = (page.stem().to_owned(), Arc::clone(page));
+    let (rules, check) = (Arc::clone(rules), Arc::clone(check));
+    Trial::test(name, move || {
+        if !updates_pages() {
+            return Ok(run_page(&page, &rules, &*check)?);
+        }
+        let (text, result) = update_page(&page, &rules, &*check);
+        if text != page.text {
+            fs::write(&path, text)?;
+        }
+        Ok(result?)
+    })
+}
+
+fn witness_trial(page: Arc<Page>) -> Trial {
+    Trial::ignorable_test(format!("{}::witness", page.stem()), move || {
+        Ok(match run_witness(&page, OsStr::new(INTERPRETER))? {
+            WitnessOutcome::Passed => Completion::Completed,
+            WitnessOutcome::Skipped(reason) => Completion::ignored_with(reason),
+        })
+    })
+}
+
+fn updates_pages() -> bool {
+    std::env::var_os(UPDATE_VARIABLE).is_some_and(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use libtest_mimic::Trial;
+    use loopmend_project::Project;
+
+    use super::trials;
+
+    fn names(directory: &Path) -> Vec<String> {
+        let check = Arc::new(|_: &Project| Vec::new());
+        trials(directory, &[].into(), &check).iter().map(|trial: &Trial| trial.name().to_owned()).collect()
+    }
+
+    #[test]
+    fn each_page_is_a_test_and_its_witness_another() {
+        let directory = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| fs::write(directory.path().join(name), text).unwrap();
+        write("lm902_b.md", "# b (LM902)\n```witness\n```\n");
+        write("lm901_a.md", "# a (LM901)\n");
+        write("lm901_a.rs", "");
+        assert_eq!(names(directory.path()), ["lm901_a", "lm902_b", "lm902_b::witness"]);
+    }
+
+    #[test]
+    fn a_directory_without_pages_is_a_test_that_fails() {
+        let directory = tempfile::tempdir().unwrap();
+        let empty = directory.path();
+        assert_eq!(names(empty), [empty.display().to_string()]);
+        let missing = empty.join("missing");
+        assert_eq!(names(&missing), [missing.display().to_string()]);
+    }
+}

@@ -1,0 +1,215 @@
+use std::io;
+use std::ops::Range;
+use std::path::Path;
+
+use loopmend_core::{Diagnostic, Level};
+use loopmend_project::{KnownRule, Project};
+use similar::TextDiff;
+
+use crate::assertion::AssertedText;
+use crate::directory_check::{DirectoryCheck, check_directory};
+use crate::failure::{Failure, Failures};
+use crate::fixes::apply_one_round;
+use crate::matching::{as_assertion, compare};
+use crate::page::Page;
+use crate::page_test::{FixedText, PageTest, TestFile, collect_tests};
+use crate::structure::check_structure;
+use crate::temporary_project::TemporaryProject;
+
+/// How often fixes are applied before they count as never ending.
+const MAX_ROUNDS: usize = 20;
+
+/// Checks the structure of a page and runs its tests (not its witness, see [`crate::run_witness`]).
+///
+/// `rules` are all rules there are; `check` gives the diagnostics of a project.
+///
+/// # Errors
+/// Everything that differs from what the page says.
+pub fn run_page(
+    page: &Page,
+    rules: &[KnownRule],
+    check: &dyn Fn(&Project) -> Vec<Diagnostic>,
+) -> Result<(), Failures> {
+    let check = |directory: &Path| check_directory(directory, rules, check);
+    PageRun::new(page, rules, &check, false).run().1
+}
+
+/// Like [`run_page`], but a `fixed` block that differs is no failure. Gives the text of the page with
+/// such blocks rewritten, and what else is wrong.
+pub fn update_page(
+    page: &Page,
+    rules: &[KnownRule],
+    check: &dyn Fn(&Project) -> Vec<Diagnostic>,
+) -> (String, Result<(), Failures>) {
+    let check = |directory: &Path| check_directory(directory, rules, check);
+    let (rewrites, result) = PageRun::new(page, rules, &check, true).run();
+    (rewrite(&page.text, rewrites), result)
+}
+
+/// New text for a range of the page.
+type Rewrite = (Range<usize>, String);
+
+fn rewrite(text: &str, mut rewrites: Vec<Rewrite>) -> String {
+    let mut text = text.to_owned();
+    rewrites.sort_by_key(|(range, _)| range.start);
+    for (range, replacement) in rewrites.into_iter().rev() {
+        text.replace_range(range, &replacement);
+    }
+    text
+}
+
+/// One run of one page.
+struct PageRun<'p> {
+    page: &'p Page,
+    rules: &'p [KnownRule],
+    check: &'p DirectoryCheck<'p>,
+    rewrites_fixed: bool,
+    failures: Vec<Failure>,
+    rewrites: Vec<Rewrite>,
+}
+
+impl<'p> PageRun<'p> {
+    fn new(
+        page: &'p Page,
+        rules: &'p [KnownRule],
+        check: &'p DirectoryCheck<'p>,
+        rewrites_fixed: bool,
+    ) -> Self {
+        Self { page, rules, check, rewrites_fixed, failures: page.failures.clone(), rewrites: Vec::new() }
+    }
+
+    fn run(mut self) -> (Vec<Rewrite>, Result<(), Failures>) {
+        let tests = collect_tests(self.page, &mut self.failures);
+        self.failures.extend(check_structure(self.page, &tests, self.rules));
+        for test in &tests {
+            if let Err(error) = self.run_test(test) {
+                self.failures.push(Failure::new(test.line, format!("failed to write the project: {error}")));
+            }
+        }
+        (self.rewrites, Failures::check(&self.page.path, self.failures))
+    }
+
+    /// Fails only where the temporary directory does; what the test finds goes to `self.failures`.
+    fn run_test(&mut self, test: &PageTest) -> io::Result<()> {
+        let project = TemporaryProject::create()?;
+        for file in &test.files {
+            project.write(&file.path, &file.source.text)?;
+        }
+        if let Some(configuration) = self.default_configuration(test) {
+            project.write("loopmend.toml", &configuration)?;
+        }
+        let Some(diagnostics) = self.diagnostics(test, &project) else { return Ok(()) };
+        self.compare_files(test, &diagnostics);
+        for file in &test.files {
+            if let Some(fixed) = &file.fixed {
+                self.check_fixed(test, file, fixed, &diagnostics, &project)?;
+                project.write(&file.path, &file.source.text)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// An own configuration keeps those around the temporary directory out; a rule that is off by default
+    /// is on in its own page.
+    fn default_configuration(&self, test: &PageTest) -> Option<String> {
+        let is_configured =
+            test.files.iter().any(|file| matches!(file.path.as_str(), "loopmend.toml" | "pyproject.toml"));
+        if is_configured {
+            return None;
+        }
+        let name = self.rule_name();
+        let is_off = self.rules.iter().any(|rule| rule.name == name && rule.default_level == Level::Ignore);
+        Some(if is_off { format!("[rules]\n{name} = \"warn\"\n") } else { String::new() })
+    }
+
+    fn rule_name(&self) -> &'p str {
+        self.page.rule().map_or("", |(name, _)| name)
+    }
+
+    fn diagnostics(&mut self, test: &PageTest, project: &TemporaryProject) -> Option<Vec<Diagnostic>> {
+        match (self.check)(project.root()) {
+            Ok(mut diagnostics) => {
+                diagnostics.sort_by(|one, other| one.sort_key().cmp(&other.sort_key()));
+                Some(diagnostics)
+            }
+            Err(error) => {
+                self.failures.push(Failure::new(test.line, format!("the project cannot be opened: {error}")));
+                None
+            }
+        }
+    }
+
+    fn compare_files(&mut self, test: &PageTest, diagnostics: &[Diagnostic]) {
+        for file in &test.files {
+            let of_file = of_path(diagnostics, &file.path);
+            self.failures.extend(compare(&file.source, &of_file, self.rule_name()));
+        }
+        let is_elsewhere =
+            |diagnostic: &&Diagnostic| !test.files.iter().any(|file| file.path == diagnostic.path);
+        self.failures.extend(diagnostics.iter().filter(is_elsewhere).map(|diagnostic| {
+            let shown = as_assertion(diagnostic, 1);
+            Failure::new(test.line, format!("unexpected in `{}`: {shown}", diagnostic.path))
+        }));
+    }
+
+    fn check_fixed(
+        &mut self,
+        test: &PageTest,
+        file: &TestFile,
+        fixed: &FixedText,
+        diagnostics: &[Diagnostic],
+        project: &TemporaryProject,
+    ) -> io::Result<()> {
+        let Some((came, remaining)) = self.apply_fixes(test, file, fixed, diagnostics, project)? else {
+            return Ok(());
+        };
+        if came == fixed.expected.text {
+            let of_file = of_path(&remaining, &file.path);
+            self.failures.extend(compare(&fixed.expected, &of_file, self.rule_name()));
+        } else if self.rewrites_fixed {
+            let of_file = of_path(&remaining, &file.path);
+            let rewritten = AssertedText::plain(&came, fixed.line);
+            self.failures.extend(compare(&rewritten, &of_file, self.rule_name()));
+            self.rewrites.push((fixed.range.clone(), came));
+        } else {
+            let diff = TextDiff::from_lines(fixed.expected.text.as_str(), came.as_str());
+            let diff = diff.unified_diff().context_radius(2).header("expected", "came").to_string();
+            let message = format!("the text after the fixes differs\n{diff}");
+            self.failures.push(Failure::new(fixed.line, message));
+        }
+        Ok(())
+    }
+
+    /// Applies fixes to a file until none is left. Gives its text and the diagnostics of the project then;
+    /// `None` when that failed.
+    fn apply_fixes(
+        &mut self,
+        test: &PageTest,
+        file: &TestFile,
+        fixed: &FixedText,
+        diagnostics: &[Diagnostic],
+        project: &TemporaryProject,
+    ) -> io::Result<Option<(String, Vec<Diagnostic>)>> {
+        let mut text = file.source.text.clone();
+        let mut diagnostics = diagnostics.to_vec();
+        for _ in 0..MAX_ROUNDS {
+            let Some(next) = apply_one_round(&text, &of_path(&diagnostics, &file.path)) else {
+                return Ok(Some((text, diagnostics)));
+            };
+            text = next;
+            project.write(&file.path, &text)?;
+            let Some(next) = self.diagnostics(test, project) else { return Ok(None) };
+            diagnostics = next;
+        }
+        let message = format!("after {MAX_ROUNDS} rounds there are still fixes; the text is then\n{text}");
+        self.failures.push(Failure::new(fixed.line, message));
+        Ok(None)
+    }
+}
+
+fn of_path<'d>(diagnostics: &'d [Diagnostic], path: &str) -> Vec<&'d Diagnostic> {
+    diagnostics.iter().filter(|diagnostic| diagnostic.path == path).collect()
+}
+
+#[cfg(test)]
+mod tests;

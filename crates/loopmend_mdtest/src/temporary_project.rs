@@ -1,0 +1,85 @@
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+/// The directory of the environment, inside the project.
+pub(crate) const ENVIRONMENT: &str = ".venv";
+
+const PYTHON_VERSION: &str = "3.13";
+
+/// A directory with the files of one test and an environment with the small libraries of `resources`.
+pub(crate) struct TemporaryProject {
+    /// Kept, because the directory lives as long as it.
+    _directory: TempDir,
+    root: PathBuf,
+}
+
+impl TemporaryProject {
+    pub(crate) fn create() -> io::Result<Self> {
+        let directory = tempfile::Builder::new().prefix("loopmend-page-").tempdir()?;
+        let root = directory.path().canonicalize()?;
+        write_environment(&root.join(ENVIRONMENT))?;
+        Ok(Self { _directory: directory, root })
+    }
+
+    /// The absolute path, without links.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Writes a file; `path` is relative, with `/`.
+    pub(crate) fn write(&self, path: &str, text: &str) -> io::Result<()> {
+        let target = self.root.join(path);
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(target, text)
+    }
+}
+
+fn write_environment(environment: &Path) -> io::Result<()> {
+    let site_packages = if cfg!(windows) {
+        environment.join("Lib/site-packages")
+    } else {
+        environment.join(format!("lib/python{PYTHON_VERSION}/site-packages"))
+    };
+    copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("resources/site-packages"), &site_packages)?;
+    let configuration =
+        format!("home = /nowhere/bin\ninclude-system-site-packages = false\nversion = {PYTHON_VERSION}.0\n");
+    fs::write(environment.join("pyvenv.cfg"), configuration)
+}
+
+fn copy_tree(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_tree(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::TemporaryProject;
+
+    #[test]
+    fn a_project_has_its_files_and_an_environment() {
+        let project = TemporaryProject::create().unwrap();
+        project.write("pkg/__init__.py", "x = 1\n").unwrap();
+        assert_eq!(fs::read_to_string(project.root().join("pkg/__init__.py")).unwrap(), "x = 1\n");
+        let configuration = fs::read_to_string(project.root().join(".venv/pyvenv.cfg")).unwrap();
+        assert!(configuration.contains("version = 3.13.0"));
+        if cfg!(unix) {
+            assert!(project.root().join(".venv/lib/python3.13/site-packages/aiohttp/client.py").is_file());
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! The files to check: those that were named, and those that lie in the directories that were named.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ignore::{DirEntry, ParallelVisitor, ParallelVisitorBuilder, WalkBuilder, WalkState};
+use loopmend_core::SourceKind;
+use rustc_hash::FxHashSet;
+
+use crate::listing::{DirectoryCache, Marker};
+use crate::settings::{Settings, SettingsTree};
+use crate::{FileStamp, Notice, ProjectError, paths};
+
+/// A file that was found.
+#[derive(Debug)]
+pub(crate) struct FoundFile {
+    pub(crate) path: PathBuf,
+    pub(crate) display: String,
+    pub(crate) kind: SourceKind,
+    pub(crate) stamp: FileStamp,
+    /// The path without symbolic links, where that is another one.
+    pub(crate) real_path: Option<PathBuf>,
+}
+
+/// What a discovery is made with.
+pub(crate) struct Discovery<'a> {
+    pub(crate) cwd: &'a Path,
+    pub(crate) settings: &'a Arc<SettingsTree>,
+    pub(crate) directories: &'a Arc<DirectoryCache>,
+}
+
+/// The files, sorted by their shown path, and what could not be read.
+#[derive(Debug, Default)]
+pub(crate) struct Discovered {
+    pub(crate) files: Vec<FoundFile>,
+    pub(crate) notices: Vec<Notice>,
+}
+
+impl Discovery<'_> {
+    /// Finds the files of absolute `paths`.
+    ///
+    /// # Errors
+    /// When a path does not exist or a configuration file met on the way is wrong.
+    pub(crate) fn find(&self, paths: &[PathBuf]) -> Result<Discovered, ProjectError> {
+        let mut discovered = Discovered::default();
+        let mut directories = Vec::new();
+        for path in paths {
+            let metadata = fs::metadata(path).map_err(|error| self.missing(path, &error))?;
+            if metadata.is_dir() {
+                directories.push(path.as_path());
+            } else {
+                discovered.files.push(self.named_file(path, &metadata));
+            }
+        }
+        for respect_gitignore in [true, false] {
+            let mut of_this_kind = Vec::new();
+            for directory in &directories {
+                if self.settings.settings(directory)?.respects_gitignore() == respect_gitignore {
+                    of_this_kind.push(*directory);
+                }
+            }
+            self.walk(&of_this_kind, respect_gitignore, &mut discovered)?;
+        }
+        discovered.files.sort_unstable_by(|a, b| (&a.display, &a.path).cmp(&(&b.display, &b.path)));
+        discovered.files.dedup_by(|a, b| a.path == b.path);
+        drop_second_names(&mut discovered.files);
+        discovered.notices.sort_by(|a, b| a.message.cmp(&b.message));
+        discovered.notices.dedup();
+        Ok(discovered)
+    }
+
+    fn missing(&self, path: &Path, error: &std::io::Error) -> ProjectError {
+        let shown = paths::display(path, self.cwd);
+        let message = match error.kind() {
+            ErrorKind::NotFound => format!("the path `{shown}` does not exist"),
+            _ => format!("cannot read the path `{shown}`: {error}"),
+        };
+        ProjectError { message }
+    }
+
+    fn named_file(&self, path: &Path, metadata: &fs::Metadata) -> FoundFile {
+        FoundFile {
+            path: path.to_path_buf(),
+            display: paths::display(path, self.cwd),
+            kind: kind_of_named_file(path),
+            stamp: paths::stamp_of(metadata),
+            real_path: fs::canonicalize(path).ok().filter(|real| real != path),
+        }
+    }
+
+    /// The option to respect what git ignores is taken from where the walk starts.
+    fn walk(
+        &self,
+        roots: &[&Path],
+        respect_gitignore: bool,
+        out: &mut Discovered,
+    ) -> Result<(), ProjectError> {
+        let Some((first, others)) = roots.split_first() else { return Ok(()) };
+        let mut builder = WalkBuilder::new(first);
+        others.iter().for_each(|root| {
+            builder.add(root);
+        });
+        builder.standard_filters(respect_gitignore).hidden(true).current_dir(self.cwd);
+        let (settings, directories) = (self.settings.clone(), self.directories.clone());
+        builder
+            .filter_entry(move |entry| !is_directory(entry) || enters(&settings, &directories, entry.path()));
+        let linked_roots = roots
+            .iter()
+            .filter_map(|root| Some((root.to_path_buf(), fs::canonicalize(root).ok()?)))
+            .filter(|(root, real)| root != real)
+            .collect();
+        let collector = Collector { discovery: self, linked_roots, results: Mutex::default() };
+        builder.build_parallel().visit(&mut VisitorBuilder(&collector));
+        let results = collector.results.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if let Some(error) = results.errors.into_iter().min_by(|a, b| a.message.cmp(&b.message)) {
+            return Err(error);
+        }
+        out.files.extend(results.files);
+        out.notices.extend(results.notices);
+        Ok(())
+    }
+}
+
+/// The kind of a file that was named outright: Python, unless its extension says otherwise.
+pub(crate) fn kind_of_named_file(path: &Path) -> SourceKind {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.and_then(SourceKind::from_extension).unwrap_or(SourceKind::Python)
+}
+
+fn is_directory(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|file_type| file_type.is_dir())
+}
+
+/// Whether the walk goes into a directory it met. Virtual environments hold no code of the project, whatever
+/// they are called. A wrong configuration is reported where files are met.
+fn enters(settings: &SettingsTree, directories: &DirectoryCache, path: &Path) -> bool {
+    let excluded = |parent| settings.settings(parent).is_ok_and(|settings| settings.excludes(path, true));
+    !path.parent().is_some_and(excluded) && !directories.has(path, Marker::PyvenvCfg)
+}
+
+#[derive(Default)]
+struct Results {
+    files: Vec<FoundFile>,
+    notices: Vec<Notice>,
+    errors: Vec<ProjectError>,
+}
+
+/// Gathers what the threads of a walk find.
+struct Collector<'a> {
+    discovery: &'a Discovery<'a>,
+    /// The walked directories that were named through a symbolic link, with their real paths.
+    linked_roots: Vec<(PathBuf, PathBuf)>,
+    results: Mutex<Results>,
+}
+
+struct VisitorBuilder<'s>(&'s Collector<'s>);
+
+impl<'s> ParallelVisitorBuilder<'s> for VisitorBuilder<'s> {
+    fn build(&mut self) -> Box<dyn ParallelVisitor + 's> {
+        Box::new(Visitor { collector: self.0, results: Results::default(), last: None })
+    }
+}
+
+/// What one thread finds.
+struct Visitor<'s> {
+    collector: &'s Collector<'s>,
+    results: Results,
+    /// The directory whose settings were asked last.
+    last: Option<(PathBuf, Arc<Settings>)>,
+}
+
+impl Visitor<'_> {
+    fn settings(&mut self, directory: &Path) -> Option<&Arc<Settings>> {
+        let known = self.last.as_ref().is_some_and(|(path, _)| path.as_os_str() == directory.as_os_str());
+        if !known {
+            // The directory is listed now, in parallel; roots and imports ask for it soon.
+            self.collector.discovery.directories.listing(directory);
+            match self.collector.discovery.settings.settings(directory) {
+                Ok(settings) => self.last = Some((directory.to_path_buf(), settings)),
+                Err(error) => {
+                    self.results.errors.push(error);
+                    return None;
+                }
+            }
+        }
+        self.last.as_ref().map(|(_, settings)| settings)
+    }
+
+    fn visit_file(&mut self, entry: DirEntry) -> WalkState {
+        let Some(settings) = entry.path().parent().and_then(|parent| self.settings(parent)) else {
+            return WalkState::Quit;
+        };
+        let Some(kind) = settings.kind_of(entry.path()) else { return WalkState::Continue };
+        if settings.excludes(entry.path(), false) {
+            return WalkState::Continue;
+        }
+        let is_link = entry.file_type().is_some_and(|file_type| file_type.is_symlink());
+        let metadata = if is_link { fs::metadata(entry.path()).ok() } else { entry.metadata().ok() };
+        if let Some(metadata) = metadata.filter(fs::Metadata::is_file) {
+            let path = entry.into_path();
+            self.results.files.push(FoundFile {
+                display: paths::display(&path, self.collector.discovery.cwd),
+                kind,
+                stamp: paths::stamp_of(&metadata),
+                real_path: if is_link {
+                    fs::canonicalize(&path).ok()
+                } else {
+                    self.collector.real_path(&path)
+                },
+                path,
+            });
+        }
+        WalkState::Continue
+    }
+
+    fn visit_error(&mut self, error: &ignore::Error) {
+        let Some(io_error) = error.io_error().filter(|error| error.kind() != ErrorKind::NotFound) else {
+            return;
+        };
+        let shown = path_of(error).map_or_else(
+            || "a directory".to_owned(),
+            |path| format!("`{}`", paths::display(path, self.collector.discovery.cwd)),
+        );
+        let message = format!("cannot read {shown}: {io_error}; the files in it are not checked");
+        self.results.notices.push(Notice { message });
+    }
+}
+
+impl ParallelVisitor for Visitor<'_> {
+    fn visit(&mut self, entry: Result<DirEntry, ignore::Error>) -> WalkState {
+        match entry {
+            Ok(entry) if is_directory(&entry) => WalkState::Continue,
+            Ok(entry) => self.visit_file(entry),
+            Err(error) => {
+                self.visit_error(&error);
+                WalkState::Continue
+            }
+        }
+    }
+}
+
+impl Drop for Visitor<'_> {
+    fn drop(&mut self) {
+        let mut results = self.collector.results.lock().unwrap_or_else(PoisonError::into_inner);
+        results.files.append(&mut self.results.files);
+        results.notices.append(&mut self.results.notices);
+        results.errors.append(&mut self.results.errors);
+    }
+}
+
+impl Collector<'_> {
+    /// The path of a walked file without the symbolic link its root was named by, where there is one.
+    fn real_path(&self, path: &Path) -> Option<PathBuf> {
+        self.linked_roots.iter().find_map(|(root, real)| Some(real.join(path.strip_prefix(root).ok()?)))
+    }
+}
+
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        _ => None,
+    }
+}
+
+/// A file that is reachable by several names is checked once: under its real one where that was found, else
+/// under the first.
+fn drop_second_names(files: &mut Vec<FoundFile>) {
+    if files.iter().all(|file| file.real_path.is_none()) {
+        return;
+    }
+    let mut seen: FxHashSet<PathBuf> =
+        files.iter().filter(|file| file.real_path.is_none()).map(|file| file.path.clone()).collect();
+    files.retain(|file| file.real_path.as_ref().is_none_or(|real| seen.insert(real.clone())));
+}

@@ -1,0 +1,192 @@
+//! Which environment a project uses.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::environment::installation::{InterpreterFile, read_directory, read_interpreter};
+use crate::environment::query::InterpreterQuery;
+use crate::environment::tools::{hatch_environment, poetry_environment};
+use crate::environment::{Environment, EnvironmentSource, Installation};
+use crate::listing::{DirectoryCache, Marker};
+use crate::variables::Variables;
+use crate::{Notice, ProjectError, paths};
+
+/// Where an environment is looked for.
+pub(crate) struct EnvironmentFinder<'a> {
+    pub(crate) cwd: &'a Path,
+    /// Where the search for `.venv` starts.
+    pub(crate) start: &'a Path,
+    /// The project directories, with their names where they state one, the most likely first.
+    pub(crate) projects: Vec<(PathBuf, Option<String>)>,
+    /// `--python`.
+    pub(crate) command_line: Option<&'a Path>,
+    /// `python` of the settings, absolute, and the file that says it.
+    pub(crate) settings: Option<(PathBuf, PathBuf)>,
+    pub(crate) cache_dir: Option<&'a Path>,
+    pub(crate) directories: &'a DirectoryCache,
+    pub(crate) variables: &'a Variables,
+}
+
+/// What was found, and what the user should know about it.
+#[derive(Debug, Default)]
+pub(crate) struct FoundEnvironment {
+    pub(crate) environment: Option<Environment>,
+    pub(crate) notices: Vec<Notice>,
+}
+
+impl EnvironmentFinder<'_> {
+    /// Finds the environment.
+    ///
+    /// # Errors
+    /// When one was stated that is none.
+    pub(crate) fn find(&self) -> Result<FoundEnvironment, ProjectError> {
+        if let Some(environment) = self.stated()? {
+            return Ok(FoundEnvironment { environment: Some(environment), notices: Vec::new() });
+        }
+        let mut notices = Vec::new();
+        let environment =
+            self.in_variable("VIRTUAL_ENV", self.variables.virtual_env.as_deref(), &mut notices);
+        let environment = environment
+            .or_else(|| self.of_uv(&mut notices))
+            .or_else(|| self.in_project_directories())
+            .or_else(|| self.of_conda(false, &mut notices))
+            .or_else(|| self.of_tools())
+            .or_else(|| self.of_conda(true, &mut notices))
+            .or_else(|| self.on_path());
+        if environment.is_none() {
+            let message = "no Python environment was found: calls into installed packages are not judged; name \
+                           one with `--python PATH`, or create a `.venv` in the project";
+            notices.push(Notice { message: message.to_owned() });
+        }
+        Ok(FoundEnvironment { environment, notices })
+    }
+
+    fn stated(&self) -> Result<Option<Environment>, ProjectError> {
+        let (path, source, option) = match (self.command_line, &self.settings) {
+            (Some(path), _) => {
+                let shown = format!("--python {}", path.display());
+                (self.command_line_path(path), EnvironmentSource::CommandLine, shown)
+            }
+            (None, Some((path, file))) => {
+                let file = paths::display(file, self.cwd);
+                let shown = format!("{file}: python = \"{}\"", paths::display(path, self.cwd));
+                (path.clone(), EnvironmentSource::Settings(PathBuf::from(file)), shown)
+            }
+            (None, None) => return Ok(None),
+        };
+        let installation = self.read(&path).ok_or_else(|| ProjectError {
+            message: format!("{option}: there is no Python interpreter or environment; give the path of one, such as `.venv`"),
+        })?;
+        Ok(Some(installation.named_by(source)))
+    }
+
+    /// A bare name that is no file here, such as `python3.12`, is looked for on `PATH`.
+    fn command_line_path(&self, path: &Path) -> PathBuf {
+        let here = paths::absolute(self.cwd, path);
+        let is_bare = path.components().count() == 1;
+        if is_bare && !here.exists() { self.search_path(path).next().unwrap_or(here) } else { here }
+    }
+
+    /// An environment's directory, or an interpreter.
+    fn read(&self, path: &Path) -> Option<Installation> {
+        if path.is_dir() {
+            return read_directory(path, self.variables);
+        }
+        match read_interpreter(path, self.variables) {
+            InterpreterFile::Known(installation) => Some(installation),
+            InterpreterFile::Unclear => self.ask(path),
+            InterpreterFile::Missing => None,
+        }
+    }
+
+    /// The answer names the interpreter that a script started; its files say more than it does.
+    fn ask(&self, interpreter: &Path) -> Option<Installation> {
+        let query =
+            InterpreterQuery { directory: self.start, cache_dir: self.cache_dir, variables: self.variables };
+        let answer = query.ask(interpreter)?;
+        match read_interpreter(&answer.executable, self.variables) {
+            InterpreterFile::Known(installation) => Some(installation),
+            InterpreterFile::Unclear | InterpreterFile::Missing => Some(answer.installation()),
+        }
+    }
+
+    fn in_variable(
+        &self,
+        name: &'static str,
+        value: Option<&Path>,
+        notices: &mut Vec<Notice>,
+    ) -> Option<Environment> {
+        let path = paths::absolute(self.cwd, value?);
+        let found = read_directory(&path, self.variables);
+        if found.is_none() {
+            let message = format!("{name} names `{}`, which is no Python environment", path.display());
+            notices.push(Notice { message });
+        }
+        found.map(|installation| installation.named_by(EnvironmentSource::Variable(name)))
+    }
+
+    /// A relative path is relative to the project; one that was not created yet is passed over.
+    fn of_uv(&self, notices: &mut Vec<Notice>) -> Option<Environment> {
+        let value = self.variables.uv_project_environment.as_deref()?;
+        let candidates = self.projects.iter().map(|(project, _)| paths::absolute(project, value));
+        let existing = candidates.into_iter().find(|path| path.is_dir())?;
+        self.in_variable("UV_PROJECT_ENVIRONMENT", Some(&existing), notices)
+    }
+
+    /// `.venv` or `venv` from the start up to the git root, then in the other projects.
+    fn in_project_directories(&self) -> Option<Environment> {
+        let git_root = self.start.ancestors().find(|path| self.directories.has(path, Marker::Git));
+        let mut upward: Vec<&Path> = Vec::new();
+        for directory in self.start.ancestors() {
+            upward.push(directory);
+            if Some(directory) == git_root {
+                break;
+            }
+        }
+        let projects = self.projects.iter().map(|(path, _)| path.as_path());
+        let candidates = upward.into_iter().chain(projects);
+        let named = candidates.flat_map(|directory| [directory.join(".venv"), directory.join("venv")]);
+        let mut environments = named.filter(|path| path.join("pyvenv.cfg").is_file());
+        let found = environments.find_map(|path| read_directory(&path, self.variables))?;
+        Some(found.named_by(EnvironmentSource::ProjectDirectory))
+    }
+
+    /// Conda's `base` is active everywhere, so it says little about the project.
+    fn of_conda(&self, base: bool, notices: &mut Vec<Notice>) -> Option<Environment> {
+        let is_base = self.variables.conda_default_env.as_ref().is_some_and(|name| name == "base");
+        if is_base != base {
+            return None;
+        }
+        self.in_variable("CONDA_PREFIX", self.variables.conda_prefix.as_deref(), notices)
+    }
+
+    fn of_tools(&self) -> Option<Environment> {
+        self.projects.iter().find_map(|(project, name)| {
+            let name = name.as_ref()?;
+            let read = |path: PathBuf| read_directory(&path, self.variables);
+            let of_poetry = || {
+                let found = poetry_environment(project, name, self.variables).and_then(read)?;
+                Some(found.named_by(EnvironmentSource::Tool("poetry")))
+            };
+            let of_hatch = || {
+                let found = hatch_environment(project, name, self.variables).and_then(read)?;
+                Some(found.named_by(EnvironmentSource::Tool("hatch")))
+            };
+            of_poetry().or_else(of_hatch)
+        })
+    }
+
+    fn on_path(&self) -> Option<Environment> {
+        let names = if cfg!(windows) { ["python.exe", "python3.exe"] } else { ["python3", "python"] };
+        let mut interpreters = names.into_iter().flat_map(|name| self.search_path(Path::new(name)));
+        let found = interpreters.find_map(|path| self.read(&path))?;
+        Some(found.named_by(EnvironmentSource::SearchPath))
+    }
+
+    fn search_path(&self, name: &Path) -> impl Iterator<Item = PathBuf> {
+        let name = name.to_path_buf();
+        let value = self.variables.path.clone().unwrap_or_default();
+        let directories: Vec<PathBuf> = env::split_paths(&value).filter(|path| path.is_absolute()).collect();
+        directories.into_iter().map(move |directory| directory.join(&name)).filter(|path| path.is_file())
+    }
+}

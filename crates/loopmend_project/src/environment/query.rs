@@ -1,0 +1,163 @@
+//! Asks an interpreter what reading cannot tell.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::environment::Installation;
+use crate::environment::installation::version_in_text;
+use crate::paths;
+use crate::variables::Variables;
+
+const TIME_LIMIT: Duration = Duration::from_secs(5);
+
+/// Isolated (`-I`) and without `site` (`-S`): neither the project's code nor that of installed packages runs.
+const PROGRAM: &str = "import sys, sysconfig; p = sysconfig.get_paths(); print('\\n'.join([\
+    '%d.%d' % sys.version_info[:2], sys.prefix, sys.executable, p['purelib'], p['platlib']]))";
+
+/// What an interpreter said of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Answer {
+    version: String,
+    prefix: PathBuf,
+    /// The interpreter that really ran.
+    pub(super) executable: PathBuf,
+    site_packages: Vec<PathBuf>,
+}
+
+impl Answer {
+    fn parse(output: &str) -> Option<Self> {
+        let mut lines = output.lines();
+        let version = lines.next()?.to_owned();
+        let (prefix, executable) = (lines.next()?.into(), lines.next()?.into());
+        let site_packages = vec![PathBuf::from(lines.next()?), PathBuf::from(lines.next()?)];
+        version_in_text(&version)?;
+        Some(Self { version, prefix, executable, site_packages })
+    }
+
+    pub(super) fn installation(self) -> Installation {
+        let mut site_packages = Vec::new();
+        for directory in self.site_packages {
+            super::push_directory(&mut site_packages, directory);
+        }
+        Installation {
+            prefix: self.prefix,
+            interpreter: Some(self.executable),
+            version: version_in_text(&self.version),
+            site_packages,
+        }
+    }
+}
+
+/// What the answer depends on.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Key {
+    interpreter: String,
+    size: u64,
+    modified: String,
+    /// pyenv's shims start the version that these name.
+    pyenv: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    key: Key,
+    answer: Answer,
+}
+
+/// Runs interpreters, in the project's directory because shims choose by it, and keeps their answers.
+pub(super) struct InterpreterQuery<'a> {
+    pub(super) directory: &'a Path,
+    pub(super) cache_dir: Option<&'a Path>,
+    pub(super) variables: &'a Variables,
+}
+
+impl InterpreterQuery<'_> {
+    /// The answer of an interpreter; `None` when it is none, fails, or takes longer than the time limit.
+    pub(super) fn ask(&self, interpreter: &Path) -> Option<Answer> {
+        let key = self.key(interpreter)?;
+        let file = self.cache_dir.map(|directory| entry_path(directory, &key));
+        if let Some(entry) = file.as_deref().and_then(read_entry).filter(|entry| entry.key == key) {
+            return Some(entry.answer);
+        }
+        let answer = Answer::parse(&self.run(interpreter)?)?;
+        if let Some(file) = file {
+            // A cache that cannot be written costs the next run a query and nothing else.
+            let _unwritten = write_entry(&file, &Entry { key, answer: answer.clone() });
+        }
+        Some(answer)
+    }
+
+    fn run(&self, interpreter: &Path) -> Option<String> {
+        let mut child = Command::new(interpreter)
+            .args(["-I", "-S", "-c", PROGRAM])
+            .current_dir(self.directory)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .ok()?;
+        let mut stdout = child.stdout.take()?;
+        let (sender, receiver) = mpsc::channel();
+        thread::spawn(move || {
+            let mut output = String::new();
+            let read = stdout.read_to_string(&mut output);
+            // The receiver is gone when the time was up.
+            let _late = sender.send(read.map(|_| output));
+        });
+        let output = receiver.recv_timeout(TIME_LIMIT);
+        if output.is_err() {
+            // It may have ended by itself in between.
+            let _ended = child.kill();
+        }
+        let succeeded = child.wait().is_ok_and(|status| status.success());
+        output.ok()?.ok().filter(|_| succeeded)
+    }
+
+    fn key(&self, interpreter: &Path) -> Option<Key> {
+        let stamp = paths::stamp(interpreter)?;
+        let chosen_by_directory = self
+            .directory
+            .ancestors()
+            .find_map(|directory| fs::read_to_string(directory.join(".python-version")).ok());
+        let chosen_by_user = interpreter
+            .parent()
+            .and_then(Path::parent)
+            .and_then(|root| fs::read_to_string(root.join("version")).ok());
+        let chosen_by_variable =
+            self.variables.pyenv_version.as_ref().map(|it| it.to_string_lossy().into_owned());
+        let pyenv = [chosen_by_variable, chosen_by_directory, chosen_by_user];
+        Some(Key {
+            interpreter: interpreter.to_string_lossy().into_owned(),
+            size: stamp.size,
+            modified: stamp.modified.to_string(),
+            pyenv: pyenv.into_iter().map(Option::unwrap_or_default).collect(),
+        })
+    }
+}
+
+fn entry_path(directory: &Path, key: &Key) -> PathBuf {
+    let text = format!("{}\n{}", key.interpreter, key.pyenv.join("\n"));
+    directory.join("interpreters").join(format!("{:016x}.json", xxh3_64(text.as_bytes())))
+}
+
+fn read_entry(file: &Path) -> Option<Entry> {
+    serde_json::from_slice(&fs::read(file).ok()?).ok()
+}
+
+/// Writes beside the file and renames, so that no other run reads half an entry.
+fn write_entry(file: &Path, entry: &Entry) -> std::io::Result<()> {
+    if let Some(directory) = file.parent() {
+        fs::create_dir_all(directory)?;
+    }
+    let beside = file.with_extension(format!("{}.tmp", std::process::id()));
+    fs::write(&beside, serde_json::to_vec(entry)?)?;
+    fs::rename(&beside, file)
+}

@@ -1,0 +1,219 @@
+//! What is installed: the directories that imports search, editable installs, distributions.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use crate::environment::push_directory;
+use crate::paths;
+
+/// An installed distribution.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Distribution {
+    /// Its name, as its `dist-info` directory spells it.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Its `dist-info` directory.
+    pub path: PathBuf,
+}
+
+/// The places that installed modules are found in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct SearchPath {
+    directories: Vec<PathBuf>,
+    /// Modules of editable installs, by their dotted names.
+    mapped: FxHashMap<String, PathBuf>,
+}
+
+impl SearchPath {
+    /// Reads the site-packages directories with their `.pth` files.
+    pub(crate) fn read(site_packages: &[PathBuf]) -> Self {
+        let mut search_path = Self::default();
+        for directory in site_packages {
+            push_directory(&mut search_path.directories, directory.clone());
+            search_path.read_path_files(directory);
+        }
+        search_path
+    }
+
+    /// The directories to search, in order: each site-packages directory, then what its `.pth` files add.
+    pub(crate) fn directories(&self) -> &[PathBuf] {
+        &self.directories
+    }
+
+    /// The file or directory of an editable module, by its dotted name.
+    pub(crate) fn mapped(&self, module: &str) -> Option<&PathBuf> {
+        self.mapped.get(module)
+    }
+
+    /// The editable modules, sorted by name.
+    pub(crate) fn all_mapped(&self) -> Vec<(&String, &PathBuf)> {
+        let mut mapped: Vec<_> = self.mapped.iter().collect();
+        mapped.sort();
+        mapped
+    }
+
+    fn read_path_files(&mut self, site: &Path) {
+        let mut understood = true;
+        for file in files_ending(site, ".pth") {
+            let text =
+                fs::read(&file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+            for line in text.lines().map(|line| line.trim_start_matches('\u{feff}').trim()) {
+                if line.starts_with("import ") || line.starts_with("import\t") {
+                    understood &= self.read_import_line(site, line);
+                } else if !line.is_empty() && !line.starts_with('#') {
+                    push_directory(&mut self.directories, paths::absolute(site, Path::new(line)));
+                }
+            }
+        }
+        if !understood {
+            self.add_editable_projects(site);
+        }
+    }
+
+    /// A line that runs code is not run. Those of editable installs import a module beside them whose text
+    /// holds the places: setuptools (`__editable___*_finder`), hatch and others by `editables`
+    /// (`_editable_impl_*`), scikit-build-core (`_*_editable`). Returns false for an editable install that is
+    /// not understood.
+    fn read_import_line(&mut self, site: &Path, line: &str) -> bool {
+        let module = line["import".len()..].trim_start().split([';', ' ', ',']).next().unwrap_or_default();
+        if !module.contains("editable") {
+            return true;
+        }
+        let Ok(text) = fs::read_to_string(site.join(format!("{module}.py"))) else { return false };
+        let mut places = dictionary_after(&text, "MAPPING");
+        places.extend(dictionary_after(&text, "install("));
+        places.extend(namespaces_after(&text, "NAMESPACES"));
+        places.extend(calls_with_two_strings(&text, "map_module("));
+        let places: Vec<_> = places.into_iter().filter(|(_, path)| Path::new(path).is_absolute()).collect();
+        let found = !places.is_empty();
+        for (name, path) in places {
+            let path = PathBuf::from(path);
+            let is_init = path.file_stem().is_some_and(|stem| stem == "__init__");
+            let place = if is_init { path.parent().map(Path::to_path_buf) } else { Some(path) };
+            self.mapped.entry(name).or_insert(place.unwrap_or_default());
+        }
+        found
+    }
+
+    /// The directories of projects whose `direct_url.json` (PEP 610) says that they are installed editable.
+    fn add_editable_projects(&mut self, site: &Path) {
+        for directory in files_ending(site, ".dist-info") {
+            let project = fs::read(directory.join("direct_url.json"))
+                .ok()
+                .and_then(|bytes| serde_json::from_slice::<DirectUrl>(&bytes).ok())
+                .filter(|direct_url| direct_url.dir_info.editable)
+                .and_then(|direct_url| path_of_file_url(&direct_url.url));
+            if let Some(project) = project {
+                let source = project.join("src");
+                push_directory(&mut self.directories, if source.is_dir() { source } else { project });
+            }
+        }
+    }
+}
+
+/// The installed distributions, sorted.
+pub(crate) fn distributions(site_packages: &[PathBuf]) -> Vec<Distribution> {
+    let directories = site_packages.iter().flat_map(|site| files_ending(site, ".dist-info"));
+    let mut distributions: Vec<Distribution> = directories
+        .filter_map(|path| {
+            let stem = path.file_stem()?.to_str()?;
+            let (name, version) = stem.rsplit_once('-')?;
+            Some(Distribution { name: name.to_owned(), version: version.to_owned(), path })
+        })
+        .collect();
+    distributions.sort();
+    distributions
+}
+
+#[derive(Deserialize)]
+struct DirectUrl {
+    url: String,
+    #[serde(default)]
+    dir_info: DirectoryInfo,
+}
+
+#[derive(Default, Deserialize)]
+struct DirectoryInfo {
+    #[serde(default)]
+    editable: bool,
+}
+
+fn path_of_file_url(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("file://")?;
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let decoded = (*first == b'%')
+            .then(|| {
+                std::str::from_utf8(after.get(..2)?).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok())
+            })
+            .flatten();
+        bytes.push(decoded.unwrap_or(*first));
+        rest = if decoded.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).ok().map(PathBuf::from)
+}
+
+/// The entries of a directory with this ending, sorted.
+fn files_ending(directory: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries
+        .filter(|entry| entry.file_name().to_str().is_some_and(|name| name.ends_with(ending)))
+        .map(|entry| entry.path())
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// The pairs of the first flat `{'name': 'value', ...}` after `start`.
+fn dictionary_after(text: &str, start: &str) -> Vec<(String, String)> {
+    let Some(body) = braces_after(text, start) else { return Vec::new() };
+    let strings = string_literals(body);
+    strings.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
+}
+
+/// The names of a `{'name': ['directory', ...], ...}` after `start`, each with its first directory.
+fn namespaces_after(text: &str, start: &str) -> Vec<(String, String)> {
+    let Some(body) = braces_after(text, start) else { return Vec::new() };
+    let entries = body.split(']').filter_map(|entry| entry.split_once('['));
+    entries
+        .filter_map(|(name, directories)| {
+            Some((string_literals(name).pop()?, string_literals(directories).into_iter().next()?))
+        })
+        .collect()
+}
+
+fn calls_with_two_strings(text: &str, call: &str) -> Vec<(String, String)> {
+    let calls = text.split(call).skip(1).filter_map(|rest| rest.split_once(')'));
+    calls
+        .filter_map(|(arguments, _)| match &string_literals(arguments)[..] {
+            [name, path] => Some((name.clone(), path.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+fn braces_after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    let (_, after) = text.split_once(start)?;
+    let open = after.find('{').filter(|open| !after[..*open].contains(')'))?;
+    let close = after[open..].find('}')? + open;
+    Some(&after[open + 1..close])
+}
+
+/// The contents of Python's plain string literals, as `repr` writes them.
+fn string_literals(text: &str) -> Vec<String> {
+    let mut literals = Vec::new();
+    let mut characters = text.chars();
+    while let Some(quote) = characters.find(|c| matches!(c, '\'' | '"')) {
+        let mut literal = String::new();
+        while let Some(c) = characters.next().filter(|c| *c != quote) {
+            literal.push(if c == '\\' { characters.next().unwrap_or(c) } else { c });
+        }
+        literals.push(literal);
+    }
+    literals
+}

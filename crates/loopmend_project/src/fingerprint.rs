@@ -1,0 +1,63 @@
+//! A hash of everything but the files that findings depend on.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::environment::SearchPath;
+use crate::roots::Root;
+use crate::settings::Settings;
+use crate::{PythonVersion, paths};
+
+/// What is hashed.
+pub(crate) struct Ingredients<'a> {
+    pub(crate) settings: &'a [Arc<Settings>],
+    pub(crate) select: &'a [String],
+    pub(crate) ignore: &'a [String],
+    pub(crate) roots: &'a [Root],
+    pub(crate) python_version: PythonVersion,
+    pub(crate) installed: &'a SearchPath,
+}
+
+/// The same on every run as long as nothing changes.
+pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
+    let mut hasher = PartHasher(Xxh3::new());
+    for settings in ingredients.settings {
+        hasher.path(&settings.base);
+        hasher.part(&serde_json::to_vec(&settings.options).unwrap_or_default());
+    }
+    for names in [ingredients.select, ingredients.ignore] {
+        hasher.part(names.join("\n").as_bytes());
+    }
+    for root in ingredients.roots {
+        hasher.path(&root.path);
+        hasher.part(format!("{:?} {}", root.kind, root.order).as_bytes());
+        hasher.path(&root.project);
+    }
+    hasher.part(ingredients.python_version.to_string().as_bytes());
+    for directory in ingredients.installed.directories() {
+        hasher.path(directory);
+        let modified = paths::stamp(directory).unwrap_or_default().modified;
+        hasher.part(&modified.to_le_bytes());
+    }
+    for (name, path) in ingredients.installed.all_mapped() {
+        hasher.part(name.as_bytes());
+        hasher.path(path);
+    }
+    hasher.0.digest()
+}
+
+struct PartHasher(Xxh3);
+
+impl PartHasher {
+    /// The length goes first, so that parts cannot run into each other.
+    fn part(&mut self, bytes: &[u8]) {
+        self.0.update(&(bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    fn path(&mut self, path: &Path) {
+        self.part(path.as_os_str().as_encoded_bytes());
+    }
+}

@@ -1,0 +1,31 @@
+//! The ground facts of a project, found by reading: its files, settings, import roots, interpreter and
+//! installed packages. The project's own code is never run.
+
+mod discovery;
+mod environment;
+mod file;
+mod fingerprint;
+mod ini;
+mod listing;
+mod manifest;
+mod nearest;
+mod paths;
+mod project;
+mod python_version;
+mod resolve;
+mod roots;
+mod settings;
+mod source;
+mod standard_library;
+mod variables;
+
+pub use environment::{Distribution, Environment, EnvironmentSource};
+pub use file::{FileStamp, ProjectFile, ReadError};
+pub use project::{DiscoverOptions, KnownRule, Notice, Project, ProjectError};
+pub use python_version::{ParsePythonVersionError, PythonVersion};
+pub use resolve::{ModuleFile, Origin, RootId};
+pub use settings::settings_schema;
+pub use source::decode;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,275 @@
+//! Directory listings, each read once, as far as imports and project files are concerned.
+
+use std::ffi::OsStr;
+use std::fs::{self, DirEntry};
+use std::hash::{Hash, Hasher};
+use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+/// What stands in a directory under one name without extension.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Candidates {
+    /// A directory of that name.
+    pub(crate) directory: bool,
+    /// A `.py` file.
+    pub(crate) source: bool,
+    /// A `.pyi` file.
+    pub(crate) stub: bool,
+}
+
+/// The files that say something about a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marker {
+    LoopmendToml,
+    PyprojectToml,
+    SetupPy,
+    SetupCfg,
+    PytestToml,
+    HiddenPytestToml,
+    PytestIni,
+    HiddenPytestIni,
+    ToxIni,
+    PyvenvCfg,
+    Git,
+}
+
+impl Marker {
+    const ALL: [Self; 11] = [
+        Self::LoopmendToml,
+        Self::PyprojectToml,
+        Self::SetupPy,
+        Self::SetupCfg,
+        Self::PytestToml,
+        Self::HiddenPytestToml,
+        Self::PytestIni,
+        Self::HiddenPytestIni,
+        Self::ToxIni,
+        Self::PyvenvCfg,
+        Self::Git,
+    ];
+
+    /// The name of the file.
+    pub(crate) fn file_name(self) -> &'static str {
+        match self {
+            Self::LoopmendToml => "loopmend.toml",
+            Self::PyprojectToml => "pyproject.toml",
+            Self::SetupPy => "setup.py",
+            Self::SetupCfg => "setup.cfg",
+            Self::PytestToml => "pytest.toml",
+            Self::HiddenPytestToml => ".pytest.toml",
+            Self::PytestIni => "pytest.ini",
+            Self::HiddenPytestIni => ".pytest.ini",
+            Self::ToxIni => "tox.ini",
+            Self::PyvenvCfg => "pyvenv.cfg",
+            Self::Git => ".git",
+        }
+    }
+
+    fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+/// One directory: its Python modules, its directories, and the files that mark a project.
+#[derive(Debug, Default)]
+pub(crate) struct Listing {
+    names: FxHashMap<Box<str>, Candidates>,
+    markers: u16,
+}
+
+impl Listing {
+    /// Reads a directory; `None` when there is none or it cannot be read. Symbolic links count as what they
+    /// point to.
+    fn read(directory: &Path) -> Option<Self> {
+        let mut listing = Self::default();
+        for entry in fs::read_dir(directory).ok()?.flatten() {
+            listing.add(&entry);
+        }
+        Some(listing)
+    }
+
+    fn add(&mut self, entry: &DirEntry) {
+        let file_name = entry.file_name();
+        let Some(name) = file_name.to_str() else { return };
+        if let Some(marker) = Marker::ALL.into_iter().find(|marker| marker.file_name() == name) {
+            self.markers |= marker.bit();
+        }
+        if is_directory(entry) {
+            self.names.entry(name.into()).or_default().directory = true;
+        } else if let Some(stem) = name.strip_suffix(".py") {
+            self.names.entry(stem.into()).or_default().source = true;
+        } else if let Some(stem) = name.strip_suffix(".pyi") {
+            self.names.entry(stem.into()).or_default().stub = true;
+        }
+    }
+
+    /// What stands there under `name`.
+    pub(crate) fn candidates(&self, name: &str) -> Candidates {
+        self.names.get(name).copied().unwrap_or_default()
+    }
+
+    /// Whether it has an `__init__` file, so that it is a regular package.
+    pub(crate) fn is_package(&self) -> bool {
+        let init = self.candidates("__init__");
+        init.source || init.stub
+    }
+
+    /// Whether a Python file stands directly in it.
+    pub(crate) fn has_modules(&self) -> bool {
+        self.names.values().any(|candidates| candidates.source || candidates.stub)
+    }
+
+    /// Whether it has the marking file.
+    pub(crate) fn has(&self, marker: Marker) -> bool {
+        self.markers & marker.bit() != 0
+    }
+
+    /// What an import statement can name.
+    pub(crate) fn importable_names(&self) -> impl Iterator<Item = &str> {
+        self.names.keys().map(|name| &**name).filter(|name| is_identifier(name))
+    }
+
+    /// The directories that an import statement can name.
+    pub(crate) fn importable_directories(&self) -> impl Iterator<Item = &str> {
+        let directories = self.names.iter().filter(|(_, candidates)| candidates.directory);
+        directories.map(|(name, _)| &**name).filter(|name| is_identifier(name))
+    }
+}
+
+fn is_directory(entry: &DirEntry) -> bool {
+    match entry.file_type() {
+        Ok(file_type) if file_type.is_symlink() => {
+            fs::metadata(entry.path()).is_ok_and(|target| target.is_dir())
+        }
+        Ok(file_type) => file_type.is_dir(),
+        Err(_) => false,
+    }
+}
+
+/// Whether an import statement can name it. Python's identifiers are wider by a few letters and marks that
+/// no file is called by.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    let mut characters = name.chars();
+    characters.next().is_some_and(|first| first == '_' || first.is_alphabetic())
+        && characters.all(|character| character == '_' || character.is_alphanumeric())
+}
+
+const SHARDS: usize = 16;
+
+type Shard = RwLock<FxHashMap<Box<OsStr>, Option<Arc<Listing>>>>;
+
+/// The listings read so far; shared by all threads.
+#[derive(Debug, Default)]
+pub(crate) struct DirectoryCache {
+    shards: [Shard; SHARDS],
+}
+
+impl DirectoryCache {
+    /// The listing of a directory, read at the first call; `None` when it is no readable directory.
+    pub(crate) fn listing(&self, directory: &Path) -> Option<Arc<Listing>> {
+        let key = directory.as_os_str();
+        let shard = self.shard(key);
+        if let Some(known) = shard.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            return known.clone();
+        }
+        let listing = Listing::read(directory).map(Arc::new);
+        let mut entries = shard.write().unwrap_or_else(PoisonError::into_inner);
+        entries.entry(key.into()).or_insert(listing).clone()
+    }
+
+    /// Whether the directory has the marking file. A directory that was not listed before is not listed for
+    /// this: those above a project, such as `/tmp`, can be huge.
+    pub(crate) fn has(&self, directory: &Path, marker: Marker) -> bool {
+        match self.known(directory) {
+            Some(listing) => listing.is_some_and(|listing| listing.has(marker)),
+            None => directory.join(marker.file_name()).exists(),
+        }
+    }
+
+    /// Whether the directory is a regular package.
+    pub(crate) fn is_package(&self, directory: &Path) -> bool {
+        match self.known(directory) {
+            Some(listing) => listing.is_some_and(|listing| listing.is_package()),
+            None => ["__init__.py", "__init__.pyi"].iter().any(|name| directory.join(name).is_file()),
+        }
+    }
+
+    /// Whether a directory holds Python files, itself or in directories an import can reach.
+    pub(crate) fn holds_python(&self, directory: &Path) -> bool {
+        const DEPTH: u32 = 4;
+        self.holds_python_within(directory, DEPTH)
+    }
+
+    fn holds_python_within(&self, directory: &Path, depth: u32) -> bool {
+        let Some(listing) = self.listing(directory) else { return false };
+        listing.has_modules()
+            || depth > 0
+                && listing
+                    .importable_directories()
+                    .any(|name| self.holds_python_within(&directory.join(name), depth - 1))
+    }
+
+    fn known(&self, directory: &Path) -> Option<Option<Arc<Listing>>> {
+        let key = directory.as_os_str();
+        self.shard(key).read().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+    }
+
+    fn shard(&self, key: &OsStr) -> &Shard {
+        let mut hasher = FxHasher::default();
+        key.hash(&mut hasher);
+        &self.shards[(hasher.finish() >> 32) as usize % SHARDS]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{DirectoryCache, Marker, is_identifier};
+
+    #[test]
+    fn a_listing_knows_modules_packages_and_markers() {
+        let directory = tempfile::tempdir().unwrap();
+        let root = directory.path();
+        for folder in ["pkg", "empty", "name-with-dash", "deep/er"] {
+            fs::create_dir_all(root.join(folder)).unwrap();
+        }
+        for file in ["pkg/__init__.py", "mod.py", "mod.pyi", "setup.cfg", "data.json", "deep/er/x.py"] {
+            fs::write(root.join(file), "").unwrap();
+        }
+        let cache = DirectoryCache::default();
+        let listing = cache.listing(root).unwrap();
+        assert!(listing.candidates("mod").source && listing.candidates("mod").stub);
+        assert!(listing.candidates("pkg").directory && !listing.candidates("data").source);
+        assert!(listing.has(Marker::SetupCfg) && !listing.has(Marker::SetupPy));
+        assert!(cache.is_package(&root.join("pkg")) && !cache.is_package(root));
+        assert!(cache.holds_python(&root.join("deep")) && !cache.holds_python(&root.join("empty")));
+        assert!(cache.listing(&root.join("gone")).is_none());
+        fs::write(root.join("later.py"), "").unwrap();
+        assert!(!cache.listing(root).unwrap().candidates("later").source, "a listing is read once");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn symbolic_links_count_as_their_targets() {
+        let directory = tempfile::tempdir().unwrap();
+        let root = directory.path();
+        fs::create_dir(root.join("real")).unwrap();
+        std::os::unix::fs::symlink(root.join("real"), root.join("link")).unwrap();
+        std::os::unix::fs::symlink(root.join("nothing"), root.join("dangling")).unwrap();
+        let listing = DirectoryCache::default().listing(root).unwrap();
+        assert!(listing.candidates("link").directory && !listing.candidates("dangling").directory);
+    }
+
+    #[test]
+    fn identifiers_are_what_an_import_can_name() {
+        for name in ["a", "_a1", "é"] {
+            assert!(is_identifier(name), "{name}");
+        }
+        for name in ["", "1a", "a-b", "a.b", "a b"] {
+            assert!(!is_identifier(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! What packaging and test configuration say about where a project's modules are.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use toml::{Table, Value};
+
+use crate::listing::{DirectoryCache, Marker};
+use crate::{PythonVersion, ini, paths};
+
+/// The stated facts of one project directory. What cannot be read says nothing.
+#[derive(Debug, Default)]
+pub(crate) struct Manifest {
+    /// `project.name`, or poetry's.
+    pub(crate) name: Option<String>,
+    /// The lowest Python version that `requires-python` or its older forms allow.
+    pub(crate) lowest_python: Option<PythonVersion>,
+    /// Directories that packages or pytest's `pythonpath` start from, absolute, in the order they are stated.
+    pub(crate) import_roots: Vec<PathBuf>,
+}
+
+impl Manifest {
+    /// Reads the files of a project directory.
+    pub(crate) fn read(directory: &Path, directories: &DirectoryCache) -> Self {
+        let text = |marker: Marker| {
+            let exists = directories.has(directory, marker);
+            exists.then(|| fs::read_to_string(directory.join(marker.file_name())).ok()).flatten()
+        };
+        let table = |marker: Marker| text(marker).and_then(|text| text.parse::<Table>().ok());
+        let pyproject = Pyproject(table(Marker::PyprojectToml).unwrap_or_default());
+        let setup_cfg = text(Marker::SetupCfg).unwrap_or_default();
+        let setup_py = text(Marker::SetupPy).unwrap_or_default();
+
+        let mut stated = pyproject.package_roots();
+        stated.extend(roots_of_setup_cfg(&setup_cfg));
+        stated.extend(python_path_of_pytest(&text, &table, &pyproject, &setup_cfg));
+        let mut import_roots: Vec<PathBuf> = Vec::new();
+        for root in stated {
+            let root = paths::absolute(directory, Path::new(&root));
+            if root != directory && root.is_dir() && !import_roots.contains(&root) {
+                import_roots.push(root);
+            }
+        }
+        let lowest_python = pyproject
+            .lowest_python()
+            .or_else(|| PythonVersion::lowest_allowed(&ini::value(&setup_cfg, "options", "python_requires")?))
+            .or_else(|| PythonVersion::lowest_allowed(string_argument(&setup_py, "python_requires")?));
+        Self { name: pyproject.name(), lowest_python, import_roots }
+    }
+}
+
+struct Pyproject(Table);
+
+impl Pyproject {
+    fn at(&self, path: &[&str]) -> Option<&Value> {
+        let (first, rest) = path.split_first()?;
+        rest.iter().try_fold(self.0.get(*first)?, |value, key| value.as_table()?.get(*key))
+    }
+
+    fn text(&self, path: &[&str]) -> Option<&str> {
+        self.at(path)?.as_str()
+    }
+
+    fn name(&self) -> Option<String> {
+        self.text(&["project", "name"]).or_else(|| self.text(&["tool", "poetry", "name"])).map(str::to_owned)
+    }
+
+    fn lowest_python(&self) -> Option<PythonVersion> {
+        if let Some(requires) = self.text(&["project", "requires-python"]) {
+            return PythonVersion::lowest_allowed(requires);
+        }
+        PythonVersion::lowest_of_poetry_constraint(self.text(&[
+            "tool",
+            "poetry",
+            "dependencies",
+            "python",
+        ])?)
+    }
+
+    /// The directories that the build backends' tables name: setuptools, poetry, hatch, pdm, maturin, uv.
+    fn package_roots(&self) -> Vec<String> {
+        let mut roots = Vec::new();
+        if let Some(package_dir) = self.at(&["tool", "setuptools", "package-dir"]).and_then(Value::as_table) {
+            let entries =
+                package_dir.iter().filter_map(|(package, value)| Some((package.as_str(), value.as_str()?)));
+            roots.extend(entries.filter_map(|(package, directory)| root_of_package(package, directory)));
+        }
+        roots.extend(strings(self.at(&["tool", "setuptools", "packages", "find", "where"])));
+        for package in
+            self.at(&["tool", "poetry", "packages"]).and_then(Value::as_array).into_iter().flatten()
+        {
+            roots.extend(package.get("from").and_then(Value::as_str).map(str::to_owned));
+        }
+        for build in [&["tool", "hatch", "build"][..], &["tool", "hatch", "build", "targets", "wheel"]] {
+            let within = |key| self.at(build).and_then(|table| table.get(key));
+            roots.extend(strings(within("sources")));
+            roots.extend(strings(within("packages")).iter().map(|package| parent_directory(package)));
+        }
+        let single = [
+            &["tool", "pdm", "build", "package-dir"][..],
+            &["tool", "maturin", "python-source"],
+            &["tool", "uv", "build-backend", "module-root"],
+        ];
+        roots.extend(single.iter().filter_map(|path| self.text(path)).map(str::to_owned));
+        roots
+    }
+}
+
+/// The directory that `package` is imported from when its files are in `directory`.
+fn root_of_package(package: &str, directory: &str) -> Option<String> {
+    if package.is_empty() {
+        return Some(directory.to_owned());
+    }
+    let as_path = package.replace('.', "/");
+    let root = directory.trim_end_matches('/').strip_suffix(as_path.as_str())?;
+    Some(if root.is_empty() { ".".to_owned() } else { root.to_owned() })
+}
+
+fn parent_directory(package: &str) -> String {
+    package.trim_end_matches('/').rsplit_once('/').map_or(".", |(parent, _)| parent).to_owned()
+}
+
+/// A string, or an array of strings.
+fn strings(value: Option<&Value>) -> Vec<String> {
+    match value {
+        Some(Value::String(text)) => vec![text.clone()],
+        Some(Value::Array(items)) => {
+            items.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn roots_of_setup_cfg(text: &str) -> Vec<String> {
+    let mut roots = Vec::new();
+    for line in ini::value(text, "options", "package_dir").iter().flat_map(|value| value.split(['\n', ','])) {
+        if let Some((package, directory)) = line.split_once('=') {
+            roots.extend(root_of_package(package.trim(), directory.trim()));
+        }
+    }
+    roots.extend(ini::value(text, "options.packages.find", "where").filter(|root| !root.is_empty()));
+    roots
+}
+
+/// pytest's `pythonpath`, from the first file that pytest would take for its configuration.
+fn python_path_of_pytest(
+    text: &impl Fn(Marker) -> Option<String>,
+    table: &impl Fn(Marker) -> Option<Table>,
+    pyproject: &Pyproject,
+    setup_cfg: &str,
+) -> Vec<String> {
+    for marker in [Marker::PytestToml, Marker::HiddenPytestToml] {
+        if let Some(table) = table(marker) {
+            return strings(table.get("pytest").and_then(|pytest| pytest.get("pythonpath")));
+        }
+    }
+    for marker in [Marker::PytestIni, Marker::HiddenPytestIni] {
+        if let Some(text) = text(marker) {
+            return words(ini::value(&text, "pytest", "pythonpath"));
+        }
+    }
+    if let Some(options) = pyproject.at(&["tool", "pytest", "ini_options"]) {
+        return match options.get("pythonpath") {
+            Some(Value::String(text)) => words(Some(text.clone())),
+            value => strings(value),
+        };
+    }
+    if let Some(options) = pyproject.at(&["tool", "pytest"]) {
+        return strings(options.get("pythonpath"));
+    }
+    if let Some(tox) = text(Marker::ToxIni).filter(|text| ini::has_section(text, "pytest")) {
+        return words(ini::value(&tox, "pytest", "pythonpath"));
+    }
+    words(ini::value(setup_cfg, "tool:pytest", "pythonpath"))
+}
+
+fn words(value: Option<String>) -> Vec<String> {
+    let value = value.unwrap_or_default();
+    value.split_whitespace().map(|word| word.trim_matches(['"', '\'']).to_owned()).collect()
+}
+
+/// The string literal that is passed as a keyword argument in the text of a `setup.py`.
+fn string_argument<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let (_, after) = text.split_once(name)?;
+    let value = after.trim_start().strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+    value[1..].split_once(quote).map(|(literal, _)| literal)
+}

@@ -1,0 +1,402 @@
+//! From a dotted name to a file.
+
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use crate::environment::SearchPath;
+use crate::listing::{DirectoryCache, Listing};
+use crate::roots::{Root, RootKind};
+use crate::{FileStamp, paths, standard_library};
+
+/// A first-party import root, by its place in [`crate::Project::roots`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RootId(pub u32);
+
+/// Whose a module is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
+pub enum Origin {
+    /// The project's.
+    FirstParty,
+    /// The standard library's (never returned by the project; typeshed is packed into the binary).
+    StandardLibrary,
+    /// Installed.
+    ThirdParty,
+}
+
+/// The file of a module on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModuleFile {
+    /// The absolute path; of a namespace package, its directory.
+    pub path: PathBuf,
+    /// Whether it is a package (`__init__`, or a namespace package).
+    pub is_package: bool,
+    /// Whether it is a namespace package: a directory without a file to parse.
+    pub is_namespace: bool,
+    /// Whether it is a `.pyi`.
+    pub is_stub: bool,
+    /// First or third party.
+    pub origin: Origin,
+    /// Of a first-party module, its root.
+    pub root: Option<RootId>,
+    /// Size and time (zero for a namespace package).
+    pub stamp: FileStamp,
+}
+
+/// A directory that modules are searched in, with the root it is part of.
+#[derive(Clone, Debug)]
+struct Portion {
+    path: PathBuf,
+    root: Option<RootId>,
+}
+
+/// What a name is in one directory.
+enum Found {
+    /// A package with a file, or a module.
+    Regular(ModuleLocation),
+    /// A directory without `__init__`.
+    Namespace(PathBuf),
+    Nothing,
+}
+
+#[derive(Clone, Debug)]
+struct ModuleLocation {
+    path: PathBuf,
+    /// Of a package, its directory.
+    directory: Option<PathBuf>,
+    is_stub: bool,
+}
+
+/// Finds modules by their names. Results are kept, so that each is looked for once.
+#[derive(Debug)]
+pub(crate) struct Resolver {
+    directories: Arc<DirectoryCache>,
+    roots: Vec<Root>,
+    /// The roots that have something under a top-level name.
+    roots_by_name: FxHashMap<Box<str>, Vec<RootId>>,
+    installed: SearchPath,
+    first_party: Memo<Option<RootId>>,
+    third_party: Memo<()>,
+}
+
+impl Resolver {
+    /// `roots` are those of [`crate::Project::roots`], in that order.
+    pub(crate) fn new(directories: Arc<DirectoryCache>, roots: Vec<Root>, installed: SearchPath) -> Self {
+        let mut roots_by_name: FxHashMap<Box<str>, Vec<RootId>> = FxHashMap::default();
+        for (id, root) in (0..).map(RootId).zip(&roots) {
+            if let Some(listing) = directories.listing(&root.path) {
+                for name in listing.importable_names() {
+                    roots_by_name.entry(name.into()).or_default().push(id);
+                }
+            }
+        }
+        Self {
+            directories,
+            roots,
+            roots_by_name,
+            installed,
+            first_party: Memo::default(),
+            third_party: Memo::default(),
+        }
+    }
+
+    /// See [`crate::Project::resolve_first_party`].
+    pub(crate) fn first_party(&self, module: &str, from: Option<RootId>) -> Option<ModuleFile> {
+        let top = module.split('.').next().unwrap_or_default();
+        let candidates = self.roots_by_name.get(top)?;
+        self.first_party.get_or_find(module, from, || self.find_first_party(module, top, candidates, from))
+    }
+
+    /// See [`crate::Project::resolve_third_party`].
+    pub(crate) fn third_party(&self, module: &str) -> Option<ModuleFile> {
+        self.third_party.get_or_find(module, (), || self.find_third_party(module))
+    }
+
+    fn find_first_party(
+        &self,
+        module: &str,
+        top: &str,
+        candidates: &[RootId],
+        from: Option<RootId>,
+    ) -> Option<ModuleFile> {
+        let mut ranked: Vec<_> =
+            candidates.iter().map(|id| (self.rank(*id, from), self.root(*id).order, *id)).collect();
+        ranked.sort_unstable();
+        let taken_elsewhere = standard_library::contains(top);
+        let mut portions = Vec::new();
+        for (rank, _, id) in ranked {
+            if taken_elsewhere && rank != Rank::Own {
+                break;
+            }
+            let root = self.root(id);
+            match self.look(&root.path, top) {
+                Found::Regular(found) if self.sees(rank, root.kind, &found, top) => {
+                    return self.descend(found, module, Some(id), Origin::FirstParty);
+                }
+                Found::Namespace(path) if rank != Rank::OtherGuessed => {
+                    portions.push(Portion { path, root: Some(id) })
+                }
+                _ => {}
+            }
+        }
+        if portions.is_empty() || taken_elsewhere || self.is_installed(top) {
+            return None;
+        }
+        self.descend_portions(portions, module, Origin::FirstParty)
+    }
+
+    /// Whether a file sees what a root has under a top-level name.
+    fn sees(&self, rank: Rank, kind: RootKind, found: &ModuleLocation, top: &str) -> bool {
+        match rank {
+            Rank::Own | Rank::Above(_) | Rank::SameProject => true,
+            Rank::OtherProject => kind == RootKind::Stated || found.directory.is_some(),
+            Rank::OtherGuessed => found.directory.is_some() && !self.is_installed(top),
+        }
+    }
+
+    fn rank(&self, id: RootId, from: Option<RootId>) -> Rank {
+        let root = self.root(id);
+        let Some(from) = from.filter(|from| (from.0 as usize) < self.roots.len()) else {
+            return if root.kind == RootKind::Guessed { Rank::OtherGuessed } else { Rank::SameProject };
+        };
+        if from == id {
+            return Rank::Own;
+        }
+        let own = self.root(from);
+        match root.kind {
+            RootKind::Guessed if own.project == root.project && own.path.starts_with(&root.path) => {
+                Rank::Above(own.path.components().count() - root.path.components().count())
+            }
+            RootKind::Guessed => Rank::OtherGuessed,
+            RootKind::Stated | RootKind::Project if own.project == root.project => Rank::SameProject,
+            RootKind::Stated | RootKind::Project => Rank::OtherProject,
+        }
+    }
+
+    fn root(&self, id: RootId) -> &Root {
+        &self.roots[id.0 as usize]
+    }
+
+    fn is_installed(&self, top: &str) -> bool {
+        self.installed.mapped(top).is_some()
+            || self
+                .installed
+                .directories()
+                .iter()
+                .any(|directory| matches!(self.look(directory, top), Found::Regular(_)))
+    }
+
+    /// Stub packages first; a module that they do not have is taken from the package itself, whether or not
+    /// they say that they are partial: more is known that way.
+    fn find_third_party(&self, module: &str) -> Option<ModuleFile> {
+        let top = module.split('.').next().unwrap_or_default();
+        let stubs = format!("{top}-stubs");
+        let stub_directories = self.installed.directories().iter().filter_map(|directory| {
+            let listing = self.directories.listing(directory)?;
+            listing.candidates(&stubs).directory.then(|| directory.join(&stubs))
+        });
+        for directory in stub_directories {
+            let found = match self.package_in(&directory) {
+                Some(package) => self.descend(package, module, None, Origin::ThirdParty),
+                None => {
+                    let portion = Portion { path: directory, root: None };
+                    self.descend_portions(vec![portion], module, Origin::ThirdParty)
+                }
+            };
+            if found.as_ref().is_some_and(|found| !found.is_namespace) {
+                return found;
+            }
+        }
+        self.find_mapped(module).or_else(|| self.find_installed(module, top))
+    }
+
+    fn find_installed(&self, module: &str, top: &str) -> Option<ModuleFile> {
+        let mut portions = Vec::new();
+        for directory in self.installed.directories() {
+            match self.look(directory, top) {
+                Found::Regular(found) => return self.descend(found, module, None, Origin::ThirdParty),
+                Found::Namespace(path) => portions.push(Portion { path, root: None }),
+                Found::Nothing => {}
+            }
+        }
+        self.descend_portions(portions, module, Origin::ThirdParty)
+    }
+
+    /// Modules of editable installs whose place is stated by name; the longest name counts.
+    fn find_mapped(&self, module: &str) -> Option<ModuleFile> {
+        let ends = module.match_indices('.').map(|(at, _)| at).chain([module.len()]);
+        let ends: Vec<usize> = ends.collect();
+        ends.into_iter().rev().find_map(|end| {
+            let path = self.installed.mapped(&module[..end])?;
+            let name = module[..end].rsplit('.').next().unwrap_or_default();
+            let rest = format!("{name}{}", &module[end..]);
+            let found = self.package_in(path).or_else(|| self.module_at(path));
+            match found {
+                Some(found) => self.descend(found, &rest, None, Origin::ThirdParty),
+                None => {
+                    let portion = Portion { path: path.clone(), root: None };
+                    self.descend_portions(vec![portion], &rest, Origin::ThirdParty)
+                }
+            }
+        })
+    }
+
+    /// The rest of `module`, whose first part is `found`.
+    fn descend(
+        &self,
+        found: ModuleLocation,
+        module: &str,
+        root: Option<RootId>,
+        origin: Origin,
+    ) -> Option<ModuleFile> {
+        let mut found = found;
+        let mut names = module.split('.').skip(1);
+        while let Some(name) = names.next() {
+            let directory = found.directory.as_ref()?;
+            match self.look(directory, name) {
+                Found::Regular(inner) => found = inner,
+                Found::Namespace(path) => {
+                    let rest = std::iter::once(name).chain(names).collect::<Vec<_>>().join(".");
+                    return self.descend_portions(vec![Portion { path, root }], &rest, origin);
+                }
+                Found::Nothing => return None,
+            }
+        }
+        Some(ModuleFile {
+            stamp: paths::stamp(&found.path)?,
+            is_package: found.directory.is_some(),
+            is_namespace: false,
+            is_stub: found.is_stub,
+            origin,
+            root,
+            path: found.path,
+        })
+    }
+
+    /// The rest of `module`, whose first part is a namespace package with these directories.
+    fn descend_portions(&self, portions: Vec<Portion>, module: &str, origin: Origin) -> Option<ModuleFile> {
+        let mut portions = portions;
+        let mut rest = module;
+        while let Some((_, inner)) = rest.split_once('.') {
+            rest = inner;
+            let name = inner.split('.').next().unwrap_or_default();
+            let mut next = Vec::new();
+            for portion in portions {
+                match self.look(&portion.path, name) {
+                    Found::Regular(found) => return self.descend(found, inner, portion.root, origin),
+                    Found::Namespace(path) => next.push(Portion { path, root: portion.root }),
+                    Found::Nothing => {}
+                }
+            }
+            portions = next;
+        }
+        let portion = portions.into_iter().find(|portion| self.directories.holds_python(&portion.path))?;
+        Some(ModuleFile {
+            path: portion.path,
+            is_package: true,
+            is_namespace: true,
+            is_stub: false,
+            origin,
+            root: portion.root,
+            stamp: FileStamp::default(),
+        })
+    }
+
+    /// What `name` is in a directory: a package before a module, a stub before the source.
+    fn look(&self, directory: &Path, name: &str) -> Found {
+        let Some(listing) = self.directories.listing(directory) else { return Found::Nothing };
+        let candidates = listing.candidates(name);
+        if candidates.directory
+            && let Some(package) = self.package_in(&directory.join(name))
+        {
+            return Found::Regular(package);
+        }
+        if let Some(module) = module_in(&listing, directory, name) {
+            return Found::Regular(module);
+        }
+        if candidates.directory { Found::Namespace(directory.join(name)) } else { Found::Nothing }
+    }
+
+    fn package_in(&self, directory: &Path) -> Option<ModuleLocation> {
+        let listing = self.directories.listing(directory)?;
+        let init = module_in(&listing, directory, "__init__")?;
+        Some(ModuleLocation { directory: Some(directory.to_path_buf()), ..init })
+    }
+
+    /// The module at a path with or without its extension.
+    fn module_at(&self, path: &Path) -> Option<ModuleLocation> {
+        let directory = path.parent()?;
+        module_in(&*self.directories.listing(directory)?, directory, path.file_stem()?.to_str()?)
+    }
+}
+
+fn module_in(listing: &Listing, directory: &Path, name: &str) -> Option<ModuleLocation> {
+    let candidates = listing.candidates(name);
+    let extension = if candidates.stub { "pyi" } else { "py" };
+    let exists = candidates.stub || candidates.source;
+    exists.then(|| ModuleLocation {
+        path: directory.join(format!("{name}.{extension}")),
+        directory: None,
+        is_stub: candidates.stub,
+    })
+}
+
+/// How near a root is to the file that imports; lower ones are searched first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Own,
+    /// A guessed root that many levels above the own one.
+    Above(usize),
+    SameProject,
+    OtherProject,
+    OtherGuessed,
+}
+
+const SHARDS: usize = 16;
+
+type MemoShard<K> = RwLock<FxHashMap<Box<str>, Vec<(K, Option<ModuleFile>)>>>;
+
+/// Results by module name and a further key.
+#[derive(Debug)]
+struct Memo<K> {
+    shards: [MemoShard<K>; SHARDS],
+}
+
+impl<K> Default for Memo<K> {
+    fn default() -> Self {
+        Self { shards: Default::default() }
+    }
+}
+
+impl<K: Copy + PartialEq> Memo<K> {
+    fn get_or_find(
+        &self,
+        module: &str,
+        key: K,
+        find: impl FnOnce() -> Option<ModuleFile>,
+    ) -> Option<ModuleFile> {
+        let mut hasher = FxHasher::default();
+        module.hash(&mut hasher);
+        let shard = &self.shards[(hasher.finish() >> 32) as usize % SHARDS];
+        let known = |results: &[(K, Option<ModuleFile>)]| {
+            results.iter().find(|(other, _)| *other == key).map(|(_, result)| result.clone())
+        };
+        if let Some(result) = shard
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(module)
+            .and_then(|results| known(results))
+        {
+            return result;
+        }
+        let result = find();
+        let mut entries = shard.write().unwrap_or_else(PoisonError::into_inner);
+        let results = entries.entry(module.into()).or_default();
+        if known(results).is_none() {
+            results.push((key, result.clone()));
+        }
+        result
+    }
+}

@@ -1,0 +1,145 @@
+//! The keys of `[tool.loopmend]` and `loopmend.toml`, as they are written.
+
+use std::collections::BTreeMap;
+
+use loopmend_core::Level;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::KnownRule;
+use crate::settings::selector;
+
+/// What a configuration file can say.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", default)]
+#[schemars(title = "loopmend", deny_unknown_fields)]
+pub(crate) struct Options {
+    /// Globs, as in `.gitignore`, of the files to check; without it, all `.py`, `.pyi` and `.ipynb` files.
+    /// A glob that ends in a literal name, such as `*.pyw` or `bin/tool`, includes files of any extension.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<String>")]
+    pub(crate) include: Option<Vec<String>>,
+    /// Globs, as in `.gitignore`, of files and directories to leave out, besides the usual ones (`.venv`,
+    /// `node_modules`, `build`, ...); `!build` takes one of those back.
+    pub(crate) exclude: Vec<String>,
+    /// Whether what git and `.ignore` files ignore is left out.
+    #[schemars(with = "bool", extend("default" = true))]
+    pub(crate) respect_gitignore: Option<bool>,
+    /// The directories that imports of the project start from, relative to this file; without it they are
+    /// found from the layout.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<String>")]
+    pub(crate) roots: Option<Vec<String>>,
+    /// The interpreter of the project's environment, or the directory of the environment, relative to this file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub(crate) python: Option<String>,
+    /// The Python version the code is read for, such as `3.12`; without it, the lowest one that
+    /// `requires-python` allows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String", regex(pattern = r"^3\.[0-9]+$"))]
+    pub(crate) python_version: Option<String>,
+    /// Where results are kept between runs, relative to this file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub(crate) cache_dir: Option<String>,
+    /// Levels by rule name, code (`LM101`) or group (`1xx`); the more specific one wins.
+    pub(crate) rules: RuleLevels,
+    /// Levels for some of the files; later ones win.
+    pub(crate) overrides: Vec<OverrideOptions>,
+}
+
+impl Options {
+    /// The keys, as they are written.
+    pub(super) const KEYS: [&str; 9] = [
+        "include",
+        "exclude",
+        "respect-gitignore",
+        "roots",
+        "python",
+        "python-version",
+        "cache-dir",
+        "rules",
+        "overrides",
+    ];
+}
+
+/// Levels for the files that match.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[schemars(rename = "Override", deny_unknown_fields)]
+pub(crate) struct OverrideOptions {
+    /// Globs, as in `.gitignore`, relative to this file.
+    pub(crate) paths: Vec<String>,
+    /// Levels by rule name, code or group, above those of `rules`.
+    pub(crate) rules: RuleLevels,
+}
+
+impl OverrideOptions {
+    /// The keys, as they are written.
+    pub(super) const KEYS: [&str; 2] = ["paths", "rules"];
+}
+
+/// Levels by rule name, code or group.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub(crate) struct RuleLevels(
+    #[schemars(with = "BTreeMap<String, LevelName>")] pub(crate) BTreeMap<String, Level>,
+);
+
+/// The level of a rule: off, shown, or shown with exit status 1.
+#[derive(JsonSchema)]
+#[schemars(rename = "Level", rename_all = "kebab-case")]
+#[expect(dead_code, reason = "the schema of a type of the core crate")]
+enum LevelName {
+    Ignore,
+    Warn,
+    Error,
+}
+
+/// The JSON schema of the configuration: of `loopmend.toml`, and of `[tool.loopmend]` in `pyproject.toml`.
+/// The names, codes and groups of `rules` are its known property names.
+pub fn settings_schema(rules: &[KnownRule]) -> serde_json::Value {
+    let mut schema = schemars::schema_for!(Options).to_value();
+    let names = rules.iter().flat_map(|rule| [rule.name.to_owned(), rule.code.to_string()]);
+    let groups = selector::GROUPS.map(|group| format!("{group}xx"));
+    let level = serde_json::json!({ "$ref": "#/$defs/Level" });
+    let properties: serde_json::Map<_, _> = names.chain(groups).map(|name| (name, level.clone())).collect();
+    if let Some(levels) = schema.pointer_mut("/$defs/RuleLevels").and_then(serde_json::Value::as_object_mut) {
+        levels.insert("properties".to_owned(), properties.into());
+        levels.insert("additionalProperties".to_owned(), false.into());
+    }
+    schema
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{Level, RuleCode};
+    use serde_json::{Value, json};
+
+    use super::{Options, OverrideOptions, settings_schema};
+    use crate::KnownRule;
+
+    fn keys(schema: &Value, pointer: &str) -> Vec<String> {
+        let mut keys: Vec<String> =
+            schema.pointer(pointer).unwrap().as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        keys
+    }
+
+    #[test]
+    fn the_schema_names_all_keys_and_rules() {
+        let rule = KnownRule { name: "a-rule", code: RuleCode::new(101), default_level: Level::Warn };
+        let schema = settings_schema(&[rule]);
+        let mut known = Options::KEYS;
+        known.sort_unstable();
+        assert_eq!(keys(&schema, "/properties"), known);
+        assert_eq!(schema["additionalProperties"], json!(false));
+        assert_eq!(keys(&schema, "/$defs/Override/properties"), OverrideOptions::KEYS);
+        assert_eq!(
+            keys(&schema, "/$defs/RuleLevels/properties"),
+            ["0xx", "1xx", "2xx", "3xx", "4xx", "5xx", "LM101", "a-rule"]
+        );
+        assert_eq!(schema["$defs"]["RuleLevels"]["properties"]["a-rule"], json!({ "$ref": "#/$defs/Level" }));
+        assert_eq!(schema["properties"]["respect-gitignore"]["default"], json!(true));
+        assert!(schema["$defs"]["Level"].to_string().contains("\"ignore\""), "{schema:#}");
+    }
+}

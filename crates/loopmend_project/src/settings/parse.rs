@@ -1,0 +1,196 @@
+//! Reads the options from TOML; every error has its place in the file.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+
+use ignore::gitignore::GitignoreBuilder;
+use loopmend_core::{Level, LineIndex};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::nearest::did_you_mean;
+use crate::settings::options::{Options, OverrideOptions, RuleLevels};
+use crate::settings::selector::RuleSelector;
+use crate::{KnownRule, ProjectError, PythonVersion};
+
+type Value<'i> = Spanned<DeValue<'i>>;
+
+/// The text of a configuration file, with the path it is shown under.
+pub(super) struct ConfigurationText<'t> {
+    pub(super) shown: &'t str,
+    pub(super) text: &'t str,
+}
+
+impl ConfigurationText<'_> {
+    /// An error at a byte of the file: `path:line:column: message`.
+    pub(super) fn error_at(&self, offset: usize, message: &str) -> ProjectError {
+        let offset = u32::try_from(offset).unwrap_or(u32::MAX);
+        let place = LineIndex::new(self.text).line_column(offset, self.text);
+        ProjectError { message: format!("{}:{}:{}: {message}", self.shown, place.line, place.column) }
+    }
+
+    /// The whole file as a table.
+    ///
+    /// # Errors
+    /// The first syntax error.
+    pub(super) fn parse(&self) -> Result<Spanned<DeTable<'_>>, ProjectError> {
+        DeTable::parse(self.text).map_err(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            self.error_at(offset, &format!("invalid TOML: {}", error.message().trim().replace('\n', ", ")))
+        })
+    }
+}
+
+/// Reads options from their table.
+pub(super) struct OptionsReader<'t> {
+    pub(super) file: &'t ConfigurationText<'t>,
+    /// The dotted name of the table, empty at the top level of `loopmend.toml`.
+    pub(super) table: &'t str,
+    /// The rules there are.
+    pub(super) rules: &'t [KnownRule],
+}
+
+impl OptionsReader<'_> {
+    /// Reads and checks every key.
+    ///
+    /// # Errors
+    /// The first wrong key or value in the order of the file.
+    pub(super) fn options(&self, table: &DeTable<'_>) -> Result<Options, ProjectError> {
+        let mut options = Options::default();
+        for (key, span, value) in in_file_order(table) {
+            match key {
+                "include" => options.include = Some(self.globs(key, value)?),
+                "exclude" => options.exclude = self.globs(key, value)?,
+                "respect-gitignore" => options.respect_gitignore = Some(self.boolean(key, value)?),
+                "roots" => options.roots = Some(self.strings(key, value)?),
+                "python" => options.python = Some(self.string(key, value)?),
+                "python-version" => options.python_version = Some(self.python_version(key, value)?),
+                "cache-dir" => options.cache_dir = Some(self.string(key, value)?),
+                "rules" => options.rules = self.levels(key, value)?,
+                "overrides" => options.overrides = self.overrides(key, value)?,
+                _ => return Err(self.unknown_key(key, &span, "", &Options::KEYS)),
+            }
+        }
+        Ok(options)
+    }
+
+    fn overrides(&self, key: &str, value: &Value<'_>) -> Result<Vec<OverrideOptions>, ProjectError> {
+        let tables =
+            value.get_ref().as_array().ok_or_else(|| self.wrong_type(key, value, "an array of tables"))?;
+        tables.iter().map(|table| self.one_override(key, table)).collect()
+    }
+
+    fn one_override(&self, key: &str, value: &Value<'_>) -> Result<OverrideOptions, ProjectError> {
+        let table =
+            value.get_ref().as_table().ok_or_else(|| self.wrong_type(key, value, "an array of tables"))?;
+        let mut options = OverrideOptions::default();
+        for (key, span, value) in in_file_order(table) {
+            match key {
+                "paths" => options.paths = self.globs(key, value)?,
+                "rules" => options.rules = self.levels(key, value)?,
+                _ => return Err(self.unknown_key(key, &span, "overrides", &OverrideOptions::KEYS)),
+            }
+        }
+        if options.paths.is_empty() {
+            let message =
+                format!("{} needs `paths`, the globs of the files it is for", self.table_name("overrides"));
+            return Err(self.file.error_at(value.span().start, &message));
+        }
+        Ok(options)
+    }
+
+    fn levels(&self, key: &str, value: &Value<'_>) -> Result<RuleLevels, ProjectError> {
+        let table =
+            value.get_ref().as_table().ok_or_else(|| self.wrong_type(key, value, "a table of levels"))?;
+        let mut levels = BTreeMap::new();
+        let mut seen: BTreeMap<RuleSelector, &str> = BTreeMap::new();
+        for (name, span, value) in in_file_order(table) {
+            let error = |message: String| self.file.error_at(span.start, &message);
+            let selector = RuleSelector::parse(name, self.rules).map_err(error)?;
+            if let Some(other) = seen.insert(selector, name) {
+                return Err(error(format!("`{name}` and `{other}` are the same rule; keep one of them")));
+            }
+            levels.insert(name.to_owned(), self.level(name, value)?);
+        }
+        Ok(RuleLevels(levels))
+    }
+
+    fn level(&self, rule: &str, value: &Value<'_>) -> Result<Level, ProjectError> {
+        const NAMES: [&str; 3] = ["ignore", "warn", "error"];
+        let text =
+            value.get_ref().as_str().ok_or_else(|| self.wrong_type(rule, value, "a level as a string"))?;
+        text.parse().map_err(|error| {
+            let message = format!("unknown level `{text}` of `{rule}`: {error}{}", did_you_mean(text, NAMES));
+            self.file.error_at(value.span().start, &message)
+        })
+    }
+
+    fn python_version(&self, key: &str, value: &Value<'_>) -> Result<String, ProjectError> {
+        let text = match value.get_ref().as_str() {
+            Some(text) => text,
+            None => return Err(self.wrong_type(key, value, "a string such as \"3.12\"")),
+        };
+        let version: PythonVersion = text
+            .parse()
+            .map_err(|error| self.file.error_at(value.span().start, &format!("`{key}`: {error}")))?;
+        Ok(version.to_string())
+    }
+
+    fn globs(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
+        let globs = self.strings(key, value)?;
+        let values = value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
+        for (glob, value) in globs.iter().zip(values) {
+            if let Err(error) = GitignoreBuilder::new(Path::new("")).add_line(None, glob) {
+                return Err(self
+                    .file
+                    .error_at(value.span().start, &format!("`{key}` has a wrong glob: {error}")));
+            }
+        }
+        Ok(globs)
+    }
+
+    fn strings(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
+        const EXPECTED: &str = "an array of strings";
+        let array = value.get_ref().as_array().ok_or_else(|| self.wrong_type(key, value, EXPECTED))?;
+        let text = |item: &Value<'_>| {
+            item.get_ref().as_str().map(str::to_owned).ok_or_else(|| self.wrong_type(key, item, EXPECTED))
+        };
+        array.iter().map(text).collect()
+    }
+
+    fn string(&self, key: &str, value: &Value<'_>) -> Result<String, ProjectError> {
+        value.get_ref().as_str().map(str::to_owned).ok_or_else(|| self.wrong_type(key, value, "a string"))
+    }
+
+    fn boolean(&self, key: &str, value: &Value<'_>) -> Result<bool, ProjectError> {
+        value.get_ref().as_bool().ok_or_else(|| self.wrong_type(key, value, "true or false"))
+    }
+
+    fn wrong_type(&self, key: &str, value: &Value<'_>, expected: &str) -> ProjectError {
+        let found = value.get_ref().type_str();
+        self.file
+            .error_at(value.span().start, &format!("`{key}` must be {expected}, this has the type {found}"))
+    }
+
+    fn unknown_key(&self, key: &str, span: &Range<usize>, table: &str, known: &[&str]) -> ProjectError {
+        let near = did_you_mean(key, known.iter().copied());
+        let table = self.table_name(table);
+        self.file.error_at(span.start, &format!("unknown key `{key}` in {table}{near}"))
+    }
+
+    fn table_name(&self, inner: &str) -> String {
+        match (self.table, inner) {
+            ("", "") => "the top level".to_owned(),
+            ("", name) | (name, "") => format!("[{name}]"),
+            (outer, inner) => format!("[{outer}.{inner}]"),
+        }
+    }
+}
+
+fn in_file_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t str, Range<usize>, &'t Value<'i>)> {
+    let mut entries: Vec<_> =
+        table.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span(), value)).collect();
+    entries.sort_by_key(|(_, span, _)| span.start);
+    entries
+}

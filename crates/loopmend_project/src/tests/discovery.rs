@@ -1,0 +1,217 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use loopmend_core::SourceKind;
+
+use super::{Tree, displays, file};
+use crate::ReadError;
+
+#[test]
+fn python_files_are_found_and_the_usual_directories_are_left_out() {
+    let tree = Tree::of_paths(&[
+        "b.py",
+        "a.pyi",
+        "n.ipynb",
+        "notes.txt",
+        "pkg/c.py",
+        ".hidden.py",
+        ".hidden/d.py",
+        ".venv/e.py",
+        "venv/f.py",
+        "node_modules/g.py",
+        "__pypackages__/h.py",
+        "build/i.py",
+        "dist/j.py",
+        "lib/site-packages/k.py",
+        "own-environment/pyvenv.cfg",
+        "own-environment/l.py",
+    ]);
+    let project = tree.discover();
+    assert_eq!(displays(&project), ["a.pyi", "b.py", "n.ipynb", "pkg/c.py"]);
+    let kinds: Vec<_> = project.files().iter().map(|file| file.kind).collect();
+    assert_eq!(kinds, [SourceKind::Stub, SourceKind::Python, SourceKind::Notebook, SourceKind::Python]);
+}
+
+#[test]
+fn ignored_files_are_left_out_inside_a_git_repository() {
+    let files =
+        [(".gitignore", "generated.py\n/out/\n"), ("generated.py", ""), ("out/a.py", ""), ("kept.py", "")];
+    let tree = Tree::new(&files);
+    assert_eq!(displays(&tree.discover()), ["generated.py", "kept.py", "out/a.py"], "git is not in use");
+    tree.write(".git/", "");
+    assert_eq!(displays(&tree.discover()), ["kept.py"]);
+    tree.write("loopmend.toml", "respect-gitignore = false");
+    assert_eq!(displays(&tree.discover()), ["generated.py", "kept.py", "out/a.py"]);
+}
+
+#[test]
+fn an_ignore_file_holds_without_git() {
+    let tree = Tree::new(&[(".ignore", "left_out.py"), ("left_out.py", ""), ("kept.py", "")]);
+    assert_eq!(displays(&tree.discover()), ["kept.py"]);
+}
+
+#[test]
+fn include_and_exclude_choose_files() {
+    let cases: &[(&str, &[&str])] = &[
+        ("exclude = [\"tests\"]", &["a.py", "src/b.py", "src/gen_pb2.py"]),
+        ("exclude = [\"*_pb2.py\", \"/tests/\"]", &["a.py", "src/b.py"]),
+        ("exclude = [\"!build\"]", &["a.py", "build/made.py", "src/b.py", "src/gen_pb2.py", "tests/t.py"]),
+        ("include = [\"src\"]", &["src/b.py", "src/gen_pb2.py"]),
+        ("include = [\"src/**\"]", &["src/b.py", "src/gen_pb2.py"]),
+        (
+            "include = [\"*.py\", \"*.pyw\", \"bin/tool\"]",
+            &["a.py", "bin/tool", "src/b.py", "src/gen_pb2.py", "src/win.pyw", "tests/t.py"],
+        ),
+        ("include = [\"src\"]\nexclude = [\"b.py\"]", &["src/gen_pb2.py"]),
+    ];
+    for (settings, expected) in cases {
+        let tree = Tree::of_paths(&[
+            "a.py",
+            "src/b.py",
+            "src/gen_pb2.py",
+            "src/win.pyw",
+            "src/data.txt",
+            "tests/t.py",
+            "build/made.py",
+            "bin/tool",
+            "bin/other",
+        ]);
+        tree.write("loopmend.toml", settings);
+        assert_eq!(displays(&tree.discover()), *expected, "{settings}");
+    }
+}
+
+#[test]
+fn named_paths_always_win() {
+    let tree = Tree::new(&[
+        ("loopmend.toml", "exclude = [\"left_out.py\"]"),
+        ("left_out.py", ""),
+        ("script", ""),
+        ("build/a.py", ""),
+        (".hidden/b.py", ""),
+        ("other.py", ""),
+    ]);
+    let named = ["left_out.py", "script", "build", ".hidden"].map(PathBuf::from);
+    let project = tree.discover_with(|options| options.paths = named.to_vec()).unwrap();
+    assert_eq!(displays(&project), [".hidden/b.py", "build/a.py", "left_out.py", "script"]);
+    assert_eq!(file(&project, "script").kind, SourceKind::Python);
+}
+
+#[test]
+fn a_file_that_is_named_twice_is_checked_once() {
+    let tree = Tree::of_paths(&["pkg/a.py", "pkg/b.py"]);
+    let named = ["pkg/a.py", "./pkg/../pkg/a.py", "pkg", "."].map(PathBuf::from);
+    let project = tree.discover_with(|options| options.paths = named.to_vec()).unwrap();
+    assert_eq!(displays(&project), ["pkg/a.py", "pkg/b.py"]);
+}
+
+#[test]
+fn a_path_outside_the_working_directory_is_shown_whole() {
+    let tree = Tree::of_paths(&["work/a.py", "other/b.py"]);
+    let project = tree
+        .discover_with(|options| {
+            options.cwd = tree.path("work");
+            options.paths = vec![PathBuf::from("../other"), PathBuf::from("a.py")];
+        })
+        .unwrap();
+    assert_eq!(displays(&project), [tree.path("other/b.py").to_str().unwrap(), "a.py"]);
+}
+
+#[test]
+fn a_missing_path_is_an_error_and_an_empty_directory_is_none() {
+    let tree = Tree::of_paths(&["empty/"]);
+    assert_eq!(
+        tree.error_with(|options| options.paths = vec!["gone.py".into()]),
+        "the path `gone.py` does not exist"
+    );
+    assert!(tree.discover().files().is_empty());
+}
+
+#[test]
+fn the_stamp_of_a_file_is_its_size_and_time() {
+    let tree = Tree::new(&[("a.py", "x = 1\n")]);
+    let project = tree.discover();
+    let found = file(&project, "a.py");
+    assert_eq!(found.stamp.size, 6);
+    assert!(found.stamp.modified > 0);
+    assert_eq!(project.stamp(&found.path), Some(found.stamp));
+    fs::remove_file(&found.path).unwrap();
+    assert_eq!(project.stamp(&found.path), None);
+    assert!(matches!(project.read(&found.path), Err(ReadError::Io(_))), "it vanished");
+}
+
+#[test]
+fn a_file_is_read_by_its_kind() {
+    let tree = Tree::new(&[("a.py", ""), ("n.ipynb", "not json")]);
+    fs::write(tree.path("a.py"), b"# coding: latin-1\r\n'\xe9'\0").unwrap();
+    let project = tree.discover();
+    assert_eq!(project.read(&tree.path("a.py")).unwrap().text, "# coding: latin-1\r\n'é'\0");
+    assert!(matches!(project.read(&tree.path("n.ipynb")), Err(ReadError::Notebook(_))));
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links_make_no_loops_and_no_second_names() {
+    use std::os::unix::fs::symlink;
+
+    let tree = Tree::of_paths(&["real/a.py", "outside.txt"]);
+    symlink(tree.path("real"), tree.path("real/loop")).unwrap();
+    symlink(tree.path("real/a.py"), tree.path("alias.py")).unwrap();
+    symlink(tree.path("gone.py"), tree.path("dangling.py")).unwrap();
+    symlink(tree.path("outside.txt"), tree.path("linked.py")).unwrap();
+    symlink(tree.path("real"), tree.path("link")).unwrap();
+    assert_eq!(displays(&tree.discover()), ["linked.py", "real/a.py"]);
+
+    let through_link = tree.discover_with(|options| options.paths = vec!["link".into()]).unwrap();
+    assert_eq!(displays(&through_link), ["link/a.py"], "a named link is followed");
+    let both = tree.discover_with(|options| options.paths = vec!["link".into(), "real".into()]).unwrap();
+    assert_eq!(displays(&both), ["real/a.py"]);
+    let alias = tree.discover_with(|options| options.paths = vec!["alias.py".into()]).unwrap();
+    assert_eq!(displays(&alias), ["alias.py"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_utf_8_is_shown_with_replacements() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let tree = Tree::of_paths(&["a.py"]);
+    let name = OsStr::from_bytes(b"b\xff.py");
+    fs::write(tree.root.join(name), "x").unwrap();
+    let project = tree.discover();
+    assert_eq!(displays(&project), ["a.py", "b\u{fffd}.py"]);
+    let found = &project.files()[1];
+    assert_eq!(found.path, tree.root.join(name));
+    assert_eq!(found.module, None);
+    assert_eq!(project.read(&found.path).unwrap().text, "x");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unreadable_directory_is_a_notice() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let tree = Tree::of_paths(&["a.py", "locked/b.py"]);
+    let locked = tree.path("locked");
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0)).unwrap();
+    let readable_all_the_same = fs::read_dir(&locked).is_ok();
+    let project = tree.discover();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).unwrap();
+    if readable_all_the_same {
+        return;
+    }
+    assert_eq!(displays(&project), ["a.py"]);
+    let messages: Vec<_> = project.notices().iter().map(|notice| notice.message.as_str()).collect();
+    assert!(messages.iter().any(|message| message.starts_with("cannot read `locked`: ")), "{messages:?}");
+}
+
+#[test]
+fn a_file_that_is_not_listed_can_be_asked_for() {
+    let tree = Tree::of_paths(&["pyproject.toml", "src/pkg/__init__.py"]);
+    let project = tree.discover();
+    let unsaved = project.file_at(Path::new("src/pkg/new.py"));
+    assert_eq!(unsaved.display, "src/pkg/new.py");
+    assert_eq!(unsaved.module.as_deref(), Some("pkg.new"));
+    assert_eq!(unsaved.root, file(&project, "src/pkg/__init__.py").root);
+}

@@ -1,0 +1,337 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Tree;
+use crate::variables::Variables;
+use crate::{Environment, EnvironmentSource, Project, PythonVersion};
+
+const CONFIGURATION: &str = "home = /nowhere/bin\ninclude-system-site-packages = false\nversion = 3.11.4\n";
+
+fn environment_with(tree: &Tree, variables: &Variables) -> Option<Environment> {
+    Project::discover_with(&tree.options(), variables).unwrap().environment().cloned()
+}
+
+/// Writes a virtual environment of Python 3.11.
+fn write_environment(tree: &Tree, path: &str) -> PathBuf {
+    tree.write(&format!("{path}/pyvenv.cfg"), CONFIGURATION);
+    tree.write(&format!("{path}/lib/python3.11/site-packages/"), "");
+    tree.write(&format!("{path}/bin/python3"), "");
+    tree.path(path)
+}
+
+fn prefix(found: Option<&Environment>) -> Option<&Path> {
+    found.map(|environment| environment.prefix.as_path())
+}
+
+#[test]
+fn a_virtual_environment_in_the_project_is_read() {
+    let tree = Tree::of_paths(&["a.py"]);
+    let venv = write_environment(&tree, ".venv");
+    let expected = Environment {
+        source: EnvironmentSource::ProjectDirectory,
+        prefix: venv.clone(),
+        interpreter: Some(venv.join("bin/python3")),
+        version: Some(PythonVersion { major: 3, minor: 11 }),
+        site_packages: vec![venv.join("lib/python3.11/site-packages")],
+    };
+    assert_eq!(environment_with(&tree, &Variables::default()), Some(expected));
+    assert_eq!(tree.discover().python_version().minor, 11);
+    assert!(tree.discover().notices().is_empty());
+}
+
+#[test]
+fn versions_are_read_as_every_tool_writes_them() {
+    let cases = [
+        ("version = 3.10.2\n", Some(10)),
+        ("version_info = 3.12.1.final.0\n", Some(12)),
+        ("VERSION_INFO=3.13.0\r\n", Some(13)),
+        ("home = /x\n", None),
+        ("version = 3.6\n", Some(9)),
+    ];
+    for (configuration, minor) in cases {
+        let tree = Tree::new(&[(".venv/pyvenv.cfg", configuration), ("a.py", "")]);
+        let found = environment_with(&tree, &Variables::default()).unwrap();
+        assert_eq!(found.version.map(|version| version.minor), minor, "{configuration}");
+    }
+}
+
+#[test]
+fn environments_are_searched_up_to_the_git_root_and_then_in_the_projects() {
+    let tree =
+        Tree::of_paths(&["venv/", "repo/.git/", "repo/backend/pyproject.toml", "repo/backend/src/a.py"]);
+    write_environment(&tree, ".venv");
+    let found = |start: &str| {
+        let project = tree.discover_with(|options| options.cwd = tree.path(start)).unwrap();
+        prefix(project.environment()).map(|path| tree.relative(path))
+    };
+    assert_eq!(found("repo/backend/src"), None, "the environment is outside the repository");
+    write_environment(&tree, "repo/venv");
+    assert_eq!(found("repo/backend/src").as_deref(), Some("repo/venv"));
+    fs::remove_dir_all(tree.path("repo/venv")).unwrap();
+    write_environment(&tree, "repo/backend/.venv");
+    assert_eq!(found("repo").as_deref(), Some("repo/backend/.venv"));
+}
+
+#[test]
+fn the_order_is_command_line_settings_variables_project_tools() {
+    let tree = Tree::of_paths(&["a.py"]);
+    let [stated, configured, virtual_env, uv, conda] =
+        ["stated", "configured", "virtual", "uv", "conda"].map(|name| write_environment(&tree, name));
+    let in_project = write_environment(&tree, ".venv");
+    let mut variables = Variables {
+        virtual_env: Some(virtual_env.clone()),
+        uv_project_environment: Some("uv".into()),
+        conda_prefix: Some(conda.clone()),
+        ..Variables::default()
+    };
+    tree.write("loopmend.toml", "python = \"configured/bin/python3\"");
+    let mut options = tree.options();
+    options.python = Some("stated".into());
+    let project = Project::discover_with(&options, &variables).unwrap();
+    assert_eq!(prefix(project.environment()), Some(stated.as_path()));
+
+    let found = environment_with(&tree, &variables).unwrap();
+    assert_eq!(found.prefix, configured);
+    assert_eq!(found.source, EnvironmentSource::Settings("loopmend.toml".into()));
+    tree.write("loopmend.toml", "");
+    assert_eq!(prefix(environment_with(&tree, &variables).as_ref()), Some(virtual_env.as_path()));
+    variables.virtual_env = None;
+    assert_eq!(prefix(environment_with(&tree, &variables).as_ref()), Some(uv.as_path()));
+    variables.uv_project_environment = None;
+    assert_eq!(prefix(environment_with(&tree, &variables).as_ref()), Some(in_project.as_path()));
+    fs::remove_dir_all(&in_project).unwrap();
+    assert_eq!(prefix(environment_with(&tree, &variables).as_ref()), Some(conda.as_path()));
+    variables.conda_default_env = Some("base".into());
+    assert_eq!(
+        prefix(environment_with(&tree, &variables).as_ref()),
+        Some(conda.as_path()),
+        "better than none"
+    );
+}
+
+#[test]
+fn no_environment_is_a_notice_and_a_wrong_one_too() {
+    let tree = Tree::of_paths(&["a.py"]);
+    let variables = Variables { virtual_env: Some(tree.path("gone")), ..Variables::default() };
+    let project = Project::discover_with(&tree.options(), &variables).unwrap();
+    assert_eq!(project.environment(), None);
+    let notices: Vec<_> = project.notices().iter().map(|notice| notice.message.clone()).collect();
+    let expected = [
+        format!("VIRTUAL_ENV names `{}`, which is no Python environment", tree.path("gone").display()),
+        "no Python environment was found: calls into installed packages are not judged; name one with `--python \
+         PATH`, or create a `.venv` in the project"
+            .to_owned(),
+    ];
+    assert_eq!(notices, expected);
+    assert_eq!(project.resolve_third_party("anything"), None);
+}
+
+#[test]
+fn a_stated_environment_must_be_one() {
+    let tree = Tree::of_paths(&["a.py", "folder/"]);
+    for stated in ["gone", "folder", "a.py"] {
+        let error = tree.error_with(|options| options.python = Some(stated.into()));
+        let expected = format!(
+            "--python {stated}: there is no Python interpreter or environment; give the path of one, such as `.venv`"
+        );
+        assert_eq!(error, expected);
+    }
+    tree.write("loopmend.toml", "python = \"gone\"");
+    let error = tree.error();
+    assert!(error.starts_with("loopmend.toml: python = \"gone\": there is no Python interpreter"), "{error}");
+}
+
+#[test]
+fn an_installation_without_pyvenv_cfg_is_read() {
+    let tree = Tree::of_paths(&[
+        "a.py",
+        "conda/lib/python3.12/os.py",
+        "conda/lib/python3.12/site-packages/",
+        "conda/lib/python3.10/README",
+        "home/.local/lib/python3.12/site-packages/",
+    ]);
+    let variables = Variables {
+        conda_prefix: Some(tree.path("conda")),
+        home: Some(tree.path("home")),
+        ..Variables::default()
+    };
+    let found = environment_with(&tree, &variables).unwrap();
+    assert_eq!(found.source, EnvironmentSource::Variable("CONDA_PREFIX"));
+    assert_eq!(found.version, Some(PythonVersion { major: 3, minor: 12 }));
+    let user_first = [
+        tree.path("home/.local/lib/python3.12/site-packages"),
+        tree.path("conda/lib/python3.12/site-packages"),
+    ];
+    assert_eq!(found.site_packages, user_first);
+}
+
+#[test]
+fn system_packages_are_included_where_the_environment_says_so() {
+    let tree = Tree::of_paths(&[
+        "a.py",
+        "base/bin/python3",
+        "base/lib/python3.11/os.py",
+        "base/lib/python3.11/site-packages/",
+        ".venv/lib/python3.11/site-packages/",
+    ]);
+    let home = tree.path("base/bin");
+    let configuration =
+        format!("home = {}\ninclude-system-site-packages = true\nversion = 3.11.4", home.display());
+    tree.write(".venv/pyvenv.cfg", &configuration);
+    let found = environment_with(&tree, &Variables::default()).unwrap();
+    let expected = [".venv/lib/python3.11/site-packages", "base/lib/python3.11/site-packages"];
+    assert_eq!(found.site_packages, expected.map(|path| tree.path(path)));
+}
+
+#[test]
+fn poetry_s_environment_is_found_by_its_computed_name() {
+    let tree = Tree::new(&[("pyproject.toml", "[tool.poetry]\nname = \"My App\""), ("a.py", "")]);
+    let hash = hash_of(&tree.root);
+    for minor in [9, 11] {
+        write_environment(&tree, &format!("cache/pypoetry/virtualenvs/my_app-{hash}-py3.{minor}"));
+    }
+    let variables = Variables { xdg_cache_home: Some(tree.path("cache")), ..Variables::default() };
+    let environment = if cfg!(target_os = "linux") { environment_with(&tree, &variables) } else { return };
+    let found = environment.unwrap();
+    assert_eq!(found.source, EnvironmentSource::Tool("poetry"));
+    assert!(found.prefix.ends_with(format!("my_app-{hash}-py3.11")), "{:?}", found.prefix);
+    tree.write(
+        "cache/pypoetry/virtualenvs/envs.toml",
+        &format!("[my_app-{hash}]\nminor = \"3.9\"\npatch = \"3.9.1\""),
+    );
+    let active = environment_with(&tree, &variables).unwrap();
+    assert!(active.prefix.ends_with(format!("my_app-{hash}-py3.9")), "{:?}", active.prefix);
+}
+
+#[test]
+fn hatch_s_environment_is_found_by_its_computed_name() {
+    let tree = Tree::new(&[("pyproject.toml", "[project]\nname = \"My_App\""), ("a.py", "")]);
+    let hash = hash_of(&tree.root);
+    let environment = write_environment(&tree, &format!("data/env/virtual/my-app/{hash}/my-app"));
+    write_environment(&tree, &format!("data/env/virtual/my-app/{hash}/docs"));
+    let variables = Variables { hatch_data_dir: Some(tree.path("data")), ..Variables::default() };
+    let found = environment_with(&tree, &variables).unwrap();
+    assert_eq!((found.source, found.prefix), (EnvironmentSource::Tool("hatch"), environment));
+}
+
+fn hash_of(path: &Path) -> String {
+    use sha2::Digest;
+    let digest = sha2::Sha256::digest(path.as_os_str().as_encoded_bytes());
+    data_encoding::BASE64URL.encode(&digest)[..8].to_owned()
+}
+
+#[cfg(unix)]
+mod interpreters {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::path::Path;
+
+    use super::super::Tree;
+    use super::{environment_with, prefix, write_environment};
+    use crate::variables::Variables;
+    use crate::{EnvironmentSource, Project};
+
+    /// An installation whose interpreter is a file that is no script.
+    fn write_installation(tree: &Tree, path: &str) {
+        tree.write(&format!("{path}/bin/python3.11"), "\u{7f}ELF");
+        tree.write(&format!("{path}/lib/python3.11/os.py"), "");
+        tree.write(&format!("{path}/lib/python3.11/site-packages/"), "");
+        symlink("python3.11", tree.path(&format!("{path}/bin/python3"))).unwrap();
+    }
+
+    /// A script in place of an interpreter: it notes that it ran, and answers for `base`.
+    fn write_shim(tree: &Tree) {
+        let base = tree.path("base");
+        let script = format!(
+            "#!/bin/sh\necho \"$1 $2 $3\" >> '{log}'\nprintf '%s\\n' 3.11 '{base}' '{base}/bin/python3.11' '{base}/lib/x' '{base}/lib/y'\n",
+            log = tree.path("log").display(),
+            base = base.display(),
+        );
+        tree.write("shims/python3", &script);
+        fs::set_permissions(tree.path("shims/python3"), fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    fn path_variable(tree: &Tree, directory: &str) -> Variables {
+        Variables { path: Some(tree.path(directory).into_os_string()), ..Variables::default() }
+    }
+
+    #[test]
+    fn an_interpreter_on_the_path_is_followed_to_its_installation() {
+        let tree = Tree::of_paths(&["a.py", "usr/bin/"]);
+        write_installation(&tree, "base");
+        symlink(tree.path("base/bin/python3"), tree.path("usr/bin/python3")).unwrap();
+        let found = environment_with(&tree, &path_variable(&tree, "usr/bin")).unwrap();
+        assert_eq!(found.source, EnvironmentSource::SearchPath);
+        assert_eq!(found.prefix, tree.path("base"));
+        assert_eq!(found.interpreter, Some(tree.path("usr/bin/python3")));
+        assert_eq!(found.site_packages, [tree.path("base/lib/python3.11/site-packages")]);
+    }
+
+    #[test]
+    fn the_interpreter_of_a_virtual_environment_stands_for_it() {
+        let tree = Tree::of_paths(&["a.py"]);
+        write_installation(&tree, "base");
+        let environment = write_environment(&tree, "env");
+        fs::remove_file(environment.join("bin/python3")).unwrap();
+        symlink(tree.path("base/bin/python3.11"), environment.join("bin/python3")).unwrap();
+        let project = tree.discover_with(|options| options.python = Some("env/bin/python3".into())).unwrap();
+        assert_eq!(prefix(project.environment()), Some(environment.as_path()));
+    }
+
+    #[test]
+    fn a_bare_name_is_looked_for_on_the_path() {
+        let tree = Tree::of_paths(&["a.py"]);
+        write_installation(&tree, "base");
+        let mut options = tree.options();
+        options.python = Some("python3.11".into());
+        let project = Project::discover_with(&options, &path_variable(&tree, "base/bin")).unwrap();
+        assert_eq!(prefix(project.environment()), Some(tree.path("base").as_path()));
+    }
+
+    #[test]
+    fn a_script_is_asked_once_and_its_answer_is_kept() {
+        let tree = Tree::of_paths(&["a.py"]);
+        write_installation(&tree, "base");
+        write_shim(&tree);
+        let variables = path_variable(&tree, "shims");
+        let runs = || fs::read_to_string(tree.path("log")).unwrap().lines().count();
+        let discover = |cache: Option<&Path>| {
+            let mut options = tree.options();
+            options.cache_dir = cache.map(Path::to_path_buf);
+            Project::discover_with(&options, &variables).unwrap()
+        };
+        let project = discover(None);
+        assert_eq!(prefix(project.environment()), Some(tree.path("base").as_path()));
+        let site_packages = &project.environment().unwrap().site_packages;
+        assert_eq!(*site_packages, [tree.path("base/lib/python3.11/site-packages")]);
+        assert_eq!(fs::read_to_string(tree.path("log")).unwrap(), "-I -S -c\n");
+
+        let cache = tree.path("cache");
+        for _ in 0..3 {
+            assert_eq!(discover(Some(&cache)).environment(), project.environment());
+        }
+        assert_eq!(runs(), 2, "the first run without a cache and one more");
+        tree.write(".python-version", "3.12");
+        discover(Some(&cache));
+        assert_eq!(runs(), 3, "pyenv could choose another one now");
+        let script = fs::read_to_string(tree.path("shims/python3")).unwrap();
+        fs::write(tree.path("shims/python3"), format!("{script}\n")).unwrap();
+        discover(Some(&cache));
+        assert_eq!(runs(), 4, "the script changed");
+        for entry in fs::read_dir(cache.join("interpreters")).unwrap() {
+            fs::write(entry.unwrap().path(), "{broken").unwrap();
+        }
+        discover(Some(&cache));
+        assert_eq!(runs(), 5, "a broken entry is as good as none");
+    }
+
+    #[test]
+    fn a_script_that_is_no_interpreter_is_none() {
+        let tree = Tree::of_paths(&["a.py"]);
+        for script in ["#!/bin/sh\nexit 1\n", "#!/bin/sh\necho hello\n", "#!/nowhere/interpreter\n"] {
+            tree.write("shims/python3", script);
+            fs::set_permissions(tree.path("shims/python3"), fs::Permissions::from_mode(0o755)).unwrap();
+            assert_eq!(environment_with(&tree, &path_variable(&tree, "shims")), None, "{script}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+use serde_json::{Value, json};
+
+use super::Tree;
+
+#[test]
+fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
+    let cases = [
+        (
+            "[tool.loopmend]\nexlude = []",
+            "2:1: unknown key `exlude` in [tool.loopmend]; did you mean `exclude`?",
+        ),
+        ("[tool.loopmend]\nline-length = 9", "2:1: unknown key `line-length` in [tool.loopmend]"),
+        (
+            "[tool.loopmend]\nexclude = \"a\"",
+            "2:11: `exclude` must be an array of strings, this has the type string",
+        ),
+        (
+            "[tool.loopmend]\ninclude = [\n  \"a\",\n  1]",
+            "4:3: `include` must be an array of strings, this has the type integer",
+        ),
+        ("[tool.loopmend]\nexclude = [\"a{\"]", "2:12: `exclude` has a wrong glob: "),
+        (
+            "[tool.loopmend]\npython-version = 3.9",
+            "2:18: `python-version` must be a string such as \"3.12\", this has the type float",
+        ),
+        (
+            "[tool.loopmend]\npython-version = \"3.4\"",
+            "2:18: `python-version`: `3.4` is no Python version from 3.9, such as `3.12`",
+        ),
+        (
+            "[tool.loopmend]\nrespect-gitignore = 1",
+            "2:21: `respect-gitignore` must be true or false, this has the type integer",
+        ),
+        ("[tool.loopmend]\npython = []", "2:10: `python` must be a string, this has the type array"),
+        (
+            "[tool.loopmend.rules]\nunawaited-corutine = \"warn\"",
+            "2:1: unknown rule `unawaited-corutine`; did you mean `unawaited-coroutine`?",
+        ),
+        (
+            "[tool.loopmend.rules]\nLM101 = \"warning\"",
+            "2:9: unknown level `warning` of `LM101`: a level is `ignore`, `warn` or `error`",
+        ),
+        (
+            "[tool.loopmend.rules]\nLM101 = true",
+            "2:9: `LM101` must be a level as a string, this has the type boolean",
+        ),
+        (
+            "[tool.loopmend.rules]\nLM101 = \"warn\"\nunawaited-coroutine = \"error\"",
+            "3:1: `unawaited-coroutine` and `LM101` are the same rule; keep one of them",
+        ),
+        ("[tool.loopmend]\nrules = 1", "2:9: `rules` must be a table of levels, this has the type integer"),
+        (
+            "[tool.loopmend]\noverrides = {}",
+            "2:13: `overrides` must be an array of tables, this has the type table",
+        ),
+        (
+            "[[tool.loopmend.overrides]]\npath = []",
+            "2:1: unknown key `path` in [tool.loopmend.overrides]; did you mean `paths`?",
+        ),
+        (
+            "[[tool.loopmend.overrides]]\nrules = {}",
+            "1:1: [tool.loopmend.overrides] needs `paths`, the globs of the files it is for",
+        ),
+        ("[tool]\nloopmend = 1", "2:12: [tool.loopmend] must be a table"),
+        ("[tool.loopmend]\nexclude = [", "2:12: invalid TOML: "),
+    ];
+    for (text, message) in cases {
+        let tree = Tree::new(&[("pyproject.toml", text), ("a.py", "")]);
+        let error = tree.error();
+        assert!(error.starts_with(&format!("pyproject.toml:{message}")), "{text}\n{error}");
+    }
+}
+
+#[test]
+fn errors_of_other_tools_do_not_matter() {
+    let tree = Tree::new(&[
+        (
+            "pyproject.toml",
+            "[tool.other]\nexlude = 1\n[project]\nname = 7\nrequires-python = []\n[tool.pytest]\nx = 1",
+        ),
+        ("fixtures/pyproject.toml", "this is no TOML"),
+        ("fixtures/a.py", ""),
+    ]);
+    let project = tree.discover();
+    assert_eq!(project.files().len(), 1);
+    let notices: Vec<_> = project.notices().iter().map(|notice| notice.message.as_str()).collect();
+    assert!(notices[0].starts_with("fixtures/pyproject.toml:1:6: invalid TOML: "), "{notices:?}");
+}
+
+#[test]
+fn the_nearest_configuration_wins_entirely() {
+    let tree = Tree::new(&[
+        ("pyproject.toml", "[tool.loopmend]\nexclude = [\"skip.py\"]"),
+        ("skip.py", ""),
+        ("one/skip.py", ""),
+        ("two/loopmend.toml", "exclude = [\"other.py\"]"),
+        ("two/pyproject.toml", "[tool.loopmend]\nexclude = [\"*.py\"]"),
+        ("two/skip.py", ""),
+        ("two/other.py", ""),
+        ("three/pyproject.toml", "[tool.other]"),
+        ("three/skip.py", ""),
+        ("three/kept.py", ""),
+    ]);
+    assert_eq!(super::displays(&tree.discover()), ["three/kept.py", "two/skip.py"]);
+}
+
+#[test]
+fn config_replaces_all_and_isolated_reads_none() {
+    let tree = Tree::new(&[
+        ("pyproject.toml", "[tool.loopmend]\nexclude = [\"a.py\"]"),
+        ("nested/loopmend.toml", "wrong = 1"),
+        ("other/mine.toml", "exclude = [\"/nested\"]"),
+        ("a.py", ""),
+        ("nested/b.py", ""),
+    ]);
+    let with_config = tree.discover_with(|options| options.config = Some("other/mine.toml".into())).unwrap();
+    assert_eq!(super::displays(&with_config), ["a.py"], "globs are relative to the working directory");
+    let isolated = tree.discover_with(|options| options.isolated = true).unwrap();
+    assert_eq!(super::displays(&isolated), ["a.py", "nested/b.py"]);
+    let missing = tree.error_with(|options| options.config = Some("none.toml".into()));
+    assert!(missing.starts_with("cannot read the configuration none.toml: "), "{missing}");
+    assert_eq!(tree.error(), "nested/loopmend.toml:1:1: unknown key `wrong` in the top level");
+}
+
+#[test]
+fn the_settings_of_a_path_are_shown_with_their_source() {
+    let tree = Tree::new(&[
+        (
+            "loopmend.toml",
+            "exclude = [\"gen\"]\nroots = [\"lib\"]\n[rules]\n1xx = \"ignore\"\n[[overrides]]\npaths = [\"tests\"]\nrules = { LM101 = \"warn\" }",
+        ),
+        ("tests/a.py", ""),
+    ]);
+    let project = tree.discover();
+    let shown = project.show_settings(std::path::Path::new("tests/a.py")).unwrap();
+    assert_eq!(shown["source"], json!("loopmend.toml"));
+    assert_eq!(shown["roots"], json!(["lib"]));
+    assert_eq!(shown["respect-gitignore"], json!(true));
+    assert_eq!(shown["python"], Value::Null);
+    assert_eq!(
+        shown["rules"],
+        json!({ "unawaited-coroutine": "warn", "discarded-task": "ignore", "nested-run": "ignore" })
+    );
+    let exclude = shown["exclude"].as_array().unwrap();
+    assert!(exclude.contains(&json!("node_modules")) && exclude.contains(&json!("gen")));
+    assert_eq!(
+        Tree::of_paths(&["a.py"]).discover().show_settings(std::path::Path::new(".")).unwrap()["source"],
+        Value::Null
+    );
+}

@@ -1,0 +1,82 @@
+use loopmend_core::{Confidence, Diagnostic, Evidence, Fix, Level, Note, Place, Span};
+use loopmend_semantic::{Call, File};
+
+use crate::rule::Rule;
+
+/// What a rule is given: the file with its questions, and where to report.
+pub(crate) struct Context<'c, 'e> {
+    /// The file under inspection.
+    pub(crate) file: &'c mut File<'e>,
+    path: &'c str,
+    rule: &'static Rule,
+    level: Level,
+    found: &'c mut Vec<Diagnostic>,
+}
+
+impl<'c, 'e> Context<'c, 'e> {
+    /// A context in which `rule` reports at `level`.
+    pub(crate) fn new(
+        file: &'c mut File<'e>,
+        path: &'c str,
+        (rule, level): (&'static Rule, Level),
+        found: &'c mut Vec<Diagnostic>,
+    ) -> Self {
+        Self { file, path, rule, level, found }
+    }
+
+    /// Takes a finding. Levels and suppressions are applied by the caller of the rule.
+    pub(crate) fn report(&mut self, report: Report) {
+        self.found.push(Diagnostic {
+            code: self.rule.code,
+            rule: self.rule.name.to_owned(),
+            path: self.path.to_owned(),
+            span: report.span,
+            level: self.level,
+            confidence: Confidence::Certain,
+            evidence: Evidence::Inferred,
+            message: report.message,
+            symbol: report.symbol,
+            notes: report.notes,
+            fix: report.fix,
+        });
+    }
+}
+
+/// A finding as a rule says it.
+pub(crate) struct Report {
+    span: Span,
+    message: String,
+    symbol: String,
+    notes: Vec<Note>,
+    fix: Option<Fix>,
+}
+
+impl Report {
+    /// A finding at `span`. The message stands alone on one line: lower-case start, no final full stop.
+    pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
+        Self { span, message: message.into(), symbol: String::new(), notes: Vec::new(), fix: None }
+    }
+
+    /// A finding about a call, in the scope the call stands in.
+    pub(crate) fn at_call(context: &Context, call: &Call, message: impl Into<String>) -> Self {
+        Self { symbol: context.file.surroundings(call).symbol, ..Self::new(call.span, message) }
+    }
+
+    /// Adds a sentence.
+    pub(crate) fn note(mut self, message: impl Into<String>) -> Self {
+        self.notes.push(Note { message: message.into(), place: None });
+        self
+    }
+
+    /// Adds a sentence about a place.
+    pub(crate) fn note_at(mut self, place: Place, message: impl Into<String>) -> Self {
+        self.notes.push(Note { message: message.into(), place: Some(place) });
+        self
+    }
+
+    /// Adds the mend.
+    pub(crate) fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+}

@@ -1,0 +1,24 @@
+//! The rules: what they are, and how they are run on a file.
+//!
+//! A rule is two files in `src/rules`: the Rust file that detects it and the Markdown page that documents
+//! and tests it. `build.rs` makes the registry from the folder.
+
+mod context;
+mod edits;
+mod registry;
+mod rule;
+mod run;
+mod suppression;
+
+pub use rule::{FixAvailability, Rule, RuleSpec};
+pub use run::{Checked, check_module, check_project, known_rules, show_places};
+
+/// All rules, by code.
+pub fn rules() -> &'static [Rule] {
+    registry::RULES
+}
+
+/// The rule with this name or code.
+pub fn find_rule(name_or_code: &str) -> Option<&'static Rule> {
+    rules().iter().find(|rule| rule.name == name_or_code || rule.code.to_string() == name_or_code)
+}

@@ -1,0 +1,75 @@
+use loopmend_core::{Level, RuleCode};
+use loopmend_project::KnownRule;
+use loopmend_semantic::Call;
+
+use crate::context::Context;
+use crate::suppression::Suppression;
+
+/// A rule as the registry lists it.
+#[derive(Debug)]
+pub struct Rule {
+    /// What people write: `unawaited-coroutine`.
+    pub name: &'static str,
+    /// What sorts: `LM101`.
+    pub code: RuleCode,
+    /// Its Markdown page, tests included.
+    pub page: &'static str,
+    /// What it does.
+    pub spec: &'static RuleSpec,
+}
+
+impl Rule {
+    /// What stands above `## Tests`: what users read.
+    pub fn documentation(&self) -> &'static str {
+        self.page.split("\n## Tests").next().unwrap_or(self.page).trim_end()
+    }
+
+    /// The first sentence under "What it does".
+    pub fn summary(&self) -> &'static str {
+        let body = self.page.split("## What it does").nth(1).unwrap_or_default().trim_start();
+        let end = body.find("\n\n").unwrap_or(body.len());
+        &body[..end]
+    }
+
+    /// The rule as the configuration knows it.
+    pub fn known(&self) -> KnownRule {
+        KnownRule { name: self.name, code: self.code, default_level: self.spec.level }
+    }
+}
+
+/// Whether a rule offers fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FixAvailability {
+    /// Where a right local edit exists.
+    Sometimes,
+    /// Its page says why not.
+    Never,
+}
+
+/// What a rule does, written as a constant in its file.
+#[derive(Debug)]
+pub struct RuleSpec {
+    /// The level without any setting.
+    pub level: Level,
+    /// The version that brought it.
+    pub since: &'static str,
+    /// Whether it offers fixes.
+    pub fix: FixAvailability,
+    /// Comments of other tools that mean the same, as `tool: code`.
+    pub same_as: &'static [&'static str],
+    /// What it looks at.
+    pub(crate) checks: &'static [Check],
+}
+
+/// A construct that a rule looks at, with the function that does.
+#[derive(Debug)]
+pub(crate) enum Check {
+    /// A statement that is one call whose value is dropped.
+    DroppedCall(fn(&mut Context, &Call)),
+    /// The file as a whole.
+    File(fn(&mut Context)),
+    /// A comment of ours that suppresses, and how many diagnostics it suppressed.
+    Suppression(fn(&mut Context, &Suppression, usize)),
+    /// A panic of another rule, with its words.
+    Panic(fn(&mut Context, &str)),
+}

@@ -1,0 +1,24 @@
+use loopmend_core::Level;
+use loopmend_project::ReadError;
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::run::WHOLE_FILE;
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    let Some(error) = &context.file.loaded().error else { return };
+    let (what, words) = match error {
+        ReadError::Io(words) => ("file cannot be read", words),
+        ReadError::Encoding(words) => ("file cannot be decoded", words),
+        ReadError::Notebook(words) => ("notebook cannot be read", words),
+    };
+    context.report(Report::new(WHOLE_FILE, format!("{what}: {}", words.trim_end_matches('.'))));
+}

@@ -1,0 +1,18 @@
+use loopmend_core::Level;
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::run::WHOLE_FILE;
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    same_as: &[],
+    checks: &[Check::Panic(report_panic)],
+};
+
+fn report_panic(context: &mut Context, words: &str) {
+    let report = Report::new(WHOLE_FILE, format!("internal error of loopmend: {words}"));
+    context.report(report.note("the findings of the other rules in this file are complete; please report this with the file"));
+}

@@ -1,0 +1,25 @@
+use loopmend_core::Level;
+
+use crate::context::{Context, Report};
+use crate::find_rule;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::suppression::Suppression;
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    same_as: &[],
+    checks: &[Check::Suppression(check_suppression)],
+};
+
+fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usize) {
+    let names = suppression.rules.as_deref().unwrap_or_default();
+    if let Some(unknown) = names.iter().find(|name| find_rule(name).is_none()) {
+        let message = format!("unknown rule `{unknown}` in a suppression comment");
+        context.report(Report::new(suppression.span, message));
+    } else if uses == 0 {
+        let comment = context.file.slice(suppression.span);
+        context.report(Report::new(suppression.span, format!("unused suppression comment `{comment}`")));
+    }
+}

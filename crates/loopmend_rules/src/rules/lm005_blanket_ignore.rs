@@ -1,0 +1,21 @@
+use loopmend_core::Level;
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::suppression::Suppression;
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    same_as: &[],
+    checks: &[Check::Suppression(check_suppression)],
+};
+
+fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usize) {
+    if suppression.rules.is_none() && uses > 0 {
+        let comment = context.file.slice(suppression.span);
+        let message = format!("blanket suppression comment `{comment}` hides every rule: name the rules it is for");
+        context.report(Report::new(suppression.span, message));
+    }
+}

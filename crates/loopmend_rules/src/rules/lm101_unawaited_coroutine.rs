@@ -1,0 +1,54 @@
+use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_semantic::{Call, Coroutine, EnclosingFunction};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[
+        "type: unused-coroutine",
+        "type: unused-awaitable",
+        "ty: unused-awaitable",
+        "pyright: reportUnusedCoroutine",
+    ],
+    checks: &[Check::DroppedCall(check_dropped_call)],
+};
+
+fn check_dropped_call(context: &mut Context, call: &Call) {
+    let Some(Coroutine { name, definition }) = context.file.coroutine(call) else { return };
+    let around = context.file.surroundings(call).function;
+    let callee = context.file.slice(call.callee);
+    let message = match callee.contains('\n') || callee == name {
+        true => format!("coroutine `{name}` is never awaited"),
+        false => format!("coroutine `{name}` is never awaited: `{callee}(...)` only creates it"),
+    };
+    let mut report = Report::at_call(context, call, message);
+    if let Some(place) = definition {
+        report = report.note_at(place, "declared `async` here");
+    }
+    if let Some(advice) = advice(around.as_ref()) {
+        report = report.note(advice);
+    }
+    context.report(report.fix(fix(call, around.as_ref())));
+}
+
+/// What to do where `await` cannot stand.
+fn advice(around: Option<&EnclosingFunction>) -> Option<String> {
+    match around {
+        Some(EnclosingFunction { is_async: true, .. }) => None,
+        Some(EnclosingFunction { name, .. }) => Some(format!(
+            "`{name}` is not `async`: make it `async def` and await the call, or run the coroutine with \
+             `asyncio.run(...)` where no event loop is running"
+        )),
+        None => Some("at the top of a module, run the coroutine with `asyncio.run(...)`".to_owned()),
+    }
+}
+
+fn fix(call: &Call, around: Option<&EnclosingFunction>) -> Option<Fix> {
+    around.is_some_and(|function| function.is_async).then(|| {
+        Fix::new("await the call", Applicability::Unsafe, vec![Edit::insertion(call.span.start, "await ")])
+    })
+}

@@ -1,0 +1,52 @@
+use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_semantic::{Call, TaskStart};
+
+use crate::context::{Context, Report};
+use crate::edits::{after_imports, indentation_of_lone_statement, line_ending};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &["noqa: RUF006"],
+    checks: &[Check::DroppedCall(check_dropped_call)],
+};
+
+/// The names that the fix binds.
+const TASK: &str = "task";
+const TASKS: &str = "background_tasks";
+
+fn check_dropped_call(context: &mut Context, call: &Call) {
+    let Some(TaskStart { name }) = context.file.task_start(call) else { return };
+    let message = format!("task of `{name}` is discarded: it can be garbage-collected before it is done");
+    let report = Report::at_call(context, call, message)
+        .note("the event loop keeps only a weak reference to a task; keep the task until it is done");
+    let fix = fix(context, call);
+    context.report(report.fix(fix));
+}
+
+/// Keeps the task in a set of the module until it is done, as the documentation of
+/// `asyncio.create_task` shows.
+fn fix(context: &Context, call: &Call) -> Option<Fix> {
+    let file = &context.file;
+    let text = file.text();
+    let indentation = indentation_of_lone_statement(text, call.span)?;
+    let in_function = file.surroundings(call).function.is_some();
+    if !in_function || file.is_bound_around(call, TASK) || file.is_bound_globally(TASKS) {
+        return None;
+    }
+    let ending = line_ending(text);
+    let set = Edit::insertion(after_imports(file.tree(), text)?, format!("{ending}{TASKS} = set(){ending}"));
+    let bind = Edit::insertion(call.span.start, format!("{TASK} = "));
+    let keep = format!(
+        "{ending}{indentation}{TASKS}.add({TASK}){ending}{indentation}{TASK}.add_done_callback({TASKS}.discard)"
+    );
+    let keep = Edit::insertion(end_of_line(text, call.span.end), keep);
+    Some(Fix::new("keep the task until it is done", Applicability::Unsafe, vec![set, bind, keep]))
+}
+
+fn end_of_line(text: &str, offset: u32) -> u32 {
+    let rest = text.get(offset as usize..).unwrap_or_default();
+    offset + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32
+}

@@ -1,0 +1,177 @@
+//! Runs the rules on files.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use loopmend_core::{Diagnostic, Level, LineIndex, Place, Span};
+use loopmend_project::{KnownRule, Project, ProjectFile};
+use loopmend_semantic::{Engine, File, ModuleId};
+use rayon::prelude::*;
+
+use crate::context::Context;
+use crate::rule::{Check, Rule};
+use crate::rules;
+use crate::suppression::Suppressions;
+
+/// What checking one module gave.
+#[derive(Debug)]
+pub struct Checked {
+    /// The findings, sorted, suppressed ones left out.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The first-party modules they rest on, absent ones too, ascending.
+    pub dependencies: Vec<ModuleId>,
+    /// Whether they rest on which subclasses the project has.
+    pub asked_subclasses: bool,
+}
+
+/// Checks one module that is shown as `file`.
+pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Checked {
+    let enabled: Vec<Enabled> = rules()
+        .iter()
+        .map(|rule| Enabled { rule, level: engine.project().level(file, &rule.known()) })
+        .filter(|enabled| enabled.level != Level::Ignore)
+        .collect();
+    let mut run = Run { file: File::new(engine, module), path: &file.display, enabled, found: Vec::new() };
+    run.file_checks();
+    run.call_checks();
+    run.suppress();
+    run.found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    run.found.dedup();
+    Checked {
+        diagnostics: run.found,
+        dependencies: run.file.inference().dependencies().to_vec(),
+        asked_subclasses: run.file.inference().asked_subclasses(),
+    }
+}
+
+/// Checks every file of a project without any cache; places are shown.
+pub fn check_project(project: &Project) -> Vec<Diagnostic> {
+    let engine = Engine::new(project, None);
+    let files = project.files();
+    (0..files.len()).into_par_iter().for_each(|index| {
+        engine.load(ModuleId::of_file(index));
+    });
+    let mut found: Vec<Diagnostic> = (0..files.len())
+        .into_par_iter()
+        .flat_map_iter(|index| check_module(&engine, ModuleId::of_file(index), &files[index]).diagnostics)
+        .collect();
+    for diagnostic in &mut found {
+        show_places(&engine, diagnostic);
+    }
+    found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    found
+}
+
+/// Turns the definitions that notes name into ranges of the files as they are now; a definition that is
+/// gone leaves its sentence without a place.
+pub fn show_places(engine: &Engine, diagnostic: &mut Diagnostic) {
+    for note in &mut diagnostic.notes {
+        if let Some(Place::Definition { path, symbol }) = &note.place {
+            let span = engine.definition(engine.module_for(Path::new(path)), symbol);
+            note.place = span.map(|span| Place::Span { path: path.clone(), span });
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Enabled {
+    rule: &'static Rule,
+    level: Level,
+}
+
+struct Run<'r, 'e> {
+    file: File<'e>,
+    path: &'r str,
+    enabled: Vec<Enabled>,
+    found: Vec<Diagnostic>,
+}
+
+impl Run<'_, '_> {
+    fn file_checks(&mut self) {
+        self.each_check(|check, context| {
+            if let Check::File(look) = check {
+                look(context);
+            }
+        });
+    }
+
+    fn call_checks(&mut self) {
+        let calls: Vec<_> = self.file.dropped_calls().collect();
+        self.each_check(|check, context| {
+            if let Check::DroppedCall(look) = check {
+                for call in &calls {
+                    look(context, call);
+                }
+            }
+        });
+    }
+
+    fn suppress(&mut self) {
+        let comments = self.file.comments();
+        if comments.is_empty() {
+            return;
+        }
+        let text = self.file.text();
+        let lines = LineIndex::new(text);
+        let mut suppressions = Suppressions::read(comments, text, &lines);
+        self.found.retain(|diagnostic| !suppressions.suppress(diagnostic, &lines));
+        let own = suppressions.into_own(|name| self.is_enabled(name));
+        self.each_check(|check, context| {
+            if let Check::Suppression(look) = check {
+                for (suppression, uses) in &own {
+                    look(context, suppression, *uses);
+                }
+            }
+        });
+    }
+
+    /// Whether a rule that a comment names was looked for at all; only then an unused comment is one.
+    fn is_enabled(&self, name_or_code: &str) -> bool {
+        self.enabled.iter().any(|enabled| {
+            enabled.rule.name == name_or_code || enabled.rule.code.to_string() == name_or_code
+        })
+    }
+
+    /// Runs every check of every enabled rule; a panic becomes a diagnostic, and nothing else is lost.
+    fn each_check(&mut self, run: impl Fn(&Check, &mut Context)) {
+        for index in 0..self.enabled.len() {
+            let Enabled { rule, level } = self.enabled[index];
+            for check in rule.spec.checks {
+                let mut found = Vec::new();
+                let (file, path) = (&mut self.file, self.path);
+                let outcome = catch_unwind(AssertUnwindSafe(|| {
+                    run(check, &mut Context::new(file, path, (rule, level), &mut found));
+                }));
+                self.found.append(&mut found);
+                if let Err(panic) = outcome {
+                    self.report_panic(rule, &panic_words(&*panic));
+                }
+            }
+        }
+    }
+
+    fn report_panic(&mut self, culprit: &Rule, words: &str) {
+        let words = format!("rule `{}` failed: {words}", culprit.name);
+        for Enabled { rule, level } in self.enabled.clone() {
+            for check in rule.spec.checks {
+                if let Check::Panic(report) = check {
+                    report(&mut Context::new(&mut self.file, self.path, (rule, level), &mut self.found), &words);
+                }
+            }
+        }
+    }
+}
+
+fn panic_words(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no message".to_owned())
+}
+
+/// The empty range at the start of a file, for what concerns the file as a whole.
+pub(crate) const WHOLE_FILE: Span = Span { start: 0, end: 0 };
+
+/// All rules as the configuration knows them.
+pub fn known_rules() -> Vec<KnownRule> {
+    rules().iter().map(Rule::known).collect()
+}

@@ -1,0 +1,89 @@
+//! Packs typeshed's standard library stubs into one file and an index, so that the binary carries
+//! them and reads a stub on first use like any other library.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use ruff_db::vendored::{VendoredFileSystem, VendoredPathBuf};
+
+type Range = ((u8, u8), (u8, u8));
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    let typeshed = ty_vendored::file_system();
+    let versions = read_versions(&typeshed.read_to_string("stdlib/VERSIONS").expect("typeshed lists its versions"));
+    let mut stubs = BTreeMap::new();
+    collect(typeshed, VendoredPathBuf::from("stdlib"), &mut stubs);
+
+    let mut pack = String::new();
+    let mut index = String::from("static INDEX: &[Entry] = &[\n");
+    for (path, text) in &stubs {
+        let (module, is_package) = module_name(path);
+        let ((min_major, min_minor), (max_major, max_minor)) = range_of(&module, &versions);
+        let start = pack.len();
+        pack.push_str(text);
+        let end = pack.len();
+        writeln!(
+            index,
+            "    Entry {{ module: {module:?}, is_package: {is_package}, start: {start}, end: {end}, \
+             first: ({min_major}, {min_minor}), last: ({max_major}, {max_minor}) }},"
+        )
+        .expect("writing to a string");
+    }
+    index.push_str("];\n");
+
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    std::fs::write(out.join("typeshed.txt"), pack).expect("OUT_DIR is writable");
+    std::fs::write(out.join("typeshed_index.rs"), index).expect("OUT_DIR is writable");
+}
+
+fn collect(typeshed: &VendoredFileSystem, directory: VendoredPathBuf, stubs: &mut BTreeMap<String, String>) {
+    for entry in typeshed.read_directory(&directory) {
+        if entry.file_type().is_directory() {
+            collect(typeshed, entry.into_path(), stubs);
+        } else if entry.path().as_str().ends_with(".pyi") {
+            let text = typeshed.read_to_string(entry.path()).expect("a listed stub can be read");
+            stubs.insert(entry.path().as_str().to_owned(), text);
+        }
+    }
+}
+
+/// `stdlib/asyncio/__init__.pyi` is the package `asyncio`.
+fn module_name(path: &str) -> (String, bool) {
+    let stem = path.trim_start_matches("stdlib/").trim_end_matches(".pyi").replace('/', ".");
+    match stem.strip_suffix(".__init__") {
+        Some(package) => (package.to_owned(), true),
+        None => (stem, false),
+    }
+}
+
+fn read_versions(text: &str) -> BTreeMap<String, Range> {
+    let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    lines.filter_map(|line| line.split_once(':')).map(|(module, range)| (module.to_owned(), parse_range(range))).collect()
+}
+
+fn parse_range(range: &str) -> Range {
+    let (first, last) = range.trim().split_once('-').expect("a range has a dash");
+    let last = if last.is_empty() { (u8::MAX, u8::MAX) } else { parse_version(last) };
+    (parse_version(first), last)
+}
+
+fn parse_version(text: &str) -> (u8, u8) {
+    let (major, minor) = text.trim().split_once('.').expect("a version has two numbers");
+    (major.parse().expect("a number"), minor.parse().expect("a number"))
+}
+
+/// A module that is not listed lives as long as its package.
+fn range_of(module: &str, versions: &BTreeMap<String, Range>) -> Range {
+    let mut name = module;
+    loop {
+        if let Some(range) = versions.get(name) {
+            return *range;
+        }
+        match name.rsplit_once('.') {
+            Some((parent, _)) => name = parent,
+            None => return ((3, 0), (u8::MAX, u8::MAX)),
+        }
+    }
+}

@@ -1,0 +1,472 @@
+//! One revision of a project: its modules, what their names mean, and the memo of all answers. A new
+//! revision is a new engine that takes over the summaries of the modules that did not change.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use loopmend_core::{SourceText, Span};
+use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::dependencies::DependencySets;
+use crate::infer::{Answers, ClassRef};
+use crate::library_cache::LibraryCache;
+use crate::sharded::Sharded;
+use crate::summary::{ScopeKind, Summary, SyntaxTree, Target, lower};
+use crate::typeshed::{self, Stub};
+
+/// A module of one engine. Those of [`Project::files`] come first, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ModuleId(pub(crate) u32);
+
+impl ModuleId {
+    /// The module of the file at this place in [`Project::files`].
+    pub fn of_file(index: usize) -> Self {
+        Self(index as u32)
+    }
+
+    /// The place among the engine's modules.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Where the text of a module is.
+#[derive(Clone, Debug)]
+enum Place {
+    /// On disk.
+    File(PathBuf),
+    /// Given with the request, such as standard input.
+    Text,
+    /// In the packed standard library.
+    Stub(Stub),
+    /// A namespace package has no text.
+    Namespace,
+    /// A name that nothing was found under: an answer that rests on it changes when a file appears.
+    Absent,
+}
+
+/// A module that was read.
+#[derive(Clone)]
+pub struct Loaded {
+    /// What is kept of it.
+    pub summary: Arc<Summary>,
+    /// A hash of its text.
+    pub content_hash: u64,
+    /// Its text, kept for the files that are checked.
+    pub source: Option<Arc<SourceText>>,
+    /// Why it could not be read; the summary is that of an empty module then.
+    pub error: Option<ReadError>,
+}
+
+struct Module {
+    name: Option<String>,
+    place: Place,
+    is_package: bool,
+    origin: Origin,
+    root: Option<RootId>,
+    stamp: FileStamp,
+    keep_source: bool,
+    loaded: OnceLock<Loaded>,
+}
+
+/// How many modules were read, and how.
+#[derive(Debug, Default)]
+pub struct Counters {
+    /// Parsed from text.
+    pub parsed: AtomicU64,
+    /// Taken from the library cache.
+    pub from_cache: AtomicU64,
+}
+
+/// One revision of a project.
+pub struct Engine<'p> {
+    project: &'p Project,
+    modules: boxcar::Vec<Module>,
+    by_path: Sharded<PathBuf, ModuleId>,
+    by_name: Sharded<(Viewpoint, Box<str>), ModuleId>,
+    libraries: Option<LibraryCache>,
+    counters: Counters,
+    subclasses: OnceLock<FxHashMap<Box<str>, Vec<ClassRef>>>,
+    pub(crate) dependency_sets: DependencySets,
+    pub(crate) answers: Answers,
+}
+
+/// From where a name is looked up: the order of the places depends on it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Viewpoint {
+    Root(Option<RootId>),
+    StandardLibrary,
+    ThirdParty,
+}
+
+impl<'p> Engine<'p> {
+    /// An engine for the project as it was found. `libraries` is the cache of the summaries of installed
+    /// modules and stubs.
+    pub fn new(project: &'p Project, libraries: Option<LibraryCache>) -> Self {
+        let engine = Self {
+            project,
+            modules: boxcar::Vec::with_capacity(project.files().len() * 2),
+            by_path: Sharded::new(),
+            by_name: Sharded::new(),
+            libraries,
+            counters: Counters::default(),
+            subclasses: OnceLock::new(),
+            dependency_sets: DependencySets::new(),
+            answers: Answers::new(),
+        };
+        for file in project.files() {
+            let is_package = file.path.file_stem().is_some_and(|stem| stem == "__init__");
+            let id = ModuleId(engine.modules.push(Module {
+                name: file.module.clone(),
+                place: Place::File(file.path.clone()),
+                is_package,
+                origin: Origin::FirstParty,
+                root: file.root,
+                stamp: file.stamp,
+                keep_source: true,
+                loaded: OnceLock::new(),
+            }) as u32);
+            engine.by_path.shard(file.path.as_path()).insert(file.path.clone(), id);
+        }
+        engine
+    }
+
+    /// The project it was made for.
+    pub fn project(&self) -> &'p Project {
+        self.project
+    }
+
+    /// How many modules were read so far.
+    pub fn counters(&self) -> &Counters {
+        &self.counters
+    }
+
+    /// How many answers are memoised.
+    pub fn memoised(&self) -> usize {
+        self.answers.len()
+    }
+
+    /// The cache of libraries, to be written after the run.
+    pub fn library_cache(&self) -> Option<&LibraryCache> {
+        self.libraries.as_ref()
+    }
+
+    /// Takes over a module that was read in an earlier revision and did not change.
+    pub fn adopt(&self, module: ModuleId, loaded: Loaded) {
+        let _ = self.modules[module.index()].loaded.set(loaded);
+    }
+
+    /// Gives a file of the project a text that is not on disk, such as standard input.
+    pub fn provide(&self, module: ModuleId, source: SourceText) {
+        let _ = self.modules[module.index()].loaded.set(self.load_source(module, source));
+    }
+
+    /// Adds a file that is not on disk; its name and root are those of no module.
+    pub fn add_text(&self, source: SourceText) -> ModuleId {
+        let id = ModuleId(self.modules.push(Module {
+            name: None,
+            place: Place::Text,
+            is_package: false,
+            origin: Origin::FirstParty,
+            root: None,
+            stamp: FileStamp::default(),
+            keep_source: true,
+            loaded: OnceLock::new(),
+        }) as u32);
+        self.provide(id, source);
+        id
+    }
+
+    /// The module, read on first use.
+    pub fn load(&self, module: ModuleId) -> &Loaded {
+        let entry = &self.modules[module.index()];
+        entry.loaded.get_or_init(|| self.read(module, entry))
+    }
+
+    /// What is kept of the module.
+    pub fn summary(&self, module: ModuleId) -> &Summary {
+        &self.load(module).summary
+    }
+
+    /// Whether the module was read already.
+    pub fn is_loaded(&self, module: ModuleId) -> bool {
+        self.modules[module.index()].loaded.get().is_some()
+    }
+
+    /// The dotted name of a module, empty for a file that cannot be imported.
+    pub fn module_name(&self, module: ModuleId) -> &str {
+        self.modules[module.index()].name.as_deref().unwrap_or_default()
+    }
+
+    /// The path of a module's file; `None` for a stub in the binary and for an absent module.
+    pub fn module_path(&self, module: ModuleId) -> Option<&Path> {
+        match &self.modules[module.index()].place {
+            Place::File(path) => Some(path),
+            Place::Text | Place::Stub(_) | Place::Namespace | Place::Absent => None,
+        }
+    }
+
+    /// The size and time of a module's file when it was found.
+    pub fn stamp(&self, module: ModuleId) -> FileStamp {
+        self.modules[module.index()].stamp
+    }
+
+    /// The path a module is shown under; `None` where there is no file to show.
+    pub fn shown_path(&self, module: ModuleId) -> Option<String> {
+        match self.project.files().get(module.index()) {
+            Some(file) => Some(file.display.clone()),
+            None => self.module_path(module).map(|path| self.project.display(path)),
+        }
+    }
+
+    /// Whose a module is.
+    pub fn origin(&self, module: ModuleId) -> Origin {
+        self.modules[module.index()].origin
+    }
+
+    /// Whether an answer that rests on the module can change between two runs on the same libraries.
+    pub(crate) fn is_mutable(&self, module: ModuleId) -> bool {
+        self.modules[module.index()].origin == Origin::FirstParty
+    }
+
+    /// Whether nothing was found under the module's name.
+    pub fn is_absent(&self, module: ModuleId) -> bool {
+        matches!(self.modules[module.index()].place, Place::Absent)
+    }
+
+    pub(crate) fn is_package(&self, module: ModuleId) -> bool {
+        self.modules[module.index()].is_package
+    }
+
+    /// All modules so far.
+    pub fn modules(&self) -> impl Iterator<Item = ModuleId> {
+        (0..self.modules.count()).map(|index| ModuleId(index as u32))
+    }
+
+    /// The module that a first-party path was found as.
+    pub fn module_at(&self, path: &Path) -> Option<ModuleId> {
+        self.by_path.shard(path).get(path).copied()
+    }
+
+    /// The module shown under a path: one known already, or one that is read now.
+    pub fn module_for(&self, shown: &Path) -> ModuleId {
+        let files = self.project.files();
+        let display = shown.to_str().unwrap_or_default();
+        if let Ok(index) = files.binary_search_by(|file| file.display.as_str().cmp(display)) {
+            return ModuleId::of_file(index);
+        }
+        let path = self.project.absolute(shown);
+        self.module_at(&path).unwrap_or_else(|| {
+            let stamp = self.project.stamp(&path).unwrap_or_default();
+            self.add(path.clone(), || Module {
+                name: None,
+                place: Place::File(path),
+                is_package: false,
+                origin: Origin::ThirdParty,
+                root: None,
+                stamp,
+                keep_source: false,
+                loaded: OnceLock::new(),
+            })
+        })
+    }
+
+    /// The first-party module in a file outside the checked paths, under a name it was found by before.
+    pub fn first_party_at(&self, path: &Path, name: &str) -> ModuleId {
+        let is_package = path.file_stem().is_some_and(|stem| stem == "__init__");
+        self.add(path.to_owned(), || Module {
+            name: Some(name.to_owned()),
+            place: Place::File(path.to_owned()),
+            is_package,
+            origin: Origin::FirstParty,
+            root: None,
+            stamp: self.project.stamp(path).unwrap_or_default(),
+            keep_source: false,
+            loaded: OnceLock::new(),
+        })
+    }
+
+    /// The header of a definition by its qualified name, in the module as it is now.
+    pub fn definition(&self, module: ModuleId, symbol: &str) -> Option<Span> {
+        self.summary(module).definition(symbol)
+    }
+
+    /// The module that `name` means when it is imported by `from`; an absent one where nothing is found.
+    pub(crate) fn resolve(&self, name: &str, from: ModuleId) -> ModuleId {
+        let importer = &self.modules[from.index()];
+        let viewpoint = match importer.origin {
+            Origin::FirstParty => Viewpoint::Root(importer.root),
+            Origin::StandardLibrary => Viewpoint::StandardLibrary,
+            Origin::ThirdParty => Viewpoint::ThirdParty,
+        };
+        self.resolve_from(name, viewpoint)
+    }
+
+    /// A module of the standard library.
+    pub(crate) fn standard_library(&self, name: &str) -> ModuleId {
+        self.resolve_from(name, Viewpoint::StandardLibrary)
+    }
+
+    fn resolve_from(&self, name: &str, viewpoint: Viewpoint) -> ModuleId {
+        let key = (viewpoint, Box::from(name));
+        if let Some(known) = self.by_name.shard(&key).get(&key) {
+            return *known;
+        }
+        let found = self.find(name, viewpoint);
+        *self.by_name.shard(&key).entry(key.clone()).or_insert(found)
+    }
+
+    /// Python's order, with the standard library before what is installed, as type checkers have it
+    /// (typing specification, "Import resolution ordering").
+    fn find(&self, name: &str, viewpoint: Viewpoint) -> ModuleId {
+        let stub = || typeshed::find(name, self.project.python_version()).map(|stub| self.add_stub(stub));
+        let third_party = || self.project.resolve_third_party(name).map(|file| self.add_file(name, file));
+        let first_party = |root| self.project.resolve_first_party(name, root).map(|file| self.add_file(name, file));
+        let found = match viewpoint {
+            Viewpoint::Root(root) => first_party(root).or_else(stub).or_else(third_party),
+            Viewpoint::StandardLibrary => stub(),
+            Viewpoint::ThirdParty => stub().or_else(third_party).or_else(|| first_party(None)),
+        };
+        found.unwrap_or_else(|| self.add_absent(name))
+    }
+
+    fn add_stub(&self, stub: Stub) -> ModuleId {
+        self.add(PathBuf::from(format!("<typeshed>/{}", stub.module)), || Module {
+            name: Some(stub.module.to_owned()),
+            place: Place::Stub(stub),
+            is_package: stub.is_package,
+            origin: Origin::StandardLibrary,
+            root: None,
+            stamp: FileStamp::default(),
+            keep_source: false,
+            loaded: OnceLock::new(),
+        })
+    }
+
+    fn add_file(&self, name: &str, file: ModuleFile) -> ModuleId {
+        self.add(file.path.clone(), || Module {
+            name: Some(name.to_owned()),
+            place: if file.is_namespace { Place::Namespace } else { Place::File(file.path) },
+            is_package: file.is_package,
+            origin: file.origin,
+            root: file.root,
+            stamp: file.stamp,
+            keep_source: false,
+            loaded: OnceLock::new(),
+        })
+    }
+
+    fn add_absent(&self, name: &str) -> ModuleId {
+        self.add(PathBuf::from(format!("<absent>/{name}")), || Module {
+            name: Some(name.to_owned()),
+            place: Place::Absent,
+            is_package: false,
+            origin: Origin::FirstParty,
+            root: None,
+            stamp: FileStamp::default(),
+            keep_source: false,
+            loaded: OnceLock::new(),
+        })
+    }
+
+    fn add(&self, key: PathBuf, module: impl FnOnce() -> Module) -> ModuleId {
+        let mut shard = self.by_path.shard(key.as_path());
+        *shard.entry(key).or_insert_with(|| ModuleId(self.modules.push(module()) as u32))
+    }
+
+    fn read(&self, id: ModuleId, module: &Module) -> Loaded {
+        match &module.place {
+            Place::File(path) => self.read_file(id, module, path),
+            Place::Stub(stub) => self.read_stub(id, *stub),
+            Place::Text | Place::Namespace | Place::Absent => Loaded::empty(None),
+        }
+    }
+
+    fn read_file(&self, id: ModuleId, module: &Module, path: &Path) -> Loaded {
+        let is_library = module.origin != Origin::FirstParty;
+        let key = xxh3_64(path.as_os_str().as_encoded_bytes());
+        if is_library && let Some(loaded) = self.from_cache(key, module.stamp) {
+            return loaded;
+        }
+        match self.project.read(path) {
+            Ok(source) => {
+                let loaded = self.load_source(id, source);
+                if is_library && let Some(libraries) = &self.libraries {
+                    libraries.put(key, module.stamp, &loaded.summary);
+                }
+                loaded
+            }
+            Err(error) => Loaded::empty(Some(error)),
+        }
+    }
+
+    fn read_stub(&self, id: ModuleId, stub: Stub) -> Loaded {
+        let key = xxh3_64(stub.module.as_bytes());
+        let stamp = FileStamp { size: stub.text.len() as u64, modified: 0 };
+        if let Some(loaded) = self.from_cache(key, stamp) {
+            return loaded;
+        }
+        let loaded = self.load_source(id, SourceText::new(stub.text, loopmend_core::SourceKind::Stub));
+        if let Some(libraries) = &self.libraries {
+            libraries.put(key, stamp, &loaded.summary);
+        }
+        loaded
+    }
+
+    fn from_cache(&self, key: u64, stamp: FileStamp) -> Option<Loaded> {
+        let summary = self.libraries.as_ref()?.get(key, stamp)?;
+        self.counters.from_cache.fetch_add(1, Ordering::Relaxed);
+        Some(Loaded { summary: Arc::new(summary), content_hash: 0, source: None, error: None })
+    }
+
+    fn load_source(&self, id: ModuleId, source: SourceText) -> Loaded {
+        self.counters.parsed.fetch_add(1, Ordering::Relaxed);
+        let module = &self.modules[id.index()];
+        let target = Target {
+            module: module.name.as_deref(),
+            is_package: module.is_package,
+            version: self.project.python_version(),
+        };
+        let summary = Arc::new(lower(&source, &SyntaxTree::parse(&source), &target));
+        let content_hash = xxh3_64(source.text.as_bytes());
+        let source = module.keep_source.then(|| Arc::new(source));
+        Loaded { summary, content_hash, source, error: None }
+    }
+
+    /// The first-party classes that name a base of this name, in the order of the files.
+    pub(crate) fn subclasses(&self, base: &str) -> &[ClassRef] {
+        let index = self.subclasses.get_or_init(|| self.index_subclasses());
+        index.get(base).map_or(&[], Vec::as_slice)
+    }
+
+    fn index_subclasses(&self) -> FxHashMap<Box<str>, Vec<ClassRef>> {
+        let mut index: FxHashMap<Box<str>, Vec<ClassRef>> = FxHashMap::default();
+        for module in (0..self.project.files().len()).map(ModuleId::of_file) {
+            let summary = self.summary(module);
+            let classes = summary.scopes.iter().filter_map(|scope| match scope.kind {
+                ScopeKind::Class(class) => Some(class),
+                ScopeKind::Module | ScopeKind::Function(_) => None,
+            });
+            for class in classes {
+                for base in summary.list(summary.class(class).bases) {
+                    if let Some(name) = summary.last_name(*base) {
+                        index.entry(name.into()).or_default().push(ClassRef { module, class });
+                    }
+                }
+            }
+        }
+        index
+    }
+}
+
+impl Loaded {
+    fn empty(error: Option<ReadError>) -> Self {
+        let source = SourceText::new("", loopmend_core::SourceKind::Python);
+        let target = Target { module: None, is_package: false, version: loopmend_project::PythonVersion { major: 3, minor: 12 } };
+        let summary = Arc::new(lower(&source, &SyntaxTree::parse(&source), &target));
+        Self { summary, content_hash: 0, source: None, error }
+    }
+}

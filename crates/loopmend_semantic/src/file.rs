@@ -1,0 +1,229 @@
+//! One file as the rules see it: what it holds, and questions in the words of the field.
+
+use std::cell::OnceCell;
+
+use loopmend_core::{Place, SourceText, Span};
+
+use crate::engine::{Engine, Loaded, ModuleId};
+use crate::infer::{ClassRef, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
+use crate::summary::{CallStatement, Comment, Expression, Summary, SyntaxError, SyntaxTree};
+
+/// A statement that is one call.
+#[derive(Clone, Copy, Debug)]
+pub struct Call {
+    statement: CallStatement,
+    /// The whole call.
+    pub span: Span,
+    /// What is called.
+    pub callee: Span,
+}
+
+/// A call that gives a coroutine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coroutine {
+    /// The qualified name of the `async def`: `Client.close`.
+    pub name: String,
+    /// The `async def`, where its text can be shown.
+    pub definition: Option<Place>,
+}
+
+/// A call that starts a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskStart {
+    /// What starts it, as the documentation names it: `asyncio.create_task`.
+    pub name: &'static str,
+}
+
+/// What stands around a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The qualified name of the scope, empty at the top of the module.
+    pub symbol: String,
+    /// The function, if the statement stands in one.
+    pub function: Option<EnclosingFunction>,
+}
+
+/// A function around a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnclosingFunction {
+    /// Its name.
+    pub name: String,
+    /// Whether it is an `async def`.
+    pub is_async: bool,
+}
+
+/// One file under inspection.
+pub struct File<'e> {
+    engine: &'e Engine<'e>,
+    module: ModuleId,
+    loaded: &'e Loaded,
+    inference: Inference<'e>,
+    tree: OnceCell<SyntaxTree>,
+}
+
+impl<'e> File<'e> {
+    /// Inspects a module of the engine.
+    pub fn new(engine: &'e Engine<'e>, module: ModuleId) -> Self {
+        let loaded = engine.load(module);
+        Self { engine, module, loaded, inference: Inference::new(engine), tree: OnceCell::new() }
+    }
+
+    /// The module under inspection.
+    pub fn module(&self) -> ModuleId {
+        self.module
+    }
+
+    /// How the file was read.
+    pub fn loaded(&self) -> &'e Loaded {
+        self.loaded
+    }
+
+    /// What all answers so far rest on.
+    pub fn inference(&self) -> &Inference<'e> {
+        &self.inference
+    }
+
+    /// The decoded text; empty for a file that could not be read.
+    pub fn text(&self) -> &'e str {
+        self.source().map_or("", |source| source.text.as_str())
+    }
+
+    /// The text of a range.
+    pub fn slice(&self, span: Span) -> &'e str {
+        self.text().get(span.as_range()).unwrap_or_default()
+    }
+
+    /// Where the file is no Python.
+    pub fn syntax_errors(&self) -> &'e [SyntaxError] {
+        &self.summary().syntax_errors
+    }
+
+    /// The comments that may suppress a diagnostic, in source order.
+    pub fn comments(&self) -> &'e [Comment] {
+        &self.summary().comments
+    }
+
+    /// The syntax tree, parsed again on first use: only a rule that found something asks for it.
+    pub fn tree(&self) -> &SyntaxTree {
+        self.tree.get_or_init(|| match self.source() {
+            Some(source) => SyntaxTree::parse(source),
+            None => SyntaxTree::parse(&SourceText::new("", loopmend_core::SourceKind::Python)),
+        })
+    }
+
+    /// The statements that are one call whose value is dropped, in source order.
+    pub fn dropped_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.calls(false)
+    }
+
+    /// The statements that are one awaited call, in source order.
+    pub fn awaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.calls(true)
+    }
+
+    fn calls(&self, is_awaited: bool) -> impl Iterator<Item = Call> + use<'e> {
+        let summary = self.summary();
+        let statements = summary.call_statements.iter().filter(move |statement| statement.is_awaited == is_awaited);
+        statements.map(move |statement| {
+            let callee = match summary.expression(statement.expression) {
+                Expression::Call { callee } => callee,
+                _ => statement.expression,
+            };
+            Call { statement: *statement, span: summary.span(statement.expression), callee: summary.span(callee) }
+        })
+    }
+
+    /// Whether the call gives a coroutine, certainly: by an `async def` that was read.
+    pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
+        let value = self.inference.expression(self.module, call.statement.scope, call.statement.expression);
+        let parts = self.inference.parts(value);
+        let mut first = None;
+        for part in parts {
+            let Type::Coroutine { function, receiver } = part else { return None };
+            if receiver.is_some_and(|receiver| self.is_overridden(function, receiver)) {
+                return None;
+            }
+            first.get_or_insert(function);
+        }
+        first.map(|function| self.describe(function))
+    }
+
+    /// Whether the call starts a task that only the caller can keep alive.
+    pub fn task_start(&mut self, call: &Call) -> Option<TaskStart> {
+        let Expression::Call { callee } = self.summary().expression(call.statement.expression) else { return None };
+        let callee = self.inference.expression(self.module, call.statement.scope, callee);
+        let mut name = None;
+        for part in self.inference.parts(callee) {
+            let started = match part {
+                Type::Function(function) => self.task_function(function),
+                Type::Method { function, receiver } => self.task_method(function, receiver),
+                _ => None,
+            };
+            name = Some(started?);
+        }
+        name.map(|name| TaskStart { name })
+    }
+
+    /// What stands around a call.
+    pub fn surroundings(&self, call: &Call) -> Surroundings {
+        let summary = self.summary();
+        let scope = call.statement.scope;
+        let function = summary.enclosing_function(scope).map(|id| summary.function(id));
+        Surroundings {
+            symbol: summary.qualified_name(scope),
+            function: function.map(|function| EnclosingFunction {
+                name: summary.name(function.name).to_owned(),
+                is_async: function.is_async,
+            }),
+        }
+    }
+
+    /// Whether a name is bound in the scope of a call, as a parameter too.
+    pub fn is_bound_around(&self, call: &Call, name: &str) -> bool {
+        let summary = self.summary();
+        let scope = call.statement.scope;
+        let is_parameter = summary.enclosing_function(scope).is_some_and(|function| {
+            summary.function(function).parameters.iter().any(|parameter| summary.name(parameter.name) == name)
+        });
+        is_parameter || !summary.bindings_of(scope, name).is_empty()
+    }
+
+    /// Whether a name is bound at the top of the module.
+    pub fn is_bound_globally(&self, name: &str) -> bool {
+        !self.summary().bindings_of(Summary::MODULE_SCOPE, name).is_empty()
+    }
+
+    fn summary(&self) -> &'e Summary {
+        &self.loaded.summary
+    }
+
+    fn source(&self) -> Option<&'e SourceText> {
+        self.loaded.source.as_deref()
+    }
+
+    fn is_overridden(&mut self, function: FunctionRef, receiver: ClassRef) -> bool {
+        let summary = self.engine.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        self.inference.is_overridden_as_sync(receiver, name)
+    }
+
+    fn task_function(&mut self, function: FunctionRef) -> Option<&'static str> {
+        let path = self.inference.path_of_function(function);
+        TASK_FUNCTIONS.iter().find(|known| known.definition == path).map(|known| known.name)
+    }
+
+    fn task_method(&mut self, function: FunctionRef, receiver: ClassRef) -> Option<&'static str> {
+        let summary = self.engine.summary(function.module);
+        let method = summary.name(summary.function(function.function).name);
+        let known = TASK_METHODS.iter().find(|known| known.method == method)?;
+        self.inference.inherits(receiver, known.module, known.class).then_some(known.name)
+    }
+
+    fn describe(&self, function: FunctionRef) -> Coroutine {
+        let summary = self.engine.summary(function.module);
+        let name = summary.qualified_name(summary.function(function.function).scope);
+        let path = self.engine.shown_path(function.module);
+        let definition = path.map(|path| Place::Definition { path, symbol: name.clone() });
+        Coroutine { name, definition }
+    }
+}

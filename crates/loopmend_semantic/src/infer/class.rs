@@ -1,0 +1,261 @@
+//! Classes: what they are made of, and what an attribute of an instance is.
+
+use super::{ClassRef, FunctionRef, Inference, Mro, Question, Type};
+use crate::engine::ModuleId;
+use crate::summary::{Binding, BindingKind, ClassId, ExpressionId, ScopeId, ScopeKind, Summary};
+
+impl<'e> Inference<'e> {
+    /// What a class statement makes.
+    pub(super) fn class(&mut self, module: ModuleId, class: ClassId) -> Type {
+        let class = ClassRef { module, class };
+        self.memoised(Question::Class(class), |inference| {
+            let summary = inference.summary(module);
+            let scope = summary.scope(summary.class(class.class).scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+            let decorators = summary.list(summary.class(class.class).decorators);
+            let is_kept = decorators.iter().all(|decorator| inference.keeps_class(module, scope, *decorator));
+            if is_kept { Type::Class(class) } else { Type::Unknown }
+        })
+    }
+
+    /// The class whose body a function stands in.
+    pub(super) fn class_of(&mut self, function: FunctionRef) -> Option<ClassRef> {
+        let class = self.summary(function.module).class_of(function.function)?;
+        Some(ClassRef { module: function.module, class })
+    }
+
+    /// The innermost class around a scope.
+    pub(super) fn enclosing_class(&mut self, module: ModuleId, scope: ScopeId) -> Option<ClassRef> {
+        let summary = self.summary(module);
+        let mut current = Some(scope);
+        while let Some(id) = current {
+            if let ScopeKind::Class(class) = summary.scope(id).kind {
+                return Some(ClassRef { module, class });
+            }
+            current = summary.scope(id).parent;
+        }
+        None
+    }
+
+    /// The name of a class.
+    pub(super) fn class_name(&mut self, class: ClassRef) -> &'e str {
+        let summary = self.summary(class.module);
+        summary.name(summary.class(class.class).name)
+    }
+
+    /// The method resolution order (C3, as Python has it), itself first.
+    pub(super) fn mro(&mut self, class: ClassRef) -> Mro {
+        self.memoised(Question::Mro(class), |inference| {
+            let bases = inference.bases(class);
+            let orders: Vec<Mro> = bases
+                .iter()
+                .map(|base| match base {
+                    Some(base) => inference.mro(*base),
+                    None => Mro::from([None]),
+                })
+                .collect();
+            merge(class, &orders, &bases)
+        })
+    }
+
+    fn bases(&mut self, class: ClassRef) -> Vec<Option<ClassRef>> {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+        let bases = summary.list(definition.bases).iter();
+        let mut bases: Vec<Option<ClassRef>> = bases
+            .filter(|base| !is_generic_marker(summary, **base))
+            .map(|base| match self.evaluate(class.module, scope, *base) {
+                Type::Class(base) => Some(base),
+                _ => None,
+            })
+            .collect();
+        let object = self.builtin("object");
+        if bases.is_empty() && object != Some(class) {
+            bases.push(object);
+        }
+        bases
+    }
+
+    fn builtin(&mut self, name: &str) -> Option<ClassRef> {
+        let builtins = self.engine.standard_library("builtins");
+        match self.symbol(builtins, name) {
+            Some(Type::Class(class)) => Some(class),
+            _ => None,
+        }
+    }
+
+    /// What `value.name` is.
+    pub(super) fn attribute(&mut self, value: Type, name: &str) -> Type {
+        if !self.step() {
+            return Type::Unknown;
+        }
+        self.each(value, |inference, part| match part {
+            Type::Module(module) => inference.symbol(module, name).unwrap_or(Type::Unknown),
+            Type::Instance(class) => inference.member(class, name, true),
+            Type::Class(class) => inference.member(class, name, false),
+            _ => Type::Unknown,
+        })
+    }
+
+    /// What an attribute is on an instance of a class, or on the class itself.
+    pub(super) fn member(&mut self, class: ClassRef, name: &str, on_instance: bool) -> Type {
+        for place in self.mro(class).iter() {
+            let Some(owner) = place else { return Type::Unknown };
+            if let Some(found) = self.own_member(*owner, class, name, on_instance) {
+                return found;
+            }
+        }
+        Type::Unknown
+    }
+
+    fn own_member(&mut self, owner: ClassRef, receiver: ClassRef, name: &str, on_instance: bool) -> Option<Type> {
+        let module = owner.module;
+        let summary = self.summary(module);
+        let scope = summary.class(owner.class).scope;
+        let entry = summary.entry(scope, name);
+        let attributes = summary.attributes_of(owner.class, name);
+        if entry.is_none() && attributes.is_empty() {
+            return None;
+        }
+        let bindings = entry.map_or(&[][..], |entry| summary.bindings_in(entry));
+        if let Some(declared) = self.declared(owner, bindings, receiver) {
+            return Some(declared);
+        }
+        let mut parts = Vec::new();
+        if let Some(entry) = entry {
+            let first = last_unconditional(bindings);
+            for index in first..bindings.len() {
+                let member = self.class_binding(owner, entry.start + index as u32, receiver, on_instance);
+                parts.push(member);
+            }
+        }
+        if on_instance {
+            let start = summary.class(owner.class).attributes.partition_point(|a| summary.name(a.name) < name);
+            for index in start..start + attributes.len() {
+                parts.push(self.instance_attribute(owner, index as u32, receiver));
+            }
+        }
+        if parts.is_empty() { None } else { Some(self.union(parts)) }
+    }
+
+    /// The annotation of an attribute, in the class body or where a method sets it.
+    fn declared(&mut self, owner: ClassRef, bindings: &[Binding], receiver: ClassRef) -> Option<Type> {
+        let scope = self.summary(owner.module).class(owner.class).scope;
+        let annotation = bindings.iter().find_map(|binding| match binding.kind {
+            BindingKind::Annotated { annotation, .. } => Some(annotation),
+            _ => None,
+        })?;
+        match self.annotation(owner.module, scope, annotation, Some(receiver)) {
+            Type::Unknown => None,
+            declared => Some(declared),
+        }
+    }
+
+    fn class_binding(&mut self, owner: ClassRef, index: u32, receiver: ClassRef, on_instance: bool) -> Type {
+        let summary = self.summary(owner.module);
+        let scope = summary.class(owner.class).scope;
+        match summary.bindings[index as usize].kind {
+            BindingKind::Function(function) => {
+                self.method(FunctionRef { module: owner.module, function }, receiver, on_instance)
+            }
+            kind => self.bound(owner.module, scope, kind),
+        }
+    }
+
+    /// What looking up a function of a class gives.
+    fn method(&mut self, function: FunctionRef, receiver: ClassRef, on_instance: bool) -> Type {
+        let kind = self.method_kind(function);
+        if kind.is_property {
+            return if on_instance { self.returned(function, Some(receiver)) } else { Type::Unknown };
+        }
+        match self.function(function) {
+            Type::Function(function) if kind.is_static => Type::Function(function),
+            Type::Function(function) if on_instance || kind.is_class => Type::Method { function, receiver },
+            other => other,
+        }
+    }
+
+    fn instance_attribute(&mut self, owner: ClassRef, index: u32, receiver: ClassRef) -> Type {
+        self.memoised(Question::Attribute(owner, index), |inference| {
+            let attribute = inference.summary(owner.module).class(owner.class).attributes[index as usize];
+            match attribute.kind {
+                BindingKind::Annotated { annotation, .. } => {
+                    inference.annotation(owner.module, attribute.scope, annotation, Some(receiver))
+                }
+                kind => inference.bound(owner.module, attribute.scope, kind),
+            }
+        })
+    }
+
+    /// Whether `class` is `ancestor` or inherits from it, by the ancestor's module and name.
+    pub(crate) fn inherits(&mut self, class: ClassRef, module: &str, name: &str) -> bool {
+        self.mro(class).iter().flatten().any(|ancestor| {
+            self.engine.module_name(ancestor.module) == module && self.class_name(*ancestor) == name
+        })
+    }
+
+    /// Whether a subclass in the project defines `name` as anything but an `async def`.
+    pub(crate) fn is_overridden_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
+        self.asked_subclasses = true;
+        let mut open = vec![class];
+        let mut seen = vec![class];
+        while let Some(base) = open.pop() {
+            let base_name = self.class_name(base);
+            for candidate in self.engine.subclasses(base_name) {
+                if seen.contains(candidate) || !self.mro(*candidate).contains(&Some(base)) {
+                    continue;
+                }
+                if self.defines_as_sync(*candidate, name) {
+                    return true;
+                }
+                seen.push(*candidate);
+                open.push(*candidate);
+            }
+        }
+        false
+    }
+
+    fn defines_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
+        let summary = self.summary(class.module);
+        let bindings = summary.bindings_of(summary.class(class.class).scope, name);
+        let is_async = |binding: &Binding| match binding.kind {
+            BindingKind::Function(function) => summary.function(function).is_async,
+            _ => false,
+        };
+        !bindings.is_empty() && !bindings.iter().all(is_async)
+            || !summary.attributes_of(class.class, name).is_empty()
+    }
+}
+
+/// `Generic[T]` and `Protocol[T]` add nothing that a rule asks about.
+fn is_generic_marker(summary: &Summary, base: ExpressionId) -> bool {
+    matches!(summary.last_name(base), Some("Generic" | "Protocol"))
+}
+
+/// The first of the bindings that reach the end of a class body.
+fn last_unconditional(bindings: &[Binding]) -> usize {
+    bindings.iter().rposition(Binding::is_unconditional).unwrap_or(0)
+}
+
+/// The C3 merge. Where the bases cannot be ordered Python raises; then what remains is appended in
+/// order of definition.
+fn merge(class: ClassRef, orders: &[Mro], bases: &[Option<ClassRef>]) -> Mro {
+    let mut lists: Vec<Vec<Option<ClassRef>>> = orders.iter().map(|order| order.to_vec()).collect();
+    lists.push(bases.to_vec());
+    let mut merged = vec![Some(class)];
+    loop {
+        lists.retain(|list| !list.is_empty());
+        let Some(first) = lists.first() else { break };
+        let in_a_tail = |head: &Option<ClassRef>| lists.iter().any(|list| list[1..].contains(head));
+        let next = lists.iter().map(|list| list[0]).find(|head| !in_a_tail(head)).unwrap_or(first[0]);
+        if next.is_none() || !merged.contains(&next) {
+            merged.push(next);
+        }
+        for list in &mut lists {
+            if list[0] == next {
+                list.remove(0);
+            }
+        }
+    }
+    merged.into()
+}

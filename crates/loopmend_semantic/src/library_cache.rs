@@ -1,0 +1,63 @@
+//! The summaries of installed modules and stubs, kept on disk from run to run.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use loopmend_cache::{Pack, write_pack};
+use loopmend_project::FileStamp;
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::summary::Summary;
+
+/// A pack of summaries, and those that this run adds to it. A summary is found by its file and valid
+/// while size and time of the file are what they were.
+pub struct LibraryCache {
+    path: PathBuf,
+    version: u64,
+    pack: Pack,
+    added: Mutex<FxHashMap<u64, Vec<u8>>>,
+}
+
+impl LibraryCache {
+    /// Opens the pack at `path`. `version` is a hash of all that a summary depends on besides the file:
+    /// loopmend's version and the Python version.
+    pub fn open(path: &Path, version: u64) -> Self {
+        Self { path: path.to_owned(), version, pack: Pack::read(path, version), added: Mutex::default() }
+    }
+
+    pub(crate) fn get(&self, key: u64, stamp: FileStamp) -> Option<Summary> {
+        let (stored_stamp, summary) = self.pack.get(key)?.split_first_chunk()?;
+        (*stored_stamp == stamp_hash(stamp)).then(|| bitcode::decode(summary).ok())?
+    }
+
+    pub(crate) fn put(&self, key: u64, stamp: FileStamp, summary: &Summary) {
+        let mut blob = stamp_hash(stamp).to_vec();
+        blob.extend(bitcode::encode(summary));
+        self.added.lock().unwrap_or_else(PoisonError::into_inner).insert(key, blob);
+    }
+
+    /// Writes the pack if this run added to it.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn save(&self) -> io::Result<()> {
+        let mut added = std::mem::take(&mut *self.added.lock().unwrap_or_else(PoisonError::into_inner));
+        if added.is_empty() {
+            return Ok(());
+        }
+        for key in self.pack.keys() {
+            if let Some(blob) = self.pack.get(key) {
+                added.entry(key).or_insert_with(|| blob.to_owned());
+            }
+        }
+        let mut blobs: Vec<(u64, Vec<u8>)> = added.into_iter().collect();
+        blobs.sort_unstable_by_key(|(key, _)| *key);
+        write_pack(&self.path, self.version, &blobs)
+    }
+}
+
+fn stamp_hash(stamp: FileStamp) -> [u8; 8] {
+    xxh3_64(&bitcode::encode(&stamp)).to_le_bytes()
+}

@@ -1,0 +1,31 @@
+use std::hash::{BuildHasher, Hash};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+const SHARDS: usize = 64;
+
+/// A map for many threads, split so that they seldom wait for each other.
+pub(crate) struct Sharded<K, V> {
+    shards: Box<[Mutex<FxHashMap<K, V>>]>,
+}
+
+impl<K: Hash + Eq, V> Sharded<K, V> {
+    /// An empty map.
+    pub(crate) fn new() -> Self {
+        Self { shards: (0..SHARDS).map(|_| Mutex::default()).collect() }
+    }
+
+    /// The part of the map that holds `key`. A thread that panicked while it held the part left whole
+    /// entries behind.
+    pub(crate) fn shard<Q: Hash + ?Sized>(&self, key: &Q) -> MutexGuard<'_, FxHashMap<K, V>> {
+        let hash = FxBuildHasher.hash_one(key);
+        let index = (hash >> 48) as usize % SHARDS;
+        self.shards[index].lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many entries there are.
+    pub(crate) fn len(&self) -> usize {
+        self.shards.iter().map(|shard| shard.lock().unwrap_or_else(PoisonError::into_inner).len()).sum()
+    }
+}

@@ -1,0 +1,857 @@
+//! From a syntax tree to a [`Summary`].
+
+use loopmend_core::{SourceText, Span};
+use loopmend_project::PythonVersion;
+use memchr::memmem;
+use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_pattern};
+use ruff_python_ast::{self as ast, ExceptHandler, Expr, Pattern, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxHashMap;
+
+use super::hash::interface_hash;
+use super::names::NamesBuilder;
+use super::static_condition::static_condition;
+use super::syntax::SyntaxTree;
+use super::{
+    Attribute, Binding, BindingKind, CallStatement, Class, ClassId, Comment, Entry, Expression, ExpressionId, Function,
+    FunctionId, List, NameId, Names, Overloads, Parameter, Scope, ScopeId, ScopeKind, Summary, SyntaxError,
+};
+
+/// The longest text that is kept of a string: longer ones name nothing.
+const LONGEST_STRING: usize = 120;
+/// The block of a binding at the top level of its scope.
+const WHOLE_SCOPE: Span = Span { start: 0, end: u32::MAX };
+/// The place of a binding that a nested function makes by `global` or `nonlocal`: it may run at any time.
+const ANY_TIME: u32 = u32::MAX;
+
+/// How a module is named, and for which Python its conditions are read.
+pub(crate) struct Target<'t> {
+    /// The dotted name, where it has one; relative imports are made absolute with it.
+    pub(crate) module: Option<&'t str>,
+    /// Whether it is a package's `__init__`.
+    pub(crate) is_package: bool,
+    /// The version whose branches are taken.
+    pub(crate) version: PythonVersion,
+}
+
+/// Summarises a module.
+pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> Summary {
+    let text = source.text.as_str();
+    let mut lowering = Lowering {
+        text,
+        target,
+        names: NamesBuilder::default(),
+        expressions: Vec::new(),
+        spans: Vec::new(),
+        lists: Vec::new(),
+        functions: Vec::new(),
+        classes: Vec::new(),
+        call_statements: Vec::new(),
+        scopes: Vec::new(),
+        deferred: Vec::new(),
+        has_walrus: memmem::find(text.as_bytes(), b":=").is_some(),
+        has_yield: memmem::find(text.as_bytes(), b"yield").is_some(),
+        at: Position::default(),
+    };
+    lowering.open_scope(ScopeKind::Module, None);
+    lowering.body(&tree.module().body);
+    let mut summary = lowering.finish();
+    summary.comments = suppression_comments(text, tree);
+    summary.syntax_errors = syntax_errors(tree);
+    summary.interface_hash = interface_hash(&summary);
+    summary
+}
+
+fn span(range: TextRange) -> Span {
+    Span::new(range.start().to_u32(), range.end().to_u32())
+}
+
+/// The comments that could suppress a diagnostic; the rules know their grammar.
+fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
+    const MARKS: [&str; 5] = ["loopmend:", "noqa", "type:", "ty:", "pyright:"];
+    let has_mark = |text: &str| MARKS.iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
+    if !has_mark(text) {
+        return Vec::new();
+    }
+    let comments = tree.parsed.tokens().iter().filter(|token| token.kind() == TokenKind::Comment);
+    let comments = comments.filter_map(|token| {
+        let comment = &text[token.range()];
+        has_mark(comment).then(|| {
+            let before = &text[..token.range().start().to_usize()];
+            let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+            Comment { span: span(token.range()), text: comment.to_owned(), own_line: line.trim().is_empty() }
+        })
+    });
+    comments.collect()
+}
+
+fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
+    let errors = tree.parsed.errors().iter();
+    errors.map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() }).collect()
+}
+
+/// Where in the control flow of its scope a statement stands.
+#[derive(Clone, Copy)]
+struct Position {
+    scope: ScopeId,
+    block: Span,
+    in_loop: Span,
+    /// Whether the branch is taken by the target version.
+    is_live: bool,
+    /// Of a method, the class and the name of its first parameter.
+    receiver: Option<(ClassId, NameId)>,
+}
+
+impl Default for Position {
+    fn default() -> Self {
+        Self { scope: ScopeId(0), block: WHOLE_SCOPE, in_loop: Span::default(), is_live: true, receiver: None }
+    }
+}
+
+#[derive(Default)]
+struct OpenScope {
+    bindings: FxHashMap<NameId, Vec<Binding>>,
+    scope: Option<Scope>,
+    is_generator: bool,
+}
+
+/// A binding that a function makes in a scope around it.
+struct Deferred {
+    from: ScopeId,
+    name: NameId,
+    kind: BindingKind,
+}
+
+struct Lowering<'t> {
+    text: &'t str,
+    target: &'t Target<'t>,
+    names: NamesBuilder,
+    expressions: Vec<Expression>,
+    spans: Vec<Span>,
+    lists: Vec<ExpressionId>,
+    functions: Vec<Function>,
+    classes: Vec<Class>,
+    call_statements: Vec<CallStatement>,
+    scopes: Vec<OpenScope>,
+    deferred: Vec<Deferred>,
+    has_walrus: bool,
+    has_yield: bool,
+    at: Position,
+}
+
+impl Lowering<'_> {
+    // --- scopes and bindings
+
+    fn open_scope(&mut self, kind: ScopeKind, parent: Option<ScopeId>) -> ScopeId {
+        let scope = Scope {
+            kind,
+            parent,
+            entries: Vec::new(),
+            star_imports: Vec::new(),
+            globals: Vec::new(),
+            nonlocals: Vec::new(),
+        };
+        self.scopes.push(OpenScope { scope: Some(scope), ..OpenScope::default() });
+        ScopeId(self.scopes.len() as u32 - 1)
+    }
+
+    fn current(&mut self) -> &mut Scope {
+        self.scopes[self.at.scope.index()].scope.as_mut().expect("a scope is open until the end")
+    }
+
+    fn bind(&mut self, name: NameId, offset: u32, kind: BindingKind) {
+        if !self.at.is_live {
+            return;
+        }
+        let scope = self.current();
+        if scope.globals.contains(&name) || scope.nonlocals.contains(&name) {
+            self.deferred.push(Deferred { from: self.at.scope, name, kind });
+            return;
+        }
+        let binding = Binding { offset, block: self.at.block, in_loop: self.at.in_loop, kind };
+        self.scopes[self.at.scope.index()].bindings.entry(name).or_default().push(binding);
+    }
+
+    fn bind_text(&mut self, name: &str, offset: u32, kind: BindingKind) {
+        let name = self.names.intern(name);
+        self.bind(name, offset, kind);
+    }
+
+    /// Binds each name of an assignment target. A name inside an unpacking is not known.
+    fn bind_target(&mut self, target: &Expr, offset: u32, kind: BindingKind) {
+        match target {
+            Expr::Name(name) => self.bind_text(&name.id, offset, kind),
+            Expr::Attribute(attribute) => self.bind_attribute(attribute, offset, kind),
+            Expr::Tuple(tuple) => self.bind_elements(&tuple.elts, offset),
+            Expr::List(list) => self.bind_elements(&list.elts, offset),
+            Expr::Starred(starred) => self.bind_target(&starred.value, offset, BindingKind::Opaque),
+            _ => {}
+        }
+    }
+
+    fn bind_elements(&mut self, elements: &[Expr], offset: u32) {
+        for element in elements {
+            self.bind_target(element, offset, BindingKind::Opaque);
+        }
+    }
+
+    /// `self.name = …` in a method makes an attribute of its class.
+    fn bind_attribute(&mut self, attribute: &ast::ExprAttribute, offset: u32, kind: BindingKind) {
+        let (Some((class, receiver)), Expr::Name(object)) = (self.at.receiver, &*attribute.value) else { return };
+        if object.id.as_str() != self.names.get(receiver) {
+            return;
+        }
+        let name = self.names.intern(attribute.attr.as_str());
+        let scope = self.at.scope;
+        self.classes[class.index()].attributes.push(Attribute { name, scope, offset, kind });
+    }
+
+    fn place_deferred(&mut self) {
+        for Deferred { from, name, kind } in std::mem::take(&mut self.deferred) {
+            let scope = self.deferred_scope(from, name);
+            let binding = Binding { offset: ANY_TIME, block: Span::empty(ANY_TIME), in_loop: WHOLE_SCOPE, kind };
+            self.scopes[scope.index()].bindings.entry(name).or_default().push(binding);
+        }
+    }
+
+    fn deferred_scope(&self, from: ScopeId, name: NameId) -> ScopeId {
+        let scope_of = |id: ScopeId| self.scopes[id.index()].scope.as_ref().expect("a scope is open until the end");
+        if scope_of(from).globals.contains(&name) {
+            return Summary::MODULE_SCOPE;
+        }
+        let mut parent = scope_of(from).parent;
+        while let Some(id) = parent {
+            let is_function = matches!(scope_of(id).kind, ScopeKind::Function(_));
+            if is_function && self.scopes[id.index()].bindings.contains_key(&name) {
+                return id;
+            }
+            parent = scope_of(id).parent;
+        }
+        Summary::MODULE_SCOPE
+    }
+
+    fn finish(mut self) -> Summary {
+        self.place_deferred();
+        let names = std::mem::take(&mut self.names).finish();
+        let mut bindings = Vec::new();
+        let scopes = std::mem::take(&mut self.scopes).into_iter().map(|open| close_scope(open, &names, &mut bindings));
+        let mut scopes: Vec<Scope> = scopes.collect();
+        for class in &mut self.classes {
+            class.attributes.sort_by(|a, b| names.get(a.name).cmp(names.get(b.name)).then(a.offset.cmp(&b.offset)));
+            class.attributes.shrink_to_fit();
+        }
+        scopes.shrink_to_fit();
+        bindings.shrink_to_fit();
+        self.mark_overloads(&names, &scopes, &bindings);
+        self.expressions.shrink_to_fit();
+        self.spans.shrink_to_fit();
+        self.lists.shrink_to_fit();
+        self.functions.shrink_to_fit();
+        self.classes.shrink_to_fit();
+        self.call_statements.shrink_to_fit();
+        Summary {
+            names,
+            expressions: self.expressions,
+            spans: self.spans,
+            lists: self.lists,
+            bindings,
+            scopes,
+            functions: self.functions,
+            classes: self.classes,
+            call_statements: self.call_statements,
+            comments: Vec::new(),
+            syntax_errors: Vec::new(),
+            interface_hash: 0,
+        }
+    }
+
+    fn mark_overloads(&mut self, names: &Names, scopes: &[Scope], bindings: &[Binding]) {
+        for entry in scopes.iter().flat_map(|scope| &scope.entries).filter(|entry| entry.len > 1) {
+            let of_name = &bindings[entry.start as usize..(entry.start + entry.len) as usize];
+            let functions: Vec<FunctionId> = of_name
+                .iter()
+                .filter_map(|binding| match binding.kind {
+                    BindingKind::Function(function) => Some(function),
+                    _ => None,
+                })
+                .collect();
+            if !functions.iter().any(|function| self.is_decorated_as_overload(*function, names)) {
+                continue;
+            }
+            let all_async = functions.iter().all(|function| self.functions[function.index()].is_async);
+            for function in functions {
+                let overloads = if all_async { Overloads::AllAsync } else { Overloads::Mixed };
+                self.functions[function.index()].overloads = overloads;
+            }
+        }
+    }
+
+    fn is_decorated_as_overload(&self, function: FunctionId, names: &Names) -> bool {
+        let List { start, len } = self.functions[function.index()].decorators;
+        self.lists[start as usize..(start + len) as usize].iter().any(|decorator| {
+            match self.expressions[decorator.index()] {
+                Expression::Name(name) | Expression::Attribute { name, .. } => names.get(name) == "overload",
+                _ => false,
+            }
+        })
+    }
+
+    // --- statements
+
+    fn body(&mut self, body: &[Stmt]) {
+        stacker::maybe_grow(128 * 1024, 1024 * 1024, || {
+            for statement in body {
+                self.statement(statement);
+            }
+        });
+    }
+
+    /// The statements of a block that may not run.
+    fn block(&mut self, body: &[Stmt]) {
+        let (Some(first), Some(last)) = (body.first(), body.last()) else { return };
+        let outer = self.at;
+        self.at.block = Span::new(first.range().start().to_u32(), last.range().end().to_u32());
+        self.body(body);
+        self.at = outer;
+    }
+
+    fn loop_block(&mut self, statement: TextRange, lower_body: impl FnOnce(&mut Self)) {
+        let outer = self.at;
+        if self.at.in_loop == Span::default() {
+            self.at.in_loop = span(statement);
+        }
+        lower_body(self);
+        self.at = outer;
+    }
+
+    /// The statements of a branch that the target version never takes.
+    fn dead_block(&mut self, body: &[Stmt]) {
+        let outer = self.at;
+        self.at.is_live = false;
+        self.block(body);
+        self.at = outer;
+    }
+
+    fn statement(&mut self, statement: &Stmt) {
+        let end = statement.range().end().to_u32();
+        match statement {
+            Stmt::FunctionDef(function) => self.function(function),
+            Stmt::ClassDef(class) => self.class(class),
+            Stmt::Import(import) => self.import(import, end),
+            Stmt::ImportFrom(import) => self.import_from(import, end),
+            Stmt::Assign(assign) => self.assign(assign, end),
+            Stmt::AnnAssign(assign) => self.annotated_assign(assign, end),
+            Stmt::AugAssign(assign) => {
+                self.scan(&assign.value);
+                if let Expr::Name(name) = &*assign.target {
+                    self.bind_text(&name.id, end, BindingKind::Opaque);
+                }
+            }
+            Stmt::TypeAlias(alias) => {
+                if let Expr::Name(name) = &*alias.name {
+                    let value = self.annotation(&alias.value);
+                    self.bind_text(&name.id, end, BindingKind::Alias(value));
+                }
+            }
+            Stmt::Expr(statement) => self.expression_statement(&statement.value),
+            Stmt::Return(statement) => self.scan_optional(statement.value.as_deref()),
+            Stmt::Raise(statement) => {
+                self.scan_optional(statement.exc.as_deref());
+                self.scan_optional(statement.cause.as_deref());
+            }
+            Stmt::Assert(statement) => {
+                self.scan(&statement.test);
+                self.scan_optional(statement.msg.as_deref());
+            }
+            Stmt::Delete(statement) => self.bind_elements(&statement.targets, end),
+            Stmt::Global(statement) => {
+                let names: Vec<NameId> = statement.names.iter().map(|name| self.names.intern(name)).collect();
+                self.current().globals.extend(names);
+            }
+            Stmt::Nonlocal(statement) => {
+                let names: Vec<NameId> = statement.names.iter().map(|name| self.names.intern(name)).collect();
+                self.current().nonlocals.extend(names);
+            }
+            Stmt::If(statement) => self.if_statement(statement),
+            Stmt::For(statement) => self.for_statement(statement),
+            Stmt::While(statement) => {
+                self.scan(&statement.test);
+                self.loop_block(statement.range, |lowering| lowering.block(&statement.body));
+                self.block(&statement.orelse);
+            }
+            Stmt::With(statement) => self.with_statement(statement),
+            Stmt::Try(statement) => self.try_statement(statement),
+            Stmt::Match(statement) => self.match_statement(statement),
+            Stmt::Pass(_) | Stmt::Break(_) | Stmt::Continue(_) | Stmt::IpyEscapeCommand(_) => {}
+        }
+    }
+
+    fn assign(&mut self, assign: &ast::StmtAssign, end: u32) {
+        self.scan(&assign.value);
+        let mut value = None;
+        for target in &assign.targets {
+            if matches!(target, Expr::Name(_) | Expr::Attribute(_)) {
+                let value = *value.get_or_insert_with(|| self.expression(&assign.value));
+                self.bind_target(target, end, BindingKind::Value(value));
+            } else {
+                self.bind_target(target, end, BindingKind::Opaque);
+            }
+        }
+    }
+
+    fn annotated_assign(&mut self, assign: &ast::StmtAnnAssign, end: u32) {
+        self.scan_optional(assign.value.as_deref());
+        let is_alias = matches!(last_name(&assign.annotation), Some("TypeAlias"));
+        let kind = match &assign.value {
+            Some(value) if is_alias => BindingKind::Alias(self.annotation(value)),
+            value => BindingKind::Annotated {
+                annotation: self.annotation(&assign.annotation),
+                value: value.as_ref().map(|value| self.expression(value)),
+            },
+        };
+        self.bind_target(&assign.target, end, kind);
+    }
+
+    fn expression_statement(&mut self, value: &Expr) {
+        self.scan(value);
+        let (call, is_awaited) = match value {
+            Expr::Await(awaited) => (&*awaited.value, true),
+            other => (other, false),
+        };
+        if call.is_call_expr() {
+            let expression = self.expression(call);
+            self.call_statements.push(CallStatement { expression, scope: self.at.scope, is_awaited });
+        }
+    }
+
+    fn import(&mut self, import: &ast::StmtImport, end: u32) {
+        for alias in &import.names {
+            let module = alias.name.as_str();
+            let (name, module) = match &alias.asname {
+                Some(name) => (name.as_str(), module),
+                None => {
+                    let first = module.split('.').next().unwrap_or(module);
+                    (first, first)
+                }
+            };
+            let module = self.names.intern(module);
+            self.bind_text(name, end, BindingKind::Import { module });
+        }
+    }
+
+    fn import_from(&mut self, import: &ast::StmtImportFrom, end: u32) {
+        let module = self.absolute_module(import.level, import.module.as_deref());
+        let module = self.names.intern(&module);
+        for alias in &import.names {
+            if alias.name.as_str() == "*" {
+                if self.at.is_live {
+                    self.current().star_imports.push(module);
+                }
+                continue;
+            }
+            let name = self.names.intern(alias.name.as_str());
+            let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+            self.bind_text(bound.as_str(), end, BindingKind::ImportFrom { module, name });
+        }
+    }
+
+    /// The dotted name that `from ..name import` means here; what cannot be known stays relative, and
+    /// nothing is found under it.
+    fn absolute_module(&self, level: u32, name: Option<&str>) -> String {
+        let name = name.unwrap_or_default();
+        if level == 0 {
+            return name.to_owned();
+        }
+        let Some(own) = self.target.module else { return format!("{}{name}", ".".repeat(level as usize)) };
+        let drop = level as usize - usize::from(self.target.is_package);
+        let parts: Vec<&str> = own.split('.').collect();
+        let kept = parts.len().saturating_sub(drop);
+        let mut module = parts[..kept].join(".");
+        if !name.is_empty() {
+            if !module.is_empty() {
+                module.push('.');
+            }
+            module.push_str(name);
+        }
+        module
+    }
+
+    fn if_statement(&mut self, statement: &ast::StmtIf) {
+        self.scan(&statement.test);
+        let mut taken = self.branch(static_condition(&statement.test, self.target.version), &statement.body);
+        for clause in &statement.elif_else_clauses {
+            self.scan_optional(clause.test.as_ref());
+            if taken {
+                self.dead_block(&clause.body);
+                continue;
+            }
+            let condition = match &clause.test {
+                Some(test) => static_condition(test, self.target.version),
+                None => self.all_false_before(statement, clause).then_some(true),
+            };
+            taken = self.branch(condition, &clause.body);
+        }
+    }
+
+    /// Lowers one branch and says whether it is certainly the one that is taken.
+    fn branch(&mut self, condition: Option<bool>, body: &[Stmt]) -> bool {
+        match condition {
+            Some(true) => self.body(body),
+            Some(false) => self.dead_block(body),
+            None => self.block(body),
+        }
+        condition == Some(true)
+    }
+
+    fn all_false_before(&self, statement: &ast::StmtIf, clause: &ast::ElifElseClause) -> bool {
+        let earlier = statement.elif_else_clauses.iter().take_while(|other| other.range != clause.range);
+        let tests = std::iter::once(&*statement.test).chain(earlier.filter_map(|other| other.test.as_ref()));
+        tests.into_iter().all(|test| static_condition(test, self.target.version) == Some(false))
+    }
+
+    fn for_statement(&mut self, statement: &ast::StmtFor) {
+        self.scan(&statement.iter);
+        self.loop_block(statement.range, |lowering| {
+            let outer = lowering.at;
+            if let (Some(first), Some(last)) = (statement.body.first(), statement.body.last()) {
+                lowering.at.block = Span::new(first.range().start().to_u32(), last.range().end().to_u32());
+            }
+            lowering.bind_target(&statement.target, statement.iter.range().end().to_u32(), BindingKind::Opaque);
+            lowering.at = outer;
+            lowering.block(&statement.body);
+        });
+        self.block(&statement.orelse);
+    }
+
+    fn with_statement(&mut self, statement: &ast::StmtWith) {
+        for item in &statement.items {
+            self.scan(&item.context_expr);
+            if let Some(target) = &item.optional_vars {
+                let value = self.expression(&item.context_expr);
+                let kind = BindingKind::With { value, is_async: statement.is_async };
+                self.bind_target(target, item.context_expr.range().end().to_u32(), kind);
+            }
+        }
+        self.body(&statement.body);
+    }
+
+    fn try_statement(&mut self, statement: &ast::StmtTry) {
+        self.body(&statement.body);
+        for handler in &statement.handlers {
+            let ExceptHandler::ExceptHandler(handler) = handler;
+            let outer = self.at;
+            self.at.block = span(handler.range);
+            if let (Some(name), Some(value)) = (&handler.name, &handler.type_) {
+                let value = self.expression(value);
+                self.bind_text(name.as_str(), name.range.start().to_u32(), BindingKind::Except(value));
+            }
+            self.at = outer;
+            self.block(&handler.body);
+        }
+        self.body(&statement.orelse);
+        self.body(&statement.finalbody);
+    }
+
+    fn match_statement(&mut self, statement: &ast::StmtMatch) {
+        self.scan(&statement.subject);
+        for case in &statement.cases {
+            self.scan_optional(case.guard.as_deref());
+            let outer = self.at;
+            self.at.block = span(case.range);
+            PatternNames(self).visit_pattern(&case.pattern);
+            self.at = outer;
+            self.block(&case.body);
+        }
+    }
+
+    // --- definitions
+
+    fn function(&mut self, function: &ast::StmtFunctionDef) {
+        let outer = self.at;
+        let id = FunctionId(self.functions.len() as u32);
+        let scope = self.open_scope(ScopeKind::Function(id), Some(outer.scope));
+        let name = self.names.intern(function.name.as_str());
+        let name_range = function.name.range;
+        let is_accessor = function.decorator_list.iter().any(|decorator| {
+            matches!(&decorator.expression, Expr::Attribute(a) if matches!(a.attr.as_str(), "setter" | "deleter"))
+        });
+        let lowered = Function {
+            name,
+            scope,
+            is_async: function.is_async,
+            is_generator: false,
+            overloads: Overloads::None,
+            decorators: self.decorators(&function.decorator_list),
+            parameters: function.parameters.iter().map(|parameter| self.parameter(parameter)).collect(),
+            returns: function.returns.as_deref().map(|returns| self.annotation(returns)),
+            type_parameters: self.type_parameters(function.type_params.as_deref()),
+            header: self.header(function.range, &function.decorator_list, name_range),
+        };
+        let first_parameter = lowered.parameters.first().filter(|first| !first.is_variadic).map(|first| first.name);
+        self.functions.push(lowered);
+        if !is_accessor {
+            self.bind(name, name_range.start().to_u32(), BindingKind::Function(id));
+        }
+
+        let class = match self.current().kind {
+            ScopeKind::Class(class) => Some(class),
+            ScopeKind::Module | ScopeKind::Function(_) => None,
+        };
+        self.at = Position { scope, receiver: class.zip(first_parameter), ..Position::default() };
+        self.body(&function.body);
+        self.functions[id.index()].is_generator = self.scopes[scope.index()].is_generator;
+        self.at = outer;
+    }
+
+    fn parameter(&mut self, parameter: ast::AnyParameterRef) -> Parameter {
+        self.scan_optional(parameter.default());
+        Parameter {
+            name: self.names.intern(parameter.name().as_str()),
+            annotation: parameter.annotation().map(|annotation| self.annotation(annotation)),
+            is_variadic: parameter.is_variadic(),
+        }
+    }
+
+    fn class(&mut self, class: &ast::StmtClassDef) {
+        let outer = self.at;
+        let id = ClassId(self.classes.len() as u32);
+        let scope = self.open_scope(ScopeKind::Class(id), Some(outer.scope));
+        let name = self.names.intern(class.name.as_str());
+        let metaclass = class.arguments.as_ref().and_then(|arguments| arguments.find_keyword("metaclass"));
+        let lowered = Class {
+            name,
+            scope,
+            bases: self.list(class.bases()),
+            decorators: self.decorators(&class.decorator_list),
+            metaclass: metaclass.map(|keyword| self.expression(&keyword.value)),
+            attributes: Vec::new(),
+            type_parameters: self.type_parameters(class.type_params.as_deref()),
+            header: self.header(class.range, &class.decorator_list, class.name.range),
+        };
+        self.classes.push(lowered);
+        self.bind(name, class.name.range.start().to_u32(), BindingKind::Class(id));
+        self.at = Position { scope, ..Position::default() };
+        self.body(&class.body);
+        self.at = outer;
+    }
+
+    fn decorators(&mut self, decorators: &[ast::Decorator]) -> List {
+        let ids: Vec<ExpressionId> =
+            decorators.iter().map(|decorator| self.expression(&decorator.expression)).collect();
+        self.push_list(&ids)
+    }
+
+    fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>) -> Vec<NameId> {
+        let parameters = parameters.into_iter().flat_map(|parameters| parameters.iter());
+        parameters.map(|parameter| self.names.intern(parameter.name().as_str())).collect()
+    }
+
+    /// From the keyword to the name; a range of a definition starts at its first decorator.
+    fn header(&self, definition: TextRange, decorators: &[ast::Decorator], name: TextRange) -> Span {
+        let from = decorators.last().map_or(definition.start(), |decorator| decorator.range.end());
+        let between = &self.text[TextRange::new(from, name.start())];
+        let keyword = ["async", "def", "class"].iter().filter_map(|keyword| between.rfind(keyword)).min();
+        let start = from.to_u32() + keyword.unwrap_or(0) as u32;
+        Span::new(start, name.end().to_u32())
+    }
+
+    // --- expressions
+
+    fn push(&mut self, expression: Expression, span: Span) -> ExpressionId {
+        self.expressions.push(expression);
+        self.spans.push(span);
+        ExpressionId(self.expressions.len() as u32 - 1)
+    }
+
+    fn push_list(&mut self, ids: &[ExpressionId]) -> List {
+        let list = List { start: self.lists.len() as u32, len: ids.len() as u32 };
+        self.lists.extend_from_slice(ids);
+        list
+    }
+
+    fn list(&mut self, expressions: &[Expr]) -> List {
+        let ids: Vec<ExpressionId> = expressions.iter().map(|expression| self.expression(expression)).collect();
+        self.push_list(&ids)
+    }
+
+    fn expression(&mut self, expression: &Expr) -> ExpressionId {
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || {
+            let lowered = match expression {
+                Expr::Name(name) => Expression::Name(self.names.intern(&name.id)),
+                Expr::Attribute(attribute) => {
+                    let value = self.expression(&attribute.value);
+                    Expression::Attribute { value, name: self.names.intern(attribute.attr.as_str()) }
+                }
+                Expr::Call(call) => Expression::Call { callee: self.expression(&call.func) },
+                Expr::Await(awaited) => Expression::Await(self.expression(&awaited.value)),
+                Expr::Subscript(subscript) => Expression::Subscript {
+                    value: self.expression(&subscript.value),
+                    slice: self.expression(&subscript.slice),
+                },
+                Expr::Tuple(tuple) => Expression::Tuple(self.list(&tuple.elts)),
+                Expr::List(list) if list.elts.iter().all(|element| element.is_string_literal_expr()) => {
+                    Expression::List(self.list(&list.elts))
+                }
+                Expr::StringLiteral(text) if text.value.len() <= LONGEST_STRING => {
+                    Expression::String(self.names.intern(text.value.to_str()))
+                }
+                Expr::BinOp(operation) if operation.op == ast::Operator::BitOr => {
+                    Expression::BitOr(self.expression(&operation.left), self.expression(&operation.right))
+                }
+                Expr::If(conditional) => {
+                    let ids = [self.expression(&conditional.body), self.expression(&conditional.orelse)];
+                    Expression::Either(self.push_list(&ids))
+                }
+                Expr::BoolOp(operation) => Expression::Either(self.list(&operation.values)),
+                Expr::Named(named) => return self.expression(&named.value),
+                Expr::NoneLiteral(_) => Expression::None,
+                _ if is_plain(expression) => Expression::Plain,
+                _ => Expression::Opaque,
+            };
+            self.push(lowered, span(expression.range()))
+        })
+    }
+
+    /// Lowers an annotation; texts in it are parsed, as they stand for expressions.
+    fn annotation(&mut self, annotation: &Expr) -> ExpressionId {
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || {
+            let lowered = match annotation {
+                Expr::StringLiteral(text) => return self.string_annotation(text),
+                Expr::Subscript(subscript) => {
+                    let value = self.expression(&subscript.value);
+                    let slice = match last_name(&subscript.value) {
+                        Some("Literal") => self.push(Expression::Plain, span(subscript.slice.range())),
+                        _ => self.annotation(&subscript.slice),
+                    };
+                    Expression::Subscript { value, slice }
+                }
+                Expr::Tuple(tuple) => Expression::Tuple(self.annotations(&tuple.elts)),
+                Expr::List(list) => Expression::List(self.annotations(&list.elts)),
+                Expr::BinOp(operation) if operation.op == ast::Operator::BitOr => {
+                    Expression::BitOr(self.annotation(&operation.left), self.annotation(&operation.right))
+                }
+                other => return self.expression(other),
+            };
+            self.push(lowered, span(annotation.range()))
+        })
+    }
+
+    fn annotations(&mut self, annotations: &[Expr]) -> List {
+        let ids: Vec<ExpressionId> = annotations.iter().map(|annotation| self.annotation(annotation)).collect();
+        self.push_list(&ids)
+    }
+
+    fn string_annotation(&mut self, text: &ast::ExprStringLiteral) -> ExpressionId {
+        match ruff_python_parser::parse_expression(text.value.to_str().trim()) {
+            Ok(parsed) => {
+                let before = self.spans.len();
+                let id = self.annotation(parsed.expr());
+                self.spans[before..].fill(span(text.range));
+                id
+            }
+            Err(_) => self.push(Expression::Opaque, span(text.range)),
+        }
+    }
+
+    /// Finds what any expression can do to its scope: `:=` binds a name, `yield` makes a generator. Most
+    /// modules have neither, and their expressions are not walked.
+    fn scan(&mut self, expression: &Expr) {
+        let in_function = matches!(self.current().kind, ScopeKind::Function(_));
+        if self.has_walrus || (self.has_yield && in_function) {
+            ScopeEffects(self).visit_expr(expression);
+        }
+    }
+
+    fn scan_optional(&mut self, expression: Option<&Expr>) {
+        if let Some(expression) = expression {
+            self.scan(expression);
+        }
+    }
+}
+
+fn close_scope(open: OpenScope, names: &Names, bindings: &mut Vec<Binding>) -> Scope {
+    let mut scope = open.scope.expect("a scope is open until the end");
+    let mut by_name: Vec<(NameId, Vec<Binding>)> = open.bindings.into_iter().collect();
+    by_name.sort_by(|a, b| names.get(a.0).cmp(names.get(b.0)));
+    scope.entries = by_name
+        .into_iter()
+        .map(|(name, mut of_name)| {
+            of_name.sort_by_key(|binding| binding.offset);
+            let start = bindings.len() as u32;
+            bindings.extend_from_slice(&of_name);
+            Entry { name, start, len: of_name.len() as u32 }
+        })
+        .collect();
+    scope
+}
+
+/// The last part of a dotted name.
+fn last_name(expression: &Expr) -> Option<&str> {
+    match expression {
+        Expr::Name(name) => Some(name.id.as_str()),
+        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
+        _ => None,
+    }
+}
+
+fn is_plain(expression: &Expr) -> bool {
+    matches!(
+        expression,
+        Expr::StringLiteral(_)
+            | Expr::BytesLiteral(_)
+            | Expr::FString(_)
+            | Expr::TString(_)
+            | Expr::NumberLiteral(_)
+            | Expr::BooleanLiteral(_)
+            | Expr::EllipsisLiteral(_)
+            | Expr::Compare(_)
+            | Expr::List(_)
+            | Expr::Set(_)
+            | Expr::Dict(_)
+            | Expr::ListComp(_)
+            | Expr::SetComp(_)
+            | Expr::DictComp(_)
+            | Expr::Generator(_)
+            | Expr::Slice(_)
+    )
+}
+
+struct ScopeEffects<'l, 't>(&'l mut Lowering<'t>);
+
+impl<'a> SourceOrderVisitor<'a> for ScopeEffects<'_, '_> {
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        match expression {
+            Expr::Lambda(_) => return,
+            Expr::Named(named) => {
+                if let Expr::Name(name) = &*named.target {
+                    let value = self.0.expression(&named.value);
+                    self.0.bind_text(&name.id, named.range.end().to_u32(), BindingKind::Value(value));
+                }
+            }
+            Expr::Yield(_) | Expr::YieldFrom(_) => {
+                let scope = self.0.at.scope;
+                self.0.scopes[scope.index()].is_generator = true;
+            }
+            _ => {}
+        }
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_expr(self, expression));
+    }
+}
+
+struct PatternNames<'l, 't>(&'l mut Lowering<'t>);
+
+impl<'a> SourceOrderVisitor<'a> for PatternNames<'_, '_> {
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        let name = match pattern {
+            Pattern::MatchAs(pattern) => pattern.name.as_ref(),
+            Pattern::MatchStar(pattern) => pattern.name.as_ref(),
+            Pattern::MatchMapping(pattern) => pattern.rest.as_ref(),
+            _ => None,
+        };
+        if let Some(name) = name {
+            self.0.bind_text(name.as_str(), name.range.start().to_u32(), BindingKind::Opaque);
+        }
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_pattern(self, pattern));
+    }
+}

@@ -1,0 +1,85 @@
+use loopmend_project::PythonVersion;
+use ruff_python_ast::{self as ast, Expr};
+
+/// What a condition is known to be before the program runs: `TYPE_CHECKING`, comparisons of
+/// `sys.version_info` and `sys.platform`, as type checkers take them (typing specification, "Version
+/// and platform checking"); `None` for any other.
+pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
+    match condition {
+        Expr::Name(name) if name.id.as_str() == "TYPE_CHECKING" => Some(true),
+        Expr::Attribute(attribute) if attribute.attr.as_str() == "TYPE_CHECKING" => Some(true),
+        Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
+            static_condition(&unary.operand, version).map(|value| !value)
+        }
+        Expr::BoolOp(operation) => boolean_operation(operation, version),
+        Expr::Compare(compare) => comparison(compare, version),
+        _ => None,
+    }
+}
+
+fn boolean_operation(operation: &ast::ExprBoolOp, version: PythonVersion) -> Option<bool> {
+    let decisive = operation.op == ast::BoolOp::Or;
+    let mut all_known = true;
+    for value in &operation.values {
+        match static_condition(value, version) {
+            Some(known) if known == decisive => return Some(decisive),
+            Some(_) => {}
+            None => all_known = false,
+        }
+    }
+    all_known.then_some(!decisive)
+}
+
+fn comparison(compare: &ast::ExprCompare, version: PythonVersion) -> Option<bool> {
+    let ([operator], [right]) = (&*compare.ops, &*compare.comparators) else { return None };
+    match (sys_attribute(&compare.left)?, right) {
+        ("version_info", Expr::Tuple(tuple)) => compare_version(*operator, &tuple.elts, version),
+        ("platform", Expr::StringLiteral(text)) => {
+            let equal = text.value.to_str() == host_platform();
+            match operator {
+                ast::CmpOp::Eq => Some(equal),
+                ast::CmpOp::NotEq => Some(!equal),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn sys_attribute(expression: &Expr) -> Option<&str> {
+    let Expr::Attribute(attribute) = expression else { return None };
+    let Expr::Name(module) = &*attribute.value else { return None };
+    (module.id.as_str() == "sys").then(|| attribute.attr.as_str())
+}
+
+fn compare_version(operator: ast::CmpOp, bound: &[Expr], version: PythonVersion) -> Option<bool> {
+    let bound: Vec<u64> = bound.iter().map_while(small_integer).take(2).collect();
+    if bound.is_empty() {
+        return None;
+    }
+    let actual = [u64::from(version.major), u64::from(version.minor)];
+    let actual = &actual[..bound.len()];
+    match operator {
+        ast::CmpOp::GtE => Some(actual >= bound.as_slice()),
+        ast::CmpOp::Lt => Some(actual < bound.as_slice()),
+        ast::CmpOp::Gt => Some(actual > bound.as_slice()),
+        ast::CmpOp::LtE => Some(actual <= bound.as_slice()),
+        _ => None,
+    }
+}
+
+fn small_integer(expression: &Expr) -> Option<u64> {
+    match expression {
+        Expr::NumberLiteral(ast::ExprNumberLiteral { value: ast::Number::Int(value), .. }) => value.as_u64(),
+        _ => None,
+    }
+}
+
+/// `sys.platform` of the system loopmend runs on.
+fn host_platform() -> &'static str {
+    match std::env::consts::OS {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    }
+}

@@ -1,0 +1,185 @@
+//! Copies of a corpus, which the measurements may change.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use toml::{Table, Value};
+
+use crate::corpus::Corpus;
+use crate::workspace;
+
+/// Files in which a project configures the tools; without them all tools read all files, by their own defaults.
+const CONFIGURATION: [&str; 10] = [
+    ".mypy.ini",
+    ".ruff.toml",
+    "mypy.ini",
+    "pyrightconfig.json",
+    "pytest.ini",
+    "ruff.toml",
+    "setup.cfg",
+    "tox.ini",
+    "ty.toml",
+    "uv.lock",
+];
+
+/// How the one file changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// A comment at the end of the file.
+    Comment,
+    /// A statement in the body of a function.
+    Body,
+    /// A further function, which other files could import.
+    Interface,
+}
+
+/// The copies of one corpus.
+#[derive(Clone, Debug)]
+pub(super) struct Trees {
+    /// Never changed once it is made.
+    pub(super) pristine: PathBuf,
+    /// One of its files changes.
+    pub(super) changing: PathBuf,
+    /// All of its files have changed since the cache was filled.
+    pub(super) rewritten: PathBuf,
+    /// The file that changes, relative to the tree.
+    file: String,
+}
+
+impl Trees {
+    /// Copies the corpus, anew each time.
+    ///
+    /// # Errors
+    /// When it cannot be copied, or has no file that may change.
+    pub(super) fn make(corpus: &Corpus, directory: &Path) -> Result<Self> {
+        let file =
+            corpus.bench_file.clone().with_context(|| format!("{} has no `bench-file`", corpus.name))?;
+        let trees = Self {
+            pristine: directory.join("pristine"),
+            changing: directory.join("changing"),
+            rewritten: directory.join("rewritten"),
+            file,
+        };
+        for tree in [&trees.pristine, &trees.changing, &trees.rewritten] {
+            workspace::remove_directory(tree)?;
+            workspace::copy_directory(&corpus.source(), tree)?;
+            make_neutral(tree, &corpus.version)?;
+        }
+        Ok(trees)
+    }
+
+    /// Gives the one file a text it never had; `round` tells the texts of one kind of change apart.
+    ///
+    /// # Errors
+    /// When the file cannot be read or written, or has no function whose body could change.
+    pub(super) fn change_one_file(&self, change: Change, round: usize) -> Result<()> {
+        let text = workspace::read(&self.pristine.join(&self.file))?;
+        let changed = changed(&text, change, round)
+            .with_context(|| format!("{} has no function on one line to change", self.file))?;
+        workspace::write(&self.changing.join(&self.file), &changed)
+    }
+
+    /// Appends a comment to all Python files of [`Trees::rewritten`].
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub(super) fn rewrite_all_files(&self) -> Result<()> {
+        for entry in ignore::WalkBuilder::new(&self.rewritten).standard_filters(false).build() {
+            let path = entry.context("cannot list the files to rewrite")?.into_path();
+            if path.extension().is_some_and(|extension| extension == "py" || extension == "pyi") {
+                let mut bytes =
+                    std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+                bytes.extend_from_slice(b"\n# rewritten\n");
+                std::fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn changed(text: &str, change: Change, round: usize) -> Option<String> {
+    match change {
+        Change::Comment => Some(format!("{text}\n# round {round}\n")),
+        Change::Interface => {
+            Some(format!("{text}\n\ndef loopmend_bench_{round}() -> int:\n    return {round}\n"))
+        }
+        Change::Body => {
+            let (end, indentation) = first_function_header(text)?;
+            let statement = format!("{indentation}    loopmend_bench = {round}\n");
+            Some(format!("{}{statement}{}", &text[..end], &text[end..]))
+        }
+    }
+}
+
+/// Where the first line ends that is all of a function's head, and how it is indented.
+fn first_function_header(text: &str) -> Option<(usize, &str)> {
+    let mut end = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        end += line.len();
+        let head = line.trim_start();
+        let is_head =
+            (head.starts_with("def ") || head.starts_with("async def ")) && line.trim_end().ends_with(':');
+        (is_head && line.ends_with('\n')).then(|| (end, &line[..line.len() - head.len()]))
+    })
+}
+
+fn make_neutral(tree: &Path, version: &str) -> Result<()> {
+    for name in CONFIGURATION {
+        let path = tree.join(name);
+        if path.exists() {
+            std::fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+        }
+    }
+    let path = tree.join("pyproject.toml");
+    let neutral = neutral_project_file(&workspace::read(&path)?, version)
+        .with_context(|| format!("in {}", path.display()))?;
+    workspace::write(&path, &neutral)
+}
+
+/// The project's name, its version and the Python versions it is for, and no tool's settings.
+fn neutral_project_file(text: &str, version: &str) -> Result<String> {
+    let table: Table = text.parse()?;
+    let project = table.get("project").and_then(Value::as_table).context("no table `project`")?;
+    let mut kept: Table = project
+        .iter()
+        .filter(|(key, _)| ["name", "requires-python"].contains(&key.as_str()))
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect();
+    kept.insert("version".to_owned(), Value::String(version.to_owned()));
+    let file = Table::from_iter([("project".to_owned(), Value::Table(kept))]);
+    Ok(toml::to_string(&file)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, changed, neutral_project_file};
+
+    const TEXT: &str =
+        "class A:\n    async def f(\n        self,\n    ): ...\n    def g(self) -> int:\n        return 1\n";
+
+    #[test]
+    fn a_body_changes_below_a_head_of_one_line() {
+        let text = changed(TEXT, Change::Body, 7).unwrap();
+        assert!(
+            text.contains("    def g(self) -> int:\n        loopmend_bench = 7\n        return 1\n"),
+            "{text}"
+        );
+        assert_eq!(changed("x = 1\n", Change::Body, 7), None);
+    }
+
+    #[test]
+    fn comment_and_interface_change_at_the_end() {
+        assert_eq!(changed("x = 1\n", Change::Comment, 2).unwrap(), "x = 1\n\n# round 2\n");
+        assert!(
+            changed("x = 1\n", Change::Interface, 2).unwrap().contains("\ndef loopmend_bench_2() -> int:\n")
+        );
+    }
+
+    #[test]
+    fn no_setting_of_a_tool_stays() {
+        let text = "[project]\nname = \"x\"\ndynamic = [\"version\"]\nrequires-python = \">=3.9\"\n[tool.ruff]\nline-length = 1\n";
+        let neutral = neutral_project_file(text, "1.0").unwrap();
+        assert!(!neutral.contains("ruff") && !neutral.contains("dynamic"), "{neutral}");
+        assert!(neutral.contains("version = \"1.0\"") && neutral.contains("requires-python = \">=3.9\""));
+    }
+}

@@ -1,0 +1,139 @@
+//! The list of corpora, `xtask/corpora.toml`.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use crate::workspace;
+
+/// Which file of a release is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Kind {
+    /// The source archive, with the tests where the project puts them in.
+    Sdist,
+    /// The built archive: the packages alone.
+    Wheel,
+}
+
+/// A released project.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Corpus {
+    /// The name of the distribution.
+    pub(crate) name: String,
+    /// The exact version.
+    pub(crate) version: String,
+    /// Which file of the release is read.
+    pub(crate) kind: Kind,
+    /// The interpreter of the environment, as `uv` takes it.
+    pub(crate) python: String,
+    /// The extras whose requirements are in the environment.
+    #[serde(default)]
+    pub(crate) extras: Vec<String>,
+    /// Further requirements of tests and examples.
+    #[serde(default)]
+    pub(crate) requirements: Vec<String>,
+    /// What replaces the requirements on a distribution, whoever has them.
+    #[serde(default)]
+    pub(crate) overrides: Vec<String>,
+    /// The file that changes when the corpus is measured; without it, the corpus is not.
+    pub(crate) bench_file: Option<String>,
+}
+
+impl Corpus {
+    /// The directory of all that is fetched of it.
+    pub(crate) fn directory(&self) -> PathBuf {
+        workspace::target().join("corpora").join(&self.name)
+    }
+
+    /// The project as it was released.
+    pub(crate) fn source(&self) -> PathBuf {
+        self.directory().join("src")
+    }
+
+    /// The environment with what the project needs.
+    pub(crate) fn environment(&self) -> PathBuf {
+        self.directory().join("venv")
+    }
+
+    /// The exact versions of what the project needs, one requirement a line.
+    pub(crate) fn lock(&self) -> PathBuf {
+        workspace::root().join("xtask/corpora").join(format!("{}.txt", self.name))
+    }
+
+    /// The committed findings.
+    pub(crate) fn baseline(&self) -> PathBuf {
+        workspace::root().join("docs/corpora").join(format!("{}.json", self.name))
+    }
+
+    /// The release as a requirement: `name==1.2.3`.
+    pub(crate) fn pin(&self) -> String {
+        format!("{}=={}", self.name, self.version)
+    }
+
+    /// All that the environment must satisfy, the project itself among it.
+    pub(crate) fn all_requirements(&self) -> String {
+        let extras =
+            if self.extras.is_empty() { String::new() } else { format!("[{}]", self.extras.join(",")) };
+        let mut text = format!("{}{extras}=={}\n", self.name, self.version);
+        for requirement in &self.requirements {
+            text += requirement;
+            text.push('\n');
+        }
+        text
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    corpus: Vec<Corpus>,
+}
+
+/// The corpora with these names, or all of them if no name is given, in the order of the list.
+///
+/// # Errors
+/// When the list cannot be read or a name is not in it.
+pub(crate) fn select(names: &[String]) -> Result<Vec<Corpus>> {
+    let path = workspace::root().join("xtask/corpora.toml");
+    let manifest: Manifest =
+        toml::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))?;
+    pick(manifest.corpus, names)
+}
+
+fn pick(corpora: Vec<Corpus>, names: &[String]) -> Result<Vec<Corpus>> {
+    if let Some(unknown) = names.iter().find(|name| corpora.iter().all(|corpus| corpus.name != **name)) {
+        let known: Vec<_> = corpora.iter().map(|corpus| corpus.name.as_str()).collect();
+        bail!("there is no corpus `{unknown}`; there are {}", known.join(", "));
+    }
+    Ok(corpora.into_iter().filter(|corpus| names.is_empty() || names.contains(&corpus.name)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, pick, select};
+
+    #[test]
+    fn the_list_is_read_in_its_order() {
+        let all = select(&[]).unwrap();
+        assert_eq!(all[0].name, "aiohttp");
+        assert_eq!(all[0].kind, Kind::Sdist);
+        let two = pick(all, &["redis".into(), "anyio".into()]).unwrap();
+        assert_eq!(two.iter().map(|corpus| corpus.name.as_str()).collect::<Vec<_>>(), ["anyio", "redis"]);
+    }
+
+    #[test]
+    fn an_unknown_name_is_an_error_that_lists_the_known_ones() {
+        let error = select(&["nope".into()]).unwrap_err().to_string();
+        assert!(error.contains("`nope`") && error.contains("aiohttp"), "{error}");
+    }
+
+    #[test]
+    fn requirements_name_the_project_with_its_extras_first() {
+        let anyio = select(&["anyio".into()]).unwrap().remove(0);
+        let text = anyio.all_requirements();
+        assert!(text.starts_with("anyio[trio]==4.16.0\nblockbuster\n"), "{text}");
+    }
+}

@@ -1,0 +1,130 @@
+//! Real projects: fetched at pinned versions, checked, and compared with the findings that were read.
+
+mod fetch;
+mod findings;
+mod manifest;
+mod report;
+mod size;
+
+use anyhow::Result;
+use clap::Subcommand;
+
+use crate::Outcome;
+use crate::loopmend::Loopmend;
+use crate::tools::Tools;
+
+use findings::{Baseline, Difference};
+
+pub(crate) use fetch::fetch;
+pub(crate) use manifest::{Corpus, select};
+
+/// The one that continuous integration checks: small, and rich in tests.
+const SAMPLE: &str = "anyio";
+
+/// The arguments of `cargo xtask corpus`.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Fetch releases and what they need to target/corpora
+    Fetch {
+        /// The corpora; all of them without a name
+        names: Vec<String>,
+    },
+    /// Choose the newest versions of what the corpora need and write xtask/corpora/NAME.txt
+    Lock {
+        /// The corpora; all of them without a name
+        names: Vec<String>,
+    },
+    /// Check the corpora and show what is new or gone since docs/corpora/NAME.json
+    Run {
+        /// The corpora; all of them without a name
+        names: Vec<String>,
+        /// Write the findings to docs/corpora and the table to docs/precision.md; verdicts are kept
+        #[arg(long)]
+        update: bool,
+        /// Show all findings, not only those that are new or gone
+        #[arg(long)]
+        show: bool,
+    },
+    /// Check one small corpus; fail when a finding is new or gone
+    Sample,
+}
+
+/// Runs `cargo xtask corpus`.
+///
+/// # Errors
+/// When a corpus is unknown, cannot be fetched, or loopmend fails on it.
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    match &arguments.action {
+        Action::Fetch { names } => fetch_all(&select(names)?).map(|()| Outcome::Passed),
+        Action::Lock { names } => lock_all(&select(names)?).map(|()| Outcome::Passed),
+        Action::Run { names, update, show } => check_all(&select(names)?, *update, *show),
+        Action::Sample => sample(),
+    }
+}
+
+fn fetch_all(corpora: &[Corpus]) -> Result<()> {
+    let tools = Tools::ready()?;
+    let mut failed = Vec::new();
+    for corpus in corpora {
+        if let Err(error) = fetch(corpus, &tools) {
+            eprintln!("{}: {error:#}", corpus.name);
+            failed.push(corpus.name.as_str());
+        }
+    }
+    anyhow::ensure!(failed.is_empty(), "cannot fetch {}", failed.join(", "));
+    Ok(())
+}
+
+fn lock_all(corpora: &[Corpus]) -> Result<()> {
+    let tools = Tools::ready()?;
+    corpora.iter().try_for_each(|corpus| fetch::lock(corpus, &tools))
+}
+
+fn check_all(corpora: &[Corpus], update: bool, show: bool) -> Result<Outcome> {
+    fetch_all(corpora)?;
+    let loopmend = Loopmend::build()?;
+    let mut present = Vec::new();
+    for corpus in corpora {
+        let difference = difference(corpus, &loopmend)?;
+        report::print_difference(corpus, &difference, show);
+        let baseline = Baseline {
+            release: corpus.pin(),
+            size: size::measure(corpus, &loopmend)?,
+            findings: difference.entries(),
+        };
+        if update {
+            findings::write(&corpus.baseline(), &baseline)?;
+        }
+        present.push(baseline);
+    }
+    println!("{}", report::table(&present));
+    if update {
+        report::write()?;
+    }
+    Ok(Outcome::Passed)
+}
+
+fn difference(corpus: &Corpus, loopmend: &Loopmend) -> Result<Difference> {
+    Ok(findings::compare(&findings::read(&corpus.baseline())?, findings::check(corpus, loopmend)?))
+}
+
+fn sample() -> Result<Outcome> {
+    let corpus = select(&[SAMPLE.to_owned()])?.remove(0);
+    fetch_all(std::slice::from_ref(&corpus))?;
+    let difference = difference(&corpus, &Loopmend::build()?)?;
+    report::print_difference(&corpus, &difference, false);
+    if difference.is_empty() {
+        return Ok(Outcome::Passed);
+    }
+    println!(
+        "read what is new, then run `cargo xtask corpus run {SAMPLE} --update` and write the verdicts to {}",
+        corpus.baseline().display()
+    );
+    Ok(Outcome::Failed)
+}

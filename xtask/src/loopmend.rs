@@ -1,0 +1,97 @@
+//! The program itself, built for release and run as a user runs it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::workspace;
+
+/// What `check` ends with when it worked: clean, or findings at level `error`.
+const WORKED: [i32; 2] = [0, 1];
+
+/// A finding, as far as the tasks need `--output-format json`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct Finding {
+    /// Relative to the directory that was checked, with `/`.
+    pub(crate) path: String,
+    /// From 1; in a notebook, from the start of its cell.
+    pub(crate) line: usize,
+    /// The rule's name.
+    pub(crate) rule: String,
+    /// `LM` and three digits.
+    pub(crate) code: String,
+    /// `certain` or `likely`.
+    pub(crate) confidence: String,
+    /// The qualified name of what it stands in; empty at module level.
+    pub(crate) symbol: String,
+    /// The sentence.
+    pub(crate) message: String,
+}
+
+/// The binary `target/release/loopmend`.
+#[derive(Debug)]
+pub(crate) struct Loopmend {
+    binary: PathBuf,
+}
+
+impl Loopmend {
+    /// Builds the binary if it is not up to date.
+    ///
+    /// # Errors
+    /// When it does not compile.
+    pub(crate) fn build() -> Result<Self> {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command
+            .args(["build", "--quiet", "--release", "--package", "loopmend"])
+            .current_dir(workspace::root());
+        workspace::run_visibly(&mut command)?;
+        let name = format!("loopmend{}", std::env::consts::EXE_SUFFIX);
+        Ok(Self { binary: workspace::target().join("release").join(name) })
+    }
+
+    /// `loopmend` in a directory.
+    pub(crate) fn command(&self, directory: &Path) -> Command {
+        let mut command = Command::new(&self.binary);
+        command.current_dir(directory);
+        command
+    }
+
+    /// All findings in a directory, without any cache.
+    ///
+    /// # Errors
+    /// When the check fails or writes something else than its format.
+    pub(crate) fn check(&self, directory: &Path, environment: &Path) -> Result<Vec<Finding>> {
+        let mut command = self.command(directory);
+        command.args(["check", "--output-format", "json", "--no-cache", "--python"]).arg(environment);
+        let output = workspace::run_captured(&mut command, &WORKED)?;
+        serde_json::from_slice(&output)
+            .with_context(|| format!("`{}` wrote an unknown form", workspace::shown(&command)))
+    }
+
+    /// The files that a check of this directory reads, relative to it.
+    ///
+    /// # Errors
+    /// When the check fails.
+    pub(crate) fn files(&self, directory: &Path) -> Result<Vec<PathBuf>> {
+        let output =
+            workspace::run_captured(self.command(directory).args(["check", "--show-files"]), &WORKED)?;
+        Ok(String::from_utf8_lossy(&output).lines().map(PathBuf::from).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Finding;
+
+    #[test]
+    fn a_finding_is_read_from_the_output_of_a_check() {
+        let text = r#"[{"path": "a/b.py", "line": 3, "column": 5, "end_line": 3, "end_column": 9,
+            "rule": "unawaited-coroutine", "code": "LM101", "level": "error", "confidence": "certain",
+            "evidence": "inferred", "message": "`f` is never awaited", "symbol": "", "notes": [], "fix": null}]"#;
+        let found: Vec<Finding> = serde_json::from_str(text).unwrap();
+        assert_eq!((found[0].path.as_str(), found[0].line, found[0].symbol.as_str()), ("a/b.py", 3, ""));
+    }
+}

@@ -1,0 +1,72 @@
+//! The tasks of loopmend's developers, run as `cargo xtask TASK`.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a developer reads what the tasks print")]
+
+mod bench;
+mod corpus;
+mod loopmend;
+mod markdown;
+mod new_rule;
+mod probes;
+mod recall;
+mod tidy;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The tasks of loopmend's developers")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write the two files of a new rule
+    NewRule(new_rule::Arguments),
+    /// Check the invariants of ARCHITECTURE.md that can be read from the text
+    Tidy,
+    /// Fetch real projects, run loopmend on them and compare the findings
+    Corpus(corpus::Arguments),
+    /// Measure loopmend and its peers in paired runs
+    Bench(bench::Arguments),
+    /// Count the awaited statements whose forgotten `await` loopmend would notice
+    Recall(recall::Arguments),
+    /// Score loopmend on the probe files
+    Probes(probes::Arguments),
+}
+
+/// What a task found, apart from errors of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is as it should be.
+    Passed,
+    /// The task worked and found something that must not be; it has been printed.
+    Failed,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(Outcome::Passed) => ExitCode::SUCCESS,
+        Ok(Outcome::Failed) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(task: Task) -> Result<Outcome> {
+    match task {
+        Task::NewRule(arguments) => new_rule::run(&arguments),
+        Task::Tidy => tidy::run(),
+        Task::Corpus(arguments) => corpus::run(&arguments),
+        Task::Bench(arguments) => bench::run(&arguments),
+        Task::Recall(arguments) => recall::run(&arguments),
+        Task::Probes(arguments) => probes::run(&arguments),
+    }
+}

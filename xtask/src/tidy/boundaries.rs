@@ -1,0 +1,157 @@
+//! What only some crates may do.
+
+use super::rust_tokens::{Token, end_of_group, is_test_file, starts_with, tokens};
+use super::{Tree, Violation, crate_of};
+
+/// One file of this directory may start a process: the one that asks the interpreter where its packages are.
+const INTERPRETER_QUERY: &str = "crates/loopmend_project/src/";
+
+const PARSER: &str = "ruff_python_";
+
+/// The parser's syntax tree reaches the other crates through `loopmend_semantic`.
+pub(super) fn only_semantic_parses_python(tree: &Tree) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    for (path, text) in tree.with_ending(".rs").filter(|(path, _)| crate_of(path) != "loopmend_semantic") {
+        for token in tokens(text).iter().filter(|token| token.text.starts_with(PARSER)) {
+            let message = format!("`{}` is used; only loopmend_semantic uses the parser", token.text);
+            violations.push(Violation::new(path, token.line, message));
+        }
+    }
+    for (path, text) in
+        tree.with_ending("/Cargo.toml").filter(|(path, _)| crate_of(path) != "loopmend_semantic")
+    {
+        for (index, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with(PARSER)) {
+            let message = format!("`{line}`: only loopmend_semantic depends on the parser");
+            violations.push(Violation::new(path, index + 1, message));
+        }
+    }
+    violations
+}
+
+/// Only `loopmend_runner` and one file of `loopmend_project` start processes.
+pub(super) fn only_the_runner_spawns_processes(tree: &Tree) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    let mut queries = Vec::new();
+    for (path, text) in product_files(tree).filter(|(path, _)| crate_of(path) != "loopmend_runner") {
+        let Some(line) = spawning_line(&tokens(text)) else { continue };
+        if path.starts_with(INTERPRETER_QUERY) {
+            queries.push(Violation::new(path, line, "a second file of loopmend_project starts processes"));
+        } else {
+            let message = "starts a process; only loopmend_runner and the interpreter query do";
+            violations.push(Violation::new(path, line, message));
+        }
+    }
+    violations.extend(queries.into_iter().skip(1));
+    violations
+}
+
+fn spawning_line(tokens: &[Token]) -> Option<usize> {
+    let spawns = |at: &usize| {
+        let rest = &tokens[*at..];
+        if starts_with(rest, &["process", ":", ":", "{"]) {
+            return rest[..end_of_group(rest, 3)].iter().any(|token| token.text == "Command");
+        }
+        starts_with(rest, &["process", ":", ":", "Command"])
+    };
+    (0..tokens.len()).find(spawns).map(|at| tokens[at].line)
+}
+
+/// Only the binary writes to standard output and standard error.
+pub(super) fn only_the_binary_prints(tree: &Tree) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    for (path, text) in product_files(tree).filter(|(path, _)| crate_of(path) != "loopmend") {
+        let tokens = tokens(text);
+        for at in (0..tokens.len()).filter(|at| prints(&tokens, *at)) {
+            let message = format!("`{}` prints; only the binary does", tokens[at].text);
+            violations.push(Violation::new(path, tokens[at].line, message));
+        }
+    }
+    violations
+}
+
+fn prints(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1).map(|token| token.text.as_str());
+    match tokens[at].text.as_str() {
+        "print" | "println" | "eprint" | "eprintln" | "dbg" => next == Some("!"),
+        "stdout" | "stderr" => next == Some("(") && tokens[..at].last().is_none_or(|token| token.text != "."),
+        _ => false,
+    }
+}
+
+/// The Rust files that are part of the product: no tests and what runs them, no build scripts, no tasks.
+fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
+    tree.with_ending(".rs").filter(|(path, _)| {
+        path.starts_with("crates/")
+            && crate_of(path) != "loopmend_mdtest"
+            && !is_test_file(path)
+            && !path.ends_with("/build.rs")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{only_semantic_parses_python, only_the_binary_prints, only_the_runner_spawns_processes};
+    use crate::tidy::Tree;
+
+    #[test]
+    fn the_parser_outside_semantic_is_found() {
+        let import = "use ruff_python_ast::Expr;";
+        let tree = Tree::of(&[
+            ("crates/loopmend_semantic/src/lib.rs", import),
+            ("crates/loopmend_semantic/Cargo.toml", "ruff_python_ast.workspace = true"),
+            ("crates/loopmend_rules/src/lib.rs", "// ruff_python_ast\nuse ruff_python_ast::Expr;"),
+            ("crates/loopmend_rules/Cargo.toml", "[dependencies]\nruff_python_ast.workspace = true"),
+        ]);
+        let places: Vec<_> =
+            only_semantic_parses_python(&tree).into_iter().map(|found| (found.path, found.line)).collect();
+        assert_eq!(
+            places,
+            [
+                ("crates/loopmend_rules/src/lib.rs".to_owned(), 2),
+                ("crates/loopmend_rules/Cargo.toml".to_owned(), 2)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_process_outside_the_runner_is_found() {
+        let one = "fn f() { std::process::Command::new(\"x\"); }";
+        let grouped = "use std::process::{ExitCode, Command};";
+        let tree = Tree::of(&[
+            ("crates/loopmend_runner/src/lib.rs", one),
+            ("crates/loopmend_project/src/interpreter.rs", grouped),
+            ("crates/loopmend_rules/src/lib.rs", grouped),
+            ("crates/loopmend_rules/tests/it.rs", one),
+            ("crates/loopmend/src/main.rs", "use std::process::ExitCode; use clap::Command;"),
+            ("xtask/src/main.rs", one),
+        ]);
+        let found = only_the_runner_spawns_processes(&tree);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].path, "crates/loopmend_rules/src/lib.rs");
+    }
+
+    #[test]
+    fn a_second_file_of_the_project_crate_that_spawns_is_found() {
+        let text = "use std::process::Command;";
+        let tree = Tree::of(&[
+            ("crates/loopmend_project/src/interpreter.rs", text),
+            ("crates/loopmend_project/src/other.rs", text),
+        ]);
+        assert_eq!(only_the_runner_spawns_processes(&tree).len(), 1);
+    }
+
+    #[test]
+    fn printing_outside_the_binary_is_found() {
+        let tree = Tree::of(&[
+            ("crates/loopmend/src/main.rs", "fn f() { println!(\"x\"); }"),
+            ("crates/loopmend_rules/build.rs", "fn f() { println!(\"cargo::x\"); }"),
+            (
+                "crates/loopmend_core/src/lib.rs",
+                "fn f() {\n eprintln!(\"x\");\n std::io::stdout().flush();\n}",
+            ),
+            ("crates/loopmend_runner/src/lib.rs", "fn f() { command.stdout(Stdio::piped()); }"),
+        ]);
+        let lines: Vec<_> = only_the_binary_prints(&tree).into_iter().map(|found| found.line).collect();
+        assert_eq!(lines, [2, 3]);
+    }
+}

@@ -1,0 +1,175 @@
+//! The invariants of ARCHITECTURE.md that can be read from the text of the files. Each is one function from the
+//! files to its violations; the test below runs them all, so that plain `cargo test` does.
+
+mod boundaries;
+mod dependencies;
+mod rule_pairs;
+mod rust_tokens;
+mod wording;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::{Outcome, workspace};
+
+type Invariant = fn(&Tree) -> Vec<Violation>;
+
+const INVARIANTS: &[Invariant] = &[
+    boundaries::only_semantic_parses_python,
+    boundaries::only_the_runner_spawns_processes,
+    boundaries::only_the_binary_prints,
+    dependencies::dependencies_point_one_way,
+    dependencies::versions_are_exact,
+    dependencies::every_pin_has_a_reason,
+    rule_pairs::every_rule_has_its_page,
+    rule_pairs::every_page_is_complete,
+    rule_pairs::no_list_of_rules_is_committed,
+    wording::messages_have_one_style,
+    wording::no_file_names_a_machine,
+    wording::the_architecture_fits_on_a_few_screens,
+];
+
+/// The text files that are or would be tracked, by their path from the root, with `/`.
+#[derive(Debug, Default)]
+struct Tree {
+    files: BTreeMap<String, String>,
+}
+
+impl Tree {
+    /// Reads all files that git does not ignore. What is not UTF-8 is no text and left out.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    fn read(root: &Path) -> Result<Self> {
+        let walk = ignore::WalkBuilder::new(root)
+            .hidden(false)
+            .require_git(false)
+            .filter_entry(|entry| entry.file_name() != ".git")
+            .build();
+        let mut files = BTreeMap::new();
+        for entry in walk {
+            let entry = entry.context("cannot list the files of the workspace")?;
+            if entry.file_type().is_some_and(|kind| kind.is_file()) {
+                let bytes = std::fs::read(entry.path())
+                    .with_context(|| format!("cannot read {}", entry.path().display()))?;
+                if let Ok(text) = String::from_utf8(bytes) {
+                    files.insert(shown(root, entry.path()), text);
+                }
+            }
+        }
+        Ok(Self { files })
+    }
+
+    /// The files with this ending, as path and text.
+    fn with_ending<'tree>(&'tree self, ending: &str) -> impl Iterator<Item = (&'tree str, &'tree str)> {
+        self.files
+            .iter()
+            .filter(move |(path, _)| path.ends_with(ending))
+            .map(|(path, text)| (&**path, &**text))
+    }
+
+    /// The text of one file, if it is there.
+    fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+
+    /// A tree of these files, for tests.
+    #[cfg(test)]
+    fn of(files: &[(&str, &str)]) -> Self {
+        Self { files: files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect() }
+    }
+}
+
+fn shown(root: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// The crate a file belongs to: `xtask` or the directory below `crates/`; empty for files of the workspace.
+fn crate_of(path: &str) -> &str {
+    match path.split_once('/') {
+        Some(("crates", rest)) => rest.split('/').next().unwrap_or_default(),
+        Some(("xtask", _)) => "xtask",
+        _ => "",
+    }
+}
+
+/// One place where an invariant does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Violation {
+    path: String,
+    /// From 1; 0 when it is about the whole file.
+    line: usize,
+    message: String,
+}
+
+impl Violation {
+    fn new(path: &str, line: usize, message: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), line, message: message.into() }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.path, self.message),
+            line => write!(f, "{}:{line}: {}", self.path, self.message),
+        }
+    }
+}
+
+fn violations(tree: &Tree) -> Vec<Violation> {
+    INVARIANTS.iter().flat_map(|invariant| invariant(tree)).collect()
+}
+
+/// Runs `cargo xtask tidy`.
+///
+/// # Errors
+/// When the files of the workspace cannot be read.
+pub(crate) fn run() -> Result<Outcome> {
+    let violations = violations(&Tree::read(workspace::root())?);
+    for violation in &violations {
+        println!("{violation}");
+    }
+    Ok(if violations.is_empty() { Outcome::Passed } else { Outcome::Failed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tree, crate_of, violations};
+    use crate::workspace;
+
+    #[test]
+    fn the_workspace_is_tidy() {
+        let violations = violations(&Tree::read(workspace::root()).unwrap());
+        let lines: Vec<_> = violations.iter().map(ToString::to_string).collect();
+        assert!(lines.is_empty(), "\n{}", lines.join("\n"));
+    }
+
+    #[test]
+    fn ignored_and_binary_files_are_not_read() {
+        let directory = tempfile::tempdir().unwrap();
+        for (path, bytes) in [
+            (".gitignore", &b"/target\n"[..]),
+            ("target/a.txt", b"ignored"),
+            (".ci/run", b"text"),
+            ("picture.png", b"\xff\xfe\x00"),
+        ] {
+            let path = directory.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+        let tree = Tree::read(directory.path()).unwrap();
+        assert_eq!(tree.files.keys().collect::<Vec<_>>(), [".ci/run", ".gitignore"]);
+    }
+
+    #[test]
+    fn a_file_belongs_to_a_crate() {
+        assert_eq!(crate_of("crates/loopmend_core/src/lib.rs"), "loopmend_core");
+        assert_eq!(crate_of("xtask/src/main.rs"), "xtask");
+        assert_eq!(crate_of("README.md"), "");
+    }
+}

@@ -1,0 +1,183 @@
+//! The pairs of Rust file and Markdown page that are the rules.
+
+use std::collections::BTreeSet;
+
+use super::rust_tokens::{is_test_file, tokens};
+use super::{Tree, Violation};
+use crate::new_rule::{RULES, RuleStem};
+
+const HEADINGS: [&str; 6] =
+    ["What it does", "Why is this bad?", "Examples", "Fix safety", "References", "Tests"];
+
+/// Every Rust file of a rule has a page, every page a Rust file, and their names are of the form.
+pub(super) fn every_rule_has_its_page(tree: &Tree) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    for path in tree.files.keys().filter(|path| path.starts_with(RULES)) {
+        let (stem, ending) = path[RULES.len()..].rsplit_once('.').unwrap_or((path, ""));
+        if RuleStem::parse(stem).is_none() {
+            violations.push(Violation::new(path, 0, "the name of a rule's file is `lmNNN_some_name`"));
+            continue;
+        }
+        let other = if ending == "rs" { "md" } else { "rs" };
+        if tree.text(&format!("{RULES}{stem}.{other}")).is_none() {
+            violations.push(Violation::new(path, 0, format!("has no `{stem}.{other}` beside it")));
+        }
+    }
+    violations
+}
+
+/// Every page has its title, its headings in order, and at least one flagged and one clean example. What its
+/// examples do is tested by running them.
+pub(super) fn every_page_is_complete(tree: &Tree) -> Vec<Violation> {
+    let pages = tree.with_ending(".md").filter_map(|(path, text)| {
+        Some((path, text, RuleStem::parse(path.strip_prefix(RULES)?.strip_suffix(".md")?)?))
+    });
+    pages.flat_map(|(path, text, stem)| page_violations(path, text, &stem)).collect()
+}
+
+fn page_violations(path: &str, text: &str, stem: &RuleStem) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    let title = format!("# {} ({})", stem.name, stem.code);
+    if text.lines().next() != Some(&title) {
+        violations.push(Violation::new(path, 1, format!("the first line is not `{title}`")));
+    }
+    let mut from = 0;
+    for heading in HEADINGS {
+        match text[from..].find(&format!("\n## {heading}\n")) {
+            Some(at) => from += at + 1,
+            None => {
+                let message = format!("`## {heading}` is missing or out of order");
+                violations.push(Violation::new(path, 0, message));
+            }
+        }
+    }
+    let blocks = blocks(text);
+    let flagged = |block: &Block| block.text.contains("# error") || block.text.contains("# warn");
+    if !blocks.iter().any(|block| block.language == "python" && flagged(block)) {
+        violations.push(Violation::new(path, 0, "no example is flagged (`# error` or `# warn`)"));
+    }
+    if !blocks.iter().any(|block| ["python", "fixed"].contains(&block.language) && !flagged(block)) {
+        violations.push(Violation::new(path, 0, "no example is clean"));
+    }
+    violations
+}
+
+struct Block<'page> {
+    language: &'page str,
+    text: String,
+}
+
+/// The fenced blocks of a page.
+fn blocks(page: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    let mut open: Option<Block<'_>> = None;
+    for line in page.lines() {
+        match (line.strip_prefix("```"), &mut open) {
+            (Some(_), Some(_)) => blocks.extend(open.take()),
+            (Some(language), None) => open = Some(Block { language: language.trim(), text: String::new() }),
+            (None, Some(block)) => {
+                block.text.push_str(line);
+                block.text.push('\n');
+            }
+            (None, None) => {}
+        }
+    }
+    blocks
+}
+
+/// No Rust file but a rule's own, and tests, names the code of a rule.
+pub(super) fn no_list_of_rules_is_committed(tree: &Tree) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    for (path, text) in tree.with_ending(".rs").filter(|(path, _)| !is_test_file(path)) {
+        let stem = path.strip_prefix(RULES).and_then(|name| RuleStem::parse(name.strip_suffix(".rs")?));
+        let own = stem.map(|stem| stem.code.to_string());
+        for token in tokens(text) {
+            for code in rule_codes(&token.text).into_iter().filter(|code| Some(code) != own.as_ref()) {
+                violations.push(Violation::new(path, token.line, format!("names the rule `{code}`")));
+            }
+        }
+    }
+    violations
+}
+
+/// What looks like `LM101` in a token, in capitals or not.
+fn rule_codes(text: &str) -> BTreeSet<String> {
+    let text = text.to_ascii_uppercase();
+    text.match_indices("LM")
+        .filter_map(|(at, _)| {
+            let code = text.get(at..at + 5)?;
+            let stands_alone = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric())
+                && !text[at + 5..].starts_with(|c: char| c.is_ascii_alphanumeric());
+            (stands_alone && code.parse::<loopmend_core::RuleCode>().is_ok()).then(|| code.to_owned())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{every_page_is_complete, every_rule_has_its_page, no_list_of_rules_is_committed};
+    use crate::new_rule::RULES;
+    use crate::tidy::Tree;
+
+    const PAGE: &str = "# some-name (LM107)\n\n## What it does\n\n## Why is this bad?\n\n## Examples\n\n\
+        ```python\nf()  # error: [some-name]\n```\n\n```python\nawait f()\n```\n\n## Fix safety\n\n## References\n\n\
+        ## Tests\n";
+
+    fn pair(rust: &str, page: &str) -> Tree {
+        Tree::of(&[
+            (&format!("{RULES}lm107_some_name.rs"), rust),
+            (&format!("{RULES}lm107_some_name.md"), page),
+        ])
+    }
+
+    fn found(page: &str) -> String {
+        let found = every_page_is_complete(&pair("", page));
+        found.into_iter().map(|violation| violation.message).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn a_file_without_its_pair_is_found() {
+        assert_eq!(every_rule_has_its_page(&pair("", "")), []);
+        for ending in ["rs", "md"] {
+            let tree = Tree::of(&[(&format!("{RULES}lm107_some_name.{ending}"), "")]);
+            assert_eq!(every_rule_has_its_page(&tree).len(), 1, "{ending}");
+        }
+        let tree = Tree::of(&[(&format!("{RULES}some_name.rs"), ""), (&format!("{RULES}mod.rs"), "")]);
+        assert_eq!(every_rule_has_its_page(&tree).len(), 2);
+    }
+
+    #[test]
+    fn an_incomplete_page_is_found() {
+        assert_eq!(found(PAGE), "");
+        assert!(found(&PAGE.replace("LM107", "LM108")).contains("the first line"));
+        assert!(found(&PAGE.replace("## References\n", "")).contains("`## References` is missing"));
+        assert!(found(&PAGE.replace("## Fix safety\n", "")).contains("`## Fix safety` is missing"));
+        assert!(found(&PAGE.replace("  # error: [some-name]", "")).contains("no example is flagged"));
+        let all_flagged = PAGE.replace("await f()", "f()  # warn");
+        assert!(found(&all_flagged).contains("no example is clean"));
+        assert_eq!(found(&format!("{all_flagged}\n```fixed\nawait f()\n```\n")), "");
+    }
+
+    #[test]
+    fn a_rule_named_elsewhere_is_found() {
+        let own = format!("{RULES}lm107_some_name.rs");
+        let tree = Tree::of(&[
+            (&own, "const CODE: &str = \"LM107\";\nconst OTHER: &str = \"LM108\";"),
+            (
+                "crates/loopmend/src/main.rs",
+                "/// Such as LM107.\nconst RULES: &[&str] = &[\"LM107\", \"ALM107x\"];",
+            ),
+            ("crates/loopmend/src/registry.rs", "mod lm107_some_name;\nconst LM1070: u8 = 0;"),
+            ("crates/loopmend/tests/it.rs", "const RULES: &[&str] = &[\"LM107\"];"),
+        ]);
+        let places: Vec<_> = no_list_of_rules_is_committed(&tree).iter().map(ToString::to_string).collect();
+        assert_eq!(
+            places,
+            [
+                "crates/loopmend/src/main.rs:2: names the rule `LM107`".to_owned(),
+                "crates/loopmend/src/registry.rs:1: names the rule `LM107`".to_owned(),
+                format!("{own}:2: names the rule `LM108`"),
+            ]
+        );
+    }
+}
