@@ -24,7 +24,8 @@ pub(crate) struct Finding {
     pub(crate) code: String,
     /// `certain` or `likely`.
     pub(crate) confidence: String,
-    /// The qualified name of what it stands in; empty at module level.
+    /// The qualified name of what it stands in; empty at module level, and where the format does not say.
+    #[serde(default)]
     pub(crate) symbol: String,
     /// The sentence.
     pub(crate) message: String,
@@ -90,7 +91,7 @@ mod tests {
     fn a_finding_is_read_from_the_output_of_a_check() {
         let text = r#"[{"path": "a/b.py", "line": 3, "column": 5, "end_line": 3, "end_column": 9,
             "rule": "unawaited-coroutine", "code": "LM101", "level": "error", "confidence": "certain",
-            "evidence": "inferred", "message": "`f` is never awaited", "symbol": "", "notes": [], "fix": null}]"#;
+            "evidence": "inferred", "message": "`f` is never awaited", "notes": [], "fix": null}]"#;
         let found: Vec<Finding> = serde_json::from_str(text).unwrap();
         assert_eq!((found[0].path.as_str(), found[0].line, found[0].symbol.as_str()), ("a/b.py", 3, ""));
     }

@@ -13,6 +13,9 @@ const STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
 
+const RUN: &str = "Run";
+const GLOBAL: &str = "Global options";
+
 const EXIT_CODES: &str = "\
 Exit codes:
     0  nothing was found that should stop a build
@@ -40,9 +43,9 @@ Examples:
   loopmend check - --stdin-filename app.py < app.py
 
 Cache:
-  Results are kept in the directory of --cache-dir, else of LOOPMEND_CACHE_DIR, else of `cache-dir` in
-  the settings, else in `loopmend` in the user's cache directory. `loopmend clean` removes it.
-  Nothing else is written, and nothing of the project is executed.";
+  Results are kept in the directory of --cache-dir, else of LOOPMEND_CACHE_DIR, else of
+  `cache-dir` in the settings, else in `loopmend` in the user's cache directory.
+  `loopmend clean` removes it. Nothing else is written, and nothing of the project is executed.";
 
 /// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
 #[derive(Debug, Parser)]
@@ -67,15 +70,15 @@ pub(crate) struct Arguments {
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct GlobalOptions {
     /// When to use colours and links; `auto` heeds NO_COLOR and FORCE_COLOR.
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Global options")]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = GLOBAL)]
     pub(crate) color: ColorWhen,
 
     /// Print diagnostics and errors only.
-    #[arg(long, short, global = true, conflicts_with = "verbose", help_heading = "Global options")]
+    #[arg(long, short, global = true, conflicts_with = "verbose", help_heading = GLOBAL)]
     pub(crate) quiet: bool,
 
     /// Say on standard error where the time went.
-    #[arg(long, short, global = true, action = ArgAction::Count, help_heading = "Global options")]
+    #[arg(long, short, global = true, action = ArgAction::Count, help_heading = GLOBAL)]
     pub(crate) verbose: u8,
 }
 
@@ -128,19 +131,19 @@ pub(crate) struct CheckOptions {
     pub(crate) project: ProjectOptions,
 
     /// Check again whenever a file changes, until Ctrl-C.
-    #[arg(long, conflicts_with_all = ["write_baseline", "output_file", "show_files", "show_settings"])]
+    #[arg(long, help_heading = RUN, conflicts_with_all = ["write_baseline", "output_file", "show_files", "show_settings"])]
     pub(crate) watch: bool,
 
     /// How many threads to use [default: one for each processor].
-    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, short, help_heading = RUN, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
 
     /// Print the files that would be checked and stop.
-    #[arg(long, conflicts_with = "show_settings")]
+    #[arg(long, help_heading = RUN, conflicts_with = "show_settings")]
     pub(crate) show_files: bool,
 
     /// Print the settings that hold and where they come from, and stop.
-    #[arg(long)]
+    #[arg(long, help_heading = RUN)]
     pub(crate) show_settings: bool,
 }
 

@@ -49,7 +49,7 @@ pub(crate) struct Baseline {
 }
 
 /// What a baseline did.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Hidden {
     /// How many findings it hid.
     pub(crate) findings: usize,
@@ -104,10 +104,15 @@ impl Baseline {
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
         let text = fs::read_to_string(path).map_err(|error| {
-            Failure::new(format!("failed to read the baseline `{shown}`: {error}; `--write-baseline {shown}` makes one"))
+            Failure::new(format!(
+                "failed to read the baseline `{shown}`: {error}; `--write-baseline {shown}` makes one"
+            ))
         })?;
-        Self::parse(&text)
-            .map_err(|problem| Failure::new(format!("`{shown}` is no baseline: {problem}; `--write-baseline {shown}` makes it anew")))
+        Self::parse(&text).map_err(|problem| {
+            Failure::new(format!(
+                "`{shown}` is no baseline: {problem}; `--write-baseline {shown}` makes it anew"
+            ))
+        })
     }
 
     fn parse(text: &str) -> Result<Self, String> {
@@ -143,10 +148,14 @@ impl Baseline {
     fn to_text(&self) -> String {
         let line = |(key, count): (&Key, &u32)| {
             let entry = Entry { key: key.clone(), count: *count };
-            format!("    {}", serde_json::to_string(&entry).expect("plain data with string keys has a JSON form"))
+            format!(
+                "    {}",
+                serde_json::to_string(&entry).expect("plain data with string keys has a JSON form")
+            )
         };
         let lines: Vec<_> = self.counts.iter().map(line).collect();
-        let findings = if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", lines.join(",\n")) };
+        let findings =
+            if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", lines.join(",\n")) };
         format!("{{\n  \"version\": {VERSION},\n  \"findings\": {findings}\n}}\n")
     }
 
@@ -189,7 +198,8 @@ mod tests {
             samples::diagnostic("src/app.py", Span::new(at as u32, (at + word.len()) as u32), "never awaited")
         });
         let diagnostics = found.collect();
-        let texts = FxHashMap::from_iter([("src/app.py".to_owned(), SourceText::new(text, SourceKind::Python))]);
+        let texts =
+            FxHashMap::from_iter([("src/app.py".to_owned(), SourceText::new(text, SourceKind::Python))]);
         (texts, diagnostics)
     }
 
@@ -224,7 +234,8 @@ mod tests {
               "version": 1,
               "findings": []
             }
-        "#]].assert_eq(&written(""));
+        "#]]
+        .assert_eq(&written(""));
     }
 
     #[test]
@@ -232,7 +243,10 @@ mod tests {
         let baseline = written("fetch(1)\nfetch(2)\n");
         let moved = "import x\n\nif x:\n    fetch(2)\n    fetch(1)\n";
         assert_eq!(hidden(&baseline, moved), (Hidden { findings: 2, stale: 0 }, 0));
-        assert_eq!(hidden(&baseline, "fetch(1)\nfetch(1)\nfetch(3)\n"), (Hidden { findings: 1, stale: 1 }, 2));
+        assert_eq!(
+            hidden(&baseline, "fetch(1)\nfetch(1)\nfetch(3)\n"),
+            (Hidden { findings: 1, stale: 1 }, 2)
+        );
     }
 
     #[test]
@@ -241,7 +255,8 @@ mod tests {
         let texts = FxHashMap::default();
         let sources = Sources::new(&texts);
         let keys = KeyMaker::new(Path::new("known.json"), Path::new("/project"), &sources);
-        let hidden = Baseline::parse(&baseline).unwrap().hide(&mut Vec::new(), &keys, |key| key.path != "src/app.py");
+        let hidden =
+            Baseline::parse(&baseline).unwrap().hide(&mut Vec::new(), &keys, |key| key.path != "src/app.py");
         assert_eq!(hidden, Hidden::default());
     }
 
@@ -249,7 +264,8 @@ mod tests {
     fn paths_count_from_the_baseline() {
         let texts = FxHashMap::default();
         let sources = Sources::new(&texts);
-        let path = |file: &str| KeyMaker::new(Path::new(file), Path::new("/project/api"), &sources).path("src/a.py");
+        let path =
+            |file: &str| KeyMaker::new(Path::new(file), Path::new("/project/api"), &sources).path("src/a.py");
         assert_eq!(path("known.json"), "src/a.py");
         assert_eq!(path("/project/known.json"), "api/src/a.py");
         assert_eq!(path("/project/ci/known.json"), "../api/src/a.py");
@@ -259,8 +275,10 @@ mod tests {
     fn a_broken_baseline_is_named_with_its_place() {
         let problem = |text| Baseline::parse(text).unwrap_err();
         expect!["EOF while parsing an object at line 2 column 0"].assert_eq(&problem("{\n"));
-        expect!["missing field `count` at line 1 column 41"].assert_eq(&problem("{\"version\": 1, \"findings\": [{\"rule\": \"x\"}]}"));
-        expect!["its version is 2, this loopmend reads 1"].assert_eq(&problem("{\"version\": 2, \"findings\": []}"));
+        expect!["missing field `count` at line 1 column 41"]
+            .assert_eq(&problem("{\"version\": 1, \"findings\": [{\"rule\": \"x\"}]}"));
+        expect!["its version is 2, this loopmend reads 1"]
+            .assert_eq(&problem("{\"version\": 2, \"findings\": []}"));
         let missing = Baseline::read(Path::new("/none/known.json")).unwrap_err().message;
         assert!(missing.contains("/none/known.json") && missing.contains("--write-baseline"), "{missing}");
     }

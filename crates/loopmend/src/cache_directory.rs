@@ -14,7 +14,8 @@ const VARIABLE: &str = "LOOPMEND_CACHE_DIR";
 /// The file that marks a cache directory (<https://bford.info/cachedir/>): backup programs leave it out, and
 /// `clean` removes no directory without it.
 const TAG: &str = "CACHEDIR.TAG";
-const TAG_TEXT: &str = "Signature: 8a477f597d28d172789f06886806bc55\n# The cache of loopmend. `loopmend clean` removes it.\n";
+const TAG_TEXT: &str =
+    "Signature: 8a477f597d28d172789f06886806bc55\n# The cache of loopmend. `loopmend clean` removes it.\n";
 
 /// The directory that `--cache-dir` (`option`) or else the variable names, absolute.
 pub(crate) fn stated(option: Option<&Path>, cwd: &Path) -> Option<PathBuf> {
@@ -57,7 +58,8 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     if !is_ours(directory) {
         return Err(not_ours(directory));
     }
-    let failed = |error: io::Error| Failure::new(format!("failed to remove `{}`: {error}", directory.display()));
+    let failed =
+        |error: io::Error| Failure::new(format!("failed to remove `{}`: {error}", directory.display()));
     let removed = size(directory).map_err(failed)?;
     fs::remove_dir_all(directory).map_err(failed)?;
     Ok(Some(removed))

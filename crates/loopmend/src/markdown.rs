@@ -55,6 +55,7 @@ mod tests {
             ␛[36m# no heading␛[0m
             ␛[36mx = `1`␛[0m
             ␛[2m```␛[0m
-        "#]].assert_eq(&visible);
+        "#]]
+        .assert_eq(&visible);
     }
 }

@@ -74,7 +74,7 @@ impl Output {
     }
 
     /// Prints a line with styles to standard error, where nobody is helped by an error about it.
-    pub(crate) fn to_stderr(&self, line: &str) {
+    pub(crate) fn print_to_stderr(&self, line: &str) {
         let mut stream = AutoStream::new(io::stderr(), self.stderr).lock();
         let _ = writeln!(stream, "{line}");
     }
@@ -82,14 +82,14 @@ impl Output {
     /// Prints a line the user should know to standard error, unless `-q` asks for silence.
     pub(crate) fn notice(&self, line: &str) {
         if !self.quiet {
-            self.to_stderr(line);
+            self.print_to_stderr(line);
         }
     }
 
     /// Prints why the run ends.
     pub(crate) fn error(&self, message: &str) {
         let style = crate::style::ERROR;
-        self.to_stderr(&format!("{style}error{style:#}: {}", crate::style::printable(message)));
+        self.print_to_stderr(&format!("{style}error{style:#}: {}", crate::style::printable(message)));
     }
 
     /// Empties the screen of a terminal.
@@ -148,8 +148,9 @@ fn color_choice(when: ColorWhen, environment: &ColorEnvironment, is_terminal: bo
 /// # Errors
 /// When the directory is missing or nothing can be written there; the sentence names the path.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    write_atomically(path, text)
-        .map_err(|error| Failure::new(format!("failed to write `{}`: {}", path.display(), sentence(&error, path))))
+    write_atomically(path, text).map_err(|error| {
+        Failure::new(format!("failed to write `{}`: {}", path.display(), sentence(&error, path)))
+    })
 }
 
 fn sentence(error: &io::Error, path: &Path) -> String {

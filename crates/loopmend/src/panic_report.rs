@@ -3,7 +3,7 @@
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::fmt::Write;
 use std::panic;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use crate::arguments::GlobalOptions;
 use crate::exit_code;
@@ -14,19 +14,24 @@ static LAST_PANIC: Mutex<Option<String>> = Mutex::new(None);
 
 /// Runs `command` and gives its exit status; [`exit_code::INTERNAL`] when it panics.
 pub(crate) fn guarded(command: fn() -> u8) -> u8 {
+    caught(command).unwrap_or_else(|details| {
+        Output::new(&GlobalOptions::default()).print_to_stderr(&report(&details));
+        exit_code::INTERNAL
+    })
+}
+
+/// Runs `command`; when it panics, says where and why.
+fn caught(command: fn() -> u8) -> Result<u8, String> {
     panic::set_hook(Box::new(|panic| {
         let backtrace = Backtrace::capture();
         let mut text = panic.to_string();
         if backtrace.status() == BacktraceStatus::Captured {
             let _ = write!(text, "\n{backtrace}");
         }
-        *LAST_PANIC.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(text);
+        *LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = Some(text);
     }));
-    panic::catch_unwind(command).unwrap_or_else(|_| {
-        let details = LAST_PANIC.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
-        Output::new(&GlobalOptions::default()).to_stderr(&report(&details.unwrap_or_default()));
-        exit_code::INTERNAL
-    })
+    let take_details = || LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).take();
+    panic::catch_unwind(command).map_err(|_| take_details().unwrap_or_default())
 }
 
 fn report(details: &str) -> String {
@@ -40,6 +45,14 @@ fn report(details: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_panic_is_caught_with_its_place() {
+        assert_eq!(super::caught(|| 3), Ok(3));
+        let details = super::caught(|| panic!("on purpose")).unwrap_err();
+        drop(std::panic::take_hook());
+        assert!(details.contains("panic_report.rs:") && details.contains("on purpose"), "{details}");
+    }
+
     #[test]
     fn the_report_says_what_happened_and_what_to_do() {
         let report = super::report("panicked at src/x.rs:1:2:\nindex out of bounds");

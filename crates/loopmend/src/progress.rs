@@ -41,5 +41,6 @@ impl Progress {
 }
 
 fn style() -> ProgressStyle {
-    ProgressStyle::with_template("Checking {bar:40} {pos}/{len} files").unwrap_or_else(|_| ProgressStyle::default_bar())
+    ProgressStyle::with_template("Checking {bar:40} {pos}/{len} files")
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
 }

@@ -37,8 +37,8 @@ mod tests {
     use rustc_hash::FxHashMap;
 
     use super::keep_changed;
-    use crate::render::samples::{diagnostic, span_of};
     use crate::render::Sources;
+    use crate::render::samples::{diagnostic, span_of};
 
     fn git(directory: &Path, arguments: &[&str]) {
         let status = Command::new("git")
@@ -63,7 +63,8 @@ mod tests {
         fs::write(path.join("a.py"), new).unwrap();
         let changes = loopmend_runner::git::changes_since(path, "HEAD").unwrap();
 
-        let notebook = SourceText { text: "one()\n".to_owned(), kind: SourceKind::Notebook, cells: vec![(0, 1)] };
+        let notebook =
+            SourceText { text: "one()\n".to_owned(), kind: SourceKind::Notebook, cells: vec![(0, 1)] };
         let texts = FxHashMap::from_iter([
             ("a.py".to_owned(), SourceText::new(new, SourceKind::Python)),
             ("same.ipynb".to_owned(), notebook),

@@ -16,7 +16,14 @@ const QUIET: Duration = Duration::from_millis(80);
 
 /// The names of files that settings, files or roots come from.
 const CONFIGURATION: [&str; 9] = [
-    "pyproject.toml", "loopmend.toml", "pytest.ini", "setup.cfg", "tox.ini", "setup.py", ".gitignore", ".ignore",
+    "pyproject.toml",
+    "loopmend.toml",
+    "pytest.ini",
+    "setup.cfg",
+    "tox.ini",
+    "setup.py",
+    ".gitignore",
+    ".ignore",
     "pyvenv.cfg",
 ];
 
@@ -94,7 +101,8 @@ fn is_relevant(event: &Event) -> bool {
 
 /// Whether findings may depend on what is at `path`: sources, configuration, and what may be a directory.
 fn concerns_findings(path: &Path) -> bool {
-    let passed_over = |name| [".git", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"].contains(&name);
+    let passed_over =
+        |name| [".git", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"].contains(&name);
     if path.iter().any(|part| part.to_str().is_some_and(passed_over)) {
         return false;
     }

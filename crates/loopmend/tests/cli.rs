@@ -63,7 +63,124 @@ fn an_empty_project_is_clean() {
     let output = run(directory.path(), &["check"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(stdout(&output), "All checks passed: 0 files.\n");
-    assert_eq!(stdout(&run(directory.path(), &["check", "-q"])), "");
+    assert!(stderr(&output).contains("no Python file was found"), "{}", stderr(&output));
+    let quiet = run(directory.path(), &["check", "-q"]);
+    assert_eq!((stdout(&quiet), stderr(&quiet)), (String::new(), String::new()));
+}
+
+/// A project with one forgotten await, on the last line of `app.py`.
+fn buggy_project() -> tempfile::TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("app.py"), BUG).unwrap();
+    directory
+}
+
+const BUG: &str = "async def save():\n    pass\n\nasync def main():\n    save()\n";
+
+#[test]
+fn a_finding_is_shown_and_is_status_1() {
+    let project = buggy_project();
+    let check = |arguments: &[&str]| {
+        let output = run(project.path(), &[&["check", "--output-format", "concise"], arguments].concat());
+        (output.status.code(), stdout(&output).lines().next().unwrap_or_default().to_owned())
+    };
+    let (code, line) = check(&[]);
+    assert_eq!(code, Some(1));
+    assert!(line.starts_with("app.py:5:5: LM101 [error] "), "{line}");
+    assert_eq!(check(&["--exit-zero"]), (Some(0), line));
+    assert_eq!(check(&["--ignore", "LM101"]).0, Some(0));
+    assert_eq!(check(&["--select", "2xx"]).0, Some(0));
+    assert_eq!(
+        check(&["--statistics"]),
+        (Some(1), "1  LM101  unawaited-coroutine  (1 with a fix)".to_owned())
+    );
+}
+
+#[test]
+fn the_json_report_has_exactly_these_keys() {
+    let project = buggy_project();
+    let output = run(project.path(), &["check", "--output-format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let mut keys: Vec<_> = report[0].as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    assert_eq!(
+        keys,
+        [
+            "code",
+            "column",
+            "confidence",
+            "end_column",
+            "end_line",
+            "evidence",
+            "fix",
+            "level",
+            "line",
+            "message",
+            "notes",
+            "path",
+            "rule"
+        ]
+    );
+}
+
+#[test]
+fn a_baseline_hides_what_it_knows_wherever_it_moved() {
+    let project = buggy_project();
+    let check = |arguments: &[&str]| run(project.path(), &[&["check"], arguments].concat());
+    assert_eq!(check(&["--write-baseline", "known.json"]).status.code(), Some(0));
+    fs::write(project.path().join("app.py"), format!("import os\n\n\n{BUG}")).unwrap();
+    let moved = check(&["--baseline", "known.json"]);
+    assert_eq!(moved.status.code(), Some(0), "{}", stdout(&moved));
+    assert!(stdout(&moved).contains("The baseline hides 1 finding."), "{}", stdout(&moved));
+    fs::write(project.path().join("app.py"), format!("{BUG}    save()\n")).unwrap();
+    let more = check(&["--baseline", "known.json", "--output-format", "concise"]);
+    assert_eq!(more.status.code(), Some(1));
+    assert!(stdout(&more).starts_with("app.py:6:5: "), "{}", stdout(&more));
+}
+
+#[test]
+fn only_changed_lines_are_reported_since_a_revision() {
+    let project = buggy_project();
+    let git = |arguments: &[&str]| {
+        let identity = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"];
+        let status = Command::new("git").args(identity).args(arguments).current_dir(project.path()).status();
+        assert!(status.expect("git is installed").success());
+    };
+    git(&["init", "-q"]);
+    git(&["add", "app.py"]);
+    git(&["commit", "-q", "-m", "one"]);
+    assert_eq!(run(project.path(), &["check", "--since", "HEAD"]).status.code(), Some(0));
+    fs::write(project.path().join("app.py"), format!("{BUG}    save()\n")).unwrap();
+    fs::write(project.path().join("new.py"), BUG).unwrap();
+    let output = run(project.path(), &["check", "-q", "--since", "HEAD", "--output-format", "concise"]);
+    let text = stdout(&output);
+    let places: Vec<_> = text.lines().filter_map(|line| line.split(": ").next()).collect();
+    assert_eq!((output.status.code(), places), (Some(1), vec!["app.py:6:5", "new.py:5:5"]));
+    let wrong = run(project.path(), &["check", "--since", "none"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("git knows no commit `none`"), "{}", stderr(&wrong));
+}
+
+#[cfg(unix)]
+#[test]
+fn watching_checks_again_after_a_change_and_ends_by_ctrl_c() {
+    use std::io::{BufRead, BufReader};
+    let project = buggy_project();
+    let mut child = command(project.path())
+        .args(["check", "--watch"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.any(|line| line == "Found 1 error in 1 file."));
+    fs::write(project.path().join("app.py"), BUG.replace("    save()", "    await save()")).unwrap();
+    assert!(lines.any(|line| line == "All checks passed: 1 file."));
+    fs::write(project.path().join("new.py"), BUG).unwrap();
+    assert!(lines.any(|line| line == "Found 1 error in 2 files."));
+    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
 }
 
 #[test]
@@ -90,7 +207,10 @@ fn wrong_usage_is_refused_with_the_next_step() {
 fn help_teaches_and_the_version_is_one_line() {
     let directory = tempfile::tempdir().unwrap();
     let version = run(directory.path(), &["--version"]);
-    assert_eq!((version.status.code(), stdout(&version)), (Some(0), format!("loopmend {}\n", env!("CARGO_PKG_VERSION"))));
+    assert_eq!(
+        (version.status.code(), stdout(&version)),
+        (Some(0), format!("loopmend {}\n", env!("CARGO_PKG_VERSION")))
+    );
     let help = stdout(&run(directory.path(), &["check", "--help"]));
     for word in ["Examples:", "Exit codes:", "130", "LOOPMEND_CACHE_DIR", "--write-baseline"] {
         assert!(help.contains(word), "{word} is missing in {help}");
@@ -124,7 +244,8 @@ fn a_baseline_is_written_and_read_back() {
     assert_eq!(written.status.code(), Some(0), "{}", stderr(&written));
     assert!(stderr(&written).contains("Wrote 0 findings to known.json."), "{}", stderr(&written));
     let entry = r#"{"path":"clean.py","rule":"gone-rule","symbol":"","text":"old()","count":2}"#;
-    fs::write(project.path().join("known.json"), format!("{{\"version\": 1, \"findings\": [{entry}]}}")).unwrap();
+    fs::write(project.path().join("known.json"), format!("{{\"version\": 1, \"findings\": [{entry}]}}"))
+        .unwrap();
     let read = run(project.path(), &["check", "--baseline", "known.json"]);
     assert_eq!(
         stdout(&read),
@@ -162,6 +283,22 @@ fn files_are_listed() {
 }
 
 #[test]
+fn settings_are_shown_as_json() {
+    let project = project();
+    fs::write(project.path().join("loopmend.toml"), "[rules]\nLM101 = \"warn\"\n").unwrap();
+    let show = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&stdout(&run(
+            project.path(),
+            &[&["check", "--show-settings"], arguments].concat(),
+        )))
+        .unwrap()
+    };
+    assert_eq!(show(&[])["rules"]["unawaited-coroutine"], "warn");
+    assert_eq!(show(&["--isolated"])["rules"]["unawaited-coroutine"], "error");
+    assert_eq!(show(&["clean.py", "."]).as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn standard_input_is_checked() {
     let project = project();
     let mut child = command(project.path())
@@ -195,16 +332,17 @@ fn the_cache_is_removed_and_nothing_else() {
 #[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
-    for arguments in [&["--completions", "bash"][..], &["schema"], &["rules"], &["check", "-q", "--output-format", "sarif"]] {
+    for arguments in [
+        &["--completions", "bash"][..],
+        &["schema"],
+        &["rules"],
+        &["check", "-q", "--output-format", "sarif"],
+    ] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
         let project = project();
-        let output = command(project.path())
-            .args(arguments)
-            .stdout(writer)
-            .stderr(Stdio::piped())
-            .output()
-            .unwrap();
+        let output =
+            command(project.path()).args(arguments).stdout(writer).stderr(Stdio::piped()).output().unwrap();
         assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{arguments:?}");
     }
 }

@@ -19,6 +19,8 @@ pub struct Page {
     pub(crate) blocks: Vec<Block>,
     /// The line of a paragraph that says why there is no witness.
     pub(crate) no_witness: Option<usize>,
+    /// The line of a paragraph that says why there is no example.
+    pub(crate) no_example: Option<usize>,
     /// What is no page grammar.
     pub(crate) failures: Vec<Failure>,
 }
@@ -80,8 +82,9 @@ impl Page {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let mut reader = PageReader::new(&text);
         reader.read();
-        let PageReader { headings, blocks, no_witness, failures, .. } = reader;
-        Self { path: path.display().to_string(), stem, text, headings, blocks, no_witness, failures }
+        let PageReader { headings, blocks, no_witness, no_example, failures, .. } = reader;
+        let path = path.display().to_string();
+        Self { path, stem, text, headings, blocks, no_witness, no_example, failures }
     }
 
     /// The file name without `.md`: the name of the page's test.
@@ -114,6 +117,7 @@ struct PageReader<'t> {
     headings: Vec<Heading>,
     blocks: Vec<Block>,
     no_witness: Option<usize>,
+    no_example: Option<usize>,
     failures: Vec<Failure>,
     /// The name for the next block, with its line.
     pending_name: Option<(String, usize)>,
@@ -128,6 +132,7 @@ impl<'t> PageReader<'t> {
             headings: Vec::new(),
             blocks: Vec::new(),
             no_witness: None,
+            no_example: None,
             failures: Vec::new(),
             pending_name: None,
         }
@@ -175,10 +180,17 @@ impl<'t> PageReader<'t> {
             }
             self.pending_name = Some((name.to_owned(), line));
         } else if let Some(reason) = written.strip_prefix("witness none:") {
-            if reason.trim().is_empty() {
-                self.fail(line, "`witness none:` needs a reason");
-            }
             self.no_witness = Some(line);
+            self.require_reason("witness none:", reason, line);
+        } else if let Some(reason) = written.strip_prefix("example none:") {
+            self.no_example = Some(line);
+            self.require_reason("example none:", reason, line);
+        }
+    }
+
+    fn require_reason(&mut self, opening: &str, reason: &str, line: usize) {
+        if reason.trim().is_empty() {
+            self.fail(line, format!("`{opening}` needs a reason"));
         }
     }
 
@@ -308,6 +320,14 @@ mod tests {
                 "8: a block of a page starts at the first column",
                 "11: a `pyi` block needs a name: a line `` `name.pyi`: `` above it",
             ]
+        );
+    }
+
+    #[test]
+    fn what_is_none_has_a_reason() {
+        assert_eq!(
+            failures("# a\n\nwitness none:\n\nexample none:\n\nexample none: it cannot be\n"),
+            ["3: `witness none:` needs a reason", "5: `example none:` needs a reason"]
         );
     }
 

@@ -8,7 +8,8 @@ use crate::page_test::PageTest;
 const SECTIONS: [&str; 6] =
     ["What it does", "Why is this bad?", "Examples", "Fix safety", "References", "Tests"];
 
-/// Checks the title, the headings and that there is a flagged and a clean example.
+/// Checks the title, the headings, that there is a flagged and a clean example, and that there is a witness; or
+/// that the page says why there is none.
 pub(crate) fn check_structure(page: &Page, tests: &[PageTest], rules: &[KnownRule]) -> Vec<Failure> {
     let mut failures = check_title(page, rules);
     failures.extend(check_sections(page));
@@ -72,6 +73,10 @@ fn check_examples(page: &Page, tests: &[PageTest]) -> Vec<Failure> {
     let has_flagged = files().any(|file| !file.source.assertions.is_empty());
     let is_clean = |test: &PageTest| test.files.iter().all(|file| file.source.assertions.is_empty());
     let has_clean = examples().any(is_clean) || files().any(|file| file.fixed.is_some());
+    if let Some(line) = page.no_example {
+        let message = "there is a flagged example: leave out the paragraph `example none:`";
+        return has_flagged.then(|| Failure::new(line, message)).into_iter().collect();
+    }
     let mut failures = Vec::new();
     if !has_flagged {
         failures.push(Failure::new(section.line, "no flagged example"));

@@ -117,7 +117,8 @@ impl Discovery<'_> {
         if let Some(error) = results.errors.into_iter().min_by(|a, b| a.message.cmp(&b.message)) {
             return Err(error);
         }
-        out.files.extend(results.files);
+        out.files.reserve(results.files.iter().map(Vec::len).sum());
+        out.files.extend(results.files.into_iter().flatten());
         out.notices.extend(results.notices);
         Ok(())
     }
@@ -125,24 +126,42 @@ impl Discovery<'_> {
 
 /// The kind of a file that was named outright: Python, unless its extension says otherwise.
 pub(crate) fn kind_of_named_file(path: &Path) -> SourceKind {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    extension.and_then(SourceKind::from_extension).unwrap_or(SourceKind::Python)
+    kind_by_extension(path).unwrap_or(SourceKind::Python)
+}
+
+/// The kind that the extension of a file says.
+pub(crate) fn kind_by_extension(path: &Path) -> Option<SourceKind> {
+    path.extension().and_then(|extension| SourceKind::from_extension(extension.to_str()?))
 }
 
 fn is_directory(entry: &DirEntry) -> bool {
     entry.file_type().is_some_and(|file_type| file_type.is_dir())
 }
 
-/// Whether the walk goes into a directory it met. Virtual environments hold no code of the project, whatever
-/// they are called. A wrong configuration is reported where files are met.
+/// Whether the walk goes into a directory it met. A wrong configuration is reported where files are met.
 fn enters(settings: &SettingsTree, directories: &DirectoryCache, path: &Path) -> bool {
-    let excluded = |parent| settings.settings(parent).is_ok_and(|settings| settings.excludes(path, true));
-    !path.parent().is_some_and(excluded) && !directories.has(path, Marker::PyvenvCfg)
+    let excluded = |parent| {
+        // A directory with others in it is likely to be a package, whose listing is needed.
+        directories.listing(parent);
+        settings.settings(parent).is_ok_and(|settings| settings.excludes(path, true))
+    };
+    !path.parent().is_some_and(excluded) && !is_part_of_environment(directories, path)
 }
+
+/// Whether it is one of the directories that a virtual environment keeps its files in; an environment holds
+/// no code of the project, whatever it is called.
+fn is_part_of_environment(directories: &DirectoryCache, path: &Path) -> bool {
+    const PARTS: [&str; 5] = ["bin", "lib", "lib64", "Lib", "Scripts"];
+    path.file_name().is_some_and(|name| PARTS.iter().any(|part| name == *part))
+        && path.parent().is_some_and(|parent| directories.has(parent, Marker::PyvenvCfg))
+}
+
+/// Files are handed over in parts of this many, so that no long list is copied while it grows.
+const PART: usize = 256;
 
 #[derive(Default)]
 struct Results {
-    files: Vec<FoundFile>,
+    files: Vec<Vec<FoundFile>>,
     notices: Vec<Notice>,
     errors: Vec<ProjectError>,
 }
@@ -159,7 +178,12 @@ struct VisitorBuilder<'s>(&'s Collector<'s>);
 
 impl<'s> ParallelVisitorBuilder<'s> for VisitorBuilder<'s> {
     fn build(&mut self) -> Box<dyn ParallelVisitor + 's> {
-        Box::new(Visitor { collector: self.0, results: Results::default(), last: None })
+        Box::new(Visitor {
+            collector: self.0,
+            results: Results::default(),
+            files: Vec::with_capacity(PART),
+            last: None,
+        })
     }
 }
 
@@ -167,16 +191,19 @@ impl<'s> ParallelVisitorBuilder<'s> for VisitorBuilder<'s> {
 struct Visitor<'s> {
     collector: &'s Collector<'s>,
     results: Results,
+    files: Vec<FoundFile>,
     /// The directory whose settings were asked last.
     last: Option<(PathBuf, Arc<Settings>)>,
 }
 
 impl Visitor<'_> {
-    fn settings(&mut self, directory: &Path) -> Option<&Arc<Settings>> {
+    /// `lists` says that the directory is listed now, in parallel, because roots and imports ask for it soon.
+    fn settings(&mut self, directory: &Path, lists: bool) -> Option<&Arc<Settings>> {
         let known = self.last.as_ref().is_some_and(|(path, _)| path.as_os_str() == directory.as_os_str());
         if !known {
-            // The directory is listed now, in parallel; roots and imports ask for it soon.
-            self.collector.discovery.directories.listing(directory);
+            if lists {
+                self.collector.discovery.directories.listing(directory);
+            }
             match self.collector.discovery.settings.settings(directory) {
                 Ok(settings) => self.last = Some((directory.to_path_buf(), settings)),
                 Err(error) => {
@@ -189,7 +216,8 @@ impl Visitor<'_> {
     }
 
     fn visit_file(&mut self, entry: DirEntry) -> WalkState {
-        let Some(settings) = entry.path().parent().and_then(|parent| self.settings(parent)) else {
+        let is_python = kind_by_extension(entry.path()).is_some();
+        let Some(settings) = entry.path().parent().and_then(|parent| self.settings(parent, is_python)) else {
             return WalkState::Quit;
         };
         let Some(kind) = settings.kind_of(entry.path()) else { return WalkState::Continue };
@@ -200,7 +228,7 @@ impl Visitor<'_> {
         let metadata = if is_link { fs::metadata(entry.path()).ok() } else { entry.metadata().ok() };
         if let Some(metadata) = metadata.filter(fs::Metadata::is_file) {
             let path = entry.into_path();
-            self.results.files.push(FoundFile {
+            self.files.push(FoundFile {
                 display: paths::display(&path, self.collector.discovery.cwd),
                 kind,
                 stamp: paths::stamp_of(&metadata),
@@ -211,6 +239,9 @@ impl Visitor<'_> {
                 },
                 path,
             });
+            if self.files.len() == PART {
+                self.results.files.push(std::mem::replace(&mut self.files, Vec::with_capacity(PART)));
+            }
         }
         WalkState::Continue
     }
@@ -245,6 +276,7 @@ impl Drop for Visitor<'_> {
     fn drop(&mut self) {
         let mut results = self.collector.results.lock().unwrap_or_else(PoisonError::into_inner);
         results.files.append(&mut self.results.files);
+        results.files.push(std::mem::take(&mut self.files));
         results.notices.append(&mut self.results.notices);
         results.errors.append(&mut self.results.errors);
     }

@@ -190,10 +190,7 @@ impl DirectoryCache {
 
     /// Whether the directory is a regular package.
     pub(crate) fn is_package(&self, directory: &Path) -> bool {
-        match self.known(directory) {
-            Some(listing) => listing.is_some_and(|listing| listing.is_package()),
-            None => ["__init__.py", "__init__.pyi"].iter().any(|name| directory.join(name).is_file()),
-        }
+        self.listing(directory).is_some_and(|listing| listing.is_package())
     }
 
     /// Whether a directory holds Python files, itself or in directories an import can reach.

@@ -136,7 +136,7 @@ impl Resolver {
                     return self.descend(found, module, Some(id), Origin::FirstParty);
                 }
                 Found::Namespace(path) if rank != Rank::OtherGuessed => {
-                    portions.push(Portion { path, root: Some(id) })
+                    portions.push(Portion { path, root: Some(id) });
                 }
                 _ => {}
             }

@@ -1,7 +1,6 @@
 //! Helpers for the edits of fixes.
 
 use loopmend_core::Span;
-use loopmend_semantic::SyntaxTree;
 
 /// The white space before a statement that has its line to itself; `None` when other code or a
 /// backslash shares the line.
@@ -22,16 +21,6 @@ pub(crate) fn line_ending(text: &str) -> &'static str {
         Some(at) if text[at..].starts_with('\r') => "\r",
         _ => "\n",
     }
-}
-
-/// The offset after the line that the last top-level import of the file's head ends on; `None` where
-/// the module has no import before its code.
-pub(crate) fn after_imports(tree: &SyntaxTree, text: &str) -> Option<u32> {
-    let end = tree.end_of_imports()?;
-    let rest = text.get(end as usize..)?;
-    let line_end = rest.find(['\n', '\r'])?;
-    let ending = if rest[line_end..].starts_with("\r\n") { 2 } else { 1 };
-    Some(end + (line_end + ending) as u32)
 }
 
 #[cfg(test)]

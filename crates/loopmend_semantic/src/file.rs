@@ -6,7 +6,7 @@ use loopmend_core::{Place, SourceText, Span};
 
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
-use crate::summary::{CallStatement, Comment, Expression, Summary, SyntaxError, SyntaxTree};
+use crate::summary::{BindingKind, CallStatement, Comment, Expression, Summary, SyntaxError, SyntaxTree};
 
 /// A statement that is one call.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +50,28 @@ pub struct EnclosingFunction {
     pub name: String,
     /// Whether it is an `async def`.
     pub is_async: bool,
+}
+
+/// What a name is in one scope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameUse {
+    /// Not bound there.
+    Free,
+    /// Bound by statements; where each takes effect, in bytes.
+    Bound(Vec<u32>),
+    /// A parameter, or declared `global` or `nonlocal`.
+    Taken,
+}
+
+/// What a name is at the top of a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GlobalName {
+    /// Not bound there.
+    Free,
+    /// Bound once, to a set.
+    Set,
+    /// Anything else.
+    Taken,
 }
 
 /// One file under inspection.
@@ -178,19 +200,51 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Whether a name is bound in the scope of a call, as a parameter too.
-    pub fn is_bound_around(&self, call: &Call, name: &str) -> bool {
+    /// What a name is in the scope of a call.
+    pub fn name_around(&self, call: &Call, name: &str) -> NameUse {
         let summary = self.summary();
-        let scope = call.statement.scope;
-        let is_parameter = summary.enclosing_function(scope).is_some_and(|function| {
+        let id = call.statement.scope;
+        let scope = summary.scope(id);
+        let is_parameter = summary.enclosing_function(id).is_some_and(|function| {
             summary.function(function).parameters.iter().any(|parameter| summary.name(parameter.name) == name)
         });
-        is_parameter || !summary.bindings_of(scope, name).is_empty()
+        let mut declared = scope.globals.iter().chain(&scope.nonlocals);
+        if is_parameter || declared.any(|declared| summary.name(*declared) == name) {
+            return NameUse::Taken;
+        }
+        match summary.bindings_of(id, name) {
+            [] => NameUse::Free,
+            bindings => NameUse::Bound(bindings.iter().map(|binding| binding.offset).collect()),
+        }
     }
 
-    /// Whether a name is bound at the top of the module.
-    pub fn is_bound_globally(&self, name: &str) -> bool {
-        !self.summary().bindings_of(Summary::MODULE_SCOPE, name).is_empty()
+    /// Whether a function around a call, or the call's own scope, binds a name.
+    pub fn is_bound_in_functions_around(&self, call: &Call, name: &str) -> bool {
+        let summary = self.summary();
+        let mut current = Some(call.statement.scope);
+        while let Some(id) = current.filter(|id| *id != Summary::MODULE_SCOPE) {
+            let at = Call { statement: CallStatement { scope: id, ..call.statement }, ..*call };
+            if self.name_around(&at, name) != NameUse::Free {
+                return true;
+            }
+            current = summary.scope(id).parent;
+        }
+        false
+    }
+
+    /// What a name is at the top of the module.
+    pub fn global_name(&self, name: &str) -> GlobalName {
+        let summary = self.summary();
+        let is_named_set = |expression| matches!(summary.last_name(expression), Some("set" | "Set" | "MutableSet"));
+        match summary.bindings_of(Summary::MODULE_SCOPE, name) {
+            [] => GlobalName::Free,
+            [only] => match only.kind {
+                BindingKind::Value(value) if is_named_set(value) => GlobalName::Set,
+                BindingKind::Annotated { annotation, value: Some(_) } if is_named_set(annotation) => GlobalName::Set,
+                _ => GlobalName::Taken,
+            },
+            _ => GlobalName::Taken,
+        }
     }
 
     fn summary(&self) -> &'e Summary {

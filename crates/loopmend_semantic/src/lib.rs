@@ -16,7 +16,7 @@ mod summary;
 mod typeshed;
 
 pub use engine::{Counters, Engine, Loaded, ModuleId};
-pub use file::{Call, Coroutine, EnclosingFunction, File, Surroundings, TaskStart};
+pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, Surroundings, TaskStart};
 pub use infer::{ClassRef, FunctionRef, Inference};
 pub use library_cache::LibraryCache;
 pub use summary::{ClassId, Comment, ExpressionId, FunctionId, ScopeId, Summary, SyntaxError, SyntaxTree};

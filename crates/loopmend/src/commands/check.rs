@@ -35,11 +35,13 @@ const STDIN_NAME: &str = "stdin.py";
 /// When the command line, the configuration, the environment or a stated file is wrong.
 pub(crate) fn run(options: &CheckOptions, output: &Output) -> Result<u8, Failure> {
     refuse_contradictions(options)?;
+    let stdin = read_stdin(options)?;
     interrupt::listen();
     use_threads(options.jobs)?;
-    let check = Check { options, output, cwd: working_directory()?, rules: registry::rules() };
+    let check = Check { options, output, cwd: working_directory()?, rules: registry::rules(), stdin };
     if options.watch {
-        let places: Vec<_> = options.paths.iter().map(|path| check.cwd.join(path)).chain([check.cwd.clone()]).collect();
+        let places: Vec<_> =
+            options.paths.iter().map(|path| check.cwd.join(path)).chain([check.cwd.clone()]).collect();
         return watch::run(&places, output, || check.once());
     }
     check.once()
@@ -58,13 +60,29 @@ fn refuse_contradictions(options: &CheckOptions) -> Result<(), Failure> {
         return Err(Failure::new("`--stdin-filename` names standard input; add the path `-` to read it"));
     }
     if report.statistics && matches!(report.output_format, OutputFormat::Github | OutputFormat::Sarif) {
-        return Err(Failure::new("`--statistics` has no such form; use `--output-format` full, concise or json"));
+        return Err(Failure::new(
+            "`--statistics` has no such form; use `--output-format` full, concise or json",
+        ));
     }
     Ok(())
 }
 
 fn reads_stdin(options: &CheckOptions) -> bool {
     options.paths.iter().any(|path| path == Path::new("-"))
+}
+
+/// Reads standard input, before Ctrl-C is listened to: it should end the wait for more.
+fn read_stdin(options: &CheckOptions) -> Result<Option<Stdin>, Failure> {
+    if !reads_stdin(options) {
+        return Ok(None);
+    }
+    let path = options.stdin_filename.clone().unwrap_or_else(|| PathBuf::from(STDIN_NAME));
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .lock()
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::new(format!("failed to read standard input: {error}")))?;
+    Ok(Some(Stdin { path, bytes }))
 }
 
 fn use_threads(jobs: Option<u16>) -> Result<(), Failure> {
@@ -81,6 +99,7 @@ struct Check<'a> {
     output: &'a Output,
     cwd: PathBuf,
     rules: Vec<RuleInfo>,
+    stdin: Option<Stdin>,
 }
 
 /// What decides which findings are shown; read before the analysis, so that its errors come at once.
@@ -92,20 +111,17 @@ struct Filters {
 impl Check<'_> {
     fn once(&self) -> Result<u8, Failure> {
         let start = Instant::now();
-        let stdin = self.read_stdin()?;
         let cache_dir = self.cache_directory()?;
-        let project = Project::discover(&self.discover_options(stdin.as_ref(), cache_dir.as_deref()))?;
+        let project = Project::discover(&self.discover_options(cache_dir.as_deref()))?;
         if self.options.show_files {
             return self.show_files(&project);
         }
         if self.options.show_settings {
             return self.show_settings(&project);
         }
-        for notice in project.notices() {
-            self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
-        }
+        self.show_notices(&project);
         let cache_dir = self.cache_directory_of_settings(&project, cache_dir)?;
-        let stdin = stdin.map(|stdin| stdin.decode(&project)).transpose()?;
+        let stdin = self.stdin.as_ref().map(|stdin| stdin.decode(&project)).transpose()?;
         let filters = self.filters()?;
         let found_files = start.elapsed();
         let analysis = self.analyze(&project, stdin, cache_dir);
@@ -119,19 +135,6 @@ impl Check<'_> {
             self.show_times(&times, &counters);
         }
         Ok(exit_code)
-    }
-
-    fn read_stdin(&self) -> Result<Option<Stdin>, Failure> {
-        if !reads_stdin(self.options) {
-            return Ok(None);
-        }
-        let path = self.options.stdin_filename.clone().unwrap_or_else(|| PathBuf::from(STDIN_NAME));
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::new(format!("failed to read standard input: {error}")))?;
-        Ok(Some(Stdin { path, bytes }))
     }
 
     /// The directory that the command line, the environment or the user's home names, ready to be used.
@@ -158,11 +161,11 @@ impl Check<'_> {
         }
     }
 
-    fn discover_options(&self, stdin: Option<&Stdin>, cache_dir: Option<&Path>) -> DiscoverOptions {
+    fn discover_options(&self, cache_dir: Option<&Path>) -> DiscoverOptions {
         let CheckOptions { paths, project, rules, .. } = self.options;
         DiscoverOptions {
             cwd: self.cwd.clone(),
-            paths: match stdin {
+            paths: match &self.stdin {
                 Some(stdin) => vec![stdin.existing_place(&self.cwd)],
                 None => paths.clone(),
             },
@@ -177,17 +180,32 @@ impl Check<'_> {
         }
     }
 
+    fn show_notices(&self, project: &Project) {
+        for notice in project.notices() {
+            self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
+        }
+        if project.files().is_empty() && self.stdin.is_none() {
+            self.output.notice(&format!(
+                "{WARNING}note{WARNING:#}: no Python file was found; `--show-settings` shows what is left out"
+            ));
+        }
+    }
+
     fn show_files(&self, project: &Project) -> Result<u8, Failure> {
-        let lines: String = project.files().iter().map(|file| format!("{}\n", printable(&file.display))).collect();
+        let lines: String =
+            project.files().iter().map(|file| format!("{}\n", printable(&file.display))).collect();
         self.output.styled(&lines)?;
         Ok(exit_code::CLEAN)
     }
 
+    /// One object, or a list of them for several paths.
     fn show_settings(&self, project: &Project) -> Result<u8, Failure> {
-        let places = if self.options.paths.is_empty() { vec![self.cwd.clone()] } else { self.options.paths.clone() };
-        for place in places {
-            self.output.raw(&render::to_json(&project.show_settings(&place)?))?;
-        }
+        let settings = match self.options.paths.as_slice() {
+            [] => project.show_settings(&self.cwd)?,
+            [path] => project.show_settings(path)?,
+            paths => paths.iter().map(|path| project.show_settings(path)).collect::<Result<_, _>>()?,
+        };
+        self.output.raw(&render::to_json(&settings))?;
         Ok(exit_code::CLEAN)
     }
 
@@ -201,7 +219,12 @@ impl Check<'_> {
         Ok(Filters { baseline, changes })
     }
 
-    fn analyze(&self, project: &Project, stdin: Option<(String, SourceText)>, cache_dir: Option<PathBuf>) -> Analysis {
+    fn analyze(
+        &self,
+        project: &Project,
+        stdin: Option<(String, SourceText)>,
+        cache_dir: Option<PathBuf>,
+    ) -> Analysis {
         let progress = Progress::start(!self.output.quiet());
         let update = |done, all| progress.update(done, all);
         let analysis = analyze(
@@ -238,7 +261,12 @@ impl Check<'_> {
         Ok(exit_code)
     }
 
-    fn write_baseline(&self, path: &Path, diagnostics: &[Diagnostic], sources: &Sources<'_>) -> Result<u8, Failure> {
+    fn write_baseline(
+        &self,
+        path: &Path,
+        diagnostics: &[Diagnostic],
+        sources: &Sources<'_>,
+    ) -> Result<u8, Failure> {
         let keys = KeyMaker::new(path, &self.cwd, sources);
         Baseline::accepting(diagnostics, &keys).write(path)?;
         let findings = counted(diagnostics.len(), "finding");
@@ -307,13 +335,17 @@ impl Check<'_> {
     }
 
     fn show_times(&self, times: &[(&'static str, Duration)], counters: &[(&'static str, u64)]) {
-        let width = times.iter().map(|(name, _)| name.len()).chain(counters.iter().map(|(name, _)| name.len())).max();
+        let width =
+            times.iter().map(|(name, _)| name.len()).chain(counters.iter().map(|(name, _)| name.len())).max();
         let width = width.unwrap_or_default();
         for (name, time) in times {
-            self.output.to_stderr(&format!("{STRONG}{name:width$}{STRONG:#}  {:>9.1} ms", time.as_secs_f64() * 1e3));
+            self.output.print_to_stderr(&format!(
+                "{STRONG}{name:width$}{STRONG:#}  {:>9.1} ms",
+                time.as_secs_f64() * 1e3
+            ));
         }
         for (name, count) in counters {
-            self.output.to_stderr(&format!("{name:width$}  {count:>9}"));
+            self.output.print_to_stderr(&format!("{name:width$}  {count:>9}"));
         }
     }
 }
@@ -332,9 +364,9 @@ impl Stdin {
     }
 
     /// The shown path and the text.
-    fn decode(self, project: &Project) -> Result<(String, SourceText), Failure> {
+    fn decode(&self, project: &Project) -> Result<(String, SourceText), Failure> {
         let file = project.file_at(&self.path);
-        let text = loopmend_project::decode(self.bytes, file.kind).map_err(|error| match error {
+        let text = loopmend_project::decode(self.bytes.clone(), file.kind).map_err(|error| match error {
             ReadError::Io(problem) | ReadError::Encoding(problem) | ReadError::Notebook(problem) => {
                 Failure::new(format!("failed to read standard input as `{}`: {problem}", file.display))
             }
@@ -352,7 +384,8 @@ fn usable(directory: Option<PathBuf>) -> Result<Option<PathBuf>, Failure> {
 fn hidden_line(hidden: Hidden) -> String {
     let mut line = format!("The baseline hides {}", counted(hidden.findings, "finding"));
     if hidden.stale > 0 {
-        let stale = if hidden.stale == 1 { "1 entry is".to_owned() } else { format!("{} entries are", hidden.stale) };
+        let stale =
+            if hidden.stale == 1 { "1 entry is".to_owned() } else { format!("{} entries are", hidden.stale) };
         line.push_str(&format!("; {stale} stale (`--write-baseline` takes out what is stale)"));
     }
     line.push_str(".\n");

@@ -23,7 +23,9 @@ pub(crate) fn run(options: &CleanOptions, output: &Output) -> Result<u8, Failure
         None => settings_directory(cwd)?.into_iter().chain(of_user()).collect(),
     };
     if directories.is_empty() {
-        return Err(Failure::new("no cache directory is known, as there is no home; name one by `--cache-dir`"));
+        return Err(Failure::new(
+            "no cache directory is known, as there is no home; name one by `--cache-dir`",
+        ));
     }
     for directory in directories {
         let sentence = clean(&directory)?;

@@ -64,7 +64,10 @@ mod tests {
     fn a_wrong_name_leads_to_the_nearest_one() {
         let rules = samples::rules();
         let message = |wanted| find(&rules, wanted).unwrap_err().message;
-        assert_eq!(message("unawaited-corutine"), "there is no rule `unawaited-corutine`; did you mean `unawaited-coroutine`?");
+        assert_eq!(
+            message("unawaited-corutine"),
+            "there is no rule `unawaited-corutine`; did you mean `unawaited-coroutine`?"
+        );
         assert_eq!(message("zzz"), "there is no rule `zzz`; `loopmend rules` lists all");
     }
 }

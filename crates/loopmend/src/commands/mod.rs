@@ -61,6 +61,7 @@ fn completions(shell: clap_complete::Shell, output: &Output) -> Result<u8, Failu
 /// # Errors
 /// When it is gone.
 fn working_directory() -> Result<std::path::PathBuf, Failure> {
-    std::env::current_dir()
-        .map_err(|error| Failure::new(format!("the working directory cannot be told: {error}; change to one that exists")))
+    std::env::current_dir().map_err(|error| {
+        Failure::new(format!("the working directory cannot be told: {error}; change to one that exists"))
+    })
 }

@@ -60,6 +60,7 @@ mod tests {
             code   rule                 level   fix        what it finds
             LM101  unawaited-coroutine  error   sometimes  A coroutine is created and never awaited.
             LM102  discarded-task       error   never      Nothing keeps the task.
-        "#]].assert_eq(&anstream::adapter::strip_str(&table).to_string());
+        "#]]
+        .assert_eq(&anstream::adapter::strip_str(&table).to_string());
     }
 }

@@ -35,6 +35,7 @@ mod tests {
             gone:1,2.py:1:1: LM001 [error] the file vanished during the run
             nb.ipynb:cell 3:2:1: LM102 [warn] the task of `work` may be collected, 100% gone
             src/app.py:4:5: LM101 [error] coroutine of `api.fetch` is never awaited
-        "#]].assert_eq(&samples::plain(super::render));
+        "#]]
+        .assert_eq(&samples::plain(super::render));
     }
 }

@@ -4,7 +4,8 @@
 use std::ops::Range as ByteRange;
 
 use annotate_snippets::{
-    AnnotationKind, Element, Group, Level as Severity, Origin, Patch, Renderer, Snippet, normalize_untrusted_str,
+    AnnotationKind, Element, Group, Level as Severity, Origin, Patch, Renderer, Snippet,
+    normalize_untrusted_str,
 };
 use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Fix, Level, Note, Place, Span};
 
@@ -149,8 +150,10 @@ fn patch<'a>(edits: &'a [Edit], source: &Source<'_>) -> Snippet<'a, Patch<'a>> {
     let start = edits.iter().map(|edit| edit.span.start).min().unwrap_or_default();
     let end = edits.iter().map(|edit| edit.span.end).max().unwrap_or_default();
     let window = Window::around(source, Span::new(start, end), 0);
-    let patches: Vec<_> =
-        edits.iter().map(|edit| Patch::new(window.range(edit.span), normalize_line_ends(&edit.replacement))).collect();
+    let patches: Vec<_> = edits
+        .iter()
+        .map(|edit| Patch::new(window.range(edit.span), normalize_line_ends(&edit.replacement)))
+        .collect();
     Snippet::source(window.text).line_start(window.first_line as usize).patches(patches)
 }
 
@@ -253,17 +256,17 @@ mod tests {
     use super::{FrameOptions, render};
     use crate::render::samples::{self, diagnostic, span_of};
 
-    fn check(text: &str, span: Span, expected: Expect) {
+    fn check(text: &str, span: Span, expected: &Expect) {
         check_all(text, &[diagnostic("a.py", span, "`f` is never awaited")], expected);
     }
 
-    fn check_all(text: &str, diagnostics: &[Diagnostic], expected: Expect) {
+    fn check_all(text: &str, diagnostics: &[Diagnostic], expected: &Expect) {
         let texts = FxHashMap::from_iter([("a.py".to_owned(), SourceText::new(text, SourceKind::Python))]);
         let options = FrameOptions { links: false, width: Some(80) };
         expected.assert_eq(&samples::plain_of(diagnostics, &texts, |report| render(report, options)));
     }
 
-    fn check_fix(text: &str, span: Span, edits: Vec<Edit>, expected: Expect) {
+    fn check_fix(text: &str, span: Span, edits: Vec<Edit>, expected: &Expect) {
         let mut found = diagnostic("a.py", span, "`f` is never awaited");
         found.fix = Some(Fix::new("mend it", Applicability::Safe, edits));
         check_all(text, &[found], expected);
@@ -302,12 +305,16 @@ mod tests {
             4 |     await api.fetch("日本")
               |     +++++
 
-        "#]].assert_eq(&samples::plain(|report| render(report, FrameOptions::default())));
+        "#]]
+        .assert_eq(&samples::plain(|report| render(report, FrameOptions::default())));
     }
 
     #[test]
     fn tabs_and_wide_characters_stand_above_their_marks() {
-        check("if x:\n\t\"日本\"; f(é)\n", span_of("if x:\n\t\"日本\"; f(é)\n", "f(é)"), expect![[r#"
+        check(
+            "if x:\n\t\"日本\"; f(é)\n",
+            span_of("if x:\n\t\"日本\"; f(é)\n", "f(é)"),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:2:8
               |
@@ -315,20 +322,28 @@ mod tests {
             2 |     "日本"; f(é)
               |             ^^^^
 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn empty_spans_and_the_end_of_the_file_have_a_place() {
-        check("f()\n", Span::empty(2), expect![[r#"
+        check(
+            "f()\n",
+            Span::empty(2),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:1:3
               |
             1 | f()
               |   ^
 
-        "#]]);
-        check("f()\n", Span::empty(4), expect![[r#"
+        "#]],
+        );
+        check(
+            "f()\n",
+            Span::empty(4),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:2:1
               |
@@ -336,28 +351,40 @@ mod tests {
             2 |
               | ^
 
-        "#]]);
-        check("f()", Span::new(3, 9), expect![[r#"
+        "#]],
+        );
+        check(
+            "f()",
+            Span::new(3, 9),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:1:4
               |
             1 | f()
               |    ^
 
-        "#]]);
-        check("", Span::empty(0), expect![[r#"
+        "#]],
+        );
+        check(
+            "",
+            Span::empty(0),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:1:1
               |
             1 |
               | ^
 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn control_characters_do_not_reach_the_terminal() {
-        check("f('\x1b[2J\x00\x07')\rg()\n", span_of("f('\x1b[2J\x00\x07')\rg()\n", "g()"), expect![[r#"
+        check(
+            "f('\x1b[2J\x00\x07')\rg()\n",
+            span_of("f('\x1b[2J\x00\x07')\rg()\n", "g()"),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:2:1
               |
@@ -365,35 +392,47 @@ mod tests {
             2 | g()
               | ^^^
 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn long_lines_are_cut_around_the_mark() {
         let text = format!("x = [{}f(), {}]\n", "1, ".repeat(5000), "2, ".repeat(5000));
-        check(&text, span_of(&text, "f()"), expect![[r#"
+        check(
+            &text,
+            span_of(&text, "f()"),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:1:15006
               |
-            1 | ...1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, f(), 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,...
-              |                                     ^^^
+            1 | ...1, 1, 1, 1, 1, 1, 1, 1, 1, f(), 2, 2, 2, 2, 2, 2, 2, 2, 2,...
+              |                               ^^^
 
-        "#]]);
+        "#]],
+        );
         let text = format!("f({})\n", "1, ".repeat(5000));
-        check(&text, Span::new(0, text.len() as u32), expect![[r#"
+        check(
+            &text,
+            Span::new(0, text.len() as u32),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:1:1
               |
-            1 | f(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1...
-              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            1 | f(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ...
+              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn long_spans_are_marked_where_they_start() {
         let text = format!("f(\n{})\n", "    1,\n".repeat(500));
-        check(&text, Span::new(0, text.len() as u32), expect![[r#"
+        check(
+            &text,
+            Span::new(0, text.len() as u32),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:1:1
               |
@@ -403,10 +442,27 @@ mod tests {
             3 |     1,
               |
 
-        "#]]);
+        "#]],
+        );
         let wide = format!("f({}\n    1,\n)\n", "1, ".repeat(500));
-        check(&wide, Span::new(0, wide.len() as u32), expect![[""]]);
-        check("f(\n    1,\n)\ng()\n", Span::new(0, 11), expect![[r#"
+        check(
+            &wide,
+            Span::new(0, wide.len() as u32),
+            &expect![[r#"
+            error[unawaited-coroutine]: `f` is never awaited
+             --> a.py:1:1
+              |
+            1 | / f(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ...
+            2 | |     1,
+            3 | | )
+              | |_^
+
+        "#]],
+        );
+        check(
+            "f(\n    1,\n)\ng()\n",
+            Span::new(0, 11),
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:1:1
               |
@@ -417,7 +473,8 @@ mod tests {
             4 |   g()
               |
 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -425,7 +482,11 @@ mod tests {
         let text = format!("import a\r\n{}f()\r\n", "x = 1\r\n".repeat(30));
         let call = span_of(&text, "f()");
         let edits = vec![Edit::insertion(0, "import asyncio\r\n"), Edit::insertion(call.start, "await ")];
-        check_fix(&text, call, edits, expect![[r#"
+        check_fix(
+            &text,
+            call,
+            edits,
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
               --> a.py:32:1
                |
@@ -441,13 +502,18 @@ mod tests {
             32 | await f()
                | +++++
 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn a_deletion_and_a_replacement_of_lines_are_shown() {
         let text = "a\nf()\nb\n";
-        check_fix(text, span_of(text, "f()"), vec![Edit::replacement(Span::new(2, 6), "")], expect![[r#"
+        check_fix(
+            text,
+            span_of(text, "f()"),
+            vec![Edit::replacement(Span::new(2, 6), "")],
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:2:1
               |
@@ -461,9 +527,14 @@ mod tests {
             2 - f()
               |
 
-        "#]]);
+        "#]],
+        );
         let edits = vec![Edit::replacement(span_of(text, "f()"), "async with f():\n    pass")];
-        check_fix(text, span_of(text, "f()"), edits, expect![[r#"
+        check_fix(
+            text,
+            span_of(text, "f()"),
+            edits,
+            &expect![[r#"
             error[unawaited-coroutine]: `f` is never awaited
              --> a.py:2:1
               |
@@ -478,14 +549,16 @@ mod tests {
             3 +     pass
               |
 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn spans_that_fit_no_character_do_no_harm() {
         for (start, end) in [(1, 2), (0, 1), (9, 3), (700, 900), (2, 2)] {
             let found = [diagnostic("a.py", Span::new(start, end), "odd")];
-            let texts = FxHashMap::from_iter([("a.py".to_owned(), SourceText::new("日本\n", SourceKind::Python))]);
+            let texts =
+                FxHashMap::from_iter([("a.py".to_owned(), SourceText::new("日本\n", SourceKind::Python))]);
             let text = samples::plain_of(&found, &texts, |report| render(report, FrameOptions::default()));
             assert!(text.starts_with("error[unawaited-coroutine]: odd\n --> a.py:"), "{text}");
         }

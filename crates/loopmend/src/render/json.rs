@@ -88,7 +88,9 @@ fn json_diagnostic<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'_>) -> Jso
 
 fn json_note<'a>(note: &'a Note, sources: &Sources<'_>) -> JsonNote<'a> {
     let place = match &note.place {
-        Some(Place::Span { path, span }) => Some(JsonPlace { path, range: sources.range(path, *span).into() }),
+        Some(Place::Span { path, span }) => {
+            Some(JsonPlace { path, range: sources.range(path, *span).into() })
+        }
         Some(Place::Definition { .. }) | None => None,
     };
     JsonNote { message: &note.message, place }
@@ -140,7 +142,6 @@ mod tests {
                 "confidence": "certain",
                 "evidence": "inferred",
                 "message": "the file vanished during the run",
-                "symbol": "",
                 "notes": [],
                 "fix": null
               },
@@ -157,7 +158,6 @@ mod tests {
                 "confidence": "likely",
                 "evidence": "inferred",
                 "message": "the task of `work` may be collected, 100% gone",
-                "symbol": "",
                 "notes": [],
                 "fix": null
               },
@@ -173,7 +173,6 @@ mod tests {
                 "confidence": "certain",
                 "evidence": "inferred",
                 "message": "coroutine of `api.fetch` is never awaited",
-                "symbol": "main",
                 "notes": [
                   {
                     "message": "declared `async` here",
@@ -205,7 +204,8 @@ mod tests {
                 }
               }
             ]
-        "#]].assert_eq(&samples::plain(super::render));
+        "#]]
+        .assert_eq(&samples::plain(super::render));
     }
 
     #[test]

@@ -4,17 +4,17 @@ mod concise;
 mod github;
 mod human;
 mod json;
-mod sarif;
 #[cfg(test)]
 pub(crate) mod samples;
+mod sarif;
 mod sources;
 mod statistics;
 mod summary;
 
 pub(crate) use human::FrameOptions;
+pub(crate) use json::to_json;
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
-pub(crate) use json::to_json;
 pub(crate) use summary::{counted, summary};
 
 use loopmend_core::Diagnostic;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, RuleCode};
+use loopmend_core::{
+    Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, RuleCode,
+};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -12,15 +14,30 @@ use crate::registry::{RuleInfo, documentation_url};
 use crate::render::json::to_json;
 use crate::render::{Range, Report, Sources};
 
-const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// The base that relative paths count from: the directory loopmend ran in.
 const ROOT: &str = "%SRCROOT%";
 
 /// What a path segment of a URI may not hold as it is (RFC 3986, `pchar`), besides what is not ASCII.
 const NOT_IN_PATH: &AsciiSet = &CONTROLS
-    .add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'[').add(b'\\').add(b']')
-    .add(b'^').add(b'`').add(b'{').add(b'|').add(b'}').add(b':');
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b':');
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -227,7 +244,7 @@ fn described_rule(rule: &RuleInfo) -> RuleObject<'_> {
     RuleObject {
         id: rule.code.to_string(),
         name: rule.name,
-        short_description: Some(Text { text: rule.summary }),
+        short_description: Some(Text { text: rule.summary }).filter(|summary| !summary.text.is_empty()),
         help: Some(Markdown { text: rule.documentation, markdown: rule.documentation }),
         help_uri: documentation_url(rule.name),
         default_configuration: DefaultConfiguration {
@@ -286,7 +303,10 @@ fn result_object<'a>(
 
 fn related<'a>(note: &'a Note, sources: &Sources<'_>) -> Option<Location<'a>> {
     let Some(Place::Span { path, span }) = &note.place else { return None };
-    Some(Location { message: Some(Text { text: &note.message }), ..location(path, sources.range(path, *span)) })
+    Some(Location {
+        message: Some(Text { text: &note.message }),
+        ..location(path, sources.range(path, *span))
+    })
 }
 
 fn location<'a>(path: &str, range: Range) -> Location<'a> {

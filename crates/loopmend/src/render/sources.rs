@@ -54,8 +54,9 @@ pub(crate) struct Source<'a> {
 impl<'a> Sources<'a> {
     /// Reads the line starts of all texts.
     pub(crate) fn new(texts: &'a FxHashMap<String, SourceText>) -> Self {
-        let indexed =
-            |(path, source): (&'a String, &'a SourceText)| (path.as_str(), Source { source, lines: LineIndex::new(&source.text) });
+        let indexed = |(path, source): (&'a String, &'a SourceText)| {
+            (path.as_str(), Source { source, lines: LineIndex::new(&source.text) })
+        };
         Self { files: texts.iter().map(indexed).collect() }
     }
 

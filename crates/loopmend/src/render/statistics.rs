@@ -68,7 +68,8 @@ mod tests {
             2  LM101  unawaited-coroutine  (2 with a fix)
             1  LM001  unreadable-file
             1  LM102  discarded-task
-        "#]].assert_eq(&anstream::adapter::strip_str(&text).to_string());
+        "#]]
+        .assert_eq(&anstream::adapter::strip_str(&text).to_string());
         expect![[r#"
             [
               {
@@ -78,6 +79,7 @@ mod tests {
                 "fixable": 2
               }
             ]
-        "#]].assert_eq(&super::render_json(&diagnostics[2..]));
+        "#]]
+        .assert_eq(&super::render_json(&diagnostics[2..]));
     }
 }

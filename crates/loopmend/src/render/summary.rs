@@ -26,7 +26,8 @@ pub(crate) fn summary(diagnostics: &[Diagnostic], files: usize) -> String {
 
 fn fixes(diagnostics: &[Diagnostic]) -> String {
     let applicable = |wanted| {
-        let has = |diagnostic: &&Diagnostic| diagnostic.fix.as_ref().is_some_and(|fix| fix.applicability == wanted);
+        let has =
+            |diagnostic: &&Diagnostic| diagnostic.fix.as_ref().is_some_and(|fix| fix.applicability == wanted);
         diagnostics.iter().filter(has).count()
     };
     let (safe, unsafe_) = (applicable(Applicability::Safe), applicable(Applicability::Unsafe));
@@ -61,13 +62,16 @@ mod tests {
         let all = samples::diagnostics();
         expect![[r#"
             Found 2 errors and 1 warning in 120 files.
-            [1 fix is shown, 1 unsafe]
-        "#]].assert_eq(&plain(&all, 120));
+            [1 unsafe fix available]
+        "#]]
+        .assert_eq(&plain(&all, 120));
         expect![[r#"
             Found 1 warning in 1 file.
-        "#]].assert_eq(&plain(&all[1..2], 1));
+        "#]]
+        .assert_eq(&plain(&all[1..2], 1));
         expect![[r#"
             All checks passed: 120 files.
-        "#]].assert_eq(&plain(&[], 120));
+        "#]]
+        .assert_eq(&plain(&[], 120));
     }
 }

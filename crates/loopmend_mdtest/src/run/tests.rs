@@ -262,6 +262,20 @@ fn a_page_without_its_parts_fails() {
 }
 
 #[test]
+fn a_page_may_say_why_it_has_no_example() {
+    let example = "```python\nbad()  # error\n```\n```fixed\ngood()\n```\n";
+    let reason = "example none: no text makes this rule fire\n";
+    check_page(&COMPLETE.replace(example, reason), &expect![[""]]);
+    check_page(
+        &COMPLETE.replace(example, &format!("{reason}{example}")),
+        &expect![[r#"
+            1 failure in lm900_fake_rule.md
+            lm900_fake_rule.md:5: there is a flagged example: leave out the paragraph `example none:`
+        "#]],
+    );
+}
+
+#[test]
 fn failures_of_grammar_and_of_tests_come_together() {
     check(
         "### a\n```pyhton\n```\n```python\ngood()  # error\nbad()  # error 5\n```\n",

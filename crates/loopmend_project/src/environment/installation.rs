@@ -4,9 +4,9 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::PythonVersion;
 use crate::environment::{Installation, push_directory};
 use crate::variables::Variables;
+use crate::{PythonVersion, paths};
 
 /// What an interpreter's file says.
 pub(super) enum InterpreterFile {
@@ -44,7 +44,7 @@ pub(super) fn read_interpreter(path: &Path, variables: &Variables) -> Interprete
         version = version.or_else(|| version_in_name(&current));
         match fs::read_link(&current) {
             Ok(target) => {
-                current = crate::paths::absolute(current.parent().unwrap_or(Path::new("/")), &target)
+                current = paths::absolute(current.parent().unwrap_or(Path::new("/")), &target);
             }
             Err(_) => break,
         }

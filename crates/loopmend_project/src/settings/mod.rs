@@ -14,6 +14,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use loopmend_core::SourceKind;
 use serde_json::json;
 
+use crate::discovery::kind_by_extension;
 use crate::{KnownRule, ProjectError, PythonVersion, paths};
 pub(crate) use levels::{CommandLineRules, LevelTable};
 pub(crate) use options::Options;
@@ -135,7 +136,7 @@ impl Settings {
 
     /// What a file met in the walk counts as; `None` when it is not to be checked.
     pub(crate) fn kind_of(&self, path: &Path) -> Option<SourceKind> {
-        let kind = path.extension().and_then(|extension| SourceKind::from_extension(extension.to_str()?));
+        let kind = kind_by_extension(path);
         let Some(include) = &self.include else { return kind };
         match kind {
             Some(kind) => covers(&include.all, path).then_some(kind),

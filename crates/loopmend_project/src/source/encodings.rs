@@ -8,7 +8,7 @@ const TABLE: &str = include_str!("encodings.txt");
 /// How bytes become characters.
 pub(super) enum Encoding {
     Utf8,
-    SingleByte(SingleByteTable),
+    SingleByte(Box<SingleByteTable>),
     MultiByte(&'static encoding_rs::Encoding),
     /// Python knows it, and it cannot be decoded here.
     Unsupported,
@@ -76,7 +76,7 @@ pub(super) fn find(name: &str) -> Option<Encoding> {
         "utf-8" => Encoding::Utf8,
         "-" => Encoding::Unsupported,
         _ => match how.strip_prefix('=') {
-            Some(notation) => Encoding::SingleByte(SingleByteTable::parse(notation)),
+            Some(notation) => Encoding::SingleByte(Box::new(SingleByteTable::parse(notation))),
             None => encoding_rs::Encoding::for_label(how.as_bytes())
                 .map_or(Encoding::Unsupported, Encoding::MultiByte),
         },

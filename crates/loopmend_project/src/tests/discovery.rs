@@ -24,12 +24,17 @@ fn python_files_are_found_and_the_usual_directories_are_left_out() {
         "dist/j.py",
         "lib/site-packages/k.py",
         "own-environment/pyvenv.cfg",
-        "own-environment/l.py",
+        "own-environment/lib/python3.12/l.py",
+        "own-environment/bin/activate_this.py",
+        "lib/m.py",
     ]);
     let project = tree.discover();
-    assert_eq!(displays(&project), ["a.pyi", "b.py", "n.ipynb", "pkg/c.py"]);
+    assert_eq!(displays(&project), ["a.pyi", "b.py", "lib/m.py", "n.ipynb", "pkg/c.py"]);
     let kinds: Vec<_> = project.files().iter().map(|file| file.kind).collect();
-    assert_eq!(kinds, [SourceKind::Stub, SourceKind::Python, SourceKind::Notebook, SourceKind::Python]);
+    assert_eq!(
+        kinds,
+        [SourceKind::Stub, SourceKind::Python, SourceKind::Python, SourceKind::Notebook, SourceKind::Python]
+    );
 }
 
 #[test]
@@ -194,7 +199,7 @@ fn an_unreadable_directory_is_a_notice() {
 
     let tree = Tree::of_paths(&["a.py", "locked/b.py"]);
     let locked = tree.path("locked");
-    fs::set_permissions(&locked, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
     let readable_all_the_same = fs::read_dir(&locked).is_ok();
     let project = tree.discover();
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).unwrap();

@@ -14,5 +14,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn report_panic(context: &mut Context, words: &str) {
     let report = Report::new(WHOLE_FILE, format!("internal error of loopmend: {words}"));
-    context.report(report.note("the findings of the other rules in this file are complete; please report this with the file"));
+    context.report(
+        report
+            .note("the findings of all other rules in this file are complete")
+            .note("this is a mistake in loopmend: please report it, with the file if you may share it"),
+    );
 }

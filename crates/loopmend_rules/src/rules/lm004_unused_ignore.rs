@@ -17,7 +17,8 @@ fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usi
     let names = suppression.rules.as_deref().unwrap_or_default();
     if let Some(unknown) = names.iter().find(|name| find_rule(name).is_none()) {
         let message = format!("unknown rule `{unknown}` in a suppression comment");
-        context.report(Report::new(suppression.span, message));
+        let report = Report::new(suppression.span, message);
+        context.report(report.note("`loopmend rules` lists the names and codes"));
     } else if uses == 0 {
         let comment = context.file.slice(suppression.span);
         context.report(Report::new(suppression.span, format!("unused suppression comment `{comment}`")));

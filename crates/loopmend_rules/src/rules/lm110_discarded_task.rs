@@ -1,8 +1,8 @@
 use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_semantic::{Call, TaskStart};
+use loopmend_semantic::{Call, GlobalName, NameUse, TaskStart};
 
 use crate::context::{Context, Report};
-use crate::edits::{after_imports, indentation_of_lone_statement, line_ending};
+use crate::edits::{indentation_of_lone_statement, line_ending};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -33,17 +33,40 @@ fn fix(context: &Context, call: &Call) -> Option<Fix> {
     let text = file.text();
     let indentation = indentation_of_lone_statement(text, call.span)?;
     let in_function = file.surroundings(call).function.is_some();
-    if !in_function || file.is_bound_around(call, TASK) || file.is_bound_globally(TASKS) {
+    if !in_function || !is_free_for_the_task(context, call) || file.is_bound_in_functions_around(call, TASKS) {
         return None;
     }
     let ending = line_ending(text);
-    let set = Edit::insertion(after_imports(file.tree(), text)?, format!("{ending}{TASKS} = set(){ending}"));
+    let set = match file.global_name(TASKS) {
+        GlobalName::Free => {
+            let set = format!("{ending}{ending}{TASKS} = set()");
+            Some(Edit::insertion(end_of_line(text, file.tree().end_of_imports()?), set))
+        }
+        GlobalName::Set => None,
+        GlobalName::Taken => return None,
+    };
     let bind = Edit::insertion(call.span.start, format!("{TASK} = "));
     let keep = format!(
         "{ending}{indentation}{TASKS}.add({TASK}){ending}{indentation}{TASK}.add_done_callback({TASKS}.discard)"
     );
     let keep = Edit::insertion(end_of_line(text, call.span.end), keep);
-    Some(Fix::new("keep the task until it is done", Applicability::Unsafe, vec![set, bind, keep]))
+    let edits = set.into_iter().chain([bind, keep]).collect();
+    Some(Fix::new("keep the task until it is done", Applicability::Unsafe, edits))
+}
+
+/// Whether the name of the task is not bound there, but for tasks that are kept in the same way.
+fn is_free_for_the_task(context: &Context, call: &Call) -> bool {
+    let text = context.file.text();
+    let is_kept = |end: &u32| {
+        let next_line = end_of_line(text, *end) as usize;
+        let rest = text.get(next_line..).unwrap_or_default().trim_start();
+        rest.starts_with(&format!("{TASKS}.add({TASK})"))
+    };
+    match context.file.name_around(call, TASK) {
+        NameUse::Free => true,
+        NameUse::Bound(ends) => ends.iter().all(is_kept),
+        NameUse::Taken => false,
+    }
 }
 
 fn end_of_line(text: &str, offset: u32) -> u32 {

@@ -31,21 +31,14 @@ impl<'e> Inference<'e> {
     fn result(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Type {
         let definition = self.summary(function.module).function(function.function);
         match definition.overloads {
-            Overloads::None => {}
-            Overloads::AllAsync if !self.is_stub(function) => {}
-            Overloads::AllAsync | Overloads::Mixed => return Type::Unknown,
+            Overloads::None | Overloads::AllAsync => {}
+            Overloads::Mixed => return Type::Unknown,
         }
         match (definition.is_async, definition.is_generator) {
             (true, false) => Type::Coroutine { function, receiver },
             (true, true) => Type::Plain,
             (false, _) => self.returned(function, receiver),
         }
-    }
-
-    /// Overloads in a stub may stand for a sync function that dispatches.
-    fn is_stub(&mut self, function: FunctionRef) -> bool {
-        let path = self.engine.module_path(function.module);
-        path.is_none_or(|path| path.extension().is_some_and(|extension| extension == "pyi"))
     }
 
     /// What the return annotation says.

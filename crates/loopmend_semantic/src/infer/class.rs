@@ -1,5 +1,7 @@
 //! Classes: what they are made of, and what an attribute of an instance is.
 
+use loopmend_project::Origin;
+
 use super::{ClassRef, FunctionRef, Inference, Mro, Question, Type};
 use crate::engine::ModuleId;
 use crate::summary::{Binding, BindingKind, ClassId, ExpressionId, ScopeId, ScopeKind, Summary};
@@ -12,7 +14,9 @@ impl<'e> Inference<'e> {
             let summary = inference.summary(module);
             let scope = summary.scope(summary.class(class.class).scope).parent.unwrap_or(Summary::MODULE_SCOPE);
             let decorators = summary.list(summary.class(class.class).decorators);
-            let is_kept = decorators.iter().all(|decorator| inference.keeps_class(module, scope, *decorator));
+            // Decorators of typeshed's classes speak to type checkers only.
+            let is_kept = inference.engine.origin(module) == Origin::StandardLibrary
+                || decorators.iter().all(|decorator| inference.keeps_class(module, scope, *decorator));
             if is_kept { Type::Class(class) } else { Type::Unknown }
         })
     }
@@ -43,8 +47,9 @@ impl<'e> Inference<'e> {
     }
 
     /// The method resolution order (C3, as Python has it), itself first.
+    /// A class that inherits from itself has no order; then its bases are not known.
     pub(super) fn mro(&mut self, class: ClassRef) -> Mro {
-        self.memoised(Question::Mro(class), |inference| {
+        let order = self.memoised(Question::Mro(class), |inference| {
             let bases = inference.bases(class);
             let orders: Vec<Mro> = bases
                 .iter()
@@ -54,7 +59,8 @@ impl<'e> Inference<'e> {
                 })
                 .collect();
             merge(class, &orders, &bases)
-        })
+        });
+        if order.first() == Some(&Some(class)) { order } else { Mro::from([Some(class), None]) }
     }
 
     fn bases(&mut self, class: ClassRef) -> Vec<Option<ClassRef>> {
@@ -93,6 +99,7 @@ impl<'e> Inference<'e> {
             Type::Module(module) => inference.symbol(module, name).unwrap_or(Type::Unknown),
             Type::Instance(class) => inference.member(class, name, true),
             Type::Class(class) => inference.member(class, name, false),
+            Type::Super(class) => inference.member_after(class, name),
             _ => Type::Unknown,
         })
     }
@@ -103,6 +110,20 @@ impl<'e> Inference<'e> {
             let Some(owner) = place else { return Type::Unknown };
             if let Some(found) = self.own_member(*owner, class, name, on_instance) {
                 return found;
+            }
+        }
+        Type::Unknown
+    }
+
+    /// What `super().name` is in a method of a class, for an instance of that class itself.
+    fn member_after(&mut self, class: ClassRef, name: &str) -> Type {
+        for place in self.mro(class).iter().skip(1) {
+            let Some(owner) = place else { return Type::Unknown };
+            match self.own_member(*owner, class, name, true) {
+                // No subclass can come between, so the function itself is what is called.
+                Some(Type::Method { function, .. }) => return Type::Function(function),
+                Some(found) => return found,
+                None => {}
             }
         }
         Type::Unknown

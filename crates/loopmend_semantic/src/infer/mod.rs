@@ -187,6 +187,13 @@ impl<'e> Inference<'e> {
         self.engine.summary(module)
     }
 
+    /// Whether an expression is the builtin `super`.
+    fn is_super(&mut self, module: ModuleId, callee: ExpressionId) -> bool {
+        let summary = self.summary(module);
+        let Expression::Name(name) = summary.expression(callee) else { return false };
+        summary.name(name) == "super" && summary.bindings_of(Summary::MODULE_SCOPE, "super").is_empty()
+    }
+
     fn depend_on(&mut self, set: DependencySet) {
         let dependencies = match self.frames.last_mut() {
             Some(frame) => &mut frame.dependencies,
@@ -281,6 +288,9 @@ impl<'e> Inference<'e> {
             Expression::Attribute { value, name } => {
                 let value = self.evaluate(module, scope, value);
                 self.attribute(value, summary.name(name))
+            }
+            Expression::Call { callee } if self.is_super(module, callee) => {
+                self.enclosing_class(module, scope).map_or(Type::Unknown, Type::Super)
             }
             Expression::Call { callee } => {
                 let callee = self.evaluate(module, scope, callee);

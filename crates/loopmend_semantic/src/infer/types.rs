@@ -41,6 +41,8 @@ pub(crate) enum Type {
     Instance(ClassRef),
     /// A function.
     Function(FunctionRef),
+    /// `super()` in a method of a class.
+    Super(ClassRef),
     /// A function bound to an instance or class.
     Method {
         /// The function.
