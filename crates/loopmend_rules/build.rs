@@ -29,7 +29,8 @@ fn main() {
 
 /// `lm101_unawaited_coroutine.rs` with its page beside it.
 fn pair(source: &Path) -> Pair {
-    let stem = source.file_stem().and_then(|stem| stem.to_str()).expect("a rule's file name is plain").to_owned();
+    let stem =
+        source.file_stem().and_then(|stem| stem.to_str()).expect("a rule's file name is plain").to_owned();
     let parts = stem.strip_prefix("lm").and_then(|rest| rest.split_once('_'));
     let (digits, name) = parts.unwrap_or_else(|| panic!("`{stem}.rs` is not named lmNNN_name.rs"));
     let number = digits.parse().ok().filter(|_| digits.len() == 3);

@@ -12,15 +12,15 @@ type Range = ((u8, u8), (u8, u8));
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let typeshed = ty_vendored::file_system();
-    let versions = read_versions(&typeshed.read_to_string("stdlib/VERSIONS").expect("typeshed lists its versions"));
+    let versions =
+        read_versions(&typeshed.read_to_string("stdlib/VERSIONS").expect("typeshed lists its versions"));
     let mut stubs = BTreeMap::new();
-    collect(typeshed, VendoredPathBuf::from("stdlib"), &mut stubs);
+    collect(typeshed, &VendoredPathBuf::from("stdlib"), &mut stubs);
 
     let mut pack = String::new();
     let mut index = String::from("static INDEX: &[Entry] = &[\n");
-    for (path, text) in &stubs {
-        let (module, is_package) = module_name(path);
-        let ((min_major, min_minor), (max_major, max_minor)) = range_of(&module, &versions);
+    for (module, (is_package, text)) in &stubs {
+        let ((min_major, min_minor), (max_major, max_minor)) = range_of(module, &versions);
         let start = pack.len();
         pack.push_str(text);
         let end = pack.len();
@@ -38,13 +38,17 @@ fn main() {
     std::fs::write(out.join("typeshed_index.rs"), index).expect("OUT_DIR is writable");
 }
 
-fn collect(typeshed: &VendoredFileSystem, directory: VendoredPathBuf, stubs: &mut BTreeMap<String, String>) {
-    for entry in typeshed.read_directory(&directory) {
+/// By module name, whether it is a package, and the text.
+type Stubs = BTreeMap<String, (bool, String)>;
+
+fn collect(typeshed: &VendoredFileSystem, directory: &VendoredPathBuf, stubs: &mut Stubs) {
+    for entry in typeshed.read_directory(directory) {
         if entry.file_type().is_directory() {
-            collect(typeshed, entry.into_path(), stubs);
+            collect(typeshed, &entry.into_path(), stubs);
         } else if entry.path().as_str().ends_with(".pyi") {
             let text = typeshed.read_to_string(entry.path()).expect("a listed stub can be read");
-            stubs.insert(entry.path().as_str().to_owned(), text);
+            let (module, is_package) = module_name(entry.path().as_str());
+            stubs.insert(module, (is_package, text));
         }
     }
 }
@@ -60,7 +64,10 @@ fn module_name(path: &str) -> (String, bool) {
 
 fn read_versions(text: &str) -> BTreeMap<String, Range> {
     let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
-    lines.filter_map(|line| line.split_once(':')).map(|(module, range)| (module.to_owned(), parse_range(range))).collect()
+    lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(module, range)| (module.to_owned(), parse_range(range)))
+        .collect()
 }
 
 fn parse_range(range: &str) -> Range {

@@ -151,9 +151,8 @@ impl Run<'_> {
     }
 
     fn check_files(mut self, cache: Option<&Cache>) -> Analysis {
-        let memory = cache.map(|cache| {
-            self.timed("read the cache", |_| Memory::read(&cache.findings, cache.version))
-        });
+        let memory =
+            cache.map(|cache| self.timed("read the cache", |_| Memory::read(&cache.findings, cache.version)));
         let memory = memory.unwrap_or_default();
         let plan = self.timed("look for changes", |run| memory.plan(run.engine));
         let (checked, interrupted) = self.check_changed(&plan.changed);
@@ -201,7 +200,8 @@ impl Run<'_> {
                 if run.is_interrupted() {
                     return None;
                 }
-                let checked = check_module(run.engine, ModuleId::of_file(*index), &run.project.files()[*index]);
+                let checked =
+                    check_module(run.engine, ModuleId::of_file(*index), &run.project.files()[*index]);
                 advance(run);
                 Some((*index, checked))
             };
@@ -235,15 +235,21 @@ impl Run<'_> {
 
     /// The texts of all files that the diagnostics speak of.
     fn sources(&self, diagnostics: &[Diagnostic]) -> FxHashMap<String, SourceText> {
-        let places = diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).filter_map(|note| match &note.place {
-            Some(Place::Span { path, .. }) => Some(path),
-            _ => None,
-        });
-        let paths: BTreeSet<&String> = diagnostics.iter().map(|diagnostic| &diagnostic.path).chain(places).collect();
+        let places =
+            diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).filter_map(|note| {
+                match &note.place {
+                    Some(Place::Span { path, .. }) => Some(path),
+                    _ => None,
+                }
+            });
+        let paths: BTreeSet<&String> =
+            diagnostics.iter().map(|diagnostic| &diagnostic.path).chain(places).collect();
         let read = |path: &&String| {
             let module = self.engine.module_for(Path::new(path));
-            let kept = self.engine.is_loaded(module).then(|| self.engine.load(module).source.as_deref().cloned());
-            let text = kept.flatten().or_else(|| self.project.read(&self.project.absolute(Path::new(path))).ok());
+            let kept =
+                self.engine.is_loaded(module).then(|| self.engine.load(module).source.as_deref().cloned());
+            let text =
+                kept.flatten().or_else(|| self.project.read(&self.project.absolute(Path::new(path))).ok());
             text.map(|text| ((*path).clone(), text))
         };
         paths.iter().filter_map(read).collect()

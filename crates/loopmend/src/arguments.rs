@@ -108,6 +108,24 @@ pub(crate) enum Command {
     Clean(CleanOptions),
     /// Print the JSON schema of the settings.
     Schema,
+    /// Count the awaited calls that are known to give a coroutine.
+    #[command(hide = true)]
+    DebugRecall(RecallOptions),
+}
+
+/// The options of `debug-recall`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RecallOptions {
+    /// The file or directory to count in.
+    pub(crate) path: PathBuf,
+
+    /// The interpreter or environment of the project.
+    #[arg(long)]
+    pub(crate) python: Option<PathBuf>,
+
+    /// List the calls that are not known.
+    #[arg(long)]
+    pub(crate) places: bool,
 }
 
 /// The options of `check`.

@@ -86,9 +86,10 @@ impl Memory {
     }
 
     fn libraries_changed(&self, engine: &Engine) -> bool {
-        self.modules.iter().filter(|module| module.is_library).any(|module| {
-            engine.project().stamp(Path::new(&module.path)) != Some(module.stamp)
-        })
+        self.modules
+            .iter()
+            .filter(|module| module.is_library)
+            .any(|module| engine.project().stamp(Path::new(&module.path)) != Some(module.stamp))
     }
 
     fn compare<'m>(&'m self, engine: &Engine) -> Comparison<'m> {
@@ -104,7 +105,8 @@ impl Memory {
             .filter(|file| file.path.to_str().is_none_or(|path| !known.contains(path)))
             .filter_map(|file| file.module.as_deref())
             .collect();
-        let shadows_library = self.modules.iter().any(|module| module.is_library && added.contains(module.name.as_str()));
+        let shadows_library =
+            self.modules.iter().any(|module| module.is_library && added.contains(module.name.as_str()));
 
         let mut comparison = Comparison {
             own: FxHashMap::default(),
@@ -123,7 +125,12 @@ impl Memory {
     }
 
     /// The memory of the next run: the files that were checked, and those whose findings stand.
-    pub(crate) fn next(&self, engine: &Engine, remembered: &[&FileRecord], checked: &[(usize, Checked)]) -> Self {
+    pub(crate) fn next(
+        &self,
+        engine: &Engine,
+        remembered: &[&FileRecord],
+        checked: &[(usize, Checked)],
+    ) -> Self {
         let mut next = NextMemory { engine, memory: Self::default(), places: FxHashMap::default() };
         for library in self.modules.iter().filter(|module| module.is_library) {
             next.keep_module(library);
@@ -155,7 +162,11 @@ impl Memory {
 }
 
 /// What a remembered module is now: whether its text is the same, and its interface hash if it exists.
-fn now(module: &ModuleRecord, stamps: &FxHashMap<&str, (usize, FileStamp)>, engine: &Engine) -> (bool, Option<u64>) {
+fn now(
+    module: &ModuleRecord,
+    stamps: &FxHashMap<&str, (usize, FileStamp)>,
+    engine: &Engine,
+) -> (bool, Option<u64>) {
     if module.is_library {
         return (true, Some(module.interface_hash));
     }
@@ -232,8 +243,9 @@ impl NextMemory<'_> {
 
     fn keep_file(&mut self, old: &Memory, record: &FileRecord) {
         let dependencies = record.dependencies.iter();
-        let dependencies =
-            dependencies.map(|(place, hash)| (self.keep_module(&old.modules[*place as usize]), *hash)).collect();
+        let dependencies = dependencies
+            .map(|(place, hash)| (self.keep_module(&old.modules[*place as usize]), *hash))
+            .collect();
         self.memory.files.push(FileRecord { dependencies, ..record.clone() });
     }
 

@@ -212,7 +212,11 @@ mod tests {
         let old = directory.join("old.pack");
         fs::write(&old, [0; 100]).expect("it is written");
         let long_ago = SystemTime::now() - Duration::from_secs(1000);
-        fs::File::options().write(true).open(&old).and_then(|file| file.set_modified(long_ago)).expect("a time is set");
+        fs::File::options()
+            .write(true)
+            .open(&old)
+            .and_then(|file| file.set_modified(long_ago))
+            .expect("a time is set");
         shrink(directory, &path, 150);
         assert!(path.exists() && !old.exists());
     }

@@ -3,7 +3,9 @@ use serde::Serialize;
 use crate::{Fix, Level, RuleCode, Span};
 
 /// How sure the inference is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// Rests on what cannot be shown from definitions alone; at most [`Level::Warn`].
@@ -13,7 +15,9 @@ pub enum Confidence {
 }
 
 /// Where a diagnostic comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
     /// Found by reading the code.

@@ -24,7 +24,9 @@ impl Edit {
 }
 
 /// What a fix promises; a rule that is not sure chooses the weaker promise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Applicability {
     /// A suggestion to read; it is never applied.

@@ -4,7 +4,9 @@ use std::str::FromStr;
 use serde::Serialize;
 
 /// How much a diagnostic weighs: whether it makes the exit status 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// The rule is off.

@@ -1,7 +1,20 @@
 use serde::Serialize;
 
 /// A half-open range of byte offsets into the UTF-8 text of one file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    bitcode::Encode,
+    bitcode::Decode,
+)]
 pub struct Span {
     /// The first byte.
     pub start: u32,

@@ -64,7 +64,7 @@ impl Discovery<'_> {
             self.walk(&of_this_kind, respect_gitignore, &mut discovered)?;
         }
         discovered.files.sort_unstable_by(|a, b| (&a.display, &a.path).cmp(&(&b.display, &b.path)));
-        discovered.files.dedup_by(|a, b| a.path == b.path);
+        discovered.files.dedup_by(|a, b| a.path.as_os_str() == b.path.as_os_str());
         drop_second_names(&mut discovered.files);
         discovered.notices.sort_by(|a, b| a.message.cmp(&b.message));
         discovered.notices.dedup();
@@ -215,14 +215,14 @@ impl Visitor<'_> {
         self.last.as_ref().map(|(_, settings)| settings)
     }
 
-    fn visit_file(&mut self, entry: DirEntry) -> WalkState {
+    fn visit_file(&mut self, entry: DirEntry) {
         let is_python = kind_by_extension(entry.path()).is_some();
         let Some(settings) = entry.path().parent().and_then(|parent| self.settings(parent, is_python)) else {
-            return WalkState::Quit;
+            return;
         };
-        let Some(kind) = settings.kind_of(entry.path()) else { return WalkState::Continue };
+        let Some(kind) = settings.kind_of(entry.path()) else { return };
         if settings.excludes(entry.path(), false) {
-            return WalkState::Continue;
+            return;
         }
         let is_link = entry.file_type().is_some_and(|file_type| file_type.is_symlink());
         let metadata = if is_link { fs::metadata(entry.path()).ok() } else { entry.metadata().ok() };
@@ -243,18 +243,16 @@ impl Visitor<'_> {
                 self.results.files.push(std::mem::replace(&mut self.files, Vec::with_capacity(PART)));
             }
         }
-        WalkState::Continue
     }
 
     fn visit_error(&mut self, error: &ignore::Error) {
         let Some(io_error) = error.io_error().filter(|error| error.kind() != ErrorKind::NotFound) else {
             return;
         };
-        let shown = path_of(error).map_or_else(
-            || "a directory".to_owned(),
-            |path| format!("`{}`", paths::display(path, self.collector.discovery.cwd)),
-        );
-        let message = format!("cannot read {shown}: {io_error}; the files in it are not checked");
+        let path = path_of(error);
+        let shown = path.map(|path| paths::display(path, self.collector.discovery.cwd)).unwrap_or_default();
+        let lost = if path.is_some_and(Path::is_dir) { "; the files in it are not checked" } else { "" };
+        let message = format!("cannot read `{shown}`: {io_error}{lost}");
         self.results.notices.push(Notice { message });
     }
 }
@@ -262,13 +260,11 @@ impl Visitor<'_> {
 impl ParallelVisitor for Visitor<'_> {
     fn visit(&mut self, entry: Result<DirEntry, ignore::Error>) -> WalkState {
         match entry {
-            Ok(entry) if is_directory(&entry) => WalkState::Continue,
+            Ok(entry) if is_directory(&entry) => {}
             Ok(entry) => self.visit_file(entry),
-            Err(error) => {
-                self.visit_error(&error);
-                WalkState::Continue
-            }
+            Err(error) => self.visit_error(&error),
         }
+        WalkState::Continue
     }
 }
 

@@ -1,79 +1,41 @@
-use std::ffi::OsStr;
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use loopmend_core::{Level, RuleCode, SourceText};
+use loopmend_core::{Level, SourceText};
 use rustc_hash::FxHashMap;
 
-use crate::discovery::{Discovery, FoundFile, kind_of_named_file};
+use crate::discovery::{Discovered, Discovery, FoundFile, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions};
+use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
 use crate::resolve::Resolver;
-use crate::roots::{DirectoryPlace, ProjectDirectory, RootFinder};
-use crate::settings::{CommandLineRules, LevelTable, Settings, SettingsTree};
+use crate::roots::{ProjectDirectory, RootFinder};
+use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
 use crate::variables::Variables;
 use crate::{
-    Distribution, Environment, FileStamp, ModuleFile, ProjectFile, PythonVersion, ReadError, RootId,
-    fingerprint, paths, source,
+    DiscoverOptions, Distribution, Environment, FileStamp, KnownRule, ModuleFile, Notice, ProjectError,
+    ProjectFile, PythonVersion, ReadError, RootId, fingerprint, paths, source,
 };
 
-/// A rule by its names, so that a configuration can be checked; the registry gives them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KnownRule {
-    /// `unawaited-coroutine`.
-    pub name: &'static str,
-    /// `LM101`.
-    pub code: RuleCode,
-    /// The level without any setting.
-    pub default_level: Level,
+/// What a project is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Subject<'a> {
+    /// The paths of the options.
+    NamedPaths,
+    /// A text that is, or would be, at this path.
+    TextAt(&'a Path),
 }
 
-/// What the command line says about the project.
-#[derive(Clone, Debug, Default)]
-pub struct DiscoverOptions {
-    /// The working directory, absolute.
-    pub cwd: PathBuf,
-    /// The files and directories to check; empty means the working directory.
-    pub paths: Vec<PathBuf>,
-    /// `--config FILE`.
-    pub config: Option<PathBuf>,
-    /// `--isolated`: no configuration file is read.
-    pub isolated: bool,
-    /// `--python PATH`: an interpreter or the directory of an environment.
-    pub python: Option<PathBuf>,
-    /// `--python-version`.
-    pub python_version: Option<PythonVersion>,
-    /// `--select`: names, codes or groups; empty means what the settings say.
-    pub select: Vec<String>,
-    /// `--ignore`.
-    pub ignore: Vec<String>,
-    /// All rules there are.
-    pub rules: Vec<KnownRule>,
-    /// Where the interpreter query may be cached; `None` asks every time.
-    pub cache_dir: Option<PathBuf>,
-}
-
-/// A user's error that ends the run with exit status 2. It says what, where, and the next step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProjectError {
-    /// The sentence to print, with the place and the nearest name where there is one.
-    pub message: String,
-}
-
-impl fmt::Display for ProjectError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+impl Subject<'_> {
+    /// The paths it is about, absolute.
+    fn paths(self, options: &DiscoverOptions) -> Vec<PathBuf> {
+        let absolute = |path: &Path| paths::absolute(&options.cwd, path);
+        match (self, options.paths.as_slice()) {
+            (Self::TextAt(path), _) => vec![absolute(path)],
+            (Self::NamedPaths, []) => vec![options.cwd.clone()],
+            (Self::NamedPaths, paths) => paths.iter().map(|path| absolute(path)).collect(),
+        }
     }
-}
-
-impl std::error::Error for ProjectError {}
-
-/// One line the user should know, such as that no environment was found and what is lost without it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// The sentence.
-    pub message: String,
 }
 
 /// A project as it was found on disk.
@@ -95,7 +57,7 @@ pub struct Project {
     environment: Option<Environment>,
     distributions: OnceLock<Vec<Distribution>>,
     python_version: PythonVersion,
-    levels: Levels,
+    levels: FileLevels,
     fingerprint: u64,
 }
 
@@ -105,98 +67,83 @@ impl Project {
     /// # Errors
     /// When a path is missing, a configuration is wrong, or a stated interpreter is none.
     pub fn discover(options: &DiscoverOptions) -> Result<Self, ProjectError> {
-        Self::discover_with(options, &Variables::of_process())
+        Self::discover_with(options, Subject::NamedPaths, &Variables::of_process())
+    }
+
+    /// The project that `path` lies in, for a text that stands in no file: standard input with
+    /// `--stdin-filename`, or an editor. [`DiscoverOptions::paths`] do not count, and no files are listed;
+    /// [`Self::file_at`] describes the text's place.
+    ///
+    /// # Errors
+    /// When a configuration is wrong, or a stated interpreter is none.
+    pub fn discover_for_text(options: &DiscoverOptions, path: &Path) -> Result<Self, ProjectError> {
+        Self::discover_with(options, Subject::TextAt(path), &Variables::of_process())
     }
 
     /// The same with given environment variables.
     pub(crate) fn discover_with(
         options: &DiscoverOptions,
+        subject: Subject<'_>,
         variables: &Variables,
     ) -> Result<Self, ProjectError> {
         let cwd = options.cwd.as_path();
         let command_line_rules = CommandLineRules::parse(&options.select, &options.ignore, &options.rules)?;
         let directories = Arc::new(DirectoryCache::default());
-        let settings = Arc::new(SettingsTree::new(
-            directories.clone(),
-            cwd,
-            options.config.as_deref(),
-            options.isolated,
-            &options.rules,
-        )?);
-        let named: Vec<PathBuf> = match options.paths.as_slice() {
-            [] => vec![cwd.to_path_buf()],
-            paths => paths.iter().map(|path| paths::absolute(cwd, path)).collect(),
+        let settings = Arc::new(SettingsTree::new(options, directories.clone())?);
+        let named = subject.paths(options);
+        let discovered = match subject {
+            Subject::TextAt(_) => Discovered::default(),
+            Subject::NamedPaths => {
+                Discovery { cwd, settings: &settings, directories: &directories }.find(&named)?
+            }
         };
-        let discovered = Discovery { cwd, settings: &settings, directories: &directories }.find(&named)?;
         let start = start_directory(&named, cwd);
         let primary_settings = settings.settings(&start)?;
-
-        let file_directories = directories_of(&discovered.files);
-        let mut finder = RootFinder::new(cwd, &directories, &settings);
-        let primary = finder.project(&start);
-        let roots = finder.find(&file_directories);
-        let root_ids: FxHashMap<PathBuf, RootId> =
-            roots.iter().map(|root| root.path.clone()).zip((0..).map(RootId)).collect();
-        let places: FxHashMap<&OsStr, DirectoryPlace> =
-            file_directories.iter().map(|path| (path.as_os_str(), finder.place(path, &root_ids))).collect();
-        let files = discovered.files.into_iter().map(|file| project_file(file, &places)).collect::<Vec<_>>();
-        let projects = finder.projects();
-
-        let cache_dir = options.cache_dir.clone().or_else(|| primary_settings.cache_dir());
+        let finder = RootFinder::new(cwd, &directories, &settings);
+        let layout = Layout::find(discovered.files, &start, finder);
         let found = EnvironmentFinder {
             cwd,
             start: &start,
-            projects: names_of_projects(&primary, &projects),
+            projects: &layout.projects,
             command_line: options.python.as_deref(),
             settings: primary_settings.python().zip(primary_settings.source.clone()),
-            cache_dir: cache_dir.as_deref(),
+            cache_dir: options.cache_dir.clone().or_else(|| primary_settings.cache_dir()),
             directories: &directories,
             variables,
         }
         .find()?;
         let environment = found.environment;
-        let python_version = options
-            .python_version
-            .or_else(|| primary_settings.python_version())
-            .or(primary.manifest.lowest_python)
-            .or_else(|| projects.iter().filter_map(|project| project.manifest.lowest_python).min())
-            .or_else(|| environment.as_ref().and_then(|environment| environment.version))
-            .unwrap_or(PythonVersion::DEFAULT);
-
+        let python_version = python_version(
+            options,
+            &primary_settings,
+            &layout,
+            environment.as_ref().and_then(|it| it.version),
+        );
         let site_packages = environment.as_ref().map_or(&[][..], |environment| &environment.site_packages);
         let installed = SearchPath::read(site_packages);
-        let mut all_settings = vec![primary_settings.clone()];
-        for directory in &file_directories {
-            let settings = settings.settings(directory)?;
-            if !all_settings.iter().any(|known| Arc::ptr_eq(known, &settings)) {
-                all_settings.push(settings);
-            }
-        }
-        all_settings.sort_by(|a, b| a.source.cmp(&b.source));
+        let in_use = settings.of_directories(&layout.file_directories)?;
         let fingerprint = fingerprint::of_project(&fingerprint::Ingredients {
-            settings: &all_settings,
+            settings: &in_use,
             select: &options.select,
             ignore: &options.ignore,
-            roots: &roots,
+            roots: &layout.roots,
             python_version,
             installed: &installed,
         });
-        let levels = Levels::new(&files, &settings, &all_settings, &command_line_rules, &options.rules)?;
-        let mut notices = settings.notices();
-        notices.extend(discovered.notices);
-        notices.extend(found.notices);
+        let levels = FileLevels::new(&layout.files, &settings, &in_use, &command_line_rules, &options.rules)?;
+        let notices = [settings.notices(), discovered.notices, found.notices].concat();
         Ok(Self {
             cwd: cwd.to_path_buf(),
-            root_dir: root_directory(&start, &primary, &directories),
+            root_dir: root_directory(&start, &layout.primary, &directories),
             rules: options.rules.clone(),
             command_line_rules,
             settings,
             primary_settings,
-            files,
+            files: layout.files,
             notices,
-            roots: roots.iter().map(|root| root.path.clone()).collect(),
-            root_ids,
-            resolver: Resolver::new(directories.clone(), roots, installed),
+            roots: layout.roots.iter().map(|root| root.path.clone()).collect(),
+            root_ids: layout.root_ids,
+            resolver: Resolver::new(directories.clone(), layout.roots, installed),
             directories,
             environment,
             distributions: OnceLock::new(),
@@ -272,7 +219,7 @@ impl Project {
 
     /// Finds a first-party module by its dotted name, as seen from a file of the root `from`: that root
     /// first, then the others of its project, then those of the other projects. Never reads a file;
-    /// directory listings are read once and kept.
+    /// directory listings are read once and kept, the result is not.
     ///
     /// What Python would take from elsewhere is not first-party: a directory without `__init__` where the
     /// standard library or an installed package has that name, and, outside of `from` itself, anything that
@@ -343,80 +290,6 @@ impl Project {
     }
 }
 
-/// The levels of the listed files.
-#[derive(Debug)]
-enum Levels {
-    /// All files, listed or not, have the same ones.
-    Same(LevelTable),
-    /// By path.
-    ByFile { tables: Vec<LevelTable>, numbers: FxHashMap<PathBuf, usize> },
-}
-
-impl Levels {
-    fn new(
-        files: &[ProjectFile],
-        tree: &SettingsTree,
-        all_settings: &[Arc<Settings>],
-        command_line: &CommandLineRules,
-        rules: &[KnownRule],
-    ) -> Result<Self, ProjectError> {
-        if let [settings] = all_settings
-            && settings.options.overrides.is_empty()
-        {
-            return Ok(Self::Same(LevelTable::new(settings, &[], command_line, rules)));
-        }
-        let mut known: FxHashMap<(*const Settings, Vec<usize>), usize> = FxHashMap::default();
-        let mut tables = Vec::new();
-        let mut numbers = FxHashMap::default();
-        for file in files {
-            let Some(directory) = file.path.parent() else { continue };
-            let settings = tree.settings(directory)?;
-            let overrides = settings.overrides_for(&file.path);
-            let number =
-                *known.entry((Arc::as_ptr(&settings), overrides)).or_insert_with_key(|(_, overrides)| {
-                    tables.push(LevelTable::new(&settings, overrides, command_line, rules));
-                    tables.len() - 1
-                });
-            numbers.insert(file.path.clone(), number);
-        }
-        Ok(Self::ByFile { tables, numbers })
-    }
-
-    fn table(&self, path: &Path) -> Option<&LevelTable> {
-        match self {
-            Self::Same(table) => Some(table),
-            Self::ByFile { tables, numbers } => numbers.get(path).map(|number| &tables[*number]),
-        }
-    }
-}
-
-/// The directories that files stand in, sorted, each once.
-fn directories_of(files: &[FoundFile]) -> Vec<PathBuf> {
-    let mut directories: Vec<&Path> = files.iter().filter_map(|file| file.path.parent()).collect();
-    directories.dedup_by_key(|path| path.as_os_str());
-    directories.sort_unstable_by_key(|path| path.as_os_str());
-    directories.dedup_by_key(|path| path.as_os_str());
-    directories.into_iter().map(Path::to_path_buf).collect()
-}
-
-fn project_file(file: FoundFile, places: &FxHashMap<&OsStr, DirectoryPlace>) -> ProjectFile {
-    let place = file.path.parent().and_then(|directory| places.get(directory.as_os_str()));
-    with_place(file, place)
-}
-
-/// Notebooks cannot be imported, so they have a root and no name.
-fn with_place(file: FoundFile, place: Option<&DirectoryPlace>) -> ProjectFile {
-    let importable = file.path.extension().is_some_and(|extension| extension == "py" || extension == "pyi");
-    ProjectFile {
-        module: place.filter(|_| importable).and_then(|place| place.module(&file.path)),
-        root: place.and_then(|place| place.root),
-        path: file.path,
-        display: file.display,
-        kind: file.kind,
-        stamp: file.stamp,
-    }
-}
-
 /// The directory of the first path: the environment and the version are those of its project.
 fn start_directory(named: &[PathBuf], cwd: &Path) -> PathBuf {
     match named.first() {
@@ -431,11 +304,16 @@ fn root_directory(start: &Path, primary: &ProjectDirectory, directories: &Direct
     git_root.unwrap_or(&primary.path).to_path_buf()
 }
 
-fn names_of_projects(
-    primary: &ProjectDirectory,
-    all: &[Arc<ProjectDirectory>],
-) -> Vec<(PathBuf, Option<String>)> {
-    let others = all.iter().map(Arc::as_ref).filter(|project| project.path != primary.path);
-    let projects = std::iter::once(primary).chain(others);
-    projects.map(|project| (project.path.clone(), project.manifest.name.clone())).collect()
+/// The stated version; else the lowest one that the primary project allows, or any other; else the
+/// environment's.
+fn python_version(
+    options: &DiscoverOptions,
+    settings: &Settings,
+    layout: &Layout,
+    of_environment: Option<PythonVersion>,
+) -> PythonVersion {
+    let lowest_of_any = || layout.projects.iter().filter_map(|project| project.manifest.lowest_python).min();
+    let stated = options.python_version.or_else(|| settings.python_version());
+    let allowed = stated.or(layout.primary.manifest.lowest_python).or_else(lowest_of_any);
+    allowed.or(of_environment).unwrap_or(PythonVersion::DEFAULT)
 }

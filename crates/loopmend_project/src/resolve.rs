@@ -1,10 +1,9 @@
 //! From a dotted name to a file.
 
-use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
 use crate::environment::SearchPath;
 use crate::listing::{DirectoryCache, Listing};
@@ -69,7 +68,7 @@ struct ModuleLocation {
     is_stub: bool,
 }
 
-/// Finds modules by their names. Results are kept, so that each is looked for once.
+/// Finds modules by their names. Results are not kept; directory listings are.
 #[derive(Debug)]
 pub(crate) struct Resolver {
     directories: Arc<DirectoryCache>,
@@ -77,8 +76,6 @@ pub(crate) struct Resolver {
     /// The roots that have something under a top-level name.
     roots_by_name: FxHashMap<Box<str>, Vec<RootId>>,
     installed: SearchPath,
-    first_party: Memo<Option<RootId>>,
-    third_party: Memo<()>,
 }
 
 impl Resolver {
@@ -92,59 +89,69 @@ impl Resolver {
                 }
             }
         }
-        Self {
-            directories,
-            roots,
-            roots_by_name,
-            installed,
-            first_party: Memo::default(),
-            third_party: Memo::default(),
-        }
+        Self { directories, roots, roots_by_name, installed }
     }
 
     /// See [`crate::Project::resolve_first_party`].
     pub(crate) fn first_party(&self, module: &str, from: Option<RootId>) -> Option<ModuleFile> {
         let top = module.split('.').next().unwrap_or_default();
         let candidates = self.roots_by_name.get(top)?;
-        self.first_party.get_or_find(module, from, || self.find_first_party(module, top, candidates, from))
-    }
-
-    /// See [`crate::Project::resolve_third_party`].
-    pub(crate) fn third_party(&self, module: &str) -> Option<ModuleFile> {
-        self.third_party.get_or_find(module, (), || self.find_third_party(module))
-    }
-
-    fn find_first_party(
-        &self,
-        module: &str,
-        top: &str,
-        candidates: &[RootId],
-        from: Option<RootId>,
-    ) -> Option<ModuleFile> {
         let mut ranked: Vec<_> =
             candidates.iter().map(|id| (self.rank(*id, from), self.root(*id).order, *id)).collect();
         ranked.sort_unstable();
-        let taken_elsewhere = standard_library::contains(top);
-        let mut portions = Vec::new();
-        for (rank, _, id) in ranked {
-            if taken_elsewhere && rank != Rank::Own {
-                break;
-            }
-            let root = self.root(id);
-            match self.look(&root.path, top) {
-                Found::Regular(found) if self.sees(rank, root.kind, &found, top) => {
-                    return self.descend(found, module, Some(id), Origin::FirstParty);
-                }
-                Found::Namespace(path) if rank != Rank::OtherGuessed => {
-                    portions.push(Portion { path, root: Some(id) });
-                }
-                _ => {}
-            }
+        let far = ranked.partition_point(|(rank, ..)| *rank <= Rank::SameProject);
+        let (near, far) = ranked.split_at(far);
+        let of_standard_library = standard_library::contains(top);
+        let near = if of_standard_library { own_only(near) } else { near };
+        if let Some((found, id)) = self.regular(near, top) {
+            return self.descend(found, module, Some(id), Origin::FirstParty);
         }
-        if portions.is_empty() || taken_elsewhere || self.is_installed(top) {
+        if of_standard_library {
             return None;
         }
-        self.descend_portions(portions, module, Origin::FirstParty)
+        let is_installed = self.is_installed(top);
+        let mut portions = if is_installed { Vec::new() } else { self.portions(near, top) };
+        let spread_over_projects = !portions.is_empty();
+        if spread_over_projects {
+            portions.extend(self.portions(far, top));
+            if let Some(found) = self.descend_portions(portions, module, Origin::FirstParty) {
+                return Some(found);
+            }
+        }
+        if let Some((found, id)) = self.regular(far, top) {
+            return self.descend(found, module, Some(id), Origin::FirstParty);
+        }
+        if is_installed || spread_over_projects {
+            return None;
+        }
+        self.descend_portions(self.portions(far, top), module, Origin::FirstParty)
+    }
+
+    /// The first module or package of that name that is seen in the roots.
+    fn regular(&self, roots: &[RankedRoot], top: &str) -> Option<(ModuleLocation, RootId)> {
+        roots.iter().find_map(|(rank, _, id)| {
+            let root = self.root(*id);
+            match self.look(&root.path, top) {
+                Found::Regular(found) if self.sees(*rank, root.kind, &found, top) => Some((found, *id)),
+                _ => None,
+            }
+        })
+    }
+
+    /// The directories of a namespace package. Those of guessed roots count for their own files only, and
+    /// the directory of a project is no package.
+    fn portions(&self, roots: &[RankedRoot], top: &str) -> Vec<Portion> {
+        let seen = roots.iter().filter(|(rank, ..)| *rank != Rank::OtherGuessed);
+        let is_project = |path: &Path| {
+            self.roots
+                .iter()
+                .any(|root| root.kind == RootKind::Project && root.path.as_os_str() == path.as_os_str())
+        };
+        seen.filter_map(|(_, _, id)| match self.look(&self.root(*id).path, top) {
+            Found::Namespace(path) if !is_project(&path) => Some(Portion { path, root: Some(*id) }),
+            _ => None,
+        })
+        .collect()
     }
 
     /// Whether a file sees what a root has under a top-level name.
@@ -188,9 +195,9 @@ impl Resolver {
                 .any(|directory| matches!(self.look(directory, top), Found::Regular(_)))
     }
 
-    /// Stub packages first; a module that they do not have is taken from the package itself, whether or not
+    /// See [`crate::Project::resolve_third_party`]. Stub packages first; a module that they do not have is taken from the package itself, whether or not
     /// they say that they are partial: more is known that way.
-    fn find_third_party(&self, module: &str) -> Option<ModuleFile> {
+    pub(crate) fn third_party(&self, module: &str) -> Option<ModuleFile> {
         let top = module.split('.').next().unwrap_or_default();
         let stubs = format!("{top}-stubs");
         let stub_directories = self.installed.directories().iter().filter_map(|directory| {
@@ -212,11 +219,16 @@ impl Resolver {
         self.find_mapped(module).or_else(|| self.find_installed(module, top))
     }
 
+    /// A package can be spread over several directories by `pkgutil.extend_path`, so the search goes on.
     fn find_installed(&self, module: &str, top: &str) -> Option<ModuleFile> {
         let mut portions = Vec::new();
         for directory in self.installed.directories() {
             match self.look(directory, top) {
-                Found::Regular(found) => return self.descend(found, module, None, Origin::ThirdParty),
+                Found::Regular(found) => {
+                    if let Some(found) = self.descend(found, module, None, Origin::ThirdParty) {
+                        return Some(found);
+                    }
+                }
                 Found::Namespace(path) => portions.push(Portion { path, root: None }),
                 Found::Nothing => {}
             }
@@ -343,6 +355,14 @@ fn module_in(listing: &Listing, directory: &Path, name: &str) -> Option<ModuleLo
     })
 }
 
+/// A root with its distance and its place among the roots of its project.
+type RankedRoot = (Rank, u32, RootId);
+
+/// Of roots by distance, the importing file's own one.
+fn own_only(ranked: &[RankedRoot]) -> &[RankedRoot] {
+    &ranked[..ranked.partition_point(|(rank, ..)| *rank == Rank::Own)]
+}
+
 /// How near a root is to the file that imports; lower ones are searched first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
@@ -352,51 +372,4 @@ enum Rank {
     SameProject,
     OtherProject,
     OtherGuessed,
-}
-
-const SHARDS: usize = 16;
-
-type MemoShard<K> = RwLock<FxHashMap<Box<str>, Vec<(K, Option<ModuleFile>)>>>;
-
-/// Results by module name and a further key.
-#[derive(Debug)]
-struct Memo<K> {
-    shards: [MemoShard<K>; SHARDS],
-}
-
-impl<K> Default for Memo<K> {
-    fn default() -> Self {
-        Self { shards: Default::default() }
-    }
-}
-
-impl<K: Copy + PartialEq> Memo<K> {
-    fn get_or_find(
-        &self,
-        module: &str,
-        key: K,
-        find: impl FnOnce() -> Option<ModuleFile>,
-    ) -> Option<ModuleFile> {
-        let mut hasher = FxHasher::default();
-        module.hash(&mut hasher);
-        let shard = &self.shards[(hasher.finish() >> 32) as usize % SHARDS];
-        let known = |results: &[(K, Option<ModuleFile>)]| {
-            results.iter().find(|(other, _)| *other == key).map(|(_, result)| result.clone())
-        };
-        if let Some(result) = shard
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(module)
-            .and_then(|results| known(results))
-        {
-            return result;
-        }
-        let result = find();
-        let mut entries = shard.write().unwrap_or_else(PoisonError::into_inner);
-        let results = entries.entry(module.into()).or_default();
-        if known(results).is_none() {
-            results.push((key, result.clone()));
-        }
-        result
-    }
 }

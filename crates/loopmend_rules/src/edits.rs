@@ -10,7 +10,8 @@ pub(crate) fn indentation_of_lone_statement(text: &str, statement: Span) -> Opti
     let indentation = &before[line_start..];
     let after = text.get(statement.end as usize..)?;
     let rest = after.split(['\n', '\r']).next().unwrap_or_default().trim();
-    let is_alone = indentation.chars().all(|c| c == ' ' || c == '\t') && (rest.is_empty() || rest.starts_with('#'));
+    let is_alone =
+        indentation.chars().all(|c| c == ' ' || c == '\t') && (rest.is_empty() || rest.starts_with('#'));
     is_alone.then_some(indentation)
 }
 

@@ -128,9 +128,9 @@ impl Run<'_, '_> {
 
     /// Whether a rule that a comment names was looked for at all; only then an unused comment is one.
     fn is_enabled(&self, name_or_code: &str) -> bool {
-        self.enabled.iter().any(|enabled| {
-            enabled.rule.name == name_or_code || enabled.rule.code.to_string() == name_or_code
-        })
+        self.enabled
+            .iter()
+            .any(|enabled| enabled.rule.name == name_or_code || enabled.rule.code.to_string() == name_or_code)
     }
 
     /// Runs every check of every enabled rule; a panic becomes a diagnostic, and nothing else is lost.
@@ -156,7 +156,10 @@ impl Run<'_, '_> {
         for Enabled { rule, level } in self.enabled.clone() {
             for check in rule.spec.checks {
                 if let Check::Panic(report) = check {
-                    report(&mut Context::new(&mut self.file, self.path, (rule, level), &mut self.found), &words);
+                    report(
+                        &mut Context::new(&mut self.file, self.path, (rule, level), &mut self.found),
+                        &words,
+                    );
                 }
             }
         }

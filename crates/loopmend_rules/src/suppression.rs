@@ -48,7 +48,11 @@ impl Suppressions {
                 uses: 0,
             }));
             let foreign = parse_foreign(&comment.text).into_iter();
-            read.extend(foreign.map(|code| Line { line: Some(own_line), kind: Kind::Foreign(code), uses: 0 }));
+            read.extend(foreign.map(|code| Line {
+                line: Some(own_line),
+                kind: Kind::Foreign(code),
+                uses: 0,
+            }));
         }
         Self { lines: read }
     }
@@ -161,14 +165,18 @@ mod tests {
     use super::{parse_foreign, parse_own};
 
     fn own(text: &str) -> Option<(Option<Vec<String>>, bool, Span)> {
-        let comment = Comment { span: Span::new(10, 10 + text.len() as u32), text: text.to_owned(), own_line: false };
+        let comment =
+            Comment { span: Span::new(10, 10 + text.len() as u32), text: text.to_owned(), own_line: false };
         parse_own(&comment).map(|suppression| (suppression.rules, suppression.is_file, suppression.span))
     }
 
     #[test]
     fn our_comments_are_read_as_people_write_them() {
         let names = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-        assert_eq!(own("# loopmend: ignore[a-b, LM101]"), Some((names(&["a-b", "LM101"]), false, Span::new(12, 40))));
+        assert_eq!(
+            own("# loopmend: ignore[a-b, LM101]"),
+            Some((names(&["a-b", "LM101"]), false, Span::new(12, 40)))
+        );
         assert_eq!(own("#loopmend:ignore"), Some((None, false, Span::new(11, 26))));
         assert_eq!(own("# x # loopmend: ignore-file[a] # y").map(|found| found.1), Some(true));
         assert_eq!(own("# loopmend: ignored"), None);
@@ -178,9 +186,15 @@ mod tests {
     #[test]
     fn comments_of_other_tools_are_read_with_their_codes() {
         assert_eq!(parse_foreign("# noqa: RUF006, E501"), ["noqa: RUF006", "noqa: E501"]);
-        assert_eq!(parse_foreign("# NoQA:RUF006 # type: ignore[a,b]"), ["noqa: RUF006", "type: a", "type: b"]);
+        assert_eq!(
+            parse_foreign("# NoQA:RUF006 # type: ignore[a,b]"),
+            ["noqa: RUF006", "type: a", "type: b"]
+        );
         assert_eq!(parse_foreign("# ty: ignore[unused-awaitable]"), ["ty: unused-awaitable"]);
-        assert_eq!(parse_foreign("# pyright:ignore[reportUnusedCoroutine]"), ["pyright: reportUnusedCoroutine"]);
+        assert_eq!(
+            parse_foreign("# pyright:ignore[reportUnusedCoroutine]"),
+            ["pyright: reportUnusedCoroutine"]
+        );
         assert!(parse_foreign("# noqa").is_empty());
         assert!(parse_foreign("# type: ignore").is_empty());
     }

@@ -324,7 +324,8 @@ impl<'p> Engine<'p> {
     fn find(&self, name: &str, viewpoint: Viewpoint) -> ModuleId {
         let stub = || typeshed::find(name, self.project.python_version()).map(|stub| self.add_stub(stub));
         let third_party = || self.project.resolve_third_party(name).map(|file| self.add_file(name, file));
-        let first_party = |root| self.project.resolve_first_party(name, root).map(|file| self.add_file(name, file));
+        let first_party =
+            |root| self.project.resolve_first_party(name, root).map(|file| self.add_file(name, file));
         let found = match viewpoint {
             Viewpoint::Root(root) => first_party(root).or_else(stub).or_else(third_party),
             Viewpoint::StandardLibrary => stub(),
@@ -388,7 +389,7 @@ impl<'p> Engine<'p> {
     fn read_file(&self, id: ModuleId, module: &Module, path: &Path) -> Loaded {
         let is_library = module.origin != Origin::FirstParty;
         let key = xxh3_64(path.as_os_str().as_encoded_bytes());
-        if is_library && let Some(loaded) = self.from_cache(key, module.stamp) {
+        if is_library && let Some(loaded) = self.cached(key, module.stamp) {
             return loaded;
         }
         match self.project.read(path) {
@@ -406,7 +407,7 @@ impl<'p> Engine<'p> {
     fn read_stub(&self, id: ModuleId, stub: Stub) -> Loaded {
         let key = xxh3_64(stub.module.as_bytes());
         let stamp = FileStamp { size: stub.text.len() as u64, modified: 0 };
-        if let Some(loaded) = self.from_cache(key, stamp) {
+        if let Some(loaded) = self.cached(key, stamp) {
             return loaded;
         }
         let loaded = self.load_source(id, SourceText::new(stub.text, loopmend_core::SourceKind::Stub));
@@ -416,7 +417,7 @@ impl<'p> Engine<'p> {
         loaded
     }
 
-    fn from_cache(&self, key: u64, stamp: FileStamp) -> Option<Loaded> {
+    fn cached(&self, key: u64, stamp: FileStamp) -> Option<Loaded> {
         let summary = self.libraries.as_ref()?.get(key, stamp)?;
         self.counters.from_cache.fetch_add(1, Ordering::Relaxed);
         Some(Loaded { summary: Arc::new(summary), content_hash: 0, source: None, error: None })
@@ -465,7 +466,11 @@ impl<'p> Engine<'p> {
 impl Loaded {
     fn empty(error: Option<ReadError>) -> Self {
         let source = SourceText::new("", loopmend_core::SourceKind::Python);
-        let target = Target { module: None, is_package: false, version: loopmend_project::PythonVersion { major: 3, minor: 12 } };
+        let target = Target {
+            module: None,
+            is_package: false,
+            version: loopmend_project::PythonVersion { major: 3, minor: 12 },
+        };
         let summary = Arc::new(lower(&source, &SyntaxTree::parse(&source), &target));
         Self { summary, content_hash: 0, source: None, error }
     }

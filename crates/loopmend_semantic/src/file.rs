@@ -145,13 +145,18 @@ impl<'e> File<'e> {
 
     fn calls(&self, is_awaited: bool) -> impl Iterator<Item = Call> + use<'e> {
         let summary = self.summary();
-        let statements = summary.call_statements.iter().filter(move |statement| statement.is_awaited == is_awaited);
+        let statements =
+            summary.call_statements.iter().filter(move |statement| statement.is_awaited == is_awaited);
         statements.map(move |statement| {
             let callee = match summary.expression(statement.expression) {
                 Expression::Call { callee } => callee,
                 _ => statement.expression,
             };
-            Call { statement: *statement, span: summary.span(statement.expression), callee: summary.span(callee) }
+            Call {
+                statement: *statement,
+                span: summary.span(statement.expression),
+                callee: summary.span(callee),
+            }
         })
     }
 
@@ -172,7 +177,9 @@ impl<'e> File<'e> {
 
     /// Whether the call starts a task that only the caller can keep alive.
     pub fn task_start(&mut self, call: &Call) -> Option<TaskStart> {
-        let Expression::Call { callee } = self.summary().expression(call.statement.expression) else { return None };
+        let Expression::Call { callee } = self.summary().expression(call.statement.expression) else {
+            return None;
+        };
         let callee = self.inference.expression(self.module, call.statement.scope, callee);
         let mut name = None;
         for part in self.inference.parts(callee) {
@@ -235,12 +242,15 @@ impl<'e> File<'e> {
     /// What a name is at the top of the module.
     pub fn global_name(&self, name: &str) -> GlobalName {
         let summary = self.summary();
-        let is_named_set = |expression| matches!(summary.last_name(expression), Some("set" | "Set" | "MutableSet"));
+        let is_named_set =
+            |expression| matches!(summary.last_name(expression), Some("set" | "Set" | "MutableSet"));
         match summary.bindings_of(Summary::MODULE_SCOPE, name) {
             [] => GlobalName::Free,
             [only] => match only.kind {
                 BindingKind::Value(value) if is_named_set(value) => GlobalName::Set,
-                BindingKind::Annotated { annotation, value: Some(_) } if is_named_set(annotation) => GlobalName::Set,
+                BindingKind::Annotated { annotation, value: Some(_) } if is_named_set(annotation) => {
+                    GlobalName::Set
+                }
                 _ => GlobalName::Taken,
             },
             _ => GlobalName::Taken,

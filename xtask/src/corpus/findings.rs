@@ -92,7 +92,7 @@ pub(crate) struct Located {
 /// What a run found, beside the record.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Difference {
-    /// All findings of the run, sorted, with the verdicts of the record.
+    /// All findings of the run, by path and line, with the verdicts of the record.
     pub(crate) present: Vec<Located>,
     /// Those of them the record does not have.
     pub(crate) new: Vec<Located>,
@@ -106,9 +106,11 @@ impl Difference {
         self.new.is_empty() && self.gone.is_empty()
     }
 
-    /// The findings of the run as they are recorded.
+    /// The findings of the run as they are recorded: sorted by path and text, so that lines that move change nothing.
     pub(crate) fn entries(&self) -> Vec<Entry> {
-        self.present.iter().map(|located| located.entry.clone()).collect()
+        let mut entries: Vec<_> = self.present.iter().map(|located| located.entry.clone()).collect();
+        entries.sort();
+        entries
     }
 }
 
@@ -158,7 +160,7 @@ pub(crate) fn compare(baseline: &Baseline, found: Vec<Located>) -> Difference {
         recorded.entry(entry.key()).or_default().push_back(entry);
     }
     let mut difference = Difference { present: found, ..Difference::default() };
-    difference.present.sort_by(|a, b| (&a.entry, a.line).cmp(&(&b.entry, b.line)));
+    difference.present.sort_by(|a, b| (&a.entry.path, a.line).cmp(&(&b.entry.path, b.line)));
     for located in &mut difference.present {
         match recorded.get_mut(&located.entry.key()).and_then(VecDeque::pop_front) {
             Some(entry) => {
@@ -244,11 +246,12 @@ mod tests {
         let record = baseline(vec![located(1, "a.py", "f()").entry]);
         let difference = compare(&record, vec![located(8, "a.py", "f()"), located(2, "a.py", "f()")]);
         assert_eq!(difference.new, [located(8, "a.py", "f()")]);
+        assert_eq!(difference.present[0].line, 2);
         assert!(difference.gone.is_empty());
     }
 
     #[test]
-    fn findings_are_sorted_by_path_then_text() {
+    fn entries_are_sorted_by_path_then_text() {
         let found = vec![located(1, "b.py", "a()"), located(1, "a.py", "b()"), located(2, "a.py", "a()")];
         let paths: Vec<_> = compare(&Baseline::default(), found)
             .entries()

@@ -156,7 +156,8 @@ mod tests {
         assert!(found(&PAGE.replace("## References\n", "")).contains("`## References` is missing"));
         assert!(found(&PAGE.replace("## Fix safety\n", "")).contains("`## Fix safety` is missing"));
         assert!(found(&PAGE.replace("  # error: [some-name]", "")).contains("no example is flagged"));
-        let explained = PAGE.replace("  # error: [some-name]", "").replace("## Fix", "example none: why\n\n## Fix");
+        let explained =
+            PAGE.replace("  # error: [some-name]", "").replace("## Fix", "example none: why\n\n## Fix");
         assert_eq!(found(&explained), "");
         let all_flagged = PAGE.replace("await f()", "f()  # warn");
         assert!(found(&all_flagged).contains("no example is clean"));

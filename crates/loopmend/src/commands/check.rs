@@ -85,12 +85,17 @@ fn read_stdin(options: &CheckOptions) -> Result<Option<Stdin>, Failure> {
     Ok(Some(Stdin { path, bytes }))
 }
 
+/// The stack of a thread in bytes, of which only what is used takes memory. Code of usual length, however
+/// deep it nests, is parsed on it; for more, the engine makes a stack.
+const THREAD_STACK: usize = 64 * 1024 * 1024;
+
 fn use_threads(jobs: Option<u16>) -> Result<(), Failure> {
-    let Some(jobs) = jobs else { return Ok(()) };
+    const ONE_FOR_EACH_PROCESSOR: usize = 0;
     rayon::ThreadPoolBuilder::new()
-        .num_threads(usize::from(jobs))
+        .num_threads(jobs.map_or(ONE_FOR_EACH_PROCESSOR, usize::from))
+        .stack_size(THREAD_STACK)
         .build_global()
-        .map_err(|error| Failure::new(format!("failed to start {jobs} threads: {error}; try fewer `--jobs`")))
+        .map_err(|error| Failure::new(format!("failed to start the threads: {error}; try fewer `--jobs`")))
 }
 
 /// What stays the same from run to run.

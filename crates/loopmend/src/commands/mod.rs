@@ -3,6 +3,7 @@
 mod check;
 mod clean;
 mod explain;
+mod recall;
 mod rules;
 mod schema;
 
@@ -36,6 +37,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Rules(options)) => rules::run(options, output),
         Some(Command::Clean(options)) => clean::run(options, output),
         Some(Command::Schema) => schema::run(output),
+        Some(Command::DebugRecall(options)) => recall::run(options, output),
         None => Ok(help_or_usage(&Arguments::command().error(
             clap::error::ErrorKind::MissingSubcommand,
             "a command is missing; `loopmend check` checks this directory, `loopmend help` lists all commands",

@@ -2,12 +2,14 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::environment::installation::{InterpreterFile, read_directory, read_interpreter};
 use crate::environment::query::InterpreterQuery;
 use crate::environment::tools::{hatch_environment, poetry_environment};
 use crate::environment::{Environment, EnvironmentSource, Installation};
 use crate::listing::{DirectoryCache, Marker};
+use crate::roots::ProjectDirectory;
 use crate::variables::Variables;
 use crate::{Notice, ProjectError, paths};
 
@@ -16,13 +18,13 @@ pub(crate) struct EnvironmentFinder<'a> {
     pub(crate) cwd: &'a Path,
     /// Where the search for `.venv` starts.
     pub(crate) start: &'a Path,
-    /// The project directories, with their names where they state one, the most likely first.
-    pub(crate) projects: Vec<(PathBuf, Option<String>)>,
+    /// The project directories, the one where the run started first.
+    pub(crate) projects: &'a [Arc<ProjectDirectory>],
     /// `--python`.
     pub(crate) command_line: Option<&'a Path>,
     /// `python` of the settings, absolute, and the file that says it.
     pub(crate) settings: Option<(PathBuf, PathBuf)>,
-    pub(crate) cache_dir: Option<&'a Path>,
+    pub(crate) cache_dir: Option<PathBuf>,
     pub(crate) directories: &'a DirectoryCache,
     pub(crate) variables: &'a Variables,
 }
@@ -101,8 +103,11 @@ impl EnvironmentFinder<'_> {
 
     /// The answer names the interpreter that a script started; its files say more than it does.
     fn ask(&self, interpreter: &Path) -> Option<Installation> {
-        let query =
-            InterpreterQuery { directory: self.start, cache_dir: self.cache_dir, variables: self.variables };
+        let query = InterpreterQuery {
+            directory: self.start,
+            cache_dir: self.cache_dir.as_deref(),
+            variables: self.variables,
+        };
         let answer = query.ask(interpreter)?;
         match read_interpreter(&answer.executable, self.variables) {
             InterpreterFile::Known(installation) => Some(installation),
@@ -128,7 +133,7 @@ impl EnvironmentFinder<'_> {
     /// A relative path is relative to the project; one that was not created yet is passed over.
     fn of_uv(&self, notices: &mut Vec<Notice>) -> Option<Environment> {
         let value = self.variables.uv_project_environment.as_deref()?;
-        let candidates = self.projects.iter().map(|(project, _)| paths::absolute(project, value));
+        let candidates = self.projects.iter().map(|project| paths::absolute(&project.path, value));
         let existing = candidates.into_iter().find(|path| path.is_dir())?;
         self.in_variable("UV_PROJECT_ENVIRONMENT", Some(&existing), notices)
     }
@@ -143,7 +148,7 @@ impl EnvironmentFinder<'_> {
                 break;
             }
         }
-        let projects = self.projects.iter().map(|(path, _)| path.as_path());
+        let projects = self.projects.iter().map(|project| project.path.as_path());
         let candidates = upward.into_iter().chain(projects);
         let named = candidates.flat_map(|directory| [directory.join(".venv"), directory.join("venv")]);
         let mut environments = named.filter(|path| path.join("pyvenv.cfg").is_file());
@@ -161,8 +166,9 @@ impl EnvironmentFinder<'_> {
     }
 
     fn of_tools(&self) -> Option<Environment> {
-        self.projects.iter().find_map(|(project, name)| {
-            let name = name.as_ref()?;
+        self.projects.iter().find_map(|project| {
+            let name = project.manifest.name.as_ref()?;
+            let project = project.path.as_path();
             let read = |path: PathBuf| read_directory(&path, self.variables);
             let of_poetry = || {
                 let found = poetry_environment(project, name, self.variables).and_then(read)?;

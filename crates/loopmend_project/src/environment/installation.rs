@@ -124,8 +124,9 @@ fn read_prefix(prefix: &Path, version: Option<PythonVersion>, variables: &Variab
 /// `lib/python3.N`, `lib64/python3.N` and PyPy's, with their versions; `Lib` on Windows.
 fn library_directories(prefix: &Path) -> Vec<(Option<PythonVersion>, PathBuf)> {
     let mut found = Vec::new();
-    for folder in ["lib", "lib64"] {
-        for entry in fs::read_dir(prefix.join(folder)).into_iter().flatten().flatten() {
+    let (lib, lib64) = (prefix.join("lib"), prefix.join("lib64"));
+    for folder in std::iter::once(&lib).chain(Some(&lib64).filter(|folder| !folder.is_symlink())) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             if let Some(version) = version_in_name(&entry.path()).filter(|_| entry.path().is_dir()) {
                 found.push((Some(version), entry.path()));
             }

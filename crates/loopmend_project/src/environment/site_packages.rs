@@ -94,9 +94,23 @@ impl SearchPath {
             let path = PathBuf::from(path);
             let is_init = path.file_stem().is_some_and(|stem| stem == "__init__");
             let place = if is_init { path.parent().map(Path::to_path_buf) } else { Some(path) };
-            self.mapped.entry(name).or_insert(place.unwrap_or_default());
+            self.add_mapped(name, place.unwrap_or_default());
         }
         found
+    }
+
+    /// The directories above a mapped `a.b.c` are the namespace packages `a.b` and `a`.
+    fn add_mapped(&mut self, name: String, place: PathBuf) {
+        let mut outer = name.as_str();
+        let mut directory = place.as_path();
+        while let Some(((parent_name, last), parent)) = outer.rsplit_once('.').zip(directory.parent()) {
+            if directory.file_stem().is_none_or(|stem| stem != last) {
+                break;
+            }
+            self.mapped.entry(parent_name.to_owned()).or_insert_with(|| parent.to_path_buf());
+            (outer, directory) = (parent_name, parent);
+        }
+        self.mapped.insert(name, place);
     }
 
     /// The directories of projects whose `direct_url.json` (PEP 610) says that they are installed editable.

@@ -12,18 +12,20 @@ use crate::variables::Variables;
 /// Poetry's environment of a project (poetry/utils/env/env_manager.py, `generate_env_name`): the one that
 /// `envs.toml` calls active, else the newest version.
 pub(super) fn poetry_environment(project: &Path, name: &str, variables: &Variables) -> Option<PathBuf> {
-    const LONGEST_NAME: usize = 42;
     let parent = variables.poetry_virtualenvs_path.clone().or_else(|| {
         let cache =
             variables.poetry_cache_dir.clone().or_else(|| Some(variables.cache_home()?.join("pypoetry")));
         Some(cache?.join("virtualenvs"))
     })?;
-    let replaced = |c: char| if " $`!*@\"\\\r\n\t".contains(c) { '_' } else { c };
-    let sanitized: String = name.to_lowercase().chars().map(replaced).take(LONGEST_NAME).collect();
-    let base = format!("{sanitized}-{}", short_hash(&fs::canonicalize(project).ok()?));
+    let hash = short_hash(&fs::canonicalize(project).ok()?);
+    let names = [normalized_name(name), name.to_lowercase()];
+    names.iter().find_map(|name| poetry_environment_named(&parent, &format!("{}-{hash}", sanitized(name))))
+}
+
+fn poetry_environment_named(parent: &Path, base: &str) -> Option<PathBuf> {
     let active = fs::read_to_string(parent.join("envs.toml")).ok().and_then(|text| {
         let envs = text.parse::<Table>().ok()?;
-        Some(format!("{base}-py{}", envs.get(&base)?.get("minor")?.as_str()?))
+        Some(format!("{base}-py{}", envs.get(base)?.get("minor")?.as_str()?))
     });
     if let Some(directory) = active.map(|name| parent.join(name)).filter(|path| path.is_dir()) {
         return Some(directory);
@@ -33,8 +35,14 @@ pub(super) fn poetry_environment(project: &Path, name: &str, variables: &Variabl
         let version = path.file_name()?.to_str()?.strip_prefix(&prefix)?.split_once('.')?.1;
         version.parse::<u32>().ok()
     };
-    let entries = fs::read_dir(&parent).ok()?.flatten().map(|entry| entry.path());
+    let entries = fs::read_dir(parent).ok()?.flatten().map(|entry| entry.path());
     entries.filter_map(|path| Some((minor_of(&path)?, path))).max().map(|(_, path)| path)
+}
+
+fn sanitized(name: &str) -> String {
+    const LONGEST_NAME: usize = 42;
+    let replaced = |c: char| if " $`!*@\"\\\r\n\t".contains(c) { '_' } else { c };
+    name.chars().map(replaced).take(LONGEST_NAME).collect()
 }
 
 /// Hatch's environments of a project (hatch/env/virtual.py): the default one, else the first by name.

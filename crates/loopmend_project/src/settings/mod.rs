@@ -1,5 +1,6 @@
 //! `[tool.loopmend]` and `loopmend.toml`: found, checked and made ready to ask.
 
+mod file_levels;
 mod levels;
 mod options;
 mod parse;
@@ -16,6 +17,7 @@ use serde_json::json;
 
 use crate::discovery::kind_by_extension;
 use crate::{KnownRule, ProjectError, PythonVersion, paths};
+pub(crate) use file_levels::FileLevels;
 pub(crate) use levels::{CommandLineRules, LevelTable};
 pub(crate) use options::Options;
 pub use options::settings_schema;

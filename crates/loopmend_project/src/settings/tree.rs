@@ -8,7 +8,10 @@ use rustc_hash::FxHashMap;
 
 use crate::listing::{DirectoryCache, Marker};
 use crate::settings::Settings;
-use crate::{KnownRule, Notice, ProjectError, paths};
+use crate::{DiscoverOptions, KnownRule, Notice, ProjectError, paths};
+
+/// What reading a configuration file gave; `Ok(None)` when it has no settings of loopmend.
+type Loaded = Result<Option<Arc<Settings>>, ProjectError>;
 
 /// Finds the settings of a directory: those of the nearest configuration file at or above it, entirely.
 #[derive(Debug)]
@@ -20,7 +23,7 @@ pub(crate) struct SettingsTree {
     fixed: Option<Arc<Settings>>,
     defaults: Arc<Settings>,
     known: RwLock<FxHashMap<Box<OsStr>, Arc<Settings>>>,
-    loaded: Mutex<FxHashMap<PathBuf, Option<Arc<Settings>>>>,
+    loaded: Mutex<FxHashMap<PathBuf, Loaded>>,
     notices: Mutex<Vec<Notice>>,
 }
 
@@ -28,32 +31,46 @@ impl SettingsTree {
     /// # Errors
     /// When the file of `--config` is missing or wrong.
     pub(crate) fn new(
+        options: &DiscoverOptions,
         directories: Arc<DirectoryCache>,
-        cwd: &Path,
-        config: Option<&Path>,
-        isolated: bool,
-        rules: &[KnownRule],
     ) -> Result<Self, ProjectError> {
+        let cwd = options.cwd.as_path();
         let defaults = Arc::new(Settings::defaults(cwd));
-        let fixed = match config {
-            _ if isolated => Some(defaults.clone()),
+        let fixed = match &options.config {
+            _ if options.isolated => Some(defaults.clone()),
             None => None,
             Some(path) => {
                 let path = paths::absolute(cwd, path);
-                let settings = Settings::load(&path, cwd, &paths::display(&path, cwd), rules)?;
+                let settings = Settings::load(&path, cwd, &paths::display(&path, cwd), &options.rules)?;
                 Some(settings.map_or_else(|| defaults.clone(), Arc::new))
             }
         };
         Ok(Self {
             directories,
             cwd: cwd.to_path_buf(),
-            rules: rules.to_vec(),
+            rules: options.rules.clone(),
             fixed,
             defaults,
             known: RwLock::default(),
             loaded: Mutex::default(),
             notices: Mutex::default(),
         })
+    }
+
+    /// The settings of all these directories, each once, sorted by the file they come from.
+    ///
+    /// # Errors
+    /// When a configuration file that is read for it is wrong.
+    pub(crate) fn of_directories(&self, directories: &[PathBuf]) -> Result<Vec<Arc<Settings>>, ProjectError> {
+        let mut all: Vec<Arc<Settings>> = Vec::new();
+        for directory in directories {
+            let settings = self.settings(directory)?;
+            if !all.iter().any(|known| Arc::ptr_eq(known, &settings)) {
+                all.push(settings);
+            }
+        }
+        all.sort_by(|a, b| a.source.cmp(&b.source));
+        Ok(all)
     }
 
     /// The settings for the files that stand directly in `directory`, which is absolute.
@@ -85,7 +102,7 @@ impl SettingsTree {
     }
 
     /// `loopmend.toml` comes before `pyproject.toml`.
-    fn own_settings(&self, directory: &Path) -> Result<Option<Arc<Settings>>, ProjectError> {
+    fn own_settings(&self, directory: &Path) -> Loaded {
         for marker in [Marker::LoopmendToml, Marker::PyprojectToml] {
             if self.directories.has(directory, marker)
                 && let Some(settings) = self.load(&directory.join(marker.file_name()), directory)?
@@ -98,22 +115,21 @@ impl SettingsTree {
 
     /// Reads a configuration file once. A `pyproject.toml` that is no TOML and does not mention loopmend has
     /// no settings to lose (projects keep broken ones as test data): it becomes a notice.
-    fn load(&self, path: &Path, base: &Path) -> Result<Option<Arc<Settings>>, ProjectError> {
+    fn load(&self, path: &Path, base: &Path) -> Loaded {
         let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(settings) = loaded.get(path) {
-            return Ok(settings.clone());
+        if let Some(known) = loaded.get(path) {
+            return known.clone();
         }
-        let settings = match Settings::load(path, base, &paths::display(path, &self.cwd), &self.rules) {
-            Ok(settings) => settings.map(Arc::new),
+        let result = match Settings::load(path, base, &paths::display(path, &self.cwd), &self.rules) {
             Err(error) if is_pyproject_of_others(path) => {
                 let mut notices = self.notices.lock().unwrap_or_else(PoisonError::into_inner);
                 notices.push(Notice { message: error.message });
-                None
+                Ok(None)
             }
-            Err(error) => return Err(error),
+            other => other.map(|settings| settings.map(Arc::new)),
         };
-        loaded.insert(path.to_path_buf(), settings.clone());
-        Ok(settings)
+        loaded.insert(path.to_path_buf(), result.clone());
+        result
     }
 }
 

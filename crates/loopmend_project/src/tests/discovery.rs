@@ -1,10 +1,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use loopmend_core::SourceKind;
+use loopmend_core::{Level, SourceKind};
 
-use super::{Tree, displays, file};
-use crate::ReadError;
+use super::{Tree, UNAWAITED, displays, file};
+use crate::project::Subject;
+use crate::variables::Variables;
+use crate::{Project, ReadError};
 
 #[test]
 fn python_files_are_found_and_the_usual_directories_are_left_out() {
@@ -219,4 +221,22 @@ fn a_file_that_is_not_listed_can_be_asked_for() {
     assert_eq!(unsaved.display, "src/pkg/new.py");
     assert_eq!(unsaved.module.as_deref(), Some("pkg.new"));
     assert_eq!(unsaved.root, file(&project, "src/pkg/__init__.py").root);
+}
+
+#[test]
+fn a_text_without_a_file_has_a_project_too() {
+    let tree = Tree::new(&[
+        ("pyproject.toml", "[tool.loopmend.rules]\nLM101 = \"ignore\""),
+        ("src/pkg/__init__.py", ""),
+        ("src/pkg/a.py", ""),
+    ]);
+    let text = Path::new("src/pkg/unsaved.py");
+    let project =
+        Project::discover_with(&tree.options(), Subject::TextAt(text), &Variables::default()).unwrap();
+    assert!(project.files().is_empty());
+    let file = project.file_at(text);
+    assert_eq!(file.module.as_deref(), Some("pkg.unsaved"));
+    assert_eq!(project.level(&file, &UNAWAITED), Level::Ignore);
+    let found = project.resolve_first_party("pkg.a", file.root).unwrap();
+    assert_eq!(found.path, tree.path("src/pkg/a.py"));
 }

@@ -2,13 +2,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Tree;
+use crate::project::Subject;
 use crate::variables::Variables;
 use crate::{Environment, EnvironmentSource, Project, PythonVersion};
 
 const CONFIGURATION: &str = "home = /nowhere/bin\ninclude-system-site-packages = false\nversion = 3.11.4\n";
 
 fn environment_with(tree: &Tree, variables: &Variables) -> Option<Environment> {
-    Project::discover_with(&tree.options(), variables).unwrap().environment().cloned()
+    Project::discover_with(&tree.options(), Subject::NamedPaths, variables).unwrap().environment().cloned()
 }
 
 /// Writes a virtual environment of Python 3.11.
@@ -87,7 +88,7 @@ fn the_order_is_command_line_settings_variables_project_tools() {
     tree.write("loopmend.toml", "python = \"configured/bin/python3\"");
     let mut options = tree.options();
     options.python = Some("stated".into());
-    let project = Project::discover_with(&options, &variables).unwrap();
+    let project = Project::discover_with(&options, Subject::NamedPaths, &variables).unwrap();
     assert_eq!(prefix(project.environment()), Some(stated.as_path()));
 
     let found = environment_with(&tree, &variables).unwrap();
@@ -113,7 +114,7 @@ fn the_order_is_command_line_settings_variables_project_tools() {
 fn no_environment_is_a_notice_and_a_wrong_one_too() {
     let tree = Tree::of_paths(&["a.py"]);
     let variables = Variables { virtual_env: Some(tree.path("gone")), ..Variables::default() };
-    let project = Project::discover_with(&tree.options(), &variables).unwrap();
+    let project = Project::discover_with(&tree.options(), Subject::NamedPaths, &variables).unwrap();
     assert_eq!(project.environment(), None);
     let notices: Vec<_> = project.notices().iter().map(|notice| notice.message.clone()).collect();
     let expected = [
@@ -228,6 +229,7 @@ mod interpreters {
 
     use super::super::Tree;
     use super::{environment_with, prefix, write_environment};
+    use crate::project::Subject;
     use crate::variables::Variables;
     use crate::{EnvironmentSource, Project};
 
@@ -279,18 +281,28 @@ mod interpreters {
     }
 
     #[test]
+    fn a_second_name_of_the_library_directory_is_not_searched_twice() {
+        let tree = Tree::of_paths(&["a.py"]);
+        let environment = write_environment(&tree, ".venv");
+        symlink("lib", environment.join("lib64")).unwrap();
+        let found = environment_with(&tree, &Variables::default()).unwrap();
+        assert_eq!(found.site_packages, [environment.join("lib/python3.11/site-packages")]);
+    }
+
+    #[test]
     fn a_bare_name_is_looked_for_on_the_path() {
         let tree = Tree::of_paths(&["a.py"]);
         write_installation(&tree, "base");
         let mut options = tree.options();
         options.python = Some("python3.11".into());
-        let project = Project::discover_with(&options, &path_variable(&tree, "base/bin")).unwrap();
+        let project =
+            Project::discover_with(&options, Subject::NamedPaths, &path_variable(&tree, "base/bin")).unwrap();
         assert_eq!(prefix(project.environment()), Some(tree.path("base").as_path()));
     }
 
     #[test]
     fn a_script_is_asked_once_and_its_answer_is_kept() {
-        let tree = Tree::of_paths(&["a.py"]);
+        let tree = Tree::of_paths(&["a.py", "lib/python3.9/os.py", "lib/python3.9/site-packages/"]);
         write_installation(&tree, "base");
         write_shim(&tree);
         let variables = path_variable(&tree, "shims");
@@ -298,7 +310,7 @@ mod interpreters {
         let discover = |cache: Option<&Path>| {
             let mut options = tree.options();
             options.cache_dir = cache.map(Path::to_path_buf);
-            Project::discover_with(&options, &variables).unwrap()
+            Project::discover_with(&options, Subject::NamedPaths, &variables).unwrap()
         };
         let project = discover(None);
         assert_eq!(prefix(project.environment()), Some(tree.path("base").as_path()));

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use loopmend_core::{Level, RuleCode};
 use tempfile::TempDir;
 
+use crate::project::Subject;
 use crate::variables::Variables;
 use crate::{DiscoverOptions, KnownRule, ModuleFile, Project, ProjectError, ProjectFile, RootId};
 
@@ -72,7 +73,7 @@ impl Tree {
     fn discover_with(&self, change: impl FnOnce(&mut DiscoverOptions)) -> Result<Project, ProjectError> {
         let mut options = self.options();
         change(&mut options);
-        Project::discover_with(&options, &Variables::default())
+        Project::discover_with(&options, Subject::NamedPaths, &Variables::default())
     }
 
     fn discover(&self) -> Project {

@@ -143,6 +143,29 @@ fn a_regular_package_comes_before_a_namespace() {
 }
 
 #[test]
+fn a_namespace_of_the_project_beats_packages_of_others() {
+    let tree = Tree::of_paths(&[
+        "one/pyproject.toml",
+        "one/tests/helpers.py",
+        "one/pkg/__init__.py",
+        "two/pyproject.toml",
+        "two/tests/__init__.py",
+        "two/tests/helpers.py",
+    ]);
+    let project = tree.discover();
+    assert_eq!(first(&tree, &project, "tests.helpers", "one/pkg/__init__.py"), "one/tests/helpers.py");
+    assert_eq!(first(&tree, &project, "tests.helpers", "two/tests/__init__.py"), "two/tests/helpers.py");
+}
+
+#[test]
+fn the_directory_of_another_project_is_no_namespace() {
+    let tree =
+        Tree::of_paths(&["pyproject.toml", "app.py", "common/pyproject.toml", "common/common/__init__.py"]);
+    let project = tree.discover();
+    assert_eq!(first(&tree, &project, "common", "app.py"), "common/common/__init__.py (package)");
+}
+
+#[test]
 fn a_namespace_is_spread_over_roots() {
     let tree = Tree::of_paths(&[
         "one/pyproject.toml",
@@ -216,7 +239,7 @@ fn installed_modules_are_found_stubs_first() {
 
 #[test]
 fn editable_installs_are_followed_by_reading() {
-    let finder = "import sys\nMAPPING: dict[str, str] = {'mapped': 'TREE/elsewhere/mapped', 'mod': 'TREE/elsewhere/mod.py'}\n\
+    let finder = "import sys\nMAPPING: dict[str, str] = {'mapped': 'TREE/elsewhere/mapped', 'mod': 'TREE/elsewhere/mod.py', 'outer.part': 'TREE/elsewhere/outer/part'}\n\
                   NAMESPACES: dict[str, list[str]] = {'space': ['TREE/elsewhere/space']}\n";
     let editables = "from editables.redirector import RedirectingFinder as F\nF.install()\n\
                      F.map_module('hatched', 'TREE/elsewhere/hatched/__init__.py')\n";
@@ -242,6 +265,7 @@ fn editable_installs_are_followed_by_reading() {
         ("elsewhere/mapped/inner.py", ""),
         ("elsewhere/mod.py", ""),
         ("elsewhere/space/part/__init__.py", ""),
+        ("elsewhere/outer/part/__init__.py", ""),
         ("elsewhere/hatched/__init__.py", ""),
         ("elsewhere/built/__init__.py", ""),
         ("elsewhere/by_path/pathy/__init__.py", ""),
@@ -254,6 +278,8 @@ fn editable_installs_are_followed_by_reading() {
         ("mapped.inner", "elsewhere/mapped/inner.py"),
         ("mod", "elsewhere/mod.py"),
         ("space.part", "elsewhere/space/part/__init__.py (package)"),
+        ("outer.part", "elsewhere/outer/part/__init__.py (package)"),
+        ("outer", "elsewhere/outer (namespace)"),
         ("hatched", "elsewhere/hatched/__init__.py (package)"),
         ("built", "elsewhere/built/__init__.py (package)"),
         ("pathy", "elsewhere/by_path/pathy/__init__.py (package)"),
@@ -352,4 +378,14 @@ fn the_fingerprint_changes_with_what_findings_depend_on() {
     let site = fs::File::open(tree.path(SITE)).unwrap();
     site.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
     assert_ne!(hash(&|_| {}), with_settings, "something was installed");
+}
+
+#[test]
+fn a_package_that_is_spread_over_directories_is_searched_in_all() {
+    let installed = [("more.pth", "TREE/more"), ("spread/__init__.py", ""), ("spread/one.py", "")];
+    let files = [("a.py", ""), ("more/spread/__init__.py", ""), ("more/spread/two.py", "")];
+    let tree = with_installed(&files, &installed);
+    let project = tree.discover();
+    assert_eq!(third(&tree, &project, "spread.one"), "spread/one.py");
+    assert_eq!(third(&tree, &project, "spread.two"), "more/spread/two.py");
 }

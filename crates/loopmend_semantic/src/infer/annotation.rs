@@ -29,7 +29,13 @@ impl<'e> Inference<'e> {
         })
     }
 
-    fn named(&mut self, module: ModuleId, scope: ScopeId, id: ExpressionId, receiver: Option<ClassRef>) -> Type {
+    fn named(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        id: ExpressionId,
+        receiver: Option<ClassRef>,
+    ) -> Type {
         if self.special_form(module, scope, id) == Some("Self") {
             let own = self.enclosing_class(module, scope);
             return receiver.or(own).map_or(Type::Unknown, Type::Instance);
@@ -42,9 +48,16 @@ impl<'e> Inference<'e> {
     }
 
     /// `Name = Optional[Client]` and `type Name = …`: the annotation is what the alias says.
-    fn alias(&mut self, module: ModuleId, scope: ScopeId, id: ExpressionId, receiver: Option<ClassRef>) -> Type {
+    fn alias(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        id: ExpressionId,
+        receiver: Option<ClassRef>,
+    ) -> Type {
         let Expression::Name(name) = self.summary(module).expression(id) else { return Type::Unknown };
-        let Some((home, value)) = self.alias_value(module, scope, self.engine.summary(module).name(name)) else {
+        let Some((home, value)) = self.alias_value(module, scope, self.engine.summary(module).name(name))
+        else {
             return Type::Unknown;
         };
         if (home, value) == (module, id) {
@@ -54,7 +67,12 @@ impl<'e> Inference<'e> {
     }
 
     /// The right side of an alias at the top of this module or of the one it is imported from.
-    fn alias_value(&mut self, module: ModuleId, scope: ScopeId, name: &str) -> Option<(ModuleId, ExpressionId)> {
+    fn alias_value(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        name: &str,
+    ) -> Option<(ModuleId, ExpressionId)> {
         let summary = self.summary(module);
         let is_shadowed = scope != Summary::MODULE_SCOPE && !summary.bindings_of(scope, name).is_empty();
         let [only] = summary.bindings_of(Summary::MODULE_SCOPE, name) else { return None };
@@ -99,13 +117,16 @@ impl<'e> Inference<'e> {
                 self.union(vec![inner, Type::None])
             }
             Some("Union") => {
-                let parts = arguments.iter().map(|part| self.annotation(module, scope, *part, receiver)).collect();
+                let parts =
+                    arguments.iter().map(|part| self.annotation(module, scope, *part, receiver)).collect();
                 self.union(parts)
             }
-            Some("Annotated" | "ClassVar" | "Final" | "Required" | "NotRequired" | "ReadOnly") => match arguments {
-                [first, ..] => self.annotation(module, scope, *first, receiver),
-                [] => Type::Unknown,
-            },
+            Some("Annotated" | "ClassVar" | "Final" | "Required" | "NotRequired" | "ReadOnly") => {
+                match arguments {
+                    [first, ..] => self.annotation(module, scope, *first, receiver),
+                    [] => Type::Unknown,
+                }
+            }
             Some("Type" | "type") => match self.annotation(module, scope, slice, receiver) {
                 Type::Instance(class) => Type::Class(class),
                 _ => Type::Unknown,

@@ -65,7 +65,9 @@ impl<'e> Inference<'e> {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
         let metaclass = definition.metaclass.and_then(|metaclass| summary.last_name(metaclass));
-        if definition.metaclass.is_some() && !matches!(metaclass, Some("ABCMeta" | "EnumMeta" | "EnumType" | "type")) {
+        if definition.metaclass.is_some()
+            && !matches!(metaclass, Some("ABCMeta" | "EnumMeta" | "EnumType" | "type"))
+        {
             return true;
         }
         let is_library_stub = self.engine.module_path(class.module).is_none();

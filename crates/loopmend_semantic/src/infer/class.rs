@@ -2,6 +2,8 @@
 
 use loopmend_project::Origin;
 
+use rustc_hash::FxHashMap;
+
 use super::{ClassRef, FunctionRef, Inference, Mro, Question, Type};
 use crate::engine::ModuleId;
 use crate::summary::{Binding, BindingKind, ClassId, ExpressionId, ScopeId, ScopeKind, Summary};
@@ -12,7 +14,8 @@ impl<'e> Inference<'e> {
         let class = ClassRef { module, class };
         self.memoised(Question::Class(class), |inference| {
             let summary = inference.summary(module);
-            let scope = summary.scope(summary.class(class.class).scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+            let scope =
+                summary.scope(summary.class(class.class).scope).parent.unwrap_or(Summary::MODULE_SCOPE);
             let decorators = summary.list(summary.class(class.class).decorators);
             // Decorators of typeshed's classes speak to type checkers only.
             let is_kept = inference.engine.origin(module) == Origin::StandardLibrary
@@ -129,7 +132,13 @@ impl<'e> Inference<'e> {
         Type::Unknown
     }
 
-    fn own_member(&mut self, owner: ClassRef, receiver: ClassRef, name: &str, on_instance: bool) -> Option<Type> {
+    fn own_member(
+        &mut self,
+        owner: ClassRef,
+        receiver: ClassRef,
+        name: &str,
+        on_instance: bool,
+    ) -> Option<Type> {
         let module = owner.module;
         let summary = self.summary(module);
         let scope = summary.class(owner.class).scope;
@@ -151,7 +160,8 @@ impl<'e> Inference<'e> {
             }
         }
         if on_instance {
-            let start = summary.class(owner.class).attributes.partition_point(|a| summary.name(a.name) < name);
+            let start =
+                summary.class(owner.class).attributes.partition_point(|a| summary.name(a.name) < name);
             for index in start..start + attributes.len() {
                 parts.push(self.instance_attribute(owner, index as u32, receiver));
             }
@@ -258,25 +268,44 @@ fn last_unconditional(bindings: &[Binding]) -> usize {
     bindings.iter().rposition(Binding::is_unconditional).unwrap_or(0)
 }
 
+/// The longest order that is kept, far above what people write; what would follow is not known.
+const LONGEST_ORDER: usize = 500;
+
 /// The C3 merge. Where the bases cannot be ordered Python raises; then what remains is appended in
 /// order of definition.
 fn merge(class: ClassRef, orders: &[Mro], bases: &[Option<ClassRef>]) -> Mro {
-    let mut lists: Vec<Vec<Option<ClassRef>>> = orders.iter().map(|order| order.to_vec()).collect();
-    lists.push(bases.to_vec());
     let mut merged = vec![Some(class)];
-    loop {
+    match (orders, bases) {
+        ([order], [base]) if order.first() == Some(base) => merged.extend_from_slice(order),
+        _ if bases.len() < LONGEST_ORDER => merge_several(&mut merged, orders, bases),
+        _ => merged.push(None),
+    }
+    if merged.len() > LONGEST_ORDER {
+        merged.truncate(LONGEST_ORDER);
+        merged.push(None);
+    }
+    merged.into()
+}
+
+fn merge_several(merged: &mut Vec<Option<ClassRef>>, orders: &[Mro], bases: &[Option<ClassRef>]) {
+    let mut lists: Vec<&[Option<ClassRef>]> = orders.iter().map(|order| &**order).chain([bases]).collect();
+    let mut tails: FxHashMap<Option<ClassRef>, usize> = FxHashMap::default();
+    for place in lists.iter().flat_map(|list| list.iter().skip(1)) {
+        *tails.entry(*place).or_default() += 1;
+    }
+    while merged.len() <= LONGEST_ORDER {
         lists.retain(|list| !list.is_empty());
         let Some(first) = lists.first() else { break };
-        let in_a_tail = |head: &Option<ClassRef>| lists.iter().any(|list| list[1..].contains(head));
-        let next = lists.iter().map(|list| list[0]).find(|head| !in_a_tail(head)).unwrap_or(first[0]);
+        let is_in_no_tail = |head: &Option<ClassRef>| tails.get(head).is_none_or(|count| *count == 0);
+        let next = lists.iter().map(|list| list[0]).find(is_in_no_tail).unwrap_or(first[0]);
         if next.is_none() || !merged.contains(&next) {
             merged.push(next);
         }
-        for list in &mut lists {
-            if list[0] == next {
-                list.remove(0);
+        for list in lists.iter_mut().filter(|list| list[0] == next) {
+            *list = &list[1..];
+            if let Some(count) = list.first().and_then(|head| tails.get_mut(head)) {
+                *count -= 1;
             }
         }
     }
-    merged.into()
 }

@@ -81,7 +81,8 @@ impl<'e> Inference<'e> {
         }
         let is_method = summary.class_of(function.function).is_some();
         let Some(parameter) = definition.parameters.get(usize::from(is_method)) else { return false };
-        let given = parameter.annotation.and_then(|annotation| self.type_variable(function.module, annotation));
+        let given =
+            parameter.annotation.and_then(|annotation| self.type_variable(function.module, annotation));
         given.is_some() && given == self.type_variable(function.module, returns)
     }
 
@@ -93,7 +94,9 @@ impl<'e> Inference<'e> {
         let Expression::List(arguments) = summary.expression(*arguments) else { return false };
         let [argument] = summary.list(arguments) else { return false };
         let given = self.type_variable(module, *argument);
-        summary.last_name(value) == Some("Callable") && given.is_some() && given == self.type_variable(module, *returned)
+        summary.last_name(value) == Some("Callable")
+            && given.is_some()
+            && given == self.type_variable(module, *returned)
     }
 
     /// The name of a type variable, when the annotation is one.
@@ -110,9 +113,11 @@ impl<'e> Inference<'e> {
             Some(class) => self.class_name(class) == "TypeVar",
             None => false,
         };
-        let is_parameter = || summary.functions.iter().any(|function| {
-            function.type_parameters.iter().any(|parameter| summary.name(*parameter) == name)
-        });
+        let is_parameter = || {
+            summary.functions.iter().any(|function| {
+                function.type_parameters.iter().any(|parameter| summary.name(*parameter) == name)
+            })
+        };
         (is_variable || is_parameter()).then_some(name)
     }
 }

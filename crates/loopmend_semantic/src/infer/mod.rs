@@ -310,7 +310,9 @@ impl<'e> Inference<'e> {
                 self.union(parts)
             }
             Expression::None => Type::None,
-            Expression::Plain | Expression::String(_) | Expression::Tuple(_) | Expression::List(_) => Type::Plain,
+            Expression::Plain | Expression::String(_) | Expression::Tuple(_) | Expression::List(_) => {
+                Type::Plain
+            }
             Expression::BitOr(..) | Expression::Opaque => Type::Unknown,
         })
     }

@@ -63,7 +63,13 @@ impl<'e> Inference<'e> {
     }
 
     /// An annotation in the scope decides; without one, all that reaches.
-    fn declared_or_union(&mut self, module: ModuleId, scope: ScopeId, bindings: &[Binding], parts: Vec<Type>) -> Type {
+    fn declared_or_union(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        bindings: &[Binding],
+        parts: Vec<Type>,
+    ) -> Type {
         let declared = bindings.iter().find_map(|binding| match binding.kind {
             BindingKind::Annotated { annotation, .. } => Some(annotation),
             _ => None,
@@ -86,7 +92,9 @@ impl<'e> Inference<'e> {
     }
 
     fn parameter(&mut self, function: FunctionRef, index: u32) -> Type {
-        self.memoised(Question::Parameter(function, index), |inference| inference.parameter_type(function, index))
+        self.memoised(Question::Parameter(function, index), |inference| {
+            inference.parameter_type(function, index)
+        })
     }
 
     fn parameter_type(&mut self, function: FunctionRef, index: u32) -> Type {
@@ -112,7 +120,8 @@ impl<'e> Inference<'e> {
         }
         let summary = self.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
-        let takes_class = kind.is_class || matches!(name, "__new__" | "__init_subclass__" | "__class_getitem__");
+        let takes_class =
+            kind.is_class || matches!(name, "__new__" | "__init_subclass__" | "__class_getitem__");
         if takes_class { Type::Class(class) } else { Type::Instance(class) }
     }
 
@@ -197,10 +206,12 @@ impl<'e> Inference<'e> {
     pub(super) fn bound(&mut self, module: ModuleId, scope: ScopeId, kind: BindingKind) -> Type {
         match kind {
             BindingKind::Value(value) => self.evaluate(module, scope, value),
-            BindingKind::Annotated { annotation, value } => match self.annotation(module, scope, annotation, None) {
-                Type::Unknown => value.map_or(Type::Unknown, |value| self.evaluate(module, scope, value)),
-                declared => declared,
-            },
+            BindingKind::Annotated { annotation, value } => {
+                match self.annotation(module, scope, annotation, None) {
+                    Type::Unknown => value.map_or(Type::Unknown, |value| self.evaluate(module, scope, value)),
+                    declared => declared,
+                }
+            }
             BindingKind::Function(function) => self.function(FunctionRef { module, function }),
             BindingKind::Class(class) => self.class(module, class),
             BindingKind::Import { module: name } => {

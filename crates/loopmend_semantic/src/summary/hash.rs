@@ -6,7 +6,8 @@ use loopmend_core::Span;
 use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{
-    Attribute, BindingKind, ClassId, Expression, ExpressionId, FunctionId, List, NameId, Scope, ScopeKind, Summary,
+    Attribute, BindingKind, ClassId, Expression, ExpressionId, FunctionId, List, NameId, Scope, ScopeKind,
+    Summary,
 };
 
 /// Hashes names, classes, attributes and signatures. Bodies of functions and positions are left out, so
@@ -168,5 +169,59 @@ impl Interface<'_> {
             Some(expression) => self.tagged(1, expression),
             None => self.tag(0),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{SourceKind, SourceText};
+    use loopmend_project::PythonVersion;
+
+    use super::super::{SyntaxTree, Target, lower};
+
+    fn hash(text: &str) -> u64 {
+        let source = SourceText::new(text, SourceKind::Python);
+        let version = PythonVersion { major: 3, minor: 12 };
+        let target = Target { module: Some("m"), is_package: false, version };
+        lower(&source, &SyntaxTree::parse(&source), &target).interface_hash
+    }
+
+    const BASE: &str =
+        "import a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        self.z = a.Z()\n";
+
+    #[test]
+    fn what_others_cannot_see_leaves_the_hash_as_it_was() {
+        for same in [
+            "# moved down\n\nimport a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        self.z = a.Z()\n",
+            "import a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        local = 1\n        a.call(local)\n        self.z = a.Z()\n",
+            "import a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        def inner(): ...\n        self.z = a.Z()\n",
+        ] {
+            assert_eq!(hash(same), hash(BASE), "{same}");
+        }
+    }
+
+    #[test]
+    fn what_others_can_see_changes_it() {
+        let variants = [
+            "import b as a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        self.z = a.Z()\n",
+            "import a\nclass C(a.D):\n    x: int\n    def f(self, y: str) -> None:\n        self.z = a.Z()\n",
+            "import a\nclass C(a.B):\n    x: str\n    def f(self, y: str) -> None:\n        self.z = a.Z()\n",
+            "import a\nclass C(a.B):\n    x: int\n    async def f(self, y: str) -> None:\n        self.z = a.Z()\n",
+            "import a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> int:\n        self.z = a.Z()\n",
+            "import a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        self.z = a.Y()\n",
+            "import a\nclass C(a.B):\n    x: int\n    @a.d\n    def f(self, y: str) -> None:\n        self.z = a.Z()\n",
+            "import a\nif a:\n    class C(a.B):\n        x: int\n        def f(self, y: str) -> None:\n            self.z = a.Z()\n",
+            "from a import *\nimport a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        self.z = a.Z()\n",
+        ];
+        let mut hashes: Vec<u64> = variants.iter().map(|text| hash(text)).chain([hash(BASE)]).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), variants.len() + 1);
+    }
+
+    #[test]
+    fn a_global_statement_in_a_function_is_seen_by_others() {
+        let with = "x = None\ndef f():\n    global x\n    x = C()\n";
+        assert_ne!(hash(with), hash("x = None\ndef f():\n    x = C()\n"));
     }
 }

@@ -4,18 +4,21 @@ use loopmend_core::{SourceText, Span};
 use loopmend_project::PythonVersion;
 use memchr::memmem;
 use ruff_python_ast::token::TokenKind;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_pattern};
-use ruff_python_ast::{self as ast, ExceptHandler, Expr, Pattern, Stmt};
+use ruff_python_ast::visitor::source_order::{
+    SourceOrderVisitor, walk_expr, walk_interpolated_string_element, walk_pattern,
+};
+use ruff_python_ast::{self as ast, ExceptHandler, Expr, InterpolatedStringElement, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashMap;
 
 use super::hash::interface_hash;
 use super::names::NamesBuilder;
 use super::static_condition::static_condition;
-use super::syntax::SyntaxTree;
+use super::syntax::{SyntaxTree, with_annotation};
 use super::{
-    Attribute, Binding, BindingKind, CallStatement, Class, ClassId, Comment, Entry, Expression, ExpressionId, Function,
-    FunctionId, List, NameId, Names, Overloads, Parameter, Scope, ScopeId, ScopeKind, Summary, SyntaxError,
+    Attribute, Binding, BindingKind, CallStatement, Class, ClassId, Comment, Entry, Expression, ExpressionId,
+    Function, FunctionId, List, NameId, Names, Overloads, Parameter, Scope, ScopeId, ScopeKind, Summary,
+    SyntaxError,
 };
 
 /// The longest text that is kept of a string: longer ones name nothing.
@@ -70,11 +73,12 @@ fn span(range: TextRange) -> Span {
 /// The comments that could suppress a diagnostic; the rules know their grammar.
 fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
     const MARKS: [&str; 5] = ["loopmend:", "noqa", "type:", "ty:", "pyright:"];
-    let has_mark = |text: &str| MARKS.iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
+    let has_mark =
+        |text: &str| MARKS.iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
     if !has_mark(text) {
         return Vec::new();
     }
-    let comments = tree.parsed.tokens().iter().filter(|token| token.kind() == TokenKind::Comment);
+    let comments = tree.parsed().tokens().iter().filter(|token| token.kind() == TokenKind::Comment);
     let comments = comments.filter_map(|token| {
         let comment = &text[token.range()];
         has_mark(comment).then(|| {
@@ -87,8 +91,11 @@ fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
 }
 
 fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
-    let errors = tree.parsed.errors().iter();
-    errors.map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() }).collect()
+    let errors = tree.parsed().errors().iter();
+    let refusal = tree.refusal().cloned();
+    let errors =
+        errors.map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
+    refusal.into_iter().chain(errors).collect()
 }
 
 /// Where in the control flow of its scope a statement stands.
@@ -97,15 +104,24 @@ struct Position {
     scope: ScopeId,
     block: Span,
     in_loop: Span,
-    /// Whether the branch is taken by the target version.
+    /// Whether its bindings count: not in a branch that the target version never takes.
     is_live: bool,
+    /// Whether it can run: not in such a branch, nor after a `return`, `raise`, `break` or `continue`.
+    is_reachable: bool,
     /// Of a method, the class and the name of its first parameter.
     receiver: Option<(ClassId, NameId)>,
 }
 
 impl Default for Position {
     fn default() -> Self {
-        Self { scope: ScopeId(0), block: WHOLE_SCOPE, in_loop: Span::default(), is_live: true, receiver: None }
+        Self {
+            scope: ScopeId(0),
+            block: WHOLE_SCOPE,
+            in_loop: Span::default(),
+            is_live: true,
+            is_reachable: true,
+            receiver: None,
+        }
     }
 }
 
@@ -180,14 +196,14 @@ impl Lowering<'_> {
 
     /// Binds each name of an assignment target. A name inside an unpacking is not known.
     fn bind_target(&mut self, target: &Expr, offset: u32, kind: BindingKind) {
-        match target {
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || match target {
             Expr::Name(name) => self.bind_text(&name.id, offset, kind),
             Expr::Attribute(attribute) => self.bind_attribute(attribute, offset, kind),
             Expr::Tuple(tuple) => self.bind_elements(&tuple.elts, offset),
             Expr::List(list) => self.bind_elements(&list.elts, offset),
             Expr::Starred(starred) => self.bind_target(&starred.value, offset, BindingKind::Opaque),
             _ => {}
-        }
+        });
     }
 
     fn bind_elements(&mut self, elements: &[Expr], offset: u32) {
@@ -198,7 +214,9 @@ impl Lowering<'_> {
 
     /// `self.name = …` in a method makes an attribute of its class.
     fn bind_attribute(&mut self, attribute: &ast::ExprAttribute, offset: u32, kind: BindingKind) {
-        let (Some((class, receiver)), Expr::Name(object)) = (self.at.receiver, &*attribute.value) else { return };
+        let (Some((class, receiver)), Expr::Name(object)) = (self.at.receiver, &*attribute.value) else {
+            return;
+        };
         if object.id.as_str() != self.names.get(receiver) {
             return;
         }
@@ -210,13 +228,15 @@ impl Lowering<'_> {
     fn place_deferred(&mut self) {
         for Deferred { from, name, kind } in std::mem::take(&mut self.deferred) {
             let scope = self.deferred_scope(from, name);
-            let binding = Binding { offset: ANY_TIME, block: Span::empty(ANY_TIME), in_loop: WHOLE_SCOPE, kind };
+            let binding =
+                Binding { offset: ANY_TIME, block: Span::empty(ANY_TIME), in_loop: WHOLE_SCOPE, kind };
             self.scopes[scope.index()].bindings.entry(name).or_default().push(binding);
         }
     }
 
     fn deferred_scope(&self, from: ScopeId, name: NameId) -> ScopeId {
-        let scope_of = |id: ScopeId| self.scopes[id.index()].scope.as_ref().expect("a scope is open until the end");
+        let scope_of =
+            |id: ScopeId| self.scopes[id.index()].scope.as_ref().expect("a scope is open until the end");
         if scope_of(from).globals.contains(&name) {
             return Summary::MODULE_SCOPE;
         }
@@ -235,10 +255,13 @@ impl Lowering<'_> {
         self.place_deferred();
         let names = std::mem::take(&mut self.names).finish();
         let mut bindings = Vec::new();
-        let scopes = std::mem::take(&mut self.scopes).into_iter().map(|open| close_scope(open, &names, &mut bindings));
+        let scopes =
+            std::mem::take(&mut self.scopes).into_iter().map(|open| close_scope(open, &names, &mut bindings));
         let mut scopes: Vec<Scope> = scopes.collect();
         for class in &mut self.classes {
-            class.attributes.sort_by(|a, b| names.get(a.name).cmp(names.get(b.name)).then(a.offset.cmp(&b.offset)));
+            class
+                .attributes
+                .sort_by(|a, b| names.get(a.name).cmp(names.get(b.name)).then(a.offset.cmp(&b.offset)));
             class.attributes.shrink_to_fit();
         }
         scopes.shrink_to_fit();
@@ -301,9 +324,14 @@ impl Lowering<'_> {
 
     fn body(&mut self, body: &[Stmt]) {
         stacker::maybe_grow(128 * 1024, 1024 * 1024, || {
+            let was_reachable = self.at.is_reachable;
             for statement in body {
                 self.statement(statement);
+                if matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_)) {
+                    self.at.is_reachable = false;
+                }
             }
+            self.at.is_reachable = was_reachable;
         });
     }
 
@@ -329,6 +357,7 @@ impl Lowering<'_> {
     fn dead_block(&mut self, body: &[Stmt]) {
         let outer = self.at;
         self.at.is_live = false;
+        self.at.is_reachable = false;
         self.block(body);
         self.at = outer;
     }
@@ -419,7 +448,7 @@ impl Lowering<'_> {
             Expr::Await(awaited) => (&*awaited.value, true),
             other => (other, false),
         };
-        if call.is_call_expr() {
+        if call.is_call_expr() && self.at.is_reachable {
             let expression = self.expression(call);
             self.call_statements.push(CallStatement { expression, scope: self.at.scope, is_awaited });
         }
@@ -517,7 +546,11 @@ impl Lowering<'_> {
             if let (Some(first), Some(last)) = (statement.body.first(), statement.body.last()) {
                 lowering.at.block = Span::new(first.range().start().to_u32(), last.range().end().to_u32());
             }
-            lowering.bind_target(&statement.target, statement.iter.range().end().to_u32(), BindingKind::Opaque);
+            lowering.bind_target(
+                &statement.target,
+                statement.iter.range().end().to_u32(),
+                BindingKind::Opaque,
+            );
             lowering.at = outer;
             lowering.block(&statement.body);
         });
@@ -588,7 +621,8 @@ impl Lowering<'_> {
             type_parameters: self.type_parameters(function.type_params.as_deref()),
             header: self.header(function.range, &function.decorator_list, name_range),
         };
-        let first_parameter = lowered.parameters.first().filter(|first| !first.is_variadic).map(|first| first.name);
+        let first_parameter =
+            lowered.parameters.first().filter(|first| !first.is_variadic).map(|first| first.name);
         self.functions.push(lowered);
         if !is_accessor {
             self.bind(name, name_range.start().to_u32(), BindingKind::Function(id));
@@ -598,7 +632,8 @@ impl Lowering<'_> {
             ScopeKind::Class(class) => Some(class),
             ScopeKind::Module | ScopeKind::Function(_) => None,
         };
-        self.at = Position { scope, receiver: class.zip(first_parameter), ..Position::default() };
+        let is_reachable = outer.is_reachable;
+        self.at = Position { scope, is_reachable, receiver: class.zip(first_parameter), ..Position::default() };
         self.body(&function.body);
         self.functions[id.index()].is_generator = self.scopes[scope.index()].is_generator;
         self.at = outer;
@@ -631,7 +666,7 @@ impl Lowering<'_> {
         };
         self.classes.push(lowered);
         self.bind(name, class.name.range.start().to_u32(), BindingKind::Class(id));
-        self.at = Position { scope, ..Position::default() };
+        self.at = Position { scope, is_reachable: outer.is_reachable, ..Position::default() };
         self.body(&class.body);
         self.at = outer;
     }
@@ -671,7 +706,8 @@ impl Lowering<'_> {
     }
 
     fn list(&mut self, expressions: &[Expr]) -> List {
-        let ids: Vec<ExpressionId> = expressions.iter().map(|expression| self.expression(expression)).collect();
+        let ids: Vec<ExpressionId> =
+            expressions.iter().map(|expression| self.expression(expression)).collect();
         self.push_list(&ids)
     }
 
@@ -738,20 +774,19 @@ impl Lowering<'_> {
     }
 
     fn annotations(&mut self, annotations: &[Expr]) -> List {
-        let ids: Vec<ExpressionId> = annotations.iter().map(|annotation| self.annotation(annotation)).collect();
+        let ids: Vec<ExpressionId> =
+            annotations.iter().map(|annotation| self.annotation(annotation)).collect();
         self.push_list(&ids)
     }
 
     fn string_annotation(&mut self, text: &ast::ExprStringLiteral) -> ExpressionId {
-        match ruff_python_parser::parse_expression(text.value.to_str().trim()) {
-            Ok(parsed) => {
-                let before = self.spans.len();
-                let id = self.annotation(parsed.expr());
-                self.spans[before..].fill(span(text.range));
-                id
-            }
-            Err(_) => self.push(Expression::Opaque, span(text.range)),
-        }
+        let lowered = with_annotation(text.value.to_str().trim(), |annotation| {
+            let before = self.spans.len();
+            let id = self.annotation(annotation);
+            self.spans[before..].fill(span(text.range));
+            id
+        });
+        lowered.unwrap_or_else(|| self.push(Expression::Opaque, span(text.range)))
     }
 
     /// Finds what any expression can do to its scope: `:=` binds a name, `yield` makes a generator. Most
@@ -759,7 +794,7 @@ impl Lowering<'_> {
     fn scan(&mut self, expression: &Expr) {
         let in_function = matches!(self.current().kind, ScopeKind::Function(_));
         if self.has_walrus || (self.has_yield && in_function) {
-            ScopeEffects(self).visit_expr(expression);
+            ScopeEffects { lowering: self, walruses: 0 }.visit_expr(expression);
         }
     }
 
@@ -817,25 +852,47 @@ fn is_plain(expression: &Expr) -> bool {
     )
 }
 
-struct ScopeEffects<'l, 't>(&'l mut Lowering<'t>);
+/// The most `:=` inside each other whose values are lowered: each lowers those in it once more.
+const DEEPEST_WALRUS: u32 = 4;
+
+struct ScopeEffects<'l, 't> {
+    lowering: &'l mut Lowering<'t>,
+    /// How many `:=` stand around.
+    walruses: u32,
+}
+
+impl ScopeEffects<'_, '_> {
+    fn bind(&mut self, named: &ast::ExprNamed) {
+        let Expr::Name(name) = &*named.target else { return };
+        let kind = match self.walruses {
+            ..DEEPEST_WALRUS => BindingKind::Value(self.lowering.expression(&named.value)),
+            _ => BindingKind::Opaque,
+        };
+        self.lowering.bind_text(&name.id, named.range.end().to_u32(), kind);
+    }
+}
 
 impl<'a> SourceOrderVisitor<'a> for ScopeEffects<'_, '_> {
     fn visit_expr(&mut self, expression: &'a Expr) {
+        let around = self.walruses;
         match expression {
             Expr::Lambda(_) => return,
             Expr::Named(named) => {
-                if let Expr::Name(name) = &*named.target {
-                    let value = self.0.expression(&named.value);
-                    self.0.bind_text(&name.id, named.range.end().to_u32(), BindingKind::Value(value));
-                }
+                self.bind(named);
+                self.walruses += 1;
             }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
-                let scope = self.0.at.scope;
-                self.0.scopes[scope.index()].is_generator = true;
+                let scope = self.lowering.at.scope;
+                self.lowering.scopes[scope.index()].is_generator = true;
             }
             _ => {}
         }
         stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_expr(self, expression));
+        self.walruses = around;
+    }
+
+    fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_interpolated_string_element(self, element));
     }
 }
 

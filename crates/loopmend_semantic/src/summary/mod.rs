@@ -5,6 +5,7 @@
 mod hash;
 mod lower;
 mod names;
+mod nesting;
 mod static_condition;
 mod syntax;
 
@@ -379,23 +380,28 @@ impl Summary {
 
     /// The last part of a dotted name; of a call or subscript, that of what is called or subscripted.
     pub(crate) fn last_name(&self, id: ExpressionId) -> Option<&str> {
-        match self.expression(id) {
-            Expression::Name(name) | Expression::Attribute { name, .. } => Some(self.name(name)),
-            Expression::Call { callee: inner } | Expression::Subscript { value: inner, .. } => self.last_name(inner),
-            _ => None,
+        let mut id = id;
+        loop {
+            match self.expression(id) {
+                Expression::Name(name) | Expression::Attribute { name, .. } => return Some(self.name(name)),
+                Expression::Call { callee: inner } | Expression::Subscript { value: inner, .. } => id = inner,
+                _ => return None,
+            }
         }
     }
 
     /// A name with its attributes, as it is written.
     pub(crate) fn dotted_name(&self, id: ExpressionId) -> Option<String> {
-        match self.expression(id) {
-            Expression::Name(name) => Some(self.name(name).to_owned()),
-            Expression::Attribute { value, name } => {
-                let value = self.dotted_name(value)?;
-                Some(format!("{value}.{}", self.name(name)))
-            }
-            _ => None,
+        let mut parts = SmallVec::<[&str; 4]>::new();
+        let mut id = id;
+        while let Expression::Attribute { value, name } = self.expression(id) {
+            parts.push(self.name(name));
+            id = value;
         }
+        let Expression::Name(name) = self.expression(id) else { return None };
+        parts.push(self.name(name));
+        parts.reverse();
+        Some(parts.join("."))
     }
 
     /// The header of the definition with this qualified name.

@@ -1,11 +1,11 @@
 use loopmend_project::PythonVersion;
 use ruff_python_ast::{self as ast, Expr};
 
-/// What a condition is known to be before the program runs: `TYPE_CHECKING`, comparisons of
+/// What a condition is known to be before the program runs: `True`, `False`, `TYPE_CHECKING`, comparisons of
 /// `sys.version_info` and `sys.platform`, as type checkers take them (typing specification, "Version
 /// and platform checking"); `None` for any other.
 pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
-    match condition {
+    stacker::maybe_grow(64 * 1024, 1024 * 1024, || match condition {
         Expr::Name(name) if name.id.as_str() == "TYPE_CHECKING" => Some(true),
         Expr::Attribute(attribute) if attribute.attr.as_str() == "TYPE_CHECKING" => Some(true),
         Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
@@ -14,7 +14,7 @@ pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Opti
         Expr::BoolOp(operation) => boolean_operation(operation, version),
         Expr::Compare(compare) => comparison(compare, version),
         _ => None,
-    }
+    })
 }
 
 fn boolean_operation(operation: &ast::ExprBoolOp, version: PythonVersion) -> Option<bool> {

@@ -1,16 +1,29 @@
-use loopmend_core::{SourceKind, SourceText};
-use ruff_python_ast::{ModModule, PySourceType, Stmt};
-use ruff_python_parser::{ParseOptions, Parsed, parse_cells_unchecked, parse_unchecked};
+use loopmend_core::{SourceKind, SourceText, Span};
+use ruff_python_ast::{Expr, ModModule, PySourceType, Stmt};
+use ruff_python_parser::{
+    AsMode, ParseOptions, Parsed, parse_cells_unchecked, parse_expression, parse_unchecked,
+};
 use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::SyntaxError;
+use super::nesting::{DEEPEST, is_too_deep, stack_for};
+
+/// The stack that every call below has at least.
+const RED_ZONE: usize = 128 * 1024;
 
 /// The syntax tree of one file. It lives while the file is lowered, and while a rule that found
 /// something asks for it.
 pub struct SyntaxTree {
-    pub(super) parsed: Parsed<ModModule>,
+    /// Present until the tree is dropped.
+    parsed: Option<Parsed<ModModule>>,
+    /// Why the text was not parsed; the tree is that of an empty module then.
+    refusal: Option<SyntaxError>,
+    stack: usize,
 }
 
 impl SyntaxTree {
-    /// Parses a text as far as it is Python; a notebook cell by cell.
+    /// Parses a text as far as it is Python; a notebook cell by cell. What nests too deep for any stack is
+    /// not parsed.
     pub fn parse(source: &SourceText) -> Self {
         let kind = match source.kind {
             SourceKind::Python => PySourceType::Python,
@@ -18,13 +31,22 @@ impl SyntaxTree {
             SourceKind::Notebook => PySourceType::Ipynb,
         };
         let options = ParseOptions::from(kind);
-        let parsed = if source.cells.len() > 1 {
-            parse_cells_unchecked(&source.text, cell_ranges(source), &options)
-        } else {
-            let parsed = parse_unchecked(&source.text, options);
+        let refusal = is_too_deep(&source.text, kind.as_mode()).then(|| SyntaxError {
+            span: Span::empty(0),
+            message: format!("the file nests more than {DEEPEST} levels deep and is not read"),
+        });
+        let stack = stack_for(&source.text);
+        let parsed = with_stack(stack, || {
+            let parsed = match refusal {
+                Some(_) => parse_unchecked("", options),
+                None if source.cells.len() > 1 => {
+                    return parse_cells_unchecked(&source.text, cell_ranges(source), &options);
+                }
+                None => parse_unchecked(&source.text, options),
+            };
             parsed.try_into_module().expect("a source type parses into a module")
-        };
-        Self { parsed }
+        });
+        Self { parsed: Some(parsed), refusal, stack }
     }
 
     /// Where the imports at the head of the module end, a byte offset: after the docstring and comments,
@@ -40,8 +62,42 @@ impl SyntaxTree {
 
     /// The statements of the module.
     pub fn module(&self) -> &ModModule {
-        self.parsed.syntax()
+        self.parsed().syntax()
     }
+
+    /// The tree with its tokens and errors.
+    pub(super) fn parsed(&self) -> &Parsed<ModModule> {
+        self.parsed.as_ref().expect("a tree is there until it is dropped")
+    }
+
+    /// Why the text was not parsed.
+    pub(super) fn refusal(&self) -> Option<&SyntaxError> {
+        self.refusal.as_ref()
+    }
+}
+
+impl Drop for SyntaxTree {
+    fn drop(&mut self) {
+        let parsed = self.parsed.take();
+        with_stack(self.stack, || drop(parsed));
+    }
+}
+
+/// Parses a text that stands for an annotation and gives it to `lower`; `None` when it is no expression.
+pub(super) fn with_annotation<R>(text: &str, lower: impl FnOnce(&Expr) -> R) -> Option<R> {
+    if text.len() >= DEEPEST {
+        return None;
+    }
+    with_stack(stack_for(text), || {
+        let parsed = parse_expression(text).ok()?;
+        Some(lower(parsed.expr()))
+    })
+}
+
+/// Runs `work` with as much stack.
+fn with_stack<R>(stack: usize, work: impl FnOnce() -> R) -> R {
+    let needed = stack + RED_ZONE;
+    stacker::maybe_grow(needed, needed, work)
 }
 
 /// Each cell without the line ending that separates it from the next.

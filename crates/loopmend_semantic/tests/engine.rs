@@ -1,0 +1,122 @@
+//! The engine on small projects on disk: which modules an answer rests on, and what a revision takes over.
+
+use std::fs;
+use std::path::Path;
+
+use loopmend_project::{DiscoverOptions, Project};
+use loopmend_semantic::{Engine, File, ModuleId};
+
+struct Tree {
+    directory: tempfile::TempDir,
+}
+
+impl Tree {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let tree = Self { directory: tempfile::tempdir().expect("a temporary directory") };
+        files.iter().for_each(|(path, text)| tree.write(path, text));
+        tree
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.directory.path().join(path);
+        fs::create_dir_all(path.parent().expect("a file has a directory")).expect("a directory is made");
+        fs::write(path, text).expect("a file is written");
+    }
+
+    fn project(&self) -> Project {
+        let cwd = self.directory.path().canonicalize().expect("the directory is there");
+        let options = DiscoverOptions { cwd, isolated: true, ..DiscoverOptions::default() };
+        Project::discover(&options).expect("the project is found")
+    }
+}
+
+/// The names of the coroutines that `path` drops, and the modules they rest on.
+fn inspect(engine: &Engine, path: &str) -> (Vec<String>, Vec<String>) {
+    let files = engine.project().files();
+    let index = files.iter().position(|file| file.display == path).expect("the file is in the project");
+    let mut file = File::new(engine, ModuleId::of_file(index));
+    let calls: Vec<_> = file.dropped_calls().collect();
+    let found =
+        calls.iter().filter_map(|call| file.coroutine(call)).map(|coroutine| coroutine.name).collect();
+    let dependencies =
+        file.inference().dependencies().iter().map(|module| engine.module_name(*module).to_owned());
+    (found, dependencies.collect())
+}
+
+#[test]
+fn an_answer_rests_on_the_modules_it_went_through_and_no_others() {
+    let tree = Tree::new(&[
+        ("main.py", "from api import Client\nimport unrelated\nasync def main():\n    Client().close()\n"),
+        ("api.py", "from base import Base\nclass Client(Base): ...\n"),
+        ("base.py", "class Base:\n    async def close(self): ...\n"),
+        ("unrelated.py", "x = 1\n"),
+    ]);
+    let project = tree.project();
+    let engine = Engine::new(&project, None);
+    let (found, mut dependencies) = inspect(&engine, "main.py");
+    dependencies.sort();
+    assert_eq!(found, ["Base.close"]);
+    assert_eq!(dependencies, ["api", "base", "main"]);
+}
+
+#[test]
+fn an_answer_rests_on_a_name_that_was_not_found() {
+    let tree = Tree::new(&[("main.py", "import missing\ndef main():\n    missing.call()\n")]);
+    let project = tree.project();
+    let engine = Engine::new(&project, None);
+    assert_eq!(inspect(&engine, "main.py"), (vec![], vec!["main".to_owned(), "missing".to_owned()]));
+}
+
+#[test]
+fn a_memoised_answer_brings_its_dependencies_to_whoever_asks_next() {
+    let user = "from api import Client\nasync def main(client: Client):\n    client.close()\n";
+    let tree = Tree::new(&[
+        ("first.py", user),
+        ("second.py", user),
+        ("api.py", "from base import Base\nclass Client(Base): ...\n"),
+        ("base.py", "class Base:\n    async def close(self): ...\n"),
+    ]);
+    let project = tree.project();
+    let engine = Engine::new(&project, None);
+    let (_, mut first) = inspect(&engine, "first.py");
+    let (_, mut second) = inspect(&engine, "second.py");
+    first.retain(|name| name != "first");
+    second.retain(|name| name != "second");
+    assert_eq!(first, second);
+    assert_eq!(first.len(), 2);
+}
+
+#[test]
+fn a_new_revision_takes_over_what_did_not_change() {
+    let tree = Tree::new(&[("main.py", "async def f(): ...\nasync def main():\n    f()\n")]);
+    let project = tree.project();
+    let old = Engine::new(&project, None);
+    let loaded = old.load(ModuleId::of_file(0)).clone();
+    let new = Engine::new(&project, None);
+    new.adopt(ModuleId::of_file(0), loaded);
+    fs::remove_file(tree.directory.path().join("main.py")).expect("the file is removed");
+    assert_eq!(inspect(&new, "main.py").0, ["f"]);
+}
+
+#[test]
+fn a_first_party_module_hides_an_installed_one_and_stubs_hide_sources() {
+    let tree = Tree::new(&[
+        ("main.py", "import client\nasync def main():\n    client.get()\n    client.post()\n"),
+        ("client.py", "def get(): ...\ndef post(): ...\n"),
+        ("client.pyi", "async def get() -> int: ...\ndef post() -> int: ...\n"),
+    ]);
+    let project = tree.project();
+    assert_eq!(inspect(&Engine::new(&project, None), "main.py").0, ["get"]);
+}
+
+#[test]
+fn the_place_of_a_definition_is_found_by_its_name() {
+    let text = "class C:\n    @staticmethod\n    async def f(): ...\n";
+    let tree = Tree::new(&[("main.py", text)]);
+    let project = tree.project();
+    let engine = Engine::new(&project, None);
+    let module = engine.module_for(Path::new("main.py"));
+    let span = engine.definition(module, "C.f").expect("the method is there");
+    assert_eq!(&text[span.as_range()], "async def f");
+    assert_eq!(engine.definition(module, "C.g"), None);
+}
