@@ -13,6 +13,7 @@ mod nearest;
 mod options;
 mod paths;
 mod project;
+mod python_literals;
 mod python_version;
 mod resolve;
 mod roots;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 use crate::listing::{DirectoryCache, Marker};
+use crate::python_literals::dictionary_after;
 use crate::{PythonVersion, ini, paths};
 
 /// The stated facts of one project directory. What cannot be read says nothing.
@@ -33,6 +34,10 @@ impl Manifest {
 
         let mut stated = pyproject.package_roots();
         stated.extend(roots_of_setup_cfg(&setup_cfg));
+        let package_dir = dictionary_after(&setup_py, "package_dir");
+        stated.extend(
+            package_dir.iter().filter_map(|(package, directory)| root_of_package(package, directory)),
+        );
         stated.extend(python_path_of_pytest(&text, &table, &pyproject, &setup_cfg));
         let mut import_roots: Vec<PathBuf> = Vec::new();
         for root in stated {

@@ -1,5 +1,6 @@
 //! From a dotted name to a file.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::environment::SearchPath;
 use crate::listing::{DirectoryCache, Listing};
 use crate::roots::{Root, RootKind};
-use crate::{FileStamp, paths, standard_library};
+use crate::{FileStamp, ProjectFile, paths, standard_library};
 
 /// A first-party import root, by its place in [`crate::Project::roots`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,11 +77,19 @@ pub(crate) struct Resolver {
     /// The roots that have something under a top-level name.
     roots_by_name: FxHashMap<Box<str>, Vec<RootId>>,
     installed: SearchPath,
+    /// Of the listed files, so that they are not asked for again.
+    stamps: FxHashMap<Box<OsStr>, FileStamp>,
 }
 
 impl Resolver {
     /// `roots` are those of [`crate::Project::roots`], in that order.
-    pub(crate) fn new(directories: Arc<DirectoryCache>, roots: Vec<Root>, installed: SearchPath) -> Self {
+    pub(crate) fn new(
+        directories: Arc<DirectoryCache>,
+        roots: Vec<Root>,
+        installed: SearchPath,
+        files: &[ProjectFile],
+    ) -> Self {
+        let stamps = files.iter().map(|file| (file.path.as_os_str().into(), file.stamp)).collect();
         let mut roots_by_name: FxHashMap<Box<str>, Vec<RootId>> = FxHashMap::default();
         for (id, root) in (0..).map(RootId).zip(&roots) {
             if let Some(listing) = directories.listing(&root.path) {
@@ -89,7 +98,7 @@ impl Resolver {
                 }
             }
         }
-        Self { directories, roots, roots_by_name, installed }
+        Self { directories, roots, roots_by_name, installed, stamps }
     }
 
     /// See [`crate::Project::resolve_first_party`].
@@ -277,7 +286,7 @@ impl Resolver {
             }
         }
         Some(ModuleFile {
-            stamp: paths::stamp(&found.path)?,
+            stamp: self.stamp(&found.path)?,
             is_package: found.directory.is_some(),
             is_namespace: false,
             is_stub: found.is_stub,
@@ -314,6 +323,10 @@ impl Resolver {
             root: portion.root,
             stamp: FileStamp::default(),
         })
+    }
+
+    fn stamp(&self, path: &Path) -> Option<FileStamp> {
+        self.stamps.get(path.as_os_str()).copied().or_else(|| paths::stamp(path))
     }
 
     /// What `name` is in a directory: a package before a module, a stub before the source.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::environment::installation::{InterpreterFile, read_directory, read_interpreter};
 use crate::environment::query::InterpreterQuery;
 use crate::environment::tools::{hatch_environment, poetry_environment};
-use crate::environment::{Environment, EnvironmentSource, Installation};
+use crate::environment::{Environment, EnvironmentSource, Installation, pyenv};
 use crate::listing::{DirectoryCache, Marker};
 use crate::roots::ProjectDirectory;
 use crate::variables::Variables;
@@ -96,8 +96,16 @@ impl EnvironmentFinder<'_> {
         }
         match read_interpreter(path, self.variables) {
             InterpreterFile::Known(installation) => Some(installation),
-            InterpreterFile::Unclear => self.ask(path),
+            InterpreterFile::Unclear => self.read_behind_shim(path).or_else(|| self.ask(path)),
             InterpreterFile::Missing => None,
+        }
+    }
+
+    fn read_behind_shim(&self, shim: &Path) -> Option<Installation> {
+        let interpreter = pyenv::interpreter(shim, self.start, self.variables)?;
+        match read_interpreter(&interpreter, self.variables) {
+            InterpreterFile::Known(installation) => Some(installation),
+            InterpreterFile::Unclear | InterpreterFile::Missing => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod finder;
 mod installation;
+mod pyenv;
 mod query;
 mod site_packages;
 mod tools;

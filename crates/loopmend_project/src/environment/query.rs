@@ -11,8 +11,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::environment::Installation;
 use crate::environment::installation::version_in_text;
+use crate::environment::{Installation, pyenv};
 use crate::paths;
 use crate::variables::Variables;
 
@@ -63,7 +63,7 @@ struct Key {
     size: u64,
     modified: String,
     /// pyenv's shims start the version that these name.
-    pyenv: Vec<String>,
+    pyenv: [String; 3],
 }
 
 #[derive(Serialize, Deserialize)]
@@ -123,22 +123,11 @@ impl InterpreterQuery<'_> {
 
     fn key(&self, interpreter: &Path) -> Option<Key> {
         let stamp = paths::stamp(interpreter)?;
-        let chosen_by_directory = self
-            .directory
-            .ancestors()
-            .find_map(|directory| fs::read_to_string(directory.join(".python-version")).ok());
-        let chosen_by_user = interpreter
-            .parent()
-            .and_then(Path::parent)
-            .and_then(|root| fs::read_to_string(root.join("version")).ok());
-        let chosen_by_variable =
-            self.variables.pyenv_version.as_ref().map(|it| it.to_string_lossy().into_owned());
-        let pyenv = [chosen_by_variable, chosen_by_directory, chosen_by_user];
         Some(Key {
             interpreter: interpreter.to_string_lossy().into_owned(),
             size: stamp.size,
             modified: stamp.modified.to_string(),
-            pyenv: pyenv.into_iter().map(Option::unwrap_or_default).collect(),
+            pyenv: pyenv::choices(interpreter, self.directory, self.variables),
         })
     }
 }

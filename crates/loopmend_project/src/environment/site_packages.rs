@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::environment::push_directory;
 use crate::paths;
+use crate::python_literals::{calls_with_two_strings, dictionary_after, namespaces_after};
 
 /// An installed distribution.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,19 +159,8 @@ struct DirectoryInfo {
 }
 
 fn path_of_file_url(url: &str) -> Option<PathBuf> {
-    let path = url.strip_prefix("file://")?;
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let decoded = (*first == b'%')
-            .then(|| {
-                std::str::from_utf8(after.get(..2)?).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok())
-            })
-            .flatten();
-        bytes.push(decoded.unwrap_or(*first));
-        rest = if decoded.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).ok().map(PathBuf::from)
+    let path = percent_decode_str(url.strip_prefix("file://")?).decode_utf8().ok()?;
+    Some(PathBuf::from(path.into_owned()))
 }
 
 /// The entries of a directory with this ending, sorted.
@@ -181,53 +172,4 @@ fn files_ending(directory: &Path, ending: &str) -> Vec<PathBuf> {
         .collect();
     paths.sort();
     paths
-}
-
-/// The pairs of the first flat `{'name': 'value', ...}` after `start`.
-fn dictionary_after(text: &str, start: &str) -> Vec<(String, String)> {
-    let Some(body) = braces_after(text, start) else { return Vec::new() };
-    let strings = string_literals(body);
-    strings.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
-}
-
-/// The names of a `{'name': ['directory', ...], ...}` after `start`, each with its first directory.
-fn namespaces_after(text: &str, start: &str) -> Vec<(String, String)> {
-    let Some(body) = braces_after(text, start) else { return Vec::new() };
-    let entries = body.split(']').filter_map(|entry| entry.split_once('['));
-    entries
-        .filter_map(|(name, directories)| {
-            Some((string_literals(name).pop()?, string_literals(directories).into_iter().next()?))
-        })
-        .collect()
-}
-
-fn calls_with_two_strings(text: &str, call: &str) -> Vec<(String, String)> {
-    let calls = text.split(call).skip(1).filter_map(|rest| rest.split_once(')'));
-    calls
-        .filter_map(|(arguments, _)| match &string_literals(arguments)[..] {
-            [name, path] => Some((name.clone(), path.clone())),
-            _ => None,
-        })
-        .collect()
-}
-
-fn braces_after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
-    let (_, after) = text.split_once(start)?;
-    let open = after.find('{').filter(|open| !after[..*open].contains(')'))?;
-    let close = after[open..].find('}')? + open;
-    Some(&after[open + 1..close])
-}
-
-/// The contents of Python's plain string literals, as `repr` writes them.
-fn string_literals(text: &str) -> Vec<String> {
-    let mut literals = Vec::new();
-    let mut characters = text.chars();
-    while let Some(quote) = characters.find(|c| matches!(c, '\'' | '"')) {
-        let mut literal = String::new();
-        while let Some(c) = characters.next().filter(|c| *c != quote) {
-            literal.push(if c == '\\' { characters.next().unwrap_or(c) } else { c });
-        }
-        literals.push(literal);
-    }
-    literals
 }

@@ -338,6 +338,33 @@ mod interpreters {
     }
 
     #[test]
+    fn the_version_behind_a_pyenv_shim_is_read() {
+        let tree = Tree::of_paths(&["project/a.py"]);
+        write_installation(&tree, "base");
+        for version in ["3.11.7", "3.12.1"] {
+            write_installation(&tree, &format!("versions/{version}"));
+        }
+        write_shim(&tree);
+        let found = |variable: Option<&str>| {
+            let mut variables = path_variable(&tree, "shims");
+            variables.pyenv_version = variable.map(Into::into);
+            let mut options = tree.options();
+            options.cwd = tree.path("project");
+            let project = Project::discover_with(&options, Subject::NamedPaths, &variables).unwrap();
+            tree.relative(prefix(project.environment()).unwrap())
+        };
+        tree.write("version", "3.11.7\n");
+        assert_eq!(found(None), "versions/3.11.7");
+        tree.write("project/.python-version", "# ours\n3.12.1\n3.11.7\n");
+        assert_eq!(found(None), "versions/3.12.1");
+        assert_eq!(found(Some("3.11.7:3.12.1")), "versions/3.11.7");
+        assert!(!tree.path("log").exists(), "nothing was run");
+        assert_eq!(found(Some("3.12")), "base", "pyenv completes the version itself");
+        assert_eq!(found(Some("../base")), "base");
+        assert!(tree.path("log").exists());
+    }
+
+    #[test]
     fn a_script_that_is_no_interpreter_is_none() {
         let tree = Tree::of_paths(&["a.py"]);
         for script in ["#!/bin/sh\nexit 1\n", "#!/bin/sh\necho hello\n", "#!/nowhere/interpreter\n"] {

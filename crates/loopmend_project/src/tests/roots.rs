@@ -103,10 +103,11 @@ fn stated_roots_are_taken() {
         (".pytest.ini", "[pytest]\npythonpath =\n  lib\n  other", "ns.mod @ lib"),
         ("tox.ini", "[pytest]\npythonpath = lib", "ns.mod @ lib"),
         ("setup.cfg", "[tool:pytest]\npythonpath = lib", "ns.mod @ lib"),
+        ("setup.py", "setup(\n    package_dir={'': 'lib'},\n)", "ns.mod @ lib"),
         ("setup.cfg", "", "mod @ lib/ns"),
     ];
     for (path, text, place) in cases {
-        let files = [(*path, *text), ("setup.py", ""), ("lib/ns/mod.py", "")];
+        let files = [("setup.py", ""), ("lib/ns/mod.py", ""), (*path, *text)];
         check(&files, &[("lib/ns/mod.py", place)]);
     }
 }

@@ -6,6 +6,7 @@ use ruff_python_ast::{self as ast, Expr};
 /// and platform checking"); `None` for any other.
 pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
     stacker::maybe_grow(64 * 1024, 1024 * 1024, || match condition {
+        Expr::BooleanLiteral(literal) => Some(literal.value),
         Expr::Name(name) if name.id.as_str() == "TYPE_CHECKING" => Some(true),
         Expr::Attribute(attribute) if attribute.attr.as_str() == "TYPE_CHECKING" => Some(true),
         Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
