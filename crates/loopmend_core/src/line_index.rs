@@ -11,6 +11,8 @@ pub struct LineColumn {
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// Then a column is a difference of offsets, however long the line is.
+    is_ascii: bool,
 }
 
 impl LineIndex {
@@ -24,7 +26,7 @@ impl LineIndex {
                 starts.push(index as u32 + 1);
             }
         }
-        Self { starts }
+        Self { starts, is_ascii: text.is_ascii() }
     }
 
     /// How many lines there are; a text that ends with a line ending has an empty last line.
@@ -54,7 +56,8 @@ impl LineIndex {
         let line = self.line(offset);
         let start = self.line_start(line, text) as usize;
         let before = text.get(start..(offset as usize).min(text.len())).unwrap_or_default();
-        LineColumn { line, column: before.chars().count() as u32 + 1 }
+        let characters = if self.is_ascii { before.len() } else { before.chars().count() };
+        LineColumn { line, column: characters as u32 + 1 }
     }
 
     /// The byte offset of a place; `None` where the text has no such line or column.

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use loopmend_core::{Place, SourceText, Span};
+use loopmend_core::{Place, SourceKind, SourceText, Span};
 
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
@@ -129,7 +129,7 @@ impl<'e> File<'e> {
     pub fn tree(&self) -> &SyntaxTree {
         self.tree.get_or_init(|| match self.source() {
             Some(source) => SyntaxTree::parse(source),
-            None => SyntaxTree::parse(&SourceText::new("", loopmend_core::SourceKind::Python)),
+            None => SyntaxTree::parse(&SourceText::new("", SourceKind::Python)),
         })
     }
 
@@ -191,6 +191,18 @@ impl<'e> File<'e> {
             name = Some(started?);
         }
         name.map(|name| TaskStart { name })
+    }
+
+    /// Whether `await` may stand where the call stands: in an `async def`, or at the top of a notebook's cell.
+    pub fn can_await(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        match summary.enclosing_function(call.statement.scope) {
+            Some(function) => summary.function(function).is_async,
+            None => {
+                let is_notebook = self.source().is_some_and(|source| source.kind == SourceKind::Notebook);
+                is_notebook && call.statement.scope == Summary::MODULE_SCOPE
+            }
+        }
     }
 
     /// What stands around a call.

@@ -19,7 +19,6 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(Coroutine { name, definition }) = context.file.coroutine(call) else { return };
-    let around = context.file.surroundings(call).function;
     let callee = context.file.slice(call.callee);
     let message = match callee.contains('\n') || callee == name {
         true => format!("coroutine `{name}` is never awaited"),
@@ -29,26 +28,22 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
     if let Some(place) = definition {
         report = report.note_at(place, "declared `async` here");
     }
-    if let Some(advice) = advice(around.as_ref()) {
-        report = report.note(advice);
+    if context.file.can_await(call) {
+        let await_it = Edit::insertion(call.span.start, "await ");
+        report = report.fix(Some(Fix::new("await the call", Applicability::Unsafe, vec![await_it])));
+    } else {
+        report = report.note(advice(context.file.surroundings(call).function));
     }
-    context.report(report.fix(fix(call, around.as_ref())));
+    context.report(report);
 }
 
 /// What to do where `await` cannot stand.
-fn advice(around: Option<&EnclosingFunction>) -> Option<String> {
+fn advice(around: Option<EnclosingFunction>) -> String {
     match around {
-        Some(EnclosingFunction { is_async: true, .. }) => None,
-        Some(EnclosingFunction { name, .. }) => Some(format!(
+        Some(EnclosingFunction { name, .. }) => format!(
             "`{name}` is not `async`: make it `async def` and await the call, or run the coroutine with \
              `asyncio.run(...)` where no event loop is running"
-        )),
-        None => Some("at the top of a module, run the coroutine with `asyncio.run(...)`".to_owned()),
+        ),
+        None => "at the top of a module, run the coroutine with `asyncio.run(...)`".to_owned(),
     }
-}
-
-fn fix(call: &Call, around: Option<&EnclosingFunction>) -> Option<Fix> {
-    around.is_some_and(|function| function.is_async).then(|| {
-        Fix::new("await the call", Applicability::Unsafe, vec![Edit::insertion(call.span.start, "await ")])
-    })
 }

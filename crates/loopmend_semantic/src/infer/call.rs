@@ -1,5 +1,7 @@
 //! What a call gives, and what awaiting it gives.
 
+use loopmend_project::Origin;
+
 use super::{ClassRef, FunctionRef, Inference, Question, Type};
 use crate::summary::Overloads;
 
@@ -28,7 +30,8 @@ impl<'e> Inference<'e> {
         })
     }
 
-    fn result(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Type {
+    /// What calling a function gives.
+    pub(super) fn result(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Type {
         let definition = self.summary(function.module).function(function.function);
         match definition.overloads {
             Overloads::None | Overloads::AllAsync => {}
@@ -52,26 +55,17 @@ impl<'e> Inference<'e> {
 
     /// An instance, unless a metaclass or `__new__` may give something else.
     fn constructed(&mut self, class: ClassRef) -> Type {
-        for place in self.mro(class).iter() {
-            let Some(owner) = place else { break };
-            if self.has_own_construction(*owner) {
-                return Type::Unknown;
-            }
+        let order = self.mro(class);
+        let known = order.iter().map_while(|place| *place);
+        let has_own_new = known.into_iter().any(|owner| {
+            let summary = self.summary(owner.module);
+            let is_stub = self.engine.origin(owner.module) == Origin::StandardLibrary;
+            !is_stub && !summary.bindings_of(summary.class(owner.class).scope, "__new__").is_empty()
+        });
+        if has_own_new || self.metaclass_defines(class, &["__call__"]) {
+            return Type::Unknown;
         }
         Type::Instance(class)
-    }
-
-    fn has_own_construction(&mut self, class: ClassRef) -> bool {
-        let summary = self.summary(class.module);
-        let definition = summary.class(class.class);
-        let metaclass = definition.metaclass.and_then(|metaclass| summary.last_name(metaclass));
-        if definition.metaclass.is_some()
-            && !matches!(metaclass, Some("ABCMeta" | "EnumMeta" | "EnumType" | "type"))
-        {
-            return true;
-        }
-        let is_library_stub = self.engine.module_path(class.module).is_none();
-        !is_library_stub && !summary.bindings_of(definition.scope, "__new__").is_empty()
     }
 
     /// What `await value` gives.

@@ -197,13 +197,41 @@ impl<'e> Inference<'e> {
     fn method(&mut self, function: FunctionRef, receiver: ClassRef, on_instance: bool) -> Type {
         let kind = self.method_kind(function);
         if kind.is_property {
-            return if on_instance { self.returned(function, Some(receiver)) } else { Type::Unknown };
+            return if on_instance { self.result(function, Some(receiver)) } else { Type::Unknown };
+        }
+        if self.metaclass_defines(receiver, &["__new__", "__init__", "__getattribute__"]) {
+            return Type::Unknown;
         }
         match self.function(function) {
             Type::Function(function) if kind.is_static => Type::Function(function),
             Type::Function(function) if on_instance || kind.is_class => Type::Method { function, receiver },
             other => other,
         }
+    }
+
+    /// Whether the metaclass of a class, or of one it inherits from, defines one of `methods` itself, or is
+    /// not known. The metaclasses of the standard library change nothing that a rule asks about.
+    pub(super) fn metaclass_defines(&mut self, class: ClassRef, methods: &[&str]) -> bool {
+        self.mro(class).iter().flatten().any(|ancestor| {
+            let summary = self.summary(ancestor.module);
+            let definition = summary.class(ancestor.class);
+            let Some(metaclass) = definition.metaclass else { return false };
+            let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+            match self.evaluate(ancestor.module, scope, metaclass) {
+                Type::Class(metaclass) => self.defines_any(metaclass, methods),
+                _ => true,
+            }
+        })
+    }
+
+    fn defines_any(&mut self, class: ClassRef, methods: &[&str]) -> bool {
+        self.mro(class).iter().any(|place| {
+            let Some(owner) = place else { return true };
+            let summary = self.summary(owner.module);
+            let scope = summary.class(owner.class).scope;
+            self.engine.origin(owner.module) != Origin::StandardLibrary
+                && methods.iter().any(|method| !summary.bindings_of(scope, method).is_empty())
+        })
     }
 
     fn instance_attribute(&mut self, owner: ClassRef, index: u32, receiver: ClassRef) -> Type {

@@ -285,10 +285,13 @@ impl<'e> Inference<'e> {
                 let offset = summary.span(id).start;
                 self.name(module, scope, summary.name(name), offset)
             }
-            Expression::Attribute { value, name } => {
-                let value = self.evaluate(module, scope, value);
-                self.attribute(value, summary.name(name))
-            }
+            Expression::Attribute { value, name } => match self.set_attribute(module, scope, id) {
+                Some(set) => set,
+                None => {
+                    let value = self.evaluate(module, scope, value);
+                    self.attribute(value, summary.name(name))
+                }
+            },
             Expression::Call { callee } if self.is_super(module, callee) => {
                 self.enclosing_class(module, scope).map_or(Type::Unknown, Type::Super)
             }

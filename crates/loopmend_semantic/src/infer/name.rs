@@ -2,7 +2,7 @@
 
 use super::{FunctionRef, Inference, Question, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, Expression, Scope, ScopeId, ScopeKind, Summary};
+use crate::summary::{Binding, BindingKind, Expression, ExpressionId, Scope, ScopeId, ScopeKind, Summary};
 
 impl<'e> Inference<'e> {
     /// What `name` is at the byte `offset` of a scope.
@@ -60,6 +60,22 @@ impl<'e> Inference<'e> {
             parts.push(self.parameter(function, index));
         }
         Some(self.declared_or_union(module, id, bindings, parts))
+    }
+
+    /// What the scope itself set `object.name` to before it is used there. `None` where it did not, or only
+    /// to `None`, which another function fills.
+    pub(super) fn set_attribute(&mut self, module: ModuleId, scope: ScopeId, id: ExpressionId) -> Option<Type> {
+        let summary = self.summary(module);
+        if !summary.scope(scope).binds_attributes {
+            return None;
+        }
+        let entry = summary.entry(scope, &summary.dotted_name(id)?)?;
+        let (reaching, _) = reaching_before(summary.bindings_in(entry), summary.span(id).start);
+        if reaching.is_empty() {
+            return None;
+        }
+        let parts = reaching.into_iter().map(|index| self.binding(module, scope, entry.start + index)).collect();
+        Some(self.union(parts)).filter(|set| *set != Type::None)
     }
 
     /// An annotation in the scope decides; without one, all that reaches.
@@ -276,6 +292,15 @@ fn reaching(bindings: &[Binding], offset: Option<u32>) -> (Vec<u32>, bool) {
     let Some(offset) = offset else {
         return (all(), bindings.iter().any(Binding::is_unconditional));
     };
+    match reaching_before(bindings, offset) {
+        (none, _) if none.is_empty() => (all(), false),
+        found => found,
+    }
+}
+
+/// The bindings before `offset`, or later in a loop around it, that no other hides, the nearest first; and
+/// whether the last of them hides all that was before.
+fn reaching_before(bindings: &[Binding], offset: u32) -> (Vec<u32>, bool) {
     let mut reaching = Vec::new();
     for (index, binding) in bindings.iter().enumerate().rev() {
         if binding.offset > offset {
@@ -290,5 +315,5 @@ fn reaching(bindings: &[Binding], offset: Option<u32>) -> (Vec<u32>, bool) {
             return (reaching, true);
         }
     }
-    if reaching.is_empty() { (all(), false) } else { (reaching, false) }
+    (reaching, false)
 }

@@ -90,12 +90,19 @@ fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
     comments.collect()
 }
 
+/// The most syntax errors that are told of one file: a file that is no Python at all has thousands.
+const MOST_SYNTAX_ERRORS: usize = 50;
+
 fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
-    let errors = tree.parsed().errors().iter();
+    let errors = tree.parsed().errors();
+    let (told, rest) = errors.split_at(errors.len().min(MOST_SYNTAX_ERRORS));
     let refusal = tree.refusal().cloned();
-    let errors =
-        errors.map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
-    refusal.into_iter().chain(errors).collect()
+    let told = told.iter().map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
+    let rest = rest.first().map(|first| SyntaxError {
+        span: span(first.location),
+        message: format!("{} more in this file from here on", rest.len()),
+    });
+    refusal.into_iter().chain(told).chain(rest).collect()
 }
 
 /// Where in the control flow of its scope a statement stands.
@@ -167,6 +174,7 @@ impl Lowering<'_> {
             star_imports: Vec::new(),
             globals: Vec::new(),
             nonlocals: Vec::new(),
+            binds_attributes: false,
         };
         self.scopes.push(OpenScope { scope: Some(scope), ..OpenScope::default() });
         ScopeId(self.scopes.len() as u32 - 1)
@@ -212,11 +220,13 @@ impl Lowering<'_> {
         }
     }
 
-    /// `self.name = …` in a method makes an attribute of its class.
+    /// `object.name = …` is remembered in its scope; in a method, of `self`, it makes an attribute of the class.
     fn bind_attribute(&mut self, attribute: &ast::ExprAttribute, offset: u32, kind: BindingKind) {
-        let (Some((class, receiver)), Expr::Name(object)) = (self.at.receiver, &*attribute.value) else {
-            return;
-        };
+        if let Some(object) = dotted_name(&attribute.value) {
+            self.current().binds_attributes = true;
+            self.bind_text(&format!("{object}.{}", attribute.attr), offset, kind);
+        }
+        let (Some((class, receiver)), Expr::Name(object)) = (self.at.receiver, &*attribute.value) else { return };
         if object.id.as_str() != self.names.get(receiver) {
             return;
         }
@@ -558,6 +568,7 @@ impl Lowering<'_> {
     }
 
     fn with_statement(&mut self, statement: &ast::StmtWith) {
+        let was_reachable = self.at.is_reachable;
         for item in &statement.items {
             self.scan(&item.context_expr);
             if let Some(target) = &item.optional_vars {
@@ -566,7 +577,11 @@ impl Lowering<'_> {
                 self.bind_target(target, item.context_expr.range().end().to_u32(), kind);
             }
         }
+        if statement.items.iter().any(|item| expects_type_error(&item.context_expr)) {
+            self.at.is_reachable = false;
+        }
         self.body(&statement.body);
+        self.at.is_reachable = was_reachable;
     }
 
     fn try_statement(&mut self, statement: &ast::StmtTry) {
@@ -819,6 +834,24 @@ fn close_scope(open: OpenScope, names: &Names, bindings: &mut Vec<Binding>) -> S
         })
         .collect();
     scope
+}
+
+/// A name with attributes, as it is written.
+fn dotted_name(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Name(name) => Some(name.id.to_string()),
+        Expr::Attribute(attribute) => Some(format!("{}.{}", dotted_name(&attribute.value)?, attribute.attr)),
+        _ => None,
+    }
+}
+
+/// Whether a block runs in the expectation that a call in it fails for its arguments, and so gives nothing:
+/// `with pytest.raises(TypeError):`, `with self.assertRaises(TypeError):`.
+fn expects_type_error(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    let expected = call.arguments.args.first().and_then(last_name);
+    matches!(last_name(&call.func), Some("raises" | "assertRaises" | "assertRaisesRegex"))
+        && expected == Some("TypeError")
 }
 
 /// The last part of a dotted name.

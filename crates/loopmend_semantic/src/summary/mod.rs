@@ -162,6 +162,8 @@ pub(crate) struct Scope {
     pub(crate) globals: Vec<NameId>,
     /// Names declared `nonlocal`.
     pub(crate) nonlocals: Vec<NameId>,
+    /// Whether it sets attributes of objects; they are bound under their dotted names.
+    pub(crate) binds_attributes: bool,
 }
 
 /// A parameter of a function.
