@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use loopmend_core::{Diagnostic, Place, SourceText};
-use loopmend_project::{FileStamp, Project, ProjectFile};
+use loopmend_project::{Project, ProjectFile};
 use loopmend_rules::{Checked, check_module, show_places};
 use loopmend_semantic::{Engine, LibraryCache, ModuleId};
 use rayon::prelude::*;
@@ -36,8 +36,8 @@ pub(crate) struct Analysis {
 pub(crate) struct AnalysisOptions<'a> {
     /// Where results are kept between runs; `None` keeps nothing.
     pub(crate) cache_dir: Option<PathBuf>,
-    /// For `check -`: the shown path and the text.
-    pub(crate) stdin: Option<(String, SourceText)>,
+    /// For `check -`: the file it stands for, and the text.
+    pub(crate) stdin: Option<(ProjectFile, SourceText)>,
     /// Told the files done and the files in all, from any thread.
     pub(crate) progress: &'a (dyn Fn(usize, usize) + Sync),
     /// Set when the run should end soon.
@@ -51,7 +51,7 @@ pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analy
     let engine = Engine::new(project, libraries);
     let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };
     match &options.stdin {
-        Some((shown, source)) => run.check_text(shown, source.clone()),
+        Some((file, source)) => run.check_text(file, source.clone()),
         None => run.check_files(cache.as_ref()),
     }
 }
@@ -122,30 +122,12 @@ impl Run<'_> {
         self.options.interrupt.load(Ordering::Relaxed)
     }
 
-    fn check_text(mut self, shown: &str, source: SourceText) -> Analysis {
-        let known = self.project.files().iter().position(|file| file.display == shown);
-        let (module, file) = match known {
-            Some(index) => {
-                let module = ModuleId::of_file(index);
-                self.engine.provide(module, source);
-                (module, self.project.files()[index].clone())
-            }
-            None => {
-                let file = ProjectFile {
-                    path: self.project.absolute(Path::new(shown)),
-                    display: shown.to_owned(),
-                    kind: source.kind,
-                    module: None,
-                    root: None,
-                    stamp: FileStamp::default(),
-                };
-                (self.engine.add_text(source), file)
-            }
-        };
-        let checked = self.timed("check", |run| check_module(run.engine, module, &file));
+    fn check_text(mut self, file: &ProjectFile, source: SourceText) -> Analysis {
+        let module = self.engine.add_text(file, source);
+        let checked = self.timed("check", |run| check_module(run.engine, module, file));
         let mut analysis = self.finish(checked.diagnostics, 1);
         if let Some(source) = &self.engine.load(module).source {
-            analysis.sources.insert(shown.to_owned(), SourceText::clone(source));
+            analysis.sources.insert(file.display.clone(), SourceText::clone(source));
         }
         analysis
     }

@@ -107,7 +107,7 @@ impl Project {
             projects: &layout.projects,
             command_line: options.python.as_deref(),
             settings: primary_settings.python().zip(primary_settings.source.clone()),
-            cache_dir: options.cache_dir.clone().or_else(|| primary_settings.cache_dir()),
+            cache_dir: options.cache_dir.clone(),
             directories: &directories,
             variables,
         }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{SourceText, Span};
-use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
+use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ProjectFile, ReadError, RootId};
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -118,7 +118,7 @@ impl<'p> Engine<'p> {
             answers: Answers::new(),
         };
         for file in project.files() {
-            let is_package = file.path.file_stem().is_some_and(|stem| stem == "__init__");
+            let is_package = is_package_file(&file.path);
             let id = ModuleId(engine.modules.push(Module {
                 name: file.module.clone(),
                 place: Place::File(file.path.clone()),
@@ -159,24 +159,19 @@ impl<'p> Engine<'p> {
         let _ = self.modules[module.index()].loaded.set(loaded);
     }
 
-    /// Gives a file of the project a text that is not on disk, such as standard input.
-    pub fn provide(&self, module: ModuleId, source: SourceText) {
-        let _ = self.modules[module.index()].loaded.set(self.load_source(module, source));
-    }
-
-    /// Adds a file that is not on disk; its name and root are those of no module.
-    pub fn add_text(&self, source: SourceText) -> ModuleId {
-        let id = ModuleId(self.modules.push(Module {
-            name: None,
+    /// Adds a file with a text that is not on disk, such as standard input.
+    pub fn add_text(&self, file: &ProjectFile, source: SourceText) -> ModuleId {
+        let id = self.add(file.path.clone(), || Module {
+            name: file.module.clone(),
             place: Place::Text,
-            is_package: false,
+            is_package: is_package_file(&file.path),
             origin: Origin::FirstParty,
-            root: None,
+            root: file.root,
             stamp: FileStamp::default(),
             keep_source: true,
             loaded: OnceLock::new(),
-        }) as u32);
-        self.provide(id, source);
+        });
+        let _ = self.modules[id.index()].loaded.set(self.load_source(id, source));
         id
     }
 
@@ -276,7 +271,7 @@ impl<'p> Engine<'p> {
 
     /// The first-party module in a file outside the checked paths, under a name it was found by before.
     pub fn first_party_at(&self, path: &Path, name: &str) -> ModuleId {
-        let is_package = path.file_stem().is_some_and(|stem| stem == "__init__");
+        let is_package = is_package_file(path);
         self.add(path.to_owned(), || Module {
             name: Some(name.to_owned()),
             place: Place::File(path.to_owned()),
@@ -461,6 +456,10 @@ impl<'p> Engine<'p> {
         }
         index
     }
+}
+
+fn is_package_file(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem == "__init__")
 }
 
 impl Loaded {

@@ -117,7 +117,11 @@ impl Check<'_> {
     fn once(&self) -> Result<u8, Failure> {
         let start = Instant::now();
         let cache_dir = self.cache_directory()?;
-        let project = Project::discover(&self.discover_options(cache_dir.as_deref()))?;
+        let discover = self.discover_options(cache_dir.as_deref());
+        let project = match &self.stdin {
+            Some(stdin) => Project::discover_for_text(&discover, &stdin.path)?,
+            None => Project::discover(&discover)?,
+        };
         if self.options.show_files {
             return self.show_files(&project);
         }
@@ -170,10 +174,7 @@ impl Check<'_> {
         let CheckOptions { paths, project, rules, .. } = self.options;
         DiscoverOptions {
             cwd: self.cwd.clone(),
-            paths: match &self.stdin {
-                Some(stdin) => vec![stdin.existing_place(&self.cwd)],
-                None => paths.clone(),
-            },
+            paths: paths.clone(),
             config: project.config.clone(),
             isolated: project.isolated,
             python: project.python.clone(),
@@ -227,7 +228,7 @@ impl Check<'_> {
     fn analyze(
         &self,
         project: &Project,
-        stdin: Option<(String, SourceText)>,
+        stdin: Option<(ProjectFile, SourceText)>,
         cache_dir: Option<PathBuf>,
     ) -> Analysis {
         let progress = Progress::start(!self.output.quiet());
@@ -362,21 +363,15 @@ struct Stdin {
 }
 
 impl Stdin {
-    /// The file the text stands for, or the nearest directory above it that exists.
-    fn existing_place(&self, cwd: &Path) -> PathBuf {
-        let path = cwd.join(&self.path);
-        path.ancestors().find(|place| place.exists()).unwrap_or(cwd).to_owned()
-    }
-
-    /// The shown path and the text.
-    fn decode(&self, project: &Project) -> Result<(String, SourceText), Failure> {
+    /// The file it stands for, and the text.
+    fn decode(&self, project: &Project) -> Result<(ProjectFile, SourceText), Failure> {
         let file = project.file_at(&self.path);
         let text = loopmend_project::decode(self.bytes.clone(), file.kind).map_err(|error| match error {
             ReadError::Io(problem) | ReadError::Encoding(problem) | ReadError::Notebook(problem) => {
                 Failure::new(format!("failed to read standard input as `{}`: {problem}", file.display))
             }
         })?;
-        Ok((file.display, text))
+        Ok((file, text))
     }
 }
 

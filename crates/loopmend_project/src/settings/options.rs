@@ -47,11 +47,13 @@ pub(crate) struct Options {
     pub(crate) rules: RuleLevels,
     /// Levels for some of the files; later ones win.
     pub(crate) overrides: Vec<OverrideOptions>,
+    /// Which blocking calls are looked for, once a rule of the group 5xx is on.
+    pub(crate) blocking: BlockingOptions,
 }
 
 impl Options {
     /// The keys, as they are written.
-    pub(super) const KEYS: [&str; 9] = [
+    pub(super) const KEYS: [&str; 10] = [
         "include",
         "exclude",
         "respect-gitignore",
@@ -61,7 +63,39 @@ impl Options {
         "cache-dir",
         "rules",
         "overrides",
+        "blocking",
     ];
+}
+
+/// The catalogue of blocking calls.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[serde(default)]
+#[schemars(rename = "Blocking", deny_unknown_fields)]
+pub(crate) struct BlockingOptions {
+    /// Groups of the catalogue; without it, those that are on by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<BlockingGroup>")]
+    pub(crate) groups: Option<Vec<String>>,
+}
+
+impl BlockingOptions {
+    /// The keys, as they are written.
+    pub(super) const KEYS: [&str; 1] = ["groups"];
+    /// The groups there are.
+    pub(super) const GROUPS: [&str; 6] = ["network", "file", "process", "sleep", "sync", "cpu"];
+}
+
+/// A group of blocking calls.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+#[expect(dead_code, reason = "the schema of the names in `BlockingOptions::GROUPS`")]
+enum BlockingGroup {
+    Network,
+    File,
+    Process,
+    Sleep,
+    Sync,
+    Cpu,
 }
 
 /// Levels for the files that match.

@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::nearest::did_you_mean;
-use crate::settings::options::{Options, OverrideOptions, RuleLevels};
+use crate::settings::options::{BlockingOptions, Options, OverrideOptions, RuleLevels};
 use crate::settings::selector::RuleSelector;
 use crate::{KnownRule, ProjectError, PythonVersion};
 
@@ -69,6 +69,7 @@ impl OptionsReader<'_> {
                 "cache-dir" => options.cache_dir = Some(self.string(key, value)?),
                 "rules" => options.rules = self.levels(key, value)?,
                 "overrides" => options.overrides = self.overrides(key, value)?,
+                "blocking" => options.blocking = self.blocking(key, value)?,
                 _ => return Err(self.unknown_key(key, &span, "", &Options::KEYS)),
             }
         }
@@ -98,6 +99,31 @@ impl OptionsReader<'_> {
             return Err(self.file.error_at(value.span().start, &message));
         }
         Ok(options)
+    }
+
+    fn blocking(&self, key: &str, value: &Value<'_>) -> Result<BlockingOptions, ProjectError> {
+        let table = value.get_ref().as_table().ok_or_else(|| self.wrong_type(key, value, "a table"))?;
+        let mut options = BlockingOptions::default();
+        for (key, span, value) in in_file_order(table) {
+            match key {
+                "groups" => options.groups = Some(self.blocking_groups(key, value)?),
+                _ => return Err(self.unknown_key(key, &span, "blocking", &BlockingOptions::KEYS)),
+            }
+        }
+        Ok(options)
+    }
+
+    fn blocking_groups(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
+        let groups = self.strings(key, value)?;
+        let values = value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
+        for (group, value) in groups.iter().zip(values) {
+            if !BlockingOptions::GROUPS.contains(&group.as_str()) {
+                let near = did_you_mean(group, BlockingOptions::GROUPS);
+                let message = format!("unknown group of blocking calls `{group}`{near}");
+                return Err(self.file.error_at(value.span().start, &message));
+            }
+        }
+        Ok(groups)
     }
 
     fn levels(&self, key: &str, value: &Value<'_>) -> Result<RuleLevels, ProjectError> {

@@ -58,6 +58,14 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
             "2:1: unknown key `path` in [tool.loopmend.overrides]; did you mean `paths`?",
         ),
         (
+            "[tool.loopmend.blocking]\ngroup = []",
+            "2:1: unknown key `group` in [tool.loopmend.blocking]; did you mean `groups`?",
+        ),
+        (
+            "[tool.loopmend]\nblocking.groups = [\"cpu\", \"networ\"]",
+            "2:27: unknown group of blocking calls `networ`; did you mean `network`?",
+        ),
+        (
             "[[tool.loopmend.overrides]]\nrules = {}",
             "1:1: [tool.loopmend.overrides] needs `paths`, the globs of the files it is for",
         ),
