@@ -28,6 +28,8 @@ struct ModuleRecord {
     content_hash: u64,
     interface_hash: u64,
     is_library: bool,
+    /// The last names of the base classes in its class statements; of a library, none.
+    base_names: Vec<String>,
 }
 
 /// A file with its findings as they were.
@@ -72,9 +74,10 @@ impl Memory {
             return Plan { changed: (0..files.len()).collect(), remembered: Vec::new(), is_unchanged: false };
         }
         let state = self.compare(engine);
+        engine.remember_bases(self.bases(engine, &state));
         let by_path: FxHashMap<&str, &FileRecord> =
             self.files.iter().map(|record| (record.path.as_str(), record)).collect();
-        let mut plan = Plan { changed: Vec::new(), remembered: Vec::new(), is_unchanged: !state.any_changed };
+        let mut plan = Plan { changed: Vec::new(), remembered: Vec::new(), is_unchanged: !state.any_touched };
         for (index, file) in files.iter().enumerate() {
             let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
             match record {
@@ -83,6 +86,14 @@ impl Memory {
             }
         }
         plan
+    }
+
+    /// The base names of the files that did not change.
+    fn bases(&self, engine: &Engine, state: &Comparison<'_>) -> FxHashMap<ModuleId, Vec<String>> {
+        let is_same = |module: &&ModuleRecord| state.own.get(module.path.as_str()) == Some(&true);
+        let own = self.modules.iter().filter(|module| !module.is_library).filter(is_same);
+        own.filter_map(|module| Some((engine.module_at(Path::new(&module.path))?, module.base_names.clone())))
+            .collect()
     }
 
     fn libraries_changed(&self, engine: &Engine) -> bool {
@@ -111,14 +122,16 @@ impl Memory {
         let mut comparison = Comparison {
             own: FxHashMap::default(),
             interfaces: Vec::with_capacity(self.modules.len()),
-            any_changed: !added.is_empty(),
+            any_touched: !added.is_empty(),
+            any_interface_changed: !added.is_empty(),
             is_void: shadows_library,
         };
         for module in &self.modules {
-            let (is_same_text, interface) = now(module, &stamps, engine);
-            let interface = interface.filter(|_| !added.contains(module.name.as_str()));
-            comparison.any_changed |= !is_same_text || interface != Some(module.interface_hash);
-            comparison.own.insert(module.path.as_str(), is_same_text);
+            let now = now(module, &stamps, engine);
+            let interface = now.interface_hash.filter(|_| !added.contains(module.name.as_str()));
+            comparison.any_touched |= !now.is_same_stamp;
+            comparison.any_interface_changed |= interface != Some(module.interface_hash);
+            comparison.own.insert(module.path.as_str(), now.is_same_text);
             comparison.interfaces.push(interface);
         }
         comparison
@@ -161,20 +174,26 @@ impl Memory {
     }
 }
 
-/// What a remembered module is now: whether its text is the same, and its interface hash if it exists.
-fn now(
-    module: &ModuleRecord,
-    stamps: &FxHashMap<&str, (usize, FileStamp)>,
-    engine: &Engine,
-) -> (bool, Option<u64>) {
+/// What a remembered module is now.
+struct Now {
+    is_same_stamp: bool,
+    is_same_text: bool,
+    /// `None` when it is gone, or, of an absent name, when it is found.
+    interface_hash: Option<u64>,
+}
+
+fn now(module: &ModuleRecord, stamps: &FxHashMap<&str, (usize, FileStamp)>, engine: &Engine) -> Now {
+    let unchanged =
+        Now { is_same_stamp: true, is_same_text: true, interface_hash: Some(module.interface_hash) };
+    let gone = Now { is_same_stamp: false, is_same_text: false, interface_hash: None };
     if module.is_library {
-        return (true, Some(module.interface_hash));
+        return unchanged;
     }
     let project = engine.project();
     if module.path.is_empty() {
         let is_found = project.resolve_first_party(&module.name, None).is_some()
             || project.resolve_third_party(&module.name).is_some();
-        return (true, (!is_found).then_some(module.interface_hash));
+        return if is_found { gone } else { unchanged };
     }
     let path = Path::new(&module.path);
     let file = stamps.get(module.path.as_str());
@@ -183,15 +202,19 @@ fn now(
         None => project.stamp(path),
     };
     match stamp {
-        None => (false, None),
-        Some(stamp) if stamp == module.stamp => (true, Some(module.interface_hash)),
+        None => gone,
+        Some(stamp) if stamp == module.stamp => unchanged,
         Some(_) => {
             let id = match file {
                 Some((index, _)) => ModuleId::of_file(*index),
                 None => engine.first_party_at(path, &module.name),
             };
             let loaded = engine.load(id);
-            (loaded.content_hash == module.content_hash, Some(loaded.summary.interface_hash()))
+            Now {
+                is_same_stamp: false,
+                is_same_text: loaded.content_hash == module.content_hash,
+                interface_hash: Some(loaded.summary.interface_hash()),
+            }
         }
     }
 }
@@ -201,7 +224,10 @@ struct Comparison<'m> {
     own: FxHashMap<&'m str, bool>,
     /// By module, the interface hash now.
     interfaces: Vec<Option<u64>>,
-    any_changed: bool,
+    /// Whether any file's size or time changed, or files came or went.
+    any_touched: bool,
+    any_interface_changed: bool,
+    /// Whether nothing that was remembered stands.
     is_void: bool,
 }
 
@@ -211,7 +237,7 @@ impl Comparison<'_> {
         let rests_on_same = |(module, hash): &(u32, u64)| {
             self.interfaces.get(*module as usize).is_some_and(|interface| *interface == Some(*hash))
         };
-        let subclasses_are_same = !record.asked_subclasses || !self.any_changed;
+        let subclasses_are_same = !record.asked_subclasses || !self.any_interface_changed;
         !self.is_void && is_same_text && subclasses_are_same && record.dependencies.iter().all(rests_on_same)
     }
 }
@@ -256,13 +282,15 @@ impl NextMemory<'_> {
             return Some(self.put(ModuleRecord { name, ..ModuleRecord::default() }));
         }
         let loaded = engine.load(id);
+        let is_library = engine.origin(id) != Origin::FirstParty;
         Some(self.put(ModuleRecord {
             path: engine.module_path(id)?.to_str()?.to_owned(),
             name,
             stamp: engine.stamp(id),
             content_hash: loaded.content_hash,
             interface_hash: loaded.summary.interface_hash(),
-            is_library: engine.origin(id) != Origin::FirstParty,
+            is_library,
+            base_names: if is_library { Vec::new() } else { engine.base_names(id) },
         }))
     }
 

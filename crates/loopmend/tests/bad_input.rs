@@ -11,8 +11,8 @@ use loopmend_project::{DiscoverOptions, Project};
 
 /// How deep everything nests; CPython itself gives up long before.
 const DEEP: usize = 10_000;
-/// No run may take longer: it hangs.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// A run that takes longer hangs. With optimisation none takes a tenth of this.
+const PATIENCE: Duration = Duration::from_secs(100);
 /// A forgotten await, to be found whatever stands above it.
 const BUG: &str = "\nasync def coro(): pass\nasync def use():\n    coro()\n";
 
@@ -273,7 +273,9 @@ fn definitions_that_need_each_other_form_long_chains() {
         ),
         (
             "names",
-            "async def a0(): pass\n".to_owned() + &numbered(|n| format!("a{} = a{n}\n", n + 1)) + "a10000()\n",
+            "async def a0(): pass\n".to_owned()
+                + &numbered(|n| format!("a{} = a{n}\n", n + 1))
+                + "a10000()\n",
         ),
         ("one_name", format!("async def f(): pass\n{}f()\n", "f = f\n".repeat(DEEP))),
         (
@@ -341,7 +343,7 @@ fn syntax_errors_are_told_and_the_rest_is_read() {
         ("indent.py", "    z = 1\n  y = 2\n"),
         ("keyword.py", "class def async:\n"),
         ("merge.py", "<<<<<<< HEAD\nx = 1\n=======\nx = 2\n>>>>>>> other\n"),
-        ("python2.py", "print 'hello'\nexec 'x' in y\nraise A, b\n"),
+        ("python2.py", "print 'hello'\nexec 'x' in y\ndef f():\n    raise A, b\n"),
         ("template.py", "{{ cookiecutter.name }} = {% if x %}1{% endif %}\n"),
         ("no_python.py", "\u{1b}[31m\u{fffd} <!doctype html> § ` $ ?\n"),
         ("null.py", "x = 1\0\ny = '\0'\n# \0\n"),
@@ -356,7 +358,7 @@ fn syntax_errors_are_told_and_the_rest_is_read() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let calls = found.of_file(&name, "LM101");
         assert!(calls.iter().any(|line| line.contains("`first`")), "{name}: {calls:?}");
-        assert!(calls.iter().any(|line| line.contains("`coro`")), "{name}: {calls:?}");
+        assert!(calls.iter().any(|line| line.contains("coro`")), "{name}: {calls:?}");
         let errors = found.of_file(&name, "LM001");
         assert_eq!(errors.is_empty(), name == "returns.py", "{name}: {errors:?}");
     }
@@ -365,7 +367,7 @@ fn syntax_errors_are_told_and_the_rest_is_read() {
 #[test]
 fn a_file_that_is_no_python_has_few_errors() {
     let place = Place::new();
-    place.write("garbage.py", "$ ? ` \\ ".repeat(100_000));
+    place.write("garbage.py", "if ) else ]\n".repeat(100_000));
     place.write("binary.py", (0..200_000u32).map(|n| (n * 7919 % 127) as u8).collect::<Vec<_>>());
     let found = place.check();
     found.is_sound();
@@ -396,7 +398,9 @@ fn what_cannot_be_decoded_is_told_and_the_rest_is_checked() {
 #[test]
 fn nothing_is_nothing() {
     let place = Place::new();
-    for (name, text) in [("empty", ""), ("bom", "\u{feff}"), ("blank", " \t\n\r\n"), ("comment", "#"), ("null", "\0")] {
+    for (name, text) in
+        [("empty", ""), ("bom", "\u{feff}"), ("blank", " \t\n\r\n"), ("comment", "#"), ("null", "\0")]
+    {
         place.write(format!("{name}.py"), text);
     }
     let found = place.check();
@@ -409,7 +413,9 @@ fn nothing_is_nothing() {
 #[test]
 fn huge_files_are_read() {
     let place = Place::new();
-    let class = |n: usize| format!("class C{n}:\n    def f(self, x: int) -> 'C{n}':\n        y = self.f(x)\n        return y\n");
+    let class = |n: usize| {
+        format!("class C{n}:\n    def f(self, x: int) -> 'C{n}':\n        y = self.f(x)\n        return y\n")
+    };
     place.write("lines.py", (0..25_000).map(class).collect::<String>() + BUG);
     place.write("one_line.py", format!("x = [{}]\n{BUG}", "1, ".repeat(5_000_000 / 3)));
     place.write("one_string.py", format!("x = '{}'\n{BUG}", "é".repeat(2_500_000)));
@@ -428,10 +434,9 @@ fn a_finding_on_a_huge_line_is_shown_in_every_format() {
     place.write("line.py", format!("async def coro(): pass\nx = [{}]; coro()\n", "1, ".repeat(1_000_000)));
     for format in ["full", "concise", "json", "github", "sarif"] {
         let found = place.check_with(&["--output-format", format]);
-        found.is_sound();
-        assert_eq!(found.status, Some(1), "{format}");
+        assert_eq!(found.status, Some(1), "{format}: {}", found.errors);
         let length: usize = found.lines.iter().map(String::len).sum();
-        assert!((100..50_000).contains(&length), "{format}: {length} bytes");
+        assert!((50..50_000).contains(&length), "{format}: {length} bytes");
     }
 }
 
@@ -461,7 +466,10 @@ fn long_chains_of_imports_are_followed() {
 fn cycles_end() {
     let place = Place::new();
     for (name, text) in [
-        ("itself.py", "import itself\nfrom itself import *\nfrom itself import coro, gone as coro2\ncoro2()\n"),
+        (
+            "itself.py",
+            "import itself\nfrom itself import *\nfrom itself import coro, gone as coro2\ncoro2()\n",
+        ),
         ("one.py", "from two import *\nimport two\nfrom two import b as a\n"),
         ("two.py", "from one import *\nimport one\nfrom one import a as b\n"),
         ("star1.py", "from star2 import *\n"),
@@ -483,7 +491,8 @@ fn cycles_end() {
     ] {
         place.write(name, format!("{text}{BUG}"));
     }
-    let names = ["itself", "one", "two", "star1", "star3", "base1", "base2", "own", "nested", "aliases", "values"];
+    let names =
+        ["itself", "one", "two", "star1", "star3", "base1", "base2", "own", "nested", "aliases", "values"];
     let names: Vec<String> = names.iter().map(|name| format!("{name}.py")).collect();
     place.check().has_bug_in(names.iter().map(String::as_str));
     place.check().has_bug_in(["returns.py", "decorated.py", "pkg/__init__.py", "pkg/pkg.py", "asyncio.py"]);
@@ -542,7 +551,7 @@ mod unix {
         symlink("a.py", place.path().join("b.py")).unwrap();
         symlink("nowhere", place.path().join("dangling.py")).unwrap();
         symlink("/dev/zero", place.path().join("endless.py")).unwrap();
-        place.write("importer.py", format!("import a, b, dangling, endless, package.up, package.self\n{BUG}"));
+        place.write("importer.py", format!("import a, dangling, endless, package.up\na.x()\ndangling.x()\nendless.x()\npackage.up.x()\n{BUG}"));
         let found = place.check();
         found.has_bug_in(["package/module.py", "importer.py"]);
         assert_eq!(found.lines.len(), 2, "{:?}", found.lines);
@@ -561,18 +570,25 @@ mod unix {
         fs::create_dir_all(place.path().join("package/__init__.py")).unwrap();
         pipe("pipe.py");
         pipe("package/pipe.pyi");
-        place.write("importer.py", format!("import pipe, directory\nfrom package import pipe\n{BUG}"));
+        place.write(
+            "importer.py",
+            format!(
+                "import pipe, directory\npipe.x()\ndirectory.x()\nfrom package import pipe\npipe.x()\n{BUG}"
+            ),
+        );
         let found = place.check();
         found.has_bug_in(["importer.py", "directory.py/inside.py"]);
         assert_eq!(found.lines.len(), 2, "{:?}", found.lines);
         let named = place.check_with(&["pipe.py", "--output-format", "concise"]);
-        named.is_sound();
-        assert!(named.lines[0].contains("no regular file"), "{:?}", named.lines);
+        assert_eq!(named.status, Some(2), "{}", named.errors);
+        assert!(named.errors.contains("no regular file"), "{}", named.errors);
     }
 
     #[test]
     fn project_files_that_are_no_files_are_passed_over_or_refused() {
-        for name in ["pyproject.toml", "loopmend.toml", "setup.cfg", "pytest.ini", "tox.ini", ".gitignore", "setup.py"] {
+        for name in
+            ["pyproject.toml", "loopmend.toml", "setup.cfg", "pytest.ini", "tox.ini", ".git", "setup.py"]
+        {
             for kind in ["directory", "pipe"] {
                 let place = Place::new();
                 place.write("a.py", BUG);
@@ -586,7 +602,12 @@ mod unix {
                 let found = Found::of(&finished(&mut command));
                 match found.status {
                     Some(2) => assert!(found.errors.contains(name), "{name}, {kind}: {}", found.errors),
-                    _ => assert_eq!(found.of_file("a.py", "LM101").len(), 1, "{name}, {kind}: {}", found.errors),
+                    _ => assert_eq!(
+                        found.of_file("a.py", "LM101").len(),
+                        1,
+                        "{name}, {kind}: {}",
+                        found.errors
+                    ),
                 }
             }
         }

@@ -50,8 +50,10 @@ impl Discovery<'_> {
             let metadata = fs::metadata(path).map_err(|error| self.missing(path, &error))?;
             if metadata.is_dir() {
                 directories.push(path.as_path());
-            } else {
+            } else if metadata.is_file() {
                 discovered.files.push(self.named_file(path, &metadata));
+            } else {
+                return Err(self.no_file(path));
             }
         }
         for respect_gitignore in [true, false] {
@@ -77,6 +79,14 @@ impl Discovery<'_> {
             ErrorKind::NotFound => format!("the path `{shown}` does not exist"),
             _ => format!("cannot read the path `{shown}`: {error}"),
         };
+        ProjectError { message }
+    }
+
+    /// Reading a pipe or a device may never end.
+    fn no_file(&self, path: &Path) -> ProjectError {
+        let shown = paths::display(path, self.cwd);
+        let message =
+            format!("the path `{shown}` is no regular file; use the path `-` to check standard input");
         ProjectError { message }
     }
 

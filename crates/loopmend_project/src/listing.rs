@@ -93,15 +93,20 @@ impl Listing {
     fn add(&mut self, entry: &DirEntry) {
         let file_name = entry.file_name();
         let Some(name) = file_name.to_str() else { return };
-        if let Some(marker) = Marker::ALL.into_iter().find(|marker| marker.file_name() == name) {
+        let kind = Kind::of(entry);
+        if kind != Kind::Other
+            && let Some(marker) = Marker::ALL.into_iter().find(|marker| marker.file_name() == name)
+        {
             self.markers |= marker.bit();
         }
-        if is_directory(entry) {
+        if kind == Kind::Directory {
             self.names.entry(name.into()).or_default().directory = true;
-        } else if let Some(stem) = name.strip_suffix(".py") {
-            self.names.entry(stem.into()).or_default().source = true;
-        } else if let Some(stem) = name.strip_suffix(".pyi") {
-            self.names.entry(stem.into()).or_default().stub = true;
+        } else if kind == Kind::File {
+            if let Some(stem) = name.strip_suffix(".py") {
+                self.names.entry(stem.into()).or_default().source = true;
+            } else if let Some(stem) = name.strip_suffix(".pyi") {
+                self.names.entry(stem.into()).or_default().stub = true;
+            }
         }
     }
 
@@ -138,13 +143,34 @@ impl Listing {
     }
 }
 
-fn is_directory(entry: &DirEntry) -> bool {
-    match entry.file_type() {
-        Ok(file_type) if file_type.is_symlink() => {
-            fs::metadata(entry.path()).is_ok_and(|target| target.is_dir())
+/// What an entry is, symbolic links followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Directory,
+    File,
+    /// A pipe, a socket, a device: reading it may never end. Or a link to nothing.
+    Other,
+}
+
+impl Kind {
+    fn of(entry: &DirEntry) -> Self {
+        match entry.file_type() {
+            Ok(file_type) if file_type.is_symlink() => {
+                fs::metadata(entry.path()).map_or(Self::Other, |target| Self::from(target.file_type()))
+            }
+            Ok(file_type) => Self::from(file_type),
+            Err(_) => Self::Other,
         }
-        Ok(file_type) => file_type.is_dir(),
-        Err(_) => false,
+    }
+}
+
+impl From<fs::FileType> for Kind {
+    fn from(file_type: fs::FileType) -> Self {
+        match (file_type.is_dir(), file_type.is_file()) {
+            (true, _) => Self::Directory,
+            (_, true) => Self::File,
+            _ => Self::Other,
+        }
     }
 }
 
@@ -184,7 +210,8 @@ impl DirectoryCache {
     pub(crate) fn has(&self, directory: &Path, marker: Marker) -> bool {
         match self.known(directory) {
             Some(listing) => listing.is_some_and(|listing| listing.has(marker)),
-            None => directory.join(marker.file_name()).exists(),
+            None => fs::metadata(directory.join(marker.file_name()))
+                .is_ok_and(|metadata| Kind::from(metadata.file_type()) != Kind::Other),
         }
     }
 

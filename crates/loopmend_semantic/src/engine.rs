@@ -1,5 +1,5 @@
 //! One revision of a project: its modules, what their names mean, and the memo of all answers. A new
-//! revision is a new engine that takes over the summaries of the modules that did not change.
+//! revision is a new engine; what did not change is remembered by its interface hash, not kept in memory.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,7 +14,7 @@ use crate::dependencies::DependencySets;
 use crate::infer::{Answers, ClassRef};
 use crate::library_cache::LibraryCache;
 use crate::sharded::Sharded;
-use crate::summary::{ScopeKind, Summary, SyntaxTree, Target, lower};
+use crate::summary::{ClassId, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
 /// A module of one engine. Those of [`Project::files`] come first, in their order.
@@ -89,7 +89,8 @@ pub struct Engine<'p> {
     by_name: Sharded<(Viewpoint, Box<str>), ModuleId>,
     libraries: Option<LibraryCache>,
     counters: Counters,
-    subclasses: OnceLock<FxHashMap<Box<str>, Vec<ClassRef>>>,
+    remembered_bases: OnceLock<FxHashMap<ModuleId, Vec<String>>>,
+    modules_by_base: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
     pub(crate) dependency_sets: DependencySets,
     pub(crate) answers: Answers,
 }
@@ -113,7 +114,8 @@ impl<'p> Engine<'p> {
             by_name: Sharded::new(),
             libraries,
             counters: Counters::default(),
-            subclasses: OnceLock::new(),
+            remembered_bases: OnceLock::new(),
+            modules_by_base: OnceLock::new(),
             dependency_sets: DependencySets::new(),
             answers: Answers::new(),
         };
@@ -154,9 +156,21 @@ impl<'p> Engine<'p> {
         self.libraries.as_ref()
     }
 
-    /// Takes over a module that was read in an earlier revision and did not change.
-    pub fn adopt(&self, module: ModuleId, loaded: Loaded) {
-        let _ = self.modules[module.index()].loaded.set(loaded);
+    /// States the base classes, by their last names, that files which did not change name in their class
+    /// statements: such a file is read only when one of its classes is asked for.
+    pub fn remember_bases(&self, bases: FxHashMap<ModuleId, Vec<String>>) {
+        let _ = self.remembered_bases.set(bases);
+    }
+
+    /// The last names of all base classes in a module, sorted, each once.
+    pub fn base_names(&self, module: ModuleId) -> Vec<String> {
+        let summary = self.summary(module);
+        let bases = summary.classes.iter().flat_map(|class| summary.list(class.bases));
+        let mut names: Vec<String> =
+            bases.filter_map(|base| summary.last_name(*base)).map(str::to_owned).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// Adds a file with a text that is not on disk, such as standard input.
@@ -433,25 +447,31 @@ impl<'p> Engine<'p> {
     }
 
     /// The first-party classes that name a base of this name, in the order of the files.
-    pub(crate) fn subclasses(&self, base: &str) -> &[ClassRef] {
-        let index = self.subclasses.get_or_init(|| self.index_subclasses());
-        index.get(base).map_or(&[], Vec::as_slice)
+    pub(crate) fn subclasses(&self, base: &str) -> Vec<ClassRef> {
+        let index = self.modules_by_base.get_or_init(|| self.index_bases());
+        let modules = index.get(base).map_or(&[][..], Vec::as_slice);
+        modules.iter().flat_map(|module| self.classes_with_base(*module, base)).collect()
     }
 
-    fn index_subclasses(&self) -> FxHashMap<Box<str>, Vec<ClassRef>> {
-        let mut index: FxHashMap<Box<str>, Vec<ClassRef>> = FxHashMap::default();
+    fn classes_with_base(&self, module: ModuleId, base: &str) -> Vec<ClassRef> {
+        let summary = self.summary(module);
+        let names_base = |class: &ClassId| {
+            summary.list(summary.class(*class).bases).iter().any(|id| summary.last_name(*id) == Some(base))
+        };
+        let classes = (0..summary.classes.len() as u32).map(ClassId).filter(names_base);
+        classes.map(|class| ClassRef { module, class }).collect()
+    }
+
+    fn index_bases(&self) -> FxHashMap<Box<str>, Vec<ModuleId>> {
+        let mut index: FxHashMap<Box<str>, Vec<ModuleId>> = FxHashMap::default();
+        let mut add = |module: ModuleId, names: &[String]| {
+            names.iter().for_each(|name| index.entry(name.as_str().into()).or_default().push(module));
+        };
         for module in (0..self.project.files().len()).map(ModuleId::of_file) {
-            let summary = self.summary(module);
-            let classes = summary.scopes.iter().filter_map(|scope| match scope.kind {
-                ScopeKind::Class(class) => Some(class),
-                ScopeKind::Module | ScopeKind::Function(_) => None,
-            });
-            for class in classes {
-                for base in summary.list(summary.class(class).bases) {
-                    if let Some(name) = summary.last_name(*base) {
-                        index.entry(name.into()).or_default().push(ClassRef { module, class });
-                    }
-                }
+            let remembered = self.remembered_bases.get().and_then(|bases| bases.get(&module));
+            match remembered.filter(|_| !self.is_loaded(module)) {
+                Some(names) => add(module, names),
+                None => add(module, &self.base_names(module)),
             }
         }
         index

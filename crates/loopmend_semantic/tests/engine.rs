@@ -87,15 +87,22 @@ fn a_memoised_answer_brings_its_dependencies_to_whoever_asks_next() {
 }
 
 #[test]
-fn a_new_revision_takes_over_what_did_not_change() {
-    let tree = Tree::new(&[("main.py", "async def f(): ...\nasync def main():\n    f()\n")]);
+fn a_subclass_in_a_file_that_is_only_remembered_is_found() {
+    let main = "from base import Base\nasync def main(base: Base):\n    base.close()\n";
+    let tree = Tree::new(&[
+        ("main.py", main),
+        ("base.py", "class Base:\n    async def close(self): ...\n"),
+        ("sub.py", "from base import Base\nclass Sub(Base):\n    def close(self): ...\n"),
+        ("other.py", "class Other(Exception): ...\n"),
+    ]);
     let project = tree.project();
-    let old = Engine::new(&project, None);
-    let loaded = old.load(ModuleId::of_file(0)).clone();
-    let new = Engine::new(&project, None);
-    new.adopt(ModuleId::of_file(0), loaded);
-    fs::remove_file(tree.directory.path().join("main.py")).expect("the file is removed");
-    assert_eq!(inspect(&new, "main.py").0, ["f"]);
+    let engine = Engine::new(&project, None);
+    let module = |path: &str| engine.module_for(Path::new(path));
+    let remembered = [("sub.py", "Base"), ("other.py", "Exception")];
+    let remembered = remembered.map(|(path, base)| (module(path), vec![base.to_owned()]));
+    engine.remember_bases(remembered.into_iter().collect());
+    assert_eq!(inspect(&engine, "main.py").0, Vec::<String>::new());
+    assert!(!engine.is_loaded(module("other.py")));
 }
 
 #[test]

@@ -261,14 +261,14 @@ impl<'e> Inference<'e> {
         while let Some(base) = open.pop() {
             let base_name = self.class_name(base);
             for candidate in self.engine.subclasses(base_name) {
-                if seen.contains(candidate) || !self.mro(*candidate).contains(&Some(base)) {
+                if seen.contains(&candidate) || !self.mro(candidate).contains(&Some(base)) {
                     continue;
                 }
-                if self.defines_as_sync(*candidate, name) {
+                if self.defines_as_sync(candidate, name) {
                     return true;
                 }
-                seen.push(*candidate);
-                open.push(*candidate);
+                seen.push(candidate);
+                open.push(candidate);
             }
         }
         false

@@ -64,7 +64,12 @@ impl<'e> Inference<'e> {
 
     /// What the scope itself set `object.name` to before it is used there. `None` where it did not, or only
     /// to `None`, which another function fills.
-    pub(super) fn set_attribute(&mut self, module: ModuleId, scope: ScopeId, id: ExpressionId) -> Option<Type> {
+    pub(super) fn set_attribute(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        id: ExpressionId,
+    ) -> Option<Type> {
         let summary = self.summary(module);
         if !summary.scope(scope).binds_attributes {
             return None;
@@ -74,7 +79,8 @@ impl<'e> Inference<'e> {
         if reaching.is_empty() {
             return None;
         }
-        let parts = reaching.into_iter().map(|index| self.binding(module, scope, entry.start + index)).collect();
+        let parts =
+            reaching.into_iter().map(|index| self.binding(module, scope, entry.start + index)).collect();
         Some(self.union(parts)).filter(|set| *set != Type::None)
     }
 

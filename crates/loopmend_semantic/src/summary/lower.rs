@@ -97,7 +97,8 @@ fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
     let errors = tree.parsed().errors();
     let (told, rest) = errors.split_at(errors.len().min(MOST_SYNTAX_ERRORS));
     let refusal = tree.refusal().cloned();
-    let told = told.iter().map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
+    let told =
+        told.iter().map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
     let rest = rest.first().map(|first| SyntaxError {
         span: span(first.location),
         message: format!("{} more in this file from here on", rest.len()),
@@ -226,7 +227,9 @@ impl Lowering<'_> {
             self.current().binds_attributes = true;
             self.bind_text(&format!("{object}.{}", attribute.attr), offset, kind);
         }
-        let (Some((class, receiver)), Expr::Name(object)) = (self.at.receiver, &*attribute.value) else { return };
+        let (Some((class, receiver)), Expr::Name(object)) = (self.at.receiver, &*attribute.value) else {
+            return;
+        };
         if object.id.as_str() != self.names.get(receiver) {
             return;
         }
@@ -337,7 +340,8 @@ impl Lowering<'_> {
             let was_reachable = self.at.is_reachable;
             for statement in body {
                 self.statement(statement);
-                if matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_)) {
+                if matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_))
+                {
                     self.at.is_reachable = false;
                 }
             }
@@ -648,7 +652,8 @@ impl Lowering<'_> {
             ScopeKind::Module | ScopeKind::Function(_) => None,
         };
         let is_reachable = outer.is_reachable;
-        self.at = Position { scope, is_reachable, receiver: class.zip(first_parameter), ..Position::default() };
+        self.at =
+            Position { scope, is_reachable, receiver: class.zip(first_parameter), ..Position::default() };
         self.body(&function.body);
         self.functions[id.index()].is_generator = self.scopes[scope.index()].is_generator;
         self.at = outer;

@@ -170,7 +170,15 @@ mod tests {
 
     #[test]
     fn every_way_to_nest_is_counted() {
-        for text in ["((((1))))", "a.b.c.d.e", "not not not not 1", "f()()()()", "a+a+a+a+a", "[a(b[c])]+1", "((a)+1)()"] {
+        for text in [
+            "((((1))))",
+            "a.b.c.d.e",
+            "not not not not 1",
+            "f()()()()",
+            "a+a+a+a+a",
+            "[a(b[c])]+1",
+            "((a)+1)()",
+        ] {
             assert!((4..=6).contains(&bound(text)), "{text}: {}", bound(text));
         }
         assert!(bound("if a:\n if b:\n  if c:\n   d\n") >= 4);

@@ -52,9 +52,7 @@ impl SyntaxTree {
     /// Where the imports at the head of the module end, a byte offset: after the docstring and comments,
     /// before any other statement. `None` without one.
     pub fn end_of_imports(&self) -> Option<u32> {
-        let is_docstring = |statement: &Stmt| {
-            matches!(statement, Stmt::Expr(expression) if expression.value.is_string_literal_expr())
-        };
+        let is_docstring = |statement: &Stmt| matches!(statement, Stmt::Expr(expression) if expression.value.is_string_literal_expr());
         let head = self.module().body.iter().skip_while(|statement| is_docstring(statement));
         let imports = head.take_while(|statement| matches!(statement, Stmt::Import(_) | Stmt::ImportFrom(_)));
         imports.last().map(|last| last.range().end().to_u32())
