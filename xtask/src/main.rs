@@ -10,6 +10,7 @@ mod probes;
 mod recall;
 mod tidy;
 mod tools;
+mod torture;
 mod workspace;
 
 use std::process::ExitCode;
@@ -38,6 +39,8 @@ enum Task {
     Recall(recall::Arguments),
     /// Score loopmend on the probe files
     Probes(probes::Arguments),
+    /// Check broken Python, the standard library and much used distributions: no crash, no hang
+    Torture(torture::Arguments),
 }
 
 /// What a task found, apart from errors of its own.
@@ -68,5 +71,6 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Recall(arguments) => recall::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
+        Task::Torture(arguments) => torture::run(&arguments),
     }
 }

@@ -117,7 +117,8 @@ impl Memory {
             .filter_map(|file| file.module.as_deref())
             .collect();
         let shadows_library =
-            self.modules.iter().any(|module| module.is_library && added.contains(module.name.as_str()));
+            self.modules.iter().any(|module| module.is_library && added.contains(module.name.as_str()))
+                || added.iter().any(|name| engine.is_in_standard_library(name));
 
         let mut comparison = Comparison {
             own: FxHashMap::default(),

@@ -314,6 +314,11 @@ impl<'p> Engine<'p> {
         self.resolve_from(name, viewpoint)
     }
 
+    /// Whether the standard library has a module of this name.
+    pub fn is_in_standard_library(&self, name: &str) -> bool {
+        typeshed::find(name, self.project.python_version()).is_some()
+    }
+
     /// A module of the standard library.
     pub(crate) fn standard_library(&self, name: &str) -> ModuleId {
         self.resolve_from(name, Viewpoint::StandardLibrary)

@@ -1,0 +1,127 @@
+//! One check of one directory, watched.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use wait4::Wait4;
+
+use super::directory;
+use crate::loopmend::{Finding, Loopmend};
+use crate::workspace;
+
+/// The longest that a directory may take: ten seconds for its slowest file, and a minute for the rest.
+const PATIENCE: Duration = Duration::from_secs(70);
+/// The most memory that a run may take, in bytes.
+const MEMORY: u64 = 2_000_000_000;
+
+/// What one or several runs gave.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Checked {
+    /// The files that were read.
+    pub(super) files: usize,
+    /// The findings, syntax errors left out.
+    pub(super) findings: usize,
+    /// The syntax errors.
+    pub(super) syntax_errors: usize,
+    /// The time by the clock of the longest run, in seconds.
+    pub(super) longest: f64,
+    /// The largest resident set, in bytes.
+    pub(super) peak: u64,
+    /// What must not be, in words.
+    pub(super) failures: Vec<String>,
+}
+
+impl Checked {
+    /// Takes in what another run gave.
+    pub(super) fn add(&mut self, other: Self) {
+        self.files += other.files;
+        self.findings += other.findings;
+        self.syntax_errors += other.syntax_errors;
+        self.longest = self.longest.max(other.longest);
+        self.peak = self.peak.max(other.peak);
+        self.failures.extend(other.failures);
+    }
+}
+
+/// Checks a directory, with a cache at this place or without one; also what it wrote to standard output.
+///
+/// # Errors
+/// When the program cannot be started.
+pub(super) fn check(loopmend: &Loopmend, place: &Path, cache: Option<&Path>) -> Result<(Checked, Vec<u8>)> {
+    let mut command = loopmend.command(place);
+    command.args(["check", "--quiet", "--isolated", "--output-format", "json"]);
+    match cache {
+        Some(cache) => command.arg("--cache-dir").arg(cache),
+        None => command.arg("--no-cache"),
+    };
+    let outputs = [directory().join("stdout"), directory().join("stderr")];
+    let run = watch(&mut command, &outputs)?;
+    let [stdout, stderr] = outputs.map(|path| fs::read(path).unwrap_or_default());
+    let mut checked = Checked { longest: run.seconds, peak: run.peak, ..Checked::default() };
+    let mut fail = |words: String| checked.failures.push(format!("{}: {words}", place.display()));
+    match run.status.and_then(|status| status.code()) {
+        Some(0 | 1) => {}
+        Some(code) => fail(format!("exit status {code}: {}", first_line(&stderr))),
+        None if run.status.is_some() => fail(format!("killed: {}", first_line(&stderr))),
+        None => fail(format!("hangs longer than {} s", PATIENCE.as_secs())),
+    }
+    if run.peak > MEMORY {
+        fail(format!("{} MB", run.peak / 1_000_000));
+    }
+    let findings: Vec<Finding> = serde_json::from_slice(&stdout).unwrap_or_default();
+    for finding in findings.iter().filter(|finding| finding.rule == "internal-error") {
+        fail(format!("{}: {}", finding.path, finding.message));
+    }
+    checked.syntax_errors = findings.iter().filter(|finding| finding.rule == "syntax-error").count();
+    checked.findings = findings.len() - checked.syntax_errors;
+    checked.files = loopmend.files(place)?.len();
+    Ok((checked, stdout))
+}
+
+fn first_line(text: &[u8]) -> String {
+    String::from_utf8_lossy(text).lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned()
+}
+
+struct Run {
+    /// `None` when it was ended because it hung.
+    status: Option<ExitStatus>,
+    seconds: f64,
+    peak: u64,
+}
+
+fn watch(command: &mut Command, outputs: &[std::path::PathBuf; 2]) -> Result<Run> {
+    workspace::write(&outputs[0], "")?;
+    let [stdout, stderr] = outputs.each_ref().map(|path| File::create(path).with_context(|| format!("cannot write {}", path.display())));
+    command.stdin(Stdio::null()).stdout(stdout?).stderr(stderr?);
+    let start = Instant::now();
+    let child = command.spawn().with_context(|| format!("cannot start `{}`", workspace::shown(command)))?;
+    let id = child.id();
+    let (sender, receiver) = mpsc::channel();
+    let waiting = std::thread::spawn(move || wait(child, &sender));
+    let is_in_time = receiver.recv_timeout(PATIENCE).is_ok();
+    if !is_in_time {
+        end(id)?;
+    }
+    let Ok(used) = waiting.join() else { bail!("the wait for `{}` failed", workspace::shown(command)) };
+    let used = used.with_context(|| format!("cannot wait for `{}`", workspace::shown(command)))?;
+    Ok(Run {
+        status: is_in_time.then_some(used.status),
+        seconds: start.elapsed().as_secs_f64(),
+        peak: used.rusage.maxrss,
+    })
+}
+
+fn wait(child: Child, sender: &mpsc::Sender<()>) -> std::io::Result<wait4::ResUse> {
+    let used = child.wait4();
+    // Nobody listens any more when the run was too long.
+    let _ = sender.send(());
+    used
+}
+
+fn end(id: u32) -> Result<()> {
+    workspace::run_captured(Command::new("kill").args(["-KILL", &id.to_string()]), &[0]).map(drop)
+}
