@@ -1,17 +1,18 @@
 //! What a run remembers for the next one: the findings of each file, and which modules they rest on.
 //!
 //! A file is checked again when its text changed, when the interface hash of a module that its findings
-//! rest on changed, when a name that was absent is found, or, for findings that rest on which subclasses
-//! the project has, when any interface changed. When an installed module changed, all files are.
+//! rest on changed, when a name that was absent is found; for findings that rest on which subclasses the
+//! project has, when any interface changed; for those that rest on what functions elsewhere do in their
+//! bodies, when any text changed. When an installed module changed, all files are.
 
 use std::io;
 use std::path::Path;
 
 use loopmend_cache::{Pack, write_pack};
 use loopmend_core::Diagnostic;
-use loopmend_project::{FileStamp, Origin};
+use loopmend_project::{FileStamp, Origin, Project, RootId};
 use loopmend_rules::Checked;
-use loopmend_semantic::{Engine, ModuleId};
+use loopmend_semantic::{Engine, ModuleId, OutsideName};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The only blob of a findings pack.
@@ -28,6 +29,8 @@ struct ModuleRecord {
     content_hash: u64,
     interface_hash: u64,
     is_library: bool,
+    /// The import root it lies in.
+    root: Option<u32>,
     /// The last names of the base classes in its class statements; of a library, none.
     base_names: Vec<String>,
 }
@@ -39,6 +42,7 @@ pub(crate) struct FileRecord {
     /// Places in [`Memory::modules`], and the interface hashes the findings rest on.
     dependencies: Vec<(u32, u64)>,
     asked_subclasses: bool,
+    asked_bodies: bool,
     /// The findings, suppressed ones left out.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -48,6 +52,8 @@ pub(crate) struct FileRecord {
 pub(crate) struct Memory {
     modules: Vec<ModuleRecord>,
     files: Vec<FileRecord>,
+    /// What the project imports from elsewhere.
+    outside: Vec<OutsideName>,
 }
 
 /// What is to be done in this run.
@@ -117,20 +123,21 @@ impl Memory {
             .filter_map(|file| file.module.as_deref())
             .collect();
         let shadows_library =
-            self.modules.iter().any(|module| module.is_library && added.contains(module.name.as_str()))
-                || added.iter().any(|name| engine.is_in_standard_library(name));
+            self.modules.iter().any(|module| module.is_library && added.contains(module.name.as_str()));
 
         let mut comparison = Comparison {
             own: FxHashMap::default(),
             interfaces: Vec::with_capacity(self.modules.len()),
             any_touched: !added.is_empty(),
             any_interface_changed: !added.is_empty(),
-            is_void: shadows_library,
+            any_text_changed: !added.is_empty(),
+            is_void: shadows_library || !self.outside.iter().all(|name| engine.is_still_outside(name)),
         };
         for module in &self.modules {
             let now = now(module, &stamps, engine);
             let interface = now.interface_hash.filter(|_| !added.contains(module.name.as_str()));
             comparison.any_touched |= !now.is_same_stamp;
+            comparison.any_text_changed |= !now.is_same_text;
             comparison.any_interface_changed |= interface != Some(module.interface_hash);
             comparison.own.insert(module.path.as_str(), now.is_same_text);
             comparison.interfaces.push(interface);
@@ -163,6 +170,9 @@ impl Memory {
         for module in engine.modules().filter(|module| engine.is_loaded(*module)) {
             next.add_module(module);
         }
+        next.memory.outside = self.outside.iter().cloned().chain(engine.outside_names()).collect();
+        next.memory.outside.sort_unstable();
+        next.memory.outside.dedup();
         next.memory
     }
 
@@ -200,6 +210,7 @@ fn now(module: &ModuleRecord, stamps: &FxHashMap<&str, (usize, FileStamp)>, engi
     let file = stamps.get(module.path.as_str());
     let stamp = match file {
         Some((_, stamp)) => Some(*stamp),
+        None if is_hidden(module, project) => None,
         None => project.stamp(path),
     };
     match stamp {
@@ -220,6 +231,12 @@ fn now(module: &ModuleRecord, stamps: &FxHashMap<&str, (usize, FileStamp)>, engi
     }
 }
 
+/// Whether the name of a module that is not checked itself means another file now.
+fn is_hidden(module: &ModuleRecord, project: &Project) -> bool {
+    let found = project.resolve_first_party(&module.name, module.root.map(RootId));
+    !module.name.is_empty() && found.is_none_or(|found| found.path != Path::new(&module.path))
+}
+
 struct Comparison<'m> {
     /// By path, whether the text is the same.
     own: FxHashMap<&'m str, bool>,
@@ -228,6 +245,7 @@ struct Comparison<'m> {
     /// Whether any file's size or time changed, or files came or went.
     any_touched: bool,
     any_interface_changed: bool,
+    any_text_changed: bool,
     /// Whether nothing that was remembered stands.
     is_void: bool,
 }
@@ -239,7 +257,12 @@ impl Comparison<'_> {
             self.interfaces.get(*module as usize).is_some_and(|interface| *interface == Some(*hash))
         };
         let subclasses_are_same = !record.asked_subclasses || !self.any_interface_changed;
-        !self.is_void && is_same_text && subclasses_are_same && record.dependencies.iter().all(rests_on_same)
+        let bodies_are_same = !record.asked_bodies || !self.any_text_changed;
+        !self.is_void
+            && is_same_text
+            && subclasses_are_same
+            && bodies_are_same
+            && record.dependencies.iter().all(rests_on_same)
     }
 }
 
@@ -291,6 +314,7 @@ impl NextMemory<'_> {
             content_hash: loaded.content_hash,
             interface_hash: loaded.summary.interface_hash(),
             is_library,
+            root: engine.root(id).map(|root| root.0),
             base_names: if is_library { Vec::new() } else { engine.base_names(id) },
         }))
     }
@@ -307,6 +331,7 @@ impl NextMemory<'_> {
             path: path.to_owned(),
             dependencies,
             asked_subclasses: checked.asked_subclasses,
+            asked_bodies: checked.asked_bodies,
             diagnostics: checked.diagnostics.clone(),
         });
     }

@@ -131,7 +131,10 @@ const FILES: &[(&str, &str)] = &[
         "import asyncio\nfrom app.service import Service\nfrom app.late import later\nimport space.thing\nasync def main():\n    \
          Service().run()\n    later()\n    space.thing.go()\n    asyncio.sleep(1)\n    asyncio.create_task(Service().run())\nasyncio.run(main())\n",
     ),
-    ("test_app.py", "from app import model, star\nasync def test_it():\n    model.Model().save()\n    star.Root().save()\n"),
+    (
+        "test_app.py",
+        "from app import model, star\nasync def test_it():\n    model.Model().save()\n    star.Root().save()\n",
+    ),
 ];
 
 const CODE: &[&str] = &[
@@ -188,11 +191,18 @@ fn edit(place: &Place, random: &mut fastrand::Rng) -> String {
         9 => change("pass", "self.x = 1; return self.x"),
         10 => change("return self.x", "pass"),
         11 => {
-            place.write("app/late.py", "async def later(): pass\nclass Other:\n    async def save(self): pass\n");
+            place.write(
+                "app/late.py",
+                "async def later(): pass\nclass Other:\n    async def save(self): pass\n",
+            );
             "app/late.py appears".to_owned()
         }
         12 => toggle(place, "library/__init__.py", "async def ping(): pass\nclass Client: pass\n"),
-        13 => toggle(place, "asyncio.py", "def sleep(x): pass\nasync def create_task(x): pass\ndef run(x): pass\n"),
+        13 => toggle(
+            place,
+            "asyncio.py",
+            "def sleep(x): pass\nasync def create_task(x): pass\ndef run(x): pass\n",
+        ),
         14 => toggle(place, "app/model/__init__.py", "class Model:\n    async def save(self): pass\n"),
         15 => toggle(place, "space/thing.py", "async def go(): pass\n"),
         16 => toggle(place, "app/base.pyi", "class Base:\n    async def load(self): ...\n"),
@@ -342,7 +352,8 @@ fn nothing_is_written_but_the_cache() {
     place.afresh();
     assert_eq!(snapshot(&place.root()), before);
     let written = snapshot(place.directory.path());
-    let others = written.keys().filter(|path| !path.starts_with(place.root()) && !path.starts_with(place.cache()));
+    let others =
+        written.keys().filter(|path| !path.starts_with(place.root()) && !path.starts_with(place.cache()));
     assert_eq!(others.count(), 0);
     assert_eq!(place.packs().len(), 2);
 }
@@ -368,6 +379,3 @@ fn a_place_that_cannot_be_written_to_is_gone_without() {
     assert_eq!(place.cached().report, expected.report);
     assert_eq!(fs::read_to_string(place.cache()).unwrap(), "a file");
 }
-
-#[test]
-fn zz_many() { for seed in 3..40 { for paths in [&[][..], &["main.py", "test_app.py"]] { let r = std::panic::catch_unwind(|| walk(seed, paths)); if let Err(e) = r { let t = e.downcast_ref::<String>().unwrap(); eprintln!("FAILSEED {seed} {paths:?} {t}"); } } } }

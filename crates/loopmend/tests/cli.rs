@@ -118,7 +118,8 @@ fn the_json_report_has_exactly_these_keys() {
             "message",
             "notes",
             "path",
-            "rule"
+            "rule",
+            "symbol"
         ]
     );
 }

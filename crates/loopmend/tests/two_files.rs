@@ -55,7 +55,8 @@ fn copy_changed(from: &Path, to: &Path) {
 
 fn files_below(directory: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(directory).expect("the rules can be listed");
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("the rules can be listed").path()).collect();
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("the rules can be listed").path()).collect();
     files.sort();
     files
 }
@@ -74,6 +75,7 @@ fn build(workspace: &Path, target: &Path) -> PathBuf {
     let cargo = std::env::var_os("CARGO").expect("cargo runs the tests");
     let mut command = Command::new(cargo);
     command.current_dir(workspace).args(["build", "--quiet", "--offline", "--package", "loopmend"]);
+    command.args(["--config", "profile.dev.package.'*'.opt-level=0"]);
     command.env("CARGO_TARGET_DIR", target).env("CARGO_PROFILE_DEV_DEBUG", "0");
     let status = command.status().expect("cargo starts");
     assert!(status.success(), "the copy with the new rule does not build");
@@ -107,7 +109,8 @@ fn a_new_rule_is_exactly_two_new_files() {
     let page = run(&binary, directory, &["explain", "shouting-call"]);
     assert!(stdout(&page).contains("It is loud."), "{}", stdout(&page));
     let listed: Value =
-        serde_json::from_slice(&run(&binary, directory, &["rules", "--output-format", "json"]).stdout).expect("JSON");
+        serde_json::from_slice(&run(&binary, directory, &["rules", "--output-format", "json"]).stdout)
+            .expect("JSON");
     let names: Vec<&Value> = listed.as_array().expect("a list").iter().map(|rule| &rule["name"]).collect();
     assert!(names.contains(&&"shouting-call".into()), "{names:?}");
     let schema = run(&binary, directory, &["schema"]);
@@ -117,6 +120,7 @@ fn a_new_rule_is_exactly_two_new_files() {
     let configured = check(&["--output-format", "concise", "-q"]);
     assert_eq!(stdout(&configured), "a.py:1:1: LM198 [warn] `shout` is called\n");
     assert_eq!(configured.status.code(), Some(0));
-    fs::write(directory.join("a.py"), "shout()  # loopmend: ignore[shouting-call]\n").expect("a file is written");
+    fs::write(directory.join("a.py"), "shout()  # loopmend: ignore[shouting-call]\n")
+        .expect("a file is written");
     assert_eq!(stdout(&check(&["-q"])), "");
 }

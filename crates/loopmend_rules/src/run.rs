@@ -23,6 +23,8 @@ pub struct Checked {
     pub dependencies: Vec<ModuleId>,
     /// Whether they rest on which subclasses the project has.
     pub asked_subclasses: bool,
+    /// Whether they rest on the bodies of functions in other modules.
+    pub asked_bodies: bool,
 }
 
 /// Checks one module that is shown as `file`.
@@ -42,6 +44,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         diagnostics: run.found,
         dependencies: run.file.inference().dependencies().to_vec(),
         asked_subclasses: run.file.inference().asked_subclasses(),
+        asked_bodies: run.file.inference().asked_bodies(),
     }
 }
 

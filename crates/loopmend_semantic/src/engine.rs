@@ -95,6 +95,17 @@ pub struct Engine<'p> {
     pub(crate) answers: Answers,
 }
 
+/// A name that the project's code imports and that no file of the project has: what it means changes when
+/// such a file appears.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
+pub struct OutsideName {
+    name: String,
+    /// The import root of the importing file.
+    root: Option<u32>,
+    /// Whether it is a namespace package of the project, which any module or regular package hides.
+    is_namespace: bool,
+}
+
 /// From where a name is looked up: the order of the places depends on it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Viewpoint {
@@ -314,9 +325,30 @@ impl<'p> Engine<'p> {
         self.resolve_from(name, viewpoint)
     }
 
-    /// Whether the standard library has a module of this name.
-    pub fn is_in_standard_library(&self, name: &str) -> bool {
-        typeshed::find(name, self.project.python_version()).is_some()
+    /// The names that the project's code was found to import from elsewhere, in no order.
+    pub fn outside_names(&self) -> Vec<OutsideName> {
+        let mut names = Vec::new();
+        self.by_name.each(|(viewpoint, name), module| {
+            let Viewpoint::Root(root) = viewpoint else { return };
+            let module = &self.modules[module.index()];
+            let is_namespace = matches!(module.place, Place::Namespace);
+            if is_namespace || module.origin != Origin::FirstParty {
+                let root = root.map(|root| root.0);
+                names.push(OutsideName { name: name.to_string(), root, is_namespace });
+            }
+        });
+        names
+    }
+
+    /// Whether the name still means what it did when it was looked up.
+    pub fn is_still_outside(&self, name: &OutsideName) -> bool {
+        let found = self.project.resolve_first_party(&name.name, name.root.map(RootId));
+        found.map_or(!name.is_namespace, |file| name.is_namespace && file.is_namespace)
+    }
+
+    /// The import root of a module of the project.
+    pub fn root(&self, module: ModuleId) -> Option<RootId> {
+        self.modules[module.index()].root
     }
 
     /// A module of the standard library.

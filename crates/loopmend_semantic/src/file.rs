@@ -175,7 +175,8 @@ impl<'e> File<'e> {
         first.map(|function| self.describe(function))
     }
 
-    /// Whether the call starts a task that only the caller can keep alive.
+    /// Whether the call starts a task that only the caller can keep alive. A task whose coroutine never
+    /// gives control away is none: the event loop holds it until its first step, which is its last.
     pub fn task_start(&mut self, call: &Call) -> Option<TaskStart> {
         let Expression::Call { callee } = self.summary().expression(call.statement.expression) else {
             return None;
@@ -190,7 +191,19 @@ impl<'e> File<'e> {
             };
             name = Some(started?);
         }
-        name.map(|name| TaskStart { name })
+        let name = name.filter(|_| self.may_suspend(call))?;
+        Some(TaskStart { name })
+    }
+
+    /// Whether what a task is made of can outlive the first step: not what is known to be no coroutine.
+    fn may_suspend(&mut self, call: &Call) -> bool {
+        let CallStatement { scope, argument: Some(argument), .. } = call.statement else { return true };
+        let value = self.inference.expression(self.module, scope, argument);
+        self.inference.parts(value).into_iter().any(|part| match part {
+            Type::Coroutine { function, .. } => self.inference.suspends(function),
+            Type::Unknown => true,
+            _ => false,
+        })
     }
 
     /// Whether `await` may stand where the call stands: in an `async def`, or at the top of a notebook's cell.

@@ -24,6 +24,14 @@ impl<K: Hash + Eq, V> Sharded<K, V> {
         self.shards[index].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Calls `look` with each entry, in no order.
+    pub(crate) fn each(&self, mut look: impl FnMut(&K, &V)) {
+        for shard in &self.shards {
+            let shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
+            shard.iter().for_each(|(key, value)| look(key, value));
+        }
+    }
+
     /// How many entries there are.
     pub(crate) fn len(&self) -> usize {
         self.shards.iter().map(|shard| shard.lock().unwrap_or_else(PoisonError::into_inner).len()).sum()

@@ -101,7 +101,8 @@ fn check(directory: &Path, progress: &dyn Fn(Option<&str>)) -> Option<String> {
             if diagnostic.rule == "internal-error" {
                 return Some(diagnostic.message.clone());
             }
-            let text = engine.load(ModuleId::of_file(index)).source.as_ref().map_or("", |source| &source.text);
+            let text =
+                engine.load(ModuleId::of_file(index)).source.as_ref().map_or("", |source| &source.text);
             let (start, end) = (diagnostic.span.start as usize, diagnostic.span.end as usize);
             assert!(text.get(start..end).is_some(), "{diagnostic:?} is no range of the text");
         }

@@ -106,10 +106,11 @@ impl Difference {
         self.new.is_empty() && self.gone.is_empty()
     }
 
-    /// The findings of the run as they are recorded: sorted by path and text, so that lines that move change nothing.
+    /// The findings of the run as they are recorded: sorted by path, rule, symbol and text, so that lines that move
+    /// change nothing; equal ones in the order of their lines.
     pub(crate) fn entries(&self) -> Vec<Entry> {
         let mut entries: Vec<_> = self.present.iter().map(|located| located.entry.clone()).collect();
-        entries.sort();
+        entries.sort_by_key(Entry::key);
         entries
     }
 }

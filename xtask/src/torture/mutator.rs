@@ -136,14 +136,58 @@ const KEYWORDS: &[&str] = &[
 ];
 
 const TOKENS: &[&str] = &[
-    "(", ")", "[", "]", "{", "}", ":", ",", ";", ".", "...", "->", ":=", "=", "==", "*", "**", "@", "|", "!",
-    "\\\n", "\n", "\t", "'", "\"", "'''", "f'", "rb\"", "#", "0", "1e999", "0x", "_", "async def", "yield from",
-    "import *", "not in", "lambda:", "await", "self", "super()", "__all__", "Self", "Any", "*args", "é", "𝔘",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ":",
+    ",",
+    ";",
+    ".",
+    "...",
+    "->",
+    ":=",
+    "=",
+    "==",
+    "*",
+    "**",
+    "@",
+    "|",
+    "!",
+    "\\\n",
+    "\n",
+    "\t",
+    "'",
+    "\"",
+    "'''",
+    "f'",
+    "rb\"",
+    "#",
+    "0",
+    "1e999",
+    "0x",
+    "_",
+    "async def",
+    "yield from",
+    "import *",
+    "not in",
+    "lambda:",
+    "await",
+    "self",
+    "super()",
+    "__all__",
+    "Self",
+    "Any",
+    "*args",
+    "é",
+    "𝔘",
 ];
 
 const CHARACTERS: &[char] = &[
-    '\0', '\r', '\u{c}', '\u{b}', '\u{85}', '\u{a0}', '\u{2028}', '\u{200b}', '\u{202e}', '\u{feff}', '\u{301}',
-    '\u{fffd}', 'é', '中', '🦀', 'ﬁ', '\u{1b}', '\u{7f}', '`', '$', '?',
+    '\0', '\r', '\u{c}', '\u{b}', '\u{85}', '\u{a0}', '\u{2028}', '\u{200b}', '\u{202e}', '\u{feff}',
+    '\u{301}', '\u{fffd}', 'é', '中', '🦀', 'ﬁ', '\u{1b}', '\u{7f}', '`', '$', '?',
 ];
 
 impl<'s> Mutator<'s> {
@@ -347,7 +391,9 @@ impl<'s> Mutator<'s> {
             0 => format!("import {module}\n{module}.{word}()"),
             1 => format!("from {module} import {word}\n{word}().{other}()"),
             2 => format!("async def {word}(x: '{module}.{word}'): x.{other}()"),
-            3 => format!("from {module} import {word}\nclass {other}({word}, {other}): pass\n{other}().{word}()"),
+            3 => format!(
+                "from {module} import {word}\nclass {other}({word}, {other}): pass\n{other}().{word}()"
+            ),
             _ => format!("import {module}\n{module}.{word} = {module}.{other}\n{module}.{module}.{word}()"),
         };
         self.insert_line(&text, &statement)
@@ -420,7 +466,8 @@ impl<'s> Mutator<'s> {
     fn insert_brackets(&mut self, text: String) -> String {
         self.with_tokens(&text, |mutator, tokens| {
             let range = mutator.range(tokens.len(), 30);
-            let (open, close) = *mutator.choose(&[("(", ")"), ("[", "]"), ("{", "}"), ("f'{", "}'"), ("(", "]")]);
+            let (open, close) =
+                *mutator.choose(&[("(", ")"), ("[", "]"), ("{", "}"), ("f'{", "}'"), ("(", "]")]);
             tokens.insert(range.end, close.to_owned());
             tokens.insert(range.start, open.to_owned());
         })
@@ -435,7 +482,8 @@ impl<'s> Mutator<'s> {
                 return;
             }
             let word = &mut tokens[*mutator.choose(&words)];
-            let around = |open: &str, close: &str| format!("{}{word}{}", open.repeat(depth), close.repeat(depth));
+            let around =
+                |open: &str, close: &str| format!("{}{word}{}", open.repeat(depth), close.repeat(depth));
             *word = match mutator.random.u8(..12) {
                 0 => around("(", ")"),
                 1 => around("[", "]"),
@@ -454,7 +502,15 @@ impl<'s> Mutator<'s> {
     }
 
     fn nest_blocks(&mut self, text: String) -> String {
-        let head = *self.choose(&["if x:", "def f():", "class f:", "for x in x:", "with x as x:", "try:", "match x:"]);
+        let head = *self.choose(&[
+            "if x:",
+            "def f():",
+            "class f:",
+            "for x in x:",
+            "with x as x:",
+            "try:",
+            "match x:",
+        ]);
         let depth = self.random.usize(2..60);
         let blocks: String = (0..depth).map(|level| format!("{:level$}{head}\n", "")).collect();
         self.insert_line(&text, &format!("{blocks}{:depth$}f()", ""))
@@ -516,5 +572,9 @@ fn notebook(text: &str) -> Vec<u8> {
             )
         })
         .collect();
-    format!("{{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {{}}, \"cells\": [{}]}}", cells.join(",")).into_bytes()
+    format!(
+        "{{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {{}}, \"cells\": [{}]}}",
+        cells.join(",")
+    )
+    .into_bytes()
 }

@@ -16,6 +16,7 @@ struct JsonDiagnostic<'a> {
     confidence: Confidence,
     evidence: Evidence,
     message: &'a str,
+    symbol: &'a str,
     notes: Vec<JsonNote<'a>>,
     fix: Option<JsonFix<'a>>,
 }
@@ -81,6 +82,7 @@ fn json_diagnostic<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'_>) -> Jso
         confidence: diagnostic.confidence,
         evidence: diagnostic.evidence,
         message: &diagnostic.message,
+        symbol: &diagnostic.symbol,
         notes: diagnostic.notes.iter().map(|note| json_note(note, sources)).collect(),
         fix: diagnostic.fix.as_ref().map(|fix| json_fix(fix, &diagnostic.path, sources)),
     }

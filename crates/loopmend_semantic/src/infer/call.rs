@@ -3,7 +3,7 @@
 use loopmend_project::Origin;
 
 use super::{ClassRef, FunctionRef, Inference, Question, Type};
-use crate::summary::Overloads;
+use crate::summary::{Overloads, Suspension};
 
 impl<'e> Inference<'e> {
     /// What a `def` makes, decorators applied.
@@ -73,6 +73,30 @@ impl<'e> Inference<'e> {
         self.each(value, |inference, part| match part {
             Type::Coroutine { function, receiver } => inference.returned(function, receiver),
             _ => Type::Unknown,
+        })
+    }
+
+    /// Whether a coroutine of an `async def` may give control back to the event loop before it is done. One
+    /// that never does runs in the first step of its task.
+    pub(crate) fn suspends(&mut self, function: FunctionRef) -> bool {
+        self.asked_bodies = true;
+        let answer = self.memoised(Question::Suspends(function), |inference| {
+            if inference.awaits_nothing_that_suspends(function) { Type::Plain } else { Type::Unknown }
+        });
+        answer != Type::Plain
+    }
+
+    fn awaits_nothing_that_suspends(&mut self, function: FunctionRef) -> bool {
+        let FunctionRef { module, function: id } = function;
+        let summary = self.summary(module);
+        let definition = summary.function(id);
+        let Suspension::Awaits(awaited) = definition.suspension else { return false };
+        summary.list(awaited).iter().all(|value| {
+            let value = self.evaluate(module, definition.scope, *value);
+            self.parts(value).into_iter().all(|part| match part {
+                Type::Coroutine { function, .. } => !self.suspends(function),
+                _ => false,
+            })
         })
     }
 }

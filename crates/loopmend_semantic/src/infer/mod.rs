@@ -43,6 +43,8 @@ enum Question {
     Parameter(FunctionRef, u32),
     /// What an attribute set by a method is, by its place in the class.
     Attribute(ClassRef, u32),
+    /// Whether a function may give control back to the event loop: `Plain` when it never does.
+    Suspends(FunctionRef),
     /// The method resolution order of a class.
     Mro(ClassRef),
 }
@@ -142,6 +144,7 @@ pub struct Inference<'e> {
     pending: Vec<(Question, usize)>,
     dependencies: DependencySet,
     asked_subclasses: bool,
+    asked_bodies: bool,
     steps: u32,
 }
 
@@ -154,6 +157,7 @@ impl<'e> Inference<'e> {
             pending: Vec::new(),
             dependencies: DependencySet::default(),
             asked_subclasses: false,
+            asked_bodies: false,
             steps: 0,
         }
     }
@@ -166,6 +170,12 @@ impl<'e> Inference<'e> {
     /// Whether an answer rests on which subclasses the project has.
     pub fn asked_subclasses(&self) -> bool {
         self.asked_subclasses
+    }
+
+    /// Whether an answer rests on what functions of other modules do in their bodies, which no interface
+    /// hash tells.
+    pub fn asked_bodies(&self) -> bool {
+        self.asked_bodies
     }
 
     /// What an expression is. This is the outermost question; `scope` is where the expression stands.

@@ -18,7 +18,7 @@ use super::syntax::{SyntaxTree, with_annotation};
 use super::{
     Attribute, Binding, BindingKind, CallStatement, Class, ClassId, Comment, Entry, Expression, ExpressionId,
     Function, FunctionId, List, NameId, Names, Overloads, Parameter, Scope, ScopeId, ScopeKind, Summary,
-    SyntaxError,
+    Suspension, SyntaxError,
 };
 
 /// The longest text that is kept of a string: longer ones name nothing.
@@ -138,6 +138,10 @@ struct OpenScope {
     bindings: FxHashMap<NameId, Vec<Binding>>,
     scope: Option<Scope>,
     is_generator: bool,
+    /// What it awaits.
+    awaited: Vec<ExpressionId>,
+    /// Whether it has an `async for` or `async with`.
+    suspends_otherwise: bool,
 }
 
 /// A binding that a function makes in a scope around it.
@@ -462,9 +466,17 @@ impl Lowering<'_> {
             Expr::Await(awaited) => (&*awaited.value, true),
             other => (other, false),
         };
-        if call.is_call_expr() && self.at.is_reachable {
+        if let Expr::Call(arguments) = call
+            && self.at.is_reachable
+        {
             let expression = self.expression(call);
-            self.call_statements.push(CallStatement { expression, scope: self.at.scope, is_awaited });
+            let argument = arguments.arguments.args.first().map(|argument| self.expression(argument));
+            self.call_statements.push(CallStatement {
+                expression,
+                scope: self.at.scope,
+                is_awaited,
+                argument,
+            });
         }
     }
 
@@ -554,6 +566,7 @@ impl Lowering<'_> {
     }
 
     fn for_statement(&mut self, statement: &ast::StmtFor) {
+        self.scopes[self.at.scope.index()].suspends_otherwise |= statement.is_async;
         self.scan(&statement.iter);
         self.loop_block(statement.range, |lowering| {
             let outer = lowering.at;
@@ -572,6 +585,7 @@ impl Lowering<'_> {
     }
 
     fn with_statement(&mut self, statement: &ast::StmtWith) {
+        self.scopes[self.at.scope.index()].suspends_otherwise |= statement.is_async;
         let was_reachable = self.at.is_reachable;
         for item in &statement.items {
             self.scan(&item.context_expr);
@@ -634,6 +648,7 @@ impl Lowering<'_> {
             is_async: function.is_async,
             is_generator: false,
             overloads: Overloads::None,
+            suspension: Suspension::Possible,
             decorators: self.decorators(&function.decorator_list),
             parameters: function.parameters.iter().map(|parameter| self.parameter(parameter)).collect(),
             returns: function.returns.as_deref().map(|returns| self.annotation(returns)),
@@ -656,7 +671,19 @@ impl Lowering<'_> {
             Position { scope, is_reachable, receiver: class.zip(first_parameter), ..Position::default() };
         self.body(&function.body);
         self.functions[id.index()].is_generator = self.scopes[scope.index()].is_generator;
+        if !is_placeholder(&function.body) {
+            self.functions[id.index()].suspension = self.suspension(scope);
+        }
         self.at = outer;
+    }
+
+    fn suspension(&mut self, scope: ScopeId) -> Suspension {
+        let body = &mut self.scopes[scope.index()];
+        if body.suspends_otherwise {
+            return Suspension::Possible;
+        }
+        let awaited = std::mem::take(&mut body.awaited);
+        Suspension::Awaits(self.push_list(&awaited))
     }
 
     fn parameter(&mut self, parameter: ast::AnyParameterRef) -> Parameter {
@@ -809,12 +836,15 @@ impl Lowering<'_> {
         lowered.unwrap_or_else(|| self.push(Expression::Opaque, span(text.range)))
     }
 
-    /// Finds what any expression can do to its scope: `:=` binds a name, `yield` makes a generator. Most
-    /// modules have neither, and their expressions are not walked.
+    /// Finds what any expression can do to its scope: `:=` binds a name, `yield` makes a generator, `await`
+    /// gives control away. Where none of them can stand, expressions are not walked.
     fn scan(&mut self, expression: &Expr) {
-        let in_function = matches!(self.current().kind, ScopeKind::Function(_));
-        if self.has_walrus || (self.has_yield && in_function) {
-            ScopeEffects { lowering: self, walruses: 0 }.visit_expr(expression);
+        let (in_function, in_async) = match self.current().kind {
+            ScopeKind::Function(function) => (true, self.functions[function.index()].is_async),
+            ScopeKind::Module | ScopeKind::Class(_) => (false, false),
+        };
+        if self.has_walrus || in_async || (self.has_yield && in_function) {
+            ScopeEffects { lowering: self, lowered_around: 0 }.visit_expr(expression);
         }
     }
 
@@ -839,6 +869,15 @@ fn close_scope(open: OpenScope, names: &Names, bindings: &mut Vec<Binding>) -> S
         })
         .collect();
     scope
+}
+
+/// Whether a body only holds the place of one that a subclass or the interpreter brings.
+fn is_placeholder(body: &[Stmt]) -> bool {
+    body.iter().all(|statement| match statement {
+        Stmt::Pass(_) | Stmt::Raise(_) => true,
+        Stmt::Expr(expression) => expression.value.is_literal_expr(),
+        _ => false,
+    })
 }
 
 /// A name with attributes, as it is written.
@@ -890,35 +929,59 @@ fn is_plain(expression: &Expr) -> bool {
     )
 }
 
-/// The most `:=` inside each other whose values are lowered: each lowers those in it once more.
-const DEEPEST_WALRUS: u32 = 4;
+/// The most `:=` and `await` inside each other whose values are lowered: each lowers those in it once more.
+const MOST_LOWERINGS: u32 = 4;
 
 struct ScopeEffects<'l, 't> {
     lowering: &'l mut Lowering<'t>,
-    /// How many `:=` stand around.
-    walruses: u32,
+    /// How many of the expressions around were lowered for themselves.
+    lowered_around: u32,
 }
 
 impl ScopeEffects<'_, '_> {
     fn bind(&mut self, named: &ast::ExprNamed) {
         let Expr::Name(name) = &*named.target else { return };
-        let kind = match self.walruses {
-            ..DEEPEST_WALRUS => BindingKind::Value(self.lowering.expression(&named.value)),
+        let kind = match self.lowered_around {
+            ..MOST_LOWERINGS => BindingKind::Value(self.lowering.expression(&named.value)),
             _ => BindingKind::Opaque,
         };
         self.lowering.bind_text(&name.id, named.range.end().to_u32(), kind);
+    }
+
+    fn suspend(&mut self, awaited: &Expr) {
+        let scope = self.lowering.at.scope.index();
+        if self.lowered_around < MOST_LOWERINGS {
+            let value = self.lowering.expression(awaited);
+            self.lowering.scopes[scope].awaited.push(value);
+        } else {
+            self.lowering.scopes[scope].suspends_otherwise = true;
+        }
+    }
+
+    fn comprehend(&mut self, generators: &[ast::Comprehension]) {
+        let scope = self.lowering.at.scope.index();
+        self.lowering.scopes[scope].suspends_otherwise |=
+            generators.iter().any(|generator| generator.is_async);
     }
 }
 
 impl<'a> SourceOrderVisitor<'a> for ScopeEffects<'_, '_> {
     fn visit_expr(&mut self, expression: &'a Expr) {
-        let around = self.walruses;
+        let around = self.lowered_around;
         match expression {
             Expr::Lambda(_) => return,
             Expr::Named(named) => {
                 self.bind(named);
-                self.walruses += 1;
+                self.lowered_around += 1;
             }
+            Expr::Await(awaited) => {
+                self.suspend(&awaited.value);
+                self.lowered_around += 1;
+            }
+            Expr::ListComp(comprehension) => self.comprehend(&comprehension.generators),
+            Expr::SetComp(comprehension) => self.comprehend(&comprehension.generators),
+            Expr::DictComp(comprehension) => self.comprehend(&comprehension.generators),
+            Expr::Generator(comprehension) => self.comprehend(&comprehension.generators),
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 let scope = self.lowering.at.scope;
                 self.lowering.scopes[scope.index()].is_generator = true;
@@ -926,7 +989,7 @@ impl<'a> SourceOrderVisitor<'a> for ScopeEffects<'_, '_> {
             _ => {}
         }
         stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_expr(self, expression));
-        self.walruses = around;
+        self.lowered_around = around;
     }
 
     fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {

@@ -186,6 +186,7 @@ pub(crate) struct Function {
     /// It has a `yield` of its own.
     pub(crate) is_generator: bool,
     pub(crate) overloads: Overloads,
+    pub(crate) suspension: Suspension,
     /// From top to bottom.
     pub(crate) decorators: List,
     pub(crate) parameters: Vec<Parameter>,
@@ -194,6 +195,15 @@ pub(crate) struct Function {
     pub(crate) type_parameters: Vec<NameId>,
     /// From `def` or `async` to the name.
     pub(crate) header: Span,
+}
+
+/// How the body of a function can give control back to the event loop.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Suspension {
+    /// It can: it has an `async for` or `async with`, or says nothing of its own (`...`, `raise`).
+    Possible,
+    /// Only where it awaits these; of none, nowhere.
+    Awaits(List),
 }
 
 /// Whether a function is one of several signatures under one name.
@@ -242,6 +252,8 @@ pub(crate) struct CallStatement {
     pub(crate) scope: ScopeId,
     /// Whether the statement is `await call()`.
     pub(crate) is_awaited: bool,
+    /// The first positional argument.
+    pub(crate) argument: Option<ExpressionId>,
 }
 
 /// A comment that may suppress a diagnostic.
