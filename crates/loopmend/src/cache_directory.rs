@@ -40,11 +40,17 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
         return Ok(false);
     }
     match fs::read_dir(directory).map(|mut entries| entries.next().is_none()) {
-        Ok(true) => Ok(fs::write(directory.join(TAG), TAG_TEXT).is_ok()),
-        Ok(false) if is_ours(directory) => Ok(true),
-        Ok(false) => Err(not_ours(directory)),
+        Ok(is_empty) if is_empty || is_begun(directory) => {
+            Ok(fs::write(directory.join(TAG), TAG_TEXT).is_ok())
+        }
+        Ok(_) => Err(not_ours(directory)),
         Err(_) => Ok(false),
     }
+}
+
+/// Whether another run is just writing the tag, or was stopped while it did.
+fn is_begun(directory: &Path) -> bool {
+    fs::read_to_string(directory.join(TAG)).is_ok_and(|text| TAG_TEXT.starts_with(&text))
 }
 
 /// Removes the directory. `Ok(None)` when there is none, else the files and bytes that are gone.
@@ -127,6 +133,15 @@ mod tests {
         let tag = fs::metadata(cache.join("CACHEDIR.TAG")).unwrap().len();
         assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 1, bytes: 5 + tag }));
         assert!(!cache.exists());
+    }
+
+    #[test]
+    fn a_tag_that_another_run_has_only_begun_is_completed() {
+        let directory = tempfile::tempdir().unwrap();
+        fs::write(directory.path().join("CACHEDIR.TAG"), "Signature: 8a").unwrap();
+        fs::write(directory.path().join("findings.pack"), "x").unwrap();
+        assert!(prepare(directory.path()).unwrap());
+        assert!(remove(directory.path()).unwrap().is_some());
     }
 
     #[test]

@@ -331,8 +331,9 @@ impl<'p> Engine<'p> {
         self.by_name.each(|(viewpoint, name), module| {
             let Viewpoint::Root(root) = viewpoint else { return };
             let module = &self.modules[module.index()];
-            let is_namespace = matches!(module.place, Place::Namespace);
-            if is_namespace || module.origin != Origin::FirstParty {
+            let is_first_party = module.origin == Origin::FirstParty;
+            let is_namespace = is_first_party && matches!(module.place, Place::Namespace);
+            if is_namespace || !is_first_party {
                 let root = root.map(|root| root.0);
                 names.push(OutsideName { name: name.to_string(), root, is_namespace });
             }

@@ -32,9 +32,15 @@ fn module(random: &mut Rng, number: usize) -> String {
         writeln!(text, "class C{class}(C{}, m{}.C{}):", any(random), any(random), any(random)).unwrap();
         writeln!(text, "    x: C{}\n    y: m{}.C{} | None", any(random), any(random), any(random)).unwrap();
         writeln!(text, "    def __init__(self, z: C{}):", any(random)).unwrap();
-        writeln!(text, "        self.z = z\n        self.w = self.x.y.z.w\n        self.v = f{}()", any(random)).unwrap();
+        writeln!(
+            text,
+            "        self.z = z\n        self.w = self.x.y.z.w\n        self.v = f{}()",
+            any(random)
+        )
+        .unwrap();
         for name in ["a", "b"] {
-            writeln!(text, "    {}def {name}(self) -> C{}: return self.x", is_async(random), any(random)).unwrap();
+            writeln!(text, "    {}def {name}(self) -> C{}: return self.x", is_async(random), any(random))
+                .unwrap();
         }
     }
     for function in [number, any(random)] {
@@ -44,7 +50,16 @@ fn module(random: &mut Rng, number: usize) -> String {
         writeln!(text, "{}def f{function}() -> C{}: ...", is_async(random), any(random)).unwrap();
         writeln!(text, "def g{function}(x: C{0}) -> C{0}: return x", any(random)).unwrap();
     }
-    writeln!(text, "f{} = f{}\nC{} = m{}.C{}", any(random), any(random), any(random), any(random), any(random)).unwrap();
+    writeln!(
+        text,
+        "f{} = f{}\nC{} = m{}.C{}",
+        any(random),
+        any(random),
+        any(random),
+        any(random),
+        any(random)
+    )
+    .unwrap();
     writeln!(text, "async def use(p: C{}, q: m{}.C{}):", any(random), any(random), any(random)).unwrap();
     for _ in 0..20 {
         let start = match random.u8(..6) {
@@ -55,11 +70,18 @@ fn module(random: &mut Rng, number: usize) -> String {
             4 => format!("f{}()", any(random)),
             _ => format!("(await f{}())", any(random)),
         };
-        let chain: String =
-            (0..random.usize(..4)).map(|_| *random.choice([".x", ".y", ".z", ".w", ".v"].iter()).unwrap()).collect();
+        let chain: String = (0..random.usize(..4))
+            .map(|_| *random.choice([".x", ".y", ".z", ".w", ".v"].iter()).unwrap())
+            .collect();
         let method = if random.bool() { "a" } else { "b" };
-        writeln!(text, "    {start}{chain}.{method}()\n    f{}()\n    m{}.f{}()", any(random), any(random), any(random))
-            .unwrap();
+        writeln!(
+            text,
+            "    {start}{chain}.{method}()\n    f{}()\n    m{}.f{}()",
+            any(random),
+            any(random),
+            any(random)
+        )
+        .unwrap();
     }
     text
 }
@@ -68,7 +90,8 @@ fn generated(seed: u64) -> (tempfile::TempDir, Project) {
     let directory = tempfile::tempdir().expect("a temporary directory");
     let mut random = Rng::with_seed(seed);
     for number in 0..MODULES {
-        fs::write(directory.path().join(format!("m{number}.py")), module(&mut random, number)).expect("a file is written");
+        fs::write(directory.path().join(format!("m{number}.py")), module(&mut random, number))
+            .expect("a file is written");
     }
     let options = DiscoverOptions {
         cwd: directory.path().to_owned(),
@@ -93,7 +116,12 @@ fn the_number_of_threads_changes_nothing() {
         for round in 0..5 {
             for pool in &pools {
                 let found = pool.install(|| check_project(&project));
-                assert_eq!(found, expected, "seed {seed}, round {round}, {} threads", pool.current_num_threads());
+                assert_eq!(
+                    found,
+                    expected,
+                    "seed {seed}, round {round}, {} threads",
+                    pool.current_num_threads()
+                );
             }
         }
     }

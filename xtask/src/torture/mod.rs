@@ -106,7 +106,8 @@ fn write_bytes(path: &Path, contents: &[u8]) -> Result<()> {
 }
 
 fn standard_library(loopmend: &Loopmend) -> Result<Row> {
-    let question = "import platform, sysconfig; print(platform.python_version(), sysconfig.get_path('stdlib'))";
+    let question =
+        "import platform, sysconfig; print(platform.python_version(), sysconfig.get_path('stdlib'))";
     let answer = workspace::run_captured(Command::new("python3").args(["-I", "-c", question]), &[0])?;
     let answer = String::from_utf8(answer)?;
     let (version, place) = answer.trim().split_once(' ').context("python3 tells its version and library")?;

@@ -47,11 +47,11 @@ impl Place {
     }
 
     fn module(&self) -> String {
-        match (self.shadows, self.in_package, self.number % 7) {
+        match (self.shadows, self.number, self.in_package) {
             (Some(name), ..) => name.to_owned(),
-            (None, true, 0) => "package".to_owned(),
-            (None, true, _) => format!("package.m{}", self.number),
-            (None, false, _) => format!("m{}", self.number),
+            (None, 0, _) => "package".to_owned(),
+            (None, number, true) => format!("package.m{number}"),
+            (None, number, false) => format!("m{number}"),
         }
     }
 
@@ -192,7 +192,7 @@ const CHARACTERS: &[char] = &[
 
 impl<'s> Mutator<'s> {
     /// Those that mostly leave Python: names meet other names.
-    const GENTLE: &'s [fn(&mut Self, String) -> String] = &[
+    const GENTLE: &'s [fn(&mut Self, &str) -> String] = &[
         Self::rename,
         Self::splice,
         Self::insert_statement,
@@ -209,7 +209,7 @@ impl<'s> Mutator<'s> {
     ];
 
     /// Those that mostly do not.
-    const ROUGH: &'s [fn(&mut Self, String) -> String] = &[
+    const ROUGH: &'s [fn(&mut Self, &str) -> String] = &[
         Self::delete_tokens,
         Self::duplicate_tokens,
         Self::swap_tokens,
@@ -230,7 +230,7 @@ impl<'s> Mutator<'s> {
         };
         for number in 0..gentle + rough {
             let mutation = *self.choose(if number < gentle { Self::GENTLE } else { Self::ROUGH });
-            text = mutation(self, text);
+            text = mutation(self, &text);
             // Splicing and repeating would otherwise grow a file without end.
             let end = text.floor_char_boundary(60_000);
             text.truncate(end);
@@ -289,23 +289,23 @@ impl<'s> Mutator<'s> {
         lines.concat()
     }
 
-    fn delete_tokens(&mut self, text: String) -> String {
-        self.with_tokens(&text, |mutator, tokens| {
+    fn delete_tokens(&mut self, text: &str) -> String {
+        self.with_tokens(text, |mutator, tokens| {
             let range = mutator.range(tokens.len(), 4);
             tokens.drain(range);
         })
     }
 
-    fn duplicate_tokens(&mut self, text: String) -> String {
-        self.with_tokens(&text, |mutator, tokens| {
+    fn duplicate_tokens(&mut self, text: &str) -> String {
+        self.with_tokens(text, |mutator, tokens| {
             let range = mutator.range(tokens.len(), 6);
             let copy = tokens[range.clone()].to_vec();
             tokens.splice(range.end..range.end, copy);
         })
     }
 
-    fn swap_tokens(&mut self, text: String) -> String {
-        self.with_tokens(&text, |mutator, tokens| {
+    fn swap_tokens(&mut self, text: &str) -> String {
+        self.with_tokens(text, |mutator, tokens| {
             if !tokens.is_empty() {
                 let (first, second) =
                     (mutator.random.usize(..tokens.len()), mutator.random.usize(..tokens.len()));
@@ -314,16 +314,16 @@ impl<'s> Mutator<'s> {
         })
     }
 
-    fn replace_token(&mut self, text: String) -> String {
-        self.with_tokens(&text, |mutator, tokens| {
+    fn replace_token(&mut self, text: &str) -> String {
+        self.with_tokens(text, |mutator, tokens| {
             let range = mutator.range(tokens.len(), 1);
             let new = (*mutator.choose(TOKENS)).to_owned();
             tokens.splice(range, [new]);
         })
     }
 
-    fn replace_keyword(&mut self, text: String) -> String {
-        self.with_tokens(&text, |mutator, tokens| {
+    fn replace_keyword(&mut self, text: &str) -> String {
+        self.with_tokens(text, |mutator, tokens| {
             let places: Vec<usize> =
                 (0..tokens.len()).filter(|at| KEYWORDS.contains(&tokens[*at].as_str())).collect();
             if !places.is_empty() {
@@ -334,8 +334,8 @@ impl<'s> Mutator<'s> {
     }
 
     /// One word becomes another one of the file, so that definitions meet their uses.
-    fn rename(&mut self, text: String) -> String {
-        self.with_tokens(&text, |mutator, tokens| {
+    fn rename(&mut self, text: &str) -> String {
+        self.with_tokens(text, |mutator, tokens| {
             let words: Vec<usize> = (0..tokens.len()).filter(|at| is_name(&tokens[*at])).collect();
             if !words.is_empty() {
                 let (at, other) = (*mutator.choose(&words), *mutator.choose(&words));
@@ -344,9 +344,9 @@ impl<'s> Mutator<'s> {
         })
     }
 
-    fn splice(&mut self, text: String) -> String {
+    fn splice(&mut self, text: &str) -> String {
         let other: Vec<String> = self.seed().split_inclusive('\n').map(str::to_owned).collect();
-        self.with_lines(&text, |mutator, lines| {
+        self.with_lines(text, |mutator, lines| {
             let taken = mutator.range(other.len(), 20);
             let at = mutator.random.usize(..=lines.len());
             lines.splice(at..at, other[taken].iter().cloned());
@@ -363,14 +363,14 @@ impl<'s> Mutator<'s> {
         })
     }
 
-    fn insert_statement(&mut self, text: String) -> String {
+    fn insert_statement(&mut self, text: &str) -> String {
         let statement = *self.choose(STATEMENTS);
-        self.insert_line(&text, statement)
+        self.insert_line(text, statement)
     }
 
-    fn import_module(&mut self, text: String) -> String {
+    fn import_module(&mut self, text: &str) -> String {
         let module = self.choose(self.modules).clone();
-        let word = self.word(&text);
+        let word = self.word(text);
         let last = module.rsplit('.').next().unwrap_or(&module);
         let statement = match self.random.u8(..7) {
             0 => format!("import {module}"),
@@ -381,12 +381,12 @@ impl<'s> Mutator<'s> {
             5 => format!("from . import {last}"),
             _ => format!("from {module} import {word} as f, {last} as x, *"),
         };
-        self.insert_line(&text, &statement)
+        self.insert_line(text, &statement)
     }
 
-    fn call_module(&mut self, text: String) -> String {
+    fn call_module(&mut self, text: &str) -> String {
         let module = self.choose(self.modules).clone();
-        let (word, other) = (self.word(&text), self.word(&text));
+        let (word, other) = (self.word(text), self.word(text));
         let statement = match self.random.u8(..5) {
             0 => format!("import {module}\n{module}.{word}()"),
             1 => format!("from {module} import {word}\n{word}().{other}()"),
@@ -396,7 +396,7 @@ impl<'s> Mutator<'s> {
             ),
             _ => format!("import {module}\n{module}.{word} = {module}.{other}\n{module}.{module}.{word}()"),
         };
-        self.insert_line(&text, &statement)
+        self.insert_line(text, &statement)
     }
 
     /// A name that stands in the text.
@@ -406,8 +406,8 @@ impl<'s> Mutator<'s> {
         if words.is_empty() { "x".to_owned() } else { (*self.choose(&words)).to_owned() }
     }
 
-    fn inherit_from_itself(&mut self, text: String) -> String {
-        self.with_lines(&text, |mutator, lines| {
+    fn inherit_from_itself(&mut self, text: &str) -> String {
+        self.with_lines(text, |mutator, lines| {
             let classes: Vec<usize> =
                 (0..lines.len()).filter(|at| lines[*at].trim_start().starts_with("class ")).collect();
             if classes.is_empty() {
@@ -421,9 +421,9 @@ impl<'s> Mutator<'s> {
         })
     }
 
-    fn decorate(&mut self, text: String) -> String {
-        let (word, other) = (self.word(&text), self.word(&text));
-        self.with_lines(&text, |mutator, lines| {
+    fn decorate(&mut self, text: &str) -> String {
+        let (word, other) = (self.word(text), self.word(text));
+        self.with_lines(text, |mutator, lines| {
             let is_definition = |line: &str| {
                 ["def ", "async ", "class "].iter().any(|start| line.trim_start().starts_with(start))
             };
@@ -437,9 +437,9 @@ impl<'s> Mutator<'s> {
         })
     }
 
-    fn indent_lines(&mut self, text: String) -> String {
+    fn indent_lines(&mut self, text: &str) -> String {
         let by = *self.choose(&["", " ", "    ", "\t", "        "]);
-        self.with_lines(&text, |mutator, lines| {
+        self.with_lines(text, |mutator, lines| {
             let range = mutator.range(lines.len(), 10);
             for line in &mut lines[range] {
                 let kept = if by.is_empty() { line.trim_start_matches(' ') } else { line.as_str() };
@@ -448,23 +448,23 @@ impl<'s> Mutator<'s> {
         })
     }
 
-    fn shuffle_lines(&mut self, text: String) -> String {
-        self.with_lines(&text, |mutator, lines| {
+    fn shuffle_lines(&mut self, text: &str) -> String {
+        self.with_lines(text, |mutator, lines| {
             let range = mutator.range(lines.len(), 15);
             mutator.random.shuffle(&mut lines[range]);
         })
     }
 
-    fn repeat_lines(&mut self, text: String) -> String {
-        self.with_lines(&text, |mutator, lines| {
+    fn repeat_lines(&mut self, text: &str) -> String {
+        self.with_lines(text, |mutator, lines| {
             let range = mutator.range(lines.len(), 5);
             let repeated = lines[range.clone()].concat().repeat(mutator.random.usize(2..30));
             lines.insert(range.end, repeated);
         })
     }
 
-    fn insert_brackets(&mut self, text: String) -> String {
-        self.with_tokens(&text, |mutator, tokens| {
+    fn insert_brackets(&mut self, text: &str) -> String {
+        self.with_tokens(text, |mutator, tokens| {
             let range = mutator.range(tokens.len(), 30);
             let (open, close) =
                 *mutator.choose(&[("(", ")"), ("[", "]"), ("{", "}"), ("f'{", "}'"), ("(", "]")]);
@@ -474,9 +474,9 @@ impl<'s> Mutator<'s> {
     }
 
     /// A word becomes the inside of many brackets, or the start of a long chain.
-    fn nest_expression(&mut self, text: String) -> String {
+    fn nest_expression(&mut self, text: &str) -> String {
         let depth = if self.random.u8(..10) == 0 { 2_000 } else { self.random.usize(2..100) };
-        self.with_tokens(&text, |mutator, tokens| {
+        self.with_tokens(text, |mutator, tokens| {
             let words: Vec<usize> = (0..tokens.len()).filter(|at| is_name(&tokens[*at])).collect();
             if words.is_empty() {
                 return;
@@ -501,7 +501,7 @@ impl<'s> Mutator<'s> {
         })
     }
 
-    fn nest_blocks(&mut self, text: String) -> String {
+    fn nest_blocks(&mut self, text: &str) -> String {
         let head = *self.choose(&[
             "if x:",
             "def f():",
@@ -513,22 +513,20 @@ impl<'s> Mutator<'s> {
         ]);
         let depth = self.random.usize(2..60);
         let blocks: String = (0..depth).map(|level| format!("{:level$}{head}\n", "")).collect();
-        self.insert_line(&text, &format!("{blocks}{:depth$}f()", ""))
+        self.insert_line(text, &format!("{blocks}{:depth$}f()", ""))
     }
 
-    fn insert_character(&mut self, mut text: String) -> String {
+    fn insert_character(&mut self, text: &str) -> String {
         let at = text.floor_char_boundary(self.random.usize(..=text.len()));
-        let character = *self.choose(CHARACTERS);
-        text.insert(at, character);
-        text
+        format!("{}{}{}", &text[..at], self.choose(CHARACTERS), &text[at..])
     }
 
-    fn truncate(&mut self, mut text: String) -> String {
-        if self.random.u8(..3) == 0 {
-            let at = text.floor_char_boundary(self.random.usize(..=text.len()));
-            text.truncate(at);
-        }
-        text
+    fn truncate(&mut self, text: &str) -> String {
+        let at = match self.random.u8(..3) {
+            0 => text.floor_char_boundary(self.random.usize(..=text.len())),
+            _ => text.len(),
+        };
+        text[..at].to_owned()
     }
 }
 

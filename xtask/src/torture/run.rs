@@ -95,7 +95,9 @@ struct Run {
 
 fn watch(command: &mut Command, outputs: &[std::path::PathBuf; 2]) -> Result<Run> {
     workspace::write(&outputs[0], "")?;
-    let [stdout, stderr] = outputs.each_ref().map(|path| File::create(path).with_context(|| format!("cannot write {}", path.display())));
+    let [stdout, stderr] = outputs
+        .each_ref()
+        .map(|path| File::create(path).with_context(|| format!("cannot write {}", path.display())));
     command.stdin(Stdio::null()).stdout(stdout?).stderr(stderr?);
     let start = Instant::now();
     let child = command.spawn().with_context(|| format!("cannot start `{}`", workspace::shown(command)))?;

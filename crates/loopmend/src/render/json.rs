@@ -144,6 +144,7 @@ mod tests {
                 "confidence": "certain",
                 "evidence": "inferred",
                 "message": "the file vanished during the run",
+                "symbol": "",
                 "notes": [],
                 "fix": null
               },
@@ -160,6 +161,7 @@ mod tests {
                 "confidence": "likely",
                 "evidence": "inferred",
                 "message": "the task of `work` may be collected, 100% gone",
+                "symbol": "",
                 "notes": [],
                 "fix": null
               },
@@ -175,6 +177,7 @@ mod tests {
                 "confidence": "certain",
                 "evidence": "inferred",
                 "message": "coroutine of `api.fetch` is never awaited",
+                "symbol": "main",
                 "notes": [
                   {
                     "message": "declared `async` here",

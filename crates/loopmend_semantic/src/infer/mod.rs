@@ -16,6 +16,8 @@ mod types;
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::sharded::Sharded;
@@ -140,6 +142,8 @@ const STEPS: u32 = 20_000;
 pub struct Inference<'e> {
     pub(crate) engine: &'e Engine<'e>,
     frames: Vec<Frame>,
+    /// The place of each open question in `frames`.
+    open: FxHashMap<Question, usize>,
     /// Members of cycles whose outermost question is still open, with that question's place.
     pending: Vec<(Question, usize)>,
     dependencies: DependencySet,
@@ -154,6 +158,7 @@ impl<'e> Inference<'e> {
         Self {
             engine,
             frames: Vec::new(),
+            open: FxHashMap::default(),
             pending: Vec::new(),
             dependencies: DependencySet::default(),
             asked_subclasses: false,
@@ -180,7 +185,10 @@ impl<'e> Inference<'e> {
 
     /// What an expression is. This is the outermost question; `scope` is where the expression stands.
     pub(crate) fn expression(&mut self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Type {
-        debug_assert!(self.frames.is_empty(), "an outermost question is asked by rules only");
+        // A rule that panicked leaves its questions open; those of the next rule are not part of them.
+        self.frames.clear();
+        self.open.clear();
+        self.pending.clear();
         self.steps = STEPS;
         self.evaluate(module, scope, expression)
     }
@@ -231,7 +239,7 @@ impl<'e> Inference<'e> {
             return answer;
         }
         let pending = self.pending.iter().find(|(member, _)| *member == question).map(|(_, lowest)| *lowest);
-        let open = || self.frames.iter().position(|frame| frame.question == question);
+        let open = || self.open.get(&question).copied();
         match pending.or_else(open) {
             Some(place) => {
                 self.needs(place);
@@ -243,10 +251,12 @@ impl<'e> Inference<'e> {
 
     fn answer<A: Answer>(&mut self, question: Question, answer: impl FnOnce(&mut Self) -> A) -> A {
         let pending = self.pending.len();
+        self.open.insert(question, self.frames.len());
         self.frames.push(Frame { question, dependencies: DependencySet::default(), lowest: None, pending });
         let steps = std::mem::replace(&mut self.steps, STEPS);
         let value = stacker::maybe_grow(128 * 1024, 1024 * 1024, || answer(self));
         self.steps = steps;
+        self.open.remove(&question);
         let Some(frame) = self.frames.pop() else { return value };
         let own = self.frames.len();
         self.depend_on(frame.dependencies);

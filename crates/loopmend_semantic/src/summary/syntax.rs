@@ -105,3 +105,48 @@ fn cell_ranges(source: &SourceText) -> impl Iterator<Item = TextRange> {
     let ends = source.cells.iter().skip(1).map(|(start, _)| start - 1).chain([end]);
     starts.zip(ends).map(|(start, end)| TextRange::new(TextSize::new(start), TextSize::new(end)))
 }
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{SourceKind, SourceText};
+    use loopmend_project::PythonVersion;
+
+    use super::super::{Target, lower};
+    use super::SyntaxTree;
+
+    const DEEP: usize = 20_000;
+
+    fn lowered(text: &str) -> usize {
+        let source = SourceText::new(text, SourceKind::Python);
+        let target =
+            Target { module: None, is_package: false, version: PythonVersion { major: 3, minor: 12 } };
+        lower(&source, &SyntaxTree::parse(&source), &target).syntax_errors.len()
+    }
+
+    #[test]
+    fn a_small_thread_reads_deep_trees() {
+        let texts = [
+            format!("x = {}1{}", "(".repeat(DEEP), ")".repeat(DEEP)),
+            format!("x = a{}", " | a".repeat(DEEP)),
+            format!("x = {}1", "not ".repeat(DEEP)),
+            format!("x = {}1", "lambda: ".repeat(DEEP)),
+            format!("a{}()", ".b".repeat(DEEP)),
+            format!("x: '{}int{}'", "list[".repeat(DEEP), "]".repeat(DEEP)),
+            format!("{}a{} = 1", "[".repeat(DEEP), "]".repeat(DEEP)),
+            format!("if {}TYPE_CHECKING: pass", "not ".repeat(DEEP)),
+            format!("x = {}1{}", "(a := ".repeat(DEEP), ").b".repeat(DEEP)),
+            format!("match a:\n case {}a{}: pass", "[".repeat(DEEP), "]".repeat(DEEP)),
+            format!("def f():\n x = f'{}{}'\n yield", "{a:".repeat(DEEP / 10), "}".repeat(DEEP / 10)),
+            (0..DEEP / 10).map(|depth| format!("{:depth$}if a:\n", "")).collect::<String>()
+                + &format!("{:1$}pass\n", "", DEEP / 10),
+        ];
+        let thread = std::thread::Builder::new().stack_size(512 * 1024);
+        let read = thread.spawn(move || texts.map(|text| lowered(&text))).expect("a thread starts");
+        assert_eq!(read.join().expect("the thread ends"), [0; 12]);
+    }
+
+    #[test]
+    fn a_tree_that_is_too_deep_is_an_error_and_empty() {
+        assert_eq!(lowered(&"(".repeat(300_000)), 1);
+    }
+}
