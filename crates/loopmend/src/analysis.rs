@@ -148,7 +148,7 @@ impl Run<'_> {
             && !(checked.is_empty() && plan.is_unchanged)
         {
             self.timed("write the cache", |run| {
-                let next = memory.next(run.engine, &plan.remembered, &checked);
+                let next = memory.next(run.engine, &plan, &checked);
                 write(run.engine, cache, &next);
             });
         }

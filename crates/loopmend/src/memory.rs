@@ -3,8 +3,10 @@
 //! A file is checked again when its text changed, when the interface hash of a module that its findings
 //! rest on changed, when a name that was absent is found; for findings that rest on which subclasses the
 //! project has, when any interface changed; for those that rest on what functions elsewhere do in their
-//! bodies, when any text changed. When an installed module changed, all files are.
+//! bodies, when any text changed. When an installed module changed, or a name means something else than
+//! before, all files are.
 
+use std::hash::Hash;
 use std::io;
 use std::path::Path;
 
@@ -12,8 +14,9 @@ use loopmend_cache::{Pack, write_pack};
 use loopmend_core::Diagnostic;
 use loopmend_project::{FileStamp, Origin, Project, RootId};
 use loopmend_rules::Checked;
-use loopmend_semantic::{Engine, ModuleId, OutsideName};
+use loopmend_semantic::{Engine, Lookup, ModuleId};
 use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::Xxh3Default;
 
 /// The only blob of a findings pack.
 const KEY: u64 = 1;
@@ -52,8 +55,10 @@ pub(crate) struct FileRecord {
 pub(crate) struct Memory {
     modules: Vec<ModuleRecord>,
     files: Vec<FileRecord>,
-    /// What the project imports from elsewhere.
-    outside: Vec<OutsideName>,
+    /// What every name meant that was looked up: nothing stands when one of them means something else.
+    lookups: Vec<Lookup>,
+    /// A hash of the paths of the files that were checked.
+    files_hash: u64,
 }
 
 /// What is to be done in this run.
@@ -64,6 +69,15 @@ pub(crate) struct Plan<'m> {
     pub(crate) remembered: Vec<&'m FileRecord>,
     /// Whether nothing at all changed, so that nothing need be written.
     pub(crate) is_unchanged: bool,
+    /// Whether nothing that was remembered stands.
+    is_void: bool,
+}
+
+impl Plan<'_> {
+    /// To check all of so many files, and to forget what was remembered.
+    fn of_all(files: usize) -> Self {
+        Self { changed: (0..files).collect(), remembered: Vec::new(), is_unchanged: false, is_void: true }
+    }
 }
 
 impl Memory {
@@ -77,13 +91,17 @@ impl Memory {
     pub(crate) fn plan<'m>(&'m self, engine: &Engine) -> Plan<'m> {
         let files = engine.project().files();
         if self.files.is_empty() || self.libraries_changed(engine) {
-            return Plan { changed: (0..files.len()).collect(), remembered: Vec::new(), is_unchanged: false };
+            return Plan::of_all(files.len());
         }
         let state = self.compare(engine);
+        if state.is_void {
+            return Plan::of_all(files.len());
+        }
         engine.remember_bases(self.bases(engine, &state));
         let by_path: FxHashMap<&str, &FileRecord> =
             self.files.iter().map(|record| (record.path.as_str(), record)).collect();
-        let mut plan = Plan { changed: Vec::new(), remembered: Vec::new(), is_unchanged: !state.any_touched };
+        let is_unchanged = !state.any_touched;
+        let mut plan = Plan { changed: Vec::new(), remembered: Vec::new(), is_unchanged, is_void: false };
         for (index, file) in files.iter().enumerate() {
             let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
             match record {
@@ -122,16 +140,14 @@ impl Memory {
             .filter(|file| file.path.to_str().is_none_or(|path| !known.contains(path)))
             .filter_map(|file| file.module.as_deref())
             .collect();
-        let shadows_library =
-            self.modules.iter().any(|module| module.is_library && added.contains(module.name.as_str()));
 
         let mut comparison = Comparison {
             own: FxHashMap::default(),
             interfaces: Vec::with_capacity(self.modules.len()),
             any_touched: !added.is_empty(),
-            any_interface_changed: !added.is_empty(),
+            any_interface_changed: files_hash(engine) != self.files_hash,
             any_text_changed: !added.is_empty(),
-            is_void: shadows_library || !self.outside.iter().all(|name| engine.is_still_outside(name)),
+            is_void: !self.lookups.iter().all(|lookup| engine.still_means(lookup)),
         };
         for module in &self.modules {
             let now = now(module, &stamps, engine);
@@ -146,19 +162,15 @@ impl Memory {
     }
 
     /// The memory of the next run: the files that were checked, and those whose findings stand.
-    pub(crate) fn next(
-        &self,
-        engine: &Engine,
-        remembered: &[&FileRecord],
-        checked: &[(usize, Checked)],
-    ) -> Self {
+    pub(crate) fn next(&self, engine: &Engine, plan: &Plan<'_>, checked: &[(usize, Checked)]) -> Self {
         let mut next = NextMemory { engine, memory: Self::default(), places: FxHashMap::default() };
-        for library in self.modules.iter().filter(|module| module.is_library) {
+        let stands = !plan.is_void;
+        for library in self.modules.iter().filter(|module| stands && module.is_library) {
             next.keep_module(library);
         }
         let by_path: FxHashMap<&str, &ModuleRecord> =
             self.modules.iter().map(|module| (module.path.as_str(), module)).collect();
-        for record in remembered {
+        for record in &plan.remembered {
             if let Some(own) = by_path.get(record.path.as_str()) {
                 next.keep_module(own);
             }
@@ -170,9 +182,11 @@ impl Memory {
         for module in engine.modules().filter(|module| engine.is_loaded(*module)) {
             next.add_module(module);
         }
-        next.memory.outside = self.outside.iter().cloned().chain(engine.outside_names()).collect();
-        next.memory.outside.sort_unstable();
-        next.memory.outside.dedup();
+        let kept = if stands { self.lookups.as_slice() } else { &[] };
+        next.memory.lookups = kept.iter().cloned().chain(engine.lookups()).collect();
+        next.memory.lookups.sort_unstable();
+        next.memory.lookups.dedup();
+        next.memory.files_hash = files_hash(engine);
         next.memory
     }
 
@@ -183,6 +197,12 @@ impl Memory {
     pub(crate) fn write(&self, path: &Path, version: u64) -> io::Result<()> {
         write_pack(path, version, &[(KEY, bitcode::encode(self))])
     }
+}
+
+fn files_hash(engine: &Engine) -> u64 {
+    let mut hasher = Xxh3Default::new();
+    engine.project().files().iter().for_each(|file| file.path.hash(&mut hasher));
+    hasher.digest()
 }
 
 /// What a remembered module is now.
@@ -219,7 +239,7 @@ fn now(module: &ModuleRecord, stamps: &FxHashMap<&str, (usize, FileStamp)>, engi
         Some(_) => {
             let id = match file {
                 Some((index, _)) => ModuleId::of_file(*index),
-                None => engine.first_party_at(path, &module.name),
+                None => engine.first_party_at(path, &module.name, module.root.map(RootId)),
             };
             let loaded = engine.load(id);
             Now {
@@ -321,6 +341,10 @@ impl NextMemory<'_> {
 
     fn add_file(&mut self, index: usize, checked: &Checked) {
         let Some(path) = self.engine.project().files()[index].path.to_str() else { return };
+        // What could not be read may be readable next time, with the same size and time.
+        if self.engine.load(ModuleId::of_file(index)).error.is_some() {
+            return;
+        }
         self.add_module(ModuleId::of_file(index));
         let dependencies = checked.dependencies.iter().filter_map(|dependency| {
             let place = self.add_module(*dependency)?;

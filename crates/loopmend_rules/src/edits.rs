@@ -7,12 +7,31 @@ use loopmend_core::Span;
 pub(crate) fn indentation_of_lone_statement(text: &str, statement: Span) -> Option<&str> {
     let before = text.get(..statement.start as usize)?;
     let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let continues_a_line = before[..line_start].trim_end_matches(['\n', '\r']).ends_with('\\');
+    if continues_a_line {
+        return None;
+    }
     let indentation = &before[line_start..];
-    let after = text.get(statement.end as usize..)?;
-    let rest = after.split(['\n', '\r']).next().unwrap_or_default().trim();
-    let is_alone =
-        indentation.chars().all(|c| c == ' ' || c == '\t') && (rest.is_empty() || rest.starts_with('#'));
+    let is_alone = indentation.chars().all(|c| c == ' ' || c == '\t') && ends_its_line(text, statement.end);
     is_alone.then_some(indentation)
+}
+
+/// How often a name stands in a text as a word of its own, not as an attribute.
+pub(crate) fn count_name(text: &str, name: &str) -> usize {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let is_name = |at: &usize| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        !before.is_some_and(|c| is_part(c) || c == '.') && !after.is_some_and(is_part)
+    };
+    text.match_indices(name).map(|(at, _)| at).filter(is_name).count()
+}
+
+/// Whether nothing but a comment follows on the line of `offset`.
+pub(crate) fn ends_its_line(text: &str, offset: u32) -> bool {
+    let rest = text.get(offset as usize..).unwrap_or_default();
+    let rest = rest.split(['\n', '\r']).next().unwrap_or_default().trim();
+    rest.is_empty() || rest.starts_with('#')
 }
 
 /// The line ending that the text uses first.
@@ -28,7 +47,7 @@ pub(crate) fn line_ending(text: &str) -> &'static str {
 mod tests {
     use loopmend_core::Span;
 
-    use super::{indentation_of_lone_statement, line_ending};
+    use super::{count_name, indentation_of_lone_statement, line_ending};
 
     #[test]
     fn a_statement_that_shares_its_line_has_no_indentation() {
@@ -40,6 +59,12 @@ mod tests {
         assert_eq!(indentation("f()"), Some(String::new()));
         assert_eq!(indentation("if x: f()\n"), None);
         assert_eq!(indentation("f(); g()\n"), None);
+        assert_eq!(indentation("if x: \\\n  f()\n"), None);
+    }
+
+    #[test]
+    fn names_are_counted_as_words() {
+        assert_eq!(count_name("task = x.task(tasks, task) # a_task", "task"), 2);
     }
 
     #[test]

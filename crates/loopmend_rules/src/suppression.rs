@@ -39,9 +39,13 @@ impl Suppressions {
     /// Reads the comments of a file. One that stands alone on its line speaks for the next line of code.
     pub(crate) fn read(comments: &[Comment], text: &str, lines: &LineIndex) -> Self {
         let mut read = Vec::new();
+        let mut next_code = 0;
         for comment in comments {
             let own_line = lines.line(comment.span.start);
-            let line = if comment.own_line { next_code_line(own_line, text, lines) } else { own_line };
+            if comment.own_line && next_code < own_line {
+                next_code = next_code_line(own_line, text, lines);
+            }
+            let line = if comment.own_line { next_code } else { own_line };
             read.extend(parse_own(comment).map(|suppression| Line {
                 line: (!suppression.is_file).then_some(line),
                 kind: Kind::Own(suppression),
@@ -103,7 +107,7 @@ fn next_code_line(line: u32, text: &str, lines: &LineIndex) -> u32 {
         let content = lines.line_text(*line, text).trim_start();
         !content.is_empty() && !content.starts_with('#')
     };
-    (line + 1..=lines.line_count() as u32).find(is_code).unwrap_or(line)
+    (line + 1..=lines.line_count() as u32).find(is_code).unwrap_or(u32::MAX)
 }
 
 fn parse_own(comment: &Comment) -> Option<Suppression> {
@@ -139,7 +143,8 @@ fn parse_foreign(text: &str) -> Vec<String> {
         let lower = part.to_ascii_lowercase();
         if let Some(list) = lower.strip_prefix("noqa").and_then(|rest| rest.trim_start().strip_prefix(':')) {
             let written = &part[part.len() - list.len()..];
-            let names = written.split([',', ' ', '\t']).map(str::trim).filter(|name| !name.is_empty());
+            let is_code = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric());
+            let names = written.split([',', ' ', '\t', ';']).filter(is_code);
             codes.extend(names.map(|name| format!("noqa: {name}")));
         }
         for tool in ["type", "ty", "pyright"] {

@@ -95,23 +95,28 @@ pub struct Engine<'p> {
     pub(crate) answers: Answers,
 }
 
-/// A name that the project's code imports and that no file of the project has: what it means changes when
-/// such a file appears.
+/// A name that was looked up, and what it meant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
-pub struct OutsideName {
+pub struct Lookup {
+    viewpoint: Viewpoint,
     name: String,
-    /// The import root of the importing file.
-    root: Option<u32>,
-    /// Whether it is a namespace package of the project, which any module or regular package hides.
-    is_namespace: bool,
+    /// A hash of the path, or what else it was.
+    meaning: u64,
 }
 
 /// From where a name is looked up: the order of the places depends on it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 enum Viewpoint {
-    Root(Option<RootId>),
+    /// The project's code, in this import root.
+    Root(Option<u32>),
     StandardLibrary,
     ThirdParty,
+}
+
+/// What a name was found to mean.
+enum Found {
+    File(ModuleFile),
+    Stub(Stub),
 }
 
 impl<'p> Engine<'p> {
@@ -295,14 +300,14 @@ impl<'p> Engine<'p> {
     }
 
     /// The first-party module in a file outside the checked paths, under a name it was found by before.
-    pub fn first_party_at(&self, path: &Path, name: &str) -> ModuleId {
+    pub fn first_party_at(&self, path: &Path, name: &str, root: Option<RootId>) -> ModuleId {
         let is_package = is_package_file(path);
         self.add(path.to_owned(), || Module {
             name: Some(name.to_owned()),
             place: Place::File(path.to_owned()),
             is_package,
             origin: Origin::FirstParty,
-            root: None,
+            root,
             stamp: self.project.stamp(path).unwrap_or_default(),
             keep_source: false,
             loaded: OnceLock::new(),
@@ -318,33 +323,42 @@ impl<'p> Engine<'p> {
     pub(crate) fn resolve(&self, name: &str, from: ModuleId) -> ModuleId {
         let importer = &self.modules[from.index()];
         let viewpoint = match importer.origin {
-            Origin::FirstParty => Viewpoint::Root(importer.root),
+            Origin::FirstParty => Viewpoint::Root(importer.root.map(|root| root.0)),
             Origin::StandardLibrary => Viewpoint::StandardLibrary,
             Origin::ThirdParty => Viewpoint::ThirdParty,
         };
         self.resolve_from(name, viewpoint)
     }
 
-    /// The names that the project's code was found to import from elsewhere, in no order.
-    pub fn outside_names(&self) -> Vec<OutsideName> {
-        let mut names = Vec::new();
+    /// Every name that was looked up, and what it meant, in no order.
+    pub fn lookups(&self) -> Vec<Lookup> {
+        let mut lookups = Vec::new();
         self.by_name.each(|(viewpoint, name), module| {
-            let Viewpoint::Root(root) = viewpoint else { return };
-            let module = &self.modules[module.index()];
-            let is_first_party = module.origin == Origin::FirstParty;
-            let is_namespace = is_first_party && matches!(module.place, Place::Namespace);
-            if is_namespace || !is_first_party {
-                let root = root.map(|root| root.0);
-                names.push(OutsideName { name: name.to_string(), root, is_namespace });
-            }
+            let viewpoint = *viewpoint;
+            let meaning = self.meaning_of(&self.modules[module.index()].place);
+            lookups.push(Lookup { viewpoint, name: name.to_string(), meaning });
         });
-        names
+        lookups
     }
 
-    /// Whether the name still means what it did when it was looked up.
-    pub fn is_still_outside(&self, name: &OutsideName) -> bool {
-        let found = self.project.resolve_first_party(&name.name, name.root.map(RootId));
-        found.map_or(!name.is_namespace, |file| name.is_namespace && file.is_namespace)
+    /// Whether a name still means what it did.
+    pub fn still_means(&self, lookup: &Lookup) -> bool {
+        let place = match self.find_file(&lookup.name, lookup.viewpoint) {
+            Some(Found::File(file)) => place_of(&file),
+            Some(Found::Stub(stub)) => Place::Stub(stub),
+            None => Place::Absent,
+        };
+        self.meaning_of(&place) == lookup.meaning
+    }
+
+    fn meaning_of(&self, place: &Place) -> u64 {
+        match place {
+            Place::File(path) => xxh3_64(path.as_os_str().as_encoded_bytes()),
+            Place::Text => 0,
+            Place::Stub(_) => 1,
+            Place::Namespace => 2,
+            Place::Absent => 3,
+        }
     }
 
     /// The import root of a module of the project.
@@ -369,16 +383,22 @@ impl<'p> Engine<'p> {
     /// Python's order, with the standard library before what is installed, as type checkers have it
     /// (typing specification, "Import resolution ordering").
     fn find(&self, name: &str, viewpoint: Viewpoint) -> ModuleId {
-        let stub = || typeshed::find(name, self.project.python_version()).map(|stub| self.add_stub(stub));
-        let third_party = || self.project.resolve_third_party(name).map(|file| self.add_file(name, file));
-        let first_party =
-            |root| self.project.resolve_first_party(name, root).map(|file| self.add_file(name, file));
-        let found = match viewpoint {
-            Viewpoint::Root(root) => first_party(root).or_else(stub).or_else(third_party),
+        match self.find_file(name, viewpoint) {
+            Some(Found::File(file)) => self.add_file(name, file),
+            Some(Found::Stub(stub)) => self.add_stub(stub),
+            None => self.add_absent(name),
+        }
+    }
+
+    fn find_file(&self, name: &str, viewpoint: Viewpoint) -> Option<Found> {
+        let stub = || typeshed::find(name, self.project.python_version()).map(Found::Stub);
+        let third_party = || self.project.resolve_third_party(name).map(Found::File);
+        let first_party = |root| self.project.resolve_first_party(name, root).map(Found::File);
+        match viewpoint {
+            Viewpoint::Root(root) => first_party(root.map(RootId)).or_else(stub).or_else(third_party),
             Viewpoint::StandardLibrary => stub(),
             Viewpoint::ThirdParty => stub().or_else(third_party).or_else(|| first_party(None)),
-        };
-        found.unwrap_or_else(|| self.add_absent(name))
+        }
     }
 
     fn add_stub(&self, stub: Stub) -> ModuleId {
@@ -397,7 +417,7 @@ impl<'p> Engine<'p> {
     fn add_file(&self, name: &str, file: ModuleFile) -> ModuleId {
         self.add(file.path.clone(), || Module {
             name: Some(name.to_owned()),
-            place: if file.is_namespace { Place::Namespace } else { Place::File(file.path) },
+            place: place_of(&file),
             is_package: file.is_package,
             origin: file.origin,
             root: file.root,
@@ -479,7 +499,8 @@ impl<'p> Engine<'p> {
             version: self.project.python_version(),
         };
         let summary = Arc::new(lower(&source, &SyntaxTree::parse(&source), &target));
-        let content_hash = xxh3_64(source.text.as_bytes());
+        let cells = if source.cells.is_empty() { 0 } else { xxh3_64(&bitcode::encode(&source.cells)) };
+        let content_hash = xxh3_64(source.text.as_bytes()) ^ cells;
         let source = module.keep_source.then(|| Arc::new(source));
         Loaded { summary, content_hash, source, error: None }
     }
@@ -514,6 +535,10 @@ impl<'p> Engine<'p> {
         }
         index
     }
+}
+
+fn place_of(file: &ModuleFile) -> Place {
+    if file.is_namespace { Place::Namespace } else { Place::File(file.path.clone()) }
 }
 
 fn is_package_file(path: &Path) -> bool {

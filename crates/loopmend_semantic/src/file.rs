@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 
+use loopmend_project::Origin;
+
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
 use crate::summary::{BindingKind, CallStatement, Comment, Expression, Summary, SyntaxError, SyntaxTree};
@@ -149,7 +151,7 @@ impl<'e> File<'e> {
             summary.call_statements.iter().filter(move |statement| statement.is_awaited == is_awaited);
         statements.map(move |statement| {
             let callee = match summary.expression(statement.expression) {
-                Expression::Call { callee } => callee,
+                Expression::Call { callee, .. } => callee,
                 _ => statement.expression,
             };
             Call {
@@ -164,21 +166,23 @@ impl<'e> File<'e> {
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
         let value = self.inference.expression(self.module, call.statement.scope, call.statement.expression);
         let parts = self.inference.parts(value);
-        let mut first = None;
+        let mut functions = Vec::new();
         for part in parts {
             let Type::Coroutine { function, receiver } = part else { return None };
             if receiver.is_some_and(|receiver| self.is_overridden(function, receiver)) {
                 return None;
             }
-            first.get_or_insert(function);
+            functions.push(function);
         }
+        // The order of modules is that in which they were met; names do not depend on it.
+        let first = functions.into_iter().min_by_key(|function| self.inference.path_of_function(*function));
         first.map(|function| self.describe(function))
     }
 
     /// Whether the call starts a task that only the caller can keep alive. A task whose coroutine never
     /// gives control away is none: the event loop holds it until its first step, which is its last.
     pub fn task_start(&mut self, call: &Call) -> Option<TaskStart> {
-        let Expression::Call { callee } = self.summary().expression(call.statement.expression) else {
+        let Expression::Call { callee, .. } = self.summary().expression(call.statement.expression) else {
             return None;
         };
         let callee = self.inference.expression(self.module, call.statement.scope, callee);
@@ -267,12 +271,13 @@ impl<'e> File<'e> {
     /// What a name is at the top of the module.
     pub fn global_name(&self, name: &str) -> GlobalName {
         let summary = self.summary();
+        let is_call = |expression| matches!(summary.expression(expression), Expression::Call { .. });
         let is_named_set =
             |expression| matches!(summary.last_name(expression), Some("set" | "Set" | "MutableSet"));
         match summary.bindings_of(Summary::MODULE_SCOPE, name) {
             [] => GlobalName::Free,
             [only] => match only.kind {
-                BindingKind::Value(value) if is_named_set(value) => GlobalName::Set,
+                BindingKind::Value(value) if is_call(value) && is_named_set(value) => GlobalName::Set,
                 BindingKind::Annotated { annotation, value: Some(_) } if is_named_set(annotation) => {
                     GlobalName::Set
                 }
@@ -302,6 +307,9 @@ impl<'e> File<'e> {
     }
 
     fn task_method(&mut self, function: FunctionRef, receiver: ClassRef) -> Option<&'static str> {
+        if self.engine.origin(function.module) == Origin::FirstParty {
+            return None;
+        }
         let summary = self.engine.summary(function.module);
         let method = summary.name(summary.function(function.function).name);
         let known = TASK_METHODS.iter().find(|known| known.method == method)?;

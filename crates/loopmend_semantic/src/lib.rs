@@ -15,7 +15,7 @@ mod sharded;
 mod summary;
 mod typeshed;
 
-pub use engine::{Counters, Engine, Loaded, ModuleId, OutsideName};
+pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, Surroundings, TaskStart};
 pub use infer::{ClassRef, FunctionRef, Inference};
 pub use library_cache::LibraryCache;

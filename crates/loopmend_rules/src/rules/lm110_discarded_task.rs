@@ -2,7 +2,7 @@ use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::{Call, GlobalName, NameUse, TaskStart};
 
 use crate::context::{Context, Report};
-use crate::edits::{indentation_of_lone_statement, line_ending};
+use crate::edits::{count_name, ends_its_line, indentation_of_lone_statement, line_ending};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -33,14 +33,16 @@ fn fix(context: &Context, call: &Call) -> Option<Fix> {
     let text = file.text();
     let indentation = indentation_of_lone_statement(text, call.span)?;
     let in_function = file.surroundings(call).function.is_some();
-    if !in_function || !is_free_for_the_task(context, call) || file.is_bound_in_functions_around(call, TASKS) {
+    if !in_function || !is_free_for_the_task(context, call) || file.is_bound_in_functions_around(call, TASKS)
+    {
         return None;
     }
     let ending = line_ending(text);
     let set = match file.global_name(TASKS) {
         GlobalName::Free => {
+            let imports = file.tree().end_of_imports().filter(|end| ends_its_line(text, *end))?;
             let set = format!("{ending}{ending}{TASKS} = set()");
-            Some(Edit::insertion(end_of_line(text, file.tree().end_of_imports()?), set))
+            Some(Edit::insertion(end_of_line(text, imports), set))
         }
         GlobalName::Set => None,
         GlobalName::Taken => return None,
@@ -54,9 +56,14 @@ fn fix(context: &Context, call: &Call) -> Option<Fix> {
     Some(Fix::new("keep the task until it is done", Applicability::Unsafe, edits))
 }
 
-/// Whether the name of the task is not bound there, but for tasks that are kept in the same way.
+/// Whether the name of the task means nothing there, but tasks that are kept in the same way.
 fn is_free_for_the_task(context: &Context, call: &Call) -> bool {
+    const USES_OF_ONE_KEPT: usize = 3;
     let text = context.file.text();
+    let kept = text.matches(&format!("{TASKS}.add({TASK})")).count();
+    if count_name(text, TASK) != USES_OF_ONE_KEPT * kept {
+        return false;
+    }
     let is_kept = |end: &u32| {
         let next_line = end_of_line(text, *end) as usize;
         let rest = text.get(next_line..).unwrap_or_default().trim_start();

@@ -140,7 +140,12 @@ impl<'e> Inference<'e> {
     }
 
     /// The name of a special form of `typing`, `typing_extensions` or, of `type`, `builtins`.
-    fn special_form(&mut self, module: ModuleId, scope: ScopeId, id: ExpressionId) -> Option<&'e str> {
+    pub(super) fn special_form(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        id: ExpressionId,
+    ) -> Option<&'e str> {
         let summary = self.summary(module);
         let (name, home) = match summary.expression(id) {
             Expression::Name(name) => self.home_of(module, scope, summary.name(name))?,

@@ -3,7 +3,7 @@
 use loopmend_project::Origin;
 
 use super::{ClassRef, FunctionRef, Inference, Question, Type};
-use crate::summary::{Overloads, Suspension};
+use crate::summary::{ExpressionId, Overloads, Summary, Suspension};
 
 impl<'e> Inference<'e> {
     /// What a `def` makes, decorators applied.
@@ -48,9 +48,25 @@ impl<'e> Inference<'e> {
     pub(super) fn returned(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Type {
         let definition = self.summary(function.module).function(function.function);
         match definition.returns {
-            Some(returns) => self.annotation(function.module, definition.scope, returns, receiver),
+            Some(returns) => self.signature_annotation(function, returns, receiver),
             None => Type::Unknown,
         }
+    }
+
+    /// An annotation of a signature. It is read where the `def` stands, but for the type parameters.
+    pub(super) fn signature_annotation(
+        &mut self,
+        function: FunctionRef,
+        annotation: ExpressionId,
+        receiver: Option<ClassRef>,
+    ) -> Type {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let scope = match definition.type_parameters.as_slice() {
+            [] => summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE),
+            _ => definition.scope,
+        };
+        self.annotation(function.module, scope, annotation, receiver)
     }
 
     /// An instance, unless a metaclass or `__new__` may give something else.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{ClassRef, FunctionRef, Inference, Mro, Question, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, ClassId, ExpressionId, ScopeId, ScopeKind, Summary};
+use crate::summary::{Binding, BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary};
 
 impl<'e> Inference<'e> {
     /// What a class statement makes.
@@ -70,19 +70,34 @@ impl<'e> Inference<'e> {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
         let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let bases = summary.list(definition.bases).iter();
-        let mut bases: Vec<Option<ClassRef>> = bases
-            .filter(|base| !is_generic_marker(summary, **base))
-            .map(|base| match self.evaluate(class.module, scope, *base) {
+        let mut bases = Vec::new();
+        for base in summary.list(definition.bases) {
+            if self.is_generic_marker(class.module, scope, *base) {
+                continue;
+            }
+            bases.push(match self.evaluate(class.module, scope, *base) {
                 Type::Class(base) => Some(base),
                 _ => None,
-            })
-            .collect();
+            });
+        }
         let object = self.builtin("object");
         if bases.is_empty() && object != Some(class) {
             bases.push(object);
         }
         bases
+    }
+
+    /// `Generic[T]` and `Protocol[T]` of `typing` add nothing that a rule asks about.
+    fn is_generic_marker(&mut self, module: ModuleId, scope: ScopeId, base: ExpressionId) -> bool {
+        let summary = self.summary(module);
+        if !matches!(summary.last_name(base), Some("Generic" | "Protocol")) {
+            return false;
+        }
+        let named = match summary.expression(base) {
+            Expression::Subscript { value, .. } => value,
+            _ => base,
+        };
+        self.special_form(module, scope, named).is_some()
     }
 
     fn builtin(&mut self, name: &str) -> Option<ClassRef> {
@@ -118,12 +133,15 @@ impl<'e> Inference<'e> {
         Type::Unknown
     }
 
-    /// What `super().name` is in a method of a class, for an instance of that class itself.
+    /// What `super().name` is in a method of a class. Where a subclass has further bases, they can come
+    /// between.
     fn member_after(&mut self, class: ClassRef, name: &str) -> Type {
+        if self.has_mixing_subclass(class) {
+            return Type::Unknown;
+        }
         for place in self.mro(class).iter().skip(1) {
             let Some(owner) = place else { return Type::Unknown };
             match self.own_member(*owner, class, name, true) {
-                // No subclass can come between, so the function itself is what is called.
                 Some(Type::Method { function, .. }) => return Type::Function(function),
                 Some(found) => return found,
                 None => {}
@@ -169,7 +187,7 @@ impl<'e> Inference<'e> {
         if parts.is_empty() { None } else { Some(self.union(parts)) }
     }
 
-    /// The annotation of an attribute, in the class body or where a method sets it.
+    /// The annotation of an attribute in the class body.
     fn declared(&mut self, owner: ClassRef, bindings: &[Binding], receiver: ClassRef) -> Option<Type> {
         let scope = self.summary(owner.module).class(owner.class).scope;
         let annotation = bindings.iter().find_map(|binding| match binding.kind {
@@ -189,8 +207,19 @@ impl<'e> Inference<'e> {
             BindingKind::Function(function) => {
                 self.method(FunctionRef { module: owner.module, function }, receiver, on_instance)
             }
-            kind => self.bound(owner.module, scope, kind),
+            kind => match self.bound(owner.module, scope, kind) {
+                Type::Instance(class) if on_instance && self.is_descriptor(class) => Type::Unknown,
+                bound => bound,
+            },
         }
+    }
+
+    fn is_descriptor(&mut self, class: ClassRef) -> bool {
+        self.mro(class).iter().any(|place| {
+            let Some(owner) = place else { return true };
+            let summary = self.summary(owner.module);
+            !summary.bindings_of(summary.class(owner.class).scope, "__get__").is_empty()
+        })
     }
 
     /// What looking up a function of a class gives.
@@ -198,9 +227,6 @@ impl<'e> Inference<'e> {
         let kind = self.method_kind(function);
         if kind.is_property {
             return if on_instance { self.result(function, Some(receiver)) } else { Type::Unknown };
-        }
-        if self.metaclass_defines(receiver, &["__new__", "__init__", "__getattribute__"]) {
-            return Type::Unknown;
         }
         match self.function(function) {
             Type::Function(function) if kind.is_static => Type::Function(function),
@@ -253,42 +279,52 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether a subclass in the project defines `name` as anything but an `async def`.
+    /// Whether `name` of a subclass in the project is anything but an `async def`, its own or that of
+    /// another of its bases.
     pub(crate) fn is_overridden_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
+        self.subclasses(class).into_iter().any(|subclass| !self.is_async_method(subclass, name))
+    }
+
+    /// The classes of the project that inherit from a class.
+    fn subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
         self.asked_subclasses = true;
         let mut open = vec![class];
-        let mut seen = vec![class];
+        let mut found = Vec::new();
         while let Some(base) = open.pop() {
             let base_name = self.class_name(base);
             for candidate in self.engine.subclasses(base_name) {
-                if seen.contains(&candidate) || !self.mro(candidate).contains(&Some(base)) {
-                    continue;
+                let is_new = candidate != class && !found.contains(&candidate);
+                if is_new && self.mro(candidate).contains(&Some(base)) {
+                    found.push(candidate);
+                    open.push(candidate);
                 }
-                if self.defines_as_sync(candidate, name) {
-                    return true;
-                }
-                seen.push(candidate);
-                open.push(candidate);
             }
         }
-        false
+        found
     }
 
-    fn defines_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
-        let summary = self.summary(class.module);
-        let bindings = summary.bindings_of(summary.class(class.class).scope, name);
-        let is_async = |binding: &Binding| match binding.kind {
-            BindingKind::Function(function) => summary.function(function).is_async,
-            _ => false,
-        };
-        !bindings.is_empty() && !bindings.iter().all(is_async)
-            || !summary.attributes_of(class.class, name).is_empty()
+    /// Whether a class of the project inherits from this one and from another.
+    fn has_mixing_subclass(&mut self, class: ClassRef) -> bool {
+        let subclasses = self.subclasses(class);
+        subclasses
+            .into_iter()
+            .any(|subclass| self.summary(subclass.module).class(subclass.class).bases.len > 1)
     }
-}
 
-/// `Generic[T]` and `Protocol[T]` add nothing that a rule asks about.
-fn is_generic_marker(summary: &Summary, base: ExpressionId) -> bool {
-    matches!(summary.last_name(base), Some("Generic" | "Protocol"))
+    fn is_async_method(&mut self, class: ClassRef, name: &str) -> bool {
+        for place in self.mro(class).iter() {
+            let Some(owner) = place else { continue };
+            if let Some(found) = self.own_member(*owner, class, name, true) {
+                return match found {
+                    Type::Method { function, .. } | Type::Function(function) => {
+                        self.summary(function.module).function(function.function).is_async
+                    }
+                    _ => false,
+                };
+            }
+        }
+        true
+    }
 }
 
 /// The first of the bindings that reach the end of a class body.

@@ -46,7 +46,7 @@ impl<'e> Inference<'e> {
     fn keeps(&mut self, module: ModuleId, scope: ScopeId, decorator: ExpressionId, known: Known) -> bool {
         let summary = self.summary(module);
         let (callee, is_factory) = match summary.expression(decorator) {
-            Expression::Call { callee } => (callee, true),
+            Expression::Call { callee, .. } => (callee, true),
             _ => (decorator, false),
         };
         if known.names_mark(summary, callee) {

@@ -307,15 +307,17 @@ impl<'e> Inference<'e> {
             }
             Expression::Attribute { value, name } => match self.set_attribute(module, scope, id) {
                 Some(set) => set,
+                None if summary.patches(summary.name(name)) => Type::Unknown,
                 None => {
                     let value = self.evaluate(module, scope, value);
                     self.attribute(value, summary.name(name))
                 }
             },
-            Expression::Call { callee } if self.is_super(module, callee) => {
-                self.enclosing_class(module, scope).map_or(Type::Unknown, Type::Super)
+            Expression::Call { callee, has_arguments } if self.is_super(module, callee) => {
+                let class = self.enclosing_class(module, scope).filter(|_| !has_arguments);
+                class.map_or(Type::Unknown, Type::Super)
             }
-            Expression::Call { callee } => {
+            Expression::Call { callee, .. } => {
                 let callee = self.evaluate(module, scope, callee);
                 self.call(callee)
             }

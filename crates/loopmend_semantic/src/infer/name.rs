@@ -2,7 +2,9 @@
 
 use super::{FunctionRef, Inference, Question, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, Expression, ExpressionId, Scope, ScopeId, ScopeKind, Summary};
+use crate::summary::{
+    Binding, BindingKind, Entry, Expression, ExpressionId, Scope, ScopeId, ScopeKind, Summary,
+};
 
 impl<'e> Inference<'e> {
     /// What `name` is at the byte `offset` of a scope.
@@ -35,11 +37,13 @@ impl<'e> Inference<'e> {
     }
 
     /// What `name` is in one scope; of its own scope at an offset, of another at any time. `None` when
-    /// the scope does not bind it, or is the module and may be asked as a whole.
+    /// the scope does not bind it, or is a module that is asked as a whole: from inside a function, or
+    /// because star imports take part.
     fn name_in(&mut self, module: ModuleId, id: ScopeId, name: &str, offset: Option<u32>) -> Option<Type> {
         let summary = self.summary(module);
         let scope = summary.scope(id);
-        if scope.kind == ScopeKind::Module && offset.is_none() {
+        let is_asked_as_a_whole = offset.is_none() || !scope.star_imports.is_empty();
+        if scope.kind == ScopeKind::Module && is_asked_as_a_whole {
             return None;
         }
         if is_type_parameter(summary, scope, name) {
@@ -51,9 +55,9 @@ impl<'e> Inference<'e> {
             return Some(self.parameter(function, index));
         };
         let bindings = summary.bindings_in(entry);
-        let (reaching, is_hidden) = reaching(bindings, offset);
+        let Some((reaching, is_hidden)) = reaching(bindings, offset) else { return Some(Type::Unknown) };
         let mut parts: Vec<Type> =
-            reaching.into_iter().map(|index| self.binding(module, id, entry.start + index)).collect();
+            reaching.into_iter().map(|index| self.binding(module, entry.start + index)).collect();
         if let Some((function, index)) = parameter
             && !is_hidden
         {
@@ -75,12 +79,12 @@ impl<'e> Inference<'e> {
             return None;
         }
         let entry = summary.entry(scope, &summary.dotted_name(id)?)?;
-        let (reaching, _) = reaching_before(summary.bindings_in(entry), summary.span(id).start);
-        if reaching.is_empty() {
-            return None;
-        }
-        let parts =
-            reaching.into_iter().map(|index| self.binding(module, scope, entry.start + index)).collect();
+        let (reaching, _) = match reaching_before(summary.bindings_in(entry), summary.span(id).start) {
+            Some(found) if found.0.is_empty() => return None,
+            Some(found) => found,
+            None => return Some(Type::Unknown),
+        };
+        let parts = reaching.into_iter().map(|index| self.binding(module, entry.start + index)).collect();
         Some(self.union(parts)).filter(|set| *set != Type::None)
     }
 
@@ -128,7 +132,7 @@ impl<'e> Inference<'e> {
             return Type::Plain;
         }
         if let Some(annotation) = parameter.annotation {
-            return self.annotation(module, definition.scope, annotation, None);
+            return self.signature_annotation(function, annotation, None);
         }
         if index == 0 { self.receiver_parameter(function) } else { Type::Unknown }
     }
@@ -152,54 +156,79 @@ impl<'e> Inference<'e> {
         let summary = self.summary(module);
         if let Some(entry) = summary.entry(Summary::MODULE_SCOPE, name) {
             return Some(self.memoised(Question::Symbol(module, entry.start), |inference| {
-                let bindings = summary.bindings_in(entry);
-                let (reaching, _) = reaching(bindings, Some(u32::MAX));
-                let parts = reaching
-                    .into_iter()
-                    .map(|index| inference.binding(module, Summary::MODULE_SCOPE, entry.start + index))
-                    .collect();
-                inference.declared_or_union(module, Summary::MODULE_SCOPE, bindings, parts)
+                inference.bound_symbol(module, entry, name)
             }));
         }
-        let home = self.star_home(module, name, &mut vec![module]);
-        home.and_then(|home| self.symbol(home, name)).or_else(|| self.submodule(module, name))
+        let stars = self.stars(module, name, &mut vec![module]);
+        let star = (!stars.is_empty()).then(|| self.of_stars(&stars, name, Vec::new()));
+        star.or_else(|| self.submodule(module, name))
     }
 
-    /// The module that binds a name which `module` has by `from … import *`.
-    fn star_home(&mut self, module: ModuleId, name: &str, seen: &mut Vec<ModuleId>) -> Option<ModuleId> {
+    fn bound_symbol(&mut self, module: ModuleId, entry: Entry, name: &str) -> Type {
         let summary = self.summary(module);
-        for target in summary.scope(Summary::MODULE_SCOPE).star_imports.iter().rev() {
-            let target = self.engine.resolve(summary.name(*target), module);
-            if seen.contains(&target) || !self.exports(target, name) {
-                continue;
-            }
-            seen.push(target);
-            if self.summary(target).entry(Summary::MODULE_SCOPE, name).is_some() {
-                return Some(target);
-            }
-            if let Some(home) = self.star_home(target, name, seen) {
-                return Some(home);
-            }
+        let bindings = summary.bindings_in(entry);
+        let Some((reaching, is_hidden)) = reaching(bindings, Some(u32::MAX)) else { return Type::Unknown };
+        let parts = reaching.into_iter().map(|index| self.binding(module, entry.start + index)).collect();
+        let own = self.declared_or_union(module, Summary::MODULE_SCOPE, bindings, parts);
+        let last = bindings.iter().rev().find(|binding| !binding.may_run_any_time());
+        let last = last.filter(|_| is_hidden).map_or(0, |binding| binding.offset);
+        let mut stars = self.stars(module, name, &mut vec![module]);
+        stars.retain(|star| star.offset > last);
+        if stars.is_empty() { own } else { self.of_stars(&stars, name, vec![own]) }
+    }
+
+    /// What the last of some star imports bring; `before` is what the name was, if none of them is certain.
+    fn of_stars(&mut self, stars: &[Star], name: &str, before: Vec<Type>) -> Type {
+        let first = stars.iter().rposition(|star| star.is_certain);
+        let homes: Vec<ModuleId> = stars[first.unwrap_or(0)..].iter().map(|star| star.home).collect();
+        let mut parts: Vec<Type> =
+            homes.into_iter().map(|home| self.symbol(home, name).unwrap_or(Type::Unknown)).collect();
+        if first.is_none() {
+            parts.extend(before);
         }
-        None
+        self.union(parts)
     }
 
-    /// Whether `from module import *` brings `name`, by `__all__` where it is a plain list.
-    fn exports(&mut self, module: ModuleId, name: &str) -> bool {
+    /// The star imports of a module that bring `name`, in source order.
+    fn stars(&mut self, module: ModuleId, name: &str, seen: &mut Vec<ModuleId>) -> Vec<Star> {
         let summary = self.summary(module);
-        let listed = match summary.bindings_of(Summary::MODULE_SCOPE, "__all__") {
-            [Binding { kind: BindingKind::Value(value), .. }] => match summary.expression(*value) {
-                Expression::List(list) | Expression::Tuple(list) => Some(list),
-                _ => None,
-            },
-            _ => None,
-        };
+        let mut stars = Vec::new();
+        for import in &summary.scope(Summary::MODULE_SCOPE).star_imports {
+            let target = self.engine.resolve(summary.name(import.module), module);
+            let Some(is_listed) = self.exports(target, name).filter(|_| !seen.contains(&target)) else {
+                continue;
+            };
+            seen.push(target);
+            let is_bound = self.summary(target).entry(Summary::MODULE_SCOPE, name).is_some();
+            if is_bound || !self.stars(target, name, seen).is_empty() {
+                let is_certain = is_listed && import.is_unconditional;
+                stars.push(Star { home: target, offset: import.offset, is_certain });
+            }
+            seen.pop();
+        }
+        stars
+    }
+
+    /// Whether `from module import *` brings `name`, by `__all__` where it is a plain list: `None` when it
+    /// does not, else whether it certainly does.
+    fn exports(&mut self, module: ModuleId, name: &str) -> Option<bool> {
+        let summary = self.summary(module);
         let is_public = !name.starts_with('_');
-        let Some(list) = listed else { return is_public };
-        summary.list(list).iter().any(|element| match summary.expression(*element) {
-            Expression::String(text) => summary.name(text) == name,
-            _ => is_public,
-        })
+        let value = match summary.bindings_of(Summary::MODULE_SCOPE, "__all__") {
+            [] => return is_public.then_some(true),
+            [Binding { kind: BindingKind::Value(value), .. }] => *value,
+            _ => return is_public.then_some(false),
+        };
+        match summary.expression(value) {
+            Expression::List(list) | Expression::Tuple(list) => {
+                let is_name = |element: &ExpressionId| match summary.expression(*element) {
+                    Expression::String(text) => summary.name(text) == name,
+                    _ => is_public,
+                };
+                summary.list(list).iter().any(is_name).then_some(true)
+            }
+            _ => is_public.then_some(false),
+        }
     }
 
     pub(super) fn submodule(&mut self, module: ModuleId, name: &str) -> Option<Type> {
@@ -217,9 +246,9 @@ impl<'e> Inference<'e> {
         (!self.engine.is_absent(module)).then_some(Type::Module(module))
     }
 
-    fn binding(&mut self, module: ModuleId, scope: ScopeId, index: u32) -> Type {
+    fn binding(&mut self, module: ModuleId, index: u32) -> Type {
         self.memoised(Question::Binding(module, index), |inference| {
-            let kind = inference.summary(module).bindings[index as usize].kind;
+            let Binding { scope, kind, .. } = inference.summary(module).bindings[index as usize];
             inference.bound(module, scope, kind)
         })
     }
@@ -266,10 +295,7 @@ impl<'e> Inference<'e> {
         if target == module {
             return self.submodule(target, name).unwrap_or(Type::Unknown);
         }
-        match self.symbol(target, name) {
-            None | Some(Type::Unknown) => self.submodule(target, name).unwrap_or(Type::Unknown),
-            Some(found) => found,
-        }
+        self.symbol(target, name).or_else(|| self.submodule(target, name)).unwrap_or(Type::Unknown)
     }
 
     /// What `with manager as name` binds.
@@ -290,36 +316,49 @@ fn is_type_parameter(summary: &Summary, scope: &Scope, name: &str) -> bool {
     parameters.iter().any(|parameter| summary.name(*parameter) == name)
 }
 
+/// A star import that brings a name.
+struct Star {
+    /// The module it imports from.
+    home: ModuleId,
+    /// Where it takes effect, a byte offset.
+    offset: u32,
+    /// Whether it is certain to run and to bring the name.
+    is_certain: bool,
+}
+
+/// More bindings than this reach no use: what it sees is unknown.
+const MOST_REACHING: usize = 24;
+
 /// Which bindings reach a use at `offset`, the nearest first, and whether they hide all that was bound
 /// before the scope's first binding. Without an offset the scope is seen from a nested function, which
-/// may run at any time: all bindings reach.
-fn reaching(bindings: &[Binding], offset: Option<u32>) -> (Vec<u32>, bool) {
-    let all = || (0..bindings.len() as u32).collect();
+/// may run at any time: all bindings reach. `None` when they are too many.
+fn reaching(bindings: &[Binding], offset: Option<u32>) -> Option<(Vec<u32>, bool)> {
+    let all = || (bindings.len() <= MOST_REACHING).then(|| (0..bindings.len() as u32).collect());
     let Some(offset) = offset else {
-        return (all(), bindings.iter().any(Binding::is_unconditional));
+        return Some((all()?, false));
     };
-    match reaching_before(bindings, offset) {
-        (none, _) if none.is_empty() => (all(), false),
-        found => found,
+    match reaching_before(bindings, offset)? {
+        (none, _) if none.is_empty() => Some((all()?, false)),
+        found => Some(found),
     }
 }
 
 /// The bindings before `offset`, or later in a loop around it, that no other hides, the nearest first; and
-/// whether the last of them hides all that was before.
-fn reaching_before(bindings: &[Binding], offset: u32) -> (Vec<u32>, bool) {
+/// whether the last of them hides all that was before. `None` when they are too many.
+fn reaching_before(bindings: &[Binding], offset: u32) -> Option<(Vec<u32>, bool)> {
     let mut reaching = Vec::new();
     for (index, binding) in bindings.iter().enumerate().rev() {
-        if binding.offset > offset {
-            let comes_around = binding.in_loop.start <= offset && offset < binding.in_loop.end;
-            if comes_around {
-                reaching.push(index as u32);
-            }
-            continue;
+        if reaching.len() > MOST_REACHING {
+            return None;
         }
-        reaching.push(index as u32);
-        if binding.block.start <= offset && offset <= binding.block.end {
-            return (reaching, true);
+        let is_before = binding.offset <= offset;
+        let comes_around = binding.in_loop.start <= offset && offset < binding.in_loop.end;
+        if is_before || comes_around {
+            reaching.push(index as u32);
+        }
+        if is_before && binding.hides_at(offset) {
+            return Some((reaching, true));
         }
     }
-    (reaching, false)
+    Some((reaching, false))
 }

@@ -2,24 +2,55 @@
 
 use std::hash::{Hash, Hasher};
 
-use loopmend_core::Span;
 use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{
-    Attribute, BindingKind, ClassId, Expression, ExpressionId, FunctionId, List, NameId, Scope, ScopeKind,
-    Summary,
+    Attribute, Binding, BindingKind, ClassId, Entry, Expression, ExpressionId, FunctionId, List, NameId,
+    Scope, ScopeKind, Summary,
 };
 
-/// Hashes names, classes, attributes and signatures. Bodies of functions and positions are left out, so
-/// that an edit inside a function leaves the hash as it was.
+/// Hashes names, classes, attributes and signatures. Bodies of functions are left out, but for those that
+/// decide what an attribute or a global is; positions count by their order only. So most edits inside a
+/// function leave the hash as it was.
 pub(super) fn interface_hash(summary: &Summary) -> u64 {
     let mut interface = Interface { summary, hasher: Xxh3Default::new() };
-    for scope in &summary.scopes {
-        if !matches!(scope.kind, ScopeKind::Function(_)) && interface.is_visible(scope) {
+    let deciding = deciding_scopes(summary);
+    for (scope, decides) in summary.scopes.iter().zip(deciding) {
+        if decides || !matches!(scope.kind, ScopeKind::Function(_)) {
             interface.scope(scope);
         }
     }
+    for name in &summary.patched {
+        interface.name(*name);
+    }
     interface.hasher.finish()
+}
+
+/// By scope, whether it is that of a function that sets an attribute of its class or a name of a scope
+/// around it, or stands around such a one.
+fn deciding_scopes(summary: &Summary) -> Vec<bool> {
+    let attributes =
+        summary.classes.iter().flat_map(|class| &class.attributes).map(|attribute| attribute.scope);
+    let deferred = summary.bindings.iter().filter(|binding| binding.may_run_any_time());
+    let mut deciding = vec![false; summary.scopes.len()];
+    for scope in attributes.chain(deferred.map(|binding| binding.scope)) {
+        let mut next = Some(scope);
+        while let Some(id) = next.filter(|id| !deciding[id.index()]) {
+            deciding[id.index()] = true;
+            next = summary.scope(id).parent;
+        }
+    }
+    deciding
+}
+
+fn places(binding: &Binding) -> [u32; 5] {
+    let Binding { offset, block, in_loop, .. } = binding;
+    [*offset, block.start, block.end, in_loop.start, in_loop.end]
+}
+
+fn places_of_binding(binding: &Binding, hasher: &mut Xxh3Default, rank: impl Fn(u32) -> usize) {
+    binding.is_unconditional().hash(hasher);
+    places(binding).map(rank).hash(hasher);
 }
 
 struct Interface<'s> {
@@ -28,31 +59,31 @@ struct Interface<'s> {
 }
 
 impl Interface<'_> {
-    /// Whether no function stands around the scope.
-    fn is_visible(&self, scope: &Scope) -> bool {
-        let mut parent = scope.parent;
-        while let Some(id) = parent {
-            let around = self.summary.scope(id);
-            if matches!(around.kind, ScopeKind::Function(_)) {
-                return false;
-            }
-            parent = around.parent;
-        }
-        true
-    }
-
     fn scope(&mut self, scope: &Scope) {
         self.tag(1);
-        for module in &scope.star_imports {
-            self.name(*module);
+        for star in &scope.star_imports {
+            self.name(star.module);
+            star.is_unconditional.hash(&mut self.hasher);
         }
-        for entry in &scope.entries {
-            self.name(entry.name);
-            for binding in self.summary.bindings_in(*entry) {
-                let reaches_all = binding.in_loop == Span::new(0, u32::MAX);
-                (binding.is_unconditional(), reaches_all).hash(&mut self.hasher);
-                self.binding(binding.kind);
-            }
+        let of_entry = |entry: &Entry| {
+            let name = entry.name;
+            self.summary.bindings_in(*entry).iter().map(move |binding| (name, *binding))
+        };
+        let mut bindings: Vec<(NameId, Binding)> = scope.entries.iter().flat_map(of_entry).collect();
+        bindings.sort_by_key(|(_, binding)| binding.offset);
+        let stars = scope.star_imports.iter().map(|star| star.offset);
+        let mut places: Vec<u32> =
+            bindings.iter().flat_map(|(_, binding)| places(binding)).chain(stars).collect();
+        places.sort_unstable();
+        places.dedup();
+        let rank = |place: u32| places.partition_point(|other| *other < place);
+        for (name, binding) in &bindings {
+            self.name(*name);
+            places_of_binding(binding, &mut self.hasher, rank);
+            self.binding(binding.kind);
+        }
+        for star in &scope.star_imports {
+            rank(star.offset).hash(&mut self.hasher);
         }
     }
 
@@ -115,7 +146,9 @@ impl Interface<'_> {
                 self.named(21, name);
                 self.expression(value);
             }
-            Expression::Call { callee } => self.tagged(22, callee),
+            Expression::Call { callee, has_arguments } => {
+                self.tagged(22 + 20 * u8::from(has_arguments), callee)
+            }
             Expression::Await(value) => self.tagged(23, value),
             Expression::Subscript { value, slice } => self.pair(24, value, slice),
             Expression::Tuple(elements) => self.tagged_list(25, elements),

@@ -5,7 +5,7 @@ use loopmend_project::PythonVersion;
 use memchr::memmem;
 use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::visitor::source_order::{
-    SourceOrderVisitor, walk_expr, walk_interpolated_string_element, walk_pattern,
+    SourceOrderVisitor, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
 };
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, InterpolatedStringElement, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -17,8 +17,8 @@ use super::static_condition::static_condition;
 use super::syntax::{SyntaxTree, with_annotation};
 use super::{
     Attribute, Binding, BindingKind, CallStatement, Class, ClassId, Comment, Entry, Expression, ExpressionId,
-    Function, FunctionId, List, NameId, Names, Overloads, Parameter, Scope, ScopeId, ScopeKind, Summary,
-    Suspension, SyntaxError,
+    Function, FunctionId, List, NameId, Names, Overloads, Parameter, Scope, ScopeId, ScopeKind, StarImport,
+    Summary, Suspension, SyntaxError,
 };
 
 /// The longest text that is kept of a string: longer ones name nothing.
@@ -53,12 +53,14 @@ pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> 
         call_statements: Vec::new(),
         scopes: Vec::new(),
         deferred: Vec::new(),
+        patched: Vec::new(),
         has_walrus: memmem::find(text.as_bytes(), b":=").is_some(),
         has_yield: memmem::find(text.as_bytes(), b"yield").is_some(),
         at: Position::default(),
     };
     lowering.open_scope(ScopeKind::Module, None);
     lowering.body(&tree.module().body);
+    lowering.find_patches(tree);
     let mut summary = lowering.finish();
     summary.comments = suppression_comments(text, tree);
     summary.syntax_errors = syntax_errors(tree);
@@ -72,7 +74,7 @@ fn span(range: TextRange) -> Span {
 
 /// The comments that could suppress a diagnostic; the rules know their grammar.
 fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
-    const MARKS: [&str; 5] = ["loopmend:", "noqa", "type:", "ty:", "pyright:"];
+    const MARKS: [&str; 8] = ["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:"];
     let has_mark =
         |text: &str| MARKS.iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
     if !has_mark(text) {
@@ -163,6 +165,8 @@ struct Lowering<'t> {
     call_statements: Vec<CallStatement>,
     scopes: Vec<OpenScope>,
     deferred: Vec<Deferred>,
+    /// Names of attributes that are set from outside of their class.
+    patched: Vec<NameId>,
     has_walrus: bool,
     has_yield: bool,
     at: Position,
@@ -198,7 +202,8 @@ impl Lowering<'_> {
             self.deferred.push(Deferred { from: self.at.scope, name, kind });
             return;
         }
-        let binding = Binding { offset, block: self.at.block, in_loop: self.at.in_loop, kind };
+        let Position { scope, block, in_loop, .. } = self.at;
+        let binding = Binding { offset, block, in_loop, scope, kind };
         self.scopes[self.at.scope.index()].bindings.entry(name).or_default().push(binding);
     }
 
@@ -231,22 +236,28 @@ impl Lowering<'_> {
             self.current().binds_attributes = true;
             self.bind_text(&format!("{object}.{}", attribute.attr), offset, kind);
         }
-        let (Some((class, receiver)), Expr::Name(object)) = (self.at.receiver, &*attribute.value) else {
-            return;
-        };
-        if object.id.as_str() != self.names.get(receiver) {
-            return;
-        }
         let name = self.names.intern(attribute.attr.as_str());
         let scope = self.at.scope;
-        self.classes[class.index()].attributes.push(Attribute { name, scope, offset, kind });
+        match self.class_of_receiver(&attribute.value) {
+            Some(class) => {
+                self.classes[class.index()].attributes.push(Attribute { name, scope, offset, kind });
+            }
+            None => self.patched.push(name),
+        }
+    }
+
+    /// In a method, the class whose `self` an expression is.
+    fn class_of_receiver(&self, object: &Expr) -> Option<ClassId> {
+        let (class, receiver) = self.at.receiver?;
+        let Expr::Name(object) = object else { return None };
+        (object.id.as_str() == self.names.get(receiver)).then_some(class)
     }
 
     fn place_deferred(&mut self) {
         for Deferred { from, name, kind } in std::mem::take(&mut self.deferred) {
             let scope = self.deferred_scope(from, name);
-            let binding =
-                Binding { offset: ANY_TIME, block: Span::empty(ANY_TIME), in_loop: WHOLE_SCOPE, kind };
+            let block = Span::empty(ANY_TIME);
+            let binding = Binding { offset: ANY_TIME, block, in_loop: WHOLE_SCOPE, scope: from, kind };
             self.scopes[scope.index()].bindings.entry(name).or_default().push(binding);
         }
     }
@@ -290,6 +301,8 @@ impl Lowering<'_> {
         self.functions.shrink_to_fit();
         self.classes.shrink_to_fit();
         self.call_statements.shrink_to_fit();
+        self.patched.sort_by(|a, b| names.get(*a).cmp(names.get(*b)));
+        self.patched.dedup();
         Summary {
             names,
             expressions: self.expressions,
@@ -300,6 +313,7 @@ impl Lowering<'_> {
             functions: self.functions,
             classes: self.classes,
             call_statements: self.call_statements,
+            patched: self.patched,
             comments: Vec::new(),
             syntax_errors: Vec::new(),
             interface_hash: 0,
@@ -391,9 +405,7 @@ impl Lowering<'_> {
             Stmt::AnnAssign(assign) => self.annotated_assign(assign, end),
             Stmt::AugAssign(assign) => {
                 self.scan(&assign.value);
-                if let Expr::Name(name) = &*assign.target {
-                    self.bind_text(&name.id, end, BindingKind::Opaque);
-                }
+                self.bind_target(&assign.target, end, BindingKind::Opaque);
             }
             Stmt::TypeAlias(alias) => {
                 if let Expr::Name(name) = &*alias.name {
@@ -438,6 +450,7 @@ impl Lowering<'_> {
         self.scan(&assign.value);
         let mut value = None;
         for target in &assign.targets {
+            self.scan_target(target);
             if matches!(target, Expr::Name(_) | Expr::Attribute(_)) {
                 let value = *value.get_or_insert_with(|| self.expression(&assign.value));
                 self.bind_target(target, end, BindingKind::Value(value));
@@ -466,6 +479,9 @@ impl Lowering<'_> {
             Expr::Await(awaited) => (&*awaited.value, true),
             other => (other, false),
         };
+        if let Expr::Call(arguments) = call {
+            self.change_exports(&arguments.func, call.range().end().to_u32());
+        }
         if let Expr::Call(arguments) = call
             && self.at.is_reachable
         {
@@ -477,6 +493,16 @@ impl Lowering<'_> {
                 is_awaited,
                 argument,
             });
+        }
+    }
+
+    /// `__all__.extend(...)` and the like: what is exported is not known any more.
+    fn change_exports(&mut self, callee: &Expr, end: u32) {
+        if let Expr::Attribute(attribute) = callee
+            && let Expr::Name(object) = &*attribute.value
+            && object.id.as_str() == "__all__"
+        {
+            self.bind_text("__all__", end, BindingKind::Opaque);
         }
     }
 
@@ -501,7 +527,8 @@ impl Lowering<'_> {
         for alias in &import.names {
             if alias.name.as_str() == "*" {
                 if self.at.is_live {
-                    self.current().star_imports.push(module);
+                    let is_unconditional = self.at.block == WHOLE_SCOPE;
+                    self.current().star_imports.push(StarImport { module, offset: end, is_unconditional });
                 }
                 continue;
             }
@@ -598,12 +625,21 @@ impl Lowering<'_> {
         if statement.items.iter().any(|item| expects_type_error(&item.context_expr)) {
             self.at.is_reachable = false;
         }
-        self.body(&statement.body);
+        if statement.items.iter().any(|item| swallows_exceptions(&item.context_expr)) {
+            self.block(&statement.body);
+        } else {
+            self.body(&statement.body);
+        }
         self.at.is_reachable = was_reachable;
     }
 
+    /// What a `try` with handlers binds may not be bound: the body can end anywhere.
     fn try_statement(&mut self, statement: &ast::StmtTry) {
-        self.body(&statement.body);
+        if statement.handlers.is_empty() {
+            self.body(&statement.body);
+        } else {
+            self.block(&statement.body);
+        }
         for handler in &statement.handlers {
             let ExceptHandler::ExceptHandler(handler) = handler;
             let outer = self.at;
@@ -615,7 +651,7 @@ impl Lowering<'_> {
             self.at = outer;
             self.block(&handler.body);
         }
-        self.body(&statement.orelse);
+        self.block(&statement.orelse);
         self.body(&statement.finalbody);
     }
 
@@ -738,6 +774,14 @@ impl Lowering<'_> {
         Span::new(start, name.end().to_u32())
     }
 
+    /// Finds `setattr(object, "name", …)`, `monkeypatch.setattr(…)` and `patch.object(object, "name", …)`.
+    fn find_patches(&mut self, tree: &SyntaxTree) {
+        let has = |mark: &str| memmem::find(self.text.as_bytes(), mark.as_bytes()).is_some();
+        if has("setattr(") || has("patch.object(") || has("patch.multiple(") {
+            Patches(self).visit_body(&tree.module().body);
+        }
+    }
+
     // --- expressions
 
     fn push(&mut self, expression: Expression, span: Span) -> ExpressionId {
@@ -766,7 +810,10 @@ impl Lowering<'_> {
                     let value = self.expression(&attribute.value);
                     Expression::Attribute { value, name: self.names.intern(attribute.attr.as_str()) }
                 }
-                Expr::Call(call) => Expression::Call { callee: self.expression(&call.func) },
+                Expr::Call(call) => Expression::Call {
+                    callee: self.expression(&call.func),
+                    has_arguments: !call.arguments.is_empty(),
+                },
                 Expr::Await(awaited) => Expression::Await(self.expression(&awaited.value)),
                 Expr::Subscript(subscript) => Expression::Subscript {
                     value: self.expression(&subscript.value),
@@ -848,6 +895,13 @@ impl Lowering<'_> {
         }
     }
 
+    /// A target can hold expressions too: `cache[await key()] = 1`.
+    fn scan_target(&mut self, target: &Expr) {
+        if !target.is_name_expr() {
+            self.scan(target);
+        }
+    }
+
     fn scan_optional(&mut self, expression: Option<&Expr>) {
         if let Some(expression) = expression {
             self.scan(expression);
@@ -889,13 +943,27 @@ fn dotted_name(expression: &Expr) -> Option<String> {
     }
 }
 
-/// Whether a block runs in the expectation that a call in it fails for its arguments, and so gives nothing:
-/// `with pytest.raises(TypeError):`, `with self.assertRaises(TypeError):`.
+/// Whether a block runs in the expectation that a call in it fails for its arguments, and so gives nothing
+/// (`with pytest.raises(TypeError):`), or that its coroutine is not awaited (`with pytest.warns(RuntimeWarning):`).
 fn expects_type_error(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
-    let expected = call.arguments.args.first().and_then(last_name);
-    matches!(last_name(&call.func), Some("raises" | "assertRaises" | "assertRaisesRegex"))
-        && expected == Some("TypeError")
+    let by_keyword = || call.arguments.find_keyword("expected_exception").map(|keyword| &keyword.value);
+    let Some(expected) = call.arguments.args.first().or_else(by_keyword) else { return false };
+    let expects = |name: &str| match expected {
+        Expr::Tuple(several) => several.elts.iter().any(|one| last_name(one) == Some(name)),
+        one => last_name(one) == Some(name),
+    };
+    match last_name(&call.func) {
+        Some("raises" | "assertRaises" | "assertRaisesRegex") => expects("TypeError"),
+        Some("warns" | "assertWarns" | "assertWarnsRegex") => expects("RuntimeWarning"),
+        _ => false,
+    }
+}
+
+/// Whether the body of a `with` can end anywhere, as that of a `try` with handlers.
+fn swallows_exceptions(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    matches!(last_name(&call.func), Some("suppress" | "raises" | "assertRaises" | "assertRaisesRegex"))
 }
 
 /// The last part of a dotted name.
@@ -945,7 +1013,10 @@ impl ScopeEffects<'_, '_> {
             ..MOST_LOWERINGS => BindingKind::Value(self.lowering.expression(&named.value)),
             _ => BindingKind::Opaque,
         };
+        let outer = self.lowering.at.block;
+        self.lowering.at.block = span(named.range);
         self.lowering.bind_text(&name.id, named.range.end().to_u32(), kind);
+        self.lowering.at.block = outer;
     }
 
     fn suspend(&mut self, awaited: &Expr) {
@@ -994,6 +1065,40 @@ impl<'a> SourceOrderVisitor<'a> for ScopeEffects<'_, '_> {
 
     fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
         stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_interpolated_string_element(self, element));
+    }
+}
+
+struct Patches<'l, 't>(&'l mut Lowering<'t>);
+
+impl Patches<'_, '_> {
+    fn collect(&mut self, call: &ast::ExprCall) {
+        match last_name(&call.func) {
+            Some("setattr" | "object") => {
+                if let Some(Expr::StringLiteral(name)) = call.arguments.args.get(1) {
+                    let name = self.0.names.intern(name.value.to_str());
+                    self.0.patched.push(name);
+                }
+            }
+            Some("multiple") => {
+                let names = call.arguments.keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
+                let names: Vec<NameId> = names.map(|name| self.0.names.intern(name)).collect();
+                self.0.patched.extend(names);
+            }
+            _ => {}
+        }
+    }
+}
+
+impl<'a> SourceOrderVisitor<'a> for Patches<'_, '_> {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_stmt(self, statement));
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        if let Expr::Call(call) = expression {
+            self.collect(call);
+        }
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_expr(self, expression));
     }
 }
 

@@ -62,7 +62,7 @@ pub(crate) enum Expression {
     /// `value.name`.
     Attribute { value: ExpressionId, name: NameId },
     /// `callee(...)`.
-    Call { callee: ExpressionId },
+    Call { callee: ExpressionId, has_arguments: bool },
     /// `await value`.
     Await(ExpressionId),
     /// `value[slice]`.
@@ -119,11 +119,24 @@ pub(crate) struct Binding {
     pub(crate) block: Span,
     /// The outermost loop around it, empty without one: a later binding in a loop reaches earlier uses.
     pub(crate) in_loop: Span,
+    /// The scope in which its expression is read: that of the statement, which is another one for a name
+    /// declared `global` or `nonlocal`.
+    pub(crate) scope: ScopeId,
     /// What it binds.
     pub(crate) kind: BindingKind,
 }
 
 impl Binding {
+    /// Whether a use at `offset` sees nothing that was bound before.
+    pub(crate) fn hides_at(&self, offset: u32) -> bool {
+        !self.may_run_any_time() && self.block.start <= offset && offset <= self.block.end
+    }
+
+    /// Whether a function makes it in a scope around its own, by `global` or `nonlocal`.
+    pub(crate) fn may_run_any_time(&self) -> bool {
+        self.block.start == u32::MAX
+    }
+
     /// Whether it stands at the top level of its scope.
     pub(crate) fn is_unconditional(&self) -> bool {
         self.block.end == u32::MAX
@@ -136,6 +149,17 @@ pub(crate) struct Entry {
     pub(crate) name: NameId,
     pub(crate) start: u32,
     pub(crate) len: u32,
+}
+
+/// A `from module import *`.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct StarImport {
+    /// The module's name, absolute.
+    pub(crate) module: NameId,
+    /// Where it takes effect, a byte offset.
+    pub(crate) offset: u32,
+    /// Whether it stands at the top level of its scope.
+    pub(crate) is_unconditional: bool,
 }
 
 /// What a scope belongs to.
@@ -156,8 +180,8 @@ pub(crate) struct Scope {
     pub(crate) parent: Option<ScopeId>,
     /// Sorted by name.
     pub(crate) entries: Vec<Entry>,
-    /// Modules whose names are imported by `*`, absolute, in source order.
-    pub(crate) star_imports: Vec<NameId>,
+    /// In source order.
+    pub(crate) star_imports: Vec<StarImport>,
     /// Names declared `global`.
     pub(crate) globals: Vec<NameId>,
     /// Names declared `nonlocal`.
@@ -290,6 +314,8 @@ pub struct Summary {
     pub(crate) functions: Vec<Function>,
     pub(crate) classes: Vec<Class>,
     pub(crate) call_statements: Vec<CallStatement>,
+    /// Names of attributes that the module sets from outside of their class, sorted.
+    pub(crate) patched: Vec<NameId>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) syntax_errors: Vec<SyntaxError>,
     /// A hash of what other modules can see: equal hashes mean that nothing else need be recomputed.
@@ -331,6 +357,11 @@ impl Summary {
 
     pub(crate) fn name(&self, id: NameId) -> &str {
         self.names.get(id)
+    }
+
+    /// Whether the module sets an attribute of this name from outside of its class.
+    pub(crate) fn patches(&self, attribute: &str) -> bool {
+        self.patched.binary_search_by(|name| self.name(*name).cmp(attribute)).is_ok()
     }
 
     /// The bindings of `name` in a scope, in source order; empty without any.
@@ -398,7 +429,9 @@ impl Summary {
         loop {
             match self.expression(id) {
                 Expression::Name(name) | Expression::Attribute { name, .. } => return Some(self.name(name)),
-                Expression::Call { callee: inner } | Expression::Subscript { value: inner, .. } => id = inner,
+                Expression::Call { callee: inner, .. } | Expression::Subscript { value: inner, .. } => {
+                    id = inner
+                }
                 _ => return None,
             }
         }

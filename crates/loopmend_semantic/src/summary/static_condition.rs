@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use loopmend_project::PythonVersion;
 use ruff_python_ast::{self as ast, Expr};
 
@@ -7,6 +9,7 @@ use ruff_python_ast::{self as ast, Expr};
 pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
     stacker::maybe_grow(64 * 1024, 1024 * 1024, || match condition {
         Expr::BooleanLiteral(literal) => Some(literal.value),
+        Expr::NumberLiteral(_) => small_integer(condition).map(|value| value != 0),
         Expr::Name(name) if name.id.as_str() == "TYPE_CHECKING" => Some(true),
         Expr::Attribute(attribute) if attribute.attr.as_str() == "TYPE_CHECKING" => Some(true),
         Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
@@ -54,17 +57,19 @@ fn sys_attribute(expression: &Expr) -> Option<&str> {
 }
 
 fn compare_version(operator: ast::CmpOp, bound: &[Expr], version: PythonVersion) -> Option<bool> {
-    let bound: Vec<u64> = bound.iter().map_while(small_integer).take(2).collect();
-    if bound.is_empty() {
-        return None;
-    }
+    let bound: Option<Vec<u64>> = bound.iter().map(small_integer).collect();
+    let bound = bound.filter(|bound| !bound.is_empty())?;
     let actual = [u64::from(version.major), u64::from(version.minor)];
-    let actual = &actual[..bound.len()];
+    let compared = bound.len().min(actual.len());
+    let ordering = match actual[..compared].cmp(&bound[..compared]) {
+        // `sys.version_info` goes on with micro, level and serial: it is greater than a bound it begins with.
+        Ordering::Equal if bound.len() <= actual.len() => Ordering::Greater,
+        Ordering::Equal => return None,
+        other => other,
+    };
     match operator {
-        ast::CmpOp::GtE => Some(actual >= bound.as_slice()),
-        ast::CmpOp::Lt => Some(actual < bound.as_slice()),
-        ast::CmpOp::Gt => Some(actual > bound.as_slice()),
-        ast::CmpOp::LtE => Some(actual <= bound.as_slice()),
+        ast::CmpOp::GtE | ast::CmpOp::Gt => Some(ordering == Ordering::Greater),
+        ast::CmpOp::Lt | ast::CmpOp::LtE => Some(ordering == Ordering::Less),
         _ => None,
     }
 }
