@@ -154,7 +154,7 @@ impl Run<'_> {
         }
         self.counters.push(("files checked", checked.len() as u64));
         self.counters.push(("files unchanged", remembered as u64));
-        let mut analysis = self.finish(diagnostics, self.project.files().len());
+        let mut analysis = self.finish(diagnostics, checked.len() + remembered);
         analysis.interrupted = interrupted;
         analysis
     }

@@ -68,6 +68,7 @@ impl<'a> KeyMaker<'a> {
     /// For the baseline at `file`; shown paths count from `cwd` (absolute).
     pub(crate) fn new(file: &Path, cwd: &'a Path, sources: &'a Sources<'a>) -> Self {
         let directory = cwd.join(file).parent().map_or_else(|| cwd.to_owned(), Path::to_owned);
+        let directory = directory.canonicalize().unwrap_or(directory);
         Self { cwd, directory, sources }
     }
 
@@ -82,6 +83,7 @@ impl<'a> KeyMaker<'a> {
             return shown.to_owned();
         }
         let absolute = self.cwd.join(shown);
+        let absolute = absolute.canonicalize().unwrap_or(absolute);
         let relative = pathdiff::diff_paths(&absolute, &self.directory).unwrap_or(absolute);
         relative.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
     }

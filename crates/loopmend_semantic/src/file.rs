@@ -52,6 +52,15 @@ pub struct EnclosingFunction {
     pub name: String,
     /// Whether it is an `async def`.
     pub is_async: bool,
+    /// Whether `async` before its `def` leaves it what it is otherwise: no generator, not decorated.
+    pub can_be_async: bool,
+}
+
+/// What starts a task.
+struct Starter {
+    name: &'static str,
+    /// Whether a future is given back as it is.
+    accepts_futures: bool,
 }
 
 /// What a name is in one scope.
@@ -186,26 +195,27 @@ impl<'e> File<'e> {
             return None;
         };
         let callee = self.inference.expression(self.module, call.statement.scope, callee);
-        let mut name = None;
+        let mut found = None;
         for part in self.inference.parts(callee) {
             let started = match part {
                 Type::Function(function) => self.task_function(function),
                 Type::Method { function, receiver } => self.task_method(function, receiver),
                 _ => None,
             };
-            name = Some(started?);
+            found = Some(started?);
         }
-        let name = name.filter(|_| self.may_suspend(call))?;
-        Some(TaskStart { name })
+        let Starter { name, accepts_futures } = found?;
+        self.may_suspend(call, !accepts_futures).then_some(TaskStart { name })
     }
 
     /// Whether what a task is made of can outlive the first step: not what is known to be no coroutine.
-    fn may_suspend(&mut self, call: &Call) -> bool {
-        let CallStatement { scope, argument: Some(argument), .. } = call.statement else { return true };
+    /// Of what is not known at all, `otherwise`.
+    fn may_suspend(&mut self, call: &Call, otherwise: bool) -> bool {
+        let CallStatement { scope, argument: Some(argument), .. } = call.statement else { return otherwise };
         let value = self.inference.expression(self.module, scope, argument);
         self.inference.parts(value).into_iter().any(|part| match part {
             Type::Coroutine { function, .. } => self.inference.suspends(function),
-            Type::Unknown => true,
+            Type::Unknown => otherwise,
             _ => false,
         })
     }
@@ -232,6 +242,7 @@ impl<'e> File<'e> {
             function: function.map(|function| EnclosingFunction {
                 name: summary.name(function.name).to_owned(),
                 is_async: function.is_async,
+                can_be_async: !function.is_generator && function.decorators.len == 0,
             }),
         }
     }
@@ -301,19 +312,22 @@ impl<'e> File<'e> {
         self.inference.is_overridden_as_sync(receiver, name)
     }
 
-    fn task_function(&mut self, function: FunctionRef) -> Option<&'static str> {
+    fn task_function(&mut self, function: FunctionRef) -> Option<Starter> {
         let path = self.inference.path_of_function(function);
-        TASK_FUNCTIONS.iter().find(|known| known.definition == path).map(|known| known.name)
+        let known = TASK_FUNCTIONS.iter().find(|known| known.definition == path)?;
+        Some(Starter { name: known.name, accepts_futures: known.accepts_futures })
     }
 
-    fn task_method(&mut self, function: FunctionRef, receiver: ClassRef) -> Option<&'static str> {
+    /// A loop of the project may keep the tasks that its own method starts.
+    fn task_method(&mut self, function: FunctionRef, receiver: ClassRef) -> Option<Starter> {
         if self.engine.origin(function.module) == Origin::FirstParty {
             return None;
         }
         let summary = self.engine.summary(function.module);
         let method = summary.name(summary.function(function.function).name);
         let known = TASK_METHODS.iter().find(|known| known.method == method)?;
-        self.inference.inherits(receiver, known.module, known.class).then_some(known.name)
+        let is_loop = self.inference.inherits(receiver, known.module, known.class);
+        is_loop.then_some(Starter { name: known.name, accepts_futures: false })
     }
 
     fn describe(&self, function: FunctionRef) -> Coroutine {

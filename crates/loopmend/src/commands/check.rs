@@ -141,6 +141,7 @@ impl Check<'_> {
         let exit_code = self.report(&project, analysis, filters)?;
         times.extend([("report", analyzed.elapsed()), ("all", start.elapsed())]);
         if self.output.verbose() {
+            self.show_environment(&project);
             self.show_times(&times, &counters);
         }
         Ok(exit_code)
@@ -246,9 +247,11 @@ impl Check<'_> {
         let Analysis { mut diagnostics, sources, files, interrupted, .. } = analysis;
         let sources = Sources::new(&sources);
         let options = &self.options.report;
-        if let Some(path) = &options.write_baseline
-            && !interrupted
-        {
+        if let Some(path) = &options.write_baseline {
+            if interrupted {
+                self.output.notice("Interrupted: no baseline was written.");
+                return Ok(exit_code::INTERRUPTED);
+            }
             return self.write_baseline(path, &diagnostics, &sources);
         }
         let mut hidden = None;
@@ -262,7 +265,13 @@ impl Check<'_> {
         }
         let policy = Policy { error_on_warning: options.error_on_warning, exit_zero: options.exit_zero };
         let exit_code = exit_code::of_check(&diagnostics, policy, interrupted);
-        self.show(&Report { diagnostics: &diagnostics, sources: &sources, rules: &self.rules })?;
+        match &options.output_file {
+            Some(path) if interrupted => {
+                let path = path.to_string_lossy();
+                self.output.notice(&format!("Interrupted: {} was not written.", printable(&path)));
+            }
+            _ => self.show(&Report { diagnostics: &diagnostics, sources: &sources, rules: &self.rules })?,
+        }
         self.show_summary(&diagnostics, files, hidden, interrupted)?;
         Ok(exit_code)
     }
@@ -327,10 +336,14 @@ impl Check<'_> {
         if self.output.quiet() {
             return Ok(());
         }
-        let mut text = render::summary(diagnostics, files);
-        if interrupted {
-            text = format!("{WARNING}Interrupted{WARNING:#}: this is not all.\n{text}");
-        }
+        let mut text = match interrupted {
+            true => format!(
+                "{WARNING}Interrupted{WARNING:#} after {}, with {}.\n",
+                counted(files, "file"),
+                counted(diagnostics.len(), "finding")
+            ),
+            false => render::summary(diagnostics, files),
+        };
         text.push_str(&hidden.map(hidden_line).unwrap_or_default());
         if self.options.report.output_format.is_for_people() {
             self.output.styled(&text)
@@ -338,6 +351,15 @@ impl Check<'_> {
             self.output.notice(text.trim_end());
             Ok(())
         }
+    }
+
+    fn show_environment(&self, project: &Project) {
+        let environment = project.environment().map_or_else(
+            || "none".to_owned(),
+            |environment| printable(&environment.prefix.to_string_lossy()).to_string(),
+        );
+        self.output.print_to_stderr(&format!("environment  {environment}"));
+        self.output.print_to_stderr(&format!("read as      Python {}", project.python_version()));
     }
 
     fn show_times(&self, times: &[(&'static str, Duration)], counters: &[(&'static str, u64)]) {

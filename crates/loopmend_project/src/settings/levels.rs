@@ -26,7 +26,7 @@ impl CommandLineRules {
     ) -> Result<Self, ProjectError> {
         let parse = |option: &str, names: &[String]| {
             let selector = |name: &String| {
-                RuleSelector::parse(name, rules)
+                RuleSelector::parse(name.trim(), rules)
                     .map_err(|message| ProjectError { message: format!("{option}: {message}") })
             };
             names.iter().map(selector).collect::<Result<Vec<_>, _>>()
@@ -35,12 +35,14 @@ impl CommandLineRules {
     }
 
     /// `configured` is the level that the configuration gives. The more specific of the two options wins,
-    /// `--ignore` where they are alike. A selected rule that is off gets its default level, or `warn`.
+    /// `--ignore` where they are alike. A selected rule that is off gets its default level, or `warn`. The rules
+    /// about the run itself stay on whatever is selected: a file that was not read was not checked.
     fn apply(&self, rule: &KnownRule, configured: Level) -> Level {
         let selected = most_specific(&self.select, rule.code).map(kind);
         let ignored = most_specific(&self.ignore, rule.code).map(kind);
         let off = ignored.is_some() && ignored >= selected;
-        if off || (selected.is_none() && !self.select.is_empty()) {
+        let is_about_the_run = rule.code.group() == 0;
+        if off || (selected.is_none() && !self.select.is_empty() && !is_about_the_run) {
             return Level::Ignore;
         }
         if selected.is_some() && configured == Level::Ignore {

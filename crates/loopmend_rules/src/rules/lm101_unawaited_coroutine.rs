@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_semantic::{Call, Coroutine, EnclosingFunction};
+use loopmend_semantic::{Call, Coroutine, EnclosingFunction, Surroundings};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -32,18 +32,24 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
         let await_it = Edit::insertion(call.span.start, "await ");
         report = report.fix(Some(Fix::new("await the call", Applicability::Unsafe, vec![await_it])));
     } else {
-        report = report.note(advice(context.file.surroundings(call).function));
+        report = report.note(advice(&context.file.surroundings(call)));
     }
     context.report(report);
 }
 
 /// What to do where `await` cannot stand.
-fn advice(around: Option<EnclosingFunction>) -> String {
-    match around {
-        Some(EnclosingFunction { name, .. }) => format!(
+fn advice(Surroundings { symbol, function }: &Surroundings) -> String {
+    match function {
+        Some(EnclosingFunction { name, can_be_async: true, .. }) if !name.starts_with("__") => format!(
             "`{name}` is not `async`: make it `async def` and await the call, or run the coroutine with \
              `asyncio.run(...)` where no event loop is running"
         ),
-        None => "at the top of a module, run the coroutine with `asyncio.run(...)`".to_owned(),
+        Some(EnclosingFunction { name, .. }) => {
+            format!("`{name}` is not `async`: await the call where its caller can, in an `async def`")
+        }
+        None if symbol.is_empty() => {
+            "at the top of a module, run the coroutine with `asyncio.run(...)`".to_owned()
+        }
+        None => "nothing can be awaited in the body of a class: await the call in an `async def`".to_owned(),
     }
 }

@@ -6,7 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::{ClassRef, FunctionRef, Inference, Mro, Question, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary};
+use crate::summary::{
+    Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary,
+};
 
 impl<'e> Inference<'e> {
     /// What a class statement makes.
@@ -169,6 +171,9 @@ impl<'e> Inference<'e> {
         if let Some(declared) = self.declared(owner, bindings, receiver) {
             return Some(declared);
         }
+        if let Some(declared) = self.declared_by_method(owner, attributes, receiver).filter(|_| on_instance) {
+            return Some(declared);
+        }
         let mut parts = Vec::new();
         if let Some(entry) = entry {
             let first = last_unconditional(bindings);
@@ -198,6 +203,38 @@ impl<'e> Inference<'e> {
             Type::Unknown => None,
             declared => Some(declared),
         }
+    }
+
+    /// The annotation of an attribute where a method sets it.
+    fn declared_by_method(
+        &mut self,
+        owner: ClassRef,
+        attributes: &[Attribute],
+        receiver: ClassRef,
+    ) -> Option<Type> {
+        let (annotation, scope) = attributes.iter().find_map(|attribute| match attribute.kind {
+            BindingKind::Annotated { annotation, .. } => Some((annotation, attribute.scope)),
+            _ => None,
+        })?;
+        match self.annotation(owner.module, scope, annotation, Some(receiver)) {
+            Type::Unknown | Type::None => None,
+            declared => Some(declared),
+        }
+    }
+
+    /// What the annotation of an attribute says of it, in whatever class declares it.
+    pub(super) fn declared_attribute(&mut self, class: ClassRef, name: &str) -> Option<Type> {
+        for place in self.mro(class).iter() {
+            let owner = (*place)?;
+            let summary = self.summary(owner.module);
+            let bindings = summary.bindings_of(summary.class(owner.class).scope, name);
+            let attributes = summary.attributes_of(owner.class, name);
+            if !bindings.is_empty() || !attributes.is_empty() {
+                let in_class = self.declared(owner, bindings, class);
+                return in_class.or_else(|| self.declared_by_method(owner, attributes, class));
+            }
+        }
+        None
     }
 
     fn class_binding(&mut self, owner: ClassRef, index: u32, receiver: ClassRef, on_instance: bool) -> Type {

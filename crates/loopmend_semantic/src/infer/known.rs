@@ -87,12 +87,22 @@ pub(crate) struct TaskFunction {
     pub(crate) definition: &'static str,
     /// The documented name.
     pub(crate) name: &'static str,
+    /// Whether it gives a future that it is given back as it is, and so starts a task only of a coroutine.
+    pub(crate) accepts_futures: bool,
 }
 
 /// The functions that start such a task.
 pub(crate) const TASK_FUNCTIONS: &[TaskFunction] = &[
-    TaskFunction { definition: "asyncio.tasks.create_task", name: "asyncio.create_task" },
-    TaskFunction { definition: "asyncio.tasks.ensure_future", name: "asyncio.ensure_future" },
+    TaskFunction {
+        definition: "asyncio.tasks.create_task",
+        name: "asyncio.create_task",
+        accepts_futures: false,
+    },
+    TaskFunction {
+        definition: "asyncio.tasks.ensure_future",
+        name: "asyncio.ensure_future",
+        accepts_futures: true,
+    },
 ];
 
 /// A method that starts such a task, of a class and all that inherit from it.

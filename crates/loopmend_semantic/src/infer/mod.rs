@@ -306,6 +306,12 @@ impl<'e> Inference<'e> {
                 self.name(module, scope, summary.name(name), offset)
             }
             Expression::Attribute { value, name } => match self.set_attribute(module, scope, id) {
+                Some(Type::Unknown) => match self.evaluate(module, scope, value) {
+                    Type::Instance(class) => {
+                        self.declared_attribute(class, summary.name(name)).unwrap_or(Type::Unknown)
+                    }
+                    _ => Type::Unknown,
+                },
                 Some(set) => set,
                 None if summary.patches(summary.name(name)) => Type::Unknown,
                 None => {

@@ -189,7 +189,7 @@ impl<'e> Inference<'e> {
         self.union(parts)
     }
 
-    /// The star imports of a module that bring `name`, in source order.
+    /// The star imports of a module that bring `name`, in source order, each with the modules that bind it.
     fn stars(&mut self, module: ModuleId, name: &str, seen: &mut Vec<ModuleId>) -> Vec<Star> {
         let summary = self.summary(module);
         let mut stars = Vec::new();
@@ -199,12 +199,17 @@ impl<'e> Inference<'e> {
                 continue;
             };
             seen.push(target);
-            let is_bound = self.summary(target).entry(Summary::MODULE_SCOPE, name).is_some();
-            if is_bound || !self.stars(target, name, seen).is_empty() {
-                let is_certain = is_listed && import.is_unconditional;
+            let is_certain = is_listed && import.is_unconditional;
+            if self.summary(target).entry(Summary::MODULE_SCOPE, name).is_some() {
                 stars.push(Star { home: target, offset: import.offset, is_certain });
+                continue;
             }
-            seen.pop();
+            let behind = stacker::maybe_grow(64 * 1024, 1024 * 1024, || self.stars(target, name, seen));
+            stars.extend(behind.into_iter().map(|star| Star {
+                offset: import.offset,
+                is_certain: is_certain && star.is_certain,
+                ..star
+            }));
         }
         stars
     }
@@ -318,7 +323,7 @@ fn is_type_parameter(summary: &Summary, scope: &Scope, name: &str) -> bool {
 
 /// A star import that brings a name.
 struct Star {
-    /// The module it imports from.
+    /// The module that binds the name.
     home: ModuleId,
     /// Where it takes effect, a byte offset.
     offset: u32,

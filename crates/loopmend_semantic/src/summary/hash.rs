@@ -226,11 +226,13 @@ mod tests {
     fn what_others_cannot_see_leaves_the_hash_as_it_was() {
         for same in [
             "# moved down\n\nimport a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        self.z = a.Z()\n",
-            "import a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        local = 1\n        a.call(local)\n        self.z = a.Z()\n",
-            "import a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        def inner(): ...\n        self.z = a.Z()\n",
+            "import a\nclass C(a.B):\n    x: int\n    def f(self, y: str) -> None:\n        a.call(y)\n        self.z = a.Z()\n",
         ] {
             assert_eq!(hash(same), hash(BASE), "{same}");
         }
+        let other = |body: &str| hash(&format!("{BASE}    def g(self):\n        {body}\n"));
+        assert_eq!(other("pass"), other("local = 1; a.call(local)"));
+        assert_eq!(other("pass"), other("def inner(): ..."));
     }
 
     #[test]
@@ -250,6 +252,25 @@ mod tests {
         hashes.sort_unstable();
         hashes.dedup();
         assert_eq!(hashes.len(), variants.len() + 1);
+    }
+
+    #[test]
+    fn a_body_that_decides_what_an_attribute_is_changes_it() {
+        let with =
+            |first: &str| hash(&format!("class C:\n    def f(self):\n        {first}\n        self.z = z\n"));
+        assert_ne!(with("z = A()"), with("z = B()"));
+        assert_ne!(with("from a import z"), with("from b import z"));
+    }
+
+    #[test]
+    fn the_order_of_bindings_of_different_names_is_part_of_it() {
+        assert_ne!(hash("x = g\ny = x\nx = h\n"), hash("x = g\nx = h\ny = x\n"));
+    }
+
+    #[test]
+    fn a_subclass_in_a_function_is_part_of_it() {
+        let with = |name: &str| hash(&format!("def f():\n    class C(B):\n        def {name}(self): ...\n"));
+        assert_ne!(with("close"), with("open"));
     }
 
     #[test]

@@ -436,6 +436,9 @@ impl Lowering<'_> {
             Stmt::For(statement) => self.for_statement(statement),
             Stmt::While(statement) => {
                 self.scan(&statement.test);
+                if static_condition(&statement.test, self.target.version) == Some(false) {
+                    return self.dead_block(&statement.body);
+                }
                 self.loop_block(statement.range, |lowering| lowering.block(&statement.body));
                 self.block(&statement.orelse);
             }

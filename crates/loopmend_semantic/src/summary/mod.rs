@@ -456,12 +456,16 @@ impl Summary {
         let mut scope = Self::MODULE_SCOPE;
         let mut header = None;
         for part in symbol.split('.') {
-            let found = self.bindings_of(scope, part).iter().rev().find_map(|binding| match binding.kind {
-                BindingKind::Function(id) => Some((self.function(id).scope, self.function(id).header)),
-                BindingKind::Class(id) => Some((self.class(id).scope, self.class(id).header)),
+            let found = self.bindings_of(scope, part).iter().filter_map(|binding| match binding.kind {
+                BindingKind::Function(id) => {
+                    let function = self.function(id);
+                    Some((function.is_async, function.scope, function.header))
+                }
+                BindingKind::Class(id) => Some((false, self.class(id).scope, self.class(id).header)),
                 _ => None,
             });
-            let (inner, span) = found?;
+            // The last one, and of functions an async one: those are what notes speak of.
+            let (_, inner, span) = found.max_by_key(|(is_async, ..)| *is_async)?;
             (scope, header) = (inner, Some(span));
         }
         header
