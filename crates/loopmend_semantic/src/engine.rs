@@ -384,7 +384,7 @@ impl<'p> Engine<'p> {
     /// (typing specification, "Import resolution ordering").
     fn find(&self, name: &str, viewpoint: Viewpoint) -> ModuleId {
         match self.find_file(name, viewpoint) {
-            Some(Found::File(file)) => self.add_file(name, file),
+            Some(Found::File(file)) => self.add_file(name, &file),
             Some(Found::Stub(stub)) => self.add_stub(stub),
             None => self.add_absent(name),
         }
@@ -414,10 +414,10 @@ impl<'p> Engine<'p> {
         })
     }
 
-    fn add_file(&self, name: &str, file: ModuleFile) -> ModuleId {
+    fn add_file(&self, name: &str, file: &ModuleFile) -> ModuleId {
         self.add(file.path.clone(), || Module {
             name: Some(name.to_owned()),
-            place: place_of(&file),
+            place: place_of(file),
             is_package: file.is_package,
             origin: file.origin,
             root: file.root,

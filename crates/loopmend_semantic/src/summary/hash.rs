@@ -147,7 +147,7 @@ impl Interface<'_> {
                 self.expression(value);
             }
             Expression::Call { callee, has_arguments } => {
-                self.tagged(22 + 20 * u8::from(has_arguments), callee)
+                self.tagged(22 + 20 * u8::from(has_arguments), callee);
             }
             Expression::Await(value) => self.tagged(23, value),
             Expression::Subscript { value, slice } => self.pair(24, value, slice),

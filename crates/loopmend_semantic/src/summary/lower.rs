@@ -636,13 +636,9 @@ impl Lowering<'_> {
         self.at.is_reachable = was_reachable;
     }
 
-    /// What a `try` with handlers binds may not be bound: the body can end anywhere.
+    /// What the body of a `try` binds may not be bound in what follows: the body can end anywhere.
     fn try_statement(&mut self, statement: &ast::StmtTry) {
-        if statement.handlers.is_empty() {
-            self.body(&statement.body);
-        } else {
-            self.block(&statement.body);
-        }
+        self.block(&statement.body);
         for handler in &statement.handlers {
             let ExceptHandler::ExceptHandler(handler) = handler;
             let outer = self.at;

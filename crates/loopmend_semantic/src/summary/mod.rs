@@ -430,7 +430,7 @@ impl Summary {
             match self.expression(id) {
                 Expression::Name(name) | Expression::Attribute { name, .. } => return Some(self.name(name)),
                 Expression::Call { callee: inner, .. } | Expression::Subscript { value: inner, .. } => {
-                    id = inner
+                    id = inner;
                 }
                 _ => return None,
             }
