@@ -7,14 +7,14 @@ use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{SourceText, Span};
 use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ProjectFile, ReadError, RootId};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::dependencies::DependencySets;
 use crate::infer::{Answers, ClassRef};
 use crate::library_cache::LibraryCache;
 use crate::sharded::Sharded;
-use crate::summary::{ClassId, Summary, SyntaxTree, Target, lower};
+use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
 /// A module of one engine. Those of [`Project::files`] come first, in their order.
@@ -91,6 +91,7 @@ pub struct Engine<'p> {
     counters: Counters,
     remembered_bases: OnceLock<FxHashMap<ModuleId, Vec<String>>>,
     modules_by_base: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
+    sync_methods: OnceLock<FxHashSet<Box<str>>>,
     pub(crate) dependency_sets: DependencySets,
     pub(crate) answers: Answers,
 }
@@ -132,6 +133,7 @@ impl<'p> Engine<'p> {
             counters: Counters::default(),
             remembered_bases: OnceLock::new(),
             modules_by_base: OnceLock::new(),
+            sync_methods: OnceLock::new(),
             dependency_sets: DependencySets::new(),
             answers: Answers::new(),
         };
@@ -510,6 +512,24 @@ impl<'p> Engine<'p> {
         let index = self.modules_by_base.get_or_init(|| self.index_bases());
         let modules = index.get(base).map_or(&[][..], Vec::as_slice);
         modules.iter().flat_map(|module| self.classes_with_base(*module, base)).collect()
+    }
+
+    /// Whether a class of the project has a method of this name that is no `async def`.
+    pub(crate) fn has_sync_method(&self, name: &str) -> bool {
+        self.sync_methods.get_or_init(|| self.index_sync_methods()).contains(name)
+    }
+
+    fn index_sync_methods(&self) -> FxHashSet<Box<str>> {
+        let mut names = FxHashSet::default();
+        for module in (0..self.project.files().len()).map(ModuleId::of_file) {
+            let summary = self.summary(module);
+            let functions = (0..summary.functions.len() as u32).map(FunctionId);
+            let is_sync_method =
+                |id: &FunctionId| !summary.function(*id).is_async && summary.class_of(*id).is_some();
+            let methods = functions.filter(is_sync_method);
+            names.extend(methods.map(|id| Box::from(summary.name(summary.function(id).name))));
+        }
+        names
     }
 
     fn classes_with_base(&self, module: ModuleId, base: &str) -> Vec<ClassRef> {

@@ -8,7 +8,9 @@ use loopmend_project::Origin;
 
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
-use crate::summary::{BindingKind, CallStatement, Comment, Expression, Summary, SyntaxError, SyntaxTree};
+use crate::summary::{
+    BindingKind, CallStatement, Comment, Expression, ExpressionId, Summary, SyntaxError, SyntaxTree,
+};
 
 /// A statement that is one call.
 #[derive(Clone, Copy, Debug)]
@@ -215,9 +217,18 @@ impl<'e> File<'e> {
         let value = self.inference.expression(self.module, scope, argument);
         self.inference.parts(value).into_iter().any(|part| match part {
             Type::Coroutine { function, .. } => self.inference.suspends(function),
-            Type::Unknown => otherwise,
+            Type::Unknown => otherwise && !self.may_be_plain_method(argument),
             _ => false,
         })
+    }
+
+    /// Whether an expression calls a method, of an unknown object, that a class of the project has as a
+    /// plain `def`.
+    fn may_be_plain_method(&mut self, call: ExpressionId) -> bool {
+        let summary = self.summary();
+        let Expression::Call { callee, .. } = summary.expression(call) else { return false };
+        let Expression::Attribute { name, .. } = summary.expression(callee) else { return false };
+        self.inference.may_be_sync_method(summary.name(name))
     }
 
     /// Whether `await` may stand where the call stands: in an `async def`, or at the top of a notebook's cell.

@@ -322,6 +322,13 @@ impl<'e> Inference<'e> {
         self.subclasses(class).into_iter().any(|subclass| !self.is_async_method(subclass, name))
     }
 
+    /// Whether a class of the project has a plain `def` of this name: what a call of it on an unknown object
+    /// gives is open then.
+    pub(crate) fn may_be_sync_method(&mut self, name: &str) -> bool {
+        self.asked_subclasses = true;
+        self.engine.has_sync_method(name)
+    }
+
     /// The classes of the project that inherit from a class.
     fn subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
         self.asked_subclasses = true;
