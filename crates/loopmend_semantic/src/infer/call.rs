@@ -2,7 +2,7 @@
 
 use loopmend_project::Origin;
 
-use super::{ClassRef, FunctionRef, Inference, Question, Type};
+use super::{BODIES, ClassRef, FunctionRef, Inference, Question, Type};
 use crate::summary::{ExpressionId, Overloads, Summary, Suspension};
 
 impl<'e> Inference<'e> {
@@ -95,7 +95,7 @@ impl<'e> Inference<'e> {
     /// Whether a coroutine of an `async def` may give control back to the event loop before it is done. One
     /// that never does runs in the first step of its task.
     pub(crate) fn suspends(&mut self, function: FunctionRef) -> bool {
-        self.asked_bodies = true;
+        self.depend_on_module(BODIES);
         let answer = self.memoised(Question::Suspends(function), |inference| {
             if inference.awaits_nothing_that_suspends(function) { Type::Plain } else { Type::Unknown }
         });

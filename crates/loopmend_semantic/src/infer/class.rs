@@ -4,7 +4,7 @@ use loopmend_project::Origin;
 
 use rustc_hash::FxHashMap;
 
-use super::{ClassRef, FunctionRef, Inference, Mro, Question, Type};
+use super::{ClassRef, FunctionRef, Inference, Mro, Question, SUBCLASSES, Type};
 use crate::engine::ModuleId;
 use crate::summary::{
     Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary,
@@ -319,19 +319,22 @@ impl<'e> Inference<'e> {
     /// Whether `name` of a subclass in the project is anything but an `async def`, its own or that of
     /// another of its bases.
     pub(crate) fn is_overridden_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
-        self.subclasses(class).into_iter().any(|subclass| !self.is_async_method(subclass, name))
+        self.depend_on_module(SUBCLASSES);
+        self.untracked(|inference| {
+            let subclasses = inference.subclasses(class);
+            subclasses.into_iter().any(|subclass| !inference.is_async_method(subclass, name))
+        })
     }
 
     /// Whether a class of the project has a plain `def` of this name: what a call of it on an unknown object
     /// gives is open then.
     pub(crate) fn may_be_sync_method(&mut self, name: &str) -> bool {
-        self.asked_subclasses = true;
+        self.depend_on_module(SUBCLASSES);
         self.engine.has_sync_method(name)
     }
 
     /// The classes of the project that inherit from a class.
     fn subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
-        self.asked_subclasses = true;
         let mut open = vec![class];
         let mut found = Vec::new();
         while let Some(base) = open.pop() {
@@ -349,10 +352,12 @@ impl<'e> Inference<'e> {
 
     /// Whether a class of the project inherits from this one and from another.
     fn has_mixing_subclass(&mut self, class: ClassRef) -> bool {
-        let subclasses = self.subclasses(class);
-        subclasses
-            .into_iter()
-            .any(|subclass| self.summary(subclass.module).class(subclass.class).bases.len > 1)
+        self.depend_on_module(SUBCLASSES);
+        self.untracked(|inference| {
+            let engine = inference.engine;
+            let subclasses = inference.subclasses(class);
+            subclasses.iter().any(|class| engine.summary(class.module).class(class.class).bases.len > 1)
+        })
     }
 
     fn is_async_method(&mut self, class: ClassRef, name: &str) -> bool {

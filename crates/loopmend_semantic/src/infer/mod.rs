@@ -138,6 +138,11 @@ struct Frame {
 /// questions do not count, so that the limit does not depend on what was asked before.
 const STEPS: u32 = 20_000;
 
+/// Stands in a set of dependencies for which subclasses the project has.
+const SUBCLASSES: ModuleId = ModuleId(u32::MAX);
+/// Stands in a set of dependencies for what functions do in their bodies.
+const BODIES: ModuleId = ModuleId(u32::MAX - 1);
+
 /// Answers the questions of one thread.
 pub struct Inference<'e> {
     pub(crate) engine: &'e Engine<'e>,
@@ -147,8 +152,6 @@ pub struct Inference<'e> {
     /// Members of cycles whose outermost question is still open, with that question's place.
     pending: Vec<(Question, usize)>,
     dependencies: DependencySet,
-    asked_subclasses: bool,
-    asked_bodies: bool,
     steps: u32,
 }
 
@@ -161,26 +164,29 @@ impl<'e> Inference<'e> {
             open: FxHashMap::default(),
             pending: Vec::new(),
             dependencies: DependencySet::default(),
-            asked_subclasses: false,
-            asked_bodies: false,
             steps: 0,
         }
     }
 
     /// The first-party modules, absent ones too, that all answers so far rest on, ascending.
     pub fn dependencies(&self) -> &'e [ModuleId] {
-        self.engine.dependency_sets.modules(self.dependencies)
+        let all = self.engine.dependency_sets.modules(self.dependencies);
+        &all[..all.partition_point(|module| *module < BODIES)]
     }
 
     /// Whether an answer rests on which subclasses the project has.
     pub fn asked_subclasses(&self) -> bool {
-        self.asked_subclasses
+        self.rests_on(SUBCLASSES)
     }
 
     /// Whether an answer rests on what functions of other modules do in their bodies, which no interface
     /// hash tells.
     pub fn asked_bodies(&self) -> bool {
-        self.asked_bodies
+        self.rests_on(BODIES)
+    }
+
+    fn rests_on(&self, module: ModuleId) -> bool {
+        self.engine.dependency_sets.modules(self.dependencies).binary_search(&module).is_ok()
     }
 
     /// What an expression is. This is the outermost question; `scope` is where the expression stands.
@@ -210,6 +216,27 @@ impl<'e> Inference<'e> {
         let summary = self.summary(module);
         let Expression::Name(name) = summary.expression(callee) else { return false };
         summary.name(name) == "super" && summary.bindings_of(Summary::MODULE_SCOPE, "super").is_empty()
+    }
+
+    /// The open answer rests on this too: a module, or one of the marks that stand for more.
+    fn depend_on_module(&mut self, module: ModuleId) {
+        let set = self.engine.dependency_sets.with(DependencySet::default(), module);
+        self.depend_on(set);
+    }
+
+    /// Answers without keeping which modules the answer rests on; the caller says what it rests on.
+    fn untracked<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
+        let before = *self.open_dependencies();
+        let answer = work(self);
+        *self.open_dependencies() = before;
+        answer
+    }
+
+    fn open_dependencies(&mut self) -> &mut DependencySet {
+        match self.frames.last_mut() {
+            Some(frame) => &mut frame.dependencies,
+            None => &mut self.dependencies,
+        }
     }
 
     fn depend_on(&mut self, set: DependencySet) {
