@@ -90,13 +90,11 @@ impl Memory {
     /// Finds what changed since.
     pub(crate) fn plan<'m>(&'m self, engine: &Engine) -> Plan<'m> {
         let files = engine.project().files();
-        if self.files.is_empty() || self.libraries_changed(engine) {
+        let stands = |lookup| engine.still_means(lookup);
+        if self.files.is_empty() || self.libraries_changed(engine) || !self.lookups.iter().all(stands) {
             return Plan::of_all(files.len());
         }
         let state = self.compare(engine);
-        if state.is_void {
-            return Plan::of_all(files.len());
-        }
         engine.remember_bases(self.bases(engine, &state));
         let by_path: FxHashMap<&str, &FileRecord> =
             self.files.iter().map(|record| (record.path.as_str(), record)).collect();
@@ -147,7 +145,6 @@ impl Memory {
             any_touched: !added.is_empty(),
             any_interface_changed: files_hash(engine) != self.files_hash,
             any_text_changed: !added.is_empty(),
-            is_void: !self.lookups.iter().all(|lookup| engine.still_means(lookup)),
         };
         for module in &self.modules {
             let now = now(module, &stamps, engine);
@@ -266,8 +263,6 @@ struct Comparison<'m> {
     any_touched: bool,
     any_interface_changed: bool,
     any_text_changed: bool,
-    /// Whether nothing that was remembered stands.
-    is_void: bool,
 }
 
 impl Comparison<'_> {
@@ -278,8 +273,7 @@ impl Comparison<'_> {
         };
         let subclasses_are_same = !record.asked_subclasses || !self.any_interface_changed;
         let bodies_are_same = !record.asked_bodies || !self.any_text_changed;
-        !self.is_void
-            && is_same_text
+        is_same_text
             && subclasses_are_same
             && bodies_are_same
             && record.dependencies.iter().all(rests_on_same)

@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
-
 use loopmend_project::Origin;
 
 use crate::engine::{Engine, Loaded, ModuleId};

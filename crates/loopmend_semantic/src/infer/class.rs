@@ -1,7 +1,6 @@
 //! Classes: what they are made of, and what an attribute of an instance is.
 
 use loopmend_project::Origin;
-
 use rustc_hash::FxHashMap;
 
 use super::{ClassRef, FunctionRef, Inference, Mro, Question, SUBCLASSES, Type};
