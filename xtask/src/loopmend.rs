@@ -1,10 +1,12 @@
 //! The program itself, built for release and run as a user runs it.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::workspace;
 
@@ -18,6 +20,12 @@ pub(crate) struct Finding {
     pub(crate) path: String,
     /// From 1; in a notebook, from the start of its cell.
     pub(crate) line: usize,
+    /// From 1, in characters.
+    pub(crate) column: usize,
+    /// The line of the place after the last character.
+    pub(crate) end_line: usize,
+    /// The column of the place after the last character.
+    pub(crate) end_column: usize,
     /// The rule's name.
     pub(crate) rule: String,
     /// `LM` and three digits.
@@ -29,6 +37,18 @@ pub(crate) struct Finding {
     pub(crate) symbol: String,
     /// The sentence.
     pub(crate) message: String,
+}
+
+impl Finding {
+    /// Line and column of the first character.
+    pub(crate) fn start(&self) -> (usize, usize) {
+        (self.line, self.column)
+    }
+
+    /// Line and column of the place after the last character.
+    pub(crate) fn end(&self) -> (usize, usize) {
+        (self.end_line, self.end_column)
+    }
 }
 
 /// The binary `target/release/loopmend`.
@@ -66,10 +86,36 @@ impl Loopmend {
     /// When the check fails or writes something else than its format.
     pub(crate) fn check(&self, directory: &Path, environment: &Path) -> Result<Vec<Finding>> {
         let mut command = self.command(directory);
-        command.args(["check", "--output-format", "json", "--no-cache", "--python"]).arg(environment);
+        command.args(["check", "--no-cache"]);
+        self.findings(command, environment)
+    }
+
+    /// The findings of a `check` with its options, in an environment.
+    ///
+    /// # Errors
+    /// When the check fails or writes something else than its format.
+    pub(crate) fn findings(&self, mut command: Command, environment: &Path) -> Result<Vec<Finding>> {
+        command.args(["--output-format", "json", "--python"]).arg(environment);
         let output = workspace::run_captured(&mut command, &WORKED)?;
         serde_json::from_slice(&output)
             .with_context(|| format!("`{}` wrote an unknown form", workspace::shown(&command)))
+    }
+
+    /// What a hidden command lists about the code below a directory, one JSON object a line.
+    ///
+    /// # Errors
+    /// When the command fails or writes something else.
+    pub(crate) fn list<T: DeserializeOwned>(&self, directory: &Path, arguments: &[&OsStr]) -> Result<Vec<T>> {
+        let mut command = self.command(directory);
+        let output = workspace::run_captured(command.args(arguments), &[0])?;
+        let lines = output.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        let read = |line| {
+            serde_json::from_slice(line).with_context(|| {
+                let line = String::from_utf8_lossy(line);
+                format!("`{}` wrote a line of an unknown form: {line}", workspace::shown(&command))
+            })
+        };
+        lines.map(read).collect()
     }
 
     /// The files that a check of this directory reads, relative to it.
@@ -84,8 +130,24 @@ impl Loopmend {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::Finding;
+
+    /// A finding that is three characters long.
+    pub(crate) fn finding(path: &str, rule: &str, (line, column): (usize, usize)) -> Finding {
+        Finding {
+            path: path.into(),
+            line,
+            column,
+            end_line: line,
+            end_column: column + 3,
+            rule: rule.into(),
+            code: "LM100".into(),
+            confidence: "certain".into(),
+            symbol: String::new(),
+            message: "words".into(),
+        }
+    }
 
     #[test]
     fn a_finding_is_read_from_the_output_of_a_check() {

@@ -3,14 +3,19 @@
 
 mod bench;
 mod corpus;
+mod erase;
+mod erasure;
 mod loopmend;
 mod markdown;
+mod neutral;
 mod new_rule;
+mod peers;
 mod probes;
 mod recall;
 mod tidy;
 mod tools;
 mod torture;
+mod unseen;
 mod workspace;
 
 use std::process::ExitCode;
@@ -35,8 +40,12 @@ enum Task {
     Corpus(corpus::Arguments),
     /// Measure loopmend and its peers in paired runs
     Bench(bench::Arguments),
-    /// Count the awaited statements whose forgotten `await` loopmend would notice
+    /// Count the awaited calls whose forgotten `await` loopmend would notice
     Recall(recall::Arguments),
+    /// Erase single awaits of real projects and count what is found
+    Erase(erase::Arguments),
+    /// Check distributions that nobody has looked at, drawn by a seed
+    Unseen(unseen::Arguments),
     /// Score loopmend on the probe files
     Probes(probes::Arguments),
     /// Check broken Python, the standard library and much used distributions: no crash, no hang
@@ -70,6 +79,8 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Corpus(arguments) => corpus::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Recall(arguments) => recall::run(&arguments),
+        Task::Erase(arguments) => erase::run(&arguments),
+        Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
     }

@@ -31,6 +31,11 @@ pub(crate) fn table(columns: &[(&str, Align)], rows: &[Vec<String>]) -> String {
     text
 }
 
+/// A share of a number, in percent; a dash where there is nothing to have a share of.
+pub(crate) fn percent(part: usize, whole: usize) -> String {
+    if whole == 0 { "–".to_owned() } else { format!("{:.1}", 100.0 * part as f64 / whole as f64) }
+}
+
 fn line(cells: impl Iterator<Item = String>) -> String {
     format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
 }
@@ -61,12 +66,17 @@ fn with_section(text: &str, name: &str, contents: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Align, table, with_section};
+    use super::{Align, percent, table, with_section};
 
     #[test]
     fn a_table_escapes_what_would_break_it() {
         let text = table(&[("name", Align::Left), ("n", Align::Right)], &[vec!["a|b".into(), "1".into()]]);
         assert_eq!(text, "| name | n |\n| --- | ---: |\n| a\\|b | 1 |\n");
+    }
+
+    #[test]
+    fn a_share_of_nothing_is_a_dash() {
+        assert_eq!([percent(1, 3), percent(0, 0)], ["33.3", "–"]);
     }
 
     #[test]

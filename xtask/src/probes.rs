@@ -209,15 +209,7 @@ mod tests {
     }
 
     fn finding(path: &str, line: usize, code: &str) -> Finding {
-        Finding {
-            path: path.into(),
-            line,
-            rule: "some-rule".into(),
-            code: code.into(),
-            confidence: "certain".into(),
-            symbol: String::new(),
-            message: "words".into(),
-        }
+        Finding { code: code.into(), ..crate::loopmend::tests::finding(path, "some-rule", (line, 1)) }
     }
 
     #[test]

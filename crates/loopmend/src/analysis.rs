@@ -2,18 +2,19 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use loopmend_core::{Diagnostic, Place, SourceText};
 use loopmend_project::{Project, ProjectFile};
 use loopmend_rules::{Checked, check_module, show_places};
-use loopmend_semantic::{Engine, LibraryCache, ModuleId};
+use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use crate::memory::Memory;
+use crate::memory::{Memory, Packs};
 
 /// What `check` found.
 #[derive(Default)]
@@ -47,7 +48,7 @@ pub(crate) struct AnalysisOptions<'a> {
 /// Checks the files of `project`.
 pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
     let cache = options.cache_dir.as_deref().map(|directory| Cache::new(directory, project));
-    let libraries = cache.as_ref().map(|cache| LibraryCache::open(&cache.libraries, cache.version));
+    let libraries = cache.as_ref().map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version));
     let engine = Engine::new(project, libraries);
     let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };
     match &options.stdin {
@@ -59,8 +60,7 @@ pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analy
 /// Where the packs of this project are.
 struct Cache {
     libraries: PathBuf,
-    findings: PathBuf,
-    version: u64,
+    packs: Packs,
 }
 
 impl Cache {
@@ -83,8 +83,11 @@ impl Cache {
         });
         Self {
             libraries: directory.join(format!("libraries-{libraries:016x}.pack")),
-            findings: directory.join(format!("findings-{home:016x}.pack")),
-            version,
+            packs: Packs {
+                findings: directory.join(format!("findings-{home:016x}.pack")),
+                interfaces: directory.join(format!("interfaces-{home:016x}.pack")),
+                version,
+            },
         }
     }
 }
@@ -133,10 +136,10 @@ impl Run<'_> {
     }
 
     fn check_files(mut self, cache: Option<&Cache>) -> Analysis {
-        let memory =
-            cache.map(|cache| self.timed("read the cache", |_| Memory::read(&cache.findings, cache.version)));
+        let packs = cache.map(|cache| &cache.packs);
+        let memory = packs.map(|packs| self.timed("read the cache", |_| Memory::read(packs)));
         let memory = memory.unwrap_or_default();
-        let plan = self.timed("look for changes", |run| memory.plan(run.engine));
+        let plan = self.timed("look for changes", |run| memory.plan(run.engine, packs));
         let (checked, interrupted) = self.check_changed(&plan.changed);
 
         let mut diagnostics: Vec<Diagnostic> =
@@ -148,8 +151,8 @@ impl Run<'_> {
             && !(checked.is_empty() && plan.is_unchanged)
         {
             self.timed("write the cache", |run| {
-                let next = memory.next(run.engine, &plan, &checked);
-                write(run.engine, cache, &next);
+                let (next, interfaces) = memory.next(run.engine, plan, &checked);
+                write(run.engine, cache, next, &interfaces);
             });
         }
         self.counters.push(("files checked", checked.len() as u64));
@@ -239,9 +242,9 @@ impl Run<'_> {
 }
 
 /// Keeps what this run learned for the next. A disk that does not take it costs the next run time only.
-fn write(engine: &Engine, cache: &Cache, next: &Memory) {
+fn write(engine: &Engine, cache: &Cache, next: Memory, interfaces: &[Arc<Interface>]) {
     if let Some(libraries) = engine.library_cache() {
         let _ = libraries.save();
     }
-    let _ = next.write(&cache.findings, cache.version);
+    let _ = next.write(interfaces, &cache.packs);
 }

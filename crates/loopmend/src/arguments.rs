@@ -6,6 +6,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use loopmend_project::PythonVersion;
+use loopmend_semantic::Part;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -46,6 +47,35 @@ Cache:
   Results are kept in the directory of --cache-dir, else of LOOPMEND_CACHE_DIR, else of
   `cache-dir` in the settings, else in `loopmend` in the user's cache directory.
   `loopmend clean` removes it. Nothing else is written, and nothing of the project is executed.";
+
+const REVEAL_EXAMPLE: &str = "\
+Examples:
+  loopmend reveal src/app.py:12:5   the innermost expression at line 12, column 5
+  loopmend reveal src/app.py:12     the value of line 12";
+
+const REVEAL_HELP: &str = "\
+Examples:
+  loopmend reveal src/app.py:12:5           the innermost expression at line 12, column 5
+  loopmend reveal src/app.py:12             the value of line 12: what the statement that ends there
+                                            calls, assigns or returns
+  loopmend reveal 'nb.ipynb:cell 3:2:1'     a place in a notebook, as loopmend prints it
+
+  In line 12 of a file,
+
+          await client.close()
+
+  point at `client` for the object, at `close` for the method, at the `(` for what the call gives,
+  and at `await` for what awaiting it gives:
+
+      $ loopmend reveal src/app.py:12:23
+      src/app.py:12:11: client.close()
+        kind        coroutine
+        type        coroutine Client.close -> None
+        confidence  certain
+        1. `Client.close` is defined as `async def` (src/client.py:8:5)
+
+  Lines and columns count from 1, columns in characters. What loopmend does not know is `unknown`,
+  and no rule speaks about it.";
 
 /// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
 #[derive(Debug, Parser)]
@@ -104,13 +134,19 @@ pub(crate) enum Command {
     Explain(ExplainOptions),
     /// List all rules.
     Rules(RulesOptions),
+    /// Show what is known of an expression, and why.
+    #[command(after_help = REVEAL_EXAMPLE, after_long_help = REVEAL_HELP)]
+    Reveal(RevealOptions),
     /// Remove the cache.
     Clean(CleanOptions),
     /// Print the JSON schema of the settings.
     Schema,
-    /// Count the awaited calls that are known to give a coroutine.
+    /// Count the awaited calls whose forgotten `await` would be found.
     #[command(hide = true)]
     DebugRecall(RecallOptions),
+    /// List every `await`, with what its value is used for.
+    #[command(hide = true)]
+    DebugAwaits(AwaitsOptions),
 }
 
 /// The options of `debug-recall`.
@@ -123,9 +159,25 @@ pub(crate) struct RecallOptions {
     #[arg(long)]
     pub(crate) python: Option<PathBuf>,
 
-    /// List the calls that are not known.
+    /// List all awaited calls, each with what would be said of it.
     #[arg(long)]
-    pub(crate) places: bool,
+    pub(crate) sites: bool,
+
+    /// Leave out a part of the inference, to measure what it is worth.
+    #[arg(long, value_name = "PART", value_parser = part_named)]
+    pub(crate) without: Option<Part>,
+}
+
+fn part_named(name: &str) -> Result<Part, String> {
+    let known = || Part::ALL.map(Part::name).join(", ");
+    Part::named(name).ok_or_else(|| format!("the parts are {}", known()))
+}
+
+/// The options of `debug-awaits`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AwaitsOptions {
+    /// The file or directory to read.
+    pub(crate) path: PathBuf,
 }
 
 /// The options of `check`.
@@ -288,6 +340,43 @@ pub(crate) enum ListFormat {
     /// A table.
     Text,
     /// A list of objects, with the pages.
+    Json,
+}
+
+/// The options of `reveal`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RevealOptions {
+    /// The place: FILE:LINE:COLUMN, or FILE:LINE for the value of the line.
+    #[arg(value_name = "PLACE", value_hint = ValueHint::FilePath)]
+    pub(crate) place: String,
+
+    /// The form of the answer.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) output_format: RevealFormat,
+
+    /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no configuration file.
+    #[arg(long)]
+    pub(crate) isolated: bool,
+
+    /// The interpreter, or the directory of the environment, whose packages the project imports.
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) python: Option<PathBuf>,
+
+    /// The Python version the code is read for, such as 3.12.
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) python_version: Option<PythonVersion>,
+}
+
+/// A form of what `reveal` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RevealFormat {
+    /// A few lines.
+    Text,
+    /// One object.
     Json,
 }
 

@@ -357,3 +357,52 @@ fn a_full_disk_is_an_error() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("failed to write to standard output"), "{}", stderr(&output));
 }
+
+const AWAITED: &str = "class Client:\n    async def close(self) -> None: ...\n\nasync def main(client: Client):\n    await client.close()\n    x = 1\n";
+
+/// A project with one awaited call, on line 5 of `app.py`.
+fn awaiting_project() -> tempfile::TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("app.py"), AWAITED).unwrap();
+    directory
+}
+
+#[test]
+fn what_is_known_of_an_expression_is_shown_with_its_reasons() {
+    let project = awaiting_project();
+    let reveal = |place: &str| {
+        let output = run(project.path(), &["reveal", place]);
+        assert_eq!(output.status.code(), Some(0), "{place}: {}", stderr(&output));
+        stdout(&output)
+    };
+    let call = reveal("app.py:5:23");
+    let opening =
+        "app.py:5:11: client.close()\n  kind        coroutine\n  type        coroutine Client.close -> ";
+    assert!(call.starts_with(opening), "{call}");
+    assert!(call.contains("(app.py:2:5)"), "{call}");
+    assert!(reveal("app.py:5:11").contains("type        Client\n"));
+    assert!(reveal("app.py:5:18").contains("type        async method Client.close\n"));
+    assert!(reveal("app.py:5").starts_with("app.py:5:5: await client.close()\n"));
+}
+
+#[test]
+fn what_is_known_of_an_expression_is_an_object_for_programs() {
+    let output =
+        run(awaiting_project().path(), &["reveal", "app.py:5:23", "--output-format", "json", "--isolated"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let answer: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(answer["expression"], "client.close()");
+    assert_eq!(answer["kind"], "coroutine");
+    assert_eq!((&answer["line"], &answer["column"]), (&5.into(), &11.into()));
+    assert_eq!(answer["reasons"][0]["place"]["path"], "app.py");
+}
+
+#[test]
+fn a_place_without_an_expression_is_refused() {
+    refused(&["reveal", "clean.py"], "`clean.py` says no line");
+    refused(&["reveal", "gone.py:1:1"], "there is no file `gone.py`");
+    refused(&["reveal", "clean.py:7:1"], "`clean.py` has 2 lines, and no line 7");
+    refused(&["reveal", "clean.py:1:70"], "line 1 of `clean.py` has 5 columns, and no column 70");
+    refused(&["reveal", "clean.py:1:3"], "no expression stands at `clean.py:1:3`");
+    refused(&["reveal", "clean.py:2"], "no statement with a value ends at `clean.py:2`");
+}

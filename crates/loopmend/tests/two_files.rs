@@ -33,9 +33,16 @@ const PAGE: &str = "# shouting-call (LM198)\n\n## What it does\n\nFinds calls of
 ```python\nwhisper()\n```\n\n## Fix safety\n\nNo fix.\n\n## References\n\nNone.\n\n## Tests\n\n\
 witness none: the name alone is flagged.\n";
 
-/// Copies what differs, so that the second build of the copy is short.
+/// Copies what differs and removes what is no more, so that the second build of the copy is short.
 fn copy_changed(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a directory of the copy is made");
+    for copy in files_below(to) {
+        let original = from.join(copy.file_name().expect("it has a name"));
+        if original.is_dir() != copy.is_dir() || !original.exists() {
+            let removed = if copy.is_dir() { fs::remove_dir_all(&copy) } else { fs::remove_file(&copy) };
+            removed.expect("what is no more is removed from the copy");
+        }
+    }
     for entry in fs::read_dir(from).expect("the workspace can be listed") {
         let entry = entry.expect("the workspace can be listed");
         let name = entry.file_name();

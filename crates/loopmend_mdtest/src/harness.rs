@@ -50,12 +50,13 @@ where
     paths.iter().flat_map(|path| page_trials(path, rules, check)).collect()
 }
 
-fn failing(name: String, message: String) -> Trial {
+/// A test that fails with this message.
+pub(crate) fn failing(name: String, message: String) -> Trial {
     Trial::test(name, || Err(Failed::from(message)))
 }
 
 /// The pages of a directory, sorted.
-fn page_paths(directory: &Path) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn page_paths(directory: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(directory)?.collect::<io::Result<Vec<_>>>()?;
     let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));

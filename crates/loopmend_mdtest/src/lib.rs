@@ -5,6 +5,7 @@ mod directory_check;
 mod failure;
 mod fixes;
 mod harness;
+mod inference;
 mod matching;
 mod page;
 mod page_test;
@@ -15,6 +16,7 @@ mod witness;
 
 pub use failure::{Failure, Failures};
 pub use harness::main;
+pub use inference::{Line, RevealLines, Revealed, inference_main};
 pub use page::Page;
 pub use run::{run_page, update_page};
 pub use witness::{WitnessOutcome, run_witness};

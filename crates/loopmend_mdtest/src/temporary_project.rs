@@ -17,10 +17,14 @@ pub(crate) struct TemporaryProject {
 }
 
 impl TemporaryProject {
+    /// Where the installed packages are, from the root.
+    pub(crate) const SITE_PACKAGES: &str =
+        if cfg!(windows) { ".venv/Lib/site-packages" } else { ".venv/lib/python3.13/site-packages" };
+
     pub(crate) fn create() -> io::Result<Self> {
         let directory = tempfile::Builder::new().prefix("loopmend-page-").tempdir()?;
         let root = directory.path().canonicalize()?;
-        write_environment(&root.join(ENVIRONMENT))?;
+        write_environment(&root)?;
         Ok(Self { _directory: directory, root })
     }
 
@@ -39,16 +43,12 @@ impl TemporaryProject {
     }
 }
 
-fn write_environment(environment: &Path) -> io::Result<()> {
-    let site_packages = if cfg!(windows) {
-        environment.join("Lib/site-packages")
-    } else {
-        environment.join(format!("lib/python{PYTHON_VERSION}/site-packages"))
-    };
-    copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("resources/site-packages"), &site_packages)?;
+fn write_environment(root: &Path) -> io::Result<()> {
+    let libraries = Path::new(env!("CARGO_MANIFEST_DIR")).join("resources/site-packages");
+    copy_tree(&libraries, &root.join(TemporaryProject::SITE_PACKAGES))?;
     let configuration =
         format!("home = /nowhere/bin\ninclude-system-site-packages = false\nversion = {PYTHON_VERSION}.0\n");
-    fs::write(environment.join("pyvenv.cfg"), configuration)
+    fs::write(root.join(ENVIRONMENT).join("pyvenv.cfg"), configuration)
 }
 
 fn copy_tree(from: &Path, to: &Path) -> io::Result<()> {

@@ -212,6 +212,19 @@ impl Project {
         })
     }
 
+    /// The modules that installed distributions name as plugins of pytest
+    /// (docs.pytest.org/en/stable/how-to/writing_plugins.html), sorted.
+    pub fn pytest_plugins(&self) -> Vec<String> {
+        let mut plugins: Vec<String> = self
+            .distributions()
+            .iter()
+            .flat_map(|distribution| distribution.entry_points("pytest11"))
+            .collect();
+        plugins.sort_unstable();
+        plugins.dedup();
+        plugins
+    }
+
     /// The cache directory that the settings state, absolute.
     pub fn cache_dir(&self) -> Option<PathBuf> {
         self.primary_settings.cache_dir()

@@ -31,8 +31,8 @@ impl<'c, 'e> Context<'c, 'e> {
             rule: self.rule.name.to_owned(),
             path: self.path.to_owned(),
             span: report.span,
-            level: self.level,
-            confidence: Confidence::Certain,
+            level: level_at(self.level, report.confidence),
+            confidence: report.confidence,
             evidence: Evidence::Inferred,
             message: report.message,
             symbol: report.symbol,
@@ -49,12 +49,20 @@ pub(crate) struct Report {
     symbol: String,
     notes: Vec<Note>,
     fix: Option<Fix>,
+    confidence: Confidence,
 }
 
 impl Report {
     /// A finding at `span`. The message stands alone on one line: lower-case start, no final full stop.
     pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { span, message: message.into(), symbol: String::new(), notes: Vec::new(), fix: None }
+        Self {
+            span,
+            message: message.into(),
+            symbol: String::new(),
+            notes: Vec::new(),
+            fix: None,
+            confidence: Confidence::Certain,
+        }
     }
 
     /// A finding about a call, in the scope the call stands in.
@@ -74,9 +82,23 @@ impl Report {
         self
     }
 
+    /// States how sure it is.
+    pub(crate) fn confidence(mut self, confidence: Confidence) -> Self {
+        self.confidence = confidence;
+        self
+    }
+
     /// Adds the mend.
     pub(crate) fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
         self
+    }
+}
+
+/// What is only likely is at most a warning.
+fn level_at(level: Level, confidence: Confidence) -> Level {
+    match confidence {
+        Confidence::Certain => level,
+        Confidence::Likely => level.min(Level::Warn),
     }
 }

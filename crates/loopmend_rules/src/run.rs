@@ -6,7 +6,7 @@ use std::path::Path;
 
 use loopmend_core::{Diagnostic, Level, LineIndex, Place, Span};
 use loopmend_project::{KnownRule, Project, ProjectFile};
-use loopmend_semantic::{Engine, File, ModuleId};
+use loopmend_semantic::{Engine, File, ModuleId, UsageKey};
 use rayon::prelude::*;
 
 use crate::context::Context;
@@ -25,6 +25,10 @@ pub struct Checked {
     pub asked_subclasses: bool,
     /// Whether they rest on the bodies of functions in other modules.
     pub asked_bodies: bool,
+    /// Whether they rest on which calls of functions the project has.
+    pub asked_call_sites: bool,
+    /// The keys of the calls of which they rest on how the whole project uses them, ascending.
+    pub asked_usages: Vec<UsageKey>,
 }
 
 /// Checks one module that is shown as `file`.
@@ -45,6 +49,8 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         dependencies: run.file.inference().dependencies().to_vec(),
         asked_subclasses: run.file.inference().asked_subclasses(),
         asked_bodies: run.file.inference().asked_bodies(),
+        asked_call_sites: run.file.inference().asked_call_sites(),
+        asked_usages: run.file.inference().asked_usages(),
     }
 }
 

@@ -54,10 +54,7 @@ impl DependencySets {
         if let Some(known) = self.unions.shard(&key).get(&key) {
             return *known;
         }
-        let mut merged = [self.modules(first), self.modules(second)].concat();
-        merged.sort_unstable();
-        merged.dedup();
-        let set = self.intern(merged.into_boxed_slice());
+        let set = self.intern(merged(self.modules(first), self.modules(second)));
         self.unions.shard(&key).insert(key, set);
         set
     }
@@ -71,6 +68,19 @@ impl DependencySets {
         shard.insert(content, set);
         set
     }
+}
+
+/// Both of two ascending lists, ascending.
+fn merged(mut first: &[ModuleId], mut second: &[ModuleId]) -> Box<[ModuleId]> {
+    let mut merged = Vec::with_capacity(first.len() + second.len());
+    while let (Some(one), Some(other)) = (first.first(), second.first()) {
+        merged.push(*one.min(other));
+        first = &first[usize::from(one <= other)..];
+        second = &second[usize::from(other <= one)..];
+    }
+    merged.extend_from_slice(first);
+    merged.extend_from_slice(second);
+    merged.into_boxed_slice()
 }
 
 impl DependencySet {

@@ -1,5 +1,5 @@
 //! One revision of a project: its modules, what their names mean, and the memo of all answers. A new
-//! revision is a new engine; what did not change is remembered by its interface hash, not kept in memory.
+//! revision is a new engine; what did not change is remembered on disk, not kept in memory.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -7,14 +7,16 @@ use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{SourceText, Span};
 use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ProjectFile, ReadError, RootId};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::dependencies::DependencySets;
-use crate::infer::{Answers, ClassRef};
+use crate::index::ProjectIndex;
+use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
 use crate::library_cache::LibraryCache;
+use crate::parts::Part;
 use crate::sharded::Sharded;
-use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, Target, lower};
+use crate::summary::{Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
 /// A module of one engine. Those of [`Project::files`] come first, in their order.
@@ -88,10 +90,12 @@ pub struct Engine<'p> {
     by_path: Sharded<PathBuf, ModuleId>,
     by_name: Sharded<(Viewpoint, Box<str>), ModuleId>,
     libraries: Option<LibraryCache>,
+    keeps_all: bool,
+    left_out: Option<Part>,
     counters: Counters,
-    remembered_bases: OnceLock<FxHashMap<ModuleId, Vec<String>>>,
-    modules_by_base: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
-    sync_methods: OnceLock<FxHashSet<Box<str>>>,
+    pub(crate) index: ProjectIndex,
+    pytest_plugins: OnceLock<Vec<ModuleId>>,
+    usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
     pub(crate) dependency_sets: DependencySets,
     pub(crate) answers: Answers,
 }
@@ -114,6 +118,21 @@ enum Viewpoint {
     ThirdParty,
 }
 
+/// The modules of pytest that define fixtures
+/// (docs.pytest.org/en/stable/reference/fixtures.html#built-in-fixtures).
+const PYTEST_OWN_PLUGINS: &[&str] = &[
+    "_pytest.fixtures",
+    "_pytest.tmpdir",
+    "_pytest.monkeypatch",
+    "_pytest.capture",
+    "_pytest.logging",
+    "_pytest.recwarn",
+    "_pytest.cacheprovider",
+    "_pytest.pytester",
+    "_pytest.doctest",
+    "_pytest.legacypath",
+];
+
 /// What a name was found to mean.
 enum Found {
     File(ModuleFile),
@@ -130,10 +149,12 @@ impl<'p> Engine<'p> {
             by_path: Sharded::new(),
             by_name: Sharded::new(),
             libraries,
+            keeps_all: false,
+            left_out: None,
             counters: Counters::default(),
-            remembered_bases: OnceLock::new(),
-            modules_by_base: OnceLock::new(),
-            sync_methods: OnceLock::new(),
+            index: ProjectIndex::default(),
+            pytest_plugins: OnceLock::new(),
+            usage_by_module: Sharded::new(),
             dependency_sets: DependencySets::new(),
             answers: Answers::new(),
         };
@@ -154,6 +175,25 @@ impl<'p> Engine<'p> {
         engine
     }
 
+    /// The same, with every expression of the project's files kept: what [`crate::File::reveal`] can ask about.
+    #[must_use]
+    pub fn keeping_all_expressions(mut self) -> Self {
+        self.keeps_all = true;
+        self
+    }
+
+    /// The same without a part of the inference, to measure what that part is worth.
+    #[must_use]
+    pub fn without(mut self, part: Option<Part>) -> Self {
+        self.left_out = part;
+        self
+    }
+
+    /// Whether a part of the inference is left out.
+    pub(crate) fn is_without(&self, part: Part) -> bool {
+        self.left_out == Some(part)
+    }
+
     /// The project it was made for.
     pub fn project(&self) -> &'p Project {
         self.project
@@ -172,23 +212,6 @@ impl<'p> Engine<'p> {
     /// The cache of libraries, to be written after the run.
     pub fn library_cache(&self) -> Option<&LibraryCache> {
         self.libraries.as_ref()
-    }
-
-    /// States the base classes, by their last names, that files which did not change name in their class
-    /// statements: such a file is read only when one of its classes is asked for.
-    pub fn remember_bases(&self, bases: FxHashMap<ModuleId, Vec<String>>) {
-        let _ = self.remembered_bases.set(bases);
-    }
-
-    /// The last names of all base classes in a module, sorted, each once.
-    pub fn base_names(&self, module: ModuleId) -> Vec<String> {
-        let summary = self.summary(module);
-        let bases = summary.classes.iter().flat_map(|class| summary.list(class.bases));
-        let mut names: Vec<String> =
-            bases.filter_map(|base| summary.last_name(*base)).map(str::to_owned).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
     }
 
     /// Adds a file with a text that is not on disk, such as standard input.
@@ -276,6 +299,11 @@ impl<'p> Engine<'p> {
     /// The module that a first-party path was found as.
     pub fn module_at(&self, path: &Path) -> Option<ModuleId> {
         self.by_path.shard(path).get(path).copied()
+    }
+
+    /// The checked file at a path.
+    pub(crate) fn checked_file_at(&self, path: &Path) -> Option<ModuleId> {
+        self.module_at(path).filter(|module| module.index() < self.project.files().len())
     }
 
     /// The module shown under a path: one known already, or one that is read now.
@@ -498,6 +526,8 @@ impl<'p> Engine<'p> {
         let target = Target {
             module: module.name.as_deref(),
             is_package: module.is_package,
+            is_first_party: module.origin == Origin::FirstParty,
+            keeps_all: self.keeps_all && module.origin == Origin::FirstParty,
             version: self.project.python_version(),
         };
         let summary = Arc::new(lower(&source, &SyntaxTree::parse(&source), &target));
@@ -507,53 +537,29 @@ impl<'p> Engine<'p> {
         Loaded { summary, content_hash, source, error: None }
     }
 
-    /// The first-party classes that name a base of this name, in the order of the files.
-    pub(crate) fn subclasses(&self, base: &str) -> Vec<ClassRef> {
-        let index = self.modules_by_base.get_or_init(|| self.index_bases());
-        let modules = index.get(base).map_or(&[][..], Vec::as_slice);
-        modules.iter().flat_map(|module| self.classes_with_base(*module, base)).collect()
+    /// How the calls of a module are used.
+    pub(crate) fn usage_in(&self, module: ModuleId) -> Arc<FxHashMap<UsageKey, UsageCounts>> {
+        let mut shard = self.usage_by_module.shard(&module);
+        shard.entry(module).or_insert_with(|| Arc::new(usage_of_module(self.summary(module)).0)).clone()
     }
 
-    /// Whether a class of the project has a method of this name that is no `async def`.
-    pub(crate) fn has_sync_method(&self, name: &str) -> bool {
-        self.sync_methods.get_or_init(|| self.index_sync_methods()).contains(name)
-    }
-
-    fn index_sync_methods(&self) -> FxHashSet<Box<str>> {
-        let mut names = FxHashSet::default();
-        for module in (0..self.project.files().len()).map(ModuleId::of_file) {
-            let summary = self.summary(module);
-            let functions = (0..summary.functions.len() as u32).map(FunctionId);
-            let is_sync_method =
-                |id: &FunctionId| !summary.function(*id).is_async && summary.class_of(*id).is_some();
-            let methods = functions.filter(is_sync_method);
-            names.extend(methods.map(|id| Box::from(summary.name(summary.function(id).name))));
+    /// Whether a module only says how its functions are called.
+    pub(crate) fn is_stub(&self, module: ModuleId) -> bool {
+        match &self.modules[module.index()].place {
+            Place::Stub(_) => true,
+            Place::File(path) => path.extension().is_some_and(|extension| extension == "pyi"),
+            Place::Text | Place::Namespace | Place::Absent => false,
         }
-        names
     }
 
-    fn classes_with_base(&self, module: ModuleId, base: &str) -> Vec<ClassRef> {
-        let summary = self.summary(module);
-        let names_base = |class: &ClassId| {
-            summary.list(summary.class(*class).bases).iter().any(|id| summary.last_name(*id) == Some(base))
-        };
-        let classes = (0..summary.classes.len() as u32).map(ClassId).filter(names_base);
-        classes.map(|class| ClassRef { module, class }).collect()
-    }
-
-    fn index_bases(&self) -> FxHashMap<Box<str>, Vec<ModuleId>> {
-        let mut index: FxHashMap<Box<str>, Vec<ModuleId>> = FxHashMap::default();
-        let mut add = |module: ModuleId, names: &[String]| {
-            names.iter().for_each(|name| index.entry(name.as_str().into()).or_default().push(module));
-        };
-        for module in (0..self.project.files().len()).map(ModuleId::of_file) {
-            let remembered = self.remembered_bases.get().and_then(|bases| bases.get(&module));
-            match remembered.filter(|_| !self.is_loaded(module)) {
-                Some(names) => add(module, names),
-                None => add(module, &self.base_names(module)),
-            }
-        }
-        index
+    /// The modules of pytest and of installed plugins that may define fixtures.
+    pub(crate) fn pytest_plugins(&self) -> &[ModuleId] {
+        self.pytest_plugins.get_or_init(|| {
+            let own = PYTEST_OWN_PLUGINS.iter().map(|name| (*name).to_owned());
+            let named = own.chain(self.project.pytest_plugins());
+            let found = named.map(|name| self.resolve_from(&name, Viewpoint::ThirdParty));
+            found.filter(|module| !self.is_absent(*module)).collect()
+        })
     }
 }
 
@@ -571,6 +577,8 @@ impl Loaded {
         let target = Target {
             module: None,
             is_package: false,
+            is_first_party: false,
+            keeps_all: false,
             version: loopmend_project::PythonVersion { major: 3, minor: 12 },
         };
         let summary = Arc::new(lower(&source, &SyntaxTree::parse(&source), &target));

@@ -2,32 +2,74 @@
 
 use std::cell::OnceCell;
 
-use loopmend_core::{Place, SourceKind, SourceText, Span};
+use loopmend_core::{Confidence, Place, SourceKind, SourceText, Span};
 use loopmend_project::Origin;
 
 use crate::engine::{Engine, Loaded, ModuleId};
-use crate::infer::{ClassRef, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
+use crate::infer::{CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
+use crate::parts::Part;
 use crate::summary::{
-    BindingKind, CallStatement, Comment, Expression, ExpressionId, Summary, SyntaxError, SyntaxTree,
+    ArgumentKind, BindingKind, CallSite, Comment, Expression, ExpressionId, Summary, SyntaxError, SyntaxTree,
+    Usage,
 };
 
-/// A statement that is one call.
+/// A call, and what becomes of its value.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
-    statement: CallStatement,
+    site: CallSite,
     /// The whole call.
     pub span: Span,
     /// What is called.
     pub callee: Span,
 }
 
-/// A call that gives a coroutine.
+impl Call {
+    /// Whether the call, with `await` before it or not, is a statement.
+    pub fn is_statement(&self) -> bool {
+        matches!(self.site.usage, Usage::Dropped | Usage::AwaitedAndDropped)
+    }
+}
+
+/// A call that gives a coroutine or another awaitable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coroutine {
-    /// The qualified name of the `async def`: `Client.close`.
+    /// The qualified name of the `async def`: `Client.close`; what is called, as it is written, where none is
+    /// known.
     pub name: String,
     /// The `async def`, where its text can be shown.
     pub definition: Option<Place>,
+    /// How it is known.
+    pub source: AwaitableSource,
+}
+
+/// How a call is known to give an awaitable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AwaitableSource {
+    /// What is called is an `async def`, or a mock of one.
+    Definition,
+    /// It is an `async def` that a subclass replaces by something that is not known, or that is no coroutine
+    /// while the other calls of it are awaited.
+    Overridden,
+    /// It is an `async def` under a decorator that is not understood.
+    Decorated,
+    /// An annotation says so.
+    Annotation,
+    /// It gives an object that holds a coroutine and is awaited in its place.
+    Object,
+    /// The other calls of it are awaited.
+    Consensus {
+        /// How many others are awaited.
+        awaited: u32,
+        /// Of how many.
+        of: u32,
+    },
+}
+
+impl AwaitableSource {
+    /// How sure a finding is that rests on it.
+    pub fn confidence(self) -> Confidence {
+        if self == Self::Definition { Confidence::Certain } else { Confidence::Likely }
+    }
 }
 
 /// A call that starts a task.
@@ -147,63 +189,145 @@ impl<'e> File<'e> {
 
     /// The statements that are one call whose value is dropped, in source order.
     pub fn dropped_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(false)
+        self.calls(|usage| usage == Usage::Dropped)
     }
 
-    /// The statements that are one awaited call, in source order.
+    /// The awaited calls, in source order.
     pub fn awaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(true)
+        self.calls(|usage| matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
     }
 
-    fn calls(&self, is_awaited: bool) -> impl Iterator<Item = Call> + use<'e> {
+    fn calls(&self, is_wanted: fn(Usage) -> bool) -> impl Iterator<Item = Call> + use<'e> {
         let summary = self.summary();
-        let statements =
-            summary.call_statements.iter().filter(move |statement| statement.is_awaited == is_awaited);
-        statements.map(move |statement| {
-            let callee = match summary.expression(statement.expression) {
+        let sites = summary.calls.iter().filter(move |site| is_wanted(site.usage));
+        sites.map(move |site| {
+            let callee = match summary.expression(site.expression) {
                 Expression::Call { callee, .. } => callee,
-                _ => statement.expression,
+                _ => site.expression,
             };
-            Call {
-                statement: *statement,
-                span: summary.span(statement.expression),
-                callee: summary.span(callee),
-            }
+            Call { site: *site, span: summary.span(site.expression), callee: summary.span(callee) }
         })
     }
 
-    /// Whether the call gives a coroutine, certainly: by an `async def` that was read.
+    /// The call at a place.
+    pub(crate) fn call_at(&self, span: Span) -> Option<Call> {
+        self.calls(|_| true).find(|call| call.span == span)
+    }
+
+    /// Whether the call gives an awaitable that is lost when the call is a statement.
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
-        let value = self.inference.expression(self.module, call.statement.scope, call.statement.expression);
-        let parts = self.inference.parts(value);
-        let mut functions = Vec::new();
-        for part in parts {
-            let Type::Coroutine { function, receiver } = part else { return None };
-            if receiver.is_some_and(|receiver| self.is_overridden(function, receiver)) {
+        let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
+        if let Some((source, function)) = self.awaitable(value) {
+            if source == AwaitableSource::Object && self.makes_object_of_its_own(call, value) {
                 return None;
             }
-            functions.push(function);
+            let is_likely_here = match source {
+                AwaitableSource::Definition => true,
+                AwaitableSource::Overridden => {
+                    let is_here = self.can_await(call) && !call.site.is_awaited_in_sibling;
+                    is_here && (!self.is_replaced(value) || self.consensus(call).is_some())
+                }
+                _ => self.is_likely_here(call),
+            };
+            if !is_likely_here {
+                return None;
+            }
+            return Some(self.describe(call, source, function));
+        }
+        if !self.is_open(value) || !self.is_likely_here(call) {
+            return None;
+        }
+        let source = self.consensus(call)?;
+        Some(self.describe(call, source, None))
+    }
+
+    /// Whether a call makes an instance, or gives its own receiver back: such an object need not be awaited.
+    fn makes_object_of_its_own(&mut self, call: &Call, value: Type) -> bool {
+        let Expression::Call { callee, .. } = self.summary().expression(call.site.expression) else {
+            return true;
+        };
+        let callee = self.inference.expression(self.module, call.site.scope, callee);
+        self.inference.parts(callee).into_iter().any(|part| match part {
+            Type::Function(callee) => match (self.inference.class_of_callee(callee), value) {
+                (Some(receiver), Type::Instance(class, _)) => receiver == class,
+                _ => false,
+            },
+            _ => true,
+        })
+    }
+
+    /// Whether the call gives a future, a task or another object that can be awaited and that does its work
+    /// without.
+    pub fn is_future(&mut self, call: &Call) -> bool {
+        let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
+        let parts = self.inference.parts(value);
+        parts.into_iter().all(|part| match part {
+            Type::Instance(class, _) => self.inference.has_member(class, "__await__"),
+            _ => false,
+        })
+    }
+
+    /// Why nothing is known of a call, as one of a few sentences.
+    pub fn why_unknown(&mut self, call: &Call) -> &'static str {
+        self.inference.why_unknown(self.module, call.site.scope, call.site.expression)
+    }
+
+    /// How a type is known to be awaitable in all its parts, and the `async def` behind it.
+    fn awaitable(&mut self, value: Type) -> Option<(AwaitableSource, Option<FunctionRef>)> {
+        let mut weakest = AwaitableSource::Definition;
+        let mut functions = Vec::new();
+        for part in self.inference.parts(value) {
+            let source = match part {
+                Type::Coroutine(callee, _) => {
+                    functions.push(self.inference.function_of(callee));
+                    match (self.inference.is_doubtful(callee), self.is_overridden(callee)) {
+                        (true, _) => AwaitableSource::Decorated,
+                        (false, true) => AwaitableSource::Overridden,
+                        (false, false) => AwaitableSource::Definition,
+                    }
+                }
+                Type::Awaitable(_) => AwaitableSource::Annotation,
+                Type::Instance(class, _) if self.inference.holds_coroutine(class) => AwaitableSource::Object,
+                _ => return None,
+            };
+            weakest = weakest.max(source);
         }
         // The order of modules is that in which they were met; names do not depend on it.
         let first = functions.into_iter().min_by_key(|function| self.inference.path_of_function(*function));
-        first.map(|function| self.describe(function))
+        Some((weakest, first))
+    }
+
+    /// Whether a type leaves open what a call gives: nothing is known, or an awaitable and something else.
+    fn is_open(&self, value: Type) -> bool {
+        let parts = self.inference.parts(value);
+        parts.iter().any(|part| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_)))
+    }
+
+    /// Whether what is only likely is worth saying: in an `async def`, where no exception is expected and no
+    /// other branch awaits the same.
+    fn is_likely_here(&self, call: &Call) -> bool {
+        self.can_await(call) && !call.site.expects_exception && !call.site.is_awaited_in_sibling
+    }
+
+    /// What the other calls of the same method on a receiver of the same name tell.
+    fn consensus(&mut self, call: &Call) -> Option<AwaitableSource> {
+        if self.engine.is_without(Part::Consensus) {
+            return None;
+        }
+        self.inference.consensus(self.module, &call.site)
     }
 
     /// Whether the call starts a task that only the caller can keep alive. A task whose coroutine never
     /// gives control away is none: the event loop holds it until its first step, which is its last.
     pub fn task_start(&mut self, call: &Call) -> Option<TaskStart> {
-        let Expression::Call { callee, .. } = self.summary().expression(call.statement.expression) else {
+        let Expression::Call { callee, .. } = self.summary().expression(call.site.expression) else {
             return None;
         };
-        let callee = self.inference.expression(self.module, call.statement.scope, callee);
+        let callee = self.inference.expression(self.module, call.site.scope, callee);
         let mut found = None;
         for part in self.inference.parts(callee) {
-            let started = match part {
-                Type::Function(function) => self.task_function(function),
-                Type::Method { function, receiver } => self.task_method(function, receiver),
-                _ => None,
-            };
-            found = Some(started?);
+            let Type::Function(callee) = part else { return None };
+            found = Some(self.task_function(callee).or_else(|| self.task_method(callee))?);
         }
         let Starter { name, accepts_futures } = found?;
         self.may_suspend(call, !accepts_futures).then_some(TaskStart { name })
@@ -212,13 +336,23 @@ impl<'e> File<'e> {
     /// Whether what a task is made of can outlive the first step: not what is known to be no coroutine.
     /// Of what is not known at all, `otherwise`.
     fn may_suspend(&mut self, call: &Call, otherwise: bool) -> bool {
-        let CallStatement { scope, argument: Some(argument), .. } = call.statement else { return otherwise };
-        let value = self.inference.expression(self.module, scope, argument);
+        let Some(argument) = self.first_argument(call) else { return otherwise };
+        let value = self.inference.expression(self.module, call.site.scope, argument);
         self.inference.parts(value).into_iter().any(|part| match part {
-            Type::Coroutine { function, .. } => self.inference.suspends(function),
+            Type::Coroutine(callee, _) => self.inference.suspends(self.inference.function_of(callee)),
+            Type::Awaitable(_) => true,
             Type::Unknown => otherwise && !self.may_be_plain_method(argument),
             _ => false,
         })
+    }
+
+    fn first_argument(&self, call: &Call) -> Option<ExpressionId> {
+        let summary = self.summary();
+        let Expression::Call { arguments, .. } = summary.expression(call.site.expression) else {
+            return None;
+        };
+        let first = summary.arguments(arguments).first()?;
+        (first.kind == ArgumentKind::Positional).then_some(first.value)
     }
 
     /// Whether an expression calls a method, of an unknown object, that a class of the project has as a
@@ -233,11 +367,11 @@ impl<'e> File<'e> {
     /// Whether `await` may stand where the call stands: in an `async def`, or at the top of a notebook's cell.
     pub fn can_await(&self, call: &Call) -> bool {
         let summary = self.summary();
-        match summary.enclosing_function(call.statement.scope) {
+        match summary.enclosing_function(call.site.scope) {
             Some(function) => summary.function(function).is_async,
             None => {
                 let is_notebook = self.source().is_some_and(|source| source.kind == SourceKind::Notebook);
-                is_notebook && call.statement.scope == Summary::MODULE_SCOPE
+                is_notebook && call.site.scope == Summary::MODULE_SCOPE
             }
         }
     }
@@ -245,7 +379,7 @@ impl<'e> File<'e> {
     /// What stands around a call.
     pub fn surroundings(&self, call: &Call) -> Surroundings {
         let summary = self.summary();
-        let scope = call.statement.scope;
+        let scope = call.site.scope;
         let function = summary.enclosing_function(scope).map(|id| summary.function(id));
         Surroundings {
             symbol: summary.qualified_name(scope),
@@ -260,7 +394,7 @@ impl<'e> File<'e> {
     /// What a name is in the scope of a call.
     pub fn name_around(&self, call: &Call, name: &str) -> NameUse {
         let summary = self.summary();
-        let id = call.statement.scope;
+        let id = call.site.scope;
         let scope = summary.scope(id);
         let is_parameter = summary.enclosing_function(id).is_some_and(|function| {
             summary.function(function).parameters.iter().any(|parameter| summary.name(parameter.name) == name)
@@ -278,9 +412,9 @@ impl<'e> File<'e> {
     /// Whether a function around a call, or the call's own scope, binds a name.
     pub fn is_bound_in_functions_around(&self, call: &Call, name: &str) -> bool {
         let summary = self.summary();
-        let mut current = Some(call.statement.scope);
+        let mut current = Some(call.site.scope);
         while let Some(id) = current.filter(|id| *id != Summary::MODULE_SCOPE) {
-            let at = Call { statement: CallStatement { scope: id, ..call.statement }, ..*call };
+            let at = Call { site: CallSite { scope: id, ..call.site }, ..*call };
             if self.name_around(&at, name) != NameUse::Free {
                 return true;
             }
@@ -308,28 +442,56 @@ impl<'e> File<'e> {
         }
     }
 
-    fn summary(&self) -> &'e Summary {
+    /// What is kept of the file.
+    pub(crate) fn summary(&self) -> &'e Summary {
         &self.loaded.summary
+    }
+
+    /// The revision the file belongs to.
+    pub(crate) fn engine(&self) -> &'e Engine<'e> {
+        self.engine
+    }
+
+    /// Asks, and so adds to what the answers rest on.
+    pub(crate) fn inference_mut(&mut self) -> &mut Inference<'e> {
+        &mut self.inference
     }
 
     fn source(&self) -> Option<&'e SourceText> {
         self.loaded.source.as_deref()
     }
 
-    fn is_overridden(&mut self, function: FunctionRef, receiver: ClassRef) -> bool {
+    /// Whether a subclass in the project overrides the method with something that is no `async def`.
+    pub(crate) fn is_overridden(&mut self, callee: CalleeId) -> bool {
+        let Some(receiver) = self.inference.class_of_callee(callee) else { return false };
+        let function = self.inference.function_of(callee);
         let summary = self.engine.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
         self.inference.is_overridden_as_sync(receiver, name)
     }
 
-    fn task_function(&mut self, function: FunctionRef) -> Option<Starter> {
-        let path = self.inference.path_of_function(function);
+    /// Whether a subclass replaces what made a coroutine by something that is known to be none.
+    fn is_replaced(&mut self, value: Type) -> bool {
+        self.inference.parts(value).into_iter().any(|part| {
+            let Type::Coroutine(callee, _) = part else { return false };
+            let Some(receiver) = self.inference.class_of_callee(callee) else { return false };
+            let function = self.inference.function_of(callee);
+            let summary = self.engine.summary(function.module);
+            let name = summary.name(summary.function(function.function).name);
+            self.inference.is_overridden_as_plain(receiver, name)
+        })
+    }
+
+    fn task_function(&mut self, callee: CalleeId) -> Option<Starter> {
+        let path = self.inference.path_of_function(self.inference.function_of(callee));
         let known = TASK_FUNCTIONS.iter().find(|known| known.definition == path)?;
         Some(Starter { name: known.name, accepts_futures: known.accepts_futures })
     }
 
     /// A loop of the project may keep the tasks that its own method starts.
-    fn task_method(&mut self, function: FunctionRef, receiver: ClassRef) -> Option<Starter> {
+    fn task_method(&mut self, callee: CalleeId) -> Option<Starter> {
+        let receiver = self.inference.class_of_callee(callee)?;
+        let function = self.inference.function_of(callee);
         if self.engine.origin(function.module) == Origin::FirstParty {
             return None;
         }
@@ -340,11 +502,14 @@ impl<'e> File<'e> {
         is_loop.then_some(Starter { name: known.name, accepts_futures: false })
     }
 
-    fn describe(&self, function: FunctionRef) -> Coroutine {
+    fn describe(&self, call: &Call, source: AwaitableSource, function: Option<FunctionRef>) -> Coroutine {
+        let Some(function) = function else {
+            return Coroutine { name: self.slice(call.callee).to_owned(), definition: None, source };
+        };
         let summary = self.engine.summary(function.module);
         let name = summary.qualified_name(summary.function(function.function).scope);
         let path = self.engine.shown_path(function.module);
         let definition = path.map(|path| Place::Definition { path, symbol: name.clone() });
-        Coroutine { name, definition }
+        Coroutine { name, definition, source }
     }
 }

@@ -6,17 +6,29 @@
 //! Inference: answers questions about expressions and remembers which modules they rest on
 //! ```
 
+mod awaits;
 mod dependencies;
 mod engine;
 mod file;
+mod index;
 mod infer;
 mod library_cache;
+mod parts;
+mod reveal;
 mod sharded;
 mod summary;
 mod typeshed;
 
+pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
-pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, Surroundings, TaskStart};
-pub use infer::{ClassRef, FunctionRef, Inference};
+pub use file::{
+    AwaitableSource, Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, Surroundings, TaskStart,
+};
+pub use infer::{ClassRef, FunctionRef, Inference, UsageCounts, UsageKey};
 pub use library_cache::LibraryCache;
-pub use summary::{ClassId, Comment, ExpressionId, FunctionId, ScopeId, Summary, SyntaxError, SyntaxTree};
+pub use parts::Part;
+pub use reveal::{Reason, Reveal};
+pub use summary::{
+    ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId, Summary,
+    SyntaxError, SyntaxTree, Units, Usages,
+};

@@ -10,6 +10,12 @@ pub(crate) struct Sharded<K, V> {
     shards: Box<[Mutex<FxHashMap<K, V>>]>,
 }
 
+impl<K: Hash + Eq, V> Default for Sharded<K, V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<K: Hash + Eq, V> Sharded<K, V> {
     /// An empty map.
     pub(crate) fn new() -> Self {

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use loopmend_project::{DiscoverOptions, Project};
 use loopmend_semantic::{Engine, File, ModuleId};
@@ -98,9 +99,9 @@ fn a_subclass_in_a_file_that_is_only_remembered_is_found() {
     let project = tree.project();
     let engine = Engine::new(&project, None);
     let module = |path: &str| engine.module_for(Path::new(path));
-    let remembered = [("sub.py", "Base"), ("other.py", "Exception")];
-    let remembered = remembered.map(|(path, base)| (module(path), vec![base.to_owned()]));
-    engine.remember_bases(remembered.into_iter().collect());
+    let before = Engine::new(&project, None);
+    let interface = |path: &str| Arc::new(before.load(module(path)).summary.interface());
+    engine.remember(["sub.py", "other.py"].map(|path| (module(path), interface(path))).into_iter().collect());
     assert_eq!(inspect(&engine, "main.py").0, Vec::<String>::new());
     assert!(!engine.is_loaded(module("other.py")));
 }

@@ -7,12 +7,7 @@ use anyhow::Result;
 
 use super::trees::{Change, Trees};
 use crate::loopmend::Loopmend;
-use crate::tools::Tools;
 use crate::workspace;
-
-/// The peers, at the versions that are measured.
-pub(super) const PEERS: [&str; 5] =
-    ["mypy==2.4.1", "pyright==1.1.414", "ruff==0.17.5", "ty==0.0.104", "zuban==0.10.2"];
 
 /// The names of the contestants that ratios are made of.
 pub(super) mod name {
@@ -185,22 +180,4 @@ impl Field<'_> {
             cache: PathBuf::new(),
         }
     }
-}
-
-/// Installs the peers below `target/tools`, once, and returns the directory of their programs.
-///
-/// # Errors
-/// When they cannot be installed.
-pub(super) fn install_peers(tools: &Tools) -> Result<PathBuf> {
-    let environment = workspace::target().join("tools/peers");
-    let stamp = environment.join("installed.txt");
-    let wanted = PEERS.join("\n");
-    if workspace::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(environment.join("bin"));
-    }
-    tools.make_environment(&environment, ">=3.11")?;
-    let mut command = tools.uv(["pip", "install", "--python"]);
-    workspace::run_captured(command.arg(&environment).args(PEERS), &[0])?;
-    workspace::write(&stamp, &wanted)?;
-    Ok(environment.join("bin"))
 }

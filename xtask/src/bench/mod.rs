@@ -14,8 +14,8 @@ use anyhow::{Context, Result};
 use crate::corpus::{self, Corpus};
 use crate::loopmend::Loopmend;
 use crate::tools::Tools;
-use crate::{Outcome, markdown, workspace};
-use contestants::{Contestant, Field, PEERS};
+use crate::{Outcome, markdown, peers, workspace};
+use contestants::{Contestant, Field};
 use report::Results;
 use trees::Trees;
 
@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         .collect();
     let tools = Tools::ready()?;
     let loopmend = Loopmend::build()?;
-    let peers = contestants::install_peers(&tools)?;
+    let peers = peers::install(&tools)?;
     let mut all = Vec::new();
     for corpus in &corpora {
         corpus::fetch(corpus, &tools)?;
@@ -141,7 +141,7 @@ fn write(all: &[Results], arguments: &Arguments) -> Result<()> {
 
 fn conditions(arguments: &Arguments) -> String {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let peers = PEERS.map(|peer| peer.replace("==", " ")).join(", ");
+    let peers = peers::PEERS.map(|peer| peer.replace("==", " ")).join(", ");
     format!(
         "Measured on {} ({processors} processors) by `cargo xtask bench --rounds {} --slow-rounds {} --seed {}`: every \
          program once as a warm-up, then {} rounds ({} for mypy and pyright), in each of which all run once in random \

@@ -3,24 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use toml::{Table, Value};
 
 use crate::corpus::Corpus;
+use crate::neutral::make_neutral;
 use crate::workspace;
-
-/// Files in which a project configures the tools; without them all tools read all files, by their own defaults.
-const CONFIGURATION: [&str; 10] = [
-    ".mypy.ini",
-    ".ruff.toml",
-    "mypy.ini",
-    "pyrightconfig.json",
-    "pytest.ini",
-    "ruff.toml",
-    "setup.cfg",
-    "tox.ini",
-    "ty.toml",
-    "uv.lock",
-];
 
 /// How the one file changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,36 +109,9 @@ fn first_function_header(text: &str) -> Option<(usize, &str)> {
     })
 }
 
-fn make_neutral(tree: &Path, version: &str) -> Result<()> {
-    for name in CONFIGURATION {
-        let path = tree.join(name);
-        if path.exists() {
-            std::fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
-        }
-    }
-    let path = tree.join("pyproject.toml");
-    let neutral = neutral_project_file(&workspace::read(&path)?, version)
-        .with_context(|| format!("in {}", path.display()))?;
-    workspace::write(&path, &neutral)
-}
-
-/// The project's name, its version and the Python versions it is for, and no tool's settings.
-fn neutral_project_file(text: &str, version: &str) -> Result<String> {
-    let table: Table = text.parse()?;
-    let project = table.get("project").and_then(Value::as_table).context("no table `project`")?;
-    let mut kept: Table = project
-        .iter()
-        .filter(|(key, _)| ["name", "requires-python"].contains(&key.as_str()))
-        .map(|(key, value)| (key.clone(), value.clone()))
-        .collect();
-    kept.insert("version".to_owned(), Value::String(version.to_owned()));
-    let file = Table::from_iter([("project".to_owned(), Value::Table(kept))]);
-    Ok(toml::to_string(&file)?)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Change, changed, neutral_project_file};
+    use super::{Change, changed};
 
     const TEXT: &str =
         "class A:\n    async def f(\n        self,\n    ): ...\n    def g(self) -> int:\n        return 1\n";
@@ -173,13 +132,5 @@ mod tests {
         assert!(
             changed("x = 1\n", Change::Interface, 2).unwrap().contains("\ndef loopmend_bench_2() -> int:\n")
         );
-    }
-
-    #[test]
-    fn no_setting_of_a_tool_stays() {
-        let text = "[project]\nname = \"x\"\ndynamic = [\"version\"]\nrequires-python = \">=3.9\"\n[tool.ruff]\nline-length = 1\n";
-        let neutral = neutral_project_file(text, "1.0").unwrap();
-        assert!(!neutral.contains("ruff") && !neutral.contains("dynamic"), "{neutral}");
-        assert!(neutral.contains("version = \"1.0\"") && neutral.contains("requires-python = \">=3.9\""));
     }
 }

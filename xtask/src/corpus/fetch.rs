@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::manifest::{Corpus, Kind};
+use super::manifest::{Corpus, Kind, Release};
 use crate::tools::Tools;
 use crate::workspace;
 
@@ -17,43 +17,51 @@ use crate::workspace;
 /// When the release cannot be had or the environment cannot be made. A requirement that cannot be installed
 /// is printed and stands in `failed.txt`; it is no error.
 pub(crate) fn fetch(corpus: &Corpus, tools: &Tools) -> Result<()> {
-    fetch_source(corpus, tools)?;
+    fetch_release(&corpus.release(), tools)?;
     fetch_environment(corpus, tools)
 }
 
-fn fetch_source(corpus: &Corpus, tools: &Tools) -> Result<()> {
-    let stamp = corpus.directory().join("src.txt");
-    let wanted = format!("{} {:?}", corpus.pin(), corpus.kind);
+/// Brings a release to its directory. What is there already, at the version asked for, is kept. A release without
+/// a `pyproject.toml` is given one: it marks the root of the project.
+///
+/// # Errors
+/// When the release cannot be had.
+pub(crate) fn fetch_release(release: &Release, tools: &Tools) -> Result<()> {
+    let stamp = release.directory.join("src.txt");
+    let wanted = format!("{} {:?}", release.pin(), release.kind);
     if workspace::read(&stamp).is_ok_and(|present| present == wanted) {
         return Ok(());
     }
-    println!("{}: fetching {}", corpus.name, corpus.pin());
-    let archive = download(corpus, tools)?;
-    let unpacked = corpus.directory().join("unpacked");
+    println!("{}: fetching {}", release.name, release.pin());
+    let archive = download(release, tools)?;
+    let unpacked = release.directory.join("unpacked");
     workspace::remove_directory(&unpacked)?;
-    workspace::remove_directory(&corpus.source())?;
-    unpack(corpus.kind, &archive, &unpacked, tools)?;
-    match corpus.kind {
-        Kind::Sdist => rename(&only_entry(&unpacked)?, &corpus.source())?,
+    workspace::remove_directory(&release.source())?;
+    unpack(release.kind, &archive, &unpacked, tools)?;
+    match release.kind {
+        Kind::Sdist => {
+            rename(&only_entry(&unpacked)?, &release.source())?;
+            give_sdist_a_project_file(release)?;
+        }
         Kind::Wheel => {
-            rename(&unpacked, &corpus.source())?;
-            give_wheel_a_project_file(corpus)?;
+            rename(&unpacked, &release.source())?;
+            give_wheel_a_project_file(release)?;
         }
     }
     workspace::remove_directory(&unpacked)?;
     workspace::write(&stamp, &wanted)
 }
 
-fn download(corpus: &Corpus, tools: &Tools) -> Result<PathBuf> {
-    let directory = corpus.directory().join("download");
+fn download(release: &Release, tools: &Tools) -> Result<PathBuf> {
+    let directory = release.directory.join("download");
     workspace::remove_directory(&directory)?;
     let mut command = tools.pip(["download", "--quiet", "--no-deps", "--dest"]);
     command.arg(&directory);
-    match corpus.kind {
-        Kind::Sdist => command.args(["--no-binary", &corpus.name]),
+    match release.kind {
+        Kind::Sdist => command.args(["--no-binary", &release.name]),
         Kind::Wheel => command.args(["--only-binary", ":all:"]),
     };
-    workspace::run_captured(command.arg(corpus.pin()), &[0])?;
+    workspace::run_captured(command.arg(release.pin()), &[0])?;
     only_entry(&directory)
 }
 
@@ -66,21 +74,30 @@ fn unpack(kind: Kind, archive: &Path, directory: &Path, tools: &Tools) -> Result
     workspace::run_captured(command.arg(archive).arg(directory), &[0]).map(drop)
 }
 
+fn give_sdist_a_project_file(release: &Release) -> Result<()> {
+    let path = release.source().join("pyproject.toml");
+    if path.exists() {
+        return Ok(());
+    }
+    let metadata = workspace::read(&release.source().join("PKG-INFO")).unwrap_or_default();
+    workspace::write(&path, &project_file(release, &metadata))
+}
+
 /// A wheel has no `pyproject.toml`; this one marks the root of the project, so that no file of a directory
 /// above it is taken for the project's, and says which Python versions it is for. The metadata of the
 /// installed form go, because a checkout has none.
-fn give_wheel_a_project_file(corpus: &Corpus) -> Result<()> {
-    let information = entries(&corpus.source())?
+fn give_wheel_a_project_file(release: &Release) -> Result<()> {
+    let information = entries(&release.source())?
         .into_iter()
         .find(|path| path.extension().is_some_and(|extension| extension == "dist-info"))
-        .with_context(|| format!("the wheel of {} has no dist-info directory", corpus.name))?;
+        .with_context(|| format!("the wheel of {} has no dist-info directory", release.name))?;
     let metadata = workspace::read(&information.join("METADATA"))?;
     workspace::remove_directory(&information)?;
-    workspace::write(&corpus.source().join("pyproject.toml"), &project_file(corpus, &metadata))
+    workspace::write(&release.source().join("pyproject.toml"), &project_file(release, &metadata))
 }
 
-fn project_file(corpus: &Corpus, metadata: &str) -> String {
-    let mut text = format!("[project]\nname = \"{}\"\nversion = \"{}\"\n", corpus.name, corpus.version);
+fn project_file(release: &Release, metadata: &str) -> String {
+    let mut text = format!("[project]\nname = \"{}\"\nversion = \"{}\"\n", release.name, release.version);
     if let Some(versions) = metadata.lines().find_map(|line| line.strip_prefix("Requires-Python: ")) {
         text += &format!("requires-python = \"{versions}\"\n");
     }
@@ -150,7 +167,7 @@ mod tests {
 
     #[test]
     fn the_project_file_of_a_wheel_keeps_its_python_versions() {
-        let prefect = select(&["prefect".into()]).unwrap().remove(0);
+        let prefect = select(&["prefect".into()]).unwrap().remove(0).release();
         let text = project_file(&prefect, "Name: prefect\nRequires-Python: >=3.11\n\nProse.\n");
         assert!(text.starts_with("[project]\nname = \"prefect\"\n"), "{text}");
         assert!(text.ends_with("requires-python = \">=3.11\"\n"), "{text}");

@@ -7,7 +7,6 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use super::manifest::Corpus;
 use super::size::Size;
 use crate::loopmend::{Finding, Loopmend};
 use crate::workspace;
@@ -115,14 +114,13 @@ impl Difference {
     }
 }
 
-/// Checks a corpus.
+/// Checks a project in an environment.
 ///
 /// # Errors
 /// When loopmend fails.
-pub(crate) fn check(corpus: &Corpus, loopmend: &Loopmend) -> Result<Vec<Located>> {
-    let source = corpus.source();
-    let found = loopmend.check(&source, &corpus.environment())?;
-    Ok(found.into_iter().map(|finding| locate(&source, finding)).collect())
+pub(crate) fn check(source: &Path, environment: &Path, loopmend: &Loopmend) -> Result<Vec<Located>> {
+    let found = loopmend.check(source, environment)?;
+    Ok(found.into_iter().map(|finding| locate(source, finding)).collect())
 }
 
 fn locate(source: &Path, finding: Finding) -> Located {

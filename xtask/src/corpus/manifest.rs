@@ -40,6 +40,34 @@ pub(crate) struct Corpus {
     pub(crate) overrides: Vec<String>,
     /// The file that changes when the corpus is measured; without it, the corpus is not.
     pub(crate) bench_file: Option<String>,
+    /// Whether `cargo xtask corpus oracle` asks mypy too.
+    #[serde(default)]
+    pub(crate) mypy: bool,
+}
+
+/// A release of a distribution and where it is brought to.
+#[derive(Clone, Debug)]
+pub(crate) struct Release {
+    /// The name of the distribution.
+    pub(crate) name: String,
+    /// The exact version.
+    pub(crate) version: String,
+    /// Which file of the release is read.
+    pub(crate) kind: Kind,
+    /// The directory of all that is fetched of it.
+    pub(crate) directory: PathBuf,
+}
+
+impl Release {
+    /// The project as it was released.
+    pub(crate) fn source(&self) -> PathBuf {
+        self.directory.join("src")
+    }
+
+    /// The release as a requirement: `name==1.2.3`.
+    pub(crate) fn pin(&self) -> String {
+        format!("{}=={}", self.name, self.version)
+    }
 }
 
 impl Corpus {
@@ -48,9 +76,19 @@ impl Corpus {
         workspace::target().join("corpora").join(&self.name)
     }
 
+    /// The file of the release that is read.
+    pub(crate) fn release(&self) -> Release {
+        Release {
+            name: self.name.clone(),
+            version: self.version.clone(),
+            kind: self.kind,
+            directory: self.directory(),
+        }
+    }
+
     /// The project as it was released.
     pub(crate) fn source(&self) -> PathBuf {
-        self.directory().join("src")
+        self.release().source()
     }
 
     /// The environment with what the project needs.
@@ -70,7 +108,7 @@ impl Corpus {
 
     /// The release as a requirement: `name==1.2.3`.
     pub(crate) fn pin(&self) -> String {
-        format!("{}=={}", self.name, self.version)
+        self.release().pin()
     }
 
     /// All that the environment must satisfy, the project itself among it.

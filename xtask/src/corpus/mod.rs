@@ -3,8 +3,9 @@
 mod fetch;
 mod findings;
 mod manifest;
+mod oracle;
 mod report;
-mod size;
+pub(crate) mod size;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -13,10 +14,10 @@ use crate::Outcome;
 use crate::loopmend::Loopmend;
 use crate::tools::Tools;
 
-use findings::{Baseline, Difference};
-
-pub(crate) use fetch::fetch;
-pub(crate) use manifest::{Corpus, select};
+pub(crate) use fetch::{fetch, fetch_release};
+pub(crate) use findings::{Baseline, Difference, Entry, Located, Verdict, check, compare, read, write};
+pub(crate) use manifest::{Corpus, Kind, Release, select};
+pub(crate) use size::{count_word, measure};
 
 /// The one that continuous integration checks: small, and rich in tests.
 const SAMPLE: &str = "anyio";
@@ -53,6 +54,16 @@ enum Action {
     },
     /// Check one small corpus; fail when a finding is new or gone
     Sample,
+    /// List what ty, and on some corpora mypy, say about awaitables that are dropped and loopmend does not; fail when
+    /// docs/oracle.json does not explain all of it
+    #[command(after_help = oracle::HELP)]
+    Oracle {
+        /// The corpora; all of them without a name
+        names: Vec<String>,
+        /// Write what they say to docs/oracle.json; explanations are kept
+        #[arg(long)]
+        update: bool,
+    },
 }
 
 /// Runs `cargo xtask corpus`.
@@ -65,7 +76,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         Action::Lock { names } => lock_all(&select(names)?).map(|()| Outcome::Passed),
         Action::Run { names, update, show } => check_all(&select(names)?, *update, *show),
         Action::Sample => sample(),
+        Action::Oracle { names, update } => oracle::run(&select(names)?, *update),
     }
+}
+
+/// The corpus that continuous integration fetches; any Python will do for its environment.
+///
+/// # Errors
+/// When the list of corpora cannot be read.
+pub(crate) fn select_sample() -> Result<Vec<Corpus>> {
+    select(&[SAMPLE.to_owned()])
 }
 
 fn fetch_all(corpora: &[Corpus]) -> Result<()> {
@@ -95,7 +115,7 @@ fn check_all(corpora: &[Corpus], update: bool, show: bool) -> Result<Outcome> {
         report::print_difference(corpus, &difference, show);
         let baseline = Baseline {
             release: corpus.pin(),
-            size: size::measure(corpus, &loopmend)?,
+            size: size::measure(&corpus.source(), &loopmend)?,
             findings: difference.entries(),
         };
         if update {
@@ -111,11 +131,12 @@ fn check_all(corpora: &[Corpus], update: bool, show: bool) -> Result<Outcome> {
 }
 
 fn difference(corpus: &Corpus, loopmend: &Loopmend) -> Result<Difference> {
-    Ok(findings::compare(&findings::read(&corpus.baseline())?, findings::check(corpus, loopmend)?))
+    let found = findings::check(&corpus.source(), &corpus.environment(), loopmend)?;
+    Ok(findings::compare(&findings::read(&corpus.baseline())?, found))
 }
 
 fn sample() -> Result<Outcome> {
-    let corpus = select(&[SAMPLE.to_owned()])?.remove(0);
+    let corpus = select_sample()?.remove(0);
     fetch_all(std::slice::from_ref(&corpus))?;
     let difference = difference(&corpus, &Loopmend::build()?)?;
     report::print_difference(&corpus, &difference, false);

@@ -6,7 +6,6 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use super::manifest::Corpus;
 use crate::loopmend::Loopmend;
 
 /// How much code was read.
@@ -29,14 +28,13 @@ impl Size {
     }
 }
 
-/// Measures the files that a check of the corpus reads.
+/// Measures the files that a check of a project reads.
 ///
 /// # Errors
 /// When loopmend fails or a file cannot be read.
-pub(crate) fn measure(corpus: &Corpus, loopmend: &Loopmend) -> Result<Size> {
-    let source = corpus.source();
+pub(crate) fn measure(source: &Path, loopmend: &Loopmend) -> Result<Size> {
     let mut size = Size::default();
-    for file in loopmend.files(&source)? {
+    for file in loopmend.files(source)? {
         size.add(&read_lossily(&source.join(file))?);
     }
     Ok(size)
@@ -47,7 +45,8 @@ fn read_lossily(path: &Path) -> Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn count_word(text: &str, word: &str) -> usize {
+/// How often a word stands in a text, comments and strings included.
+pub(crate) fn count_word(text: &str, word: &str) -> usize {
     let is_word_character = |c: char| c.is_alphanumeric() || c == '_';
     text.match_indices(word)
         .filter(|(start, _)| {

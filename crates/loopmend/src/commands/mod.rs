@@ -1,9 +1,11 @@
 //! The commands: each takes its options, prints, and gives an exit status.
 
+mod awaits;
 mod check;
 mod clean;
 mod explain;
 mod recall;
+mod reveal;
 mod rules;
 mod schema;
 
@@ -35,9 +37,11 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Check(options)) => check::run(options, output),
         Some(Command::Explain(options)) => explain::run(options, output),
         Some(Command::Rules(options)) => rules::run(options, output),
+        Some(Command::Reveal(options)) => reveal::run(options, output),
         Some(Command::Clean(options)) => clean::run(options, output),
         Some(Command::Schema) => schema::run(output),
         Some(Command::DebugRecall(options)) => recall::run(options, output),
+        Some(Command::DebugAwaits(options)) => awaits::run(options, output),
         None => Ok(help_or_usage(&Arguments::command().error(
             clap::error::ErrorKind::MissingSubcommand,
             "a command is missing; `loopmend check` checks this directory, `loopmend help` lists all commands",
@@ -66,4 +70,11 @@ fn working_directory() -> Result<std::path::PathBuf, Failure> {
     std::env::current_dir().map_err(|error| {
         Failure::new(format!("the working directory cannot be told: {error}; change to one that exists"))
     })
+}
+
+/// Plain data as JSON on one line, which ends with a line feed.
+fn json_line(value: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string(value).expect("plain data with string keys has a JSON form");
+    text.push('\n');
+    text
 }

@@ -1,27 +1,96 @@
-//! The hidden command behind `cargo xtask recall`: of the awaited calls that are statements, how many are
-//! known to give a coroutine?
+//! The hidden command behind `cargo xtask recall`: of the awaited calls of the project's own code, for how many would
+//! loopmend say that their `await` is missing, had it been forgotten?
 
+use loopmend_core::{LineIndex, SourceKind, Span};
 use loopmend_project::{DiscoverOptions, Project};
-use loopmend_semantic::{Engine, File, ModuleId};
+use loopmend_semantic::{AwaitableSource, Call, Engine, File, ModuleId};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::arguments::RecallOptions;
-use crate::commands::working_directory;
+use crate::commands::{json_line, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
 
-#[derive(Debug, Default, Serialize)]
-struct Recall {
-    awaited_statements: usize,
-    known: usize,
-    certain: usize,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    unknown_places: Vec<String>,
+/// How the value of an awaited call is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Position {
+    /// It is dropped: the `await` is a statement.
+    Statement,
+    /// It is used.
+    Value,
 }
 
-/// Counts and prints one JSON object.
+/// What loopmend would say of the call without its `await`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Verdict {
+    /// A finding at `certain`.
+    Certain,
+    /// A finding at `likely`.
+    Likely,
+    /// Nothing: it starts a task, or gives a future, which runs without being awaited.
+    Future,
+    /// Nothing.
+    None,
+}
+
+/// What a finding would rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+enum Ground {
+    /// The body of an `async def`.
+    #[serde(rename = "definition")]
+    Definition,
+    /// An annotation, or an `async def` under a decorator that is not understood.
+    #[serde(rename = "annotation")]
+    Annotation,
+    /// The other calls.
+    #[serde(rename = "consensus")]
+    Consensus,
+    /// There would be none.
+    #[serde(rename = "")]
+    Nothing,
+}
+
+/// An awaited call. Places are bytes of the decoded text; line and column, from 1, are those of the call.
+#[derive(Debug, Serialize)]
+struct Site<'a> {
+    path: &'a str,
+    line: u32,
+    column: u32,
+    start: u32,
+    end: u32,
+    await_start: u32,
+    position: Position,
+    verdict: Verdict,
+    by: Ground,
+    /// Why the verdict is `none`; calls with the same reason are counted together.
+    why: &'static str,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Sums {
+    statements: Sum,
+    values: Sum,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+struct Sum {
+    calls: usize,
+    certain: usize,
+    likely_by_typing: usize,
+    likely_by_consensus: usize,
+    future: usize,
+    none: usize,
+}
+
+/// Prints one JSON object a call, or one with the sums.
+///
+/// # Errors
+/// When the project cannot be read.
 pub(crate) fn run(options: &RecallOptions, output: &Output) -> Result<u8, Failure> {
     let discover = DiscoverOptions {
         cwd: working_directory()?,
@@ -32,39 +101,73 @@ pub(crate) fn run(options: &RecallOptions, output: &Output) -> Result<u8, Failur
         ..DiscoverOptions::default()
     };
     let project = Project::discover(&discover).map_err(|error| Failure::new(error.message))?;
-    let engine = Engine::new(&project, None);
-    let counts =
-        (0..project.files().len()).into_par_iter().map(|index| of_file(&engine, index, options.places));
-    let recall = counts.reduce(Recall::default, Recall::add);
-    let json = serde_json::to_string(&recall).map_err(|error| Failure::new(error.to_string()))?;
-    output.raw(&format!("{json}\n"))?;
+    let engine = Engine::new(&project, None).without(options.without);
+    let sites: Vec<Site> =
+        (0..project.files().len()).into_par_iter().flat_map_iter(|index| of_file(&engine, index)).collect();
+    let text: String =
+        if options.sites { sites.iter().map(json_line).collect() } else { json_line(&sums(&sites)) };
+    output.raw(&text)?;
     Ok(exit_code::CLEAN)
 }
 
-fn of_file(engine: &Engine, index: usize, places: bool) -> Recall {
+/// The awaited calls of one file. A notebook has none: its places are not those of the file.
+fn of_file<'e>(engine: &'e Engine, index: usize) -> Vec<Site<'e>> {
     let mut file = File::new(engine, ModuleId::of_file(index));
-    let mut recall = Recall::default();
-    let calls: Vec<_> = file.awaited_calls().collect();
-    for call in calls {
-        recall.awaited_statements += 1;
-        if file.coroutine(&call).is_some() {
-            recall.known += 1;
-            recall.certain += 1;
-        } else if places {
-            let path = &engine.project().files()[index].display;
-            let line = file.text()[..call.span.start as usize].lines().count();
-            recall.unknown_places.push(format!("{path}:{line}: {}", file.slice(call.callee)));
-        }
+    let calls: Vec<Call> = file.awaited_calls().collect();
+    let is_notebook =
+        file.loaded().source.as_deref().is_some_and(|source| source.kind == SourceKind::Notebook);
+    if calls.is_empty() || is_notebook {
+        return Vec::new();
     }
-    recall
+    let path = &engine.project().files()[index].display;
+    let lines = LineIndex::new(file.text());
+    let awaits: FxHashMap<Span, u32> =
+        file.awaits().into_iter().map(|site| (site.value, site.start)).collect();
+    let awaited = calls.into_iter().filter_map(|call| Some((call, *awaits.get(&call.span)?)));
+    let site = |(call, await_start): (Call, u32)| {
+        let (verdict, by, why) = judge(&mut file, &call);
+        let place = lines.line_column(call.span.start, file.text());
+        Site {
+            path,
+            line: place.line,
+            column: place.column,
+            start: call.span.start,
+            end: call.span.end,
+            await_start,
+            position: if call.is_statement() { Position::Statement } else { Position::Value },
+            verdict,
+            by,
+            why,
+        }
+    };
+    awaited.map(site).collect()
 }
 
-impl Recall {
-    fn add(mut self, other: Self) -> Self {
-        self.awaited_statements += other.awaited_statements;
-        self.known += other.known;
-        self.certain += other.certain;
-        self.unknown_places.extend(other.unknown_places);
-        self
+fn judge(file: &mut File, call: &Call) -> (Verdict, Ground, &'static str) {
+    match file.coroutine(call).map(|coroutine| coroutine.source) {
+        Some(AwaitableSource::Definition) => (Verdict::Certain, Ground::Definition, ""),
+        Some(AwaitableSource::Consensus { .. }) => (Verdict::Likely, Ground::Consensus, ""),
+        Some(_) => (Verdict::Likely, Ground::Annotation, ""),
+        None if file.is_future(call) => (Verdict::Future, Ground::Nothing, ""),
+        None => (Verdict::None, Ground::Nothing, file.why_unknown(call)),
     }
+}
+
+fn sums(sites: &[Site]) -> Sums {
+    let mut sums = Sums::default();
+    for site in sites {
+        let sum = match site.position {
+            Position::Statement => &mut sums.statements,
+            Position::Value => &mut sums.values,
+        };
+        sum.calls += 1;
+        match site.verdict {
+            Verdict::Certain => sum.certain += 1,
+            Verdict::Likely if site.by == Ground::Consensus => sum.likely_by_consensus += 1,
+            Verdict::Likely => sum.likely_by_typing += 1,
+            Verdict::Future => sum.future += 1,
+            Verdict::None => sum.none += 1,
+        }
+    }
+    sums
 }

@@ -21,8 +21,9 @@ struct JsonDiagnostic<'a> {
     fix: Option<JsonFix<'a>>,
 }
 
+/// A place with its end, as people count it.
 #[derive(Serialize)]
-struct JsonRange {
+pub(super) struct JsonRange {
     #[serde(skip_serializing_if = "Option::is_none")]
     cell: Option<u32>,
     line: u32,
@@ -37,11 +38,12 @@ struct JsonNote<'a> {
     place: Option<JsonPlace<'a>>,
 }
 
+/// A place in any file.
 #[derive(Serialize)]
-struct JsonPlace<'a> {
-    path: &'a str,
+pub(super) struct JsonPlace<'a> {
+    pub(super) path: &'a str,
     #[serde(flatten)]
-    range: JsonRange,
+    pub(super) range: JsonRange,
 }
 
 #[derive(Serialize)]

@@ -4,6 +4,7 @@ mod concise;
 mod github;
 mod human;
 mod json;
+mod reveal;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sarif;
@@ -13,6 +14,7 @@ mod summary;
 
 pub(crate) use human::FrameOptions;
 pub(crate) use json::to_json;
+pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
 pub(crate) use summary::{counted, summary};

@@ -22,6 +22,23 @@ pub struct Distribution {
     pub path: PathBuf,
 }
 
+impl Distribution {
+    /// The modules that its entry points of a group name, in the order of the file
+    /// (packaging.python.org/en/latest/specifications/entry-points/).
+    pub fn entry_points(&self, group: &str) -> Vec<String> {
+        let text = std::fs::read_to_string(self.path.join("entry_points.txt")).unwrap_or_default();
+        let header = format!("[{group}]");
+        let lines = text.lines().map(str::trim).skip_while(|line| *line != header).skip(1);
+        let of_group = lines.take_while(|line| !line.starts_with('['));
+        let modules = of_group.filter_map(|line| {
+            let (_, target) = line.split_once('=')?;
+            let module = target.split([':', '[']).next().unwrap_or(target).trim();
+            (!module.is_empty() && !line.starts_with(['#', ';'])).then(|| module.to_owned())
+        });
+        modules.collect()
+    }
+}
+
 /// The places that installed modules are found in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct SearchPath {

@@ -1,5 +1,5 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_semantic::{Call, Coroutine, EnclosingFunction, Surroundings};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
+use loopmend_semantic::{AwaitableSource, Call, Coroutine, EnclosingFunction, Surroundings};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -18,15 +18,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_dropped_call(context: &mut Context, call: &Call) {
-    let Some(Coroutine { name, definition }) = context.file.coroutine(call) else { return };
-    let callee = context.file.slice(call.callee);
-    let message = match callee.contains('\n') || callee == name {
-        true => format!("coroutine `{name}` is never awaited"),
-        false => format!("coroutine `{name}` is never awaited: `{callee}(...)` only creates it"),
-    };
-    let mut report = Report::at_call(context, call, message);
-    if let Some(place) = definition {
+    let Some(coroutine) = context.file.coroutine(call) else { return };
+    let message = message(context.file.slice(call.callee), &coroutine);
+    let mut report = Report::at_call(context, call, message).confidence(coroutine.source.confidence());
+    if let Some(place) = coroutine.definition {
         report = report.note_at(place, "declared `async` here");
+    }
+    if let Some(reason) = reason(coroutine.source) {
+        report = report.note(reason);
     }
     if context.file.can_await(call) {
         let await_it = Edit::insertion(call.span.start, "await ");
@@ -35,6 +34,36 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
         report = report.note(advice(&context.file.surroundings(call)));
     }
     context.report(report);
+}
+
+fn message(callee: &str, Coroutine { name, source, .. }: &Coroutine) -> String {
+    let is_certain = source.confidence() == Confidence::Certain;
+    match (callee.contains('\n'), is_certain) {
+        (false, false) => format!("`{callee}(...)` is not awaited, and likely has to be"),
+        (true, false) => "a call is not awaited, and likely has to be".to_owned(),
+        (false, true) if callee != name => {
+            format!("coroutine `{name}` is never awaited: `{callee}(...)` only creates it")
+        }
+        (_, true) => format!("coroutine `{name}` is never awaited"),
+    }
+}
+
+/// Why it is only likely.
+fn reason(source: AwaitableSource) -> Option<String> {
+    Some(match source {
+        AwaitableSource::Definition => return None,
+        AwaitableSource::Overridden => "a subclass replaces it by something that is not `async`".to_owned(),
+        AwaitableSource::Decorated => "a decorator above it is not understood".to_owned(),
+        AwaitableSource::Annotation => "its annotation says that it gives an awaitable".to_owned(),
+        AwaitableSource::Object => "what it gives holds a coroutine, and is awaited in its place".to_owned(),
+        AwaitableSource::Consensus { awaited, of } if awaited == of => match of {
+            1 => "the other call like it is awaited".to_owned(),
+            _ => format!("all {of} other calls like it are awaited"),
+        },
+        AwaitableSource::Consensus { awaited, of } => {
+            format!("{awaited} of {of} other calls like it are awaited")
+        }
+    })
 }
 
 /// What to do where `await` cannot stand.

@@ -1,186 +1,314 @@
-//! What an annotation says.
+//! What an annotation says. Type variables stay in it; [`super::generic`] replaces them.
 
-use super::{ClassRef, Inference, Type};
-use crate::engine::ModuleId;
-use crate::summary::{BindingKind, Expression, ExpressionId, ScopeId, Summary};
+use super::memo::Question;
+use super::types::Location;
+use super::{ContextId, FunctionRef, Inference, Type, TypeList};
+use crate::summary::{Collection, Expression, ExpressionId, Operator, Summary};
 
 impl<'e> Inference<'e> {
-    /// The type that an annotation stands for. `receiver` is what `Self` means.
-    pub(super) fn annotation(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        id: ExpressionId,
-        receiver: Option<ClassRef>,
-    ) -> Type {
+    /// The type that an annotation stands for.
+    pub(super) fn annotation(&mut self, at: Location, id: ExpressionId) -> Type {
         if !self.step() {
             return Type::Unknown;
         }
-        let summary = self.summary(module);
+        let summary = self.summary(at.module);
         stacker::maybe_grow(64 * 1024, 1024 * 1024, || match summary.expression(id) {
             Expression::None => Type::None,
-            Expression::BitOr(left, right) => {
-                let parts = [left, right].map(|part| self.annotation(module, scope, part, receiver));
-                self.union(parts.to_vec())
+            Expression::Binary { operator: Operator::BitOr, left, right } => {
+                let parts = [left, right].map(|part| self.annotation(at, part));
+                self.union(parts)
             }
-            Expression::Subscript { value, slice } => self.subscript(module, scope, (value, slice), receiver),
-            Expression::Name(_) | Expression::Attribute { .. } => self.named(module, scope, id, receiver),
+            Expression::Subscript { value, slice } => {
+                let Location { module, scope, .. } = at;
+                let plain = Location { module, scope, context: ContextId::FIRST };
+                self.memoised(Question::Annotation(module, id), |inference| {
+                    inference.subscripted_annotation(plain, value, slice)
+                })
+            }
+            Expression::Display { collection: Collection::List, elements } => {
+                let parts: Vec<Type> =
+                    summary.list(elements).iter().map(|part| self.annotation(at, *part)).collect();
+                Type::Tuple(self.list(&parts))
+            }
+            Expression::Name(_) | Expression::Attribute { .. } => self.named_annotation(at, id),
             _ => Type::Unknown,
         })
     }
 
-    fn named(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        id: ExpressionId,
-        receiver: Option<ClassRef>,
-    ) -> Type {
-        if self.special_form(module, scope, id) == Some("Self") {
-            let own = self.enclosing_class(module, scope);
-            return receiver.or(own).map_or(Type::Unknown, Type::Instance);
+    fn named_annotation(&mut self, at: Location, id: ExpressionId) -> Type {
+        let summary = self.summary(at.module);
+        if let Some(special) = self.special_form(at, id) {
+            return match special {
+                "Self" => self.variable_named("Self", None),
+                "Callable" => Type::Callable(self.list(&[Type::Unknown])),
+                "NoReturn" | "Never" => Type::Never,
+                "LiteralString" => self.builtin_instance("str", &[]),
+                "TypeAlias" | "Any" => Type::Unknown,
+                "Tuple" => self.builtin_instance("tuple", &[]),
+                other => self.alias_in_typing(other, &[]),
+            };
         }
-        match self.evaluate(module, scope, id) {
-            Type::Class(class) => Type::Instance(class),
-            Type::None => Type::None,
-            _ => self.alias(module, scope, id, receiver),
-        }
-    }
-
-    /// `Name = Optional[Client]` and `type Name = …`: the annotation is what the alias says.
-    fn alias(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        id: ExpressionId,
-        receiver: Option<ClassRef>,
-    ) -> Type {
-        let Expression::Name(name) = self.summary(module).expression(id) else { return Type::Unknown };
-        let Some((home, value)) = self.alias_value(module, scope, self.engine.summary(module).name(name))
-        else {
-            return Type::Unknown;
+        let value = match summary.expression(id) {
+            Expression::Name(name) => self.name(at, summary.name(name), summary.span(id).start),
+            _ => self.evaluate(at, id),
         };
-        if (home, value) == (module, id) {
-            return Type::Unknown;
-        }
-        self.annotation(home, Summary::MODULE_SCOPE, value, receiver)
+        self.as_annotation(value)
     }
 
-    /// The right side of an alias at the top of this module or of the one it is imported from.
-    fn alias_value(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        name: &str,
-    ) -> Option<(ModuleId, ExpressionId)> {
-        let summary = self.summary(module);
-        let is_shadowed = scope != Summary::MODULE_SCOPE && !summary.bindings_of(scope, name).is_empty();
-        let [only] = summary.bindings_of(Summary::MODULE_SCOPE, name) else { return None };
-        if is_shadowed {
-            return None;
-        }
-        match only.kind {
-            BindingKind::Alias(value) => Some((module, value)),
-            BindingKind::Value(value) => {
-                let is_type = matches!(
-                    summary.expression(value),
-                    Expression::Subscript { .. } | Expression::BitOr(..) | Expression::Name(_)
-                );
-                is_type.then_some((module, value))
-            }
-            BindingKind::ImportFrom { module: source, name } if self.step() => {
-                let source = self.engine.resolve(summary.name(source), module);
-                if source == module {
-                    return None;
+    /// What a value means where it stands as an annotation.
+    fn as_annotation(&mut self, value: Type) -> Type {
+        match value {
+            Type::Class(class) => match (self.engine.module_name(class.module), self.class_name(class)) {
+                ("typing", "Awaitable" | "Coroutine") | ("types", "CoroutineType") => {
+                    Type::Awaitable(self.list(&[Type::Unknown]))
                 }
-                self.alias_value(source, Summary::MODULE_SCOPE, summary.name(name))
+                ("typing" | "typing_extensions", "Any") => Type::Unknown,
+                _ => Type::Instance(class, TypeList::FIRST),
+            },
+            Type::Form(form) => self.only(form),
+            Type::Variable(_) | Type::None => value,
+            Type::Union(parts) => {
+                let parts = self.types(parts).to_vec();
+                let parts: Vec<Type> = parts.into_iter().map(|part| self.as_annotation(part)).collect();
+                self.union(parts)
             }
-            _ => None,
+            _ => Type::Unknown,
         }
     }
 
-    fn subscript(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        (value, slice): (ExpressionId, ExpressionId),
-        receiver: Option<ClassRef>,
-    ) -> Type {
-        let summary = self.summary(module);
+    fn subscripted_annotation(&mut self, at: Location, value: ExpressionId, slice: ExpressionId) -> Type {
+        let summary = self.summary(at.module);
         let arguments = match summary.expression(slice) {
             Expression::Tuple(elements) => summary.list(elements),
             _ => std::slice::from_ref(&slice),
         };
-        match self.special_form(module, scope, value) {
-            Some("Optional") => {
-                let inner = self.annotation(module, scope, slice, receiver);
-                self.union(vec![inner, Type::None])
-            }
-            Some("Union") => {
-                let parts =
-                    arguments.iter().map(|part| self.annotation(module, scope, *part, receiver)).collect();
-                self.union(parts)
-            }
-            Some("Annotated" | "ClassVar" | "Final" | "Required" | "NotRequired" | "ReadOnly") => {
-                match arguments {
-                    [first, ..] => self.annotation(module, scope, *first, receiver),
-                    [] => Type::Unknown,
+        if let Some(special) = self.special_form(at, value) {
+            return self.special_annotation(at, special, arguments);
+        }
+        let origin = self.evaluate(at, value);
+        match origin {
+            Type::Class(class) => match (self.engine.module_name(class.module), self.class_name(class)) {
+                ("typing", "Awaitable") => self.awaitable_of(at, arguments.first()),
+                ("typing", "Coroutine") | ("types", "CoroutineType") => {
+                    self.awaitable_of(at, arguments.get(2))
                 }
+                ("builtins", "type") => self.class_annotation(at, arguments),
+                ("builtins", "tuple") => self.tuple_annotation(at, arguments),
+                _ => {
+                    let arguments = self.annotations(at, arguments);
+                    Type::Instance(class, self.list(&arguments))
+                }
+            },
+            Type::Form(form) => {
+                let generic = self.only(form);
+                let arguments = self.annotations(at, arguments);
+                self.specialised(generic, &arguments)
             }
-            Some("Type" | "type") => match self.annotation(module, scope, slice, receiver) {
-                Type::Instance(class) => Type::Class(class),
-                _ => Type::Unknown,
-            },
-            Some(_) => Type::Unknown,
-            None => match self.evaluate(module, scope, value) {
-                Type::Class(class) => Type::Instance(class),
-                _ => Type::Unknown,
-            },
+            Type::Variable(_) | Type::Unknown => Type::Unknown,
+            other => self.as_annotation(other),
         }
     }
 
-    /// The name of a special form of `typing`, `typing_extensions` or, of `type`, `builtins`.
-    pub(super) fn special_form(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        id: ExpressionId,
-    ) -> Option<&'e str> {
-        let summary = self.summary(module);
+    fn special_annotation(&mut self, at: Location, special: &str, arguments: &[ExpressionId]) -> Type {
+        let Some(first) = arguments.first() else { return Type::Unknown };
+        match special {
+            "Optional" => {
+                let inner = self.annotation(at, *first);
+                self.union([inner, Type::None])
+            }
+            "Union" => {
+                let parts = self.annotations(at, arguments);
+                self.union(parts)
+            }
+            "Annotated" | "ClassVar" | "Final" | "Required" | "NotRequired" | "ReadOnly" | "InitVar" => {
+                self.annotation(at, *first)
+            }
+            "Callable" => {
+                let result = arguments.get(1).map_or(Type::Unknown, |result| self.annotation(at, *result));
+                if matches!(result, Type::Variable(_))
+                    && self.annotation(at, *first) == Type::Tuple(self.list(&[result]))
+                {
+                    return Type::Identity;
+                }
+                Type::Callable(self.list(&[result]))
+            }
+            "Type" => self.class_annotation(at, arguments),
+            "Tuple" => self.tuple_annotation(at, arguments),
+            "Literal" => self.literal_annotation(at, arguments),
+            "TypeGuard" | "TypeIs" => self.builtin_instance("bool", &[]),
+            other if ALIASES_IN_TYPING.iter().any(|(alias, ..)| *alias == other) => {
+                let arguments = self.annotations(at, arguments);
+                self.alias_in_typing(other, &arguments)
+            }
+            _ => Type::Unknown,
+        }
+    }
+
+    /// An instance of the class that `typing` has another name for.
+    fn alias_in_typing(&mut self, name: &str, arguments: &[Type]) -> Type {
+        match ALIASES_IN_TYPING.iter().find(|(alias, ..)| *alias == name) {
+            Some((_, module, class)) => self.library_instance(module, class, arguments),
+            None => Type::Unknown,
+        }
+    }
+
+    fn annotations(&mut self, at: Location, ids: &[ExpressionId]) -> Vec<Type> {
+        ids.iter().map(|id| self.annotation(at, *id)).collect()
+    }
+
+    fn awaitable_of(&mut self, at: Location, result: Option<&ExpressionId>) -> Type {
+        let result = result.map_or(Type::Unknown, |result| self.annotation(at, *result));
+        Type::Awaitable(self.list(&[result]))
+    }
+
+    /// `type[C]`.
+    fn class_annotation(&mut self, at: Location, arguments: &[ExpressionId]) -> Type {
+        let of = arguments.first().map_or(Type::Unknown, |first| self.annotation(at, *first));
+        self.class_of_instance(of)
+    }
+
+    /// The class of what is an instance of it or of a subclass.
+    pub(super) fn class_of_instance(&mut self, instance: Type) -> Type {
+        self.each(instance, |inference, part| match part {
+            Type::Instance(class, TypeList::FIRST) => Type::Class(class),
+            Type::Unknown | Type::None => Type::Unknown,
+            other => Type::Form(inference.list(&[other])),
+        })
+    }
+
+    fn tuple_annotation(&mut self, at: Location, arguments: &[ExpressionId]) -> Type {
+        let summary = self.summary(at.module);
+        match arguments {
+            [element, rest]
+                if matches!(summary.expression(*rest), Expression::Opaque | Expression::Plain) =>
+            {
+                let element = self.annotation(at, *element);
+                self.builtin_instance("tuple", &[element])
+            }
+            _ => {
+                let elements = self.annotations(at, arguments);
+                Type::Tuple(self.list(&elements))
+            }
+        }
+    }
+
+    fn literal_annotation(&mut self, at: Location, arguments: &[ExpressionId]) -> Type {
+        let summary = self.summary(at.module);
+        let parts: Vec<Type> = arguments
+            .iter()
+            .map(|argument| match summary.expression(*argument) {
+                Expression::String(_) | Expression::Literal(_) | Expression::None => {
+                    self.evaluate(at, *argument)
+                }
+                _ => Type::Plain,
+            })
+            .collect();
+        self.union(parts)
+    }
+
+    /// An annotation of a signature. It is read where the `def` stands, but for the type parameters.
+    pub(super) fn signature_annotation(&mut self, function: FunctionRef, annotation: ExpressionId) -> Type {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let scope = match definition.type_parameters.as_slice() {
+            [] => summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE),
+            _ => definition.scope,
+        };
+        self.annotation(Location { module: function.module, scope, context: ContextId::FIRST }, annotation)
+    }
+
+    /// The name of a special form of `typing` or `typing_extensions`.
+    pub(super) fn special_form(&mut self, at: Location, id: ExpressionId) -> Option<&'e str> {
+        let summary = self.summary(at.module);
+        let written = summary.last_name(id)?;
         let (name, home) = match summary.expression(id) {
-            Expression::Name(name) => self.home_of(module, scope, summary.name(name))?,
-            Expression::Attribute { value, name } => match self.evaluate(module, scope, value) {
-                Type::Module(home) => (summary.name(name), home),
-                _ => return None,
-            },
+            Expression::Name(name) => self.home_of(at, summary.name(name))?,
+            Expression::Attribute { value, name } if SPECIAL_FORMS.contains(&written) => {
+                match self.evaluate(at, value) {
+                    Type::Module(home) => (summary.name(name), home),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
-        let is_special = match self.engine.module_name(home) {
-            "typing" | "typing_extensions" => !self.is_class(home, name),
-            "builtins" => name == "type",
-            _ => false,
-        };
+        if !SPECIAL_FORMS.contains(&name) {
+            return None;
+        }
+        let home = self.engine.module_name(home);
+        let is_special = matches!(home, "typing" | "typing_extensions")
+            || (home == "collections.abc" || home == "_collections_abc") && name == "Callable";
         is_special.then_some(name)
     }
 
-    fn is_class(&mut self, module: ModuleId, name: &str) -> bool {
-        name != "Type" && matches!(self.symbol(module, name), Some(Type::Class(_)))
-    }
-
-    /// The module a global name was imported from with `from … import`, and its name there.
-    fn home_of(&mut self, module: ModuleId, scope: ScopeId, name: &'e str) -> Option<(&'e str, ModuleId)> {
-        let summary = self.summary(module);
-        let mut found = summary.bindings_of(scope, name);
+    /// The module a name was imported from with `from … import`, and its name there.
+    fn home_of(&mut self, at: Location, name: &'e str) -> Option<(&'e str, crate::engine::ModuleId)> {
+        let summary = self.summary(at.module);
+        let mut found = summary.bindings_of(at.scope, name);
         if found.is_empty() {
             found = summary.bindings_of(Summary::MODULE_SCOPE, name);
         }
         match found.last().map(|binding| binding.kind) {
-            Some(BindingKind::ImportFrom { module: source, name }) => {
-                Some((summary.name(name), self.engine.resolve(summary.name(source), module)))
+            Some(crate::summary::BindingKind::ImportFrom { module: source, name }) => {
+                let name = summary.name(name);
+                SPECIAL_FORMS
+                    .contains(&name)
+                    .then(|| (name, self.engine.resolve(summary.name(source), at.module)))
             }
-            Some(_) if self.engine.module_name(module) == "typing" => Some((name, module)),
-            Some(_) => None,
-            None => Some((name, self.engine.standard_library("builtins"))),
+            Some(_) if self.engine.module_name(at.module) == "typing" => Some((name, at.module)),
+            _ => None,
         }
     }
 }
+
+/// Names in `typing` of generic classes (docs.python.org/3/library/typing.html#deprecated-aliases), with the class.
+const ALIASES_IN_TYPING: &[(&str, &str, &str)] = &[
+    ("ChainMap", "collections", "ChainMap"),
+    ("Counter", "collections", "Counter"),
+    ("DefaultDict", "collections", "defaultdict"),
+    ("Deque", "collections", "deque"),
+    ("Dict", "builtins", "dict"),
+    ("FrozenSet", "builtins", "frozenset"),
+    ("List", "builtins", "list"),
+    ("OrderedDict", "collections", "OrderedDict"),
+    ("Set", "builtins", "set"),
+];
+
+/// The special forms of `typing` that an annotation is read by (docs.python.org/3/library/typing.html). What is
+/// a class or an alias in typeshed is read there.
+const SPECIAL_FORMS: &[&str] = &[
+    "Annotated",
+    "Any",
+    "Callable",
+    "ChainMap",
+    "ClassVar",
+    "Concatenate",
+    "Counter",
+    "DefaultDict",
+    "Deque",
+    "Dict",
+    "Final",
+    "FrozenSet",
+    "Generic",
+    "InitVar",
+    "List",
+    "Literal",
+    "LiteralString",
+    "Never",
+    "NoReturn",
+    "NotRequired",
+    "Optional",
+    "OrderedDict",
+    "Protocol",
+    "ReadOnly",
+    "Required",
+    "Self",
+    "Set",
+    "Tuple",
+    "Type",
+    "TypeAlias",
+    "TypeGuard",
+    "TypeIs",
+    "TypedDict",
+    "Union",
+    "Unpack",
+];

@@ -1,95 +1,643 @@
-//! What a call gives, and what awaiting it gives.
+//! What a call gives.
+
+use std::cell::Cell;
 
 use loopmend_project::Origin;
 
-use super::{BODIES, ClassRef, FunctionRef, Inference, Question, Type};
-use crate::summary::{ExpressionId, Overloads, Summary, Suspension};
+use super::memo::Question;
+use super::types::{Callee, Context, Location, Truths};
+use super::{BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
+use crate::parts::Part;
+use crate::summary::{
+    ArgumentKind, ArgumentsId, Expression, ExpressionId, Literal, Overloads, Parameter, ParameterKind,
+    Summary, Suspension,
+};
+
+/// An argument: an expression that is looked at when it is asked for, or a type.
+#[derive(Clone)]
+pub(super) struct GivenArgument {
+    source: Option<(Location, ExpressionId)>,
+    /// Whether it is what the expression has as elements: `*value`.
+    is_starred: bool,
+    value: Cell<Option<Type>>,
+}
+
+impl GivenArgument {
+    fn of_expression(at: Location, id: ExpressionId) -> Self {
+        Self { source: Some((at, id)), is_starred: false, value: Cell::new(None) }
+    }
+
+    fn of_type(value: Type) -> Self {
+        Self { source: None, is_starred: false, value: Cell::new(Some(value)) }
+    }
+
+    /// The expression, where there is one.
+    pub(super) fn expression(&self) -> Option<(Location, ExpressionId)> {
+        self.source.filter(|_| !self.is_starred)
+    }
+}
+
+/// The arguments of a call.
+pub(super) struct Given {
+    pub(super) positional: Vec<GivenArgument>,
+    /// By the name of the parameter.
+    pub(super) keywords: Vec<(Box<str>, GivenArgument)>,
+    /// What `*value` gives, of each.
+    pub(super) starred: Vec<GivenArgument>,
+    /// Whether there may be further ones: `*args`, `**kwargs`, or a call that is only thought of.
+    pub(super) is_open: bool,
+    /// Whether there may be further ones by name.
+    pub(super) may_have_keywords: bool,
+}
+
+impl Given {
+    /// A call without arguments.
+    pub(super) fn none() -> Self {
+        Self {
+            positional: Vec::new(),
+            keywords: Vec::new(),
+            starred: Vec::new(),
+            is_open: false,
+            may_have_keywords: false,
+        }
+    }
+
+    /// A call of which nothing is known.
+    pub(super) fn open() -> Self {
+        Self { is_open: true, may_have_keywords: true, ..Self::none() }
+    }
+
+    /// A call with one argument.
+    pub(super) fn of_type(value: Type) -> Self {
+        Self { positional: vec![GivenArgument::of_type(value)], ..Self::none() }
+    }
+
+    /// A call with one argument.
+    pub(super) fn of_expression(at: Location, id: ExpressionId) -> Self {
+        Self { positional: vec![GivenArgument::of_expression(at, id)], ..Self::none() }
+    }
+
+    /// The arguments as they are written.
+    pub(super) fn of_call(summary: &Summary, at: Location, arguments: ArgumentsId) -> Self {
+        let mut given = Self::none();
+        for argument in summary.arguments(arguments) {
+            let value = GivenArgument::of_expression(at, argument.value);
+            match argument.kind {
+                ArgumentKind::Positional => given.positional.push(value),
+                ArgumentKind::Keyword(name) => given.keywords.push((summary.name(name).into(), value)),
+                ArgumentKind::Starred => given.starred.push(GivenArgument { is_starred: true, ..value }),
+                ArgumentKind::DoubleStarred => given.may_have_keywords = true,
+            }
+        }
+        given.is_open = given.may_have_keywords || !given.starred.is_empty();
+        given
+    }
+
+    /// The keyword argument of this name.
+    pub(super) fn keyword(&self, name: &str) -> Option<&GivenArgument> {
+        self.keywords.iter().find(|(keyword, _)| **keyword == *name).map(|(_, argument)| argument)
+    }
+
+    /// The parameters that arguments go to, with them. A bound function has taken its first parameter already.
+    pub(super) fn matched<'a>(
+        &'a self,
+        summary: &'a Summary,
+        parameters: &'a [Parameter],
+        is_bound: bool,
+    ) -> impl Iterator<Item = (&'a Parameter, &'a GivenArgument)> + use<'a> {
+        let places = positional_parameters(parameters, is_bound);
+        let variadic = parameters.iter().find(|parameter| parameter.kind == ParameterKind::Variadic);
+        let by_place =
+            self.positional.iter().enumerate().filter_map(move |(place, argument)| {
+                Some((places.clone().nth(place).or(variadic)?, argument))
+            });
+        let by_name = self.keywords.iter().filter_map(move |(name, argument)| {
+            let parameter = parameters
+                .iter()
+                .find(|parameter| !parameter.is_variadic() && *summary.name(parameter.name) == **name);
+            Some((parameter?, argument))
+        });
+        let by_star = self.starred.iter().filter_map(move |argument| Some((variadic?, argument)));
+        by_place.chain(by_star).chain(by_name)
+    }
+}
+
+/// The parameters that take arguments by place.
+pub(super) fn positional_parameters(
+    parameters: &[Parameter],
+    is_bound: bool,
+) -> impl Iterator<Item = &Parameter> + Clone {
+    let takes_place = |parameter: &&Parameter| {
+        matches!(parameter.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
+    };
+    parameters.iter().filter(takes_place).skip(usize::from(is_bound))
+}
 
 impl<'e> Inference<'e> {
+    /// What an argument is.
+    pub(super) fn argument(&mut self, argument: &GivenArgument) -> Type {
+        if let Some(known) = argument.value.get() {
+            return known;
+        }
+        let mut value = argument.source.map_or(Type::Unknown, |(at, id)| self.evaluate(at, id));
+        if argument.is_starred {
+            value = self.element(value, false);
+        }
+        argument.value.set(Some(value));
+        value
+    }
+
     /// What a `def` makes, decorators applied.
-    pub(super) fn function(&mut self, function: FunctionRef) -> Type {
-        self.memoised(Question::Function(function), |inference| {
-            if inference.keeps_function(function) { Type::Function(function) } else { Type::Unknown }
+    pub(super) fn function(&mut self, function: FunctionRef, context: ContextId) -> Type {
+        self.memoised(Question::Function(function, context), |inference| {
+            inference.decorated(function, context)
         })
     }
 
     /// What a call of `callee` gives.
-    pub(super) fn call(&mut self, callee: Type) -> Type {
-        if !self.step() {
-            return Type::Unknown;
-        }
+    pub(super) fn call(&mut self, callee: Type, given: &Given) -> Type {
+        self.deeper(|inference| inference.call_at_depth(callee, given))
+    }
+
+    fn call_at_depth(&mut self, callee: Type, given: &Given) -> Type {
         self.each(callee, |inference, part| match part {
-            Type::Function(function) => inference.result(function, None),
-            Type::Method { function, receiver } => inference.result(function, Some(receiver)),
-            Type::Class(class) => inference.constructed(class),
-            Type::Instance(class) => match inference.member(class, "__call__", true) {
-                Type::Method { function, receiver } => inference.result(function, Some(receiver)),
+            Type::Never => Type::Never,
+            Type::Function(callee) => inference.result(callee, given),
+            Type::Class(class) => inference.constructed(class, given),
+            Type::Form(form) => match inference.only(form) {
+                instance @ (Type::Instance(..) | Type::Variable(_)) => instance,
                 _ => Type::Unknown,
+            },
+            Type::Callable(result) => inference.only(result),
+            Type::Identity => {
+                given.positional.first().map_or(Type::Unknown, |first| inference.argument(first))
+            }
+            Type::Instance(..) | Type::Mock(_) => match inference.called_mock(part) {
+                Some(result) => result,
+                None => inference.call_method(part, "__call__", given),
+            },
+            Type::Variable(id) => match inference.variable(id).bound {
+                Some(bound) => inference.call(bound, given),
+                None => Type::Unknown,
             },
             _ => Type::Unknown,
         })
     }
 
+    /// What `value.method(...)` gives.
+    pub(super) fn call_method(&mut self, value: Type, method: &str, given: &Given) -> Type {
+        match self.attribute(value, method) {
+            Type::Unknown => Type::Unknown,
+            method => self.call(method, given),
+        }
+    }
+
     /// What calling a function gives.
-    pub(super) fn result(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Type {
-        let definition = self.summary(function.module).function(function.function);
-        match definition.overloads {
-            Overloads::None | Overloads::AllAsync => {}
-            Overloads::Mixed => return Type::Unknown,
+    fn result(&mut self, id: CalleeId, given: &Given) -> Type {
+        let callee = self.callee(id);
+        if let Some(known) = self.known_result(callee.function, given) {
+            return known;
         }
-        match (definition.is_async, definition.is_generator) {
-            (true, false) => Type::Coroutine { function, receiver },
-            (true, true) => Type::Plain,
-            (false, _) => self.returned(function, receiver),
+        let candidates = self.overloads(callee.function);
+        if candidates.is_empty() {
+            return self.result_of(callee, callee, given);
+        }
+        let matching = self.matching_overloads(&candidates, callee, given);
+        if matching.len() > 1 && self.engine.is_without(Part::Overloads) {
+            return Type::Unknown;
+        }
+        let results: Vec<Type> = matching
+            .iter()
+            .map(|function| self.result_of(Callee { function: *function, ..callee }, callee, given))
+            .collect();
+        if matching.is_empty() {
+            return Type::Unknown;
+        }
+        let agreed = self.agreed(results);
+        if self.is_async(callee.function) && !self.is_stub(callee.function) {
+            return self.made_by_implementation(agreed, id);
+        }
+        self.agreed_with_body(agreed, callee, given)
+    }
+
+    /// Signatures can say `Coroutine` where the function below them is an `async def`.
+    fn made_by_implementation(&mut self, agreed: Type, callee: CalleeId) -> Type {
+        self.each(agreed, |_, part| match part {
+            Type::Awaitable(result) => Type::Coroutine(callee, result),
+            other => other,
+        })
+    }
+
+    /// A body that shows something else than an awaitable beats the signature that was chosen: the pipelines of
+    /// redis-py return themselves. Only what classes and bodies tell counts, not who calls with what.
+    fn agreed_with_body(&mut self, agreed: Type, callee: Callee, given: &Given) -> Type {
+        let is_awaitable = |part: &Type| matches!(part, Type::Awaitable(_));
+        let summary = self.summary(callee.function.module);
+        let definition = summary.function(callee.function.function);
+        let has_body = !definition.is_async && !definition.is_placeholder && !self.is_stub(callee.function);
+        let is_read = has_body && summary.body_decides(callee.function.function);
+        if !is_read
+            || summary.is_overload(callee.function.function)
+            || !self.parts(agreed).iter().all(is_awaitable)
+        {
+            return agreed;
+        }
+        let call_sites_left = std::mem::replace(&mut self.call_sites_left, 0);
+        self.count_call_sites();
+        let seen = self.unannotated_result(callee, given);
+        self.call_sites_left = call_sites_left;
+        let is_other = |part: &Type| matches!(part, Type::Instance(..) | Type::Tuple(_) | Type::None);
+        if self.parts(seen).iter().any(is_other) { Type::Unknown } else { agreed }
+    }
+
+    /// The results of several overloads that may match: of awaitable and other ones nothing is known.
+    fn agreed(&mut self, results: Vec<Type>) -> Type {
+        let united = self.union(results);
+        let parts = self.parts(united);
+        let is_awaitable = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
+        let mixes = parts.iter().any(is_awaitable) && !parts.iter().all(is_awaitable);
+        if mixes { Type::Unknown } else { united }
+    }
+
+    /// The result of one signature, `chosen`, of a function whose implementation is `callee`.
+    fn result_of(&mut self, chosen: Callee, callee: Callee, given: &Given) -> Type {
+        let summary = self.summary(chosen.function.module);
+        match summary.function(chosen.function.function).returns {
+            Some(returns) => self.annotated_result(chosen, callee, returns, given),
+            None => self.unannotated_result(chosen, given),
         }
     }
 
-    /// What the return annotation says.
-    pub(super) fn returned(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Type {
-        let definition = self.summary(function.module).function(function.function);
-        match definition.returns {
-            Some(returns) => self.signature_annotation(function, returns, receiver),
-            None => Type::Unknown,
-        }
-    }
-
-    /// An annotation of a signature. It is read where the `def` stands, but for the type parameters.
-    pub(super) fn signature_annotation(
+    fn annotated_result(
         &mut self,
-        function: FunctionRef,
-        annotation: ExpressionId,
-        receiver: Option<ClassRef>,
+        chosen: Callee,
+        callee: Callee,
+        returns: ExpressionId,
+        given: &Given,
     ) -> Type {
+        let summary = self.summary(chosen.function.module);
+        let definition = summary.function(chosen.function.function);
+        let mut annotated = self.signature_annotation(chosen.function, returns);
+        let has_variables = self.has_variables(annotated);
+        if has_variables {
+            annotated = self.solved(annotated, chosen, given);
+        }
+        if definition.is_async && !definition.is_generator {
+            let is_only_a_stub = chosen.function != callee.function && !self.is_async(callee.function);
+            let result = if has_variables { self.list(&[annotated]) } else { TypeList::FIRST };
+            if is_only_a_stub && !self.is_stub(callee.function) {
+                return self.dispatched(annotated, callee, given);
+            }
+            return Type::Coroutine(self.engine.answers.callees.intern(chosen), result);
+        }
+        self.seen_in_body(annotated, chosen, callee, given)
+    }
+
+    /// What a plain function gives whose signatures are `async def`: what its body shows, else an awaitable.
+    fn dispatched(&mut self, annotated: Type, callee: Callee, given: &Given) -> Type {
+        match self.unannotated_result(callee, given) {
+            Type::Unknown => Type::Awaitable(self.list(&[annotated])),
+            seen => seen,
+        }
+    }
+
+    fn solved(&mut self, annotated: Type, chosen: Callee, given: &Given) -> Type {
+        let owner = self.class_of(chosen.function);
+        let mut substitution = self.substitution_for(owner, chosen.receiver);
+        self.solve(chosen.function, chosen.receiver, given, &mut substitution);
+        self.substituted(annotated, &substitution, false)
+    }
+
+    /// What the body of an annotated function tells beyond the annotation: of a function that says nothing
+    /// (`Any`), that says only that it gives an awaitable or a callable, or one of both and something else.
+    fn seen_in_body(&mut self, annotated: Type, chosen: Callee, callee: Callee, given: &Given) -> Type {
+        let summary = self.summary(callee.function.module);
+        let definition = summary.function(callee.function.function);
+        let is_read = summary.body_decides(callee.function.function) && !definition.is_placeholder;
+        if self.is_stub(callee.function) || !is_read {
+            return annotated;
+        }
+        if annotated == Type::Unknown {
+            return self.unannotated_result(Callee { function: callee.function, ..chosen }, given);
+        }
+        let parts = self.parts(annotated);
+        let says_little =
+            |part: &Type| matches!(part, Type::Awaitable(_) | Type::Callable(_) | Type::Identity);
+        if !parts.iter().any(says_little) {
+            return annotated;
+        }
+        let seen = self.unannotated_result(Callee { function: callee.function, ..chosen }, given);
+        let seen_parts = self.parts(seen);
+        let is_concrete = |part: &Type| match part {
+            Type::Coroutine(..) | Type::Function(_) => true,
+            Type::Instance(..) | Type::None => parts.len() > 1,
+            _ => false,
+        };
+        if !seen_parts.is_empty() && seen_parts.iter().all(is_concrete) { seen } else { annotated }
+    }
+
+    fn unannotated_result(&mut self, callee: Callee, given: &Given) -> Type {
+        let summary = self.summary(callee.function.module);
+        let definition = summary.function(callee.function.function);
+        match (definition.is_async, definition.is_generator) {
+            (_, true) => self.generator(callee),
+            (true, false) => {
+                let callee = Callee { context: self.context_of_call(callee, given), ..callee };
+                Type::Coroutine(self.engine.answers.callees.intern(callee), TypeList::FIRST)
+            }
+            (false, false) => {
+                let context = self.context_of_call(callee, given);
+                self.returned(callee.function, context, callee.receiver)
+            }
+        }
+    }
+
+    /// What a generator function gives.
+    fn generator(&mut self, callee: Callee) -> Type {
+        let yielded = self.yielded(callee.function, callee.context, callee.receiver);
+        if self.is_async(callee.function) {
+            return self.library_instance("typing", "AsyncGenerator", &[yielded, Type::None]);
+        }
+        let returned = self.returned(callee.function, callee.context, callee.receiver);
+        self.library_instance("typing", "Generator", &[yielded, Type::Unknown, returned])
+    }
+
+    /// What is known of the arguments inside a function, where it matters: one that defines further functions
+    /// or gives back what it is given.
+    fn context_of_call(&mut self, callee: Callee, given: &Given) -> ContextId {
+        let summary = self.summary(callee.function.module);
+        let definition = summary.function(callee.function.function);
+        let depends_on_arguments = summary.has_inner_functions(callee.function.function)
+            || summary.list(definition.returned).iter().any(|returned| match summary.expression(*returned) {
+                Expression::Name(name) => {
+                    definition.parameters.iter().any(|parameter| parameter.name == name)
+                }
+                Expression::Call { callee, .. } => match summary.expression(callee) {
+                    Expression::Name(name) => {
+                        definition.parameters.iter().any(|parameter| parameter.name == name)
+                    }
+                    _ => false,
+                },
+                _ => false,
+            });
+        if !depends_on_arguments || given.is_open && given.positional.is_empty() && given.keywords.is_empty()
+        {
+            return callee.context;
+        }
+        let mut arguments = vec![Type::Unknown; definition.parameters.len()];
+        if let (Some(receiver), Some(first)) = (callee.receiver, arguments.first_mut()) {
+            *first = receiver;
+        }
+        let place_of = |parameter: &Parameter| {
+            definition.parameters.iter().position(|other| other.name == parameter.name)
+        };
+        let matched: Vec<_> =
+            given.matched(summary, &definition.parameters, callee.receiver.is_some()).collect();
+        let mut truths = Truths::NONE;
+        let mut is_given = vec![false; arguments.len()];
+        for (parameter, argument) in matched {
+            if let Some(place) = place_of(parameter).filter(|_| !parameter.is_variadic()) {
+                arguments[place] = self.argument(argument);
+                is_given[place] = true;
+                if let Some(value) = self.boolean(argument) {
+                    truths.set(place, value);
+                }
+            }
+        }
+        if !given.is_open {
+            self.fill_in_defaults(callee.function, &mut arguments);
+            self.fill_in_truths(callee.function, &is_given, &mut truths);
+        }
+        let arguments = self.list(&arguments);
+        self.context_of(Context { owner: callee.function, arguments, truths, outer: callee.context })
+    }
+
+    fn fill_in_defaults(&mut self, function: FunctionRef, arguments: &mut [Type]) {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        let scope = match definition.type_parameters.as_slice() {
-            [] => summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE),
-            _ => definition.scope,
+        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+        let at = Location { module: function.module, scope, context: ContextId::FIRST };
+        for (parameter, argument) in definition.parameters.iter().zip(arguments) {
+            if let (Some(default), Type::Unknown) = (parameter.default, *argument) {
+                *argument = self.evaluate(at, default);
+            }
+        }
+    }
+
+    /// The defaults that are `True` or `False`, of parameters that are not given.
+    fn fill_in_truths(&mut self, function: FunctionRef, is_given: &[bool], truths: &mut Truths) {
+        let summary = self.summary(function.module);
+        let parameters = &summary.function(function.function).parameters;
+        for (place, parameter) in parameters.iter().enumerate().filter(|(place, _)| !is_given[*place]) {
+            if let Some(Expression::Literal(Literal::Boolean(value))) =
+                parameter.default.map(|default| summary.expression(default))
+            {
+                truths.set(place, value);
+            }
+        }
+    }
+
+    /// What is known of `self` inside a method that is looked up on another class than its own.
+    pub(super) fn context_of_receiver(
+        &mut self,
+        function: FunctionRef,
+        context: ContextId,
+        receiver: Option<Type>,
+    ) -> ContextId {
+        let is_known = self.context(context).is_some_and(|known| known.owner == function);
+        let (Some(receiver), false) = (receiver, is_known) else { return context };
+        let own = self.class_of(function);
+        let is_own = match receiver {
+            Type::Instance(class, TypeList::FIRST) | Type::Class(class) => own == Some(class),
+            _ => false,
         };
-        self.annotation(function.module, scope, annotation, receiver)
+        if is_own || own.is_none() {
+            return context;
+        }
+        let arguments = self.list(&[receiver]);
+        self.context_of(Context { owner: function, arguments, truths: Truths::NONE, outer: context })
+    }
+
+    /// What a function gives that has no annotation: all that it returns.
+    pub(super) fn returned(
+        &mut self,
+        function: FunctionRef,
+        context: ContextId,
+        receiver: Option<Type>,
+    ) -> Type {
+        let context = self.context_of_receiver(function, context, receiver);
+        self.memoised(Question::Returned(function, context), |inference| {
+            let summary = inference.summary(function.module);
+            let definition = summary.function(function.function);
+            let is_out = inference.engine.is_without(Part::Returns);
+            if is_out || definition.is_placeholder || inference.is_stub(function) {
+                return Type::Unknown;
+            }
+            let at = Location { module: function.module, scope: definition.scope, context };
+            let mut parts = inference.values_that_run(at, summary.list(definition.returned));
+            if definition.falls_through {
+                parts.push(Type::None);
+            }
+            inference.union(parts)
+        })
+    }
+
+    /// The values of those expressions that run in the call that is looked at.
+    fn values_that_run(&mut self, at: Location, values: &[ExpressionId]) -> Vec<Type> {
+        let summary = self.summary(at.module);
+        let mut parts = Vec::with_capacity(values.len());
+        for value in values {
+            let span = summary.span(*value);
+            if span.start == span.end || !self.is_excluded(at, span.start) {
+                parts.push(self.evaluate(at, *value));
+            }
+        }
+        parts
+    }
+
+    /// What a generator yields.
+    pub(super) fn yielded(
+        &mut self,
+        function: FunctionRef,
+        context: ContextId,
+        receiver: Option<Type>,
+    ) -> Type {
+        let context = self.context_of_receiver(function, context, receiver);
+        self.memoised(Question::Yielded(function, context), |inference| {
+            let summary = inference.summary(function.module);
+            let definition = summary.function(function.function);
+            let at = Location { module: function.module, scope: definition.scope, context };
+            let mut parts = inference.values_that_run(at, summary.list(definition.yielded));
+            for iterable in summary.list(definition.yielded_from) {
+                let iterable = inference.evaluate(at, *iterable);
+                parts.push(inference.element(iterable, false));
+            }
+            inference.union(parts)
+        })
+    }
+
+    /// The signatures of an overloaded function; empty for one that stands alone.
+    pub(super) fn overloads(&mut self, function: FunctionRef) -> Vec<FunctionRef> {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        if definition.overloads == Overloads::None {
+            return Vec::new();
+        }
+        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+        summary
+            .functions_named(scope, summary.name(definition.name))
+            .filter(|id| summary.is_overload(*id))
+            .map(|id| FunctionRef { function: id, ..function })
+            .collect()
+    }
+
+    pub(super) fn is_async(&mut self, function: FunctionRef) -> bool {
+        self.summary(function.module).function(function.function).is_async
+    }
+
+    /// Whether only the signature of a function is there to read.
+    pub(super) fn is_stub(&self, function: FunctionRef) -> bool {
+        self.engine.is_stub(function.module)
     }
 
     /// An instance, unless a metaclass or `__new__` may give something else.
-    fn constructed(&mut self, class: ClassRef) -> Type {
+    pub(super) fn constructed(&mut self, class: ClassRef, given: &Given) -> Type {
+        if self.engine.module_name(class.module) == "builtins" && self.class_name(class) == "type" {
+            return self.class_of_argument(given);
+        }
+        if let Some(mock) = self.constructed_mock(class, given) {
+            return mock;
+        }
         let order = self.mro(class);
         let known = order.iter().map_while(|place| *place);
-        let has_own_new = known.into_iter().any(|owner| {
+        let has_own_new = known.into_iter().any(|(owner, _)| {
             let summary = self.summary(owner.module);
             let is_stub = self.engine.origin(owner.module) == Origin::StandardLibrary;
             !is_stub && !summary.bindings_of(summary.class(owner.class).scope, "__new__").is_empty()
         });
-        if has_own_new || self.metaclass_defines(class, &["__call__"]) {
+        if self.metaclass_defines(class, &["__call__"]) {
             return Type::Unknown;
         }
-        Type::Instance(class)
+        if has_own_new {
+            return self.made_by_new(class, given);
+        }
+        self.new_instance(class, given)
     }
 
-    /// What `await value` gives.
-    pub(super) fn awaited(&mut self, value: Type) -> Type {
-        self.each(value, |inference, part| match part {
-            Type::Coroutine { function, receiver } => inference.returned(function, receiver),
+    /// What an own `__new__` gives, where it is certain to be an instance.
+    fn made_by_new(&mut self, class: ClassRef, given: &Given) -> Type {
+        let new = self.attribute(Type::Class(class), "__new__");
+        let Type::Function(id) = new else { return Type::Unknown };
+        let callee = self.callee(id);
+        let bound = Callee { receiver: Some(Type::Class(class)), ..callee };
+        match self.result_of(bound, bound, given) {
+            made @ Type::Instance(..) => made,
             _ => Type::Unknown,
-        })
+        }
+    }
+
+    /// `type(value)`.
+    fn class_of_argument(&mut self, given: &Given) -> Type {
+        let [only] = given.positional.as_slice() else { return Type::Unknown };
+        let value = self.argument(only);
+        self.class_of_instance(value)
+    }
+
+    /// An instance of a class, with the arguments of a generic one that its constructor tells.
+    fn new_instance(&mut self, class: ClassRef, given: &Given) -> Type {
+        let parameters = self.type_parameters(class);
+        if parameters == TypeList::FIRST {
+            return Type::Instance(class, TypeList::FIRST);
+        }
+        let instance = Type::Instance(class, parameters);
+        for method in ["__init__", "__new__"] {
+            let Type::Function(id) = self.member(class, instance, method, true) else { continue };
+            let callee = self.callee(id);
+            let owner = self.class_of(callee.function);
+            if owner.is_some_and(|owner| self.class_name(owner) == "object") {
+                continue;
+            }
+            let bound = Callee { receiver: Some(instance), ..callee };
+            let overloads = self.overloads(callee.function);
+            let chosen = match overloads.as_slice() {
+                [] => Some(callee.function),
+                several => self.matching_overloads(several, bound, given).first().copied(),
+            };
+            let Some(chosen) = chosen else { continue };
+            let mut substitution = super::generic::Substitution::new();
+            self.solve(chosen, Some(instance), given, &mut substitution);
+            substitution.retain(|(_, value)| !self.has_variables(*value));
+            if let Some(made) = self.made_by_stub(chosen, &substitution) {
+                return made;
+            }
+            if !substitution.is_empty() {
+                let parameters = self.types(parameters).to_vec();
+                let arguments: Vec<Type> =
+                    parameters.into_iter().map(|of| self.substituted(of, &substitution, false)).collect();
+                return Type::Instance(class, self.list(&arguments));
+            }
+        }
+        Type::Instance(class, TypeList::FIRST)
+    }
+
+    /// What the `__new__` of a stub says that it gives, where that is not just an instance of its class.
+    fn made_by_stub(
+        &mut self,
+        new: FunctionRef,
+        substitution: &super::generic::Substitution,
+    ) -> Option<Type> {
+        let summary = self.summary(new.module);
+        let definition = summary.function(new.function);
+        if summary.name(definition.name) != "__new__" {
+            return None;
+        }
+        let annotated = self.signature_annotation(new, definition.returns?);
+        let is_own = match annotated {
+            Type::Variable(id) => *self.variable(id).name == *"Self",
+            _ => false,
+        };
+        let made = self.substituted(annotated, substitution, false);
+        Some(made).filter(|made| !is_own && *made != Type::Unknown)
     }
 
     /// Whether a coroutine of an `async def` may give control back to the event loop before it is done. One
@@ -99,7 +647,7 @@ impl<'e> Inference<'e> {
         let answer = self.memoised(Question::Suspends(function), |inference| {
             if inference.awaits_nothing_that_suspends(function) { Type::Plain } else { Type::Unknown }
         });
-        answer != Type::Plain
+        !matches!(answer, Type::Plain | Type::Never)
     }
 
     fn awaits_nothing_that_suspends(&mut self, function: FunctionRef) -> bool {
@@ -107,12 +655,31 @@ impl<'e> Inference<'e> {
         let summary = self.summary(module);
         let definition = summary.function(id);
         let Suspension::Awaits(awaited) = definition.suspension else { return false };
+        let at = Location { module, scope: definition.scope, context: ContextId::FIRST };
         summary.list(awaited).iter().all(|value| {
-            let value = self.evaluate(module, definition.scope, *value);
+            let value = self.evaluate(at, *value);
             self.parts(value).into_iter().all(|part| match part {
-                Type::Coroutine { function, .. } => !self.suspends(function),
+                Type::Coroutine(callee, _) => !self.suspends(self.callee(callee).function),
                 _ => false,
             })
         })
+    }
+
+    /// Whether a decorator that is not understood stands above the function.
+    pub(crate) fn is_doubtful(&self, callee: CalleeId) -> bool {
+        self.callee(callee).is_doubtful
+    }
+
+    /// The class that a bound function was looked up on.
+    pub(crate) fn class_of_callee(&self, callee: CalleeId) -> Option<ClassRef> {
+        match self.callee(callee).receiver? {
+            Type::Instance(class, _) | Type::Class(class) => Some(class),
+            _ => None,
+        }
+    }
+
+    /// The function that made a coroutine.
+    pub(crate) fn function_of(&self, callee: CalleeId) -> FunctionRef {
+        self.callee(callee).function
     }
 }

@@ -1,9 +1,11 @@
-//! What decorators leave of a definition.
+//! What decorators make of a definition.
 
+use super::call::Given;
 use super::known::{KEEPS_CLASS, KEEPS_FUNCTION, Known};
-use super::{FunctionRef, Inference, Type};
-use crate::engine::ModuleId;
-use crate::summary::{Expression, ExpressionId, ScopeId, Summary};
+use super::types::{Callee, Location};
+use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type};
+use crate::parts::Part;
+use crate::summary::{Binding, BindingKind, Expression, ExpressionId, Summary};
 
 /// How a function of a class is bound.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,44 +19,214 @@ impl<'e> Inference<'e> {
     /// Whether a function is a static method, a class method or a property.
     pub(super) fn method_kind(&mut self, function: FunctionRef) -> MethodKind {
         let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
         let mut kind = MethodKind::default();
-        for decorator in summary.list(summary.function(function.function).decorators) {
+        for decorator in summary.list(definition.decorators) {
             match summary.last_name(*decorator) {
                 Some("staticmethod") => kind.is_static = true,
                 Some("classmethod" | "abstractclassmethod") => kind.is_class = true,
-                Some("property" | "cached_property" | "abstractproperty") => kind.is_property = true,
+                Some(name) if PROPERTIES.contains(&name) => kind.is_property = true,
                 _ => {}
             }
         }
+        // docs.python.org/3/reference/datamodel.html: these take the class without a decorator.
+        kind.is_class |= matches!(summary.name(definition.name), "__init_subclass__" | "__class_getitem__");
         kind
     }
 
-    /// Whether every decorator leaves the function as it is to a caller.
+    /// What a `def` makes, all decorators applied.
+    pub(super) fn decorated(&mut self, function: FunctionRef, context: ContextId) -> Type {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+        let at = Location { module: function.module, scope, context };
+        let mut value = self.plain_function(function, context);
+        for decorator in summary.list(definition.decorators).iter().rev() {
+            if self.keeps_decorated(at, *decorator) {
+                continue;
+            }
+            let decorator = match self.engine.is_without(Part::Decorators) {
+                true => Type::Unknown,
+                false => self.evaluate(at, *decorator),
+            };
+            let made = match decorator {
+                Type::Unknown => Type::Unknown,
+                decorator => self.call(decorator, &Given::of_type(value)),
+            };
+            let made = match decorator {
+                // One of several decorators: which one is not a matter of the function.
+                Type::Union(_) => made,
+                _ => self.same_colour(made, definition.is_async),
+            };
+            value = match made {
+                Type::Unknown if definition.is_async => self.doubtful(value),
+                made => made,
+            };
+            if matches!(value, Type::Unknown | Type::Never) {
+                return Type::Unknown;
+            }
+        }
+        value
+    }
+
+    /// A function under a decorator that is not understood.
+    fn doubtful(&mut self, value: Type) -> Type {
+        match value {
+            Type::Function(id) => self.function_value(Callee { is_doubtful: true, ..self.callee(id) }),
+            _ => Type::Unknown,
+        }
+    }
+
+    /// A decorator that makes an async wrapper or a sync one chooses by `iscoroutinefunction`: it follows what
+    /// it is given.
+    fn same_colour(&mut self, made: Type, is_async: bool) -> Type {
+        let Type::Union(_) = made else { return made };
+        let parts = self.parts(made);
+        let colours: Option<Vec<bool>> = parts
+            .iter()
+            .map(|part| match part {
+                Type::Function(callee) => Some(self.is_async(self.callee(*callee).function)),
+                _ => None,
+            })
+            .collect();
+        let Some(colours) = colours else { return made };
+        if colours.iter().all(|colour| *colour == colours[0]) {
+            return made;
+        }
+        let same =
+            parts.into_iter().zip(colours).filter(|(_, colour)| *colour == is_async).map(|(part, _)| part);
+        self.union(same.collect::<Vec<_>>())
+    }
+
+    /// Whether a call of a function gives a coroutine. This is an outermost question.
+    pub(crate) fn is_coroutine_function(&mut self, callee: CalleeId) -> bool {
+        self.begin();
+        self.gives_coroutine(callee)
+    }
+
+    /// Whether a call of a function as a value gives a coroutine.
+    pub(super) fn gives_coroutine(&mut self, callee: CalleeId) -> bool {
+        let function = self.callee(callee).function;
+        let definition = self.summary(function.module).function(function.function);
+        if definition.is_async {
+            return !definition.is_generator;
+        }
+        let result = self.call(Type::Function(callee), &Given::open());
+        self.parts(result).iter().all(|part| matches!(part, Type::Coroutine(..) | Type::Awaitable(_)))
+    }
+
+    /// Whether every decorator leaves the function as it is to a caller, but for how it is bound.
     pub(super) fn keeps_function(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let decorators = summary.list(definition.decorators);
-        decorators.iter().all(|decorator| self.keeps(function.module, scope, *decorator, KEEPS_FUNCTION))
+        let at = Location { module: function.module, scope, context: ContextId::FIRST };
+        summary.list(definition.decorators).iter().all(|decorator| self.keeps_decorated(at, *decorator))
+    }
+
+    /// Whether a decorator leaves a function as it is to a caller, but for how it is bound.
+    pub(super) fn keeps_decorated(&mut self, at: Location, decorator: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        is_binding(summary, decorator)
+            || self.leaves_as_it_is(at, decorator, KEEPS_FUNCTION)
+            || self.makes_mark(at, decorator)
+    }
+
+    /// Whether an expression makes a mark of pytest: `pytest.mark.skip`, a name for it, or a call of a function that
+    /// gives only marks.
+    pub(super) fn makes_mark(&mut self, at: Location, expression: ExpressionId) -> bool {
+        if !self.step() {
+            return false;
+        }
+        let summary = self.summary(at.module);
+        let callee = match summary.expression(expression) {
+            Expression::Call { callee, .. } => callee,
+            _ => expression,
+        };
+        if KEEPS_FUNCTION.names_mark(summary, callee) {
+            return true;
+        }
+        if callee == expression {
+            return self.names_mark_elsewhere(at, expression);
+        }
+        let Type::Function(id) = self.evaluate(at, callee) else { return false };
+        let function = self.callee(id).function;
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let returned = summary.list(definition.returned);
+        let at = Location { module: function.module, scope: definition.scope, context: ContextId::FIRST };
+        !returned.is_empty()
+            && !definition.falls_through
+            && !definition.is_async
+            && returned.iter().all(|returned| self.makes_mark(at, *returned))
+    }
+
+    /// Whether a name is bound to a mark at the top of its module, or of the one it is imported from.
+    fn names_mark_elsewhere(&mut self, at: Location, expression: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        let Expression::Name(name) = summary.expression(expression) else { return false };
+        let [binding] = summary.bindings_of(Summary::MODULE_SCOPE, summary.name(name)) else { return false };
+        match binding.kind {
+            BindingKind::Value(value) => self.makes_mark(Location::of_module(at.module), value),
+            BindingKind::ImportFrom { module, name } => {
+                let source = self.engine.resolve(summary.name(module), at.module);
+                let source_summary = self.summary(source);
+                match source_summary.bindings_of(Summary::MODULE_SCOPE, summary.name(name)) {
+                    [Binding { kind: BindingKind::Value(value), .. }] => {
+                        self.makes_mark(Location::of_module(source), *value)
+                    }
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
     }
 
     /// Whether a decorator leaves a class as it is.
-    pub(super) fn keeps_class(&mut self, module: ModuleId, scope: ScopeId, decorator: ExpressionId) -> bool {
-        self.keeps(module, scope, decorator, KEEPS_CLASS)
+    pub(super) fn keeps_class(&mut self, at: Location, decorator: ExpressionId, class: ClassRef) -> bool {
+        if self.leaves_as_it_is(at, decorator, KEEPS_CLASS) || self.makes_mark(at, decorator) {
+            return true;
+        }
+        let value = self.evaluate(at, decorator);
+        let is_patch = |inference: &mut Self, class| inference.inherits(class, "unittest.mock", "_patch");
+        if matches!(value, Type::Instance(of, _) if is_patch(self, of)) {
+            return true;
+        }
+        if matches!(value, Type::Function(_))
+            && self.call(value, &Given::of_type(Type::Class(class))) == Type::Class(class)
+        {
+            return true;
+        }
+        let summary = self.summary(at.module);
+        let callee = match summary.expression(decorator) {
+            Expression::Call { callee, .. } => callee,
+            _ => decorator,
+        };
+        match self.evaluate(at, callee) {
+            Type::Function(id) => {
+                let is_factory = callee != decorator;
+                self.is_identity(self.callee(id).function, is_factory)
+            }
+            _ => false,
+        }
     }
 
-    fn keeps(&mut self, module: ModuleId, scope: ScopeId, decorator: ExpressionId, known: Known) -> bool {
-        let summary = self.summary(module);
-        let (callee, is_factory) = match summary.expression(decorator) {
-            Expression::Call { callee, .. } => (callee, true),
-            _ => (decorator, false),
+    fn leaves_as_it_is(&mut self, at: Location, decorator: ExpressionId, known: Known) -> bool {
+        let summary = self.summary(at.module);
+        let callee = match summary.expression(decorator) {
+            Expression::Call { callee, .. } => callee,
+            _ => decorator,
         };
         if known.names_mark(summary, callee) {
             return true;
         }
-        match self.evaluate(module, scope, callee) {
-            Type::Function(function) | Type::Method { function, .. } => {
-                known.has(&self.path_of_function(function)) || self.is_identity(function, is_factory)
+        if !summary.last_name(callee).is_some_and(|name| known.may_be(name)) {
+            return false;
+        }
+        match self.evaluate(at, callee) {
+            Type::Function(id) => {
+                let path = self.path_of_function(self.callee(id).function);
+                known.has(&path)
             }
             Type::Class(class) => {
                 let path = format!("{}.{}", self.engine.module_name(class.module), self.class_name(class));
@@ -71,53 +243,55 @@ impl<'e> Inference<'e> {
         format!("{}.{name}", self.engine.module_name(function.module))
     }
 
-    /// `def decorator(f: F) -> F`, or a factory annotated `-> Callable[[F], F]`.
+    /// `def decorator(cls: T) -> T`, or a factory annotated `-> Callable[[T], T]`.
     fn is_identity(&mut self, function: FunctionRef, is_factory: bool) -> bool {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let Some(returns) = definition.returns else { return false };
         if is_factory {
-            return self.is_identity_callable(function.module, returns);
+            return self.is_identity_callable(function, returns);
         }
         let is_method = summary.class_of(function.function).is_some();
         let Some(parameter) = definition.parameters.get(usize::from(is_method)) else { return false };
-        let given =
-            parameter.annotation.and_then(|annotation| self.type_variable(function.module, annotation));
-        given.is_some() && given == self.type_variable(function.module, returns)
+        let given = parameter.annotation.map(|annotation| self.signature_annotation(function, annotation));
+        let made = self.signature_annotation(function, returns);
+        given == Some(made) && self.has_variables(made)
     }
 
-    fn is_identity_callable(&mut self, module: ModuleId, annotation: ExpressionId) -> bool {
-        let summary = self.summary(module);
+    fn is_identity_callable(&mut self, function: FunctionRef, annotation: ExpressionId) -> bool {
+        let summary = self.summary(function.module);
         let Expression::Subscript { value, slice } = summary.expression(annotation) else { return false };
-        let Expression::Tuple(parts) = summary.expression(slice) else { return false };
-        let [arguments, returned] = summary.list(parts) else { return false };
-        let Expression::List(arguments) = summary.expression(*arguments) else { return false };
-        let [argument] = summary.list(arguments) else { return false };
-        let given = self.type_variable(module, *argument);
-        summary.last_name(value) == Some("Callable")
-            && given.is_some()
-            && given == self.type_variable(module, *returned)
+        let [arguments, returned] = super::generic::subscript_arguments(summary, slice)[..] else {
+            return false;
+        };
+        let given = match self.signature_annotation(function, arguments) {
+            Type::Tuple(given) => self.only(given),
+            _ => return false,
+        };
+        let made = self.signature_annotation(function, returned);
+        summary.last_name(value) == Some("Callable") && given == made && self.has_variables(made)
     }
+}
 
-    /// The name of a type variable, when the annotation is one.
-    fn type_variable(&mut self, module: ModuleId, annotation: ExpressionId) -> Option<&'e str> {
-        let summary = self.summary(module);
-        let Expression::Name(name) = summary.expression(annotation) else { return None };
-        let name = summary.name(name);
-        let class = match self.name(module, Summary::MODULE_SCOPE, name, u32::MAX) {
-            Type::Class(_) => return None,
-            Type::Instance(class) => Some(class),
-            _ => None,
-        };
-        let is_variable = match class {
-            Some(class) => self.class_name(class) == "TypeVar",
-            None => false,
-        };
-        let is_parameter = || {
-            summary.functions.iter().any(|function| {
-                function.type_parameters.iter().any(|parameter| summary.name(*parameter) == name)
-            })
-        };
-        (is_variable || is_parameter()).then_some(name)
-    }
+/// Decorators that make an attribute of what is below: `functools.cached_property` and its kin of other libraries
+/// (docs.python.org/3/library/functools.html, propcache.aio-libs.org).
+const PROPERTIES: &[&str] = &[
+    "property",
+    "cached_property",
+    "under_cached_property",
+    "abstractproperty",
+    "reify",
+    "lazy_property",
+    "lazyproperty",
+];
+
+/// Whether a decorator only says how the function is bound, which [`MethodKind`] tells.
+fn is_binding(summary: &Summary, decorator: ExpressionId) -> bool {
+    let is_named = !matches!(summary.expression(decorator), Expression::Call { .. });
+    let name = summary.last_name(decorator);
+    is_named
+        && name.is_some_and(|name| {
+            PROPERTIES.contains(&name)
+                || matches!(name, "staticmethod" | "classmethod" | "abstractclassmethod")
+        })
 }

@@ -1,6 +1,119 @@
 //! What is known of library functions by name, each line with its source.
 
+use super::call::Given;
+use super::{FunctionRef, Inference, Type};
 use crate::summary::{ExpressionId, Summary};
+
+impl Inference<'_> {
+    /// What a call of a function gives that its signature does not tell.
+    pub(super) fn known_result(&mut self, function: FunctionRef, given: &Given) -> Option<Type> {
+        let summary = self.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        let first = given.positional.first();
+        match (self.engine.module_name(function.module), name) {
+            // docs.python.org/3/library/typing.html#typing.cast
+            ("typing" | "typing_extensions", "cast") => {
+                let (at, target) = first?.expression()?;
+                Some(self.annotation(at, target))
+            }
+            // docs.python.org/3/library/functools.html: the wrapper, the function with a cache before it.
+            ("functools", "wraps") => Some(Type::Identity),
+            ("functools", "update_wrapper") => Some(self.argument(first?)),
+            ("functools", "lru_cache" | "cache") => Some(match first.map(|first| self.argument(first)) {
+                Some(function @ (Type::Function(_) | Type::Callable(_))) => function,
+                _ => Type::Identity,
+            }),
+            ("unittest.mock" | "pytest_mock.plugin", _) => self.known_mock_result(function, given),
+            // docs.python.org/3/library/copy.html
+            ("copy", "copy" | "deepcopy") => Some(self.argument(first?)),
+            _ => None,
+        }
+    }
+}
+
+/// The classes of mocks (docs.python.org/3/library/unittest.mock.html#the-mock-class).
+pub(super) const MOCK_CLASSES: &[&str] =
+    &["AsyncMock", "MagicMock", "Mock", "NonCallableMagicMock", "NonCallableMock"];
+
+/// What the constructor of a mock takes for itself; any other keyword is a child
+/// (docs.python.org/3/library/unittest.mock.html#unittest.mock.Mock).
+pub(super) const MOCK_PARAMETERS: &[&str] =
+    &["spec", "side_effect", "return_value", "wraps", "name", "spec_set", "unsafe"];
+
+/// The attributes of a mock that are its own, and no children.
+pub(super) const OWN_ATTRIBUTES_OF_MOCK: &[&str] = &[
+    "attach_mock",
+    "await_args",
+    "await_args_list",
+    "await_count",
+    "awaited",
+    "call_args",
+    "call_args_list",
+    "call_count",
+    "called",
+    "configure_mock",
+    "method_calls",
+    "mock_add_spec",
+    "mock_calls",
+    "reset_mock",
+    "return_value",
+    "side_effect",
+];
+
+/// A function that puts a mock in the place of something.
+pub(super) struct PatchFunction {
+    /// The module and qualified name it is defined under.
+    pub(super) path: &'static str,
+    /// Whether it is given an object and the name of an attribute, and not a dotted name.
+    pub(super) is_of_object: bool,
+    /// The place of `new`.
+    pub(super) place_of_new: usize,
+    /// Whether it gives the mock, and not a context manager that does.
+    pub(super) is_started: bool,
+}
+
+/// `patch` and its kin (docs.python.org/3/library/unittest.mock.html#patch, pytest-mock.readthedocs.io/en/latest/usage.html).
+pub(super) const PATCH_FUNCTIONS: &[PatchFunction] = &[
+    PatchFunction {
+        path: "unittest.mock._patcher.__call__",
+        is_of_object: false,
+        place_of_new: 1,
+        is_started: false,
+    },
+    PatchFunction {
+        path: "unittest.mock._patcher.object",
+        is_of_object: true,
+        place_of_new: 2,
+        is_started: false,
+    },
+    PatchFunction {
+        path: "pytest_mock.plugin.MockerFixture._Patcher.__call__",
+        is_of_object: false,
+        place_of_new: 1,
+        is_started: true,
+    },
+    PatchFunction {
+        path: "pytest_mock.plugin.MockerFixture._Patcher.object",
+        is_of_object: true,
+        place_of_new: 2,
+        is_started: true,
+    },
+    // It calls what it replaces, in its colour.
+    PatchFunction {
+        path: "pytest_mock.plugin.MockerFixture.spy",
+        is_of_object: true,
+        place_of_new: usize::MAX,
+        is_started: true,
+    },
+];
+
+/// What `patch` takes for itself; any other keyword goes to the mock.
+pub(super) const PATCH_PARAMETERS: &[&str] =
+    &["target", "attribute", "new", "spec", "create", "spec_set", "autospec", "new_callable", "unsafe"];
+
+/// Functions that make a mock after a specification.
+pub(super) const AUTOSPEC_FUNCTIONS: &[&str] =
+    &["unittest.mock.create_autospec", "pytest_mock.plugin.MockerFixture.create_autospec"];
 
 /// Decorators that leave what they decorate as it is to a caller.
 #[derive(Clone, Copy)]
@@ -12,6 +125,11 @@ pub(super) struct Known {
 }
 
 impl Known {
+    /// Whether a definition of this name may be among them.
+    pub(super) fn may_be(self, name: &str) -> bool {
+        self.paths.iter().any(|path| path.rsplit('.').next() == Some(name))
+    }
+
     pub(super) fn has(self, path: &str) -> bool {
         self.paths.contains(&path)
     }

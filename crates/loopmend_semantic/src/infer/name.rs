@@ -1,112 +1,205 @@
 //! What a name means: scopes, imports, and which bindings reach a use.
 
-use super::{FunctionRef, Inference, Question, Type};
+use super::memo::Question;
+use super::narrowing::known_or_unknown;
+use super::types::Callee;
+use super::{ContextId, FunctionRef, Inference, Location, Type};
 use crate::engine::ModuleId;
 use crate::summary::{
-    Binding, BindingKind, Entry, Expression, ExpressionId, Scope, ScopeId, ScopeKind, Summary,
+    Binding, BindingKind, Collection, Entry, Expression, ExpressionId, NameId, Narrowing, PartOf, Scope,
+    ScopeId, ScopeKind, Summary,
 };
 
 impl<'e> Inference<'e> {
     /// What `name` is at the byte `offset` of a scope.
-    pub(super) fn name(&mut self, module: ModuleId, scope: ScopeId, name: &str, offset: u32) -> Type {
+    pub(super) fn name(&mut self, at: Location, name: &str, offset: u32) -> Type {
+        self.tested_name(at, name, offset, &[])
+    }
+
+    /// What `name` is at the byte `offset` of a scope, where the outcome of these tests of it is known.
+    pub(super) fn tested_name(&mut self, at: Location, name: &str, offset: u32, tests: &[Narrowing]) -> Type {
+        let module = at.module;
         let summary = self.summary(module);
-        let mut current = Some(scope);
+        let mut current = Some(at.scope);
         while let Some(id) = current {
+            if let Some(index) = summary.confined_binding(id, name, offset) {
+                let found = self.binding(module, index, at.context);
+                let tested = self.tested(at, tests, summary.bindings[index as usize].offset, None, found);
+                return known_or_unknown(tested, found);
+            }
             let around = summary.scope(id);
             current = around.parent;
             let declares = |names: &[_]| names.iter().any(|declared| summary.name(*declared) == name);
             if declares(&around.globals) {
                 break;
             }
-            let is_own = id == scope;
+            let is_own = id == at.scope;
             let is_hidden = matches!(around.kind, ScopeKind::Class(_)) && !is_own;
-            if is_hidden || declares(&around.nonlocals) {
+            if declares(&around.nonlocals) {
                 continue;
             }
-            if let Some(found) = self.name_in(module, id, name, is_own.then_some(offset)) {
-                return found;
+            if is_hidden {
+                if is_type_parameter(summary, around, name) {
+                    return self.variable_named(name, None);
+                }
+                continue;
+            }
+            let in_scope = Location { scope: id, context: self.context_in(at, id), ..at };
+            let found = match is_own {
+                true => self.name_in(in_scope, name, Some(offset), tests),
+                false => self.name_in(in_scope, name, None, &[]),
+            };
+            match found {
+                Some(found) if is_own => return found,
+                Some(found) => return self.tested_unless_bound(at, tests, &[], offset, found),
+                None => {}
             }
         }
-        match self.symbol(module, name) {
+        let found = match self.symbol(module, name) {
             Some(found) => found,
             None => {
                 let builtins = self.engine.standard_library("builtins");
                 self.symbol(builtins, name).unwrap_or(Type::Unknown)
             }
+        };
+        let bindings = summary.bindings_of(at.scope, name);
+        self.tested_unless_bound(at, tests, bindings, offset, found)
+    }
+
+    /// What is known at `at` of the calls of the functions around a scope.
+    fn context_in(&self, at: Location, scope: ScopeId) -> ContextId {
+        let mut current = at.context;
+        while let Some(context) = self.context(current) {
+            let is_around = context.owner.module == at.module && {
+                let summary = self.engine.summary(at.module);
+                summary.is_inside(scope, summary.function(context.owner.function).scope)
+            };
+            if is_around {
+                return current;
+            }
+            current = context.outer;
         }
+        ContextId::FIRST
     }
 
     /// What `name` is in one scope; of its own scope at an offset, of another at any time. `None` when
     /// the scope does not bind it, or is a module that is asked as a whole: from inside a function, or
     /// because star imports take part.
-    fn name_in(&mut self, module: ModuleId, id: ScopeId, name: &str, offset: Option<u32>) -> Option<Type> {
+    fn name_in(
+        &mut self,
+        at: Location,
+        name: &str,
+        offset: Option<u32>,
+        tests: &[Narrowing],
+    ) -> Option<Type> {
+        let module = at.module;
         let summary = self.summary(module);
-        let scope = summary.scope(id);
+        let scope = summary.scope(at.scope);
         let is_asked_as_a_whole = offset.is_none() || !scope.star_imports.is_empty();
         if scope.kind == ScopeKind::Module && is_asked_as_a_whole {
             return None;
         }
         if is_type_parameter(summary, scope, name) {
-            return Some(Type::Unknown);
+            return Some(self.variable_named(name, None));
         }
         let parameter = self.parameter_named(module, scope, name);
-        let Some(entry) = summary.entry(id, name) else {
+        let Some(entry) = summary.entry(at.scope, name) else {
             let (function, index) = parameter?;
-            return Some(self.parameter(function, index));
+            let found = self.parameter(function, index, at.context);
+            let tested = self.tested(at, tests, 0, None, found);
+            return Some(known_or_unknown(tested, found));
         };
         let bindings = summary.bindings_in(entry);
-        let Some((reaching, is_hidden)) = reaching(bindings, offset) else { return Some(Type::Unknown) };
-        let mut parts: Vec<Type> =
-            reaching.into_iter().map(|index| self.binding(module, entry.start + index)).collect();
-        if let Some((function, index)) = parameter
-            && !is_hidden
-        {
-            parts.push(self.parameter(function, index));
+        if let Some(declared) = self.declared_name(at, bindings) {
+            return Some(self.tested_unless_bound(at, tests, bindings, offset.unwrap_or(0), declared));
         }
-        Some(self.declared_or_union(module, id, bindings, parts))
+        let Some((mut reaching, is_hidden)) = reaching(scope, entry.name, bindings, offset) else {
+            return Some(Type::Unknown);
+        };
+        let parameter = parameter.filter(|_| !is_hidden);
+        if reaching.is_empty() && parameter.is_none() {
+            let Some(all) = all_of(bindings) else { return Some(Type::Unknown) };
+            reaching = all;
+        }
+        let reaching = self.bindings_that_run(at, bindings, reaching);
+        let given = parameter.map(|(function, index)| self.parameter(function, index, at.context));
+        Some(self.reached(at, entry, reaching, given, tests))
+    }
+
+    /// What some bindings of a name bring to a use, and what its parameter does, if that reaches it.
+    fn reached(
+        &mut self,
+        at: Location,
+        entry: Entry,
+        reaching: Vec<Reaching>,
+        given: Option<Type>,
+        tests: &[Narrowing],
+    ) -> Type {
+        let summary = self.summary(at.module);
+        let mut parts = Vec::with_capacity(reaching.len() + 1);
+        let mut before_tests = Type::Never;
+        for Reaching { index, loop_back } in reaching {
+            let bound = summary.bindings[(entry.start + index) as usize].offset;
+            let found = self.binding(at.module, entry.start + index, at.context);
+            parts.push(self.tested(at, tests, bound, loop_back, found));
+            if found != Type::Never {
+                before_tests = found;
+            }
+        }
+        if let Some(given) = given {
+            parts.push(self.tested(at, tests, 0, None, given));
+            before_tests = given;
+        }
+        known_or_unknown(self.union(parts), before_tests)
+    }
+
+    /// Those bindings that the call that is looked at runs.
+    fn bindings_that_run(
+        &mut self,
+        at: Location,
+        bindings: &[Binding],
+        reaching: Vec<Reaching>,
+    ) -> Vec<Reaching> {
+        if at.context == ContextId::FIRST || reaching.len() < 2 {
+            return reaching;
+        }
+        // A binding takes effect where its statement ends.
+        let place = |reaching: &Reaching| bindings[reaching.index as usize].offset.saturating_sub(1);
+        let running: Vec<Reaching> =
+            reaching.iter().copied().filter(|reaching| !self.is_excluded(at, place(reaching))).collect();
+        if running.is_empty() { reaching } else { running }
     }
 
     /// What the scope itself set `object.name` to before it is used there. `None` where it did not, or only
     /// to `None`, which another function fills.
     pub(super) fn set_attribute(
         &mut self,
-        module: ModuleId,
-        scope: ScopeId,
+        at: Location,
         id: ExpressionId,
+        tests: &[Narrowing],
     ) -> Option<Type> {
-        let summary = self.summary(module);
-        if !summary.scope(scope).binds_attributes {
+        let summary = self.summary(at.module);
+        let scope = summary.scope(at.scope);
+        if !scope.binds_attributes {
             return None;
         }
-        let entry = summary.entry(scope, &summary.dotted_name(id)?)?;
-        let (reaching, _) = match reaching_before(summary.bindings_in(entry), summary.span(id).start) {
+        let entry = summary.entry(at.scope, &summary.dotted_name(id)?)?;
+        let offset = summary.span(id).start;
+        let (reaching, _) = match reaching_before(scope, entry.name, summary.bindings_in(entry), offset) {
             Some(found) if found.0.is_empty() => return None,
             Some(found) => found,
             None => return Some(Type::Unknown),
         };
-        let parts = reaching.into_iter().map(|index| self.binding(module, entry.start + index)).collect();
-        Some(self.union(parts)).filter(|set| *set != Type::None)
+        Some(self.reached(at, entry, reaching, None, tests)).filter(|set| *set != Type::None)
     }
 
-    /// An annotation in the scope decides; without one, all that reaches.
-    fn declared_or_union(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        bindings: &[Binding],
-        parts: Vec<Type>,
-    ) -> Type {
-        let declared = bindings.iter().find_map(|binding| match binding.kind {
+    /// What an annotation in the scope says of a name: it decides.
+    fn declared_name(&mut self, at: Location, bindings: &[Binding]) -> Option<Type> {
+        let annotation = bindings.iter().find_map(|binding| match binding.kind {
             BindingKind::Annotated { annotation, .. } => Some(annotation),
             _ => None,
-        });
-        if let Some(annotation) = declared {
-            let declared = self.annotation(module, scope, annotation, None);
-            if declared != Type::Unknown {
-                return declared;
-            }
-        }
-        self.union(parts)
+        })?;
+        Some(self.annotation(at, annotation)).filter(|declared| *declared != Type::Unknown)
     }
 
     fn parameter_named(&mut self, module: ModuleId, scope: &Scope, name: &str) -> Option<(FunctionRef, u32)> {
@@ -115,40 +208,6 @@ impl<'e> Inference<'e> {
         let parameters = &summary.function(function).parameters;
         let index = parameters.iter().position(|parameter| summary.name(parameter.name) == name)?;
         Some((FunctionRef { module, function }, index as u32))
-    }
-
-    fn parameter(&mut self, function: FunctionRef, index: u32) -> Type {
-        self.memoised(Question::Parameter(function, index), |inference| {
-            inference.parameter_type(function, index)
-        })
-    }
-
-    fn parameter_type(&mut self, function: FunctionRef, index: u32) -> Type {
-        let FunctionRef { module, function: id } = function;
-        let summary = self.summary(module);
-        let definition = summary.function(id);
-        let parameter = definition.parameters[index as usize];
-        if parameter.is_variadic {
-            return Type::Plain;
-        }
-        if let Some(annotation) = parameter.annotation {
-            return self.signature_annotation(function, annotation, None);
-        }
-        if index == 0 { self.receiver_parameter(function) } else { Type::Unknown }
-    }
-
-    /// `self` or `cls`.
-    fn receiver_parameter(&mut self, function: FunctionRef) -> Type {
-        let Some(class) = self.class_of(function) else { return Type::Unknown };
-        let kind = self.method_kind(function);
-        if kind.is_static {
-            return Type::Unknown;
-        }
-        let summary = self.summary(function.module);
-        let name = summary.name(summary.function(function.function).name);
-        let takes_class =
-            kind.is_class || matches!(name, "__new__" | "__init_subclass__" | "__class_getitem__");
-        if takes_class { Type::Class(class) } else { Type::Instance(class) }
     }
 
     /// What `name` of a module is to other modules, at the end of its execution.
@@ -167,9 +226,19 @@ impl<'e> Inference<'e> {
     fn bound_symbol(&mut self, module: ModuleId, entry: Entry, name: &str) -> Type {
         let summary = self.summary(module);
         let bindings = summary.bindings_in(entry);
-        let Some((reaching, is_hidden)) = reaching(bindings, Some(u32::MAX)) else { return Type::Unknown };
-        let parts = reaching.into_iter().map(|index| self.binding(module, entry.start + index)).collect();
-        let own = self.declared_or_union(module, Summary::MODULE_SCOPE, bindings, parts);
+        let at = Location::of_module(module);
+        let scope = summary.scope(Summary::MODULE_SCOPE);
+        let Some((reaching, is_hidden)) = reaching(scope, entry.name, bindings, Some(u32::MAX)) else {
+            return Type::Unknown;
+        };
+        let own = match self.declared_name(at, bindings) {
+            Some(declared) => declared,
+            None => {
+                let reaching = if reaching.is_empty() { all_of(bindings) } else { Some(reaching) };
+                let Some(reaching) = reaching else { return Type::Unknown };
+                self.reached(at, entry, reaching, None, &[])
+            }
+        };
         let last = bindings.iter().rev().find(|binding| !binding.may_run_any_time());
         let last = last.filter(|_| is_hidden).map_or(0, |binding| binding.offset);
         let mut stars = self.stars(module, name, &mut vec![module]);
@@ -225,7 +294,8 @@ impl<'e> Inference<'e> {
             _ => return is_public.then_some(false),
         };
         match summary.expression(value) {
-            Expression::List(list) | Expression::Tuple(list) => {
+            Expression::Display { collection: Collection::List, elements: list }
+            | Expression::Tuple(list) => {
                 let is_name = |element: &ExpressionId| match summary.expression(*element) {
                     Expression::String(text) => summary.name(text) == name,
                     _ => is_public,
@@ -245,30 +315,31 @@ impl<'e> Inference<'e> {
     }
 
     /// The module of this name, if there is one. An answer rests on its absence as well.
-    fn module(&mut self, name: &str, from: ModuleId) -> Option<Type> {
+    pub(super) fn module(&mut self, name: &str, from: ModuleId) -> Option<Type> {
         let module = self.engine.resolve(name, from);
         self.summary(module);
         (!self.engine.is_absent(module)).then_some(Type::Module(module))
     }
 
-    fn binding(&mut self, module: ModuleId, index: u32) -> Type {
-        self.memoised(Question::Binding(module, index), |inference| {
-            let Binding { scope, kind, .. } = inference.summary(module).bindings[index as usize];
-            inference.bound(module, scope, kind)
+    fn binding(&mut self, module: ModuleId, index: u32, context: ContextId) -> Type {
+        let Binding { scope, kind, .. } = self.engine.summary(module).bindings[index as usize];
+        let context = self.context_in(Location { module, scope, context }, scope);
+        self.memoised(Question::Binding(module, index, context), |inference| {
+            inference.summary(module);
+            inference.bound(Location { module, scope, context }, kind)
         })
     }
 
     /// What a binding binds.
-    pub(super) fn bound(&mut self, module: ModuleId, scope: ScopeId, kind: BindingKind) -> Type {
+    pub(super) fn bound(&mut self, at: Location, kind: BindingKind) -> Type {
+        let Location { module, context, .. } = at;
         match kind {
-            BindingKind::Value(value) => self.evaluate(module, scope, value),
-            BindingKind::Annotated { annotation, value } => {
-                match self.annotation(module, scope, annotation, None) {
-                    Type::Unknown => value.map_or(Type::Unknown, |value| self.evaluate(module, scope, value)),
-                    declared => declared,
-                }
-            }
-            BindingKind::Function(function) => self.function(FunctionRef { module, function }),
+            BindingKind::Value(value) => self.evaluate(at, value),
+            BindingKind::Annotated { annotation, value } => match self.annotation(at, annotation) {
+                Type::Unknown => value.map_or(Type::Unknown, |value| self.evaluate(at, value)),
+                declared => declared,
+            },
+            BindingKind::Function(function) => self.function(FunctionRef { module, function }, context),
             BindingKind::Class(class) => self.class(module, class),
             BindingKind::Import { module: name } => {
                 let name = self.summary(module).name(name);
@@ -279,15 +350,39 @@ impl<'e> Inference<'e> {
                 self.imported(module, summary.name(source), summary.name(name))
             }
             BindingKind::With { value, is_async } => {
-                let manager = self.evaluate(module, scope, value);
+                let manager = self.evaluate(at, value);
                 self.entered(manager, is_async)
             }
-            BindingKind::Except(class) => match self.evaluate(module, scope, class) {
-                Type::Class(class) => Type::Instance(class),
-                _ => Type::Unknown,
-            },
-            BindingKind::Alias(_) | BindingKind::Opaque => Type::Unknown,
+            BindingKind::For { iterable, is_async } => {
+                let iterable = self.evaluate(at, iterable);
+                self.element(iterable, is_async)
+            }
+            BindingKind::Part { of, value, path } => {
+                let whole = self.evaluate(at, value);
+                let whole = match of {
+                    PartOf::Value => whole,
+                    PartOf::With => self.entered(whole, false),
+                    PartOf::AsyncWith => self.entered(whole, true),
+                    PartOf::For => self.element(whole, false),
+                    PartOf::AsyncFor => self.element(whole, true),
+                };
+                let path = self.summary(module).path(path);
+                self.part(whole, path)
+            }
+            BindingKind::Except(classes) => self.instances_of(at, classes),
+            BindingKind::Matched { class: Some(class), .. } => self.instances_of(at, class),
+            BindingKind::Matched { class: None, subject } => self.evaluate(at, subject),
+            BindingKind::Alias(value) => {
+                let form = self.annotation(at, value);
+                self.form(form)
+            }
+            BindingKind::Opaque => Type::Unknown,
         }
+    }
+
+    /// The value of a lambda or of a function that nothing is known to decorate.
+    pub(super) fn plain_function(&mut self, function: FunctionRef, context: ContextId) -> Type {
+        self.function_value(Callee { function, receiver: None, context, is_doubtful: false })
     }
 
     fn imported(&mut self, module: ModuleId, source: &str, name: &str) -> Type {
@@ -301,14 +396,6 @@ impl<'e> Inference<'e> {
             return self.submodule(target, name).unwrap_or(Type::Unknown);
         }
         self.symbol(target, name).or_else(|| self.submodule(target, name)).unwrap_or(Type::Unknown)
-    }
-
-    /// What `with manager as name` binds.
-    fn entered(&mut self, manager: Type, is_async: bool) -> Type {
-        let method = if is_async { "__aenter__" } else { "__enter__" };
-        let enter = self.attribute(manager, method);
-        let entered = self.call(enter);
-        if is_async { self.awaited(entered) } else { entered }
     }
 }
 
@@ -334,36 +421,67 @@ struct Star {
 /// More bindings than this reach no use: what it sees is unknown.
 const MOST_REACHING: usize = 24;
 
+/// A binding that reaches a use.
+#[derive(Clone, Copy)]
+pub(super) struct Reaching {
+    /// Its place among those of the name.
+    pub(super) index: u32,
+    /// Where the loop begins that brings it back to the use, where it stands behind it.
+    loop_back: Option<u32>,
+}
+
 /// Which bindings reach a use at `offset`, the nearest first, and whether they hide all that was bound
 /// before the scope's first binding. Without an offset the scope is seen from a nested function, which
 /// may run at any time: all bindings reach. `None` when they are too many.
-fn reaching(bindings: &[Binding], offset: Option<u32>) -> Option<(Vec<u32>, bool)> {
-    let all = || (bindings.len() <= MOST_REACHING).then(|| (0..bindings.len() as u32).collect());
-    let Some(offset) = offset else {
-        return Some((all()?, false));
-    };
-    match reaching_before(bindings, offset)? {
-        (none, _) if none.is_empty() => Some((all()?, false)),
-        found => Some(found),
+fn reaching(
+    scope: &Scope,
+    name: NameId,
+    bindings: &[Binding],
+    offset: Option<u32>,
+) -> Option<(Vec<Reaching>, bool)> {
+    match offset {
+        Some(offset) => reaching_before(scope, name, bindings, offset),
+        None => Some((all_of(bindings)?, false)),
     }
+}
+
+/// All bindings of a name; `None` when they are too many.
+fn all_of(bindings: &[Binding]) -> Option<Vec<Reaching>> {
+    let all = (0..bindings.len() as u32).map(|index| Reaching { index, loop_back: None });
+    (bindings.len() <= MOST_REACHING).then(|| all.collect())
 }
 
 /// The bindings before `offset`, or later in a loop around it, that no other hides, the nearest first; and
 /// whether the last of them hides all that was before. `None` when they are too many.
-fn reaching_before(bindings: &[Binding], offset: u32) -> Option<(Vec<u32>, bool)> {
+pub(super) fn reaching_before(
+    scope: &Scope,
+    name: NameId,
+    bindings: &[Binding],
+    offset: u32,
+) -> Option<(Vec<Reaching>, bool)> {
+    let joined = scope.joined_before(name, offset);
     let mut reaching = Vec::new();
+    let mut hidden_before = joined;
     for (index, binding) in bindings.iter().enumerate().rev() {
+        if joined.is_some_and(|joined| binding.offset < joined) {
+            break;
+        }
         if reaching.len() > MOST_REACHING {
             return None;
         }
-        let is_before = binding.offset <= offset;
-        let comes_around = binding.in_loop.start <= offset && offset < binding.in_loop.end;
-        if is_before || comes_around {
-            reaching.push(index as u32);
+        let is_before = binding.is_seen_behind(offset);
+        let loop_back = if is_before { None } else { scope.loop_back(binding, offset) };
+        if is_before || loop_back.is_some() {
+            reaching.push(Reaching { index: index as u32, loop_back });
         }
         if is_before && binding.hides_at(offset) {
-            return Some((reaching, true));
+            hidden_before = Some(binding.offset);
+            break;
         }
     }
-    Some((reaching, false))
+    // What a loop brings back passes what hides inside of that loop.
+    reaching.retain(|binding| {
+        binding.loop_back.is_none_or(|start| hidden_before.is_none_or(|from| from < start))
+    });
+    Some((reaching, hidden_before.is_some()))
 }

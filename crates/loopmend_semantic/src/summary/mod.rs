@@ -2,25 +2,27 @@
 //! the expressions that inference can ask about. Immutable, without references to other modules, and
 //! the unit that is cached on disk.
 
-mod hash;
+mod interface;
 mod lower;
 mod names;
 mod nesting;
+mod queries;
 mod static_condition;
 mod syntax;
 
 use loopmend_core::Span;
 use smallvec::SmallVec;
 
+pub use interface::{Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
 pub(crate) use names::{NameId, Names};
 pub use syntax::SyntaxTree;
 
 macro_rules! index {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $visibility:vis $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
-        pub struct $name(pub(crate) u32);
+        $visibility struct $name(pub(crate) u32);
 
         impl $name {
             pub(crate) fn index(self) -> usize {
@@ -32,19 +34,19 @@ macro_rules! index {
 
 index!(
     /// An expression of one module.
-    ExpressionId
+    pub ExpressionId
 );
 index!(
     /// A function of one module: `def`, method, nested function.
-    FunctionId
+    pub FunctionId
 );
 index!(
     /// A class of one module.
-    ClassId
+    pub ClassId
 );
 index!(
     /// A scope of one module.
-    ScopeId
+    pub ScopeId
 );
 
 /// A run of [`Summary::lists`].
@@ -54,7 +56,89 @@ pub(crate) struct List {
     pub(crate) len: u32,
 }
 
-/// An expression, as far as inference can ask about it.
+/// An argument of a call.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Argument {
+    pub(crate) kind: ArgumentKind,
+    pub(crate) value: ExpressionId,
+}
+
+/// How an argument is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum ArgumentKind {
+    /// `value`.
+    Positional,
+    /// `name=value`.
+    Keyword(NameId),
+    /// `*value`.
+    Starred,
+    /// `**value`.
+    DoubleStarred,
+}
+
+index!(
+    /// The arguments of a call: a run of [`Summary::arguments`]. The first is that of all calls without any.
+    pub(crate) ArgumentsId
+);
+
+index!(
+    /// The way from an unpacked value to one target, in [`Summary::paths`].
+    pub(crate) PathId
+);
+
+/// What a display or comprehension makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Collection {
+    List,
+    Set,
+    /// Its elements are keys and values in turn; that of a comprehension is a tuple of both.
+    Dict,
+    /// A generator expression.
+    Generator,
+    /// A generator expression with `async for` or `await`.
+    AsyncGenerator,
+}
+
+/// A literal, as far as its class tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Literal {
+    /// A text that is not kept: an f-string or a long one.
+    Text,
+    Bytes,
+    Integer(i32),
+    /// An integer that is not kept.
+    LargeInteger,
+    Float,
+    Boolean(bool),
+}
+
+/// What joins the values of [`Expression::Either`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Choice {
+    And,
+    Or,
+    /// `a if test else b`; the test is not among the values.
+    Conditional,
+}
+
+/// An operator between two values that asks the left one's class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Modulo,
+    BitOr,
+    BitAnd,
+    ShiftRight,
+    ShiftLeft,
+    MatrixMultiply,
+}
+
+/// An expression, as far as inference can ask about it. Those that say the same wherever they stand are
+/// kept once, with an empty span: literals but strings, [`Expression::Slice`], [`Expression::None`],
+/// [`Expression::Plain`], [`Expression::Opaque`].
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Expression {
     /// A name.
@@ -62,27 +146,65 @@ pub(crate) enum Expression {
     /// `value.name`.
     Attribute { value: ExpressionId, name: NameId },
     /// `callee(...)`.
-    Call { callee: ExpressionId, has_arguments: bool },
+    Call { callee: ExpressionId, arguments: ArgumentsId },
     /// `await value`.
     Await(ExpressionId),
     /// `value[slice]`.
     Subscript { value: ExpressionId, slice: ExpressionId },
     /// A tuple.
     Tuple(List),
-    /// A list display; kept for `__all__`.
-    List(List),
+    /// A list, set or dict display. `**value` in a dict stands as an opaque key and the starred value.
+    Display { collection: Collection, elements: List },
+    /// A comprehension or generator expression. Its targets are bound in the scope around it, confined to it.
+    Comprehension { collection: Collection, element: ExpressionId },
+    /// `*value` in a display, tuple or subscript.
+    Starred(ExpressionId),
     /// A short string that is no annotation (those are lowered to what they say).
     String(NameId),
-    /// `left | right`.
-    BitOr(ExpressionId, ExpressionId),
-    /// One of several: a conditional expression, `and`, `or`.
-    Either(List),
+    /// Another literal.
+    Literal(Literal),
+    /// `left operator right`.
+    Binary { operator: Operator, left: ExpressionId, right: ExpressionId },
+    /// One of several.
+    Either { choice: Choice, values: List },
+    /// A lambda: a function without a name that returns its body.
+    Lambda(FunctionId),
+    /// `start:stop:step`.
+    Slice,
     /// `None`.
     None,
-    /// A value that is nothing to the event loop: a number, a text, a display, a comparison.
+    /// A truth value: a comparison, `not`.
+    Truth,
+    /// A value that is nothing to the event loop: `...`, a complex number.
     Plain,
     /// Anything else.
     Opaque,
+}
+
+/// What an unpacked value is a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum PartOf {
+    /// `a, b = value`.
+    Value,
+    /// `with value as (a, b)`.
+    With,
+    /// `async with value as (a, b)`.
+    AsyncWith,
+    /// `for a, b in value`.
+    For,
+    /// `async for a, b in value`.
+    AsyncFor,
+}
+
+/// A step from an unpacked value to a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Step {
+    /// The element at this place.
+    Element(u8),
+    /// The element at this place from the end, after a starred target; 0 is the last.
+    FromEnd(u8),
+    /// What `*name` takes: a list of the elements but for so many before and after it.
+    Rest { before: u8, after: u8 },
 }
 
 /// How a name comes to mean something.
@@ -102,11 +224,17 @@ pub(crate) enum BindingKind {
     ImportFrom { module: NameId, name: NameId },
     /// `with value as name`.
     With { value: ExpressionId, is_async: bool },
+    /// `for name in iterable`, of a loop or comprehension.
+    For { iterable: ExpressionId, is_async: bool },
+    /// A target inside an unpacking.
+    Part { of: PartOf, value: ExpressionId, path: PathId },
     /// `except value as name`.
     Except(ExpressionId),
+    /// `case Class() as name`, and a name that a pattern takes whole: `case name` of the subject.
+    Matched { class: Option<ExpressionId>, subject: ExpressionId },
     /// `type name = value`, or an explicit `TypeAlias`.
     Alias(ExpressionId),
-    /// A loop target, an unpacking, a pattern, `del`: not known.
+    /// Another pattern, `del`: not known.
     Opaque,
 }
 
@@ -118,7 +246,11 @@ pub(crate) struct Binding {
     /// The block that it stands in; inside that block it hides what was bound before.
     pub(crate) block: Span,
     /// The outermost loop around it, empty without one: a later binding in a loop reaches earlier uses.
+    /// Of a comprehension's target, [`Binding::CONFINED`]; its block is the comprehension.
     pub(crate) in_loop: Span,
+    /// Where it is not seen, though it stands before: behind a block that ends in a jump, and in the other
+    /// branches of the statement that it stands in. One that ends at the greatest offset has no end.
+    pub(crate) unseen: Span,
     /// The scope in which its expression is read: that of the statement, which is another one for a name
     /// declared `global` or `nonlocal`.
     pub(crate) scope: ScopeId,
@@ -127,9 +259,23 @@ pub(crate) struct Binding {
 }
 
 impl Binding {
+    /// Stands for the loop of a comprehension's target: it is seen inside its block only.
+    pub(crate) const CONFINED: Span = Span { start: u32::MAX, end: u32::MAX };
+
+    /// Whether it is seen inside its block only.
+    pub(crate) fn is_confined(&self) -> bool {
+        self.in_loop == Self::CONFINED
+    }
+
     /// Whether a use at `offset` sees nothing that was bound before.
     pub(crate) fn hides_at(&self, offset: u32) -> bool {
         !self.may_run_any_time() && self.block.start <= offset && offset <= self.block.end
+    }
+
+    /// Whether control can get from it to a use at `offset` that stands behind it.
+    pub(crate) fn is_seen_behind(&self, offset: u32) -> bool {
+        let Span { start, end } = self.unseen;
+        self.offset <= offset && !(start <= offset && (offset < end || end == u32::MAX && start < end))
     }
 
     /// Whether a function makes it in a scope around its own, by `global` or `nonlocal`.
@@ -143,12 +289,16 @@ impl Binding {
     }
 }
 
-/// The bindings of one name in a scope: a run of [`Summary::bindings`], in source order.
+/// The bindings of one name in a scope: a run of [`Summary::bindings`], in source order, and right after it
+/// those that are confined to a comprehension, in source order too.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Entry {
     pub(crate) name: NameId,
     pub(crate) start: u32,
+    /// How many there are, without the confined ones.
     pub(crate) len: u32,
+    /// How many are confined.
+    pub(crate) confined: u32,
 }
 
 /// A `from module import *`.
@@ -173,6 +323,51 @@ pub(crate) enum ScopeKind {
     Function(FunctionId),
 }
 
+/// What a test says of a name, or of an attribute that is written as a dotted name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Test {
+    /// `isinstance(name, classes)`.
+    Instance(ExpressionId),
+    /// `name is None`; its negation also stands for a plain `if name`.
+    None,
+    /// A plain `if name`; only its negation is kept.
+    Truth,
+    /// `inspect.isawaitable(name)`.
+    Awaitable,
+    /// `inspect.iscoroutine(name)`, `asyncio.iscoroutine(name)`.
+    Coroutine,
+    /// `inspect.iscoroutinefunction(name)`, `asyncio.iscoroutinefunction(name)`.
+    CoroutineFunction,
+    /// `callable(name)`.
+    Callable,
+    /// `hasattr(name, "attribute")`.
+    HasAttribute(NameId),
+}
+
+/// A range of a scope in which a test is known to have come out true, or false.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Narrowing {
+    /// The name, with its attributes as it is written.
+    pub(crate) name: NameId,
+    /// Where it holds.
+    pub(crate) range: Span,
+    /// The value that was tested is what the name was bound to up to this offset.
+    pub(crate) since: u32,
+    pub(crate) test: Test,
+    /// Whether the test came out false there.
+    pub(crate) is_negated: bool,
+}
+
+/// A statement in which every way that goes on behind it binds a name.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Join {
+    pub(crate) name: NameId,
+    /// The statement.
+    pub(crate) statement: Span,
+    /// The end of the block that it stands in: up to there it hides what was bound before it.
+    pub(crate) until: u32,
+}
+
 /// A scope.
 #[derive(Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Scope {
@@ -188,20 +383,47 @@ pub(crate) struct Scope {
     pub(crate) nonlocals: Vec<NameId>,
     /// Whether it sets attributes of objects; they are bound under their dotted names.
     pub(crate) binds_attributes: bool,
+    /// In source order of where they begin.
+    pub(crate) narrowings: Vec<Narrowing>,
+    /// Sorted by name, then in source order of where they end.
+    pub(crate) joins: Vec<Join>,
+    /// The loops, in source order.
+    pub(crate) loops: Vec<Span>,
+}
+
+/// How a parameter takes its argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum ParameterKind {
+    PositionalOnly,
+    Positional,
+    /// `*args`.
+    Variadic,
+    KeywordOnly,
+    /// `**kwargs`.
+    VariadicKeyword,
 }
 
 /// A parameter of a function.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Parameter {
     pub(crate) name: NameId,
+    pub(crate) kind: ParameterKind,
     pub(crate) annotation: Option<ExpressionId>,
-    /// `*args` or `**kwargs`.
-    pub(crate) is_variadic: bool,
+    /// Read in the scope around the function.
+    pub(crate) default: Option<ExpressionId>,
 }
 
-/// A function.
+impl Parameter {
+    /// `*args` or `**kwargs`.
+    pub(crate) fn is_variadic(&self) -> bool {
+        matches!(self.kind, ParameterKind::Variadic | ParameterKind::VariadicKeyword)
+    }
+}
+
+/// A function, or a lambda.
 #[derive(Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Function {
+    /// `<lambda>` for a lambda.
     pub(crate) name: NameId,
     /// The scope of its body.
     pub(crate) scope: ScopeId,
@@ -213,11 +435,22 @@ pub(crate) struct Function {
     pub(crate) suspension: Suspension,
     /// From top to bottom.
     pub(crate) decorators: List,
+    /// In the order of their kinds: positional-only, positional, `*args`, keyword-only, `**kwargs`.
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) returns: Option<ExpressionId>,
+    /// What its reachable `return` statements give, `None` of a bare one included; the body of a lambda.
+    pub(crate) returned: List,
+    /// Whether control can reach the end of its body.
+    pub(crate) falls_through: bool,
+    /// What it yields, a bare `yield` as `None`.
+    pub(crate) yielded: List,
+    /// What it delegates to by `yield from`.
+    pub(crate) yielded_from: List,
+    /// Whether its body only holds the place of another: `...`, `pass`, a docstring, `raise`.
+    pub(crate) is_placeholder: bool,
     /// The names of its type parameters (PEP 695).
     pub(crate) type_parameters: Vec<NameId>,
-    /// From `def` or `async` to the name.
+    /// From `def` or `async` to the name; the whole of a lambda.
     pub(crate) header: Span,
 }
 
@@ -251,6 +484,36 @@ pub(crate) struct Attribute {
     pub(crate) kind: BindingKind,
 }
 
+/// Something that is put into a container which starts empty.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Addition {
+    /// The scope in which its expressions are read.
+    pub(crate) scope: ScopeId,
+    pub(crate) kind: AdditionKind,
+    /// Whether the container belongs to a class or the module.
+    pub(crate) is_shared: bool,
+}
+
+/// How something is put into a container.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum AdditionKind {
+    /// `container.append(value)`.
+    Element(ExpressionId),
+    /// `container.extend(value)`.
+    Elements(ExpressionId),
+    /// `container[key] = value`.
+    Entry { key: ExpressionId, value: ExpressionId },
+}
+
+/// A container that starts empty, and what its scope or class puts into it.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Container {
+    /// The empty display, or the call that makes it.
+    pub(crate) value: ExpressionId,
+    /// A run of [`Summary::additions`].
+    pub(crate) additions: List,
+}
+
 /// A class.
 #[derive(Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Class {
@@ -267,17 +530,39 @@ pub(crate) struct Class {
     pub(crate) header: Span,
 }
 
-/// A statement that is a call, awaited or not: what the file's own rules ask about.
+/// What becomes of the value of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Usage {
+    /// The call is a statement.
+    Dropped,
+    /// `await call()` is a statement.
+    AwaitedAndDropped,
+    /// `await call()` inside a statement.
+    Awaited,
+    /// It is returned or yielded, or is the body of a lambda.
+    Returned,
+    /// It is the whole right side of an assignment.
+    Assigned,
+    /// It is tested, compared, formatted, or used as an operand: as the value that it should be.
+    Used,
+    /// It is an argument of another call.
+    Argument,
+    /// Anything else: an element, an iterable, a context manager, a subscript.
+    Other,
+}
+
+/// A reachable call in a file of the project: what the rules and the consensus ask about.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
-pub(crate) struct CallStatement {
+pub(crate) struct CallSite {
     /// The call.
     pub(crate) expression: ExpressionId,
-    /// The scope the statement stands in.
+    /// The scope it stands in.
     pub(crate) scope: ScopeId,
-    /// Whether the statement is `await call()`.
-    pub(crate) is_awaited: bool,
-    /// The first positional argument.
-    pub(crate) argument: Option<ExpressionId>,
+    pub(crate) usage: Usage,
+    /// Whether it stands in a block that expects an exception: `with pytest.raises(...)`, `suppress(...)`.
+    pub(crate) expects_exception: bool,
+    /// Whether another branch of an `if` around it awaits a call of the same last name.
+    pub(crate) is_awaited_in_sibling: bool,
 }
 
 /// A comment that may suppress a diagnostic.
@@ -313,20 +598,29 @@ pub struct Summary {
     pub(crate) scopes: Vec<Scope>,
     pub(crate) functions: Vec<Function>,
     pub(crate) classes: Vec<Class>,
-    pub(crate) call_statements: Vec<CallStatement>,
-    /// Names of attributes that the module sets from outside of their class, sorted.
-    pub(crate) patched: Vec<NameId>,
+    /// By [`ArgumentsId`].
+    pub(crate) argument_runs: Vec<List>,
+    pub(crate) arguments: Vec<Argument>,
+    /// By [`PathId`].
+    pub(crate) paths: Vec<Vec<Step>>,
+    /// In source order; of a library, none.
+    pub(crate) calls: Vec<CallSite>,
+    /// Sorted by their expression.
+    pub(crate) containers: Vec<Container>,
+    pub(crate) additions: Vec<Addition>,
+    /// The names of functions that are given on as values, and so may be called by anything; of a library, none.
+    pub(crate) passed_on: Vec<NameId>,
+    /// Names of attributes that the module sets from outside of their class, sorted; and where they are seen: what
+    /// a test sets is seen in that test, anything else in the whole module.
+    pub(crate) patched: Vec<(NameId, ScopeId)>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) syntax_errors: Vec<SyntaxError>,
-    /// A hash of what other modules can see: equal hashes mean that nothing else need be recomputed.
-    pub(crate) interface_hash: u64,
 }
 
 impl Summary {
-    /// A hash of what other modules can see: while it is the same, nothing that rests on the module
-    /// need be recomputed.
-    pub fn interface_hash(&self) -> u64 {
-        self.interface_hash
+    /// What other modules can see of the module, name by name. Worked out anew by each call.
+    pub fn interface(&self) -> Interface {
+        interface::interface(self)
     }
 
     pub(crate) const MODULE_SCOPE: ScopeId = ScopeId(0);
@@ -355,13 +649,35 @@ impl Summary {
         &self.lists[list.start as usize..(list.start + list.len) as usize]
     }
 
+    pub(crate) fn arguments(&self, id: ArgumentsId) -> &[Argument] {
+        let List { start, len } = self.argument_runs[id.index()];
+        &self.arguments[start as usize..(start + len) as usize]
+    }
+
+    /// What is put into the container that an expression makes.
+    pub(crate) fn additions_to(&self, container: ExpressionId) -> &[Addition] {
+        match self.containers.binary_search_by_key(&container, |container| container.value) {
+            Ok(place) => {
+                let List { start, len } = self.containers[place].additions;
+                &self.additions[start as usize..(start + len) as usize]
+            }
+            Err(_) => &[],
+        }
+    }
+
+    pub(crate) fn path(&self, id: PathId) -> &[Step] {
+        &self.paths[id.index()]
+    }
+
     pub(crate) fn name(&self, id: NameId) -> &str {
         self.names.get(id)
     }
 
-    /// Whether the module sets an attribute of this name from outside of its class.
-    pub(crate) fn patches(&self, attribute: &str) -> bool {
-        self.patched.binary_search_by(|name| self.name(*name).cmp(attribute)).is_ok()
+    /// Whether the module sets an attribute of this name from outside of its class, as seen from a scope.
+    pub(crate) fn patches(&self, attribute: &str, from: ScopeId) -> bool {
+        let start = self.patched.partition_point(|(name, _)| self.name(*name) < attribute);
+        let of_name = self.patched[start..].iter().take_while(|(name, _)| self.name(*name) == attribute);
+        of_name.into_iter().any(|(_, scope)| self.is_inside(from, *scope))
     }
 
     /// The bindings of `name` in a scope, in source order; empty without any.
@@ -372,14 +688,46 @@ impl Summary {
         }
     }
 
+    /// The entry of a name that the scope binds, and not only inside its comprehensions.
     pub(crate) fn entry(&self, scope: ScopeId, name: &str) -> Option<Entry> {
+        self.any_entry(scope, name).filter(|entry| entry.len > 0)
+    }
+
+    fn any_entry(&self, scope: ScopeId, name: &str) -> Option<Entry> {
         let entries = &self.scope(scope).entries;
         let index = entries.binary_search_by(|entry| self.name(entry.name).cmp(name)).ok()?;
         Some(entries[index])
     }
 
+    /// Without the confined ones.
     pub(crate) fn bindings_in(&self, entry: Entry) -> &[Binding] {
         &self.bindings[entry.start as usize..(entry.start + entry.len) as usize]
+    }
+
+    /// The confined ones.
+    pub(crate) fn confined_in(&self, entry: Entry) -> &[Binding] {
+        let start = (entry.start + entry.len) as usize;
+        &self.bindings[start..start + entry.confined as usize]
+    }
+
+    /// The bindings of `name` that are confined to comprehensions of a scope, in source order.
+    pub(crate) fn confined_bindings(&self, scope: ScopeId, name: &str) -> &[Binding] {
+        self.any_entry(scope, name).map_or(&[], |entry| self.confined_in(entry))
+    }
+
+    /// The binding of the innermost comprehension around `offset` that has `name` as a target, by its place
+    /// in [`Summary::bindings`]. It hides all others.
+    pub(crate) fn confined_binding(&self, scope: ScopeId, name: &str, offset: u32) -> Option<u32> {
+        let entry = self.any_entry(scope, name)?;
+        let place = self.confined_place(scope, name, offset)?;
+        Some(entry.start + entry.len + place)
+    }
+
+    /// The same by its place among [`Summary::confined_bindings`].
+    pub(crate) fn confined_place(&self, scope: ScopeId, name: &str, offset: u32) -> Option<u32> {
+        let is_around = |binding: &Binding| binding.block.start <= offset && offset < binding.block.end;
+        let place = self.confined_bindings(scope, name).iter().rposition(is_around)?;
+        Some(place as u32)
     }
 
     /// What the methods of a class set on `self.name`.

@@ -1,8 +1,17 @@
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A name of one module, by its place in the module's [`Names`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct NameId(u32);
+
+impl NameId {
+    /// Its place among the names of its module.
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// The distinct names of one module in one string.
 #[derive(Debug, Default, bitcode::Encode, bitcode::Decode)]
@@ -18,25 +27,35 @@ impl Names {
         let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
         &self.text[start..self.ends[index] as usize]
     }
+
+    /// All names, by their ids.
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
+        (0..self.ends.len() as u32).map(|index| self.get(NameId(index)))
+    }
 }
 
 /// Collects the names of a module while it is lowered.
 #[derive(Default)]
 pub(crate) struct NamesBuilder {
     names: Names,
-    known: FxHashMap<Box<str>, NameId>,
+    /// By the hash of the name, or the first free number after it.
+    known: FxHashMap<u64, NameId>,
 }
 
 impl NamesBuilder {
     /// The id of `name`, the same for the same text.
     pub(crate) fn intern(&mut self, name: &str) -> NameId {
-        if let Some(id) = self.known.get(name) {
-            return *id;
+        let mut key = FxBuildHasher.hash_one(name);
+        while let Some(id) = self.known.get(&key) {
+            if self.names.get(*id) == name {
+                return *id;
+            }
+            key = key.wrapping_add(1);
         }
         let id = NameId(self.names.ends.len() as u32);
         self.names.text.push_str(name);
         self.names.ends.push(self.names.text.len() as u32);
-        self.known.insert(name.into(), id);
+        self.known.insert(key, id);
         id
     }
 
@@ -47,6 +66,7 @@ impl NamesBuilder {
 
     /// The names, complete.
     pub(crate) fn finish(self) -> Names {
-        self.names
+        let Names { text, ends } = self.names;
+        Names { text: text.as_str().to_owned(), ends: ends.as_slice().to_owned() }
     }
 }

@@ -118,8 +118,9 @@ mod tests {
 
     fn lowered(text: &str) -> usize {
         let source = SourceText::new(text, SourceKind::Python);
+        let version = PythonVersion { major: 3, minor: 12 };
         let target =
-            Target { module: None, is_package: false, version: PythonVersion { major: 3, minor: 12 } };
+            Target { module: None, is_package: false, is_first_party: true, keeps_all: false, version };
         lower(&source, &SyntaxTree::parse(&source), &target).syntax_errors.len()
     }
 

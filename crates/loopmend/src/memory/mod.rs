@@ -1,0 +1,232 @@
+//! What a run remembers for the next one: the findings of each file, and what they rest on.
+//!
+//! A file is checked again when its text changed, and when what changed in other files can be seen by it:
+//! see [`reach`]. When an installed module changed, or a name that was looked up means something else than
+//! before, all files are.
+
+mod compare;
+mod next;
+mod reach;
+
+use std::cell::OnceCell;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use loopmend_cache::{Pack, write_pack};
+use loopmend_core::Diagnostic;
+use loopmend_project::FileStamp;
+use loopmend_semantic::{Engine, Interface, Lookup, ModuleId, UsageKey};
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
+
+use compare::Comparison;
+use reach::Reach;
+
+/// The only blob of each pack.
+const KEY: u64 = 1;
+
+/// Where a memory lies on disk: in two packs, of which the second is read only when something changed.
+#[derive(Clone, Debug)]
+pub(crate) struct Packs {
+    /// The findings, and the state of the modules.
+    pub(crate) findings: PathBuf,
+    /// What the modules look like to others.
+    pub(crate) interfaces: PathBuf,
+    /// A hash of all that their meaning depends on; packs of another version are none.
+    pub(crate) version: u64,
+}
+
+/// A module as it was.
+#[derive(Clone, Debug, Default, bitcode::Encode, bitcode::Decode)]
+struct ModuleRecord {
+    /// The absolute path as UTF-8; a module of another path is not remembered.
+    path: String,
+    /// The dotted name, empty without one.
+    name: String,
+    stamp: FileStamp,
+    content_hash: u64,
+    is_library: bool,
+    /// Whether it is one of the files that were checked.
+    is_checked: bool,
+    /// The import root it lies in.
+    root: Option<u32>,
+}
+
+/// What findings can rest on besides the modules that were read for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+struct Marks {
+    /// Which subclasses the project has, and their members.
+    subclasses: bool,
+    /// What functions do in their bodies.
+    bodies: bool,
+    /// Which calls the project has.
+    call_sites: bool,
+}
+
+impl Marks {
+    /// Whether a module can matter that nothing was read of.
+    fn look_everywhere(self) -> bool {
+        self.subclasses || self.call_sites
+    }
+}
+
+/// A file with its findings as they were.
+#[derive(Clone, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct FileRecord {
+    /// Its place in [`Memory::modules`].
+    module: u32,
+    /// The places of the modules that the findings rest on, ascending.
+    dependencies: Vec<u32>,
+    marks: Marks,
+    /// The calls of which they rest on how the project uses them, ascending.
+    usages: Vec<UsageKey>,
+    /// The findings, suppressed ones left out.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// What the last run remembered.
+#[derive(Clone, Debug, Default, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Memory {
+    modules: Vec<ModuleRecord>,
+    files: Vec<FileRecord>,
+    /// What every name meant that was looked up: nothing stands when one of them means something else.
+    lookups: Vec<Lookup>,
+    /// Tells which pack of interfaces belongs to it.
+    interfaces: u64,
+}
+
+/// What is to be done in this run.
+pub(crate) struct Plan<'m> {
+    /// The places of the files to check, ascending.
+    pub(crate) changed: Vec<usize>,
+    /// The findings of the other files.
+    pub(crate) remembered: Vec<&'m FileRecord>,
+    /// Whether nothing at all changed, so that nothing need be written.
+    pub(crate) is_unchanged: bool,
+    /// What the modules looked like, by place in the memory; `None` when nothing that was remembered stands.
+    interfaces: Option<Vec<Arc<Interface>>>,
+}
+
+impl Plan<'_> {
+    /// To check all of so many files, and to forget what was remembered.
+    fn of_all(files: usize) -> Self {
+        Self { changed: (0..files).collect(), remembered: Vec::new(), is_unchanged: false, interfaces: None }
+    }
+}
+
+impl Memory {
+    /// Reads what a run of this version remembered; nothing when there is none.
+    pub(crate) fn read(packs: &Packs) -> Self {
+        let pack = Pack::read(&packs.findings, packs.version);
+        pack.get(KEY).and_then(|blob| bitcode::decode(blob).ok()).unwrap_or_default()
+    }
+
+    /// Finds what changed since. Without `packs` nothing was remembered.
+    pub(crate) fn plan<'m>(&'m self, engine: &Engine, packs: Option<&Packs>) -> Plan<'m> {
+        let all = Plan::of_all(engine.project().files().len());
+        let stands = |lookup| engine.still_means(lookup);
+        if self.files.is_empty() || self.libraries_changed(engine) || !self.lookups.iter().all(stands) {
+            return all;
+        }
+        let comparison = Comparison::new(&self.modules, engine);
+        if comparison.is_unchanged() && self.files.len() == engine.project().files().len() {
+            let remembered = self.files.iter().collect();
+            return Plan { changed: Vec::new(), remembered, is_unchanged: true, interfaces: None };
+        }
+        match packs.and_then(|packs| self.read_interfaces(packs)) {
+            Some(interfaces) => self.plan_with(engine, &comparison, interfaces),
+            None => all,
+        }
+    }
+
+    fn plan_with<'m>(
+        &'m self,
+        engine: &Engine,
+        comparison: &Comparison,
+        interfaces: Vec<Arc<Interface>>,
+    ) -> Plan<'m> {
+        let changes = comparison.changes(engine, &self.modules, &interfaces);
+        engine.remember(self.unchanged(engine, comparison, &interfaces));
+        let changed: FxHashSet<u32> = changes.modules.iter().map(|change| change.module).collect();
+        let mut reaches: FxHashMap<Marks, OnceCell<Reach>> = FxHashMap::default();
+        let mut stands = |record: &FileRecord| {
+            let rests_on_changed = record.dependencies.iter().any(|module| changed.contains(module));
+            let looks_everywhere = record.marks.look_everywhere() || changes.has_new_conftest;
+            if !comparison.is_same_text(record.module) {
+                return false;
+            }
+            if record.usages.iter().any(|key| changes.usages.contains(key)) {
+                return false;
+            }
+            if changes.modules.is_empty() || !(rests_on_changed || looks_everywhere) {
+                return true;
+            }
+            let reach = reaches.entry(record.marks).or_default();
+            let reach = reach.get_or_init(|| Reach::new(&changes, &interfaces, record.marks));
+            !reach.meets(&interfaces[record.module as usize].mentions, &record.dependencies)
+        };
+        let by_path: FxHashMap<&str, &FileRecord> =
+            self.files.iter().map(|file| (self.path(file), file)).collect();
+        let mut plan = Plan {
+            changed: Vec::new(),
+            remembered: Vec::new(),
+            is_unchanged: comparison.is_unchanged(),
+            interfaces: None,
+        };
+        for (index, file) in engine.project().files().iter().enumerate() {
+            let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
+            match record.filter(|record| stands(record)) {
+                Some(record) => plan.remembered.push(record),
+                None => plan.changed.push(index),
+            }
+        }
+        plan.interfaces = Some(interfaces);
+        plan
+    }
+
+    fn path(&self, file: &FileRecord) -> &str {
+        &self.modules[file.module as usize].path
+    }
+
+    /// What the checked files look like that did not change.
+    fn unchanged(
+        &self,
+        engine: &Engine,
+        comparison: &Comparison,
+        interfaces: &[Arc<Interface>],
+    ) -> FxHashMap<ModuleId, Arc<Interface>> {
+        let modules = self.modules.iter().zip(interfaces).enumerate();
+        let same = modules
+            .filter(|(place, (module, _))| module.is_checked && comparison.is_same_text(*place as u32));
+        same.filter_map(|(_, (module, interface))| {
+            Some((engine.module_at(Path::new(&module.path))?, interface.clone()))
+        })
+        .collect()
+    }
+
+    fn libraries_changed(&self, engine: &Engine) -> bool {
+        self.modules
+            .iter()
+            .filter(|module| module.is_library)
+            .any(|module| engine.project().stamp(Path::new(&module.path)) != Some(module.stamp))
+    }
+
+    /// Reads what belongs to this memory; `None` when another run wrote something else meanwhile.
+    fn read_interfaces(&self, packs: &Packs) -> Option<Vec<Arc<Interface>>> {
+        let pack = Pack::read(&packs.interfaces, packs.version ^ self.interfaces);
+        let interfaces: Vec<Arc<Interface>> = bitcode::decode(pack.get(KEY)?).ok()?;
+        (interfaces.len() == self.modules.len()).then_some(interfaces)
+    }
+
+    /// Writes it, and what the modules look like, by place.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub(crate) fn write(mut self, interfaces: &[Arc<Interface>], packs: &Packs) -> io::Result<()> {
+        let blob = bitcode::encode(interfaces);
+        self.interfaces = xxh3_64(&blob);
+        write_pack(&packs.interfaces, packs.version ^ self.interfaces, &[(KEY, blob)])?;
+        write_pack(&packs.findings, packs.version, &[(KEY, bitcode::encode(&self))])
+    }
+}

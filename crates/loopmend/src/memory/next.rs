@@ -1,0 +1,184 @@
+//! The memory of the next run.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use loopmend_project::Origin;
+use loopmend_rules::Checked;
+use loopmend_semantic::{Engine, Interface, ModuleId};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::{FileRecord, Marks, Memory, ModuleRecord, Plan};
+
+impl Memory {
+    /// The memory of the next run, and what its modules look like: the files that were checked, and those
+    /// whose findings stand.
+    pub(crate) fn next(
+        &self,
+        engine: &Engine,
+        plan: Plan<'_>,
+        checked: &[(usize, Checked)],
+    ) -> (Self, Vec<Arc<Interface>>) {
+        let old = Old::new(self, plan.interfaces);
+        let mut next = Next::new(engine, old);
+        for library in next.old.modules().iter().filter(|module| module.is_library) {
+            next.keep_module(library);
+        }
+        for record in &plan.remembered {
+            next.keep_file(&self.modules, record);
+        }
+        for (index, checked) in checked {
+            next.add_file(*index, checked);
+        }
+        for module in engine.modules().filter(|module| engine.is_loaded(*module)) {
+            next.add_module(module);
+        }
+        let kept = if next.old.interfaces.is_empty() { &[][..] } else { &self.lookups };
+        next.memory.lookups = kept.iter().cloned().chain(engine.lookups()).collect();
+        next.memory.lookups.sort_unstable();
+        next.memory.lookups.dedup();
+        (next.memory, next.interfaces)
+    }
+}
+
+/// What of the old memory stands.
+struct Old<'m> {
+    memory: &'m Memory,
+    /// By place; empty when nothing stands.
+    interfaces: Vec<Arc<Interface>>,
+    places: FxHashMap<&'m str, usize>,
+}
+
+impl<'m> Old<'m> {
+    fn new(memory: &'m Memory, interfaces: Option<Vec<Arc<Interface>>>) -> Self {
+        let interfaces = interfaces.unwrap_or_default();
+        let mut old = Self { memory, interfaces, places: FxHashMap::default() };
+        old.places =
+            old.modules().iter().enumerate().map(|(place, module)| (module.path.as_str(), place)).collect();
+        old
+    }
+
+    fn modules(&self) -> &'m [ModuleRecord] {
+        if self.interfaces.is_empty() { &[] } else { &self.memory.modules }
+    }
+
+    /// What a module looked like, if it has not changed.
+    fn interface(&self, module: &ModuleRecord) -> Option<Arc<Interface>> {
+        let place = *self.places.get(module.path.as_str())?;
+        let before = &self.memory.modules[place];
+        let state = |module: &ModuleRecord| (module.content_hash, module.is_library, module.root);
+        let is_same = state(before) == state(module) && before.name == module.name;
+        is_same.then(|| self.interfaces[place].clone())
+    }
+}
+
+/// The memory of the next run while it is put together.
+struct Next<'e, 'm> {
+    engine: &'e Engine<'e>,
+    old: Old<'m>,
+    memory: Memory,
+    interfaces: Vec<Arc<Interface>>,
+    /// Of the modules that changed or are new.
+    fresh: FxHashMap<ModuleId, Arc<Interface>>,
+    /// By path.
+    places: FxHashMap<String, u32>,
+}
+
+impl<'e, 'm> Next<'e, 'm> {
+    fn new(engine: &'e Engine<'e>, old: Old<'m>) -> Self {
+        let is_fresh = |id: &ModuleId| {
+            let before = engine.module_path(*id).and_then(|path| old.places.get(path.to_str()?));
+            let content = |place: &usize| old.memory.modules[*place].content_hash;
+            engine.origin(*id) == Origin::FirstParty
+                && engine.is_loaded(*id)
+                && before.map(content) != Some(engine.load(*id).content_hash)
+        };
+        let fresh: Vec<ModuleId> = engine.modules().filter(is_fresh).collect();
+        let fresh =
+            fresh.into_par_iter().map(|id| (id, Arc::new(engine.load(id).summary.interface()))).collect();
+        Self {
+            engine,
+            old,
+            memory: Memory::default(),
+            interfaces: Vec::new(),
+            fresh,
+            places: FxHashMap::default(),
+        }
+    }
+
+    fn put(&mut self, record: &ModuleRecord, interface: impl FnOnce(&mut Self) -> Arc<Interface>) -> u32 {
+        if let Some(place) = self.places.get(&record.path) {
+            return *place;
+        }
+        let place = self.memory.modules.len() as u32;
+        let interface = if record.is_library { Arc::default() } else { interface(self) };
+        self.places.insert(record.path.clone(), place);
+        self.memory.modules.push(record.clone());
+        self.interfaces.push(interface);
+        place
+    }
+
+    /// Keeps a remembered module as it is now.
+    fn keep_module(&mut self, module: &ModuleRecord) -> u32 {
+        let known = self.engine.module_at(Path::new(&module.path)).filter(|id| self.engine.is_loaded(*id));
+        let added = known.and_then(|id| self.add_module(id));
+        added.unwrap_or_else(|| self.put(module, |next| next.old.interface(module).unwrap_or_default()))
+    }
+
+    fn keep_file(&mut self, modules: &[ModuleRecord], record: &FileRecord) {
+        let module = self.keep_module(&modules[record.module as usize]);
+        let dependencies = record.dependencies.iter();
+        let mut dependencies: Vec<u32> =
+            dependencies.map(|place| self.keep_module(&modules[*place as usize])).collect();
+        dependencies.sort_unstable();
+        self.memory.files.push(FileRecord { module, dependencies, ..record.clone() });
+    }
+
+    /// `None` for what lies in no file: a namespace package, a stub in the binary, an absent name.
+    fn add_module(&mut self, id: ModuleId) -> Option<u32> {
+        let engine = self.engine;
+        let path = engine.module_path(id)?.to_str()?;
+        if let Some(place) = self.places.get(path) {
+            return Some(*place);
+        }
+        let loaded = engine.load(id);
+        let is_library = engine.origin(id) != Origin::FirstParty;
+        let record = ModuleRecord {
+            path: path.to_owned(),
+            name: engine.module_name(id).to_owned(),
+            stamp: engine.stamp(id),
+            content_hash: loaded.content_hash,
+            is_library,
+            is_checked: id.index() < engine.project().files().len(),
+            root: engine.root(id).map(|root| root.0),
+        };
+        Some(self.put(&record, |next| {
+            let known = next.fresh.remove(&id).or_else(|| next.old.interface(&record));
+            known.unwrap_or_else(|| Arc::new(loaded.summary.interface()))
+        }))
+    }
+
+    fn add_file(&mut self, index: usize, checked: &Checked) {
+        let id = ModuleId::of_file(index);
+        // What could not be read may be readable next time, with the same size and time.
+        if self.engine.load(id).error.is_some() {
+            return;
+        }
+        let Some(module) = self.add_module(id) else { return };
+        let dependencies = checked.dependencies.iter();
+        let mut dependencies: Vec<u32> = dependencies.filter_map(|id| self.add_module(*id)).collect();
+        dependencies.sort_unstable();
+        self.memory.files.push(FileRecord {
+            module,
+            dependencies,
+            marks: Marks {
+                subclasses: checked.asked_subclasses,
+                bodies: checked.asked_bodies,
+                call_sites: checked.asked_call_sites,
+            },
+            usages: checked.asked_usages.clone(),
+            diagnostics: checked.diagnostics.clone(),
+        });
+    }
+}

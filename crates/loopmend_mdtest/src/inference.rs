@@ -1,0 +1,359 @@
+//! Inference pages: what the engine must say of expressions.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use loopmend_core::Confidence;
+use loopmend_project::{DiscoverOptions, Project};
+
+use crate::failure::{Failure, Failures};
+use crate::harness::{failing, page_paths};
+use crate::page::{BlockKind, Page};
+use crate::page_test::{PageTest, TestFile, collect_tests};
+use crate::temporary_project::{ENVIRONMENT, TemporaryProject};
+
+/// What opens an assertion.
+const MARK: &str = "# reveal:";
+
+/// Files under this directory are those of an installed package.
+const INSTALLED: &str = "site-packages/";
+
+/// A line of a file of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The path of the file as it is shown: relative, with `/`.
+    pub path: String,
+    /// From 1.
+    pub number: u32,
+}
+
+/// What is known of the value of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revealed {
+    /// The type, by the grammar of this crate's README.
+    pub ty: String,
+    /// How sure it is; `None` where nothing is known.
+    pub confidence: Option<Confidence>,
+}
+
+impl fmt::Display for Revealed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.ty)?;
+        match self.confidence {
+            Some(Confidence::Likely) => f.write_str(" (likely)"),
+            Some(Confidence::Certain) => f.write_str(" (certain)"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Says what is known of lines of a project, in their order; `None` of a line that has no value.
+pub type RevealLines<'r> = dyn Fn(&Project, &[Line]) -> Vec<Option<Revealed>> + 'r;
+
+/// The `main` of a test target without harness: runs every test of every inference page `*.md` of a
+/// directory, under the name `STEM::HEADING`. The command line is that of any test target
+/// (`cargo test -p loopmend_semantic --test inference -- 03`).
+pub fn inference_main(
+    directory: &Path,
+    reveal: impl Fn(&Project, &[Line]) -> Vec<Option<Revealed>> + Send + Sync + 'static,
+) -> ExitCode {
+    let arguments = Arguments::from_args();
+    let trials = trials(directory, &Arc::new(reveal));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn trials<R>(directory: &Path, reveal: &Arc<R>) -> Vec<Trial>
+where
+    R: Fn(&Project, &[Line]) -> Vec<Option<Revealed>> + Send + Sync + 'static,
+{
+    match page_paths(directory) {
+        Ok(paths) if !paths.is_empty() => {
+            paths.into_iter().flat_map(|path| page_trials(&path, reveal)).collect()
+        }
+        Ok(_) => vec![failing(directory.display().to_string(), "there is no page `*.md` here".to_owned())],
+        Err(error) => {
+            vec![failing(directory.display().to_string(), format!("failed to list the pages: {error}"))]
+        }
+    }
+}
+
+fn page_trials<R>(path: &Path, reveal: &Arc<R>) -> Vec<Trial>
+where
+    R: Fn(&Project, &[Line]) -> Vec<Option<Revealed>> + Send + Sync + 'static,
+{
+    let page = match Page::read(path) {
+        Ok(page) => page,
+        Err(error) => {
+            return vec![failing(path.display().to_string(), format!("failed to read the page: {error}"))];
+        }
+    };
+    let (tests, failures) = read_tests(&page);
+    let mut trials = Vec::new();
+    if let Err(failures) = Failures::check(&page.path, failures) {
+        trials.push(failing(page.stem().to_owned(), failures.to_string()));
+    }
+    for test in tests {
+        let (path, reveal) = (page.path.clone(), Arc::clone(reveal));
+        let name = format!("{}::{}", page.stem(), test.name);
+        trials.push(Trial::test(name, move || {
+            Failures::check(&path, test.run(&*reveal)).map_err(Failed::from)
+        }));
+    }
+    trials
+}
+
+/// One test of an inference page.
+#[derive(Debug)]
+struct InferenceTest {
+    /// The heading, with a number where it has several tests.
+    name: String,
+    /// The page line of its first block.
+    line: usize,
+    /// Paths in the temporary project, and texts.
+    files: Vec<(String, String)>,
+    assertions: Vec<RevealAssertion>,
+}
+
+/// What is expected of the value of one line.
+#[derive(Debug)]
+struct RevealAssertion {
+    page_line: usize,
+    at: Line,
+    /// One of these.
+    expected: Vec<Expected>,
+}
+
+/// A type, with a confidence where it matters.
+#[derive(Debug)]
+struct Expected {
+    ty: String,
+    confidence: Option<Confidence>,
+}
+
+impl Expected {
+    fn accepts(&self, came: &Revealed) -> bool {
+        self.ty == came.ty && (self.confidence.is_none() || self.confidence == came.confidence)
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Revealed { ty: self.ty.clone(), confidence: self.confidence }.fmt(f)
+    }
+}
+
+/// The tests of a page, and what is no grammar of such a page.
+fn read_tests(page: &Page) -> (Vec<InferenceTest>, Vec<Failure>) {
+    let mut failures = page.failures.clone();
+    for block in &page.blocks {
+        if matches!(block.kind, BlockKind::Fixed | BlockKind::Witness(_)) {
+            failures
+                .push(Failure::new(block.line, "an inference page has no `fixed` and no `witness` block"));
+        }
+    }
+    let mut tests: Vec<InferenceTest> = Vec::new();
+    for test in collect_tests(page, &mut failures) {
+        let title = &page.headings[test.heading].title;
+        let before = tests.iter().filter(|other| is_name_of(&other.name, title)).count();
+        let name = if before == 0 { title.clone() } else { format!("{title} {}", before + 1) };
+        tests.push(InferenceTest::read(name, &test, &mut failures));
+    }
+    (tests, failures)
+}
+
+/// Whether a test is named after this heading, with a number or without.
+fn is_name_of(name: &str, title: &str) -> bool {
+    name.strip_prefix(title).is_some_and(|rest| rest.is_empty() || rest.trim_start().parse::<usize>().is_ok())
+}
+
+impl InferenceTest {
+    fn read(name: String, test: &PageTest, failures: &mut Vec<Failure>) -> Self {
+        let mut assertions = Vec::new();
+        for file in &test.files {
+            if let Some(foreign) = file.source.assertions.first() {
+                let message = "an inference page asserts by `# reveal:` alone";
+                failures.push(Failure::new(foreign.page_line, message));
+            }
+            assertions.extend(assertions_of(file, failures));
+        }
+        if assertions.is_empty() {
+            failures.push(Failure::new(test.line, "the test has no `# reveal:`"));
+        }
+        let files = test.files.iter().map(|file| (place_in_project(&file.path), file.source.text.clone()));
+        Self { name, line: test.line, files: files.collect(), assertions }
+    }
+
+    fn run(&self, reveal: &RevealLines<'_>) -> Vec<Failure> {
+        match self.revealed(reveal) {
+            Ok(came) => {
+                let pairs = self.assertions.iter().zip(came);
+                pairs.filter_map(|(assertion, came)| self.difference(assertion, came)).collect()
+            }
+            Err(message) => vec![Failure::new(self.line, message)],
+        }
+    }
+
+    fn revealed(&self, reveal: &RevealLines<'_>) -> Result<Vec<Option<Revealed>>, String> {
+        let directory = TemporaryProject::create().map_err(|error| not_written(&error))?;
+        for (path, text) in &self.files {
+            directory.write(path, text).map_err(|error| not_written(&error))?;
+        }
+        let options = DiscoverOptions {
+            cwd: PathBuf::from(directory.root()),
+            isolated: !self.files.iter().any(|(path, _)| path.ends_with(".toml")),
+            python: Some(directory.root().join(ENVIRONMENT)),
+            ..DiscoverOptions::default()
+        };
+        let project = Project::discover(&options).map_err(|error| error.message)?;
+        let lines: Vec<Line> = self.assertions.iter().map(|assertion| assertion.at.clone()).collect();
+        Ok(reveal(&project, &lines))
+    }
+
+    fn difference(&self, assertion: &RevealAssertion, came: Option<Revealed>) -> Option<Failure> {
+        let came = match came {
+            Some(came) if assertion.expected.iter().any(|expected| expected.accepts(&came)) => return None,
+            Some(came) => came.to_string(),
+            None => "nothing: no statement with a value ends on this line".to_owned(),
+        };
+        let expected: Vec<String> = assertion.expected.iter().map(ToString::to_string).collect();
+        let message = format!("{}\nexpected  {}\nbut came  {came}", self.name, expected.join("\n      or  "));
+        Some(Failure::new(assertion.page_line, message))
+    }
+}
+
+fn not_written(error: &std::io::Error) -> String {
+    format!("failed to write the project: {error}")
+}
+
+/// `site-packages/…` is a file of the test's environment.
+fn place_in_project(path: &str) -> String {
+    match path.strip_prefix(INSTALLED) {
+        Some(installed) => format!("{}/{installed}", TemporaryProject::SITE_PACKAGES),
+        None => path.to_owned(),
+    }
+}
+
+fn assertions_of(file: &TestFile, failures: &mut Vec<Failure>) -> Vec<RevealAssertion> {
+    let mut assertions = Vec::new();
+    for (index, line) in file.source.text.lines().enumerate() {
+        let Some((code, asserted)) = line.split_once(MARK) else { continue };
+        let page_line = file.source.page_line(index + 1);
+        let expected: Vec<Expected> = asserted.split(" or ").map(read_expected).collect();
+        if code.trim().is_empty() {
+            failures.push(Failure::new(page_line, "`# reveal:` stands at the end of a statement"));
+        } else if expected.iter().any(|expected| expected.ty.is_empty()) {
+            failures.push(Failure::new(page_line, "`# reveal:` needs a type"));
+        } else {
+            let at = Line { path: place_in_project(&file.path), number: index as u32 + 1 };
+            assertions.push(RevealAssertion { page_line, at, expected });
+        }
+    }
+    assertions
+}
+
+fn read_expected(text: &str) -> Expected {
+    let text = text.trim();
+    let with = |suffix: &str, confidence| {
+        let ty = text.strip_suffix(suffix)?.trim_end().to_owned();
+        Some(Expected { ty, confidence: Some(confidence) })
+    };
+    with("(likely)", Confidence::Likely)
+        .or_else(|| with("(certain)", Confidence::Certain))
+        .unwrap_or_else(|| Expected { ty: text.to_owned(), confidence: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use expect_test::{Expect, expect};
+    use loopmend_core::Confidence;
+    use loopmend_project::Project;
+
+    use super::{Line, Revealed, read_tests};
+    use crate::failure::Failures;
+    use crate::page::Page;
+
+    /// Says of each line what its comment `# is …` says, `(likely)` if there is no other word; nothing of a line
+    /// without one.
+    fn echo(project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
+        let answer = |line: &Line| {
+            let text =
+                project.read(&project.absolute(Path::new(&line.path))).expect("the file is there").text;
+            let said = text.lines().nth(line.number as usize - 1)?.split_once("# is ")?.1;
+            let ty = said.split(" #").next()?.to_owned();
+            Some(Revealed { ty, confidence: Some(Confidence::Likely) })
+        };
+        lines.iter().map(answer).collect()
+    }
+
+    fn check(text: &str, expected: &Expect) {
+        let page = Page::parse(Path::new("01-fake.md"), text);
+        let (tests, mut failures) = read_tests(&page);
+        for test in &tests {
+            failures.extend(test.run(&echo));
+        }
+        let shown = match Failures::check(&page.path, failures) {
+            Ok(()) => tests.iter().map(|test| format!("{}\n", test.name)).collect(),
+            Err(failures) => failures.to_string(),
+        };
+        expected.assert_eq(&shown);
+    }
+
+    #[test]
+    fn each_test_is_named_after_its_heading() {
+        check(
+            "# a\n\n## b `c`\n\n```python\nx  # is int # reveal: int\n```\n\n```python\n\
+             x  # is int # reveal: str or int (likely)\n```\n\n## d\n\n`site-packages/e/__init__.py`:\n\n```python\n\
+             y  # is None # reveal: None\n```\n",
+            &expect![[r#"
+                b c
+                b c 2
+                d
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_differs_is_told_with_its_line() {
+        check(
+            "# a\n\n```python\nx  # is int # reveal: str\ny  # is int # reveal: int (certain)\nif x:  # reveal: int\n    pass\n\
+             z  # is int # reveal: str or None (likely)\n```\n",
+            &expect![[r#"
+                4 failures in 01-fake.md
+                01-fake.md:4: a
+                    expected  str
+                    but came  int (likely)
+                01-fake.md:5: a
+                    expected  int (certain)
+                    but came  int (likely)
+                01-fake.md:6: a
+                    expected  int
+                    but came  nothing: no statement with a value ends on this line
+                01-fake.md:8: a
+                    expected  str
+                          or  None (likely)
+                    but came  int (likely)
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_asserts_nothing_fails() {
+        check(
+            "# a\n\n```python\nx = 1\n```\n\n## b\n\n```python\nf()  # error\n# reveal: int\nx  # reveal:\n```\n\n```fixed\n```\n",
+            &expect![[r#"
+                6 failures in 01-fake.md
+                01-fake.md:4: the test has no `# reveal:`
+                01-fake.md:10: an inference page asserts by `# reveal:` alone
+                01-fake.md:10: the test has no `# reveal:`
+                01-fake.md:11: `# reveal:` stands at the end of a statement
+                01-fake.md:12: `# reveal:` needs a type
+                01-fake.md:16: an inference page has no `fixed` and no `witness` block
+            "#]],
+        );
+    }
+}

@@ -1,0 +1,231 @@
+//! Questions that look through the whole project: which classes inherit from one, who calls a function, how calls
+//! are used. What did not change since the last run answers by what was remembered of it, and is read only when it
+//! is part of the answer.
+
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::engine::{Engine, ModuleId};
+use crate::infer::{ClassRef, UsageCounts, UsageKey, usage_of_module};
+use crate::sharded::Sharded;
+use crate::summary::{ClassId, FunctionId, Interface, NameHash, Summary};
+
+/// A call in the project: the module, and the place among its calls.
+pub(crate) type CallSiteRef = (ModuleId, u32);
+
+/// The indexes of one engine, each made on first use.
+#[derive(Default)]
+pub(crate) struct ProjectIndex {
+    remembered: OnceLock<Remembered>,
+    bases: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
+    plain_methods: OnceLock<FxHashSet<Box<str>>>,
+    calls: OnceLock<FxHashMap<Box<str>, Vec<CallSiteRef>>>,
+    merged_calls: Sharded<Box<str>, Option<Arc<[CallSiteRef]>>>,
+    passed_on: OnceLock<FxHashSet<Box<str>>>,
+    usages: OnceLock<FxHashMap<UsageKey, UsageCounts>>,
+}
+
+/// What was remembered of the files that did not change.
+struct Remembered {
+    interfaces: FxHashMap<ModuleId, Arc<Interface>>,
+    bases: OnceLock<ByName>,
+    plain_methods: OnceLock<ByName>,
+    calls: OnceLock<ByName>,
+}
+
+impl Remembered {
+    fn index(&self, names: impl Fn(&Interface) -> Vec<NameHash>) -> ByName {
+        let all = self.interfaces.iter();
+        let mut all: Vec<(NameHash, ModuleId)> = all
+            .flat_map(|(module, interface)| names(interface).into_iter().map(|name| (name, *module)))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        ByName(all)
+    }
+}
+
+/// The modules that say something of a name, sorted.
+struct ByName(Vec<(NameHash, ModuleId)>);
+
+impl ByName {
+    /// In the order of the files.
+    fn modules(&self, name: NameHash) -> impl Iterator<Item = ModuleId> {
+        let start = self.0.partition_point(|(other, _)| *other < name);
+        self.0[start..].iter().take_while(move |(other, _)| *other == name).map(|(_, module)| *module)
+    }
+}
+
+impl Engine<'_> {
+    /// States what the checked files that did not change look like: such a file is read only when it is part of an
+    /// answer.
+    pub fn remember(&self, interfaces: FxHashMap<ModuleId, Arc<Interface>>) {
+        let (bases, plain_methods, calls) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let _ = self.index.remembered.set(Remembered { interfaces, bases, plain_methods, calls });
+    }
+
+    fn remembered_as(&self, module: ModuleId) -> Option<&Interface> {
+        self.index.remembered.get()?.interfaces.get(&module).map(|interface| &**interface)
+    }
+
+    /// The checked files of which nothing was remembered, in their order.
+    fn unremembered(&self) -> impl Iterator<Item = ModuleId> {
+        let files = (0..self.project().files().len()).map(ModuleId::of_file);
+        files.filter(|module| self.remembered_as(*module).is_none())
+    }
+
+    /// The first-party classes that name a base of this name, in the order of the files.
+    pub(crate) fn subclasses(&self, base: &str) -> Vec<ClassRef> {
+        let index = self.index.bases.get_or_init(|| self.index_bases());
+        let mut modules = index.get(base).cloned().unwrap_or_default();
+        if let Some(remembered) = self.index.remembered.get() {
+            let bases = remembered.bases.get_or_init(|| {
+                remembered.index(|interface| interface.inheritance.iter().map(|edge| edge.base).collect())
+            });
+            modules.extend(bases.modules(Interface::name_hash(base)));
+            modules.sort_unstable();
+        }
+        modules.into_iter().flat_map(|module| self.classes_with_base(module, base)).collect()
+    }
+
+    fn index_bases(&self) -> FxHashMap<Box<str>, Vec<ModuleId>> {
+        let mut index: FxHashMap<Box<str>, Vec<ModuleId>> = FxHashMap::default();
+        for module in self.unremembered() {
+            let summary = self.summary(module);
+            let bases = summary.classes.iter().flat_map(|class| summary.list(class.bases));
+            for name in bases.filter_map(|base| summary.last_name(*base)) {
+                let modules = index.entry(name.into()).or_default();
+                if modules.last() != Some(&module) {
+                    modules.push(module);
+                }
+            }
+        }
+        index
+    }
+
+    fn classes_with_base(&self, module: ModuleId, base: &str) -> Vec<ClassRef> {
+        let summary = self.summary(module);
+        let names_base = |class: &ClassId| {
+            summary.list(summary.class(*class).bases).iter().any(|id| summary.last_name(*id) == Some(base))
+        };
+        let classes = (0..summary.classes.len() as u32).map(ClassId).filter(names_base);
+        classes.map(|class| ClassRef { module, class }).collect()
+    }
+
+    /// Whether a class of the project has a method of this name that is no `async def`.
+    pub(crate) fn has_sync_method(&self, name: &str) -> bool {
+        let read = self.index.plain_methods.get_or_init(|| {
+            self.unremembered()
+                .flat_map(|module| plain_methods(self.summary(module)))
+                .map(Box::from)
+                .collect()
+        });
+        if read.contains(name) {
+            return true;
+        }
+        let Some(remembered) = self.index.remembered.get() else { return false };
+        let by_name = remembered
+            .plain_methods
+            .get_or_init(|| remembered.index(|interface| interface.plain_methods.clone()));
+        let mut modules = by_name.modules(Interface::name_hash(name));
+        modules.any(|module| plain_methods(self.summary(module)).any(|method| method == name))
+    }
+
+    /// The calls in the project of something of this last name, in the order of the files; `None` for more than
+    /// `most`.
+    pub(crate) fn call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
+        if let Some(known) = self.index.merged_calls.shard(name).get(name) {
+            return known.clone();
+        }
+        let found = self.find_call_sites(name, most);
+        self.index.merged_calls.shard(name).insert(name.into(), found.clone());
+        found
+    }
+
+    fn find_call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
+        let index = self.index.calls.get_or_init(|| self.index_calls());
+        let mut sites = index.get(name).cloned().unwrap_or_default();
+        if sites.len() > most {
+            return None;
+        }
+        if let Some(remembered) = self.index.remembered.get() {
+            let calls = remembered.calls.get_or_init(|| remembered.index(Interface::names_of_calls));
+            for module in calls.modules(Interface::name_of_calls(name)) {
+                sites.extend(calls_of(module, self.summary(module), name));
+                if sites.len() > most {
+                    return None;
+                }
+            }
+            sites.sort_unstable();
+        }
+        Some(sites.into())
+    }
+
+    /// Whether a function of this name is given on as a value somewhere in the project.
+    pub(crate) fn is_passed_on(&self, name: &str) -> bool {
+        let read = self.index.passed_on.get_or_init(|| {
+            let names = |module| passed_on(self.summary(module)).map(Box::from).collect::<Vec<_>>();
+            self.unremembered().flat_map(names).collect()
+        });
+        if read.contains(name) {
+            return true;
+        }
+        let Some(remembered) = self.index.remembered.get() else { return false };
+        let calls = remembered.calls.get_or_init(|| remembered.index(Interface::names_of_calls));
+        let mut modules = calls.modules(Interface::name_of_calls(name));
+        modules.any(|module| passed_on(self.summary(module)).any(|passed_on| passed_on == name))
+    }
+
+    fn index_calls(&self) -> FxHashMap<Box<str>, Vec<CallSiteRef>> {
+        let mut index: FxHashMap<Box<str>, Vec<CallSiteRef>> = FxHashMap::default();
+        for module in self.unremembered() {
+            let summary = self.summary(module);
+            for (place, call) in summary.calls.iter().enumerate() {
+                let Some(name) = summary.last_name(call.expression) else { continue };
+                match index.get_mut(name) {
+                    Some(sites) => sites.push((module, place as u32)),
+                    None => drop(index.insert(name.into(), vec![(module, place as u32)])),
+                }
+            }
+        }
+        index
+    }
+
+    /// How the calls in the `async` functions of the project are used.
+    pub(crate) fn usage_in_project(&self) -> &FxHashMap<UsageKey, UsageCounts> {
+        self.index.usages.get_or_init(|| {
+            let mut total: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
+            let mut add = |key: UsageKey, counts: UsageCounts| *total.entry(key).or_default() += counts;
+            for module in (0..self.project().files().len()).map(ModuleId::of_file) {
+                match self.remembered_as(module) {
+                    Some(interface) => {
+                        interface.usages.iter().for_each(|usages| add(usages.key, usages.counts));
+                    }
+                    None => {
+                        let (_, in_async) = usage_of_module(self.summary(module));
+                        in_async.into_iter().for_each(|(key, counts)| add(key, counts));
+                    }
+                }
+            }
+            total
+        })
+    }
+}
+
+fn plain_methods(summary: &Summary) -> impl Iterator<Item = &str> {
+    let functions = (0..summary.functions.len() as u32).map(FunctionId);
+    let is_plain_method =
+        |id: &FunctionId| !summary.function(*id).is_async && summary.class_of(*id).is_some();
+    functions.filter(is_plain_method).map(|id| summary.name(summary.function(id).name))
+}
+
+fn passed_on(summary: &Summary) -> impl Iterator<Item = &str> {
+    summary.passed_on.iter().map(|name| summary.name(*name))
+}
+
+fn calls_of(module: ModuleId, summary: &Summary, name: &str) -> impl Iterator<Item = CallSiteRef> {
+    let calls = summary.calls.iter().enumerate();
+    let of_name = calls.filter(move |(_, call)| summary.last_name(call.expression) == Some(name));
+    of_name.map(move |(place, _)| (module, place as u32))
+}

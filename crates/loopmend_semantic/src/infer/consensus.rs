@@ -1,0 +1,199 @@
+//! What types cannot tell: how the other calls of the same method, on receivers of the same name, are used.
+
+use rustc_hash::FxHashMap;
+
+use super::{Inference, Type};
+use crate::engine::ModuleId;
+use crate::file::AwaitableSource;
+use crate::summary::{CallSite, Expression, ExpressionId, Summary, Usage};
+
+/// The share of the other calls in the project that must be awaited, in percent.
+const LEAST_SHARE: u32 = 95;
+/// So few other calls in the project tell nothing.
+const FEWEST_OTHERS: u32 = 2;
+
+/// So few other calls on a receiver tell nothing of one that is no call of the same method.
+const FEWEST_ON_RECEIVER: u32 = 4;
+
+/// A hash of the last name of a receiver, and of a method.
+pub type UsageKey = u64;
+
+/// How the calls of one key are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub struct UsageCounts {
+    /// Awaited where they stand.
+    pub awaited: u32,
+    /// Neither awaited nor given to something that may await it.
+    pub not_awaited: u32,
+}
+
+impl std::ops::AddAssign for UsageCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.awaited += other.awaited;
+        self.not_awaited += other.not_awaited;
+    }
+}
+
+impl UsageCounts {
+    fn add(&mut self, usage: Usage) {
+        match usage {
+            Usage::AwaitedAndDropped | Usage::Awaited => self.awaited += 1,
+            Usage::Argument | Usage::Returned => {}
+            Usage::Dropped | Usage::Assigned | Usage::Used | Usage::Other => self.not_awaited += 1,
+        }
+    }
+
+    /// Without one of the calls, which may not be counted here.
+    fn without(self, usage: Usage) -> Self {
+        let mut one = Self::default();
+        one.add(usage);
+        Self {
+            awaited: self.awaited.saturating_sub(one.awaited),
+            not_awaited: self.not_awaited.saturating_sub(one.not_awaited),
+        }
+    }
+
+    fn all(self) -> u32 {
+        self.awaited + self.not_awaited
+    }
+}
+
+/// How the calls of one module are used: of all, and of those in `async` functions.
+pub(crate) fn usage_of_module(
+    summary: &Summary,
+) -> (FxHashMap<UsageKey, UsageCounts>, FxHashMap<UsageKey, UsageCounts>) {
+    let mut all: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
+    let mut in_async: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
+    for site in &summary.calls {
+        if let Some(key) = receiver_key(summary, site.expression) {
+            all.entry(key).or_default().add(site.usage);
+        }
+        let Some(key) = usage_key(summary, site.expression) else { continue };
+        all.entry(key).or_default().add(site.usage);
+        if tells_of_project(summary, site) {
+            in_async.entry(key).or_default().add(site.usage);
+        }
+    }
+    for site in summary.calls.iter().filter(|site| tells_of_project(summary, site)) {
+        if let Some(name) = method_name(summary, site.expression) {
+            in_async.entry(key_of_name(name)).or_default().add(site.usage);
+        }
+    }
+    (all, in_async)
+}
+
+/// Whether a call tells the other files how its method is used: every one in an `async` function, and one in a
+/// plain function whose value is dropped or used there.
+fn tells_of_project(summary: &Summary, site: &CallSite) -> bool {
+    is_in_async(summary, site)
+}
+
+fn is_in_async(summary: &Summary, site: &CallSite) -> bool {
+    summary.enclosing_function(site.scope).is_some_and(|function| summary.function(function).is_async)
+}
+
+/// The last name of the receiver, without leading underscores and trailing digits, and the method. A method of
+/// `self` is known by its class.
+fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
+    let Expression::Call { callee, .. } = summary.expression(call) else { return None };
+    let Expression::Attribute { value, name } = summary.expression(callee) else { return None };
+    // An item of a container is not known by the container's name.
+    if matches!(summary.expression(value), Expression::Subscript { .. }) {
+        return None;
+    }
+    let receiver = summary.last_name(value)?;
+    if matches!(receiver, "self" | "cls") {
+        return None;
+    }
+    let receiver = receiver.trim_start_matches('_').trim_end_matches(|last: char| last.is_ascii_digit());
+    Some(xxhash_rust::xxh3::xxh3_64(format!("{receiver}.{}", summary.name(name)).as_bytes()))
+}
+
+fn method_name(summary: &Summary, call: ExpressionId) -> Option<&str> {
+    let Expression::Call { callee, .. } = summary.expression(call) else { return None };
+    let Expression::Attribute { name, .. } = summary.expression(callee) else { return None };
+    Some(summary.name(name))
+}
+
+/// The key of a receiver as it is written.
+fn receiver_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
+    let Expression::Call { callee, .. } = summary.expression(call) else { return None };
+    let Expression::Attribute { value, .. } = summary.expression(callee) else { return None };
+    let receiver = summary.dotted_name(value)?;
+    let is_known_by_class = matches!(receiver.as_str(), "self" | "cls");
+    (!is_known_by_class).then(|| xxhash_rust::xxh3::xxh3_64_with_seed(receiver.as_bytes(), 2))
+}
+
+/// The key of a method on any receiver.
+fn key_of_name(name: &str) -> UsageKey {
+    xxhash_rust::xxh3::xxh3_64_with_seed(name.as_bytes(), 1)
+}
+
+impl Inference<'_> {
+    /// What the other calls of the same method tell of one: all others in the file are awaited, or nearly all of
+    /// those in the project's `async` functions.
+    pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
+        let summary = self.engine.summary(module);
+        let key = usage_key(summary, site.expression)?;
+        let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
+        if in_file.awaited >= 1 && in_file.not_awaited == 0 {
+            return Some(AwaitableSource::Consensus { awaited: in_file.awaited, of: in_file.all() });
+        }
+        if self.is_known_as_plain(module, site) {
+            return None;
+        }
+        self.asked_usages.insert(key);
+        let in_project = self.engine.usage_in_project().get(&key)?.without(site.usage);
+        let is_agreed =
+            in_project.all() >= FEWEST_OTHERS && in_project.awaited * 100 >= LEAST_SHARE * in_project.all();
+        if is_agreed {
+            return Some(AwaitableSource::Consensus { awaited: in_project.awaited, of: in_project.all() });
+        }
+        if self.takes_function(module, site) {
+            return None;
+        }
+        self.consensus_on_receiver(module, site).or_else(|| self.consensus_on_name(summary, site))
+    }
+
+    /// Whether what is called is known, and is no `async def`: then only the calls in the same file tell of it.
+    fn is_known_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let Expression::Call { callee, .. } = self.engine.summary(module).expression(site.expression) else {
+            return false;
+        };
+        let callee = self.expression(module, site.scope, callee);
+        self.parts(callee).into_iter().any(|part| match part {
+            Type::Function(callee) => !self.is_async(self.function_of(callee)),
+            _ => false,
+        })
+    }
+
+    /// Whether a call is given a function: what registers a callback is seldom asynchronous itself.
+    fn takes_function(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let summary = self.engine.summary(module);
+        let Expression::Call { arguments, .. } = summary.expression(site.expression) else { return false };
+        summary.arguments(arguments).iter().any(|argument| {
+            let value = self.expression(module, site.scope, argument.value);
+            self.parts(value).iter().any(|part| matches!(part, Type::Function(_)))
+        })
+    }
+
+    /// What the calls of other methods on the same receiver tell: all others in the file are awaited.
+    fn consensus_on_receiver(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
+        let key = receiver_key(self.engine.summary(module), site.expression)?;
+        let on_receiver = self.engine.usage_in(module).get(&key)?.without(site.usage);
+        let is_agreed = on_receiver.awaited >= FEWEST_ON_RECEIVER && on_receiver.not_awaited == 0;
+        is_agreed
+            .then_some(AwaitableSource::Consensus { awaited: on_receiver.awaited, of: on_receiver.all() })
+    }
+
+    /// What the calls of the same method on any receiver tell: all others in the project's `async` functions are
+    /// awaited, and no class of the project has it as a plain `def`.
+    fn consensus_on_name(&mut self, summary: &Summary, site: &CallSite) -> Option<AwaitableSource> {
+        let name = summary.last_name(site.expression)?;
+        self.asked_usages.insert(key_of_name(name));
+        let by_name = self.engine.usage_in_project().get(&key_of_name(name))?.without(site.usage);
+        let is_agreed = by_name.awaited >= FEWEST_OTHERS && by_name.not_awaited == 0;
+        (is_agreed && !self.may_be_sync_method(name))
+            .then_some(AwaitableSource::Consensus { awaited: by_name.awaited, of: by_name.all() })
+    }
+}

@@ -1,0 +1,452 @@
+//! pytest fixtures: what a parameter of a test, or of another fixture, is given
+//! (docs.pytest.org/en/stable/reference/fixtures.html).
+
+use std::path::Path;
+
+use loopmend_project::Origin;
+
+use super::call::Given;
+use super::types::{Callee, Location};
+use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
+use crate::engine::ModuleId;
+use crate::summary::{
+    ArgumentKind, Binding, BindingKind, Collection, Expression, ExpressionId, FunctionId, Literal, ScopeId,
+    ScopeKind, Summary,
+};
+
+/// What makes the value of a fixture.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fixture {
+    /// A decorated function, and the class it was looked up on.
+    Function(FunctionRef, Option<ClassRef>),
+    /// The function of `name = pytest.fixture(function)`.
+    Value(Location, ExpressionId),
+}
+
+/// More values of a parameter than this are unknown.
+const MOST_VALUES: usize = 64;
+
+impl<'e> Inference<'e> {
+    /// What pytest gives for a parameter; `None` when the function is neither a test nor a fixture.
+    pub(super) fn fixture_parameter(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
+        if !self.is_given_fixtures(function) {
+            return None;
+        }
+        match self.parametrized(function, name) {
+            Some(values) => Some(values),
+            None => self.fixture_seen_by(function, name),
+        }
+    }
+
+    /// Whether pytest gives the parameters of a function: of a test or a fixture.
+    pub(super) fn is_given_fixtures(&mut self, function: FunctionRef) -> bool {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let Some(parent) = summary.scope(definition.scope).parent else { return false };
+        let is_top_level = !matches!(summary.scope(parent).kind, ScopeKind::Function(_));
+        let is_test = summary.name(definition.name).starts_with("test")
+            && self.engine.origin(function.module) == Origin::FirstParty;
+        is_top_level && (is_test || is_fixture(summary, function.function))
+    }
+
+    /// Whether `@pytest.mark.parametrize` or a fixture gives a parameter of a test or fixture.
+    pub(super) fn is_named_by_pytest(&mut self, function: FunctionRef, name: &str) -> bool {
+        self.parametrized(function, name).is_some() || !self.find_fixture(function, name).is_empty()
+    }
+
+    /// What the fixture of a name gives that a function sees.
+    pub(super) fn fixture_seen_by(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
+        if name == "request" {
+            return Some(self.request(function.module));
+        }
+        let fixtures = self.find_fixture(function, name);
+        if fixtures.is_empty() {
+            return None;
+        }
+        let values: Vec<Type> = fixtures.into_iter().map(|fixture| self.value_of_fixture(fixture)).collect();
+        Some(self.union(values))
+    }
+
+    /// The object that describes the request for a fixture.
+    fn request(&mut self, from: ModuleId) -> Type {
+        let Some(module) = self.module("_pytest.fixtures", from) else { return Type::Unknown };
+        match self.attribute(module, "FixtureRequest") {
+            Type::Class(class) => Type::Instance(class, TypeList::FIRST),
+            _ => Type::Unknown,
+        }
+    }
+
+    /// `request.getfixturevalue("name")` in a test or fixture.
+    pub(super) fn requested_fixture(&mut self, at: Location, name: &str) -> Option<Type> {
+        let function = self.summary(at.module).enclosing_function(at.scope)?;
+        self.fixture_seen_by(FunctionRef { module: at.module, function }, name)
+    }
+
+    /// `request.param` in a fixture that lists its parameters. Those that a test gives by `indirect` are of the
+    /// same kind, or the fixture could not use them.
+    pub(super) fn requested_parameter(&mut self, at: Location, request: ExpressionId) -> Option<Type> {
+        let summary = self.summary(at.module);
+        let is_request =
+            matches!(summary.expression(request), Expression::Name(name) if summary.name(name) == "request");
+        let function = summary.enclosing_function(at.scope).filter(|_| is_request)?;
+        let decorators = summary.list(summary.function(function).decorators);
+        let fixture = decorators.iter().find(|decorator| names_fixture(summary, **decorator))?;
+        let values = argument_named(summary, *fixture, "params", usize::MAX)?;
+        let at = self.around(FunctionRef { module: at.module, function });
+        Some(self.listed_values(at, values, None))
+    }
+
+    /// The place that the decorators of a function are read at.
+    fn around(&mut self, function: FunctionRef) -> Location {
+        let summary = self.summary(function.module);
+        let scope = summary.scope(summary.function(function.function).scope).parent;
+        let scope = scope.unwrap_or(Summary::MODULE_SCOPE);
+        Location { module: function.module, scope, context: ContextId::FIRST }
+    }
+
+    /// What `@pytest.mark.parametrize` gives for a parameter, of the function, its class or its module; `None` where
+    /// it gives none, or gives it to the fixture of that name.
+    fn parametrized(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
+        let summary = self.summary(function.module);
+        let at = self.around(function);
+        let mut marks: Vec<(Location, ExpressionId)> = Vec::new();
+        let own = summary.list(summary.function(function.function).decorators);
+        marks.extend(own.iter().map(|mark| (at, *mark)));
+        if let Some(class) = summary.class_of(function.function) {
+            let top = Location::of_module(function.module);
+            marks.extend(summary.list(summary.class(class).decorators).iter().map(|mark| (top, *mark)));
+        }
+        if let [Binding { kind: BindingKind::Value(value), .. }] =
+            summary.bindings_of(Summary::MODULE_SCOPE, "pytestmark")
+        {
+            let top = Location::of_module(function.module);
+            marks.extend(elements_or_itself(summary, *value).iter().map(|mark| (top, *mark)));
+        }
+        marks.into_iter().find_map(|(at, mark)| self.values_of_mark(at, mark, name))
+    }
+
+    fn values_of_mark(&mut self, at: Location, mark: ExpressionId, name: &str) -> Option<Type> {
+        let summary = self.summary(at.module);
+        if summary.last_name(mark) != Some("parametrize") {
+            return None;
+        }
+        let names = names_in(summary, argument_named(summary, mark, "argnames", 0)?);
+        let place = names.iter().position(|listed| *listed == name)?;
+        if let Some(indirect) = argument_named(summary, mark, "indirect", 2) {
+            let is_indirect = match summary.expression(indirect) {
+                Expression::Literal(Literal::Boolean(all)) => all,
+                _ => names_in(summary, indirect).contains(&name),
+            };
+            if is_indirect {
+                return None;
+            }
+        }
+        let Some(values) = argument_named(summary, mark, "argvalues", 1) else { return Some(Type::Unknown) };
+        Some(self.listed_values(at, values, (names.len() > 1).then_some(place)))
+    }
+
+    /// What a list of values holds: each whole, or at a place of each. `pytest.param(...)` stands for its arguments.
+    fn listed_values(&mut self, at: Location, values: ExpressionId, place: Option<usize>) -> Type {
+        let summary = self.summary(at.module);
+        let elements = match summary.expression(values) {
+            Expression::Display { collection: Collection::List | Collection::Set, elements }
+            | Expression::Tuple(elements) => summary.list(elements),
+            _ => return self.values_by_type(at, values, place),
+        };
+        if elements.len() > MOST_VALUES {
+            return Type::Unknown;
+        }
+        let parts: Vec<Type> =
+            elements.iter().map(|element| self.listed_value(at, *element, place)).collect();
+        if parts.is_empty() { Type::Unknown } else { self.union(parts) }
+    }
+
+    fn listed_value(&mut self, at: Location, element: ExpressionId, place: Option<usize>) -> Type {
+        let summary = self.summary(at.module);
+        let parts: Vec<ExpressionId> = match (summary.expression(element), place) {
+            (Expression::Call { arguments, .. }, _) if summary.last_name(element) == Some("param") => {
+                let positional =
+                    |argument: &&crate::summary::Argument| argument.kind == ArgumentKind::Positional;
+                summary
+                    .arguments(arguments)
+                    .iter()
+                    .filter(positional)
+                    .map(|argument| argument.value)
+                    .collect()
+            }
+            (
+                Expression::Tuple(parts)
+                | Expression::Display { collection: Collection::List, elements: parts },
+                Some(_),
+            ) => summary.list(parts).to_vec(),
+            (Expression::Starred(_), _) => return Type::Unknown,
+            (_, None) => vec![element],
+            (_, Some(place)) => {
+                let value = self.evaluate(at, element);
+                return self.at_place(value, place);
+            }
+        };
+        match parts.get(place.unwrap_or(0)) {
+            Some(part) => self.evaluate(at, *part),
+            None => Type::Unknown,
+        }
+    }
+
+    /// Of values that are listed elsewhere only the type is known.
+    fn values_by_type(&mut self, at: Location, values: ExpressionId, place: Option<usize>) -> Type {
+        let values = self.evaluate(at, values);
+        let value = self.element(values, false);
+        let is_set = |inference: &mut Self, part: &Type| match part {
+            Type::Instance(class, _) => inference.class_name(*class) == "ParameterSet",
+            _ => false,
+        };
+        if self.parts(value).iter().any(|part| is_set(self, part)) {
+            return Type::Unknown;
+        }
+        match place {
+            Some(place) => self.at_place(value, place),
+            None => value,
+        }
+    }
+
+    fn at_place(&mut self, value: Type, place: usize) -> Type {
+        self.each(value, |inference, part| match part {
+            Type::Tuple(parts) => inference.types(parts).get(place).copied().unwrap_or(Type::Unknown),
+            Type::Instance(..) => inference.element(part, false),
+            _ => Type::Unknown,
+        })
+    }
+
+    /// What a fixture gives to those who ask for it.
+    fn value_of_fixture(&mut self, fixture: Fixture) -> Type {
+        let function = match fixture {
+            Fixture::Function(function, class) => self.function_of_fixture(function, class),
+            Fixture::Value(at, function) => self.evaluate(at, function),
+        };
+        let made = self.call(function, &Given::open());
+        let Type::Function(id) = function else { return made };
+        let callee = self.callee(id);
+        let definition = self.summary(callee.function.module).function(callee.function.function);
+        match (definition.is_async, definition.is_generator) {
+            (true, false) => self.awaited(made),
+            (is_async, true) => self.element(made, is_async),
+            (false, false) => made,
+        }
+    }
+
+    /// The function that pytest calls: with the decorators below that of the fixture.
+    fn function_of_fixture(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
+        let summary = self.summary(function.module);
+        let at = self.around(function);
+        let receiver = class.map(|class| Type::Instance(class, TypeList::FIRST));
+        let callee = Callee { function, receiver, context: ContextId::FIRST, is_doubtful: false };
+        let mut value = self.function_value(callee);
+        for decorator in summary.list(summary.function(function.function).decorators).iter().rev() {
+            if names_fixture(summary, *decorator) {
+                break;
+            }
+            if !self.keeps_decorated(at, *decorator) {
+                let decorator = self.evaluate(at, *decorator);
+                value = self.call(decorator, &Given::of_type(value));
+            }
+        }
+        value
+    }
+
+    /// The fixture of a name that a function sees: of its class, its module, the `conftest.py` files above it, the
+    /// plugins they name, and the installed ones. Several, where it depends on a condition.
+    fn find_fixture(&mut self, from: FunctionRef, name: &str) -> Vec<Fixture> {
+        if let Some(class) = self.class_of(from) {
+            for (owner, _) in self.mro(class).iter().flatten() {
+                let scope = self.summary(owner.module).class(owner.class).scope;
+                let found = self.fixtures_in(owner.module, scope, name, Some(class));
+                let found = without(found, from);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        let mut modules = vec![from.module];
+        modules.extend(self.conftests(from.module));
+        let mut next = 0;
+        while next < modules.len() && self.step() {
+            let plugins = self.plugins_of(modules[next]);
+            next += 1;
+            let new: Vec<_> = plugins.into_iter().filter(|plugin| !modules.contains(plugin)).collect();
+            modules.extend(new);
+        }
+        modules.extend(self.engine.pytest_plugins());
+        for module in modules {
+            let found = self.fixtures_in(module, Summary::MODULE_SCOPE, name, None);
+            let found = without(found, from);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The fixtures of a name in the body of a class, or at the top of a module.
+    fn fixtures_in(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        name: &str,
+        class: Option<ClassRef>,
+    ) -> Vec<Fixture> {
+        let summary = self.summary(module);
+        let mut found: Vec<Fixture> = summary
+            .fixtures_with_name(scope, name)
+            .map(|function| Fixture::Function(FunctionRef { module, function }, class))
+            .collect();
+        let bindings = summary.bindings_of(scope, name);
+        let first = bindings.iter().rposition(Binding::is_unconditional).unwrap_or(0);
+        for binding in bindings.iter().skip(first) {
+            match binding.kind {
+                BindingKind::Function(function)
+                    if is_fixture(summary, function) && stated_name(summary, function).is_none() =>
+                {
+                    found.push(Fixture::Function(FunctionRef { module, function }, class));
+                }
+                BindingKind::Value(value) => {
+                    let at = Location { module, scope, context: ContextId::FIRST };
+                    found.extend(
+                        function_made_fixture(summary, value).map(|function| Fixture::Value(at, function)),
+                    );
+                }
+                BindingKind::ImportFrom { module: source, name: imported } if self.step() => {
+                    let source = self.engine.resolve(summary.name(source), module);
+                    if source != module {
+                        let imported = summary.name(imported);
+                        found.extend(self.fixtures_in(source, Summary::MODULE_SCOPE, imported, class));
+                    }
+                }
+                _ => {}
+            }
+        }
+        if bindings.is_empty() && found.is_empty() && scope == Summary::MODULE_SCOPE {
+            return self.starred_fixtures(module, name);
+        }
+        found
+    }
+
+    /// Fixtures that `from module import *` brings.
+    fn starred_fixtures(&mut self, module: ModuleId, name: &str) -> Vec<Fixture> {
+        let summary = self.summary(module);
+        for star in summary.scope(Summary::MODULE_SCOPE).star_imports.iter().rev() {
+            let source = self.engine.resolve(summary.name(star.module), module);
+            if source == module || !self.step() {
+                continue;
+            }
+            let found = self.fixtures_in(source, Summary::MODULE_SCOPE, name, None);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The `conftest.py` files beside a module and above it, the nearest first.
+    fn conftests(&mut self, module: ModuleId) -> Vec<ModuleId> {
+        let Some(path) = self.engine.module_path(module).map(Path::to_owned) else { return Vec::new() };
+        let places = path.ancestors().skip(1).map(|directory| directory.join("conftest.py"));
+        let found: Vec<ModuleId> = places.filter_map(|place| self.engine.checked_file_at(&place)).collect();
+        found.into_iter().filter(|conftest| *conftest != module).collect()
+    }
+
+    /// The modules that `pytest_plugins` names.
+    fn plugins_of(&mut self, module: ModuleId) -> Vec<ModuleId> {
+        let summary = self.summary(module);
+        let bindings = summary.bindings_of(Summary::MODULE_SCOPE, "pytest_plugins");
+        let Some(BindingKind::Value(value)) = bindings.last().map(|binding| binding.kind) else {
+            return Vec::new();
+        };
+        let names = elements_or_itself(summary, value);
+        let texts = names.iter().filter_map(|name| match summary.expression(*name) {
+            Expression::String(text) => Some(summary.name(text)),
+            _ => None,
+        });
+        texts.map(|text| self.engine.resolve(text, module)).collect()
+    }
+}
+
+/// All but one: a fixture that asks for its own name gets the next outer one.
+fn without(mut fixtures: Vec<Fixture>, function: FunctionRef) -> Vec<Fixture> {
+    fixtures.retain(|fixture| !matches!(fixture, Fixture::Function(found, _) if *found == function));
+    fixtures
+}
+
+/// Whether a function is decorated as a fixture: `@pytest.fixture`, `@pytest_asyncio.fixture(...)`.
+pub(crate) fn is_fixture(summary: &Summary, function: FunctionId) -> bool {
+    summary
+        .list(summary.function(function).decorators)
+        .iter()
+        .any(|decorator| names_fixture(summary, *decorator))
+}
+
+/// Whether an expression is `pytest.fixture` or its kin, or a call of it.
+fn names_fixture(summary: &Summary, expression: ExpressionId) -> bool {
+    summary
+        .last_name(expression)
+        .is_some_and(|name| name == "fixture" || name.ends_with("_fixture") && name != "fixture_")
+}
+
+/// The name that the decorator of a fixture states.
+fn stated_name(summary: &Summary, function: FunctionId) -> Option<&str> {
+    let decorators = summary.list(summary.function(function).decorators);
+    let mut fixtures = decorators.iter().filter(|decorator| names_fixture(summary, **decorator));
+    fixtures.find_map(|decorator| summary.keyword_text(*decorator, "name"))
+}
+
+/// The function of `pytest.fixture(function)` and of `pytest.fixture(scope="module")(function)`.
+fn function_made_fixture(summary: &Summary, value: ExpressionId) -> Option<ExpressionId> {
+    let Expression::Call { callee, arguments } = summary.expression(value) else { return None };
+    let is_fixture = match summary.expression(callee) {
+        Expression::Call { callee, .. } => names_fixture(summary, callee),
+        _ => summary.last_name(callee) == Some("fixture"),
+    };
+    let first = summary.arguments(arguments).first().filter(|first| first.kind == ArgumentKind::Positional);
+    first.filter(|_| is_fixture).map(|first| first.value)
+}
+
+/// The elements of a list or tuple; of another expression, itself.
+fn elements_or_itself(summary: &Summary, value: ExpressionId) -> Vec<ExpressionId> {
+    match summary.expression(value) {
+        Expression::Display { collection: Collection::List, elements } | Expression::Tuple(elements) => {
+            summary.list(elements).to_vec()
+        }
+        _ => vec![value],
+    }
+}
+
+/// The argument of a call by its keyword or place.
+fn argument_named(
+    summary: &Summary,
+    call: ExpressionId,
+    keyword: &str,
+    place: usize,
+) -> Option<ExpressionId> {
+    let Expression::Call { arguments, .. } = summary.expression(call) else { return None };
+    let arguments = summary.arguments(arguments);
+    let is_named =
+        |kind: ArgumentKind| matches!(kind, ArgumentKind::Keyword(name) if summary.name(name) == keyword);
+    let by_keyword = arguments.iter().find(|argument| is_named(argument.kind));
+    let by_place = || arguments.get(place).filter(|argument| argument.kind == ArgumentKind::Positional);
+    by_keyword.or_else(by_place).map(|argument| argument.value)
+}
+
+/// The names in `"a, b"`, `("a", "b")` and `["a", "b"]`.
+fn names_in(summary: &Summary, names: ExpressionId) -> Vec<&str> {
+    let text = |id: &ExpressionId| match summary.expression(*id) {
+        Expression::String(text) => Some(summary.name(text)),
+        _ => None,
+    };
+    match summary.expression(names) {
+        Expression::Tuple(elements) | Expression::Display { elements, .. } => {
+            summary.list(elements).iter().map(|element| text(element).unwrap_or_default()).collect()
+        }
+        _ => text(&names)
+            .map(|text| text.split(',').map(str::trim).filter(|name| !name.is_empty()).collect())
+            .unwrap_or_default(),
+    }
+}

@@ -1,0 +1,273 @@
+//! What a parameter is: by its annotation, as `self`, as a fixture, or by the calls of its function.
+
+use loopmend_project::Origin;
+
+use super::call::Given;
+use super::memo::Question;
+use super::types::Location;
+use super::{CALL_SITES, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
+use crate::engine::{Engine, ModuleId};
+use crate::index::CallSiteRef;
+use crate::parts::Part;
+use crate::summary::{CallSite, Expression, Parameter, ParameterKind, Summary};
+
+/// A function with more calls than this in the project is not followed to them.
+const MOST_CALL_SITES: usize = 40;
+/// So many calls that are certainly of the function are looked at.
+const MOST_MATCHING_CALLS: usize = 12;
+
+/// What a call gives for a parameter.
+enum GivenAt {
+    Argument(Type),
+    /// Nothing: the default stands.
+    Default,
+}
+
+impl<'e> Inference<'e> {
+    /// What a parameter is inside its function.
+    pub(super) fn parameter(&mut self, function: FunctionRef, index: u32, context: ContextId) -> Type {
+        if let Some(given) = self.given_argument(function, index, context) {
+            return given;
+        }
+        let receiver = self.receiver_in(function, context);
+        self.memoised(Question::Parameter(function, index, receiver), |inference| {
+            inference.parameter_type(function, index, receiver)
+        })
+    }
+
+    /// The class that a constructor is looked at for, where it is a subclass of the one that defines it.
+    fn receiver_in(&self, function: FunctionRef, context: ContextId) -> Option<ClassRef> {
+        let summary = self.engine.summary(function.module);
+        if summary.name(summary.function(function.function).name) != "__init__" {
+            return None;
+        }
+        match self.given_argument(function, 0, context)? {
+            Type::Instance(class, _) => Some(class),
+            _ => None,
+        }
+    }
+
+    /// What the call that is looked at gives for a parameter.
+    fn given_argument(&self, function: FunctionRef, index: u32, context: ContextId) -> Option<Type> {
+        let mut current = context;
+        while let Some(context) = self.context(current) {
+            if context.owner == function {
+                let given = self.types(context.arguments).get(index as usize).copied();
+                return given.filter(|given| *given != Type::Unknown);
+            }
+            current = context.outer;
+        }
+        None
+    }
+
+    fn parameter_type(&mut self, function: FunctionRef, index: u32, receiver: Option<ClassRef>) -> Type {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let Some(parameter) = definition.parameters.get(index as usize).copied() else {
+            return Type::Unknown;
+        };
+        let annotated =
+            parameter.annotation.map(|annotation| self.signature_annotation(function, annotation));
+        if parameter.is_variadic() {
+            return self.variadic(parameter.kind, annotated.unwrap_or(Type::Unknown));
+        }
+        if let Some(annotated) = annotated {
+            // `Any` says nothing; what pytest gives is known all the same.
+            return match annotated {
+                Type::Unknown => {
+                    self.fixture_parameter(function, summary.name(parameter.name)).unwrap_or(annotated)
+                }
+                annotated => annotated,
+            };
+        }
+        if index == 0
+            && let Some(receiver) = self.receiver_parameter(function)
+        {
+            return receiver;
+        }
+        if self.engine.is_without(Part::Fixtures) {
+            return self.given_by_calls(function, index, receiver);
+        }
+        if let Some(injected) = self.injected_parameter(function, index) {
+            return injected;
+        }
+        if let Some(fixture) = self.fixture_parameter(function, summary.name(parameter.name)) {
+            return fixture;
+        }
+        self.given_by_calls(function, index, receiver)
+    }
+
+    fn variadic(&mut self, kind: ParameterKind, element: Type) -> Type {
+        match kind {
+            ParameterKind::VariadicKeyword => {
+                let text = self.builtin_instance("str", &[]);
+                self.builtin_instance("dict", &[text, element])
+            }
+            _ => self.builtin_instance("tuple", &[element]),
+        }
+    }
+
+    /// `self` or `cls`.
+    fn receiver_parameter(&mut self, function: FunctionRef) -> Option<Type> {
+        let class = self.class_of(function)?;
+        let kind = self.method_kind(function);
+        if kind.is_static {
+            return None;
+        }
+        let summary = self.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        if kind.is_class || name == "__new__" {
+            return Some(Type::Class(class));
+        }
+        Some(Type::Instance(class, self.type_parameters(class)))
+    }
+
+    /// What all calls of a function in the project give for a parameter, and its default.
+    fn given_by_calls(&mut self, function: FunctionRef, index: u32, receiver: Option<ClassRef>) -> Type {
+        self.count_call_sites();
+        let is_out = self.engine.is_without(Part::CallSites);
+        if is_out || self.call_sites_left == 0 || self.engine.origin(function.module) != Origin::FirstParty {
+            return Type::Unknown;
+        }
+        self.call_sites_left -= 1;
+        let found = self.given_at_call_sites(function, index, receiver);
+        self.call_sites_left += 1;
+        found
+    }
+
+    fn given_at_call_sites(&mut self, function: FunctionRef, index: u32, receiver: Option<ClassRef>) -> Type {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let engine = self.engine;
+        self.depend_on_module(CALL_SITES);
+        let names = self.names_at_call_sites(function, receiver);
+        let is_constructor = summary.name(definition.name) == "__init__";
+        let Some(sites) = call_sites_of(engine, &names) else { return Type::Unknown };
+        if !is_constructor && names.iter().any(|name| engine.is_passed_on(name)) {
+            return Type::Unknown;
+        }
+        let mut parts = Vec::new();
+        let mut calls = 0;
+        let further = self.constructor_calls_in_subclasses(function);
+        for (module, site) in sites.into_iter().chain(further) {
+            let site = engine.summary(module).calls[site as usize];
+            match self.given_at(module, site, function, index) {
+                Some(GivenAt::Argument(argument)) => parts.push(argument),
+                Some(GivenAt::Default) => {}
+                None => continue,
+            }
+            calls += 1;
+            if calls >= MOST_MATCHING_CALLS {
+                break;
+            }
+        }
+        if calls == 0 {
+            return Type::Unknown;
+        }
+        if let Some(default) = definition.parameters[index as usize].default {
+            let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+            let at = Location { module: function.module, scope, context: ContextId::FIRST };
+            parts.push(self.evaluate(at, default));
+        }
+        self.union(parts)
+    }
+
+    /// The calls `super().__init__(...)` in the direct subclasses of the class whose constructor a function is.
+    fn constructor_calls_in_subclasses(&mut self, function: FunctionRef) -> Vec<(ModuleId, u32)> {
+        let summary = self.summary(function.module);
+        if summary.name(summary.function(function.function).name) != "__init__" {
+            return Vec::new();
+        }
+        let Some(class) = self.class_of(function) else { return Vec::new() };
+        self.depend_on_module(super::SUBCLASSES);
+        let engine = self.engine;
+        let mut found = Vec::new();
+        for subclass in engine.subclasses(self.class_name(class)).into_iter().take(MOST_CALL_SITES) {
+            let summary = self.summary(subclass.module);
+            let own = summary.functions_named(summary.class(subclass.class).scope, "__init__").last();
+            let Some(own) = own.map(|own| summary.function(own).scope) else { continue };
+            let calls = summary.calls.iter().enumerate();
+            let calls = calls.filter(|(_, call)| {
+                call.scope == own && summary.last_name(call.expression) == Some("__init__")
+            });
+            found.extend(calls.map(|(place, _)| (subclass.module, place as u32)));
+        }
+        found
+    }
+
+    /// The names that a function is called by: for a constructor those of the class and its subclasses, each
+    /// once.
+    fn names_at_call_sites(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Vec<&'e str> {
+        let summary = self.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        if name != "__init__" {
+            return if name.starts_with('<') { Vec::new() } else { vec![name] };
+        }
+        let Some(class) = receiver.or_else(|| self.class_of(function)) else { return Vec::new() };
+        let mut names: Vec<&'e str> = self
+            .subclasses_in_project(class)
+            .into_iter()
+            .chain([class])
+            .map(|class| self.class_name(class))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// What one call gives for a parameter of a function; `None` when it is a call of something else.
+    fn given_at(
+        &mut self,
+        module: ModuleId,
+        site: CallSite,
+        function: FunctionRef,
+        index: u32,
+    ) -> Option<GivenAt> {
+        let summary = self.engine.summary(module);
+        let Expression::Call { callee, arguments } = summary.expression(site.expression) else { return None };
+        let at = Location { module, scope: site.scope, context: ContextId::FIRST };
+        let called = self.evaluate(at, callee);
+        let is_bound = self.is_call_of(called, function)?;
+        let own = self.summary(function.module);
+        let parameters = &own.function(function.function).parameters;
+        let given = Given::of_call(self.summary(module), at, arguments);
+        let wanted: &Parameter = &parameters[index as usize];
+        let is_wanted = |parameter: &Parameter| parameter.name == wanted.name;
+        let argument = given.matched(own, parameters, is_bound).find(|(parameter, _)| is_wanted(parameter));
+        Some(match argument {
+            Some((_, argument)) => GivenAt::Argument(self.argument(argument)),
+            None if given.is_open || wanted.default.is_none() => GivenAt::Argument(Type::Unknown),
+            None => GivenAt::Default,
+        })
+    }
+
+    /// Whether what is called is this function, and then whether its first parameter is taken already.
+    fn is_call_of(&mut self, called: Type, function: FunctionRef) -> Option<bool> {
+        // The parts of a union come in no fixed order.
+        let calls = self.parts(called).into_iter().filter_map(|part| match part {
+            Type::Function(id) => {
+                let callee = self.callee(id);
+                (callee.function == function).then_some(callee.receiver.is_some())
+            }
+            Type::Class(class) => {
+                let constructor =
+                    self.member(class, Type::Instance(class, TypeList::FIRST), "__init__", true);
+                match constructor {
+                    Type::Function(id) => (self.callee(id).function == function).then_some(true),
+                    _ => None,
+                }
+            }
+            _ => None,
+        });
+        calls.min()
+    }
+}
+
+/// The calls in the project of functions of these names; `None` when they are too many.
+fn call_sites_of(engine: &Engine, names: &[&str]) -> Option<Vec<CallSiteRef>> {
+    let mut sites = Vec::new();
+    for name in names {
+        sites.extend_from_slice(&engine.call_sites(name, MOST_CALL_SITES)?);
+    }
+    (sites.len() <= MOST_CALL_SITES).then_some(sites)
+}

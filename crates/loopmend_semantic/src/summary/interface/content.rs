@@ -1,0 +1,883 @@
+//! What is said of each name: hashes, and the names that are mentioned.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::names::{self, Local, NameHashes, Target};
+use super::{Inheritance, NameHash, Parts};
+use crate::infer::is_fixture;
+use crate::summary::{
+    Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, ClassId,
+    Entry, Expression, ExpressionId, FunctionId, List, Literal, NameId, Narrowing, Operator, Overloads,
+    PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
+};
+
+/// What stands deeper in an expression than this is told of by itself, so that each part of a deep one is told of
+/// a bounded number of times, however many bindings and calls stand inside each other.
+const DEEPEST: u32 = 24;
+
+/// An expression that is still to be told of.
+struct Deep {
+    scope: ScopeId,
+    expression: ExpressionId,
+    in_annotation: bool,
+    name: NameHash,
+}
+
+/// Collects what a module says.
+pub(super) struct Content<'s> {
+    summary: &'s Summary,
+    pub(super) names: NameHashes<'s>,
+    /// What was said, in order.
+    parts: Parts,
+    /// The words of the part in the making.
+    words: Vec<u8>,
+    /// Whether annotations are read, which can mean a name of the module though a local one hides it.
+    in_annotation: bool,
+    /// How deep inside the outermost expression of the part in the making.
+    depth: u32,
+    /// Local names that were mentioned and are still to be told of.
+    wanted: Vec<(ScopeId, NameId, Local)>,
+    told: FxHashSet<(ScopeId, NameId, Local)>,
+    /// Expressions too deep for the part that they were met in.
+    deep: Vec<Deep>,
+    deep_names: FxHashMap<(ExpressionId, bool), NameHash>,
+    /// By scope, how many of its expressions are told of by themselves.
+    deep_counts: FxHashMap<ScopeId, u32>,
+}
+
+impl<'s> Content<'s> {
+    pub(super) fn new(summary: &'s Summary) -> Self {
+        Self {
+            summary,
+            names: NameHashes::new(summary),
+            parts: Parts::default(),
+            words: Vec::new(),
+            in_annotation: false,
+            depth: 0,
+            wanted: Vec::new(),
+            told: FxHashSet::default(),
+            deep: Vec::new(),
+            deep_names: FxHashMap::default(),
+            deep_counts: FxHashMap::default(),
+        }
+    }
+
+    // --- what there is to tell
+
+    /// Tells what every other module can see: names of the module and of class bodies, class statements,
+    /// attributes, and what else is looked up by name.
+    pub(super) fn definitions(&mut self) {
+        for id in (0..self.summary.scopes.len() as u32).map(ScopeId) {
+            let scope = self.summary.scope(id);
+            if !matches!(scope.kind, ScopeKind::Function(_)) {
+                self.bound_names(id, scope);
+            }
+        }
+        for id in (0..self.summary.classes.len() as u32).map(ClassId) {
+            self.class_statement(id);
+            self.attributes(id);
+        }
+        self.type_parameters();
+        self.named_fixtures();
+        for (name, scope) in &self.summary.patched {
+            self.word(Tag::Patched as u64);
+            self.word(self.names.scope(*scope));
+            let name = self.names.hash(*name);
+            self.tell(name);
+        }
+    }
+
+    fn bound_names(&mut self, id: ScopeId, scope: &'s Scope) {
+        for entry in &scope.entries {
+            if let Some(name) = self.names.of_binding(id, entry.name) {
+                self.bindings(id, *entry);
+                self.tell(name);
+            }
+        }
+    }
+
+    /// All of a class statement but its body. It is found by its name wherever it stands: a subclass need
+    /// not be within reach.
+    fn class_statement(&mut self, id: ClassId) {
+        let class = self.summary.class(id);
+        let around = self.around(class.scope);
+        self.word(Tag::Class as u64);
+        self.word(self.names.scope(class.scope));
+        self.annotations(around, class.bases);
+        self.list(around, class.decorators);
+        self.optional(around, class.metaclass);
+        self.plain_names(&class.type_parameters);
+        // The parameters of an inherited constructor are asked of the calls of the subclass.
+        let inherits_constructor =
+            class.bases.len > 0 && self.summary.bindings_of(class.scope, "__init__").is_empty();
+        if inherits_constructor {
+            let calls = self.names.calls_of(class.name);
+            self.parts.mention(calls);
+        }
+        let name = self.names.hash(class.name);
+        self.tell(name);
+    }
+
+    fn attributes(&mut self, id: ClassId) {
+        let class = self.summary.class(id);
+        for Attribute { name, scope, kind, .. } in &class.attributes {
+            self.word(Tag::Attribute as u64);
+            self.word(self.names.scope(class.scope));
+            self.binding_kind(*scope, *kind);
+            if let Some(name) = self.names.of_binding(class.scope, *name) {
+                self.tell(name);
+            }
+        }
+    }
+
+    /// Whether a name is a type parameter of any function is asked of the whole module.
+    fn type_parameters(&mut self) {
+        for function in &self.summary.functions {
+            for name in &function.type_parameters {
+                self.word(Tag::TypeParameter as u64);
+                let name = self.names.hash(*name);
+                self.tell(name);
+            }
+        }
+    }
+
+    /// A fixture is found by the name that its decorator states.
+    fn named_fixtures(&mut self) {
+        for id in (0..self.summary.functions.len() as u32).map(FunctionId) {
+            let function = self.summary.function(id);
+            let around = self.around(function.scope);
+            let is_local = matches!(self.summary.scope(around).kind, ScopeKind::Function(_));
+            let decorators = self.summary.list(function.decorators).iter();
+            for text in decorators.filter_map(|decorator| self.summary.keyword_text(*decorator, "name")) {
+                if !is_local {
+                    self.word(Tag::Fixture as u64);
+                    self.function(id);
+                    self.tell(NameHashes::hash_of_text(text));
+                }
+            }
+        }
+    }
+
+    /// A hash of what belongs to no name.
+    pub(super) fn rest(&mut self) -> u64 {
+        let module = self.summary.scope(Summary::MODULE_SCOPE);
+        for star in &module.star_imports {
+            self.word(Tag::Star as u64 + u64::from(star.is_unconditional));
+            self.text(star.module);
+        }
+        for entry in &module.entries {
+            if self.names.of_binding(Summary::MODULE_SCOPE, entry.name).is_none() {
+                self.text(entry.name);
+                self.bindings(Summary::MODULE_SCOPE, *entry);
+            }
+        }
+        self.parts.forget_mentions();
+        let rest = xxh3_64(&self.words);
+        self.words.clear();
+        rest
+    }
+
+    /// Tells where each `async def` gives control away.
+    pub(super) fn bodies(&mut self) {
+        for function in self.summary.functions.iter().filter(|function| function.is_async) {
+            self.word(Tag::Body as u64);
+            self.word(self.names.scope(function.scope));
+            match function.suspension {
+                Suspension::Possible => self.word(0),
+                Suspension::Awaits(awaited) => self.list(function.scope, awaited),
+            }
+            let around = self.around(function.scope);
+            if let Some(name) = self.names.of_binding(around, function.name) {
+                self.tell(name);
+            }
+        }
+    }
+
+    /// Tells who calls what, and with what.
+    pub(super) fn calls(&mut self) {
+        for call in &self.summary.calls {
+            let Some(name) = self.last_name(call.expression) else { continue };
+            self.word(Tag::CallSite as u64);
+            self.word(self.names.scope(call.scope));
+            self.expression(call.scope, call.expression);
+            let name = self.names.calls_of(name);
+            self.tell(name);
+        }
+        for name in &self.summary.passed_on {
+            self.word(Tag::PassedOn as u64);
+            let name = self.names.calls_of(*name);
+            self.tell(name);
+        }
+    }
+
+    /// What is put into a container that starts empty.
+    fn additions(&mut self, container: ExpressionId) {
+        for Addition { scope, kind, .. } in self.summary.additions_to(container) {
+            match *kind {
+                AdditionKind::Element(value) => self.tagged(50, *scope, value),
+                AdditionKind::Elements(value) => self.tagged(51, *scope, value),
+                AdditionKind::Entry { key, value } => {
+                    self.word(52);
+                    self.pair(53, *scope, key, value);
+                }
+            }
+        }
+    }
+
+    /// What was told since the last time, with the local names that it mentions and what stands deep in it.
+    pub(super) fn take_with_locals(&mut self) -> Parts {
+        loop {
+            if let Some((scope, name, local)) = self.wanted.pop() {
+                self.local(scope, name, local);
+            } else if let Some(Deep { scope, expression, in_annotation, name }) = self.deep.pop() {
+                self.in_annotation = in_annotation;
+                self.expression(scope, expression);
+                self.in_annotation = false;
+                self.tell(name);
+            } else {
+                return std::mem::take(&mut self.parts);
+            }
+        }
+    }
+
+    fn local(&mut self, scope: ScopeId, name: NameId, local: Local) {
+        match local {
+            Local::Binding => {
+                self.parameter(scope, name);
+                if let Some(entry) = self.summary.entry(scope, self.summary.name(name)) {
+                    self.bindings(scope, entry);
+                }
+                if let Some(name) = self.names.of_binding(scope, name) {
+                    self.tell(name);
+                }
+            }
+            Local::Confined => {
+                for binding in self.summary.confined_bindings(scope, self.summary.name(name)) {
+                    self.binding_kind(binding.scope, binding.kind);
+                }
+                self.tell(self.names.local(scope, name, local));
+            }
+            Local::Narrowing => {
+                for narrowing in self.narrowings_of(scope, name) {
+                    self.word(u64::from(narrowing.is_negated));
+                    self.test(scope, narrowing.test);
+                }
+                self.tell(self.names.local(scope, name, local));
+            }
+        }
+    }
+
+    /// A parameter, if the name is one: the signature says what it is; else the class, a fixture, or the calls of
+    /// the function.
+    fn parameter(&mut self, scope: ScopeId, name: NameId) {
+        let summary = self.summary;
+        let ScopeKind::Function(id) = summary.scope(scope).kind else { return };
+        let function = summary.function(id);
+        let place = function.parameters.iter().position(|parameter| parameter.name == name);
+        let Some(place) = place else { return };
+        self.word(Tag::Parameter as u64);
+        self.word(place as u64);
+        let around = self.around(scope);
+        self.mention_binding(around, function.name);
+        if let Some(class) = summary.class_of(id) {
+            self.mention(summary.class(class).name);
+        }
+        if let Some(calls) = self.calls_asked_for(id) {
+            self.parts.mention(calls);
+        }
+        if self.may_take_fixtures(id) {
+            let name = self.names.hash(name);
+            self.parts.mention(name);
+            self.parts.mention(names::fixture_of(name));
+        }
+    }
+
+    /// Whether parameters of a function may be fixtures.
+    fn may_take_fixtures(&self, id: FunctionId) -> bool {
+        let name = self.summary.function(id).name;
+        is_fixture(self.summary, id) || self.summary.name(name).starts_with("test")
+    }
+
+    /// The name of the calls that tell what the parameters of a function are: those of its class for a
+    /// constructor.
+    fn calls_asked_for(&self, id: FunctionId) -> Option<NameHash> {
+        let function = self.summary.function(id);
+        let name = match self.summary.class_of(id) {
+            Some(class) if self.summary.name(function.name) == "__init__" => self.summary.class(class).name,
+            _ => function.name,
+        };
+        let is_open = function.parameters.iter().any(|parameter| parameter.annotation.is_none());
+        is_open.then(|| self.names.calls_of(name))
+    }
+
+    /// The classes with the last names of their bases.
+    pub(super) fn inheritance(&self) -> Vec<Inheritance> {
+        let mut inheritance = Vec::new();
+        for class in &self.summary.classes {
+            for base in self.summary.list(class.bases) {
+                if let Some(base) = self.last_name(*base) {
+                    let (class, base) = (self.names.hash(class.name), self.names.hash(base));
+                    inheritance.push(Inheritance { class, base });
+                }
+            }
+        }
+        inheritance
+    }
+
+    /// Every name that an expression, import or parameter list of the module can make inference look up,
+    /// with the classes it defines, ascending.
+    pub(super) fn all_mentions(&self) -> Vec<NameHash> {
+        let summary = self.summary;
+        let in_expressions = summary.expressions.iter().filter_map(|expression| written_name(*expression));
+        let in_imports = summary.bindings.iter().filter_map(|binding| match binding.kind {
+            BindingKind::ImportFrom { name, .. } => Some(name),
+            _ => None,
+        });
+        let classes = summary.classes.iter().map(|class| class.name);
+        let parameters = summary.functions.iter().flat_map(|function| &function.parameters);
+        let parameters = parameters.map(|parameter| parameter.name);
+        let mut mentions =
+            self.names.distinct(in_expressions.chain(in_imports).chain(classes).chain(parameters));
+        let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        mentions.extend(functions.clone().filter_map(|function| self.calls_asked_for(function)));
+        let takers = functions.filter(|function| self.may_take_fixtures(*function));
+        let fixtures = takers.flat_map(|function| &summary.function(function).parameters);
+        mentions.extend(fixtures.map(|parameter| names::fixture_of(self.names.hash(parameter.name))));
+        mentions.sort_unstable();
+        mentions.dedup();
+        mentions
+    }
+
+    /// The names that are bound in class bodies or set by methods, ascending.
+    pub(super) fn members(&self) -> Vec<NameHash> {
+        let summary = self.summary;
+        let bodies = summary.scopes.iter().filter(|scope| matches!(scope.kind, ScopeKind::Class(_)));
+        let bound = bodies.flat_map(|scope| &scope.entries).map(|entry| entry.name);
+        let set = summary.classes.iter().flat_map(|class| &class.attributes).map(|attribute| attribute.name);
+        self.names.distinct(bound.chain(set))
+    }
+
+    /// The names of all functions in class bodies that are no `async def`, bound or not, ascending.
+    pub(super) fn plain_methods(&self) -> Vec<NameHash> {
+        let summary = self.summary;
+        let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        let methods = functions.filter(|id| summary.class_of(*id).is_some()).map(|id| summary.function(id));
+        self.names.distinct(methods.filter(|method| !method.is_async).map(|method| method.name))
+    }
+
+    // --- parts
+
+    /// Ends the part in the making: it is said of `name`.
+    fn tell(&mut self, name: NameHash) {
+        let content = xxh3_64(&self.words);
+        self.words.clear();
+        self.parts.end(name, content);
+    }
+
+    fn word(&mut self, word: u64) {
+        self.words.extend_from_slice(&word.to_le_bytes());
+    }
+
+    fn text(&mut self, name: NameId) {
+        let text = self.names.text(name);
+        self.word(text);
+    }
+
+    fn mention(&mut self, name: NameId) {
+        self.parts.mention(self.names.hash(name));
+    }
+
+    /// Mentions what a scope binds under a name; of a function's scope it is told of too.
+    fn mention_binding(&mut self, scope: ScopeId, name: NameId) {
+        if let Some(name) = self.names.of_binding(scope, name) {
+            self.parts.mention(name);
+        }
+        if matches!(self.summary.scope(scope).kind, ScopeKind::Function(_)) {
+            self.want(scope, name, Local::Binding);
+        }
+    }
+
+    /// Mentions what is seen inside one scope only.
+    fn mention_local(&mut self, scope: ScopeId, name: NameId, local: Local) {
+        self.parts.mention(self.names.local(scope, name, local));
+        self.want(scope, name, local);
+    }
+
+    fn want(&mut self, scope: ScopeId, name: NameId, local: Local) {
+        if self.told.insert((scope, name, local)) {
+            self.wanted.push((scope, name, local));
+        }
+    }
+
+    fn around(&self, scope: ScopeId) -> ScopeId {
+        self.summary.scope(scope).parent.unwrap_or(Summary::MODULE_SCOPE)
+    }
+
+    // --- bindings
+
+    /// All bindings of one name in a scope.
+    fn bindings(&mut self, scope: ScopeId, entry: Entry) {
+        self.word(self.names.scope(scope));
+        for binding in self.summary.bindings_in(entry) {
+            let flags = [binding.is_unconditional(), binding.may_run_any_time(), binding.scope == scope];
+            self.word(bits(flags));
+            for star in &self.summary.scope(scope).star_imports {
+                self.word(u64::from(star.offset > binding.offset));
+            }
+            if binding.scope != scope {
+                self.binding_kind(binding.scope, binding.kind);
+            }
+            self.binding_kind(scope, binding.kind);
+        }
+    }
+
+    /// What one binding binds, its expressions read in `scope`. All kinds are told apart here, and only here.
+    fn binding_kind(&mut self, scope: ScopeId, kind: BindingKind) {
+        match kind {
+            BindingKind::Value(value) => self.tagged(2, scope, value),
+            BindingKind::Annotated { annotation, value } => {
+                self.word(3);
+                self.annotation(scope, annotation);
+                self.optional(scope, value);
+            }
+            BindingKind::Function(function) => self.function(function),
+            BindingKind::Class(class) => {
+                // The statement is told of under its own name.
+                self.word(12);
+                self.word(self.names.scope(self.summary.class(class).scope));
+                self.mention(self.summary.class(class).name);
+            }
+            BindingKind::Import { module } => {
+                self.word(4);
+                self.text(module);
+            }
+            BindingKind::ImportFrom { module, name } => {
+                self.word(5);
+                self.text(module);
+                self.text(name);
+                self.mention(name);
+            }
+            BindingKind::With { value, is_async } => self.tagged(6 + u64::from(is_async), scope, value),
+            BindingKind::For { iterable, is_async } => self.tagged(13 + u64::from(is_async), scope, iterable),
+            BindingKind::Part { of, value, path } => {
+                self.word(15 + of as u64);
+                self.path(path);
+                self.expression(scope, value);
+            }
+            BindingKind::Matched { class, subject } => {
+                self.word(25);
+                self.optional(scope, class);
+                self.expression(scope, subject);
+            }
+            BindingKind::Except(value) => self.tagged(8, scope, value),
+            BindingKind::Alias(value) => {
+                self.word(9);
+                self.annotation(scope, value);
+            }
+            BindingKind::Opaque => self.word(10),
+        }
+    }
+
+    fn function(&mut self, id: FunctionId) {
+        let function = self.summary.function(id);
+        let around = self.around(function.scope);
+        let signature = if function.type_parameters.is_empty() { around } else { function.scope };
+        self.word(11);
+        self.word(self.names.scope(function.scope));
+        self.word(bits([
+            function.is_async,
+            function.is_generator,
+            function.overloads == Overloads::None,
+            function.overloads == Overloads::AllAsync,
+        ]));
+        self.list(around, function.decorators);
+        for parameter in &function.parameters {
+            self.text(parameter.name);
+            self.mention(parameter.name);
+            self.word(parameter.kind as u64);
+            self.optional_annotation(signature, parameter.annotation);
+            self.optional(around, parameter.default);
+        }
+        self.optional_annotation(signature, function.returns);
+        self.plain_names(&function.type_parameters);
+        if self.is_body_read(id) {
+            let has_inner_functions = self.summary.has_inner_functions(id);
+            self.word(bits([function.falls_through, function.is_placeholder, has_inner_functions]));
+            self.list(function.scope, function.returned);
+            self.list(function.scope, function.yielded);
+            self.list(function.scope, function.yielded_from);
+        }
+    }
+
+    /// Whether inference may ask what the body of a function gives.
+    fn is_body_read(&self, id: FunctionId) -> bool {
+        let function = self.summary.function(id);
+        self.summary.body_decides(id)
+            || function.overloads != Overloads::None
+            || self.summary.name(function.name) == "__await__"
+    }
+
+    fn arguments(&mut self, scope: ScopeId, id: ArgumentsId) {
+        let arguments = self.summary.arguments(id);
+        self.word(arguments.len() as u64);
+        for Argument { kind, value } in arguments {
+            match kind {
+                ArgumentKind::Positional => self.word(0),
+                ArgumentKind::Keyword(name) => {
+                    self.word(1);
+                    self.text(*name);
+                    self.mention(*name);
+                }
+                ArgumentKind::Starred => self.word(2),
+                ArgumentKind::DoubleStarred => self.word(3),
+            }
+            self.expression(scope, *value);
+        }
+    }
+
+    fn path(&mut self, id: PathId) {
+        for step in self.summary.path(id) {
+            self.word(match step {
+                Step::Element(place) => u64::from(*place),
+                Step::FromEnd(place) => 0x100 + u64::from(*place),
+                Step::Rest { before, after } => {
+                    0x200 + u64::from(*before) * 0x1000 + u64::from(*after) * 0x10_0000
+                }
+            });
+        }
+        self.word(u64::MAX);
+    }
+
+    fn literal(&mut self, literal: Literal) {
+        self.word(match literal {
+            Literal::Text => 1,
+            Literal::Bytes => 2,
+            Literal::Integer(value) => 0x1_0000_0000 | u64::from(value as u32),
+            Literal::LargeInteger => 3,
+            Literal::Float => 4,
+            Literal::Boolean(value) => 5 + u64::from(value),
+        });
+    }
+
+    fn plain_names(&mut self, names: &[NameId]) {
+        self.word(names.len() as u64);
+        names.iter().for_each(|name| self.text(*name));
+    }
+
+    // --- expressions
+
+    /// An expression that stands in `scope`; a deep part of one is told of by itself.
+    fn expression(&mut self, scope: ScopeId, id: ExpressionId) {
+        if self.depth == DEEPEST {
+            let name = self.name_of_deep(scope, id);
+            self.word(u64::from(name));
+            self.parts.mention(name);
+            return;
+        }
+        self.depth += 1;
+        self.whole_expression(scope, id);
+        self.depth -= 1;
+    }
+
+    fn name_of_deep(&mut self, scope: ScopeId, expression: ExpressionId) -> NameHash {
+        let in_annotation = self.in_annotation;
+        if let Some(known) = self.deep_names.get(&(expression, in_annotation)) {
+            return *known;
+        }
+        let count = self.deep_counts.entry(scope).or_default();
+        *count += 1;
+        let name = self.names.deep(scope, *count);
+        self.deep_names.insert((expression, in_annotation), name);
+        self.deep.push(Deep { scope, expression, in_annotation, name });
+        name
+    }
+
+    /// All kinds are told apart here and in [`written_name`].
+    fn whole_expression(&mut self, scope: ScopeId, id: ExpressionId) {
+        match self.summary.expression(id) {
+            Expression::Name(name) => {
+                self.word(20);
+                self.use_of(scope, name, self.summary.span(id).start);
+            }
+            Expression::Attribute { value, name } => {
+                self.word(21);
+                self.text(name);
+                self.mention(name);
+                self.use_of_dotted(scope, id);
+                self.expression(scope, value);
+            }
+            Expression::Call { callee, arguments } => {
+                self.tagged(22, scope, callee);
+                self.arguments(scope, arguments);
+                self.additions(id);
+            }
+            Expression::Await(value) => self.tagged(23, scope, value),
+            Expression::Subscript { value, slice } => {
+                self.as_annotation(|content| content.pair(24, scope, value, slice));
+            }
+            Expression::Tuple(elements) => self.tagged_list(25, scope, elements),
+            Expression::Display { collection, elements } => {
+                self.word(26);
+                self.word(collection as u64);
+                self.list(scope, elements);
+                self.additions(id);
+            }
+            Expression::Comprehension { collection, element } => {
+                self.word(33);
+                self.word(collection as u64);
+                self.expression(scope, element);
+            }
+            Expression::Starred(value) => self.tagged(34, scope, value),
+            Expression::Literal(literal) => {
+                self.word(35);
+                self.literal(literal);
+            }
+            Expression::Lambda(function) => {
+                self.word(36);
+                self.function(function);
+            }
+            Expression::Slice => self.word(37),
+            Expression::Truth => self.word(38),
+            Expression::String(text) => {
+                self.word(27);
+                self.text(text);
+                self.mention(text);
+            }
+            Expression::Binary { operator, left, right } => {
+                self.word(28);
+                match operator {
+                    Operator::BitOr => {
+                        self.as_annotation(|content| content.pair(operator as u64, scope, left, right));
+                    }
+                    _ => self.pair(operator as u64, scope, left, right),
+                }
+            }
+            Expression::Either { choice, values } => {
+                self.word(29);
+                self.tagged_list(choice as u64, scope, values);
+            }
+            Expression::None => self.word(30),
+            Expression::Plain => self.word(31),
+            Expression::Opaque => self.word(32),
+        }
+    }
+
+    /// A name that is read at `offset`.
+    fn use_of(&mut self, scope: ScopeId, name: NameId, offset: u32) {
+        self.text(name);
+        let target = self.names.target(scope, name, offset);
+        let (tag, home) = match target {
+            Target::Local(home) => (1, home),
+            Target::TypeParameter(home) => (2, home),
+            Target::Member(home) => (3, home),
+            Target::Global => (4, Summary::MODULE_SCOPE),
+            Target::Confined(home, _) => (5, home),
+        };
+        self.word(tag);
+        self.word(self.names.scope(home));
+        match target {
+            Target::Local(_) | Target::Member(_) => self.mention_binding(home, name),
+            Target::TypeParameter(_) | Target::Global => self.mention(name),
+            Target::Confined(_, place) => {
+                self.word(u64::from(place));
+                self.mention_local(home, name, Local::Confined);
+            }
+        }
+        if self.in_annotation {
+            self.mention(name);
+        }
+        self.narrowings(scope, name, offset);
+        if home == scope
+            && let Some(entry) = self.summary.entry(scope, self.summary.name(name))
+        {
+            self.place_among(scope, entry, offset);
+        }
+    }
+
+    /// `object.name`, where the scope itself binds that, or tests what it is.
+    fn use_of_dotted(&mut self, scope: ScopeId, id: ExpressionId) {
+        let around = self.summary.scope(scope);
+        if !around.binds_attributes && around.narrowings.is_empty() {
+            return;
+        }
+        let Some(dotted) = self.summary.dotted_name(id) else { return };
+        let offset = self.summary.span(id).start;
+        if around.binds_attributes
+            && let Some(entry) = self.summary.entry(scope, &dotted)
+        {
+            self.mention_binding(scope, entry.name);
+            self.place_among(scope, entry, offset);
+        }
+        let tested = around.narrowings.iter().find(|narrowing| self.summary.name(narrowing.name) == dotted);
+        if let Some(Narrowing { name, .. }) = tested {
+            self.narrowings(scope, *name, offset);
+        }
+    }
+
+    /// Where a use stands among the bindings of its name: which are before it, around it, or come around
+    /// to it in a loop.
+    fn place_among(&mut self, scope: ScopeId, entry: Entry, offset: u32) {
+        let scope = self.summary.scope(scope);
+        let joined = scope.joined_before(entry.name, offset);
+        let bindings = self.summary.bindings_in(entry);
+        for binding in bindings {
+            let Binding { offset: bound, block, .. } = binding;
+            let is_in_block = block.start <= offset && offset <= block.end;
+            let is_joined = joined.is_some_and(|joined| *bound < joined);
+            self.word(bits([*bound <= offset, is_in_block, binding.is_seen_behind(offset), is_joined]));
+            let back = scope.loop_back(binding, offset);
+            let since = back.map(|start| bindings.partition_point(|other| other.offset < start) as u64);
+            self.word(since.unwrap_or(u64::MAX));
+        }
+    }
+
+    fn narrowings_of(&self, scope: ScopeId, name: NameId) -> impl Iterator<Item = &'s Narrowing> + use<'s> {
+        let narrowings = &self.summary.scope(scope).narrowings;
+        narrowings.iter().filter(move |narrowing| narrowing.name == name)
+    }
+
+    /// Which tests of a name, or of an attribute written as a dotted name, hold where it is used.
+    fn narrowings(&mut self, scope: ScopeId, name: NameId, offset: u32) {
+        if self.summary.scope(scope).narrowings.is_empty() {
+            return;
+        }
+        let bindings = self.summary.bindings_of(scope, self.summary.name(name));
+        let mut holds_any = false;
+        for (place, Narrowing { range, since, .. }) in self.narrowings_of(scope, name).enumerate() {
+            if range.start <= offset && offset < range.end {
+                holds_any = true;
+                self.word(place as u64);
+                let tested = |place: u32| bindings.partition_point(|binding| binding.offset <= place) as u64;
+                self.word(tested(*since));
+                self.word(tested(range.end));
+            }
+        }
+        self.word(u64::MAX);
+        if holds_any {
+            self.mention_local(scope, name, Local::Narrowing);
+        }
+    }
+
+    fn test(&mut self, scope: ScopeId, test: Test) {
+        match test {
+            Test::Instance(classes) => self.tagged(1, scope, classes),
+            Test::None => self.word(2),
+            Test::Awaitable => self.word(3),
+            Test::Coroutine => self.word(4),
+            Test::CoroutineFunction => self.word(5),
+            Test::Callable => self.word(6),
+            Test::Truth => self.word(8),
+            Test::HasAttribute(name) => {
+                self.word(7);
+                self.text(name);
+                self.mention(name);
+            }
+        }
+    }
+
+    fn annotation(&mut self, scope: ScopeId, annotation: ExpressionId) {
+        self.as_annotation(|content| content.expression(scope, annotation));
+    }
+
+    fn annotations(&mut self, scope: ScopeId, list: List) {
+        self.as_annotation(|content| content.list(scope, list));
+    }
+
+    fn as_annotation(&mut self, tell: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.in_annotation, true);
+        tell(self);
+        self.in_annotation = before;
+    }
+
+    fn optional_annotation(&mut self, scope: ScopeId, annotation: Option<ExpressionId>) {
+        self.word(u64::from(annotation.is_some()));
+        if let Some(annotation) = annotation {
+            self.annotation(scope, annotation);
+        }
+    }
+
+    fn optional(&mut self, scope: ScopeId, expression: Option<ExpressionId>) {
+        self.word(u64::from(expression.is_some()));
+        if let Some(expression) = expression {
+            self.expression(scope, expression);
+        }
+    }
+
+    fn tagged(&mut self, tag: u64, scope: ScopeId, expression: ExpressionId) {
+        self.word(tag);
+        self.expression(scope, expression);
+    }
+
+    fn pair(&mut self, tag: u64, scope: ScopeId, first: ExpressionId, second: ExpressionId) {
+        self.tagged(tag, scope, first);
+        self.expression(scope, second);
+    }
+
+    fn tagged_list(&mut self, tag: u64, scope: ScopeId, list: List) {
+        self.word(tag);
+        self.list(scope, list);
+    }
+
+    fn list(&mut self, scope: ScopeId, list: List) {
+        self.word(u64::from(list.len));
+        for expression in self.summary.list(list) {
+            self.expression(scope, *expression);
+        }
+    }
+
+    /// The last part of a dotted name; of a call or subscript, that of what is called or subscripted.
+    fn last_name(&self, id: ExpressionId) -> Option<NameId> {
+        let mut id = id;
+        loop {
+            id = match self.summary.expression(id) {
+                Expression::Name(name) | Expression::Attribute { name, .. } => return Some(name),
+                Expression::Call { callee: inner, .. } | Expression::Subscript { value: inner, .. } => inner,
+                _ => return None,
+            }
+        }
+    }
+}
+
+/// What a part is about, where no expression tells.
+#[derive(Clone, Copy)]
+enum Tag {
+    Class = 1,
+    Attribute,
+    Patched,
+    TypeParameter,
+    /// One that may not run; one more stands for one that does.
+    Star,
+    Body = 7,
+    CallSite,
+    Parameter,
+    Fixture,
+    PassedOn,
+}
+
+fn bits<const N: usize>(flags: [bool; N]) -> u64 {
+    flags.into_iter().fold(0, |bits, flag| 2 * bits + u64::from(flag))
+}
+
+/// The name that an expression itself writes.
+fn written_name(expression: Expression) -> Option<NameId> {
+    match expression {
+        Expression::Name(name) | Expression::Attribute { name, .. } | Expression::String(name) => Some(name),
+        Expression::Call { .. }
+        | Expression::Await(_)
+        | Expression::Subscript { .. }
+        | Expression::Tuple(_)
+        | Expression::Display { .. }
+        | Expression::Comprehension { .. }
+        | Expression::Starred(_)
+        | Expression::Literal(_)
+        | Expression::Binary { .. }
+        | Expression::Either { .. }
+        | Expression::Lambda(_)
+        | Expression::Slice
+        | Expression::Truth
+        | Expression::None
+        | Expression::Plain
+        | Expression::Opaque => None,
+    }
+}

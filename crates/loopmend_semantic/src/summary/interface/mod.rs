@@ -1,0 +1,241 @@
+//! What other modules can see of a module, by name, so that two states of it can be compared name by name.
+//!
+//! An answer of inference reads a module through names only: every name that is looked up stands in an
+//! expression, import, annotation or parameter list of a module that the answer rests on, or is a special
+//! method of a class that the answer came by already. So an answer can change only if one of the names on
+//! the way does. The bindings of special names at the top of a module (`__all__`, `__getattr__`) and its
+//! star imports are the rest, which counts as a whole.
+//!
+//! Positions are not part of it. What an expression reaches depends on the order of the bindings of its own
+//! names, and so each use is hashed with its place among them.
+
+mod content;
+mod names;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::Summary;
+use crate::infer::{UsageCounts, UsageKey, usage_of_module};
+use content::Content;
+
+/// A name, hashed: the last part of a dotted one; of a local name together with its function.
+pub type NameHash = u32;
+
+/// What a module says of names, sorted by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub struct Units {
+    names: Vec<NameHash>,
+    contents: Vec<u64>,
+    /// By name, where its part of `mentions` ends.
+    ends: Vec<u32>,
+    mentions: Vec<NameHash>,
+}
+
+impl Units {
+    /// Each name with a hash of what is said of it and the names that this mentions.
+    pub fn iter(&self) -> impl Iterator<Item = (NameHash, u64, &[NameHash])> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let runs = starts.zip(&self.ends).map(|(start, end)| &self.mentions[start as usize..*end as usize]);
+        self.names.iter().zip(&self.contents).zip(runs).map(|((name, content), run)| (*name, *content, run))
+    }
+
+    /// The names of which this and another state of the module say different things, ascending.
+    pub fn changed(&self, other: &Self) -> Vec<NameHash> {
+        let mut changed = Vec::new();
+        let mut mine = self.names.iter().zip(&self.contents).peekable();
+        let mut theirs = other.names.iter().zip(&other.contents).peekable();
+        loop {
+            let next = match (mine.peek(), theirs.peek()) {
+                (Some(one), Some(two)) => *one.0.min(two.0),
+                (Some(one), None) | (None, Some(one)) => *one.0,
+                (None, None) => return changed,
+            };
+            let one = mine.next_if(|(name, _)| **name == next);
+            let two = theirs.next_if(|(name, _)| **name == next);
+            if one != two {
+                changed.push(next);
+            }
+        }
+    }
+
+    fn of(mut parts: Parts) -> Self {
+        // Stable: what is said of one name keeps its order.
+        parts.all.sort_by_key(|part| part.name);
+        let mut units = Self::default();
+        for of_name in parts.all.chunk_by(|one, other| one.name == other.name) {
+            let start = units.mentions.len();
+            for part in of_name {
+                units.mentions.extend_from_slice(&parts.mentions[part.mentions.clone()]);
+            }
+            sort_from(&mut units.mentions, start);
+            let contents: Vec<u8> = of_name.iter().flat_map(|part| part.content.to_le_bytes()).collect();
+            units.names.push(of_name[0].name);
+            units.contents.push(xxh3_64(&contents));
+            units.ends.push(units.mentions.len() as u32);
+        }
+        units
+    }
+}
+
+/// Sorts what stands behind `start`, and drops what is repeated there.
+fn sort_from(names: &mut Vec<NameHash>, start: usize) {
+    names[start..].sort_unstable();
+    let mut kept = start;
+    for place in start..names.len() {
+        if kept == start || names[kept - 1] != names[place] {
+            names[kept] = names[place];
+            kept += 1;
+        }
+    }
+    names.truncate(kept);
+}
+
+/// A class and the last name of one of its bases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub struct Inheritance {
+    /// The class.
+    pub class: NameHash,
+    /// The base.
+    pub base: NameHash,
+}
+
+/// How the calls of one method, on receivers of one name, are used in the `async` functions of a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub struct Usages {
+    /// A hash of the names of receiver and method.
+    pub key: UsageKey,
+    /// How many calls are awaited or not.
+    pub counts: UsageCounts,
+}
+
+/// What other modules can see of a module.
+#[derive(Clone, Debug, Default, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub struct Interface {
+    /// A hash of what belongs to no name.
+    pub rest: u64,
+    /// What is visible to whoever looks a name up: definitions, members of classes, what functions set
+    /// outside of themselves.
+    pub definitions: Units,
+    /// What functions do in their bodies, by the name of the function.
+    pub bodies: Units,
+    /// The calls, by a name of its own for the calls of each name.
+    pub calls: Units,
+    /// How calls are used, ascending by key.
+    pub usages: Vec<Usages>,
+    /// Every class statement with bases, wherever it stands.
+    pub inheritance: Vec<Inheritance>,
+    /// The names that are bound in class bodies or set by methods, ascending.
+    pub members: Vec<NameHash>,
+    /// The names of the methods that are no `async def`, ascending: whether the project has one is asked by
+    /// name.
+    pub plain_methods: Vec<NameHash>,
+    /// The names that the module's own findings can look up, ascending: all that it writes, other than
+    /// to define them, the classes it defines, the calls of its functions, and the fixtures of its tests.
+    pub mentions: Vec<NameHash>,
+}
+
+impl Interface {
+    /// A hash of what is visible to whoever looks a name up.
+    pub fn hash(&self) -> u64 {
+        let Units { names, contents, .. } = &self.definitions;
+        let names = names.iter().flat_map(|name| name.to_le_bytes());
+        let contents = contents.iter().chain([&self.rest]).flat_map(|content| content.to_le_bytes());
+        xxh3_64(&names.chain(contents).collect::<Vec<u8>>())
+    }
+
+    /// Whether nothing is said that belongs to no name.
+    pub fn has_no_rest(&self) -> bool {
+        self.rest == xxh3_64(&[])
+    }
+
+    /// The name under which a parameter of a test asks for a fixture, wherever that is.
+    pub fn name_of_fixture(name: NameHash) -> NameHash {
+        names::fixture_of(name)
+    }
+
+    /// The names of all calls, as [`Interface::name_of_calls`] has them; and of what they mention.
+    pub(crate) fn names_of_calls(&self) -> Vec<NameHash> {
+        self.calls.names.clone()
+    }
+
+    /// The name of the calls of something of this last name.
+    pub(crate) fn name_of_calls(name: &str) -> NameHash {
+        names::calls_of_text(name)
+    }
+
+    /// The hash of a name.
+    pub(crate) fn name_hash(name: &str) -> NameHash {
+        names::NameHashes::hash_of_text(name)
+    }
+}
+
+/// One of the things that are said of a name.
+struct Part {
+    name: NameHash,
+    content: u64,
+    /// Its range of [`Parts::mentions`].
+    mentions: Range<usize>,
+}
+
+/// What is said of names, in order.
+#[derive(Default)]
+struct Parts {
+    all: Vec<Part>,
+    mentions: Vec<NameHash>,
+}
+
+impl Parts {
+    /// The part in the making mentions a name.
+    fn mention(&mut self, name: NameHash) {
+        self.mentions.push(name);
+    }
+
+    fn forget_mentions(&mut self) {
+        self.mentions.truncate(self.end_of_last());
+    }
+
+    /// Ends the part in the making.
+    fn end(&mut self, name: NameHash, content: u64) {
+        let mentions = self.end_of_last()..self.mentions.len();
+        self.all.push(Part { name, content, mentions });
+    }
+
+    fn end_of_last(&self) -> usize {
+        self.all.last().map_or(0, |part| part.mentions.end)
+    }
+}
+
+/// What a module says, to be found again by name.
+pub(super) fn interface(summary: &Summary) -> Interface {
+    let mut content = Content::new(summary);
+    content.definitions();
+    let rest = content.rest();
+    let definitions = Units::of(content.take_with_locals());
+    content.bodies();
+    let bodies = Units::of(content.take_with_locals());
+    content.calls();
+    let calls = Units::of(content.take_with_locals());
+    Interface {
+        rest,
+        definitions,
+        bodies,
+        calls,
+        usages: usages(summary),
+        inheritance: content.inheritance(),
+        members: content.members(),
+        plain_methods: content.plain_methods(),
+        mentions: content.all_mentions(),
+    }
+}
+
+fn usages(summary: &Summary) -> Vec<Usages> {
+    let in_async = usage_of_module(summary).1.into_iter();
+    let mut usages: Vec<Usages> = in_async.map(|(key, counts)| Usages { key, counts }).collect();
+    usages.sort_unstable_by_key(|usages| usages.key);
+    usages
+}

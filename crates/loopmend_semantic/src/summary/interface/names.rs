@@ -1,0 +1,231 @@
+//! The hashes of a module's names, and where a name leads that is used in a scope.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
+
+use super::NameHash;
+use crate::summary::{NameId, ScopeId, ScopeKind, Summary};
+
+/// Hashes the names and scopes of a module.
+pub(super) struct NameHashes<'s> {
+    summary: &'s Summary,
+    /// By scope, a hash of its dotted name and of its place among those of the same dotted name.
+    scopes: Vec<u64>,
+    /// By name, the hash of its text and that of its last part.
+    names: Vec<(u64, NameHash)>,
+    /// Where a name leads that is used in a scope inside this one, and that the scopes between do not bind.
+    outer_targets: FxHashMap<(ScopeId, NameId), Target>,
+}
+
+/// Where a name leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A name of a function's scope.
+    Local(ScopeId),
+    /// A type parameter of a function or class.
+    TypeParameter(ScopeId),
+    /// A name of the class body that it is used in.
+    Member(ScopeId),
+    /// A name of the module, one of a star import, or a builtin.
+    Global,
+    /// A target of a comprehension of a scope, by its place among those of the name.
+    Confined(ScopeId, u32),
+}
+
+/// What can be told of a name as one scope sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Local {
+    /// What the scope binds it to.
+    Binding,
+    /// What its comprehensions bind it to.
+    Confined,
+    /// What its tests say of it.
+    Narrowing,
+}
+
+impl<'s> NameHashes<'s> {
+    pub(super) fn new(summary: &'s Summary) -> Self {
+        let names = summary.names.iter().map(hashes_of).collect();
+        let mut names = Self {
+            summary,
+            scopes: Vec::with_capacity(summary.scopes.len()),
+            names,
+            outer_targets: FxHashMap::default(),
+        };
+        let mut counts: FxHashMap<u64, u64> = FxHashMap::default();
+        for scope in &summary.scopes {
+            let own = match scope.kind {
+                ScopeKind::Module => 0,
+                ScopeKind::Class(class) => names.text(summary.class(class).name),
+                ScopeKind::Function(function) => !names.text(summary.function(function).name),
+            };
+            let around = scope.parent.map_or(0, |parent| names.scopes[parent.index()]);
+            let path = mix(around, own);
+            let count = counts.entry(path).or_default();
+            names.scopes.push(mix(path, *count));
+            *count += 1;
+        }
+        names
+    }
+
+    /// A hash of the text of a name.
+    pub(super) fn text(&self, name: NameId) -> u64 {
+        self.names[name.index()].0
+    }
+
+    /// The name of a definition of the module or of a class, or of an attribute: the last part of the text.
+    pub(super) fn hash(&self, name: NameId) -> NameHash {
+        self.names[name.index()].1
+    }
+
+    /// The same for a name that is no text of the module's own.
+    pub(super) fn hash_of_text(text: &str) -> NameHash {
+        hashes_of(text).1
+    }
+
+    /// The name of the calls of what has this name.
+    pub(super) fn calls_of(&self, name: NameId) -> NameHash {
+        calls_of_hash(self.hash(name))
+    }
+
+    /// The name of what a scope alone sees under a name.
+    pub(super) fn local(&self, scope: ScopeId, name: NameId, local: Local) -> NameHash {
+        mix(mix(self.scope(scope), self.text(name)), local as u64) as NameHash
+    }
+
+    /// The name of an expression of a scope that is told of by itself.
+    pub(super) fn deep(&self, scope: ScopeId, number: u32) -> NameHash {
+        mix(mix(self.scope(scope), DEEP), u64::from(number)) as NameHash
+    }
+
+    /// The hashes of some names, ascending, each once.
+    pub(super) fn distinct(&self, names: impl Iterator<Item = NameId>) -> Vec<NameHash> {
+        let mut is_seen = vec![false; self.names.len()];
+        let mut hashes = Vec::new();
+        for name in names {
+            if !std::mem::replace(&mut is_seen[name.index()], true) {
+                hashes.push(self.hash(name));
+            }
+        }
+        hashes.sort_unstable();
+        hashes.dedup();
+        hashes
+    }
+
+    /// A hash of where a scope is.
+    pub(super) fn scope(&self, scope: ScopeId) -> u64 {
+        self.scopes[scope.index()]
+    }
+
+    /// The name under which a binding of a scope is found again. Special methods belong to their class;
+    /// `None` for a special name of the module, which is looked up without being written.
+    pub(super) fn of_binding(&self, scope: ScopeId, name: NameId) -> Option<NameHash> {
+        match self.summary.scope(scope).kind {
+            ScopeKind::Function(_) => Some(self.local(scope, name, Local::Binding)),
+            ScopeKind::Module if self.summary.name(name) == "pytest_plugins" => None,
+            kind if self.is_special(name) => match kind {
+                ScopeKind::Class(class) => Some(self.hash(self.summary.class(class).name)),
+                ScopeKind::Module | ScopeKind::Function(_) => None,
+            },
+            ScopeKind::Module | ScopeKind::Class(_) => Some(self.hash(name)),
+        }
+    }
+
+    fn is_special(&self, name: NameId) -> bool {
+        let text = self.summary.name(name);
+        let last = text.rsplit('.').next().unwrap_or(text);
+        last.len() > 4 && last.starts_with("__") && last.ends_with("__")
+    }
+
+    /// Where a name leads that is used at an offset of a scope, as inference finds it.
+    pub(super) fn target(&mut self, scope: ScopeId, name: NameId, offset: u32) -> Target {
+        let mut passed = SmallVec::<[ScopeId; 4]>::new();
+        let mut is_the_same_everywhere = true;
+        let mut next = Some(scope);
+        let mut target = Target::Global;
+        while let Some(id) = next {
+            if let Some(known) = self.outer_targets.get(&(id, name)).filter(|_| id != scope) {
+                target = *known;
+                break;
+            }
+            next = self.summary.scope(id).parent;
+            let text = self.summary.name(name);
+            is_the_same_everywhere &= self.summary.confined_bindings(id, text).is_empty();
+            if let Some(place) = self.summary.confined_place(id, text, offset) {
+                return Target::Confined(id, place);
+            }
+            if self.summary.scope(id).globals.contains(&name) {
+                break;
+            }
+            if let Some(found) = self.target_in(id, name, id == scope) {
+                target = found;
+                break;
+            }
+            passed.push(id);
+        }
+        if is_the_same_everywhere {
+            let outer = passed.into_iter().filter(|id| *id != scope);
+            self.outer_targets.extend(outer.map(|id| ((id, name), target)));
+        }
+        target
+    }
+
+    /// Where a name leads that one scope binds, used in that scope or in one inside it.
+    fn target_in(&self, id: ScopeId, name: NameId, is_own: bool) -> Option<Target> {
+        let scope = self.summary.scope(id);
+        if scope.nonlocals.contains(&name) {
+            return None;
+        }
+        let is_bound = || self.summary.entry(id, self.summary.name(name)).is_some();
+        match scope.kind {
+            ScopeKind::Function(function) => {
+                let function = self.summary.function(function);
+                if function.type_parameters.contains(&name) {
+                    return Some(Target::TypeParameter(id));
+                }
+                let is_parameter = function.parameters.iter().any(|parameter| parameter.name == name);
+                (is_parameter || is_bound()).then_some(Target::Local(id))
+            }
+            ScopeKind::Class(class) if self.summary.class(class).type_parameters.contains(&name) => {
+                Some(Target::TypeParameter(id))
+            }
+            ScopeKind::Class(_) => (is_own && is_bound()).then_some(Target::Member(id)),
+            ScopeKind::Module => None,
+        }
+    }
+}
+
+/// Stands for the expressions of a scope that are told of by themselves.
+const DEEP: u64 = 0x6465_6570;
+/// Stands for the calls of something.
+const CALLS: u64 = 0x6361_6c6c;
+
+/// Stands for the fixtures of a name.
+const FIXTURE: u64 = 0x6669_7874;
+
+/// The name of the fixture of this name, wherever it is.
+pub(super) fn fixture_of(name: NameHash) -> NameHash {
+    mix(FIXTURE, u64::from(name)) as NameHash
+}
+
+/// The name of the calls of what has this last name.
+pub(super) fn calls_of_text(text: &str) -> NameHash {
+    calls_of_hash(hashes_of(text).1)
+}
+
+fn calls_of_hash(name: NameHash) -> NameHash {
+    mix(CALLS, u64::from(name)) as NameHash
+}
+
+fn hashes_of(text: &str) -> (u64, NameHash) {
+    let whole = xxh3_64(text.as_bytes());
+    match text.rsplit_once('.') {
+        None => (whole, whole as NameHash),
+        Some((_, last)) => (whole, xxh3_64(last.as_bytes()) as NameHash),
+    }
+}
+
+fn mix(seed: u64, value: u64) -> u64 {
+    xxh3_64_with_seed(&value.to_le_bytes(), seed)
+}

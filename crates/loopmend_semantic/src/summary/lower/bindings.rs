@@ -1,0 +1,254 @@
+//! Names and targets that are bound.
+
+use loopmend_core::Span;
+use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::TextRange;
+use smallvec::SmallVec;
+
+use super::super::{
+    Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, NameId, PartOf, PathId, ScopeId,
+    ScopeKind, Step, Summary,
+};
+use super::scopes::Deferred;
+use super::{Lowering, Position, grow_stack, span};
+
+/// The longest way from an unpacked value to a target that is kept; what lies deeper is not known.
+const LONGEST_PATH: usize = 8;
+
+/// How many bindings back one of the same name is looked for.
+const MOST_LOOKED_BACK: usize = 16;
+
+/// The longest dotted name that is read as one.
+const MOST_ATTRIBUTES: usize = 16;
+
+/// Where the targets of an unpacking are.
+struct Unpacking {
+    /// The value that is unpacked; `None` where it is not known.
+    value: Option<(PartOf, ExpressionId)>,
+    /// Where the targets take effect.
+    offset: u32,
+    /// The steps to the present target.
+    path: SmallVec<[Step; 8]>,
+}
+
+impl Lowering<'_> {
+    pub(super) fn bind(&mut self, name: NameId, offset: u32, kind: BindingKind) {
+        if !self.at.is_live {
+            return;
+        }
+        let Position { scope, block, in_loop, .. } = self.at;
+        let binding = Binding { offset, block, in_loop, unseen: Span::default(), scope, kind };
+        let open = self.current();
+        let is_declared = open.scope.globals.contains(&name) || open.scope.nonlocals.contains(&name);
+        if is_declared && !binding.is_confined() {
+            self.deferred.push(Deferred { from: scope, name, kind });
+        } else {
+            self.replace_in_block(name, &binding);
+            self.current().bindings.push((name, binding));
+        }
+    }
+
+    /// What the same block bound to a name before is not seen behind a new binding: control cannot get past that.
+    fn replace_in_block(&mut self, name: NameId, binding: &Binding) {
+        let can_jump_over = self.at.caught_until > 0 || binding.is_confined() || binding.is_unconditional();
+        if can_jump_over {
+            return;
+        }
+        let open = self.current();
+        let since_jump = open.bindings.len() - open.bindings_at_jump;
+        let recent = open.bindings.iter_mut().rev().take(since_jump.min(MOST_LOOKED_BACK));
+        let mut of_block = recent.filter(|(bound, before)| *bound == name && before.block == binding.block);
+        if let Some((_, before)) = of_block.next().filter(|(_, before)| !before.is_confined()) {
+            before.unseen = Span::new(binding.offset, u32::MAX);
+            before.in_loop = Span::default();
+        }
+    }
+
+    pub(super) fn bind_text(&mut self, name: &str, offset: u32, kind: BindingKind) {
+        let name = self.names.intern(name);
+        self.bind(name, offset, kind);
+    }
+
+    /// Binds each name of an assignment target.
+    pub(super) fn bind_target(&mut self, target: &Expr, offset: u32, kind: BindingKind) {
+        grow_stack(|| match target {
+            Expr::Name(name) => self.bind_text(&name.id, offset, kind),
+            Expr::Attribute(attribute) => self.bind_attribute(attribute, offset, kind),
+            Expr::Tuple(tuple) => self.bind_elements(&tuple.elts, offset, kind),
+            Expr::List(list) => self.bind_elements(&list.elts, offset, kind),
+            Expr::Starred(starred) => self.bind_target(&starred.value, offset, BindingKind::Opaque),
+            _ => {}
+        });
+    }
+
+    /// Binds the targets of a comprehension, for itself alone.
+    pub(super) fn bind_confined(&mut self, target: &Expr, comprehension: TextRange, kind: BindingKind) {
+        let outer = self.at;
+        self.at.block = span(comprehension);
+        self.at.in_loop = Binding::CONFINED;
+        self.bind_target(target, self.at.block.start, kind);
+        self.at = outer;
+    }
+
+    fn bind_elements(&mut self, targets: &[Expr], offset: u32, kind: BindingKind) {
+        if let BindingKind::Value(value) = kind
+            && let Some(values) = self.elements_for(value, targets)
+        {
+            for (target, value) in targets.iter().zip(values) {
+                self.bind_target(target, offset, BindingKind::Value(value));
+            }
+            return;
+        }
+        let value = match kind {
+            BindingKind::Value(value) => Some((PartOf::Value, value)),
+            BindingKind::With { value, is_async: false } => Some((PartOf::With, value)),
+            BindingKind::With { value, is_async: true } => Some((PartOf::AsyncWith, value)),
+            BindingKind::For { iterable, is_async: false } => Some((PartOf::For, iterable)),
+            BindingKind::For { iterable, is_async: true } => Some((PartOf::AsyncFor, iterable)),
+            _ => None,
+        };
+        self.unpack(targets, &mut Unpacking { value, offset, path: SmallVec::new() });
+    }
+
+    /// The elements of a tuple that stand for these targets one by one.
+    fn elements_for(&self, value: ExpressionId, targets: &[Expr]) -> Option<SmallVec<[ExpressionId; 8]>> {
+        let Expression::Tuple(list) = self.expressions[value.index()] else { return None };
+        let values = &self.lists[list.start as usize..(list.start + list.len) as usize];
+        let is_starred = |id: &ExpressionId| matches!(self.expressions[id.index()], Expression::Starred(_));
+        let is_paired = values.len() == targets.len()
+            && !targets.iter().any(Expr::is_starred_expr)
+            && !values.iter().any(is_starred);
+        is_paired.then(|| values.into())
+    }
+
+    fn unpack(&mut self, targets: &[Expr], unpacking: &mut Unpacking) {
+        let starred = targets.iter().position(Expr::is_starred_expr).unwrap_or(targets.len());
+        for (index, target) in targets.iter().enumerate() {
+            let from_end = targets.len() - 1 - index;
+            let (target, step) = match target {
+                Expr::Starred(starred) => (&*starred.value, rest_step(index, from_end)),
+                _ if index < starred => (target, u8::try_from(index).ok().map(Step::Element)),
+                _ => (target, u8::try_from(from_end).ok().map(Step::FromEnd)),
+            };
+            let value = unpacking.value;
+            unpacking.value = value.filter(|_| step.is_some() && unpacking.path.len() < LONGEST_PATH);
+            unpacking.path.extend(step);
+            self.bind_part(target, unpacking);
+            unpacking.path.truncate(unpacking.path.len() - usize::from(step.is_some()));
+            unpacking.value = value;
+        }
+    }
+
+    fn bind_part(&mut self, target: &Expr, unpacking: &mut Unpacking) {
+        grow_stack(|| match target {
+            Expr::Tuple(tuple) => self.unpack(&tuple.elts, unpacking),
+            Expr::List(list) => self.unpack(&list.elts, unpacking),
+            _ => {
+                let kind = match unpacking.value {
+                    Some((of, value)) => BindingKind::Part { of, value, path: self.path(&unpacking.path) },
+                    None => BindingKind::Opaque,
+                };
+                self.bind_target(target, unpacking.offset, kind);
+            }
+        });
+    }
+
+    pub(super) fn path(&mut self, steps: &[Step]) -> PathId {
+        if let Some(id) = self.path_ids.get(steps) {
+            return *id;
+        }
+        let id = PathId(self.paths.len() as u32);
+        self.paths.push(steps.to_vec());
+        self.path_ids.insert(steps.to_vec(), id);
+        id
+    }
+
+    /// `object.name = …` is remembered in its scope; in a method, of `self`, it makes an attribute of the class.
+    fn bind_attribute(&mut self, attribute: &ast::ExprAttribute, offset: u32, kind: BindingKind) {
+        if let Some(name) = self.dotted_attribute(attribute) {
+            self.current().scope.binds_attributes = true;
+            self.bind(name, offset, kind);
+        }
+        let name = self.names.intern(attribute.attr.as_str());
+        let scope = self.at.scope;
+        match self.class_of_receiver(&attribute.value) {
+            Some(class) => {
+                self.classes[class.index()].attributes.push(Attribute { name, scope, offset, kind });
+            }
+            None => self.patch(name),
+        }
+    }
+
+    /// In a method, the class whose `self` an expression is.
+    fn class_of_receiver(&self, object: &Expr) -> Option<ClassId> {
+        let (class, receiver) = self.at.receiver?;
+        let Expr::Name(object) = object else { return None };
+        (object.id.as_str() == self.names.get(receiver)).then_some(class)
+    }
+
+    /// A name, with attributes as it is written.
+    pub(super) fn dotted(&mut self, expression: &Expr) -> Option<NameId> {
+        match expression {
+            Expr::Name(name) => Some(self.names.intern(&name.id)),
+            Expr::Attribute(attribute) => self.dotted_attribute(attribute),
+            _ => None,
+        }
+    }
+
+    fn dotted_attribute(&mut self, attribute: &ast::ExprAttribute) -> Option<NameId> {
+        let mut parts = SmallVec::<[&str; MOST_ATTRIBUTES]>::new();
+        parts.push(attribute.attr.as_str());
+        let mut object = &*attribute.value;
+        while let Expr::Attribute(attribute) = object {
+            if parts.len() == MOST_ATTRIBUTES {
+                return None;
+            }
+            parts.push(attribute.attr.as_str());
+            object = &attribute.value;
+        }
+        let Expr::Name(name) = object else { return None };
+        parts.push(name.id.as_str());
+        parts.reverse();
+        Some(self.names.intern(&parts.join(".")))
+    }
+
+    /// Remembers that an attribute is set from outside of its class.
+    pub(super) fn patch(&mut self, attribute: NameId) {
+        let scope = self.scope_of_test().unwrap_or(Summary::MODULE_SCOPE);
+        self.patched.push((attribute, scope));
+    }
+
+    /// The scope of the test around the present statement, if it stands in one.
+    fn scope_of_test(&self) -> Option<ScopeId> {
+        let mut current = Some(self.at.scope);
+        while let Some(id) = current {
+            let open = &self.scopes[id.index()];
+            if let ScopeKind::Function(function) = open.scope.kind
+                && self.names.get(self.functions[function.index()].name).starts_with("test")
+            {
+                return Some(id);
+            }
+            current = open.scope.parent;
+        }
+        None
+    }
+
+    /// Binds what `:=` binds: its block is itself, as it may not run.
+    pub(super) fn bind_walrus(&mut self, named: &ast::ExprNamed, value: ExpressionId) {
+        let Expr::Name(name) = &*named.target else { return };
+        let outer = self.at.block;
+        self.at.block = span(named.range);
+        self.bind_text(&name.id, named.range.end().to_u32(), BindingKind::Value(value));
+        self.at.block = outer;
+    }
+
+    /// From the end of something to the end of the block it stands in.
+    pub(super) fn rest_of_block(&self, from: u32) -> Span {
+        Span::new(from, self.at.block.end.max(from))
+    }
+}
+
+/// What a starred target takes that stands behind `before` targets and before `after` ones.
+pub(super) fn rest_step(before: usize, after: usize) -> Option<Step> {
+    Some(Step::Rest { before: u8::try_from(before).ok()?, after: u8::try_from(after).ok()? })
+}

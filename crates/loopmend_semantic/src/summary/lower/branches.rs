@@ -1,0 +1,100 @@
+//! `if`, and what is known after it.
+
+use loopmend_core::Span;
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+use smallvec::SmallVec;
+
+use super::super::static_condition::static_condition;
+use super::Lowering;
+use super::calls::Extent;
+use super::control_flow::span_of;
+use super::narrowing::Facts;
+use super::paths::{PathStart, Paths, add_facts};
+
+/// What the branches so far of an `if` have done.
+#[derive(Default)]
+struct Chain {
+    /// The end of the whole statement.
+    end: u32,
+    /// A branch that is certainly taken came by.
+    is_taken: bool,
+    /// Every condition so far is false for the target version.
+    all_false: bool,
+    /// What is known where every test so far came out false.
+    when_false: Facts,
+    /// The ways on which control goes on after the statement.
+    paths: Paths,
+    /// Where what each branch binds begins and ends, and where the branch ends.
+    branches: SmallVec<[(PathStart, PathStart, u32); 4]>,
+    /// Whether a test may ask if something is asynchronous.
+    tests_kind: bool,
+    /// What each branch holds.
+    extents: SmallVec<[Extent; 4]>,
+}
+
+impl Lowering<'_> {
+    pub(super) fn if_statement(&mut self, statement: &ast::StmtIf) -> bool {
+        let end = statement.range.end().to_u32();
+        let mut chain = Chain { end, all_false: true, ..Chain::default() };
+        self.branch(&mut chain, statement.range, Some(&statement.test), &statement.body);
+        for clause in &statement.elif_else_clauses {
+            self.branch(&mut chain, clause.range, clause.test.as_ref(), &clause.body);
+        }
+        let has_else = statement.elif_else_clauses.last().is_some_and(|clause| clause.test.is_none());
+        if !chain.is_taken && !has_else {
+            chain.paths.add(chain.when_false, SmallVec::new());
+        }
+        self.hide_from_siblings(&chain.branches, end);
+        if chain.tests_kind {
+            self.mark_awaited_in_siblings(&chain.extents);
+        }
+        let falls_through = !chain.paths.is_empty();
+        self.join_paths(&chain.paths, super::span(statement.range));
+        falls_through
+    }
+
+    fn branch(&mut self, chain: &mut Chain, clause: TextRange, test: Option<&Expr>, body: &[Stmt]) {
+        let outcome = test.map(|test| self.test(test)).unwrap_or_default();
+        chain.tests_kind |= test.is_some_and(|test| may_test_kind(&self.text[test.range()]));
+        if chain.is_taken {
+            return self.dead_block(body);
+        }
+        let condition = match test {
+            Some(test) => static_condition(test, self.target.version),
+            None => chain.all_false.then_some(true),
+        };
+        chain.all_false &= condition == Some(false);
+        chain.is_taken = condition == Some(true);
+        let block = span_of(body).unwrap_or_else(|| Span::empty(clause.end().to_u32()));
+        self.narrow(&outcome.when_true, block);
+        self.narrow(&outcome.when_false, Span::new(block.end, chain.end));
+        let (start, extent) = (self.path_start(), self.extent_start());
+        let falls_through = match condition {
+            Some(true) => self.body(body),
+            Some(false) => {
+                self.dead_block(body);
+                false
+            }
+            None => self.block(body),
+        };
+        chain.extents.push(self.extent_from(&extent));
+        if condition.is_none() {
+            chain.branches.push((start, self.path_start(), block.end));
+        }
+        if falls_through {
+            let bound = self.bound_on_path(start, if chain.is_taken { self.at.block } else { block });
+            let mut facts = chain.when_false.clone();
+            add_facts(&mut facts, &outcome.when_true);
+            chain.paths.add(facts, bound);
+        }
+        add_facts(&mut chain.when_false, &outcome.when_false);
+    }
+}
+
+/// Whether a test, as it is written, may ask if what its branches use is asynchronous.
+fn may_test_kind(test: &str) -> bool {
+    const MARKS: [&str; 3] = ["sync", "await", "corout"];
+    let test = test.to_ascii_lowercase();
+    MARKS.iter().any(|mark| test.contains(mark))
+}

@@ -1,0 +1,162 @@
+//! Calls, their arguments, and what becomes of their values.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::super::{
+    Argument, ArgumentKind, ArgumentsId, CallSite, Expression, ExpressionId, List, NameId, Usage,
+};
+use super::{Lowering, OPAQUE, Want, last_name};
+
+/// What a text has that sets attributes of other objects: `setattr(object, "name", …)`,
+/// `monkeypatch.setattr(…)`, `patch.object(object, "name", …)`, `patch.multiple(object, name=…)`.
+pub(super) const PATCHES: [&str; 3] = ["setattr(", "patch.object(", "patch.multiple("];
+
+/// A run of calls, and of names of awaited calls.
+#[derive(Clone)]
+pub(super) struct Extent {
+    calls: Range<usize>,
+    awaited: Range<usize>,
+}
+
+impl Lowering<'_> {
+    pub(super) fn call(&mut self, call: &ast::ExprCall, usage: Usage, want: Want) -> ExpressionId {
+        if self.may_patch {
+            self.find_patches(call);
+        }
+        let is_site = self.target.is_first_party && self.at.is_reachable;
+        let want = if is_site { Want::Value } else { want };
+        let callee = self.visit(&call.func, Usage::Used, want);
+        let arguments = self.arguments(&call.arguments, want, last_name(&call.func) == Some("cast"));
+        if want == Want::Effects {
+            return OPAQUE;
+        }
+        let expression = self.push(Expression::Call { callee, arguments }, call.range());
+        if is_site {
+            self.call_site(expression, usage);
+        }
+        expression
+    }
+
+    fn call_site(&mut self, expression: ExpressionId, usage: Usage) {
+        if matches!(usage, Usage::Awaited | Usage::AwaitedAndDropped) {
+            self.awaited_names.extend(self.last_name_of(expression));
+        }
+        self.calls.push(CallSite {
+            expression,
+            scope: self.at.scope,
+            usage,
+            expects_exception: self.at.expects_exception,
+            is_awaited_in_sibling: false,
+        });
+    }
+
+    /// The arguments of a call; a text that is the first one of `cast` is an annotation.
+    fn arguments(&mut self, arguments: &ast::Arguments, want: Want, is_cast: bool) -> ArgumentsId {
+        let mut lowered = SmallVec::<[Argument; 8]>::new();
+        for argument in &arguments.args {
+            let (kind, value, usage) = match argument {
+                Expr::Starred(starred) => (ArgumentKind::Starred, &*starred.value, Usage::Used),
+                other => (ArgumentKind::Positional, other, Usage::Argument),
+            };
+            let value = match value {
+                Expr::StringLiteral(_) if is_cast && lowered.is_empty() => self.annotation(value),
+                _ => self.visit(value, usage, want),
+            };
+            lowered.push(Argument { kind, value });
+        }
+        for keyword in &arguments.keywords {
+            let (kind, usage) = match &keyword.arg {
+                Some(name) => (ArgumentKind::Keyword(self.names.intern(name)), Usage::Argument),
+                None => (ArgumentKind::DoubleStarred, Usage::Used),
+            };
+            lowered.push(Argument { kind, value: self.visit(&keyword.value, usage, want) });
+        }
+        if want == Want::Effects || lowered.is_empty() {
+            return ArgumentsId(0);
+        }
+        let run = List { start: self.arguments.len() as u32, len: lowered.len() as u32 };
+        self.arguments.extend_from_slice(&lowered);
+        self.argument_runs.push(run);
+        ArgumentsId(self.argument_runs.len() as u32 - 1)
+    }
+
+    fn last_name_of(&self, expression: ExpressionId) -> Option<NameId> {
+        let mut id = expression;
+        loop {
+            match self.expressions[id.index()] {
+                Expression::Name(name) | Expression::Attribute { name, .. } => return Some(name),
+                Expression::Call { callee: inner, .. } | Expression::Subscript { value: inner, .. } => {
+                    id = inner;
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    pub(super) fn extent_start(&self) -> Extent {
+        let (calls, awaited) = (self.calls.len(), self.awaited_names.len());
+        Extent { calls: calls..calls, awaited: awaited..awaited }
+    }
+
+    pub(super) fn extent_from(&self, start: &Extent) -> Extent {
+        Extent {
+            calls: start.calls.start..self.calls.len(),
+            awaited: start.awaited.start..self.awaited_names.len(),
+        }
+    }
+
+    /// Marks the calls of each branch that another branch awaits.
+    pub(super) fn mark_awaited_in_siblings(&mut self, branches: &[Extent]) {
+        if branches.len() < 2 || branches.iter().all(|branch| branch.awaited.is_empty()) {
+            return;
+        }
+        // By name, the branch that awaits it; none of them stands for several.
+        let mut awaiting: FxHashMap<NameId, Option<usize>> = FxHashMap::default();
+        for (index, branch) in branches.iter().enumerate() {
+            for name in &self.awaited_names[branch.awaited.clone()] {
+                let branch = awaiting.entry(*name).or_insert(Some(index));
+                *branch = branch.filter(|other| *other == index);
+            }
+        }
+        for (index, branch) in branches.iter().enumerate() {
+            for place in branch.calls.clone() {
+                let name = self.last_name_of(self.calls[place].expression);
+                let awaiting = name.and_then(|name| awaiting.get(&name));
+                let is_elsewhere = awaiting.is_some_and(|branch| *branch != Some(index));
+                self.calls[place].is_awaited_in_sibling |= is_elsewhere;
+            }
+        }
+    }
+
+    pub(super) fn sort_calls(&mut self) {
+        let spans = &self.spans;
+        self.calls.sort_by_key(|call| {
+            let span = spans[call.expression.index()];
+            (span.start, Reverse(span.end))
+        });
+    }
+
+    /// Remembers the attributes that a call sets from outside of their class.
+    fn find_patches(&mut self, call: &ast::ExprCall) {
+        match last_name(&call.func) {
+            Some("setattr" | "object") => {
+                if let Some(Expr::StringLiteral(name)) = call.arguments.args.get(1) {
+                    let name = self.names.intern(name.value.to_str());
+                    self.patch(name);
+                }
+            }
+            Some("multiple") => {
+                let names = call.arguments.keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
+                let names: SmallVec<[NameId; 8]> = names.map(|name| self.names.intern(name)).collect();
+                names.into_iter().for_each(|name| self.patch(name));
+            }
+            _ => {}
+        }
+    }
+}

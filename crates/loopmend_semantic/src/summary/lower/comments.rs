@@ -1,0 +1,46 @@
+//! What is kept of a module besides its code: comments that may suppress a diagnostic, and syntax errors.
+
+use memchr::memmem;
+use ruff_python_ast::token::TokenKind;
+use ruff_text_size::Ranged;
+
+use super::super::syntax::SyntaxTree;
+use super::super::{Comment, SyntaxError};
+use super::span;
+
+/// The comments that could suppress a diagnostic; the rules know their grammar.
+pub(super) fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
+    const MARKS: [&str; 8] = ["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:"];
+    let has_mark =
+        |text: &str| MARKS.iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
+    if !has_mark(text) {
+        return Vec::new();
+    }
+    let comments = tree.parsed().tokens().iter().filter(|token| token.kind() == TokenKind::Comment);
+    let comments = comments.filter_map(|token| {
+        let comment = &text[token.range()];
+        has_mark(comment).then(|| {
+            let before = &text[..token.range().start().to_usize()];
+            let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+            Comment { span: span(token.range()), text: comment.to_owned(), own_line: line.trim().is_empty() }
+        })
+    });
+    comments.collect()
+}
+
+/// The most syntax errors that are told of one file: a file that is no Python at all has thousands.
+const MOST_SYNTAX_ERRORS: usize = 50;
+
+/// Where the text is no Python.
+pub(super) fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
+    let errors = tree.parsed().errors();
+    let (told, rest) = errors.split_at(errors.len().min(MOST_SYNTAX_ERRORS));
+    let refusal = tree.refusal().cloned();
+    let told =
+        told.iter().map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
+    let rest = rest.first().map(|first| SyntaxError {
+        span: span(first.location),
+        message: format!("{} more in this file from here on", rest.len()),
+    });
+    refusal.into_iter().chain(told).chain(rest).collect()
+}

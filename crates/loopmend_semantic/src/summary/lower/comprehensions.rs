@@ -1,0 +1,74 @@
+//! Comprehensions and generator expressions.
+
+use loopmend_core::Span;
+use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::super::{BindingKind, Collection, Expression, ExpressionId, Usage};
+use super::{Lowering, Want, span};
+
+/// The parts of a comprehension of any kind.
+#[derive(Clone, Copy)]
+pub(super) struct Comprehension<'a> {
+    pub(super) collection: Collection,
+    /// Of a dict comprehension.
+    pub(super) key: Option<&'a Expr>,
+    pub(super) element: &'a Expr,
+    pub(super) generators: &'a [ast::Comprehension],
+    pub(super) range: TextRange,
+}
+
+impl Lowering<'_> {
+    pub(super) fn comprehension(&mut self, comprehension: Comprehension, want: Want) -> ExpressionId {
+        let Comprehension { collection, generators, range, .. } = comprehension;
+        let mut awaited = self.current().awaited.len();
+        for (index, generator) in generators.iter().enumerate() {
+            self.generator(generator, comprehension, want);
+            if index == 0 {
+                // The first iterable is evaluated outside.
+                awaited = self.current().awaited.len();
+            }
+        }
+        let element = self.element(comprehension, want);
+        let is_async = generators.iter().any(|generator| generator.is_async);
+        self.current().suspends_otherwise |= is_async;
+        let collection = match collection {
+            Collection::Generator if is_async || self.current().awaited.len() > awaited => {
+                Collection::AsyncGenerator
+            }
+            other => other,
+        };
+        self.push_wanted(want, Expression::Comprehension { collection, element }, range)
+    }
+
+    fn generator(&mut self, generator: &ast::Comprehension, comprehension: Comprehension, want: Want) {
+        let is_async = generator.is_async;
+        let usage = if is_async { Usage::Other } else { Usage::Used };
+        // The calls inside need to know what the targets are.
+        let want = if self.target.is_first_party { Want::Value } else { want };
+        let iterable = self.visit(&generator.iter, usage, want);
+        if want == Want::Value {
+            let kind = BindingKind::For { iterable, is_async };
+            self.bind_confined(&generator.target, comprehension.range, kind);
+        }
+        for test in &generator.ifs {
+            let outcome = self.test(test);
+            let first = comprehension.key.unwrap_or(comprehension.element);
+            let element = first.range().cover(comprehension.element.range());
+            self.narrow(&outcome.when_true, span(element));
+            let rest = Span::new(test.range().end().to_u32(), comprehension.range.end().to_u32());
+            self.narrow(&outcome.when_true, rest);
+        }
+    }
+
+    fn element(&mut self, comprehension: Comprehension, want: Want) -> ExpressionId {
+        let Comprehension { key, element, .. } = comprehension;
+        let Some(key) = key else { return self.visit(element, Usage::Other, want) };
+        let pair = [key, element].map(|part| self.visit(part, Usage::Other, want));
+        if want == Want::Effects {
+            return pair[1];
+        }
+        let pair = self.push_list(&pair);
+        self.push(Expression::Tuple(pair), key.range().cover(element.range()))
+    }
+}

@@ -1,0 +1,220 @@
+//! Blocks, loops, `with` and `try`.
+
+use loopmend_core::Span;
+use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::super::static_condition::static_condition;
+use super::super::{BindingKind, Usage};
+use super::narrowing::{Fact, Facts};
+use super::paths::Paths;
+use super::{Lowering, Want, last_name, span};
+
+impl Lowering<'_> {
+    /// The statements of a block that may not run; whether control can reach its end.
+    pub(super) fn block(&mut self, body: &[Stmt]) -> bool {
+        let Some(block) = span_of(body) else { return true };
+        let outer = self.at;
+        self.at.block = block;
+        let (bound, jumps) = (self.current().bindings.len(), self.loop_jumps);
+        let falls_through = self.body(body);
+        if !falls_through {
+            self.leave(bound, block, jumps);
+        }
+        self.at = outer;
+        falls_through
+    }
+
+    /// The statements of a branch that the target version never takes.
+    pub(super) fn dead_block(&mut self, body: &[Stmt]) {
+        let outer = self.at;
+        let (has_break, jumps) = (self.has_break, self.loop_jumps);
+        self.at.is_live = false;
+        self.at.is_reachable = false;
+        self.block(body);
+        self.at = outer;
+        self.has_break = has_break;
+        self.loop_jumps = jumps;
+    }
+
+    /// Lowers what a loop repeats and says whether a `break` can end it.
+    fn loop_block(
+        &mut self,
+        statement: TextRange,
+        body: &[Stmt],
+        lower_body: impl FnOnce(&mut Self),
+    ) -> bool {
+        let outer = self.at;
+        let had_break = std::mem::replace(&mut self.has_break, false);
+        let jumps = self.loop_jumps;
+        self.current().scope.loops.push(span(statement));
+        self.at.loops += 1;
+        self.at.loop_end = span_of(body).unwrap_or_default().end;
+        if self.at.in_loop == Span::default() {
+            self.at.in_loop = span(statement);
+        }
+        lower_body(self);
+        self.at = outer;
+        self.loop_jumps = jumps;
+        std::mem::replace(&mut self.has_break, had_break)
+    }
+
+    pub(super) fn for_statement(&mut self, statement: &ast::StmtFor) -> bool {
+        let is_async = statement.is_async;
+        self.current().suspends_otherwise |= is_async;
+        let iterable = self.value(&statement.iter, if is_async { Usage::Other } else { Usage::Used });
+        let has_break = self.loop_block(statement.range, &statement.body, |lowering| {
+            let outer = lowering.at;
+            lowering.at.block = span_of(&statement.body).unwrap_or(outer.block);
+            lowering.effects(&statement.target, Usage::Used);
+            let offset = statement.iter.range().end().to_u32();
+            lowering.bind_target(&statement.target, offset, BindingKind::For { iterable, is_async });
+            lowering.at = outer;
+            lowering.block(&statement.body);
+        });
+        let completes = self.block(&statement.orelse);
+        has_break || completes
+    }
+
+    pub(super) fn while_statement(&mut self, statement: &ast::StmtWhile) -> bool {
+        let outcome = self.test(&statement.test);
+        let condition = static_condition(&statement.test, self.target.version);
+        if condition == Some(false) {
+            self.dead_block(&statement.body);
+            return self.body(&statement.orelse);
+        }
+        let body = span_of(&statement.body).unwrap_or_default();
+        let has_break = self.loop_block(statement.range, &statement.body, |lowering| {
+            lowering.narrow(&outcome.when_true, body);
+            lowering.block(&statement.body);
+        });
+        if !has_break {
+            let rest = self.rest_of_block(body.end);
+            let when_false: Facts =
+                outcome.when_false.into_iter().map(|fact| Fact { since: body.end, ..fact }).collect();
+            self.narrow(&when_false, rest);
+        }
+        let completes = self.block(&statement.orelse);
+        has_break || (completes && condition != Some(true))
+    }
+
+    pub(super) fn with_statement(&mut self, statement: &ast::StmtWith) -> bool {
+        self.current().suspends_otherwise |= statement.is_async;
+        let outer = self.at;
+        for item in &statement.items {
+            self.with_item(item, statement.is_async);
+        }
+        let any = |is: fn(&Expr) -> bool| statement.items.iter().any(|item| is(&item.context_expr));
+        self.at.is_reachable &= !any(expects_type_error);
+        self.at.expects_exception |= any(expects_exception);
+        let swallows = any(swallows_exceptions);
+        if swallows {
+            self.at.caught_until = u32::MAX;
+        }
+        let completes = if swallows { self.block(&statement.body) } else { self.body(&statement.body) };
+        self.at = outer;
+        swallows || completes
+    }
+
+    fn with_item(&mut self, item: &ast::WithItem, is_async: bool) {
+        let want = if item.optional_vars.is_some() { Want::Value } else { Want::Effects };
+        let value = self.visit(&item.context_expr, Usage::Other, want);
+        if let Some(target) = &item.optional_vars {
+            self.effects(target, Usage::Used);
+            let offset = item.context_expr.range().end().to_u32();
+            self.bind_target(target, offset, BindingKind::With { value, is_async });
+        }
+    }
+
+    /// What the body of a `try` binds may not be bound in what follows: the body can end anywhere.
+    pub(super) fn try_statement(&mut self, statement: &ast::StmtTry) -> bool {
+        let outer = self.at;
+        let end = statement.range.end().to_u32();
+        let mut paths = Paths::default();
+        if !statement.finalbody.is_empty() {
+            self.at.caught_until = self.at.caught_until.max(end);
+        }
+        let caught_until = self.at.caught_until;
+        if !statement.handlers.is_empty() {
+            let leaves = |ExceptHandler::ExceptHandler(handler): &ExceptHandler| {
+                matches!(handler.body.last(), Some(Stmt::Return(_) | Stmt::Raise(_)))
+            };
+            let until = if statement.handlers.iter().all(leaves) { end } else { u32::MAX };
+            self.at.caught_until = caught_until.max(until);
+        }
+        let start = self.path_start();
+        let body_completes = self.block(&statement.body);
+        let mut bound = self.bound_on_path(start, span_of(&statement.body).unwrap_or_default());
+        self.at.caught_until = caught_until;
+        for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
+            self.bind_exception(handler, statement.is_star);
+            let start = self.path_start();
+            if self.block(&handler.body) {
+                let bound = self.bound_on_path(start, span_of(&handler.body).unwrap_or_default());
+                paths.add(Facts::new(), bound);
+            }
+        }
+        let start = self.path_start();
+        let else_completes = self.block(&statement.orelse);
+        if body_completes && else_completes {
+            bound.extend(self.bound_on_path(start, span_of(&statement.orelse).unwrap_or_default()));
+            paths.add(Facts::new(), bound);
+        }
+        self.at = outer;
+        let completes = !paths.is_empty();
+        self.join_paths(&paths, span(statement.range));
+        self.body(&statement.finalbody) && completes
+    }
+
+    /// `except*` binds a group.
+    fn bind_exception(&mut self, handler: &ast::ExceptHandlerExceptHandler, is_star: bool) {
+        let outer = self.at;
+        self.at.block = span(handler.range);
+        match (&handler.name, &handler.type_) {
+            (Some(name), Some(class)) => {
+                let class = self.value(class, Usage::Used);
+                let kind = if is_star { BindingKind::Opaque } else { BindingKind::Except(class) };
+                self.bind_text(name.as_str(), name.range.start().to_u32(), kind);
+            }
+            (None, Some(class)) => self.effects(class, Usage::Used),
+            (_, None) => {}
+        }
+        self.at = outer;
+    }
+}
+
+/// From the first statement to the last.
+pub(super) fn span_of(body: &[Stmt]) -> Option<Span> {
+    let (first, last) = (body.first()?, body.last()?);
+    Some(Span::new(first.range().start().to_u32(), last.range().end().to_u32()))
+}
+
+/// Whether a block runs in the expectation that a call in it fails for its arguments, and so gives nothing
+/// (`with pytest.raises(TypeError):`), or that its coroutine is not awaited (`with pytest.warns(RuntimeWarning):`).
+fn expects_type_error(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    let by_keyword = || call.arguments.find_keyword("expected_exception").map(|keyword| &keyword.value);
+    let Some(expected) = call.arguments.args.first().or_else(by_keyword) else { return false };
+    let expects = |name: &str| match expected {
+        Expr::Tuple(several) => several.elts.iter().any(|one| last_name(one) == Some(name)),
+        one => last_name(one) == Some(name),
+    };
+    match last_name(&call.func) {
+        Some("raises" | "assertRaises" | "assertRaisesRegex") => expects("TypeError"),
+        Some("warns" | "assertWarns" | "assertWarnsRegex") => expects("RuntimeWarning"),
+        _ => false,
+    }
+}
+
+/// Whether the body of a `with` can end anywhere, as that of a `try` with handlers.
+fn swallows_exceptions(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    matches!(last_name(&call.func), Some("suppress" | "raises" | "assertRaises" | "assertRaisesRegex"))
+}
+
+/// Whether the body of a `with` expects an exception or a warning.
+fn expects_exception(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    swallows_exceptions(manager)
+        || matches!(last_name(&call.func), Some("warns" | "assertWarns" | "assertWarnsRegex"))
+}

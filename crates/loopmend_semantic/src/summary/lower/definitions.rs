@@ -1,0 +1,223 @@
+//! Functions, lambdas and classes.
+
+use loopmend_core::Span;
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::TextRange;
+use smallvec::SmallVec;
+
+use super::super::{
+    BindingKind, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, NameId, Overloads,
+    Parameter, ParameterKind, ScopeId, ScopeKind, Suspension, Usage,
+};
+use super::{Lowering, span};
+
+impl Lowering<'_> {
+    pub(super) fn function(&mut self, function: &ast::StmtFunctionDef) {
+        let outer = self.at;
+        let name = self.names.intern(function.name.as_str());
+        let name_range = function.name.range;
+        let decorators = self.decorators(&function.decorator_list);
+        let parameters = self.parameters(&function.parameters);
+        let returns = function.returns.as_deref().map(|returns| self.annotation(returns));
+        let type_parameters = self.type_parameters(function.type_params.as_deref());
+        let first_parameter = parameters.first().filter(|first| !first.is_variadic()).map(|first| first.name);
+        let header = self.header(function.range, &function.decorator_list, name_range);
+        let (id, scope) = self.open_function(name, header, parameters);
+        let definition = &mut self.functions[id.index()];
+        definition.is_async = function.is_async;
+        definition.decorators = decorators;
+        definition.returns = returns;
+        definition.type_parameters = type_parameters;
+        definition.is_placeholder = is_placeholder(&function.body);
+        if !is_accessor(function) {
+            self.bind(name, name_range.start().to_u32(), BindingKind::Function(id));
+        }
+        let class = match self.current().scope.kind {
+            ScopeKind::Class(class) => Some(class),
+            ScopeKind::Module | ScopeKind::Function(_) => None,
+        };
+        self.at = self.position_in(scope, Some(function.is_async));
+        self.at.receiver = class.zip(first_parameter);
+        let falls_through = self.body(&function.body);
+        self.close_function(id, scope, falls_through);
+        self.at = outer;
+    }
+
+    /// A lambda is a function that returns its body.
+    pub(super) fn lambda(&mut self, lambda: &ast::ExprLambda) -> ExpressionId {
+        let outer = self.at;
+        let name = self.names.intern("<lambda>");
+        let parameters = lambda.parameters.as_deref().map(|parameters| self.parameters(parameters));
+        let (id, scope) = self.open_function(name, span(lambda.range), parameters.unwrap_or_default());
+        self.at = self.position_in(scope, Some(false));
+        let body = self.value(&lambda.body, Usage::Returned);
+        self.current().returned.push(body);
+        self.close_function(id, scope, false);
+        self.at = outer;
+        self.push(Expression::Lambda(id), lambda.range)
+    }
+
+    fn open_function(
+        &mut self,
+        name: NameId,
+        header: Span,
+        parameters: Vec<Parameter>,
+    ) -> (FunctionId, ScopeId) {
+        let id = FunctionId(self.functions.len() as u32);
+        let scope = self.open_scope(ScopeKind::Function(id), Some(self.at.scope));
+        self.functions.push(Function {
+            name,
+            scope,
+            is_async: false,
+            is_generator: false,
+            overloads: Overloads::None,
+            suspension: Suspension::Possible,
+            decorators: List::default(),
+            parameters,
+            returns: None,
+            returned: List::default(),
+            falls_through: false,
+            yielded: List::default(),
+            yielded_from: List::default(),
+            is_placeholder: false,
+            type_parameters: Vec::new(),
+            header,
+        });
+        (id, scope)
+    }
+
+    fn close_function(&mut self, id: FunctionId, scope: ScopeId, falls_through: bool) {
+        let body = &mut self.scopes[scope.index()];
+        let is_generator = body.is_generator;
+        let suspends_otherwise = body.suspends_otherwise || self.functions[id.index()].is_placeholder;
+        let lists = [&mut body.returned, &mut body.yielded, &mut body.yielded_from, &mut body.awaited];
+        let lists = lists.map(std::mem::take);
+        let [returned, yielded, yielded_from, awaited] = lists.map(|list| self.push_list(&list));
+        let function = &mut self.functions[id.index()];
+        function.is_generator = is_generator;
+        function.falls_through = falls_through;
+        function.returned = returned;
+        function.yielded = yielded;
+        function.yielded_from = yielded_from;
+        if !suspends_otherwise {
+            function.suspension = Suspension::Awaits(awaited);
+        }
+    }
+
+    /// Parameters in the order of their kinds. Defaults are read in the scope around the function.
+    fn parameters(&mut self, parameters: &ast::Parameters) -> Vec<Parameter> {
+        let mut lowered = Vec::with_capacity(parameters.len());
+        let of_kind = |parameters: &[ast::ParameterWithDefault], kind: ParameterKind, lowering: &mut Self| {
+            let parameters = parameters.iter();
+            let parameters = parameters.map(|one| lowering.parameter(&one.parameter, one.default(), kind));
+            parameters.collect::<SmallVec<[Parameter; 8]>>()
+        };
+        lowered.extend(of_kind(&parameters.posonlyargs, ParameterKind::PositionalOnly, self));
+        lowered.extend(of_kind(&parameters.args, ParameterKind::Positional, self));
+        if let Some(variadic) = &parameters.vararg {
+            lowered.push(self.parameter(variadic, None, ParameterKind::Variadic));
+        }
+        lowered.extend(of_kind(&parameters.kwonlyargs, ParameterKind::KeywordOnly, self));
+        if let Some(variadic) = &parameters.kwarg {
+            lowered.push(self.parameter(variadic, None, ParameterKind::VariadicKeyword));
+        }
+        lowered
+    }
+
+    fn parameter(
+        &mut self,
+        parameter: &ast::Parameter,
+        default: Option<&Expr>,
+        kind: ParameterKind,
+    ) -> Parameter {
+        Parameter {
+            name: self.names.intern(parameter.name.as_str()),
+            kind,
+            default: default.map(|default| self.value(default, Usage::Other)),
+            annotation: parameter.annotation.as_deref().map(|annotation| self.annotation(annotation)),
+        }
+    }
+
+    pub(super) fn class(&mut self, class: &ast::StmtClassDef) {
+        let outer = self.at;
+        let name = self.names.intern(class.name.as_str());
+        let decorators = self.decorators(&class.decorator_list);
+        let bases = self.values(class.bases());
+        let metaclass = self.class_keywords(class.keywords());
+        let type_parameters = self.type_parameters(class.type_params.as_deref());
+        let header = self.header(class.range, &class.decorator_list, class.name.range);
+        let id = ClassId(self.classes.len() as u32);
+        let scope = self.open_scope(ScopeKind::Class(id), Some(outer.scope));
+        let attributes = Vec::new();
+        self.classes.push(Class {
+            name,
+            scope,
+            bases,
+            decorators,
+            metaclass,
+            attributes,
+            type_parameters,
+            header,
+        });
+        self.bind(name, class.name.range.start().to_u32(), BindingKind::Class(id));
+        self.at = self.position_in(scope, None);
+        self.body(&class.body);
+        self.at = outer;
+    }
+
+    /// The metaclass among the keywords of a class statement.
+    fn class_keywords(&mut self, keywords: &[ast::Keyword]) -> Option<ExpressionId> {
+        let mut metaclass = None;
+        for keyword in keywords {
+            match &keyword.arg {
+                Some(name) if name.as_str() == "metaclass" => {
+                    metaclass = Some(self.value(&keyword.value, Usage::Other));
+                }
+                _ => self.effects(&keyword.value, Usage::Other),
+            }
+        }
+        metaclass
+    }
+
+    fn values(&mut self, expressions: &[Expr]) -> List {
+        let ids: SmallVec<[ExpressionId; 4]> =
+            expressions.iter().map(|expression| self.value(expression, Usage::Other)).collect();
+        self.push_list(&ids)
+    }
+
+    fn decorators(&mut self, decorators: &[ast::Decorator]) -> List {
+        let ids: SmallVec<[ExpressionId; 4]> =
+            decorators.iter().map(|decorator| self.value(&decorator.expression, Usage::Other)).collect();
+        self.push_list(&ids)
+    }
+
+    fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>) -> Vec<NameId> {
+        let parameters = parameters.into_iter().flat_map(|parameters| parameters.iter());
+        parameters.map(|parameter| self.names.intern(parameter.name().as_str())).collect()
+    }
+
+    /// From the keyword to the name; a range of a definition starts at its first decorator.
+    fn header(&self, definition: TextRange, decorators: &[ast::Decorator], name: TextRange) -> Span {
+        let from = decorators.last().map_or(definition.start(), |decorator| decorator.range.end());
+        let between = &self.text[TextRange::new(from, name.start())];
+        let keyword = ["async", "def", "class"].iter().filter_map(|keyword| between.rfind(keyword)).min();
+        let start = from.to_u32() + keyword.unwrap_or(0) as u32;
+        Span::new(start, name.end().to_u32())
+    }
+}
+
+/// A setter or deleter: it leaves the property that was bound before.
+fn is_accessor(function: &ast::StmtFunctionDef) -> bool {
+    function.decorator_list.iter().any(|decorator| {
+        matches!(&decorator.expression, Expr::Attribute(a) if matches!(a.attr.as_str(), "setter" | "deleter"))
+    })
+}
+
+/// Whether a body only holds the place of one that a subclass or the interpreter brings.
+fn is_placeholder(body: &[Stmt]) -> bool {
+    body.iter().all(|statement| match statement {
+        Stmt::Pass(_) | Stmt::Raise(_) => true,
+        Stmt::Expr(expression) => expression.value.is_literal_expr(),
+        _ => false,
+    })
+}

@@ -1,0 +1,305 @@
+//! From a syntax tree to a [`Summary`], in one walk: every expression is visited once.
+
+mod annotations;
+mod bindings;
+mod branches;
+mod calls;
+mod comments;
+mod comprehensions;
+mod containers;
+mod control_flow;
+mod definitions;
+mod expressions;
+mod imports;
+mod literals;
+mod narrowing;
+mod passed_on;
+mod paths;
+mod patterns;
+mod scopes;
+mod statements;
+#[cfg(test)]
+mod tests;
+
+use loopmend_core::{SourceText, Span};
+use loopmend_project::PythonVersion;
+use memchr::memmem;
+use ruff_python_ast::Expr;
+use ruff_text_size::TextRange;
+use rustc_hash::FxHashMap;
+
+use super::names::NamesBuilder;
+use super::syntax::SyntaxTree;
+use super::{
+    Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, List, Literal, NameId, PathId,
+    ScopeId, ScopeKind, Step, Summary,
+};
+use containers::OpenAddition;
+use scopes::{Deferred, OpenScope};
+
+/// The block of a binding at the top level of its scope.
+const WHOLE_SCOPE: Span = Span { start: 0, end: u32::MAX };
+/// The stack that one level of a tree may need, and by how much it grows.
+const RED_ZONE: usize = 64 * 1024;
+const STACK_PER_GROWTH: usize = 1024 * 1024;
+
+/// How a module is named, and for which Python its conditions are read.
+pub(crate) struct Target<'t> {
+    /// The dotted name, where it has one; relative imports are made absolute with it.
+    pub(crate) module: Option<&'t str>,
+    /// Whether it is a package's `__init__`.
+    pub(crate) is_package: bool,
+    /// Whether it belongs to the project: the calls of libraries are not kept.
+    pub(crate) is_first_party: bool,
+    /// Whether every expression is kept with its place, for `reveal`.
+    pub(crate) keeps_all: bool,
+    /// The version whose branches are taken.
+    pub(crate) version: PythonVersion,
+}
+
+/// Summarises a module.
+pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> Summary {
+    let text = source.text.as_str();
+    let mut lowering = Lowering::new(text, target);
+    lowering.open_scope(ScopeKind::Module, None);
+    lowering.at = lowering.position_in(Summary::MODULE_SCOPE, None);
+    lowering.body(&tree.module().body);
+    let mut summary = lowering.finish();
+    summary.comments = comments::suppression_comments(text, tree);
+    summary.syntax_errors = comments::syntax_errors(tree);
+    summary
+}
+
+fn span(range: TextRange) -> Span {
+    Span::new(range.start().to_u32(), range.end().to_u32())
+}
+
+fn grow_stack<R>(work: impl FnOnce() -> R) -> R {
+    stacker::maybe_grow(RED_ZONE, STACK_PER_GROWTH, work)
+}
+
+/// The expressions that stand once at the head of every module.
+const SHARED: [Expression; 11] = [
+    Expression::Opaque,
+    Expression::None,
+    Expression::Plain,
+    Expression::Slice,
+    Expression::Literal(Literal::Text),
+    Expression::Literal(Literal::Bytes),
+    Expression::Literal(Literal::LargeInteger),
+    Expression::Literal(Literal::Float),
+    Expression::Literal(Literal::Boolean(false)),
+    Expression::Literal(Literal::Boolean(true)),
+    Expression::Truth,
+];
+const OPAQUE: ExpressionId = ExpressionId(0);
+const NONE: ExpressionId = ExpressionId(1);
+const PLAIN: ExpressionId = ExpressionId(2);
+const SLICE: ExpressionId = ExpressionId(3);
+const TEXT: ExpressionId = ExpressionId(4);
+const BYTES: ExpressionId = ExpressionId(5);
+const LARGE_INTEGER: ExpressionId = ExpressionId(6);
+const FLOAT: ExpressionId = ExpressionId(7);
+const FALSE: ExpressionId = ExpressionId(8);
+const TRUE: ExpressionId = ExpressionId(9);
+const TRUTH: ExpressionId = ExpressionId(10);
+
+/// Where in the control flow of its scope a statement stands.
+#[derive(Clone, Copy)]
+struct Position {
+    scope: ScopeId,
+    block: Span,
+    in_loop: Span,
+    /// How many loops stand around it.
+    loops: u32,
+    /// Where the body of the innermost loop ends; 0 without one.
+    loop_end: u32,
+    /// Up to where a `return` or `raise` is caught, by `try` or `with`: what is bound before is still seen there.
+    caught_until: u32,
+    /// Whether its bindings count: not in a branch that the target version never takes.
+    is_live: bool,
+    /// Whether it can run: not in such a branch, nor after a `return`, `raise`, `break` or `continue`.
+    is_reachable: bool,
+    /// Whether a block around it in its scope expects an exception.
+    expects_exception: bool,
+    /// Whether expressions whose value is not wanted are visited too.
+    visits_all: bool,
+    /// Of a method, the class and the name of its first parameter.
+    receiver: Option<(ClassId, NameId)>,
+}
+
+/// How many `break` and `continue` there were.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct LoopJumps {
+    breaks: u32,
+    continues: u32,
+}
+
+/// What is made of an expression.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Want {
+    /// It is kept.
+    Value,
+    /// Only what it does to its scope, and its calls.
+    Effects,
+}
+
+struct Lowering<'t> {
+    text: &'t str,
+    target: &'t Target<'t>,
+    names: NamesBuilder,
+    expressions: Vec<Expression>,
+    spans: Vec<Span>,
+    lists: Vec<ExpressionId>,
+    arguments: Vec<Argument>,
+    argument_runs: Vec<List>,
+    paths: Vec<Vec<Step>>,
+    path_ids: FxHashMap<Vec<Step>, PathId>,
+    integers: FxHashMap<i32, ExpressionId>,
+    functions: Vec<Function>,
+    classes: Vec<Class>,
+    calls: Vec<CallSite>,
+    /// The last names of what is called and awaited, in source order.
+    awaited_names: Vec<NameId>,
+    scopes: Vec<OpenScope>,
+    deferred: Vec<Deferred>,
+    additions: Vec<OpenAddition>,
+    /// Names that are given on as values, and attributes, with the name that they are read from.
+    passed_on: Vec<(Option<NameId>, NameId)>,
+    /// Names of attributes that are set from outside of their class.
+    patched: Vec<(NameId, ScopeId)>,
+    has_walrus: bool,
+    has_yield: bool,
+    may_patch: bool,
+    has_type_comments: bool,
+    /// Whether the innermost loop has a `break` so far.
+    has_break: bool,
+    /// The jumps of the innermost loop so far.
+    loop_jumps: LoopJumps,
+    at: Position,
+}
+
+impl<'t> Lowering<'t> {
+    fn new(text: &'t str, target: &'t Target<'t>) -> Self {
+        let has = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+        Self {
+            text,
+            target,
+            names: NamesBuilder::default(),
+            expressions: SHARED.to_vec(),
+            spans: vec![Span::default(); SHARED.len()],
+            lists: Vec::new(),
+            arguments: Vec::new(),
+            argument_runs: vec![List::default()],
+            paths: Vec::new(),
+            path_ids: FxHashMap::default(),
+            integers: FxHashMap::default(),
+            functions: Vec::new(),
+            classes: Vec::new(),
+            calls: Vec::new(),
+            awaited_names: Vec::new(),
+            scopes: Vec::new(),
+            deferred: Vec::new(),
+            additions: Vec::new(),
+            passed_on: Vec::new(),
+            patched: Vec::new(),
+            has_walrus: has(":="),
+            has_yield: has("yield"),
+            has_type_comments: has("# type:"),
+            may_patch: calls::PATCHES.iter().any(|mark| has(mark)),
+            has_break: false,
+            loop_jumps: LoopJumps::default(),
+            at: Position {
+                scope: Summary::MODULE_SCOPE,
+                block: WHOLE_SCOPE,
+                in_loop: Span::default(),
+                loops: 0,
+                loop_end: 0,
+                caught_until: 0,
+                is_live: true,
+                is_reachable: true,
+                expects_exception: false,
+                visits_all: false,
+                receiver: None,
+            },
+        }
+    }
+
+    /// The beginning of a scope; `is_async` of a function.
+    fn position_in(&self, scope: ScopeId, is_async: Option<bool>) -> Position {
+        let visits_all = self.target.is_first_party
+            || self.may_patch
+            || self.has_walrus
+            || is_async.is_some_and(|is_async| is_async || self.has_yield);
+        Position {
+            scope,
+            block: WHOLE_SCOPE,
+            in_loop: Span::default(),
+            loops: 0,
+            loop_end: 0,
+            caught_until: 0,
+            is_live: true,
+            is_reachable: self.at.is_reachable,
+            expects_exception: false,
+            visits_all,
+            receiver: None,
+        }
+    }
+
+    fn push(&mut self, expression: Expression, range: TextRange) -> ExpressionId {
+        self.expressions.push(expression);
+        self.spans.push(span(range));
+        ExpressionId(self.expressions.len() as u32 - 1)
+    }
+
+    fn push_list(&mut self, ids: &[ExpressionId]) -> List {
+        let list = List { start: self.lists.len() as u32, len: ids.len() as u32 };
+        self.lists.extend_from_slice(ids);
+        list
+    }
+
+    fn finish(mut self) -> Summary {
+        self.place_deferred();
+        let (containers, additions) = self.close_containers();
+        let passed_on = self.functions_passed_on();
+        let names = std::mem::take(&mut self.names).finish();
+        let (scopes, bindings) = scopes::close(std::mem::take(&mut self.scopes), &names);
+        self.sort_attributes(&names);
+        self.mark_overloads(&names, &scopes, &bindings);
+        self.sort_calls();
+        self.patched.sort_by(|a, b| names.get(a.0).cmp(names.get(b.0)).then(a.1.cmp(&b.1)));
+        self.patched.dedup();
+        self.functions.shrink_to_fit();
+        self.classes.shrink_to_fit();
+        // Copies take their own size; shrinking in place leaves the rest unused.
+        Summary {
+            names,
+            expressions: self.expressions.to_vec(),
+            spans: self.spans.to_vec(),
+            lists: self.lists.to_vec(),
+            bindings,
+            scopes,
+            functions: self.functions,
+            classes: self.classes,
+            argument_runs: self.argument_runs.to_vec(),
+            arguments: self.arguments.to_vec(),
+            paths: self.paths,
+            calls: self.calls.to_vec(),
+            containers,
+            additions,
+            passed_on,
+            patched: self.patched,
+            comments: Vec::new(),
+            syntax_errors: Vec::new(),
+        }
+    }
+}
+
+/// The last part of a dotted name.
+fn last_name(expression: &Expr) -> Option<&str> {
+    match expression {
+        Expr::Name(name) => Some(name.id.as_str()),
+        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
+        _ => None,
+    }
+}

@@ -1,0 +1,58 @@
+//! Functions that are given on as values: what calls them is not seen.
+
+use ruff_python_ast::{self as ast, Expr};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::{BindingKind, NameId, Summary, Usage};
+use super::Lowering;
+
+impl Lowering<'_> {
+    /// Notes a name or attribute whose value is given on.
+    pub(super) fn note_passed_on(&mut self, expression: &Expr, usage: Usage) {
+        let is_given = matches!(usage, Usage::Argument | Usage::Assigned | Usage::Returned | Usage::Other);
+        if !is_given || !self.target.is_first_party || !self.at.is_live {
+            return;
+        }
+        let (receiver, name) = match expression {
+            Expr::Name(name) => (None, name.id.as_str()),
+            Expr::Attribute(ast::ExprAttribute { value, attr, .. }) => match &**value {
+                Expr::Name(receiver) => (Some(receiver.id.as_str()), attr.as_str()),
+                _ => return,
+            },
+            _ => return,
+        };
+        let receiver = receiver.map(|receiver| self.names.intern(receiver));
+        let name = self.names.intern(name);
+        self.passed_on.push((receiver, name));
+    }
+
+    /// The names of functions among what is given on: those that the module defines, those that it imports by
+    /// name, and attributes of what it imports.
+    pub(super) fn functions_passed_on(&mut self) -> Vec<NameId> {
+        let mut noted = std::mem::take(&mut self.passed_on);
+        noted.sort_unstable();
+        noted.dedup();
+        let defined: FxHashSet<NameId> = self.functions.iter().map(|function| function.name).collect();
+        let module = &self.scopes[Summary::MODULE_SCOPE.index()].bindings;
+        let imported: FxHashMap<NameId, NameId> = module
+            .iter()
+            .filter_map(|(bound, binding)| match binding.kind {
+                BindingKind::ImportFrom { name, .. } => Some((*bound, name)),
+                BindingKind::Import { .. } => Some((*bound, *bound)),
+                _ => None,
+            })
+            .collect();
+        let mut passed_on = Vec::new();
+        for (receiver, name) in noted {
+            match receiver {
+                _ if defined.contains(&name) => passed_on.push(name),
+                None => passed_on.extend(imported.get(&name)),
+                Some(receiver) if imported.contains_key(&receiver) => passed_on.push(name),
+                Some(_) => {}
+            }
+        }
+        passed_on.sort_unstable();
+        passed_on.dedup();
+        passed_on
+    }
+}

@@ -1,0 +1,177 @@
+//! Scopes while they are open, and what is made of them in the end.
+
+use loopmend_core::Span;
+use rustc_hash::FxHashSet;
+
+use super::super::names::Names;
+use super::super::{
+    Binding, BindingKind, Entry, Expression, ExpressionId, FunctionId, List, NameId, Overloads, Scope,
+    ScopeId, ScopeKind, Summary,
+};
+use super::{Lowering, WHOLE_SCOPE};
+
+/// The place of a binding that a nested function makes by `global` or `nonlocal`: it may run at any time.
+const ANY_TIME: u32 = u32::MAX;
+
+pub(super) struct OpenScope {
+    pub(super) scope: Scope,
+    pub(super) bindings: Vec<(NameId, Binding)>,
+    /// How many bindings there were at the last `break` or `continue`.
+    pub(super) bindings_at_jump: usize,
+    pub(super) is_generator: bool,
+    pub(super) returned: Vec<ExpressionId>,
+    pub(super) yielded: Vec<ExpressionId>,
+    pub(super) yielded_from: Vec<ExpressionId>,
+    /// What it awaits.
+    pub(super) awaited: Vec<ExpressionId>,
+    /// Whether it has an `async for` or `async with`.
+    pub(super) suspends_otherwise: bool,
+}
+
+/// A binding that a function makes in a scope around it.
+pub(super) struct Deferred {
+    pub(super) from: ScopeId,
+    pub(super) name: NameId,
+    pub(super) kind: BindingKind,
+}
+
+impl Lowering<'_> {
+    pub(super) fn open_scope(&mut self, kind: ScopeKind, parent: Option<ScopeId>) -> ScopeId {
+        let scope = Scope {
+            kind,
+            parent,
+            entries: Vec::new(),
+            star_imports: Vec::new(),
+            globals: Vec::new(),
+            nonlocals: Vec::new(),
+            binds_attributes: false,
+            narrowings: Vec::new(),
+            joins: Vec::new(),
+            loops: Vec::new(),
+        };
+        self.scopes.push(OpenScope {
+            scope,
+            bindings: Vec::new(),
+            bindings_at_jump: 0,
+            is_generator: false,
+            returned: Vec::new(),
+            yielded: Vec::new(),
+            yielded_from: Vec::new(),
+            awaited: Vec::new(),
+            suspends_otherwise: false,
+        });
+        ScopeId(self.scopes.len() as u32 - 1)
+    }
+
+    /// The scope of the present statement.
+    pub(super) fn current(&mut self) -> &mut OpenScope {
+        &mut self.scopes[self.at.scope.index()]
+    }
+
+    /// Puts the bindings by `global` and `nonlocal` where they belong.
+    pub(super) fn place_deferred(&mut self) {
+        if self.deferred.is_empty() {
+            return;
+        }
+        let bound = self.names_bound_in_functions();
+        for Deferred { from, name, kind } in std::mem::take(&mut self.deferred) {
+            let scope = self.deferred_scope(from, name, &bound);
+            let block = Span::empty(ANY_TIME);
+            let unseen = Span::default();
+            let binding =
+                Binding { offset: ANY_TIME, block, in_loop: WHOLE_SCOPE, unseen, scope: from, kind };
+            self.scopes[scope.index()].bindings.push((name, binding));
+        }
+    }
+
+    fn names_bound_in_functions(&self) -> FxHashSet<(ScopeId, NameId)> {
+        let scopes = self.scopes.iter().enumerate();
+        let functions = scopes.filter(|(_, open)| matches!(open.scope.kind, ScopeKind::Function(_)));
+        let names = functions.flat_map(|(index, open)| {
+            let lasting = open.bindings.iter().filter(|(_, binding)| !binding.is_confined());
+            lasting.map(move |(name, _)| (ScopeId(index as u32), *name))
+        });
+        names.collect()
+    }
+
+    fn deferred_scope(&self, from: ScopeId, name: NameId, bound: &FxHashSet<(ScopeId, NameId)>) -> ScopeId {
+        let scope_of = |id: ScopeId| &self.scopes[id.index()].scope;
+        if scope_of(from).globals.contains(&name) {
+            return Summary::MODULE_SCOPE;
+        }
+        let mut parent = scope_of(from).parent;
+        while let Some(id) = parent {
+            if bound.contains(&(id, name)) {
+                return id;
+            }
+            parent = scope_of(id).parent;
+        }
+        Summary::MODULE_SCOPE
+    }
+
+    pub(super) fn sort_attributes(&mut self, names: &Names) {
+        for class in &mut self.classes {
+            class
+                .attributes
+                .sort_by(|a, b| names.get(a.name).cmp(names.get(b.name)).then(a.offset.cmp(&b.offset)));
+            class.attributes.shrink_to_fit();
+        }
+    }
+
+    pub(super) fn mark_overloads(&mut self, names: &Names, scopes: &[Scope], bindings: &[Binding]) {
+        for entry in scopes.iter().flat_map(|scope| &scope.entries).filter(|entry| entry.len > 1) {
+            let of_name = &bindings[entry.start as usize..(entry.start + entry.len) as usize];
+            let functions: Vec<FunctionId> = of_name
+                .iter()
+                .filter_map(|binding| match binding.kind {
+                    BindingKind::Function(function) => Some(function),
+                    _ => None,
+                })
+                .collect();
+            if !functions.iter().any(|function| self.is_decorated_as_overload(*function, names)) {
+                continue;
+            }
+            let all_async = functions.iter().all(|function| self.functions[function.index()].is_async);
+            for function in functions {
+                let overloads = if all_async { Overloads::AllAsync } else { Overloads::Mixed };
+                self.functions[function.index()].overloads = overloads;
+            }
+        }
+    }
+
+    fn is_decorated_as_overload(&self, function: FunctionId, names: &Names) -> bool {
+        let List { start, len } = self.functions[function.index()].decorators;
+        self.lists[start as usize..(start + len) as usize].iter().any(|decorator| {
+            match self.expressions[decorator.index()] {
+                Expression::Name(name) | Expression::Attribute { name, .. } => names.get(name) == "overload",
+                _ => false,
+            }
+        })
+    }
+}
+
+/// The scopes and all their bindings, sorted.
+pub(super) fn close(open: Vec<OpenScope>, names: &Names) -> (Vec<Scope>, Vec<Binding>) {
+    let mut bindings = Vec::with_capacity(open.iter().map(|open| open.bindings.len()).sum());
+    let scopes = open.into_iter().map(|open| close_scope(open, names, &mut bindings)).collect();
+    (scopes, bindings)
+}
+
+fn close_scope(open: OpenScope, names: &Names, bindings: &mut Vec<Binding>) -> Scope {
+    let OpenScope { mut scope, bindings: mut own, .. } = open;
+    own.sort_by_key(|(name, binding)| (*name, binding.is_confined(), binding.offset));
+    for of_name in own.chunk_by(|(a, _), (b, _)| a == b) {
+        let start = bindings.len() as u32;
+        bindings.extend(of_name.iter().map(|(_, binding)| *binding));
+        let len = of_name.partition_point(|(_, binding)| !binding.is_confined());
+        let confined = (of_name.len() - len) as u32;
+        scope.entries.push(Entry { name: of_name[0].0, start, len: len as u32, confined });
+    }
+    scope.entries.sort_unstable_by(|a, b| names.get(a.name).cmp(names.get(b.name)));
+    scope.entries.shrink_to_fit();
+    scope.narrowings.sort_by_key(|narrowing| narrowing.range.start);
+    scope.narrowings.shrink_to_fit();
+    scope.joins.sort_by_key(|join| join.name);
+    scope.joins.shrink_to_fit();
+    scope
+}

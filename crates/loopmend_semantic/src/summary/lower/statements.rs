@@ -1,0 +1,268 @@
+//! Statements without a body of their own.
+
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::Ranged;
+use smallvec::SmallVec;
+
+use super::super::static_condition::static_condition;
+use super::super::{BindingKind, Expression, ExpressionId, NameId, Usage};
+use super::{Lowering, NONE, Want, grow_stack, last_name};
+
+impl Lowering<'_> {
+    /// Lowers the statements of a body and says whether control can reach its end.
+    pub(super) fn body(&mut self, body: &[Stmt]) -> bool {
+        grow_stack(|| {
+            let was_reachable = self.at.is_reachable;
+            let mut falls_through = true;
+            for statement in body {
+                falls_through &= self.statement(statement);
+                if matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_))
+                {
+                    self.at.is_reachable = false;
+                }
+            }
+            self.at.is_reachable = was_reachable;
+            falls_through
+        })
+    }
+
+    /// Lowers a statement and says whether control can go on after it.
+    fn statement(&mut self, statement: &Stmt) -> bool {
+        match statement {
+            Stmt::If(statement) => return self.if_statement(statement),
+            Stmt::For(statement) => return self.for_statement(statement),
+            Stmt::While(statement) => return self.while_statement(statement),
+            Stmt::With(statement) => return self.with_statement(statement),
+            Stmt::Try(statement) => return self.try_statement(statement),
+            Stmt::Match(statement) => return self.match_statement(statement),
+            Stmt::Expr(statement) => return self.expression_statement(&statement.value),
+            Stmt::Assert(statement) => return self.assert(statement),
+            Stmt::Return(statement) => {
+                self.return_value(statement.value.as_deref());
+                return false;
+            }
+            Stmt::Raise(statement) => {
+                self.effects_of_optional(statement.exc.as_deref());
+                self.effects_of_optional(statement.cause.as_deref());
+                return false;
+            }
+            Stmt::Break(_) => {
+                self.has_break = true;
+                self.loop_jumps.breaks += 1;
+                self.note_jump();
+                return false;
+            }
+            Stmt::Continue(_) => {
+                self.loop_jumps.continues += 1;
+                self.note_jump();
+                return false;
+            }
+            Stmt::FunctionDef(function) => self.function(function),
+            Stmt::ClassDef(class) => self.class(class),
+            other => self.simple_statement(other),
+        }
+        true
+    }
+
+    fn simple_statement(&mut self, statement: &Stmt) {
+        let end = statement.range().end().to_u32();
+        match statement {
+            Stmt::Import(import) => self.import(import, end),
+            Stmt::ImportFrom(import) => self.import_from(import, end),
+            Stmt::Assign(assign) => self.assign(assign, end),
+            Stmt::AnnAssign(assign) => self.annotated_assign(assign, end),
+            Stmt::AugAssign(assign) => self.augmented_assign(assign, end),
+            Stmt::TypeAlias(alias) => {
+                if let Expr::Name(name) = &*alias.name {
+                    let value = self.annotation(&alias.value);
+                    self.bind_text(&name.id, end, BindingKind::Alias(value));
+                }
+            }
+            Stmt::Delete(statement) => {
+                for target in &statement.targets {
+                    self.effects(target, Usage::Used);
+                    self.bind_target(target, end, BindingKind::Opaque);
+                }
+            }
+            Stmt::Global(statement) => {
+                let names = self.intern_all(&statement.names);
+                self.current().scope.globals.extend(names);
+            }
+            Stmt::Nonlocal(statement) => {
+                let names = self.intern_all(&statement.names);
+                self.current().scope.nonlocals.extend(names);
+            }
+            _ => {}
+        }
+    }
+
+    fn intern_all(&mut self, names: &[ast::Identifier]) -> SmallVec<[NameId; 8]> {
+        names.iter().map(|name| self.names.intern(name)).collect()
+    }
+
+    fn effects_of_optional(&mut self, expression: Option<&Expr>) {
+        if let Some(expression) = expression {
+            self.effects(expression, Usage::Used);
+        }
+    }
+
+    fn return_value(&mut self, value: Option<&Expr>) {
+        let want = if self.at.is_reachable { Want::Value } else { Want::Effects };
+        let value = value.map_or(NONE, |value| self.visit(value, Usage::Returned, want));
+        if self.at.is_reachable {
+            self.current().returned.push(value);
+        }
+    }
+
+    fn assert(&mut self, statement: &ast::StmtAssert) -> bool {
+        let outcome = self.test(&statement.test);
+        self.effects_of_optional(statement.msg.as_deref());
+        let rest = self.rest_of_block(statement.range.end().to_u32());
+        self.narrow(&outcome.when_true, rest);
+        static_condition(&statement.test, self.target.version) != Some(false)
+    }
+
+    fn assign(&mut self, assign: &ast::StmtAssign, end: u32) {
+        let keys: SmallVec<[Option<(ExpressionId, ExpressionId)>; 2]> =
+            assign.targets.iter().map(|target| self.assigned_item(target)).collect();
+        let value = match assign.targets.as_slice() {
+            [target] => self.value_for(&assign.value, target),
+            several => {
+                let is_unpacked = several.iter().any(is_unpacking);
+                self.value(&assign.value, if is_unpacked { Usage::Used } else { Usage::Assigned })
+            }
+        };
+        for (mapping, key) in keys.into_iter().flatten() {
+            self.note_entry(mapping, key, value);
+        }
+        let kind = match self.type_comment(assign) {
+            Some(annotation) => BindingKind::Annotated { annotation, value: Some(value) },
+            None => BindingKind::Value(value),
+        };
+        for target in &assign.targets {
+            self.bind_target(target, end, kind);
+        }
+    }
+
+    /// Visits a target; of `mapping[key]` in a file of the project, gives both.
+    fn assigned_item(&mut self, target: &Expr) -> Option<(ExpressionId, ExpressionId)> {
+        match target {
+            Expr::Subscript(subscript) if self.target.is_first_party => {
+                let mapping = self.value(&subscript.value, Usage::Used);
+                Some((mapping, self.value(&subscript.slice, Usage::Other)))
+            }
+            other => {
+                self.effects(other, Usage::Used);
+                None
+            }
+        }
+    }
+
+    /// What `# type: …` behind an assignment to a name says (PEP 484, "Type comments").
+    fn type_comment(&mut self, assign: &ast::StmtAssign) -> Option<ExpressionId> {
+        let [Expr::Name(_) | Expr::Attribute(_)] = assign.targets.as_slice() else { return None };
+        if !self.has_type_comments {
+            return None;
+        }
+        let behind = self.text[assign.range.end().to_usize()..].split(['\n', '\r']).next()?;
+        let comment = behind.trim_start().strip_prefix("# type:")?.trim();
+        let annotation = comment.split('#').next()?.trim_end();
+        let is_annotation = !annotation.is_empty() && !annotation.starts_with("ignore");
+        is_annotation.then(|| self.annotation_text(annotation, assign.range))
+    }
+
+    /// The right side of an assignment; that of `a, b = f(), g()` gives each target one of its elements.
+    fn value_for(&mut self, value: &Expr, target: &Expr) -> ExpressionId {
+        let targets = match target {
+            Expr::Tuple(tuple) => &tuple.elts,
+            Expr::List(list) => &list.elts,
+            _ => return self.value(value, Usage::Assigned),
+        };
+        match value {
+            Expr::Tuple(tuple)
+                if tuple.elts.len() == targets.len()
+                    && !tuple.elts.iter().chain(targets).any(Expr::is_starred_expr) =>
+            {
+                grow_stack(|| {
+                    let pairs = tuple.elts.iter().zip(targets);
+                    let elements: SmallVec<[ExpressionId; 8]> =
+                        pairs.map(|(value, target)| self.value_for(value, target)).collect();
+                    let elements = self.push_list(&elements);
+                    self.push(Expression::Tuple(elements), tuple.range)
+                })
+            }
+            _ => self.value(value, Usage::Used),
+        }
+    }
+
+    fn annotated_assign(&mut self, assign: &ast::StmtAnnAssign, end: u32) {
+        self.effects(&assign.target, Usage::Used);
+        let is_alias = matches!(last_name(&assign.annotation), Some("TypeAlias"));
+        let kind = match &assign.value {
+            Some(value) if is_alias => BindingKind::Alias(self.annotation(value)),
+            value => BindingKind::Annotated {
+                annotation: self.annotation(&assign.annotation),
+                value: value.as_ref().map(|value| self.value(value, Usage::Assigned)),
+            },
+        };
+        self.bind_target(&assign.target, end, kind);
+    }
+
+    /// What is added to leaves the name as it was, but for `__all__`: what is exported is not known any more.
+    fn augmented_assign(&mut self, assign: &ast::StmtAugAssign, end: u32) {
+        if self.target.is_first_party && may_be_iterable(&assign.value) {
+            let target = self.value(&assign.target, Usage::Used);
+            let value = self.value(&assign.value, Usage::Used);
+            self.note_extension(target, value);
+        } else {
+            self.effects(&assign.target, Usage::Used);
+            self.effects(&assign.value, Usage::Used);
+        }
+        if is_exports(&assign.target) {
+            self.bind_text("__all__", end, BindingKind::Opaque);
+        }
+    }
+
+    fn expression_statement(&mut self, value: &Expr) -> bool {
+        let lowered = self.visit(value, Usage::Dropped, Want::Effects);
+        if self.target.is_first_party {
+            self.note_addition(lowered);
+        }
+        let Expr::Call(call) = value else { return true };
+        if let Expr::Attribute(method) = &*call.func
+            && is_exports(&method.value)
+        {
+            self.bind_text("__all__", call.range().end().to_u32(), BindingKind::Opaque);
+        }
+        !never_returns(&call.func)
+    }
+}
+
+fn is_unpacking(target: &Expr) -> bool {
+    matches!(target, Expr::Tuple(_) | Expr::List(_))
+}
+
+/// Whether what is added by `+=` may be a list or set.
+fn may_be_iterable(value: &Expr) -> bool {
+    matches!(value, Expr::List(_) | Expr::ListComp(_) | Expr::Set(_) | Expr::Name(_) | Expr::Call(_))
+}
+
+fn is_exports(expression: &Expr) -> bool {
+    matches!(expression, Expr::Name(name) if name.id.as_str() == "__all__")
+}
+
+/// Whether a function that is named so ends what calls it: by typeshed and pytest, those that return `NoReturn`.
+fn never_returns(callee: &Expr) -> bool {
+    match callee {
+        Expr::Name(name) => name.id.as_str() == "assert_never",
+        Expr::Attribute(attribute) => matches!(
+            (last_name(&attribute.value), attribute.attr.as_str()),
+            (Some("sys"), "exit")
+                | (Some("os"), "_exit" | "abort")
+                | (Some("pytest"), "exit" | "fail" | "skip" | "xfail")
+                | (Some("self"), "fail" | "skipTest")
+                | (Some("typing" | "typing_extensions"), "assert_never")
+        ),
+        _ => false,
+    }
+}

@@ -1,0 +1,156 @@
+//! Questions about one summary that need no inference.
+
+use loopmend_core::Span;
+
+use super::{
+    ArgumentKind, Binding, BindingKind, ClassId, Entry, Expression, ExpressionId, Function, FunctionId,
+    NameId, Scope, ScopeId, Summary,
+};
+
+impl Scope {
+    /// Where the last statement begins that binds `name` on all its ways to a use at `offset`: what was bound
+    /// before is hidden there.
+    pub(crate) fn joined_before(&self, name: NameId, offset: u32) -> Option<u32> {
+        let start = self.joins.partition_point(|join| join.name < name);
+        let of_name = self.joins[start..].iter().take_while(|join| join.name == name);
+        let hiding = of_name.filter(|join| join.statement.end <= offset && offset <= join.until);
+        hiding.map(|join| join.statement.start).max()
+    }
+
+    /// Where the innermost loop begins that brings a binding back to a use at `offset`.
+    pub(crate) fn loop_back(&self, binding: &Binding, offset: u32) -> Option<u32> {
+        let within = binding.in_loop;
+        if !(within.start <= offset && offset < within.end) {
+            return None;
+        }
+        if binding.may_run_any_time() {
+            return Some(binding.offset);
+        }
+        let has = |around: &Span, place: u32| around.start <= place && place <= around.end;
+        let innermost =
+            self.loops.iter().rfind(|around| has(around, offset) && has(around, binding.offset))?;
+        let is_within = within.start <= innermost.start && innermost.end <= within.end;
+        is_within.then_some(innermost.start)
+    }
+}
+
+impl Summary {
+    /// Whether a scope is another one or stands inside it.
+    pub(crate) fn is_inside(&self, scope: ScopeId, outer: ScopeId) -> bool {
+        let mut current = Some(scope);
+        while let Some(id) = current {
+            if id == outer {
+                return true;
+            }
+            current = self.scope(id).parent;
+        }
+        false
+    }
+
+    /// The functions bound to a name in a scope, in source order.
+    pub(crate) fn functions_named(&self, scope: ScopeId, name: &str) -> impl Iterator<Item = FunctionId> {
+        self.bindings_of(scope, name).iter().filter_map(|binding| match binding.kind {
+            BindingKind::Function(function) => Some(function),
+            _ => None,
+        })
+    }
+
+    /// The functions bound to a name, in source order.
+    pub(crate) fn functions_named_by(&self, entry: Entry) -> impl Iterator<Item = FunctionId> {
+        self.bindings_in(entry).iter().filter_map(|binding| match binding.kind {
+            BindingKind::Function(function) => Some(function),
+            _ => None,
+        })
+    }
+
+    /// The class bound to a name at the top of the module.
+    pub(crate) fn class_named(&self, name: &str) -> Option<ClassId> {
+        self.bindings_of(Self::MODULE_SCOPE, name).iter().find_map(|binding| match binding.kind {
+            BindingKind::Class(class) => Some(class),
+            _ => None,
+        })
+    }
+
+    /// Whether a function is decorated with `overload`.
+    pub(crate) fn is_overload(&self, function: FunctionId) -> bool {
+        let decorators = self.list(self.function(function).decorators);
+        decorators.iter().any(|decorator| self.last_name(*decorator) == Some("overload"))
+    }
+
+    /// Whether a function or lambda stands inside this function. They are numbered in source order, the outer one
+    /// first.
+    pub(crate) fn has_inner_functions(&self, function: FunctionId) -> bool {
+        let own = self.function(function).scope;
+        let next = self.functions.get(function.index() + 1);
+        next.is_some_and(|next: &Function| self.is_inside(next.scope, own))
+    }
+
+    /// Whether the body of a function may tell more of what it gives than its annotation: without one, where it
+    /// only says that something can be awaited or called, and where it is imported and may be an alias of that.
+    pub(crate) fn body_decides(&self, function: FunctionId) -> bool {
+        match self.function(function).returns {
+            Some(returns) => self.may_say_little(returns),
+            None => true,
+        }
+    }
+
+    fn may_say_little(&self, annotation: ExpressionId) -> bool {
+        match self.expression(annotation) {
+            Expression::Name(name) => self.may_be_vague(self.name(name)),
+            Expression::Attribute { name, .. } => is_vague(self.name(name)),
+            Expression::Subscript { value, slice } => {
+                let is_transparent =
+                    matches!(self.last_name(value), Some("Optional" | "Union" | "Annotated"));
+                match is_transparent {
+                    true => self.may_say_little(slice),
+                    false => self.last_name(value).is_some_and(is_vague),
+                }
+            }
+            Expression::Tuple(parts) => self.list(parts).iter().any(|part| self.may_say_little(*part)),
+            Expression::Binary { left, right, .. } => self.may_say_little(left) || self.may_say_little(right),
+            _ => false,
+        }
+    }
+
+    /// Whether a name is vague, or is imported from elsewhere or bound to a value and may be an alias of what is.
+    fn may_be_vague(&self, name: &str) -> bool {
+        let bindings = self.bindings_of(Self::MODULE_SCOPE, name);
+        is_vague(name)
+            || bindings.iter().any(|binding| match binding.kind {
+                BindingKind::ImportFrom { module, .. } => {
+                    !matches!(self.name(module), "typing" | "typing_extensions" | "collections.abc")
+                }
+                BindingKind::Value(_) | BindingKind::Alias(_) | BindingKind::Annotated { .. } => true,
+                _ => false,
+            })
+    }
+
+    /// The functions of a scope whose fixture decorator states this name: `@pytest.fixture(name="client")`.
+    pub(crate) fn fixtures_with_name(&self, scope: ScopeId, name: &str) -> impl Iterator<Item = FunctionId> {
+        let in_scope = (0..self.functions.len() as u32)
+            .map(FunctionId)
+            .filter(move |id| self.scope(self.function(*id).scope).parent == Some(scope));
+        in_scope.filter(move |id| {
+            let decorators = self.list(self.function(*id).decorators);
+            decorators.iter().any(|decorator| self.keyword_text(*decorator, "name") == Some(name))
+        })
+    }
+
+    /// The text that a call gives for a keyword.
+    pub(crate) fn keyword_text(&self, call: ExpressionId, keyword: &str) -> Option<&str> {
+        let Expression::Call { arguments, .. } = self.expression(call) else { return None };
+        self.arguments(arguments).iter().find_map(|argument| {
+            match (argument.kind, self.expression(argument.value)) {
+                (ArgumentKind::Keyword(name), Expression::String(text)) if self.name(name) == keyword => {
+                    Some(self.name(text))
+                }
+                _ => None,
+            }
+        })
+    }
+}
+
+/// Whether an annotation of this name leaves open what a value does.
+fn is_vague(name: &str) -> bool {
+    matches!(name, "Any" | "Awaitable" | "Coroutine" | "CoroutineType" | "Callable")
+}

@@ -1,0 +1,30 @@
+//! Runs the inference pages, grouped as what the engine must know is listed; the grammar is in the
+//! documentation of `loopmend_mdtest`.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use loopmend_core::{LineIndex, Span};
+use loopmend_mdtest::{Line, Revealed};
+use loopmend_project::Project;
+use loopmend_semantic::{Engine, File};
+
+fn main() -> ExitCode {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/inference");
+    loopmend_mdtest::inference_main(&pages, reveal_lines)
+}
+
+fn reveal_lines(project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
+    let engine = Engine::new(project, None).keeping_all_expressions();
+    lines.iter().map(|line| reveal_line(&engine, line)).collect()
+}
+
+fn reveal_line(engine: &Engine, line: &Line) -> Option<Revealed> {
+    let mut file = File::new(engine, engine.module_for(Path::new(&line.path)));
+    let text = file.text();
+    let index = LineIndex::new(text);
+    let start = index.line_start(line.number, text);
+    let end = start + index.line_text(line.number, text).len() as u32;
+    let reveal = file.reveal_line(Span::new(start, end))?;
+    Some(Revealed { ty: reveal.ty, confidence: reveal.confidence })
+}

@@ -1,0 +1,140 @@
+//! Mutation: takes single awaits out of real code, and counts how many of these mistakes a check finds, and what else
+//! it says because of them.
+
+mod record;
+mod report;
+mod score;
+mod sites;
+
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+
+use crate::corpus::{self, Corpus};
+use crate::erasure::{Workbench, in_parallel};
+use crate::loopmend::Loopmend;
+use crate::tools::Tools;
+use crate::{Outcome, markdown, workspace};
+
+use record::{Readings, Record};
+use score::Score;
+use sites::Site;
+
+/// How many erasures tell how long one takes.
+const TRIED: usize = 20;
+
+/// What one erasure may take on a corpus of which all that are asked for are made.
+const SLOW: Duration = Duration::from_millis(300);
+
+/// The arguments of `cargo xtask erase`.
+#[derive(clap::Args)]
+#[command(after_help = "\
+Every `await` of the project's own code is as likely to be drawn as any other, so that statements, conditions, \
+assignments, returns and other values have their natural shares. Each is erased alone, in a copy of the corpus; what \
+`check` then says that it did not say before was added. An addition points to the erased place when it meets its \
+statement or names, below it, what the value was assigned to; all others are to be read.
+
+To read: `cargo xtask erase NAME --update`, then judge what target/erase/NAME.json shows with its code, by writing \
+\"true\", \"false\" or \"noise\" and a reason into docs/erase/NAME.json. `--update` keeps these verdicts.")]
+pub(crate) struct Arguments {
+    /// The corpora; all of them without a name
+    names: Vec<String>,
+    /// How many awaits of each corpus are erased; all of them where there are fewer
+    #[arg(long, default_value_t = 1000)]
+    count: usize,
+    /// How many where one check takes more than 0.3 s
+    #[arg(long, default_value_t = 250)]
+    slow_count: usize,
+    /// What the choice of the awaits is made from
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How many copies of a corpus are worked on beside each other
+    #[arg(long, default_value_t = 1)]
+    jobs: usize,
+    /// Write docs/erase/NAME.json, with the verdicts it has, and the tables of docs/recall.md
+    #[arg(long)]
+    update: bool,
+}
+
+/// Runs `cargo xtask erase`.
+///
+/// # Errors
+/// When a corpus is unknown, cannot be fetched or copied, or loopmend fails on it.
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let corpora = corpus::select(&arguments.names)?;
+    let tools = Tools::ready()?;
+    let loopmend = Loopmend::build()?;
+    let mut records = Vec::new();
+    for corpus in &corpora {
+        corpus::fetch(corpus, &tools)?;
+        let (mut record, readings) = measure(corpus, arguments, &loopmend)?;
+        record.take_verdicts(&record::read(corpus)?.unwrap_or_default());
+        let shown = workspace::target().join("erase").join(format!("{}.json", corpus.name));
+        workspace::write(&shown, &serde_json::to_string_pretty(&readings)?)?;
+        println!("{}: to be read in {}", corpus.name, shown.display());
+        if arguments.update {
+            workspace::write(&record::path(corpus), &(serde_json::to_string_pretty(&record)? + "\n"))?;
+        }
+        records.push(record);
+    }
+    println!("\n{}", report::tables(&records));
+    if arguments.update {
+        write()?;
+    }
+    Ok(Outcome::Passed)
+}
+
+fn measure(corpus: &Corpus, arguments: &Arguments, loopmend: &Loopmend) -> Result<(Record, Readings)> {
+    let all = sites::read(corpus, loopmend)?;
+    let mut record =
+        Record { release: corpus.pin(), seed: arguments.seed, awaits: all.len(), ..Record::default() };
+    let mut drawn = sites::draw(all, arguments.count, arguments.seed);
+    let workbenches = Workbench::make_several(corpus, "erase", loopmend, arguments.jobs)?;
+    let tried = drawn.len().min(TRIED);
+    let mut erased = erase(&workbenches, &drawn[..tried], corpus)?;
+    // Other programs on the machine make a check slower, and nothing makes it faster.
+    let fastest = erased.iter().flatten().map(|erasure| erasure.time).min().unwrap_or_default();
+    if fastest > SLOW && drawn.len() > arguments.slow_count {
+        drawn.truncate(arguments.slow_count.max(tried));
+        record.slow_milliseconds = Some(fastest.as_millis() as u64);
+    }
+    erased.extend(erase(&workbenches, &drawn[tried..], corpus)?);
+    let mut readings = Readings::default();
+    for (site, erasure) in drawn.iter().zip(erased) {
+        if let Some(Erasure { text, score, .. }) = erasure {
+            record.add(site, &text, &score, &corpus.source(), &mut readings);
+        }
+    }
+    println!("{}: {} erased, a check takes {} ms", corpus.name, drawn.len(), fastest.as_millis());
+    Ok((record, readings))
+}
+
+/// What one erasure did.
+struct Erasure {
+    /// The file, with its `await`.
+    text: String,
+    score: Score,
+    time: Duration,
+}
+
+/// What the erasure of each site did; `None` where the file does not have it.
+fn erase(workbenches: &[Workbench], sites: &[Site], corpus: &Corpus) -> Result<Vec<Option<Erasure>>> {
+    in_parallel(workbenches, sites, |workbench, site| {
+        let start = Instant::now();
+        let Some(added) = workbench.erase(&site.path, site.await_start)? else { return Ok(None) };
+        let time = start.elapsed();
+        let text = workspace::read(&corpus.source().join(&site.path))?;
+        let score = Score::of(site, &text, added);
+        Ok(Some(Erasure { text, score, time }))
+    })
+}
+
+/// Writes the tables of all corpora that have a record.
+fn write() -> Result<()> {
+    let mut records = Vec::new();
+    for corpus in corpus::select(&[])? {
+        records.extend(record::read(&corpus)?);
+    }
+    let page = workspace::root().join("docs/recall.md");
+    markdown::write_section(&page, "Recall", "erase", &report::tables(&records))
+}

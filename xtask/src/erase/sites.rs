@@ -1,0 +1,123 @@
+//! The awaits of a corpus and which of them are erased.
+
+use std::fmt;
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::Corpus;
+use crate::loopmend::Loopmend;
+
+/// What the value of an `await` is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Kind {
+    /// Nothing: the `await` is the statement.
+    Statement,
+    /// Its truth, or a comparison.
+    Condition,
+    /// It is bound to a name, an attribute, an element or several of them.
+    Assignment,
+    /// It is returned.
+    Return,
+    /// Anything else, such as an argument.
+    Other,
+}
+
+impl Kind {
+    /// In the order of the tables.
+    pub(super) const ALL: [Self; 5] =
+        [Self::Statement, Self::Condition, Self::Assignment, Self::Return, Self::Other];
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Statement => "statements",
+            Self::Condition => "conditions",
+            Self::Assignment => "assignments",
+            Self::Return => "returns",
+            Self::Other => "other values",
+        })
+    }
+}
+
+/// A line of `loopmend debug-awaits PATH`. Places are bytes of the text.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Site {
+    /// Relative to the root of the corpus.
+    pub(super) path: String,
+    /// Where the word `await` starts.
+    pub(super) await_start: usize,
+    /// Where what is awaited starts.
+    pub(super) value_start: usize,
+    /// Where it ends.
+    pub(super) value_end: usize,
+    /// Where the statement around it, or its head, starts.
+    pub(super) statement_start: usize,
+    /// Where that ends.
+    pub(super) statement_end: usize,
+    /// What the value is used for.
+    pub(super) kind: Kind,
+    /// Whether what is awaited is a call.
+    pub(super) is_call: bool,
+    /// What the value is bound to, as it is written.
+    pub(super) target: Vec<String>,
+}
+
+/// All awaits of a corpus.
+///
+/// # Errors
+/// When loopmend fails on it.
+pub(super) fn read(corpus: &Corpus, loopmend: &Loopmend) -> Result<Vec<Site>> {
+    loopmend.list(&corpus.source(), &["debug-awaits".as_ref(), ".".as_ref()])
+}
+
+/// So many of them, in an order made from the seed: any of them as likely as any other, so that kinds have their
+/// natural shares, and fewer are the first of more.
+pub(super) fn draw(mut sites: Vec<Site>, count: usize, seed: u64) -> Vec<Site> {
+    fastrand::Rng::with_seed(seed).shuffle(&mut sites);
+    sites.truncate(count);
+    sites
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::{Kind, Site, draw};
+
+    /// The awaits of a text in `a.py`, whose lines are their statements.
+    pub(in crate::erase) fn sites(text: &str, kind: Kind, target: &[&str]) -> Vec<Site> {
+        let starts = text.match_indices("await ").map(|(at, _)| at);
+        starts
+            .map(|at| Site {
+                path: "a.py".into(),
+                await_start: at,
+                value_start: at + 6,
+                value_end: at + 9,
+                statement_start: text[..at].rfind('\n').map_or(0, |end| end + 1),
+                statement_end: text[at..].find('\n').map_or(text.len(), |end| at + end),
+                kind,
+                is_call: true,
+                target: target.iter().map(|name| (*name).to_owned()).collect(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_line_of_the_program_is_read() {
+        let line = r#"{"path": "a.py", "await_start": 4, "value_start": 10, "value_end": 13, "statement_start": 0,
+            "statement_end": 13, "kind": "assignment", "is_call": true, "target": ["x"]}"#;
+        let text = "x = await f()";
+        assert_eq!([serde_json::from_str::<Site>(line).unwrap()], *sites(text, Kind::Assignment, &["x"]));
+    }
+
+    #[test]
+    fn fewer_are_the_first_of_more() {
+        let all = sites(&"await f()\n".repeat(50), Kind::Statement, &[]);
+        let drawn = draw(all.clone(), 20, 3);
+        assert_eq!(drawn[..5], draw(all.clone(), 5, 3));
+        assert_ne!(drawn, draw(all.clone(), 20, 4));
+        assert_eq!(draw(all, 100, 3).len(), 50);
+    }
+}
