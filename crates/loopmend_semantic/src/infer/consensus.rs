@@ -109,6 +109,11 @@ fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
     Some(xxhash_rust::xxh3::xxh3_64(format!("{receiver}.{}", summary.name(name)).as_bytes()))
 }
 
+/// Whether a method says of itself that it is not asynchronous: `save_sync`, `_sync_all`.
+fn says_sync(method: &str) -> bool {
+    method.split('_').any(|word| word == "sync")
+}
+
 fn method_name(summary: &Summary, call: ExpressionId) -> Option<&str> {
     let Expression::Call { callee, .. } = summary.expression(call) else { return None };
     let Expression::Attribute { name, .. } = summary.expression(callee) else { return None };
@@ -134,6 +139,9 @@ impl Inference<'_> {
     /// those in the project's `async` functions.
     pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let summary = self.engine.summary(module);
+        if says_sync(summary.last_name(site.expression)?) {
+            return None;
+        }
         let key = usage_key(summary, site.expression)?;
         let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
         if in_file.awaited >= 1 && in_file.not_awaited == 0 {

@@ -27,6 +27,8 @@ struct Chain {
     paths: Paths,
     /// Where what each branch binds begins and ends, and where the branch ends.
     branches: SmallVec<[(PathStart, PathStart, u32); 4]>,
+    /// A constant of the module switches on a branch that came by, and so all others off.
+    is_on: bool,
     /// Whether a test may ask if something is asynchronous.
     tests_kind: bool,
     /// What each branch holds.
@@ -60,6 +62,9 @@ impl Lowering<'_> {
         if chain.is_taken {
             return self.dead_block(body);
         }
+        let constant = test.and_then(|test| self.constant(test));
+        let is_off = chain.is_on || constant == Some(false);
+        chain.is_on |= constant == Some(true);
         let condition = match test {
             Some(test) => static_condition(test, self.target.version),
             None => chain.all_false.then_some(true),
@@ -76,6 +81,7 @@ impl Lowering<'_> {
                 self.dead_block(body);
                 false
             }
+            None if is_off => self.switched_off(body),
             None => self.block(body),
         };
         chain.extents.push(self.extent_from(&extent));

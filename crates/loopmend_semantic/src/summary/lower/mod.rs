@@ -6,6 +6,7 @@ mod branches;
 mod calls;
 mod comments;
 mod comprehensions;
+mod constants;
 mod containers;
 mod control_flow;
 mod definitions;
@@ -34,6 +35,7 @@ use super::{
     Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, List, Literal, NameId, PathId,
     ScopeId, ScopeKind, Step, Summary,
 };
+use constants::constants_of;
 use containers::OpenAddition;
 use scopes::{Deferred, OpenScope};
 
@@ -63,6 +65,7 @@ pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> 
     let mut lowering = Lowering::new(text, target);
     lowering.open_scope(ScopeKind::Module, None);
     lowering.at = lowering.position_in(Summary::MODULE_SCOPE, None);
+    lowering.constants = constants_of(text, &tree.module().body);
     lowering.body(&tree.module().body);
     let mut summary = lowering.finish();
     summary.comments = comments::suppression_comments(text, tree);
@@ -171,6 +174,8 @@ struct Lowering<'t> {
     has_walrus: bool,
     has_yield: bool,
     may_patch: bool,
+    /// Names of the module that are bound once, to `True` or `False`.
+    constants: FxHashMap<String, bool>,
     has_type_comments: bool,
     /// Whether the innermost loop has a `break` so far.
     has_break: bool,
@@ -206,6 +211,7 @@ impl<'t> Lowering<'t> {
             has_walrus: has(":="),
             has_yield: has("yield"),
             has_type_comments: has("# type:"),
+            constants: FxHashMap::default(),
             may_patch: calls::PATCHES.iter().any(|mark| has(mark)),
             has_break: false,
             loop_jumps: LoopJumps::default(),

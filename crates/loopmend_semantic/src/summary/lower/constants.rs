@@ -1,0 +1,93 @@
+//! Names of a module that are bound once, to `True` or `False`: what they switch off does not run.
+
+use memchr::memmem;
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use rustc_hash::FxHashMap;
+
+use super::super::ScopeKind;
+use super::Lowering;
+
+/// The constants of a module, by name.
+pub(super) fn constants_of(text: &str, body: &[Stmt]) -> FxHashMap<String, bool> {
+    let mut constants = FxHashMap::default();
+    for statement in body {
+        let (target, value) = match statement {
+            Stmt::Assign(ast::StmtAssign { targets, value, .. }) => match targets.as_slice() {
+                [target] => (target, &**value),
+                _ => continue,
+            },
+            Stmt::AnnAssign(ast::StmtAnnAssign { target, value: Some(value), .. }) => (&**target, &**value),
+            _ => continue,
+        };
+        if let (Expr::Name(name), Expr::BooleanLiteral(literal)) = (target, value)
+            && is_written_once(text, &name.id)
+        {
+            constants.insert(name.id.to_string(), literal.value);
+        }
+    }
+    constants
+}
+
+/// Whether nothing but one assignment seems to bind a name: `name =` or `name:` stands once in the text, and no
+/// `global`, `import`, `for` or `as` before the name.
+fn is_written_once(text: &str, name: &str) -> bool {
+    let mut bindings = 0;
+    for place in memmem::find_iter(text.as_bytes(), name.as_bytes()) {
+        let before = &text[..place];
+        let after = &text[place + name.len()..];
+        let is_part = |neighbour: Option<char>| {
+            neighbour.is_some_and(|neighbour| neighbour.is_alphanumeric() || neighbour == '_')
+        };
+        if is_part(before.chars().next_back()) || is_part(after.chars().next()) {
+            continue;
+        }
+        let rest = after.trim_start_matches(' ');
+        let assigns = rest.starts_with('=') && !rest.starts_with("==") || rest.starts_with(":=");
+        let starts_line = before.is_empty() || before.ends_with('\n');
+        let word = before.trim_end_matches(' ').rsplit([' ', '\n', '(', ',']).next().unwrap_or_default();
+        let is_bound_otherwise = matches!(word, "global" | "nonlocal" | "import" | "for" | "as" | "del");
+        bindings += u32::from(assigns || starts_line && rest.starts_with(':'));
+        if is_bound_otherwise || bindings > 1 {
+            return false;
+        }
+    }
+    bindings == 1
+}
+
+impl Lowering<'_> {
+    /// What a test is by a constant of the module.
+    pub(super) fn constant(&self, test: &Expr) -> Option<bool> {
+        match test {
+            Expr::Name(name) if !self.is_parameter(&name.id) => self.constants.get(name.id.as_str()).copied(),
+            Expr::UnaryOp(operation) if operation.op == ast::UnaryOp::Not => {
+                self.constant(&operation.operand).map(|value| !value)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a function around the present statement has a parameter of this name.
+    fn is_parameter(&self, name: &str) -> bool {
+        let mut current = Some(self.at.scope);
+        while let Some(id) = current {
+            let scope = &self.scopes[id.index()].scope;
+            if let ScopeKind::Function(function) = scope.kind {
+                let parameters = &self.functions[function.index()].parameters;
+                if parameters.iter().any(|parameter| self.names.get(parameter.name) == name) {
+                    return true;
+                }
+            }
+            current = scope.parent;
+        }
+        false
+    }
+
+    /// The statements of a block that a constant switches off: they are no place for a finding, and bind as any
+    /// other block does, as the constant may be changed by hand.
+    pub(super) fn switched_off(&mut self, body: &[Stmt]) -> bool {
+        let was_reachable = std::mem::replace(&mut self.at.is_reachable, false);
+        let falls_through = self.block(body);
+        self.at.is_reachable = was_reachable;
+        falls_through
+    }
+}
