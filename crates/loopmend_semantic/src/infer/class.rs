@@ -390,9 +390,7 @@ impl<'e> Inference<'e> {
             }
         }
         if on_instance {
-            let start =
-                summary.class(owner.class).attributes.partition_point(|a| summary.name(a.name) < name);
-            for index in start..start + attributes.len() {
+            for index in summary.places_of_attribute(owner.class, name) {
                 let set = self.instance_attribute(owner, index as u32, receiver);
                 parts.push(self.seen_from(set, owner, receiver, false));
             }
@@ -604,6 +602,11 @@ impl<'e> Inference<'e> {
             let receiver = Type::Instance(subclass, TypeList::FIRST);
             let method = self.member(subclass, receiver, name, true);
             let Type::Function(callee) = method else { return !matches!(method, Type::Unknown) };
+            let function = self.callee(callee).function;
+            let summary = self.summary(function.module);
+            if summary.function(function.function).is_placeholder && !self.is_async(function) {
+                return true;
+            }
             let given = self.call(method, &Given::open());
             let is_open =
                 |part: &Type| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_));

@@ -10,6 +10,8 @@ mod queries;
 mod static_condition;
 mod syntax;
 
+use std::ops::Range;
+
 use loopmend_core::Span;
 use smallvec::SmallVec;
 
@@ -373,7 +375,7 @@ pub(crate) struct Join {
 pub(crate) struct Scope {
     pub(crate) kind: ScopeKind,
     pub(crate) parent: Option<ScopeId>,
-    /// Sorted by name.
+    /// Sorted by the id of the name.
     pub(crate) entries: Vec<Entry>,
     /// In source order.
     pub(crate) star_imports: Vec<StarImport>,
@@ -523,7 +525,7 @@ pub(crate) struct Class {
     pub(crate) bases: List,
     pub(crate) decorators: List,
     pub(crate) metaclass: Option<ExpressionId>,
-    /// Sorted by name, then in source order.
+    /// Sorted by the id of the name, then in source order.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) type_parameters: Vec<NameId>,
     /// From `class` to the name.
@@ -695,7 +697,8 @@ impl Summary {
 
     fn any_entry(&self, scope: ScopeId, name: &str) -> Option<Entry> {
         let entries = &self.scope(scope).entries;
-        let index = entries.binary_search_by(|entry| self.name(entry.name).cmp(name)).ok()?;
+        let name = self.names.find(name)?;
+        let index = entries.binary_search_by_key(&name, |entry| entry.name).ok()?;
         Some(entries[index])
     }
 
@@ -732,10 +735,19 @@ impl Summary {
 
     /// What the methods of a class set on `self.name`.
     pub(crate) fn attributes_of(&self, class: ClassId, name: &str) -> &[Attribute] {
+        &self.class(class).attributes[self.places_of_attribute(class, name)]
+    }
+
+    /// Where they stand among the attributes of the class.
+    pub(crate) fn places_of_attribute(&self, class: ClassId, name: &str) -> Range<usize> {
         let attributes = &self.class(class).attributes;
-        let start = attributes.partition_point(|attribute| self.name(attribute.name) < name);
-        let len = attributes[start..].partition_point(|attribute| self.name(attribute.name) == name);
-        &attributes[start..start + len]
+        let name = match self.names.find(name) {
+            Some(name) if !attributes.is_empty() => name,
+            _ => return 0..0,
+        };
+        let start = attributes.partition_point(|attribute| attribute.name < name);
+        let len = attributes[start..].partition_point(|attribute| attribute.name == name);
+        start..start + len
     }
 
     /// The nearest function around a scope, itself included.

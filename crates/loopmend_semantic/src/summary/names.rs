@@ -18,6 +18,9 @@ impl NameId {
 pub(crate) struct Names {
     text: String,
     ends: Vec<u32>,
+    /// By the hash of a name, or the first free place after it, its id and one; 0 where none is. Its size is a
+    /// power of two.
+    table: Vec<u32>,
 }
 
 impl Names {
@@ -26,6 +29,33 @@ impl Names {
         let index = id.0 as usize;
         let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
         &self.text[start..self.ends[index] as usize]
+    }
+
+    /// The id of a name.
+    pub(crate) fn find(&self, name: &str) -> Option<NameId> {
+        let mut place = FxBuildHasher.hash_one(name) as usize;
+        loop {
+            // A table of no names is empty; another one has free places.
+            let slot = *self.table.get(place & self.table.len().wrapping_sub(1))?;
+            let id = NameId(slot.checked_sub(1)?);
+            if self.get(id) == name {
+                return Some(id);
+            }
+            place = place.wrapping_add(1);
+        }
+    }
+
+    fn indexed(text: String, ends: Vec<u32>) -> Self {
+        let size = (ends.len() * 3 / 2 + 1).next_power_of_two();
+        let mut names = Self { text, ends, table: vec![0; size] };
+        for id in 0..names.ends.len() as u32 {
+            let mut place = FxBuildHasher.hash_one(names.get(NameId(id))) as usize;
+            while names.table[place & (size - 1)] != 0 {
+                place = place.wrapping_add(1);
+            }
+            names.table[place & (size - 1)] = id + 1;
+        }
+        names
     }
 
     /// All names, by their ids.
@@ -66,7 +96,7 @@ impl NamesBuilder {
 
     /// The names, complete.
     pub(crate) fn finish(self) -> Names {
-        let Names { text, ends } = self.names;
-        Names { text: text.as_str().to_owned(), ends: ends.as_slice().to_owned() }
+        let Names { text, ends, .. } = self.names;
+        Names::indexed(text.as_str().to_owned(), ends.as_slice().to_owned())
     }
 }

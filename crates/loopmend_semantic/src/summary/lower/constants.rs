@@ -57,13 +57,17 @@ fn is_written_once(text: &str, name: &str) -> bool {
 impl Lowering<'_> {
     /// What a test is by a constant of the module.
     pub(super) fn constant(&self, test: &Expr) -> Option<bool> {
-        match test {
-            Expr::Name(name) if !self.is_parameter(&name.id) => self.constants.get(name.id.as_str()).copied(),
-            Expr::UnaryOp(operation) if operation.op == ast::UnaryOp::Not => {
-                self.constant(&operation.operand).map(|value| !value)
-            }
-            _ => None,
+        let mut negations = 0;
+        let mut test = test;
+        while let Expr::UnaryOp(operation) = test
+            && operation.op == ast::UnaryOp::Not
+        {
+            test = &operation.operand;
+            negations += 1;
         }
+        let Expr::Name(name) = test else { return None };
+        let value = *self.constants.get(name.id.as_str())?;
+        (!self.is_parameter(&name.id)).then_some(value == (negations % 2 == 0))
     }
 
     /// Whether a function around the present statement has a parameter of this name.

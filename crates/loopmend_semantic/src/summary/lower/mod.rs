@@ -269,8 +269,8 @@ impl<'t> Lowering<'t> {
         let (containers, additions) = self.close_containers();
         let passed_on = self.functions_passed_on();
         let names = std::mem::take(&mut self.names).finish();
-        let (scopes, bindings) = scopes::close(std::mem::take(&mut self.scopes), &names);
-        self.sort_attributes(&names);
+        let (scopes, bindings) = scopes::close(std::mem::take(&mut self.scopes));
+        self.sort_attributes();
         self.mark_overloads(&names, &scopes, &bindings);
         self.sort_calls();
         self.patched.sort_by(|a, b| names.get(a.0).cmp(names.get(b.0)).then(a.1.cmp(&b.1)));

@@ -109,11 +109,9 @@ impl Lowering<'_> {
         Summary::MODULE_SCOPE
     }
 
-    pub(super) fn sort_attributes(&mut self, names: &Names) {
+    pub(super) fn sort_attributes(&mut self) {
         for class in &mut self.classes {
-            class
-                .attributes
-                .sort_by(|a, b| names.get(a.name).cmp(names.get(b.name)).then(a.offset.cmp(&b.offset)));
+            class.attributes.sort_by_key(|attribute| (attribute.name, attribute.offset));
             class.attributes.shrink_to_fit();
         }
     }
@@ -151,13 +149,13 @@ impl Lowering<'_> {
 }
 
 /// The scopes and all their bindings, sorted.
-pub(super) fn close(open: Vec<OpenScope>, names: &Names) -> (Vec<Scope>, Vec<Binding>) {
+pub(super) fn close(open: Vec<OpenScope>) -> (Vec<Scope>, Vec<Binding>) {
     let mut bindings = Vec::with_capacity(open.iter().map(|open| open.bindings.len()).sum());
-    let scopes = open.into_iter().map(|open| close_scope(open, names, &mut bindings)).collect();
+    let scopes = open.into_iter().map(|open| close_scope(open, &mut bindings)).collect();
     (scopes, bindings)
 }
 
-fn close_scope(open: OpenScope, names: &Names, bindings: &mut Vec<Binding>) -> Scope {
+fn close_scope(open: OpenScope, bindings: &mut Vec<Binding>) -> Scope {
     let OpenScope { mut scope, bindings: mut own, .. } = open;
     own.sort_by_key(|(name, binding)| (*name, binding.is_confined(), binding.offset));
     for of_name in own.chunk_by(|(a, _), (b, _)| a == b) {
@@ -167,7 +165,7 @@ fn close_scope(open: OpenScope, names: &Names, bindings: &mut Vec<Binding>) -> S
         let confined = (of_name.len() - len) as u32;
         scope.entries.push(Entry { name: of_name[0].0, start, len: len as u32, confined });
     }
-    scope.entries.sort_unstable_by(|a, b| names.get(a.name).cmp(names.get(b.name)));
+    scope.entries.sort_unstable_by_key(|entry| entry.name);
     scope.entries.shrink_to_fit();
     scope.narrowings.sort_by_key(|narrowing| narrowing.range.start);
     scope.narrowings.shrink_to_fit();

@@ -137,8 +137,9 @@ impl Dump {
 
     /// The bindings of a scope by name, the confined ones last.
     pub(super) fn bindings(&self, scope: ScopeId) -> Vec<String> {
-        let entries = &self.summary.scope(scope).entries;
-        let lines = entries.iter().flat_map(|entry| {
+        let mut entries: Vec<_> = self.summary.scope(scope).entries.iter().collect();
+        entries.sort_by_key(|entry| self.summary.name(entry.name));
+        let lines = entries.into_iter().flat_map(|entry| {
             let confined = self.summary.confined_in(*entry);
             let bindings = self.summary.bindings_in(*entry).iter().chain(confined);
             bindings.map(|binding| self.binding(self.summary.name(entry.name), binding))
