@@ -9,8 +9,8 @@ use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
 use crate::parts::Part;
 use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, Comment, Expression, ExpressionId, Summary, SyntaxError, SyntaxTree,
-    Usage,
+    ArgumentKind, Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Summary, SyntaxError,
+    SyntaxTree, Usage,
 };
 
 /// A call, and what becomes of its value.
@@ -47,6 +47,8 @@ pub struct Coroutine {
 pub enum AwaitableSource {
     /// What is called is an `async def`, or a mock of one.
     Definition,
+    /// It is an `async def` by what the callers of a function without annotations give.
+    Callers,
     /// It is an `async def` that a subclass replaces by something that is not known, or that is no coroutine
     /// while the other calls of it are awaited.
     Overridden,
@@ -217,12 +219,22 @@ impl<'e> File<'e> {
     /// Whether the call gives an awaitable that is lost when the call is a statement.
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
         let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
-        if let Some((source, function)) = self.awaitable(value) {
+        let is_given_by_callers = self.inference.is_given_by_callers();
+        if let Some((mut source, function)) = self.awaitable(value) {
+            if is_given_by_callers && !self.calls_coroutine_function(call) {
+                source = source.max(AwaitableSource::Callers);
+            }
+            if self.is_kept_otherwise(call) {
+                return None;
+            }
             if source == AwaitableSource::Object && self.makes_object_of_its_own(call, value) {
                 return None;
             }
             let is_likely_here = match source {
-                AwaitableSource::Definition => true,
+                AwaitableSource::Definition => {
+                    !(call.site.is_awaited_in_sibling && self.calls_local_value(call))
+                }
+                AwaitableSource::Callers => self.is_likely_here(call) && !call.site.is_used_in_sibling,
                 AwaitableSource::Overridden => {
                     let is_here = self.can_await(call) && !call.site.is_awaited_in_sibling;
                     is_here && (!self.is_replaced(value) || self.consensus(call).is_some())
@@ -239,6 +251,54 @@ impl<'e> File<'e> {
         }
         let source = self.consensus(call)?;
         Some(self.describe(call, source, None))
+    }
+
+    /// Whether a plain function that is called keeps what it returns: the coroutine is not lost with the call.
+    fn is_kept_otherwise(&mut self, call: &Call) -> bool {
+        let Expression::Call { callee, .. } = self.summary().expression(call.site.expression) else {
+            return false;
+        };
+        let callee = self.inference.expression(self.module, call.site.scope, callee);
+        self.inference.parts(callee).into_iter().any(|part| match part {
+            Type::Function(callee) => {
+                let function = self.inference.function_of(callee);
+                let definition = self.engine.summary(function.module).function(function.function);
+                !definition.is_async && definition.keeps_returned
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether what is called is an `async def` whatever callers give: only the arguments of the call come from them.
+    fn calls_coroutine_function(&mut self, call: &Call) -> bool {
+        let Expression::Call { callee, .. } = self.summary().expression(call.site.expression) else {
+            return false;
+        };
+        let callee = self.inference.expression(self.module, call.site.scope, callee);
+        let is_given_by_callers = self.inference.is_given_by_callers();
+        let parts = self.inference.parts(callee);
+        let is_async = |part| match part {
+            Type::Function(callee) => {
+                let function = self.inference.function_of(callee);
+                self.engine.summary(function.module).function(function.function).is_async
+            }
+            _ => false,
+        };
+        !is_given_by_callers && parts.into_iter().all(is_async)
+    }
+
+    /// Whether what is called is a parameter, or a name that the function around binds to a value.
+    fn calls_local_value(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let Expression::Call { callee, .. } = summary.expression(call.site.expression) else { return false };
+        let Expression::Name(name) = summary.expression(callee) else { return false };
+        let Some(function) = summary.enclosing_function(call.site.scope) else { return false };
+        let function = summary.function(function);
+        let is_value = |binding: &Binding| {
+            !matches!(binding.kind, BindingKind::Function(_) | BindingKind::ImportFrom { .. })
+        };
+        function.parameters.iter().any(|parameter| parameter.name == name)
+            || summary.bindings_of(call.site.scope, summary.name(name)).iter().any(is_value)
     }
 
     /// Whether a call makes an instance, or gives its own receiver back: such an object need not be awaited.
@@ -507,9 +567,19 @@ impl<'e> File<'e> {
             return Coroutine { name: self.slice(call.callee).to_owned(), definition: None, source };
         };
         let summary = self.engine.summary(function.module);
-        let name = summary.qualified_name(summary.function(function.function).scope);
+        let symbol = summary.qualified_name(summary.function(function.function).scope);
         let path = self.engine.shown_path(function.module);
-        let definition = path.map(|path| Place::Definition { path, symbol: name.clone() });
-        Coroutine { name, definition, source }
+        let definition = path.map(|path| Place::Definition { path, symbol });
+        Coroutine { name: self.function_name(function), definition, source }
+    }
+
+    /// The qualified name of a function, as it is known to who uses it.
+    pub(crate) fn function_name(&self, function: FunctionRef) -> String {
+        let summary = self.engine.summary(function.module);
+        let name = summary.qualified_name(summary.function(function.function).scope);
+        match name.strip_prefix("AsyncMockMixin.") {
+            Some(_) if self.engine.module_name(function.module) == "unittest.mock" => "AsyncMock".to_owned(),
+            _ => name,
+        }
     }
 }

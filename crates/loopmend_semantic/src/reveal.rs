@@ -6,7 +6,7 @@ use loopmend_core::{Confidence, Place, Span};
 
 use crate::engine::ModuleId;
 use crate::file::{AwaitableSource, File};
-use crate::infer::{CalleeId, ClassRef, FunctionRef, Type, TypeList};
+use crate::infer::{CalleeId, ClassRef, Type, TypeList};
 use crate::summary::{Expression, ExpressionId, ScopeId, Summary};
 use locate::Located;
 
@@ -73,6 +73,7 @@ impl File<'_> {
     fn reveal_expression(&mut self, span: Span, scope: ScopeId, expression: ExpressionId) -> Reveal {
         let module = self.module();
         let value = self.inference_mut().expression(module, scope, expression);
+        let is_given_by_callers = self.inference().is_given_by_callers();
         let parts = self.inference().parts(value);
         if parts.contains(&Type::Unknown)
             && let Some(agreed) = self.agreed_awaitable(span)
@@ -93,7 +94,14 @@ impl File<'_> {
             let message = "a subclass overrides it with something that is no `async def`".to_owned();
             reasons.push(Reason { message, place: None });
         }
-        let confidence = if is_overridden { Confidence::Likely } else { self.confidence_of(&parts) };
+        if is_given_by_callers {
+            let message = "the calls in the project give it for a parameter without an annotation".to_owned();
+            reasons.push(Reason { message, place: None });
+        }
+        let confidence = match is_overridden || is_given_by_callers {
+            true => Confidence::Likely,
+            false => self.confidence_of(&parts),
+        };
         Reveal {
             span,
             kind,
@@ -250,17 +258,6 @@ impl File<'_> {
     fn class_name(&self, class: ClassRef) -> String {
         let summary = self.engine().summary(class.module);
         summary.name(summary.class(class.class).name).to_owned()
-    }
-
-    fn function_name(&self, function: FunctionRef) -> String {
-        let summary = self.engine().summary(function.module);
-        let name = summary.qualified_name(summary.function(function.function).scope);
-        match name.strip_prefix("AsyncMockMixin.") {
-            Some(_) if self.engine().module_name(function.module) == "unittest.mock" => {
-                "AsyncMock".to_owned()
-            }
-            _ => name,
-        }
     }
 
     fn reason(&mut self, part: Type) -> Option<Reason> {

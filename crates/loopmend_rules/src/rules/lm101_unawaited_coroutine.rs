@@ -52,6 +52,7 @@ fn message(callee: &str, Coroutine { name, source, .. }: &Coroutine) -> String {
 fn reason(source: AwaitableSource) -> Option<String> {
     Some(match source {
         AwaitableSource::Definition => return None,
+        AwaitableSource::Callers => "by what the calls in the project give, it is a coroutine".to_owned(),
         AwaitableSource::Overridden => "a subclass replaces it by something that is not `async`".to_owned(),
         AwaitableSource::Decorated => "a decorator above it is not understood".to_owned(),
         AwaitableSource::Annotation => "its annotation says that it gives an awaitable".to_owned(),

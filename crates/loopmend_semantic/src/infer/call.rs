@@ -5,7 +5,7 @@ use std::cell::Cell;
 use loopmend_project::Origin;
 
 use super::memo::Question;
-use super::types::{Callee, Context, Location, Truths};
+use super::types::{Callee, Location, Truths};
 use super::{BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
 use crate::summary::{
@@ -342,13 +342,14 @@ impl<'e> Inference<'e> {
         match (definition.is_async, definition.is_generator) {
             (_, true) => self.generator(callee),
             (true, false) => {
-                let callee = Callee { context: self.context_of_call(callee, given), ..callee };
+                let context = self.context_of_call(callee, given).unwrap_or(callee.context);
+                let callee = Callee { context, ..callee };
                 Type::Coroutine(self.engine.answers.callees.intern(callee), TypeList::FIRST)
             }
-            (false, false) => {
-                let context = self.context_of_call(callee, given);
-                self.returned(callee.function, context, callee.receiver)
-            }
+            (false, false) => match self.context_of_call(callee, given) {
+                Some(context) => self.returned(callee.function, context, callee.receiver),
+                None => Type::Unknown,
+            },
         }
     }
 
@@ -363,26 +364,15 @@ impl<'e> Inference<'e> {
     }
 
     /// What is known of the arguments inside a function, where it matters: one that defines further functions
-    /// or gives back what it is given.
-    fn context_of_call(&mut self, callee: Callee, given: &Given) -> ContextId {
+    /// or gives back what it is given. `None` where it is too much to know.
+    fn context_of_call(&mut self, callee: Callee, given: &Given) -> Option<ContextId> {
         let summary = self.summary(callee.function.module);
         let definition = summary.function(callee.function.function);
-        let depends_on_arguments = summary.has_inner_functions(callee.function.function)
-            || summary.list(definition.returned).iter().any(|returned| match summary.expression(*returned) {
-                Expression::Name(name) => {
-                    definition.parameters.iter().any(|parameter| parameter.name == name)
-                }
-                Expression::Call { callee, .. } => match summary.expression(callee) {
-                    Expression::Name(name) => {
-                        definition.parameters.iter().any(|parameter| parameter.name == name)
-                    }
-                    _ => false,
-                },
-                _ => false,
-            });
+        let depends_on_arguments =
+            definition.returns_parameter || summary.has_inner_functions(callee.function.function);
         if !depends_on_arguments || given.is_open && given.positional.is_empty() && given.keywords.is_empty()
         {
-            return callee.context;
+            return Some(callee.context);
         }
         let mut arguments = vec![Type::Unknown; definition.parameters.len()];
         if let (Some(receiver), Some(first)) = (callee.receiver, arguments.first_mut()) {
@@ -408,8 +398,7 @@ impl<'e> Inference<'e> {
             self.fill_in_defaults(callee.function, &mut arguments);
             self.fill_in_truths(callee.function, &is_given, &mut truths);
         }
-        let arguments = self.list(&arguments);
-        self.context_of(Context { owner: callee.function, arguments, truths, outer: callee.context })
+        self.context_inside(callee.function, &arguments, truths, callee.context)
     }
 
     fn fill_in_defaults(&mut self, function: FunctionRef, arguments: &mut [Type]) {
@@ -454,8 +443,7 @@ impl<'e> Inference<'e> {
         if is_own || own.is_none() {
             return context;
         }
-        let arguments = self.list(&[receiver]);
-        self.context_of(Context { owner: function, arguments, truths: Truths::NONE, outer: context })
+        self.context_inside(function, &[receiver], Truths::NONE, context).unwrap_or(context)
     }
 
     /// What a function gives that has no annotation: all that it returns.

@@ -614,6 +614,14 @@ impl<'e> Inference<'e> {
         })
     }
 
+    /// Whether a subclass in the project binds the name in its body.
+    pub(super) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
+        self.subclasses_in_project(class).into_iter().any(|subclass| {
+            let summary = self.summary(subclass.module);
+            !summary.bindings_of(summary.class(subclass.class).scope, name).is_empty()
+        })
+    }
+
     /// Whether a class of the project has a plain `def` of this name: what a call of it on an unknown object
     /// gives is open then.
     pub(crate) fn may_be_sync_method(&mut self, name: &str) -> bool {

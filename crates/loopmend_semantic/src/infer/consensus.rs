@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Inference, Type};
+use super::{CalleeId, Inference, Type};
 use crate::engine::ModuleId;
 use crate::file::AwaitableSource;
 use crate::summary::{CallSite, Expression, ExpressionId, Summary, Usage};
@@ -11,6 +11,36 @@ use crate::summary::{CallSite, Expression, ExpressionId, Summary, Usage};
 const LEAST_SHARE: u32 = 95;
 /// So few other calls in the project tell nothing.
 const FEWEST_OTHERS: u32 = 2;
+
+/// Methods that are plain beside others that are awaited: those of `asyncio`'s primitives, streams, transports,
+/// processes and tasks (docs.python.org/3/library/asyncio-api-index.html). What else is awaited on a receiver tells
+/// nothing of them.
+const PLAIN_BESIDE_ASYNC: [&str; 24] = [
+    "add_done_callback",
+    "cancel",
+    "clear",
+    "close",
+    "done",
+    "empty",
+    "exception",
+    "full",
+    "get_nowait",
+    "is_closing",
+    "is_set",
+    "kill",
+    "locked",
+    "notify",
+    "notify_all",
+    "put_nowait",
+    "release",
+    "result",
+    "send_signal",
+    "set",
+    "task_done",
+    "terminate",
+    "write",
+    "writelines",
+];
 
 /// So few other calls on a receiver tell nothing of one that is no call of the same method.
 const FEWEST_ON_RECEIVER: u32 = 4;
@@ -70,22 +100,16 @@ pub(crate) fn usage_of_module(
         }
         let Some(key) = usage_key(summary, site.expression) else { continue };
         all.entry(key).or_default().add(site.usage);
-        if tells_of_project(summary, site) {
+        if is_in_async(summary, site) {
             in_async.entry(key).or_default().add(site.usage);
         }
     }
-    for site in summary.calls.iter().filter(|site| tells_of_project(summary, site)) {
+    for site in summary.calls.iter().filter(|site| is_in_async(summary, site)) {
         if let Some(name) = method_name(summary, site.expression) {
             in_async.entry(key_of_name(name)).or_default().add(site.usage);
         }
     }
     (all, in_async)
-}
-
-/// Whether a call tells the other files how its method is used: every one in an `async` function, and one in a
-/// plain function whose value is dropped or used there.
-fn tells_of_project(summary: &Summary, site: &CallSite) -> bool {
-    is_in_async(summary, site)
 }
 
 fn is_in_async(summary: &Summary, site: &CallSite) -> bool {
@@ -143,6 +167,9 @@ impl Inference<'_> {
             return None;
         }
         let key = usage_key(summary, site.expression)?;
+        if self.gives_nothing(module, site) {
+            return None;
+        }
         let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
         if in_file.awaited >= 1 && in_file.not_awaited == 0 {
             return Some(AwaitableSource::Consensus { awaited: in_file.awaited, of: in_file.all() });
@@ -175,6 +202,32 @@ impl Inference<'_> {
         })
     }
 
+    /// Whether what is called is a plain `def` with an empty body that no subclass replaces.
+    fn gives_nothing(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let Expression::Call { callee, .. } = self.engine.summary(module).expression(site.expression) else {
+            return false;
+        };
+        let callee = self.expression(module, site.scope, callee);
+        self.parts(callee).into_iter().any(|part| match part {
+            Type::Function(callee) => self.is_empty_function(callee),
+            _ => false,
+        })
+    }
+
+    fn is_empty_function(&mut self, callee: CalleeId) -> bool {
+        let function = self.function_of(callee);
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let is_empty = definition.is_placeholder
+            && definition.falls_through
+            && !definition.is_async
+            && definition.decorators.len == 0
+            && !self.is_stub(function);
+        let Some(class) = self.class_of(function).filter(|_| is_empty) else { return is_empty };
+        let is_abstract = self.inherits(class, "typing", "Protocol") || self.inherits(class, "abc", "ABC");
+        !is_abstract && !self.is_replaced_in_subclass(class, summary.name(definition.name))
+    }
+
     /// Whether a call is given a function: what registers a callback is seldom asynchronous itself.
     fn takes_function(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let summary = self.engine.summary(module);
@@ -187,7 +240,11 @@ impl Inference<'_> {
 
     /// What the calls of other methods on the same receiver tell: all others in the file are awaited.
     fn consensus_on_receiver(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
-        let key = receiver_key(self.engine.summary(module), site.expression)?;
+        let summary = self.engine.summary(module);
+        if PLAIN_BESIDE_ASYNC.contains(&method_name(summary, site.expression)?) {
+            return None;
+        }
+        let key = receiver_key(summary, site.expression)?;
         let on_receiver = self.engine.usage_in(module).get(&key)?.without(site.usage);
         let is_agreed = on_receiver.awaited >= FEWEST_ON_RECEIVER && on_receiver.not_awaited == 0;
         is_agreed

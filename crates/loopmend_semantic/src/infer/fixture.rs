@@ -33,7 +33,10 @@ impl<'e> Inference<'e> {
             return None;
         }
         match self.parametrized(function, name) {
-            Some(values) => Some(values),
+            Some(values) => {
+                self.rest_on_callers();
+                Some(values)
+            }
             None => self.fixture_seen_by(function, name),
         }
     }

@@ -67,6 +67,7 @@ pub(super) struct Memo<A> {
     dependencies: DependencySet,
     /// Whether the answer rests on how many times a parameter may be taken from calls.
     counts_call_sites: bool,
+    is_given_by_callers: bool,
     /// The cycle without a solution that the question is part of, if it is.
     unsettled: Option<Arc<[Key]>>,
 }
@@ -88,7 +89,7 @@ impl Answers {
         Self {
             types: Sharded::new(),
             orders: Sharded::new(),
-            lists: Interner::new(TypeListContent { types: Box::default(), has_variables: false }),
+            lists: Interner::new(TypeListContent { types: Box::default(), has_variables: false, nesting: 0 }),
             callees: Interner::empty(),
             contexts: Interner::new(None),
             variables: Interner::empty(),
@@ -106,11 +107,13 @@ impl Answers {
         let unsettled = Some(cycle.clone());
         if let Question::Mro(_) = key.question {
             let answer = Mro::unsettled();
-            let memo = Memo { answer, dependencies, counts_call_sites: true, unsettled };
+            let memo =
+                Memo { answer, dependencies, counts_call_sites: true, is_given_by_callers: false, unsettled };
             self.orders.shard(&key.question).entry(key).or_insert(memo);
         } else {
             let answer = Type::unsettled();
-            let memo = Memo { answer, dependencies, counts_call_sites: true, unsettled };
+            let memo =
+                Memo { answer, dependencies, counts_call_sites: true, is_given_by_callers: false, unsettled };
             self.types.shard(&key.question).entry(key).or_insert(memo);
         }
     }
@@ -172,6 +175,7 @@ pub(super) struct Frame {
     /// How many members of open cycles there were when it was asked.
     pending: usize,
     pub(super) counts_call_sites: bool,
+    is_given_by_callers: bool,
 }
 
 impl<'e> Inference<'e> {
@@ -203,6 +207,9 @@ impl<'e> Inference<'e> {
         if memo.counts_call_sites {
             self.count_call_sites();
         }
+        if memo.is_given_by_callers {
+            self.rest_on_callers();
+        }
         if let Some(cycle) = &memo.unsettled
             && let Some(place) = self.frames.iter().position(|frame| cycle.contains(&frame.key))
         {
@@ -215,6 +222,14 @@ impl<'e> Inference<'e> {
     pub(super) fn count_call_sites(&mut self) {
         if let Some(frame) = self.frames.last_mut() {
             frame.counts_call_sites = true;
+        }
+    }
+
+    /// The present answer holds what callers give for a parameter without an annotation.
+    pub(super) fn rest_on_callers(&mut self) {
+        match self.frames.last_mut() {
+            Some(frame) => frame.is_given_by_callers = true,
+            None => self.is_given_by_callers = true,
         }
     }
 
@@ -246,8 +261,14 @@ impl<'e> Inference<'e> {
         for _ in 0..MOST_ROUNDS {
             let (value, frame) = self.round(key, answer);
             match frame.lowest {
-                None => return self.keep(key, value, &frame),
-                Some(lowest) if lowest < own => return self.postpone(key, value, &frame, lowest),
+                None => {
+                    self.pass_on(&frame);
+                    return self.keep(key, value, &frame);
+                }
+                Some(lowest) if lowest < own => {
+                    self.pass_on(&frame);
+                    return self.postpone(key, value, &frame, lowest);
+                }
                 Some(_) => {
                     let Some(of) = value.as_type() else { return self.give_up(key, &frame) };
                     self.pending.push((key, own, of));
@@ -256,6 +277,7 @@ impl<'e> Inference<'e> {
                         return self.give_up(key, &frame);
                     }
                     if self.is_settled(&frame, begun) {
+                        self.pass_on(&frame);
                         return self.keep_cycle(&frame, key);
                     }
                     self.pending.truncate(frame.pending);
@@ -277,6 +299,7 @@ impl<'e> Inference<'e> {
             lowest: None,
             pending,
             counts_call_sites: false,
+            is_given_by_callers: false,
         });
         let steps = std::mem::replace(&mut self.steps, STEPS);
         let value = stacker::maybe_grow(128 * 1024, 1024 * 1024, || answer(self));
@@ -290,11 +313,20 @@ impl<'e> Inference<'e> {
         (value, frame)
     }
 
+    /// Tells the question around what the last round rests on: earlier ones depend on which member of a cycle was
+    /// asked first.
+    fn pass_on(&mut self, frame: &Frame) {
+        if frame.is_given_by_callers {
+            self.rest_on_callers();
+        }
+    }
+
     fn keep<A: Answer>(&mut self, key: Key, value: A, frame: &Frame) -> A {
         let memo = Memo {
             answer: value,
             dependencies: frame.dependencies,
             counts_call_sites: frame.counts_call_sites,
+            is_given_by_callers: frame.is_given_by_callers,
             unsettled: None,
         };
         let call_sites_left = if frame.counts_call_sites { key.call_sites_left } else { ANY };
@@ -339,8 +371,13 @@ impl<'e> Inference<'e> {
         let mut value = Type::Never;
         for (key, ..) in members {
             let answer = self.previous.get(&key).copied().unwrap_or(Type::Never);
-            let dependencies = frame.dependencies;
-            let memo = Memo { answer, dependencies, counts_call_sites: true, unsettled: None };
+            let memo = Memo {
+                answer,
+                dependencies: frame.dependencies,
+                counts_call_sites: true,
+                is_given_by_callers: frame.is_given_by_callers,
+                unsettled: None,
+            };
             let kept = self.engine.answers.types.shard(&key.question).entry(key).or_insert(memo).answer;
             if key == outermost {
                 value = kept;

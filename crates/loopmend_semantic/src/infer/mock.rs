@@ -284,6 +284,15 @@ impl Inference<'_> {
         self.library_instance("unittest.mock", class, &[])
     }
 
+    /// Whether a value is a mock.
+    pub(super) fn is_mock(&mut self, value: Type) -> bool {
+        match value {
+            Type::Mock(_) => true,
+            Type::Instance(class, _) => self.is_mock_class(class),
+            _ => false,
+        }
+    }
+
     fn is_mock_class(&mut self, class: ClassRef) -> bool {
         self.engine.module_name(class.module) == "unittest.mock"
             && MOCK_CLASSES.contains(&self.class_name(class))

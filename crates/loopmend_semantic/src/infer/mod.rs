@@ -74,6 +74,8 @@ pub struct Inference<'e> {
     steps: u32,
     /// How many times a parameter may still be taken from calls.
     call_sites_left: u8,
+    /// Whether the present outermost answer holds what callers give for a parameter without an annotation.
+    is_given_by_callers: bool,
     asked_usages: FxHashSet<UsageKey>,
 }
 
@@ -89,6 +91,7 @@ impl<'e> Inference<'e> {
             dependencies: DependencySet::default(),
             steps: 0,
             call_sites_left: DEEPEST_CALL_SITES,
+            is_given_by_callers: false,
             asked_usages: FxHashSet::default(),
         }
     }
@@ -140,6 +143,12 @@ impl<'e> Inference<'e> {
         self.previous.clear();
         self.steps = STEPS;
         self.call_sites_left = DEEPEST_CALL_SITES;
+        self.is_given_by_callers = false;
+    }
+
+    /// Whether the last outermost answer holds what callers give for a parameter without an annotation.
+    pub(crate) fn is_given_by_callers(&self) -> bool {
+        self.is_given_by_callers
     }
 
     /// The summary of a module; the open answers rest on it from now on.

@@ -132,6 +132,9 @@ impl<'e> Inference<'e> {
         self.call_sites_left -= 1;
         let found = self.given_at_call_sites(function, index, receiver);
         self.call_sites_left += 1;
+        if found != Type::Unknown {
+            self.rest_on_callers();
+        }
         found
     }
 
@@ -147,11 +150,14 @@ impl<'e> Inference<'e> {
             return Type::Unknown;
         }
         let mut parts = Vec::new();
+        let mut has_mocks = false;
         let mut calls = 0;
         let further = self.constructor_calls_in_subclasses(function);
         for (module, site) in sites.into_iter().chain(further) {
             let site = engine.summary(module).calls[site as usize];
             match self.given_at(module, site, function, index) {
+                // A test's mock says nothing of what the function is written for.
+                Some(GivenAt::Argument(argument)) if self.is_mock(argument) => has_mocks = true,
                 Some(GivenAt::Argument(argument)) => parts.push(argument),
                 Some(GivenAt::Default) => {}
                 None => continue,
@@ -161,7 +167,7 @@ impl<'e> Inference<'e> {
                 break;
             }
         }
-        if calls == 0 {
+        if calls == 0 || has_mocks && parts.iter().all(|part| *part == Type::None) {
             return Type::Unknown;
         }
         if let Some(default) = definition.parameters[index as usize].default {

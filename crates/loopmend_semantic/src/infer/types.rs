@@ -54,6 +54,8 @@ pub(crate) struct TypeListContent {
     pub(crate) types: Box<[Type]>,
     /// Whether a type variable is part of one of them.
     pub(crate) has_variables: bool,
+    /// How deep lists and contexts stand in each other.
+    pub(crate) nesting: u16,
 }
 
 /// A function as a value: bound, or defined inside a call of another one.
@@ -77,6 +79,8 @@ pub(crate) struct Context {
     pub(crate) truths: Truths,
     /// That of the functions around.
     pub(crate) outer: ContextId,
+    /// How deep lists and contexts stand in each other.
+    nesting: u16,
 }
 
 /// Which of the first 32 arguments are `True` or `False` as they are written, one bit for each parameter.
@@ -145,6 +149,8 @@ pub(crate) enum Type {
     Union(TypeList),
 }
 
+/// How deep lists and contexts may stand in each other in a context: six stacked decorators.
+const MOST_NESTED: u16 = 12;
 /// The most parts of a union; one of more is unknown.
 pub(super) const LARGEST_UNION: usize = 24;
 /// The most instances of one class with different arguments in a union; of more the arguments are dropped.
@@ -157,7 +163,8 @@ impl<'e> Inference<'e> {
             return TypeList::FIRST;
         }
         let has_variables = types.iter().any(|of| self.has_variables(*of));
-        let content = TypeListContent { types: types.into(), has_variables };
+        let nesting = 1 + types.iter().map(|of| self.nesting(*of)).max().unwrap_or_default();
+        let content = TypeListContent { types: types.into(), has_variables, nesting };
         self.engine.answers.lists.intern(content)
     }
 
@@ -194,8 +201,57 @@ impl<'e> Inference<'e> {
             .then(|| self.engine.answers.contexts.get(id).expect("only the first is empty"))
     }
 
-    pub(super) fn context_of(&self, context: Context) -> ContextId {
-        self.engine.answers.contexts.intern(Some(context))
+    /// The context inside a function, of a call with these arguments; `None` for one that stands in more of them
+    /// than any program is written with: a recursion whose arguments hold the ones before.
+    pub(super) fn context_inside(
+        &self,
+        owner: FunctionRef,
+        arguments: &[Type],
+        truths: Truths,
+        outer: ContextId,
+    ) -> Option<ContextId> {
+        let arguments = self.list(arguments);
+        let nesting = 1 + self.nesting_of_list(arguments).max(self.nesting_of_context(outer));
+        let context = Context { owner, arguments, truths, outer, nesting };
+        (nesting <= MOST_NESTED).then(|| self.engine.answers.contexts.intern(Some(context)))
+    }
+
+    fn nesting_of_context(&self, id: ContextId) -> u16 {
+        self.context(id).map_or(0, |context| context.nesting)
+    }
+
+    fn nesting_of_list(&self, list: TypeList) -> u16 {
+        match list {
+            TypeList::FIRST => 0,
+            list => self.engine.answers.lists.get(list).nesting,
+        }
+    }
+
+    /// How deep lists and contexts stand in each other in a type.
+    fn nesting(&self, of: Type) -> u16 {
+        let of_callee = |id: CalleeId| {
+            let callee = self.callee(id);
+            let receiver = callee.receiver.map_or(0, |receiver| self.nesting(receiver));
+            receiver.max(self.nesting_of_context(callee.context))
+        };
+        match of {
+            Type::Function(callee) => of_callee(callee),
+            Type::Coroutine(callee, list) => of_callee(callee).max(self.nesting_of_list(list)),
+            Type::Mock(mock) => {
+                let mock = self.mock_at(mock);
+                let children = mock.children.iter().map(|(_, child)| *child);
+                let parts = mock.spec.into_iter().chain(mock.returned).chain(children);
+                1 + parts.map(|part| self.nesting(part)).max().unwrap_or_default()
+            }
+            Type::Super(_, list)
+            | Type::Instance(_, list)
+            | Type::Form(list)
+            | Type::Awaitable(list)
+            | Type::Callable(list)
+            | Type::Tuple(list)
+            | Type::Union(list) => self.nesting_of_list(list),
+            _ => 0,
+        }
     }
 
     pub(super) fn variable(&self, id: VariableId) -> &Variable {

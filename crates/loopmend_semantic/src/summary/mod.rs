@@ -450,6 +450,10 @@ pub(crate) struct Function {
     pub(crate) yielded_from: List,
     /// Whether its body only holds the place of another: `...`, `pass`, a docstring, `raise`.
     pub(crate) is_placeholder: bool,
+    /// Whether it returns a parameter, or what a call of one gives.
+    pub(crate) returns_parameter: bool,
+    /// Whether it returns what it also stores or gives to a call: whoever drops its result loses nothing.
+    pub(crate) keeps_returned: bool,
     /// The names of its type parameters (PEP 695).
     pub(crate) type_parameters: Vec<NameId>,
     /// From `def` or `async` to the name; the whole of a lambda.
@@ -563,8 +567,11 @@ pub(crate) struct CallSite {
     pub(crate) usage: Usage,
     /// Whether it stands in a block that expects an exception: `with pytest.raises(...)`, `suppress(...)`.
     pub(crate) expects_exception: bool,
-    /// Whether another branch of an `if` around it awaits a call of the same last name.
+    /// Whether another branch of an `if` around it awaits a call of the same last name, and the test between them
+    /// may ask whether something is asynchronous.
     pub(crate) is_awaited_in_sibling: bool,
+    /// Whether a branch that excludes this one awaits a call of the same last name, or gives it to another call.
+    pub(crate) is_used_in_sibling: bool,
 }
 
 /// A comment that may suppress a diagnostic.

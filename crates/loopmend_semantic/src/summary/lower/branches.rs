@@ -7,10 +7,10 @@ use smallvec::SmallVec;
 
 use super::super::static_condition::static_condition;
 use super::Lowering;
-use super::calls::Extent;
 use super::control_flow::span_of;
 use super::narrowing::Facts;
 use super::paths::{PathStart, Paths, add_facts};
+use super::siblings::Extent;
 
 /// What the branches so far of an `if` have done.
 #[derive(Default)]
@@ -48,9 +48,7 @@ impl Lowering<'_> {
             chain.paths.add(chain.when_false, SmallVec::new());
         }
         self.hide_from_siblings(&chain.branches, end);
-        if chain.tests_kind {
-            self.mark_awaited_in_siblings(&chain.extents);
-        }
+        self.mark_siblings(&chain.extents, chain.tests_kind);
         let falls_through = !chain.paths.is_empty();
         self.join_paths(&chain.paths, super::span(statement.range));
         falls_through
@@ -84,7 +82,11 @@ impl Lowering<'_> {
             None if is_off => self.switched_off(body),
             None => self.block(body),
         };
-        chain.extents.push(self.extent_from(&extent));
+        let extent = self.extent_from(&extent);
+        if !falls_through && condition.is_none() {
+            self.note_exit(&extent);
+        }
+        chain.extents.push(extent);
         if condition.is_none() {
             chain.branches.push((start, self.path_start(), block.end));
         }

@@ -1,11 +1,9 @@
 //! Calls, their arguments, and what becomes of their values.
 
 use std::cmp::Reverse;
-use std::ops::Range;
 
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::super::{
@@ -16,13 +14,6 @@ use super::{Lowering, OPAQUE, Want, last_name};
 /// What a text has that sets attributes of other objects: `setattr(object, "name", …)`,
 /// `monkeypatch.setattr(…)`, `patch.object(object, "name", …)`, `patch.multiple(object, name=…)`.
 pub(super) const PATCHES: [&str; 3] = ["setattr(", "patch.object(", "patch.multiple("];
-
-/// A run of calls, and of names of awaited calls.
-#[derive(Clone)]
-pub(super) struct Extent {
-    calls: Range<usize>,
-    awaited: Range<usize>,
-}
 
 impl Lowering<'_> {
     pub(super) fn call(&mut self, call: &ast::ExprCall, usage: Usage, want: Want) -> ExpressionId {
@@ -44,15 +35,14 @@ impl Lowering<'_> {
     }
 
     fn call_site(&mut self, expression: ExpressionId, usage: Usage) {
-        if matches!(usage, Usage::Awaited | Usage::AwaitedAndDropped) {
-            self.awaited_names.extend(self.last_name_of(expression));
-        }
+        self.note_use(expression, usage);
         self.calls.push(CallSite {
             expression,
             scope: self.at.scope,
             usage,
             expects_exception: self.at.expects_exception,
             is_awaited_in_sibling: false,
+            is_used_in_sibling: false,
         });
     }
 
@@ -86,7 +76,7 @@ impl Lowering<'_> {
         ArgumentsId(self.argument_runs.len() as u32 - 1)
     }
 
-    fn last_name_of(&self, expression: ExpressionId) -> Option<NameId> {
+    pub(super) fn last_name_of(&self, expression: ExpressionId) -> Option<NameId> {
         let mut id = expression;
         loop {
             match self.expressions[id.index()] {
@@ -95,41 +85,6 @@ impl Lowering<'_> {
                     id = inner;
                 }
                 _ => return None,
-            }
-        }
-    }
-
-    pub(super) fn extent_start(&self) -> Extent {
-        let (calls, awaited) = (self.calls.len(), self.awaited_names.len());
-        Extent { calls: calls..calls, awaited: awaited..awaited }
-    }
-
-    pub(super) fn extent_from(&self, start: &Extent) -> Extent {
-        Extent {
-            calls: start.calls.start..self.calls.len(),
-            awaited: start.awaited.start..self.awaited_names.len(),
-        }
-    }
-
-    /// Marks the calls of each branch that another branch awaits.
-    pub(super) fn mark_awaited_in_siblings(&mut self, branches: &[Extent]) {
-        if branches.len() < 2 || branches.iter().all(|branch| branch.awaited.is_empty()) {
-            return;
-        }
-        // By name, the branch that awaits it; none of them stands for several.
-        let mut awaiting: FxHashMap<NameId, Option<usize>> = FxHashMap::default();
-        for (index, branch) in branches.iter().enumerate() {
-            for name in &self.awaited_names[branch.awaited.clone()] {
-                let branch = awaiting.entry(*name).or_insert(Some(index));
-                *branch = branch.filter(|other| *other == index);
-            }
-        }
-        for (index, branch) in branches.iter().enumerate() {
-            for place in branch.calls.clone() {
-                let name = self.last_name_of(self.calls[place].expression);
-                let awaiting = name.and_then(|name| awaiting.get(&name));
-                let is_elsewhere = awaiting.is_some_and(|branch| *branch != Some(index));
-                self.calls[place].is_awaited_in_sibling |= is_elsewhere;
             }
         }
     }

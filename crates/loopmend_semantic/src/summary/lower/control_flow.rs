@@ -3,11 +3,13 @@
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
+use smallvec::{SmallVec, smallvec};
 
 use super::super::static_condition::static_condition;
 use super::super::{BindingKind, Usage};
 use super::narrowing::{Fact, Facts};
 use super::paths::Paths;
+use super::siblings::Extent;
 use super::{Lowering, Want, last_name, span};
 
 impl Lowering<'_> {
@@ -142,18 +144,22 @@ impl Lowering<'_> {
             let until = if statement.handlers.iter().all(leaves) { end } else { u32::MAX };
             self.at.caught_until = caught_until.max(until);
         }
-        let start = self.path_start();
+        let (start, extent) = (self.path_start(), self.extent_start());
         let body_completes = self.block(&statement.body);
+        let mut extents: SmallVec<[Extent; 4]> = smallvec![self.extent_from(&extent)];
         let mut bound = self.bound_on_path(start, span_of(&statement.body).unwrap_or_default());
         self.at.caught_until = caught_until;
         for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
             self.bind_exception(handler, statement.is_star);
-            let start = self.path_start();
-            if self.block(&handler.body) {
+            let (start, extent) = (self.path_start(), self.extent_start());
+            let completes = self.block(&handler.body);
+            extents.push(self.extent_from(&extent));
+            if completes {
                 let bound = self.bound_on_path(start, span_of(&handler.body).unwrap_or_default());
                 paths.add(Facts::new(), bound);
             }
         }
+        self.mark_siblings(&extents, false);
         let start = self.path_start();
         let else_completes = self.block(&statement.orelse);
         if body_completes && else_completes {

@@ -38,8 +38,10 @@ impl Lowering<'_> {
         };
         self.at = self.position_in(scope, Some(function.is_async));
         self.at.receiver = class.zip(first_parameter);
+        let calls = self.calls.len();
         let falls_through = self.body(&function.body);
         self.close_function(id, scope, falls_through);
+        self.functions[id.index()].keeps_returned = self.keeps_returned(id, calls);
         self.at = outer;
     }
 
@@ -80,6 +82,8 @@ impl Lowering<'_> {
             yielded: List::default(),
             yielded_from: List::default(),
             is_placeholder: false,
+            returns_parameter: false,
+            keeps_returned: false,
             type_parameters: Vec::new(),
             header,
         });
@@ -102,6 +106,60 @@ impl Lowering<'_> {
         if !suspends_otherwise {
             function.suspension = Suspension::Awaits(awaited);
         }
+        self.functions[id.index()].returns_parameter = self.returns_parameter(id);
+    }
+
+    fn returned(&self, id: FunctionId) -> impl Iterator<Item = Expression> {
+        let list = self.functions[id.index()].returned;
+        let returned = &self.lists[list.start as usize..(list.start + list.len) as usize];
+        returned.iter().map(|returned| self.expressions[returned.index()])
+    }
+
+    fn returns_parameter(&self, id: FunctionId) -> bool {
+        let parameters = &self.functions[id.index()].parameters;
+        self.returned(id).any(|returned| {
+            let value = match returned {
+                Expression::Call { callee, .. } => self.expressions[callee.index()],
+                other => other,
+            };
+            matches!(value, Expression::Name(name) if parameters.iter().any(|parameter| parameter.name == name))
+        })
+    }
+
+    /// Whether a function returns an attribute, or a name that it also stores in one, adds to a collection or makes a
+    /// task of. Its calls are the last ones, from `calls` on.
+    fn keeps_returned(&self, id: FunctionId, calls: usize) -> bool {
+        let scope = self.functions[id.index()].scope;
+        self.returned(id).any(|returned| match returned {
+            Expression::Attribute { .. } => true,
+            Expression::Name(name) => {
+                let is_it = |value: ExpressionId| {
+                    matches!(self.expressions[value.index()], Expression::Name(other) if other == name)
+                };
+                self.calls[calls..]
+                    .iter()
+                    .filter(|call| call.scope == scope && self.keeps_argument(call.expression))
+                    .any(|call| self.arguments_of(call.expression).any(is_it))
+                    || self.classes.iter().flat_map(|class| &class.attributes).any(|attribute| {
+                        attribute.scope == scope
+                            && matches!(attribute.kind, BindingKind::Value(value) if is_it(value))
+                    })
+            }
+            _ => false,
+        })
+    }
+
+    fn keeps_argument(&self, call: ExpressionId) -> bool {
+        self.last_name_of(call).is_some_and(|name| KEEPERS.contains(&self.names.get(name)))
+    }
+
+    fn arguments_of(&self, call: ExpressionId) -> impl Iterator<Item = ExpressionId> {
+        let run = match self.expressions[call.index()] {
+            Expression::Call { arguments, .. } => self.argument_runs[arguments.0 as usize],
+            _ => List::default(),
+        };
+        let arguments = &self.arguments[run.start as usize..(run.start + run.len) as usize];
+        arguments.iter().map(|argument| argument.value)
     }
 
     /// Parameters in the order of their kinds. Defaults are read in the scope around the function.
@@ -205,6 +263,20 @@ impl Lowering<'_> {
         Span::new(start, name.end().to_u32())
     }
 }
+
+/// Functions and methods that keep what they are given, or run it as a task: of collections, `asyncio` and event loops.
+const KEEPERS: [&str; 10] = [
+    "add",
+    "append",
+    "appendleft",
+    "create_task",
+    "ensure_future",
+    "put",
+    "put_nowait",
+    "run_coroutine_threadsafe",
+    "setdefault",
+    "submit",
+];
 
 /// A setter or deleter: it leaves the property that was bound before.
 fn is_accessor(function: &ast::StmtFunctionDef) -> bool {

@@ -18,6 +18,7 @@ mod passed_on;
 mod paths;
 mod patterns;
 mod scopes;
+mod siblings;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ use super::{
 use constants::constants_of;
 use containers::OpenAddition;
 use scopes::{Deferred, OpenScope};
+use siblings::{Exit, Use};
 
 /// The block of a binding at the top level of its scope.
 const WHOLE_SCOPE: Span = Span { start: 0, end: u32::MAX };
@@ -162,8 +164,10 @@ struct Lowering<'t> {
     functions: Vec<Function>,
     classes: Vec<Class>,
     calls: Vec<CallSite>,
-    /// The last names of what is called and awaited, in source order.
-    awaited_names: Vec<NameId>,
+    /// In source order.
+    uses: Vec<Use>,
+    /// Of the blocks around.
+    exits: Vec<Exit>,
     scopes: Vec<OpenScope>,
     deferred: Vec<Deferred>,
     additions: Vec<OpenAddition>,
@@ -202,7 +206,8 @@ impl<'t> Lowering<'t> {
             functions: Vec::new(),
             classes: Vec::new(),
             calls: Vec::new(),
-            awaited_names: Vec::new(),
+            uses: Vec::new(),
+            exits: Vec::new(),
             scopes: Vec::new(),
             deferred: Vec::new(),
             additions: Vec::new(),

@@ -13,6 +13,7 @@ impl Lowering<'_> {
     pub(super) fn body(&mut self, body: &[Stmt]) -> bool {
         grow_stack(|| {
             let was_reachable = self.at.is_reachable;
+            let exits = self.exits.len();
             let mut falls_through = true;
             for statement in body {
                 falls_through &= self.statement(statement);
@@ -22,6 +23,7 @@ impl Lowering<'_> {
                 }
             }
             self.at.is_reachable = was_reachable;
+            self.mark_behind_exits(exits);
             falls_through
         })
     }

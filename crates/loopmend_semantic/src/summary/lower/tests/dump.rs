@@ -205,6 +205,8 @@ impl Dump {
             }
             if call.is_awaited_in_sibling {
                 words.push_str(", awaited in a sibling");
+            } else if call.is_used_in_sibling {
+                words.push_str(", used in a sibling");
             }
             words
         });

@@ -443,6 +443,36 @@ async def f():
 }
 
 #[test]
+fn what_an_excluded_branch_uses_is_known() {
+    let text = "\
+async def f():
+    if a:
+        run(b())
+        return
+    b()
+    try:
+        await c()
+    except TypeError:
+        c()
+    c()
+    if d:
+        await e()
+    e()
+";
+    let expected = [
+        "run(b()) Dropped",
+        "b() Argument",
+        "b() Dropped, used in a sibling",
+        "c() AwaitedAndDropped",
+        "c() Dropped, used in a sibling",
+        "c() Dropped",
+        "e() AwaitedAndDropped",
+        "e() Dropped",
+    ];
+    assert_eq!(calls(text), expected);
+}
+
+#[test]
 fn every_test_says_what_it_asks() {
     for (test, expected) in [
         ("isinstance(x, A)", "x is A"),
