@@ -6,10 +6,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
-use loopmend_core::Diagnostic;
-use loopmend_project::{KnownRule, Project};
 
 use crate::page::Page;
+use crate::program::Program;
 use crate::run::{run_page, update_page};
 use crate::witness::{WitnessOutcome, run_witness};
 
@@ -22,23 +21,14 @@ const INTERPRETER: &str = "python3";
 /// The `main` of a test target without harness: runs every page `*.md` of a directory as one test, named
 /// after its stem, and the witness of a page as a further test `STEM::witness`.
 ///
-/// `rules` are all rules there are; `check` gives the diagnostics of a project. The command line is that of any test
-/// target (`cargo test -p loopmend_rules --test pages -- lm101`).
-pub fn main(
-    directory: &Path,
-    rules: &[KnownRule],
-    check: impl Fn(&Project) -> Vec<Diagnostic> + Send + Sync + 'static,
-) -> ExitCode {
+/// The command line is that of any test target (`cargo test -p loopmend_rules --test pages -- lm101`).
+pub fn main(directory: &Path, program: impl Program) -> ExitCode {
     let arguments = Arguments::from_args();
-    let rules: Arc<[KnownRule]> = rules.into();
-    let trials = trials(directory, &rules, &Arc::new(check));
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let program: Arc<dyn Program> = Arc::new(program);
+    libtest_mimic::run(&arguments, trials(directory, &program)).exit_code()
 }
 
-fn trials<C>(directory: &Path, rules: &Arc<[KnownRule]>, check: &Arc<C>) -> Vec<Trial>
-where
-    C: Fn(&Project) -> Vec<Diagnostic> + Send + Sync + 'static,
-{
+fn trials(directory: &Path, program: &Arc<dyn Program>) -> Vec<Trial> {
     let shown = directory.display().to_string();
     let paths = match page_paths(directory) {
         Ok(paths) => paths,
@@ -47,7 +37,7 @@ where
     if paths.is_empty() {
         return vec![failing(shown, "there is no page `*.md` in this directory".to_owned())];
     }
-    paths.iter().flat_map(|path| page_trials(path, rules, check)).collect()
+    paths.iter().flat_map(|path| page_trials(path, program)).collect()
 }
 
 /// A test that fails with this message.
@@ -64,10 +54,7 @@ pub(crate) fn page_paths(directory: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn page_trials<C>(path: &Path, rules: &Arc<[KnownRule]>, check: &Arc<C>) -> Vec<Trial>
-where
-    C: Fn(&Project) -> Vec<Diagnostic> + Send + Sync + 'static,
-{
+fn page_trials(path: &Path, program: &Arc<dyn Program>) -> Vec<Trial> {
     let page = match Page::read(path) {
         Ok(page) => Arc::new(page),
         Err(error) => {
@@ -75,24 +62,20 @@ where
             return vec![failing(name, format!("failed to read the page: {error}"))];
         }
     };
-    let mut trials = vec![page_trial(path.to_owned(), &page, rules, check)];
+    let mut trials = vec![page_trial(path.to_owned(), &page, program)];
     if page.blocks.iter().any(|block| block.is_witness()) {
         trials.push(witness_trial(page));
     }
     trials
 }
 
-fn page_trial<C>(path: PathBuf, page: &Arc<Page>, rules: &Arc<[KnownRule]>, check: &Arc<C>) -> Trial
-where
-    C: Fn(&Project) -> Vec<Diagnostic> + Send + Sync + 'static,
-{
-    let (name, page) = (page.stem().to_owned(), Arc::clone(page));
-    let (rules, check) = (Arc::clone(rules), Arc::clone(check));
+fn page_trial(path: PathBuf, page: &Arc<Page>, program: &Arc<dyn Program>) -> Trial {
+    let (name, page, program) = (page.stem().to_owned(), Arc::clone(page), Arc::clone(program));
     Trial::test(name, move || {
         if !updates_pages() {
-            return Ok(run_page(&page, &rules, &*check)?);
+            return Ok(run_page(&page, &*program)?);
         }
-        let (text, result) = update_page(&page, &rules, &*check);
+        let (text, result) = update_page(&page, &*program);
         if text != page.text {
             fs::write(&path, text)?;
         }
@@ -120,13 +103,33 @@ mod tests {
     use std::sync::Arc;
 
     use libtest_mimic::Trial;
-    use loopmend_project::Project;
+    use loopmend_core::Diagnostic;
+    use loopmend_project::{KnownRule, Project};
 
     use super::trials;
+    use crate::program::Program;
+    use crate::reveal::{Line, Revealed};
+
+    /// Finds nothing.
+    struct Silent;
+
+    impl Program for Silent {
+        fn rules(&self) -> Vec<KnownRule> {
+            Vec::new()
+        }
+
+        fn check(&self, _project: &Project) -> Vec<Diagnostic> {
+            Vec::new()
+        }
+
+        fn reveal(&self, _project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
+            vec![None; lines.len()]
+        }
+    }
 
     fn names(directory: &Path) -> Vec<String> {
-        let check = Arc::new(|_: &Project| Vec::new());
-        trials(directory, &[].into(), &check).iter().map(|trial: &Trial| trial.name().to_owned()).collect()
+        let program: Arc<dyn Program> = Arc::new(Silent);
+        trials(directory, &program).iter().map(|trial: &Trial| trial.name().to_owned()).collect()
     }
 
     #[test]

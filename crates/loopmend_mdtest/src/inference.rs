@@ -1,57 +1,21 @@
 //! Inference pages: what the engine must say of expressions.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use loopmend_core::Confidence;
 use loopmend_project::{DiscoverOptions, Project};
 
 use crate::failure::{Failure, Failures};
 use crate::harness::{failing, page_paths};
 use crate::page::{BlockKind, Page};
-use crate::page_test::{PageTest, TestFile, collect_tests};
+use crate::page_test::{PageTest, collect_tests};
+use crate::reveal::{Line, RevealAssertion, RevealLines, Revealed, reveals_of};
 use crate::temporary_project::{ENVIRONMENT, TemporaryProject};
-
-/// What opens an assertion.
-const MARK: &str = "# reveal:";
 
 /// Files under this directory are those of an installed package.
 const INSTALLED: &str = "site-packages/";
-
-/// A line of a file of a project.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The path of the file as it is shown: relative, with `/`.
-    pub path: String,
-    /// From 1.
-    pub number: u32,
-}
-
-/// What is known of the value of a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Revealed {
-    /// The type, by the grammar of this crate's README.
-    pub ty: String,
-    /// How sure it is; `None` where nothing is known.
-    pub confidence: Option<Confidence>,
-}
-
-impl fmt::Display for Revealed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.ty)?;
-        match self.confidence {
-            Some(Confidence::Likely) => f.write_str(" (likely)"),
-            Some(Confidence::Certain) => f.write_str(" (certain)"),
-            None => Ok(()),
-        }
-    }
-}
-
-/// Says what is known of lines of a project, in their order; `None` of a line that has no value.
-pub type RevealLines<'r> = dyn Fn(&Project, &[Line]) -> Vec<Option<Revealed>> + 'r;
 
 /// The `main` of a test target without harness: runs every test of every inference page `*.md` of a
 /// directory, under the name `STEM::HEADING`. The command line is that of any test target
@@ -117,34 +81,6 @@ struct InferenceTest {
     assertions: Vec<RevealAssertion>,
 }
 
-/// What is expected of the value of one line.
-#[derive(Debug)]
-struct RevealAssertion {
-    page_line: usize,
-    at: Line,
-    /// One of these.
-    expected: Vec<Expected>,
-}
-
-/// A type, with a confidence where it matters.
-#[derive(Debug)]
-struct Expected {
-    ty: String,
-    confidence: Option<Confidence>,
-}
-
-impl Expected {
-    fn accepts(&self, came: &Revealed) -> bool {
-        self.ty == came.ty && (self.confidence.is_none() || self.confidence == came.confidence)
-    }
-}
-
-impl fmt::Display for Expected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Revealed { ty: self.ty.clone(), confidence: self.confidence }.fmt(f)
-    }
-}
-
 /// The tests of a page, and what is no grammar of such a page.
 fn read_tests(page: &Page) -> (Vec<InferenceTest>, Vec<Failure>) {
     let mut failures = page.failures.clone();
@@ -177,7 +113,7 @@ impl InferenceTest {
                 let message = "an inference page asserts by `# reveal:` alone";
                 failures.push(Failure::new(foreign.page_line, message));
             }
-            assertions.extend(assertions_of(file, failures));
+            assertions.extend(reveals_of(file, &place_in_project(&file.path), failures));
         }
         if assertions.is_empty() {
             failures.push(Failure::new(test.line, "the test has no `# reveal:`"));
@@ -190,7 +126,12 @@ impl InferenceTest {
         match self.revealed(reveal) {
             Ok(came) => {
                 let pairs = self.assertions.iter().zip(came);
-                pairs.filter_map(|(assertion, came)| self.difference(assertion, came)).collect()
+                let differences = pairs.filter_map(|(assertion, came)| assertion.difference(came));
+                let named = |failure: Failure| Failure {
+                    message: format!("{}\n{}", self.name, failure.message),
+                    ..failure
+                };
+                differences.map(named).collect()
             }
             Err(message) => vec![Failure::new(self.line, message)],
         }
@@ -211,17 +152,6 @@ impl InferenceTest {
         let lines: Vec<Line> = self.assertions.iter().map(|assertion| assertion.at.clone()).collect();
         Ok(reveal(&project, &lines))
     }
-
-    fn difference(&self, assertion: &RevealAssertion, came: Option<Revealed>) -> Option<Failure> {
-        let came = match came {
-            Some(came) if assertion.expected.iter().any(|expected| expected.accepts(&came)) => return None,
-            Some(came) => came.to_string(),
-            None => "nothing: no statement with a value ends on this line".to_owned(),
-        };
-        let expected: Vec<String> = assertion.expected.iter().map(ToString::to_string).collect();
-        let message = format!("{}\nexpected  {}\nbut came  {came}", self.name, expected.join("\n      or  "));
-        Some(Failure::new(assertion.page_line, message))
-    }
 }
 
 fn not_written(error: &std::io::Error) -> String {
@@ -236,35 +166,6 @@ fn place_in_project(path: &str) -> String {
     }
 }
 
-fn assertions_of(file: &TestFile, failures: &mut Vec<Failure>) -> Vec<RevealAssertion> {
-    let mut assertions = Vec::new();
-    for (index, line) in file.source.text.lines().enumerate() {
-        let Some((code, asserted)) = line.split_once(MARK) else { continue };
-        let page_line = file.source.page_line(index + 1);
-        let expected: Vec<Expected> = asserted.split(" or ").map(read_expected).collect();
-        if code.trim().is_empty() {
-            failures.push(Failure::new(page_line, "`# reveal:` stands at the end of a statement"));
-        } else if expected.iter().any(|expected| expected.ty.is_empty()) {
-            failures.push(Failure::new(page_line, "`# reveal:` needs a type"));
-        } else {
-            let at = Line { path: place_in_project(&file.path), number: index as u32 + 1 };
-            assertions.push(RevealAssertion { page_line, at, expected });
-        }
-    }
-    assertions
-}
-
-fn read_expected(text: &str) -> Expected {
-    let text = text.trim();
-    let with = |suffix: &str, confidence| {
-        let ty = text.strip_suffix(suffix)?.trim_end().to_owned();
-        Some(Expected { ty, confidence: Some(confidence) })
-    };
-    with("(likely)", Confidence::Likely)
-        .or_else(|| with("(certain)", Confidence::Certain))
-        .unwrap_or_else(|| Expected { ty: text.to_owned(), confidence: None })
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -273,9 +174,10 @@ mod tests {
     use loopmend_core::Confidence;
     use loopmend_project::Project;
 
-    use super::{Line, Revealed, read_tests};
+    use super::read_tests;
     use crate::failure::Failures;
     use crate::page::Page;
+    use crate::reveal::{Line, Revealed};
 
     /// Says of each line what its comment `# is …` says, `(likely)` if there is no other word; nothing of a line
     /// without one.

@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 mod assertion;
-mod directory_check;
 mod failure;
 mod fixes;
 mod harness;
@@ -9,6 +8,8 @@ mod inference;
 mod matching;
 mod page;
 mod page_test;
+mod program;
+mod reveal;
 mod run;
 mod structure;
 mod temporary_project;
@@ -16,7 +17,9 @@ mod witness;
 
 pub use failure::{Failure, Failures};
 pub use harness::main;
-pub use inference::{Line, RevealLines, Revealed, inference_main};
+pub use inference::inference_main;
 pub use page::Page;
+pub use program::Program;
+pub use reveal::{Line, RevealLines, Revealed};
 pub use run::{run_page, update_page};
 pub use witness::{WitnessOutcome, run_witness};

@@ -1,18 +1,18 @@
 use std::io;
 use std::ops::Range;
-use std::path::Path;
 
 use loopmend_core::{Diagnostic, Level};
-use loopmend_project::{KnownRule, Project};
+use loopmend_project::KnownRule;
 use similar::TextDiff;
 
 use crate::assertion::AssertedText;
-use crate::directory_check::{DirectoryCheck, check_directory};
 use crate::failure::{Failure, Failures};
 use crate::fixes::apply_one_round;
 use crate::matching::{as_assertion, compare};
 use crate::page::Page;
 use crate::page_test::{FixedText, PageTest, TestFile, collect_tests};
+use crate::program::{DirectoryProgram, Program};
+use crate::reveal::{Line, reveals_of};
 use crate::structure::check_structure;
 use crate::temporary_project::TemporaryProject;
 
@@ -21,28 +21,16 @@ const MAX_ROUNDS: usize = 20;
 
 /// Checks the structure of a page and runs its tests (not its witness, see [`crate::run_witness`]).
 ///
-/// `rules` are all rules there are; `check` gives the diagnostics of a project.
-///
 /// # Errors
 /// Everything that differs from what the page says.
-pub fn run_page(
-    page: &Page,
-    rules: &[KnownRule],
-    check: &dyn Fn(&Project) -> Vec<Diagnostic>,
-) -> Result<(), Failures> {
-    let check = |directory: &Path| check_directory(directory, rules, check);
-    PageRun::new(page, rules, &check, false).run().1
+pub fn run_page(page: &Page, program: &dyn Program) -> Result<(), Failures> {
+    PageRun::new(page, &program, false).run().1
 }
 
 /// Like [`run_page`], but a `fixed` block that differs is no failure. Gives the text of the page with
 /// such blocks rewritten, and what else is wrong.
-pub fn update_page(
-    page: &Page,
-    rules: &[KnownRule],
-    check: &dyn Fn(&Project) -> Vec<Diagnostic>,
-) -> (String, Result<(), Failures>) {
-    let check = |directory: &Path| check_directory(directory, rules, check);
-    let (rewrites, result) = PageRun::new(page, rules, &check, true).run();
+pub fn update_page(page: &Page, program: &dyn Program) -> (String, Result<(), Failures>) {
+    let (rewrites, result) = PageRun::new(page, &program, true).run();
     (rewrite(&page.text, rewrites), result)
 }
 
@@ -61,26 +49,22 @@ fn rewrite(text: &str, mut rewrites: Vec<Rewrite>) -> String {
 /// One run of one page.
 struct PageRun<'p> {
     page: &'p Page,
-    rules: &'p [KnownRule],
-    check: &'p DirectoryCheck<'p>,
+    rules: Vec<KnownRule>,
+    program: &'p dyn DirectoryProgram,
     rewrites_fixed: bool,
     failures: Vec<Failure>,
     rewrites: Vec<Rewrite>,
 }
 
 impl<'p> PageRun<'p> {
-    fn new(
-        page: &'p Page,
-        rules: &'p [KnownRule],
-        check: &'p DirectoryCheck<'p>,
-        rewrites_fixed: bool,
-    ) -> Self {
-        Self { page, rules, check, rewrites_fixed, failures: page.failures.clone(), rewrites: Vec::new() }
+    fn new(page: &'p Page, program: &'p dyn DirectoryProgram, rewrites_fixed: bool) -> Self {
+        let (rules, failures) = (program.rules(), page.failures.clone());
+        Self { page, rules, program, rewrites_fixed, failures, rewrites: Vec::new() }
     }
 
     fn run(mut self) -> (Vec<Rewrite>, Result<(), Failures>) {
         let tests = collect_tests(self.page, &mut self.failures);
-        self.failures.extend(check_structure(self.page, &tests, self.rules));
+        self.failures.extend(check_structure(self.page, &tests, &self.rules));
         for test in &tests {
             if let Err(error) = self.run_test(test) {
                 self.failures.push(Failure::new(test.line, format!("failed to write the project: {error}")));
@@ -100,6 +84,7 @@ impl<'p> PageRun<'p> {
         }
         let Some(diagnostics) = self.diagnostics(test, &project) else { return Ok(()) };
         self.compare_files(test, &diagnostics);
+        self.compare_values(test, &project);
         for file in &test.files {
             if let Some(fixed) = &file.fixed {
                 self.check_fixed(test, file, fixed, &diagnostics, &project)?;
@@ -127,13 +112,13 @@ impl<'p> PageRun<'p> {
     }
 
     fn diagnostics(&mut self, test: &PageTest, project: &TemporaryProject) -> Option<Vec<Diagnostic>> {
-        match (self.check)(project.root()) {
+        match self.program.check(project.root()) {
             Ok(mut diagnostics) => {
                 diagnostics.sort_by(|one, other| one.sort_key().cmp(&other.sort_key()));
                 Some(diagnostics)
             }
             Err(error) => {
-                self.failures.push(Failure::new(test.line, format!("the project cannot be opened: {error}")));
+                self.failures.push(cannot_be_opened(test, &error));
                 None
             }
         }
@@ -150,6 +135,24 @@ impl<'p> PageRun<'p> {
             let shown = as_assertion(diagnostic, 1);
             Failure::new(test.line, format!("unexpected in `{}`: {shown}", diagnostic.path))
         }));
+    }
+
+    fn compare_values(&mut self, test: &PageTest, project: &TemporaryProject) {
+        let mut asserted = Vec::new();
+        for file in &test.files {
+            asserted.extend(reveals_of(file, &file.path, &mut self.failures));
+        }
+        let lines: Vec<Line> = asserted.iter().map(|assertion| assertion.at.clone()).collect();
+        if lines.is_empty() {
+            return;
+        }
+        match self.program.reveal(project.root(), &lines) {
+            Ok(came) => {
+                let pairs = asserted.iter().zip(came);
+                self.failures.extend(pairs.filter_map(|(assertion, came)| assertion.difference(came)));
+            }
+            Err(error) => self.failures.push(cannot_be_opened(test, &error)),
+        }
     }
 
     fn check_fixed(
@@ -205,6 +208,10 @@ impl<'p> PageRun<'p> {
         self.failures.push(Failure::new(fixed.line, message));
         Ok(None)
     }
+}
+
+fn cannot_be_opened(test: &PageTest, error: &str) -> Failure {
+    Failure::new(test.line, format!("the project cannot be opened: {error}"))
 }
 
 fn of_path<'d>(diagnostics: &'d [Diagnostic], path: &str) -> Vec<&'d Diagnostic> {

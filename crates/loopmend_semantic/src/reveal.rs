@@ -2,7 +2,7 @@
 
 mod locate;
 
-use loopmend_core::{Confidence, Place, Span};
+use loopmend_core::{Confidence, LineIndex, Place, Span};
 
 use crate::engine::ModuleId;
 use crate::file::{AwaitableSource, File};
@@ -45,10 +45,14 @@ impl File<'_> {
     }
 
     /// What is known of the value of a line: of the last statement that ends on it and has a value, the
-    /// whole expression statement, the right side of an assignment, or what is returned. `line` runs from
-    /// the first byte of the line to its line ending. `None` without such a statement.
-    pub fn reveal_line(&mut self, line: Span) -> Option<Reveal> {
-        let located = locate::value_on_line(self.tree(), line)?;
+    /// whole expression statement, the right side of an assignment, or what is returned. Lines are counted from
+    /// 1. `None` without such a statement.
+    pub fn reveal_line(&mut self, line: u32) -> Option<Reveal> {
+        let text = self.text();
+        let index = LineIndex::new(text);
+        let start = index.line_start(line, text);
+        let end = start + index.line_text(line, text).len() as u32;
+        let located = locate::value_on_line(self.tree(), Span::new(start, end))?;
         Some(self.reveal_located(located))
     }
 

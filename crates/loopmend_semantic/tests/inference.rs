@@ -4,7 +4,6 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use loopmend_core::{LineIndex, Span};
 use loopmend_mdtest::{Line, Revealed};
 use loopmend_project::Project;
 use loopmend_semantic::{Engine, File};
@@ -21,10 +20,6 @@ fn reveal_lines(project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
 
 fn reveal_line(engine: &Engine, line: &Line) -> Option<Revealed> {
     let mut file = File::new(engine, engine.module_for(Path::new(&line.path)));
-    let text = file.text();
-    let index = LineIndex::new(text);
-    let start = index.line_start(line.number, text);
-    let end = start + index.line_text(line.number, text).len() as u32;
-    let reveal = file.reveal_line(Span::new(start, end))?;
+    let reveal = file.reveal_line(line.number)?;
     Some(Revealed { ty: reveal.ty, confidence: reveal.confidence })
 }

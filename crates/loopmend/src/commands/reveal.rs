@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use loopmend_core::{LineColumn, LineIndex, Place, SourceText, Span};
+use loopmend_core::{LineColumn, LineIndex, Place, SourceText};
 use loopmend_project::{DiscoverOptions, Project, ReadError};
 use loopmend_semantic::{Engine, File, ModuleId, Reveal};
 use rustc_hash::FxHashMap;
@@ -133,8 +133,8 @@ struct Wanted {
 enum At {
     /// A byte.
     Offset(u32),
-    /// A whole line, without its ending.
-    Line(Span),
+    /// A whole line, from 1.
+    Line(u32),
 }
 
 impl Wanted {
@@ -163,10 +163,7 @@ impl Wanted {
             return Err(Failure::new(format!("`{path}` has {lines}, and no line {}", self.line)));
         }
         let text = index.line_text(line, &source.text);
-        let Some(column) = self.column else {
-            let start = index.line_start(line, &source.text);
-            return Ok(At::Line(Span::new(start, start + text.len() as u32)));
-        };
+        let Some(column) = self.column else { return Ok(At::Line(line)) };
         let columns = text.chars().count();
         if column as usize > columns {
             return Err(Failure::new(format!(
@@ -205,7 +202,7 @@ impl Wanted {
 mod tests {
     use std::path::PathBuf;
 
-    use loopmend_core::{SourceKind, SourceText, Span};
+    use loopmend_core::{SourceKind, SourceText};
 
     use super::{At, Wanted};
 
@@ -230,7 +227,7 @@ mod tests {
     fn a_place_is_a_byte_or_a_line_of_the_text() {
         let source = SourceText::new("é = f()\nx\n", SourceKind::Python);
         assert_eq!(found("a.py:1:5", &source), Ok(At::Offset(5)));
-        assert_eq!(found("a.py:1", &source), Ok(At::Line(Span::new(0, 8))));
+        assert_eq!(found("a.py:1", &source), Ok(At::Line(1)));
         assert_eq!(found("a.py:9:1", &source), Err("`a.py` has 3 lines, and no line 9".to_owned()));
         let no_column = "line 2 of `a.py` has 1 column, and no column 2";
         assert_eq!(found("a.py:2:2", &source), Err(no_column.to_owned()));

@@ -6,7 +6,10 @@ use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, 
 use loopmend_project::KnownRule;
 
 use super::{PageRun, rewrite};
+use crate::failure::Failures;
 use crate::page::Page;
+use crate::program::DirectoryProgram;
+use crate::reveal::{Line, Revealed};
 
 const RULE: KnownRule =
     KnownRule { name: "fake-rule", code: RuleCode::new(900), default_level: Level::Error };
@@ -70,6 +73,37 @@ fn fake_check_file(path: &Path) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// A program that checks directories by a function; every line is of type `int`.
+struct Fake<C> {
+    rule: KnownRule,
+    check: C,
+}
+
+impl<C: Fn(&Path) -> Result<Vec<Diagnostic>, String>> DirectoryProgram for Fake<C> {
+    fn rules(&self) -> Vec<KnownRule> {
+        vec![self.rule.clone()]
+    }
+
+    fn check(&self, directory: &Path) -> Result<Vec<Diagnostic>, String> {
+        (self.check)(directory)
+    }
+
+    fn reveal(&self, directory: &Path, lines: &[Line]) -> Result<Vec<Option<Revealed>>, String> {
+        let revealed = |line: &Line| {
+            let text = fs::read_to_string(directory.join(&line.path)).unwrap();
+            assert!(
+                text.lines().nth(line.number as usize - 1).is_some_and(|line| line.contains("# reveal:"))
+            );
+            Some(Revealed { ty: "int".to_owned(), confidence: None })
+        };
+        Ok(lines.iter().map(revealed).collect())
+    }
+}
+
+fn run(page: &Page, check: impl Fn(&Path) -> Result<Vec<Diagnostic>, String>) -> Result<(), Failures> {
+    PageRun::new(page, &Fake { rule: RULE, check }, false).run().1
+}
+
 fn page(text: &str) -> Page {
     Page::parse(Path::new("lm900_fake_rule.md"), text)
 }
@@ -80,8 +114,9 @@ fn check(tests: &str, expected: &Expect) {
 }
 
 fn check_page(text: &str, expected: &Expect) {
-    let (_, result) = PageRun::new(&page(text), &[RULE], &fake_check, false).run();
-    expected.assert_eq(&result.err().map(|failures| failures.to_string()).unwrap_or_default());
+    expected.assert_eq(
+        &run(&page(text), fake_check).err().map(|failures| failures.to_string()).unwrap_or_default(),
+    );
 }
 
 #[test]
@@ -168,12 +203,24 @@ fn a_diagnostic_in_a_file_that_is_no_block_fails() {
         fs::write(directory.join("conjured.py"), "bad()\n").unwrap();
         fake_check(directory)
     };
-    let (_, result) = PageRun::new(&page(COMPLETE), &[RULE], &elsewhere, false).run();
+    let result = run(&page(COMPLETE), elsewhere);
     expect![[r#"
         1 failure in lm900_fake_rule.md
         lm900_fake_rule.md:6: unexpected in `conjured.py`: # error: 1 [fake-rule] "`bad()` is called"
     "#]]
     .assert_eq(&result.unwrap_err().to_string());
+}
+
+#[test]
+fn what_is_known_of_a_line_may_be_asserted_beside_its_diagnostics() {
+    check(
+        "### a\n```python\nbad()  # reveal: int # error\nx  # reveal: str\n```\n",
+        &expect![[r#"
+            1 failure in lm900_fake_rule.md
+            lm900_fake_rule.md:18: expected  str
+                but came  int
+        "#]],
+    );
 }
 
 #[test]
@@ -298,7 +345,7 @@ fn an_update_rewrites_fixed_blocks_only() {
          ```fixed\nold()\n# text\n```\nafter\n"
     );
     let page = page(&text);
-    let (rewrites, result) = PageRun::new(&page, &[RULE], &fake_check, true).run();
+    let (rewrites, result) = PageRun::new(&page, &Fake { rule: RULE, check: fake_check }, true).run();
     assert_eq!(result, Ok(()));
     let expected = format!(
         "{COMPLETE}### a\n```python\nbad()  # error\n```\n```fixed\ngood()\n```\n### b\n```python\nbad()  # error\n```\n\
@@ -315,6 +362,7 @@ fn a_rule_that_is_off_is_on_in_its_own_page() {
         assert_eq!(configuration, "[rules]\nfake-rule = \"warn\"\n");
         fake_check(directory)
     };
-    let (_, result) = PageRun::new(&page(COMPLETE), &[off], &needs_the_setting, false).run();
+    let (_, result) =
+        PageRun::new(&page(COMPLETE), &Fake { rule: off, check: needs_the_setting }, false).run();
     assert_eq!(result, Ok(()));
 }
