@@ -81,7 +81,7 @@ struct Fake<C> {
 
 impl<C: Fn(&Path) -> Result<Vec<Diagnostic>, String>> DirectoryProgram for Fake<C> {
     fn rules(&self) -> Vec<KnownRule> {
-        vec![self.rule.clone()]
+        vec![self.rule]
     }
 
     fn check(&self, directory: &Path) -> Result<Vec<Diagnostic>, String> {
