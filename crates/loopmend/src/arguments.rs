@@ -163,6 +163,11 @@ pub(crate) struct RecallOptions {
     #[arg(long)]
     pub(crate) sites: bool,
 
+    /// List the calls of this file that are not awaited instead, each with what would be said of it if it were a
+    /// statement; relative to the working directory.
+    #[arg(long, value_name = "FILE", conflicts_with = "sites")]
+    pub(crate) unawaited: Option<String>,
+
     /// Leave out a part of the inference, to measure what it is worth.
     #[arg(long, value_name = "PART", value_parser = part_named)]
     pub(crate) without: Option<Part>,

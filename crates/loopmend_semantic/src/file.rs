@@ -199,6 +199,11 @@ impl<'e> File<'e> {
         self.calls(|usage| matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
     }
 
+    /// The calls that are not awaited, in source order.
+    pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.calls(|usage| !matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
+    }
+
     fn calls(&self, is_wanted: fn(Usage) -> bool) -> impl Iterator<Item = Call> + use<'e> {
         let summary = self.summary();
         let sites = summary.calls.iter().filter(move |site| is_wanted(site.usage));

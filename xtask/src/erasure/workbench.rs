@@ -81,20 +81,41 @@ impl<'a> Workbench<'a> {
     /// # Errors
     /// When loopmend fails, or the copy cannot be written.
     pub(crate) fn erase(&self, path: &str, await_start: usize) -> Result<Option<Vec<Finding>>> {
+        for (pack, contents) in &self.packs {
+            fs::write(pack, contents).with_context(|| format!("cannot write {}", pack.display()))?;
+        }
+        self.without_await(path, await_start, |text, cut| {
+            let line = cut.in_line(text, &LineIndex::new(text));
+            Ok(added(&self.base, self.check()?, path, line))
+        })
+    }
+
+    /// What `look` sees while one `await` is missing in the copy; it is given the text with the `await`, and the cut.
+    /// `None` as for [`Self::erase`].
+    ///
+    /// # Errors
+    /// When the copy cannot be written, and those of `look`.
+    pub(crate) fn without_await<T>(
+        &self,
+        path: &str,
+        await_start: usize,
+        look: impl FnOnce(&str, Cut) -> Result<T>,
+    ) -> Result<Option<T>> {
         let place = self.tree.join(path);
         let bytes = fs::read(&place).with_context(|| format!("cannot read {}", place.display()))?;
         let Ok(text) = std::str::from_utf8(&bytes) else { return Ok(None) };
         let Some(cut) = Cut::of_await(text, await_start) else { return Ok(None) };
         let modified = fs::metadata(&place)?.modified()?;
-        for (pack, contents) in &self.packs {
-            fs::write(pack, contents).with_context(|| format!("cannot write {}", pack.display()))?;
-        }
         workspace::write(&place, &Cuts::new(vec![cut]).apply(text))?;
-        let found = self.check();
+        let seen = look(text, cut);
         workspace::write(&place, text)?;
         fs::File::options().write(true).open(&place)?.set_modified(modified)?;
-        let line = cut.in_line(text, &LineIndex::new(text));
-        Ok(Some(added(&self.base, found?, path, line)))
+        seen.map(Some)
+    }
+
+    /// The directory of the copy.
+    pub(crate) fn tree(&self) -> &Path {
+        &self.tree
     }
 
     fn check(&self) -> Result<Vec<Finding>> {

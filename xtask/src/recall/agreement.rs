@@ -3,9 +3,9 @@
 use anyhow::{Result, ensure};
 use loopmend_core::LineIndex;
 
-use super::sites::{self, Site, Verdict};
+use super::sites::{self, Position, Site, Verdict};
 use crate::corpus::Corpus;
-use crate::erasure::Workbench;
+use crate::erasure::{Cuts, Workbench};
 use crate::loopmend::{Finding, Loopmend};
 use crate::markdown::percent;
 use crate::{Outcome, workspace};
@@ -19,8 +19,15 @@ const CODES: &str = "LM1";
 /// The rule about tasks: it says of a task that nobody keeps what no rule says of a future.
 const TASK_RULE: &str = "discarded-task";
 
-/// Erases `count` awaits of the corpora one at a time, about as many of each corpus, and prints where what is found
-/// is not what was foretold.
+/// What the program says of a call whose `await` is gone.
+struct Said {
+    agrees: bool,
+    words: String,
+}
+
+/// Erases `count` awaits of the corpora one at a time, about as many of each corpus, and prints where what is said is
+/// not what was foretold. Of a statement, `check` says it. A value that nobody awaits may be awaited later, so of a
+/// call whose value is used, it is what the inference says of it in the code without the `await`.
 ///
 /// # Errors
 /// When a corpus cannot be copied, loopmend fails on it, or there is nothing to erase.
@@ -28,24 +35,73 @@ pub(super) fn measure(corpora: &[Corpus], count: usize, seed: u64, loopmend: &Lo
     let sites =
         corpora.iter().map(|corpus| sites::read(corpus, loopmend, None)).collect::<Result<Vec<_>>>()?;
     let sizes: Vec<usize> = sites.iter().map(Vec::len).collect();
-    let (mut asked, mut agreed) = (0, 0);
+    let mut tallies = [(Position::Statement, 0, 0), (Position::Value, 0, 0)];
     for ((corpus, sites), drawn) in corpora.iter().zip(&sites).zip(draw(&sizes, count, seed)) {
         let workbench = Workbench::make(corpus, "agreement", loopmend)?;
         for site in drawn.into_iter().map(|index| &sites[index]) {
-            let Some(added) = workbench.erase(&site.path, site.await_start)? else { continue };
-            let text = workspace::read(&corpus.source().join(&site.path))?;
-            let found = at_call(site, &text, added);
-            asked += 1;
-            if agrees(site, &found) {
-                agreed += 1;
-            } else {
-                println!("{}", disagreement(corpus, site, &text, &found));
+            let said = match site.position {
+                Position::Statement => said_by_check(corpus, site, &workbench)?,
+                Position::Value => said_by_inference(corpus, site, &workbench, loopmend)?,
+            };
+            let Some(said) = said else { continue };
+            for (_, asked, agreed) in tallies.iter_mut().filter(|(position, ..)| *position == site.position) {
+                *asked += 1;
+                *agreed += usize::from(said.agrees);
+            }
+            if !said.agrees {
+                println!("{}", disagreement(corpus, site, &said)?);
             }
         }
     }
+    report(&tallies)
+}
+
+fn report(tallies: &[(Position, usize, usize)]) -> Result<Outcome> {
+    let asked: usize = tallies.iter().map(|(_, asked, _)| asked).sum();
+    let agreed: usize = tallies.iter().map(|(.., agreed)| agreed).sum();
     ensure!(asked > 0, "no awaited call was erased; ask for at least one");
+    for (position, asked, agreed) in tallies {
+        let whose = match position {
+            Position::Statement => "statements, by `check`",
+            Position::Value => "values, by the inference",
+        };
+        println!("{agreed} of {asked} {whose}");
+    }
     println!("{agreed} of {asked} agree ({} %); {REQUIRED} % must", percent(agreed, asked));
     Ok(if agreed * 100 >= asked * REQUIRED { Outcome::Passed } else { Outcome::Failed })
+}
+
+/// `None` where the `await` cannot be erased.
+fn said_by_check(corpus: &Corpus, site: &Site, workbench: &Workbench) -> Result<Option<Said>> {
+    let Some(start) = site.await_start else { return Ok(None) };
+    let Some(added) = workbench.erase(&site.path, start)? else { return Ok(None) };
+    let found = at_call(site, &workspace::read(&corpus.source().join(&site.path))?, added);
+    let words: Vec<_> =
+        found.iter().map(|finding| format!("{} [{}]", finding.message, finding.confidence)).collect();
+    Ok(Some(Said { agrees: agrees(site, &found), words: words.join("; ") }))
+}
+
+/// `None` where the `await` cannot be erased.
+fn said_by_inference(
+    corpus: &Corpus,
+    site: &Site,
+    workbench: &Workbench,
+    loopmend: &Loopmend,
+) -> Result<Option<Said>> {
+    let Some(start) = site.await_start else { return Ok(None) };
+    workbench.without_await(&site.path, start, |_, cut| {
+        let cuts = Cuts::new(vec![cut]);
+        let place = (cuts.moved(site.start), cuts.moved(site.end));
+        let calls = sites::unawaited(corpus, workbench.tree(), &site.path, loopmend)?;
+        let call = calls.into_iter().find(|call| (call.start, call.end) == place);
+        Ok(match call {
+            Some(call) => {
+                let words = format!("{:?} by {:?}", call.verdict, call.by).to_lowercase();
+                Said { agrees: call.verdict == site.verdict, words }
+            }
+            None => Said { agrees: false, words: String::new() },
+        })
+    })
 }
 
 /// For lists of these sizes, which of their items are drawn: about as many of each list, each at most once.
@@ -89,14 +145,13 @@ fn agrees(site: &Site, found: &[Finding]) -> bool {
     }
 }
 
-fn disagreement(corpus: &Corpus, site: &Site, text: &str, found: &[Finding]) -> String {
+fn disagreement(corpus: &Corpus, site: &Site, said: &Said) -> Result<String> {
+    let text = workspace::read(&corpus.source().join(&site.path))?;
     let line = text.lines().nth(site.line - 1).unwrap_or_default().trim();
     let foretold = format!("{:?} by {:?}", site.verdict, site.by).to_lowercase();
-    let said: Vec<_> =
-        found.iter().map(|finding| format!("{} [{}]", finding.message, finding.confidence)).collect();
-    let said = if said.is_empty() { "nothing".to_owned() } else { said.join("; ") };
+    let words = if said.words.is_empty() { "nothing" } else { &said.words };
     let place = format!("{}: {}:{}:{}", corpus.name, site.path, site.line, site.column);
-    format!("{place}\n      {line}\n      foretold: {foretold}\n      said:     {said}")
+    Ok(format!("{place}\n      {line}\n      foretold: {foretold}\n      said:     {words}"))
 }
 
 #[cfg(test)]

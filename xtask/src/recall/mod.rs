@@ -39,8 +39,8 @@ pub(crate) struct Arguments {
     /// Write the tables of all corpora, with ty, to docs/recall.md
     #[arg(long, conflicts_with = "names")]
     update: bool,
-    /// Erase that many awaits one at a time and compare the findings of `check` with what `recall` says; exit with 1
-    /// when fewer than 99 % agree
+    /// Erase that many awaits one at a time and compare what is said then, by `check` of statements and by the
+    /// inference of values, with what `recall` says; exit with 1 when fewer than 99 % agree
     #[arg(long, value_name = "N", conflicts_with_all = ["ty", "update"])]
     agree: Option<usize>,
     /// Like --agree, on the corpus that continuous integration fetches

@@ -1,6 +1,7 @@
 //! What the program would say of each awaited call, had its `await` been forgotten.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 use anyhow::Result;
 use serde::Deserialize;
@@ -49,7 +50,7 @@ pub(super) enum Ground {
     Nothing,
 }
 
-/// A line of `loopmend debug-recall PATH --python ENVIRONMENT --sites`: an awaited call.
+/// A line of `loopmend debug-recall PATH --python ENVIRONMENT --sites`, an awaited call, or of `--unawaited FILE`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Site {
@@ -63,8 +64,8 @@ pub(super) struct Site {
     pub(super) start: usize,
     /// Where it ends.
     pub(super) end: usize,
-    /// Where its `await` starts.
-    pub(super) await_start: usize,
+    /// Where its `await` starts, if it has one.
+    pub(super) await_start: Option<usize>,
     /// How its value is used.
     pub(super) position: Position,
     /// What would be said.
@@ -80,18 +81,27 @@ pub(super) struct Site {
 /// # Errors
 /// When loopmend fails on it.
 pub(super) fn read(corpus: &Corpus, loopmend: &Loopmend, without: Option<&str>) -> Result<Vec<Site>> {
-    let environment = corpus.environment();
-    let mut arguments: Vec<&OsStr> = vec![
-        "debug-recall".as_ref(),
-        ".".as_ref(),
-        "--sites".as_ref(),
-        "--python".as_ref(),
-        environment.as_os_str(),
-    ];
+    let mut options: Vec<&OsStr> = vec!["--sites".as_ref()];
     if let Some(part) = without {
-        arguments.extend([OsStr::new("--without"), part.as_ref()]);
+        options.extend([OsStr::new("--without"), part.as_ref()]);
     }
-    loopmend.list(&corpus.source(), &arguments)
+    listed(corpus, &corpus.source(), &options, loopmend)
+}
+
+/// The calls of a file that are not awaited, in a copy of a corpus.
+///
+/// # Errors
+/// When loopmend fails on it.
+pub(super) fn unawaited(corpus: &Corpus, copy: &Path, path: &str, loopmend: &Loopmend) -> Result<Vec<Site>> {
+    listed(corpus, copy, &["--unawaited".as_ref(), path.as_ref()], loopmend)
+}
+
+fn listed(corpus: &Corpus, tree: &Path, options: &[&OsStr], loopmend: &Loopmend) -> Result<Vec<Site>> {
+    let environment = corpus.environment();
+    let mut arguments: Vec<&OsStr> =
+        vec!["debug-recall".as_ref(), ".".as_ref(), "--python".as_ref(), environment.as_os_str()];
+    arguments.extend(options);
+    loopmend.list(tree, &arguments)
 }
 
 #[cfg(test)]
@@ -106,7 +116,7 @@ pub(super) mod tests {
             column: 7,
             start: 6,
             end: 9,
-            await_start: 0,
+            await_start: Some(0),
             position,
             verdict,
             by,

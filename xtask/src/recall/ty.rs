@@ -59,7 +59,8 @@ struct Erased {
 }
 
 fn erase(text: &str, sites: &[Site], statements: &[usize]) -> Erased {
-    let cuts = statements.iter().filter_map(|index| Cut::of_await(text, sites[*index].await_start));
+    let starts = statements.iter().filter_map(|index| sites[*index].await_start);
+    let cuts = starts.filter_map(|start| Cut::of_await(text, start));
     let cuts = Cuts::new(cuts.collect());
     let erased = cuts.apply(text);
     let lines = LineIndex::new(&erased);
@@ -82,7 +83,7 @@ mod tests {
         calls
             .map(|at| Site {
                 start: at + 6,
-                await_start: at,
+                await_start: Some(at),
                 ..site(Position::Statement, Verdict::None, Ground::Nothing, "")
             })
             .collect()

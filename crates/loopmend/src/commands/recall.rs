@@ -55,7 +55,7 @@ enum Ground {
     Nothing,
 }
 
-/// An awaited call. Places are bytes of the decoded text; line and column, from 1, are those of the call.
+/// A call. Places are bytes of the decoded text; line and column, from 1, are those of the call.
 #[derive(Debug, Serialize)]
 struct Site<'a> {
     path: &'a str,
@@ -63,7 +63,8 @@ struct Site<'a> {
     column: u32,
     start: u32,
     end: u32,
-    await_start: u32,
+    /// Of an awaited call.
+    await_start: Option<u32>,
     position: Position,
     verdict: Verdict,
     by: Ground,
@@ -102,12 +103,27 @@ pub(crate) fn run(options: &RecallOptions, output: &Output) -> Result<u8, Failur
     };
     let project = Project::discover(&discover).map_err(|error| Failure::new(error.message))?;
     let engine = Engine::new(&project, None).without(options.without);
-    let sites: Vec<Site> =
-        (0..project.files().len()).into_par_iter().flat_map_iter(|index| of_file(&engine, index)).collect();
-    let text: String =
-        if options.sites { sites.iter().map(json_line).collect() } else { json_line(&sums(&sites)) };
+    let text: String = match &options.unawaited {
+        Some(path) => unawaited(&engine, path).iter().map(json_line).collect(),
+        None if options.sites => awaited(&engine).iter().map(json_line).collect(),
+        None => json_line(&sums(&awaited(&engine))),
+    };
     output.raw(&text)?;
     Ok(exit_code::CLEAN)
+}
+
+fn awaited<'e>(engine: &'e Engine) -> Vec<Site<'e>> {
+    let files = 0..engine.project().files().len();
+    files.into_par_iter().flat_map_iter(|index| of_file(engine, index)).collect()
+}
+
+/// The calls of one file that are not awaited; none if the project does not have it.
+fn unawaited<'e>(engine: &'e Engine, path: &str) -> Vec<Site<'e>> {
+    let files = engine.project().files();
+    let Some(index) = files.iter().position(|file| file.display == path) else { return Vec::new() };
+    let mut file = File::new(engine, ModuleId::of_file(index));
+    let calls = file.unawaited_calls().map(|call| (call, None)).collect();
+    judged(&mut file, &files[index].display, calls)
 }
 
 /// The awaited calls of one file. A notebook has none: its places are not those of the file.
@@ -119,13 +135,17 @@ fn of_file<'e>(engine: &'e Engine, index: usize) -> Vec<Site<'e>> {
     if calls.is_empty() || is_notebook {
         return Vec::new();
     }
-    let path = &engine.project().files()[index].display;
-    let lines = LineIndex::new(file.text());
     let awaits: FxHashMap<Span, u32> =
         file.awaits().into_iter().map(|site| (site.value, site.start)).collect();
-    let awaited = calls.into_iter().filter_map(|call| Some((call, *awaits.get(&call.span)?)));
-    let site = |(call, await_start): (Call, u32)| {
-        let (verdict, by, why) = judge(&mut file, &call);
+    let awaited = calls.into_iter().filter_map(|call| Some((call, Some(*awaits.get(&call.span)?)))).collect();
+    judged(&mut file, &engine.project().files()[index].display, awaited)
+}
+
+/// What would be said of calls, each with where its `await` starts.
+fn judged<'e>(file: &mut File<'e>, path: &'e str, calls: Vec<(Call, Option<u32>)>) -> Vec<Site<'e>> {
+    let lines = LineIndex::new(file.text());
+    let site = |(call, await_start): (Call, Option<u32>)| {
+        let (verdict, by, why) = judge(file, &call);
         let place = lines.line_column(call.span.start, file.text());
         Site {
             path,
@@ -140,7 +160,7 @@ fn of_file<'e>(engine: &'e Engine, index: usize) -> Vec<Site<'e>> {
             why,
         }
     };
-    awaited.map(site).collect()
+    calls.into_iter().map(site).collect()
 }
 
 fn judge(file: &mut File, call: &Call) -> (Verdict, Ground, &'static str) {
