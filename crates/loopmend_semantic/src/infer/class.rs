@@ -27,7 +27,12 @@ impl<'e> Inference<'e> {
             // Decorators of typeshed's classes speak to type checkers only.
             let is_kept = inference.engine.origin(module) == Origin::StandardLibrary
                 || decorators.iter().all(|decorator| inference.keeps_class(at, *decorator, class));
-            if is_kept { Type::Class(class) } else { Type::Unknown }
+            let metaclass = summary.class(class.class).metaclass;
+            let is_class = |inference: &mut Self, metaclass| {
+                matches!(inference.evaluate(at, metaclass), Type::Class(_) | Type::Unknown)
+            };
+            let is_made_as_usual = metaclass.is_none_or(|metaclass| is_class(inference, metaclass));
+            if is_kept && is_made_as_usual { Type::Class(class) } else { Type::Unknown }
         })
     }
 
@@ -389,6 +394,13 @@ impl<'e> Inference<'e> {
                 parts.push(self.class_binding(owner, entry.start + index as u32, receiver, on_instance));
             }
         }
+        let is_default = attributes.is_empty()
+            && bindings.last().is_some_and(|binding| {
+                !matches!(binding.kind, BindingKind::Function(_) | BindingKind::Class(_))
+            });
+        if on_instance && is_default && self.sets_any_attribute(receiver) {
+            parts.push(Type::Unknown);
+        }
         if on_instance {
             for index in summary.places_of_attribute(owner.class, name) {
                 let set = self.instance_attribute(owner, index as u32, receiver);
@@ -396,6 +408,16 @@ impl<'e> Inference<'e> {
             }
         }
         if parts.is_empty() { None } else { Some(self.union(parts)) }
+    }
+
+    /// Whether methods set attributes of an instance whose names are not known.
+    fn sets_any_attribute(&mut self, receiver: Type) -> bool {
+        let Type::Instance(class, _) = receiver else { return false };
+        let order = self.mro(class);
+        order
+            .iter()
+            .flatten()
+            .any(|(owner, _)| self.summary(owner.module).class(owner.class).sets_any_attribute)
     }
 
     /// A member with the type parameters of its class and `Self` replaced; a descriptor gives what its `__get__`

@@ -6,8 +6,8 @@ use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 use crate::parts::Part;
 use crate::summary::{
-    Addition, AdditionKind, ArgumentKind, ArgumentsId, Choice, Collection, Expression, ExpressionId, List,
-    Literal, Operator, ScopeKind, Summary,
+    Addition, AdditionKind, ArgumentKind, ArgumentsId, Choice, Collection, Container, Expression,
+    ExpressionId, List, Literal, Operator, ScopeKind, Summary,
 };
 
 /// The most elements of a display or tuple that are looked at; what a longer one holds is unknown.
@@ -49,10 +49,16 @@ impl<'e> Inference<'e> {
                 let made = self.display(at, collection, elements);
                 self.filled(at.module, id, made, at.context)
             }
-            Expression::Comprehension { collection, element } => self.comprehension(at, collection, element),
+            Expression::Comprehension { collection, element } => {
+                let made = self.comprehension(at, collection, element);
+                self.filled(at.module, id, made, at.context)
+            }
             Expression::String(_) => self.builtin_instance("str", &[]),
             Expression::Literal(literal) => self.builtin_instance(class_of_literal(literal), &[]),
-            Expression::Binary { operator, left, right } => self.binary(at, id, operator, left, right),
+            Expression::Binary { operator, left, right } => {
+                let made = self.binary(at, id, operator, left, right);
+                self.filled(at.module, id, made, at.context)
+            }
             Expression::Either { choice, values } => self.either(at, choice, values),
             Expression::Lambda(function) => {
                 self.plain_function(FunctionRef { module: at.module, function }, at.context)
@@ -114,16 +120,16 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// A container that starts empty, with what its scope or class puts into it.
+    /// A container with what its module puts into it.
     fn filled(&mut self, module: ModuleId, id: ExpressionId, made: Type, context: super::ContextId) -> Type {
         let summary = self.summary(module);
-        let additions = summary.additions_to(id);
         let Type::Instance(class, arguments) = made else { return made };
-        if additions.is_empty() || self.engine.is_without(Part::Containers) {
+        let Some(container) = summary.container(id) else { return made };
+        if self.engine.is_without(Part::Containers) {
             return made;
         }
         let (mut keys, mut values) = (Vec::new(), Vec::new());
-        for Addition { scope, kind, .. } in additions {
+        for Addition { scope, kind } in summary.additions_to(container) {
             let at = Location { module, scope: *scope, context };
             match *kind {
                 AdditionKind::Element(value) => values.push(self.evaluate(at, value)),
@@ -135,16 +141,18 @@ impl<'e> Inference<'e> {
                     keys.push(self.evaluate(at, key));
                     values.push(self.evaluate(at, value));
                 }
+                AdditionKind::Merged(other) => {
+                    let other = self.evaluate(at, other);
+                    let (key, value) = self.merged(other, made);
+                    keys.push(key);
+                    values.push(value);
+                }
+                AdditionKind::Unknown => values.push(Type::Unknown),
             }
         }
-        // What a missing key gives counts too, but for a container that is empty itself.
-        let missing = match (summary.expression(id), self.types(arguments)) {
-            (Expression::Call { .. }, [_, missing]) => *missing,
-            _ => Type::Unknown,
-        };
-        if !self.is_bare_container(missing) {
-            values.push(missing);
-        }
+        let (key, value) = self.before_additions(summary.expression(id), container, arguments);
+        keys.extend(key);
+        values.extend(value);
         let key = if keys.is_empty() { Type::Unknown } else { self.union(keys) };
         let value = self.union(values);
         let parameters = self.type_parameters(class);
@@ -152,6 +160,36 @@ impl<'e> Inference<'e> {
             1 => Type::Instance(class, self.list(&[value])),
             2 => Type::Instance(class, self.list(&[key, value])),
             _ => made,
+        }
+    }
+
+    /// The key and value that a container has before something is put into it. What a missing key gives counts too,
+    /// but for a container that is empty itself.
+    fn before_additions(
+        &mut self,
+        made: Expression,
+        container: Container,
+        arguments: TypeList,
+    ) -> (Option<Type>, Option<Type>) {
+        match (self.types(arguments), made) {
+            ([_, missing], Expression::Call { .. }) if container.starts_empty => {
+                let missing = *missing;
+                (None, (!self.is_bare_container(missing)).then_some(missing))
+            }
+            _ if container.starts_empty => (None, None),
+            ([element], _) => (None, Some(*element)),
+            ([key, value], _) => (Some(*key), Some(*value)),
+            _ => (Some(Type::Unknown), Some(Type::Unknown)),
+        }
+    }
+
+    /// The key and value that `container.update(other)` adds.
+    fn merged(&mut self, other: Type, container: Type) -> (Type, Type) {
+        let Type::Instance(class, _) = container else { return (Type::Unknown, Type::Unknown) };
+        let parameters = self.type_parameters(class);
+        match self.types(parameters).len() {
+            1 => (Type::Unknown, self.element(other, false)),
+            _ => self.entry_of(other),
         }
     }
 

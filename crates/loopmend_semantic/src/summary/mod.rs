@@ -490,14 +490,12 @@ pub(crate) struct Attribute {
     pub(crate) kind: BindingKind,
 }
 
-/// Something that is put into a container which starts empty.
+/// Something that is put into a container after it was made.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Addition {
     /// The scope in which its expressions are read.
     pub(crate) scope: ScopeId,
     pub(crate) kind: AdditionKind,
-    /// Whether the container belongs to a class or the module.
-    pub(crate) is_shared: bool,
 }
 
 /// How something is put into a container.
@@ -509,13 +507,18 @@ pub(crate) enum AdditionKind {
     Elements(ExpressionId),
     /// `container[key] = value`.
     Entry { key: ExpressionId, value: ExpressionId },
+    /// `container.update(value)`, `container |= value`: the entries of a mapping, or the elements of anything else.
+    Merged(ExpressionId),
+    /// Something, by a way that is not understood. It stands alone.
+    Unknown,
 }
 
-/// A container that starts empty, and what its scope or class puts into it.
+/// A container, and what its module puts into it after it was made.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Container {
-    /// The empty display, or the call that makes it.
+    /// The display, comprehension or call that makes it.
     pub(crate) value: ExpressionId,
+    pub(crate) starts_empty: bool,
     /// A run of [`Summary::additions`].
     pub(crate) additions: List,
 }
@@ -529,6 +532,8 @@ pub(crate) struct Class {
     pub(crate) bases: List,
     pub(crate) decorators: List,
     pub(crate) metaclass: Option<ExpressionId>,
+    /// Whether a method sets attributes of the instance whose names are not known: `setattr(self, name, value)`.
+    pub(crate) sets_any_attribute: bool,
     /// Sorted by the id of the name, then in source order.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) type_parameters: Vec<NameId>,
@@ -663,15 +668,16 @@ impl Summary {
         &self.arguments[start as usize..(start + len) as usize]
     }
 
-    /// What is put into the container that an expression makes.
-    pub(crate) fn additions_to(&self, container: ExpressionId) -> &[Addition] {
-        match self.containers.binary_search_by_key(&container, |container| container.value) {
-            Ok(place) => {
-                let List { start, len } = self.containers[place].additions;
-                &self.additions[start as usize..(start + len) as usize]
-            }
-            Err(_) => &[],
-        }
+    /// The container that an expression makes, if something is put into it.
+    pub(crate) fn container(&self, made: ExpressionId) -> Option<Container> {
+        let place = self.containers.binary_search_by_key(&made, |container| container.value);
+        Some(self.containers[place.ok()?])
+    }
+
+    /// What is put into a container.
+    pub(crate) fn additions_to(&self, container: Container) -> &[Addition] {
+        let List { start, len } = container.additions;
+        &self.additions[start as usize..(start + len) as usize]
     }
 
     pub(crate) fn path(&self, id: PathId) -> &[Step] {

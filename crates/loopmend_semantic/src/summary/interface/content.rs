@@ -107,6 +107,7 @@ impl<'s> Content<'s> {
         self.annotations(around, class.bases);
         self.list(around, class.decorators);
         self.optional(around, class.metaclass);
+        self.word(u64::from(class.sets_any_attribute));
         self.plain_names(&class.type_parameters);
         // The parameters of an inherited constructor are asked of the calls of the subclass.
         let inherits_constructor =
@@ -211,9 +212,10 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// What is put into a container that starts empty.
-    fn additions(&mut self, container: ExpressionId) {
-        for Addition { scope, kind, .. } in self.summary.additions_to(container) {
+    /// What is put into a container.
+    fn additions(&mut self, made: ExpressionId) {
+        let Some(container) = self.summary.container(made) else { return };
+        for Addition { scope, kind } in self.summary.additions_to(container) {
             match *kind {
                 AdditionKind::Element(value) => self.tagged(50, *scope, value),
                 AdditionKind::Elements(value) => self.tagged(51, *scope, value),
@@ -221,6 +223,8 @@ impl<'s> Content<'s> {
                     self.word(52);
                     self.pair(53, *scope, key, value);
                 }
+                AdditionKind::Merged(value) => self.tagged(54, *scope, value),
+                AdditionKind::Unknown => self.word(55),
             }
         }
     }
@@ -628,6 +632,7 @@ impl<'s> Content<'s> {
                 self.word(33);
                 self.word(collection as u64);
                 self.expression(scope, element);
+                self.additions(id);
             }
             Expression::Starred(value) => self.tagged(34, scope, value),
             Expression::Literal(literal) => {
@@ -647,6 +652,7 @@ impl<'s> Content<'s> {
             }
             Expression::Binary { operator, left, right } => {
                 self.word(28);
+                self.additions(id);
                 match operator {
                     Operator::BitOr => {
                         self.as_annotation(|content| content.pair(operator as u64, scope, left, right));

@@ -10,7 +10,7 @@ use super::super::{
     ScopeKind, Step, Summary,
 };
 use super::scopes::Deferred;
-use super::{Lowering, Position, grow_stack, span};
+use super::{Lowering, Position, grow_stack, last_name, span};
 
 /// The longest way from an unpacked value to a target that is kept; what lies deeper is not known.
 const LONGEST_PATH: usize = 8;
@@ -45,6 +45,15 @@ impl Lowering<'_> {
         } else {
             self.replace_in_block(name, &binding);
             self.current().bindings.push((name, binding));
+        }
+    }
+
+    /// Binds a name of the module, wherever that is written.
+    pub(super) fn bind_globally(&mut self, name: NameId, offset: u32, kind: BindingKind) {
+        match self.at.scope {
+            Summary::MODULE_SCOPE => self.bind(name, offset, kind),
+            from if self.at.is_live => self.deferred.push(Deferred { from, name, kind }),
+            _ => {}
         }
     }
 
@@ -91,6 +100,7 @@ impl Lowering<'_> {
     }
 
     fn bind_elements(&mut self, targets: &[Expr], offset: u32, kind: BindingKind) {
+        targets.iter().for_each(|target| self.note_unpacked(target));
         if let BindingKind::Value(value) = kind
             && let Some(values) = self.elements_for(value, targets)
         {
@@ -143,6 +153,7 @@ impl Lowering<'_> {
         grow_stack(|| match target {
             Expr::Tuple(tuple) => self.unpack(&tuple.elts, unpacking),
             Expr::List(list) => self.unpack(&list.elts, unpacking),
+            Expr::Subscript(_) if !unpacking.path.is_empty() => self.note_unpacked(target),
             _ => {
                 let kind = match unpacking.value {
                     Some((of, value)) => BindingKind::Part { of, value, path: self.path(&unpacking.path) },
@@ -176,6 +187,56 @@ impl Lowering<'_> {
                 self.classes[class.index()].attributes.push(Attribute { name, scope, offset, kind });
             }
             None => self.patch(name),
+        }
+    }
+
+    /// In a method, a call that sets attributes of the instance whose names are not known: `setattr(self, name, value)`,
+    /// `vars(self).update(…)`. What is copied or restored was set elsewhere.
+    pub(super) fn note_set_attributes(&mut self, call: &ast::ExprCall) {
+        let first = call.arguments.args.first();
+        let has_name =
+            |place: usize| call.arguments.args.get(place).is_some_and(|name| !name.is_string_literal_expr());
+        let object = match (&*call.func, first) {
+            (Expr::Name(function), Some(object)) if function.id.as_str() == "setattr" && has_name(1) => {
+                object
+            }
+            (Expr::Attribute(method), first) => match (method.attr.as_str(), &*method.value, first) {
+                ("__setattr__", Expr::Name(object), Some(instance)) if object.id.as_str() == "object" => {
+                    match has_name(1) {
+                        true => instance,
+                        false => return,
+                    }
+                }
+                ("__setattr__", object, _) if has_name(0) => object,
+                ("update" | "setdefault" | "__setitem__", dict, _) => match dict_of(dict) {
+                    Some(object) => object,
+                    None => return,
+                },
+                _ => return,
+            },
+            _ => return,
+        };
+        self.open_attributes(object);
+    }
+
+    /// `self.__dict__[name] = value`, `vars(self)[name] = value`.
+    pub(super) fn note_set_attribute(&mut self, target: &Expr) {
+        if let Expr::Subscript(subscript) = target
+            && !subscript.slice.is_string_literal_expr()
+            && let Some(object) = dict_of(&subscript.value)
+        {
+            self.open_attributes(object);
+        }
+    }
+
+    fn open_attributes(&mut self, object: &Expr) {
+        const COPYING: [&str; 4] = ["__copy__", "__deepcopy__", "__setattr__", "__setstate__"];
+        let Some(class) = self.class_of_receiver(object).filter(|_| self.target.is_first_party) else {
+            return;
+        };
+        let ScopeKind::Function(method) = self.current().scope.kind else { return };
+        if !COPYING.contains(&self.names.get(self.functions[method.index()].name)) {
+            self.classes[class.index()].sets_any_attribute = true;
         }
     }
 
@@ -251,4 +312,13 @@ impl Lowering<'_> {
 /// What a starred target takes that stands behind `before` targets and before `after` ones.
 pub(super) fn rest_step(before: usize, after: usize) -> Option<Step> {
     Some(Step::Rest { before: u8::try_from(before).ok()?, after: u8::try_from(after).ok()? })
+}
+
+/// The object whose attributes a dictionary holds: `vars(object)`, `object.__dict__`.
+fn dict_of(dict: &Expr) -> Option<&Expr> {
+    match dict {
+        Expr::Attribute(attribute) if attribute.attr.as_str() == "__dict__" => Some(&attribute.value),
+        Expr::Call(call) if last_name(&call.func) == Some("vars") => call.arguments.args.first(),
+        _ => None,
+    }
 }

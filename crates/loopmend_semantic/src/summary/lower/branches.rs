@@ -6,11 +6,11 @@ use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
 use super::super::static_condition::static_condition;
-use super::Lowering;
 use super::control_flow::span_of;
 use super::narrowing::Facts;
 use super::paths::{PathStart, Paths, add_facts};
 use super::siblings::Extent;
+use super::{Lowering, last_name};
 
 /// What the branches so far of an `if` have done.
 #[derive(Default)]
@@ -27,6 +27,8 @@ struct Chain {
     paths: Paths,
     /// Where what each branch binds begins and ends, and where the branch ends.
     branches: SmallVec<[(PathStart, PathStart, u32); 4]>,
+    /// What type checkers see and what runs are different functions of the same name: both count.
+    is_either: bool,
     /// A constant of the module switches on a branch that came by, and so all others off.
     is_on: bool,
     /// Whether a test may ask if something is asynchronous.
@@ -38,7 +40,8 @@ struct Chain {
 impl Lowering<'_> {
     pub(super) fn if_statement(&mut self, statement: &ast::StmtIf) -> bool {
         let end = statement.range.end().to_u32();
-        let mut chain = Chain { end, all_false: true, ..Chain::default() };
+        let is_either = defines_for_checkers(statement);
+        let mut chain = Chain { end, all_false: true, is_either, ..Chain::default() };
         self.branch(&mut chain, statement.range, Some(&statement.test), &statement.body);
         for clause in &statement.elif_else_clauses {
             self.branch(&mut chain, clause.range, clause.test.as_ref(), &clause.body);
@@ -64,6 +67,7 @@ impl Lowering<'_> {
         let is_off = chain.is_on || constant == Some(false);
         chain.is_on |= constant == Some(true);
         let condition = match test {
+            _ if chain.is_either => None,
             Some(test) => static_condition(test, self.target.version),
             None => chain.all_false.then_some(true),
         };
@@ -98,6 +102,34 @@ impl Lowering<'_> {
         }
         add_facts(&mut chain.when_false, &outcome.when_false);
     }
+}
+
+/// `if TYPE_CHECKING:` with a function, and an `else` that binds its name too.
+fn defines_for_checkers(statement: &ast::StmtIf) -> bool {
+    let [ast::ElifElseClause { test: None, body: other, .. }] = statement.elif_else_clauses.as_slice() else {
+        return false;
+    };
+    let test = match &*statement.test {
+        Expr::UnaryOp(operation) if operation.op == ast::UnaryOp::Not => &operation.operand,
+        test => test,
+    };
+    if last_name(test) != Some("TYPE_CHECKING") {
+        return false;
+    }
+    let functions = |body: &[Stmt]| -> SmallVec<[String; 2]> {
+        let functions = body.iter().filter_map(Stmt::as_function_def_stmt);
+        functions.map(|function| function.name.to_string()).collect()
+    };
+    let (first, second) = (functions(&statement.body), functions(other));
+    let binds = |body: &[Stmt], name: &String| {
+        body.iter().any(|statement| match statement {
+            Stmt::FunctionDef(function) => function.name.as_str() == name,
+            Stmt::ClassDef(class) => class.name.as_str() == name,
+            Stmt::Assign(assign) => assign.targets.iter().any(|target| last_name(target) == Some(name)),
+            _ => false,
+        })
+    };
+    first.iter().any(|name| binds(other, name)) || second.iter().any(|name| binds(&statement.body, name))
 }
 
 /// Whether a test, as it is written, may ask if what its branches use is asynchronous.

@@ -30,6 +30,8 @@ impl Lowering<'_> {
         let expression = self.push(Expression::Call { callee, arguments }, call.range());
         if is_site {
             self.call_site(expression, usage);
+            self.note_addition(callee, arguments);
+            self.note_set_attributes(call);
         }
         expression
     }

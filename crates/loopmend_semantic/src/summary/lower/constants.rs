@@ -66,6 +66,9 @@ impl Lowering<'_> {
             negations += 1;
         }
         let Expr::Name(name) = test else { return None };
+        if name.id.as_str() == "__debug__" {
+            return Some(negations % 2 == 0);
+        }
         let value = *self.constants.get(name.id.as_str())?;
         (!self.is_parameter(&name.id)).then_some(value == (negations % 2 == 0))
     }

@@ -107,7 +107,9 @@ impl Lowering<'_> {
             self.with_item(item, statement.is_async);
         }
         let any = |is: fn(&Expr) -> bool| statement.items.iter().any(|item| is(&item.context_expr));
-        self.at.is_reachable &= !any(expects_type_error);
+        let is_alone = statement.body.len() == 1;
+        let asks_a_signature = any(expects_type_error) || is_alone && any(suppresses_type_error);
+        self.at.is_reachable &= !asks_a_signature;
         self.at.expects_exception |= any(expects_exception);
         let swallows = any(swallows_exceptions);
         if swallows {
@@ -145,7 +147,10 @@ impl Lowering<'_> {
             self.at.caught_until = caught_until.max(until);
         }
         let (start, extent) = (self.path_start(), self.extent_start());
+        let was_reachable = self.at.is_reachable;
+        self.at.is_reachable &= !tries_a_signature(statement);
         let body_completes = self.block(&statement.body);
+        self.at.is_reachable = was_reachable;
         let mut extents: SmallVec<[Extent; 4]> = smallvec![self.extent_from(&extent)];
         let mut bound = self.bound_on_path(start, span_of(&statement.body).unwrap_or_default());
         self.at.caught_until = caught_until;
@@ -210,6 +215,24 @@ fn expects_type_error(manager: &Expr) -> bool {
         Some("warns" | "assertWarns" | "assertWarnsRegex") => expects("RuntimeWarning"),
         _ => false,
     }
+}
+
+/// `with suppress(TypeError):`.
+fn suppresses_type_error(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    let is_type_error = |class: &Expr| last_name(class) == Some("TypeError");
+    last_name(&call.func) == Some("suppress") && call.arguments.args.iter().any(is_type_error)
+}
+
+/// Whether a `try` asks by one plain call, whose value it drops, if its arguments are right.
+fn tries_a_signature(statement: &ast::StmtTry) -> bool {
+    let [Stmt::Expr(only)] = statement.body.as_slice() else { return false };
+    let expects = |ExceptHandler::ExceptHandler(handler): &ExceptHandler| match handler.type_.as_deref() {
+        Some(Expr::Tuple(several)) => several.elts.iter().any(|one| last_name(one) == Some("TypeError")),
+        Some(one) => last_name(one) == Some("TypeError"),
+        None => false,
+    };
+    only.value.is_call_expr() && statement.handlers.iter().any(expects)
 }
 
 /// Whether the body of a `with` can end anywhere, as that of a `try` with handlers.

@@ -7,9 +7,9 @@ use smallvec::SmallVec;
 
 use super::super::{
     BindingKind, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, NameId, Overloads,
-    Parameter, ParameterKind, ScopeId, ScopeKind, Suspension, Usage,
+    Parameter, ParameterKind, ScopeId, ScopeKind, Summary, Suspension, Usage,
 };
-use super::{Lowering, span};
+use super::{Lowering, WHOLE_SCOPE, span};
 
 impl Lowering<'_> {
     pub(super) fn function(&mut self, function: &ast::StmtFunctionDef) {
@@ -43,6 +43,12 @@ impl Lowering<'_> {
         self.close_function(id, scope, falls_through);
         self.functions[id.index()].keeps_returned = self.keeps_returned(id, calls);
         self.at = outer;
+        let only_raises =
+            matches!(function.body.last(), Some(Stmt::Raise(_))) && is_placeholder(&function.body);
+        let is_at_top = outer.scope == Summary::MODULE_SCOPE && outer.block == WHOLE_SCOPE;
+        if only_raises && is_at_top && !function.is_async && function.decorator_list.is_empty() {
+            self.raising.push(id);
+        }
     }
 
     /// A lambda is a function that returns its body.
@@ -213,6 +219,7 @@ impl Lowering<'_> {
             bases,
             decorators,
             metaclass,
+            sets_any_attribute: false,
             attributes,
             type_parameters,
             header,

@@ -33,8 +33,8 @@ use rustc_hash::FxHashMap;
 use super::names::NamesBuilder;
 use super::syntax::SyntaxTree;
 use super::{
-    Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, List, Literal, NameId, PathId,
-    ScopeId, ScopeKind, Step, Summary,
+    Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, Literal,
+    NameId, PathId, ScopeId, ScopeKind, Step, Summary,
 };
 use constants::constants_of;
 use containers::OpenAddition;
@@ -175,6 +175,8 @@ struct Lowering<'t> {
     passed_on: Vec<(Option<NameId>, NameId)>,
     /// Names of attributes that are set from outside of their class.
     patched: Vec<(NameId, ScopeId)>,
+    /// Functions at the top of the module that only raise.
+    raising: Vec<FunctionId>,
     has_walrus: bool,
     has_yield: bool,
     may_patch: bool,
@@ -213,6 +215,7 @@ impl<'t> Lowering<'t> {
             additions: Vec::new(),
             passed_on: Vec::new(),
             patched: Vec::new(),
+            raising: Vec::new(),
             has_walrus: has(":="),
             has_yield: has("yield"),
             has_type_comments: has("# type:"),
@@ -271,13 +274,13 @@ impl<'t> Lowering<'t> {
 
     fn finish(mut self) -> Summary {
         self.place_deferred();
-        let (containers, additions) = self.close_containers();
         let passed_on = self.functions_passed_on();
         let names = std::mem::take(&mut self.names).finish();
         let (scopes, bindings) = scopes::close(std::mem::take(&mut self.scopes));
         self.sort_attributes();
         self.mark_overloads(&names, &scopes, &bindings);
         self.sort_calls();
+        let (containers, additions) = self.close_containers(&names, &scopes, &bindings);
         self.patched.sort_by(|a, b| names.get(a.0).cmp(names.get(b.0)).then(a.1.cmp(&b.1)));
         self.patched.dedup();
         self.functions.shrink_to_fit();

@@ -13,6 +13,7 @@ impl Lowering<'_> {
         if !is_given || !self.target.is_first_party || !self.at.is_live {
             return;
         }
+        self.note_adding_method(expression);
         let (receiver, name) = match expression {
             Expr::Name(name) => (None, name.id.as_str()),
             Expr::Attribute(ast::ExprAttribute { value, attr, .. }) => match &**value {

@@ -5,7 +5,7 @@ use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
 use super::super::static_condition::static_condition;
-use super::super::{BindingKind, Expression, ExpressionId, NameId, Usage};
+use super::super::{Binding, BindingKind, Expression, ExpressionId, NameId, Summary, Usage};
 use super::{Lowering, NONE, Want, grow_stack, last_name};
 
 impl Lowering<'_> {
@@ -16,11 +16,9 @@ impl Lowering<'_> {
             let exits = self.exits.len();
             let mut falls_through = true;
             for statement in body {
-                falls_through &= self.statement(statement);
-                if matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_))
-                {
-                    self.at.is_reachable = false;
-                }
+                let goes_on = self.statement(statement);
+                falls_through &= goes_on;
+                self.at.is_reachable &= goes_on;
             }
             self.at.is_reachable = was_reachable;
             self.mark_behind_exits(exits);
@@ -137,12 +135,28 @@ impl Lowering<'_> {
         for (mapping, key) in keys.into_iter().flatten() {
             self.note_entry(mapping, key, value);
         }
+        for target in &assign.targets {
+            self.note_set_attribute(target);
+            self.bind_in_globals(target, end, value);
+        }
         let kind = match self.type_comment(assign) {
             Some(annotation) => BindingKind::Annotated { annotation, value: Some(value) },
             None => BindingKind::Value(value),
         };
         for target in &assign.targets {
             self.bind_target(target, end, kind);
+        }
+    }
+
+    /// `globals()["name"] = value`.
+    fn bind_in_globals(&mut self, target: &Expr, end: u32, value: ExpressionId) {
+        if let Expr::Subscript(subscript) = target
+            && let Expr::Call(call) = &*subscript.value
+            && last_name(&call.func) == Some("globals")
+            && let Expr::StringLiteral(name) = &*subscript.slice
+        {
+            let name = self.names.intern(name.value.to_str());
+            self.bind_globally(name, end, BindingKind::Value(value));
         }
     }
 
@@ -212,10 +226,14 @@ impl Lowering<'_> {
 
     /// What is added to leaves the name as it was, but for `__all__`: what is exported is not known any more.
     fn augmented_assign(&mut self, assign: &ast::StmtAugAssign, end: u32) {
-        if self.target.is_first_party && may_be_iterable(&assign.value) {
+        let adds = matches!(assign.op, ast::Operator::Add | ast::Operator::BitOr);
+        if self.target.is_first_party && adds && may_be_iterable(&assign.value) {
             let target = self.value(&assign.target, Usage::Used);
             let value = self.value(&assign.value, Usage::Used);
-            self.note_extension(target, value);
+            match assign.op {
+                ast::Operator::BitOr => self.note_merge(target, value),
+                _ => self.note_extension(target, value),
+            }
         } else {
             self.effects(&assign.target, Usage::Used);
             self.effects(&assign.value, Usage::Used);
@@ -225,18 +243,31 @@ impl Lowering<'_> {
         }
     }
 
-    fn expression_statement(&mut self, value: &Expr) -> bool {
-        let lowered = self.visit(value, Usage::Dropped, Want::Effects);
-        if self.target.is_first_party {
-            self.note_addition(lowered);
+    /// Whether a name is a function of the module that was defined before, once, and does nothing but raise.
+    fn only_raises(&self, callee: &Expr) -> bool {
+        let Expr::Name(name) = callee else { return false };
+        if self.raising.is_empty() {
+            return false;
         }
+        let bound = &self.scopes[Summary::MODULE_SCOPE.index()].bindings;
+        let mut bound = bound.iter().filter(|(bound, _)| self.names.get(*bound) == name.id.as_str());
+        match (bound.next(), bound.next()) {
+            (Some((_, Binding { kind: BindingKind::Function(function), .. })), None) => {
+                self.raising.contains(function)
+            }
+            _ => false,
+        }
+    }
+
+    fn expression_statement(&mut self, value: &Expr) -> bool {
+        self.effects(value, Usage::Dropped);
         let Expr::Call(call) = value else { return true };
         if let Expr::Attribute(method) = &*call.func
             && is_exports(&method.value)
         {
             self.bind_text("__all__", call.range().end().to_u32(), BindingKind::Opaque);
         }
-        !never_returns(&call.func)
+        !never_returns(&call.func) && !self.only_raises(&call.func)
     }
 }
 
@@ -244,9 +275,9 @@ fn is_unpacking(target: &Expr) -> bool {
     matches!(target, Expr::Tuple(_) | Expr::List(_))
 }
 
-/// Whether what is added by `+=` may be a list or set.
+/// Whether what is added by `+=` or `|=` may be a container.
 fn may_be_iterable(value: &Expr) -> bool {
-    matches!(value, Expr::List(_) | Expr::ListComp(_) | Expr::Set(_) | Expr::Name(_) | Expr::Call(_))
+    !value.is_literal_expr() && !value.is_f_string_expr()
 }
 
 fn is_exports(expression: &Expr) -> bool {
@@ -256,7 +287,7 @@ fn is_exports(expression: &Expr) -> bool {
 /// Whether a function that is named so ends what calls it: by typeshed and pytest, those that return `NoReturn`.
 fn never_returns(callee: &Expr) -> bool {
     match callee {
-        Expr::Name(name) => name.id.as_str() == "assert_never",
+        Expr::Name(name) => matches!(name.id.as_str(), "assert_never" | "exit" | "quit"),
         Expr::Attribute(attribute) => matches!(
             (last_name(&attribute.value), attribute.attr.as_str()),
             (Some("sys"), "exit")
