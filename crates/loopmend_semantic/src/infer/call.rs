@@ -106,7 +106,9 @@ impl Given {
         is_bound: bool,
     ) -> impl Iterator<Item = (&'a Parameter, &'a GivenArgument)> + use<'a> {
         let places = positional_parameters(parameters, is_bound);
-        let variadic = parameters.iter().find(|parameter| parameter.kind == ParameterKind::Variadic);
+        let of_kind = |kind| parameters.iter().find(move |parameter| parameter.kind == kind);
+        let variadic = of_kind(ParameterKind::Variadic);
+        let variadic_keyword = of_kind(ParameterKind::VariadicKeyword);
         let by_place =
             self.positional.iter().enumerate().filter_map(move |(place, argument)| {
                 Some((places.clone().nth(place).or(variadic)?, argument))
@@ -115,7 +117,7 @@ impl Given {
             let parameter = parameters
                 .iter()
                 .find(|parameter| !parameter.is_variadic() && *summary.name(parameter.name) == **name);
-            Some((parameter?, argument))
+            Some((parameter.or(variadic_keyword)?, argument))
         });
         let by_star = self.starred.iter().filter_map(move |argument| Some((variadic?, argument)));
         by_place.chain(by_star).chain(by_name)
@@ -279,6 +281,7 @@ impl<'e> Inference<'e> {
         let definition = summary.function(chosen.function.function);
         let mut annotated = self.signature_annotation(chosen.function, returns);
         let has_variables = self.has_variables(annotated);
+        let is_variable = self.parts(annotated).iter().any(|part| matches!(part, Type::Variable(_)));
         if has_variables {
             annotated = self.solved(annotated, chosen, given);
         }
@@ -290,7 +293,17 @@ impl<'e> Inference<'e> {
             }
             return Type::Coroutine(self.engine.answers.callees.intern(chosen), result);
         }
-        self.seen_in_body(annotated, chosen, callee, given)
+        let seen = self.seen_in_body(annotated, is_variable, chosen, callee, given);
+        if is_variable { self.seen_or_doubtful(seen, annotated) } else { seen }
+    }
+
+    /// The function that a body makes of the one that its signature promises to give back; doubtful is the promise
+    /// where nothing is known of a call of that.
+    fn seen_or_doubtful(&mut self, seen: Type, promised: Type) -> Type {
+        if seen == promised || self.call(seen, &Given::open()) != Type::Unknown {
+            return seen;
+        }
+        self.doubtful(promised)
     }
 
     /// What a plain function gives whose signatures are `async def`: what its body shows, else an awaitable.
@@ -309,8 +322,16 @@ impl<'e> Inference<'e> {
     }
 
     /// What the body of an annotated function tells beyond the annotation: of a function that says nothing
-    /// (`Any`), that says only that it gives an awaitable or a callable, or one of both and something else.
-    fn seen_in_body(&mut self, annotated: Type, chosen: Callee, callee: Callee, given: &Given) -> Type {
+    /// (`Any`), that says only that it gives an awaitable or a callable, or one of both and something else, or that
+    /// promises a function like one that it is given.
+    fn seen_in_body(
+        &mut self,
+        annotated: Type,
+        is_variable: bool,
+        chosen: Callee,
+        callee: Callee,
+        given: &Given,
+    ) -> Type {
         let summary = self.summary(callee.function.module);
         let definition = summary.function(callee.function.function);
         let is_read = summary.body_decides(callee.function.function) && !definition.is_placeholder;
@@ -321,8 +342,11 @@ impl<'e> Inference<'e> {
             return self.unannotated_result(Callee { function: callee.function, ..chosen }, given);
         }
         let parts = self.parts(annotated);
-        let says_little =
-            |part: &Type| matches!(part, Type::Awaitable(_) | Type::Callable(_) | Type::Identity);
+        let says_little = |part: &Type| match part {
+            Type::Awaitable(_) | Type::Callable(_) | Type::Identity => true,
+            Type::Function(_) => is_variable,
+            _ => false,
+        };
         if !parts.iter().any(says_little) {
             return annotated;
         }
@@ -593,8 +617,8 @@ impl<'e> Inference<'e> {
             };
             let Some(chosen) = chosen else { continue };
             let mut substitution = super::generic::Substitution::new();
-            self.solve(chosen, Some(instance), given, &mut substitution);
-            substitution.retain(|(_, value)| !self.has_variables(*value));
+            self.learn_from_arguments(chosen, true, given, &mut substitution);
+            substitution.retain(|(_, value)| *value != Type::Unknown && !self.has_variables(*value));
             if let Some(made) = self.made_by_stub(chosen, &substitution) {
                 return made;
             }

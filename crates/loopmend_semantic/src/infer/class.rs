@@ -260,10 +260,11 @@ impl<'e> Inference<'e> {
         if on_instance && self.hides_attributes(&order) {
             return Type::Unknown;
         }
-        for place in order.iter() {
-            let Some((owner, _)) = place else { return Type::Unknown };
+        for (place, owner) in order.iter().enumerate() {
+            let Some((owner, _)) = owner else { return Type::Unknown };
             if let Some(found) = self.own_member(*owner, receiver, name, on_instance) {
-                return found;
+                let classes = order[..=place].iter().flatten().map(|(class, _)| *class);
+                return self.doubtful_if_replaced(found, name, classes);
             }
         }
         if !on_instance {
@@ -273,6 +274,79 @@ impl<'e> Inference<'e> {
             Type::Unknown if !name.starts_with("__") => self.intercepted(&order, receiver),
             found => found,
         }
+    }
+
+    /// A method that one of the classes on the way to it may replace where that class is made is doubtful.
+    fn doubtful_if_replaced(
+        &mut self,
+        found: Type,
+        name: &str,
+        classes: impl Iterator<Item = ClassRef>,
+    ) -> Type {
+        let is_method = self.parts(found).iter().all(|part| matches!(part, Type::Function(_)));
+        if !is_method || name.starts_with("__") {
+            return found;
+        }
+        let mut classes = classes.filter(|class| self.engine.origin(class.module) != Origin::StandardLibrary);
+        if classes.any(|class| !self.keeps_methods(class)) { self.doubtful(found) } else { found }
+    }
+
+    /// Whether a class keeps its methods as they are written: neither its decorators, nor its metaclass, nor the
+    /// `__init_subclass__` of a base sets names that a loop brings.
+    fn keeps_methods(&mut self, class: ClassRef) -> bool {
+        let answer = self.memoised(Question::KeepsMethods(class), |inference| {
+            let is_replaced = inference.decorators_replace_methods(class)
+                || inference.metaclass_replaces_methods(class)
+                || inference.bases_replace_methods(class);
+            if is_replaced { Type::Unknown } else { Type::Plain }
+        });
+        answer != Type::Unknown
+    }
+
+    fn decorators_replace_methods(&mut self, class: ClassRef) -> bool {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+        let at = Location { module: class.module, scope, context: ContextId::FIRST };
+        summary.list(definition.decorators).iter().any(|decorator| {
+            let callee = match summary.expression(*decorator) {
+                Expression::Call { callee, .. } => callee,
+                _ => *decorator,
+            };
+            match self.evaluate(at, callee) {
+                Type::Function(id) => self.sets_names_of_loop(self.callee(id).function),
+                _ => false,
+            }
+        })
+    }
+
+    fn metaclass_replaces_methods(&mut self, class: ClassRef) -> bool {
+        self.mro(class).iter().flatten().any(|(ancestor, _)| {
+            let Some(Type::Class(metaclass)) = self.metaclass_of(*ancestor) else { return false };
+            let owners = self.mro(metaclass);
+            owners.iter().flatten().any(|(owner, _)| {
+                ["__new__", "__init__"].iter().any(|name| self.method_sets_names_of_loop(*owner, name))
+            })
+        })
+    }
+
+    fn bases_replace_methods(&mut self, class: ClassRef) -> bool {
+        let order = self.mro(class);
+        order
+            .iter()
+            .skip(1)
+            .flatten()
+            .any(|(base, _)| self.method_sets_names_of_loop(*base, "__init_subclass__"))
+    }
+
+    fn method_sets_names_of_loop(&mut self, class: ClassRef, name: &str) -> bool {
+        let summary = self.summary(class.module);
+        let mut functions = summary.functions_named(summary.class(class.class).scope, name);
+        functions.any(|function| summary.function(function).sets_names_of_loop)
+    }
+
+    fn sets_names_of_loop(&mut self, function: FunctionRef) -> bool {
+        self.summary(function.module).function(function.function).sets_names_of_loop
     }
 
     /// Whether a class answers itself for all attributes of its instances, by a `__getattribute__` that never
@@ -394,11 +468,8 @@ impl<'e> Inference<'e> {
                 parts.push(self.class_binding(owner, entry.start + index as u32, receiver, on_instance));
             }
         }
-        let is_default = attributes.is_empty()
-            && bindings.last().is_some_and(|binding| {
-                !matches!(binding.kind, BindingKind::Function(_) | BindingKind::Class(_))
-            });
-        if on_instance && is_default && self.sets_any_attribute(receiver) {
+        let is_default = || bindings.last().is_some_and(|last| !summary.is_defined_in_body(scope, last.kind));
+        if on_instance && attributes.is_empty() && is_default() && self.sets_any_attribute(receiver) {
             parts.push(Type::Unknown);
         }
         if on_instance {
@@ -557,17 +628,21 @@ impl<'e> Inference<'e> {
     /// Whether the metaclass of a class, or of one it inherits from, defines one of `methods` itself, or is
     /// not known. The metaclasses of the standard library change nothing that a rule asks about.
     pub(super) fn metaclass_defines(&mut self, class: ClassRef, methods: &[&str]) -> bool {
-        self.mro(class).iter().flatten().any(|(ancestor, _)| {
-            let summary = self.summary(ancestor.module);
-            let definition = summary.class(ancestor.class);
-            let Some(metaclass) = definition.metaclass else { return false };
-            let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-            let at = Location { module: ancestor.module, scope, context: ContextId::FIRST };
-            match self.evaluate(at, metaclass) {
-                Type::Class(metaclass) => self.defines_any(metaclass, methods),
-                _ => true,
-            }
+        self.mro(class).iter().flatten().any(|(ancestor, _)| match self.metaclass_of(*ancestor) {
+            None => false,
+            Some(Type::Class(metaclass)) => self.defines_any(metaclass, methods),
+            Some(_) => true,
         })
+    }
+
+    /// What the statement of a class gives as its metaclass.
+    fn metaclass_of(&mut self, class: ClassRef) -> Option<Type> {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let metaclass = definition.metaclass?;
+        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+        let at = Location { module: class.module, scope, context: ContextId::FIRST };
+        Some(self.evaluate(at, metaclass))
     }
 
     fn defines_any(&mut self, class: ClassRef, methods: &[&str]) -> bool {

@@ -49,9 +49,10 @@ impl<'e> Inference<'e> {
                 true => Type::Unknown,
                 false => self.evaluate(at, *decorator),
             };
+            let given = if self.dispatches(decorator) { self.doubtful(value) } else { value };
             let made = match decorator {
                 Type::Unknown => Type::Unknown,
-                decorator => self.call(decorator, &Given::of_type(value)),
+                decorator => self.call(decorator, &Given::of_type(given)),
             };
             let made = match decorator {
                 // One of several decorators: which one is not a matter of the function.
@@ -70,15 +71,32 @@ impl<'e> Inference<'e> {
     }
 
     /// A function under a decorator that is not understood.
-    fn doubtful(&mut self, value: Type) -> Type {
-        match value {
-            Type::Function(id) => self.function_value(Callee { is_doubtful: true, ..self.callee(id) }),
+    pub(super) fn doubtful(&mut self, value: Type) -> Type {
+        self.each(value, |inference, part| match part {
+            Type::Function(id) => {
+                inference.function_value(Callee { is_doubtful: true, ..inference.callee(id) })
+            }
             _ => Type::Unknown,
+        })
+    }
+
+    /// Whether a decorator makes a function that calls another one by the class of an argument
+    /// (docs.python.org/3/library/functools.html#functools.singledispatch).
+    fn dispatches(&mut self, decorator: Type) -> bool {
+        match decorator {
+            Type::Function(id) => {
+                self.path_of_function(self.callee(id).function) == "functools.singledispatch"
+            }
+            Type::Class(class) => {
+                self.engine.module_name(class.module) == "functools"
+                    && self.class_name(class) == "singledispatchmethod"
+            }
+            _ => false,
         }
     }
 
-    /// A decorator that makes an async wrapper or a sync one chooses by `iscoroutinefunction`: it follows what
-    /// it is given.
+    /// A decorator that makes an async wrapper or a sync one follows what it is given; doubtful where it does not
+    /// choose by `iscoroutinefunction`.
     fn same_colour(&mut self, made: Type, is_async: bool) -> Type {
         let Type::Union(_) = made else { return made };
         let parts = self.parts(made);
@@ -93,9 +111,28 @@ impl<'e> Inference<'e> {
         if colours.iter().all(|colour| *colour == colours[0]) {
             return made;
         }
+        let asks = parts.iter().any(|part| self.is_made_where_asked(*part));
         let same =
             parts.into_iter().zip(colours).filter(|(_, colour)| *colour == is_async).map(|(part, _)| part);
-        self.union(same.collect::<Vec<_>>())
+        let same = self.union(same.collect::<Vec<_>>());
+        if asks { same } else { self.doubtful(same) }
+    }
+
+    /// Whether a function stands inside one that asks whether another is asynchronous.
+    fn is_made_where_asked(&mut self, made: Type) -> bool {
+        let Type::Function(id) = made else { return false };
+        let function = self.callee(id).function;
+        let summary = self.summary(function.module);
+        let around = |scope| summary.scope(scope).parent;
+        let mut scope = around(summary.function(function.function).scope);
+        while let Some(decorator) = scope.and_then(|id| summary.enclosing_function(id)) {
+            let decorator = summary.function(decorator);
+            if decorator.asks_if_async {
+                return true;
+            }
+            scope = around(decorator.scope);
+        }
+        false
     }
 
     /// Whether a call of a function gives a coroutine. This is an outermost question.

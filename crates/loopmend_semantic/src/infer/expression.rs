@@ -368,6 +368,10 @@ impl<'e> Inference<'e> {
         let values = summary.list(values);
         let mut parts = Vec::with_capacity(values.len());
         for (place, value) in values.iter().enumerate() {
+            let span = summary.span(*value);
+            if choice == Choice::Conditional && span.start < span.end && self.is_excluded(at, span.start) {
+                continue;
+            }
             let part = self.evaluate(at, *value);
             let is_last = place + 1 == values.len();
             parts.push(match choice {

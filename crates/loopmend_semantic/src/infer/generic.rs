@@ -2,10 +2,11 @@
 
 use super::call::Given;
 use super::memo::Question;
+use super::overload::Fit;
 use super::types::Location;
 use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{Expression, ExpressionId, Parameter, Summary};
+use crate::summary::{Expression, ExpressionId, ParameterKind, Summary};
 
 /// What the type variables stand for, by name.
 pub(super) type Substitution = Vec<(Box<str>, Type)>;
@@ -107,7 +108,8 @@ impl<'e> Inference<'e> {
             .collect()
     }
 
-    /// What the type parameters of `owner`, a class that `receiver` is or inherits from, stand for; and `Self`.
+    /// What the type parameters of `owner`, a class that `receiver` is or inherits from, stand for; and `Self`. Those
+    /// of a class that is a receiver itself are open.
     pub(super) fn substitution_for(
         &mut self,
         owner: Option<ClassRef>,
@@ -121,8 +123,12 @@ impl<'e> Inference<'e> {
         };
         let mut substitution = match (owner, instance) {
             (Some(owner), Type::Instance(class, arguments)) => {
+                let is_open = matches!(receiver, Type::Class(_));
+                let arguments = if is_open { self.type_parameters(class) } else { arguments };
                 let arguments = self.arguments_as(class, arguments, owner).unwrap_or(TypeList::FIRST);
-                self.substitution_of(owner, arguments)
+                let mut substitution = self.substitution_of(owner, arguments);
+                substitution.retain(|(_, value)| !is_open || !self.has_variables(*value));
+                substitution
             }
             _ => Substitution::new(),
         };
@@ -214,7 +220,8 @@ impl<'e> Inference<'e> {
         self.list(&types)
     }
 
-    /// What a call tells of the type variables of a signature.
+    /// What a call tells of the type variables of a signature. Those of the receiver's class stand for what they do
+    /// there, known or not.
     pub(super) fn solve(
         &mut self,
         function: FunctionRef,
@@ -224,92 +231,150 @@ impl<'e> Inference<'e> {
     ) {
         let summary = self.summary(function.module);
         let parameters = &summary.function(function.function).parameters;
+        let mut learned = Substitution::new();
         if let (Some(receiver), Some(first)) = (receiver, parameters.first())
             && let Some(annotation) = first.annotation
         {
             let expected = self.signature_annotation(function, annotation);
-            self.unify(expected, receiver, substitution);
+            self.unify(expected, receiver, &mut learned);
         }
-        let matched = given.matched(summary, parameters, receiver.is_some());
-        for (parameter, argument) in matched {
-            let Parameter { annotation: Some(annotation), .. } = parameter else { continue };
-            let expected = self.signature_annotation(function, *annotation);
-            if self.has_variables(expected) {
+        self.learn_from_arguments(function, receiver.is_some(), given, &mut learned);
+        for (name, value) in learned {
+            if value != Type::Unknown && substitution.iter().all(|(fixed, _)| *fixed != name) {
+                substitution.push((name, value));
+            }
+        }
+    }
+
+    /// What the arguments of a call tell of the type variables of a signature; unknown where one may be given that is
+    /// not seen.
+    pub(super) fn learn_from_arguments(
+        &mut self,
+        function: FunctionRef,
+        is_bound: bool,
+        given: &Given,
+        learned: &mut Substitution,
+    ) {
+        let summary = self.summary(function.module);
+        let parameters = &summary.function(function.function).parameters;
+        let matched: Vec<_> = given.matched(summary, parameters, is_bound).collect();
+        for parameter in parameters.iter().skip(usize::from(is_bound)) {
+            let Some(annotation) = parameter.annotation else { continue };
+            let expected = self.signature_annotation(function, annotation);
+            if !self.has_variables(expected) {
+                continue;
+            }
+            let mut is_given = false;
+            for (_, argument) in matched.iter().filter(|(taker, _)| taker.name == parameter.name) {
+                is_given = true;
                 let argument = self.argument(argument);
-                self.unify(expected, argument, substitution);
+                self.unify(expected, argument, learned);
+            }
+            let may_be_given = match parameter.kind {
+                ParameterKind::Variadic => false,
+                ParameterKind::VariadicKeyword => given.may_have_keywords,
+                _ => given.is_open && !is_given,
+            };
+            if may_be_given {
+                self.unify(expected, Type::Unknown, learned);
             }
         }
     }
 
     /// Learns from an argument what the variables of a parameter's type stand for.
-    pub(super) fn unify(&mut self, expected: Type, argument: Type, substitution: &mut Substitution) {
-        if !self.has_variables(expected) || matches!(argument, Type::Unknown | Type::Never) || !self.step() {
+    pub(super) fn unify(&mut self, expected: Type, argument: Type, learned: &mut Substitution) {
+        if !self.has_variables(expected) || !self.step() {
             return;
         }
         stacker::maybe_grow(128 * 1024, 1024 * 1024, || match (expected, argument) {
-            (Type::Variable(id), _) => self.learn(id, argument, substitution),
-            (Type::Union(parts), _) => self.unify_union(parts, argument, substitution),
+            (Type::Variable(id), _) => self.learn(self.variable(id).name.clone(), argument, learned),
+            (_, Type::None) if !matches!(expected, Type::Union(_)) => {}
+            (_, Type::Unknown | Type::Never) => self.learn_everywhere(expected, argument, learned),
+            (_, Type::Union(parts)) => {
+                for part in self.types(parts).to_vec() {
+                    self.unify(expected, part, learned);
+                }
+            }
+            (Type::Union(parts), _) => self.unify_union(parts, argument, learned),
             (Type::Awaitable(result), _) => {
                 let expected = self.only(result);
                 let awaited = self.awaited(argument);
-                self.unify(expected, awaited, substitution);
+                self.unify(expected, awaited, learned);
             }
-            (Type::Callable(result), _) => self.unify_callable(result, argument, substitution),
+            (Type::Callable(result), _) => {
+                let expected = self.only(result);
+                let given = self.call(argument, &Given::open());
+                self.unify(expected, given, learned);
+            }
             (Type::Form(form), Type::Class(class)) => {
                 let expected = self.only(form);
-                self.unify(expected, Type::Instance(class, TypeList::FIRST), substitution);
+                self.unify(expected, Type::Instance(class, TypeList::FIRST), learned);
             }
             (Type::Form(form), Type::Form(given)) => {
                 let (expected, given) = (self.only(form), self.only(given));
-                self.unify(expected, given, substitution);
+                self.unify(expected, given, learned);
             }
             (Type::Tuple(expected), Type::Tuple(given)) => {
-                let pairs = self.types(expected).iter().copied().zip(self.types(given).iter().copied());
-                for (expected, given) in pairs.collect::<Vec<_>>() {
-                    self.unify(expected, given, substitution);
-                }
+                let given = self.types(given).to_vec();
+                self.unify_each(expected, &given, learned);
             }
             (Type::Instance(class, arguments), _) => {
-                self.unify_instance(class, arguments, argument, substitution);
+                self.unify_instance(class, arguments, argument, learned);
             }
-            _ => {}
+            _ => self.learn_everywhere(expected, Type::Unknown, learned),
         });
     }
 
-    fn learn(&mut self, id: super::types::VariableId, argument: Type, substitution: &mut Substitution) {
-        let name = self.variable(id).name.clone();
-        match substitution.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, value)) if matches!(value, Type::Unknown | Type::None) => *value = argument,
-            Some(_) => {}
-            None => substitution.push((name, argument)),
+    /// A variable stands for all that is learned of it: of several values for their union.
+    fn learn(&self, name: Box<str>, value: Type, learned: &mut Substitution) {
+        match learned.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => *known = self.union([*known, value]),
+            None => learned.push((name, value)),
         }
     }
 
-    fn unify_union(&mut self, parts: TypeList, argument: Type, substitution: &mut Substitution) {
+    /// Learns the same of every variable in a type.
+    fn learn_everywhere(&mut self, expected: Type, value: Type, learned: &mut Substitution) {
+        let mut variables = Vec::new();
+        self.collect_variables(expected, &mut variables);
+        for variable in variables {
+            self.unify(variable, value, learned);
+        }
+    }
+
+    fn unify_each(&mut self, expected: TypeList, given: &[Type], learned: &mut Substitution) {
+        for (place, expected) in self.types(expected).to_vec().into_iter().enumerate() {
+            let given = given.get(place).copied().unwrap_or(Type::Unknown);
+            self.unify(expected, given, learned);
+        }
+    }
+
+    /// The first part that an argument tells something of counts; a part that is a variable takes what fits no other.
+    fn unify_union(&mut self, parts: TypeList, argument: Type, learned: &mut Substitution) {
         let parts = self.types(parts).to_vec();
-        let argument = if parts.contains(&Type::None) { self.without_none(argument) } else { argument };
-        let before = substitution.len();
-        let mut variable = None;
-        for part in parts {
-            match part {
-                Type::Variable(_) => variable = Some(part),
-                _ => self.unify(part, argument, substitution),
+        if argument == Type::None && parts.contains(&Type::None) {
+            return;
+        }
+        let (variables, others): (Vec<Type>, Vec<Type>) =
+            parts.into_iter().partition(|part| matches!(part, Type::Variable(_)));
+        let mut told = Substitution::new();
+        let mut is_told = variables.is_empty();
+        for part in others {
+            let mut by_part = Substitution::new();
+            self.unify(part, argument, &mut by_part);
+            is_told |= by_part.iter().any(|(_, value)| *value != Type::Unknown)
+                || self.compatible(part, argument) == Fit::Yes;
+            for (name, value) in by_part {
+                match told.iter_mut().find(|(known, _)| *known == name) {
+                    Some((_, known)) if *known == Type::Unknown => *known = value,
+                    Some(_) => {}
+                    None => told.push((name, value)),
+                }
             }
         }
-        if let Some(variable) = variable.filter(|_| substitution.len() == before) {
-            self.unify(variable, argument, substitution);
-        }
-    }
-
-    fn unify_callable(&mut self, result: TypeList, argument: Type, substitution: &mut Substitution) {
-        let is_callable = matches!(
-            argument,
-            Type::Function(_) | Type::Callable(_) | Type::Class(_) | Type::Instance(..) | Type::Form(_)
-        );
-        if is_callable {
-            let expected = self.only(result);
-            let given = self.call(argument, &Given::open());
-            self.unify(expected, given, substitution);
+        match is_told {
+            true => told.into_iter().for_each(|(name, value)| self.learn(name, value, learned)),
+            false => variables.into_iter().for_each(|variable| self.unify(variable, argument, learned)),
         }
     }
 
@@ -318,45 +383,29 @@ impl<'e> Inference<'e> {
         class: ClassRef,
         arguments: TypeList,
         argument: Type,
-        substitution: &mut Substitution,
+        learned: &mut Substitution,
     ) {
         let expected = self.types(arguments).to_vec();
-        match argument {
-            Type::Union(parts) => {
-                for part in self.types(parts).to_vec() {
-                    self.unify_instance(class, arguments, part, substitution);
-                }
-            }
-            Type::Tuple(elements) if expected.len() == 1 => {
-                let element = self.union(self.types(elements).to_vec());
-                self.unify(expected[0], element, substitution);
-            }
-            Type::Instance(own, own_arguments) => {
-                if let Some(found) = self.arguments_as(own, own_arguments, class) {
-                    let found = self.types(found).to_vec();
-                    for (expected, found) in expected.into_iter().zip(found) {
-                        self.unify(expected, found, substitution);
-                    }
-                    return;
-                }
-                let found = match (self.class_name(class), expected.len()) {
+        let found = match argument {
+            Type::Tuple(elements) if expected.len() == 1 => vec![self.union(self.types(elements).to_vec())],
+            Type::Instance(own, own_arguments) => match self.arguments_as(own, own_arguments, class) {
+                Some(found) => self.types(found).to_vec(),
+                None => match (self.class_name(class), expected.len()) {
                     ("Iterable" | "Sequence" | "Collection" | "Iterator", 1) => {
                         vec![self.element(argument, false)]
                     }
                     ("AsyncIterable" | "AsyncIterator", 1) => vec![self.element(argument, true)],
                     _ if self.is_declared_protocol(class) => self.arguments_by_members(class, argument),
-                    _ => return,
-                };
-                for (expected, found) in expected.into_iter().zip(found) {
-                    self.unify(expected, found, substitution);
-                }
-            }
-            _ => {}
-        }
+                    _ => Vec::new(),
+                },
+            },
+            _ => Vec::new(),
+        };
+        self.unify_each(arguments, &found, learned);
     }
 
     /// The arguments that a value gives to a protocol that it fits by its members, by what their calls give.
-    fn arguments_by_members(&mut self, protocol: ClassRef, value: Type) -> Vec<Type> {
+    pub(super) fn arguments_by_members(&mut self, protocol: ClassRef, value: Type) -> Vec<Type> {
         let parameters = self.type_parameters(protocol);
         let summary = self.summary(protocol.module);
         let mut learned = Substitution::new();

@@ -14,7 +14,8 @@ impl Inference<'_> {
             // docs.python.org/3/library/typing.html#typing.cast
             ("typing" | "typing_extensions", "cast") => {
                 let (at, target) = first?.expression()?;
-                Some(self.annotation(at, target))
+                let target = self.annotation(at, target);
+                Some(self.cast(target, given))
             }
             // docs.python.org/3/library/functools.html: the wrapper, the function with a cache before it.
             ("functools", "wraps") => Some(Type::Identity),
@@ -27,6 +28,15 @@ impl Inference<'_> {
             // docs.python.org/3/library/copy.html
             ("copy", "copy" | "deepcopy") => Some(self.argument(first?)),
             _ => None,
+        }
+    }
+
+    /// What `cast` says, but for a function of which it says only that it can be called, or is like another one.
+    fn cast(&mut self, target: Type, given: &Given) -> Type {
+        let says_little = matches!(target, Type::Variable(_) | Type::Callable(_) | Type::Identity);
+        match given.positional.get(1).filter(|_| says_little).map(|value| self.argument(value)) {
+            Some(function @ Type::Function(_)) => function,
+            _ => target,
         }
     }
 }

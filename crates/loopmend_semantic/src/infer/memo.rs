@@ -46,6 +46,8 @@ pub(super) enum Question {
     TypeParameters(ClassRef),
     /// Whether a function may give control back to the event loop: `Plain` when it never does.
     Suspends(FunctionRef),
+    /// Whether the methods of a class may be replaced where it is made: `Plain` when they stay.
+    KeepsMethods(ClassRef),
     /// The method resolution order of a class.
     Mro(ClassRef),
 }

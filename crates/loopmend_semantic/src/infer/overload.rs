@@ -271,7 +271,12 @@ impl<'e> Inference<'e> {
                 }
                 if self.is_declared_protocol(class) {
                     let fit = self.protocol_fits(class, own);
-                    return if arguments == TypeList::FIRST { fit } else { fit.min(Fit::Maybe) };
+                    if arguments == TypeList::FIRST || fit == Fit::No {
+                        return fit;
+                    }
+                    let found = self.arguments_by_members(class, given);
+                    let found = self.list(&found);
+                    return fit.min(self.arguments_fit(arguments, found));
                 }
                 let is_widened = matches!(self.class_name(class), "float" | "complex");
                 // What `typing` defines inherits by name what it has the methods of.

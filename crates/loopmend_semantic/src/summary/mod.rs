@@ -454,6 +454,11 @@ pub(crate) struct Function {
     pub(crate) returns_parameter: bool,
     /// Whether it returns what it also stores or gives to a call: whoever drops its result loses nothing.
     pub(crate) keeps_returned: bool,
+    /// Whether its text asks if a function is asynchronous: `iscoroutinefunction(function)`.
+    pub(crate) asks_if_async: bool,
+    /// Whether it, or a function inside, sets attributes of an object or items of a parameter by the names that a loop
+    /// brings: `for name in …: setattr(cls, name, …)`, `namespace[name] = …`.
+    pub(crate) sets_names_of_loop: bool,
     /// The names of its type parameters (PEP 695).
     pub(crate) type_parameters: Vec<NameId>,
     /// From `def` or `async` to the name; the whole of a lambda.

@@ -4,7 +4,7 @@ use loopmend_core::Span;
 
 use super::{
     ArgumentKind, Binding, BindingKind, ClassId, Entry, Expression, ExpressionId, Function, FunctionId,
-    NameId, Scope, ScopeId, Summary,
+    NameId, Scope, ScopeId, ScopeKind, Summary,
 };
 
 impl Scope {
@@ -86,30 +86,54 @@ impl Summary {
     }
 
     /// Whether the body of a function may tell more of what it gives than its annotation: without one, where it
-    /// only says that something can be awaited or called, and where it is imported and may be an alias of that.
+    /// only says that something can be awaited or called, or is a type variable, and where it is imported and may be an
+    /// alias of that.
     pub(crate) fn body_decides(&self, function: FunctionId) -> bool {
         match self.function(function).returns {
-            Some(returns) => self.may_say_little(returns),
+            Some(returns) => self.may_say_little(function, returns),
             None => true,
         }
     }
 
-    fn may_say_little(&self, annotation: ExpressionId) -> bool {
+    fn may_say_little(&self, function: FunctionId, annotation: ExpressionId) -> bool {
         match self.expression(annotation) {
-            Expression::Name(name) => self.may_be_vague(self.name(name)),
+            Expression::Name(name) => {
+                self.may_be_vague(self.name(name)) || self.is_type_parameter(function, name)
+            }
             Expression::Attribute { name, .. } => is_vague(self.name(name)),
             Expression::Subscript { value, slice } => {
                 let is_transparent =
                     matches!(self.last_name(value), Some("Optional" | "Union" | "Annotated"));
                 match is_transparent {
-                    true => self.may_say_little(slice),
+                    true => self.may_say_little(function, slice),
                     false => self.last_name(value).is_some_and(is_vague),
                 }
             }
-            Expression::Tuple(parts) => self.list(parts).iter().any(|part| self.may_say_little(*part)),
-            Expression::Binary { left, right, .. } => self.may_say_little(left) || self.may_say_little(right),
+            Expression::Tuple(parts) => {
+                self.list(parts).iter().any(|part| self.may_say_little(function, *part))
+            }
+            Expression::Binary { left, right, .. } => {
+                self.may_say_little(function, left) || self.may_say_little(function, right)
+            }
             _ => false,
         }
+    }
+
+    /// Whether a name is a type parameter of a function, or of a function or class around it.
+    fn is_type_parameter(&self, function: FunctionId, name: NameId) -> bool {
+        let mut current = Some(self.function(function).scope);
+        while let Some(id) = current {
+            let parameters = match self.scope(id).kind {
+                ScopeKind::Function(function) => &self.function(function).type_parameters,
+                ScopeKind::Class(class) => &self.class(class).type_parameters,
+                ScopeKind::Module => return false,
+            };
+            if parameters.contains(&name) {
+                return true;
+            }
+            current = self.scope(id).parent;
+        }
+        false
     }
 
     /// Whether a name is vague, or is imported from elsewhere or bound to a value and may be an alias of what is.
@@ -134,6 +158,18 @@ impl Summary {
             let decorators = self.list(self.function(*id).decorators);
             decorators.iter().any(|decorator| self.keyword_text(*decorator, "name") == Some(name))
         })
+    }
+
+    /// Whether a name of a class is a method or a class, or another name of a method.
+    pub(crate) fn is_defined_in_body(&self, class: ScopeId, kind: BindingKind) -> bool {
+        match kind {
+            BindingKind::Function(_) | BindingKind::Class(_) => true,
+            BindingKind::Value(value) => match self.expression(value) {
+                Expression::Name(name) => self.functions_named(class, self.name(name)).next().is_some(),
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     /// The text that a call gives for a keyword.

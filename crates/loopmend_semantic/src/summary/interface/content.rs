@@ -494,6 +494,8 @@ impl<'s> Content<'s> {
             function.is_generator,
             function.overloads == Overloads::None,
             function.overloads == Overloads::AllAsync,
+            function.asks_if_async,
+            function.sets_names_of_loop,
         ]));
         self.list(around, function.decorators);
         for parameter in &function.parameters {

@@ -86,8 +86,42 @@ impl Lowering<'_> {
             Expr::Tuple(tuple) => self.bind_elements(&tuple.elts, offset, kind),
             Expr::List(list) => self.bind_elements(&list.elts, offset, kind),
             Expr::Starred(starred) => self.bind_target(&starred.value, offset, BindingKind::Opaque),
+            Expr::Subscript(subscript) => {
+                if let Expr::Name(name) = &*subscript.value
+                    && self.is_parameter(&name.id)
+                {
+                    self.set_by_name(&subscript.slice);
+                }
+            }
             _ => {}
         });
+    }
+
+    /// Remembers of the functions around that they set something by a name that a loop brings.
+    pub(super) fn set_by_name(&mut self, name: &Expr) {
+        if !self.is_loop_target(name) {
+            return;
+        }
+        let mut current = Some(self.at.scope);
+        while let Some(id) = current {
+            let scope = &self.scopes[id.index()].scope;
+            if let ScopeKind::Function(function) = scope.kind {
+                self.functions[function.index()].sets_names_of_loop = true;
+            }
+            current = scope.parent;
+        }
+    }
+
+    fn is_loop_target(&mut self, name: &Expr) -> bool {
+        let Expr::Name(name) = name else { return false };
+        let name = self.names.intern(&name.id);
+        self.current().bindings.iter().any(|(bound, binding)| {
+            let is_loop = matches!(
+                binding.kind,
+                BindingKind::For { .. } | BindingKind::Part { of: PartOf::For | PartOf::AsyncFor, .. }
+            );
+            *bound == name && is_loop
+        })
     }
 
     /// Binds the targets of a comprehension, for itself alone.
@@ -100,11 +134,11 @@ impl Lowering<'_> {
     }
 
     fn bind_elements(&mut self, targets: &[Expr], offset: u32, kind: BindingKind) {
-        targets.iter().for_each(|target| self.note_unpacked(target));
         if let BindingKind::Value(value) = kind
             && let Some(values) = self.elements_for(value, targets)
         {
             for (target, value) in targets.iter().zip(values) {
+                self.note_unpacked(target, Some(value));
                 self.bind_target(target, offset, BindingKind::Value(value));
             }
             return;
@@ -153,8 +187,8 @@ impl Lowering<'_> {
         grow_stack(|| match target {
             Expr::Tuple(tuple) => self.unpack(&tuple.elts, unpacking),
             Expr::List(list) => self.unpack(&list.elts, unpacking),
-            Expr::Subscript(_) if !unpacking.path.is_empty() => self.note_unpacked(target),
             _ => {
+                self.note_unpacked(target, None);
                 let kind = match unpacking.value {
                     Some((of, value)) => BindingKind::Part { of, value, path: self.path(&unpacking.path) },
                     None => BindingKind::Opaque,

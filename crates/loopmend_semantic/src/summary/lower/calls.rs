@@ -102,12 +102,16 @@ impl Lowering<'_> {
     /// Remembers the attributes that a call sets from outside of their class.
     fn find_patches(&mut self, call: &ast::ExprCall) {
         match last_name(&call.func) {
-            Some("setattr" | "object") => {
-                if let Some(Expr::StringLiteral(name)) = call.arguments.args.get(1) {
+            Some(function @ ("setattr" | "object")) => match &*call.arguments.args {
+                [_, Expr::StringLiteral(name), ..] => {
                     let name = self.names.intern(name.value.to_str());
                     self.patch(name);
                 }
-            }
+                [Expr::Name(object), name, _] if function == "setattr" && object.id != "self" => {
+                    self.set_by_name(name);
+                }
+                _ => {}
+            },
             Some("multiple") => {
                 let names = call.arguments.keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
                 let names: SmallVec<[NameId; 8]> = names.map(|name| self.names.intern(name)).collect();

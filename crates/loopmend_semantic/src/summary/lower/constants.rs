@@ -74,7 +74,7 @@ impl Lowering<'_> {
     }
 
     /// Whether a function around the present statement has a parameter of this name.
-    fn is_parameter(&self, name: &str) -> bool {
+    pub(super) fn is_parameter(&self, name: &str) -> bool {
         let mut current = Some(self.at.scope);
         while let Some(id) = current {
             let scope = &self.scopes[id.index()].scope;

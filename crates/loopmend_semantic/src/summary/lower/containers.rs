@@ -185,10 +185,10 @@ impl Lowering<'_> {
         self.push_addition(target, AdditionKind::Merged(value));
     }
 
-    /// `target[key]` among the targets of an unpacking.
-    pub(super) fn note_unpacked(&mut self, target: &Expr) {
+    /// `target[key]` among the targets of an unpacking, and what it gets where that is known.
+    pub(super) fn note_unpacked(&mut self, target: &Expr, value: Option<ExpressionId>) {
         if let Expr::Subscript(subscript) = target {
-            self.note_unknown(&subscript.value);
+            self.note_by_syntax(&subscript.value, value.map_or(AdditionKind::Unknown, AdditionKind::Element));
         }
     }
 
@@ -197,11 +197,11 @@ impl Lowering<'_> {
         if let Expr::Attribute(ast::ExprAttribute { value, attr, .. }) = expression
             && ADDING_METHODS.contains(&attr.as_str())
         {
-            self.note_unknown(value);
+            self.note_by_syntax(value, AdditionKind::Unknown);
         }
     }
 
-    fn note_unknown(&mut self, target: &Expr) {
+    fn note_by_syntax(&mut self, target: &Expr, kind: AdditionKind) {
         let target = match target {
             Expr::Name(name) => Target::Name(self.names.intern(&name.id)),
             Expr::Attribute(attribute) => {
@@ -213,7 +213,7 @@ impl Lowering<'_> {
             }
             _ => return,
         };
-        self.push_to(target, AdditionKind::Unknown);
+        self.push_to(target, kind);
     }
 
     fn push_addition(&mut self, target: ExpressionId, kind: AdditionKind) {

@@ -1,6 +1,7 @@
 //! Functions, lambdas and classes.
 
 use loopmend_core::Span;
+use memchr::memmem;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::TextRange;
 use smallvec::SmallVec;
@@ -29,6 +30,8 @@ impl Lowering<'_> {
         definition.returns = returns;
         definition.type_parameters = type_parameters;
         definition.is_placeholder = is_placeholder(&function.body);
+        definition.asks_if_async =
+            self.may_ask_if_async && asks_if_async(self.text[function.range].as_bytes());
         if !is_accessor(function) {
             self.bind(name, name_range.start().to_u32(), BindingKind::Function(id));
         }
@@ -90,6 +93,8 @@ impl Lowering<'_> {
             is_placeholder: false,
             returns_parameter: false,
             keeps_returned: false,
+            asks_if_async: false,
+            sets_names_of_loop: false,
             type_parameters: Vec::new(),
             header,
         });
@@ -290,6 +295,15 @@ fn is_accessor(function: &ast::StmtFunctionDef) -> bool {
     function.decorator_list.iter().any(|decorator| {
         matches!(&decorator.expression, Expr::Attribute(a) if matches!(a.attr.as_str(), "setter" | "deleter"))
     })
+}
+
+/// What a text has that asks whether a function is asynchronous: `inspect.iscoroutinefunction`,
+/// `inspect.isasyncgenfunction`, the flag of a code object, and what projects call their own tests.
+const COLOUR_TESTS: [&str; 5] =
+    ["iscoroutinefunction", "is_coroutine", "isasync", "is_async", "CO_COROUTINE"];
+
+pub(super) fn asks_if_async(text: &[u8]) -> bool {
+    COLOUR_TESTS.iter().any(|test| memmem::find(text, test.as_bytes()).is_some())
 }
 
 /// Whether a body only holds the place of one that a subclass or the interpreter brings.

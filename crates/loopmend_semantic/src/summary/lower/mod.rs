@@ -180,6 +180,7 @@ struct Lowering<'t> {
     has_walrus: bool,
     has_yield: bool,
     may_patch: bool,
+    may_ask_if_async: bool,
     /// Names of the module that are bound once, to `True` or `False`.
     constants: FxHashMap<String, bool>,
     has_type_comments: bool,
@@ -221,6 +222,7 @@ impl<'t> Lowering<'t> {
             has_type_comments: has("# type:"),
             constants: FxHashMap::default(),
             may_patch: calls::PATCHES.iter().any(|mark| has(mark)),
+            may_ask_if_async: definitions::asks_if_async(text.as_bytes()),
             has_break: false,
             loop_jumps: LoopJumps::default(),
             at: Position {
