@@ -1,6 +1,7 @@
 //! Runs the rules over a project: what changed since the last run is checked, the rest is remembered.
 
 use std::collections::BTreeSet;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -43,18 +44,24 @@ pub(crate) struct AnalysisOptions<'a> {
     pub(crate) progress: &'a (dyn Fn(usize, usize) + Sync),
     /// Set when the run should end soon.
     pub(crate) interrupt: &'a AtomicBool,
+    /// Whether the process ends soon after, which frees all memory at once.
+    pub(crate) is_last: bool,
 }
 
 /// Checks the files of `project`.
 pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
     let cache = options.cache_dir.as_deref().map(|directory| Cache::new(directory, project));
     let libraries = cache.as_ref().map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version));
-    let engine = Engine::new(project, libraries);
+    let engine = ManuallyDrop::new(Engine::new(project, libraries));
     let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };
-    match &options.stdin {
+    let analysis = match &options.stdin {
         Some((file, source)) => run.check_text(file, source.clone()),
         None => run.check_files(cache.as_ref()),
+    };
+    if !options.is_last {
+        drop(ManuallyDrop::into_inner(engine));
     }
+    analysis
 }
 
 /// Where the packs of this project are.

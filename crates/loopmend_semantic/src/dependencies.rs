@@ -84,6 +84,11 @@ fn merged(mut first: &[ModuleId], mut second: &[ModuleId]) -> Box<[ModuleId]> {
 }
 
 impl DependencySet {
+    /// A number for two sets; different ones may share it.
+    pub(crate) fn place_with(self, other: Self) -> usize {
+        (self.0 ^ other.0.wrapping_mul(7)) as usize
+    }
+
     fn min_by_id(self, other: Self) -> Self {
         Self(self.0.min(other.0))
     }

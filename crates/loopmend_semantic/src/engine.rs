@@ -16,7 +16,7 @@ use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
 use crate::library_cache::LibraryCache;
 use crate::parts::Part;
 use crate::sharded::Sharded;
-use crate::summary::{Summary, SyntaxTree, Target, lower};
+use crate::summary::{Interface, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
 /// A module of one engine. Those of [`Project::files`] come first, in their order.
@@ -72,6 +72,7 @@ struct Module {
     stamp: FileStamp,
     keep_source: bool,
     loaded: OnceLock<Loaded>,
+    interface: OnceLock<Arc<Interface>>,
 }
 
 /// How many modules were read, and how.
@@ -169,6 +170,7 @@ impl<'p> Engine<'p> {
                 stamp: file.stamp,
                 keep_source: true,
                 loaded: OnceLock::new(),
+                interface: OnceLock::new(),
             }) as u32);
             engine.by_path.shard(file.path.as_path()).insert(file.path.clone(), id);
         }
@@ -225,6 +227,7 @@ impl<'p> Engine<'p> {
             stamp: FileStamp::default(),
             keep_source: true,
             loaded: OnceLock::new(),
+            interface: OnceLock::new(),
         });
         let _ = self.modules[id.index()].loaded.set(self.load_source(id, source));
         id
@@ -239,6 +242,12 @@ impl<'p> Engine<'p> {
     /// What is kept of the module.
     pub fn summary(&self, module: ModuleId) -> &Summary {
         &self.load(module).summary
+    }
+
+    /// What other modules can see of the module, worked out on first use.
+    pub fn interface(&self, module: ModuleId) -> &Arc<Interface> {
+        let interface = &self.modules[module.index()].interface;
+        interface.get_or_init(|| Arc::new(self.summary(module).interface()))
     }
 
     /// Whether the module was read already.
@@ -325,6 +334,7 @@ impl<'p> Engine<'p> {
                 stamp,
                 keep_source: false,
                 loaded: OnceLock::new(),
+                interface: OnceLock::new(),
             })
         })
     }
@@ -341,6 +351,7 @@ impl<'p> Engine<'p> {
             stamp: self.project.stamp(path).unwrap_or_default(),
             keep_source: false,
             loaded: OnceLock::new(),
+            interface: OnceLock::new(),
         })
     }
 
@@ -441,6 +452,7 @@ impl<'p> Engine<'p> {
             stamp: FileStamp::default(),
             keep_source: false,
             loaded: OnceLock::new(),
+            interface: OnceLock::new(),
         })
     }
 
@@ -454,6 +466,7 @@ impl<'p> Engine<'p> {
             stamp: file.stamp,
             keep_source: false,
             loaded: OnceLock::new(),
+            interface: OnceLock::new(),
         })
     }
 
@@ -467,6 +480,7 @@ impl<'p> Engine<'p> {
             stamp: FileStamp::default(),
             keep_source: false,
             loaded: OnceLock::new(),
+            interface: OnceLock::new(),
         })
     }
 

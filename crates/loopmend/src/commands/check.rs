@@ -236,7 +236,13 @@ impl Check<'_> {
         let update = |done, all| progress.update(done, all);
         let analysis = analyze(
             project,
-            &AnalysisOptions { cache_dir, stdin, progress: &update, interrupt: interrupt::flag() },
+            &AnalysisOptions {
+                cache_dir,
+                stdin,
+                progress: &update,
+                interrupt: interrupt::flag(),
+                is_last: !self.options.watch,
+            },
         );
         progress.finish();
         analysis

@@ -68,10 +68,8 @@ impl Comparison {
         interfaces: &[Arc<Interface>],
     ) -> Changes {
         let is_checked_now = |id: ModuleId| id.index() < engine.project().files().len();
-        let now = |id: ModuleId| Seen {
-            interface: Arc::new(engine.load(id).summary.interface()),
-            is_checked: is_checked_now(id),
-        };
+        let now =
+            |id: ModuleId| Seen { interface: engine.interface(id).clone(), is_checked: is_checked_now(id) };
         let before = |place: usize| Seen {
             interface: interfaces[place].clone(),
             is_checked: modules[place].is_checked,

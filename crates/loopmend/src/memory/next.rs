@@ -79,8 +79,6 @@ struct Next<'e, 'm> {
     old: Old<'m>,
     memory: Memory,
     interfaces: Vec<Arc<Interface>>,
-    /// Of the modules that changed or are new.
-    fresh: FxHashMap<ModuleId, Arc<Interface>>,
     /// By path.
     places: FxHashMap<String, u32>,
 }
@@ -95,16 +93,10 @@ impl<'e, 'm> Next<'e, 'm> {
                 && before.map(content) != Some(engine.load(*id).content_hash)
         };
         let fresh: Vec<ModuleId> = engine.modules().filter(is_fresh).collect();
-        let fresh =
-            fresh.into_par_iter().map(|id| (id, Arc::new(engine.load(id).summary.interface()))).collect();
-        Self {
-            engine,
-            old,
-            memory: Memory::default(),
-            interfaces: Vec::new(),
-            fresh,
-            places: FxHashMap::default(),
-        }
+        fresh.into_par_iter().for_each(|id| {
+            engine.interface(id);
+        });
+        Self { engine, old, memory: Memory::default(), interfaces: Vec::new(), places: FxHashMap::default() }
     }
 
     fn put(&mut self, record: &ModuleRecord, interface: impl FnOnce(&mut Self) -> Arc<Interface>) -> u32 {
@@ -153,10 +145,11 @@ impl<'e, 'm> Next<'e, 'm> {
             is_checked: id.index() < engine.project().files().len(),
             root: engine.root(id).map(|root| root.0),
         };
-        Some(self.put(&record, |next| {
-            let known = next.fresh.remove(&id).or_else(|| next.old.interface(&record));
-            known.unwrap_or_else(|| Arc::new(loaded.summary.interface()))
-        }))
+        Some(
+            self.put(&record, |next| {
+                next.old.interface(&record).unwrap_or_else(|| engine.interface(id).clone())
+            }),
+        )
     }
 
     fn add_file(&mut self, index: usize, checked: &Checked) {

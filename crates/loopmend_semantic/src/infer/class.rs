@@ -240,8 +240,10 @@ impl<'e> Inference<'e> {
             inference.mro(class).iter().all(|place| {
                 let Some((owner, _)) = place else { return false };
                 let summary = inference.summary(owner.module);
+                let class = summary.class(owner.class);
                 summary.attributes_of(owner.class, name).is_empty()
-                    && ["__getattr__", name].iter().all(|name| !inference.binds_in_body(*owner, name))
+                    && !class.intercepts_attributes
+                    && summary.bindings_of(class.scope, name).is_empty()
             })
         };
         if !lacks_itself(self, class) {
@@ -349,20 +351,13 @@ impl<'e> Inference<'e> {
         self.summary(function.module).function(function.function).sets_names_of_loop
     }
 
-    /// Whether a class answers itself for all attributes of its instances, by a `__getattribute__` that never
-    /// gives what that of another class would.
+    /// Whether a class answers itself for all attributes of its instances.
     fn hides_attributes(&mut self, order: &Mro) -> bool {
         order.iter().flatten().any(|(owner, _)| {
             if self.engine.origin(owner.module) == Origin::StandardLibrary {
                 return false;
             }
-            let summary = self.summary(owner.module);
-            let scope = summary.class(owner.class).scope;
-            let Some(function) = summary.functions_named(scope, "__getattribute__").last() else {
-                return false;
-            };
-            let returned = summary.list(summary.function(function).returned);
-            !returned.iter().any(|value| summary.last_name(*value) == Some("__getattribute__"))
+            self.summary(owner.module).class(owner.class).hides_attributes
         })
     }
 
@@ -413,7 +408,7 @@ impl<'e> Inference<'e> {
     fn intercepts_attributes(&mut self, class: ClassRef) -> bool {
         self.mro(class).iter().any(|place| {
             let Some((owner, _)) = place else { return true };
-            self.binds_in_body(*owner, "__getattr__")
+            self.summary(owner.module).class(owner.class).intercepts_attributes
         })
     }
 

@@ -130,7 +130,9 @@ fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
         return None;
     }
     let receiver = receiver.trim_start_matches('_').trim_end_matches(|last: char| last.is_ascii_digit());
-    Some(xxhash_rust::xxh3::xxh3_64(format!("{receiver}.{}", summary.name(name)).as_bytes()))
+    let parts = [receiver, ".", summary.name(name)].map(str::as_bytes);
+    let key: smallvec::SmallVec<[u8; 64]> = parts.into_iter().flatten().copied().collect();
+    Some(xxhash_rust::xxh3::xxh3_64(&key))
 }
 
 /// Whether a method says of itself that it is not asynchronous: `save_sync`, `_sync_all`.

@@ -77,6 +77,22 @@ pub struct Inference<'e> {
     /// Whether the present outermost answer holds what callers give for a parameter without an annotation.
     is_given_by_callers: bool,
     asked_usages: FxHashSet<UsageKey>,
+    /// By module, in a place that some share: those that were read last.
+    recent: [Option<Recent<'e>>; RECENT],
+    /// In places that some share: two sets, and what has all modules of both.
+    recent_unions: [[DependencySet; 3]; RECENT],
+}
+
+/// How many modules and unions are found without asking the engine.
+const RECENT: usize = 64;
+
+/// A module that was read before.
+#[derive(Clone, Copy)]
+struct Recent<'e> {
+    module: ModuleId,
+    summary: &'e Summary,
+    /// The set of it alone, and one that has it; `None` when no answer rests on it.
+    sets: Option<(DependencySet, DependencySet)>,
 }
 
 impl<'e> Inference<'e> {
@@ -93,6 +109,8 @@ impl<'e> Inference<'e> {
             call_sites_left: DEEPEST_CALL_SITES,
             is_given_by_callers: false,
             asked_usages: FxHashSet::default(),
+            recent: [None; RECENT],
+            recent_unions: [[DependencySet::default(); 3]; RECENT],
         }
     }
 
@@ -153,14 +171,28 @@ impl<'e> Inference<'e> {
 
     /// The summary of a module; the open answers rest on it from now on.
     fn summary(&mut self, module: ModuleId) -> &'e Summary {
-        if self.engine.is_mutable(module) {
-            let dependencies = match self.frames.last_mut() {
-                Some(frame) => &mut frame.dependencies,
-                None => &mut self.dependencies,
-            };
-            *dependencies = self.engine.dependency_sets.with(*dependencies, module);
+        let recent = self.recent[module.index() % RECENT].filter(|recent| recent.module == module);
+        let Some(Recent { summary, sets, .. }) = recent else { return self.read(module) };
+        if let Some((single, last)) = sets {
+            let dependencies = self.open_dependencies();
+            if *dependencies == DependencySet::default() {
+                *dependencies = single;
+            } else if *dependencies != last {
+                return self.read(module);
+            }
         }
-        self.engine.summary(module)
+        summary
+    }
+
+    fn read(&mut self, module: ModuleId) -> &'e Summary {
+        let sets = self.engine.is_mutable(module).then(|| {
+            let single = self.engine.dependency_sets.with(DependencySet::default(), module);
+            self.depend_on(single);
+            (single, *self.open_dependencies())
+        });
+        let summary = self.engine.summary(module);
+        self.recent[module.index() % RECENT] = Some(Recent { module, summary, sets });
+        summary
     }
 
     /// The open answer rests on this too: a module, or one of the marks that stand for more.
@@ -185,11 +217,16 @@ impl<'e> Inference<'e> {
     }
 
     fn depend_on(&mut self, set: DependencySet) {
-        let dependencies = match self.frames.last_mut() {
-            Some(frame) => &mut frame.dependencies,
-            None => &mut self.dependencies,
-        };
-        *dependencies = self.engine.dependency_sets.union(*dependencies, set);
+        let dependencies = *self.open_dependencies();
+        if dependencies == set || set == DependencySet::default() {
+            return;
+        }
+        let recent = &mut self.recent_unions[dependencies.place_with(set) % RECENT];
+        if recent[..2] != [dependencies, set] {
+            *recent = [dependencies, set, self.engine.dependency_sets.union(dependencies, set)];
+        }
+        let union = recent[2];
+        *self.open_dependencies() = union;
     }
 
     /// Takes one more step of the present question, on a stack that is large enough; unknown when there are none

@@ -20,16 +20,18 @@ impl<'e> Inference<'e> {
     pub(super) fn tested_name(&mut self, at: Location, name: &str, offset: u32, tests: &[Narrowing]) -> Type {
         let module = at.module;
         let summary = self.summary(module);
-        let mut current = Some(at.scope);
-        while let Some(id) = current {
-            if let Some(index) = summary.confined_binding(id, name, offset) {
+        // What the module does not write, it does not bind.
+        let named = summary.names.find(name);
+        let mut current = named.map(|_| at.scope);
+        while let (Some(id), Some(named)) = (current, named) {
+            if let Some(index) = summary.confined_binding(id, named, offset) {
                 let found = self.binding(module, index, at.context);
                 let tested = self.tested(at, tests, summary.bindings[index as usize].offset, None, found);
                 return known_or_unknown(tested, found);
             }
             let around = summary.scope(id);
             current = around.parent;
-            let declares = |names: &[_]| names.iter().any(|declared| summary.name(*declared) == name);
+            let declares = |names: &[NameId]| names.contains(&named);
             if declares(&around.globals) {
                 break;
             }
@@ -39,15 +41,15 @@ impl<'e> Inference<'e> {
                 continue;
             }
             if is_hidden {
-                if is_type_parameter(summary, around, name) {
+                if is_type_parameter(summary, around, named) {
                     return self.variable_named(name, None);
                 }
                 continue;
             }
             let in_scope = Location { scope: id, context: self.context_in(at, id), ..at };
             let found = match is_own {
-                true => self.name_in(in_scope, name, Some(offset), tests),
-                false => self.name_in(in_scope, name, None, &[]),
+                true => self.name_in(in_scope, named, Some(offset), tests),
+                false => self.name_in(in_scope, named, None, &[]),
             };
             match found {
                 Some(found) if is_own => return found,
@@ -88,7 +90,7 @@ impl<'e> Inference<'e> {
     fn name_in(
         &mut self,
         at: Location,
-        name: &str,
+        named: NameId,
         offset: Option<u32>,
         tests: &[Narrowing],
     ) -> Option<Type> {
@@ -99,11 +101,11 @@ impl<'e> Inference<'e> {
         if scope.kind == ScopeKind::Module && is_asked_as_a_whole {
             return None;
         }
-        if is_type_parameter(summary, scope, name) {
-            return Some(self.variable_named(name, None));
+        if is_type_parameter(summary, scope, named) {
+            return Some(self.variable_named(summary.name(named), None));
         }
-        let parameter = self.parameter_named(module, scope, name);
-        let Some(entry) = summary.entry(at.scope, name) else {
+        let parameter = self.parameter_named(module, scope, named);
+        let Some(entry) = summary.entry_of(at.scope, named).filter(|entry| entry.len > 0) else {
             let (function, index) = parameter?;
             let found = self.parameter(function, index, at.context);
             let tested = self.tested(at, tests, 0, None, found);
@@ -202,11 +204,16 @@ impl<'e> Inference<'e> {
         Some(self.annotation(at, annotation)).filter(|declared| *declared != Type::Unknown)
     }
 
-    fn parameter_named(&mut self, module: ModuleId, scope: &Scope, name: &str) -> Option<(FunctionRef, u32)> {
+    fn parameter_named(
+        &mut self,
+        module: ModuleId,
+        scope: &Scope,
+        name: NameId,
+    ) -> Option<(FunctionRef, u32)> {
         let ScopeKind::Function(function) = scope.kind else { return None };
         let summary = self.summary(module);
         let parameters = &summary.function(function).parameters;
-        let index = parameters.iter().position(|parameter| summary.name(parameter.name) == name)?;
+        let index = parameters.iter().position(|parameter| parameter.name == name)?;
         Some((FunctionRef { module, function }, index as u32))
     }
 
@@ -399,13 +406,13 @@ impl<'e> Inference<'e> {
     }
 }
 
-fn is_type_parameter(summary: &Summary, scope: &Scope, name: &str) -> bool {
+fn is_type_parameter(summary: &Summary, scope: &Scope, name: NameId) -> bool {
     let parameters = match scope.kind {
         ScopeKind::Function(function) => &summary.function(function).type_parameters,
         ScopeKind::Class(class) => &summary.class(class).type_parameters,
         ScopeKind::Module => return false,
     };
-    parameters.iter().any(|parameter| summary.name(*parameter) == name)
+    parameters.contains(&name)
 }
 
 /// A star import that brings a name.

@@ -544,6 +544,10 @@ pub(crate) struct Class {
     pub(crate) type_parameters: Vec<NameId>,
     /// From `class` to the name.
     pub(crate) header: Span,
+    /// Whether its body binds `__getattr__`.
+    pub(crate) intercepts_attributes: bool,
+    /// Whether it has a `__getattribute__` that never gives what that of another class would.
+    pub(crate) hides_attributes: bool,
 }
 
 /// What becomes of the value of a call.
@@ -632,6 +636,8 @@ pub struct Summary {
     /// Names of attributes that the module sets from outside of their class, sorted; and where they are seen: what
     /// a test sets is seen in that test, anything else in the whole module.
     pub(crate) patched: Vec<(NameId, ScopeId)>,
+    /// The names that decorators of functions state: `@pytest.fixture(name="client")`; in source order.
+    pub(crate) stated_names: Vec<(FunctionId, NameId)>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) syntax_errors: Vec<SyntaxError>,
 }
@@ -714,8 +720,12 @@ impl Summary {
     }
 
     fn any_entry(&self, scope: ScopeId, name: &str) -> Option<Entry> {
+        self.entry_of(scope, self.names.find(name)?)
+    }
+
+    /// The entry of a name that the scope binds, be it only inside its comprehensions.
+    pub(crate) fn entry_of(&self, scope: ScopeId, name: NameId) -> Option<Entry> {
         let entries = &self.scope(scope).entries;
-        let name = self.names.find(name)?;
         let index = entries.binary_search_by_key(&name, |entry| entry.name).ok()?;
         Some(entries[index])
     }
@@ -731,23 +741,18 @@ impl Summary {
         &self.bindings[start..start + entry.confined as usize]
     }
 
-    /// The bindings of `name` that are confined to comprehensions of a scope, in source order.
-    pub(crate) fn confined_bindings(&self, scope: ScopeId, name: &str) -> &[Binding] {
-        self.any_entry(scope, name).map_or(&[], |entry| self.confined_in(entry))
-    }
-
     /// The binding of the innermost comprehension around `offset` that has `name` as a target, by its place
     /// in [`Summary::bindings`]. It hides all others.
-    pub(crate) fn confined_binding(&self, scope: ScopeId, name: &str, offset: u32) -> Option<u32> {
-        let entry = self.any_entry(scope, name)?;
-        let place = self.confined_place(scope, name, offset)?;
+    pub(crate) fn confined_binding(&self, scope: ScopeId, name: NameId, offset: u32) -> Option<u32> {
+        let entry = self.entry_of(scope, name)?;
+        let place = self.confined_around(entry, offset)?;
         Some(entry.start + entry.len + place)
     }
 
-    /// The same by its place among [`Summary::confined_bindings`].
-    pub(crate) fn confined_place(&self, scope: ScopeId, name: &str, offset: u32) -> Option<u32> {
+    /// The same by its place among the confined bindings of an entry.
+    pub(crate) fn confined_around(&self, entry: Entry, offset: u32) -> Option<u32> {
         let is_around = |binding: &Binding| binding.block.start <= offset && offset < binding.block.end;
-        let place = self.confined_bindings(scope, name).iter().rposition(is_around)?;
+        let place = self.confined_in(entry).iter().rposition(is_around)?;
         Some(place as u32)
     }
 
@@ -759,10 +764,10 @@ impl Summary {
     /// Where they stand among the attributes of the class.
     pub(crate) fn places_of_attribute(&self, class: ClassId, name: &str) -> Range<usize> {
         let attributes = &self.class(class).attributes;
-        let name = match self.names.find(name) {
-            Some(name) if !attributes.is_empty() => name,
-            _ => return 0..0,
-        };
+        if attributes.is_empty() {
+            return 0..0;
+        }
+        let Some(name) = self.names.find(name) else { return 0..0 };
         let start = attributes.partition_point(|attribute| attribute.name < name);
         let len = attributes[start..].partition_point(|attribute| attribute.name == name);
         start..start + len

@@ -19,7 +19,7 @@ pub(crate) struct Names {
     text: String,
     ends: Vec<u32>,
     /// By the hash of a name, or the first free place after it, its id and one; 0 where none is. Its size is a
-    /// power of two.
+    /// power of two, and the bits that an id does not need hold those of the hash.
     table: Vec<u32>,
 }
 
@@ -33,12 +33,18 @@ impl Names {
 
     /// The id of a name.
     pub(crate) fn find(&self, name: &str) -> Option<NameId> {
-        let mut place = FxBuildHasher.hash_one(name) as usize;
+        let hash = FxBuildHasher.hash_one(name);
+        let mask = self.table.len().wrapping_sub(1);
+        let tag = tag(hash, mask);
+        let mut place = hash as usize;
         loop {
             // A table of no names is empty; another one has free places.
-            let slot = *self.table.get(place & self.table.len().wrapping_sub(1))?;
-            let id = NameId(slot.checked_sub(1)?);
-            if self.get(id) == name {
+            let slot = *self.table.get(place & mask)?;
+            if slot == 0 {
+                return None;
+            }
+            let id = NameId((slot & mask as u32) - 1);
+            if slot & !(mask as u32) == tag && self.get(id) == name {
                 return Some(id);
             }
             place = place.wrapping_add(1);
@@ -48,12 +54,14 @@ impl Names {
     fn indexed(text: String, ends: Vec<u32>) -> Self {
         let size = (ends.len() * 3 / 2 + 1).next_power_of_two();
         let mut names = Self { text, ends, table: vec![0; size] };
+        let mask = size - 1;
         for id in 0..names.ends.len() as u32 {
-            let mut place = FxBuildHasher.hash_one(names.get(NameId(id))) as usize;
-            while names.table[place & (size - 1)] != 0 {
+            let hash = FxBuildHasher.hash_one(names.get(NameId(id)));
+            let mut place = hash as usize;
+            while names.table[place & mask] != 0 {
                 place = place.wrapping_add(1);
             }
-            names.table[place & (size - 1)] = id + 1;
+            names.table[place & mask] = (id + 1) | tag(hash, mask);
         }
         names
     }
@@ -62,6 +70,11 @@ impl Names {
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
         (0..self.ends.len() as u32).map(|index| self.get(NameId(index)))
     }
+}
+
+/// The part of a name's hash that is kept beside its id in a table of this size.
+fn tag(hash: u64, mask: usize) -> u32 {
+    (hash >> 32) as u32 & !(mask as u32)
 }
 
 /// Collects the names of a module while it is lowered.

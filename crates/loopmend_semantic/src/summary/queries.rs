@@ -151,13 +151,22 @@ impl Summary {
 
     /// The functions of a scope whose fixture decorator states this name: `@pytest.fixture(name="client")`.
     pub(crate) fn fixtures_with_name(&self, scope: ScopeId, name: &str) -> impl Iterator<Item = FunctionId> {
-        let in_scope = (0..self.functions.len() as u32)
-            .map(FunctionId)
+        let of_name = self.stated_names.iter().filter(move |(_, stated)| self.name(*stated) == name);
+        let in_scope = of_name
+            .map(|(function, _)| *function)
             .filter(move |id| self.scope(self.function(*id).scope).parent == Some(scope));
-        in_scope.filter(move |id| {
-            let decorators = self.list(self.function(*id).decorators);
-            decorators.iter().any(|decorator| self.keyword_text(*decorator, "name") == Some(name))
-        })
+        let mut last = None;
+        in_scope.filter(move |id| last.replace(*id) != Some(*id))
+    }
+
+    /// What becomes of [`Summary::stated_names`].
+    pub(super) fn find_stated_names(&self) -> Vec<(FunctionId, NameId)> {
+        let functions = (0..self.functions.len() as u32).map(FunctionId);
+        let stated = functions.flat_map(|id| {
+            let decorators = self.list(self.function(id).decorators).iter();
+            decorators.filter_map(move |decorator| Some((id, self.keyword_name(*decorator, "name")?)))
+        });
+        stated.collect()
     }
 
     /// Whether a name of a class is a method or a class, or another name of a method.
@@ -172,13 +181,27 @@ impl Summary {
         }
     }
 
+    /// What becomes of [`Class::intercepts_attributes`] and [`Class::hides_attributes`].
+    pub(super) fn answers_for_attributes(&self, class: ClassId) -> (bool, bool) {
+        let scope = self.class(class).scope;
+        let hides = self.functions_named(scope, "__getattribute__").last().is_some_and(|function| {
+            let returned = self.list(self.function(function).returned);
+            !returned.iter().any(|value| self.last_name(*value) == Some("__getattribute__"))
+        });
+        (!self.bindings_of(scope, "__getattr__").is_empty(), hides)
+    }
+
     /// The text that a call gives for a keyword.
     pub(crate) fn keyword_text(&self, call: ExpressionId, keyword: &str) -> Option<&str> {
+        self.keyword_name(call, keyword).map(|text| self.name(text))
+    }
+
+    fn keyword_name(&self, call: ExpressionId, keyword: &str) -> Option<NameId> {
         let Expression::Call { arguments, .. } = self.expression(call) else { return None };
         self.arguments(arguments).iter().find_map(|argument| {
             match (argument.kind, self.expression(argument.value)) {
                 (ArgumentKind::Keyword(name), Expression::String(text)) if self.name(name) == keyword => {
-                    Some(self.name(text))
+                    Some(text)
                 }
                 _ => None,
             }

@@ -1,10 +1,9 @@
 //! What is said of each name: hashes, and the names that are mentioned.
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::names::{self, Local, NameHashes, Target};
-use super::{Inheritance, NameHash, Parts};
+use super::{Inheritance, NameHash, Parts, Words};
 use crate::infer::is_fixture;
 use crate::summary::{
     Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, ClassId,
@@ -30,8 +29,8 @@ pub(super) struct Content<'s> {
     pub(super) names: NameHashes<'s>,
     /// What was said, in order.
     parts: Parts,
-    /// The words of the part in the making.
-    words: Vec<u8>,
+    /// Of the part in the making.
+    words: Words,
     /// Whether annotations are read, which can mean a name of the module though a local one hides it.
     in_annotation: bool,
     /// How deep inside the outermost expression of the part in the making.
@@ -52,7 +51,7 @@ impl<'s> Content<'s> {
             summary,
             names: NameHashes::new(summary),
             parts: Parts::default(),
-            words: Vec::new(),
+            words: Words::default(),
             in_annotation: false,
             depth: 0,
             wanted: Vec::new(),
@@ -145,17 +144,12 @@ impl<'s> Content<'s> {
 
     /// A fixture is found by the name that its decorator states.
     fn named_fixtures(&mut self) {
-        for id in (0..self.summary.functions.len() as u32).map(FunctionId) {
-            let function = self.summary.function(id);
-            let around = self.around(function.scope);
-            let is_local = matches!(self.summary.scope(around).kind, ScopeKind::Function(_));
-            let decorators = self.summary.list(function.decorators).iter();
-            for text in decorators.filter_map(|decorator| self.summary.keyword_text(*decorator, "name")) {
-                if !is_local {
-                    self.word(Tag::Fixture as u64);
-                    self.function(id);
-                    self.tell(NameHashes::hash_of_text(text));
-                }
+        for (id, name) in &self.summary.stated_names {
+            let around = self.around(self.summary.function(*id).scope);
+            if !matches!(self.summary.scope(around).kind, ScopeKind::Function(_)) {
+                self.word(Tag::Fixture as u64);
+                self.function(*id);
+                self.tell(NameHashes::hash_of_text(self.summary.name(*name)));
             }
         }
     }
@@ -174,9 +168,7 @@ impl<'s> Content<'s> {
             }
         }
         self.parts.forget_mentions();
-        let rest = xxh3_64(&self.words);
-        self.words.clear();
-        rest
+        std::mem::take(&mut self.words).hash()
     }
 
     /// Tells where each `async def` gives control away.
@@ -249,7 +241,7 @@ impl<'s> Content<'s> {
         match local {
             Local::Binding => {
                 self.parameter(scope, name);
-                if let Some(entry) = self.summary.entry(scope, self.summary.name(name)) {
+                if let Some(entry) = self.entry(scope, name) {
                     self.bindings(scope, entry);
                 }
                 if let Some(name) = self.names.of_binding(scope, name) {
@@ -257,7 +249,8 @@ impl<'s> Content<'s> {
                 }
             }
             Local::Confined => {
-                for binding in self.summary.confined_bindings(scope, self.summary.name(name)) {
+                let entry = self.summary.entry_of(scope, name);
+                for binding in entry.map_or(&[][..], |entry| self.summary.confined_in(entry)) {
                     self.binding_kind(binding.scope, binding.kind);
                 }
                 self.tell(self.names.local(scope, name, local));
@@ -374,13 +367,12 @@ impl<'s> Content<'s> {
 
     /// Ends the part in the making: it is said of `name`.
     fn tell(&mut self, name: NameHash) {
-        let content = xxh3_64(&self.words);
-        self.words.clear();
+        let content = std::mem::take(&mut self.words).hash();
         self.parts.end(name, content);
     }
 
     fn word(&mut self, word: u64) {
-        self.words.extend_from_slice(&word.to_le_bytes());
+        self.words.add(word);
     }
 
     fn text(&mut self, name: NameId) {
@@ -412,6 +404,11 @@ impl<'s> Content<'s> {
         if self.told.insert((scope, name, local)) {
             self.wanted.push((scope, name, local));
         }
+    }
+
+    /// The entry of a name that the scope binds, and not only inside its comprehensions.
+    fn entry(&self, scope: ScopeId, name: NameId) -> Option<Entry> {
+        self.summary.entry_of(scope, name).filter(|entry| entry.len > 0)
     }
 
     fn around(&self, scope: ScopeId) -> ScopeId {
@@ -698,7 +695,7 @@ impl<'s> Content<'s> {
         }
         self.narrowings(scope, name, offset);
         if home == scope
-            && let Some(entry) = self.summary.entry(scope, self.summary.name(name))
+            && let Some(entry) = self.entry(scope, name)
         {
             self.place_among(scope, entry, offset);
         }
@@ -710,17 +707,17 @@ impl<'s> Content<'s> {
         if !around.binds_attributes && around.narrowings.is_empty() {
             return;
         }
-        let Some(dotted) = self.summary.dotted_name(id) else { return };
+        let dotted = self.summary.dotted_name(id).and_then(|dotted| self.summary.names.find(&dotted));
+        let Some(dotted) = dotted else { return };
         let offset = self.summary.span(id).start;
         if around.binds_attributes
-            && let Some(entry) = self.summary.entry(scope, &dotted)
+            && let Some(entry) = self.entry(scope, dotted)
         {
-            self.mention_binding(scope, entry.name);
+            self.mention_binding(scope, dotted);
             self.place_among(scope, entry, offset);
         }
-        let tested = around.narrowings.iter().find(|narrowing| self.summary.name(narrowing.name) == dotted);
-        if let Some(Narrowing { name, .. }) = tested {
-            self.narrowings(scope, *name, offset);
+        if around.narrowings.iter().any(|narrowing| narrowing.name == dotted) {
+            self.narrowings(scope, dotted, offset);
         }
     }
 
@@ -751,7 +748,8 @@ impl<'s> Content<'s> {
         if self.summary.scope(scope).narrowings.is_empty() {
             return;
         }
-        let bindings = self.summary.bindings_of(scope, self.summary.name(name));
+        let entry = self.entry(scope, name);
+        let bindings = entry.map_or(&[][..], |entry| self.summary.bindings_in(entry));
         let mut holds_any = false;
         for (place, Narrowing { range, since, .. }) in self.narrowings_of(scope, name).enumerate() {
             if range.start <= offset && offset < range.end {

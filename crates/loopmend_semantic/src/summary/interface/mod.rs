@@ -63,19 +63,22 @@ impl Units {
         }
     }
 
-    fn of(mut parts: Parts) -> Self {
-        // Stable: what is said of one name keeps its order.
-        parts.all.sort_by_key(|part| part.name);
+    fn of(parts: &Parts) -> Self {
+        // What is said of one name keeps its order.
+        let all = parts.all.iter().zip(0..);
+        let mut order: Vec<(NameHash, u32)> = all.map(|(part, place)| (part.name, place)).collect();
+        order.sort_unstable();
         let mut units = Self::default();
-        for of_name in parts.all.chunk_by(|one, other| one.name == other.name) {
+        for of_name in order.chunk_by(|one, other| one.0 == other.0) {
             let start = units.mentions.len();
-            for part in of_name {
+            let mut contents = Words::default();
+            for part in of_name.iter().map(|(_, place)| &parts.all[*place as usize]) {
                 units.mentions.extend_from_slice(&parts.mentions[part.mentions.clone()]);
+                contents.add(part.content);
             }
             sort_from(&mut units.mentions, start);
-            let contents: Vec<u8> = of_name.iter().flat_map(|part| part.content.to_le_bytes()).collect();
-            units.names.push(of_name[0].name);
-            units.contents.push(xxh3_64(&contents));
+            units.names.push(of_name[0].0);
+            units.contents.push(contents.hash());
             units.ends.push(units.mentions.len() as u32);
         }
         units
@@ -150,7 +153,7 @@ impl Interface {
 
     /// Whether nothing is said that belongs to no name.
     pub fn has_no_rest(&self) -> bool {
-        self.rest == xxh3_64(&[])
+        self.rest == Words::default().hash()
     }
 
     /// The name under which a parameter of a test asks for a fixture, wherever that is.
@@ -171,6 +174,22 @@ impl Interface {
     /// The hash of a name.
     pub(crate) fn name_hash(name: &str) -> NameHash {
         names::NameHashes::hash_of_text(name)
+    }
+}
+
+/// A hash of words, word by word. Most words are hashes or small.
+#[derive(Default)]
+struct Words(u64);
+
+impl Words {
+    fn add(&mut self, word: u64) {
+        // As wyhash has it: both halves of a product, which every bit of both factors reaches.
+        let product = u128::from(self.0 ^ 0xa076_1d64_78bd_642f) * u128::from(word ^ 0xe703_7ed1_a0b4_28db);
+        self.0 = (self.0.rotate_left(5) ^ product as u64 ^ (product >> 64) as u64).wrapping_add(1);
+    }
+
+    fn hash(self) -> u64 {
+        self.0
     }
 }
 
@@ -215,11 +234,11 @@ pub(super) fn interface(summary: &Summary) -> Interface {
     let mut content = Content::new(summary);
     content.definitions();
     let rest = content.rest();
-    let definitions = Units::of(content.take_with_locals());
+    let definitions = Units::of(&content.take_with_locals());
     content.bodies();
-    let bodies = Units::of(content.take_with_locals());
+    let bodies = Units::of(&content.take_with_locals());
     content.calls();
-    let calls = Units::of(content.take_with_locals());
+    let calls = Units::of(&content.take_with_locals());
     Interface {
         rest,
         definitions,

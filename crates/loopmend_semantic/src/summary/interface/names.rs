@@ -150,15 +150,16 @@ impl<'s> NameHashes<'s> {
                 break;
             }
             next = self.summary.scope(id).parent;
-            let text = self.summary.name(name);
-            is_the_same_everywhere &= self.summary.confined_bindings(id, text).is_empty();
-            if let Some(place) = self.summary.confined_place(id, text, offset) {
+            let entry = self.summary.entry_of(id, name);
+            is_the_same_everywhere &= entry.is_none_or(|entry| entry.confined == 0);
+            if let Some(place) = entry.and_then(|entry| self.summary.confined_around(entry, offset)) {
                 return Target::Confined(id, place);
             }
             if self.summary.scope(id).globals.contains(&name) {
                 break;
             }
-            if let Some(found) = self.target_in(id, name, id == scope) {
+            let is_bound = entry.is_some_and(|entry| entry.len > 0);
+            if let Some(found) = self.target_in(id, name, is_bound, id == scope) {
                 target = found;
                 break;
             }
@@ -172,12 +173,11 @@ impl<'s> NameHashes<'s> {
     }
 
     /// Where a name leads that one scope binds, used in that scope or in one inside it.
-    fn target_in(&self, id: ScopeId, name: NameId, is_own: bool) -> Option<Target> {
+    fn target_in(&self, id: ScopeId, name: NameId, is_bound: bool, is_own: bool) -> Option<Target> {
         let scope = self.summary.scope(id);
         if scope.nonlocals.contains(&name) {
             return None;
         }
-        let is_bound = || self.summary.entry(id, self.summary.name(name)).is_some();
         match scope.kind {
             ScopeKind::Function(function) => {
                 let function = self.summary.function(function);
@@ -185,12 +185,12 @@ impl<'s> NameHashes<'s> {
                     return Some(Target::TypeParameter(id));
                 }
                 let is_parameter = function.parameters.iter().any(|parameter| parameter.name == name);
-                (is_parameter || is_bound()).then_some(Target::Local(id))
+                (is_parameter || is_bound).then_some(Target::Local(id))
             }
             ScopeKind::Class(class) if self.summary.class(class).type_parameters.contains(&name) => {
                 Some(Target::TypeParameter(id))
             }
-            ScopeKind::Class(_) => (is_own && is_bound()).then_some(Target::Member(id)),
+            ScopeKind::Class(_) => (is_own && is_bound).then_some(Target::Member(id)),
             ScopeKind::Module => None,
         }
     }

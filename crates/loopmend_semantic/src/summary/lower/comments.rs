@@ -1,6 +1,6 @@
 //! What is kept of a module besides its code: comments that may suppress a diagnostic, and syntax errors.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memchr3, memmem};
 use ruff_python_ast::token::TokenKind;
 use ruff_text_size::Ranged;
 
@@ -11,9 +11,16 @@ use super::span;
 /// The comments that could suppress a diagnostic; the rules know their grammar.
 pub(super) fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
     const MARKS: [&str; 8] = ["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:"];
-    let has_mark =
-        |text: &str| MARKS.iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
-    if !has_mark(text) {
+    let has_mark = |text: &str| {
+        let text = text.as_bytes();
+        // One of these is in every mark.
+        memchr3(b':', b'q', b'Q', text).is_some()
+            && MARKS.iter().any(|mark| memmem::find(text, mark.as_bytes()).is_some())
+    };
+    // Few texts have one; a comment begins with `#` and ends with its line.
+    let starts = memchr_iter(b'#', text.as_bytes());
+    let mut lines = starts.map(|start| text[start..].split('\n').next().unwrap_or_default());
+    if !lines.any(has_mark) {
         return Vec::new();
     }
     let comments = tree.parsed().tokens().iter().filter(|token| token.kind() == TokenKind::Comment);

@@ -228,6 +228,8 @@ impl Lowering<'_> {
             attributes,
             type_parameters,
             header,
+            intercepts_attributes: false,
+            hides_attributes: false,
         });
         self.bind(name, class.name.range.start().to_u32(), BindingKind::Class(id));
         self.at = self.position_in(scope, None);
@@ -268,7 +270,10 @@ impl Lowering<'_> {
 
     /// From the keyword to the name; a range of a definition starts at its first decorator.
     fn header(&self, definition: TextRange, decorators: &[ast::Decorator], name: TextRange) -> Span {
-        let from = decorators.last().map_or(definition.start(), |decorator| decorator.range.end());
+        let Some(decorator) = decorators.last() else {
+            return span(TextRange::new(definition.start(), name.end()));
+        };
+        let from = decorator.range.end();
         let between = &self.text[TextRange::new(from, name.start())];
         let keyword = ["async", "def", "class"].iter().filter_map(|keyword| between.rfind(keyword)).min();
         let start = from.to_u32() + keyword.unwrap_or(0) as u32;

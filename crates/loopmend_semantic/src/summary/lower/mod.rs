@@ -288,7 +288,7 @@ impl<'t> Lowering<'t> {
         self.functions.shrink_to_fit();
         self.classes.shrink_to_fit();
         // Copies take their own size; shrinking in place leaves the rest unused.
-        Summary {
+        let mut summary = Summary {
             names,
             expressions: self.expressions.to_vec(),
             spans: self.spans.to_vec(),
@@ -305,9 +305,17 @@ impl<'t> Lowering<'t> {
             additions,
             passed_on,
             patched: self.patched,
+            stated_names: Vec::new(),
             comments: Vec::new(),
             syntax_errors: Vec::new(),
+        };
+        summary.stated_names = summary.find_stated_names();
+        for id in (0..summary.classes.len() as u32).map(ClassId) {
+            let (intercepts_attributes, hides_attributes) = summary.answers_for_attributes(id);
+            let class = &mut summary.classes[id.index()];
+            (class.intercepts_attributes, class.hides_attributes) = (intercepts_attributes, hides_attributes);
         }
+        summary
     }
 }
 
