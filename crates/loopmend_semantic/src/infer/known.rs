@@ -25,6 +25,9 @@ impl Inference<'_> {
                 _ => Type::Identity,
             }),
             ("unittest.mock" | "pytest_mock.plugin", _) => self.known_mock_result(function, given),
+            // wrapt.readthedocs.io/en/latest/decorators.html: the function that it is given runs instead of the decorated
+            // one, whatever the annotations promise.
+            ("wrapt" | "wrapt.decorators", "decorator" | "function_wrapper") => Some(Type::Unknown),
             // docs.python.org/3/library/copy.html
             ("copy", "copy" | "deepcopy") => Some(self.argument(first?)),
             _ => None,
