@@ -9,8 +9,8 @@ use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
 use crate::parts::Part;
 use crate::summary::{
-    ArgumentKind, Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Summary, SyntaxError,
-    SyntaxTree, Usage,
+    ArgumentKind, Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Summary,
+    SyntaxError, SyntaxTree, Usage,
 };
 
 /// A call, and what becomes of its value.
@@ -208,10 +208,7 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let sites = summary.calls.iter().filter(move |site| is_wanted(site.usage));
         sites.map(move |site| {
-            let callee = match summary.expression(site.expression) {
-                Expression::Call { callee, .. } => callee,
-                _ => site.expression,
-            };
+            let callee = summary.callee_or_itself(site.expression);
             Call { site: *site, span: summary.span(site.expression), callee: summary.span(callee) }
         })
     }
@@ -260,14 +257,9 @@ impl<'e> File<'e> {
 
     /// Whether a plain function that is called keeps what it returns: the coroutine is not lost with the call.
     fn is_kept_otherwise(&mut self, call: &Call) -> bool {
-        let Expression::Call { callee, .. } = self.summary().expression(call.site.expression) else {
-            return false;
-        };
-        let callee = self.inference.expression(self.module, call.site.scope, callee);
-        self.inference.parts(callee).into_iter().any(|part| match part {
+        self.inference.called(self.module, &call.site).into_iter().any(|part| match part {
             Type::Function(callee) => {
-                let function = self.inference.function_of(callee);
-                let definition = self.engine.summary(function.module).function(function.function);
+                let definition = self.definition_of(callee);
                 !definition.is_async && definition.keeps_returned
             }
             _ => false,
@@ -276,26 +268,15 @@ impl<'e> File<'e> {
 
     /// Whether what is called is an `async def` whatever callers give: only the arguments of the call come from them.
     fn calls_coroutine_function(&mut self, call: &Call) -> bool {
-        let Expression::Call { callee, .. } = self.summary().expression(call.site.expression) else {
-            return false;
-        };
-        let callee = self.inference.expression(self.module, call.site.scope, callee);
-        let is_given_by_callers = self.inference.is_given_by_callers();
-        let parts = self.inference.parts(callee);
-        let is_async = |part| match part {
-            Type::Function(callee) => {
-                let function = self.inference.function_of(callee);
-                self.engine.summary(function.module).function(function.function).is_async
-            }
-            _ => false,
-        };
-        !is_given_by_callers && parts.into_iter().all(is_async)
+        let called = self.inference.called(self.module, &call.site);
+        let is_async = |part| matches!(part, Type::Function(callee) if self.definition_of(callee).is_async);
+        !self.inference.is_given_by_callers() && called.into_iter().all(is_async)
     }
 
     /// Whether what is called is a parameter, or a name that the function around binds to a value.
     fn calls_local_value(&self, call: &Call) -> bool {
         let summary = self.summary();
-        let Expression::Call { callee, .. } = summary.expression(call.site.expression) else { return false };
+        let callee = summary.callee_or_itself(call.site.expression);
         let Expression::Name(name) = summary.expression(callee) else { return false };
         let Some(function) = summary.enclosing_function(call.site.scope) else { return false };
         let function = summary.function(function);
@@ -308,11 +289,7 @@ impl<'e> File<'e> {
 
     /// Whether a call makes an instance, or gives its own receiver back: such an object need not be awaited.
     fn makes_object_of_its_own(&mut self, call: &Call, value: Type) -> bool {
-        let Expression::Call { callee, .. } = self.summary().expression(call.site.expression) else {
-            return true;
-        };
-        let callee = self.inference.expression(self.module, call.site.scope, callee);
-        self.inference.parts(callee).into_iter().any(|part| match part {
+        self.inference.called(self.module, &call.site).into_iter().any(|part| match part {
             Type::Function(callee) => match (self.inference.class_of_callee(callee), value) {
                 (Some(receiver), Type::Instance(class, _)) => receiver == class,
                 _ => false,
@@ -385,12 +362,8 @@ impl<'e> File<'e> {
     /// Whether the call starts a task that only the caller can keep alive. A task whose coroutine never
     /// gives control away is none: the event loop holds it until its first step, which is its last.
     pub fn task_start(&mut self, call: &Call) -> Option<TaskStart> {
-        let Expression::Call { callee, .. } = self.summary().expression(call.site.expression) else {
-            return None;
-        };
-        let callee = self.inference.expression(self.module, call.site.scope, callee);
         let mut found = None;
-        for part in self.inference.parts(callee) {
+        for part in self.inference.called(self.module, &call.site) {
             let Type::Function(callee) = part else { return None };
             found = Some(self.task_function(callee).or_else(|| self.task_method(callee))?);
         }
@@ -412,11 +385,7 @@ impl<'e> File<'e> {
     }
 
     fn first_argument(&self, call: &Call) -> Option<ExpressionId> {
-        let summary = self.summary();
-        let Expression::Call { arguments, .. } = summary.expression(call.site.expression) else {
-            return None;
-        };
-        let first = summary.arguments(arguments).first()?;
+        let first = self.summary().arguments_of(call.site.expression)?.first()?;
         (first.kind == ArgumentKind::Positional).then_some(first.value)
     }
 
@@ -424,8 +393,7 @@ impl<'e> File<'e> {
     /// plain `def`.
     fn may_be_plain_method(&mut self, call: ExpressionId) -> bool {
         let summary = self.summary();
-        let Expression::Call { callee, .. } = summary.expression(call) else { return false };
-        let Expression::Attribute { name, .. } = summary.expression(callee) else { return false };
+        let Some((_, name)) = summary.method_call(call) else { return false };
         self.inference.may_be_sync_method(summary.name(name))
     }
 
@@ -491,7 +459,7 @@ impl<'e> File<'e> {
     /// What a name is at the top of the module.
     pub fn global_name(&self, name: &str) -> GlobalName {
         let summary = self.summary();
-        let is_call = |expression| matches!(summary.expression(expression), Expression::Call { .. });
+        let is_call = |expression| summary.call(expression).is_some();
         let is_named_set =
             |expression| matches!(summary.last_name(expression), Some("set" | "Set" | "MutableSet"));
         match summary.bindings_of(Summary::MODULE_SCOPE, name) {
@@ -520,6 +488,12 @@ impl<'e> File<'e> {
     /// Asks, and so adds to what the answers rest on.
     pub(crate) fn inference_mut(&mut self) -> &mut Inference<'e> {
         &mut self.inference
+    }
+
+    /// The `def` of a function that is called.
+    pub(crate) fn definition_of(&self, callee: CalleeId) -> &'e Function {
+        let function = self.inference.function_of(callee);
+        self.engine.summary(function.module).function(function.function)
     }
 
     fn source(&self) -> Option<&'e SourceText> {

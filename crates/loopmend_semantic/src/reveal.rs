@@ -7,7 +7,7 @@ use loopmend_core::{Confidence, LineIndex, Place, Span};
 use crate::engine::ModuleId;
 use crate::file::{AwaitableSource, File};
 use crate::infer::{CalleeId, ClassRef, Type, TypeList};
-use crate::summary::{Expression, ExpressionId, ScopeId, Summary};
+use crate::summary::{ExpressionId, ScopeId, Summary};
 use locate::Located;
 
 /// What is known of one expression.
@@ -123,13 +123,13 @@ impl File<'_> {
         expression: ExpressionId,
         parts: &[Type],
     ) -> Option<Reveal> {
-        let Expression::Call { callee, .. } = self.summary().expression(expression) else { return None };
+        let callee = self.summary().call(expression)?.callee;
         let [Type::Instance(_, arguments)] = parts else { return None };
         let Type::Function(callee) = self.inference_mut().expression(module, scope, callee) else {
             return None;
         };
         let function = self.inference().function_of(callee);
-        let definition = self.engine().summary(function.module).function(function.function);
+        let definition = self.definition_of(callee);
         if !definition.is_async || !definition.is_generator {
             return None;
         }
@@ -252,8 +252,7 @@ impl File<'_> {
     }
 
     fn function_text(&mut self, callee: CalleeId) -> String {
-        let function = self.inference().function_of(callee);
-        let definition = self.engine().summary(function.module).function(function.function);
+        let definition = self.definition_of(callee);
         let colour = if definition.is_async && !definition.is_generator { "async " } else { "" };
         let noun = if self.inference().class_of_callee(callee).is_some() { "method" } else { "function" };
         format!("{colour}{noun} {}", self.function_name(self.inference().function_of(callee)))
@@ -269,8 +268,7 @@ impl File<'_> {
             Type::Function(callee) | Type::Coroutine(callee, _) => {
                 let function = self.inference().function_of(callee);
                 let name = self.function_name(function);
-                let is_async = self.engine().summary(function.module).function(function.function).is_async;
-                let keyword = if is_async { "async def" } else { "def" };
+                let keyword = if self.definition_of(callee).is_async { "async def" } else { "def" };
                 (function.module, name.clone(), format!("`{name}` is defined as `{keyword}`"))
             }
             Type::Class(class) | Type::Instance(class, _) | Type::Super(class, _) => {

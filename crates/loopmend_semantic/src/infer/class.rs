@@ -311,11 +311,7 @@ impl<'e> Inference<'e> {
         let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
         let at = Location { module: class.module, scope, context: ContextId::FIRST };
         summary.list(definition.decorators).iter().any(|decorator| {
-            let callee = match summary.expression(*decorator) {
-                Expression::Call { callee, .. } => callee,
-                _ => *decorator,
-            };
-            match self.evaluate(at, callee) {
+            match self.evaluate(at, summary.callee_or_itself(*decorator)) {
                 Type::Function(id) => self.sets_names_of_loop(self.callee(id).function),
                 _ => false,
             }

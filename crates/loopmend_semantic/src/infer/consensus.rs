@@ -119,8 +119,7 @@ fn is_in_async(summary: &Summary, site: &CallSite) -> bool {
 /// The last name of the receiver, without leading underscores and trailing digits, and the method. A method of
 /// `self` is known by its class.
 fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
-    let Expression::Call { callee, .. } = summary.expression(call) else { return None };
-    let Expression::Attribute { value, name } = summary.expression(callee) else { return None };
+    let (value, name) = summary.method_call(call)?;
     // An item of a container is not known by the container's name.
     if matches!(summary.expression(value), Expression::Subscript { .. }) {
         return None;
@@ -141,15 +140,13 @@ fn says_sync(method: &str) -> bool {
 }
 
 fn method_name(summary: &Summary, call: ExpressionId) -> Option<&str> {
-    let Expression::Call { callee, .. } = summary.expression(call) else { return None };
-    let Expression::Attribute { name, .. } = summary.expression(callee) else { return None };
+    let (_, name) = summary.method_call(call)?;
     Some(summary.name(name))
 }
 
 /// The key of a receiver as it is written.
 fn receiver_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
-    let Expression::Call { callee, .. } = summary.expression(call) else { return None };
-    let Expression::Attribute { value, .. } = summary.expression(callee) else { return None };
+    let (value, _) = summary.method_call(call)?;
     let receiver = summary.dotted_name(value)?;
     let is_known_by_class = matches!(receiver.as_str(), "self" | "cls");
     (!is_known_by_class).then(|| xxhash_rust::xxh3::xxh3_64_with_seed(receiver.as_bytes(), 2))
@@ -194,11 +191,7 @@ impl Inference<'_> {
 
     /// Whether what is called is known, and is no `async def`: then only the calls in the same file tell of it.
     fn is_known_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
-        let Expression::Call { callee, .. } = self.engine.summary(module).expression(site.expression) else {
-            return false;
-        };
-        let callee = self.expression(module, site.scope, callee);
-        self.parts(callee).into_iter().any(|part| match part {
+        self.called(module, site).into_iter().any(|part| match part {
             Type::Function(callee) => !self.is_async(self.function_of(callee)),
             _ => false,
         })
@@ -206,11 +199,7 @@ impl Inference<'_> {
 
     /// Whether what is called is a plain `def` with an empty body that no subclass replaces.
     fn gives_nothing(&mut self, module: ModuleId, site: &CallSite) -> bool {
-        let Expression::Call { callee, .. } = self.engine.summary(module).expression(site.expression) else {
-            return false;
-        };
-        let callee = self.expression(module, site.scope, callee);
-        self.parts(callee).into_iter().any(|part| match part {
+        self.called(module, site).into_iter().any(|part| match part {
             Type::Function(callee) => self.is_empty_function(callee),
             _ => false,
         })
@@ -233,8 +222,7 @@ impl Inference<'_> {
     /// Whether a call is given a function: what registers a callback is seldom asynchronous itself.
     fn takes_function(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let summary = self.engine.summary(module);
-        let Expression::Call { arguments, .. } = summary.expression(site.expression) else { return false };
-        summary.arguments(arguments).iter().any(|argument| {
+        summary.arguments_of(site.expression).unwrap_or_default().iter().any(|argument| {
             let value = self.expression(module, site.scope, argument.value);
             self.parts(value).iter().any(|part| matches!(part, Type::Function(_)))
         })

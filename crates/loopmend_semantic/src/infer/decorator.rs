@@ -176,10 +176,7 @@ impl<'e> Inference<'e> {
             return false;
         }
         let summary = self.summary(at.module);
-        let callee = match summary.expression(expression) {
-            Expression::Call { callee, .. } => callee,
-            _ => expression,
-        };
+        let callee = summary.callee_or_itself(expression);
         if KEEPS_FUNCTION.names_mark(summary, callee) {
             return true;
         }
@@ -235,10 +232,7 @@ impl<'e> Inference<'e> {
             return true;
         }
         let summary = self.summary(at.module);
-        let callee = match summary.expression(decorator) {
-            Expression::Call { callee, .. } => callee,
-            _ => decorator,
-        };
+        let callee = summary.callee_or_itself(decorator);
         match self.evaluate(at, callee) {
             Type::Function(id) => {
                 let is_factory = callee != decorator;
@@ -250,10 +244,7 @@ impl<'e> Inference<'e> {
 
     fn leaves_as_it_is(&mut self, at: Location, decorator: ExpressionId, known: Known) -> bool {
         let summary = self.summary(at.module);
-        let callee = match summary.expression(decorator) {
-            Expression::Call { callee, .. } => callee,
-            _ => decorator,
-        };
+        let callee = summary.callee_or_itself(decorator);
         if known.names_mark(summary, callee) {
             return true;
         }
@@ -324,9 +315,8 @@ const PROPERTIES: &[&str] = &[
 
 /// Whether a decorator only says how the function is bound, which [`MethodKind`] tells.
 fn is_binding(summary: &Summary, decorator: ExpressionId) -> bool {
-    let is_named = !matches!(summary.expression(decorator), Expression::Call { .. });
     let name = summary.last_name(decorator);
-    is_named
+    summary.call(decorator).is_none()
         && name.is_some_and(|name| {
             PROPERTIES.contains(&name)
                 || matches!(name, "staticmethod" | "classmethod" | "abstractclassmethod")

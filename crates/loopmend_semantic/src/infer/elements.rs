@@ -26,8 +26,7 @@ impl<'e> Inference<'e> {
         let definition = summary.function(function.function);
         let at = Location { module: function.module, scope: definition.scope, context: ContextId::FIRST };
         summary.list(definition.returned).iter().any(|returned| {
-            let Expression::Call { callee, .. } = summary.expression(*returned) else { return false };
-            let Expression::Attribute { value, name } = summary.expression(callee) else { return false };
+            let Some((value, name)) = summary.method_call(*returned) else { return false };
             let is_attribute = matches!(summary.expression(value), Expression::Attribute { .. });
             is_attribute && summary.name(name) == "__await__" && {
                 let held = self.evaluate(at, value);

@@ -10,8 +10,8 @@ use super::types::{Callee, Location};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 use crate::summary::{
-    ArgumentKind, Binding, BindingKind, Collection, Expression, ExpressionId, FunctionId, Literal, ScopeId,
-    ScopeKind, Summary,
+    ArgumentKind, Binding, BindingKind, CallView, Collection, Expression, ExpressionId, FunctionId, Literal,
+    ScopeId, ScopeKind, Summary,
 };
 
 /// What makes the value of a fixture.
@@ -403,10 +403,10 @@ fn stated_name(summary: &Summary, function: FunctionId) -> Option<&str> {
 
 /// The function of `pytest.fixture(function)` and of `pytest.fixture(scope="module")(function)`.
 fn function_made_fixture(summary: &Summary, value: ExpressionId) -> Option<ExpressionId> {
-    let Expression::Call { callee, arguments } = summary.expression(value) else { return None };
-    let is_fixture = match summary.expression(callee) {
-        Expression::Call { callee, .. } => names_fixture(summary, callee),
-        _ => summary.last_name(callee) == Some("fixture"),
+    let CallView { callee, arguments } = summary.call(value)?;
+    let is_fixture = match summary.call(callee) {
+        Some(factory) => names_fixture(summary, factory.callee),
+        None => summary.last_name(callee) == Some("fixture"),
     };
     let first = summary.arguments(arguments).first().filter(|first| first.kind == ArgumentKind::Positional);
     first.filter(|_| is_fixture).map(|first| first.value)
@@ -429,8 +429,7 @@ fn argument_named(
     keyword: &str,
     place: usize,
 ) -> Option<ExpressionId> {
-    let Expression::Call { arguments, .. } = summary.expression(call) else { return None };
-    let arguments = summary.arguments(arguments);
+    let arguments = summary.arguments_of(call)?;
     let is_named =
         |kind: ArgumentKind| matches!(kind, ArgumentKind::Keyword(name) if summary.name(name) == keyword);
     let by_keyword = arguments.iter().find(|argument| is_named(argument.kind));

@@ -4,8 +4,8 @@ use super::name::reaching_before;
 use super::types::Location;
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
-    ArgumentKind, ArgumentsId, BindingKind, CallSite, ClassId, Collection, Expression, ExpressionId,
-    Operator, Parameter, ParameterKind, ScopeId, ScopeKind, Summary, Test,
+    ArgumentKind, ArgumentsId, BindingKind, CallSite, CallView, ClassId, Collection, Expression,
+    ExpressionId, Operator, Parameter, ParameterKind, ScopeId, ScopeKind, Summary, Test,
 };
 
 /// Arguments by place, as they are passed on.
@@ -70,7 +70,7 @@ impl<'e> Inference<'e> {
     /// Of a decorator that is `patch`, the mock that it passes, if it passes one.
     fn patched_by(&mut self, at: Location, decorator: ExpressionId) -> Option<Option<Type>> {
         let summary = self.summary(at.module);
-        let Expression::Call { callee, arguments } = summary.expression(decorator) else { return None };
+        let CallView { callee, arguments } = summary.call(decorator)?;
         let is_patch =
             summary.dotted_name(callee).is_some_and(|name| name.split('.').any(|part| part == "patch"));
         if !is_patch {
@@ -124,11 +124,8 @@ impl<'e> Inference<'e> {
         let mut found = Vec::new();
         for site in sites {
             let at = Location { module: callee.function.module, scope: site.scope, context: callee.context };
-            let Expression::Call { arguments, .. } = self.summary(at.module).expression(site.expression)
-            else {
-                continue;
-            };
-            found.push(self.given_by_site(at, arguments, function, index));
+            let Some(call) = self.summary(at.module).call(site.expression) else { continue };
+            found.push(self.given_by_site(at, call.arguments, function, index));
         }
         if found.iter().all(Option::is_none) {
             return None;
@@ -160,9 +157,7 @@ impl<'e> Inference<'e> {
         let inside = summary.calls.iter().filter(|site| summary.is_inside(site.scope, definition.scope));
         let mut found = Vec::new();
         for site in inside {
-            let Expression::Call { callee, arguments } = summary.expression(site.expression) else {
-                continue;
-            };
+            let Some(CallView { callee, arguments }) = summary.call(site.expression) else { continue };
             if is_first(site.scope, callee) {
                 found.push(*site);
                 continue;

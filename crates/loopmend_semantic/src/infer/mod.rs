@@ -34,7 +34,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
-use crate::summary::{ExpressionId, ScopeId, Summary};
+use crate::summary::{CallSite, ExpressionId, ScopeId, Summary};
 
 pub(crate) use consensus::usage_of_module;
 pub use consensus::{UsageCounts, UsageKey};
@@ -150,6 +150,13 @@ impl<'e> Inference<'e> {
     pub(crate) fn expression(&mut self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Type {
         self.begin();
         self.evaluate(Location { module, scope, context: ContextId::FIRST }, expression)
+    }
+
+    /// What a call calls, in its parts. This is an outermost question.
+    pub(crate) fn called(&mut self, module: ModuleId, site: &CallSite) -> Vec<Type> {
+        let callee = self.engine.summary(module).callee_or_itself(site.expression);
+        let callee = self.expression(module, site.scope, callee);
+        self.parts(callee)
     }
 
     /// Begins an outermost question. A rule that panicked leaves its questions open; those of the next rule are not

@@ -9,7 +9,7 @@ use super::{CALL_SITES, ClassRef, ContextId, FunctionRef, Inference, Type, TypeL
 use crate::engine::{Engine, ModuleId};
 use crate::index::CallSiteRef;
 use crate::parts::Part;
-use crate::summary::{CallSite, Expression, Parameter, ParameterKind, Summary};
+use crate::summary::{CallSite, CallView, Parameter, ParameterKind, Summary};
 
 /// A function with more calls than this in the project is not followed to them.
 const MOST_CALL_SITES: usize = 40;
@@ -230,7 +230,7 @@ impl<'e> Inference<'e> {
         index: u32,
     ) -> Option<GivenAt> {
         let summary = self.engine.summary(module);
-        let Expression::Call { callee, arguments } = summary.expression(site.expression) else { return None };
+        let CallView { callee, arguments } = summary.call(site.expression)?;
         let at = Location { module, scope: site.scope, context: ContextId::FIRST };
         let called = self.evaluate(at, callee);
         let is_bound = self.is_call_of(called, function)?;

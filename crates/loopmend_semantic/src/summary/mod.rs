@@ -18,6 +18,7 @@ use smallvec::SmallVec;
 pub use interface::{Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
 pub(crate) use names::{NameId, Names};
+pub(crate) use queries::CallView;
 pub use syntax::SyntaxTree;
 
 macro_rules! index {

@@ -3,9 +3,16 @@
 use loopmend_core::Span;
 
 use super::{
-    ArgumentKind, Binding, BindingKind, ClassId, Entry, Expression, ExpressionId, Function, FunctionId,
-    NameId, Scope, ScopeId, ScopeKind, Summary,
+    Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, ClassId, Entry, Expression, ExpressionId,
+    Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary,
 };
+
+/// A call as it is written.
+#[derive(Clone, Copy)]
+pub(crate) struct CallView {
+    pub(crate) callee: ExpressionId,
+    pub(crate) arguments: ArgumentsId,
+}
 
 impl Scope {
     /// Where the last statement begins that binds `name` on all its ways to a use at `offset`: what was bound
@@ -191,14 +198,39 @@ impl Summary {
         (!self.bindings_of(scope, "__getattr__").is_empty(), hides)
     }
 
+    /// The parts of an expression that is a call.
+    pub(crate) fn call(&self, id: ExpressionId) -> Option<CallView> {
+        match self.expression(id) {
+            Expression::Call { callee, arguments } => Some(CallView { callee, arguments }),
+            _ => None,
+        }
+    }
+
+    /// What a call calls; of another expression, itself.
+    pub(crate) fn callee_or_itself(&self, id: ExpressionId) -> ExpressionId {
+        self.call(id).map_or(id, |call| call.callee)
+    }
+
+    /// What a call is given.
+    pub(crate) fn arguments_of(&self, call: ExpressionId) -> Option<&[Argument]> {
+        Some(self.arguments(self.call(call)?.arguments))
+    }
+
+    /// The receiver and the method of a call `receiver.method(...)`.
+    pub(crate) fn method_call(&self, call: ExpressionId) -> Option<(ExpressionId, NameId)> {
+        match self.expression(self.call(call)?.callee) {
+            Expression::Attribute { value, name } => Some((value, name)),
+            _ => None,
+        }
+    }
+
     /// The text that a call gives for a keyword.
     pub(crate) fn keyword_text(&self, call: ExpressionId, keyword: &str) -> Option<&str> {
         self.keyword_name(call, keyword).map(|text| self.name(text))
     }
 
     fn keyword_name(&self, call: ExpressionId, keyword: &str) -> Option<NameId> {
-        let Expression::Call { arguments, .. } = self.expression(call) else { return None };
-        self.arguments(arguments).iter().find_map(|argument| {
+        self.arguments_of(call)?.iter().find_map(|argument| {
             match (argument.kind, self.expression(argument.value)) {
                 (ArgumentKind::Keyword(name), Expression::String(text)) if self.name(name) == keyword => {
                     Some(text)
