@@ -2,7 +2,7 @@
 
 use super::memo::Question;
 use super::types::Location;
-use super::{ContextId, FunctionRef, Inference, Type, TypeList};
+use super::{FunctionRef, Inference, Type, TypeList};
 use crate::summary::{Collection, Expression, ExpressionId, Operator, Summary};
 
 impl<'e> Inference<'e> {
@@ -20,7 +20,7 @@ impl<'e> Inference<'e> {
             }
             Expression::Subscript { value, slice } => {
                 let Location { module, scope, .. } = at;
-                let plain = Location { module, scope, context: ContextId::FIRST };
+                let plain = Location::in_scope(module, scope);
                 self.memoised(Question::Annotation(module, id), |inference| {
                     inference.subscripted_annotation(plain, value, slice)
                 })
@@ -211,10 +211,10 @@ impl<'e> Inference<'e> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let scope = match definition.type_parameters.as_slice() {
-            [] => summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE),
+            [] => summary.scope_around(definition.scope),
             _ => definition.scope,
         };
-        self.annotation(Location { module: function.module, scope, context: ContextId::FIRST }, annotation)
+        self.annotation(Location::in_scope(function.module, scope), annotation)
     }
 
     /// The name of a special form of `typing` or `typing_extensions`.

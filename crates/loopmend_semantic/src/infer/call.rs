@@ -428,8 +428,7 @@ impl<'e> Inference<'e> {
     fn fill_in_defaults(&mut self, function: FunctionRef, arguments: &mut [Type]) {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let at = Location { module: function.module, scope, context: ContextId::FIRST };
+        let at = Location::around(summary, function.module, definition.scope);
         for (parameter, argument) in definition.parameters.iter().zip(arguments) {
             if let (Some(default), Type::Unknown) = (parameter.default, *argument) {
                 *argument = self.evaluate(at, default);
@@ -535,7 +534,7 @@ impl<'e> Inference<'e> {
         if definition.overloads == Overloads::None {
             return Vec::new();
         }
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+        let scope = summary.scope_around(definition.scope);
         summary
             .functions_named(scope, summary.name(definition.name))
             .filter(|id| summary.is_overload(*id))
@@ -667,7 +666,7 @@ impl<'e> Inference<'e> {
         let summary = self.summary(module);
         let definition = summary.function(id);
         let Suspension::Awaits(awaited) = definition.suspension else { return false };
-        let at = Location { module, scope: definition.scope, context: ContextId::FIRST };
+        let at = Location::in_scope(module, definition.scope);
         summary.list(awaited).iter().all(|value| {
             let value = self.evaluate(at, *value);
             self.parts(value).into_iter().all(|part| match part {

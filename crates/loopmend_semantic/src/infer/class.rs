@@ -11,7 +11,7 @@ use super::{ClassRef, ContextId, FunctionRef, Inference, SUBCLASSES, Type, TypeL
 use crate::engine::ModuleId;
 use crate::parts::Part;
 use crate::summary::{
-    Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary,
+    Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind,
 };
 
 impl<'e> Inference<'e> {
@@ -20,18 +20,17 @@ impl<'e> Inference<'e> {
         let class = ClassRef { module, class };
         self.memoised(Question::Class(class), |inference| {
             let summary = inference.summary(module);
-            let scope =
-                summary.scope(summary.class(class.class).scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-            let decorators = summary.list(summary.class(class.class).decorators);
-            let at = Location { module, scope, context: ContextId::FIRST };
+            let definition = summary.class(class.class);
+            let decorators = summary.list(definition.decorators);
+            let at = Location::around(summary, module, definition.scope);
             // Decorators of typeshed's classes speak to type checkers only.
             let is_kept = inference.engine.origin(module) == Origin::StandardLibrary
                 || decorators.iter().all(|decorator| inference.keeps_class(at, *decorator, class));
-            let metaclass = summary.class(class.class).metaclass;
             let is_class = |inference: &mut Self, metaclass| {
                 matches!(inference.evaluate(at, metaclass), Type::Class(_) | Type::Unknown)
             };
-            let is_made_as_usual = metaclass.is_none_or(|metaclass| is_class(inference, metaclass));
+            let is_made_as_usual =
+                definition.metaclass.is_none_or(|metaclass| is_class(inference, metaclass));
             if is_kept && is_made_as_usual { Type::Class(class) } else { Type::Unknown }
         })
     }
@@ -103,8 +102,7 @@ impl<'e> Inference<'e> {
     fn bases(&mut self, class: ClassRef) -> Vec<Option<Ancestor>> {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let at = Location { module: class.module, scope, context: ContextId::FIRST };
+        let at = Location::around(summary, class.module, definition.scope);
         let mut bases = Vec::new();
         for base in summary.list(definition.bases) {
             if self.is_generic_marker(at, *base) {
@@ -150,7 +148,7 @@ impl<'e> Inference<'e> {
             })
             .collect();
         annotations.sort_unstable_by_key(|(offset, _)| *offset);
-        let at = Location { module: owner.module, scope, context: ContextId::FIRST };
+        let at = Location::in_scope(owner.module, scope);
         let fields: Vec<Type> =
             annotations.into_iter().map(|(_, annotation)| self.annotation(at, annotation)).collect();
         Some(self.list(&fields))
@@ -308,8 +306,7 @@ impl<'e> Inference<'e> {
     fn decorators_replace_methods(&mut self, class: ClassRef) -> bool {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let at = Location { module: class.module, scope, context: ContextId::FIRST };
+        let at = Location::around(summary, class.module, definition.scope);
         summary.list(definition.decorators).iter().any(|decorator| {
             match self.evaluate(at, summary.callee_or_itself(*decorator)) {
                 Type::Function(id) => self.sets_names_of_loop(self.callee(id).function),
@@ -509,7 +506,7 @@ impl<'e> Inference<'e> {
             BindingKind::Annotated { annotation, .. } => Some(annotation),
             _ => None,
         })?;
-        let at = Location { module: owner.module, scope, context: ContextId::FIRST };
+        let at = Location::in_scope(owner.module, scope);
         match self.annotation(at, annotation) {
             Type::Unknown => None,
             declared => Some(declared),
@@ -522,7 +519,7 @@ impl<'e> Inference<'e> {
             BindingKind::Annotated { annotation, .. } => Some((annotation, attribute.scope)),
             _ => None,
         })?;
-        let at = Location { module: owner.module, scope, context: ContextId::FIRST };
+        let at = Location::in_scope(owner.module, scope);
         match self.annotation(at, annotation) {
             Type::Unknown | Type::None => None,
             declared => Some(declared),
@@ -549,7 +546,7 @@ impl<'e> Inference<'e> {
     fn class_binding(&mut self, owner: ClassRef, index: u32, receiver: Type, on_instance: bool) -> Type {
         let summary = self.summary(owner.module);
         let scope = summary.class(owner.class).scope;
-        let at = Location { module: owner.module, scope, context: ContextId::FIRST };
+        let at = Location::in_scope(owner.module, scope);
         match summary.bindings[index as usize].kind {
             BindingKind::Function(function) => {
                 self.method(FunctionRef { module: owner.module, function }, receiver, on_instance)
@@ -631,8 +628,7 @@ impl<'e> Inference<'e> {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
         let metaclass = definition.metaclass?;
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let at = Location { module: class.module, scope, context: ContextId::FIRST };
+        let at = Location::around(summary, class.module, definition.scope);
         Some(self.evaluate(at, metaclass))
     }
 

@@ -38,7 +38,7 @@ impl<'e> Inference<'e> {
     pub(super) fn decorated(&mut self, function: FunctionRef, context: ContextId) -> Type {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
+        let scope = summary.scope_around(definition.scope);
         let at = Location { module: function.module, scope, context };
         let mut value = self.plain_function(function, context);
         for decorator in summary.list(definition.decorators).iter().rev() {
@@ -156,8 +156,7 @@ impl<'e> Inference<'e> {
     pub(super) fn keeps_function(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let at = Location { module: function.module, scope, context: ContextId::FIRST };
+        let at = Location::around(summary, function.module, definition.scope);
         summary.list(definition.decorators).iter().all(|decorator| self.keeps_decorated(at, *decorator))
     }
 
@@ -188,7 +187,7 @@ impl<'e> Inference<'e> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let returned = summary.list(definition.returned);
-        let at = Location { module: function.module, scope: definition.scope, context: ContextId::FIRST };
+        let at = Location::in_scope(function.module, definition.scope);
         !returned.is_empty()
             && !definition.falls_through
             && !definition.is_async

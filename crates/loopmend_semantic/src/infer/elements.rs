@@ -2,7 +2,7 @@
 
 use super::call::Given;
 use super::types::Location;
-use super::{ContextId, Inference, Type, TypeList};
+use super::{Inference, Type, TypeList};
 use crate::summary::{Expression, ExpressionId, Literal, Step};
 
 impl<'e> Inference<'e> {
@@ -24,7 +24,7 @@ impl<'e> Inference<'e> {
         let function = self.function_of(callee);
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        let at = Location { module: function.module, scope: definition.scope, context: ContextId::FIRST };
+        let at = Location::in_scope(function.module, definition.scope);
         summary.list(definition.returned).iter().any(|returned| {
             let Some((value, name)) = summary.method_call(*returned) else { return false };
             let is_attribute = matches!(summary.expression(value), Expression::Attribute { .. });

@@ -13,13 +13,6 @@ use crate::summary::{
 /// The most elements of a display or tuple that are looked at; what a longer one holds is unknown.
 const MOST_ELEMENTS: usize = 24;
 
-impl Location {
-    /// The top of a module.
-    pub(super) fn of_module(module: ModuleId) -> Self {
-        Self { module, scope: Summary::MODULE_SCOPE, context: super::ContextId::FIRST }
-    }
-}
-
 impl<'e> Inference<'e> {
     /// What an expression is, as seen from where it stands.
     pub(super) fn evaluate(&mut self, at: Location, id: ExpressionId) -> Type {

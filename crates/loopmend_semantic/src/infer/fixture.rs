@@ -102,9 +102,7 @@ impl<'e> Inference<'e> {
     /// The place that the decorators of a function are read at.
     fn around(&mut self, function: FunctionRef) -> Location {
         let summary = self.summary(function.module);
-        let scope = summary.scope(summary.function(function.function).scope).parent;
-        let scope = scope.unwrap_or(Summary::MODULE_SCOPE);
-        Location { module: function.module, scope, context: ContextId::FIRST }
+        Location::around(summary, function.module, summary.function(function.function).scope)
     }
 
     /// What `@pytest.mark.parametrize` gives for a parameter, of the function, its class or its module; `None` where
@@ -312,7 +310,7 @@ impl<'e> Inference<'e> {
                     found.push(Fixture::Function(FunctionRef { module, function }, class));
                 }
                 BindingKind::Value(value) => {
-                    let at = Location { module, scope, context: ContextId::FIRST };
+                    let at = Location::in_scope(module, scope);
                     found.extend(
                         function_made_fixture(summary, value).map(|function| Fixture::Value(at, function)),
                     );

@@ -4,7 +4,7 @@ use super::call::Given;
 use super::memo::Question;
 use super::overload::Fit;
 use super::types::Location;
-use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
+use super::{CalleeId, ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
 use crate::summary::{Expression, ExpressionId, ParameterKind, Summary};
 
@@ -33,8 +33,7 @@ impl<'e> Inference<'e> {
         if !declared.is_empty() {
             return declared;
         }
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let at = Location { module: class.module, scope, context: ContextId::FIRST };
+        let at = Location::around(summary, class.module, definition.scope);
         let (mut of_generic, mut of_others) = (Vec::new(), Vec::new());
         for base in summary.list(definition.bases) {
             let Expression::Subscript { value, slice } = summary.expression(*base) else { continue };

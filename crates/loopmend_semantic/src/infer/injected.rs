@@ -31,8 +31,7 @@ impl<'e> Inference<'e> {
         {
             return None;
         }
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let at = Location { module: function.module, scope, context: super::ContextId::FIRST };
+        let at = Location::around(summary, function.module, definition.scope);
         let mut mocks = Vec::new();
         let mut others = Vec::new();
         for decorator in summary.list(definition.decorators).iter().rev() {
@@ -61,8 +60,7 @@ impl<'e> Inference<'e> {
     fn mocks_of_class(&mut self, function: FunctionRef, class: ClassId) -> Vec<Type> {
         let summary = self.summary(function.module);
         let definition = summary.class(class);
-        let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-        let at = Location { module: function.module, scope, context: super::ContextId::FIRST };
+        let at = Location::around(summary, function.module, definition.scope);
         let decorators = summary.list(definition.decorators).iter().rev();
         decorators.filter_map(|decorator| self.patched_by(at, *decorator).flatten()).collect()
     }

@@ -149,7 +149,7 @@ impl<'e> Inference<'e> {
     /// What an expression is. This is the outermost question; `scope` is where the expression stands.
     pub(crate) fn expression(&mut self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Type {
         self.begin();
-        self.evaluate(Location { module, scope, context: ContextId::FIRST }, expression)
+        self.evaluate(Location::in_scope(module, scope), expression)
     }
 
     /// What a call calls, in its parts. This is an outermost question.

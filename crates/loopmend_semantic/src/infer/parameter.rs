@@ -9,7 +9,7 @@ use super::{CALL_SITES, ClassRef, ContextId, FunctionRef, Inference, Type, TypeL
 use crate::engine::{Engine, ModuleId};
 use crate::index::CallSiteRef;
 use crate::parts::Part;
-use crate::summary::{CallSite, CallView, Parameter, ParameterKind, Summary};
+use crate::summary::{CallSite, CallView, Parameter, ParameterKind};
 
 /// A function with more calls than this in the project is not followed to them.
 const MOST_CALL_SITES: usize = 40;
@@ -171,8 +171,7 @@ impl<'e> Inference<'e> {
             return Type::Unknown;
         }
         if let Some(default) = definition.parameters[index as usize].default {
-            let scope = summary.scope(definition.scope).parent.unwrap_or(Summary::MODULE_SCOPE);
-            let at = Location { module: function.module, scope, context: ContextId::FIRST };
+            let at = Location::around(summary, function.module, definition.scope);
             parts.push(self.evaluate(at, default));
         }
         self.union(parts)
@@ -231,7 +230,7 @@ impl<'e> Inference<'e> {
     ) -> Option<GivenAt> {
         let summary = self.engine.summary(module);
         let CallView { callee, arguments } = summary.call(site.expression)?;
-        let at = Location { module, scope: site.scope, context: ContextId::FIRST };
+        let at = Location::in_scope(module, site.scope);
         let called = self.evaluate(at, callee);
         let is_bound = self.is_call_of(called, function)?;
         let own = self.summary(function.module);

@@ -3,7 +3,7 @@
 use super::Inference;
 use super::interner::Interned;
 use crate::engine::ModuleId;
-use crate::summary::{ClassId, FunctionId, ScopeId};
+use crate::summary::{ClassId, FunctionId, ScopeId, Summary};
 
 /// A function of the project, a library or the standard library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +104,23 @@ pub(crate) struct Location {
     pub(crate) module: ModuleId,
     pub(crate) scope: ScopeId,
     pub(crate) context: ContextId,
+}
+
+impl Location {
+    /// The top of a module.
+    pub(super) fn of_module(module: ModuleId) -> Self {
+        Self::in_scope(module, Summary::MODULE_SCOPE)
+    }
+
+    /// A scope, of whose calls nothing is known.
+    pub(super) fn in_scope(module: ModuleId, scope: ScopeId) -> Self {
+        Self { module, scope, context: ContextId::FIRST }
+    }
+
+    /// Where the decorators, the defaults and the bases of the function or class are read whose scope this is.
+    pub(super) fn around(summary: &Summary, module: ModuleId, scope: ScopeId) -> Self {
+        Self::in_scope(module, summary.scope_around(scope))
+    }
 }
 
 /// What an expression is to the event loop.

@@ -1,7 +1,7 @@
 //! Why nothing is known of an expression, for the measurement of recall.
 
 use super::types::Location;
-use super::{ContextId, Inference, Type};
+use super::{Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{BindingKind, Expression, ExpressionId, ScopeId, ScopeKind, Summary};
 
@@ -9,7 +9,7 @@ impl Inference<'_> {
     /// The reason, by the innermost expression that is not known.
     pub(crate) fn why_unknown(&mut self, module: ModuleId, scope: ScopeId, id: ExpressionId) -> &'static str {
         self.begin();
-        let at = Location { module, scope, context: ContextId::FIRST };
+        let at = Location::in_scope(module, scope);
         self.why(at, id)
     }
 

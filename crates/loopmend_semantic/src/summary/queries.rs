@@ -54,6 +54,12 @@ impl Summary {
         false
     }
 
+    /// The scope around another one, in which the decorators, the defaults and the bases of its function or class are
+    /// read; around the scope of the module, that scope.
+    pub(crate) fn scope_around(&self, scope: ScopeId) -> ScopeId {
+        self.scope(scope).parent.unwrap_or(Self::MODULE_SCOPE)
+    }
+
     /// The functions bound to a name in a scope, in source order.
     pub(crate) fn functions_named(&self, scope: ScopeId, name: &str) -> impl Iterator<Item = FunctionId> {
         self.bindings_of(scope, name).iter().filter_map(|binding| match binding.kind {

@@ -100,7 +100,7 @@ impl<'s> Content<'s> {
     /// not be within reach.
     fn class_statement(&mut self, id: ClassId) {
         let class = self.summary.class(id);
-        let around = self.around(class.scope);
+        let around = self.summary.scope_around(class.scope);
         self.word(Tag::Class as u64);
         self.word(self.names.scope(class.scope));
         self.annotations(around, class.bases);
@@ -145,7 +145,7 @@ impl<'s> Content<'s> {
     /// A fixture is found by the name that its decorator states.
     fn named_fixtures(&mut self) {
         for (id, name) in &self.summary.stated_names {
-            let around = self.around(self.summary.function(*id).scope);
+            let around = self.summary.scope_around(self.summary.function(*id).scope);
             if !matches!(self.summary.scope(around).kind, ScopeKind::Function(_)) {
                 self.word(Tag::Fixture as u64);
                 self.function(*id);
@@ -180,7 +180,7 @@ impl<'s> Content<'s> {
                 Suspension::Possible => self.word(0),
                 Suspension::Awaits(awaited) => self.list(function.scope, awaited),
             }
-            let around = self.around(function.scope);
+            let around = self.summary.scope_around(function.scope);
             if let Some(name) = self.names.of_binding(around, function.name) {
                 self.tell(name);
             }
@@ -275,7 +275,7 @@ impl<'s> Content<'s> {
         let Some(place) = place else { return };
         self.word(Tag::Parameter as u64);
         self.word(place as u64);
-        let around = self.around(scope);
+        let around = self.summary.scope_around(scope);
         self.mention_binding(around, function.name);
         if let Some(class) = summary.class_of(id) {
             self.mention(summary.class(class).name);
@@ -411,10 +411,6 @@ impl<'s> Content<'s> {
         self.summary.entry_of(scope, name).filter(|entry| entry.len > 0)
     }
 
-    fn around(&self, scope: ScopeId) -> ScopeId {
-        self.summary.scope(scope).parent.unwrap_or(Summary::MODULE_SCOPE)
-    }
-
     // --- bindings
 
     /// All bindings of one name in a scope.
@@ -482,7 +478,7 @@ impl<'s> Content<'s> {
 
     fn function(&mut self, id: FunctionId) {
         let function = self.summary.function(id);
-        let around = self.around(function.scope);
+        let around = self.summary.scope_around(function.scope);
         let signature = if function.type_parameters.is_empty() { around } else { function.scope };
         self.word(11);
         self.word(self.names.scope(function.scope));
