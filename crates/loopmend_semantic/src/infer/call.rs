@@ -1,154 +1,13 @@
 //! What a call gives.
 
-use std::cell::Cell;
-
-use loopmend_project::Origin;
-
+use super::given::Given;
 use super::memo::Question;
 use super::types::{Callee, Location, Truths};
 use super::{BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{
-    ArgumentKind, ArgumentsId, Expression, ExpressionId, Literal, Overloads, Parameter, ParameterKind,
-    Summary, Suspension,
-};
-
-/// An argument: an expression that is looked at when it is asked for, or a type.
-#[derive(Clone)]
-pub(super) struct GivenArgument {
-    source: Option<(Location, ExpressionId)>,
-    /// Whether it is what the expression has as elements: `*value`.
-    is_starred: bool,
-    value: Cell<Option<Type>>,
-}
-
-impl GivenArgument {
-    fn of_expression(at: Location, id: ExpressionId) -> Self {
-        Self { source: Some((at, id)), is_starred: false, value: Cell::new(None) }
-    }
-
-    fn of_type(value: Type) -> Self {
-        Self { source: None, is_starred: false, value: Cell::new(Some(value)) }
-    }
-
-    /// The expression, where there is one.
-    pub(super) fn expression(&self) -> Option<(Location, ExpressionId)> {
-        self.source.filter(|_| !self.is_starred)
-    }
-}
-
-/// The arguments of a call.
-pub(super) struct Given {
-    pub(super) positional: Vec<GivenArgument>,
-    /// By the name of the parameter.
-    pub(super) keywords: Vec<(Box<str>, GivenArgument)>,
-    /// What `*value` gives, of each.
-    pub(super) starred: Vec<GivenArgument>,
-    /// Whether there may be further ones: `*args`, `**kwargs`, or a call that is only thought of.
-    pub(super) is_open: bool,
-    /// Whether there may be further ones by name.
-    pub(super) may_have_keywords: bool,
-}
-
-impl Given {
-    /// A call without arguments.
-    pub(super) fn none() -> Self {
-        Self {
-            positional: Vec::new(),
-            keywords: Vec::new(),
-            starred: Vec::new(),
-            is_open: false,
-            may_have_keywords: false,
-        }
-    }
-
-    /// A call of which nothing is known.
-    pub(super) fn open() -> Self {
-        Self { is_open: true, may_have_keywords: true, ..Self::none() }
-    }
-
-    /// A call with one argument.
-    pub(super) fn of_type(value: Type) -> Self {
-        Self { positional: vec![GivenArgument::of_type(value)], ..Self::none() }
-    }
-
-    /// A call with one argument.
-    pub(super) fn of_expression(at: Location, id: ExpressionId) -> Self {
-        Self { positional: vec![GivenArgument::of_expression(at, id)], ..Self::none() }
-    }
-
-    /// The arguments as they are written.
-    pub(super) fn of_call(summary: &Summary, at: Location, arguments: ArgumentsId) -> Self {
-        let mut given = Self::none();
-        for argument in summary.arguments(arguments) {
-            let value = GivenArgument::of_expression(at, argument.value);
-            match argument.kind {
-                ArgumentKind::Positional => given.positional.push(value),
-                ArgumentKind::Keyword(name) => given.keywords.push((summary.name(name).into(), value)),
-                ArgumentKind::Starred => given.starred.push(GivenArgument { is_starred: true, ..value }),
-                ArgumentKind::DoubleStarred => given.may_have_keywords = true,
-            }
-        }
-        given.is_open = given.may_have_keywords || !given.starred.is_empty();
-        given
-    }
-
-    /// The keyword argument of this name.
-    pub(super) fn keyword(&self, name: &str) -> Option<&GivenArgument> {
-        self.keywords.iter().find(|(keyword, _)| **keyword == *name).map(|(_, argument)| argument)
-    }
-
-    /// The parameters that arguments go to, with them. A bound function has taken its first parameter already.
-    pub(super) fn matched<'a>(
-        &'a self,
-        summary: &'a Summary,
-        parameters: &'a [Parameter],
-        is_bound: bool,
-    ) -> impl Iterator<Item = (&'a Parameter, &'a GivenArgument)> + use<'a> {
-        let places = positional_parameters(parameters, is_bound);
-        let of_kind = |kind| parameters.iter().find(move |parameter| parameter.kind == kind);
-        let variadic = of_kind(ParameterKind::Variadic);
-        let variadic_keyword = of_kind(ParameterKind::VariadicKeyword);
-        let by_place =
-            self.positional.iter().enumerate().filter_map(move |(place, argument)| {
-                Some((places.clone().nth(place).or(variadic)?, argument))
-            });
-        let by_name = self.keywords.iter().filter_map(move |(name, argument)| {
-            let parameter = parameters
-                .iter()
-                .find(|parameter| !parameter.is_variadic() && *summary.name(parameter.name) == **name);
-            Some((parameter.or(variadic_keyword)?, argument))
-        });
-        let by_star = self.starred.iter().filter_map(move |argument| Some((variadic?, argument)));
-        by_place.chain(by_star).chain(by_name)
-    }
-}
-
-/// The parameters that take arguments by place.
-pub(super) fn positional_parameters(
-    parameters: &[Parameter],
-    is_bound: bool,
-) -> impl Iterator<Item = &Parameter> + Clone {
-    let takes_place = |parameter: &&Parameter| {
-        matches!(parameter.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
-    };
-    parameters.iter().filter(takes_place).skip(usize::from(is_bound))
-}
+use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter, Suspension};
 
 impl<'e> Inference<'e> {
-    /// What an argument is.
-    pub(super) fn argument(&mut self, argument: &GivenArgument) -> Type {
-        if let Some(known) = argument.value.get() {
-            return known;
-        }
-        let mut value = argument.source.map_or(Type::Unknown, |(at, id)| self.evaluate(at, id));
-        if argument.is_starred {
-            value = self.element(value, false);
-        }
-        argument.value.set(Some(value));
-        value
-    }
-
     /// What a `def` makes, decorators applied.
     pub(super) fn function(&mut self, function: FunctionRef, context: ContextId) -> Type {
         self.memoised(Question::Function(function, context), |inference| {
@@ -262,7 +121,7 @@ impl<'e> Inference<'e> {
     }
 
     /// The result of one signature, `chosen`, of a function whose implementation is `callee`.
-    fn result_of(&mut self, chosen: Callee, callee: Callee, given: &Given) -> Type {
+    pub(super) fn result_of(&mut self, chosen: Callee, callee: Callee, given: &Given) -> Type {
         let summary = self.summary(chosen.function.module);
         match summary.function(chosen.function.function).returns {
             Some(returns) => self.annotated_result(chosen, callee, returns, given),
@@ -549,106 +408,6 @@ impl<'e> Inference<'e> {
     /// Whether only the signature of a function is there to read.
     pub(super) fn is_stub(&self, function: FunctionRef) -> bool {
         self.engine.is_stub(function.module)
-    }
-
-    /// An instance, unless a metaclass or `__new__` may give something else.
-    pub(super) fn constructed(&mut self, class: ClassRef, given: &Given) -> Type {
-        if self.engine.module_name(class.module) == "builtins" && self.class_name(class) == "type" {
-            return self.class_of_argument(given);
-        }
-        if let Some(mock) = self.constructed_mock(class, given) {
-            return mock;
-        }
-        let order = self.mro(class);
-        let known = order.iter().map_while(|place| *place);
-        let has_own_new = known.into_iter().any(|(owner, _)| {
-            let summary = self.summary(owner.module);
-            let is_stub = self.engine.origin(owner.module) == Origin::StandardLibrary;
-            !is_stub && !summary.bindings_of(summary.class(owner.class).scope, "__new__").is_empty()
-        });
-        if self.metaclass_defines(class, &["__call__"]) {
-            return Type::Unknown;
-        }
-        if has_own_new {
-            return self.made_by_new(class, given);
-        }
-        self.new_instance(class, given)
-    }
-
-    /// What an own `__new__` gives, where it is certain to be an instance.
-    fn made_by_new(&mut self, class: ClassRef, given: &Given) -> Type {
-        let new = self.attribute(Type::Class(class), "__new__");
-        let Type::Function(id) = new else { return Type::Unknown };
-        let callee = self.callee(id);
-        let bound = Callee { receiver: Some(Type::Class(class)), ..callee };
-        match self.result_of(bound, bound, given) {
-            made @ Type::Instance(..) => made,
-            _ => Type::Unknown,
-        }
-    }
-
-    /// `type(value)`.
-    fn class_of_argument(&mut self, given: &Given) -> Type {
-        let [only] = given.positional.as_slice() else { return Type::Unknown };
-        let value = self.argument(only);
-        self.class_of_instance(value)
-    }
-
-    /// An instance of a class, with the arguments of a generic one that its constructor tells.
-    fn new_instance(&mut self, class: ClassRef, given: &Given) -> Type {
-        let parameters = self.type_parameters(class);
-        if parameters == TypeList::FIRST {
-            return Type::Instance(class, TypeList::FIRST);
-        }
-        let instance = Type::Instance(class, parameters);
-        for method in ["__init__", "__new__"] {
-            let Type::Function(id) = self.member(class, instance, method, true) else { continue };
-            let callee = self.callee(id);
-            let owner = self.class_of(callee.function);
-            if owner.is_some_and(|owner| self.class_name(owner) == "object") {
-                continue;
-            }
-            let bound = Callee { receiver: Some(instance), ..callee };
-            let overloads = self.overloads(callee.function);
-            let chosen = match overloads.as_slice() {
-                [] => Some(callee.function),
-                several => self.matching_overloads(several, bound, given).first().copied(),
-            };
-            let Some(chosen) = chosen else { continue };
-            let mut substitution = super::generic::Substitution::new();
-            self.learn_from_arguments(chosen, true, given, &mut substitution);
-            substitution.retain(|(_, value)| *value != Type::Unknown && !self.has_variables(*value));
-            if let Some(made) = self.made_by_stub(chosen, &substitution) {
-                return made;
-            }
-            if !substitution.is_empty() {
-                let parameters = self.types(parameters).to_vec();
-                let arguments: Vec<Type> =
-                    parameters.into_iter().map(|of| self.substituted(of, &substitution, false)).collect();
-                return Type::Instance(class, self.list(&arguments));
-            }
-        }
-        Type::Instance(class, TypeList::FIRST)
-    }
-
-    /// What the `__new__` of a stub says that it gives, where that is not just an instance of its class.
-    fn made_by_stub(
-        &mut self,
-        new: FunctionRef,
-        substitution: &super::generic::Substitution,
-    ) -> Option<Type> {
-        let summary = self.summary(new.module);
-        let definition = summary.function(new.function);
-        if summary.name(definition.name) != "__new__" {
-            return None;
-        }
-        let annotated = self.signature_annotation(new, definition.returns?);
-        let is_own = match annotated {
-            Type::Variable(id) => *self.variable(id).name == *"Self",
-            _ => false,
-        };
-        let made = self.substituted(annotated, substitution, false);
-        Some(made).filter(|made| !is_own && *made != Type::Unknown)
     }
 
     /// Whether a coroutine of an `async def` may give control back to the event loop before it is done. One

@@ -1,6 +1,6 @@
 //! What decorators make of a definition.
 
-use super::call::Given;
+use super::given::Given;
 use super::known::{KEEPS_CLASS, KEEPS_FUNCTION, Known};
 use super::types::{Callee, Location};
 use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type};

@@ -1,6 +1,6 @@
 //! What comes out of a value: by iteration, unpacking, subscript, `await` and `with`.
 
-use super::call::Given;
+use super::given::Given;
 use super::types::Location;
 use super::{Inference, Type, TypeList};
 use crate::summary::{Expression, ExpressionId, Literal, Step};

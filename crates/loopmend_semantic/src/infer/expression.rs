@@ -1,6 +1,6 @@
 //! What an expression gives.
 
-use super::call::Given;
+use super::given::Given;
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use loopmend_project::Origin;
 
-use super::call::Given;
+use super::given::Given;
 use super::types::{Callee, Location};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;

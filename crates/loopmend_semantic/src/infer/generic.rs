@@ -1,6 +1,6 @@
 //! Generic classes and functions: type parameters, what they stand for, and how a call tells.
 
-use super::call::Given;
+use super::given::Given;
 use super::memo::Question;
 use super::overload::Fit;
 use super::types::Location;

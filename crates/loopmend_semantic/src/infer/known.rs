@@ -1,6 +1,6 @@
 //! What is known of library functions by name, each line with its source.
 
-use super::call::Given;
+use super::given::Given;
 use super::{FunctionRef, Inference, Type};
 use crate::summary::{ExpressionId, Summary};
 

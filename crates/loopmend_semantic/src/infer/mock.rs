@@ -1,7 +1,7 @@
 //! `unittest.mock` (docs.python.org/3/library/unittest.mock.html): what a mock, its attributes and its calls are,
 //! and what `patch` puts in the place of a function or class.
 
-use super::call::{Given, GivenArgument};
+use super::given::{Given, GivenArgument};
 use super::known::{
     AUTOSPEC_FUNCTIONS, MOCK_CLASSES, MOCK_PARAMETERS, OWN_ATTRIBUTES_OF_MOCK, PATCH_FUNCTIONS,
     PATCH_PARAMETERS, PatchFunction,

@@ -1,6 +1,6 @@
 //! Which signature of an overloaded function a call means, by three-valued matching.
 
-use super::call::{Given, GivenArgument, positional_parameters};
+use super::given::{Given, GivenArgument, positional_parameters};
 use super::types::Callee;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;

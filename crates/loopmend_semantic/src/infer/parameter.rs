@@ -2,7 +2,7 @@
 
 use loopmend_project::Origin;
 
-use super::call::Given;
+use super::given::Given;
 use super::memo::Question;
 use super::types::Location;
 use super::{CALL_SITES, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};

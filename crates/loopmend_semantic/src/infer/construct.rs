@@ -1,0 +1,106 @@
+//! What calling a class gives.
+
+use loopmend_project::Origin;
+
+use super::generic::Substitution;
+use super::given::Given;
+use super::types::Callee;
+use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
+
+impl Inference<'_> {
+    /// An instance, unless a metaclass or `__new__` may give something else.
+    pub(super) fn constructed(&mut self, class: ClassRef, given: &Given) -> Type {
+        if self.engine.module_name(class.module) == "builtins" && self.class_name(class) == "type" {
+            return self.class_of_argument(given);
+        }
+        if let Some(mock) = self.constructed_mock(class, given) {
+            return mock;
+        }
+        let order = self.mro(class);
+        let known = order.iter().map_while(|place| *place);
+        let has_own_new = known.into_iter().any(|(owner, _)| {
+            let summary = self.summary(owner.module);
+            let is_stub = self.engine.origin(owner.module) == Origin::StandardLibrary;
+            !is_stub && !summary.bindings_of(summary.class(owner.class).scope, "__new__").is_empty()
+        });
+        if self.metaclass_defines(class, &["__call__"]) {
+            return Type::Unknown;
+        }
+        if has_own_new {
+            return self.made_by_new(class, given);
+        }
+        self.new_instance(class, given)
+    }
+
+    /// What an own `__new__` gives, where it is certain to be an instance.
+    fn made_by_new(&mut self, class: ClassRef, given: &Given) -> Type {
+        let new = self.attribute(Type::Class(class), "__new__");
+        let Type::Function(id) = new else { return Type::Unknown };
+        let callee = self.callee(id);
+        let bound = Callee { receiver: Some(Type::Class(class)), ..callee };
+        match self.result_of(bound, bound, given) {
+            made @ Type::Instance(..) => made,
+            _ => Type::Unknown,
+        }
+    }
+
+    /// `type(value)`.
+    fn class_of_argument(&mut self, given: &Given) -> Type {
+        let [only] = given.positional.as_slice() else { return Type::Unknown };
+        let value = self.argument(only);
+        self.class_of_instance(value)
+    }
+
+    /// An instance of a class, with the arguments of a generic one that its constructor tells.
+    fn new_instance(&mut self, class: ClassRef, given: &Given) -> Type {
+        let parameters = self.type_parameters(class);
+        if parameters == TypeList::FIRST {
+            return Type::Instance(class, TypeList::FIRST);
+        }
+        let instance = Type::Instance(class, parameters);
+        for method in ["__init__", "__new__"] {
+            let Type::Function(id) = self.member(class, instance, method, true) else { continue };
+            let callee = self.callee(id);
+            let owner = self.class_of(callee.function);
+            if owner.is_some_and(|owner| self.class_name(owner) == "object") {
+                continue;
+            }
+            let bound = Callee { receiver: Some(instance), ..callee };
+            let overloads = self.overloads(callee.function);
+            let chosen = match overloads.as_slice() {
+                [] => Some(callee.function),
+                several => self.matching_overloads(several, bound, given).first().copied(),
+            };
+            let Some(chosen) = chosen else { continue };
+            let mut substitution = Substitution::new();
+            self.learn_from_arguments(chosen, true, given, &mut substitution);
+            substitution.retain(|(_, value)| *value != Type::Unknown && !self.has_variables(*value));
+            if let Some(made) = self.made_by_stub(chosen, &substitution) {
+                return made;
+            }
+            if !substitution.is_empty() {
+                let parameters = self.types(parameters).to_vec();
+                let arguments: Vec<Type> =
+                    parameters.into_iter().map(|of| self.substituted(of, &substitution, false)).collect();
+                return Type::Instance(class, self.list(&arguments));
+            }
+        }
+        Type::Instance(class, TypeList::FIRST)
+    }
+
+    /// What the `__new__` of a stub says that it gives, where that is not just an instance of its class.
+    fn made_by_stub(&mut self, new: FunctionRef, substitution: &Substitution) -> Option<Type> {
+        let summary = self.summary(new.module);
+        let definition = summary.function(new.function);
+        if summary.name(definition.name) != "__new__" {
+            return None;
+        }
+        let annotated = self.signature_annotation(new, definition.returns?);
+        let is_own = match annotated {
+            Type::Variable(id) => *self.variable(id).name == *"Self",
+            _ => false,
+        };
+        let made = self.substituted(annotated, substitution, false);
+        Some(made).filter(|made| !is_own && *made != Type::Unknown)
+    }
+}

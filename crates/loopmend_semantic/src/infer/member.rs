@@ -1,0 +1,375 @@
+//! What an attribute of a value is.
+
+use loopmend_project::Origin;
+
+use super::given::Given;
+use super::memo::{Mro, Question};
+use super::types::{Callee, Location};
+use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
+use crate::summary::{Attribute, Binding, BindingKind};
+
+impl Inference<'_> {
+    /// What `value.name` is.
+    pub(super) fn attribute(&mut self, value: Type, name: &str) -> Type {
+        self.deeper(|inference| inference.attribute_at_depth(value, name))
+    }
+
+    fn attribute_at_depth(&mut self, value: Type, name: &str) -> Type {
+        let is_one_of_several = matches!(value, Type::Union(_));
+        self.each(value, |inference, part| match part {
+            Type::Never => Type::Never,
+            // It would raise; the use is meant for another part.
+            Type::Instance(class, _) if is_one_of_several && inference.certainly_lacks(class, name) => {
+                Type::Never
+            }
+            Type::Module(module) => inference.symbol(module, name).unwrap_or(Type::Unknown),
+            Type::Instance(class, _) => inference.member(class, part, name, true),
+            Type::Class(class) => inference.member(class, part, name, false),
+            Type::Mock(id) => inference.member_of_mock(inference.mock_at(id), name),
+            Type::Form(form) => match inference.only(form) {
+                Type::Instance(class, _) => inference.member(class, Type::Class(class), name, false),
+                Type::Variable(id) => match inference.variable(id).bound {
+                    Some(Type::Instance(class, _)) => {
+                        inference.member(class, Type::Class(class), name, false)
+                    }
+                    _ => Type::Unknown,
+                },
+                _ => Type::Unknown,
+            },
+            Type::Variable(id) => match inference.variable(id).bound {
+                Some(bound) => inference.attribute(bound, name),
+                None => Type::Unknown,
+            },
+            Type::Super(class, receiver) => {
+                let receiver = inference.only(receiver);
+                inference.member_after(class, receiver, name)
+            }
+            Type::Tuple(_) => {
+                let tuple = inference.builtin_instance("tuple", &[]);
+                inference.attribute(tuple, name)
+            }
+            Type::Function(callee) if name == "__wrapped__" => Type::Function(callee),
+            _ => Type::Unknown,
+        })
+    }
+
+    /// Whether no instance of a class has an attribute of this name: all its bases are known, and neither they nor
+    /// its subclasses bind it or answer for it.
+    fn certainly_lacks(&mut self, class: ClassRef, name: &str) -> bool {
+        let lacks_itself = |inference: &mut Self, class: ClassRef| {
+            inference.mro(class).iter().all(|place| {
+                let Some((owner, _)) = place else { return false };
+                let summary = inference.summary(owner.module);
+                let class = summary.class(owner.class);
+                summary.attributes_of(owner.class, name).is_empty()
+                    && !class.intercepts_attributes
+                    && summary.bindings_of(class.scope, name).is_empty()
+            })
+        };
+        if !lacks_itself(self, class) {
+            return false;
+        }
+        let subclasses = self.subclasses_in_project(class);
+        subclasses.into_iter().all(|subclass| lacks_itself(self, subclass))
+    }
+
+    /// What an attribute is on an instance of a class, or on the class itself.
+    pub(super) fn member(&mut self, class: ClassRef, receiver: Type, name: &str, on_instance: bool) -> Type {
+        if let Some(child) = self.attribute_of_mock(class, receiver, name) {
+            return child;
+        }
+        let order = self.mro(class);
+        if on_instance && self.hides_attributes(&order) {
+            return Type::Unknown;
+        }
+        for (place, owner) in order.iter().enumerate() {
+            let Some((owner, _)) = owner else { return Type::Unknown };
+            if let Some(found) = self.own_member(*owner, receiver, name, on_instance) {
+                let classes = order[..=place].iter().flatten().map(|(class, _)| *class);
+                return self.doubtful_if_replaced(found, name, classes);
+            }
+        }
+        if !on_instance {
+            return Type::Unknown;
+        }
+        match self.member_of_subclasses(class, name) {
+            Type::Unknown if !name.starts_with("__") => self.intercepted(&order, receiver),
+            found => found,
+        }
+    }
+
+    /// Whether a class answers itself for all attributes of its instances.
+    fn hides_attributes(&mut self, order: &Mro) -> bool {
+        order.iter().flatten().any(|(owner, _)| {
+            if self.engine.origin(owner.module) == Origin::StandardLibrary {
+                return false;
+            }
+            self.summary(owner.module).class(owner.class).hides_attributes
+        })
+    }
+
+    /// What `__getattr__` says of an attribute that no class has: by its annotation, or, likely, by a function that
+    /// it makes for whatever name.
+    fn intercepted(&mut self, order: &Mro, receiver: Type) -> Type {
+        for (owner, _) in order.iter().flatten() {
+            let summary = self.summary(owner.module);
+            let scope = summary.class(owner.class).scope;
+            let Some(function) = summary.functions_named(scope, "__getattr__").last() else { continue };
+            let function = FunctionRef { module: owner.module, function };
+            let Some(returns) = summary.function(function.function).returns else {
+                return self.made_for_any_name(function, receiver);
+            };
+            let annotated = self.signature_annotation(function, returns);
+            return self.seen_from(annotated, *owner, receiver, false);
+        }
+        Type::Unknown
+    }
+
+    fn made_for_any_name(&mut self, function: FunctionRef, receiver: Type) -> Type {
+        let made = self.returned(function, ContextId::FIRST, Some(receiver));
+        match made {
+            Type::Function(id) => self.function_value(Callee { is_doubtful: true, ..self.callee(id) }),
+            _ => Type::Unknown,
+        }
+    }
+
+    /// Whether a class answers for attributes that it does not have.
+    pub(super) fn intercepts_attributes(&mut self, class: ClassRef) -> bool {
+        self.mro(class).iter().any(|place| {
+            let Some((owner, _)) = place else { return true };
+            self.summary(owner.module).class(owner.class).intercepts_attributes
+        })
+    }
+
+    /// What `super().name` is in a method of a class. Where a subclass has further bases, they can come
+    /// between.
+    fn member_after(&mut self, class: ClassRef, receiver: Type, name: &str) -> Type {
+        if self.has_mixing_subclass(class) && self.may_be_sync_method(name) {
+            return Type::Unknown;
+        }
+        let on_instance = !matches!(receiver, Type::Class(_));
+        let start = match receiver {
+            Type::Instance(start, _) | Type::Class(start) => start,
+            _ => class,
+        };
+        let order = self.mro(start);
+        let own = order.iter().position(|place| place.is_some_and(|(owner, _)| owner == class));
+        for place in order.iter().skip(own.map_or(1, |own| own + 1)) {
+            let Some((owner, _)) = place else { return Type::Unknown };
+            if let Some(found) = self.own_member(*owner, receiver, name, on_instance) {
+                return found;
+            }
+        }
+        Type::Unknown
+    }
+
+    pub(super) fn own_member(
+        &mut self,
+        owner: ClassRef,
+        receiver: Type,
+        name: &str,
+        on_instance: bool,
+    ) -> Option<Type> {
+        let module = owner.module;
+        let summary = self.summary(module);
+        let scope = summary.class(owner.class).scope;
+        let entry = summary.entry(scope, name);
+        let attributes = summary.attributes_of(owner.class, name);
+        if entry.is_none() && attributes.is_empty() {
+            return None;
+        }
+        let bindings = entry.map_or(&[][..], |entry| summary.bindings_in(entry));
+        if let Some(declared) = self.declared(owner, bindings) {
+            return Some(self.seen_from(declared, owner, receiver, on_instance));
+        }
+        if on_instance && let Some(declared) = self.declared_by_method(owner, attributes) {
+            return Some(self.seen_from(declared, owner, receiver, false));
+        }
+        let mut parts = Vec::new();
+        if let Some(entry) = entry {
+            let first = last_unconditional(bindings);
+            for index in first..bindings.len() {
+                parts.push(self.class_binding(owner, entry.start + index as u32, receiver, on_instance));
+            }
+        }
+        let is_default = || bindings.last().is_some_and(|last| !summary.is_defined_in_body(scope, last.kind));
+        if on_instance && attributes.is_empty() && is_default() && self.sets_any_attribute(receiver) {
+            parts.push(Type::Unknown);
+        }
+        if on_instance {
+            for index in summary.places_of_attribute(owner.class, name) {
+                let set = self.instance_attribute(owner, index as u32, receiver);
+                parts.push(self.seen_from(set, owner, receiver, false));
+            }
+        }
+        if parts.is_empty() { None } else { Some(self.union(parts)) }
+    }
+
+    /// Whether methods set attributes of an instance whose names are not known.
+    fn sets_any_attribute(&mut self, receiver: Type) -> bool {
+        let Type::Instance(class, _) = receiver else { return false };
+        let order = self.mro(class);
+        order
+            .iter()
+            .flatten()
+            .any(|(owner, _)| self.summary(owner.module).class(owner.class).sets_any_attribute)
+    }
+
+    /// A member with the type parameters of its class and `Self` replaced; a descriptor gives what its `__get__`
+    /// gives.
+    fn seen_from(&mut self, member: Type, owner: ClassRef, receiver: Type, is_descriptor: bool) -> Type {
+        let member = if self.has_variables(member) {
+            let substitution = self.substitution_for(Some(owner), Some(receiver));
+            self.substituted(member, &substitution, false)
+        } else {
+            member
+        };
+        if !is_descriptor {
+            return member;
+        }
+        self.each(member, |inference, part| match part {
+            Type::Instance(class, _) if inference.is_descriptor(class) => {
+                inference.call_method(part, "__get__", &Given::of_type(receiver))
+            }
+            _ => part,
+        })
+    }
+
+    /// The annotation of an attribute in the class body.
+    fn declared(&mut self, owner: ClassRef, bindings: &[Binding]) -> Option<Type> {
+        let scope = self.summary(owner.module).class(owner.class).scope;
+        let annotation = bindings.iter().find_map(|binding| match binding.kind {
+            BindingKind::Annotated { annotation, .. } => Some(annotation),
+            _ => None,
+        })?;
+        let at = Location::in_scope(owner.module, scope);
+        match self.annotation(at, annotation) {
+            Type::Unknown => None,
+            declared => Some(declared),
+        }
+    }
+
+    /// The annotation of an attribute where a method sets it.
+    fn declared_by_method(&mut self, owner: ClassRef, attributes: &[Attribute]) -> Option<Type> {
+        let (annotation, scope) = attributes.iter().find_map(|attribute| match attribute.kind {
+            BindingKind::Annotated { annotation, .. } => Some((annotation, attribute.scope)),
+            _ => None,
+        })?;
+        let at = Location::in_scope(owner.module, scope);
+        match self.annotation(at, annotation) {
+            Type::Unknown | Type::None => None,
+            declared => Some(declared),
+        }
+    }
+
+    /// What the annotation of an attribute says of it, in whatever class declares it.
+    pub(super) fn declared_attribute(&mut self, class: ClassRef, name: &str) -> Option<Type> {
+        for place in self.mro(class).iter() {
+            let (owner, _) = (*place)?;
+            let summary = self.summary(owner.module);
+            let bindings = summary.bindings_of(summary.class(owner.class).scope, name);
+            let attributes = summary.attributes_of(owner.class, name);
+            if !bindings.is_empty() || !attributes.is_empty() {
+                let declared = self.declared(owner, bindings);
+                let declared = declared.or_else(|| self.declared_by_method(owner, attributes))?;
+                let receiver = Type::Instance(class, TypeList::FIRST);
+                return Some(self.seen_from(declared, owner, receiver, true));
+            }
+        }
+        None
+    }
+
+    fn class_binding(&mut self, owner: ClassRef, index: u32, receiver: Type, on_instance: bool) -> Type {
+        let summary = self.summary(owner.module);
+        let scope = summary.class(owner.class).scope;
+        let at = Location::in_scope(owner.module, scope);
+        match summary.bindings[index as usize].kind {
+            BindingKind::Function(function) => {
+                self.method(FunctionRef { module: owner.module, function }, receiver, on_instance)
+            }
+            BindingKind::Value(_) if !on_instance && self.inherits(owner, "enum", "Enum") => {
+                Type::Instance(owner, TypeList::FIRST)
+            }
+            kind => match self.bound(at, kind) {
+                Type::Function(callee) if on_instance && self.callee(callee).receiver.is_none() => {
+                    self.function_value(Callee { receiver: Some(receiver), ..self.callee(callee) })
+                }
+                bound => self.seen_from(bound, owner, receiver, on_instance),
+            },
+        }
+    }
+
+    pub(super) fn is_descriptor(&mut self, class: ClassRef) -> bool {
+        self.mro(class).iter().any(|place| {
+            let Some((owner, _)) = place else { return true };
+            self.binds_in_body(*owner, "__get__")
+        })
+    }
+
+    /// What looking up a function of a class gives.
+    fn method(&mut self, function: FunctionRef, receiver: Type, on_instance: bool) -> Type {
+        let kind = self.method_kind(function);
+        if kind.is_property {
+            return if on_instance { self.property(function, receiver) } else { Type::Unknown };
+        }
+        let value = self.function(function, ContextId::FIRST);
+        self.each(value, |inference, part| match part {
+            Type::Function(id) => {
+                let callee = inference.callee(id);
+                let receiver = match (kind.is_static, kind.is_class) {
+                    (true, _) => None,
+                    (false, true) => Some(inference.class_of_receiver(receiver)),
+                    (false, false) if on_instance => Some(receiver),
+                    (false, false) => None,
+                };
+                inference.function_value(Callee { receiver, ..callee })
+            }
+            Type::Instance(class, _) if inference.is_descriptor(class) && on_instance => {
+                inference.call_method(part, "__get__", &Given::of_type(receiver))
+            }
+            other => other,
+        })
+    }
+
+    /// What reading a property gives.
+    fn property(&mut self, function: FunctionRef, receiver: Type) -> Type {
+        if !self.keeps_function(function) {
+            return Type::Unknown;
+        }
+        let callee =
+            Callee { function, receiver: Some(receiver), context: ContextId::FIRST, is_doubtful: false };
+        let value = self.function_value(callee);
+        self.call(value, &Given::none())
+    }
+
+    fn class_of_receiver(&mut self, receiver: Type) -> Type {
+        match receiver {
+            Type::Instance(class, _) => Type::Class(class),
+            other => other,
+        }
+    }
+
+    fn instance_attribute(&mut self, owner: ClassRef, index: u32, receiver: Type) -> Type {
+        let attribute = self.summary(owner.module).class(owner.class).attributes[index as usize];
+        let context = match self.engine.summary(owner.module).enclosing_function(attribute.scope) {
+            Some(function) => {
+                let function = FunctionRef { module: owner.module, function };
+                self.context_of_receiver(function, ContextId::FIRST, Some(receiver))
+            }
+            None => ContextId::FIRST,
+        };
+        self.memoised(Question::Attribute(owner, index, context), |inference| {
+            let at = Location { module: owner.module, scope: attribute.scope, context };
+            inference.summary(owner.module);
+            match attribute.kind {
+                BindingKind::Annotated { annotation, .. } => inference.annotation(at, annotation),
+                kind => inference.bound(at, kind),
+            }
+        })
+    }
+}
+
+/// The first of the bindings that reach the end of a class body.
+fn last_unconditional(bindings: &[Binding]) -> usize {
+    bindings.iter().rposition(Binding::is_unconditional).unwrap_or(0)
+}

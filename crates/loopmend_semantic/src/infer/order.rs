@@ -1,0 +1,171 @@
+//! The bases of classes, and the order in which attributes are looked up in them.
+
+use rustc_hash::FxHashMap;
+
+use super::generic::subscript_arguments;
+use super::memo::{Ancestor, Mro, Question};
+use super::types::Location;
+use super::{ClassRef, Inference, Type, TypeList};
+use crate::summary::{Expression, ExpressionId};
+
+impl Inference<'_> {
+    /// The method resolution order (C3, as Python has it), itself first.
+    /// A class that inherits from itself has no order; then its bases are not known.
+    pub(super) fn mro(&mut self, class: ClassRef) -> Mro {
+        let order = self.memoised(Question::Mro(class), |inference| {
+            let bases = inference.bases(class);
+            let orders: Vec<Mro> = bases
+                .iter()
+                .map(|base| match base {
+                    Some((base, arguments)) => inference.order_of_base(*base, *arguments),
+                    None => Mro::from([None]),
+                })
+                .collect();
+            merge((class, inference.type_parameters(class)), &orders, &bases)
+        });
+        let is_own = order.first().is_some_and(|first| first.is_some_and(|(own, _)| own == class));
+        if is_own { order } else { Mro::from([Some((class, TypeList::FIRST)), None]) }
+    }
+
+    /// The order of a base class, its arguments put in.
+    fn order_of_base(&mut self, base: ClassRef, arguments: TypeList) -> Mro {
+        let order = self.mro(base);
+        let substitution = self.substitution_of(base, arguments);
+        order
+            .iter()
+            .map(|place| {
+                let (ancestor, inherited) = (*place)?;
+                if ancestor == base {
+                    return Some((base, arguments));
+                }
+                Some((ancestor, self.substituted_list(inherited, &substitution, true)))
+            })
+            .collect()
+    }
+
+    /// Whether a class inherits from something that is not known.
+    pub(super) fn has_open_order(&mut self, class: ClassRef) -> bool {
+        self.mro(class).contains(&None)
+    }
+
+    fn bases(&mut self, class: ClassRef) -> Vec<Option<Ancestor>> {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let at = Location::around(summary, class.module, definition.scope);
+        let mut bases = Vec::new();
+        for base in summary.list(definition.bases) {
+            if self.is_generic_marker(at, *base) {
+                continue;
+            }
+            if let Some(special) = self.base_of_special(at, *base) {
+                bases.push(Some(special));
+                continue;
+            }
+            bases.push(self.base(at, *base));
+        }
+        let object = self.library_class("builtins", "object");
+        if bases.is_empty() && object != Some(class) {
+            bases.push(object.map(|object| (object, TypeList::FIRST)));
+        }
+        bases
+    }
+
+    /// What a base that `typing` makes at run time stands for: `TypedDict` for a mapping of its own.
+    fn base_of_special(&mut self, at: Location, base: ExpressionId) -> Option<Ancestor> {
+        if self.summary(at.module).last_name(base) != Some("TypedDict") {
+            return None;
+        }
+        self.special_form(at, base)?;
+        Some((self.library_class("typing", "_TypedDict")?, TypeList::FIRST))
+    }
+
+    /// `Generic[T]` and `Protocol[T]` of `typing` add nothing that a rule asks about.
+    fn base(&mut self, at: Location, id: ExpressionId) -> Option<Ancestor> {
+        let summary = self.summary(at.module);
+        if let Expression::Subscript { value, slice } = summary.expression(id)
+            && let Type::Class(class) = self.evaluate(at, value)
+        {
+            let arguments = subscript_arguments(summary, slice);
+            let arguments: Vec<Type> =
+                arguments.into_iter().map(|argument| self.annotation(at, argument)).collect();
+            return Some((class, self.list(&arguments)));
+        }
+        match self.evaluate(at, id) {
+            Type::Class(base) => Some((base, TypeList::FIRST)),
+            Type::Form(form) => match self.only(form) {
+                Type::Instance(base, arguments) => Some((base, arguments)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn is_generic_marker(&mut self, at: Location, base: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        if !matches!(summary.last_name(base), Some("Generic" | "Protocol")) {
+            return false;
+        }
+        let named = match summary.expression(base) {
+            Expression::Subscript { value, .. } => value,
+            _ => base,
+        };
+        self.special_form(at, named).is_some()
+    }
+
+    /// Whether `class` is `ancestor` or inherits from it, by the ancestor's module and name.
+    pub(crate) fn inherits(&mut self, class: ClassRef, module: &str, name: &str) -> bool {
+        self.mro(class).iter().flatten().any(|(ancestor, _)| {
+            self.engine.module_name(ancestor.module) == module && self.class_name(*ancestor) == name
+        })
+    }
+}
+
+/// The longest order that is kept, far above what people write; what would follow is not known.
+const LONGEST_ORDER: usize = 500;
+
+/// The C3 merge. Where the bases cannot be ordered Python raises; then what remains is appended in
+/// order of definition.
+fn merge(class: Ancestor, orders: &[Mro], bases: &[Option<Ancestor>]) -> Mro {
+    let mut merged = vec![Some(class)];
+    match (orders, bases) {
+        ([order], [base]) if class_at(order.first().unwrap_or(&None)) == class_at(base) => {
+            merged.extend_from_slice(order);
+        }
+        _ if bases.len() < LONGEST_ORDER => merge_several(&mut merged, orders, bases),
+        _ => merged.push(None),
+    }
+    if merged.len() > LONGEST_ORDER {
+        merged.truncate(LONGEST_ORDER);
+        merged.push(None);
+    }
+    merged.into()
+}
+
+fn merge_several(merged: &mut Vec<Option<Ancestor>>, orders: &[Mro], bases: &[Option<Ancestor>]) {
+    let mut lists: Vec<&[Option<Ancestor>]> = orders.iter().map(|order| &**order).chain([bases]).collect();
+    let mut tails: FxHashMap<Option<ClassRef>, usize> = FxHashMap::default();
+    for place in lists.iter().flat_map(|list| list.iter().skip(1)) {
+        *tails.entry(class_at(place)).or_default() += 1;
+    }
+    while merged.len() <= LONGEST_ORDER {
+        lists.retain(|list| !list.is_empty());
+        let Some(first) = lists.first() else { break };
+        let is_in_no_tail =
+            |head: &Option<Ancestor>| tails.get(&class_at(head)).is_none_or(|count| *count == 0);
+        let next = lists.iter().map(|list| list[0]).find(is_in_no_tail).unwrap_or(first[0]);
+        let is_new = |class: Option<ClassRef>| !merged.iter().any(|place| class_at(place) == class);
+        if next.is_none() || is_new(class_at(&next)) {
+            merged.push(next);
+        }
+        for list in lists.iter_mut().filter(|list| class_at(&list[0]) == class_at(&next)) {
+            *list = &list[1..];
+            if let Some(count) = list.first().and_then(|head| tails.get_mut(&class_at(head))) {
+                *count -= 1;
+            }
+        }
+    }
+}
+
+fn class_at(place: &Option<Ancestor>) -> Option<ClassRef> {
+    place.map(|(class, _)| class)
+}

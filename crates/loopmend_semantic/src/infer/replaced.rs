@@ -1,0 +1,106 @@
+//! What decorators, metaclasses and bases change in a class: methods that they replace, calls that they answer.
+
+use loopmend_project::Origin;
+
+use super::memo::Question;
+use super::types::Location;
+use super::{ClassRef, FunctionRef, Inference, Type};
+
+impl Inference<'_> {
+    /// A method that one of the classes on the way to it may replace where that class is made is doubtful.
+    pub(super) fn doubtful_if_replaced(
+        &mut self,
+        found: Type,
+        name: &str,
+        classes: impl Iterator<Item = ClassRef>,
+    ) -> Type {
+        let is_method = self.parts(found).iter().all(|part| matches!(part, Type::Function(_)));
+        if !is_method || name.starts_with("__") {
+            return found;
+        }
+        let mut classes = classes.filter(|class| self.engine.origin(class.module) != Origin::StandardLibrary);
+        if classes.any(|class| !self.keeps_methods(class)) { self.doubtful(found) } else { found }
+    }
+
+    /// Whether a class keeps its methods as they are written: neither its decorators, nor its metaclass, nor the
+    /// `__init_subclass__` of a base sets names that a loop brings.
+    fn keeps_methods(&mut self, class: ClassRef) -> bool {
+        let answer = self.memoised(Question::KeepsMethods(class), |inference| {
+            let is_replaced = inference.decorators_replace_methods(class)
+                || inference.metaclass_replaces_methods(class)
+                || inference.bases_replace_methods(class);
+            if is_replaced { Type::Unknown } else { Type::Plain }
+        });
+        answer != Type::Unknown
+    }
+
+    fn decorators_replace_methods(&mut self, class: ClassRef) -> bool {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let at = Location::around(summary, class.module, definition.scope);
+        summary.list(definition.decorators).iter().any(|decorator| {
+            match self.evaluate(at, summary.callee_or_itself(*decorator)) {
+                Type::Function(id) => self.sets_names_of_loop(self.callee(id).function),
+                _ => false,
+            }
+        })
+    }
+
+    fn metaclass_replaces_methods(&mut self, class: ClassRef) -> bool {
+        self.mro(class).iter().flatten().any(|(ancestor, _)| {
+            let Some(Type::Class(metaclass)) = self.metaclass_of(*ancestor) else { return false };
+            let owners = self.mro(metaclass);
+            owners.iter().flatten().any(|(owner, _)| {
+                ["__new__", "__init__"].iter().any(|name| self.method_sets_names_of_loop(*owner, name))
+            })
+        })
+    }
+
+    fn bases_replace_methods(&mut self, class: ClassRef) -> bool {
+        let order = self.mro(class);
+        order
+            .iter()
+            .skip(1)
+            .flatten()
+            .any(|(base, _)| self.method_sets_names_of_loop(*base, "__init_subclass__"))
+    }
+
+    fn method_sets_names_of_loop(&mut self, class: ClassRef, name: &str) -> bool {
+        let summary = self.summary(class.module);
+        let mut functions = summary.functions_named(summary.class(class.class).scope, name);
+        functions.any(|function| summary.function(function).sets_names_of_loop)
+    }
+
+    fn sets_names_of_loop(&mut self, function: FunctionRef) -> bool {
+        self.summary(function.module).function(function.function).sets_names_of_loop
+    }
+
+    /// Whether the metaclass of a class, or of one it inherits from, defines one of `methods` itself, or is
+    /// not known. The metaclasses of the standard library change nothing that a rule asks about.
+    pub(super) fn metaclass_defines(&mut self, class: ClassRef, methods: &[&str]) -> bool {
+        self.mro(class).iter().flatten().any(|(ancestor, _)| match self.metaclass_of(*ancestor) {
+            None => false,
+            Some(Type::Class(metaclass)) => self.defines_any(metaclass, methods),
+            Some(_) => true,
+        })
+    }
+
+    /// What the statement of a class gives as its metaclass.
+    fn metaclass_of(&mut self, class: ClassRef) -> Option<Type> {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let metaclass = definition.metaclass?;
+        let at = Location::around(summary, class.module, definition.scope);
+        Some(self.evaluate(at, metaclass))
+    }
+
+    fn defines_any(&mut self, class: ClassRef, methods: &[&str]) -> bool {
+        self.mro(class).iter().any(|place| {
+            let Some((owner, _)) = place else { return true };
+            let summary = self.summary(owner.module);
+            let scope = summary.class(owner.class).scope;
+            self.engine.origin(owner.module) != Origin::StandardLibrary
+                && methods.iter().any(|method| !summary.bindings_of(scope, method).is_empty())
+        })
+    }
+}

@@ -1,0 +1,117 @@
+//! What the subclasses in the project tell of a class.
+
+use loopmend_project::Origin;
+
+use super::given::Given;
+use super::memo::Mro;
+use super::{ClassRef, Inference, SUBCLASSES, Type, TypeList};
+use crate::parts::Part;
+
+impl Inference<'_> {
+    /// What a method is that only subclasses in the project have, all of them in the same way.
+    pub(super) fn member_of_subclasses(&mut self, class: ClassRef, name: &str) -> Type {
+        let is_own = self.engine.origin(class.module) == Origin::FirstParty;
+        let is_hidden = name.starts_with("__") || self.intercepts_attributes(class);
+        if !is_own || is_hidden || self.engine.is_without(Part::Subclasses) {
+            return Type::Unknown;
+        }
+        let subclasses = self.subclasses_in_project(class);
+        let mut parts = Vec::new();
+        for subclass in subclasses {
+            let receiver = Type::Instance(subclass, TypeList::FIRST);
+            if let Some(found) = self.own_member(subclass, receiver, name, true) {
+                parts.push(found);
+            }
+        }
+        if parts.is_empty() { Type::Unknown } else { self.union(parts) }
+    }
+
+    /// Whether `name` of a subclass in the project is anything but an `async def`, its own or that of
+    /// another of its bases.
+    pub(crate) fn is_overridden_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        self.untracked(|inference| {
+            let subclasses = inference.subclasses(class);
+            subclasses.into_iter().any(|subclass| !inference.is_async_method(subclass, name))
+        })
+    }
+
+    /// Whether `name` of a subclass in the project is known to give something else than an awaitable.
+    pub(crate) fn is_overridden_as_plain(&mut self, class: ClassRef, name: &str) -> bool {
+        self.begin();
+        let subclasses = self.subclasses_in_project(class);
+        subclasses.into_iter().any(|subclass| {
+            let receiver = Type::Instance(subclass, TypeList::FIRST);
+            let method = self.member(subclass, receiver, name, true);
+            let Type::Function(callee) = method else { return !matches!(method, Type::Unknown) };
+            let function = self.callee(callee).function;
+            let summary = self.summary(function.module);
+            if summary.function(function.function).is_placeholder && !self.is_async(function) {
+                return true;
+            }
+            let given = self.call(method, &Given::open());
+            let is_open =
+                |part: &Type| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_));
+            !self.gives_coroutine(callee) && !self.parts(given).iter().any(is_open)
+        })
+    }
+
+    /// Whether a subclass in the project binds the name in its body.
+    pub(super) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
+        self.subclasses_in_project(class).into_iter().any(|subclass| self.binds_in_body(subclass, name))
+    }
+
+    /// Whether a class of the project has a plain `def` of this name: what a call of it on an unknown object
+    /// gives is open then.
+    pub(crate) fn may_be_sync_method(&mut self, name: &str) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        self.engine.has_sync_method(name)
+    }
+
+    /// The classes of the project that inherit from a class; the open answer rests on which there are.
+    pub(super) fn subclasses_in_project(&mut self, class: ClassRef) -> Vec<ClassRef> {
+        self.depend_on_module(SUBCLASSES);
+        self.untracked(|inference| inference.subclasses(class))
+    }
+
+    /// The classes of the project that inherit from a class.
+    fn subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
+        let mut open = vec![class];
+        let mut found = Vec::new();
+        while let Some(base) = open.pop() {
+            let base_name = self.class_name(base);
+            for candidate in self.engine.subclasses(base_name) {
+                let is_new = candidate != class && !found.contains(&candidate);
+                let inherits = |order: &Mro| order.iter().flatten().any(|(ancestor, _)| *ancestor == base);
+                if is_new && inherits(&self.mro(candidate)) {
+                    found.push(candidate);
+                    open.push(candidate);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a class of the project inherits from this one and from another.
+    pub(super) fn has_mixing_subclass(&mut self, class: ClassRef) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        self.untracked(|inference| {
+            let engine = inference.engine;
+            let subclasses = inference.subclasses(class);
+            subclasses.iter().any(|class| engine.summary(class.module).class(class.class).bases.len > 1)
+        })
+    }
+
+    fn is_async_method(&mut self, class: ClassRef, name: &str) -> bool {
+        for place in self.mro(class).iter() {
+            let Some((owner, _)) = place else { continue };
+            if let Some(found) = self.own_member(*owner, Type::Instance(class, TypeList::FIRST), name, true) {
+                return match found {
+                    Type::Function(callee) => self.gives_coroutine(callee),
+                    _ => false,
+                };
+            }
+        }
+        true
+    }
+}
