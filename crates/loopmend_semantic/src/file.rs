@@ -2,11 +2,11 @@
 
 use std::cell::OnceCell;
 
-use loopmend_core::{Confidence, Place, SourceKind, SourceText, Span};
+use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::Origin;
 
 use crate::engine::{Engine, Loaded, ModuleId};
-use crate::infer::{CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
+use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
 use crate::parts::Part;
 use crate::summary::{
     ArgumentKind, Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Summary,
@@ -40,38 +40,6 @@ pub struct Coroutine {
     pub definition: Option<Place>,
     /// How it is known.
     pub source: AwaitableSource,
-}
-
-/// How a call is known to give an awaitable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AwaitableSource {
-    /// What is called is an `async def`, or a mock of one.
-    Definition,
-    /// It is an `async def` by what the callers of a function without annotations give.
-    Callers,
-    /// It is an `async def` that a subclass replaces by something that is not known, or that is no coroutine
-    /// while the other calls of it are awaited.
-    Overridden,
-    /// It is an `async def` under a decorator that is not understood.
-    Decorated,
-    /// An annotation says so.
-    Annotation,
-    /// It gives an object that holds a coroutine and is awaited in its place.
-    Object,
-    /// The other calls of it are awaited.
-    Consensus {
-        /// How many others are awaited.
-        awaited: u32,
-        /// Of how many.
-        of: u32,
-    },
-}
-
-impl AwaitableSource {
-    /// How sure a finding is that rests on it.
-    pub fn confidence(self) -> Confidence {
-        if self == Self::Definition { Confidence::Certain } else { Confidence::Likely }
-    }
 }
 
 /// A call that starts a task.
@@ -222,37 +190,38 @@ impl<'e> File<'e> {
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
         let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
         let is_given_by_callers = self.inference.is_given_by_callers();
-        if let Some((mut source, function)) = self.awaitable(value) {
-            if is_given_by_callers && !self.calls_coroutine_function(call) {
-                source = source.max(AwaitableSource::Callers);
-            }
-            if self.is_kept_otherwise(call) {
-                return None;
-            }
-            if source == AwaitableSource::Object && self.makes_object_of_its_own(call, value) {
-                return None;
-            }
-            let is_likely_here = match source {
-                AwaitableSource::Definition => {
-                    !(call.site.is_awaited_in_sibling && self.calls_local_value(call))
-                }
-                AwaitableSource::Callers => self.is_likely_here(call) && !call.site.is_used_in_sibling,
-                AwaitableSource::Overridden => {
-                    let is_here = self.can_await(call) && !call.site.is_awaited_in_sibling;
-                    is_here && (!self.is_replaced(value) || self.consensus(call).is_some())
-                }
-                _ => self.is_likely_here(call),
-            };
-            if !is_likely_here {
-                return None;
-            }
-            return Some(self.describe(call, source, function));
+        let Some((mut source, function)) = self.inference.awaitable(value) else {
+            return self.coroutine_by_consensus(call, value);
+        };
+        if is_given_by_callers && !self.calls_coroutine_function(call) {
+            source = source.max(AwaitableSource::Callers);
         }
+        let is_kept = self.is_kept_otherwise(call)
+            || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
+        let is_lost = !is_kept && self.is_worth_saying(call, source, value);
+        is_lost.then(|| self.describe(call, source, function))
+    }
+
+    /// What the other calls tell where nothing is known of the call itself.
+    fn coroutine_by_consensus(&mut self, call: &Call, value: Type) -> Option<Coroutine> {
         if !self.is_open(value) || !self.is_likely_here(call) {
             return None;
         }
         let source = self.consensus(call)?;
         Some(self.describe(call, source, None))
+    }
+
+    /// Whether what is known so is worth saying where the call stands.
+    fn is_worth_saying(&mut self, call: &Call, source: AwaitableSource, value: Type) -> bool {
+        match source {
+            AwaitableSource::Definition => !(call.site.is_awaited_in_sibling && self.calls_local_value(call)),
+            AwaitableSource::Callers => self.is_likely_here(call) && !call.site.is_used_in_sibling,
+            AwaitableSource::Overridden => {
+                let is_here = self.can_await(call) && !call.site.is_awaited_in_sibling;
+                is_here && (!self.inference.is_replaced(value) || self.consensus(call).is_some())
+            }
+            _ => self.is_likely_here(call),
+        }
     }
 
     /// Whether a plain function that is called keeps what it returns: the coroutine is not lost with the call.
@@ -312,31 +281,6 @@ impl<'e> File<'e> {
     /// Why nothing is known of a call, as one of a few sentences.
     pub fn why_unknown(&mut self, call: &Call) -> &'static str {
         self.inference.why_unknown(self.module, call.site.scope, call.site.expression)
-    }
-
-    /// How a type is known to be awaitable in all its parts, and the `async def` behind it.
-    fn awaitable(&mut self, value: Type) -> Option<(AwaitableSource, Option<FunctionRef>)> {
-        let mut weakest = AwaitableSource::Definition;
-        let mut functions = Vec::new();
-        for part in self.inference.parts(value) {
-            let source = match part {
-                Type::Coroutine(callee, _) => {
-                    functions.push(self.inference.function_of(callee));
-                    match (self.inference.is_doubtful(callee), self.is_overridden(callee)) {
-                        (true, _) => AwaitableSource::Decorated,
-                        (false, true) => AwaitableSource::Overridden,
-                        (false, false) => AwaitableSource::Definition,
-                    }
-                }
-                Type::Awaitable(_) => AwaitableSource::Annotation,
-                Type::Instance(class, _) if self.inference.holds_coroutine(class) => AwaitableSource::Object,
-                _ => return None,
-            };
-            weakest = weakest.max(source);
-        }
-        // The order of modules is that in which they were met; names do not depend on it.
-        let first = functions.into_iter().min_by_key(|function| self.inference.path_of_function(*function));
-        Some((weakest, first))
     }
 
     /// Whether a type leaves open what a call gives: nothing is known, or an awaitable and something else.
@@ -500,27 +444,6 @@ impl<'e> File<'e> {
         self.loaded.source.as_deref()
     }
 
-    /// Whether a subclass in the project overrides the method with something that is no `async def`.
-    pub(crate) fn is_overridden(&mut self, callee: CalleeId) -> bool {
-        let Some(receiver) = self.inference.class_of_callee(callee) else { return false };
-        let function = self.inference.function_of(callee);
-        let summary = self.engine.summary(function.module);
-        let name = summary.name(summary.function(function.function).name);
-        self.inference.is_overridden_as_sync(receiver, name)
-    }
-
-    /// Whether a subclass replaces what made a coroutine by something that is known to be none.
-    fn is_replaced(&mut self, value: Type) -> bool {
-        self.inference.parts(value).into_iter().any(|part| {
-            let Type::Coroutine(callee, _) = part else { return false };
-            let Some(receiver) = self.inference.class_of_callee(callee) else { return false };
-            let function = self.inference.function_of(callee);
-            let summary = self.engine.summary(function.module);
-            let name = summary.name(summary.function(function.function).name);
-            self.inference.is_overridden_as_plain(receiver, name)
-        })
-    }
-
     fn task_function(&mut self, callee: CalleeId) -> Option<Starter> {
         let path = self.inference.path_of_function(self.inference.function_of(callee));
         let known = TASK_FUNCTIONS.iter().find(|known| known.definition == path)?;
@@ -529,13 +452,10 @@ impl<'e> File<'e> {
 
     /// A loop of the project may keep the tasks that its own method starts.
     fn task_method(&mut self, callee: CalleeId) -> Option<Starter> {
-        let receiver = self.inference.class_of_callee(callee)?;
-        let function = self.inference.function_of(callee);
-        if self.engine.origin(function.module) == Origin::FirstParty {
+        let (receiver, method) = self.inference.bound_method(callee)?;
+        if self.engine.origin(self.inference.function_of(callee).module) == Origin::FirstParty {
             return None;
         }
-        let summary = self.engine.summary(function.module);
-        let method = summary.name(summary.function(function.function).name);
         let known = TASK_METHODS.iter().find(|known| known.method == method)?;
         let is_loop = self.inference.inherits(receiver, known.module, known.class);
         is_loop.then_some(Starter { name: known.name, accepts_futures: false })

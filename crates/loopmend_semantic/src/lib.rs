@@ -21,10 +21,8 @@ mod typeshed;
 
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
-pub use file::{
-    AwaitableSource, Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, Surroundings, TaskStart,
-};
-pub use infer::{ClassRef, FunctionRef, Inference, UsageCounts, UsageKey};
+pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, Surroundings, TaskStart};
+pub use infer::{AwaitableSource, ClassRef, FunctionRef, Inference, UsageCounts, UsageKey};
 pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};

@@ -5,8 +5,8 @@ mod locate;
 use loopmend_core::{Confidence, LineIndex, Place, Span};
 
 use crate::engine::ModuleId;
-use crate::file::{AwaitableSource, File};
-use crate::infer::{CalleeId, ClassRef, Type, TypeList};
+use crate::file::File;
+use crate::infer::{AwaitableSource, CalleeId, ClassRef, Type, TypeList};
 use crate::summary::{ExpressionId, ScopeId, Summary};
 use locate::Located;
 
@@ -93,8 +93,7 @@ impl File<'_> {
         };
         let is_known = !matches!(value, Type::Unknown | Type::Never);
         let mut reasons: Vec<Reason> = parts.iter().filter_map(|part| self.reason(*part)).collect();
-        let is_overridden = parts.iter().any(|part| self.is_overridden_coroutine(*part));
-        if is_overridden {
+        if parts.iter().any(|part| self.is_overridden_coroutine(*part)) {
             let message = "a subclass overrides it with something that is no `async def`".to_owned();
             reasons.push(Reason { message, place: None });
         }
@@ -102,9 +101,9 @@ impl File<'_> {
             let message = "the calls in the project give it for a parameter without an annotation".to_owned();
             reasons.push(Reason { message, place: None });
         }
-        let confidence = match is_overridden || is_given_by_callers {
+        let confidence = match is_given_by_callers {
             true => Confidence::Likely,
-            false => self.confidence_of(&parts),
+            false => self.inference_mut().confidence_of(&parts),
         };
         Reveal {
             span,
@@ -139,13 +138,13 @@ impl File<'_> {
             span: Span::default(),
             kind: "async generator",
             ty: format!("async generator {} -> {yielded}", self.function_name(function)),
-            confidence: Some(self.confidence_of(parts)),
+            confidence: Some(self.inference_mut().confidence_of(parts)),
             reasons: self.reason(Type::Function(callee)).into_iter().collect(),
         })
     }
 
     fn is_overridden_coroutine(&mut self, part: Type) -> bool {
-        matches!(part, Type::Coroutine(callee, _) if self.is_overridden(callee))
+        matches!(part, Type::Coroutine(callee, _) if self.inference_mut().is_overridden(callee))
     }
 
     /// A call of which only the other calls tell.
@@ -162,15 +161,6 @@ impl File<'_> {
             confidence: Some(Confidence::Likely),
             reasons: vec![Reason { message, place: None }],
         })
-    }
-
-    fn confidence_of(&self, parts: &[Type]) -> Confidence {
-        let is_weak = |part: &Type| match part {
-            Type::Awaitable(_) => true,
-            Type::Coroutine(callee, _) | Type::Function(callee) => self.inference().is_doubtful(*callee),
-            _ => false,
-        };
-        if parts.iter().any(is_weak) { Confidence::Likely } else { Confidence::Certain }
     }
 
     fn kind(&mut self, part: Type) -> &'static str {

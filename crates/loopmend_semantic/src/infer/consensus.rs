@@ -2,9 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{CalleeId, Inference, Type};
+use super::{AwaitableSource, CalleeId, Inference, Type};
 use crate::engine::ModuleId;
-use crate::file::AwaitableSource;
 use crate::summary::{CallSite, Expression, ExpressionId, Summary, Usage};
 
 /// The share of the other calls in the project that must be awaited, in percent.

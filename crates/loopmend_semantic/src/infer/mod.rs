@@ -9,6 +9,7 @@
 //! meanwhile.
 
 mod annotation;
+mod awaitable;
 mod branch;
 mod call;
 mod class;
@@ -42,6 +43,7 @@ use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::summary::{CallSite, ExpressionId, ScopeId, Summary};
 
+pub use awaitable::AwaitableSource;
 pub(crate) use consensus::usage_of_module;
 pub use consensus::{UsageCounts, UsageKey};
 pub(crate) use fixture::is_fixture;

@@ -1,0 +1,109 @@
+//! How a value is known to be awaitable, and how sure that is.
+
+use loopmend_core::Confidence;
+
+use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
+
+/// How a call is known to give an awaitable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AwaitableSource {
+    /// What is called is an `async def`, or a mock of one.
+    Definition,
+    /// It is an `async def` by what the callers of a function without annotations give.
+    Callers,
+    /// It is an `async def` that a subclass replaces by something that is not known, or that is no coroutine
+    /// while the other calls of it are awaited.
+    Overridden,
+    /// It is an `async def` under a decorator that is not understood.
+    Decorated,
+    /// An annotation says so.
+    Annotation,
+    /// It gives an object that holds a coroutine and is awaited in its place.
+    Object,
+    /// The other calls of it are awaited.
+    Consensus {
+        /// How many others are awaited.
+        awaited: u32,
+        /// Of how many.
+        of: u32,
+    },
+}
+
+impl AwaitableSource {
+    /// How sure a finding is that rests on it.
+    pub fn confidence(self) -> Confidence {
+        if self == Self::Definition { Confidence::Certain } else { Confidence::Likely }
+    }
+}
+
+impl<'e> Inference<'e> {
+    /// How a type is known to be awaitable in all its parts, and the `async def` behind it.
+    pub(crate) fn awaitable(&mut self, value: Type) -> Option<(AwaitableSource, Option<FunctionRef>)> {
+        let mut weakest = AwaitableSource::Definition;
+        let mut functions = Vec::new();
+        for part in self.parts(value) {
+            if let Type::Coroutine(callee, _) = part {
+                functions.push(self.function_of(callee));
+            }
+            weakest = weakest.max(self.source_of(part).or_else(|| self.source_of_object(part))?);
+        }
+        // The order of modules is that in which they were met; names do not depend on it.
+        let first = functions.into_iter().min_by_key(|function| self.path_of_function(*function));
+        Some((weakest, first))
+    }
+
+    /// How sure it is that a value is one of these parts. An object that holds a coroutine is certain: only that it
+    /// must be awaited is not.
+    pub(crate) fn confidence_of(&mut self, parts: &[Type]) -> Confidence {
+        let is_certain = |part: &Type| match *part {
+            Type::Function(callee) => !self.is_doubtful(callee),
+            part => self.source_of(part).is_none_or(|source| source.confidence() == Confidence::Certain),
+        };
+        if parts.iter().all(is_certain) { Confidence::Certain } else { Confidence::Likely }
+    }
+
+    /// How a coroutine or what an annotation calls awaitable is known to be that; `None` for anything else.
+    fn source_of(&mut self, part: Type) -> Option<AwaitableSource> {
+        match part {
+            Type::Coroutine(callee, _) => Some(self.source_of_coroutine(callee)),
+            Type::Awaitable(_) => Some(AwaitableSource::Annotation),
+            _ => None,
+        }
+    }
+
+    fn source_of_coroutine(&mut self, callee: CalleeId) -> AwaitableSource {
+        match (self.is_doubtful(callee), self.is_overridden(callee)) {
+            (true, _) => AwaitableSource::Decorated,
+            (false, true) => AwaitableSource::Overridden,
+            (false, false) => AwaitableSource::Definition,
+        }
+    }
+
+    fn source_of_object(&mut self, part: Type) -> Option<AwaitableSource> {
+        let Type::Instance(class, _) = part else { return None };
+        self.holds_coroutine(class).then_some(AwaitableSource::Object)
+    }
+
+    /// Whether a subclass in the project overrides the method with something that is no `async def`.
+    pub(crate) fn is_overridden(&mut self, callee: CalleeId) -> bool {
+        let method = self.bound_method(callee);
+        method.is_some_and(|(class, name)| self.is_overridden_as_sync(class, name))
+    }
+
+    /// Whether a subclass replaces what made a coroutine by something that is known to be none.
+    pub(crate) fn is_replaced(&mut self, value: Type) -> bool {
+        self.parts(value).into_iter().any(|part| {
+            let Type::Coroutine(callee, _) = part else { return false };
+            let method = self.bound_method(callee);
+            method.is_some_and(|(class, name)| self.is_overridden_as_plain(class, name))
+        })
+    }
+
+    /// The class that a bound function was looked up on, and its name.
+    pub(crate) fn bound_method(&self, callee: CalleeId) -> Option<(ClassRef, &'e str)> {
+        let class = self.class_of_callee(callee)?;
+        let function = self.function_of(callee);
+        let summary = self.engine.summary(function.module);
+        Some((class, summary.name(summary.function(function.function).name)))
+    }
+}
