@@ -12,6 +12,7 @@ use ruff_python_ast::{
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::file::File;
+use crate::stack::grow_stack;
 use crate::summary::SyntaxTree;
 
 /// What the value of an `await` is used for.
@@ -221,14 +222,14 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         let head = head_of(statement);
         self.next = Use::default();
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || {
+        grow_stack(|| {
             self.within(head, |collector| collector.visit_statement(statement));
         });
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {
         let used = std::mem::take(&mut self.next);
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || self.visit_expression(expression, used));
+        grow_stack(|| self.visit_expression(expression, used));
     }
 
     fn visit_elif_else_clause(&mut self, clause: &'a ElifElseClause) {
@@ -268,11 +269,11 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
     }
 
     fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_interpolated_string_element(self, element));
+        grow_stack(|| walk_interpolated_string_element(self, element));
     }
 
     fn visit_pattern(&mut self, pattern: &'a Pattern) {
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_pattern(self, pattern));
+        grow_stack(|| walk_pattern(self, pattern));
     }
 }
 

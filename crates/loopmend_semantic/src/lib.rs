@@ -16,6 +16,7 @@ mod library_cache;
 mod parts;
 mod reveal;
 mod sharded;
+mod stack;
 mod summary;
 mod typeshed;
 

@@ -3,6 +3,7 @@
 use super::memo::Question;
 use super::types::Location;
 use super::{FunctionRef, Inference, Type, TypeList};
+use crate::stack::grow_stack;
 use crate::summary::{Collection, Expression, ExpressionId, Operator, Summary};
 
 impl<'e> Inference<'e> {
@@ -12,7 +13,7 @@ impl<'e> Inference<'e> {
             return Type::Unknown;
         }
         let summary = self.summary(at.module);
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || match summary.expression(id) {
+        grow_stack(|| match summary.expression(id) {
             Expression::None => Type::None,
             Expression::Binary { operator: Operator::BitOr, left, right } => {
                 let parts = [left, right].map(|part| self.annotation(at, part));

@@ -54,6 +54,11 @@ impl<'e> Inference<'e> {
         summary.name(summary.class(class.class).name)
     }
 
+    /// The name of a class of `builtins`; `None` for another class.
+    pub(super) fn builtin_name(&mut self, class: ClassRef) -> Option<&'e str> {
+        (self.engine.module_name(class.module) == "builtins").then(|| self.class_name(class))
+    }
+
     /// The fields of a named tuple, in order; `None` for another class.
     pub(super) fn fields_of_named_tuple(&mut self, class: ClassRef) -> Option<TypeList> {
         let order = self.mro(class);

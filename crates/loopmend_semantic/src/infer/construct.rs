@@ -10,7 +10,7 @@ use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 impl Inference<'_> {
     /// An instance, unless a metaclass or `__new__` may give something else.
     pub(super) fn constructed(&mut self, class: ClassRef, given: &Given) -> Type {
-        if self.engine.module_name(class.module) == "builtins" && self.class_name(class) == "type" {
+        if self.builtin_name(class) == Some("type") {
             return self.class_of_argument(given);
         }
         if let Some(mock) = self.constructed_mock(class, given) {

@@ -13,7 +13,8 @@ impl<'e> Inference<'e> {
     }
 
     /// Whether instances of a class hold a coroutine that runs when they are awaited, as those of aiohttp's
-    /// `session.get(...)`: their class is a `Coroutine`, or `__await__` hands over to an attribute. This is an outermost question.
+    /// `session.get(...)`: their class is a `Coroutine`, or `__await__` hands over to an attribute. This is an
+    /// outermost question.
     pub(crate) fn holds_coroutine(&mut self, class: super::ClassRef) -> bool {
         self.begin();
         if self.inherits(class, "typing", "Coroutine") {
@@ -93,13 +94,11 @@ impl<'e> Inference<'e> {
     }
 
     pub(super) fn is_plain_collection(&mut self, class: super::ClassRef) -> bool {
-        self.engine.module_name(class.module) == "builtins"
-            && matches!(self.class_name(class), "list" | "set" | "frozenset" | "dict" | "tuple")
+        matches!(self.builtin_name(class), Some("list" | "set" | "frozenset" | "dict" | "tuple"))
     }
 
     fn is_plain_sequence(&mut self, class: super::ClassRef) -> bool {
-        self.engine.module_name(class.module) == "builtins"
-            && matches!(self.class_name(class), "list" | "tuple")
+        matches!(self.builtin_name(class), Some("list" | "tuple"))
     }
 
     /// What an unpacking gives to one of its targets.

@@ -5,6 +5,7 @@ use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 use crate::parts::Part;
+use crate::stack::grow_stack;
 use crate::summary::{
     Addition, AdditionKind, ArgumentKind, ArgumentsId, Choice, Collection, Container, Expression,
     ExpressionId, List, Literal, Operator, ScopeKind, Summary,
@@ -20,7 +21,7 @@ impl<'e> Inference<'e> {
             return Type::Unknown;
         }
         let summary = self.summary(at.module);
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || match summary.expression(id) {
+        grow_stack(|| match summary.expression(id) {
             Expression::Name(name) => {
                 let tests = self.tests_of(at, id);
                 self.tested_name(at, summary.name(name), summary.span(id).start, &tests)

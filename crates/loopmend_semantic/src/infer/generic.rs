@@ -6,6 +6,7 @@ use super::overload::Fit;
 use super::types::Location;
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
+use crate::stack::grow_stack_for_step;
 use crate::summary::{Expression, ExpressionId, ParameterKind, Summary};
 
 /// What the type variables stand for, by name.
@@ -165,7 +166,7 @@ impl<'e> Inference<'e> {
         if !self.has_variables(of) || !self.step() {
             return of;
         }
-        stacker::maybe_grow(128 * 1024, 1024 * 1024, || match of {
+        grow_stack_for_step(|| match of {
             Type::Variable(_) if self.engine.is_without(Part::Generics) => Type::Unknown,
             Type::Variable(id) => self.value_of_variable(id, substitution, keeps),
             Type::Instance(class, list) => {
@@ -285,7 +286,7 @@ impl<'e> Inference<'e> {
         if !self.has_variables(expected) || !self.step() {
             return;
         }
-        stacker::maybe_grow(128 * 1024, 1024 * 1024, || match (expected, argument) {
+        grow_stack_for_step(|| match (expected, argument) {
             (Type::Variable(id), _) => self.learn(self.variable(id).name.clone(), argument, learned),
             (_, Type::None) if !matches!(expected, Type::Union(_)) => {}
             (_, Type::Unknown | Type::Never) => self.learn_everywhere(expected, argument, learned),

@@ -25,8 +25,8 @@ impl Inference<'_> {
                 _ => Type::Identity,
             }),
             ("unittest.mock" | "pytest_mock.plugin", _) => self.known_mock_result(function, given),
-            // wrapt.readthedocs.io/en/latest/decorators.html: the function that it is given runs instead of the decorated
-            // one, whatever the annotations promise.
+            // wrapt.readthedocs.io/en/latest/decorators.html: the function that it is given runs instead of the
+            // decorated one, whatever the annotations promise.
             ("wrapt" | "wrapt.decorators", "decorator" | "function_wrapper") => Some(Type::Unknown),
             // docs.python.org/3/library/copy.html
             ("copy", "copy" | "deepcopy") => Some(self.argument(first?)),
@@ -85,7 +85,8 @@ pub(super) struct PatchFunction {
     pub(super) is_started: bool,
 }
 
-/// `patch` and its kin (docs.python.org/3/library/unittest.mock.html#patch, pytest-mock.readthedocs.io/en/latest/usage.html).
+/// `patch` and its kin (docs.python.org/3/library/unittest.mock.html#patch,
+/// pytest-mock.readthedocs.io/en/latest/usage.html).
 pub(super) const PATCH_FUNCTIONS: &[PatchFunction] = &[
     PatchFunction {
         path: "unittest.mock._patcher.__call__",

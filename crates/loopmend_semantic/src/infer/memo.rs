@@ -8,6 +8,7 @@ use super::{ClassRef, ContextId, FunctionRef, Inference, STEPS, Type, TypeList};
 use crate::dependencies::DependencySet;
 use crate::engine::ModuleId;
 use crate::sharded::Sharded;
+use crate::stack::grow_stack_for_step;
 use crate::summary::ExpressionId;
 
 /// A class in a method resolution order, with its arguments in terms of the type parameters of the class
@@ -304,7 +305,7 @@ impl<'e> Inference<'e> {
             is_given_by_callers: false,
         });
         let steps = std::mem::replace(&mut self.steps, STEPS);
-        let value = stacker::maybe_grow(128 * 1024, 1024 * 1024, || answer(self));
+        let value = grow_stack_for_step(|| answer(self));
         self.steps = steps;
         self.open.remove(&key);
         let frame = self.frames.pop().expect("every round closes its own question");

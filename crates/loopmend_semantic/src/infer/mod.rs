@@ -41,6 +41,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
+use crate::stack::grow_stack_for_step;
 use crate::summary::{CallSite, ExpressionId, ScopeId, Summary};
 
 pub use awaitable::AwaitableSource;
@@ -250,7 +251,7 @@ impl<'e> Inference<'e> {
         if !self.step() {
             return Type::Unknown;
         }
-        stacker::maybe_grow(128 * 1024, 1024 * 1024, || work(self))
+        grow_stack_for_step(|| work(self))
     }
 
     /// Whether the present question may take one more step.

@@ -5,6 +5,7 @@ use super::narrowing::known_or_unknown;
 use super::types::Callee;
 use super::{ContextId, FunctionRef, Inference, Location, Type};
 use crate::engine::ModuleId;
+use crate::stack::grow_stack;
 use crate::summary::{
     Binding, BindingKind, Collection, Entry, Expression, ExpressionId, NameId, Narrowing, PartOf, Scope,
     ScopeId, ScopeKind, Summary,
@@ -280,7 +281,7 @@ impl<'e> Inference<'e> {
                 stars.push(Star { home: target, offset: import.offset, is_certain });
                 continue;
             }
-            let behind = stacker::maybe_grow(64 * 1024, 1024 * 1024, || self.stars(target, name, seen));
+            let behind = grow_stack(|| self.stars(target, name, seen));
             stars.extend(behind.into_iter().map(|star| Star {
                 offset: import.offset,
                 is_certain: is_certain && star.is_certain,

@@ -208,9 +208,7 @@ impl<'e> Inference<'e> {
                 self.mro(class).iter().flatten().any(|(ancestor, _)| *ancestor == tested)
             }
             (Type::Coroutine(..) | Type::Awaitable(_), Type::Awaitable(_)) => true,
-            (Type::Tuple(_), Type::Instance(tested, _)) => {
-                self.engine.module_name(tested.module) == "builtins" && self.class_name(tested) == "tuple"
-            }
+            (Type::Tuple(_), Type::Instance(tested, _)) => self.builtin_name(tested) == Some("tuple"),
             _ => false,
         })
     }

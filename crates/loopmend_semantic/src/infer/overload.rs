@@ -4,6 +4,7 @@ use super::given::{Given, GivenArgument, positional_parameters};
 use super::types::Callee;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
+use crate::stack::grow_stack_for_step;
 use crate::summary::{
     BindingKind, Expression, ExpressionId, Literal, Operator, Parameter, ParameterKind, Summary,
 };
@@ -190,7 +191,7 @@ impl<'e> Inference<'e> {
         if !self.step() {
             return Fit::Maybe;
         }
-        stacker::maybe_grow(128 * 1024, 1024 * 1024, || match (expected, given) {
+        grow_stack_for_step(|| match (expected, given) {
             (Type::Variable(id), _) => match self.variable(id).bound {
                 Some(bound) => self.compatible(bound, given),
                 None => Fit::Yes,
@@ -227,7 +228,7 @@ impl<'e> Inference<'e> {
     }
 
     fn is_object(&mut self, class: ClassRef) -> bool {
-        self.engine.module_name(class.module) == "builtins" && self.class_name(class) == "object"
+        self.builtin_name(class) == Some("object")
     }
 
     fn is_awaitable(&mut self, given: Type) -> Fit {

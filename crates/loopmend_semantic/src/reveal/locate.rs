@@ -5,6 +5,7 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::SyntaxTree;
 
 /// An expression, and where it stands.
@@ -86,7 +87,7 @@ impl<'a, F: Fn(TextRange) -> bool> SourceOrderVisitor<'a> for Search<F> {
         {
             self.take(value);
         }
-        stacker::maybe_grow(128 * 1024, 1024 * 1024, || match statement {
+        grow_stack_for_step(|| match statement {
             Stmt::FunctionDef(function) => {
                 function.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
                 self.visit_parameters(&function.parameters);
@@ -107,7 +108,7 @@ impl<'a, F: Fn(TextRange) -> bool> SourceOrderVisitor<'a> for Search<F> {
             return;
         }
         self.take(expression);
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_expr(self, expression));
+        grow_stack(|| walk_expr(self, expression));
     }
 }
 

@@ -3,11 +3,13 @@ use std::cmp::Ordering;
 use loopmend_project::PythonVersion;
 use ruff_python_ast::{self as ast, Expr};
 
+use crate::stack::grow_stack;
+
 /// What a condition is known to be before the program runs: `True`, `False`, `TYPE_CHECKING`, comparisons of
 /// `sys.version_info` and `sys.platform`, as type checkers take them (typing specification, "Version
 /// and platform checking"); `None` for any other.
 pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
-    stacker::maybe_grow(64 * 1024, 1024 * 1024, || match condition {
+    grow_stack(|| match condition {
         Expr::BooleanLiteral(literal) => Some(literal.value),
         Expr::NumberLiteral(_) => small_integer(condition).map(|value| value != 0),
         Expr::Name(name) if name.id.as_str() == "TYPE_CHECKING" => Some(true),

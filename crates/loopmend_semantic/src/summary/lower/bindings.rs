@@ -224,8 +224,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// In a method, a call that sets attributes of the instance whose names are not known: `setattr(self, name, value)`,
-    /// `vars(self).update(…)`. What is copied or restored was set elsewhere.
+    /// In a method, a call that sets attributes of the instance whose names are not known:
+    /// `setattr(self, name, value)`, `vars(self).update(…)`. What is copied or restored was set elsewhere.
     pub(super) fn note_set_attributes(&mut self, call: &ast::ExprCall) {
         let first = call.arguments.args.first();
         let has_name =

@@ -36,6 +36,7 @@ use super::{
     Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, Literal,
     NameId, PathId, ScopeId, ScopeKind, Step, Summary,
 };
+use crate::stack::grow_stack;
 use constants::constants_of;
 use containers::OpenAddition;
 use scopes::{Deferred, OpenScope};
@@ -43,9 +44,6 @@ use siblings::{Exit, Use};
 
 /// The block of a binding at the top level of its scope.
 const WHOLE_SCOPE: Span = Span { start: 0, end: u32::MAX };
-/// The stack that one level of a tree may need, and by how much it grows.
-const RED_ZONE: usize = 64 * 1024;
-const STACK_PER_GROWTH: usize = 1024 * 1024;
 
 /// How a module is named, and for which Python its conditions are read.
 pub(crate) struct Target<'t> {
@@ -77,10 +75,6 @@ pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> 
 
 fn span(range: TextRange) -> Span {
     Span::new(range.start().to_u32(), range.end().to_u32())
-}
-
-fn grow_stack<R>(work: impl FnOnce() -> R) -> R {
-    stacker::maybe_grow(RED_ZONE, STACK_PER_GROWTH, work)
 }
 
 /// The expressions that stand once at the head of every module.
