@@ -1,6 +1,7 @@
 //! How a value is known to be awaitable, and how sure that is.
 
 use loopmend_core::Confidence;
+use loopmend_project::Origin;
 
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 
@@ -75,8 +76,16 @@ impl<'e> Inference<'e> {
         match (self.is_doubtful(callee), self.is_overridden(callee)) {
             (true, _) => AwaitableSource::Decorated,
             (false, true) => AwaitableSource::Overridden,
+            (false, false) if self.is_only_declared(callee) => AwaitableSource::Annotation,
             (false, false) => AwaitableSource::Definition,
         }
+    }
+
+    /// Whether an `async def` stands in a stub only, as an annotation of a function that may
+    /// give another awaitable. Those of typeshed are checked against the functions themselves.
+    fn is_only_declared(&self, callee: CalleeId) -> bool {
+        let function = self.function_of(callee);
+        self.engine.origin(function.module) != Origin::StandardLibrary && self.is_stub(function)
     }
 
     fn source_of_object(&mut self, part: Type) -> Option<AwaitableSource> {

@@ -216,7 +216,19 @@ impl<'e> Inference<'e> {
             Type::Instance(..) | Type::None => parts.len() > 1,
             _ => false,
         };
-        if !seen_parts.is_empty() && seen_parts.iter().all(is_concrete) { seen } else { annotated }
+        if !seen_parts.is_empty() && seen_parts.iter().all(is_concrete) {
+            return seen;
+        }
+        let gives_receiver =
+            matches!(annotated, Type::Awaitable(_)) && self.has_receiver(&seen_parts, chosen);
+        if gives_receiver { Type::Unknown } else { annotated }
+    }
+
+    /// Whether an instance of the class that a method was looked up on is among some types: a method that a base says to
+    /// be awaitable gives there, for one thing, the object itself, as a pipeline does that collects commands.
+    fn has_receiver(&self, types: &[Type], callee: Callee) -> bool {
+        let Some(Type::Instance(receiver, _)) = callee.receiver else { return false };
+        types.iter().any(|part| matches!(part, Type::Instance(class, _) if *class == receiver))
     }
 
     fn unannotated_result(&mut self, callee: Callee, given: &Given) -> Type {
