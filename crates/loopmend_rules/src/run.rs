@@ -46,7 +46,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     run.found.dedup();
     Checked {
         diagnostics: run.found,
-        dependencies: run.file.inference().dependencies().to_vec(),
+        dependencies: run.file.inference().dependencies(),
         asked_subclasses: run.file.inference().asked_subclasses(),
         asked_bodies: run.file.inference().asked_bodies(),
         asked_call_sites: run.file.inference().asked_call_sites(),

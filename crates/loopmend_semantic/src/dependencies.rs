@@ -7,38 +7,70 @@ use crate::sharded::Sharded;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct DependencySet(u32);
 
+/// How many steps a set may be away from one that is written out.
+const LONGEST_CHAIN: u8 = 16;
+
+/// A set: what it has more than another one. Most sets are larger by a few modules than one that is there already, and
+/// a large project has tens of thousands of them.
+#[derive(Debug, Default)]
+struct Node {
+    /// The other set; `None` where all modules are written out.
+    base: Option<DependencySet>,
+    /// The modules that the other set lacks, ascending.
+    added: Box<[ModuleId]>,
+    len: u32,
+    chain: u8,
+    content: ContentHash,
+}
+
+/// A hash of the modules of a set, in no order: that of a union of sets without a common module is both of theirs by
+/// `^`. Of 128 bits, it stands for the content.
+type ContentHash = u128;
+
 /// The distinct sets of one engine.
 pub(crate) struct DependencySets {
-    sets: boxcar::Vec<Box<[ModuleId]>>,
-    by_content: Sharded<Box<[ModuleId]>, DependencySet>,
+    sets: boxcar::Vec<Node>,
+    by_content: Sharded<ContentHash, DependencySet>,
     unions: Sharded<(DependencySet, DependencySet), DependencySet>,
-    singletons: Sharded<ModuleId, DependencySet>,
 }
 
 impl DependencySets {
     /// Holds the empty set only.
     pub(crate) fn new() -> Self {
         let sets = boxcar::Vec::new();
-        sets.push(Box::default());
-        Self { sets, by_content: Sharded::new(), unions: Sharded::new(), singletons: Sharded::new() }
+        sets.push(Node::default());
+        Self { sets, by_content: Sharded::new(), unions: Sharded::new() }
     }
 
     /// The modules of a set, ascending.
-    pub(crate) fn modules(&self, set: DependencySet) -> &[ModuleId] {
-        &self.sets[set.0 as usize]
+    pub(crate) fn modules(&self, set: DependencySet) -> Vec<ModuleId> {
+        let mut modules = Vec::with_capacity(self.node(set).len as usize);
+        let mut next = Some(set);
+        while let Some(set) = next {
+            let node = self.node(set);
+            modules.extend_from_slice(&node.added);
+            next = node.base;
+        }
+        modules.sort_unstable();
+        modules
+    }
+
+    /// Whether a set has a module.
+    pub(crate) fn contains(&self, set: DependencySet, module: ModuleId) -> bool {
+        let mut next = Some(set);
+        while let Some(set) = next {
+            let node = self.node(set);
+            if node.added.binary_search(&module).is_ok() {
+                return true;
+            }
+            next = node.base;
+        }
+        false
     }
 
     /// The set with one module more.
     pub(crate) fn with(&self, set: DependencySet, module: ModuleId) -> DependencySet {
-        if self.modules(set).binary_search(&module).is_ok() {
-            return set;
-        }
-        let single = *self
-            .singletons
-            .shard(&module)
-            .entry(module)
-            .or_insert_with(|| self.intern(vec![module].into_boxed_slice()));
-        self.union(set, single)
+        if self.contains(set, module) { set } else { self.extended(set, vec![module]) }
     }
 
     /// All modules of both.
@@ -54,33 +86,45 @@ impl DependencySets {
         if let Some(known) = self.unions.shard(&key).get(&key) {
             return *known;
         }
-        let set = self.intern(merged(self.modules(first), self.modules(second)));
+        let is_larger = self.node(first).len >= self.node(second).len;
+        let (large, small) = if is_larger { (first, second) } else { (second, first) };
+        let mut added = self.modules(small);
+        added.retain(|module| !self.contains(large, *module));
+        let set = if added.is_empty() { large } else { self.extended(large, added) };
         self.unions.shard(&key).insert(key, set);
         set
     }
 
-    fn intern(&self, content: Box<[ModuleId]>) -> DependencySet {
+    /// A set with modules more that it does not have, ascending.
+    fn extended(&self, set: DependencySet, added: Vec<ModuleId>) -> DependencySet {
+        let base = self.node(set);
+        let content = added.iter().fold(base.content, |content, module| content ^ hash_of(*module));
         let mut shard = self.by_content.shard(&content);
         if let Some(known) = shard.get(&content) {
             return *known;
         }
-        let set = DependencySet(self.sets.push(content.clone()) as u32);
+        let len = base.len + added.len() as u32;
+        let node = if base.chain < LONGEST_CHAIN && base.len > 0 {
+            let chain = base.chain + 1;
+            Node { base: Some(set), added: added.into_boxed_slice(), len, chain, content }
+        } else {
+            let mut all = self.modules(set);
+            all.extend(added);
+            all.sort_unstable();
+            Node { base: None, added: all.into_boxed_slice(), len, chain: 0, content }
+        };
+        let set = DependencySet(self.sets.push(node) as u32);
         shard.insert(content, set);
         set
     }
+
+    fn node(&self, set: DependencySet) -> &Node {
+        &self.sets[set.0 as usize]
+    }
 }
 
-/// Both of two ascending lists, ascending.
-fn merged(mut first: &[ModuleId], mut second: &[ModuleId]) -> Box<[ModuleId]> {
-    let mut merged = Vec::with_capacity(first.len() + second.len());
-    while let (Some(one), Some(other)) = (first.first(), second.first()) {
-        merged.push(*one.min(other));
-        first = &first[usize::from(one <= other)..];
-        second = &second[usize::from(other <= one)..];
-    }
-    merged.extend_from_slice(first);
-    merged.extend_from_slice(second);
-    merged.into_boxed_slice()
+fn hash_of(module: ModuleId) -> ContentHash {
+    xxhash_rust::xxh3::xxh3_128(&module.0.to_le_bytes())
 }
 
 impl DependencySet {
@@ -112,5 +156,19 @@ mod tests {
         assert_eq!(ab, ba);
         assert_eq!(sets.modules(ab), [b, a]);
         assert_eq!(sets.union(ab, sets.with(DependencySet::default(), a)), ab);
+    }
+
+    #[test]
+    fn a_long_chain_of_sets_has_all_modules() {
+        let sets = DependencySets::new();
+        let numbers = || (0..100).map(|number| ModuleId(number * 7 % 100));
+        let all = numbers().fold(DependencySet::default(), |set, module| sets.with(set, module));
+        assert_eq!(sets.modules(all), (0..100).map(ModuleId).collect::<Vec<_>>());
+        assert!(sets.contains(all, ModuleId(99)) && !sets.contains(all, ModuleId(100)));
+        let half = numbers().take(50).fold(DependencySet::default(), |set, module| sets.with(set, module));
+        let other = numbers().skip(30).fold(DependencySet::default(), |set, module| sets.with(set, module));
+        assert_eq!(sets.union(half, other), all);
+        assert_eq!(sets.union(other, half), all);
+        assert_eq!(sets.union(all, half), all);
     }
 }

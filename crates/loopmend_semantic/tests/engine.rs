@@ -40,7 +40,7 @@ fn inspect(engine: &Engine, path: &str) -> (Vec<String>, Vec<String>) {
     let found =
         calls.iter().filter_map(|call| file.coroutine(call)).map(|coroutine| coroutine.name).collect();
     let dependencies =
-        file.inference().dependencies().iter().map(|module| engine.module_name(*module).to_owned());
+        file.inference().dependencies().into_iter().map(|module| engine.module_name(module).to_owned());
     (found, dependencies.collect())
 }
 

@@ -124,9 +124,10 @@ impl<'e> Inference<'e> {
     }
 
     /// The first-party modules, absent ones too, that all answers so far rest on, ascending.
-    pub fn dependencies(&self) -> &'e [ModuleId] {
-        let all = self.engine.dependency_sets.modules(self.dependencies);
-        &all[..all.partition_point(|module| *module < CALL_SITES)]
+    pub fn dependencies(&self) -> Vec<ModuleId> {
+        let mut all = self.engine.dependency_sets.modules(self.dependencies);
+        all.truncate(all.partition_point(|module| *module < CALL_SITES));
+        all
     }
 
     /// Whether an answer rests on which subclasses the project has.
@@ -152,7 +153,7 @@ impl<'e> Inference<'e> {
     }
 
     fn rests_on(&self, module: ModuleId) -> bool {
-        self.engine.dependency_sets.modules(self.dependencies).binary_search(&module).is_ok()
+        self.engine.dependency_sets.contains(self.dependencies, module)
     }
 
     /// What an expression is. This is the outermost question; `scope` is where the expression stands.
