@@ -4,6 +4,7 @@
 //! and tests it. `build.rs` makes the registry from the folder.
 
 mod context;
+mod coroutine;
 mod edits;
 mod registry;
 mod rule;

@@ -66,6 +66,8 @@ pub struct RuleSpec {
 pub(crate) enum Check {
     /// A statement that is one call whose value is dropped.
     DroppedCall(fn(&mut Context, &Call)),
+    /// A call whose value is used there and then: tested, compared, formatted, iterated over.
+    UsedCall(fn(&mut Context, &Call)),
     /// The file as a whole.
     File(fn(&mut Context)),
     /// A comment of ours that suppresses, and how many diagnostics it suppressed.

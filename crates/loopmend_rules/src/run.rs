@@ -106,13 +106,10 @@ impl Run<'_, '_> {
     }
 
     fn call_checks(&mut self) {
-        let calls: Vec<_> = self.file.dropped_calls().collect();
-        self.each_check(|check, context| {
-            if let Check::DroppedCall(look) = check {
-                for call in &calls {
-                    look(context, call);
-                }
-            }
+        self.each_check(|check, context| match check {
+            Check::DroppedCall(look) => context.file.dropped_calls().for_each(|call| look(context, &call)),
+            Check::UsedCall(look) => context.file.used_calls().for_each(|call| look(context, &call)),
+            _ => {}
         });
     }
 

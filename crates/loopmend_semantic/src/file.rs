@@ -167,6 +167,11 @@ impl<'e> File<'e> {
         self.calls(|usage| matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
     }
 
+    /// The calls whose value is used there and then, in source order: tested, compared, formatted, iterated over, entered.
+    pub fn used_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.calls(|usage| matches!(usage, Usage::Used | Usage::Entered))
+    }
+
     /// The calls that are not awaited, in source order.
     pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls(|usage| !matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
@@ -200,6 +205,17 @@ impl<'e> File<'e> {
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
         let is_lost = !is_kept && self.is_worth_saying(call, source, value);
         is_lost.then(|| self.describe(call, source, function))
+    }
+
+    /// The same of a call whose value is used there and then. Where nothing can be awaited only an `async def` tells,
+    /// and an annotated function is none.
+    pub fn coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
+        let called = self.inference.called(self.module, &call.site);
+        let is_told_elsewhere = !self.can_await(call) && self.inference.has_annotated_function(&called);
+        if is_told_elsewhere || self.inference.give_no_awaitable(&called) {
+            return None;
+        }
+        self.coroutine(call)
     }
 
     /// What the other calls tell where nothing is known of the call itself.

@@ -19,6 +19,7 @@ mod sharded;
 mod stack;
 mod summary;
 mod typeshed;
+mod value_use;
 
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
@@ -31,3 +32,4 @@ pub use summary::{
     ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId, Summary,
     SyntaxError, SyntaxTree, Units, Usages,
 };
+pub use value_use::{UseKind, ValueUse};

@@ -38,6 +38,34 @@ impl AwaitableSource {
 }
 
 impl<'e> Inference<'e> {
+    /// Whether it shows by what is called alone that a call gives nothing that must be awaited: an instance that it
+    /// makes, or what a function gives that states something else.
+    pub(crate) fn give_no_awaitable(&mut self, called: &[Type]) -> bool {
+        called.iter().all(|part| match *part {
+            Type::Class(_) | Type::Module(_) => true,
+            Type::Function(callee) => {
+                let function = self.function_of(callee);
+                let is_standard = self.engine.origin(function.module) == Origin::StandardLibrary;
+                let summary = self.summary(function.module);
+                summary.states_no_awaitable(function.function)
+                    && (is_standard || !summary.body_decides(function.function))
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a plain function is called that states what it gives, be it an awaitable.
+    pub(crate) fn has_annotated_function(&mut self, called: &[Type]) -> bool {
+        called.iter().any(|part| match *part {
+            Type::Function(callee) => {
+                let function = self.function_of(callee);
+                let definition = self.summary(function.module).function(function.function);
+                !definition.is_async && definition.returns.is_some()
+            }
+            _ => false,
+        })
+    }
+
     /// How a type is known to be awaitable in all its parts, and the `async def` behind it.
     pub(crate) fn awaitable(&mut self, value: Type) -> Option<(AwaitableSource, Option<FunctionRef>)> {
         let mut weakest = AwaitableSource::Definition;

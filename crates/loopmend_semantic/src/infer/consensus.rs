@@ -68,7 +68,9 @@ impl UsageCounts {
         match usage {
             Usage::AwaitedAndDropped | Usage::Awaited => self.awaited += 1,
             Usage::Argument | Usage::Returned => {}
-            Usage::Dropped | Usage::Assigned | Usage::Used | Usage::Other => self.not_awaited += 1,
+            Usage::Dropped | Usage::Assigned | Usage::Used | Usage::Entered | Usage::Other => {
+                self.not_awaited += 1;
+            }
         }
     }
 

@@ -568,7 +568,9 @@ pub(crate) enum Usage {
     Used,
     /// It is an argument of another call.
     Argument,
-    /// Anything else: an element, an iterable, a context manager, a subscript.
+    /// It is what `with`, `async with` or `async for` takes.
+    Entered,
+    /// Anything else: an element, a subscript, a default.
     Other,
 }
 

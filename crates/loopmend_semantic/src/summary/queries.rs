@@ -132,6 +132,26 @@ impl Summary {
         }
     }
 
+    /// Whether a plain function states what it gives, and that is nothing that may be awaited. Type variables count as
+    /// nothing such.
+    pub(crate) fn states_no_awaitable(&self, function: FunctionId) -> bool {
+        let definition = self.function(function);
+        !definition.is_async && definition.returns.is_some_and(|returns| !self.says_awaitable(returns))
+    }
+
+    fn says_awaitable(&self, annotation: ExpressionId) -> bool {
+        match self.expression(annotation) {
+            Expression::Name(name) | Expression::Attribute { name, .. } => is_vague(self.name(name)),
+            Expression::Subscript { value, slice } => {
+                self.says_awaitable(value) || self.says_awaitable(slice)
+            }
+            Expression::Tuple(parts) => self.list(parts).iter().any(|part| self.says_awaitable(*part)),
+            Expression::Binary { left, right, .. } => self.says_awaitable(left) || self.says_awaitable(right),
+            Expression::String(_) => true,
+            _ => false,
+        }
+    }
+
     /// Whether a name is a type parameter of a function, or of a function or class around it.
     fn is_type_parameter(&self, function: FunctionId, name: NameId) -> bool {
         let mut current = Some(self.function(function).scope);

@@ -43,7 +43,7 @@ impl Lowering<'_> {
 
     fn generator(&mut self, generator: &ast::Comprehension, comprehension: Comprehension, want: Want) {
         let is_async = generator.is_async;
-        let usage = if is_async { Usage::Other } else { Usage::Used };
+        let usage = if is_async { Usage::Entered } else { Usage::Used };
         // The calls inside need to know what the targets are.
         let want = if self.target.is_first_party { Want::Value } else { want };
         let iterable = self.visit(&generator.iter, usage, want);

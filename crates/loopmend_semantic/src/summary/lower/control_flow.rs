@@ -64,7 +64,7 @@ impl Lowering<'_> {
     pub(super) fn for_statement(&mut self, statement: &ast::StmtFor) -> bool {
         let is_async = statement.is_async;
         self.current().suspends_otherwise |= is_async;
-        let iterable = self.value(&statement.iter, if is_async { Usage::Other } else { Usage::Used });
+        let iterable = self.value(&statement.iter, if is_async { Usage::Entered } else { Usage::Used });
         let has_break = self.loop_block(statement.range, &statement.body, |lowering| {
             let outer = lowering.at;
             lowering.at.block = span_of(&statement.body).unwrap_or(outer.block);
@@ -122,7 +122,7 @@ impl Lowering<'_> {
 
     fn with_item(&mut self, item: &ast::WithItem, is_async: bool) {
         let want = if item.optional_vars.is_some() { Want::Value } else { Want::Effects };
-        let value = self.visit(&item.context_expr, Usage::Other, want);
+        let value = self.visit(&item.context_expr, Usage::Entered, want);
         if let Some(target) = &item.optional_vars {
             self.effects(target, Usage::Used);
             let offset = item.context_expr.range().end().to_u32();

@@ -9,7 +9,10 @@ use super::Lowering;
 impl Lowering<'_> {
     /// Notes a name or attribute whose value is given on.
     pub(super) fn note_passed_on(&mut self, expression: &Expr, usage: Usage) {
-        let is_given = matches!(usage, Usage::Argument | Usage::Assigned | Usage::Returned | Usage::Other);
+        let is_given = matches!(
+            usage,
+            Usage::Argument | Usage::Assigned | Usage::Returned | Usage::Entered | Usage::Other
+        );
         if !is_given || !self.target.is_first_party || !self.at.is_live {
             return;
         }

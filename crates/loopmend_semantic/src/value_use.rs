@@ -1,0 +1,236 @@
+//! What the value of an expression is used for, told by the syntax around it. Only a rule that found something asks.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{
+    SourceOrderVisitor, TraversalSignal, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
+};
+use ruff_python_ast::{AnyNodeRef, Expr, InterpolatedStringElement, Pattern, Stmt, UnaryOp};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use crate::file::File;
+use crate::summary::SyntaxTree;
+
+/// What a value is used for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UseKind {
+    /// Its truth is asked for: by `if`, `while`, `assert`, `not`, `and`, `or`.
+    Condition,
+    /// It is compared with another one.
+    Comparison,
+    /// It is an operand of an arithmetic operator.
+    Operand,
+    /// An attribute of this name is taken of it.
+    Attribute(String),
+    /// One of its items is taken, set or deleted.
+    Item,
+    /// It is called.
+    Call,
+    /// `for` runs over it, or a comprehension, or it is unpacked behind a star.
+    Iteration,
+    /// Its elements are bound to several names.
+    Unpacking,
+    /// It stands in an f-string.
+    Formatting,
+    /// It is raised.
+    Raising,
+    /// `match` looks at it.
+    Matching,
+    /// `with` or `async with` enters it.
+    Context,
+    /// `async for` runs over it.
+    AsyncIteration,
+    /// Anything else.
+    Other,
+}
+
+/// Where a value is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueUse {
+    /// For what.
+    pub kind: UseKind,
+    /// Whether `await` before it needs parentheses around both.
+    pub needs_parentheses: bool,
+    /// Whether it stands in a generator expression, which `await` makes an asynchronous one.
+    pub is_in_generator: bool,
+}
+
+impl File<'_> {
+    /// What the value of the call at a place is used for.
+    pub fn value_use(&self, call: Span) -> ValueUse {
+        value_use(self.tree(), call)
+    }
+}
+
+fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
+    let range = TextRange::new(TextSize::new(call.start), TextSize::new(call.end));
+    let mut search = Search { range, around: Vec::new(), is_found: false };
+    search.visit_body(&tree.module().body);
+    let around = search.around;
+    let (kind, needs_parentheses) = around.last().map_or((UseKind::Other, false), |node| kind(*node, range));
+    let is_in_generator = around.iter().any(|node| is_computed_later(*node, range));
+    ValueUse { kind, needs_parentheses, is_in_generator }
+}
+
+/// Whether a node is a generator expression, which computes a value in it when it is run: all but what it first runs
+/// over.
+fn is_computed_later(node: AnyNodeRef, value: TextRange) -> bool {
+    let AnyNodeRef::ExprGenerator(generator) = node else { return false };
+    let first = generator.generators.first();
+    !first.is_some_and(|first| first.iter.range().contains_range(value))
+}
+
+/// What a node does with a value in it, and whether an `await` of that value needs parentheses.
+fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
+    let is = |expression: &Expr| expression.range() == value;
+    let kind = match node {
+        AnyNodeRef::ExprAttribute(node) => return (UseKind::Attribute(node.attr.to_string()), true),
+        AnyNodeRef::ExprSubscript(node) if is(&node.value) => return (UseKind::Item, true),
+        AnyNodeRef::ExprCall(node) if is(&node.func) => return (UseKind::Call, true),
+        AnyNodeRef::StmtAssert(node) if !is(&node.test) => UseKind::Formatting,
+        AnyNodeRef::StmtIf(_)
+        | AnyNodeRef::ElifElseClause(_)
+        | AnyNodeRef::StmtWhile(_)
+        | AnyNodeRef::StmtAssert(_)
+        | AnyNodeRef::ExprIf(_)
+        | AnyNodeRef::ExprBoolOp(_)
+        | AnyNodeRef::MatchCase(_) => UseKind::Condition,
+        AnyNodeRef::ExprUnaryOp(node) if node.op == UnaryOp::Not => UseKind::Condition,
+        AnyNodeRef::Comprehension(node) if !is(&node.iter) => UseKind::Condition,
+        AnyNodeRef::ExprCompare(_) => UseKind::Comparison,
+        AnyNodeRef::ExprBinOp(_) | AnyNodeRef::ExprUnaryOp(_) | AnyNodeRef::StmtAugAssign(_) => {
+            UseKind::Operand
+        }
+        AnyNodeRef::StmtFor(node) if node.is_async => UseKind::AsyncIteration,
+        AnyNodeRef::Comprehension(node) if node.is_async => UseKind::AsyncIteration,
+        AnyNodeRef::StmtFor(_)
+        | AnyNodeRef::Comprehension(_)
+        | AnyNodeRef::ExprStarred(_)
+        | AnyNodeRef::Keyword(_)
+        | AnyNodeRef::ExprDict(_) => UseKind::Iteration,
+        AnyNodeRef::StmtAssign(_) => UseKind::Unpacking,
+        AnyNodeRef::InterpolatedElement(_) => UseKind::Formatting,
+        AnyNodeRef::StmtRaise(_) => UseKind::Raising,
+        AnyNodeRef::StmtMatch(_) => UseKind::Matching,
+        AnyNodeRef::WithItem(_) => UseKind::Context,
+        _ => UseKind::Other,
+    };
+    (kind, false)
+}
+
+/// Collects what stands around an expression, from the outside.
+struct Search<'a> {
+    range: TextRange,
+    around: Vec<AnyNodeRef<'a>>,
+    is_found: bool,
+}
+
+impl<'a> SourceOrderVisitor<'a> for Search<'a> {
+    fn enter_node(&mut self, node: AnyNodeRef<'a>) -> TraversalSignal {
+        if self.is_found || !node.range().contains_range(self.range) {
+            return TraversalSignal::Skip;
+        }
+        if node.range() == self.range && matches!(node, AnyNodeRef::ExprCall(_)) {
+            self.is_found = true;
+            return TraversalSignal::Skip;
+        }
+        self.around.push(node);
+        TraversalSignal::Traverse
+    }
+
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        stacker::maybe_grow(128 * 1024, 1024 * 1024, || walk_stmt(self, statement));
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_expr(self, expression));
+    }
+
+    fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_interpolated_string_element(self, element));
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_pattern(self, pattern));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{SourceKind, SourceText, Span};
+
+    use super::{UseKind, ValueUse, value_use};
+    use crate::summary::SyntaxTree;
+
+    /// How `f()` is used in a text.
+    fn used(text: &str) -> ValueUse {
+        let start = text.find("f()").expect("the text calls f") as u32;
+        value_use(&SyntaxTree::parse(&SourceText::new(text, SourceKind::Python)), Span::new(start, start + 3))
+    }
+
+    #[test]
+    fn a_test_asks_for_the_truth() {
+        let tests = [
+            "if f(): pass",
+            "if a: pass\nelif f(): pass",
+            "while f(): pass",
+            "assert f(), 'words'",
+            "x = not f()",
+            "x = f() or 1",
+            "x = 1 if f() else 2",
+            "x = [a for a in b if f()]",
+            "match x:\n    case 1 if f(): pass",
+        ];
+        for text in tests {
+            assert_eq!(used(text).kind, UseKind::Condition, "{text}");
+        }
+    }
+
+    #[test]
+    fn operators_and_parts_take_the_value() {
+        assert_eq!(used("x = f() == 1").kind, UseKind::Comparison);
+        assert_eq!(used("x = 1 + f()").kind, UseKind::Operand);
+        assert_eq!(used("x = -f()").kind, UseKind::Operand);
+        assert_eq!(used("x += f()").kind, UseKind::Operand);
+        assert_eq!(used("f().name").kind, UseKind::Attribute("name".to_owned()));
+        assert_eq!(used("x = f()[0]").kind, UseKind::Item);
+        assert_eq!(used("f()(1)").kind, UseKind::Call);
+        assert_eq!(used("print(f'{f()}')").kind, UseKind::Formatting);
+        assert_eq!(used("assert x, f()").kind, UseKind::Formatting);
+        assert_eq!(used("raise f()").kind, UseKind::Raising);
+        assert_eq!(used("match f():\n    case 1: pass").kind, UseKind::Matching);
+        assert_eq!(used("print(f())").kind, UseKind::Other);
+    }
+
+    #[test]
+    fn iteration_unpacking_and_contexts() {
+        assert_eq!(used("for x in f(): pass").kind, UseKind::Iteration);
+        assert_eq!(used("x = [a for a in f()]").kind, UseKind::Iteration);
+        assert_eq!(used("g(*f())").kind, UseKind::Iteration);
+        assert_eq!(used("g(**f())").kind, UseKind::Iteration);
+        assert_eq!(used("x = {**f()}").kind, UseKind::Iteration);
+        assert_eq!(used("a, b = f()").kind, UseKind::Unpacking);
+        assert_eq!(used("with f() as x: pass").kind, UseKind::Context);
+        assert_eq!(used("async def g():\n    async with f(): pass").kind, UseKind::Context);
+        assert_eq!(used("async def g():\n    async for x in f(): pass").kind, UseKind::AsyncIteration);
+        assert_eq!(used("async def g():\n    [x async for x in f()]").kind, UseKind::AsyncIteration);
+    }
+
+    #[test]
+    fn parentheses_are_needed_where_more_binds_to_the_value() {
+        for text in ["f().name", "x = f()[0]", "f()(1)"] {
+            assert!(used(text).needs_parentheses, "{text}");
+        }
+        for text in ["x = f() + 1", "x = not f()", "x = a[f()]", "g(f())"] {
+            assert!(!used(text).needs_parentheses, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_generator_expression_computes_all_but_its_first_iterable_later() {
+        assert!(used("any(f() == x for x in y)").is_in_generator);
+        assert!(used("any(x for x in y if f())").is_in_generator);
+        assert!(used("any(z for x in y for z in f())").is_in_generator);
+        assert!(!used("any(x for x in f())").is_in_generator);
+        assert!(!used("x = [a for a in y if f()]").is_in_generator);
+    }
+}
