@@ -208,8 +208,11 @@ impl<'e> File<'e> {
     }
 
     /// The same of a call whose value is used there and then. Where nothing can be awaited only an `async def` tells,
-    /// and an annotated function is none.
+    /// and an annotated function is none. Nothing is said where an exception is expected.
     pub fn coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
+        if call.site.expects_exception {
+            return None;
+        }
         let called = self.inference.called(self.module, &call.site);
         let is_told_elsewhere = !self.can_await(call) && self.inference.has_annotated_function(&called);
         if is_told_elsewhere || self.inference.give_no_awaitable(&called) {

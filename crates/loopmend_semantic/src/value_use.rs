@@ -4,7 +4,7 @@ use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{
     SourceOrderVisitor, TraversalSignal, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
 };
-use ruff_python_ast::{AnyNodeRef, Expr, InterpolatedStringElement, Pattern, Stmt, UnaryOp};
+use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, InterpolatedStringElement, Pattern, Stmt, UnaryOp};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::file::File;
@@ -66,9 +66,31 @@ fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
     let mut search = Search { range, around: Vec::new(), is_found: false };
     search.visit_body(&tree.module().body);
     let around = search.around;
-    let (kind, needs_parentheses) = around.last().map_or((UseKind::Other, false), |node| kind(*node, range));
+    let (kind, needs_parentheses) = use_of(&around, range);
     let is_in_generator = around.iter().any(|node| is_computed_later(*node, range));
     ValueUse { kind, needs_parentheses, is_in_generator }
+}
+
+/// What becomes of a value, by what stands around it from the outside. What a conditional expression, `and` or `or` gives
+/// on is used as they are; `await` before it needs parentheses only where nothing stands between.
+fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool) {
+    let Some((node, further)) = around.split_last() else { return (UseKind::Other, false) };
+    if gives_on(*node, value) {
+        return (use_of(further, node.range()).0, false);
+    }
+    kind(*node, value)
+}
+
+/// Whether the value of a node is that of a part. A coroutine is true, so what stands on the left of `or` is given on.
+fn gives_on(node: AnyNodeRef, part: TextRange) -> bool {
+    match node {
+        AnyNodeRef::ExprIf(node) => node.test.range() != part,
+        AnyNodeRef::ExprBoolOp(node) => {
+            let is_last = node.values.last().is_some_and(|last| last.range() == part);
+            is_last || node.op == BoolOp::Or
+        }
+        _ => false,
+    }
 }
 
 /// Whether a node is a generator expression, which computes a value in it when it is run: all but what it first runs
@@ -107,7 +129,7 @@ fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
         | AnyNodeRef::ExprStarred(_)
         | AnyNodeRef::Keyword(_)
         | AnyNodeRef::ExprDict(_) => UseKind::Iteration,
-        AnyNodeRef::StmtAssign(_) => UseKind::Unpacking,
+        AnyNodeRef::StmtAssign(node) if node.targets.iter().any(is_unpacked) => UseKind::Unpacking,
         AnyNodeRef::InterpolatedElement(_) => UseKind::Formatting,
         AnyNodeRef::StmtRaise(_) => UseKind::Raising,
         AnyNodeRef::StmtMatch(_) => UseKind::Matching,
@@ -115,6 +137,10 @@ fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
         _ => UseKind::Other,
     };
     (kind, false)
+}
+
+fn is_unpacked(target: &Expr) -> bool {
+    matches!(target, Expr::Tuple(_) | Expr::List(_))
 }
 
 /// Collects what stands around an expression, from the outside.
@@ -175,7 +201,9 @@ mod tests {
             "while f(): pass",
             "assert f(), 'words'",
             "x = not f()",
-            "x = f() or 1",
+            "x = f() and 1",
+            "if f() or a: pass",
+            "if a and (b or f()): pass",
             "x = 1 if f() else 2",
             "x = [a for a in b if f()]",
             "match x:\n    case 1 if f(): pass",
@@ -183,6 +211,17 @@ mod tests {
         for text in tests {
             assert_eq!(used(text).kind, UseKind::Condition, "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_given_on_is_used_as_the_whole_is() {
+        assert_eq!(used("(f() if a else b).name").kind, UseKind::Attribute("name".to_owned()));
+        assert_eq!(used("x, y = a or f()").kind, UseKind::Unpacking);
+        assert_eq!(used("with (f() if a else b): pass").kind, UseKind::Context);
+        assert_eq!(used("x = f() or None").kind, UseKind::Other);
+        assert_eq!(used("x = a and f() or b").kind, UseKind::Other);
+        assert_eq!(used("async def g():\n    await (a and f() or b)").kind, UseKind::Other);
+        assert!(!used("(f() if a else b).name").needs_parentheses);
     }
 
     #[test]

@@ -13,19 +13,16 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::UsedCall(check_used_call)],
 };
 
-/// What a coroutine has itself (docs.python.org/3/library/inspect.html#types-and-members), and what futures and tasks
-/// have, which some annotations call awaitables (docs.python.org/3/library/asyncio-future.html#future-object).
-const OWN_ATTRIBUTES: &[&str] = &[
+/// What a coroutine has itself (docs.python.org/3/library/inspect.html#types-and-members).
+const OWN_ATTRIBUTES: &[&str] =
+    &["close", "cr_await", "cr_code", "cr_frame", "cr_origin", "cr_running", "cr_suspended", "send", "throw"];
+
+/// What futures and tasks have, which some annotations call awaitables
+/// (docs.python.org/3/library/asyncio-future.html#future-object).
+const ATTRIBUTES_OF_FUTURES: &[&str] = &[
     "add_done_callback",
     "cancel",
     "cancelled",
-    "close",
-    "cr_await",
-    "cr_code",
-    "cr_frame",
-    "cr_origin",
-    "cr_running",
-    "cr_suspended",
     "done",
     "exception",
     "get_coro",
@@ -33,9 +30,7 @@ const OWN_ATTRIBUTES: &[&str] = &[
     "get_name",
     "remove_done_callback",
     "result",
-    "send",
     "set_name",
-    "throw",
 ];
 
 fn check_used_call(context: &mut Context, call: &Call) {
@@ -49,9 +44,10 @@ fn check_used_call(context: &mut Context, call: &Call) {
     if !context.file.can_await(call) {
         report = report.note(advice(&context.file.surroundings(call)));
     } else if used.is_in_generator {
-        report = report.note("`await` makes an asynchronous generator of the generator expression: use a list");
+        report =
+            report.note("`await` makes an asynchronous generator of the generator expression: use a list");
     } else {
-        report = report.fix(Some(await_it(call, &used)));
+        report = report.fix(Some(await_it(context.file.text(), call, &used)));
     }
     context.report(report);
 }
@@ -64,7 +60,10 @@ fn is_wrong(used: &UseKind, source: AwaitableSource) -> bool {
         AwaitableSource::Definition | AwaitableSource::Callers | AwaitableSource::Overridden
     );
     match used {
-        UseKind::Attribute(name) if name.starts_with("__") || OWN_ATTRIBUTES.contains(&name.as_str()) => false,
+        UseKind::Attribute(name) if name.starts_with("__") || OWN_ATTRIBUTES.contains(&name.as_str()) => {
+            false
+        }
+        UseKind::Attribute(name) if ATTRIBUTES_OF_FUTURES.contains(&name.as_str()) => is_coroutine,
         UseKind::Attribute(_) => source != AwaitableSource::Object,
         UseKind::Context | UseKind::AsyncIteration => is_coroutine,
         UseKind::Other => false,
@@ -106,10 +105,16 @@ fn words(used: &UseKind) -> String {
     words.to_owned()
 }
 
-fn await_it(call: &Call, used: &ValueUse) -> Fix {
+fn await_it(text: &str, call: &Call, used: &ValueUse) -> Fix {
+    let before = text[..call.span.start as usize].chars().next_back();
+    // `return(f)()` has no blank between the keyword and the call.
+    let blank = if before.is_some_and(|c| c.is_alphanumeric() || c == '_') { " " } else { "" };
     let edits = match used.needs_parentheses {
-        true => vec![Edit::insertion(call.span.start, "(await "), Edit::insertion(call.span.end, ")")],
-        false => vec![Edit::insertion(call.span.start, "await ")],
+        true => vec![
+            Edit::insertion(call.span.start, format!("{blank}(await ")),
+            Edit::insertion(call.span.end, ")"),
+        ],
+        false => vec![Edit::insertion(call.span.start, format!("{blank}await "))],
     };
     Fix::new("await the call", Applicability::Unsafe, edits)
 }
