@@ -1,12 +1,15 @@
 //! What the rules about coroutines say alike.
 
-use loopmend_semantic::{AwaitableSource, Coroutine, EnclosingFunction, Surroundings};
+use loopmend_core::{Applicability, Confidence, Edit, Fix};
+use loopmend_semantic::{AwaitableSource, Call, Coroutine, EnclosingFunction, Surroundings};
 
-use crate::context::Report;
+use crate::context::{Context, Report};
 
-/// A report about a coroutine: how sure it is, where it is declared, and why it is only likely.
-pub(crate) fn explained(report: Report, coroutine: Coroutine) -> Report {
-    let mut report = report.confidence(coroutine.source.confidence());
+/// A call whose coroutine is not awaited: how sure that is, where the coroutine is declared, and why it is only likely.
+/// `used` says what the coroutine is taken for, if it is not dropped.
+pub(crate) fn report(context: &Context, call: &Call, coroutine: Coroutine, used: Option<&str>) -> Report {
+    let message = message(context.file.slice(call.callee), &coroutine, used);
+    let mut report = Report::at_call(context, call, message).confidence(coroutine.source.confidence());
     if let Some(place) = coroutine.definition {
         report = report.note_at(place, "declared `async` here");
     }
@@ -14,6 +17,32 @@ pub(crate) fn explained(report: Report, coroutine: Coroutine) -> Report {
         Some(reason) => report.note(reason),
         None => report,
     }
+}
+
+fn message(callee: &str, Coroutine { name, source, .. }: &Coroutine, used: Option<&str>) -> String {
+    let used = used.map(|used| format!("{used} and ")).unwrap_or_default();
+    let callee = Some(callee).filter(|callee| !callee.contains('\n'));
+    match (source.confidence(), callee) {
+        (Confidence::Certain, Some(callee)) if callee != name => {
+            format!("coroutine `{name}` is {used}never awaited: `{callee}(...)` only creates it")
+        }
+        (Confidence::Certain, _) => format!("coroutine `{name}` is {used}never awaited"),
+        (Confidence::Likely, Some(callee)) => {
+            format!("`{callee}(...)` is {used}not awaited, and likely has to be")
+        }
+        (Confidence::Likely, None) => format!("a call is {used}not awaited, and likely has to be"),
+    }
+}
+
+/// Puts `await` before a call, with parentheses around both where more binds to the value.
+pub(crate) fn await_the_call(context: &Context, call: &Call, needs_parentheses: bool) -> Fix {
+    let before = context.file.text()[..call.span.start as usize].chars().next_back();
+    // `return(f)()` has no blank between the keyword and the call.
+    let blank = if before.is_some_and(|c| c.is_alphanumeric() || c == '_') { " " } else { "" };
+    let (open, close) = if needs_parentheses { ("(", ")") } else { ("", "") };
+    let before = Edit::insertion(call.span.start, format!("{blank}{open}await "));
+    let behind = needs_parentheses.then(|| Edit::insertion(call.span.end, close));
+    Fix::new("await the call", Applicability::Unsafe, std::iter::once(before).chain(behind).collect())
 }
 
 /// Why it is only likely.

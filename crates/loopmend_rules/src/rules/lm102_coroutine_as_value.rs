@@ -1,8 +1,10 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
-use loopmend_semantic::{AwaitableSource, Call, Coroutine, UseKind, ValueUse};
+use std::borrow::Cow;
 
-use crate::context::{Context, Report};
-use crate::coroutine::{advice, explained};
+use loopmend_core::Level;
+use loopmend_semantic::{AwaitableSource, Call, UseKind};
+
+use crate::context::Context;
+use crate::coroutine::{advice, await_the_call, report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -39,15 +41,14 @@ fn check_used_call(context: &mut Context, call: &Call) {
     if !is_wrong(&used.kind, coroutine.source) {
         return;
     }
-    let message = message(context.file.slice(call.callee), &coroutine, &used.kind);
-    let mut report = explained(Report::at_call(context, call, message), coroutine);
+    let mut report = report(context, call, coroutine, Some(&words(&used.kind)));
     if !context.file.can_await(call) {
         report = report.note(advice(&context.file.surroundings(call)));
     } else if used.is_in_generator {
         report =
             report.note("`await` makes an asynchronous generator of the generator expression: use a list");
     } else {
-        report = report.fix(Some(await_it(context.file.text(), call, &used)));
+        report = report.fix(Some(await_the_call(context, call, used.needs_parentheses)));
     }
     context.report(report);
 }
@@ -71,27 +72,13 @@ fn is_wrong(used: &UseKind, source: AwaitableSource) -> bool {
     }
 }
 
-fn message(callee: &str, Coroutine { name, source, .. }: &Coroutine, used: &UseKind) -> String {
-    let used = words(used);
-    let callee = Some(callee).filter(|callee| !callee.contains('\n'));
-    match (source.confidence(), callee) {
-        (Confidence::Certain, Some(callee)) if callee != name => {
-            format!("coroutine `{name}` is {used} and never awaited: `{callee}(...)` only creates it")
-        }
-        (Confidence::Certain, _) => format!("coroutine `{name}` is {used} and never awaited"),
-        (Confidence::Likely, Some(callee)) => {
-            format!("`{callee}(...)` is {used} and not awaited, and likely has to be")
-        }
-        (Confidence::Likely, None) => format!("a call is {used} and not awaited, and likely has to be"),
-    }
-}
-
-fn words(used: &UseKind) -> String {
+/// What the value is taken for.
+fn words(used: &UseKind) -> Cow<'static, str> {
     let words = match used {
         UseKind::Condition => "taken for true",
         UseKind::Comparison => "compared",
         UseKind::Operand => "an operand",
-        UseKind::Attribute(name) => return format!("asked for its `{name}`"),
+        UseKind::Attribute(name) => return format!("asked for its `{name}`").into(),
         UseKind::Item => "asked for an item",
         UseKind::Call => "called",
         UseKind::Iteration | UseKind::AsyncIteration => "iterated over",
@@ -102,19 +89,5 @@ fn words(used: &UseKind) -> String {
         UseKind::Context => "entered",
         UseKind::Other => "used",
     };
-    words.to_owned()
-}
-
-fn await_it(text: &str, call: &Call, used: &ValueUse) -> Fix {
-    let before = text[..call.span.start as usize].chars().next_back();
-    // `return(f)()` has no blank between the keyword and the call.
-    let blank = if before.is_some_and(|c| c.is_alphanumeric() || c == '_') { " " } else { "" };
-    let edits = match used.needs_parentheses {
-        true => vec![
-            Edit::insertion(call.span.start, format!("{blank}(await ")),
-            Edit::insertion(call.span.end, ")"),
-        ],
-        false => vec![Edit::insertion(call.span.start, format!("{blank}await "))],
-    };
-    Fix::new("await the call", Applicability::Unsafe, edits)
+    words.into()
 }
