@@ -45,27 +45,14 @@ impl DependencySets {
     /// The modules of a set, ascending.
     pub(crate) fn modules(&self, set: DependencySet) -> Vec<ModuleId> {
         let mut modules = Vec::with_capacity(self.node(set).len as usize);
-        let mut next = Some(set);
-        while let Some(set) = next {
-            let node = self.node(set);
-            modules.extend_from_slice(&node.added);
-            next = node.base;
-        }
+        self.chain(set).for_each(|node| modules.extend_from_slice(&node.added));
         modules.sort_unstable();
         modules
     }
 
     /// Whether a set has a module.
     pub(crate) fn contains(&self, set: DependencySet, module: ModuleId) -> bool {
-        let mut next = Some(set);
-        while let Some(set) = next {
-            let node = self.node(set);
-            if node.added.binary_search(&module).is_ok() {
-                return true;
-            }
-            next = node.base;
-        }
-        false
+        self.chain(set).any(|node| node.added.binary_search(&module).is_ok())
     }
 
     /// The set with one module more.
@@ -116,6 +103,11 @@ impl DependencySets {
         let set = DependencySet(self.sets.push(node) as u32);
         shard.insert(content, set);
         set
+    }
+
+    /// A set, the one that it has more than, and so on to one that is written out.
+    fn chain(&self, set: DependencySet) -> impl Iterator<Item = &Node> {
+        std::iter::successors(Some(self.node(set)), |node| Some(self.node(node.base?)))
     }
 
     fn node(&self, set: DependencySet) -> &Node {

@@ -271,7 +271,7 @@ impl<'e> File<'e> {
         let is_value = |binding: &Binding| {
             !matches!(binding.kind, BindingKind::Function(_) | BindingKind::ImportFrom { .. })
         };
-        function.parameters.iter().any(|parameter| parameter.name == name)
+        function.has_parameter(name)
             || summary.bindings_of(call.site.scope, summary.name(name)).iter().any(is_value)
     }
 

@@ -8,7 +8,8 @@ use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, InterpolatedStringElement, Patte
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::file::File;
-use crate::summary::SyntaxTree;
+use crate::stack::{grow_stack, grow_stack_for_step};
+use crate::summary::{SyntaxTree, is_unpacking};
 
 /// What a value is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +130,7 @@ fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
         | AnyNodeRef::ExprStarred(_)
         | AnyNodeRef::Keyword(_)
         | AnyNodeRef::ExprDict(_) => UseKind::Iteration,
-        AnyNodeRef::StmtAssign(node) if node.targets.iter().any(is_unpacked) => UseKind::Unpacking,
+        AnyNodeRef::StmtAssign(node) if node.targets.iter().any(is_unpacking) => UseKind::Unpacking,
         AnyNodeRef::InterpolatedElement(_) => UseKind::Formatting,
         AnyNodeRef::StmtRaise(_) => UseKind::Raising,
         AnyNodeRef::StmtMatch(_) => UseKind::Matching,
@@ -137,10 +138,6 @@ fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
         _ => UseKind::Other,
     };
     (kind, false)
-}
-
-fn is_unpacked(target: &Expr) -> bool {
-    matches!(target, Expr::Tuple(_) | Expr::List(_))
 }
 
 /// Collects what stands around an expression, from the outside.
@@ -164,19 +161,19 @@ impl<'a> SourceOrderVisitor<'a> for Search<'a> {
     }
 
     fn visit_stmt(&mut self, statement: &'a Stmt) {
-        stacker::maybe_grow(128 * 1024, 1024 * 1024, || walk_stmt(self, statement));
+        grow_stack_for_step(|| walk_stmt(self, statement));
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_expr(self, expression));
+        grow_stack(|| walk_expr(self, expression));
     }
 
     fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_interpolated_string_element(self, element));
+        grow_stack(|| walk_interpolated_string_element(self, element));
     }
 
     fn visit_pattern(&mut self, pattern: &'a Pattern) {
-        stacker::maybe_grow(64 * 1024, 1024 * 1024, || walk_pattern(self, pattern));
+        grow_stack(|| walk_pattern(self, pattern));
     }
 }
 

@@ -39,9 +39,10 @@ pub(super) fn measure(corpora: &[Corpus], count: usize, seed: u64, loopmend: &Lo
     for ((corpus, sites), drawn) in corpora.iter().zip(&sites).zip(draw(&sizes, count, seed)) {
         let workbench = Workbench::make(corpus, "agreement", loopmend)?;
         for site in drawn.into_iter().map(|index| &sites[index]) {
+            let Some(start) = site.await_start else { continue };
             let said = match site.position {
-                Position::Statement => said_by_check(corpus, site, &workbench)?,
-                Position::Value => said_by_inference(corpus, site, &workbench, loopmend)?,
+                Position::Statement => said_by_check(corpus, site, start, &workbench)?,
+                Position::Value => said_by_inference(corpus, site, start, &workbench, loopmend)?,
             };
             let Some(said) = said else { continue };
             for (_, asked, agreed) in tallies.iter_mut().filter(|(position, ..)| *position == site.position) {
@@ -71,9 +72,8 @@ fn report(tallies: &[(Position, usize, usize)]) -> Result<Outcome> {
     Ok(if agreed * 100 >= asked * REQUIRED { Outcome::Passed } else { Outcome::Failed })
 }
 
-/// `None` where the `await` cannot be erased.
-fn said_by_check(corpus: &Corpus, site: &Site, workbench: &Workbench) -> Result<Option<Said>> {
-    let Some(start) = site.await_start else { return Ok(None) };
+/// `None` where the `await` that starts there cannot be erased.
+fn said_by_check(corpus: &Corpus, site: &Site, start: usize, workbench: &Workbench) -> Result<Option<Said>> {
     let Some(added) = workbench.erase(&site.path, start)? else { return Ok(None) };
     let found = at_call(site, &workspace::read(&corpus.source().join(&site.path))?, added);
     let words: Vec<_> =
@@ -81,14 +81,14 @@ fn said_by_check(corpus: &Corpus, site: &Site, workbench: &Workbench) -> Result<
     Ok(Some(Said { agrees: agrees(site, &found), words: words.join("; ") }))
 }
 
-/// `None` where the `await` cannot be erased.
+/// `None` where the `await` that starts there cannot be erased.
 fn said_by_inference(
     corpus: &Corpus,
     site: &Site,
+    start: usize,
     workbench: &Workbench,
     loopmend: &Loopmend,
 ) -> Result<Option<Said>> {
-    let Some(start) = site.await_start else { return Ok(None) };
     workbench.without_await(&site.path, start, |_, cut| {
         let cuts = Cuts::new(vec![cut]);
         let place = (cuts.moved(site.start), cuts.moved(site.end));

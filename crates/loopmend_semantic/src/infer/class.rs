@@ -38,14 +38,10 @@ impl<'e> Inference<'e> {
     /// The innermost class around a scope.
     pub(super) fn enclosing_class(&mut self, module: ModuleId, scope: ScopeId) -> Option<ClassRef> {
         let summary = self.summary(module);
-        let mut current = Some(scope);
-        while let Some(id) = current {
-            if let ScopeKind::Class(class) = summary.scope(id).kind {
-                return Some(ClassRef { module, class });
-            }
-            current = summary.scope(id).parent;
-        }
-        None
+        summary.scopes_from(scope).find_map(|id| match summary.scope(id).kind {
+            ScopeKind::Class(class) => Some(ClassRef { module, class }),
+            ScopeKind::Module | ScopeKind::Function(_) => None,
+        })
     }
 
     /// The name of a class.

@@ -42,7 +42,7 @@ impl<'e> Inference<'e> {
                 continue;
             }
             if is_hidden {
-                if is_type_parameter(summary, around, named) {
+                if summary.type_parameters(id).contains(&named) {
                     return self.variable_named(name, None);
                 }
                 continue;
@@ -102,7 +102,7 @@ impl<'e> Inference<'e> {
         if scope.kind == ScopeKind::Module && is_asked_as_a_whole {
             return None;
         }
-        if is_type_parameter(summary, scope, named) {
+        if summary.type_parameters(at.scope).contains(&named) {
             return Some(self.variable_named(summary.name(named), None));
         }
         let parameter = self.parameter_named(module, scope, named);
@@ -405,15 +405,6 @@ impl<'e> Inference<'e> {
         }
         self.symbol(target, name).or_else(|| self.submodule(target, name)).unwrap_or(Type::Unknown)
     }
-}
-
-fn is_type_parameter(summary: &Summary, scope: &Scope, name: NameId) -> bool {
-    let parameters = match scope.kind {
-        ScopeKind::Function(function) => &summary.function(function).type_parameters,
-        ScopeKind::Class(class) => &summary.class(class).type_parameters,
-        ScopeKind::Module => return false,
-    };
-    parameters.contains(&name)
 }
 
 /// A star import that brings a name.

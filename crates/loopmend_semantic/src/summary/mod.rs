@@ -20,6 +20,7 @@ pub(crate) use lower::{Target, lower};
 pub(crate) use names::{NameId, Names};
 pub(crate) use queries::CallView;
 pub use syntax::SyntaxTree;
+pub(crate) use syntax::is_unpacking;
 
 macro_rules! index {
     ($(#[$doc:meta])* $visibility:vis $name:ident) => {
@@ -416,6 +417,13 @@ pub(crate) struct Parameter {
     pub(crate) default: Option<ExpressionId>,
 }
 
+impl Function {
+    /// Whether one of its parameters has this name.
+    pub(crate) fn has_parameter(&self, name: NameId) -> bool {
+        self.parameters.iter().any(|parameter| parameter.name == name)
+    }
+}
+
 impl Parameter {
     /// `*args` or `**kwargs`.
     pub(crate) fn is_variadic(&self) -> bool {
@@ -795,16 +803,12 @@ impl Summary {
 
     /// The dotted name of a scope inside its module: `Class.method`; empty for the module.
     pub(crate) fn qualified_name(&self, scope: ScopeId) -> String {
-        let mut parts = SmallVec::<[&str; 4]>::new();
-        let mut next = Some(scope);
-        while let Some(id) = next {
-            match self.scope(id).kind {
-                ScopeKind::Module => {}
-                ScopeKind::Class(class) => parts.push(self.name(self.class(class).name)),
-                ScopeKind::Function(function) => parts.push(self.name(self.function(function).name)),
-            }
-            next = self.scope(id).parent;
-        }
+        let named = self.scopes_from(scope).filter_map(|id| match self.scope(id).kind {
+            ScopeKind::Module => None,
+            ScopeKind::Class(class) => Some(self.class(class).name),
+            ScopeKind::Function(function) => Some(self.function(function).name),
+        });
+        let mut parts: SmallVec<[&str; 4]> = named.map(|name| self.name(name)).collect();
         parts.reverse();
         parts.join(".")
     }

@@ -44,14 +44,21 @@ impl Scope {
 impl Summary {
     /// Whether a scope is another one or stands inside it.
     pub(crate) fn is_inside(&self, scope: ScopeId, outer: ScopeId) -> bool {
-        let mut current = Some(scope);
-        while let Some(id) = current {
-            if id == outer {
-                return true;
-            }
-            current = self.scope(id).parent;
+        self.scopes_from(scope).any(|id| id == outer)
+    }
+
+    /// A scope and those around it, from the inside.
+    pub(crate) fn scopes_from(&self, scope: ScopeId) -> impl Iterator<Item = ScopeId> {
+        std::iter::successors(Some(scope), |id| self.scope(*id).parent)
+    }
+
+    /// The type parameters of the function or class whose scope this is (PEP 695).
+    pub(crate) fn type_parameters(&self, scope: ScopeId) -> &[NameId] {
+        match self.scope(scope).kind {
+            ScopeKind::Function(function) => &self.function(function).type_parameters,
+            ScopeKind::Class(class) => &self.class(class).type_parameters,
+            ScopeKind::Module => &[],
         }
-        false
     }
 
     /// The scope around another one, in which the decorators, the defaults and the bases of its function or class are
@@ -154,19 +161,8 @@ impl Summary {
 
     /// Whether a name is a type parameter of a function, or of a function or class around it.
     fn is_type_parameter(&self, function: FunctionId, name: NameId) -> bool {
-        let mut current = Some(self.function(function).scope);
-        while let Some(id) = current {
-            let parameters = match self.scope(id).kind {
-                ScopeKind::Function(function) => &self.function(function).type_parameters,
-                ScopeKind::Class(class) => &self.class(class).type_parameters,
-                ScopeKind::Module => return false,
-            };
-            if parameters.contains(&name) {
-                return true;
-            }
-            current = self.scope(id).parent;
-        }
-        false
+        let mut around = self.scopes_from(self.function(function).scope);
+        around.any(|scope| self.type_parameters(scope).contains(&name))
     }
 
     /// Whether a name is vague, or is imported from elsewhere or bound to a value and may be an alias of what is.

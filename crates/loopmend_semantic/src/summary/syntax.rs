@@ -74,6 +74,11 @@ impl SyntaxTree {
     }
 }
 
+/// Whether a value that is assigned to a target is unpacked.
+pub(crate) fn is_unpacking(target: &Expr) -> bool {
+    matches!(target, Expr::Tuple(_) | Expr::List(_))
+}
+
 impl Drop for SyntaxTree {
     fn drop(&mut self) {
         let parsed = self.parsed.take();

@@ -178,17 +178,13 @@ impl<'s> NameHashes<'s> {
         if scope.nonlocals.contains(&name) {
             return None;
         }
+        if self.summary.type_parameters(id).contains(&name) {
+            return Some(Target::TypeParameter(id));
+        }
         match scope.kind {
             ScopeKind::Function(function) => {
                 let function = self.summary.function(function);
-                if function.type_parameters.contains(&name) {
-                    return Some(Target::TypeParameter(id));
-                }
-                let is_parameter = function.parameters.iter().any(|parameter| parameter.name == name);
-                (is_parameter || is_bound).then_some(Target::Local(id))
-            }
-            ScopeKind::Class(class) if self.summary.class(class).type_parameters.contains(&name) => {
-                Some(Target::TypeParameter(id))
+                (function.has_parameter(name) || is_bound).then_some(Target::Local(id))
             }
             ScopeKind::Class(_) => (is_own && is_bound).then_some(Target::Member(id)),
             ScopeKind::Module => None,

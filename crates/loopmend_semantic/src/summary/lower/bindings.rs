@@ -6,8 +6,8 @@ use ruff_text_size::TextRange;
 use smallvec::SmallVec;
 
 use super::super::{
-    Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, NameId, PartOf, PathId, ScopeId,
-    ScopeKind, Step, Summary,
+    Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, NameId, PartOf, PathId,
+    ScopeId, ScopeKind, Step, Summary,
 };
 use super::scopes::Deferred;
 use super::{Lowering, Position, grow_stack, last_name, span};
@@ -102,14 +102,8 @@ impl Lowering<'_> {
         if !self.is_loop_target(name) {
             return;
         }
-        let mut current = Some(self.at.scope);
-        while let Some(id) = current {
-            let scope = &self.scopes[id.index()].scope;
-            if let ScopeKind::Function(function) = scope.kind {
-                self.functions[function.index()].sets_names_of_loop = true;
-            }
-            current = scope.parent;
-        }
+        let around: SmallVec<[FunctionId; 4]> = self.functions_around().collect();
+        around.into_iter().for_each(|id| self.functions[id.index()].sets_names_of_loop = true);
     }
 
     fn is_loop_target(&mut self, name: &Expr) -> bool {
@@ -315,17 +309,9 @@ impl Lowering<'_> {
 
     /// The scope of the test around the present statement, if it stands in one.
     fn scope_of_test(&self) -> Option<ScopeId> {
-        let mut current = Some(self.at.scope);
-        while let Some(id) = current {
-            let open = &self.scopes[id.index()];
-            if let ScopeKind::Function(function) = open.scope.kind
-                && self.names.get(self.functions[function.index()].name).starts_with("test")
-            {
-                return Some(id);
-            }
-            current = open.scope.parent;
-        }
-        None
+        let mut functions = self.functions_around().map(|id| &self.functions[id.index()]);
+        let test = functions.find(|function| self.names.get(function.name).starts_with("test"))?;
+        Some(test.scope)
     }
 
     /// Binds what `:=` binds: its block is itself, as it may not run.

@@ -4,7 +4,6 @@ use memchr::memmem;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use rustc_hash::FxHashMap;
 
-use super::super::ScopeKind;
 use super::Lowering;
 
 /// The constants of a module, by name.
@@ -75,18 +74,10 @@ impl Lowering<'_> {
 
     /// Whether a function around the present statement has a parameter of this name.
     pub(super) fn is_parameter(&self, name: &str) -> bool {
-        let mut current = Some(self.at.scope);
-        while let Some(id) = current {
-            let scope = &self.scopes[id.index()].scope;
-            if let ScopeKind::Function(function) = scope.kind {
-                let parameters = &self.functions[function.index()].parameters;
-                if parameters.iter().any(|parameter| self.names.get(parameter.name) == name) {
-                    return true;
-                }
-            }
-            current = scope.parent;
-        }
-        false
+        self.functions_around().any(|function| {
+            let parameters = &self.functions[function.index()].parameters;
+            parameters.iter().any(|parameter| self.names.get(parameter.name) == name)
+        })
     }
 
     /// The statements of a block that a constant switches off: they are no place for a finding, and bind as any

@@ -127,18 +127,18 @@ impl Lowering<'_> {
     }
 
     fn returns_parameter(&self, id: FunctionId) -> bool {
-        let parameters = &self.functions[id.index()].parameters;
+        let function = &self.functions[id.index()];
         self.returned(id).any(|returned| {
             let value = match returned {
                 Expression::Call { callee, .. } => self.expressions[callee.index()],
                 other => other,
             };
-            matches!(value, Expression::Name(name) if parameters.iter().any(|parameter| parameter.name == name))
+            matches!(value, Expression::Name(name) if function.has_parameter(name))
         })
     }
 
-    /// Whether a function returns an attribute, or a name that it also stores in one, adds to a collection or makes a
-    /// task of. Its calls are the last ones, from `calls` on.
+    /// Whether the function that was just lowered returns an attribute, or a name that it also stores in one, adds to a
+    /// collection or makes a task of. Its calls are the last ones, from `calls` on.
     fn keeps_returned(&self, id: FunctionId, calls: usize) -> bool {
         let scope = self.functions[id.index()].scope;
         self.returned(id).any(|returned| match returned {
@@ -151,9 +151,11 @@ impl Lowering<'_> {
                     .iter()
                     .filter(|call| call.scope == scope && self.keeps_argument(call.expression))
                     .any(|call| self.arguments_of(call.expression).any(is_it))
-                    || self.classes.iter().flat_map(|class| &class.attributes).any(|attribute| {
-                        attribute.scope == scope
-                            && matches!(attribute.kind, BindingKind::Value(value) if is_it(value))
+                    || self.at.receiver.is_some_and(|(class, _)| {
+                        self.classes[class.index()].attributes.iter().any(|attribute| {
+                            attribute.scope == scope
+                                && matches!(attribute.kind, BindingKind::Value(value) if is_it(value))
+                        })
                     })
             }
             _ => false,

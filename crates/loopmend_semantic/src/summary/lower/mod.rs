@@ -11,6 +11,7 @@ mod containers;
 mod control_flow;
 mod definitions;
 mod expressions;
+mod filling;
 mod imports;
 mod literals;
 mod narrowing;
@@ -276,7 +277,6 @@ impl<'t> Lowering<'t> {
         self.sort_attributes();
         self.mark_overloads(&names, &scopes, &bindings);
         self.sort_calls();
-        let (containers, additions) = self.close_containers(&names, &scopes, &bindings);
         self.patched.sort_by(|a, b| names.get(a.0).cmp(names.get(b.0)).then(a.1.cmp(&b.1)));
         self.patched.dedup();
         self.functions.shrink_to_fit();
@@ -295,14 +295,15 @@ impl<'t> Lowering<'t> {
             arguments: self.arguments.to_vec(),
             paths: self.paths,
             calls: self.calls.to_vec(),
-            containers,
-            additions,
+            containers: Vec::new(),
+            additions: Vec::new(),
             passed_on,
             patched: self.patched,
             stated_names: Vec::new(),
             comments: Vec::new(),
             syntax_errors: Vec::new(),
         };
+        (summary.containers, summary.additions) = filling::containers(&summary, self.additions);
         summary.stated_names = summary.find_stated_names();
         for id in (0..summary.classes.len() as u32).map(ClassId) {
             let (intercepts_attributes, hides_attributes) = summary.answers_for_attributes(id);

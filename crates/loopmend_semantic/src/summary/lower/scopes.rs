@@ -68,6 +68,16 @@ impl Lowering<'_> {
         &mut self.scopes[self.at.scope.index()]
     }
 
+    /// The functions around the present statement, from the inside.
+    pub(super) fn functions_around(&self) -> impl Iterator<Item = FunctionId> {
+        let scope = |id: ScopeId| &self.scopes[id.index()].scope;
+        let around = std::iter::successors(Some(self.at.scope), move |id| scope(*id).parent);
+        around.filter_map(move |id| match scope(id).kind {
+            ScopeKind::Function(function) => Some(function),
+            ScopeKind::Module | ScopeKind::Class(_) => None,
+        })
+    }
+
     /// Puts the bindings by `global` and `nonlocal` where they belong.
     pub(super) fn place_deferred(&mut self) {
         if self.deferred.is_empty() {

@@ -5,7 +5,7 @@ use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
 use super::super::static_condition::static_condition;
-use super::super::{Binding, BindingKind, Expression, ExpressionId, NameId, Summary, Usage};
+use super::super::{Binding, BindingKind, Expression, ExpressionId, NameId, Summary, Usage, is_unpacking};
 use super::{Lowering, NONE, Want, grow_stack, last_name};
 
 impl Lowering<'_> {
@@ -269,10 +269,6 @@ impl Lowering<'_> {
         }
         !never_returns(&call.func) && !self.only_raises(&call.func)
     }
-}
-
-fn is_unpacking(target: &Expr) -> bool {
-    matches!(target, Expr::Tuple(_) | Expr::List(_))
 }
 
 /// Whether what is added by `+=` or `|=` may be a container.
