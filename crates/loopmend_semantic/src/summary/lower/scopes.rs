@@ -161,7 +161,9 @@ impl Lowering<'_> {
 /// The scopes and all their bindings, sorted.
 pub(super) fn close(open: Vec<OpenScope>) -> (Vec<Scope>, Vec<Binding>) {
     let mut bindings = Vec::with_capacity(open.iter().map(|open| open.bindings.len()).sum());
-    let scopes = open.into_iter().map(|open| close_scope(open, &mut bindings)).collect();
+    // Collected in place, they would keep the room of the open ones.
+    let mut scopes = Vec::with_capacity(open.len());
+    scopes.extend(open.into_iter().map(|open| close_scope(open, &mut bindings)));
     (scopes, bindings)
 }
 
