@@ -11,12 +11,14 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use rustc_hash::FxHashMap;
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 /// The most bytes that the packs of a cache directory take together; the oldest go first.
 pub const SIZE_LIMIT: u64 = 512 * 1024 * 1024;
 
 const MAGIC: &[u8; 8] = b"loopmend";
+/// So many bytes are collected before they are written.
+const WRITTEN_AT_ONCE: usize = 64 * 1024;
 const EXTENSION: &str = "pack";
 const HEADER: usize = MAGIC.len() + 3 * size_of::<u64>();
 
@@ -89,32 +91,76 @@ impl Pack {
     }
 }
 
+/// Bytes of a pack that need not be in memory as a whole.
+pub trait Blob {
+    /// Writes them, the same ones each time: once they are hashed and once kept.
+    ///
+    /// # Errors
+    /// Those of `to`.
+    fn write_to(&self, to: &mut impl Write) -> io::Result<()>;
+}
+
+impl Blob for Vec<u8> {
+    fn write_to(&self, to: &mut impl Write) -> io::Result<()> {
+        to.write_all(self)
+    }
+}
+
+/// How many bytes a blob has, and their hash.
+///
+/// # Errors
+/// Those of the blob.
+pub fn measure(blob: &impl Blob) -> io::Result<(u64, u64)> {
+    let mut measure = Measure::default();
+    blob.write_to(&mut measure)?;
+    Ok((measure.len, measure.hasher.digest()))
+}
+
+#[derive(Default)]
+struct Measure {
+    len: u64,
+    hasher: Xxh3Default,
+}
+
+impl Write for Measure {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.len += bytes.len() as u64;
+        self.hasher.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Writes a pack, and then deletes the oldest packs of its directory until all together fit
 /// [`SIZE_LIMIT`].
 ///
 /// # Errors
 /// When the disk does not take it; nothing is left behind then.
-pub fn write_pack(path: &Path, version: u64, blobs: &[(u64, Vec<u8>)]) -> io::Result<()> {
+pub fn write_pack(path: &Path, version: u64, blobs: &[(u64, impl Blob)]) -> io::Result<()> {
     let directory = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(directory)?;
     let mut start = 0;
     let mut index = Vec::with_capacity(blobs.len());
     for (key, blob) in blobs {
-        index.push(Location { key: *key, start, len: blob.len() as u64, hash: xxh3_64(blob) });
-        start += blob.len() as u64;
+        let (len, hash) = measure(blob)?;
+        index.push(Location { key: *key, start, len, hash });
+        start += len;
     }
     let index = bitcode::encode(&index);
 
     let mut file = tempfile::Builder::new().prefix(".").suffix(".tmp").tempfile_in(directory)?;
     {
-        let mut writer = io::BufWriter::new(file.as_file_mut());
+        let mut writer = io::BufWriter::with_capacity(WRITTEN_AT_ONCE, file.as_file_mut());
         writer.write_all(MAGIC)?;
         for word in [version, index.len() as u64, xxh3_64(&index)] {
             writer.write_all(&word.to_le_bytes())?;
         }
         writer.write_all(&index)?;
         for (_, blob) in blobs {
-            writer.write_all(blob)?;
+            blob.write_to(&mut writer)?;
         }
         writer.flush()?;
     }
@@ -201,7 +247,7 @@ mod tests {
     fn a_place_that_cannot_be_written_is_an_error_and_leaves_nothing() {
         let (directory, path) = written();
         let below_a_file = path.join("b.pack");
-        assert!(write_pack(&below_a_file, 7, &[]).is_err());
+        assert!(write_pack(&below_a_file, 7, &[(1, Vec::new())]).is_err());
         assert_eq!(fs::read_dir(directory.path()).expect("it is there").count(), 1);
     }
 

@@ -55,6 +55,14 @@ impl Comparison {
         self.added.is_empty() && self.states.iter().all(|state| *state == State::Same)
     }
 
+    /// Whether so many modules of the project changed that finding out what this reaches costs more than it saves.
+    pub(super) fn is_about_nearly_all(&self, modules: &[ModuleRecord]) -> bool {
+        let own = (0..).zip(modules).filter(|(_, module)| !module.is_library);
+        let (same, changed): (Vec<u32>, Vec<u32>) =
+            own.map(|(place, _)| place).partition(|place| self.is_same_text(*place));
+        same.len() < changed.len()
+    }
+
     /// Whether the module at a place in the memory says what it said.
     pub(super) fn is_same_text(&self, place: u32) -> bool {
         matches!(self.states[place as usize], State::Same | State::Touched)

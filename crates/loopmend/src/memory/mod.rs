@@ -13,12 +13,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use loopmend_cache::{Pack, write_pack};
+use loopmend_cache::{Blob, Pack, measure, write_pack};
 use loopmend_core::Diagnostic;
 use loopmend_project::FileStamp;
 use loopmend_semantic::{Engine, Interface, Lookup, ModuleId, UsageKey};
 use rustc_hash::{FxHashMap, FxHashSet};
-use xxhash_rust::xxh3::xxh3_64;
 
 use compare::Comparison;
 use reach::Reach;
@@ -35,6 +34,15 @@ pub(crate) struct Packs {
     pub(crate) interfaces: PathBuf,
     /// A hash of all that their meaning depends on; packs of another version are none.
     pub(crate) version: u64,
+}
+
+/// What the modules look like, by place.
+struct Interfaces<'i>(&'i [Arc<Interface>]);
+
+impl Blob for Interfaces<'_> {
+    fn write_to(&self, to: &mut impl io::Write) -> io::Result<()> {
+        self.0.iter().try_for_each(|interface| interface.write_to(to))
+    }
 }
 
 /// A module as it was.
@@ -134,6 +142,9 @@ impl Memory {
             let remembered = self.files.iter().collect();
             return Plan { changed: Vec::new(), remembered, is_unchanged: true, interfaces: None };
         }
+        if comparison.is_about_nearly_all(&self.modules) {
+            return all;
+        }
         match packs.and_then(|packs| self.read_interfaces(packs)) {
             Some(interfaces) => self.plan_with(engine, &comparison, interfaces),
             None => all,
@@ -215,8 +226,9 @@ impl Memory {
     /// Reads what belongs to this memory; `None` when another run wrote something else meanwhile.
     fn read_interfaces(&self, packs: &Packs) -> Option<Vec<Arc<Interface>>> {
         let pack = Pack::read(&packs.interfaces, packs.version ^ self.interfaces);
-        let interfaces: Vec<Arc<Interface>> = bitcode::decode(pack.get(KEY)?).ok()?;
-        (interfaces.len() == self.modules.len()).then_some(interfaces)
+        let interfaces = Interface::all_of_bytes(pack.get(KEY)?)?;
+        let is_of_this = interfaces.len() == self.modules.len();
+        is_of_this.then(|| interfaces.into_iter().map(Arc::new).collect())
     }
 
     /// Writes it, and what the modules look like, by place.
@@ -224,8 +236,8 @@ impl Memory {
     /// # Errors
     /// When the disk does not take it.
     pub(crate) fn write(mut self, interfaces: &[Arc<Interface>], packs: &Packs) -> io::Result<()> {
-        let blob = bitcode::encode(interfaces);
-        self.interfaces = xxh3_64(&blob);
+        let blob = Interfaces(interfaces);
+        (_, self.interfaces) = measure(&blob)?;
         write_pack(&packs.interfaces, packs.version ^ self.interfaces, &[(KEY, blob)])?;
         write_pack(&packs.findings, packs.version, &[(KEY, bitcode::encode(&self))])
     }

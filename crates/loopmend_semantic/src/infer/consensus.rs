@@ -48,7 +48,7 @@ const FEWEST_ON_RECEIVER: u32 = 4;
 pub type UsageKey = u64;
 
 /// How the calls of one key are used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct UsageCounts {
     /// Awaited where they stand.
     pub awaited: u32,

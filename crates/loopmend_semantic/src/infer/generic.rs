@@ -406,6 +406,18 @@ impl<'e> Inference<'e> {
 
     /// The arguments that a value gives to a protocol that it fits by its members, by what their calls give.
     pub(super) fn arguments_by_members(&mut self, protocol: ClassRef, value: Type) -> Vec<Type> {
+        let question = Question::ArgumentsByMembers(protocol, self.list(&[value]));
+        let found = self.memoised(question, |inference| {
+            let arguments = inference.find_arguments_by_members(protocol, value);
+            Type::Tuple(inference.list(&arguments))
+        });
+        match found {
+            Type::Tuple(arguments) => self.types(arguments).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn find_arguments_by_members(&mut self, protocol: ClassRef, value: Type) -> Vec<Type> {
         let parameters = self.type_parameters(protocol);
         let summary = self.summary(protocol.module);
         let mut learned = Substitution::new();

@@ -70,7 +70,7 @@ impl Inference<'_> {
             return false;
         }
         let subclasses = self.subclasses_in_project(class);
-        subclasses.into_iter().all(|subclass| lacks_itself(self, subclass))
+        subclasses.iter().all(|subclass| lacks_itself(self, *subclass))
     }
 
     /// What an attribute is on an instance of a class, or on the class itself.

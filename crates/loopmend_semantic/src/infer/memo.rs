@@ -18,6 +18,9 @@ pub(crate) type Ancestor = (ClassRef, TypeList);
 /// The classes of a method resolution order; `None` stands for a base that is not known.
 pub(crate) type Mro = Arc<[Option<Ancestor>]>;
 
+/// The classes of the project that inherit from a class.
+pub(super) type Subclasses = Arc<[ClassRef]>;
+
 /// The rounds in which a cycle settles, or is unknown. How many it takes depends on which member was asked first, so
 /// it is more than any union can grow: what does not settle then grows without end, whoever was first.
 const MOST_ROUNDS: usize = LARGEST_UNION + 8;
@@ -45,12 +48,16 @@ pub(super) enum Question {
     Annotation(ModuleId, ExpressionId),
     /// The type parameters of a class, as a tuple of variables.
     TypeParameters(ClassRef),
+    /// The arguments that a value, a list of one, gives to a protocol by its members, as a tuple.
+    ArgumentsByMembers(ClassRef, TypeList),
     /// Whether a function may give control back to the event loop: `Plain` when it never does.
     Suspends(FunctionRef),
     /// Whether the methods of a class may be replaced where it is made: `Plain` when they stay.
     KeepsMethods(ClassRef),
     /// The method resolution order of a class.
     Mro(ClassRef),
+    /// The classes of the project that inherit from a class.
+    Subclasses(ClassRef),
 }
 
 /// Stands for any number of times that a parameter may be taken from calls.
@@ -79,6 +86,7 @@ pub(super) struct Memo<A> {
 pub(crate) struct Answers {
     types: Sharded<Key, Memo<Type>>,
     orders: Sharded<Key, Memo<Mro>>,
+    subclasses: Sharded<Key, Memo<Subclasses>>,
     pub(super) lists: Interner<TypeListContent>,
     pub(super) callees: Interner<Callee>,
     pub(super) contexts: Interner<Option<Context>>,
@@ -92,6 +100,7 @@ impl Answers {
         Self {
             types: Sharded::new(),
             orders: Sharded::new(),
+            subclasses: Sharded::new(),
             lists: Interner::new(TypeListContent { types: Box::default(), has_variables: false, nesting: 0 }),
             callees: Interner::empty(),
             contexts: Interner::new(None),
@@ -102,24 +111,33 @@ impl Answers {
 
     /// How many answers it holds.
     pub(crate) fn len(&self) -> usize {
-        self.types.len() + self.orders.len()
+        self.types.len() + self.orders.len() + self.subclasses.len()
     }
 
     /// Memoises that a question is part of a cycle without a solution.
     fn insert_unsettled(&self, key: Key, dependencies: DependencySet, cycle: &Arc<[Key]>) {
-        let unsettled = Some(cycle.clone());
-        if let Question::Mro(_) = key.question {
-            let answer = Mro::unsettled();
-            let memo =
-                Memo { answer, dependencies, counts_call_sites: true, is_given_by_callers: false, unsettled };
-            self.orders.shard(&key.question).entry(key).or_insert(memo);
-        } else {
-            let answer = Type::unsettled();
-            let memo =
-                Memo { answer, dependencies, counts_call_sites: true, is_given_by_callers: false, unsettled };
-            self.types.shard(&key.question).entry(key).or_insert(memo);
+        match key.question {
+            Question::Mro(_) => insert_unsettled(&self.orders, key, dependencies, cycle),
+            Question::Subclasses(_) => insert_unsettled(&self.subclasses, key, dependencies, cycle),
+            _ => insert_unsettled(&self.types, key, dependencies, cycle),
         }
     }
+}
+
+fn insert_unsettled<A: Answer>(
+    memo: &Sharded<Key, Memo<A>>,
+    key: Key,
+    dependencies: DependencySet,
+    cycle: &Arc<[Key]>,
+) {
+    let unsettled = Memo {
+        answer: A::unsettled(),
+        dependencies,
+        counts_call_sites: true,
+        is_given_by_callers: false,
+        unsettled: Some(cycle.clone()),
+    };
+    memo.shard(&key.question).entry(key).or_insert(unsettled);
 }
 
 /// A kind of answer that can be memoised.
@@ -169,6 +187,24 @@ impl Answer for Mro {
     }
 }
 
+impl Answer for Subclasses {
+    fn unsettled() -> Self {
+        Arc::default()
+    }
+
+    fn as_type(&self) -> Option<Type> {
+        None
+    }
+
+    fn from_type(_of: Type) -> Self {
+        Self::unsettled()
+    }
+
+    fn memo(answers: &Answers) -> &Sharded<Key, Memo<Self>> {
+        &answers.subclasses
+    }
+}
+
 /// A question that is being answered.
 pub(super) struct Frame {
     key: Key,
@@ -185,11 +221,8 @@ impl<'e> Inference<'e> {
     /// The answer to a question: from the memo, or by `answer`.
     pub(super) fn memoised<A: Answer>(&mut self, question: Question, answer: impl Fn(&mut Self) -> A) -> A {
         let key = Key { question, call_sites_left: self.call_sites_left };
-        for key in [Key { call_sites_left: ANY, ..key }, key] {
-            let known = A::memo(&self.engine.answers).shard(&key.question).get(&key).cloned();
-            if let Some(memo) = known {
-                return self.take(memo);
-            }
+        if let Some(memo) = self.known(key) {
+            return self.take(memo);
         }
         if let Some((_, lowest, value)) = self.pending.iter().rev().find(|(member, ..)| *member == key) {
             let (lowest, value) = (*lowest, *value);
@@ -203,6 +236,11 @@ impl<'e> Inference<'e> {
             }
             None => self.answer(key, answer),
         }
+    }
+
+    fn known<A: Answer>(&self, key: Key) -> Option<Memo<A>> {
+        let shard = A::memo(&self.engine.answers).shard(&key.question);
+        shard.get(&Key { call_sites_left: ANY, ..key }).or_else(|| shard.get(&key)).cloned()
     }
 
     fn take<A: Answer>(&mut self, memo: Memo<A>) -> A {

@@ -209,12 +209,9 @@ impl<'e> Inference<'e> {
             return if name.starts_with('<') { Vec::new() } else { vec![name] };
         }
         let Some(class) = receiver.or_else(|| self.class_of(function)) else { return Vec::new() };
-        let mut names: Vec<&'e str> = self
-            .subclasses_in_project(class)
-            .into_iter()
-            .chain([class])
-            .map(|class| self.class_name(class))
-            .collect();
+        let subclasses = self.subclasses_in_project(class);
+        let mut names: Vec<&'e str> =
+            subclasses.iter().chain([&class]).map(|class| self.class_name(*class)).collect();
         names.sort_unstable();
         names.dedup();
         names

@@ -1,9 +1,10 @@
 //! What the subclasses in the project tell of a class.
 
 use loopmend_project::Origin;
+use rustc_hash::FxHashSet;
 
 use super::given::Given;
-use super::memo::Mro;
+use super::memo::{Mro, Question, Subclasses};
 use super::{ClassRef, Inference, SUBCLASSES, Type, TypeList};
 use crate::parts::Part;
 
@@ -17,7 +18,7 @@ impl Inference<'_> {
         }
         let subclasses = self.subclasses_in_project(class);
         let mut parts = Vec::new();
-        for subclass in subclasses {
+        for subclass in subclasses.iter().copied() {
             let receiver = Type::Instance(subclass, TypeList::FIRST);
             if let Some(found) = self.own_member(subclass, receiver, name, true) {
                 parts.push(found);
@@ -29,10 +30,9 @@ impl Inference<'_> {
     /// Whether `name` of a subclass in the project is anything but an `async def`, its own or that of
     /// another of its bases.
     pub(crate) fn is_overridden_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
-        self.depend_on_module(SUBCLASSES);
+        let subclasses = self.subclasses_in_project(class);
         self.untracked(|inference| {
-            let subclasses = inference.subclasses(class);
-            subclasses.into_iter().any(|subclass| !inference.is_async_method(subclass, name))
+            subclasses.iter().any(|subclass| !inference.is_async_method(*subclass, name))
         })
     }
 
@@ -40,9 +40,9 @@ impl Inference<'_> {
     pub(crate) fn is_overridden_as_plain(&mut self, class: ClassRef, name: &str) -> bool {
         self.begin();
         let subclasses = self.subclasses_in_project(class);
-        subclasses.into_iter().any(|subclass| {
-            let receiver = Type::Instance(subclass, TypeList::FIRST);
-            let method = self.member(subclass, receiver, name, true);
+        subclasses.iter().any(|subclass| {
+            let receiver = Type::Instance(*subclass, TypeList::FIRST);
+            let method = self.member(*subclass, receiver, name, true);
             let Type::Function(callee) = method else { return !matches!(method, Type::Unknown) };
             let function = self.callee(callee).function;
             let summary = self.summary(function.module);
@@ -58,7 +58,7 @@ impl Inference<'_> {
 
     /// Whether a subclass in the project binds the name in its body.
     pub(super) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
-        self.subclasses_in_project(class).into_iter().any(|subclass| self.binds_in_body(subclass, name))
+        self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
     }
 
     /// Whether a class of the project has a plain `def` of this name: what a call of it on an unknown object
@@ -69,37 +69,36 @@ impl Inference<'_> {
     }
 
     /// The classes of the project that inherit from a class; the open answer rests on which there are.
-    pub(super) fn subclasses_in_project(&mut self, class: ClassRef) -> Vec<ClassRef> {
+    pub(super) fn subclasses_in_project(&mut self, class: ClassRef) -> Subclasses {
         self.depend_on_module(SUBCLASSES);
-        self.untracked(|inference| inference.subclasses(class))
+        self.memoised(Question::Subclasses(class), |inference| {
+            inference.untracked(|inference| inference.find_subclasses(class))
+        })
     }
 
-    /// The classes of the project that inherit from a class.
-    fn subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
+    fn find_subclasses(&mut self, class: ClassRef) -> Subclasses {
         let mut open = vec![class];
         let mut found = Vec::new();
+        let mut known = FxHashSet::from_iter([class]);
         while let Some(base) = open.pop() {
             let base_name = self.class_name(base);
             for candidate in self.engine.subclasses(base_name) {
-                let is_new = candidate != class && !found.contains(&candidate);
                 let inherits = |order: &Mro| order.iter().flatten().any(|(ancestor, _)| *ancestor == base);
-                if is_new && inherits(&self.mro(candidate)) {
+                if !known.contains(&candidate) && inherits(&self.mro(candidate)) {
+                    known.insert(candidate);
                     found.push(candidate);
                     open.push(candidate);
                 }
             }
         }
-        found
+        found.into()
     }
 
     /// Whether a class of the project inherits from this one and from another.
     pub(super) fn has_mixing_subclass(&mut self, class: ClassRef) -> bool {
-        self.depend_on_module(SUBCLASSES);
-        self.untracked(|inference| {
-            let engine = inference.engine;
-            let subclasses = inference.subclasses(class);
-            subclasses.iter().any(|class| engine.summary(class.module).class(class.class).bases.len > 1)
-        })
+        let engine = self.engine;
+        let subclasses = self.subclasses_in_project(class);
+        subclasses.iter().any(|class| engine.summary(class.module).class(class.class).bases.len > 1)
     }
 
     fn is_async_method(&mut self, class: ClassRef, name: &str) -> bool {

@@ -9,6 +9,7 @@
 //! Positions are not part of it. What an expression reaches depends on the order of the bindings of its own
 //! names, and so each use is hashed with its place among them.
 
+mod bytes;
 mod content;
 mod names;
 
@@ -27,7 +28,7 @@ use content::Content;
 pub type NameHash = u32;
 
 /// What a module says of names, sorted by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Units {
     names: Vec<NameHash>,
     contents: Vec<u64>,
@@ -65,22 +66,31 @@ impl Units {
 
     fn of(parts: &Parts) -> Self {
         // What is said of one name keeps its order.
-        let all = parts.all.iter().zip(0..);
-        let mut order: Vec<(NameHash, u32)> = all.map(|(part, place)| (part.name, place)).collect();
+        let all = parts.all.iter().zip(0u64..);
+        let mut order: Vec<u64> = all.map(|(part, place)| u64::from(part.name) << 32 | place).collect();
         order.sort_unstable();
-        let mut units = Self::default();
-        for of_name in order.chunk_by(|one, other| one.0 == other.0) {
+        let by_name = || order.chunk_by(|one, other| one >> 32 == other >> 32);
+        let count = by_name().count();
+        let mut units = Self {
+            names: Vec::with_capacity(count),
+            contents: Vec::with_capacity(count),
+            ends: Vec::with_capacity(count),
+            mentions: Vec::with_capacity(parts.mentions.len()),
+        };
+        for of_name in by_name() {
             let start = units.mentions.len();
             let mut contents = Words::default();
-            for part in of_name.iter().map(|(_, place)| &parts.all[*place as usize]) {
+            for part in of_name.iter().map(|place| &parts.all[*place as u32 as usize]) {
                 units.mentions.extend_from_slice(&parts.mentions[part.mentions.clone()]);
                 contents.add(part.content);
             }
             sort_from(&mut units.mentions, start);
-            units.names.push(of_name[0].0);
+            units.names.push((of_name[0] >> 32) as NameHash);
             units.contents.push(contents.hash());
             units.ends.push(units.mentions.len() as u32);
         }
+        // A copy takes its own size; shrinking in place leaves the rest unused.
+        units.mentions = units.mentions.to_vec();
         units
     }
 }
@@ -99,7 +109,7 @@ fn sort_from(names: &mut Vec<NameHash>, start: usize) {
 }
 
 /// A class and the last name of one of its bases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inheritance {
     /// The class.
     pub class: NameHash,
@@ -108,7 +118,7 @@ pub struct Inheritance {
 }
 
 /// How the calls of one method, on receivers of one name, are used in the `async` functions of a module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usages {
     /// A hash of the names of receiver and method.
     pub key: UsageKey,
@@ -117,7 +127,7 @@ pub struct Usages {
 }
 
 /// What other modules can see of a module.
-#[derive(Clone, Debug, Default, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interface {
     /// A hash of what belongs to no name.
     pub rest: u64,

@@ -216,9 +216,9 @@ fn calls_of_hash(name: NameHash) -> NameHash {
 
 fn hashes_of(text: &str) -> (u64, NameHash) {
     let whole = xxh3_64(text.as_bytes());
-    match text.rsplit_once('.') {
+    match text.bytes().rposition(|byte| byte == b'.') {
         None => (whole, whole as NameHash),
-        Some((_, last)) => (whole, xxh3_64(last.as_bytes()) as NameHash),
+        Some(dot) => (whole, xxh3_64(&text.as_bytes()[dot + 1..]) as NameHash),
     }
 }
 

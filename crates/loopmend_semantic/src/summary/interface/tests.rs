@@ -265,3 +265,16 @@ fn a_module_without_star_imports_and_special_names_has_no_rest() {
     assert!(!interface("pytest_plugins = ['a']\n").has_no_rest());
     assert!(!interface("from a import *\n").has_no_rest());
 }
+
+#[test]
+fn interfaces_are_read_back_from_their_bytes() {
+    let interfaces = [BASE, "", "async def f(): await g.h()\n"].map(interface);
+    let mut bytes = Vec::new();
+    interfaces.iter().for_each(|interface| interface.write_to(&mut bytes).unwrap());
+    assert_eq!(Interface::all_of_bytes(&bytes).unwrap(), interfaces);
+    for len in (0..bytes.len()).step_by(7) {
+        let read = Interface::all_of_bytes(&bytes[..len]);
+        assert!(read.is_none_or(|read| read.len() < interfaces.len()), "{len}");
+    }
+    assert_eq!(Interface::all_of_bytes(&[1]), None);
+}
