@@ -206,7 +206,8 @@ fn a_name_that_hides_a_builtin_is_seen() {
     project.write("star.py", "from base import *\ndef f():\n    print()\n");
     let added = "async def print() -> None: ...\n";
     let checked = project.checked_after(|project| project.append("base.py", added));
-    assert_eq!(checked, 2);
+    // That a name is `async` anywhere is asked of whatever writes it: of `alone.py` too.
+    assert_eq!(checked, 3);
     assert!(project.cached().report.contains("star.py"));
 }
 
@@ -257,7 +258,7 @@ fn a_plain_method_of_any_class_is_seen_by_who_asks_for_one() {
     let class = "class Free:\n    @property.setter\n    def fetch(self): ...\n";
     assert_eq!(project.checked_after(|project| project.write("free.py", class)), 2);
     assert_eq!(project.checked_after(|project| project.write("other.py", class)), 1);
-    assert_eq!(project.checked_after(|project| project.replace("free.py", "def", "async def")), 1);
+    assert_eq!(project.checked_after(|project| project.replace("free.py", "def", "async def")), 2);
     assert_eq!(project.checked_after(|project| project.replace("other.py", "def", "async def")), 2);
 }
 
@@ -435,6 +436,25 @@ fn how_the_project_uses_a_call_is_seen_where_that_is_asked_for() {
     assert_eq!(findings_in(&project, "drops.py"), 0);
     assert_eq!(project.checked_after(|project| project.write("three.py", awaits)), 2);
     assert_eq!(findings_in(&project, "drops.py"), 1);
+}
+
+#[test]
+fn what_the_project_awaits_is_seen_where_such_a_name_is_used() {
+    let mut project = Project::of(&[
+        (
+            "library.py",
+            "class Store:\n    def count(self): return self._count()\n    async def _count(self): ...\n",
+        ),
+        ("uses.py", "from library import Store\nasync def f(x: Store):\n    return x.count() == 1\n"),
+        ("awaits.py", "async def f(x):\n    x.count()\n"),
+        ("calm.py", "async def f(x):\n    x.store()\n"),
+    ]);
+    project.check();
+    assert_eq!(findings_in(&project, "uses.py"), 0);
+    assert_eq!(project.checked_after(|project| project.replace("awaits.py", "x.", "await x.")), 2);
+    assert_eq!(findings_in(&project, "uses.py"), 1);
+    assert_eq!(project.checked_after(|project| project.remove("awaits.py")), 1);
+    assert_eq!(findings_in(&project, "uses.py"), 0);
 }
 
 /// Writes the parts of a random project. Each module has names of its own, `C3` and `f3` and `v3` in the

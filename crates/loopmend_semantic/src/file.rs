@@ -13,6 +13,9 @@ use crate::summary::{
     SyntaxError, SyntaxTree, Usage,
 };
 
+/// The longest chain of calls, attributes and items whose parts are each asked about: it takes the square of the time.
+const LONGEST_CHAIN: usize = 64;
+
 /// A call, and what becomes of its value.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
@@ -207,10 +210,13 @@ impl<'e> File<'e> {
         is_lost.then(|| self.describe(call, source, function))
     }
 
-    /// The same of a call whose value is used there and then. Where nothing can be awaited only an `async def` tells,
-    /// and an annotated function is none. Nothing is said where an exception is expected.
+    /// The same of a call whose value is used there and then, of something whose name is awaited or `async` anywhere in
+    /// the project: nothing else is asked about, as this costs. Where nothing can be awaited, nor is anything that needs
+    /// a receiver; there only an `async def` tells, and an annotated function is none. Nothing is said where an exception
+    /// is expected.
     pub fn coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
-        if call.site.expects_exception {
+        let is_asked = self.can_await(call) || self.calls_name_or_own_method(call);
+        if call.site.expects_exception || !is_asked || !self.calls_awaited_name(call) {
             return None;
         }
         let called = self.inference.called(self.module, &call.site);
@@ -219,6 +225,23 @@ impl<'e> File<'e> {
             return None;
         }
         self.coroutine(call)
+    }
+
+    /// Whether the project has an `async def` of the name that is called, or awaits a call of that name.
+    fn calls_awaited_name(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let name = summary.last_name(call.site.expression);
+        name.is_some_and(|name| self.engine.has_awaited_name(name))
+            && summary.chain(call.site.expression).nth(LONGEST_CHAIN).is_none()
+    }
+
+    /// Whether what is called is a name, or a method of the object or class that the function around belongs to.
+    fn calls_name_or_own_method(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        match summary.method_call(call.site.expression) {
+            Some((receiver, _)) => matches!(summary.last_name(receiver), Some("self" | "cls")),
+            None => true,
+        }
     }
 
     /// What the other calls tell where nothing is known of the call itself.

@@ -24,6 +24,7 @@ pub(crate) struct ProjectIndex {
     merged_calls: Sharded<Box<str>, Option<Arc<[CallSiteRef]>>>,
     passed_on: OnceLock<FxHashSet<Box<str>>>,
     usages: OnceLock<FxHashMap<UsageKey, UsageCounts>>,
+    awaited_names: OnceLock<FxHashSet<NameHash>>,
 }
 
 /// What was remembered of the files that did not change.
@@ -190,6 +191,21 @@ impl Engine<'_> {
             }
         }
         index
+    }
+
+    /// Whether the project has an `async def` of this name, or awaits a call of something of this name.
+    pub(crate) fn has_awaited_name(&self, name: &str) -> bool {
+        let names = self.index.awaited_names.get_or_init(|| {
+            let mut names = FxHashSet::default();
+            for module in (0..self.project().files().len()).map(ModuleId::of_file) {
+                match self.remembered_as(module) {
+                    Some(interface) => names.extend(&interface.awaited_names),
+                    None => names.extend(self.summary(module).awaited_names().map(Interface::name_hash)),
+                }
+            }
+            names
+        });
+        names.contains(&Interface::name_hash(name))
     }
 
     /// How the calls in the `async` functions of the project are used.

@@ -101,12 +101,15 @@ impl Comparison {
         let renewals: Vec<Renewal> = remembered.chain(added).collect();
         let checked = modules.iter().zip(interfaces).enumerate().filter(|(_, (module, _))| module.is_checked);
         let same = checked.filter(|(place, _)| self.is_same_text(*place as u32));
-        let plain_methods = changed_plain_methods(&renewals, same.map(|(_, (_, interface))| &**interface));
+        let same: Vec<&Interface> = same.map(|(_, (_, interface))| &**interface).collect();
+        let plain_methods = changed_names(&renewals, &same, |interface| &interface.plain_methods);
+        let awaited_names = changed_names(&renewals, &same, |interface| &interface.awaited_names);
         Changes {
             has_new_conftest: renewals.iter().any(Renewal::is_new_conftest),
             usages: changed_usages(&renewals),
             modules: renewals.into_iter().map(Change::new).collect(),
             plain_methods,
+            awaited_names,
         }
     }
 }
@@ -156,20 +159,21 @@ fn changed_usages(renewals: &[Renewal]) -> FxHashSet<UsageKey> {
     before.keys().chain(after.keys()).filter(is_changed).copied().collect()
 }
 
-/// The names of which the checked files have a plain method now and had none, or the other way round.
-fn changed_plain_methods<'i>(
+/// The names that the checked files say something of now and did not, or the other way round.
+fn changed_names(
     renewals: &[Renewal],
-    same: impl Iterator<Item = &'i Interface>,
+    same: &[&Interface],
+    names: fn(&Interface) -> &Vec<NameHash>,
 ) -> Vec<NameHash> {
-    let methods_of = |seen: fn(&Renewal) -> Option<&Seen>| -> FxHashSet<NameHash> {
+    let names_of = |seen: fn(&Renewal) -> Option<&Seen>| -> FxHashSet<NameHash> {
         let checked = renewals.iter().filter_map(seen).filter(|seen| seen.is_checked);
-        checked.flat_map(|seen| seen.interface.plain_methods.iter().copied()).collect()
+        checked.flat_map(|seen| names(&seen.interface).iter().copied()).collect()
     };
-    let before = methods_of(|renewal| renewal.before.as_ref());
-    let after = methods_of(|renewal| renewal.after.as_ref());
+    let before = names_of(|renewal| renewal.before.as_ref());
+    let after = names_of(|renewal| renewal.after.as_ref());
     let mut changed: FxHashSet<NameHash> = before.symmetric_difference(&after).copied().collect();
     if !changed.is_empty() {
-        same.flat_map(|interface| &interface.plain_methods).for_each(|name| {
+        same.iter().flat_map(|interface| names(interface)).for_each(|name| {
             changed.remove(name);
         });
     }
@@ -211,6 +215,8 @@ pub(super) struct Changes {
     pub(super) modules: Vec<Change>,
     /// The names of which the project has a plain method now and had none, or the other way round.
     pub(super) plain_methods: Vec<NameHash>,
+    /// The names that are awaited or `async` in the project now and were not, or the other way round.
+    pub(super) awaited_names: Vec<NameHash>,
     /// The calls that the project uses in other numbers.
     pub(super) usages: FxHashSet<UsageKey>,
     /// Whether pytest finds fixtures in a file that was not there.

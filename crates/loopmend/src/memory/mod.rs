@@ -170,12 +170,16 @@ impl Memory {
             if record.usages.iter().any(|key| changes.usages.contains(key)) {
                 return false;
             }
+            let mentions = &interfaces[record.module as usize].mentions;
+            if changes.awaited_names.iter().any(|name| mentions.binary_search(name).is_ok()) {
+                return false;
+            }
             if changes.modules.is_empty() || !(rests_on_changed || looks_everywhere) {
                 return true;
             }
             let reach = reaches.entry(record.marks).or_default();
             let reach = reach.get_or_init(|| Reach::new(&changes, &interfaces, record.marks));
-            !reach.meets(&interfaces[record.module as usize].mentions, &record.dependencies)
+            !reach.meets(mentions, &record.dependencies)
         };
         let by_path: FxHashMap<&str, &FileRecord> =
             self.files.iter().map(|file| (self.path(file), file)).collect();

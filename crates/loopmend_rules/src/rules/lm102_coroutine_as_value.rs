@@ -8,7 +8,7 @@ use crate::coroutine::{advice, await_the_call, report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Ignore,
+    level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &[],

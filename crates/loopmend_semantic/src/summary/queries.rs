@@ -3,8 +3,8 @@
 use loopmend_core::Span;
 
 use super::{
-    Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, ClassId, Entry, Expression, ExpressionId,
-    Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary,
+    Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, CallSite, ClassId, Entry, Expression,
+    ExpressionId, Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary, Usage,
 };
 
 /// A call as it is written.
@@ -42,6 +42,25 @@ impl Scope {
 }
 
 impl Summary {
+    /// An expression, what it calls or takes something of, and so on: `a.b().c`, `a.b()`, `a.b`, `a`.
+    pub(crate) fn chain(&self, expression: ExpressionId) -> impl Iterator<Item = ExpressionId> {
+        std::iter::successors(Some(expression), |id| match self.expression(*id) {
+            Expression::Call { callee: inner, .. }
+            | Expression::Attribute { value: inner, .. }
+            | Expression::Subscript { value: inner, .. } => Some(inner),
+            _ => None,
+        })
+    }
+
+    /// The names of its `async def`s, and the last names of what is called and awaited; some of them more than once.
+    pub(crate) fn awaited_names(&self) -> impl Iterator<Item = &str> {
+        let functions = self.functions.iter().filter(|function| function.is_async);
+        let is_awaited = |call: &&CallSite| matches!(call.usage, Usage::Awaited | Usage::AwaitedAndDropped);
+        let calls = self.calls.iter().filter(is_awaited);
+        let called = calls.filter_map(|call| self.last_name(call.expression));
+        functions.map(|function| self.name(function.name)).chain(called)
+    }
+
     /// Whether a scope is another one or stands inside it.
     pub(crate) fn is_inside(&self, scope: ScopeId, outer: ScopeId) -> bool {
         self.scopes_from(scope).any(|id| id == outer)

@@ -14,8 +14,18 @@ impl Interface {
     /// # Errors
     /// Those of `to`.
     pub fn write_to(&self, to: &mut impl Write) -> io::Result<()> {
-        let Self { rest, definitions, bodies, calls, usages, inheritance, members, plain_methods, mentions } =
-            self;
+        let Self {
+            rest,
+            definitions,
+            bodies,
+            calls,
+            usages,
+            inheritance,
+            members,
+            plain_methods,
+            awaited_names,
+            mentions,
+        } = self;
         write_list(to, &[*rest])?;
         for Units { names, contents, ends, mentions } in [definitions, bodies, calls] {
             write_list(to, names)?;
@@ -28,6 +38,7 @@ impl Interface {
         write_list(to, &map(inheritance, |edge| [edge.class, edge.base]))?;
         write_list(to, members)?;
         write_list(to, plain_methods)?;
+        write_list(to, awaited_names)?;
         write_list(to, mentions)
     }
 
@@ -58,6 +69,7 @@ impl Interface {
             inheritance: map(&edges, |[class, base]| Inheritance { class: *class, base: *base }),
             members: list(bytes)?,
             plain_methods: list(bytes)?,
+            awaited_names: list(bytes)?,
             mentions: list(bytes)?,
         })
     }

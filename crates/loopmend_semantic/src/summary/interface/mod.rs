@@ -147,6 +147,9 @@ pub struct Interface {
     /// The names of the methods that are no `async def`, ascending: whether the project has one is asked by
     /// name.
     pub plain_methods: Vec<NameHash>,
+    /// The names of which there is an `async def` or an awaited call, ascending: whether the project has one is asked
+    /// by name.
+    pub awaited_names: Vec<NameHash>,
     /// The names that the module's own findings can look up, ascending: all that it writes, other than
     /// to define them, the classes it defines, the calls of its functions, and the fixtures of its tests.
     pub mentions: Vec<NameHash>,
@@ -258,8 +261,16 @@ pub(super) fn interface(summary: &Summary) -> Interface {
         inheritance: content.inheritance(),
         members: content.members(),
         plain_methods: content.plain_methods(),
+        awaited_names: awaited_names(summary),
         mentions: content.all_mentions(),
     }
+}
+
+fn awaited_names(summary: &Summary) -> Vec<NameHash> {
+    let mut names: Vec<NameHash> = summary.awaited_names().map(Interface::name_hash).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 fn usages(summary: &Summary) -> Vec<Usages> {
