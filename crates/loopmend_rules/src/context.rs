@@ -24,6 +24,11 @@ impl<'c, 'e> Context<'c, 'e> {
         Self { file, path, rule, level, found }
     }
 
+    /// A place in the file, for a note.
+    pub(crate) fn place(&self, span: Span) -> Place {
+        Place::Span { path: self.path.to_owned(), span }
+    }
+
     /// Takes a finding. Levels and suppressions are applied by the caller of the rule.
     pub(crate) fn report(&mut self, report: Report) {
         self.found.push(Diagnostic {

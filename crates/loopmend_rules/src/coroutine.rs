@@ -1,9 +1,31 @@
 //! What the rules about coroutines say alike.
 
+use std::borrow::Cow;
+
 use loopmend_core::{Applicability, Confidence, Edit, Fix};
-use loopmend_semantic::{AwaitableSource, Call, Coroutine, EnclosingFunction, Surroundings};
+use loopmend_semantic::{AwaitableSource, Call, Coroutine, EnclosingFunction, File, Surroundings, UseKind};
 
 use crate::context::{Context, Report};
+
+/// What a coroutine has itself (docs.python.org/3/library/inspect.html#types-and-members).
+const OWN_ATTRIBUTES: &[&str] =
+    &["close", "cr_await", "cr_code", "cr_frame", "cr_origin", "cr_running", "cr_suspended", "send", "throw"];
+
+/// What futures and tasks have, which some annotations call awaitables
+/// (docs.python.org/3/library/asyncio-future.html#future-object).
+const ATTRIBUTES_OF_FUTURES: &[&str] = &[
+    "add_done_callback",
+    "cancel",
+    "cancelled",
+    "done",
+    "exception",
+    "get_coro",
+    "get_loop",
+    "get_name",
+    "remove_done_callback",
+    "result",
+    "set_name",
+];
 
 /// A call whose coroutine is not awaited: how sure that is, where the coroutine is declared, and why it is only likely.
 /// `used` says what the coroutine is taken for, if it is not dropped.
@@ -79,4 +101,45 @@ pub(crate) fn advice(Surroundings { symbol, function }: &Surroundings) -> String
         }
         None => "nothing can be awaited in the body of a class: await the call in an `async def`".to_owned(),
     }
+}
+
+/// Whether an awaitable is nothing that can be used so. Of one that is known by less than its `async def`, it is not
+/// known what else it is: an object that is awaited and entered, or whose attributes are its own.
+pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, source: AwaitableSource) -> bool {
+    let is_coroutine = matches!(
+        source,
+        AwaitableSource::Definition | AwaitableSource::Callers | AwaitableSource::Overridden
+    );
+    match used {
+        UseKind::Attribute(name) if name.starts_with("__") || OWN_ATTRIBUTES.contains(&name.as_str()) => {
+            false
+        }
+        UseKind::Attribute(name) if ATTRIBUTES_OF_FUTURES.contains(&name.as_str()) => is_coroutine,
+        UseKind::Attribute(_) => source != AwaitableSource::Object,
+        UseKind::Context | UseKind::AsyncIteration => is_coroutine,
+        UseKind::Given(function) => file.is_builtin(function),
+        UseKind::Other => false,
+        _ => true,
+    }
+}
+
+/// What the value is taken for.
+pub(crate) fn words(used: &UseKind) -> Cow<'static, str> {
+    let words = match used {
+        UseKind::Condition => "taken for true",
+        UseKind::Comparison => "compared",
+        UseKind::Operand => "an operand",
+        UseKind::Given(function) => return format!("given to `{function}`").into(),
+        UseKind::Attribute(name) => return format!("asked for its `{name}`").into(),
+        UseKind::Item => "asked for an item",
+        UseKind::Call => "called",
+        UseKind::Iteration | UseKind::AsyncIteration => "iterated over",
+        UseKind::Unpacking => "unpacked",
+        UseKind::Formatting => "formatted",
+        UseKind::Raising => "raised",
+        UseKind::Matching => "matched",
+        UseKind::Context => "entered",
+        UseKind::Other => "used",
+    };
+    words.into()
 }

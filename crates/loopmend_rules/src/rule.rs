@@ -68,6 +68,10 @@ pub(crate) enum Check {
     DroppedCall(fn(&mut Context, &Call)),
     /// A call whose value is used there and then: tested, compared, formatted, iterated over.
     UsedCall(fn(&mut Context, &Call)),
+    /// A call whose value is bound to a name or attribute.
+    AssignedCall(fn(&mut Context, &Call)),
+    /// A call in one branch of a conditional expression of which the other is awaited.
+    CallBesideAwait(fn(&mut Context, &Call)),
     /// The file as a whole.
     File(fn(&mut Context)),
     /// A comment of ours that suppresses, and how many diagnostics it suppressed.

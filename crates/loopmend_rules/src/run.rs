@@ -108,6 +108,10 @@ impl Run<'_, '_> {
     fn call_checks(&mut self) {
         self.each_check(|check, context| match check {
             Check::DroppedCall(look) => context.file.dropped_calls().for_each(|call| look(context, &call)),
+            Check::AssignedCall(look) => context.file.assigned_calls().for_each(|call| look(context, &call)),
+            Check::CallBesideAwait(look) => {
+                context.file.calls_beside_await().for_each(|call| look(context, &call));
+            }
             Check::UsedCall(look) => context.file.used_calls().for_each(|call| look(context, &call)),
             _ => {}
         });

@@ -9,8 +9,8 @@ use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
 use crate::parts::Part;
 use crate::summary::{
-    ArgumentKind, Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Summary,
-    SyntaxError, SyntaxTree, Usage,
+    ArgumentKind, Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Scope,
+    Summary, SyntaxError, SyntaxTree, Usage,
 };
 
 /// The longest chain of calls, attributes and items whose parts are each asked about: it takes the square of the time.
@@ -27,6 +27,11 @@ pub struct Call {
 }
 
 impl Call {
+    /// Whether it is one branch of a conditional expression of which the other is awaited.
+    pub fn is_beside_await(&self) -> bool {
+        self.site.is_beside_await
+    }
+
     /// Whether the call, with `await` before it or not, is a statement.
     pub fn is_statement(&self) -> bool {
         matches!(self.site.usage, Usage::Dropped | Usage::AwaitedAndDropped)
@@ -175,6 +180,16 @@ impl<'e> File<'e> {
         self.calls(|usage| matches!(usage, Usage::Used | Usage::Entered))
     }
 
+    /// The calls whose value is bound to a name or attribute, in source order.
+    pub fn assigned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.calls(|usage| usage == Usage::Assigned)
+    }
+
+    /// The calls that stand in one branch of a conditional expression of which the other is awaited, in source order.
+    pub fn calls_beside_await(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.unawaited_calls().filter(Call::is_beside_await)
+    }
+
     /// The calls that are not awaited, in source order.
     pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls(|usage| !matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
@@ -210,7 +225,7 @@ impl<'e> File<'e> {
         is_lost.then(|| self.describe(call, source, function))
     }
 
-    /// The same of a call whose value is used there and then, of something whose name is awaited or `async` anywhere in
+    /// The same of a call whose value is used or bound to a name, of something whose name is awaited or `async` anywhere in
     /// the project: nothing else is asked about, as this costs. Where nothing can be awaited, nor is anything that needs
     /// a receiver; there only an `async def` tells, and an annotated function is none. Nothing is said where an exception
     /// is expected.
@@ -225,6 +240,15 @@ impl<'e> File<'e> {
             return None;
         }
         self.coroutine(call)
+    }
+
+    /// Whether a name means what Python itself has under it: nothing in the file binds it.
+    pub fn is_builtin(&self, name: &str) -> bool {
+        let summary = self.summary();
+        let Some(name) = summary.names.find(name) else { return true };
+        let is_bound = |scope: &Scope| scope.entries.iter().any(|entry| entry.name == name);
+        let is_parameter = |function: &Function| function.has_parameter(name);
+        !summary.scopes.iter().any(is_bound) && !summary.functions.iter().any(is_parameter)
     }
 
     /// Whether the project has an `async def` of the name that is called, or awaits a call of that name.

@@ -6,6 +6,7 @@
 //! Inference: answers questions about expressions and remembers which modules they rest on
 //! ```
 
+mod assigned;
 mod awaits;
 mod dependencies;
 mod engine;
@@ -21,6 +22,7 @@ mod summary;
 mod typeshed;
 mod value_use;
 
+pub use assigned::{Assigned, NameUsed};
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, Surroundings, TaskStart};

@@ -9,7 +9,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::file::File;
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{SyntaxTree, is_unpacking};
+use crate::summary::{SyntaxTree, is_unpacking, taker_of_elements, taker_of_values};
 
 /// What a value is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub enum UseKind {
     Matching,
     /// `with` or `async with` enters it.
     Context,
+    /// It is given to a built-in function of this name, which makes nothing of it but a value.
+    Given(String),
     /// `async for` runs over it.
     AsyncIteration,
     /// Anything else.
@@ -63,27 +65,70 @@ impl File<'_> {
 }
 
 fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
-    let range = TextRange::new(TextSize::new(call.start), TextSize::new(call.end));
-    let mut search = Search { range, around: Vec::new(), is_found: false };
-    search.visit_body(&tree.module().body);
-    let around = search.around;
+    let range = range_of(call);
+    let around = nodes_around(tree, call);
     let (kind, needs_parentheses) = use_of(&around, range);
     let is_in_generator = around.iter().any(|node| is_computed_later(*node, range));
     ValueUse { kind, needs_parentheses, is_in_generator }
 }
 
+fn range_of(span: Span) -> TextRange {
+    TextRange::new(TextSize::new(span.start), TextSize::new(span.end))
+}
+
+/// What stands around the call at a place, from the outside.
+pub(crate) fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>> {
+    let range = range_of(call);
+    let mut found = None;
+    let mut walk = Walk::new(|around, node| {
+        if found.is_some() || !node.range().contains_range(range) {
+            return TraversalSignal::Skip;
+        }
+        if node.range() == range && matches!(node, AnyNodeRef::ExprCall(_)) {
+            found = Some(around.to_vec());
+            return TraversalSignal::Skip;
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    found.unwrap_or_default()
+}
+
 /// What becomes of a value, by what stands around it from the outside. What a conditional expression, `and` or `or` gives
 /// on is used as they are; `await` before it needs parentheses only where nothing stands between.
-fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool) {
+pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool) {
     let Some((node, further)) = around.split_last() else { return (UseKind::Other, false) };
     if gives_on(*node, value) {
         return (use_of(further, node.range()).0, false);
     }
-    kind(*node, value)
+    match taker(*node, further, value) {
+        Some(name) => (UseKind::Given(name.to_owned()), false),
+        None => kind(*node, value),
+    }
+}
+
+/// The built-in function that takes a value, an argument of it or the element of a comprehension that is one.
+fn taker<'a>(node: AnyNodeRef<'a>, further: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
+    let mut calls = further.iter().rev().filter_map(|node| match node {
+        AnyNodeRef::ExprCall(call) => Some(*call),
+        _ => None,
+    });
+    match node {
+        AnyNodeRef::Arguments(arguments) => {
+            let call = calls.next()?;
+            let is_given = arguments.args.iter().any(|argument| argument.range() == value);
+            taker_of_values(call).filter(|_| is_given)
+        }
+        AnyNodeRef::ExprGenerator(_) | AnyNodeRef::ExprListComp(_) | AnyNodeRef::ExprSetComp(_) => {
+            let (name, element) = taker_of_elements(calls.next()?)?;
+            (element.range() == value).then_some(name)
+        }
+        _ => None,
+    }
 }
 
 /// Whether the value of a node is that of a part. A coroutine is true, so what stands on the left of `or` is given on.
-fn gives_on(node: AnyNodeRef, part: TextRange) -> bool {
+pub(crate) fn gives_on(node: AnyNodeRef, part: TextRange) -> bool {
     match node {
         AnyNodeRef::ExprIf(node) => node.test.range() != part,
         AnyNodeRef::ExprBoolOp(node) => {
@@ -125,6 +170,12 @@ fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
         }
         AnyNodeRef::StmtFor(node) if node.is_async => UseKind::AsyncIteration,
         AnyNodeRef::Comprehension(node) if node.is_async => UseKind::AsyncIteration,
+        AnyNodeRef::Keyword(keyword) if keyword.arg.is_some() => UseKind::Other,
+        AnyNodeRef::ExprDict(dict)
+            if !dict.items.iter().any(|item| item.key.is_none() && is(&item.value)) =>
+        {
+            UseKind::Other
+        }
         AnyNodeRef::StmtFor(_)
         | AnyNodeRef::Comprehension(_)
         | AnyNodeRef::ExprStarred(_)
@@ -140,24 +191,31 @@ fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
     (kind, false)
 }
 
-/// Collects what stands around an expression, from the outside.
-struct Search<'a> {
-    range: TextRange,
+/// Visits the nodes of a tree in source order, each with what stands around it, from the outside.
+pub(crate) struct Walk<'a, Enter> {
     around: Vec<AnyNodeRef<'a>>,
-    is_found: bool,
+    enter: Enter,
 }
 
-impl<'a> SourceOrderVisitor<'a> for Search<'a> {
+impl<'a, Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal> Walk<'a, Enter> {
+    /// A walk that calls `enter` with each node.
+    pub(crate) fn new(enter: Enter) -> Self {
+        Self { around: Vec::new(), enter }
+    }
+}
+
+impl<'a, Enter> SourceOrderVisitor<'a> for Walk<'a, Enter>
+where
+    Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal,
+{
     fn enter_node(&mut self, node: AnyNodeRef<'a>) -> TraversalSignal {
-        if self.is_found || !node.range().contains_range(self.range) {
-            return TraversalSignal::Skip;
-        }
-        if node.range() == self.range && matches!(node, AnyNodeRef::ExprCall(_)) {
-            self.is_found = true;
-            return TraversalSignal::Skip;
-        }
+        let signal = (self.enter)(&self.around, node);
         self.around.push(node);
-        TraversalSignal::Traverse
+        signal
+    }
+
+    fn leave_node(&mut self, _node: AnyNodeRef<'a>) {
+        self.around.pop();
     }
 
     fn visit_stmt(&mut self, statement: &'a Stmt) {
@@ -234,7 +292,26 @@ mod tests {
         assert_eq!(used("assert x, f()").kind, UseKind::Formatting);
         assert_eq!(used("raise f()").kind, UseKind::Raising);
         assert_eq!(used("match f():\n    case 1: pass").kind, UseKind::Matching);
-        assert_eq!(used("print(f())").kind, UseKind::Other);
+        assert_eq!(used("g(f())").kind, UseKind::Other);
+    }
+
+    #[test]
+    fn built_in_functions_take_values() {
+        let given = |name: &str| UseKind::Given(name.to_owned());
+        assert_eq!(used("print(1, f())").kind, given("print"));
+        assert_eq!(used("print(a if b else f())").kind, given("print"));
+        assert_eq!(used("any(f() for a in b)").kind, given("any"));
+        assert_eq!(used("sum([f() for a in b])").kind, given("sum"));
+        for text in [
+            "x = list(f() for a in b)",
+            "print(a, file=f())",
+            "g(print, f())",
+            "any(a for a in b if g(f()))",
+            "type(f())",
+            "any(g(f()) for a in b)",
+        ] {
+            assert_eq!(used(text).kind, UseKind::Other, "{text}");
+        }
     }
 
     #[test]
@@ -244,6 +321,8 @@ mod tests {
         assert_eq!(used("g(*f())").kind, UseKind::Iteration);
         assert_eq!(used("g(**f())").kind, UseKind::Iteration);
         assert_eq!(used("x = {**f()}").kind, UseKind::Iteration);
+        assert_eq!(used("g(a=f())").kind, UseKind::Other);
+        assert_eq!(used("x = {a: f(), **b}").kind, UseKind::Other);
         assert_eq!(used("a, b = f()").kind, UseKind::Unpacking);
         assert_eq!(used("with f() as x: pass").kind, UseKind::Context);
         assert_eq!(used("async def g():\n    async with f(): pass").kind, UseKind::Context);

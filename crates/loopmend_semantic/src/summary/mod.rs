@@ -2,6 +2,7 @@
 //! the expressions that inference can ask about. Immutable, without references to other modules, and
 //! the unit that is cached on disk.
 
+mod builtin_uses;
 mod interface;
 mod lower;
 mod names;
@@ -15,6 +16,7 @@ use std::ops::Range;
 use loopmend_core::Span;
 use smallvec::SmallVec;
 
+pub(crate) use builtin_uses::{taker_of_elements, taker_of_values};
 pub use interface::{Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
 pub(crate) use names::{NameId, Names};
@@ -597,6 +599,8 @@ pub(crate) struct CallSite {
     pub(crate) is_awaited_in_sibling: bool,
     /// Whether a branch that excludes this one awaits a call of the same last name, or gives it to another call.
     pub(crate) is_used_in_sibling: bool,
+    /// Whether it is one branch of a conditional expression of which the other is awaited.
+    pub(crate) is_beside_await: bool,
 }
 
 /// A comment that may suppress a diagnostic.

@@ -6,10 +6,11 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
+use super::super::builtin_uses::{taker_of_elements, taker_of_values};
 use super::super::{
     Argument, ArgumentKind, ArgumentsId, CallSite, Expression, ExpressionId, List, NameId, Usage,
 };
-use super::{Lowering, OPAQUE, Want, last_name};
+use super::{Lowering, OPAQUE, Want, last_name, span};
 
 /// What a text has that sets attributes of other objects: `setattr(object, "name", …)`,
 /// `monkeypatch.setattr(…)`, `patch.object(object, "name", …)`, `patch.multiple(object, name=…)`.
@@ -23,12 +24,16 @@ impl Lowering<'_> {
         let is_site = self.target.is_first_party && self.at.is_reachable;
         let want = if is_site { Want::Value } else { want };
         let callee = self.visit(&call.func, Usage::Used, want);
-        let arguments = self.arguments(&call.arguments, want, last_name(&call.func) == Some("cast"));
+        let calls_before = self.calls.len();
+        let arguments = self.arguments(call, want);
         if want == Want::Effects {
             return OPAQUE;
         }
         let expression = self.push(Expression::Call { callee, arguments }, call.range());
         if is_site {
+            if let Some((_, element)) = taker_of_elements(call) {
+                self.mark_used(element, calls_before);
+            }
             self.call_site(expression, usage);
             self.note_addition(callee, arguments);
             self.note_set_attributes(call);
@@ -45,16 +50,29 @@ impl Lowering<'_> {
             expects_exception: self.at.expects_exception,
             is_awaited_in_sibling: false,
             is_used_in_sibling: false,
+            is_beside_await: false,
         });
     }
 
+    /// States of a call, one since a place, that its value is used.
+    fn mark_used(&mut self, call: &Expr, since: usize) {
+        let range = span(call.range());
+        let found = self.calls[since..].iter_mut().find(|site| self.spans[site.expression.index()] == range);
+        if let Some(site) = found {
+            site.usage = Usage::Used;
+        }
+    }
+
     /// The arguments of a call; a text that is the first one of `cast` is an annotation.
-    fn arguments(&mut self, arguments: &ast::Arguments, want: Want, is_cast: bool) -> ArgumentsId {
+    fn arguments(&mut self, call: &ast::ExprCall, want: Want) -> ArgumentsId {
+        let arguments = &call.arguments;
+        let usage = if taker_of_values(call).is_some() { Usage::Used } else { Usage::Argument };
+        let is_cast = last_name(&call.func) == Some("cast");
         let mut lowered = SmallVec::<[Argument; 8]>::new();
         for argument in &arguments.args {
             let (kind, value, usage) = match argument {
                 Expr::Starred(starred) => (ArgumentKind::Starred, &*starred.value, Usage::Used),
-                other => (ArgumentKind::Positional, other, Usage::Argument),
+                other => (ArgumentKind::Positional, other, usage),
             };
             let value = match value {
                 Expr::StringLiteral(_) if is_cast && lowered.is_empty() => self.annotation(value),

@@ -115,7 +115,11 @@ impl Lowering<'_> {
         let outcome = self.test(&conditional.test);
         self.narrow(&outcome.when_true, span(conditional.body.range()));
         self.narrow(&outcome.when_false, span(conditional.orelse.range()));
-        let values = [&conditional.body, &conditional.orelse].map(|value| self.visit(value, usage, want));
+        let branches = [&*conditional.body, &*conditional.orelse];
+        let values = branches.map(|value| self.visit(value, usage, want));
+        if usage != Usage::Awaited && usage != Usage::AwaitedAndDropped {
+            self.mark_beside_await(branches, values);
+        }
         if want == Want::Effects {
             return PLAIN;
         }

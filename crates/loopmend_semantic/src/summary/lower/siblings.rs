@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use ruff_python_ast::Expr;
 use rustc_hash::FxHashMap;
 
 use super::super::{CallSite, ExpressionId, NameId, Usage};
@@ -36,6 +37,18 @@ impl Lowering<'_> {
             _ => return,
         };
         self.uses.extend(self.last_name_of(call).map(|name| Use { name, is_awaited }));
+    }
+
+    /// Marks the call in one branch of a conditional expression of which the other is awaited.
+    pub(super) fn mark_beside_await(&mut self, branches: [&Expr; 2], values: [ExpressionId; 2]) {
+        let call = match branches {
+            [Expr::Call(_), Expr::Await(_)] => values[0],
+            [Expr::Await(_), Expr::Call(_)] => values[1],
+            _ => return,
+        };
+        if let Some(site) = self.calls.iter_mut().rev().find(|site| site.expression == call) {
+            site.is_beside_await = true;
+        }
     }
 
     pub(super) fn extent_start(&self) -> Extent {

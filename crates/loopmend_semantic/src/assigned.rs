@@ -1,0 +1,243 @@
+//! What becomes of a value that is bound to a local name, told by all uses of that name. Only a rule that found
+//! something asks.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprContext, ExprName, Identifier, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::file::File;
+use crate::summary::SyntaxTree;
+use crate::value_use::{UseKind, Walk, gives_on, nodes_around, use_of};
+
+/// Functions that reach every local name.
+const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
+
+/// A value that is bound to a local name and seen through that name alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assigned {
+    /// The name.
+    pub name: String,
+    /// What the name is used for, in source order.
+    pub uses: Vec<NameUsed>,
+}
+
+/// A use of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameUsed {
+    /// For what.
+    pub kind: UseKind,
+    /// The name where it is used.
+    pub span: Span,
+}
+
+impl File<'_> {
+    /// The local name that the value of a call is bound to, with all its uses. `None` where something else may keep or
+    /// await the value: another scope, a call that it is given to, whatever else is not known to take it for a value.
+    pub fn assigned(&self, call: Span) -> Option<Assigned> {
+        assigned(self.tree(), call)
+    }
+}
+
+fn assigned(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
+    let around = nodes_around(tree, call);
+    let name = bound_name(&around, call)?;
+    let function = function_around(&around)?;
+    let uses = uses_of(name, function)?;
+    Some(Assigned { name: name.to_owned(), uses })
+}
+
+/// The name that a value is bound to, on its own or as one of several.
+fn bound_name<'a>(around: &[AnyNodeRef<'a>], call: Span) -> Option<&'a str> {
+    let mut value = TextRange::new(call.start.into(), call.end.into());
+    let mut outwards = around.iter().rev().copied().peekable();
+    while let Some(node) = outwards.next_if(|node| gives_on(*node, value)) {
+        value = node.range();
+    }
+    let target = match outwards.next()? {
+        AnyNodeRef::StmtAssign(assign) => match assign.targets.as_slice() {
+            [target] => target,
+            _ => return None,
+        },
+        AnyNodeRef::StmtAnnAssign(assign) => &assign.target,
+        AnyNodeRef::ExprNamed(named) => &named.target,
+        AnyNodeRef::ExprTuple(tuple) => {
+            let AnyNodeRef::StmtAssign(assign) = outwards.next()? else { return None };
+            let [Expr::Tuple(targets)] = assign.targets.as_slice() else { return None };
+            let is_paired =
+                targets.len() == tuple.len() && !targets.iter().chain(&tuple.elts).any(Expr::is_starred_expr);
+            let place = tuple.iter().position(|element| element.range() == value).filter(|_| is_paired)?;
+            &targets.elts[place]
+        }
+        _ => return None,
+    };
+    Some(target.as_name_expr()?.id.as_str())
+}
+
+/// The function whose own statements an expression belongs to.
+fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
+    match around.iter().rev().find(|node| makes_scope(**node))? {
+        AnyNodeRef::StmtFunctionDef(function) => Some(function),
+        _ => None,
+    }
+}
+
+fn makes_scope(node: AnyNodeRef) -> bool {
+    matches!(
+        node,
+        AnyNodeRef::StmtFunctionDef(_)
+            | AnyNodeRef::StmtClassDef(_)
+            | AnyNodeRef::ExprLambda(_)
+            | AnyNodeRef::ExprListComp(_)
+            | AnyNodeRef::ExprSetComp(_)
+            | AnyNodeRef::ExprDictComp(_)
+            | AnyNodeRef::ExprGenerator(_)
+    )
+}
+
+/// All uses of a name in a function; `None` where one of them may keep or await the value.
+fn uses_of(name: &str, function: &StmtFunctionDef) -> Option<Vec<NameUsed>> {
+    let mut uses = Some(Vec::new());
+    let mut walk = Walk::new(|around, node| {
+        let used = used_by(name, around, node);
+        match (used, &mut uses) {
+            (Use::None, _) => {}
+            (Use::Known(used), Some(uses)) => uses.push(used),
+            _ => uses = None,
+        }
+        if uses.is_some() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+    });
+    walk.visit_body(&function.body);
+    uses
+}
+
+/// What a node itself does with a name.
+enum Use {
+    None,
+    Known(NameUsed),
+    /// It may keep or await what the name is bound to.
+    Open,
+}
+
+fn used_by(name: &str, around: &[AnyNodeRef], node: AnyNodeRef) -> Use {
+    let declares = |names: &[Identifier]| names.iter().any(|declared| declared.as_str() == name);
+    let is_open = match node {
+        AnyNodeRef::StmtGlobal(statement) => declares(&statement.names),
+        AnyNodeRef::StmtNonlocal(statement) => declares(&statement.names),
+        AnyNodeRef::ExprCall(call) => {
+            let callee = call.func.as_name_expr().map(|callee| callee.id.as_str());
+            callee.is_some_and(|callee| REACHING_ALL_NAMES.contains(&callee))
+        }
+        AnyNodeRef::ExprName(expression) if expression.id.as_str() == name => {
+            return use_of_name(around, expression);
+        }
+        _ => false,
+    };
+    if is_open { Use::Open } else { Use::None }
+}
+
+fn use_of_name(around: &[AnyNodeRef], name: &ExprName) -> Use {
+    let is_added_to = matches!(around.last(), Some(AnyNodeRef::StmtAugAssign(_)));
+    match name.ctx {
+        ExprContext::Store if !is_added_to => return Use::None,
+        ExprContext::Del => return Use::Open,
+        _ => {}
+    }
+    let kind = use_of(around, name.range).0;
+    let is_elsewhere = around.iter().any(|node| {
+        matches!(
+            node,
+            AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) | AnyNodeRef::ExprLambda(_)
+        )
+    });
+    if is_elsewhere || kind == UseKind::Other {
+        return Use::Open;
+    }
+    let span = Span::new(name.range.start().to_u32(), name.range.end().to_u32());
+    Use::Known(NameUsed { kind, span })
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{SourceKind, SourceText, Span};
+
+    use super::assigned;
+    use crate::summary::SyntaxTree;
+    use crate::value_use::UseKind;
+
+    /// The name that `f()` is bound to in a function of this body, and what it is used for.
+    fn uses(body: &str) -> Option<(String, Vec<UseKind>)> {
+        let lines: String = body.lines().map(|line| format!("    {line}\n")).collect();
+        let text = format!("async def main(a, b):\n{lines}");
+        let start = text.find("f()").expect("the text calls f") as u32;
+        let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
+        let assigned = assigned(&tree, Span::new(start, start + 3))?;
+        Some((assigned.name, assigned.uses.into_iter().map(|used| used.kind).collect()))
+    }
+
+    fn kinds(body: &str) -> Option<Vec<UseKind>> {
+        uses(body).map(|(_, kinds)| kinds)
+    }
+
+    #[test]
+    fn a_value_is_bound_in_several_ways() {
+        for body in ["x = f()", "x: int = f()", "x = f() if a else b", "(x := f())", "a, x = b, f()"] {
+            assert_eq!(uses(body), Some(("x".to_owned(), Vec::new())), "{body}");
+        }
+        for body in ["self.x = f()", "x[0] = f()", "x = y = f()", "x, y = f()", "*x, y = f(), b", "x += f()"]
+        {
+            assert_eq!(uses(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_takes_it_for_a_value_is_told() {
+        assert_eq!(kinds("x = f()\nif x: pass"), Some(vec![UseKind::Condition]));
+        assert_eq!(
+            kinds("x = f()\nx.y.z(x[0])\nx += 1"),
+            Some(vec![UseKind::Attribute("y".to_owned()), UseKind::Item, UseKind::Operand])
+        );
+        assert_eq!(kinds("if (x := f()) == 1:\n    return f'{x}'"), Some(vec![UseKind::Formatting]));
+        assert_eq!(kinds("x = f()\nx = None\n[y for y in x]"), Some(vec![UseKind::Iteration]));
+    }
+
+    #[test]
+    fn what_may_keep_or_await_it_leaves_it_open() {
+        for rest in [
+            "await x",
+            "return x",
+            "g(x)",
+            "g(*[x])",
+            "a.x = x",
+            "y = x",
+            "yield x",
+            "del x",
+            "def g(): return x",
+            "def g():\n    if x: pass",
+            "z = lambda: x.y",
+            "global x",
+            "g(**locals())",
+            "if x:\n    await x",
+            "[x for x in b]",
+        ] {
+            assert_eq!(kinds(&format!("x = f()\n{rest}")), None, "{rest}");
+        }
+    }
+
+    #[test]
+    fn other_scopes_than_a_function_are_left_alone() {
+        let of = |text: &str| {
+            let start = text.find("f()").expect("the text calls f") as u32;
+            let tree = SyntaxTree::parse(&SourceText::new(text, SourceKind::Python));
+            assigned(&tree, Span::new(start, start + 3))
+        };
+        for text in [
+            "x = f()",
+            "class A:\n    x = f()",
+            "def g(): [a for a in b if (x := f())]",
+            "def g(): lambda: (x := f())",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}
