@@ -103,13 +103,15 @@ pub(crate) fn advice(Surroundings { symbol, function }: &Surroundings) -> String
     }
 }
 
+/// Whether an `async def` tells that a call gives an awaitable, which is a coroutine then.
+pub(crate) fn is_known_by_definition(source: AwaitableSource) -> bool {
+    matches!(source, AwaitableSource::Definition | AwaitableSource::Callers | AwaitableSource::Overridden)
+}
+
 /// Whether an awaitable is nothing that can be used so. Of one that is known by less than its `async def`, it is not
 /// known what else it is: an object that is awaited and entered, or whose attributes are its own.
 pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, source: AwaitableSource) -> bool {
-    let is_coroutine = matches!(
-        source,
-        AwaitableSource::Definition | AwaitableSource::Callers | AwaitableSource::Overridden
-    );
+    let is_coroutine = is_known_by_definition(source);
     match used {
         UseKind::Attribute(name) if name.starts_with("__") || OWN_ATTRIBUTES.contains(&name.as_str()) => {
             false

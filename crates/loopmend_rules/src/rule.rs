@@ -70,6 +70,8 @@ pub(crate) enum Check {
     UsedCall(fn(&mut Context, &Call)),
     /// A call whose value is bound to a name or attribute.
     AssignedCall(fn(&mut Context, &Call)),
+    /// A call whose value is returned.
+    ReturnedCall(fn(&mut Context, &Call)),
     /// A call in one branch of a conditional expression of which the other is awaited.
     CallBesideAwait(fn(&mut Context, &Call)),
     /// The file as a whole.

@@ -3,23 +3,30 @@
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprContext, ExprName, Identifier, StmtFunctionDef};
+use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprContext, ExprName, Identifier, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::file::File;
+use crate::file::{Call, File};
+use crate::infer::AwaitableSource;
 use crate::summary::SyntaxTree;
 use crate::value_use::{UseKind, Walk, gives_on, nodes_around, use_of};
 
 /// Functions that reach every local name.
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 
+/// The exceptions that a coroutine raises where it is taken for a value, and what they are.
+const CATCHING_WRONG_USE: [&str; 4] = ["AttributeError", "BaseException", "Exception", "TypeError"];
+
 /// A value that is bound to a local name and seen through that name alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assigned {
     /// The name.
     pub name: String,
-    /// What the name is used for, in source order.
+    /// What the function takes it for, in source order.
     pub uses: Vec<NameUsed>,
+    /// Whether something else may keep or await the value: another scope, a call that it is given to, whatever else is not
+    /// known to take it for a value.
+    pub is_open: bool,
 }
 
 /// A use of a name.
@@ -32,10 +39,19 @@ pub struct NameUsed {
 }
 
 impl File<'_> {
-    /// The local name that the value of a call is bound to, with all its uses. `None` where something else may keep or
-    /// await the value: another scope, a call that it is given to, whatever else is not known to take it for a value.
+    /// The local name that the value of a call is bound to, with all its uses. `None` where it is bound otherwise, or to a
+    /// name that other scopes bind too.
     pub fn assigned(&self, call: Span) -> Option<Assigned> {
         assigned(self.tree(), call)
+    }
+
+    /// Whether a name is a coroutine of an `async def`, and nothing else, where it is used in the scope of a call.
+    pub fn is_coroutine_where_used(&mut self, call: &Call, name: &str, used: &NameUsed) -> bool {
+        let (module, scope) = (self.module(), call.scope());
+        let inference = self.inference_mut();
+        let value = inference.name_at(module, scope, name, used.span.start);
+        let source = inference.awaitable(value).map(|(source, _)| source);
+        source == Some(AwaitableSource::Definition) && !inference.is_given_by_callers()
     }
 }
 
@@ -43,8 +59,7 @@ fn assigned(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
     let around = nodes_around(tree, call);
     let name = bound_name(&around, call)?;
     let function = function_around(&around)?;
-    let uses = uses_of(name, function)?;
-    Some(Assigned { name: name.to_owned(), uses })
+    uses_of(name, function)
 }
 
 /// The name that a value is bound to, on its own or as one of several.
@@ -95,20 +110,21 @@ fn makes_scope(node: AnyNodeRef) -> bool {
     )
 }
 
-/// All uses of a name in a function; `None` where one of them may keep or await the value.
-fn uses_of(name: &str, function: &StmtFunctionDef) -> Option<Vec<NameUsed>> {
-    let mut uses = Some(Vec::new());
+/// All uses of a name in a function; `None` for a name of other scopes.
+fn uses_of(name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
+    let mut assigned = Assigned { name: name.to_owned(), uses: Vec::new(), is_open: false };
+    let mut is_shared = false;
     let mut walk = Walk::new(|around, node| {
-        let used = used_by(name, around, node);
-        match (used, &mut uses) {
-            (Use::None, _) => {}
-            (Use::Known(used), Some(uses)) => uses.push(used),
-            _ => uses = None,
+        match used_by(name, around, node) {
+            Use::None => {}
+            Use::Known(used) => assigned.uses.push(used),
+            Use::Open => assigned.is_open = true,
+            Use::Shared => is_shared = true,
         }
-        if uses.is_some() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+        TraversalSignal::Traverse
     });
     walk.visit_body(&function.body);
-    uses
+    (!is_shared).then_some(assigned)
 }
 
 /// What a node itself does with a name.
@@ -117,23 +133,26 @@ enum Use {
     Known(NameUsed),
     /// It may keep or await what the name is bound to.
     Open,
+    /// It states that the name is one of another scope too.
+    Shared,
 }
 
 fn used_by(name: &str, around: &[AnyNodeRef], node: AnyNodeRef) -> Use {
-    let declares = |names: &[Identifier]| names.iter().any(|declared| declared.as_str() == name);
-    let is_open = match node {
-        AnyNodeRef::StmtGlobal(statement) => declares(&statement.names),
-        AnyNodeRef::StmtNonlocal(statement) => declares(&statement.names),
+    let share = |names: &[Identifier]| {
+        let declares = names.iter().any(|declared| declared.as_str() == name);
+        if declares { Use::Shared } else { Use::None }
+    };
+    match node {
+        AnyNodeRef::StmtGlobal(statement) => share(&statement.names),
+        AnyNodeRef::StmtNonlocal(statement) => share(&statement.names),
         AnyNodeRef::ExprCall(call) => {
             let callee = call.func.as_name_expr().map(|callee| callee.id.as_str());
-            callee.is_some_and(|callee| REACHING_ALL_NAMES.contains(&callee))
+            let is_open = callee.is_some_and(|callee| REACHING_ALL_NAMES.contains(&callee));
+            if is_open { Use::Open } else { Use::None }
         }
-        AnyNodeRef::ExprName(expression) if expression.id.as_str() == name => {
-            return use_of_name(around, expression);
-        }
-        _ => false,
-    };
-    if is_open { Use::Open } else { Use::None }
+        AnyNodeRef::ExprName(expression) if expression.id.as_str() == name => use_of_name(around, expression),
+        _ => Use::None,
+    }
 }
 
 fn use_of_name(around: &[AnyNodeRef], name: &ExprName) -> Use {
@@ -144,17 +163,37 @@ fn use_of_name(around: &[AnyNodeRef], name: &ExprName) -> Use {
         _ => {}
     }
     let kind = use_of(around, name.range).0;
-    let is_elsewhere = around.iter().any(|node| {
-        matches!(
-            node,
-            AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) | AnyNodeRef::ExprLambda(_)
-        )
-    });
-    if is_elsewhere || kind == UseKind::Other {
+    if kind == UseKind::Other || around.iter().any(|node| hides_use(*node, name.range)) {
         return Use::Open;
     }
     let span = Span::new(name.range.start().to_u32(), name.range.end().to_u32());
     Use::Known(NameUsed { kind, span })
+}
+
+/// Whether a use in a node is that of another scope, or may be meant to fail.
+fn hides_use(node: AnyNodeRef, used: TextRange) -> bool {
+    match node {
+        AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) | AnyNodeRef::ExprLambda(_) => true,
+        AnyNodeRef::StmtTry(statement) => {
+            let is_tried = statement.body.last().is_some_and(|last| used.end() <= last.end());
+            is_tried && statement.handlers.iter().any(catches_wrong_use)
+        }
+        _ => false,
+    }
+}
+
+/// Whether what a coroutine raises that is taken for a value is handled.
+fn catches_wrong_use(handler: &ExceptHandler) -> bool {
+    let ExceptHandler::ExceptHandler(handler) = handler;
+    let caught = match handler.type_.as_deref() {
+        None => return true,
+        Some(Expr::Tuple(several)) => several.elts.as_slice(),
+        Some(one) => std::slice::from_ref(one),
+    };
+    caught.iter().any(|caught| match caught {
+        Expr::Name(name) => CATCHING_WRONG_USE.contains(&name.id.as_str()),
+        _ => false,
+    })
 }
 
 #[cfg(test)]
@@ -171,7 +210,7 @@ mod tests {
         let text = format!("async def main(a, b):\n{lines}");
         let start = text.find("f()").expect("the text calls f") as u32;
         let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
-        let assigned = assigned(&tree, Span::new(start, start + 3))?;
+        let assigned = assigned(&tree, Span::new(start, start + 3)).filter(|assigned| !assigned.is_open)?;
         Some((assigned.name, assigned.uses.into_iter().map(|used| used.kind).collect()))
     }
 
@@ -215,13 +254,33 @@ mod tests {
             "def g(): return x",
             "def g():\n    if x: pass",
             "z = lambda: x.y",
-            "global x",
             "g(**locals())",
             "if x:\n    await x",
+            "try: x.y\nexcept (AttributeError, KeyError): pass",
+            "try: x.y\nexcept: pass",
             "[x for x in b]",
         ] {
             assert_eq!(kinds(&format!("x = f()\n{rest}")), None, "{rest}");
         }
+    }
+
+    #[test]
+    fn only_handlers_of_what_a_coroutine_raises_hide_a_use() {
+        for rest in
+            ["try: x.y\nexcept KeyError: pass", "try: pass\nexcept Exception: x.y", "try: x.y\nfinally: pass"]
+        {
+            assert_eq!(
+                kinds(&format!("x = f()\n{rest}")),
+                Some(vec![UseKind::Attribute("y".to_owned())]),
+                "{rest}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_of_several_scopes_is_left_alone() {
+        assert_eq!(kinds("global x\nx = f()"), None);
+        assert_eq!(kinds("x = f()\ndef g():\n    nonlocal x\n    x = 1"), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, TASK_FUNCT
 use crate::parts::Part;
 use crate::summary::{
     ArgumentKind, Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Scope,
-    Summary, SyntaxError, SyntaxTree, Usage,
+    ScopeId, Summary, SyntaxError, SyntaxTree, Usage,
 };
 
 /// The longest chain of calls, attributes and items whose parts are each asked about: it takes the square of the time.
@@ -27,6 +27,11 @@ pub struct Call {
 }
 
 impl Call {
+    /// The scope it stands in.
+    pub(crate) fn scope(&self) -> ScopeId {
+        self.site.scope
+    }
+
     /// Whether it is one branch of a conditional expression of which the other is awaited.
     pub fn is_beside_await(&self) -> bool {
         self.site.is_beside_await
@@ -75,6 +80,18 @@ pub struct EnclosingFunction {
     pub is_async: bool,
     /// Whether `async` before its `def` leaves it what it is otherwise: no generator, not decorated.
     pub can_be_async: bool,
+}
+
+/// What an `async def` says of what awaiting it gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatedReturn {
+    /// It has no annotation.
+    Nothing,
+    /// Something that is no awaitable.
+    Value,
+    /// Something that may be one, or that is not known; so may what a decorator makes of it, and what a function gives that
+    /// does nothing but choose what to call.
+    Open,
 }
 
 /// What starts a task.
@@ -183,6 +200,11 @@ impl<'e> File<'e> {
     /// The calls whose value is bound to a name or attribute, in source order.
     pub fn assigned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls(|usage| usage == Usage::Assigned)
+    }
+
+    /// The calls whose value is returned, in source order.
+    pub fn returned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.calls(|usage| usage == Usage::Returned)
     }
 
     /// The calls that stand in one branch of a conditional expression of which the other is awaited, in source order.
@@ -432,6 +454,28 @@ impl<'e> File<'e> {
                 can_be_async: !function.is_generator && function.decorators.len == 0,
             }),
         }
+    }
+
+    /// What the `async def` around a call says of what awaiting it gives, with its name; `None` elsewhere. What yields
+    /// returns nothing.
+    pub fn stated_return(&mut self, call: &Call) -> Option<(String, StatedReturn)> {
+        let summary = self.summary();
+        let id = summary.enclosing_function(call.site.scope)?;
+        let function = summary.function(id);
+        if !function.is_async || function.is_generator {
+            return None;
+        }
+        let mut is_value = |annotation| {
+            let function = FunctionRef { module: self.module, function: id };
+            self.inference.states_value(function, annotation)
+        };
+        let stated = match function.returns {
+            Some(annotation) if is_value(annotation) => StatedReturn::Value,
+            Some(_) => StatedReturn::Open,
+            None if function.decorators.len > 0 || summary.hands_on_calls(function) => StatedReturn::Open,
+            None => StatedReturn::Nothing,
+        };
+        Some((summary.name(function.name).to_owned(), stated))
     }
 
     /// What a name is in the scope of a call.

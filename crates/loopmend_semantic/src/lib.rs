@@ -25,7 +25,9 @@ mod value_use;
 pub use assigned::{Assigned, NameUsed};
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
-pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, Surroundings, TaskStart};
+pub use file::{
+    Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, StatedReturn, Surroundings, TaskStart,
+};
 pub use infer::{AwaitableSource, ClassRef, FunctionRef, Inference, UsageCounts, UsageKey};
 pub use library_cache::LibraryCache;
 pub use parts::Part;

@@ -1,8 +1,10 @@
-use loopmend_core::Level;
-use loopmend_semantic::{Assigned, Call, Coroutine};
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::{Assigned, Call, Coroutine, File, NameUsed, StatedReturn, UseKind};
 
 use crate::context::{Context, Report};
-use crate::coroutine::{advice, await_the_call, is_no_use_of_awaitable, report, words};
+use crate::coroutine::{
+    advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable, report, words,
+};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -10,7 +12,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &[],
-    checks: &[Check::AssignedCall(check_assigned_call), Check::CallBesideAwait(check_call_beside_await)],
+    checks: &[
+        Check::AssignedCall(check_assigned_call),
+        Check::ReturnedCall(check_returned_call),
+        Check::CallBesideAwait(check_call_beside_await),
+    ],
 };
 
 fn check_assigned_call(context: &mut Context, call: &Call) {
@@ -19,23 +25,65 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
     let Some(assigned) = context.file.assigned(call.span) else { return };
-    let is_lost =
-        assigned.uses.iter().all(|used| is_no_use_of_awaitable(context.file, &used.kind, coroutine.source));
-    if is_lost {
-        let report = report_assigned(context, call, coroutine, &assigned);
-        context.report(with_mend(context, call, report));
+    let Some(used) = wrong_use(context, call, &coroutine, &assigned) else { return };
+    let name = &assigned.name;
+    let mut report = report(context, call, coroutine, Some(&format!("assigned to `{name}`")));
+    if let Some(used) = used {
+        let message = format!("here `{name}` is {}", words(&used.kind));
+        report = report.note_at(context.place(used.span), message);
     }
+    context.report(with_mend(context, call, report));
 }
 
-fn report_assigned(context: &Context, call: &Call, coroutine: Coroutine, assigned: &Assigned) -> Report {
-    let Assigned { name, uses } = assigned;
-    let report = report(context, call, coroutine, Some(&format!("assigned to `{name}`")));
-    match uses.first() {
-        Some(used) => {
-            report.note_at(context.place(used.span), format!("here `{name}` is {}", words(&used.kind)))
-        }
-        None => report,
+/// The first use of a name that a coroutine cannot have; `Some(None)` where it has no uses, `None` where it may be right.
+/// Where some uses may be right, one is enough that fails for certain.
+fn wrong_use<'a>(
+    context: &mut Context,
+    call: &Call,
+    coroutine: &Coroutine,
+    Assigned { name, uses, is_open }: &'a Assigned,
+) -> Option<Option<&'a NameUsed>> {
+    let file = &mut context.file;
+    let is_wrong = |file: &File, used: &NameUsed| is_no_use_of_awaitable(file, &used.kind, coroutine.source);
+    if !is_open && uses.iter().all(|used| is_wrong(file, used)) {
+        return Some(uses.first());
     }
+    let fails = |used: &&NameUsed| {
+        fails_at(&used.kind) && is_wrong(file, used) && file.is_coroutine_where_used(call, name, used)
+    };
+    uses.iter().find(fails).map(Some)
+}
+
+/// Whether a coroutine raises an exception where it is used so.
+fn fails_at(used: &UseKind) -> bool {
+    matches!(
+        used,
+        UseKind::Attribute(_)
+            | UseKind::AsyncIteration
+            | UseKind::Call
+            | UseKind::Context
+            | UseKind::Item
+            | UseKind::Iteration
+            | UseKind::Operand
+            | UseKind::Raising
+            | UseKind::Unpacking
+    )
+}
+
+fn check_returned_call(context: &mut Context, call: &Call) {
+    if call.is_beside_await() {
+        return;
+    }
+    let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    let Some((name, stated)) = context.file.stated_return(call) else { return };
+    let confidence = match stated {
+        StatedReturn::Value => coroutine.source.confidence(),
+        StatedReturn::Nothing if is_known_by_definition(coroutine.source) => Confidence::Likely,
+        StatedReturn::Nothing | StatedReturn::Open => return,
+    };
+    let used = format!("returned from `{name}`, which is `async` itself,");
+    let report = report(context, call, coroutine, Some(&used)).confidence(confidence);
+    context.report(with_mend(context, call, report));
 }
 
 fn check_call_beside_await(context: &mut Context, call: &Call) {

@@ -4,6 +4,7 @@ use loopmend_core::Confidence;
 use loopmend_project::Origin;
 
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
+use crate::summary::ExpressionId;
 
 /// How a call is known to give an awaitable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +53,25 @@ impl<'e> Inference<'e> {
             }
             _ => false,
         })
+    }
+
+    /// Whether the annotation of what a function returns is known, and says that it is no awaitable.
+    pub(crate) fn states_value(&mut self, function: FunctionRef, annotation: ExpressionId) -> bool {
+        self.begin();
+        let stated = self.signature_annotation(function, annotation);
+        self.parts(stated).into_iter().all(|part| match part {
+            Type::None | Type::Plain | Type::Tuple(_) | Type::Class(_) | Type::Module(_) => true,
+            Type::Instance(class, _) => !self.may_be_coroutine(class),
+            _ => false,
+        })
+    }
+
+    /// Whether a coroutine can be an instance of a class, by name or by its members.
+    fn may_be_coroutine(&mut self, class: ClassRef) -> bool {
+        matches!(self.class_name(class), "Hashable" | "object")
+            || self.has_open_order(class)
+            || self.has_member(class, "__await__")
+            || self.is_declared_protocol(class)
     }
 
     /// Whether a plain function is called that states what it gives, be it an awaitable.

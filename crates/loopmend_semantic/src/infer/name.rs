@@ -17,6 +17,14 @@ impl<'e> Inference<'e> {
         self.tested_name(at, name, offset, &[])
     }
 
+    /// What `name` is at the byte `offset` of a scope, by the tests around it too. This is an outermost question.
+    pub(crate) fn name_at(&mut self, module: ModuleId, scope: ScopeId, name: &str, offset: u32) -> Type {
+        self.begin();
+        let at = Location::in_scope(module, scope);
+        let tests = self.tests_at(at, offset, |tested| tested == name);
+        self.tested_name(at, name, offset, &tests)
+    }
+
     /// What `name` is at the byte `offset` of a scope, where the outcome of these tests of it is known.
     pub(super) fn tested_name(&mut self, at: Location, name: &str, offset: u32, tests: &[Narrowing]) -> Type {
         let module = at.module;

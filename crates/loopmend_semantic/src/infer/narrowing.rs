@@ -14,20 +14,25 @@ impl<'e> Inference<'e> {
     /// The tests whose outcome is known where a name or attribute is used.
     pub(super) fn tests_of(&mut self, at: Location, id: ExpressionId) -> Tests {
         let summary = self.summary(at.module);
-        let narrowings = &summary.scope(at.scope).narrowings;
-        let offset = summary.span(id).start;
-        let mut tests = Tests::new();
         let mut written = None;
-        for narrowing in narrowings.iter().take_while(|narrowing| narrowing.range.start <= offset) {
-            if offset >= narrowing.range.end {
-                continue;
-            }
+        self.tests_at(at, summary.span(id).start, |tested| {
             let written = written.get_or_insert_with(|| summary.dotted_name(id));
-            if written.as_deref() == Some(summary.name(narrowing.name)) {
-                tests.push(*narrowing);
-            }
-        }
-        tests
+            written.as_deref() == Some(tested)
+        })
+    }
+
+    /// The tests whose outcome is known at an offset of a scope, of the names that are asked for.
+    pub(super) fn tests_at(
+        &mut self,
+        at: Location,
+        offset: u32,
+        mut is_of: impl FnMut(&str) -> bool,
+    ) -> Tests {
+        let summary = self.summary(at.module);
+        let narrowings = summary.scope(at.scope).narrowings.iter();
+        let begun = narrowings.take_while(|narrowing| narrowing.range.start <= offset);
+        let holding = begun.filter(|narrowing| offset < narrowing.range.end);
+        holding.filter(|narrowing| is_of(summary.name(narrowing.name))).copied().collect()
     }
 
     /// What a value is at a use after the tests that it must have passed since it was bound; no value where it

@@ -42,6 +42,13 @@ impl Scope {
 }
 
 impl Summary {
+    /// Whether a function returns what it calls in several places, and nothing else anywhere.
+    pub(crate) fn hands_on_calls(&self, function: &Function) -> bool {
+        let returned = self.list(function.returned);
+        let is_call = |id: &ExpressionId| matches!(self.expression(*id), Expression::Call { .. });
+        returned.len() > 1 && returned.iter().all(is_call)
+    }
+
     /// An expression, what it calls or takes something of, and so on: `a.b().c`, `a.b()`, `a.b`, `a`.
     pub(crate) fn chain(&self, expression: ExpressionId) -> impl Iterator<Item = ExpressionId> {
         std::iter::successors(Some(expression), |id| match self.expression(*id) {
