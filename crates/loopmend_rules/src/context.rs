@@ -72,7 +72,13 @@ impl Report {
 
     /// A finding about a call, in the scope the call stands in.
     pub(crate) fn at_call(context: &Context, call: &Call, message: impl Into<String>) -> Self {
-        Self { symbol: context.file.surroundings(call).symbol, ..Self::new(call.span, message) }
+        Self::new(call.span, message).in_symbol(context.file.surroundings(call).symbol)
+    }
+
+    /// States the qualified name of the scope it is in.
+    pub(crate) fn in_symbol(mut self, symbol: String) -> Self {
+        self.symbol = symbol;
+        self
     }
 
     /// Adds a sentence.

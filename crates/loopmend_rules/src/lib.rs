@@ -10,6 +10,7 @@ mod registry;
 mod rule;
 mod run;
 mod suppression;
+mod sync_statement;
 
 pub use rule::{FixAvailability, Rule, RuleSpec};
 pub use run::{Checked, check_module, check_project, known_rules, show_places};

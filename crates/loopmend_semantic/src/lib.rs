@@ -19,6 +19,7 @@ mod reveal;
 mod sharded;
 mod stack;
 mod summary;
+mod sync_use;
 mod typeshed;
 mod value_use;
 
@@ -36,4 +37,5 @@ pub use summary::{
     ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId, Summary,
     SyntaxError, SyntaxTree, Units, Usages,
 };
+pub use sync_use::SyncStatement;
 pub use value_use::{UseKind, ValueUse};

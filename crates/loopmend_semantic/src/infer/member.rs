@@ -55,7 +55,7 @@ impl Inference<'_> {
 
     /// Whether no instance of a class has an attribute of this name: all its bases are known, and neither they nor
     /// its subclasses bind it or answer for it.
-    fn certainly_lacks(&mut self, class: ClassRef, name: &str) -> bool {
+    pub(crate) fn certainly_lacks(&mut self, class: ClassRef, name: &str) -> bool {
         let lacks_itself = |inference: &mut Self, class: ClassRef| {
             inference.mro(class).iter().all(|place| {
                 let Some((owner, _)) = place else { return false };

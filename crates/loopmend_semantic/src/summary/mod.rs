@@ -603,6 +603,26 @@ pub(crate) struct CallSite {
     pub(crate) is_beside_await: bool,
 }
 
+/// How a value is used that has another protocol for `async` code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum SyncProtocol {
+    /// `with` enters it.
+    With,
+    /// `for` runs over it.
+    For,
+}
+
+/// A `with` or `for` without `async` in an `async def` of the project, where no exception is expected.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct SyncUse {
+    pub(crate) protocol: SyncProtocol,
+    /// What is entered or run over.
+    pub(crate) value: ExpressionId,
+    pub(crate) scope: ScopeId,
+    /// Where the keyword begins, before which `async` could stand; `None` for a `with` of several items.
+    pub(crate) keyword: Option<u32>,
+}
+
 /// A comment that may suppress a diagnostic.
 #[derive(Clone, Debug, bitcode::Encode, bitcode::Decode)]
 pub struct Comment {
@@ -645,6 +665,8 @@ pub struct Summary {
     pub(crate) calls: Vec<CallSite>,
     /// Sorted by their expression.
     pub(crate) containers: Vec<Container>,
+    /// In source order.
+    pub(crate) sync_uses: Vec<SyncUse>,
     pub(crate) additions: Vec<Addition>,
     /// The names of functions that are given on as values, and so may be called by anything; of a library, none.
     pub(crate) passed_on: Vec<NameId>,

@@ -4,7 +4,7 @@ use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::super::{BindingKind, Collection, Expression, ExpressionId, Usage};
+use super::super::{BindingKind, Collection, Expression, ExpressionId, SyncProtocol, Usage};
 use super::{Lowering, Want, span};
 
 /// The parts of a comprehension of any kind.
@@ -47,6 +47,9 @@ impl Lowering<'_> {
         // The calls inside need to know what the targets are.
         let want = if self.target.is_first_party { Want::Value } else { want };
         let iterable = self.visit(&generator.iter, usage, want);
+        if !is_async && comprehension.collection != Collection::Generator && self.notes_sync_uses() {
+            self.note_sync_use(SyncProtocol::For, iterable, Some(generator.range.start().to_u32()));
+        }
         if want == Want::Value {
             let kind = BindingKind::For { iterable, is_async };
             self.bind_confined(&generator.target, comprehension.range, kind);

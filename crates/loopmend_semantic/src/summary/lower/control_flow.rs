@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextRange};
 use smallvec::{SmallVec, smallvec};
 
 use super::super::static_condition::static_condition;
-use super::super::{BindingKind, Usage};
+use super::super::{BindingKind, SyncProtocol, Usage};
 use super::narrowing::{Fact, Facts};
 use super::paths::Paths;
 use super::siblings::Extent;
@@ -65,6 +65,9 @@ impl Lowering<'_> {
         let is_async = statement.is_async;
         self.current().suspends_otherwise |= is_async;
         let iterable = self.value(&statement.iter, if is_async { Usage::Entered } else { Usage::Used });
+        if !is_async && self.notes_sync_uses() {
+            self.note_sync_use(SyncProtocol::For, iterable, Some(statement.range.start().to_u32()));
+        }
         let has_break = self.loop_block(statement.range, &statement.body, |lowering| {
             let outer = lowering.at;
             lowering.at.block = span_of(&statement.body).unwrap_or(outer.block);
@@ -104,7 +107,8 @@ impl Lowering<'_> {
         self.current().suspends_otherwise |= statement.is_async;
         let outer = self.at;
         for item in &statement.items {
-            self.with_item(item, statement.is_async);
+            let keyword = (statement.items.len() == 1).then(|| statement.range.start().to_u32());
+            self.with_item(item, statement.is_async, keyword);
         }
         let any = |is: fn(&Expr) -> bool| statement.items.iter().any(|item| is(&item.context_expr));
         let is_alone = statement.body.len() == 1;
@@ -120,9 +124,14 @@ impl Lowering<'_> {
         swallows || completes
     }
 
-    fn with_item(&mut self, item: &ast::WithItem, is_async: bool) {
-        let want = if item.optional_vars.is_some() { Want::Value } else { Want::Effects };
+    fn with_item(&mut self, item: &ast::WithItem, is_async: bool, keyword: Option<u32>) {
+        let is_noted = !is_async && self.notes_sync_uses();
+        let is_wanted = item.optional_vars.is_some() || is_noted;
+        let want = if is_wanted { Want::Value } else { Want::Effects };
         let value = self.visit(&item.context_expr, Usage::Entered, want);
+        if is_noted {
+            self.note_sync_use(SyncProtocol::With, value, keyword);
+        }
         if let Some(target) = &item.optional_vars {
             self.effects(target, Usage::Used);
             let offset = item.context_expr.range().end().to_u32();

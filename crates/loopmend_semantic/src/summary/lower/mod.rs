@@ -21,6 +21,7 @@ mod patterns;
 mod scopes;
 mod siblings;
 mod statements;
+mod sync_uses;
 #[cfg(test)]
 mod tests;
 
@@ -35,7 +36,7 @@ use super::names::NamesBuilder;
 use super::syntax::SyntaxTree;
 use super::{
     Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, Literal,
-    NameId, PathId, ScopeId, ScopeKind, Step, Summary,
+    NameId, PathId, ScopeId, ScopeKind, Step, Summary, SyncUse,
 };
 use crate::stack::grow_stack;
 use constants::constants_of;
@@ -159,6 +160,7 @@ struct Lowering<'t> {
     functions: Vec<Function>,
     classes: Vec<Class>,
     calls: Vec<CallSite>,
+    sync_uses: Vec<SyncUse>,
     /// In source order.
     uses: Vec<Use>,
     /// Of the blocks around.
@@ -204,6 +206,7 @@ impl<'t> Lowering<'t> {
             functions: Vec::new(),
             classes: Vec::new(),
             calls: Vec::new(),
+            sync_uses: Vec::new(),
             uses: Vec::new(),
             exits: Vec::new(),
             scopes: Vec::new(),
@@ -296,6 +299,7 @@ impl<'t> Lowering<'t> {
             paths: self.paths,
             calls: self.calls.to_vec(),
             containers: Vec::new(),
+            sync_uses: self.sync_uses,
             additions: Vec::new(),
             passed_on,
             patched: self.patched,

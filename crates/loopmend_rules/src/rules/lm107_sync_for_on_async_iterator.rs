@@ -1,0 +1,19 @@
+use loopmend_core::Level;
+
+use crate::context::Context;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::sync_statement::report;
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for statement in context.file.sync_fors() {
+        report(context, &statement, "is an asynchronous iterator, which `for` cannot run over");
+    }
+}
