@@ -70,6 +70,8 @@ pub(crate) enum Check {
     UsedCall(fn(&mut Context, &Call)),
     /// A call whose value is bound to a name or attribute.
     AssignedCall(fn(&mut Context, &Call)),
+    /// A call whose value is an element of something, or used in a way that is not told apart.
+    ElementCall(fn(&mut Context, &Call)),
     /// A call whose value is returned.
     ReturnedCall(fn(&mut Context, &Call)),
     /// A call in one branch of a conditional expression of which the other is awaited.

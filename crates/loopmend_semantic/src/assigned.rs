@@ -9,7 +9,7 @@ use ruff_text_size::{Ranged, TextRange};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
 use crate::summary::SyntaxTree;
-use crate::value_use::{UseKind, Walk, gives_on, nodes_around, use_of};
+use crate::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 
 /// Functions that reach every local name.
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
@@ -45,6 +45,12 @@ impl File<'_> {
         assigned(self.tree(), call)
     }
 
+    /// The same of the value of a call that is an element of a list, set or tuple, or of what a comprehension makes: the name
+    /// that the container is bound to.
+    pub fn collected(&self, call: Span) -> Option<Assigned> {
+        collected(self.tree(), call)
+    }
+
     /// Whether a name is a coroutine of an `async def`, and nothing else, where it is used in the scope of a call.
     pub fn is_coroutine_where_used(&mut self, call: &Call, name: &str, used: &NameUsed) -> bool {
         let (module, scope) = (self.module(), call.scope());
@@ -57,14 +63,32 @@ impl File<'_> {
 
 fn assigned(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
     let around = nodes_around(tree, call);
-    let name = bound_name(&around, call)?;
+    let name = bound_name(&around, range_of(call))?;
     let function = function_around(&around)?;
     uses_of(name, function)
 }
 
+/// The same of the value of a call that is an element of a container which is bound.
+fn collected(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
+    let around = nodes_around(tree, call);
+    let (container, around) = around.split_last()?;
+    let is_element = match container {
+        AnyNodeRef::ExprList(_) | AnyNodeRef::ExprSet(_) | AnyNodeRef::ExprTuple(_) => true,
+        AnyNodeRef::ExprListComp(comprehension) => comprehension.elt.range() == range_of(call),
+        AnyNodeRef::ExprSetComp(comprehension) => comprehension.elt.range() == range_of(call),
+        _ => false,
+    };
+    if !is_element {
+        return None;
+    }
+    let name = bound_name(around, container.range())?;
+    let function = function_around(around)?;
+    uses_of(name, function)
+}
+
 /// The name that a value is bound to, on its own or as one of several.
-fn bound_name<'a>(around: &[AnyNodeRef<'a>], call: Span) -> Option<&'a str> {
-    let mut value = TextRange::new(call.start.into(), call.end.into());
+fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
+    let mut value = value;
     let mut outwards = around.iter().rev().copied().peekable();
     while let Some(node) = outwards.next_if(|node| gives_on(*node, value)) {
         value = node.range();
@@ -200,9 +224,36 @@ fn catches_wrong_use(handler: &ExceptHandler) -> bool {
 mod tests {
     use loopmend_core::{SourceKind, SourceText, Span};
 
-    use super::assigned;
+    use super::{assigned, collected};
     use crate::summary::SyntaxTree;
     use crate::value_use::UseKind;
+
+    fn collected_kinds(body: &str) -> Option<Vec<UseKind>> {
+        let text = format!("async def main(a, b):\n    {}\n", body.replace('\n', "\n    "));
+        let start = text.find("f()").expect("the text calls f") as u32;
+        let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
+        let assigned = collected(&tree, Span::new(start, start + 3)).filter(|found| !found.is_open)?;
+        Some(assigned.uses.into_iter().map(|used| used.kind).collect())
+    }
+
+    #[test]
+    fn a_container_is_followed_by_its_name() {
+        for body in ["x = [f()]", "x = [f() for y in a]", "x = {f(), b}", "x = (f(), b)"] {
+            assert_eq!(collected_kinds(body), Some(Vec::new()), "{body}");
+        }
+        let given = UseKind::Given("len".to_owned());
+        assert_eq!(collected_kinds("x = [f() for y in a]\nlen(x)"), Some(vec![given]));
+        for body in [
+            "x = f()",
+            "x = [y for y in f()]",
+            "x = {a: f()}",
+            "x = [[f()]]",
+            "x = [g(f())]",
+            "x = [f()]\ng(*x, x)",
+        ] {
+            assert_eq!(collected_kinds(body), None, "{body}");
+        }
+    }
 
     /// The name that `f()` is bound to in a function of this body, and what it is used for.
     fn uses(body: &str) -> Option<(String, Vec<UseKind>)> {

@@ -207,6 +207,11 @@ impl<'e> File<'e> {
         self.calls(|usage| usage == Usage::Returned)
     }
 
+    /// The calls whose value is an element of something, or used in a way that is not told apart, in source order.
+    pub fn element_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.calls(|usage| usage == Usage::Other)
+    }
+
     /// The calls that stand in one branch of a conditional expression of which the other is awaited, in source order.
     pub fn calls_beside_await(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.unawaited_calls().filter(Call::is_beside_await)
@@ -245,6 +250,25 @@ impl<'e> File<'e> {
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
         let is_lost = !is_kept && self.is_worth_saying(call, source, value);
         is_lost.then(|| self.describe(call, source, function))
+    }
+
+    /// Whether the call makes an asynchronous generator, which runs only when something runs over it; the `async def`.
+    pub fn dropped_generator(&mut self, call: &Call) -> Option<Coroutine> {
+        if call.site.expects_exception || !self.calls_awaited_name(call) {
+            return None;
+        }
+        let mut generator = None;
+        for part in self.inference.called(self.module, &call.site) {
+            let Type::Function(callee) = part else { return None };
+            let definition = self.definition_of(callee);
+            let is_generator =
+                definition.is_async && definition.is_generator && !self.inference.is_doubtful(callee);
+            generator = Some(callee).filter(|_| is_generator);
+            generator?;
+        }
+        let function = self.inference.function_of(generator?);
+        let is_given_by_callers = self.inference.is_given_by_callers();
+        (!is_given_by_callers).then(|| self.describe(call, AwaitableSource::Definition, Some(function)))
     }
 
     /// The same of a call whose value is used or bound to a name, of something whose name is awaited or `async` anywhere in

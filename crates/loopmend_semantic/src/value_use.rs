@@ -72,7 +72,7 @@ fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
     ValueUse { kind, needs_parentheses, is_in_generator }
 }
 
-fn range_of(span: Span) -> TextRange {
+pub(crate) fn range_of(span: Span) -> TextRange {
     TextRange::new(TextSize::new(span.start), TextSize::new(span.end))
 }
 

@@ -14,6 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     same_as: &[],
     checks: &[
         Check::AssignedCall(check_assigned_call),
+        Check::ElementCall(check_element_call),
         Check::ReturnedCall(check_returned_call),
         Check::CallBesideAwait(check_call_beside_await),
     ],
@@ -68,6 +69,35 @@ fn fails_at(used: &UseKind) -> bool {
             | UseKind::Raising
             | UseKind::Unpacking
     )
+}
+
+fn check_element_call(context: &mut Context, call: &Call) {
+    let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    let Some(Assigned { name, uses, is_open }) = context.file.collected(call.span) else { return };
+    if is_open || !uses.iter().all(|used| keeps_elements(context.file, &used.kind)) {
+        return;
+    }
+    let report = report(context, call, coroutine, Some(&format!("collected in `{name}`")));
+    let report = match context.file.can_await(call) {
+        true => report.note(format!("await what is collected: `await asyncio.gather(*{name})`")),
+        false => report.note(advice(&context.file.surroundings(call))),
+    };
+    context.report(report);
+}
+
+/// Whether a container is used so that no element of it can be awaited.
+fn keeps_elements(file: &File, used: &UseKind) -> bool {
+    const LOOKING_AT_CONTAINER: [&str; 5] = ["bool", "len", "print", "repr", "str"];
+    const CHANGING_CONTAINER: [&str; 8] =
+        ["add", "append", "clear", "count", "discard", "extend", "index", "insert"];
+    match used {
+        UseKind::Condition | UseKind::Comparison | UseKind::Formatting => true,
+        UseKind::Given(function) => {
+            LOOKING_AT_CONTAINER.contains(&function.as_str()) && file.is_builtin(function)
+        }
+        UseKind::Attribute(method) => CHANGING_CONTAINER.contains(&method.as_str()),
+        _ => false,
+    }
 }
 
 fn check_returned_call(context: &mut Context, call: &Call) {
