@@ -110,7 +110,8 @@ pub(crate) fn is_known_by_definition(source: AwaitableSource) -> bool {
 
 /// Whether an awaitable is nothing that can be used so. Of one that is known by less than its `async def`, it is not
 /// known what else it is: an object that is awaited and entered, or whose attributes are its own.
-pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, source: AwaitableSource) -> bool {
+pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Coroutine) -> bool {
+    let source = coroutine.source;
     let is_coroutine = is_known_by_definition(source);
     match used {
         UseKind::Attribute(name) if name.starts_with("__") || OWN_ATTRIBUTES.contains(&name.as_str()) => {
@@ -118,8 +119,9 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, source: Awaita
         }
         UseKind::Attribute(name) if ATTRIBUTES_OF_FUTURES.contains(&name.as_str()) => is_coroutine,
         UseKind::Attribute(_) => source != AwaitableSource::Object,
-        UseKind::Context | UseKind::AsyncIteration => is_coroutine,
-        UseKind::Given(function) => file.is_builtin(function),
+        UseKind::AsyncIteration => is_coroutine && !coroutine.may_be_generator,
+        UseKind::Context => is_coroutine,
+        UseKind::Given(function) => function.contains('.') || file.is_builtin(function),
         UseKind::Other => false,
         _ => true,
     }

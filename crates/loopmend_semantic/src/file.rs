@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
-use loopmend_project::Origin;
+use loopmend_project::{Origin, PythonVersion};
 
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
@@ -53,6 +53,9 @@ pub struct Coroutine {
     pub definition: Option<Place>,
     /// How it is known.
     pub source: AwaitableSource,
+    /// Whether the `async def` only declares what others define, and may mean an asynchronous generator: it has no body, and
+    /// says that it gives an asynchronous iterator.
+    pub may_be_generator: bool,
 }
 
 /// A call that starts a task.
@@ -453,6 +456,11 @@ impl<'e> File<'e> {
         self.inference.may_be_sync_method(summary.name(name))
     }
 
+    /// Whether the project runs on no Python before 3.11.
+    pub fn runs_on_3_11(&self) -> bool {
+        self.engine.project().python_version() >= PythonVersion { major: 3, minor: 11 }
+    }
+
     /// Whether `await` may stand where the call stands: in an `async def`, or at the top of a notebook's cell.
     pub fn can_await(&self, call: &Call) -> bool {
         let summary = self.summary();
@@ -597,13 +605,15 @@ impl<'e> File<'e> {
 
     fn describe(&self, call: &Call, source: AwaitableSource, function: Option<FunctionRef>) -> Coroutine {
         let Some(function) = function else {
-            return Coroutine { name: self.slice(call.callee).to_owned(), definition: None, source };
+            let name = self.slice(call.callee).to_owned();
+            return Coroutine { name, definition: None, source, may_be_generator: false };
         };
         let summary = self.engine.summary(function.module);
         let symbol = summary.qualified_name(summary.function(function.function).scope);
         let path = self.engine.shown_path(function.module);
         let definition = path.map(|path| Place::Definition { path, symbol });
-        Coroutine { name: self.function_name(function), definition, source }
+        let may_be_generator = summary.declares_async_iterator(function.function);
+        Coroutine { name: self.function_name(function), definition, source, may_be_generator }
     }
 
     /// The qualified name of a function, as it is known to who uses it.

@@ -38,7 +38,8 @@ pub enum UseKind {
     Matching,
     /// `with` or `async with` enters it.
     Context,
-    /// It is given to a built-in function of this name, which makes nothing of it but a value.
+    /// It is given to a built-in function of this name, which makes nothing of it but a value; or, with a dot in the name, to
+    /// a method that logs it.
     Given(String),
     /// `async for` runs over it.
     AsyncIteration,
@@ -53,6 +54,9 @@ pub struct ValueUse {
     pub kind: UseKind,
     /// Whether `await` before it needs parentheses around both.
     pub needs_parentheses: bool,
+    /// Whether `await` before it makes a comprehension asynchronous that stands in another one, which Python takes from 3.11 on
+    /// (docs.python.org/3/whatsnew/3.11.html#other-language-changes).
+    pub needs_python_3_11: bool,
     /// Whether it stands in a generator expression, which `await` makes an asynchronous one.
     pub is_in_generator: bool,
 }
@@ -69,7 +73,8 @@ fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
     let around = nodes_around(tree, call);
     let (kind, needs_parentheses) = use_of(&around, range);
     let is_in_generator = around.iter().any(|node| is_computed_later(*node, range));
-    ValueUse { kind, needs_parentheses, is_in_generator }
+    let comprehensions = around.iter().filter(|node| is_comprehension(**node)).count();
+    ValueUse { kind, needs_parentheses, needs_python_3_11: comprehensions > 1, is_in_generator }
 }
 
 pub(crate) fn range_of(span: Span) -> TextRange {
@@ -102,13 +107,13 @@ pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool)
         return (use_of(further, node.range()).0, false);
     }
     match taker(*node, further, value) {
-        Some(name) => (UseKind::Given(name.to_owned()), false),
+        Some(name) => (UseKind::Given(name), false),
         None => kind(*node, value),
     }
 }
 
 /// The built-in function that takes a value, an argument of it or the element of a comprehension that is one.
-fn taker<'a>(node: AnyNodeRef<'a>, further: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
+fn taker(node: AnyNodeRef, further: &[AnyNodeRef], value: TextRange) -> Option<String> {
     let mut calls = further.iter().rev().filter_map(|node| match node {
         AnyNodeRef::ExprCall(call) => Some(*call),
         _ => None,
@@ -121,7 +126,7 @@ fn taker<'a>(node: AnyNodeRef<'a>, further: &[AnyNodeRef<'a>], value: TextRange)
         }
         AnyNodeRef::ExprGenerator(_) | AnyNodeRef::ExprListComp(_) | AnyNodeRef::ExprSetComp(_) => {
             let (name, element) = taker_of_elements(calls.next()?)?;
-            (element.range() == value).then_some(name)
+            (element.range() == value).then(|| name.to_owned())
         }
         _ => None,
     }
@@ -137,6 +142,16 @@ pub(crate) fn gives_on(node: AnyNodeRef, part: TextRange) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_comprehension(node: AnyNodeRef) -> bool {
+    matches!(
+        node,
+        AnyNodeRef::ExprListComp(_)
+            | AnyNodeRef::ExprSetComp(_)
+            | AnyNodeRef::ExprDictComp(_)
+            | AnyNodeRef::ExprGenerator(_)
+    )
 }
 
 /// Whether a node is a generator expression, which computes a value in it when it is run: all but what it first runs
@@ -300,6 +315,7 @@ mod tests {
         let given = |name: &str| UseKind::Given(name.to_owned());
         assert_eq!(used("print(1, f())").kind, given("print"));
         assert_eq!(used("print(a if b else f())").kind, given("print"));
+        assert_eq!(used("self._logger.info('%s', f())").kind, given("_logger.info"));
         assert_eq!(used("any(f() for a in b)").kind, given("any"));
         assert_eq!(used("sum([f() for a in b])").kind, given("sum"));
         for text in [
@@ -309,6 +325,8 @@ mod tests {
             "any(a for a in b if g(f()))",
             "type(f())",
             "any(g(f()) for a in b)",
+            "queue.info(f())",
+            "logger.add(f())",
         ] {
             assert_eq!(used(text).kind, UseKind::Other, "{text}");
         }

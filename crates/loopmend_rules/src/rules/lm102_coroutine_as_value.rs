@@ -19,12 +19,14 @@ fn check_used_call(context: &mut Context, call: &Call) {
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
     let used = context.file.value_use(call.span);
-    if !is_no_use_of_awaitable(context.file, &used.kind, coroutine.source) {
+    if !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
         return;
     }
     let mut report = report(context, call, coroutine, Some(&words(&used.kind)));
     if !context.file.can_await(call) {
         report = report.note(advice(&context.file.surroundings(call)));
+    } else if used.needs_python_3_11 && !context.file.runs_on_3_11() {
+        report = report.note("`await` in a comprehension inside of another one needs Python 3.11");
     } else if used.is_in_generator {
         report =
             report.note("`await` makes an asynchronous generator of the generator expression: use a list");

@@ -45,7 +45,7 @@ fn wrong_use<'a>(
     Assigned { name, uses, is_open }: &'a Assigned,
 ) -> Option<Option<&'a NameUsed>> {
     let file = &mut context.file;
-    let is_wrong = |file: &File, used: &NameUsed| is_no_use_of_awaitable(file, &used.kind, coroutine.source);
+    let is_wrong = |file: &File, used: &NameUsed| is_no_use_of_awaitable(file, &used.kind, coroutine);
     if !is_open && uses.iter().all(|used| is_wrong(file, used)) {
         return Some(uses.first());
     }

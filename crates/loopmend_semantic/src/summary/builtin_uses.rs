@@ -42,9 +42,27 @@ const TAKING_VALUES: [&str; 32] = [
 /// Of these, the functions that take the elements of what they are given for values, and keep none.
 const TAKING_ELEMENTS: [&str; 6] = ["all", "any", "max", "min", "sorted", "sum"];
 
-/// The built-in function that takes its positional arguments for values: `print(value)`.
-pub(crate) fn taker_of_values(call: &ExprCall) -> Option<&str> {
-    callee(call).filter(|name| TAKING_VALUES.contains(name))
+/// Methods of loggers that format what they are given (docs.python.org/3/library/logging.html#logger-objects).
+const LOGGING: [&str; 9] =
+    ["critical", "debug", "error", "exception", "fatal", "info", "log", "warn", "warning"];
+
+/// The built-in function that takes its positional arguments for values: `print(value)`; or the method of what is named as a
+/// logger, which formats them, with a dot: `logger.info`.
+pub(crate) fn taker_of_values(call: &ExprCall) -> Option<String> {
+    match &*call.func {
+        Expr::Name(name) => TAKING_VALUES.contains(&name.id.as_str()).then(|| name.id.to_string()),
+        Expr::Attribute(method) if LOGGING.contains(&method.attr.as_str()) => {
+            let receiver = match &*method.value {
+                Expr::Name(name) => name.id.as_str(),
+                Expr::Attribute(attribute) => attribute.attr.as_str(),
+                _ => return None,
+            };
+            let name = receiver.trim_matches('_').to_ascii_lowercase();
+            let is_logger = matches!(name.as_str(), "log" | "logger" | "logging");
+            is_logger.then(|| format!("{receiver}.{}", method.attr))
+        }
+        _ => None,
+    }
 }
 
 /// The built-in function that takes the elements of a comprehension, its only positional argument, for values.

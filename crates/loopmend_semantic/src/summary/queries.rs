@@ -42,6 +42,18 @@ impl Scope {
 }
 
 impl Summary {
+    /// Whether a function has no body, and says that it gives an asynchronous iterator.
+    pub(crate) fn declares_async_iterator(&self, function: FunctionId) -> bool {
+        let definition = self.function(function);
+        let stated = definition.returns.map(|returns| match self.expression(returns) {
+            Expression::Subscript { value, .. } => value,
+            _ => returns,
+        });
+        let name = stated.and_then(|stated| self.last_name(stated));
+        definition.is_placeholder
+            && matches!(name, Some("AsyncGenerator" | "AsyncIterable" | "AsyncIterator"))
+    }
+
     /// Whether a function returns what it calls in several places, and nothing else anywhere.
     pub(crate) fn hands_on_calls(&self, function: &Function) -> bool {
         let returned = self.list(function.returned);
