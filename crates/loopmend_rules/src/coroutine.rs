@@ -68,7 +68,7 @@ pub(crate) fn await_the_call(context: &Context, call: &Call, needs_parentheses: 
 }
 
 /// Why it is only likely.
-fn reason(source: AwaitableSource) -> Option<String> {
+pub(crate) fn reason(source: AwaitableSource) -> Option<String> {
     Some(match source {
         AwaitableSource::Definition => return None,
         AwaitableSource::Callers => "by what the calls in the project give, it is a coroutine".to_owned(),

@@ -1,6 +1,6 @@
 use loopmend_core::{Level, RuleCode};
 use loopmend_project::KnownRule;
-use loopmend_semantic::Call;
+use loopmend_semantic::{Call, SlotCall};
 
 use crate::context::Context;
 use crate::suppression::Suppression;
@@ -76,6 +76,8 @@ pub(crate) enum Check {
     ReturnedCall(fn(&mut Context, &Call)),
     /// A call in one branch of a conditional expression of which the other is awaited.
     CallBesideAwait(fn(&mut Context, &Call)),
+    /// A call or decorator that may give an async function to what calls it and awaits nothing.
+    SlotCall(fn(&mut Context, &SlotCall)),
     /// The file as a whole.
     File(fn(&mut Context)),
     /// A comment of ours that suppresses, and how many diagnostics it suppressed.

@@ -115,6 +115,7 @@ impl Run<'_, '_> {
                 context.file.calls_beside_await().for_each(|call| look(context, &call));
             }
             Check::UsedCall(look) => context.file.used_calls().for_each(|call| look(context, &call)),
+            Check::SlotCall(look) => context.file.slot_calls().iter().for_each(|call| look(context, call)),
             _ => {}
         });
     }

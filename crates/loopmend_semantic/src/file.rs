@@ -19,7 +19,7 @@ const LONGEST_CHAIN: usize = 64;
 /// A call, and what becomes of its value.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
-    site: CallSite,
+    pub(crate) site: CallSite,
     /// The whole call.
     pub span: Span,
     /// What is called.
@@ -40,6 +40,11 @@ impl Call {
     /// Whether the call, with `await` before it or not, is a statement.
     pub fn is_statement(&self) -> bool {
         matches!(self.site.usage, Usage::Dropped | Usage::AwaitedAndDropped)
+    }
+
+    /// Whether `await` stands before the call.
+    pub fn is_awaited(&self) -> bool {
+        matches!(self.site.usage, Usage::Awaited | Usage::AwaitedAndDropped)
     }
 }
 
@@ -228,10 +233,7 @@ impl<'e> File<'e> {
     fn calls(&self, is_wanted: fn(Usage) -> bool) -> impl Iterator<Item = Call> + use<'e> {
         let summary = self.summary();
         let sites = summary.calls.iter().filter(move |site| is_wanted(site.usage));
-        sites.map(move |site| {
-            let callee = summary.callee_or_itself(site.expression);
-            Call { site: *site, span: summary.span(site.expression), callee: summary.span(callee) }
-        })
+        sites.map(move |site| call_of(summary, site))
     }
 
     /// The call at a place.
@@ -252,7 +254,7 @@ impl<'e> File<'e> {
         let is_kept = self.is_kept_otherwise(call)
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
         let is_lost = !is_kept && self.is_worth_saying(call, source, value);
-        is_lost.then(|| self.describe(call, source, function))
+        is_lost.then(|| self.describe(call.callee, source, function))
     }
 
     /// Whether the call makes an asynchronous generator, which runs only when something runs over it; the `async def`.
@@ -271,7 +273,8 @@ impl<'e> File<'e> {
         }
         let function = self.inference.function_of(generator?);
         let is_given_by_callers = self.inference.is_given_by_callers();
-        (!is_given_by_callers).then(|| self.describe(call, AwaitableSource::Definition, Some(function)))
+        (!is_given_by_callers)
+            .then(|| self.describe(call.callee, AwaitableSource::Definition, Some(function)))
     }
 
     /// The same of a call whose value is used or bound to a name, of something whose name is awaited or `async` anywhere in
@@ -323,7 +326,7 @@ impl<'e> File<'e> {
             return None;
         }
         let source = self.consensus(call)?;
-        Some(self.describe(call, source, None))
+        Some(self.describe(call.callee, source, None))
     }
 
     /// Whether what is known so is worth saying where the call stands.
@@ -603,9 +606,15 @@ impl<'e> File<'e> {
         is_loop.then_some(Starter { name: known.name, accepts_futures: false })
     }
 
-    fn describe(&self, call: &Call, source: AwaitableSource, function: Option<FunctionRef>) -> Coroutine {
+    /// A coroutine of a function, or of what is written at a place.
+    pub(crate) fn describe(
+        &self,
+        written: Span,
+        source: AwaitableSource,
+        function: Option<FunctionRef>,
+    ) -> Coroutine {
         let Some(function) = function else {
-            let name = self.slice(call.callee).to_owned();
+            let name = self.slice(written).to_owned();
             return Coroutine { name, definition: None, source, may_be_generator: false };
         };
         let summary = self.engine.summary(function.module);
@@ -625,4 +634,10 @@ impl<'e> File<'e> {
             _ => name,
         }
     }
+}
+
+/// A call with its places.
+pub(crate) fn call_of(summary: &Summary, site: &CallSite) -> Call {
+    let callee = summary.callee_or_itself(site.expression);
+    Call { site: *site, span: summary.span(site.expression), callee: summary.span(callee) }
 }

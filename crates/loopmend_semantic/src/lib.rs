@@ -8,6 +8,7 @@
 
 mod assigned;
 mod awaits;
+mod coroutine_fate;
 mod dependencies;
 mod engine;
 mod file;
@@ -17,6 +18,7 @@ mod library_cache;
 mod parts;
 mod reveal;
 mod sharded;
+mod slot_call;
 mod stack;
 mod summary;
 mod sync_use;
@@ -29,10 +31,11 @@ pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
     Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, StatedReturn, Surroundings, TaskStart,
 };
-pub use infer::{AwaitableSource, ClassRef, FunctionRef, Inference, UsageCounts, UsageKey};
+pub use infer::{AwaitableSource, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey};
 pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};
+pub use slot_call::{FilledSlot, SlotCall};
 pub use summary::{
     ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId, Summary,
     SyntaxError, SyntaxTree, Units, Usages,

@@ -163,7 +163,7 @@ fn is_computed_later(node: AnyNodeRef, value: TextRange) -> bool {
 }
 
 /// What a node does with a value in it, and whether an `await` of that value needs parentheses.
-fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
+pub(crate) fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
     let is = |expression: &Expr| expression.range() == value;
     let kind = match node {
         AnyNodeRef::ExprAttribute(node) => return (UseKind::Attribute(node.attr.to_string()), true),
@@ -215,7 +215,12 @@ pub(crate) struct Walk<'a, Enter> {
 impl<'a, Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal> Walk<'a, Enter> {
     /// A walk that calls `enter` with each node.
     pub(crate) fn new(enter: Enter) -> Self {
-        Self { around: Vec::new(), enter }
+        Self::inside(Vec::new(), enter)
+    }
+
+    /// The same of what stands inside of some nodes.
+    pub(crate) fn inside(around: Vec<AnyNodeRef<'a>>, enter: Enter) -> Self {
+        Self { around, enter }
     }
 }
 

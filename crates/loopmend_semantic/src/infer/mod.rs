@@ -33,6 +33,7 @@ mod order;
 mod overload;
 mod parameter;
 mod replaced;
+mod slots;
 mod subclass;
 mod types;
 mod why;
@@ -51,6 +52,8 @@ pub(crate) use fixture::is_fixture;
 pub(crate) use known::{TASK_FUNCTIONS, TASK_METHODS};
 pub(crate) use memo::Answers;
 use memo::{Frame, Key};
+pub use slots::SlotKind;
+pub(crate) use slots::{Slot, names_of_slots};
 pub(crate) use types::{CalleeId, ContextId, Location, Type, TypeList};
 pub use types::{ClassRef, FunctionRef};
 

@@ -40,7 +40,7 @@ const TAKING_VALUES: [&str; 32] = [
 ];
 
 /// Of these, the functions that take the elements of what they are given for values, and keep none.
-const TAKING_ELEMENTS: [&str; 6] = ["all", "any", "max", "min", "sorted", "sum"];
+pub(crate) const TAKING_ELEMENTS: [&str; 6] = ["all", "any", "max", "min", "sorted", "sum"];
 
 /// Methods of loggers that format what they are given (docs.python.org/3/library/logging.html#logger-objects).
 const LOGGING: [&str; 9] =

@@ -16,7 +16,7 @@ use std::ops::Range;
 use loopmend_core::Span;
 use smallvec::SmallVec;
 
-pub(crate) use builtin_uses::{taker_of_elements, taker_of_values};
+pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
 pub use interface::{Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
 pub(crate) use names::{NameId, Names};
@@ -465,6 +465,9 @@ pub(crate) struct Function {
     pub(crate) returns_parameter: bool,
     /// Whether it returns what it also stores or gives to a call: whoever drops its result loses nothing.
     pub(crate) keeps_returned: bool,
+    /// Which of its first 32 parameters it does nothing with but call them, as statements of their own: what they give is
+    /// dropped. One bit for each.
+    pub(crate) drops: u32,
     /// Whether its text asks if a function is asynchronous: `iscoroutinefunction(function)`.
     pub(crate) asks_if_async: bool,
     /// Whether it, or a function inside, sets attributes of an object or items of a parameter by the names that a loop

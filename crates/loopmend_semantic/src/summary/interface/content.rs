@@ -501,6 +501,7 @@ impl<'s> Content<'s> {
         self.optional_annotation(signature, function.returns);
         self.plain_names(&function.type_parameters);
         self.word(u64::from(function.keeps_returned));
+        self.word(u64::from(function.drops));
         if self.is_body_read(id) {
             let has_inner_functions = self.summary.has_inner_functions(id);
             self.word(bits([function.falls_through, function.is_placeholder, has_inner_functions]));

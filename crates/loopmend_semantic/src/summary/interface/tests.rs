@@ -62,6 +62,17 @@ fn a_body_that_decides_what_an_attribute_is_changes_it() {
 }
 
 #[test]
+fn a_body_that_drops_what_a_parameter_gives_is_part_of_it() {
+    let with = |body: &str| hash(&format!("def f(g) -> None:\n    {body}\n"));
+    let drops = with("g(1)");
+    assert_eq!(drops, with("if g is not None: g(2)\n    g()"));
+    for other in ["print(g)", "print(g())", "g(1); print(g)", "g = 1; g()", "import g; g()", "def h(): g()"] {
+        assert_ne!(drops, with(other), "{other}");
+        assert_eq!(with("pass"), with(other), "{other}");
+    }
+}
+
+#[test]
 fn the_order_of_bindings_of_different_names_is_part_of_it() {
     assert_ne!(hash("x = g\ny = x\nx = h\n"), hash("x = g\nx = h\ny = x\n"));
 }

@@ -45,6 +45,7 @@ impl Lowering<'_> {
         let falls_through = self.body(&function.body);
         self.close_function(id, scope, falls_through);
         self.functions[id.index()].keeps_returned = self.keeps_returned(id, calls);
+        self.functions[id.index()].drops = self.dropped_parameters(id, calls, &function.body);
         self.at = outer;
         let only_raises =
             matches!(function.body.last(), Some(Stmt::Raise(_))) && is_placeholder(&function.body);
@@ -93,6 +94,7 @@ impl Lowering<'_> {
             is_placeholder: false,
             returns_parameter: false,
             keeps_returned: false,
+            drops: 0,
             asks_if_async: false,
             sets_names_of_loop: false,
             type_parameters: Vec::new(),

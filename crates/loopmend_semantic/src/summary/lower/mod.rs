@@ -10,6 +10,7 @@ mod constants;
 mod containers;
 mod control_flow;
 mod definitions;
+mod dropped_parameters;
 mod expressions;
 mod filling;
 mod imports;

@@ -1,0 +1,157 @@
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
+use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
+
+use crate::context::{Context, Report};
+use crate::coroutine::reason;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    checks: &[Check::SlotCall(check_slot_call)],
+};
+
+fn check_slot_call(context: &mut Context, call: &SlotCall) {
+    let Some(filled) = context.file.filled_slot(call) else { return };
+    let call = &call.call;
+    let source = filled.coroutine.source;
+    if source.confidence() == Confidence::Likely && !context.file.can_await(call) {
+        return;
+    }
+    let mut report = Report::at_call(context, call, message(&filled)).confidence(source.confidence());
+    if let Some(place) = filled.coroutine.definition.clone() {
+        report = report.note_at(place, "declared `async` here");
+    }
+    if let Some(reason) = reason(source) {
+        report = report.note(reason);
+    }
+    let report = match fix(context, call, &filled) {
+        Some(fix) => report.fix(Some(fix)),
+        None => report.note(advice(&filled)),
+    };
+    context.report(report);
+}
+
+fn message(filled: &FilledSlot) -> String {
+    let (name, callable) = (&filled.name, &filled.coroutine.name);
+    match filled.kind {
+        SlotKind::Thread => {
+            format!("`{name}` calls `{callable}` in a thread and gives its coroutine back, never awaited")
+        }
+        SlotKind::Worker => {
+            format!("`{name}` calls `{callable}` in a worker and gives its coroutine back, never awaited")
+        }
+        SlotKind::Call | SlotKind::Portal => {
+            format!("`{name}` calls `{callable}` and gives its coroutine back, never awaited")
+        }
+        SlotKind::Each | SlotKind::EachLater | SlotKind::EachOnDemand => {
+            format!("`{name}` gives the coroutines of `{callable}`, never awaited")
+        }
+        SlotKind::SignalCallback if filled.is_function => refuses(name, callable),
+        SlotKind::RefusingThread | SlotKind::RefusingPortal | SlotKind::Wrapper => refuses(name, callable),
+        SlotKind::Truth => format!("`{name}` takes the coroutine of `{callable}` for true"),
+        SlotKind::Key => format!("`{name}` takes the coroutine of `{callable}` for a key"),
+        SlotKind::Text => format!("`{name}` takes the coroutine of `{callable}` for a text"),
+        _ => format!("`{name}` calls `{callable}` and drops the coroutine"),
+    }
+}
+
+fn refuses(name: &str, callable: &str) -> String {
+    format!("`{name}` takes no async function, and `{callable}` is one")
+}
+
+/// What to do where there is no fix.
+fn advice(filled: &FilledSlot) -> String {
+    let callable = &filled.coroutine.name;
+    match filled.kind {
+        SlotKind::Thread | SlotKind::RefusingThread => {
+            format!("an async function needs no thread: `await {callable}(...)`")
+        }
+        SlotKind::Worker | SlotKind::Call | SlotKind::Run => {
+            format!("give it a function that runs the coroutine: `lambda: asyncio.run({callable}(...))`")
+        }
+        SlotKind::Each | SlotKind::EachLater | SlotKind::EachOnDemand => {
+            format!("await the coroutines: `await asyncio.gather(*map({callable}, ...))`")
+        }
+        SlotKind::Portal | SlotKind::RefusingPortal => "`from_thread.run` awaits what it is given".to_owned(),
+        SlotKind::LoopCallback | SlotKind::SignalCallback => {
+            format!("give it a plain function that starts a task: `loop.create_task({callable}(...))`")
+        }
+        SlotKind::Callback => "give it a plain function".to_owned(),
+        SlotKind::Function => format!("`{}` awaits nothing that it is given", filled.name),
+        SlotKind::Cleanup => {
+            "`addAsyncCleanup` of `unittest.IsolatedAsyncioTestCase` awaits what it is given".to_owned()
+        }
+        SlotKind::ExitStack | SlotKind::AsyncExitStack => {
+            "`push_async_callback` of `contextlib.AsyncExitStack` awaits what it is given".to_owned()
+        }
+        SlotKind::Truth => format!("await it in a comprehension: `[x for x in ... if await {callable}(x)]`"),
+        SlotKind::Key | SlotKind::Text => format!("await `{callable}` for each value before"),
+        SlotKind::Wrapper => format!("await it as it is: `await {callable}(...)`"),
+    }
+}
+
+fn fix(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
+    match filled.kind {
+        SlotKind::Thread | SlotKind::RefusingThread | SlotKind::Worker => {
+            call_directly(context, call, filled)
+        }
+        SlotKind::Portal | SlotKind::RefusingPortal => rename(context, call, "run_sync", "run"),
+        SlotKind::AsyncExitStack => rename(context, call, "callback", "push_async_callback"),
+        SlotKind::Wrapper if filled.arguments == 1 && is_path(context, filled.argument) => {
+            let callable = context.file.slice(filled.argument);
+            let edit = Edit::replacement(call.span, callable);
+            Some(Fix::new("use the async function as it is", Applicability::Unsafe, vec![edit]))
+        }
+        _ => None,
+    }
+}
+
+/// `await asyncio.to_thread(work, 1)` becomes `await work(1)`.
+fn call_directly(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
+    let takes_keywords = filled.has_keywords && !GIVE_KEYWORDS_ON.contains(&&*filled.name);
+    let is_awaited = call.is_awaited() && context.file.can_await(call);
+    if !is_awaited || takes_keywords || !filled.is_positional || !is_path(context, filled.argument) {
+        return None;
+    }
+    let before = Span::new(call.span.start, filled.argument.start);
+    let behind = Span::new(filled.argument.end, call.span.end);
+    let arguments = arguments_behind(context.file.slice(behind))?;
+    if context.file.slice(before).contains('#') {
+        return None;
+    }
+    let edits = vec![Edit::replacement(before, ""), Edit::replacement(behind, arguments)];
+    Some(Fix::new("await the call itself", Applicability::Unsafe, edits))
+}
+
+/// What has no keywords of its own, and gives all that it is given to what it calls.
+const GIVE_KEYWORDS_ON: &[&str] = &["asyncio.to_thread", "run_in_threadpool"];
+
+/// The arguments of a call in parentheses, from what stands behind the callable: `, 1)` or `)`.
+fn arguments_behind(text: &str) -> Option<String> {
+    let rest = text.trim_start();
+    if rest == ")" {
+        return Some("()".to_owned());
+    }
+    let arguments = rest.strip_prefix(',')?;
+    let is_last = arguments.trim() == ")";
+    (!text.contains('#'))
+        .then(|| if is_last { "()".to_owned() } else { format!("({}", arguments.trim_start()) })
+}
+
+/// Calls another method of the same object or module.
+fn rename(context: &Context, call: &Call, method: &str, other: &str) -> Option<Fix> {
+    let callee = context.file.slice(call.callee);
+    callee.strip_suffix(method)?.strip_suffix('.')?;
+    let name = Span::new(call.callee.end - method.len() as u32, call.callee.end);
+    let edit = Edit::replacement(name, other);
+    Some(Fix::new(format!("call `{other}`"), Applicability::Unsafe, vec![edit]))
+}
+
+/// Whether an expression is a name with its attributes.
+fn is_path(context: &Context, expression: Span) -> bool {
+    let text = context.file.slice(expression);
+    text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
+}

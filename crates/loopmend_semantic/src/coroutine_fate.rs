@@ -1,0 +1,384 @@
+//! Whether the coroutines are lost that a call gives back, told by the syntax around it. Only a rule that found
+//! something asks, and what is not understood keeps them.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::file::File;
+use crate::infer::SlotKind;
+use crate::summary::{SyntaxTree, TAKING_ELEMENTS};
+use crate::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
+
+/// How a value holds a coroutine that nothing has awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// It is that coroutine.
+    Itself,
+    /// Awaiting the value gives it; it does nothing before.
+    InCoroutine,
+    /// Awaiting the value gives it, or asking for its result.
+    InFuture,
+    /// Several are its elements.
+    InElements,
+    /// Several are the elements of what awaiting it gives, or asking for its result.
+    InElementsLater,
+    /// Several are its elements, made when they are asked for.
+    InElementsOnDemand,
+}
+
+/// The built-in functions that show a value or ask for what it is (docs.python.org/3/library/functions.html).
+const SHOW: &[&str] = &["bool", "float", "format", "int", "len", "print", "repr", "str"];
+/// Those whose elements are those of what they are given.
+const GIVE_ELEMENTS: &[&str] = &["frozenset", "iter", "list", "reversed", "set", "tuple"];
+/// Built-in types of which no instance can be awaited (docs.python.org/3/library/stdtypes.html), and their old names in
+/// `typing`.
+const NO_AWAITABLES: &[&str] = &[
+    "bool",
+    "bytearray",
+    "bytes",
+    "complex",
+    "dict",
+    "Dict",
+    "float",
+    "frozenset",
+    "FrozenSet",
+    "int",
+    "list",
+    "List",
+    "set",
+    "Set",
+    "str",
+    "tuple",
+    "Tuple",
+];
+/// What a coroutine has itself (docs.python.org/3/library/inspect.html#types-and-members).
+const OF_COROUTINE: &[&str] = &["close", "send", "throw"];
+/// What says of a future how far it is.
+const STATES_OF_FUTURE: &[&str] = &["cancel", "cancelled", "done", "exception", "ready", "running"];
+
+impl SlotKind {
+    /// How a call of what has the slot holds the coroutine; `None` where the slot itself loses it.
+    pub(crate) fn gives_back(self) -> Option<Held> {
+        Some(match self {
+            Self::Thread => Held::InCoroutine,
+            Self::Worker => Held::InFuture,
+            Self::Call | Self::Portal => Held::Itself,
+            Self::Each => Held::InElements,
+            Self::EachLater => Held::InElementsLater,
+            Self::EachOnDemand => Held::InElementsOnDemand,
+            _ => return None,
+        })
+    }
+}
+
+impl File<'_> {
+    /// Whether nothing can await the coroutines that the call at a place gives: they are dropped, or taken for the values
+    /// that they are not.
+    pub(crate) fn loses(&self, call: Span, held: Held) -> bool {
+        loses(self.tree(), call, held)
+    }
+}
+
+/// A value that holds coroutines.
+#[derive(Clone, Copy)]
+struct Value {
+    range: TextRange,
+    held: Held,
+    /// How many names may still be followed.
+    names_left: u8,
+}
+
+/// How many names in a row a value is followed through: `future`, then `result`.
+const MOST_NAMES: u8 = 3;
+
+impl Value {
+    /// What a node around it gives.
+    fn within(self, range: TextRange, held: Held) -> Self {
+        Self { range, held, ..self }
+    }
+
+    fn has_elements(self) -> bool {
+        matches!(self.held, Held::InElements | Held::InElementsOnDemand)
+    }
+}
+
+fn loses(tree: &SyntaxTree, call: Span, held: Held) -> bool {
+    let value = Value { range: range_of(call), held, names_left: MOST_NAMES };
+    is_lost(&nodes_around(tree, call), value)
+}
+
+/// Whether a value is lost by what stands around it, from the outside.
+fn is_lost(around: &[AnyNodeRef], value: Value) -> bool {
+    let Some((node, further)) = around.split_last() else { return false };
+    let given_on = |held| is_lost(further, value.within(node.range(), held));
+    match node {
+        AnyNodeRef::StmtExpr(statement) => match value.held {
+            // A call of which a coroutine is dropped at once is a matter of its own.
+            Held::Itself => statement.value.is_await_expr(),
+            held => !matches!(held, Held::InCoroutine | Held::InElementsOnDemand),
+        },
+        AnyNodeRef::ExprAwait(_) => match value.held {
+            Held::InCoroutine | Held::InFuture => given_on(Held::Itself),
+            Held::InElementsLater => given_on(Held::InElements),
+            _ => false,
+        },
+        AnyNodeRef::ExprAttribute(attribute) => is_lost_by_attribute(attribute, further, value),
+        AnyNodeRef::Arguments(_) => is_lost_as_argument(further, value),
+        AnyNodeRef::ExprStarred(_) if value.held == Held::InElements => is_printed(further),
+        AnyNodeRef::StmtAssign(assignment) => match assignment.targets.as_slice() {
+            [Expr::Name(name)] => is_lost_by_name(&name.id, further, value),
+            _ => is_taken_for_another(*node, further, value),
+        },
+        AnyNodeRef::StmtReturn(_) => value.held == Held::Itself && returns_no_awaitable(further),
+        AnyNodeRef::StmtAnnAssign(assignment) if is_no_awaitable(&assignment.annotation) => {
+            value.held == Held::Itself
+        }
+        AnyNodeRef::StmtAnnAssign(assignment) => match &*assignment.target {
+            Expr::Name(name) => is_lost_by_name(&name.id, further, value),
+            _ => false,
+        },
+        AnyNodeRef::StmtFor(repeated) if value.has_elements() && !repeated.is_async => {
+            let element = value.within(value.range, Held::Itself);
+            matches!(&*repeated.target, Expr::Name(name) if is_lost_by_name(&name.id, further, element))
+        }
+        AnyNodeRef::InterpolatedElement(_) => matches!(value.held, Held::Itself | Held::InElements),
+        AnyNodeRef::ExprDict(_) => false,
+        AnyNodeRef::Keyword(keyword) if keyword.arg.is_some() => false,
+        _ => is_taken_for_another(*node, further, value),
+    }
+}
+
+/// Whether the function around a `return` states that it gives something else than an awaitable.
+fn returns_no_awaitable(around: &[AnyNodeRef]) -> bool {
+    let function = around.iter().rev().find_map(|node| match node {
+        AnyNodeRef::StmtFunctionDef(function) => Some(function),
+        _ => None,
+    });
+    function.and_then(|function| function.returns.as_deref()).is_some_and(is_no_awaitable)
+}
+
+/// Whether an annotation names built-in types that cannot be awaited, and nothing else.
+fn is_no_awaitable(annotation: &Expr) -> bool {
+    match annotation {
+        Expr::NoneLiteral(_) => true,
+        Expr::Name(name) => NO_AWAITABLES.contains(&name.id.as_str()),
+        Expr::Subscript(subscript) => match &*subscript.value {
+            Expr::Name(name) if name.id == "Optional" => is_no_awaitable(&subscript.slice),
+            class => is_no_awaitable(class),
+        },
+        Expr::BinOp(either) => is_no_awaitable(&either.left) && is_no_awaitable(&either.right),
+        _ => false,
+    }
+}
+
+/// Whether a coroutine is taken for another value by the node around it.
+fn is_taken_for_another(node: AnyNodeRef, further: &[AnyNodeRef], value: Value) -> bool {
+    if value.held != Held::Itself {
+        return false;
+    }
+    if gives_on(node, value.range) {
+        return is_lost(further, value.within(node.range(), value.held));
+    }
+    kind(node, value.range).0 != UseKind::Other
+}
+
+fn is_lost_by_attribute(attribute: &ExprAttribute, further: &[AnyNodeRef], value: Value) -> bool {
+    let name = attribute.attr.as_str();
+    let called = match further.split_last() {
+        Some((AnyNodeRef::ExprCall(call), beyond)) => Some((call, beyond)),
+        _ => None,
+    };
+    match (value.held, name, called) {
+        (Held::Itself, ..) => {
+            !name.starts_with("__") && !name.starts_with("cr_") && !OF_COROUTINE.contains(&name)
+        }
+        (Held::InFuture, "result" | "get", Some((call, beyond))) => {
+            is_lost(beyond, value.within(call.range(), Held::Itself))
+        }
+        (Held::InElementsLater, "get", Some((call, beyond))) => {
+            is_lost(beyond, value.within(call.range(), Held::InElements))
+        }
+        (Held::InFuture | Held::InElementsLater, ..) => STATES_OF_FUTURE.contains(&name),
+        _ => false,
+    }
+}
+
+/// Whether a call loses its argument, or what it makes of it.
+fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
+    let Some((AnyNodeRef::ExprCall(call), further)) = around.split_last() else { return false };
+    let given_on = |held| is_lost(further, argument.within(call.range(), held));
+    let is_first = call.arguments.args.first().is_some_and(|first| first.range() == argument.range);
+    match (&*call.func, argument.held) {
+        (Expr::Name(name), Held::Itself) => SHOW.contains(&name.id.as_str()),
+        (Expr::Name(name), Held::InElements | Held::InElementsOnDemand) => match name.id.as_str() {
+            given if GIVE_ELEMENTS.contains(&given) => given_on(Held::InElements),
+            taken if TAKING_ELEMENTS.contains(&taken) => call.arguments.keywords.is_empty(),
+            shown => argument.held == Held::InElements && SHOW.contains(&shown),
+        },
+        (Expr::Attribute(join), Held::InElements | Held::InElementsOnDemand) => {
+            join.attr.as_str() == "join" && join.value.is_string_literal_expr()
+        }
+        (_, Held::InCoroutine | Held::InFuture) => match last_name(call) {
+            Some("gather") => given_on(Held::InElementsLater),
+            Some("wait_for" | "shield") if is_first => given_on(Held::InCoroutine),
+            Some("create_task" | "ensure_future" | "wrap_future") if is_first => given_on(Held::InFuture),
+            Some("run" | "run_until_complete") if is_first => given_on(Held::Itself),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn last_name(call: &ExprCall) -> Option<&str> {
+    match &*call.func {
+        Expr::Name(name) => Some(&name.id),
+        Expr::Attribute(attribute) => Some(&attribute.attr),
+        _ => None,
+    }
+}
+
+/// Whether what is unpacked behind a star is an argument of `print`.
+fn is_printed(around: &[AnyNodeRef]) -> bool {
+    match around {
+        [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => last_name(call) == Some("print"),
+        _ => false,
+    }
+}
+
+/// Whether every use of a name of a function loses the value that it is bound to.
+fn is_lost_by_name(name: &str, around: &[AnyNodeRef], value: Value) -> bool {
+    let is_scope =
+        |node: &AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_));
+    let Some(place) = around.iter().rposition(is_scope) else { return false };
+    let AnyNodeRef::StmtFunctionDef(function) = around[place] else { return false };
+    let Some(names_left) = value.names_left.checked_sub(1) else { return false };
+    let is_use = |node: AnyNodeRef| match node {
+        AnyNodeRef::ExprName(used) => used.id == name && used.ctx.is_load(),
+        AnyNodeRef::StmtGlobal(stated) => stated.names.iter().any(|stated| stated == name),
+        AnyNodeRef::StmtNonlocal(stated) => stated.names.iter().any(|stated| stated == name),
+        _ => false,
+    };
+    let mut is_lost_everywhere = true;
+    let mut walk = Walk::inside(around[..=place].to_vec(), |around, node| {
+        if is_use(node) {
+            is_lost_everywhere &= is_lost(around, Value { range: node.range(), names_left, ..value });
+        }
+        if is_lost_everywhere { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+    });
+    walk.visit_body(&function.body);
+    is_lost_everywhere
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{SourceKind, SourceText, Span};
+
+    use super::{Held, loses};
+    use crate::summary::SyntaxTree;
+
+    /// Whether what `f()` gives is lost in the body of a function.
+    fn is_lost(body: &str, held: Held) -> bool {
+        let text = format!("async def main() -> int:\n    {}\n", body.replace('\n', "\n    "));
+        let start = text.find("f()").expect("the text calls f") as u32;
+        let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
+        loses(&tree, Span::new(start, start + 3), held)
+    }
+
+    fn assert_all(held: Held, lost: &[&str], kept: &[&str]) {
+        lost.iter().for_each(|body| assert!(is_lost(body, held), "lost: {body}"));
+        kept.iter().for_each(|body| assert!(!is_lost(body, held), "kept: {body}"));
+    }
+
+    #[test]
+    fn what_awaiting_gives_is_awaited_again_or_lost() {
+        let lost = [
+            "await f()",
+            "print(await f())",
+            "x = await f()",
+            "x = await f()\nprint(x)",
+            "x = y = 1\nx = await f()\nif x:\n    print(x.name)",
+            "a, b = await f()",
+            "x: int = await f()\nreturn x",
+            "return await f()",
+            "c = f()\nawait c",
+            "await asyncio.wait_for(f(), 1)",
+            "await asyncio.gather(1, f())",
+            "for x in await asyncio.gather(f()):\n    print(x)",
+            "task = asyncio.create_task(f())\nawait task",
+        ];
+        let kept = [
+            "f()",
+            "await (await f())",
+            "x = await f()\nawait x",
+            "x = await f()\nprint(x)\nawait x",
+            "x = await f()\ny = x\nkeep(y)",
+            "x = await f()\nx.close()",
+            "x: object = await f()\nkeep(x)",
+            "self.x = await f()",
+            "keep(await f(), x=1)",
+            "keep(x=await f())",
+            "x = {1: await f()}",
+            "yield await f()",
+            "a, *b = await asyncio.gather(f())",
+            "await asyncio.wait([f()])",
+            "global x\nx = await f()",
+            "x = await f()\ndef g():\n    nonlocal x",
+            "class A:\n    x = await f()",
+        ];
+        assert_all(Held::InCoroutine, &lost, &kept);
+    }
+
+    #[test]
+    fn a_future_gives_its_result() {
+        let lost = [
+            "f()",
+            "await f()",
+            "x = f()",
+            "x = f()\nif x.done():\n    print(x.result())",
+            "x = f()\ny = x.result()\nprint(y)",
+            "print(f().get(1))",
+            "await asyncio.wrap_future(f())",
+        ];
+        let kept = [
+            "f().result()",
+            "await f().result()",
+            "x = f()\nx.add_done_callback(g)",
+            "x = f()\ng = x.result",
+            "futures.append(f())",
+            "asyncio.run(f().result())",
+        ];
+        assert_all(Held::InFuture, &lost, &kept);
+    }
+
+    #[test]
+    fn elements_are_awaited_one_by_one_or_lost() {
+        let lost = [
+            "list(f())",
+            "print(list(f()))",
+            "print(*list(f()))",
+            "total = sum(f())",
+            "x = list(f())\nprint(len(x))",
+            "x = f'{tuple(f())}'",
+            "', '.join(f())",
+            "for x in f():\n    print(x)",
+        ];
+        let kept = [
+            "f()",
+            "print(f())",
+            "x = list(f())\ng(*x)",
+            "x = list(f())\nx.append(1)",
+            "return list(f())",
+            "for x in f():\n    await x",
+            "for x, y in f():\n    pass",
+            "x = [await y for y in f()]",
+            "max(f(), key=g)",
+            "separator.join(f())",
+            "dict(zip(a, f()))",
+        ];
+        assert_all(Held::InElementsOnDemand, &lost, &kept);
+        assert_all(Held::InElements, &["f()", "print(f())", "print(*f())", "len(f())"], &["g(*f())"]);
+        assert_all(Held::InElementsLater, &["f()", "print(f().get())"], &["f().get()[0]", "g(f())"]);
+    }
+}

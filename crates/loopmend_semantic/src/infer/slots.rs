@@ -1,0 +1,398 @@
+//! Parameters that call what they are given and await nothing, each line under its source.
+
+use loopmend_project::Origin;
+use rustc_hash::FxHashMap;
+
+use super::given::Given;
+use super::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
+use crate::engine::ModuleId;
+use crate::summary::{BindingKind, ExpressionId, NameId, Overloads, ScopeId, Summary};
+
+/// What is done with what the call of a slot gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlotKind {
+    /// A coroutine that calls it in a thread, and gives back what it gives.
+    Thread,
+    /// A future of what it gives, called in another thread or process.
+    Worker,
+    /// The caller is given what it gives; called in a thread or by turns.
+    Call,
+    /// What it gives for each of several values, called at once.
+    Each,
+    /// A future of what it gives for each of several values.
+    EachLater,
+    /// What it gives for each of several values, called when it is asked for.
+    EachOnDemand,
+    /// The event loop is asked to call it, from a thread of its own; the thread is given what it gives.
+    Portal,
+    /// A thread or process runs it and drops what it gives.
+    Run,
+    /// The event loop calls it and drops what it gives.
+    LoopCallback,
+    /// The event loop refuses a coroutine function, and drops what another function gives.
+    SignalCallback,
+    /// The interpreter, or an event loop of something else, calls it and drops what it gives.
+    Callback,
+    /// The end of a test calls it and drops what it gives.
+    Cleanup,
+    /// The end of a `with` calls it and drops what it gives.
+    ExitStack,
+    /// The end of an `async with` calls it and drops what it gives.
+    AsyncExitStack,
+    /// It is taken for true or false.
+    Truth,
+    /// It is compared with others.
+    Key,
+    /// It is put into a text.
+    Text,
+    /// A coroutine that calls it in a thread, and raises where it gives a coroutine.
+    RefusingThread,
+    /// The event loop is asked to call it, from a thread of its own, and raises where it gives a coroutine.
+    RefusingPortal,
+    /// A function of the project calls it and drops what it gives.
+    Function,
+    /// A coroutine function is refused; of another one that gives a coroutine nothing is said.
+    Wrapper,
+}
+
+/// A parameter that calls what it is given.
+#[derive(Debug)]
+pub(crate) struct Slot {
+    /// The module and qualified name of the function, class or method in its stub or library.
+    definition: &'static str,
+    /// The documented name.
+    pub(crate) name: &'static str,
+    /// The last part of that: the name under which it is called.
+    called: &'static str,
+    /// The parameter.
+    pub(crate) parameter: &'static str,
+    /// Its place among the arguments, `self` not counted.
+    pub(crate) place: usize,
+    /// What is done with what the call gives.
+    pub(crate) kind: SlotKind,
+}
+
+/// The place of a parameter that is given by name only.
+const BY_NAME: usize = usize::MAX;
+
+const fn slot(
+    definition: &'static str,
+    name: &'static str,
+    (parameter, place): (&'static str, usize),
+    kind: SlotKind,
+) -> Slot {
+    Slot { definition, name, called: last_part(name), parameter, place, kind }
+}
+
+const fn last_part(name: &'static str) -> &'static str {
+    let mut start = name.len();
+    while start > 0 && name.as_bytes()[start - 1] != b'.' {
+        start -= 1;
+    }
+    name.split_at(start).1
+}
+
+/// All slots that are known. Of several under one name the first that fits counts.
+static SLOTS: &[Slot] = &[
+    // docs.python.org/3/library/asyncio-task.html#asyncio.to_thread
+    slot("asyncio.threads.to_thread", "asyncio.to_thread", ("func", 0), SlotKind::Thread),
+    // docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor
+    slot(
+        "asyncio.events.AbstractEventLoop.run_in_executor",
+        "loop.run_in_executor",
+        ("func", 1),
+        SlotKind::Worker,
+    ),
+    // docs.python.org/3/library/asyncio-eventloop.html#scheduling-callbacks
+    slot(
+        "asyncio.events.AbstractEventLoop.call_soon",
+        "loop.call_soon",
+        ("callback", 0),
+        SlotKind::LoopCallback,
+    ),
+    slot(
+        "asyncio.events.AbstractEventLoop.call_soon_threadsafe",
+        "loop.call_soon_threadsafe",
+        ("callback", 0),
+        SlotKind::LoopCallback,
+    ),
+    // docs.python.org/3/library/asyncio-eventloop.html#scheduling-delayed-callbacks
+    slot(
+        "asyncio.events.AbstractEventLoop.call_later",
+        "loop.call_later",
+        ("callback", 1),
+        SlotKind::LoopCallback,
+    ),
+    slot("asyncio.events.AbstractEventLoop.call_at", "loop.call_at", ("callback", 1), SlotKind::LoopCallback),
+    // docs.python.org/3/library/asyncio-eventloop.html#watching-file-descriptors
+    slot(
+        "asyncio.events.AbstractEventLoop.add_reader",
+        "loop.add_reader",
+        ("callback", 1),
+        SlotKind::LoopCallback,
+    ),
+    slot(
+        "asyncio.events.AbstractEventLoop.add_writer",
+        "loop.add_writer",
+        ("callback", 1),
+        SlotKind::LoopCallback,
+    ),
+    // docs.python.org/3/library/asyncio-eventloop.html#unix-signals
+    slot(
+        "asyncio.events.AbstractEventLoop.add_signal_handler",
+        "loop.add_signal_handler",
+        ("callback", 1),
+        SlotKind::SignalCallback,
+    ),
+    // docs.python.org/3/library/asyncio-eventloop.html#error-handling-api
+    slot(
+        "asyncio.events.AbstractEventLoop.set_exception_handler",
+        "loop.set_exception_handler",
+        ("handler", 0),
+        SlotKind::LoopCallback,
+    ),
+    // docs.python.org/3/library/asyncio-future.html#asyncio.Future.add_done_callback
+    slot("_asyncio.Future.add_done_callback", "add_done_callback", ("fn", 0), SlotKind::LoopCallback),
+    // docs.python.org/3/library/concurrent.futures.html#concurrent.futures.Future.add_done_callback
+    slot(
+        "concurrent.futures._base.Future.add_done_callback",
+        "add_done_callback",
+        ("fn", 0),
+        SlotKind::Callback,
+    ),
+    // docs.python.org/3/library/concurrent.futures.html#executor-objects
+    slot("concurrent.futures._base.Executor.submit", "Executor.submit", ("fn", 0), SlotKind::Worker),
+    slot("concurrent.futures._base.Executor.map", "Executor.map", ("fn", 0), SlotKind::Each),
+    // docs.python.org/3/library/threading.html#thread-objects
+    slot("threading.Thread", "threading.Thread", ("target", 1), SlotKind::Run),
+    slot("threading.Timer", "threading.Timer", ("function", 1), SlotKind::Run),
+    // docs.python.org/3/library/multiprocessing.html#process-and-exceptions
+    slot("multiprocessing.context.Process", "multiprocessing.Process", ("target", 1), SlotKind::Run),
+    slot("multiprocessing.context.SpawnProcess", "multiprocessing.Process", ("target", 1), SlotKind::Run),
+    slot("multiprocessing.context.ForkProcess", "multiprocessing.Process", ("target", 1), SlotKind::Run),
+    // docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool
+    slot("multiprocessing.pool.Pool.apply", "Pool.apply", ("func", 0), SlotKind::Call),
+    slot("multiprocessing.pool.Pool.apply_async", "Pool.apply_async", ("func", 0), SlotKind::Worker),
+    slot("multiprocessing.pool.Pool.apply_async", "Pool.apply_async", ("callback", 3), SlotKind::Callback),
+    slot(
+        "multiprocessing.pool.Pool.apply_async",
+        "Pool.apply_async",
+        ("error_callback", 4),
+        SlotKind::Callback,
+    ),
+    slot("multiprocessing.pool.Pool.map", "Pool.map", ("func", 0), SlotKind::Each),
+    slot("multiprocessing.pool.Pool.map_async", "Pool.map_async", ("func", 0), SlotKind::EachLater),
+    slot("multiprocessing.pool.Pool.imap", "Pool.imap", ("func", 0), SlotKind::Each),
+    slot("multiprocessing.pool.Pool.imap_unordered", "Pool.imap_unordered", ("func", 0), SlotKind::Each),
+    slot("multiprocessing.pool.Pool.starmap", "Pool.starmap", ("func", 0), SlotKind::Each),
+    slot("multiprocessing.pool.Pool.starmap_async", "Pool.starmap_async", ("func", 0), SlotKind::EachLater),
+    // docs.python.org/3/library/functions.html
+    slot("builtins.map", "map", ("func", 0), SlotKind::EachOnDemand),
+    slot("builtins.filter", "filter", ("function", 0), SlotKind::Truth),
+    slot("builtins.sorted", "sorted", ("key", BY_NAME), SlotKind::Key),
+    slot("builtins.min", "min", ("key", BY_NAME), SlotKind::Key),
+    slot("builtins.max", "max", ("key", BY_NAME), SlotKind::Key),
+    // docs.python.org/3/library/stdtypes.html#list.sort
+    slot("builtins.list.sort", "list.sort", ("key", BY_NAME), SlotKind::Key),
+    // docs.python.org/3/library/functools.html#functools.reduce
+    slot("functools.reduce", "functools.reduce", ("function", 0), SlotKind::Call),
+    // docs.python.org/3/library/itertools.html
+    slot("itertools.takewhile", "itertools.takewhile", ("predicate", 0), SlotKind::Truth),
+    slot("itertools.dropwhile", "itertools.dropwhile", ("predicate", 0), SlotKind::Truth),
+    slot("itertools.filterfalse", "itertools.filterfalse", ("function", 0), SlotKind::Truth),
+    slot("itertools.groupby", "itertools.groupby", ("key", 1), SlotKind::Key),
+    slot("itertools.starmap", "itertools.starmap", ("function", 0), SlotKind::EachOnDemand),
+    // docs.python.org/3/library/re.html#re.sub
+    slot("re.sub", "re.sub", ("repl", 1), SlotKind::Text),
+    slot("re.subn", "re.subn", ("repl", 1), SlotKind::Text),
+    slot("re.Pattern.sub", "Pattern.sub", ("repl", 0), SlotKind::Text),
+    slot("re.Pattern.subn", "Pattern.subn", ("repl", 0), SlotKind::Text),
+    // docs.python.org/3/library/signal.html#signal.signal
+    slot("signal.signal", "signal.signal", ("handler", 1), SlotKind::Callback),
+    // docs.python.org/3/library/atexit.html#atexit.register
+    slot("atexit.register", "atexit.register", ("func", 0), SlotKind::Callback),
+    // docs.python.org/3/library/weakref.html#weakref.finalize
+    slot("weakref.finalize", "weakref.finalize", ("func", 1), SlotKind::Callback),
+    // docs.python.org/3/library/contextlib.html#contextlib.ExitStack.callback
+    slot(
+        "contextlib.AsyncExitStack.callback",
+        "AsyncExitStack.callback",
+        ("callback", 0),
+        SlotKind::AsyncExitStack,
+    ),
+    slot("contextlib._BaseExitStack.callback", "ExitStack.callback", ("callback", 0), SlotKind::ExitStack),
+    // docs.python.org/3/library/unittest.html#unittest.TestCase.addCleanup
+    slot("unittest.case.TestCase.addCleanup", "addCleanup", ("function", 0), SlotKind::Cleanup),
+    slot("unittest.case.TestCase.addClassCleanup", "addClassCleanup", ("function", 0), SlotKind::Cleanup),
+    slot("unittest.case.addModuleCleanup", "unittest.addModuleCleanup", ("function", 0), SlotKind::Cleanup),
+    // docs.python.org/3/library/tkinter.html, tcl.tk/man/tcl8.6/TclCmd/after.htm
+    slot("tkinter.Misc.after", "after", ("func", 1), SlotKind::Callback),
+    slot("tkinter.Misc.after_idle", "after_idle", ("func", 0), SlotKind::Callback),
+    // anyio.readthedocs.io/en/stable/api.html#anyio.to_thread.run_sync
+    slot("anyio.to_thread.run_sync", "anyio.to_thread.run_sync", ("func", 0), SlotKind::Thread),
+    // anyio.readthedocs.io/en/stable/api.html#anyio.from_thread.run_sync
+    slot("anyio.from_thread.run_sync", "anyio.from_thread.run_sync", ("func", 0), SlotKind::Portal),
+    // trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync
+    slot(
+        "trio._threads.to_thread_run_sync",
+        "trio.to_thread.run_sync",
+        ("sync_fn", 0),
+        SlotKind::RefusingThread,
+    ),
+    // trio.readthedocs.io/en/stable/reference-core.html#trio.from_thread.run_sync
+    slot(
+        "trio._threads.from_thread_run_sync",
+        "trio.from_thread.run_sync",
+        ("fn", 0),
+        SlotKind::RefusingPortal,
+    ),
+    // www.starlette.io/threadpool/
+    slot("starlette.concurrency.run_in_threadpool", "run_in_threadpool", ("func", 0), SlotKind::Thread),
+    // docs.djangoproject.com/en/stable/topics/async/#sync-to-async
+    slot("asgiref.sync.sync_to_async", "sync_to_async", ("func", 0), SlotKind::Wrapper),
+];
+
+impl Slot {
+    /// The slots that are called under a name.
+    pub(crate) fn called_as(called: &str) -> impl Iterator<Item = &'static Self> {
+        SLOTS.iter().filter(move |slot| slot.called == called)
+    }
+}
+
+/// The names under which a module may call a slot, each with the last part of the slot's documented name: these
+/// names themselves, and what the module imports them as.
+pub(crate) fn names_of_slots(summary: &Summary) -> FxHashMap<NameId, &'static str> {
+    let own = SLOTS.iter().filter_map(|slot| Some((summary.names.find(slot.called)?, slot.called)));
+    let mut names: FxHashMap<NameId, &'static str> = own.collect();
+    if names.is_empty() {
+        return names;
+    }
+    let entries = summary.scopes.iter().flat_map(|scope| &scope.entries);
+    let imported = entries.flat_map(|entry| {
+        summary.bindings_in(*entry).iter().filter_map(|binding| match binding.kind {
+            BindingKind::ImportFrom { name, .. } if name != entry.name => Some((entry.name, name)),
+            _ => None,
+        })
+    });
+    let aliases: Vec<_> = imported.filter_map(|(alias, name)| Some((alias, *names.get(&name)?))).collect();
+    for (alias, called) in aliases {
+        names.entry(alias).or_insert(called);
+    }
+    names
+}
+
+/// What calling a value gives, where it is a coroutine.
+pub(crate) struct AsyncCallable {
+    /// How it is known.
+    pub(crate) source: AwaitableSource,
+    /// The `async def` behind it.
+    pub(crate) function: Option<FunctionRef>,
+    /// Whether the value is that `async def` itself, and not something that calls it.
+    pub(crate) is_function: bool,
+}
+
+impl Inference<'_> {
+    /// Whether calling what an expression gives makes a coroutine, whatever the arguments: an `async def` that was read, or
+    /// what an annotation says. Nothing is said of what callers give, of mocks, of what a subclass replaces, and of decorators
+    /// that are not understood.
+    pub(crate) fn async_callable(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        expression: ExpressionId,
+    ) -> Option<AsyncCallable> {
+        let value = self.expression(module, scope, expression);
+        let made = self.call(value, &Given::open());
+        let (source, function) = self.awaitable(made)?;
+        let is_known = matches!(source, AwaitableSource::Definition | AwaitableSource::Annotation);
+        let parts = self.parts(value);
+        let is_kept = parts.iter().any(|part| self.keeps_what_it_returns(*part));
+        if !is_known || is_kept || self.is_given_by_callers() || self.is_of_mock(function) {
+            return None;
+        }
+        let is_async = |part: &Type| match part {
+            Type::Function(callee) => Some(self.function_of(*callee)) == function,
+            _ => false,
+        };
+        let is_function = parts.iter().all(is_async);
+        Some(AsyncCallable { source, function, is_function })
+    }
+
+    /// Whether a plain function keeps the coroutine that it returns elsewhere too.
+    fn keeps_what_it_returns(&mut self, callable: Type) -> bool {
+        let Type::Function(callee) = callable else { return false };
+        let function = self.function_of(callee);
+        let definition = self.summary(function.module).function(function.function);
+        !definition.is_async && definition.keeps_returned
+    }
+
+    /// The function of the project that is called, if that calls some of its parameters and drops what they give. A method
+    /// is none: a subclass may replace it.
+    pub(crate) fn dropping_function(&mut self, called: &[Type]) -> Option<FunctionRef> {
+        let [Type::Function(callee)] = *called else { return None };
+        let function = self.function_of(callee);
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let is_known = definition.drops != 0
+            && !definition.is_generator
+            && definition.overloads == Overloads::None
+            && summary.class_of(function.function).is_none()
+            && !self.is_doubtful(callee);
+        is_known.then_some(function)
+    }
+
+    fn is_of_mock(&self, function: Option<FunctionRef>) -> bool {
+        function.is_some_and(|function| self.engine.module_name(function.module) == "unittest.mock")
+    }
+
+    /// Which of some slots is called, if one of these types is.
+    pub(crate) fn called_slot(&mut self, called: &[Type], slots: &[&'static Slot]) -> Option<&'static Slot> {
+        let (first, others) = called.split_first()?;
+        let slot = slots.iter().copied().find(|slot| self.is_slot(*first, slot))?;
+        others.iter().all(|part| self.is_slot(*part, slot)).then_some(slot)
+    }
+
+    fn is_slot(&mut self, called: Type, slot: &Slot) -> bool {
+        match called {
+            Type::Class(class) => self.path_of_class(class) == slot.definition,
+            Type::Function(callee) => {
+                let is_slot = self.path_of_function(self.function_of(callee)) == slot.definition
+                    || self.is_method_of_slot(callee, slot);
+                is_slot && self.drops_what_cleanups_give(callee, slot)
+            }
+            _ => false,
+        }
+    }
+
+    fn path_of_class(&mut self, class: ClassRef) -> String {
+        format!("{}.{}", self.engine.module_name(class.module), self.class_name(class))
+    }
+
+    /// Whether a method of the standard library is called that has a slot in a base class. Another subclass may await
+    /// what it is given.
+    fn is_method_of_slot(&mut self, callee: CalleeId, slot: &Slot) -> bool {
+        let Some((receiver, method)) = self.bound_method(callee) else { return false };
+        let Some((class, name)) = slot.definition.rsplit_once('.') else { return false };
+        let Some((module, class)) = class.rsplit_once('.') else { return false };
+        name == method
+            && self.engine.origin(self.function_of(callee).module) == Origin::StandardLibrary
+            && self.inherits(receiver, module, class)
+    }
+
+    /// Whether a test case drops what its cleanups give: one of `unittest` itself, or of the project.
+    /// `IsolatedAsyncioTestCase.addCleanup` awaits it (`_callMaybeAsync` in `unittest/async_case.py`), and other
+    /// libraries may.
+    fn drops_what_cleanups_give(&mut self, callee: CalleeId, slot: &Slot) -> bool {
+        if slot.kind != SlotKind::Cleanup {
+            return true;
+        }
+        let Some((receiver, method)) = self.bound_method(callee) else { return true };
+        let order = self.mro(receiver);
+        let is_known = order.iter().all(|place| {
+            place.is_some_and(|(class, _)| self.engine.origin(class.module) != Origin::ThirdParty)
+        });
+        is_known
+            && !(method == "addCleanup"
+                && self.inherits(receiver, "unittest.async_case", "IsolatedAsyncioTestCase"))
+    }
+}

@@ -1,0 +1,279 @@
+//! Calls that give an async callable to a parameter that calls it and awaits nothing.
+
+use std::borrow::Cow;
+
+use loopmend_core::Span;
+use rustc_hash::FxHashSet;
+
+use crate::file::{Call, Coroutine, File, call_of};
+use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, names_of_slots};
+use crate::summary::{
+    Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Parameter, ParameterKind,
+    ScopeId, ScopeKind, Summary, Usage,
+};
+
+/// A call that may give a slot an async callable.
+#[derive(Clone, Copy, Debug)]
+pub struct SlotCall {
+    /// The call; of a decorator, its place.
+    pub call: Call,
+    candidate: Candidate,
+}
+
+/// Why a call may give a slot an async callable.
+#[derive(Clone, Copy, Debug)]
+enum Candidate {
+    /// The last part of a slot's documented name is called.
+    Named(&'static str),
+    /// A decorator of that name stands right above an `async def`.
+    Decorator(&'static str, FunctionId),
+    /// An argument has the name of an `async def` of the file.
+    Given,
+}
+
+/// An async callable in a slot, whose coroutine nothing awaits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilledSlot {
+    /// What has the slot, by its documented name: `asyncio.to_thread`; a function of the project by its qualified name.
+    pub name: Cow<'static, str>,
+    /// What is done with what the callable gives.
+    pub kind: SlotKind,
+    /// What calling it gives.
+    pub coroutine: Coroutine,
+    /// The argument that is the callable.
+    pub argument: Span,
+    /// Whether it is given by its place.
+    pub is_positional: bool,
+    /// Whether it is the `async def` itself, and not something that calls it.
+    pub is_function: bool,
+    /// How many arguments the call has.
+    pub arguments: usize,
+    /// Whether the call gives arguments by their names.
+    pub has_keywords: bool,
+}
+
+impl<'e> File<'e> {
+    /// The calls and decorators that may give a slot an async callable.
+    pub fn slot_calls(&self) -> Vec<SlotCall> {
+        let summary = self.summary();
+        let names = names_of_slots(summary);
+        let functions = (0..).map(FunctionId).zip(&summary.functions);
+        let async_functions: Vec<_> =
+            functions.filter(|(_, function)| function.is_async && !function.is_generator).collect();
+        let async_names: FxHashSet<NameId> =
+            async_functions.iter().map(|(_, function)| function.name).collect();
+        if names.is_empty() && async_names.is_empty() {
+            return Vec::new();
+        }
+        let called = |callee| names.get(&last_name(summary, callee)?).copied();
+        let is_async = |argument: &Argument| {
+            last_name(summary, argument.value).is_some_and(|name| async_names.contains(&name))
+        };
+        let calls = summary.calls.iter().filter_map(|site| {
+            let call = summary.call(site.expression)?;
+            let candidate = match called(call.callee) {
+                Some(called) => Candidate::Named(called),
+                None if summary.arguments(call.arguments).iter().any(is_async) => Candidate::Given,
+                None => return None,
+            };
+            Some(SlotCall { call: call_of(summary, site), candidate })
+        });
+        let decorators = async_functions.iter().filter_map(|(id, function)| {
+            let decorator = *summary.list(function.decorators).last()?;
+            let candidate = Candidate::Decorator(called(decorator)?, *id);
+            Some(SlotCall { call: decoration(summary, function.scope, decorator), candidate })
+        });
+        calls.chain(decorators).collect()
+    }
+
+    /// Whether a call gives a slot an async callable, and what that gives is lost. Nothing is said where an exception is
+    /// expected, nor in a function that asks if something is asynchronous.
+    pub fn filled_slot(&mut self, SlotCall { call, candidate }: &SlotCall) -> Option<FilledSlot> {
+        if call.site.expects_exception || asks_if_async(self.summary(), call.site.scope) {
+            return None;
+        }
+        match candidate {
+            Candidate::Named(called) => self.filled_by_argument(call, called),
+            Candidate::Decorator(called, function) => self.filled_by_decorator(call, called, *function),
+            Candidate::Given => self.filled_in_project(call),
+        }
+    }
+
+    fn filled_by_argument(&mut self, call: &Call, called: &str) -> Option<FilledSlot> {
+        let summary = self.summary();
+        let arguments = summary.arguments_of(call.site.expression)?;
+        (0..arguments.len()).find_map(|place| {
+            let takes = |slot: &&Slot| takes(slot, summary, arguments, place);
+            let slots: Vec<&'static Slot> = Slot::called_as(called).filter(takes).collect();
+            let may_be_filled = !slots.is_empty() && may_be_callable(summary, arguments[place].value);
+            if may_be_filled { self.filled_by(call, arguments, place, &slots) } else { None }
+        })
+    }
+
+    /// A function of the project that does nothing with a parameter but call it and drop what that gives.
+    fn filled_in_project(&mut self, call: &Call) -> Option<FilledSlot> {
+        let module = self.module();
+        let called = self.inference_mut().called(module, &call.site);
+        let dropping = self.inference_mut().dropping_function(&called)?;
+        let definition = self.engine().summary(dropping.module).function(dropping.function);
+        let arguments = self.summary().arguments_of(call.site.expression)?;
+        arguments.iter().enumerate().find_map(|(place, argument)| {
+            let parameter = self.dropped_parameter(dropping, arguments, place)?;
+            let callable = self.inference_mut().async_callable(module, call.site.scope, argument.value)?;
+            // In an `async def` the call itself is known to give a coroutine, by what callers give.
+            let is_told_there = definition.is_async && parameter.annotation.is_none();
+            if is_told_there || callable.source != AwaitableSource::Definition {
+                return None;
+            }
+            let span = self.summary().span(argument.value);
+            Some(FilledSlot {
+                name: self.function_name(dropping).into(),
+                kind: SlotKind::Function,
+                coroutine: self.describe(span, callable.source, callable.function),
+                argument: span,
+                is_positional: argument.kind == ArgumentKind::Positional,
+                is_function: callable.is_function,
+                arguments: arguments.len(),
+                has_keywords: false,
+            })
+        })
+    }
+
+    /// The parameter of a function that the argument at a place goes to, if that drops what it gives.
+    fn dropped_parameter(
+        &self,
+        function: FunctionRef,
+        arguments: &[Argument],
+        place: usize,
+    ) -> Option<&'e Parameter> {
+        let summary = self.engine().summary(function.module);
+        let definition = summary.function(function.function);
+        let mut parameters = definition.parameters.iter().enumerate();
+        let (index, parameter) = match arguments[place].kind {
+            ArgumentKind::Positional if are_positional(&arguments[..place]) => {
+                let takes_place = |(_, parameter): &(usize, &Parameter)| {
+                    matches!(parameter.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
+                };
+                parameters.filter(takes_place).nth(place)?
+            }
+            ArgumentKind::Keyword(name) => {
+                let name = self.summary().name(name);
+                parameters.find(|(_, parameter)| summary.name(parameter.name) == name)?
+            }
+            _ => return None,
+        };
+        let is_dropped = index < u32::BITS as usize && definition.drops >> index & 1 == 1;
+        is_dropped.then_some(parameter)
+    }
+
+    /// A decorator is called with the `async def` below it, and may be given nothing back.
+    fn filled_by_decorator(&mut self, call: &Call, called: &str, function: FunctionId) -> Option<FilledSlot> {
+        let is_first = |slot: &&Slot| slot.place == 0 && slot.kind.gives_back().is_none();
+        let slots: Vec<&'static Slot> = Slot::called_as(called).filter(is_first).collect();
+        let module = self.module();
+        let types = self.inference_mut().called(module, &call.site);
+        let slot = self.inference_mut().called_slot(&types, &slots)?;
+        let argument = self.summary().function(function).header;
+        let function = FunctionRef { module, function };
+        Some(FilledSlot {
+            name: slot.name.into(),
+            kind: slot.kind,
+            coroutine: self.describe(argument, AwaitableSource::Definition, Some(function)),
+            argument,
+            is_positional: true,
+            is_function: true,
+            arguments: 1,
+            has_keywords: false,
+        })
+    }
+
+    fn filled_by(
+        &mut self,
+        call: &Call,
+        arguments: &[Argument],
+        place: usize,
+        slots: &[&'static Slot],
+    ) -> Option<FilledSlot> {
+        let Argument { kind, value } = arguments[place];
+        let module = self.module();
+        let callable = self.inference_mut().async_callable(module, call.site.scope, value)?;
+        let called = self.inference_mut().called(module, &call.site);
+        let slot = self.inference_mut().called_slot(&called, slots)?;
+        let is_keyword = |argument: &Argument| {
+            matches!(argument.kind, ArgumentKind::Keyword(_) | ArgumentKind::DoubleStarred)
+        };
+        let is_lost = match slot.kind.gives_back() {
+            Some(held) => self.loses(call.span, held),
+            None if slot.kind == SlotKind::RefusingPortal => call.site.usage != Usage::Dropped,
+            None => slot.kind != SlotKind::Wrapper || callable.is_function,
+        };
+        let argument = self.summary().span(value);
+        // What is known by an annotation only is named as it is written, on one line.
+        let has_name = callable.function.is_some() || !self.slice(argument).contains('\n');
+        (is_lost && has_name).then(|| FilledSlot {
+            name: slot.name.into(),
+            kind: slot.kind,
+            coroutine: self.describe(argument, callable.source, callable.function),
+            argument,
+            is_positional: kind == ArgumentKind::Positional,
+            is_function: callable.is_function,
+            arguments: arguments.len(),
+            has_keywords: arguments.iter().any(is_keyword),
+        })
+    }
+}
+
+/// Whether a function around a scope asks if something is asynchronous.
+fn asks_if_async(summary: &Summary, scope: ScopeId) -> bool {
+    summary.scopes_from(scope).any(|id| match summary.scope(id).kind {
+        ScopeKind::Function(function) => summary.function(function).asks_if_async,
+        _ => false,
+    })
+}
+
+/// A decorator of a function as a call.
+fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> Call {
+    let span = summary.span(decorator);
+    let site = CallSite {
+        expression: decorator,
+        scope: summary.scope_around(function),
+        usage: Usage::Other,
+        expects_exception: false,
+        is_awaited_in_sibling: false,
+        is_used_in_sibling: false,
+        is_beside_await: false,
+    };
+    Call { site, span, callee: span }
+}
+
+/// A name, or the last part of an attribute.
+fn last_name(summary: &Summary, expression: ExpressionId) -> Option<NameId> {
+    match summary.expression(expression) {
+        Expression::Name(name) | Expression::Attribute { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
+/// Whether the argument at a place goes to a slot.
+fn takes(slot: &Slot, summary: &Summary, arguments: &[Argument], place: usize) -> bool {
+    match arguments[place].kind {
+        ArgumentKind::Positional => slot.place == place && are_positional(&arguments[..place]),
+        ArgumentKind::Keyword(name) => summary.name(name) == slot.parameter,
+        ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
+    }
+}
+
+fn are_positional(arguments: &[Argument]) -> bool {
+    arguments.iter().all(|argument| argument.kind == ArgumentKind::Positional)
+}
+
+fn may_be_callable(summary: &Summary, expression: ExpressionId) -> bool {
+    matches!(
+        summary.expression(expression),
+        Expression::Name(_)
+            | Expression::Attribute { .. }
+            | Expression::Call { .. }
+            | Expression::Either { .. }
+            | Expression::Lambda(_)
+    )
+}
