@@ -6,11 +6,10 @@
 //! Inference: answers questions about expressions and remembers which modules they rest on
 //! ```
 
-mod assigned;
 mod awaits;
-mod coroutine_fate;
 mod dependencies;
 mod engine;
+mod fate;
 mod file;
 mod index;
 mod infer;
@@ -23,11 +22,10 @@ mod stack;
 mod summary;
 mod sync_use;
 mod typeshed;
-mod value_use;
 
-pub use assigned::{Assigned, NameUsed};
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
+pub use fate::{Assigned, NameUsed, UseKind, ValueUse};
 pub use file::{
     Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, StatedReturn, Surroundings, TaskStart,
 };
@@ -41,4 +39,3 @@ pub use summary::{
     SyntaxError, SyntaxTree, Units, Usages,
 };
 pub use sync_use::SyncStatement;
-pub use value_use::{UseKind, ValueUse};

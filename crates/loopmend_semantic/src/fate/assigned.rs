@@ -6,10 +6,10 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprContext, ExprName, Identifier, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
 use crate::summary::SyntaxTree;
-use crate::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 
 /// Functions that reach every local name.
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
@@ -224,9 +224,9 @@ fn catches_wrong_use(handler: &ExceptHandler) -> bool {
 mod tests {
     use loopmend_core::{SourceKind, SourceText, Span};
 
+    use super::super::value_use::UseKind;
     use super::{assigned, collected};
     use crate::summary::SyntaxTree;
-    use crate::value_use::UseKind;
 
     fn collected_kinds(body: &str) -> Option<Vec<UseKind>> {
         let text = format!("async def main(a, b):\n    {}\n", body.replace('\n', "\n    "));

@@ -6,10 +6,10 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
 use crate::file::File;
 use crate::infer::SlotKind;
 use crate::summary::{SyntaxTree, TAKING_ELEMENTS};
-use crate::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
 
 /// How a value holds a coroutine that nothing has awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
