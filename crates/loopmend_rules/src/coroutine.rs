@@ -121,7 +121,11 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
         UseKind::Attribute(_) => source != AwaitableSource::Object,
         UseKind::AsyncIteration => is_coroutine && !coroutine.may_be_generator,
         UseKind::Context => is_coroutine,
-        UseKind::Given(function) => function.contains('.') || file.is_builtin(function),
+        UseKind::Given(logger) if logger.contains('.') => {
+            // Methods of the same name that give a text are logged as well.
+            !matches!(source, AwaitableSource::Consensus { .. })
+        }
+        UseKind::Given(function) => file.is_builtin(function),
         UseKind::Other => false,
         _ => true,
     }
