@@ -75,6 +75,12 @@ impl Report {
         Self::new(call.span, message).in_symbol(context.file.surroundings(call).symbol)
     }
 
+    /// Says it in other words.
+    pub(crate) fn message(mut self, message: String) -> Self {
+        self.message = message;
+        self
+    }
+
     /// States the qualified name of the scope it is in.
     pub(crate) fn in_symbol(mut self, symbol: String) -> Self {
         self.symbol = symbol;

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use loopmend_core::{Applicability, Confidence, Edit, Fix};
-use loopmend_semantic::{AwaitableSource, Call, Coroutine, EnclosingFunction, File, Surroundings, UseKind};
+use loopmend_semantic::{
+    AwaitableSource, Call, Coroutine, EnclosingFunction, File, Surroundings, UseKind, ValueUse,
+};
 
 use crate::context::{Context, Report};
 
@@ -150,4 +152,12 @@ pub(crate) fn words(used: &UseKind) -> Cow<'static, str> {
         UseKind::Other => "used",
     };
     words.into()
+}
+
+/// Why nothing can be awaited where a value is used, though the function is `async`.
+pub(crate) fn obstacle_to_async(file: &File, used: &ValueUse) -> Option<&'static str> {
+    if used.needs_python_3_11 && !file.runs_on_3_11() {
+        return Some("an asynchronous comprehension inside of another one needs Python 3.11");
+    }
+    used.is_in_generator.then_some("the generator expression would become an asynchronous one: use a list")
 }

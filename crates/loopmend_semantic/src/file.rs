@@ -243,6 +243,9 @@ impl<'e> File<'e> {
 
     /// Whether the call gives an awaitable that is lost when the call is a statement.
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
+        if self.calls_patched_name(call) {
+            return None;
+        }
         let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
         let is_given_by_callers = self.inference.is_given_by_callers();
         let Some((mut source, function)) = self.inference.awaitable(value) else {
@@ -292,6 +295,15 @@ impl<'e> File<'e> {
             return None;
         }
         self.coroutine(call)
+    }
+
+    /// Whether a name is called that a test puts something else for: `patch("module.name")`.
+    fn calls_patched_name(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        match summary.expression(summary.callee_or_itself(call.site.expression)) {
+            Expression::Name(name) => summary.patches(summary.name(name), call.site.scope),
+            _ => false,
+        }
     }
 
     /// Whether a name means what Python itself has under it: nothing in the file binds it.

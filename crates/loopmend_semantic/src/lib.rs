@@ -25,7 +25,7 @@ mod typeshed;
 
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
-pub use fate::{Assigned, NameUsed, UseKind, ValueUse};
+pub use fate::{Assigned, AwaitedBehind, NameUsed, UseKind, ValueUse};
 pub use file::{
     Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, StatedReturn, Surroundings, TaskStart,
 };

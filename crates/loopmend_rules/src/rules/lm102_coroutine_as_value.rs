@@ -1,8 +1,8 @@
-use loopmend_core::Level;
-use loopmend_semantic::Call;
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_semantic::{Call, ValueUse};
 
-use crate::context::Context;
-use crate::coroutine::{advice, await_the_call, is_no_use_of_awaitable, report, words};
+use crate::context::{Context, Report};
+use crate::coroutine::{advice, await_the_call, is_no_use_of_awaitable, obstacle_to_async, report, words};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -22,16 +22,28 @@ fn check_used_call(context: &mut Context, call: &Call) {
     if !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
         return;
     }
-    let mut report = report(context, call, coroutine, Some(&words(&used.kind)));
+    let report = report(context, call, coroutine, Some(&words(&used.kind)));
+    context.report(with_mend(context, call, report, &used));
+}
+
+fn with_mend(context: &Context, call: &Call, report: Report, used: &ValueUse) -> Report {
     if !context.file.can_await(call) {
-        report = report.note(advice(&context.file.surroundings(call)));
-    } else if used.needs_python_3_11 && !context.file.runs_on_3_11() {
-        report = report.note("`await` in a comprehension inside of another one needs Python 3.11");
-    } else if used.is_in_generator {
-        report =
-            report.note("`await` makes an asynchronous generator of the generator expression: use a list");
-    } else {
-        report = report.fix(Some(await_the_call(context, call, used.needs_parentheses)));
+        return report.note(advice(&context.file.surroundings(call)));
     }
-    context.report(report);
+    if let Some(obstacle) = obstacle_to_async(context.file, used) {
+        return report.note(obstacle);
+    }
+    match used.awaited_behind {
+        Some(behind) if behind.is_call => {
+            report.note("`await` applies to the last call only: put the coroutine with an `await` of its own in parentheses")
+        }
+        Some(behind) => report.fix(Some(move_the_await(call, behind.keyword))),
+        None => report.fix(Some(await_the_call(context, call, used.needs_parentheses))),
+    }
+}
+
+/// `await f()["a"]` becomes `(await f())["a"]`.
+fn move_the_await(call: &Call, keyword: Span) -> Fix {
+    let edits = vec![Edit::replacement(keyword, "(await "), Edit::insertion(call.span.end, ")")];
+    Fix::new("await the call itself", Applicability::Unsafe, edits)
 }

@@ -28,12 +28,18 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     let Some(assigned) = context.file.assigned(call.span) else { return };
     let Some(used) = wrong_use(context, call, &coroutine, &assigned) else { return };
     let name = &assigned.name;
+    let early =
+        format!("coroutine `{}` is assigned to `{name}`, and used before it is awaited", coroutine.name);
     let mut report = report(context, call, coroutine, Some(&format!("assigned to `{name}`")));
     if let Some(used) = used {
         let message = format!("here `{name}` is {}", words(&used.kind));
         report = report.note_at(context.place(used.span), message);
     }
-    context.report(with_mend(context, call, report));
+    let report = match assigned.is_awaited {
+        true => report.message(early),
+        false => with_mend(context, call, report),
+    };
+    context.report(report);
 }
 
 /// The first use of a name that a coroutine cannot have; `Some(None)` where it has no uses, `None` where it may be right.
@@ -42,7 +48,7 @@ fn wrong_use<'a>(
     context: &mut Context,
     call: &Call,
     coroutine: &Coroutine,
-    Assigned { name, uses, is_open }: &'a Assigned,
+    Assigned { name, uses, is_open, .. }: &'a Assigned,
 ) -> Option<Option<&'a NameUsed>> {
     let file = &mut context.file;
     let is_wrong = |file: &File, used: &NameUsed| is_no_use_of_awaitable(file, &used.kind, coroutine);
@@ -73,7 +79,7 @@ fn fails_at(used: &UseKind) -> bool {
 
 fn check_element_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    let Some(Assigned { name, uses, is_open }) = context.file.collected(call.span) else { return };
+    let Some(Assigned { name, uses, is_open, .. }) = context.file.collected(call.span) else { return };
     if is_open || !uses.iter().all(|used| keeps_elements(context.file, &used.kind)) {
         return;
     }

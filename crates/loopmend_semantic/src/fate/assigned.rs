@@ -27,6 +27,8 @@ pub struct Assigned {
     /// Whether something else may keep or await the value: another scope, a call that it is given to, whatever else is not
     /// known to take it for a value.
     pub is_open: bool,
+    /// Whether the name is awaited anywhere in the function.
+    pub is_awaited: bool,
 }
 
 /// A use of a name.
@@ -136,13 +138,17 @@ fn makes_scope(node: AnyNodeRef) -> bool {
 
 /// All uses of a name in a function; `None` for a name of other scopes.
 fn uses_of(name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
-    let mut assigned = Assigned { name: name.to_owned(), uses: Vec::new(), is_open: false };
+    let mut assigned =
+        Assigned { name: name.to_owned(), uses: Vec::new(), is_open: false, is_awaited: false };
     let mut is_shared = false;
     let mut walk = Walk::new(|around, node| {
         match used_by(name, around, node) {
             Use::None => {}
             Use::Known(used) => assigned.uses.push(used),
-            Use::Open => assigned.is_open = true,
+            Use::Open => {
+                assigned.is_open = true;
+                assigned.is_awaited |= matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
+            }
             Use::Shared => is_shared = true,
         }
         TraversalSignal::Traverse

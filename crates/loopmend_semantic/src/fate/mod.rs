@@ -6,4 +6,4 @@ mod held;
 mod value_use;
 
 pub use assigned::{Assigned, NameUsed};
-pub use value_use::{UseKind, ValueUse};
+pub use value_use::{AwaitedBehind, UseKind, ValueUse};

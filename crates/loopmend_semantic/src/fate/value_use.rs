@@ -4,7 +4,9 @@ use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{
     SourceOrderVisitor, TraversalSignal, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
 };
-use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, InterpolatedStringElement, Pattern, Stmt, UnaryOp};
+use ruff_python_ast::{
+    AnyNodeRef, BoolOp, Expr, InterpolatedStringElement, Operator, Pattern, Stmt, UnaryOp,
+};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::file::File;
@@ -59,6 +61,17 @@ pub struct ValueUse {
     pub needs_python_3_11: bool,
     /// Whether it stands in a generator expression, which `await` makes an asynchronous one.
     pub is_in_generator: bool,
+    /// The `await` that applies to something taken of it instead: `await f()["a"]`.
+    pub awaited_behind: Option<AwaitedBehind>,
+}
+
+/// An `await` of something that is taken of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AwaitedBehind {
+    /// From `await` to the value.
+    pub keyword: Span,
+    /// Whether what is awaited is a call, which may give an awaitable of its own: `await f().read()`.
+    pub is_call: bool,
 }
 
 impl File<'_> {
@@ -74,14 +87,39 @@ fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
     let (kind, needs_parentheses) = use_of(&around, range);
     let is_in_generator = around.iter().any(|node| is_computed_later(*node, range));
     let comprehensions = around.iter().filter(|node| is_comprehension(**node)).count();
-    ValueUse { kind, needs_parentheses, needs_python_3_11: comprehensions > 1, is_in_generator }
+    ValueUse {
+        kind,
+        needs_parentheses,
+        needs_python_3_11: comprehensions > 1,
+        is_in_generator,
+        awaited_behind: awaited_behind(&around, range),
+    }
+}
+
+fn awaited_behind(around: &[AnyNodeRef], value: TextRange) -> Option<AwaitedBehind> {
+    let mut taken = value;
+    let mut is_call = false;
+    for node in around.iter().rev() {
+        match node {
+            AnyNodeRef::ExprAttribute(_) => is_call = false,
+            AnyNodeRef::ExprSubscript(subscript) if subscript.value.range() == taken => is_call = false,
+            AnyNodeRef::ExprCall(call) if call.func.range() == taken => is_call = true,
+            AnyNodeRef::ExprAwait(awaited) if taken != value => {
+                let keyword = Span::new(awaited.range.start().to_u32(), value.start().to_u32());
+                return Some(AwaitedBehind { keyword, is_call });
+            }
+            _ => return None,
+        }
+        taken = node.range();
+    }
+    None
 }
 
 pub(crate) fn range_of(span: Span) -> TextRange {
     TextRange::new(TextSize::new(span.start), TextSize::new(span.end))
 }
 
-/// What stands around the call at a place, from the outside.
+/// What stands around the expression at a place, from the outside.
 pub(crate) fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>> {
     let range = range_of(call);
     let mut found = None;
@@ -89,7 +127,7 @@ pub(crate) fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>>
         if found.is_some() || !node.range().contains_range(range) {
             return TraversalSignal::Skip;
         }
-        if node.range() == range && matches!(node, AnyNodeRef::ExprCall(_)) {
+        if node.range() == range && node.is_expression() {
             found = Some(around.to_vec());
             return TraversalSignal::Skip;
         }
@@ -103,6 +141,9 @@ pub(crate) fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>>
 /// on is used as they are; `await` before it needs parentheses only where nothing stands between.
 pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool) {
     let Some((node, further)) = around.split_last() else { return (UseKind::Other, false) };
+    if matches!(node, AnyNodeRef::ExprBinOp(operation) if combines(operation.op)) {
+        return (UseKind::Other, false);
+    }
     if gives_on(*node, value) {
         return (use_of(further, node.range()).0, false);
     }
@@ -110,6 +151,19 @@ pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool)
         Some(name) => (UseKind::Given(name), false),
         None => kind(*node, value),
     }
+}
+
+/// Whether an operator is one that pipelines and conditions are put together with, of coroutines too.
+fn combines(operator: Operator) -> bool {
+    matches!(
+        operator,
+        Operator::BitAnd
+            | Operator::BitOr
+            | Operator::BitXor
+            | Operator::LShift
+            | Operator::MatMult
+            | Operator::RShift
+    )
 }
 
 /// The built-in function that takes a value, an argument of it or the element of a comprehension that is one.
@@ -304,6 +358,7 @@ mod tests {
         assert_eq!(used("x = f() == 1").kind, UseKind::Comparison);
         assert_eq!(used("x = 1 + f()").kind, UseKind::Operand);
         assert_eq!(used("x = -f()").kind, UseKind::Operand);
+        assert_eq!(used("x = pipe | f()").kind, UseKind::Other);
         assert_eq!(used("x += f()").kind, UseKind::Operand);
         assert_eq!(used("f().name").kind, UseKind::Attribute("name".to_owned()));
         assert_eq!(used("x = f()[0]").kind, UseKind::Item);
@@ -351,6 +406,16 @@ mod tests {
         assert_eq!(used("async def g():\n    async with f(): pass").kind, UseKind::Context);
         assert_eq!(used("async def g():\n    async for x in f(): pass").kind, UseKind::AsyncIteration);
         assert_eq!(used("async def g():\n    [x async for x in f()]").kind, UseKind::AsyncIteration);
+    }
+
+    #[test]
+    fn an_await_may_stand_before_more_than_the_value() {
+        let behind = |text: &str| used(text).awaited_behind.map(|behind| (behind.keyword, behind.is_call));
+        assert_eq!(behind("await f()['a'].b"), Some((Span::new(0, 6), false)));
+        assert_eq!(behind("await f().b()"), Some((Span::new(0, 6), true)));
+        assert_eq!(behind("await f()"), None);
+        assert_eq!(behind("await g(f().b)"), None);
+        assert_eq!(behind("await a[f()]"), None);
     }
 
     #[test]

@@ -13,8 +13,8 @@ use super::super::{
 use super::{Lowering, OPAQUE, Want, last_name, span};
 
 /// What a text has that sets attributes of other objects: `setattr(object, "name", …)`,
-/// `monkeypatch.setattr(…)`, `patch.object(object, "name", …)`, `patch.multiple(object, name=…)`.
-pub(super) const PATCHES: [&str; 3] = ["setattr(", "patch.object(", "patch.multiple("];
+/// `monkeypatch.setattr(…)`, `patch("module.name", …)`, `patch.object(object, "name", …)`, `patch.multiple(object, name=…)`.
+pub(super) const PATCHES: [&str; 4] = ["setattr(", "patch(", "patch.object(", "patch.multiple("];
 
 impl Lowering<'_> {
     pub(super) fn call(&mut self, call: &ast::ExprCall, usage: Usage, want: Want) -> ExpressionId {
@@ -130,6 +130,13 @@ impl Lowering<'_> {
                 }
                 _ => {}
             },
+            Some("patch") if puts_plain_value(call) => {
+                let target = call.arguments.args.first().and_then(end_of_text);
+                if let Some((_, name)) = target.and_then(|target| target.rsplit_once('.')) {
+                    let name = self.names.intern(name);
+                    self.patch(name);
+                }
+            }
             Some("multiple") => {
                 let names = call.arguments.keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
                 let names: SmallVec<[NameId; 8]> = names.map(|name| self.names.intern(name)).collect();
@@ -137,5 +144,32 @@ impl Lowering<'_> {
             }
             _ => {}
         }
+    }
+}
+
+/// Whether a call of `patch` says what it puts in place, and that is no `AsyncMock`: without it, an `async` function is replaced
+/// by one (docs.python.org/3/library/unittest.mock.html#unittest.mock.patch).
+fn puts_plain_value(call: &ast::ExprCall) -> bool {
+    let named = |name: &str| call.arguments.find_keyword(name).map(|keyword| &keyword.value);
+    let new = call.arguments.args.get(1).or_else(|| named("new")).or_else(|| named("new_callable"));
+    new.is_some_and(|new| {
+        let made = new.as_call_expr().map_or(new, |call| &*call.func);
+        last_name(made) != Some("AsyncMock")
+    })
+}
+
+/// What a text ends in: `"m.f"`, `f"{__name__}.f"`, `__name__ + ".f"`.
+fn end_of_text(text: &Expr) -> Option<&str> {
+    match text {
+        Expr::StringLiteral(text) => Some(text.value.to_str()),
+        Expr::FString(text) => match text.value.elements().last()? {
+            ast::InterpolatedStringElement::Literal(literal) => Some(&literal.value),
+            ast::InterpolatedStringElement::Interpolation(_) => None,
+        },
+        Expr::BinOp(sum) => match &*sum.right {
+            Expr::StringLiteral(text) => Some(text.value.to_str()),
+            _ => None,
+        },
+        _ => None,
     }
 }
