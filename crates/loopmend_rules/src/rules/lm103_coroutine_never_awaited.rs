@@ -14,6 +14,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     same_as: &[],
     checks: &[
         Check::AssignedCall(check_assigned_call),
+        // What stands before `or` is tested and given on.
+        Check::UsedCall(check_assigned_call),
         Check::ElementCall(check_element_call),
         Check::ReturnedCall(check_returned_call),
         Check::CallBesideAwait(check_call_beside_await),
