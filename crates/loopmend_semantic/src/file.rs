@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::{Origin, PythonVersion};
+use rustc_hash::FxHashMap;
 
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
@@ -138,13 +139,22 @@ pub struct File<'e> {
     loaded: &'e Loaded,
     inference: Inference<'e>,
     tree: OnceCell<SyntaxTree>,
+    /// What several rules ask of the same calls.
+    used: FxHashMap<ExpressionId, Option<Coroutine>>,
 }
 
 impl<'e> File<'e> {
     /// Inspects a module of the engine.
     pub fn new(engine: &'e Engine<'e>, module: ModuleId) -> Self {
         let loaded = engine.load(module);
-        Self { engine, module, loaded, inference: Inference::new(engine), tree: OnceCell::new() }
+        Self {
+            engine,
+            module,
+            loaded,
+            inference: Inference::new(engine),
+            tree: OnceCell::new(),
+            used: FxHashMap::default(),
+        }
     }
 
     /// The module under inspection.
@@ -289,6 +299,15 @@ impl<'e> File<'e> {
         if call.site.expects_exception || !is_asked || !self.calls_awaited_name(call) {
             return None;
         }
+        if let Some(known) = self.used.get(&call.site.expression) {
+            return known.clone();
+        }
+        let coroutine = self.find_coroutine_used(call);
+        self.used.insert(call.site.expression, coroutine.clone());
+        coroutine
+    }
+
+    fn find_coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
         let called = self.inference.called(self.module, &call.site);
         let is_told_elsewhere = !self.can_await(call) && self.inference.has_annotated_function(&called);
         if is_told_elsewhere || self.inference.give_no_awaitable(&called) {
