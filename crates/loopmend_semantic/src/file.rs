@@ -3,15 +3,15 @@
 use std::cell::OnceCell;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
-use loopmend_project::{Origin, PythonVersion};
+use loopmend_project::PythonVersion;
 use rustc_hash::FxHashMap;
 
 use crate::engine::{Engine, Loaded, ModuleId};
-use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, TASK_FUNCTIONS, TASK_METHODS, Type};
+use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, Type};
 use crate::parts::Part;
 use crate::summary::{
-    ArgumentKind, Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Scope,
-    ScopeId, Summary, SyntaxError, SyntaxTree, Usage,
+    Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Scope, ScopeId, Summary,
+    SyntaxError, SyntaxTree, Usage,
 };
 
 /// The longest chain of calls, attributes and items whose parts are each asked about: it takes the square of the time.
@@ -64,13 +64,6 @@ pub struct Coroutine {
     pub may_be_generator: bool,
 }
 
-/// A call that starts a task.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TaskStart {
-    /// What starts it, as the documentation names it: `asyncio.create_task`.
-    pub name: &'static str,
-}
-
 /// What stands around a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surroundings {
@@ -101,13 +94,6 @@ pub enum StatedReturn {
     /// Something that may be one, or that is not known; so may what a decorator makes of it, and what a function gives that
     /// does nothing but choose what to call.
     Open,
-}
-
-/// What starts a task.
-struct Starter {
-    name: &'static str,
-    /// Whether a future is given back as it is.
-    accepts_futures: bool,
 }
 
 /// What a name is in one scope.
@@ -202,32 +188,32 @@ impl<'e> File<'e> {
 
     /// The statements that are one call whose value is dropped, in source order.
     pub fn dropped_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(|usage| usage == Usage::Dropped)
+        self.calls_used(|usage| usage == Usage::Dropped)
     }
 
     /// The awaited calls, in source order.
     pub fn awaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(|usage| matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
+        self.calls_used(|usage| matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
     }
 
     /// The calls whose value is used there and then, in source order: tested, compared, formatted, iterated over, entered.
     pub fn used_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(|usage| matches!(usage, Usage::Used | Usage::Entered))
+        self.calls_used(|usage| matches!(usage, Usage::Used | Usage::Entered))
     }
 
     /// The calls whose value is bound to a name or attribute, in source order.
     pub fn assigned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(|usage| usage == Usage::Assigned)
+        self.calls_used(|usage| usage == Usage::Assigned)
     }
 
     /// The calls whose value is returned, in source order.
     pub fn returned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(|usage| usage == Usage::Returned)
+        self.calls_used(|usage| usage == Usage::Returned)
     }
 
     /// The calls whose value is an element of something, or used in a way that is not told apart, in source order.
     pub fn element_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(|usage| usage == Usage::Other)
+        self.calls_used(|usage| usage == Usage::Other)
     }
 
     /// The calls that stand in one branch of a conditional expression of which the other is awaited, in source order.
@@ -237,18 +223,23 @@ impl<'e> File<'e> {
 
     /// The calls that are not awaited, in source order.
     pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls(|usage| !matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
+        self.calls_used(|usage| !matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
     }
 
-    fn calls(&self, is_wanted: fn(Usage) -> bool) -> impl Iterator<Item = Call> + use<'e> {
+    fn calls_used(&self, is_wanted: fn(Usage) -> bool) -> impl Iterator<Item = Call> + use<'e> {
         let summary = self.summary();
         let sites = summary.calls.iter().filter(move |site| is_wanted(site.usage));
         sites.map(move |site| call_of(summary, site))
     }
 
+    /// All calls, in source order.
+    pub(crate) fn all_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.calls_used(|_| true)
+    }
+
     /// The call at a place.
     pub(crate) fn call_at(&self, span: Span) -> Option<Call> {
-        self.calls(|_| true).find(|call| call.span == span)
+        self.all_calls().find(|call| call.span == span)
     }
 
     /// Whether the call gives an awaitable that is lost when the call is a statement.
@@ -452,44 +443,6 @@ impl<'e> File<'e> {
         self.inference.consensus(self.module, &call.site)
     }
 
-    /// Whether the call starts a task that only the caller can keep alive. A task whose coroutine never
-    /// gives control away is none: the event loop holds it until its first step, which is its last.
-    pub fn task_start(&mut self, call: &Call) -> Option<TaskStart> {
-        let mut found = None;
-        for part in self.inference.called(self.module, &call.site) {
-            let Type::Function(callee) = part else { return None };
-            found = Some(self.task_function(callee).or_else(|| self.task_method(callee))?);
-        }
-        let Starter { name, accepts_futures } = found?;
-        self.may_suspend(call, !accepts_futures).then_some(TaskStart { name })
-    }
-
-    /// Whether what a task is made of can outlive the first step: not what is known to be no coroutine.
-    /// Of what is not known at all, `otherwise`.
-    fn may_suspend(&mut self, call: &Call, otherwise: bool) -> bool {
-        let Some(argument) = self.first_argument(call) else { return otherwise };
-        let value = self.inference.expression(self.module, call.site.scope, argument);
-        self.inference.parts(value).into_iter().any(|part| match part {
-            Type::Coroutine(callee, _) => self.inference.suspends(self.inference.function_of(callee)),
-            Type::Awaitable(_) => true,
-            Type::Unknown => otherwise && !self.may_be_plain_method(argument),
-            _ => false,
-        })
-    }
-
-    fn first_argument(&self, call: &Call) -> Option<ExpressionId> {
-        let first = self.summary().arguments_of(call.site.expression)?.first()?;
-        (first.kind == ArgumentKind::Positional).then_some(first.value)
-    }
-
-    /// Whether an expression calls a method, of an unknown object, that a class of the project has as a
-    /// plain `def`.
-    fn may_be_plain_method(&mut self, call: ExpressionId) -> bool {
-        let summary = self.summary();
-        let Some((_, name)) = summary.method_call(call) else { return false };
-        self.inference.may_be_sync_method(summary.name(name))
-    }
-
     /// Whether the project runs on no Python before 3.11.
     pub fn runs_on_3_11(&self) -> bool {
         self.engine.project().python_version() >= PythonVersion { major: 3, minor: 11 }
@@ -618,23 +571,6 @@ impl<'e> File<'e> {
 
     fn source(&self) -> Option<&'e SourceText> {
         self.loaded.source.as_deref()
-    }
-
-    fn task_function(&mut self, callee: CalleeId) -> Option<Starter> {
-        let path = self.inference.path_of_function(self.inference.function_of(callee));
-        let known = TASK_FUNCTIONS.iter().find(|known| known.definition == path)?;
-        Some(Starter { name: known.name, accepts_futures: known.accepts_futures })
-    }
-
-    /// A loop of the project may keep the tasks that its own method starts.
-    fn task_method(&mut self, callee: CalleeId) -> Option<Starter> {
-        let (receiver, method) = self.inference.bound_method(callee)?;
-        if self.engine.origin(self.inference.function_of(callee).module) == Origin::FirstParty {
-            return None;
-        }
-        let known = TASK_METHODS.iter().find(|known| known.method == method)?;
-        let is_loop = self.inference.inherits(receiver, known.module, known.class);
-        is_loop.then_some(Starter { name: known.name, accepts_futures: false })
     }
 
     /// A coroutine of a function, or of what is written at a place.

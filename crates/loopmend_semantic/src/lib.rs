@@ -14,6 +14,8 @@ mod file;
 mod index;
 mod infer;
 mod library_cache;
+mod lost_exception;
+mod lost_task;
 mod parts;
 mod reveal;
 mod sharded;
@@ -26,11 +28,11 @@ mod typeshed;
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use fate::{Assigned, AwaitedBehind, NameUsed, UseKind, ValueUse};
-pub use file::{
-    Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, StatedReturn, Surroundings, TaskStart,
-};
+pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, StatedReturn, Surroundings};
 pub use infer::{AwaitableSource, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey};
 pub use library_cache::LibraryCache;
+pub use lost_exception::{ExceptionLoss, LostException};
+pub use lost_task::{Loss, LostTask};
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use slot_call::{FilledSlot, SlotCall};

@@ -88,23 +88,36 @@ impl<'e> File<'e> {
 
     /// Whether a call gives a slot an async callable, and what that gives is lost. Nothing is said where an exception is
     /// expected, nor in a function that asks if something is asynchronous.
-    pub fn filled_slot(&mut self, SlotCall { call, candidate }: &SlotCall) -> Option<FilledSlot> {
+    pub fn filled_slot(&mut self, slot_call: &SlotCall) -> Option<FilledSlot> {
+        let SlotCall { call, candidate } = slot_call;
         if call.site.expects_exception || asks_if_async(self.summary(), call.site.scope) {
             return None;
         }
         match candidate {
-            Candidate::Named(called) => self.filled_by_argument(call, called),
+            Candidate::Named(_) => self.filled_by_argument(slot_call),
             Candidate::Decorator(called, function) => self.filled_by_decorator(call, called, *function),
             Candidate::Given => self.filled_in_project(call),
         }
     }
 
-    fn filled_by_argument(&mut self, call: &Call, called: &str) -> Option<FilledSlot> {
+    /// The slots that the argument at a place of a call may go to, by the name that is called.
+    pub(crate) fn slots_at(
+        &self,
+        SlotCall { call, candidate }: &SlotCall,
+        place: usize,
+    ) -> Vec<&'static Slot> {
+        let summary = self.summary();
+        let Some(arguments) = summary.arguments_of(call.site.expression) else { return Vec::new() };
+        let Candidate::Named(called) = candidate else { return Vec::new() };
+        Slot::called_as(called).filter(|slot| takes(slot, summary, arguments, place)).collect()
+    }
+
+    fn filled_by_argument(&mut self, slot_call: &SlotCall) -> Option<FilledSlot> {
+        let call = &slot_call.call;
         let summary = self.summary();
         let arguments = summary.arguments_of(call.site.expression)?;
         (0..arguments.len()).find_map(|place| {
-            let takes = |slot: &&Slot| takes(slot, summary, arguments, place);
-            let slots: Vec<&'static Slot> = Slot::called_as(called).filter(takes).collect();
+            let slots = self.slots_at(slot_call, place);
             let may_be_filled = !slots.is_empty() && may_be_callable(summary, arguments[place].value);
             if may_be_filled { self.filled_by(call, arguments, place, &slots) } else { None }
         })

@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::{Call, ValueUse};
+use loopmend_semantic::{Call, UseKind, ValueUse};
 
 use crate::context::{Context, Report};
 use crate::coroutine::{advice, await_the_call, is_no_use_of_awaitable, obstacle_to_async, report, words};
@@ -10,7 +10,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &[],
-    checks: &[Check::UsedCall(check_used_call)],
+    checks: &[Check::UsedCall(check_used_call), Check::ElementCall(check_element_call)],
 };
 
 fn check_used_call(context: &mut Context, call: &Call) {
@@ -24,6 +24,21 @@ fn check_used_call(context: &mut Context, call: &Call) {
     }
     let report = report(context, call, coroutine, Some(&words(&used.kind)));
     context.report(with_mend(context, call, report, &used));
+}
+
+/// A container shows its elements where it is formatted, logged or written as JSON.
+fn check_element_call(context: &mut Context, call: &Call) {
+    let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    let used = match context.file.container_use(call.span) {
+        Some(used @ UseKind::Formatting) => used,
+        Some(UseKind::Given(writer)) if writer.contains('.') => UseKind::Given(writer),
+        _ => return,
+    };
+    if is_no_use_of_awaitable(context.file, &used, &coroutine) {
+        let value = context.file.value_use(call.span);
+        let report = report(context, call, coroutine, Some(&words(&used)));
+        context.report(with_mend(context, call, report, &value));
+    }
 }
 
 fn with_mend(context: &Context, call: &Call, report: Report, used: &ValueUse) -> Report {

@@ -81,12 +81,15 @@ fn fails_at(used: &UseKind) -> bool {
 
 fn check_element_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    let Some(Assigned { name, uses, is_open, .. }) = context.file.collected(call.span) else { return };
+    let Some(Assigned { name, uses, is_open, is_entry, .. }) = context.file.collected(call.span) else {
+        return;
+    };
     if is_open || !uses.iter().all(|used| keeps_elements(context.file, &used.kind)) {
         return;
     }
     let report = report(context, call, coroutine, Some(&format!("collected in `{name}`")));
     let report = match context.file.can_await(call) {
+        true if is_entry => with_mend(context, call, report),
         true => report.note(format!("await what is collected: `await asyncio.gather(*{name})`")),
         false => report.note(advice(&context.file.surroundings(call))),
     };
@@ -96,10 +99,11 @@ fn check_element_call(context: &mut Context, call: &Call) {
 /// Whether a container is used so that no element of it can be awaited.
 fn keeps_elements(file: &File, used: &UseKind) -> bool {
     const LOOKING_AT_CONTAINER: [&str; 5] = ["bool", "len", "print", "repr", "str"];
-    const CHANGING_CONTAINER: [&str; 8] =
-        ["add", "append", "clear", "count", "discard", "extend", "index", "insert"];
+    const CHANGING_CONTAINER: [&str; 9] =
+        ["add", "append", "clear", "count", "discard", "extend", "index", "insert", "keys"];
     match used {
         UseKind::Condition | UseKind::Comparison | UseKind::Formatting => true,
+        UseKind::Given(writer) if writer.contains('.') => true,
         UseKind::Given(function) => {
             LOOKING_AT_CONTAINER.contains(&function.as_str()) && file.is_builtin(function)
         }

@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_semantic::{Call, GlobalName, NameUse, TaskStart};
+use loopmend_semantic::{Call, GlobalName, Loss, LostTask, NameUse, SlotCall};
 
 use crate::context::{Context, Report};
 use crate::edits::{count_name, ends_its_line, indentation_of_lone_statement, line_ending};
@@ -10,7 +10,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &["noqa: RUF006"],
-    checks: &[Check::DroppedCall(check_dropped_call)],
+    checks: &[
+        Check::DroppedCall(check_dropped_call),
+        Check::AssignedCall(check_assigned_call),
+        Check::SlotCall(check_slot_call),
+    ],
 };
 
 /// The names that the fix binds.
@@ -18,12 +22,41 @@ const TASK: &str = "task";
 const TASKS: &str = "background_tasks";
 
 fn check_dropped_call(context: &mut Context, call: &Call) {
-    let Some(TaskStart { name }) = context.file.task_start(call) else { return };
-    let message = format!("task of `{name}` is discarded: it can be garbage-collected before it is done");
-    let report = Report::at_call(context, call, message)
-        .note("the event loop keeps only a weak reference to a task; keep the task until it is done");
+    let Some(task) = context.file.dropped_task(call) else { return };
+    let report = report(context, call, &task);
     let fix = fix(context, call);
     context.report(report.fix(fix));
+}
+
+fn check_assigned_call(context: &mut Context, call: &Call) {
+    let Some(task) = context.file.task_of_short_lived_name(call) else { return };
+    let report = report(context, call, &task);
+    context.report(report);
+}
+
+fn check_slot_call(context: &mut Context, call: &SlotCall) {
+    let Some(task) = context.file.task_of_callback(call) else { return };
+    let report = report(context, &call.call, &task);
+    context.report(report);
+}
+
+fn report(context: &Context, call: &Call, LostTask { starter, by }: &LostTask) -> Report {
+    let lost = match by {
+        Loss::Statement => "is discarded".to_owned(),
+        Loss::Callback(slot) => format!("is discarded by `{slot}`, which calls what starts it"),
+        Loss::Local(name) => format!("is kept by `{name}` alone, which is gone when the function returns"),
+    };
+    let message = format!("task of `{starter}` {lost}: it can be garbage-collected before it is done");
+    let report = Report::at_call(context, call, message)
+        .note("the event loop keeps only a weak reference to a task; keep the task until it is done");
+    let may_wait_for_it = context.file.can_await(call) && context.file.runs_on_3_11();
+    if may_wait_for_it {
+        report.note(
+            "where the caller can wait for it, `asyncio.TaskGroup` keeps it and passes its exception on",
+        )
+    } else {
+        report
+    }
 }
 
 /// Keeps the task in a set of the module until it is done, as the documentation of

@@ -29,6 +29,8 @@ pub struct Assigned {
     pub is_open: bool,
     /// Whether the name is awaited anywhere in the function.
     pub is_awaited: bool,
+    /// Whether the value is one of the values of a dict.
+    pub is_entry: bool,
 }
 
 /// A use of a name.
@@ -47,8 +49,8 @@ impl File<'_> {
         assigned(self.tree(), call)
     }
 
-    /// The same of the value of a call that is an element of a list, set or tuple, or of what a comprehension makes: the name
-    /// that the container is bound to.
+    /// The same of the value of a call that is an element of a list, set, tuple or dict, or of what a comprehension makes: the
+    /// name that the container is bound to.
     pub fn collected(&self, call: Span) -> Option<Assigned> {
         collected(self.tree(), call)
     }
@@ -74,22 +76,30 @@ fn assigned(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
 fn collected(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
     let around = nodes_around(tree, call);
     let (container, around) = around.split_last()?;
-    let is_element = match container {
-        AnyNodeRef::ExprList(_) | AnyNodeRef::ExprSet(_) | AnyNodeRef::ExprTuple(_) => true,
-        AnyNodeRef::ExprListComp(comprehension) => comprehension.elt.range() == range_of(call),
-        AnyNodeRef::ExprSetComp(comprehension) => comprehension.elt.range() == range_of(call),
-        _ => false,
-    };
-    if !is_element {
+    if !is_element_of(*container, range_of(call)) {
         return None;
     }
     let name = bound_name(around, container.range())?;
     let function = function_around(around)?;
-    uses_of(name, function)
+    let is_entry = matches!(container, AnyNodeRef::ExprDict(_));
+    Some(Assigned { is_entry, ..uses_of(name, function)? })
+}
+
+/// Whether a value is an element of a container, or of what a comprehension makes; of a dict, one of its values.
+pub(super) fn is_element_of(container: AnyNodeRef, value: TextRange) -> bool {
+    match container {
+        AnyNodeRef::ExprList(_) | AnyNodeRef::ExprSet(_) | AnyNodeRef::ExprTuple(_) => true,
+        AnyNodeRef::ExprListComp(comprehension) => comprehension.elt.range() == value,
+        AnyNodeRef::ExprSetComp(comprehension) => comprehension.elt.range() == value,
+        AnyNodeRef::ExprDict(dict) => {
+            dict.items.iter().any(|item| item.key.is_some() && item.value.range() == value)
+        }
+        _ => false,
+    }
 }
 
 /// The name that a value is bound to, on its own or as one of several.
-fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
+pub(super) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
     let mut value = value;
     let mut outwards = around.iter().rev().copied().peekable();
     while let Some(node) = outwards.next_if(|node| gives_on(*node, value)) {
@@ -116,14 +126,14 @@ fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str
 }
 
 /// The function whose own statements an expression belongs to.
-fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
+pub(super) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
     match around.iter().rev().find(|node| makes_scope(**node))? {
         AnyNodeRef::StmtFunctionDef(function) => Some(function),
         _ => None,
     }
 }
 
-fn makes_scope(node: AnyNodeRef) -> bool {
+pub(super) fn makes_scope(node: AnyNodeRef) -> bool {
     matches!(
         node,
         AnyNodeRef::StmtFunctionDef(_)
@@ -137,9 +147,14 @@ fn makes_scope(node: AnyNodeRef) -> bool {
 }
 
 /// All uses of a name in a function; `None` for a name of other scopes.
-fn uses_of(name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
-    let mut assigned =
-        Assigned { name: name.to_owned(), uses: Vec::new(), is_open: false, is_awaited: false };
+pub(super) fn uses_of(name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
+    let mut assigned = Assigned {
+        name: name.to_owned(),
+        uses: Vec::new(),
+        is_open: false,
+        is_awaited: false,
+        is_entry: false,
+    };
     let mut is_shared = false;
     let mut walk = Walk::new(|around, node| {
         match used_by(name, around, node) {
@@ -228,23 +243,32 @@ fn catches_wrong_use(handler: &ExceptHandler) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{SourceKind, SourceText, Span};
-
+    use super::super::tests::{function_of, parsed, place_of_f};
     use super::super::value_use::UseKind;
-    use super::{assigned, collected};
-    use crate::summary::SyntaxTree;
+    use super::{Assigned, assigned, collected};
+
+    /// What a value is used for that is seen through its name alone.
+    fn kinds_of(found: Option<Assigned>) -> Option<Vec<UseKind>> {
+        let found = found.filter(|found| !found.is_open)?;
+        Some(found.uses.into_iter().map(|used| used.kind).collect())
+    }
 
     fn collected_kinds(body: &str) -> Option<Vec<UseKind>> {
-        let text = format!("async def main(a, b):\n    {}\n", body.replace('\n', "\n    "));
-        let start = text.find("f()").expect("the text calls f") as u32;
-        let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
-        let assigned = collected(&tree, Span::new(start, start + 3)).filter(|found| !found.is_open)?;
-        Some(assigned.uses.into_iter().map(|used| used.kind).collect())
+        let text = function_of(body);
+        kinds_of(collected(&parsed(&text), place_of_f(&text)))
+    }
+
+    /// What `f()` is used for under its name in a function of this body.
+    fn kinds(body: &str) -> Option<Vec<UseKind>> {
+        let text = function_of(body);
+        let found = assigned(&parsed(&text), place_of_f(&text));
+        assert!(found.as_ref().is_none_or(|found| found.name == "x"), "{body}");
+        kinds_of(found)
     }
 
     #[test]
     fn a_container_is_followed_by_its_name() {
-        for body in ["x = [f()]", "x = [f() for y in a]", "x = {f(), b}", "x = (f(), b)"] {
+        for body in ["x = [f()]", "x = [f() for y in a]", "x = {f(), b}", "x = (f(), b)", "x = {a: f()}"] {
             assert_eq!(collected_kinds(body), Some(Vec::new()), "{body}");
         }
         let given = UseKind::Given("len".to_owned());
@@ -252,7 +276,8 @@ mod tests {
         for body in [
             "x = f()",
             "x = [y for y in f()]",
-            "x = {a: f()}",
+            "x = {f(): a}",
+            "x = {**f()}",
             "x = [[f()]]",
             "x = [g(f())]",
             "x = [f()]\ng(*x, x)",
@@ -261,28 +286,14 @@ mod tests {
         }
     }
 
-    /// The name that `f()` is bound to in a function of this body, and what it is used for.
-    fn uses(body: &str) -> Option<(String, Vec<UseKind>)> {
-        let lines: String = body.lines().map(|line| format!("    {line}\n")).collect();
-        let text = format!("async def main(a, b):\n{lines}");
-        let start = text.find("f()").expect("the text calls f") as u32;
-        let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
-        let assigned = assigned(&tree, Span::new(start, start + 3)).filter(|assigned| !assigned.is_open)?;
-        Some((assigned.name, assigned.uses.into_iter().map(|used| used.kind).collect()))
-    }
-
-    fn kinds(body: &str) -> Option<Vec<UseKind>> {
-        uses(body).map(|(_, kinds)| kinds)
-    }
-
     #[test]
     fn a_value_is_bound_in_several_ways() {
         for body in ["x = f()", "x: int = f()", "x = f() if a else b", "(x := f())", "a, x = b, f()"] {
-            assert_eq!(uses(body), Some(("x".to_owned(), Vec::new())), "{body}");
+            assert_eq!(kinds(body), Some(Vec::new()), "{body}");
         }
         for body in ["self.x = f()", "x[0] = f()", "x = y = f()", "x, y = f()", "*x, y = f(), b", "x += f()"]
         {
-            assert_eq!(uses(body), None, "{body}");
+            assert_eq!(kinds(body), None, "{body}");
         }
     }
 
@@ -342,11 +353,7 @@ mod tests {
 
     #[test]
     fn other_scopes_than_a_function_are_left_alone() {
-        let of = |text: &str| {
-            let start = text.find("f()").expect("the text calls f") as u32;
-            let tree = SyntaxTree::parse(&SourceText::new(text, SourceKind::Python));
-            assigned(&tree, Span::new(start, start + 3))
-        };
+        let of = |text: &str| assigned(&parsed(text), place_of_f(text));
         for text in [
             "x = f()",
             "class A:\n    x = f()",

@@ -3,10 +3,10 @@
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
+use super::value_use::{UseKind, Walk, gives_on, kind, last_name_of, nodes_around, range_of};
 use crate::file::File;
 use crate::infer::SlotKind;
 use crate::summary::{SyntaxTree, TAKING_ELEMENTS};
@@ -220,7 +220,7 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
         (Expr::Attribute(join), Held::InElements | Held::InElementsOnDemand) => {
             join.attr.as_str() == "join" && join.value.is_string_literal_expr()
         }
-        (_, Held::InCoroutine | Held::InFuture) => match last_name(call) {
+        (_, Held::InCoroutine | Held::InFuture) => match last_name_of(call) {
             Some("gather") => given_on(Held::InElementsLater),
             Some("wait_for" | "shield") if is_first => given_on(Held::InCoroutine),
             Some("create_task" | "ensure_future" | "wrap_future") if is_first => given_on(Held::InFuture),
@@ -231,18 +231,10 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
     }
 }
 
-fn last_name(call: &ExprCall) -> Option<&str> {
-    match &*call.func {
-        Expr::Name(name) => Some(&name.id),
-        Expr::Attribute(attribute) => Some(&attribute.attr),
-        _ => None,
-    }
-}
-
 /// Whether what is unpacked behind a star is an argument of `print`.
 fn is_printed(around: &[AnyNodeRef]) -> bool {
     match around {
-        [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => last_name(call) == Some("print"),
+        [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => last_name_of(call) == Some("print"),
         _ => false,
     }
 }
@@ -273,17 +265,13 @@ fn is_lost_by_name(name: &str, around: &[AnyNodeRef], value: Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{SourceKind, SourceText, Span};
-
+    use super::super::tests::{parsed, place_of_f};
     use super::{Held, loses};
-    use crate::summary::SyntaxTree;
 
     /// Whether what `f()` gives is lost in the body of a function.
     fn is_lost(body: &str, held: Held) -> bool {
         let text = format!("async def main() -> int:\n    {}\n", body.replace('\n', "\n    "));
-        let start = text.find("f()").expect("the text calls f") as u32;
-        let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
-        loses(&tree, Span::new(start, start + 3), held)
+        loses(&parsed(&text), place_of_f(&text), held)
     }
 
     fn assert_all(held: Held, lost: &[&str], kept: &[&str]) {

@@ -3,7 +3,33 @@
 
 mod assigned;
 mod held;
+mod kept_task;
+mod short_lived;
 mod value_use;
+mod work;
 
 pub use assigned::{Assigned, NameUsed};
+pub(crate) use kept_task::{KeptTask, is_ending};
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{SourceKind, SourceText, Span};
+
+    use crate::summary::SyntaxTree;
+
+    pub(super) fn parsed(text: &str) -> SyntaxTree {
+        SyntaxTree::parse(&SourceText::new(text, SourceKind::Python))
+    }
+
+    /// Where a text calls `f()`.
+    pub(super) fn place_of_f(text: &str) -> Span {
+        let start = text.find("f()").expect("the text calls f") as u32;
+        Span::new(start, start + 3)
+    }
+
+    /// An `async def` with a body.
+    pub(super) fn function_of(body: &str) -> String {
+        format!("async def main(a, b):\n    {}\n", body.replace('\n', "\n    "))
+    }
+}

@@ -5,10 +5,11 @@ use ruff_python_ast::visitor::source_order::{
     SourceOrderVisitor, TraversalSignal, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
 };
 use ruff_python_ast::{
-    AnyNodeRef, BoolOp, Expr, InterpolatedStringElement, Operator, Pattern, Stmt, UnaryOp,
+    AnyNodeRef, BoolOp, Expr, ExprCall, InterpolatedStringElement, Operator, Pattern, Stmt, UnaryOp,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use super::assigned::is_element_of;
 use crate::file::File;
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{SyntaxTree, is_unpacking, taker_of_elements, taker_of_values};
@@ -41,7 +42,7 @@ pub enum UseKind {
     /// `with` or `async with` enters it.
     Context,
     /// It is given to a built-in function of this name, which makes nothing of it but a value; or, with a dot in the name, to
-    /// a method that logs it.
+    /// a method that logs it or writes it as JSON.
     Given(String),
     /// `async for` runs over it.
     AsyncIteration,
@@ -79,6 +80,25 @@ impl File<'_> {
     pub fn value_use(&self, call: Span) -> ValueUse {
         value_use(self.tree(), call)
     }
+
+    /// What the container is used for there and then that has the value of the call at a place for an element; `None` where
+    /// there is none.
+    pub fn container_use(&self, call: Span) -> Option<UseKind> {
+        container_use(self.tree(), call)
+    }
+}
+
+/// What the container is used for that a value is an element of, or one of several inside of each other.
+fn container_use(tree: &SyntaxTree, call: Span) -> Option<UseKind> {
+    let around = nodes_around(tree, call);
+    let mut value = range_of(call);
+    let mut outwards = around.as_slice();
+    while let [further @ .., container] = outwards
+        && is_element_of(*container, value)
+    {
+        (value, outwards) = (container.range(), further);
+    }
+    (value != range_of(call)).then(|| use_of(outwards, value).0)
 }
 
 fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
@@ -117,6 +137,15 @@ fn awaited_behind(around: &[AnyNodeRef], value: TextRange) -> Option<AwaitedBehi
 
 pub(crate) fn range_of(span: Span) -> TextRange {
     TextRange::new(TextSize::new(span.start), TextSize::new(span.end))
+}
+
+/// The name that a call calls, or the last part of what it calls.
+pub(crate) fn last_name_of(call: &ExprCall) -> Option<&str> {
+    match &*call.func {
+        Expr::Name(name) => Some(&name.id),
+        Expr::Attribute(attribute) => Some(&attribute.attr),
+        _ => None,
+    }
 }
 
 /// What stands around the expression at a place, from the outside.
@@ -311,15 +340,14 @@ where
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{SourceKind, SourceText, Span};
+    use loopmend_core::Span;
 
+    use super::super::tests::{parsed, place_of_f};
     use super::{UseKind, ValueUse, value_use};
-    use crate::summary::SyntaxTree;
 
     /// How `f()` is used in a text.
     fn used(text: &str) -> ValueUse {
-        let start = text.find("f()").expect("the text calls f") as u32;
-        value_use(&SyntaxTree::parse(&SourceText::new(text, SourceKind::Python)), Span::new(start, start + 3))
+        value_use(&parsed(text), place_of_f(text))
     }
 
     #[test]
@@ -406,6 +434,18 @@ mod tests {
         assert_eq!(used("async def g():\n    async with f(): pass").kind, UseKind::Context);
         assert_eq!(used("async def g():\n    async for x in f(): pass").kind, UseKind::AsyncIteration);
         assert_eq!(used("async def g():\n    [x async for x in f()]").kind, UseKind::AsyncIteration);
+    }
+
+    #[test]
+    fn a_container_is_used_with_its_elements() {
+        let of = |text: &str| super::container_use(&parsed(text), place_of_f(text));
+        let json = Some(UseKind::Given("json.dumps".to_owned()));
+        assert_eq!(of("json.dumps({'a': f()})"), json);
+        assert_eq!(of("json.dumps({'a': [g, f()]})"), json);
+        assert_eq!(of("logger.info('%s', [f()])"), Some(UseKind::Given("logger.info".to_owned())));
+        assert_eq!(of("x = {'a': f()}"), Some(UseKind::Other));
+        assert_eq!(of("json.dumps(f())"), None);
+        assert_eq!(of("json.dumps({f(): 1})"), None);
     }
 
     #[test]

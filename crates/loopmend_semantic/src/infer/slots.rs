@@ -55,6 +55,23 @@ pub enum SlotKind {
     Wrapper,
 }
 
+impl SlotKind {
+    /// Whether what the call gives is dropped.
+    pub(crate) fn drops(self) -> bool {
+        matches!(
+            self,
+            Self::Run
+                | Self::LoopCallback
+                | Self::SignalCallback
+                | Self::Callback
+                | Self::Cleanup
+                | Self::ExitStack
+                | Self::AsyncExitStack
+                | Self::Function
+        )
+    }
+}
+
 /// A parameter that calls what it is given.
 #[derive(Debug)]
 pub(crate) struct Slot {

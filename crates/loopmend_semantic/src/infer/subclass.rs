@@ -57,7 +57,7 @@ impl Inference<'_> {
     }
 
     /// Whether a subclass in the project binds the name in its body.
-    pub(super) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
+    pub(crate) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
         self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
     }
 

@@ -46,23 +46,33 @@ pub(crate) const TAKING_ELEMENTS: [&str; 6] = ["all", "any", "max", "min", "sort
 const LOGGING: [&str; 9] =
     ["critical", "debug", "error", "exception", "fatal", "info", "log", "warn", "warning"];
 
-/// The built-in function that takes its positional arguments for values: `print(value)`; or the method of what is named as a
-/// logger, which formats them, with a dot: `logger.info`.
+/// Modules whose `dump` and `dumps` write values as JSON, and nothing else (docs.python.org/3/library/json.html#json.dumps
+/// and its replacements on PyPI of the same names).
+const WRITING_JSON: [&str; 4] = ["json", "orjson", "simplejson", "ujson"];
+
+/// The built-in function that takes its positional arguments for values: `print(value)`; or, with a dot, the method of what
+/// is named as a logger, which formats them, `logger.info`, and what writes them as JSON, `json.dumps`.
 pub(crate) fn taker_of_values(call: &ExprCall) -> Option<String> {
     match &*call.func {
         Expr::Name(name) => TAKING_VALUES.contains(&name.id.as_str()).then(|| name.id.to_string()),
-        Expr::Attribute(method) if LOGGING.contains(&method.attr.as_str()) => {
+        Expr::Attribute(method) => {
             let receiver = match &*method.value {
                 Expr::Name(name) => name.id.as_str(),
                 Expr::Attribute(attribute) => attribute.attr.as_str(),
                 _ => return None,
             };
-            let name = receiver.trim_matches('_').to_ascii_lowercase();
-            let is_logger = matches!(name.as_str(), "log" | "logger" | "logging");
-            is_logger.then(|| format!("{receiver}.{}", method.attr))
+            let is_taker = match method.attr.as_str() {
+                "dump" | "dumps" => WRITING_JSON.contains(&receiver),
+                method => LOGGING.contains(&method) && is_logger(receiver),
+            };
+            is_taker.then(|| format!("{receiver}.{}", method.attr))
         }
         _ => None,
     }
+}
+
+fn is_logger(receiver: &str) -> bool {
+    matches!(receiver.trim_matches('_').to_ascii_lowercase().as_str(), "log" | "logger" | "logging")
 }
 
 /// The built-in function that takes the elements of a comprehension, its only positional argument, for values.

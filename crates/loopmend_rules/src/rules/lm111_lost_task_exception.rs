@@ -1,0 +1,72 @@
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::{ExceptionLoss, LostException};
+
+use crate::context::{Context, Report};
+use crate::coroutine::await_the_call;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for lost in context.file.lost_exceptions() {
+        let report =
+            Report::at_call(context, &lost.call, message(&lost.how)).confidence(confidence(&lost.how));
+        let report = with_mend(context, &lost, report);
+        context.report(report);
+    }
+}
+
+fn message(how: &ExceptionLoss) -> String {
+    match how {
+        ExceptionLoss::Returned => {
+            "`asyncio.gather` gives the exceptions back as results, and nobody looks at them".to_owned()
+        }
+        ExceptionLoss::Waited => {
+            "`asyncio.wait` leaves the exceptions in the tasks, and nobody looks at them".to_owned()
+        }
+        ExceptionLoss::NotAwaited(name) => {
+            format!("`{name}` is not awaited: nobody waits for what it runs, and exceptions are lost")
+        }
+        ExceptionLoss::Cancelled { attribute, method } => format!(
+            "task `{attribute}` is cancelled and never awaited: it may still run when `{method}` has returned"
+        ),
+        ExceptionLoss::Raised { function, .. } => {
+            format!("the task is never looked at, and an exception that `{function}` raises reaches nobody")
+        }
+    }
+}
+
+/// What only is not looked at may be meant so.
+fn confidence(how: &ExceptionLoss) -> Confidence {
+    match how {
+        ExceptionLoss::NotAwaited(_) => Confidence::Certain,
+        _ => Confidence::Likely,
+    }
+}
+
+fn with_mend(context: &Context, lost: &LostException, report: Report) -> Report {
+    match &lost.how {
+        ExceptionLoss::Returned => {
+            report.note("look at the results, or leave `return_exceptions=True` out: the first exception is raised then")
+        }
+        ExceptionLoss::Waited => {
+            report.note("ask each task for its `result()`, or await `asyncio.gather(...)`, which raises")
+        }
+        ExceptionLoss::NotAwaited(_) if context.file.can_await(&lost.call) => {
+            report.fix(Some(await_the_call(context, &lost.call, false)))
+        }
+        ExceptionLoss::NotAwaited(_) => report.note("await it in an `async def`"),
+        ExceptionLoss::Cancelled { attribute, .. } => report.note(format!(
+            "`cancel()` only asks the task to end: await `asyncio.gather({attribute}, return_exceptions=True)` behind it"
+        )),
+        ExceptionLoss::Raised { statement, .. } => report
+            .note_at(context.place(*statement), "raised here")
+            .note("await the task where its end matters, or look at its `exception()` in a done callback"),
+    }
+}

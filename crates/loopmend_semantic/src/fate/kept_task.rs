@@ -1,0 +1,371 @@
+//! What a class does with an attribute that holds a task, and what a function raises, told by their syntax.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::assigned::{bound_name, function_around};
+use super::value_use::{UseKind, Walk, last_name_of, nodes_around, range_of, use_of};
+use crate::file::File;
+use crate::summary::SyntaxTree;
+
+/// What starts a task.
+const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
+/// What can be asked of a task without learning of its exception, and what ends it
+/// (docs.python.org/3/library/asyncio-task.html#task-object).
+const ASKED_OF_TASK: [&str; 6] = ["cancel", "cancelled", "done", "get_name", "set_name", "uncancel"];
+/// What puts something into a container, and what takes it out.
+const FILLING: [&str; 2] = ["add", "append"];
+const EMPTYING: [&str; 2] = ["discard", "remove"];
+/// What a method is called that ends what an object does: names, or words of them between underscores.
+const ENDINGS: [&str; 12] = [
+    "aclose",
+    "aexit",
+    "cancel",
+    "cleanup",
+    "close",
+    "disconnect",
+    "kill",
+    "shutdown",
+    "stop",
+    "teardown",
+    "terminate",
+    "unsubscribe",
+];
+
+/// An attribute of `self` that holds a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct KeptTask {
+    /// The attribute, as it is written: `self.task`.
+    pub(crate) attribute: String,
+    /// The method that cancels it.
+    pub(crate) method: String,
+}
+
+impl File<'_> {
+    /// Whether the call at a place cancels a task that an attribute holds, in a method that ends what its object does, where
+    /// nothing in the file ever waits for the task or looks at what became of it.
+    pub(crate) fn cancelled_and_left(&self, call: Span) -> Option<KeptTask> {
+        cancelled_and_left(self.tree(), call)
+    }
+
+    /// Whether the task that a call at a place starts is only kept: in an attribute, or in a container that it leaves when it
+    /// is done. Nothing in the file waits for it or looks at what became of it.
+    pub(crate) fn keeps_and_leaves(&self, call: Span) -> bool {
+        keeps_and_leaves(self.tree(), call)
+    }
+
+    /// Where a function of the file raises an exception of its own that it does not handle, by its header.
+    pub(crate) fn raised_in(&self, header: Span) -> Option<Span> {
+        raised_in(self.tree(), header)
+    }
+}
+
+fn cancelled_and_left(tree: &SyntaxTree, call: Span) -> Option<KeptTask> {
+    let around = nodes_around(tree, call);
+    let method = function_around(&around)?;
+    let class = around.windows(2).find_map(|pair| match pair {
+        [AnyNodeRef::StmtClassDef(class), AnyNodeRef::StmtFunctionDef(function)] => {
+            (function.range == method.range).then_some(*class)
+        }
+        _ => None,
+    })?;
+    let is_ending = method.is_async && is_ending(&method.name);
+    let attribute = receiver(tree, range_of(call)).filter(|_| is_ending)?;
+    let name = attribute.attr.as_str();
+    (is_task_of(class, name) && is_left_alone(tree, name))
+        .then(|| KeptTask { attribute: format!("self.{name}"), method: method.name.to_string() })
+}
+
+/// Whether a function is called as what ends something: `aclose`, `async_stop`.
+pub(crate) fn is_ending(method: &str) -> bool {
+    method.split('_').any(|word| ENDINGS.contains(&word))
+}
+
+/// The attribute of `self` whose method the call at a place calls.
+fn receiver(tree: &SyntaxTree, call: TextRange) -> Option<&ExprAttribute> {
+    let mut found = None;
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::ExprCall(node) = node
+            && node.range() == call
+            && let Expr::Attribute(method) = &*node.func
+            && let Expr::Attribute(receiver) = &*method.value
+        {
+            found = Some(receiver).filter(|receiver| is_of_self(receiver));
+        }
+        if node.range().contains_range(call) { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+    });
+    walk.visit_body(&tree.module().body);
+    found
+}
+
+fn is_of_self(attribute: &ExprAttribute) -> bool {
+    matches!(&*attribute.value, Expr::Name(name) if name.id == "self")
+}
+
+/// Whether a class puts a new task into an attribute, and nothing else but `None`.
+fn is_task_of(class: &StmtClassDef, name: &str) -> bool {
+    let (mut is_task, mut is_other) = (false, false);
+    let mut walk = Walk::new(|around, node| {
+        if let AnyNodeRef::ExprAttribute(attribute) = node
+            && attribute.attr.as_str() == name
+            && attribute.ctx.is_store()
+        {
+            let value = match around.last() {
+                Some(AnyNodeRef::StmtAssign(assign)) if assign.targets.len() == 1 => Some(&*assign.value),
+                Some(AnyNodeRef::StmtAnnAssign(assign)) => assign.value.as_deref(),
+                _ => {
+                    is_other = true;
+                    None
+                }
+            };
+            match value {
+                Some(Expr::Call(call))
+                    if last_name_of(call).is_some_and(|name| TASK_STARTERS.contains(&name)) =>
+                {
+                    is_task = true;
+                }
+                Some(Expr::NoneLiteral(_)) | None => {}
+                Some(_) => is_other = true,
+            }
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&class.body);
+    is_task && !is_other
+}
+
+/// Whether nothing in a file does more with an attribute of this name than to set it, to ask if it is there or done, and
+/// to cancel it.
+fn is_left_alone(tree: &SyntaxTree, name: &str) -> bool {
+    let mut is_left = true;
+    let mut walk = Walk::new(|around, node| {
+        match node {
+            AnyNodeRef::ExprAttribute(attribute) if attribute.attr.as_str() == name => {
+                is_left &= !attribute.ctx.is_load() || is_harmless(around, attribute.range);
+            }
+            AnyNodeRef::ExprStringLiteral(text) => is_left &= text.value.to_str() != name,
+            _ => {}
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    is_left
+}
+
+/// What holds tasks: an attribute, or a name.
+fn keeps_and_leaves(tree: &SyntaxTree, call: Span) -> bool {
+    let around = nodes_around(tree, call);
+    if let Some(AnyNodeRef::StmtAssign(assign)) = around.last()
+        && let [Expr::Attribute(attribute)] = assign.targets.as_slice()
+    {
+        return is_of_self(attribute) && is_left_alone(tree, attribute.attr.as_str());
+    }
+    let kept = bound_name(&around, range_of(call)).zip(function_around(&around));
+    let container = kept.and_then(|(name, function)| container_that_drops(name, function));
+    container.is_some_and(|container| is_only_filled(tree, container))
+}
+
+/// The container that a local name is put into and leaves when it is done, if nothing else is done with it:
+/// `tasks.add(task)` and `task.add_done_callback(tasks.discard)`.
+fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option<&'a str> {
+    let (mut filled, mut left, mut is_known) = (None, None, true);
+    let mut walk = Walk::new(|around, node| {
+        if let AnyNodeRef::ExprName(used) = node
+            && used.id == name
+            && used.ctx.is_load()
+        {
+            match around {
+                [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)]
+                    if last_name_of(call).is_some_and(|method| FILLING.contains(&method)) =>
+                {
+                    filled = container_of(&call.func);
+                }
+                [
+                    ..,
+                    AnyNodeRef::StmtExpr(_),
+                    AnyNodeRef::ExprCall(call),
+                    AnyNodeRef::ExprAttribute(method),
+                ] if method.attr.as_str() == "add_done_callback" => {
+                    left = call.arguments.args.first().and_then(leaving);
+                }
+                _ => is_known = false,
+            }
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&function.body);
+    filled.filter(|_| is_known && filled == left)
+}
+
+/// The container whose method takes a task out of it: `tasks.discard`.
+fn leaving(callback: &Expr) -> Option<&str> {
+    let method = callback.as_attribute_expr()?;
+    EMPTYING.contains(&method.attr.as_str()).then(|| container_of(callback)).flatten()
+}
+
+/// The last name of what a method belongs to.
+fn container_of(method: &Expr) -> Option<&str> {
+    match &*method.as_attribute_expr()?.value {
+        Expr::Name(name) => Some(&name.id),
+        Expr::Attribute(attribute) => Some(&attribute.attr),
+        _ => None,
+    }
+}
+
+/// Whether nothing in a file does more with a container than to make it, to fill and to empty it, and to count it.
+fn is_only_filled(tree: &SyntaxTree, container: &str) -> bool {
+    let mut is_only_filled = true;
+    let mut walk = Walk::new(|around, node| {
+        let is_read = match node {
+            AnyNodeRef::ExprName(name) => name.id == container && name.ctx.is_load(),
+            AnyNodeRef::ExprAttribute(attribute) => {
+                attribute.attr.as_str() == container && attribute.ctx.is_load()
+            }
+            _ => false,
+        };
+        is_only_filled &= !is_read
+            || match use_of(around, node.range()).0 {
+                UseKind::Condition | UseKind::Comparison => true,
+                UseKind::Given(function) => function == "len",
+                UseKind::Attribute(method) => {
+                    FILLING.contains(&method.as_str()) || EMPTYING.contains(&method.as_str())
+                }
+                _ => false,
+            };
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    is_only_filled
+}
+
+fn is_harmless(around: &[AnyNodeRef], attribute: TextRange) -> bool {
+    match use_of(around, attribute).0 {
+        UseKind::Condition | UseKind::Comparison => true,
+        UseKind::Attribute(asked) => ASKED_OF_TASK.contains(&asked.as_str()),
+        _ => false,
+    }
+}
+
+/// Where a function raises an exception of its own that it does not handle, by its header.
+fn raised_in(tree: &SyntaxTree, header: Span) -> Option<Span> {
+    let mut raised = None;
+    let mut walk = Walk::new(|around, node| {
+        if let AnyNodeRef::StmtRaise(statement) = node
+            && raised.is_none()
+            && statement.exc.is_some()
+            && function_around(around).is_some_and(|function| function.name.end().to_u32() == header.end)
+            && !around.iter().any(|node| handles(*node, statement.range))
+        {
+            raised = Some(Span::new(statement.range.start().to_u32(), statement.range.end().to_u32()));
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    raised
+}
+
+fn handles(node: AnyNodeRef, raised: TextRange) -> bool {
+    let contains = |body: &[Stmt]| body.iter().any(|statement| statement.range().contains_range(raised));
+    match node {
+        AnyNodeRef::StmtTry(statement) => !statement.handlers.is_empty() && contains(&statement.body),
+        AnyNodeRef::StmtWith(statement) => contains(&statement.body),
+        AnyNodeRef::ExceptHandlerExceptHandler(_) => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::Span;
+
+    use super::super::tests::{parsed, place_of_f};
+    use super::{KeptTask, cancelled_and_left, is_ending, keeps_and_leaves, raised_in};
+
+    /// A class that starts a task, cancels it as an `async def` of this name, and has other methods.
+    fn cancelled(method: &str, others: &str) -> Option<KeptTask> {
+        let text = format!(
+            "class A:\n    def start(self):\n        self.task = create_task(work())\n\n    \
+             async def {method}(self):\n        self.task.cancel()\n\n{others}"
+        );
+        let start = text.find("self.task.cancel()").expect("the text cancels the task");
+        cancelled_and_left(&parsed(&text), Span::new(start as u32, start as u32 + 18))
+    }
+
+    #[test]
+    fn a_task_is_cancelled_and_left() {
+        let kept = KeptTask { attribute: "self.task".to_owned(), method: "close".to_owned() };
+        assert_eq!(cancelled("close", ""), Some(kept));
+        for others in [
+            "    def a(self):\n        self.task = None\n",
+            "    def a(self):\n        if self.task and not self.task.done(): pass\n",
+        ] {
+            assert!(cancelled("async_stop", others).is_some(), "{others}");
+        }
+    }
+
+    #[test]
+    fn a_task_that_something_looks_at_is_not_left() {
+        for others in [
+            "    async def a(self):\n        await self.task\n",
+            "    def a(self):\n        return self.task\n",
+            "    def a(self):\n        self.task.add_done_callback(b)\n",
+            "    def a(self):\n        self.task = b\n",
+            "async def a(b):\n    await b.task\n",
+            "def a(b):\n    return getattr(b, 'task')\n",
+        ] {
+            assert_eq!(cancelled("close", others), None, "{others}");
+        }
+        assert_eq!(cancelled("restart", ""), None);
+    }
+
+    #[test]
+    fn endings_are_words() {
+        assert!(is_ending("close") && is_ending("async_stop") && is_ending("__aexit__"));
+        assert!(!is_ending("stopwatch") && !is_ending("run"));
+    }
+
+    fn keeps(body: &str) -> bool {
+        let text =
+            format!("class A:\n    async def start(self):\n        {}\n", body.replace('\n', "\n        "));
+        keeps_and_leaves(&parsed(&text), place_of_f(&text))
+    }
+
+    #[test]
+    fn a_task_is_only_kept() {
+        let discarding = "t = f()\nself.tasks.add(t)\nt.add_done_callback(self.tasks.discard)";
+        assert!(keeps(discarding));
+        assert!(keeps("self.task = f()"));
+        assert!(keeps("t = f()\nTASKS.append(t)\nt.add_done_callback(TASKS.remove)\nprint(len(TASKS))"));
+        for more in
+            ["await t", "await asyncio.gather(*self.tasks)", "for x in self.tasks: x.cancel()", "return t"]
+        {
+            assert!(!keeps(&format!("{discarding}\n{more}")), "{more}");
+        }
+        assert!(!keeps("t = f()\nself.tasks.add(t)"));
+        assert!(!keeps("t = f()\nself.tasks.add(t)\nt.add_done_callback(self.done)"));
+        assert!(!keeps("self.task = f()\nawait self.task"));
+    }
+
+    /// What `g` raises.
+    fn raised(body: &str) -> Option<String> {
+        let text = format!("async def g():\n    {}\n", body.replace('\n', "\n    "));
+        raised_in(&parsed(&text), Span::new(0, 11)).map(|span| text[span.as_range()].to_owned())
+    }
+
+    #[test]
+    fn only_what_is_not_handled_is_raised() {
+        assert_eq!(raised("if a:\n    raise A()"), Some("raise A()".to_owned()));
+        assert_eq!(raised("try:\n    raise A\nfinally: pass"), Some("raise A".to_owned()));
+        for body in [
+            "try:\n    raise A\nexcept A: pass",
+            "with suppress(A):\n    raise A",
+            "try: pass\nexcept A:\n    raise B",
+            "def h():\n    raise A",
+            "raise",
+        ] {
+            assert_eq!(raised(body), None, "{body}");
+        }
+    }
+}

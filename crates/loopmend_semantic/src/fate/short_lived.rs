@@ -1,0 +1,121 @@
+//! Local names that are gone before the event loop runs on, told by the rest of the function.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextSize};
+
+use super::assigned::{bound_name, function_around, makes_scope, uses_of};
+use super::value_use::{Walk, nodes_around, range_of};
+use crate::file::File;
+use crate::summary::SyntaxTree;
+
+/// The methods and functions that run an event loop until it stops
+/// (docs.python.org/3/library/asyncio-eventloop.html#running-and-stopping-the-loop, and those of GUI toolkits).
+const RUN_THE_LOOP: [&str; 8] =
+    ["exec", "exec_", "join", "mainloop", "run", "run_forever", "run_until_complete", "wait"];
+
+impl File<'_> {
+    /// The local name that the value of a call is bound to, where nothing reads it and the function around comes to its end
+    /// without giving control away.
+    pub(crate) fn short_lived_name(&self, call: Span) -> Option<String> {
+        short_lived_name(self.tree(), call)
+    }
+}
+
+fn short_lived_name(tree: &SyntaxTree, call: Span) -> Option<String> {
+    let around = nodes_around(tree, call);
+    let name = bound_name(&around, range_of(call))?;
+    let function = function_around(&around)?;
+    let assigned = uses_of(name, function)?;
+    let is_unread = assigned.uses.is_empty() && !assigned.is_open;
+    let since = outermost_loop(&around).unwrap_or(range_of(call).end());
+    (is_unread && !may_wait(function, since)).then_some(assigned.name)
+}
+
+/// Where the outermost loop of the function begins: all of it may run behind what stands in it.
+fn outermost_loop(around: &[AnyNodeRef]) -> Option<TextSize> {
+    let inwards = around.iter().rev().take_while(|node| !makes_scope(**node));
+    let loops = inwards.filter(|node| matches!(node, AnyNodeRef::StmtFor(_) | AnyNodeRef::StmtWhile(_)));
+    loops.last().map(Ranged::start)
+}
+
+/// Whether a function may give control to the event loop, or run one, at a place or behind it.
+fn may_wait(function: &StmtFunctionDef, since: TextSize) -> bool {
+    let mut waits = false;
+    let mut walk = Walk::new(|_, node| {
+        if waits || node.end() < since || runs_later(node) {
+            return TraversalSignal::Skip;
+        }
+        waits |= node.start() >= since && waits_itself(node);
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&function.body);
+    waits
+}
+
+fn runs_later(node: AnyNodeRef) -> bool {
+    matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_))
+}
+
+fn waits_itself(node: AnyNodeRef) -> bool {
+    match node {
+        AnyNodeRef::ExprAwait(_) | AnyNodeRef::ExprYield(_) | AnyNodeRef::ExprYieldFrom(_) => true,
+        AnyNodeRef::StmtFor(statement) => statement.is_async,
+        AnyNodeRef::StmtWith(statement) => statement.is_async,
+        AnyNodeRef::Comprehension(comprehension) => comprehension.is_async,
+        AnyNodeRef::ExprCall(call) => {
+            let method = call.func.as_attribute_expr().map(|callee| callee.attr.as_str());
+            method.is_some_and(|method| RUN_THE_LOOP.contains(&method))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{function_of, parsed, place_of_f};
+    use super::short_lived_name;
+
+    fn name(body: &str) -> Option<String> {
+        let text = function_of(body);
+        short_lived_name(&parsed(&text), place_of_f(&text))
+    }
+
+    #[test]
+    fn a_name_dies_with_its_function() {
+        for body in [
+            "x = f()",
+            "await a\nx = f()",
+            "if a:\n    x = f()\nprint(b)",
+            "for y in a:\n    x = f()",
+            "await a\nfor y in a:\n    x: object = f()",
+            "x = f()\nasync def g():\n    await b",
+        ] {
+            assert_eq!(name(body), Some("x".to_owned()), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_name_lives_while_its_function_waits() {
+        for body in [
+            "x = f()\nawait a",
+            "x = f()\nasync with a: pass",
+            "x = f()\nasync for y in a: pass",
+            "x = f()\nyield",
+            "x = f()\n[y async for y in a]",
+            "x = f()\na.run_forever()",
+            "for y in a:\n    await b\n    x = f()",
+            "while a:\n    while b:\n        x = f()\n    await b",
+        ] {
+            assert_eq!(name(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_read_or_shared_is_another_matter() {
+        for body in ["x = f()\nreturn x", "global x\nx = f()", "x = f()\ndef g(): return x", "a.x = f()"] {
+            assert_eq!(name(body), None, "{body}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The work that a call starts by its arguments, told by the syntax: the coroutines and tasks that are made for it and
+//! that nothing else sees.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::assigned::function_around;
+use super::value_use::{UseKind, Walk, last_name_of, nodes_around, range_of, use_of};
+use crate::file::File;
+use crate::summary::SyntaxTree;
+
+/// What makes a task of its first argument.
+const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
+/// What puts its argument into a container.
+const ADDING: [&str; 2] = ["add", "append"];
+
+impl File<'_> {
+    /// The calls that make the coroutines which a call at a place is given, one by one or in a container, if nothing else
+    /// sees them or their tasks. `None` where something else may, and where it is best effort anyway: at the end of a `try`.
+    pub(crate) fn work_given(&self, call: Span) -> Option<Vec<Span>> {
+        work_given(self.tree(), call)
+    }
+}
+
+fn work_given(tree: &SyntaxTree, call: Span) -> Option<Vec<Span>> {
+    let around = nodes_around(tree, call);
+    let is_best_effort = around.iter().any(|node| stands_at_the_end_of(*node, range_of(call)));
+    let function = function_around(&around)?;
+    let mut work = Work { function, given_to: range_of(call), calls: Vec::new() };
+    let call = call_at(function, range_of(call)).filter(|_| !is_best_effort)?;
+    let is_known = call.arguments.args.iter().all(|argument| work.takes(argument));
+    is_known.then(|| {
+        work.calls.iter().map(|range| Span::new(range.start().to_u32(), range.end().to_u32())).collect()
+    })
+}
+
+/// Whether a `try` has come to its handlers, or to what it does in any case.
+fn stands_at_the_end_of(node: AnyNodeRef, call: TextRange) -> bool {
+    match node {
+        AnyNodeRef::ExceptHandlerExceptHandler(_) => true,
+        AnyNodeRef::StmtTry(statement) => {
+            statement.finalbody.iter().any(|statement| statement.range().contains_range(call))
+        }
+        _ => false,
+    }
+}
+
+fn call_at(function: &StmtFunctionDef, place: TextRange) -> Option<&ExprCall> {
+    let mut found = None;
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::ExprCall(call) = node {
+            found = found.or(Some(call).filter(|call| call.range() == place));
+        }
+        if node.range().contains_range(place) { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+    });
+    walk.visit_body(&function.body);
+    found
+}
+
+struct Work<'a> {
+    function: &'a StmtFunctionDef,
+    given_to: TextRange,
+    /// The calls that make coroutines.
+    calls: Vec<TextRange>,
+}
+
+impl Work<'_> {
+    /// Notes what an argument makes; `false` for what is not made for the call alone.
+    fn takes(&mut self, argument: &Expr) -> bool {
+        match argument {
+            Expr::Starred(several) => self.takes_elements(&several.value),
+            Expr::Call(_) => self.takes_one(argument),
+            container => self.takes_elements(container),
+        }
+    }
+
+    fn takes_elements(&mut self, container: &Expr) -> bool {
+        match container {
+            Expr::List(list) => list.elts.iter().all(|element| self.takes_one(element)),
+            Expr::Set(set) => set.elts.iter().all(|element| self.takes_one(element)),
+            Expr::Tuple(tuple) => tuple.elts.iter().all(|element| self.takes_one(element)),
+            Expr::ListComp(comprehension) => self.takes_one(&comprehension.elt),
+            Expr::SetComp(comprehension) => self.takes_one(&comprehension.elt),
+            Expr::Generator(comprehension) => self.takes_one(&comprehension.elt),
+            Expr::Name(name) => self.takes_local(&name.id),
+            _ => false,
+        }
+    }
+
+    fn takes_one(&mut self, element: &Expr) -> bool {
+        let Expr::Call(call) = element else { return false };
+        let is_starter = last_name_of(call).is_some_and(|name| TASK_STARTERS.contains(&name));
+        match call.arguments.args.first() {
+            Some(coroutine) if is_starter => self.takes_one(coroutine),
+            _ => {
+                self.calls.push(call.range());
+                true
+            }
+        }
+    }
+
+    /// A local container that is filled, counted, and given to the call.
+    fn takes_local(&mut self, name: &str) -> bool {
+        let mut filling = Vec::new();
+        let mut is_known = true;
+        let given_to = self.given_to;
+        let mut walk = Walk::new(|around, node| {
+            match node {
+                AnyNodeRef::ExprName(used) if used.id == name => {
+                    match part_of(around, used.range, given_to) {
+                        Part::Filled(value) => filling.push(value),
+                        Part::Looked => {}
+                        Part::Unknown => is_known = false,
+                    }
+                }
+                AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => is_known = false,
+                _ => {}
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.function.body);
+        is_known
+            && !filling.is_empty()
+            && filling.into_iter().all(|value| match value {
+                Filling::Container(Expr::Name(_)) => false,
+                Filling::Container(container) => self.takes_elements(container),
+                Filling::Element(element) => self.takes_one(element),
+            })
+    }
+}
+
+/// What a use of a container's name does to it.
+enum Part<'a> {
+    Filled(Filling<'a>),
+    Looked,
+    Unknown,
+}
+
+enum Filling<'a> {
+    Container(&'a Expr),
+    Element(&'a Expr),
+}
+
+fn part_of<'a>(around: &[AnyNodeRef<'a>], name: TextRange, given_to: TextRange) -> Part<'a> {
+    if given_to.contains_range(name) {
+        return Part::Looked;
+    }
+    match around {
+        [.., AnyNodeRef::StmtAssign(assign)] if assign.targets.len() == 1 => {
+            Part::Filled(Filling::Container(&assign.value))
+        }
+        [.., AnyNodeRef::StmtAnnAssign(assign)] => match &assign.value {
+            Some(value) => Part::Filled(Filling::Container(value)),
+            None => Part::Looked,
+        },
+        [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(call), AnyNodeRef::ExprAttribute(method)]
+            if ADDING.contains(&method.attr.as_str()) =>
+        {
+            match call.arguments.args.first() {
+                Some(element) => Part::Filled(Filling::Element(element)),
+                None => Part::Unknown,
+            }
+        }
+        _ => match use_of(around, name).0 {
+            UseKind::Condition | UseKind::Comparison => Part::Looked,
+            UseKind::Given(function) if function == "len" => Part::Looked,
+            _ => Part::Unknown,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{function_of, parsed};
+    use super::work_given;
+    use loopmend_core::Span;
+
+    /// The calls that `gather(...)` runs in a function of this body.
+    fn work(body: &str) -> Option<Vec<String>> {
+        let text = function_of(body);
+        let start = text.find("gather(").expect("the text calls gather");
+        let end = start + text[start..].find('\n').expect("the call ends its line");
+        let work = work_given(&parsed(&text), Span::new(start as u32, end as u32))?;
+        Some(work.into_iter().map(|span| text[span.as_range()].to_owned()).collect())
+    }
+
+    #[test]
+    fn work_is_made_in_the_call_or_for_it() {
+        for body in [
+            "await gather(f())",
+            "await gather(create_task(f()))",
+            "await gather(*[f() for x in a])",
+            "await gather([asyncio.create_task(f()) for x in a])",
+            "x = [f() for y in a]\nawait gather(*x)",
+            "x = []\nfor y in a:\n    x.append(f())\nif x and len(x) > 1:\n    await gather(*x)",
+            "x: list = [create_task(f())]\nawait gather(x)",
+        ] {
+            assert_eq!(work(body), Some(vec!["f()".to_owned()]), "{body}");
+        }
+        assert_eq!(work("await gather(f(), g(1))"), Some(vec!["f()".to_owned(), "g(1)".to_owned()]));
+    }
+
+    #[test]
+    fn what_others_see_is_not_made_for_the_call() {
+        for body in [
+            "await gather(a)",
+            "await gather(*a)",
+            "x = [f() for y in a]\nawait gather(*x)\nreturn x",
+            "x = [f() for y in a]\nfor y in x: y.cancel()\nawait gather(*x)",
+            "x = a\nawait gather(*x)",
+            "await gather(*map(f, a))",
+            "try: pass\nfinally:\n    await gather(f())",
+            "try: pass\nexcept a:\n    await gather(f())",
+        ] {
+            assert_eq!(work(body), None, "{body}");
+        }
+    }
+}

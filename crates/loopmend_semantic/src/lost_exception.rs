@@ -1,0 +1,173 @@
+//! Exceptions of coroutines and tasks that reach nobody.
+
+use loopmend_core::Span;
+use loopmend_project::Origin;
+
+use crate::fate::{KeptTask, is_ending};
+use crate::file::{Call, File};
+use crate::infer::Type;
+use crate::summary::{ArgumentKind, CallSite, Expression, Literal, Usage};
+
+/// A call that loses the exceptions of what it runs.
+#[derive(Clone, Debug)]
+pub struct LostException {
+    /// The call.
+    pub call: Call,
+    /// How it loses them.
+    pub how: ExceptionLoss,
+}
+
+/// How exceptions are lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExceptionLoss {
+    /// `gather(..., return_exceptions=True)` gives them back, and nobody looks.
+    Returned,
+    /// `asyncio.wait` leaves them in tasks that nobody looks at.
+    Waited,
+    /// What runs them has this documented name, and is not awaited.
+    NotAwaited(&'static str),
+    /// A task is cancelled and left.
+    Cancelled {
+        /// The attribute that holds it, as it is written.
+        attribute: String,
+        /// The method that cancels it.
+        method: String,
+    },
+    /// A task is only kept, and its coroutine raises by itself.
+    Raised {
+        /// The `async def`.
+        function: String,
+        /// The statement that raises.
+        statement: Span,
+    },
+}
+
+// docs.python.org/3/library/asyncio-task.html#running-tasks-concurrently and the sections behind it
+const GATHER: Known = Known { definition: "asyncio.tasks.gather", name: "asyncio.gather" };
+const SHIELD: Known = Known { definition: "asyncio.tasks.shield", name: "asyncio.shield" };
+const WAIT: Known = Known { definition: "asyncio.tasks.wait", name: "asyncio.wait" };
+
+/// A function that runs coroutines.
+struct Known {
+    /// The module and name it is defined under in typeshed.
+    definition: &'static str,
+    /// The documented name.
+    name: &'static str,
+}
+
+impl File<'_> {
+    /// The calls that lose exceptions, in source order.
+    pub fn lost_exceptions(&mut self) -> Vec<LostException> {
+        let names = ["gather", "shield", "wait", "cancel", "create_task", "ensure_future"];
+        if names.iter().all(|name| self.summary().names.find(name).is_none()) {
+            return Vec::new();
+        }
+        let calls: Vec<Call> = self.all_calls().filter(|call| !call.site.expects_exception).collect();
+        calls
+            .into_iter()
+            .filter_map(|call| Some(LostException { how: self.exception_loss(&call)?, call }))
+            .collect()
+    }
+
+    fn exception_loss(&mut self, call: &Call) -> Option<ExceptionLoss> {
+        let name = self.summary().last_name(call.site.expression)?;
+        match (call.site.usage, name) {
+            (Usage::Dropped, "gather") if self.calls(call, &GATHER) => {
+                Some(ExceptionLoss::NotAwaited(GATHER.name))
+            }
+            (Usage::Dropped, "shield") if self.calls(call, &SHIELD) && self.is_given_call(call) => {
+                Some(ExceptionLoss::NotAwaited(SHIELD.name))
+            }
+            (Usage::AwaitedAndDropped, "gather") => {
+                let is_lost =
+                    self.returns_exceptions(&call.site) && self.calls(call, &GATHER) && self.loses_work(call);
+                is_lost.then_some(ExceptionLoss::Returned)
+            }
+            (Usage::AwaitedAndDropped, "wait") => {
+                let is_lost = self.calls(call, &WAIT) && self.loses_work(call);
+                is_lost.then_some(ExceptionLoss::Waited)
+            }
+            (Usage::Dropped, "cancel") if self.ends_something(call) && self.can_await(call) => {
+                let KeptTask { attribute, method } = self.cancelled_and_left(call.span)?;
+                Some(ExceptionLoss::Cancelled { attribute, method })
+            }
+            (Usage::Assigned, "create_task" | "ensure_future") => self.raised_for_nobody(call),
+            _ => None,
+        }
+    }
+
+    fn calls(&mut self, call: &Call, known: &Known) -> bool {
+        let module = self.module();
+        let called = self.inference_mut().called(module, &call.site);
+        !called.is_empty()
+            && called.into_iter().all(|part| match part {
+                Type::Function(callee) => {
+                    let function = self.inference_mut().function_of(callee);
+                    self.inference_mut().path_of_function(function) == known.definition
+                }
+                _ => false,
+            })
+    }
+
+    /// Whether `return_exceptions=True` is among the arguments of a call.
+    fn returns_exceptions(&self, site: &CallSite) -> bool {
+        let summary = self.summary();
+        let is_true =
+            |value| matches!(summary.expression(value), Expression::Literal(Literal::Boolean(true)));
+        summary.arguments_of(site.expression).into_iter().flatten().any(|argument| match argument.kind {
+            ArgumentKind::Keyword(name) => {
+                summary.name(name) == "return_exceptions" && is_true(argument.value)
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether the first argument of a call is a call.
+    fn is_given_call(&self, call: &Call) -> bool {
+        let first = self.summary().arguments_of(call.site.expression).and_then(<[_]>::first);
+        first.is_some_and(|argument| self.summary().call(argument.value).is_some())
+    }
+
+    /// Whether the function around a call ends something.
+    fn ends_something(&self, call: &Call) -> bool {
+        self.surroundings(call).function.is_some_and(|function| is_ending(&function.name))
+    }
+
+    /// Whether a call runs coroutines of the project that nothing else sees, for more than to end something: there nobody
+    /// waits for an exception.
+    fn loses_work(&mut self, call: &Call) -> bool {
+        if self.ends_something(call) {
+            return false;
+        }
+        let work = self.work_given(call.span).unwrap_or_default();
+        work.into_iter().any(|span| self.call_at(span).is_some_and(|call| self.is_work(&call)))
+    }
+
+    fn is_work(&mut self, call: &Call) -> bool {
+        let is_ending = self.summary().last_name(call.site.expression).is_some_and(is_ending);
+        let module = self.module();
+        let called = self.inference_mut().called(module, &call.site);
+        !is_ending
+            && !called.is_empty()
+            && called.into_iter().all(|part| match part {
+                Type::Function(callee) => {
+                    let function = self.inference_mut().function_of(callee);
+                    let origin = self.engine().origin(function.module);
+                    self.definition_of(callee).is_async && origin == Origin::FirstParty
+                }
+                _ => false,
+            })
+    }
+
+    /// Whether a call starts a task that is only kept, of a coroutine of the file that raises by itself.
+    fn raised_for_nobody(&mut self, call: &Call) -> Option<ExceptionLoss> {
+        let coroutine = self.coroutine_of_task(call)?;
+        let definition = self.definition_of(coroutine);
+        let function = self.inference_mut().function_of(coroutine);
+        if function.module != self.module() || !self.keeps_and_leaves(call.span) {
+            return None;
+        }
+        let statement = self.raised_in(definition.header)?;
+        Some(ExceptionLoss::Raised { function: self.function_name(function), statement })
+    }
+}

@@ -1,0 +1,238 @@
+//! Tasks that nobody keeps but who started them.
+
+use std::borrow::Cow;
+
+use loopmend_project::Origin;
+
+use crate::engine::ModuleId;
+use crate::file::{Call, File};
+use crate::infer::{CalleeId, FunctionRef, TASK_FUNCTIONS, TASK_METHODS, Type};
+use crate::slot_call::SlotCall;
+use crate::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId};
+
+/// A task that can be garbage-collected before it is done: the event loop refers to it weakly
+/// (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostTask {
+    /// What starts it, as the documentation names it: `asyncio.create_task`; a function of the project by its qualified
+    /// name.
+    pub starter: Cow<'static, str>,
+    /// Where it is lost.
+    pub by: Loss,
+}
+
+/// Where a task is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// The call that starts it is a statement.
+    Statement,
+    /// A callback gives it to what calls it, which has this documented name and drops it.
+    Callback(&'static str),
+    /// Nothing reads the local name that it is bound to, and the function ends before the event loop runs on.
+    Local(String),
+}
+
+/// What starts a task.
+struct Starter {
+    name: Cow<'static, str>,
+    /// Whether a future is given back as it is.
+    accepts_futures: bool,
+}
+
+/// An expression of a module.
+#[derive(Clone, Copy)]
+struct At {
+    module: ModuleId,
+    scope: ScopeId,
+    expression: ExpressionId,
+}
+
+impl File<'_> {
+    /// The task that a call starts which is a statement, by itself or by a function that gives it back. A task whose
+    /// coroutine never gives control away is none: the event loop holds it until its first step, which is its last.
+    pub fn dropped_task(&mut self, call: &Call) -> Option<LostTask> {
+        let at = self.place_of(call);
+        let starter = self.started(at).or_else(|| {
+            let called = self.inference_mut().called(at.module, &call.site);
+            self.given_back(&called)
+        })?;
+        Some(LostTask { starter, by: Loss::Statement })
+    }
+
+    /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.
+    pub fn task_of_short_lived_name(&mut self, call: &Call) -> Option<LostTask> {
+        let starter = self.started(self.place_of(call))?;
+        let name = self.short_lived_name(call.span)?;
+        Some(LostTask { starter, by: Loss::Local(name) })
+    }
+
+    /// The task that a callback starts and gives to what calls it, which drops it.
+    pub fn task_of_callback(&mut self, slot_call: &SlotCall) -> Option<LostTask> {
+        let call = &slot_call.call;
+        let at = self.place_of(call);
+        let arguments = self.summary().arguments_of(call.site.expression)?;
+        (0..arguments.len()).find_map(|place| {
+            let slots = self.slots_at(slot_call, place);
+            let starter = self.started_by_callable(at, arguments, place).filter(|_| !slots.is_empty())?;
+            let called = self.inference_mut().called(at.module, &call.site);
+            let slot = self.inference_mut().called_slot(&called, &slots)?;
+            slot.kind.drops().then_some(LostTask { starter, by: Loss::Callback(slot.name) })
+        })
+    }
+
+    /// The `async def` of the coroutine of which a call starts a task.
+    pub(crate) fn coroutine_of_task(&mut self, call: &Call) -> Option<CalleeId> {
+        let at = self.place_of(call);
+        self.started(at)?;
+        let coroutine = first_positional(self.summary().arguments_of(at.expression)?)?;
+        match *self.types_of(At { expression: coroutine, ..at }) {
+            [Type::Coroutine(callee, _)] => Some(callee),
+            _ => None,
+        }
+    }
+
+    fn place_of(&self, call: &Call) -> At {
+        At { module: self.module(), scope: call.scope(), expression: call.site.expression }
+    }
+
+    /// What starts a task in a call, if that does.
+    fn started(&mut self, call: At) -> Option<Cow<'static, str>> {
+        let callee = self.engine().summary(call.module).callee_or_itself(call.expression);
+        let Starter { name, accepts_futures } = self.starter(At { expression: callee, ..call })?;
+        let arguments = self.engine().summary(call.module).arguments_of(call.expression)?;
+        let coroutine = first_positional(arguments).map(|expression| At { expression, ..call });
+        self.may_suspend(coroutine, !accepts_futures).then_some(name)
+    }
+
+    /// What starts a task when the argument of a call is called: a lambda, a function that gives the task back, or what
+    /// starts tasks itself, of the argument behind.
+    fn started_by_callable(
+        &mut self,
+        call: At,
+        arguments: &[Argument],
+        place: usize,
+    ) -> Option<Cow<'static, str>> {
+        let callable = At { expression: arguments[place].value, ..call };
+        match self.engine().summary(call.module).expression(callable.expression) {
+            Expression::Lambda(function) => self.started_in(FunctionRef { module: call.module, function }),
+            Expression::Name(_) | Expression::Attribute { .. } => {
+                let Some(Starter { name, accepts_futures }) = self.starter(callable) else {
+                    let functions = self.types_of(callable);
+                    return self.given_back(&functions);
+                };
+                let coroutine = first_positional(&arguments[place + 1..]);
+                let coroutine = coroutine.map(|expression| At { expression, ..call });
+                self.may_suspend(coroutine, !accepts_futures).then_some(name)
+            }
+            _ => None,
+        }
+    }
+
+    /// The plain functions that give back a task which they start, if all of these do.
+    fn given_back(&mut self, functions: &[Type]) -> Option<Cow<'static, str>> {
+        let mut name = None;
+        for part in functions {
+            let Type::Function(callee) = *part else { return None };
+            let function = self.inference_mut().function_of(callee);
+            let is_known = self.is_plain(function) && !self.inference_mut().is_doubtful(callee);
+            name = Some(function).filter(|_| is_known && !self.is_replaced_method(callee));
+            self.started_in(name?)?;
+        }
+        Some(self.function_name(name?).into())
+    }
+
+    /// Whether a function is called as it is written, and gives what it returns to its caller alone.
+    fn is_plain(&self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let definition = self.engine().summary(module).function(function);
+        !definition.is_async
+            && !definition.is_generator
+            && !definition.keeps_returned
+            && definition.decorators.len == 0
+            && definition.overloads == Overloads::None
+    }
+
+    fn is_replaced_method(&mut self, callee: CalleeId) -> bool {
+        let Some((class, name)) = self.inference_mut().bound_method(callee) else { return false };
+        self.inference_mut().is_replaced_in_subclass(class, name)
+    }
+
+    /// What starts the task that a function, or a lambda, returns, whatever way it takes to an end that returns something.
+    fn started_in(&mut self, FunctionRef { module, function }: FunctionRef) -> Option<Cow<'static, str>> {
+        let summary = self.engine().summary(module);
+        let definition = summary.function(function);
+        let mut starter = None;
+        for returned in summary.list(definition.returned) {
+            match summary.expression(*returned) {
+                Expression::None => {}
+                Expression::Call { .. } => {
+                    let at = At { module, scope: definition.scope, expression: *returned };
+                    starter = Some(self.started(at)?);
+                }
+                _ => return None,
+            }
+        }
+        starter
+    }
+
+    /// What starts tasks, if what an expression gives does.
+    fn starter(&mut self, callable: At) -> Option<Starter> {
+        let mut found = None;
+        for part in self.types_of(callable) {
+            let Type::Function(callee) = part else { return None };
+            found = Some(self.task_function(callee).or_else(|| self.task_method(callee))?);
+        }
+        found
+    }
+
+    fn types_of(&mut self, At { module, scope, expression }: At) -> Vec<Type> {
+        let value = self.inference_mut().expression(module, scope, expression);
+        self.inference_mut().parts(value)
+    }
+
+    /// Whether what a task is made of can outlive the first step: not what is known to be no coroutine. Of what is
+    /// not known at all, `otherwise`.
+    fn may_suspend(&mut self, coroutine: Option<At>, otherwise: bool) -> bool {
+        let Some(at) = coroutine else { return otherwise };
+        self.types_of(at).into_iter().any(|part| match part {
+            Type::Coroutine(callee, _) => {
+                let function = self.inference_mut().function_of(callee);
+                self.inference_mut().suspends(function)
+            }
+            Type::Awaitable(_) => true,
+            Type::Unknown => otherwise && !self.may_be_plain_method(at),
+            _ => false,
+        })
+    }
+
+    /// Whether an expression calls a method, of an unknown object, that a class of the project has as a
+    /// plain `def`.
+    fn may_be_plain_method(&mut self, call: At) -> bool {
+        let summary = self.engine().summary(call.module);
+        let Some((_, name)) = summary.method_call(call.expression) else { return false };
+        self.inference_mut().may_be_sync_method(summary.name(name))
+    }
+
+    fn task_function(&mut self, callee: CalleeId) -> Option<Starter> {
+        let function = self.inference_mut().function_of(callee);
+        let path = self.inference_mut().path_of_function(function);
+        let known = TASK_FUNCTIONS.iter().find(|known| known.definition == path)?;
+        Some(Starter { name: known.name.into(), accepts_futures: known.accepts_futures })
+    }
+
+    /// A loop of the project may keep the tasks that its own method starts.
+    fn task_method(&mut self, callee: CalleeId) -> Option<Starter> {
+        let (receiver, method) = self.inference_mut().bound_method(callee)?;
+        let known = TASK_METHODS.iter().find(|known| known.method == method)?;
+        let function = self.inference_mut().function_of(callee);
+        if self.engine().origin(function.module) == Origin::FirstParty {
+            return None;
+        }
+        let is_loop = self.inference_mut().inherits(receiver, known.module, known.class);
+        is_loop.then_some(Starter { name: known.name.into(), accepts_futures: false })
+    }
+}
+
+fn first_positional(arguments: &[Argument]) -> Option<ExpressionId> {
+    let first = arguments.first()?;
+    (first.kind == ArgumentKind::Positional).then_some(first.value)
+}
