@@ -72,6 +72,8 @@ pub(crate) enum Check {
     AssignedCall(fn(&mut Context, &Call)),
     /// A call whose value is an element of something, or used in a way that is not told apart.
     ElementCall(fn(&mut Context, &Call)),
+    /// A call whose value is an argument of another call.
+    ArgumentCall(fn(&mut Context, &Call)),
     /// A call whose value is returned.
     ReturnedCall(fn(&mut Context, &Call)),
     /// A call in one branch of a conditional expression of which the other is awaited.

@@ -110,6 +110,7 @@ impl Run<'_, '_> {
             Check::DroppedCall(look) => context.file.dropped_calls().for_each(|call| look(context, &call)),
             Check::AssignedCall(look) => context.file.assigned_calls().for_each(|call| look(context, &call)),
             Check::ElementCall(look) => context.file.element_calls().for_each(|call| look(context, &call)),
+            Check::ArgumentCall(look) => context.file.argument_calls().for_each(|call| look(context, &call)),
             Check::ReturnedCall(look) => context.file.returned_calls().for_each(|call| look(context, &call)),
             Check::CallBesideAwait(look) => {
                 context.file.calls_beside_await().for_each(|call| look(context, &call));

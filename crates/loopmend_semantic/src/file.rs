@@ -585,11 +585,20 @@ impl<'e> File<'e> {
             return Coroutine { name, definition: None, source, may_be_generator: false };
         };
         let summary = self.engine.summary(function.module);
+        Coroutine {
+            name: self.function_name(function),
+            definition: self.place_of_function(function),
+            source,
+            may_be_generator: summary.declares_async_iterator(function.function),
+        }
+    }
+
+    /// Where a function is defined, if its text can be shown.
+    pub(crate) fn place_of_function(&self, function: FunctionRef) -> Option<Place> {
+        let summary = self.engine.summary(function.module);
         let symbol = summary.qualified_name(summary.function(function.function).scope);
-        let path = self.engine.shown_path(function.module);
-        let definition = path.map(|path| Place::Definition { path, symbol });
-        let may_be_generator = summary.declares_async_iterator(function.function);
-        Coroutine { name: self.function_name(function), definition, source, may_be_generator }
+        let path = self.engine.shown_path(function.module)?;
+        Some(Place::Definition { path, symbol })
     }
 
     /// The qualified name of a function, as it is known to who uses it.

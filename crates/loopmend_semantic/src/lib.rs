@@ -6,6 +6,7 @@
 //! Inference: answers questions about expressions and remembers which modules they rest on
 //! ```
 
+mod argument_use;
 mod awaits;
 mod dependencies;
 mod engine;
@@ -25,6 +26,7 @@ mod summary;
 mod sync_use;
 mod typeshed;
 
+pub use argument_use::TakenArgument;
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use fate::{Assigned, AwaitedBehind, NameUsed, UseKind, ValueUse};

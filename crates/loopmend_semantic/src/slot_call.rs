@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
+use crate::argument_use::are_positional;
 use crate::file::{Call, Coroutine, File, call_of};
 use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, names_of_slots};
 use crate::summary::{
-    Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Parameter, ParameterKind,
-    ScopeId, ScopeKind, Summary, Usage,
+    Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Parameter, ScopeId,
+    ScopeKind, Summary, Usage,
 };
 
 /// A call that may give a slot an async callable.
@@ -159,22 +160,8 @@ impl<'e> File<'e> {
         arguments: &[Argument],
         place: usize,
     ) -> Option<&'e Parameter> {
-        let summary = self.engine().summary(function.module);
-        let definition = summary.function(function.function);
-        let mut parameters = definition.parameters.iter().enumerate();
-        let (index, parameter) = match arguments[place].kind {
-            ArgumentKind::Positional if are_positional(&arguments[..place]) => {
-                let takes_place = |(_, parameter): &(usize, &Parameter)| {
-                    matches!(parameter.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
-                };
-                parameters.filter(takes_place).nth(place)?
-            }
-            ArgumentKind::Keyword(name) => {
-                let name = self.summary().name(name);
-                parameters.find(|(_, parameter)| summary.name(parameter.name) == name)?
-            }
-            _ => return None,
-        };
+        let definition = self.engine().summary(function.module).function(function.function);
+        let (index, parameter) = self.parameter_at(function, 0, arguments, place)?;
         let is_dropped = index < u32::BITS as usize && definition.drops >> index & 1 == 1;
         is_dropped.then_some(parameter)
     }
@@ -274,10 +261,6 @@ fn takes(slot: &Slot, summary: &Summary, arguments: &[Argument], place: usize) -
         ArgumentKind::Keyword(name) => summary.name(name) == slot.parameter,
         ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
     }
-}
-
-fn are_positional(arguments: &[Argument]) -> bool {
-    arguments.iter().all(|argument| argument.kind == ArgumentKind::Positional)
 }
 
 fn may_be_callable(summary: &Summary, expression: ExpressionId) -> bool {

@@ -1,8 +1,10 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::{Call, UseKind, ValueUse};
+use loopmend_semantic::{Call, File, TakenArgument, UseKind, ValueUse};
 
 use crate::context::{Context, Report};
-use crate::coroutine::{advice, await_the_call, is_no_use_of_awaitable, obstacle_to_async, report, words};
+use crate::coroutine::{
+    advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable, obstacle_to_async, report, words,
+};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -10,7 +12,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &[],
-    checks: &[Check::UsedCall(check_used_call), Check::ElementCall(check_element_call)],
+    checks: &[
+        Check::UsedCall(check_used_call),
+        Check::ElementCall(check_element_call),
+        Check::ArgumentCall(check_argument_call),
+    ],
 };
 
 fn check_used_call(context: &mut Context, call: &Call) {
@@ -39,6 +45,34 @@ fn check_element_call(context: &mut Context, call: &Call) {
         let report = report(context, call, coroutine, Some(&words(&used)));
         context.report(with_mend(context, call, report, &value));
     }
+}
+
+/// A function of the project that takes its argument for a value.
+fn check_argument_call(context: &mut Context, call: &Call) {
+    if call.is_beside_await() || !context.file.can_await(call) {
+        return;
+    }
+    let Some(coroutine) = context.file.coroutine_used(call).filter(|it| is_known_by_definition(it.source))
+    else {
+        return;
+    };
+    let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, &coroutine);
+    let Some(taken) = context.file.taken_argument(call, is_wrong) else { return };
+    let TakenArgument { function, definition, parameter, used } = taken;
+    let given = format!("given to `{function}`");
+    let mut report = report(context, call, coroutine, Some(&given));
+    report = match (used, definition) {
+        (Some((used, span)), _) => {
+            let message = format!("here `{parameter}` is {}", words(&used));
+            report.note_at(context.place(span), message)
+        }
+        (None, Some(place)) => {
+            report.note_at(place, format!("`{parameter}` is annotated as another value here"))
+        }
+        (None, None) => report,
+    };
+    let value = context.file.value_use(call.span);
+    context.report(with_mend(context, call, report, &value));
 }
 
 fn with_mend(context: &Context, call: &Call, report: Report, used: &ValueUse) -> Report {

@@ -55,6 +55,11 @@ impl File<'_> {
         collected(self.tree(), call)
     }
 
+    /// What a function of the file, by its header, does with a parameter.
+    pub(crate) fn uses_of_parameter(&self, header: Span, parameter: &str) -> Option<Assigned> {
+        uses_of(parameter, function_with(self.tree(), header)?)
+    }
+
     /// Whether a name is a coroutine of an `async def`, and nothing else, where it is used in the scope of a call.
     pub fn is_coroutine_where_used(&mut self, call: &Call, name: &str, used: &NameUsed) -> bool {
         let (module, scope) = (self.module(), call.scope());
@@ -131,6 +136,21 @@ pub(super) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtF
         AnyNodeRef::StmtFunctionDef(function) => Some(function),
         _ => None,
     }
+}
+
+/// The function whose header ends at a place.
+fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
+    let mut found = None;
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::StmtFunctionDef(function) = node
+            && function.name.end().to_u32() == header.end
+        {
+            found = Some(function);
+        }
+        if found.is_none() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+    });
+    walk.visit_body(&tree.module().body);
+    found
 }
 
 pub(super) fn makes_scope(node: AnyNodeRef) -> bool {

@@ -1,0 +1,150 @@
+//! Coroutines that are given to functions which take them for the values that they are not.
+
+use loopmend_core::{Place, Span};
+
+use crate::fate::UseKind;
+use crate::file::{Call, File};
+use crate::infer::{FunctionRef, Type};
+use crate::summary::{
+    Argument, ArgumentKind, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary, Test, Usage,
+};
+
+/// What is mostly given coroutines, to run them: nothing of the project is asked about these names
+/// (docs.python.org/3/library/asyncio-task.html, docs.python.org/3/library/asyncio-eventloop.html).
+const RUNNING: [&str; 10] = [
+    "create_task",
+    "ensure_future",
+    "gather",
+    "run",
+    "run_coroutine_threadsafe",
+    "run_until_complete",
+    "shield",
+    "start_soon",
+    "wait",
+    "wait_for",
+];
+
+/// A function of the project that takes an argument for a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenArgument {
+    /// The qualified name of the function.
+    pub function: String,
+    /// The function, where its text can be shown.
+    pub definition: Option<Place>,
+    /// The parameter.
+    pub parameter: String,
+    /// What the function takes it for, and where, if not its annotation tells.
+    pub used: Option<(UseKind, Span)>,
+}
+
+impl<'e> File<'e> {
+    /// The calls whose value is an argument of another call, in source order.
+    pub fn argument_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
+        self.all_calls().filter(|call| call.site.usage == Usage::Argument)
+    }
+
+    /// The function that the value of a call is given to, if that takes it for a value that no coroutine is: by the annotation
+    /// of the parameter, or by all that it does with it, in a function of the same file. `is_wrong` says what is.
+    pub fn taken_argument(
+        &mut self,
+        call: &Call,
+        is_wrong: impl Fn(&Self, &UseKind) -> bool,
+    ) -> Option<TakenArgument> {
+        let (outer, place) = self.call_around(call)?;
+        let module = self.module();
+        let [Type::Function(callee)] = *self.inference_mut().called(module, &outer.site) else { return None };
+        let function = self.inference_mut().function_of(callee);
+        let summary = self.engine().summary(function.module);
+        if !is_as_written(summary, function.function) || self.inference_mut().is_doubtful(callee) {
+            return None;
+        }
+        let bound = self.inference_mut().bound_method(callee);
+        if bound.is_some_and(|(class, name)| self.inference_mut().is_replaced_in_subclass(class, name)) {
+            return None;
+        }
+        let arguments = self.summary().arguments_of(outer.site.expression)?;
+        let (_, parameter) = self.parameter_at(function, usize::from(bound.is_some()), arguments, place)?;
+        let name = summary.name(parameter.name);
+        let is_value = match parameter.annotation {
+            Some(annotation) => self.inference_mut().states_value(function, annotation),
+            None => false,
+        };
+        let used = if is_value { None } else { Some(self.only_wrong_use(function, name, is_wrong)?) };
+        Some(TakenArgument {
+            function: self.function_name(function),
+            definition: self.place_of_function(function),
+            parameter: name.to_owned(),
+            used,
+        })
+    }
+
+    /// The call that the value of a call is given to, and its place among the arguments.
+    fn call_around(&self, call: &Call) -> Option<(Call, usize)> {
+        let summary = self.summary();
+        let is_it = |argument: &Argument| argument.value == call.site.expression;
+        self.all_calls().find_map(|outer| {
+            let place = summary.arguments_of(outer.site.expression)?.iter().position(is_it)?;
+            let name = summary.last_name(outer.site.expression)?;
+            (!RUNNING.contains(&name)).then_some((outer, place))
+        })
+    }
+
+    /// The first of the uses of a parameter in a function of this file, if each is wrong.
+    fn only_wrong_use(
+        &self,
+        function: FunctionRef,
+        parameter: &str,
+        is_wrong: impl Fn(&Self, &UseKind) -> bool,
+    ) -> Option<(UseKind, Span)> {
+        if function.module != self.module() {
+            return None;
+        }
+        let header = self.summary().function(function.function).header;
+        let taken = self.uses_of_parameter(header, parameter)?;
+        let is_taken = !taken.is_open && taken.uses.iter().all(|used| is_wrong(self, &used.kind));
+        let first = taken.uses.into_iter().next().filter(|_| is_taken)?;
+        Some((first.kind, first.span))
+    }
+
+    /// The parameter of a function that the argument at a place goes to, and its place; some are given by what the call is
+    /// bound to.
+    pub(crate) fn parameter_at(
+        &self,
+        function: FunctionRef,
+        given: usize,
+        arguments: &[Argument],
+        place: usize,
+    ) -> Option<(usize, &'e Parameter)> {
+        let summary = self.engine().summary(function.module);
+        let mut parameters = summary.function(function.function).parameters.iter().enumerate();
+        match arguments[place].kind {
+            ArgumentKind::Positional if are_positional(&arguments[..place]) => {
+                let takes_place = |(_, parameter): &(usize, &Parameter)| {
+                    matches!(parameter.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
+                };
+                parameters.filter(takes_place).nth(place + given)
+            }
+            ArgumentKind::Keyword(name) => {
+                let name = self.summary().name(name);
+                parameters.find(|(_, parameter)| summary.name(parameter.name) == name)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether a function does what is written in it, and asks nothing about awaitables.
+fn is_as_written(summary: &Summary, function: FunctionId) -> bool {
+    let definition = summary.function(function);
+    let asks = |narrowing: &Narrowing| matches!(narrowing.test, Test::Awaitable | Test::Coroutine);
+    definition.decorators.len == 0
+        && definition.overloads == Overloads::None
+        && !definition.is_placeholder
+        && !definition.asks_if_async
+        && !summary.scope(definition.scope).narrowings.iter().any(asks)
+}
+
+/// Whether arguments are all given by their place.
+pub(crate) fn are_positional(arguments: &[Argument]) -> bool {
+    arguments.iter().all(|argument| argument.kind == ArgumentKind::Positional)
+}
