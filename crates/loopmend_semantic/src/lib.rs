@@ -7,6 +7,7 @@
 //! ```
 
 mod argument_use;
+mod awaiting_slot;
 mod awaits;
 mod dependencies;
 mod engine;
@@ -15,6 +16,7 @@ mod file;
 mod index;
 mod infer;
 mod library_cache;
+mod loopless;
 mod lost_exception;
 mod lost_task;
 mod parts;
@@ -23,16 +25,21 @@ mod sharded;
 mod slot_call;
 mod stack;
 mod summary;
+mod swallowed;
 mod sync_use;
 mod typeshed;
 
 pub use argument_use::TakenArgument;
+pub use awaiting_slot::Unawaitable;
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use fate::{Assigned, AwaitedBehind, NameUsed, UseKind, ValueUse};
 pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, StatedReturn, Surroundings};
-pub use infer::{AwaitableSource, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey};
+pub use infer::{
+    AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
+};
 pub use library_cache::LibraryCache;
+pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask};
 pub use parts::Part;
@@ -40,6 +47,7 @@ pub use reveal::{Reason, Reveal};
 pub use slot_call::{FilledSlot, SlotCall};
 pub use summary::{
     ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId, Summary,
-    SyntaxError, SyntaxTree, Units, Usages,
+    SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
 };
+pub use swallowed::SwallowedCancellation;
 pub use sync_use::SyncStatement;

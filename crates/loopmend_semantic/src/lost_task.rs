@@ -97,7 +97,11 @@ impl File<'_> {
 
     /// What starts a task in a call, if that does.
     fn started(&mut self, call: At) -> Option<Cow<'static, str>> {
-        let callee = self.engine().summary(call.module).callee_or_itself(call.expression);
+        let summary = self.engine().summary(call.module);
+        let callee = summary.callee_or_itself(call.expression);
+        if summary.last_name(call.expression).is_some_and(|name| summary.patches(name, call.scope)) {
+            return None;
+        }
         let Starter { name, accepts_futures } = self.starter(At { expression: callee, ..call })?;
         let arguments = self.engine().summary(call.module).arguments_of(call.expression)?;
         let coroutine = first_positional(arguments).map(|expression| At { expression, ..call });

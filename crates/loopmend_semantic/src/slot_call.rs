@@ -224,7 +224,7 @@ impl<'e> File<'e> {
 }
 
 /// Whether a function around a scope asks if something is asynchronous.
-fn asks_if_async(summary: &Summary, scope: ScopeId) -> bool {
+pub(crate) fn asks_if_async(summary: &Summary, scope: ScopeId) -> bool {
     summary.scopes_from(scope).any(|id| match summary.scope(id).kind {
         ScopeKind::Function(function) => summary.function(function).asks_if_async,
         _ => false,
@@ -242,12 +242,14 @@ fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> 
         is_awaited_in_sibling: false,
         is_used_in_sibling: false,
         is_beside_await: false,
+        catches_runtime_error: false,
+        is_in_script: false,
     };
     Call { site, span, callee: span }
 }
 
 /// A name, or the last part of an attribute.
-fn last_name(summary: &Summary, expression: ExpressionId) -> Option<NameId> {
+pub(crate) fn last_name(summary: &Summary, expression: ExpressionId) -> Option<NameId> {
     match summary.expression(expression) {
         Expression::Name(name) | Expression::Attribute { name, .. } => Some(name),
         _ => None,

@@ -67,7 +67,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Whether a coroutine can be an instance of a class, by name or by its members.
-    fn may_be_coroutine(&mut self, class: ClassRef) -> bool {
+    pub(super) fn may_be_coroutine(&mut self, class: ClassRef) -> bool {
         matches!(self.class_name(class), "Hashable" | "object")
             || self.has_open_order(class)
             || self.has_member(class, "__await__")

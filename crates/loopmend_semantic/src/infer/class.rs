@@ -45,7 +45,7 @@ impl<'e> Inference<'e> {
     }
 
     /// The name of a class.
-    pub(super) fn class_name(&mut self, class: ClassRef) -> &'e str {
+    pub(crate) fn class_name(&mut self, class: ClassRef) -> &'e str {
         let summary = self.summary(class.module);
         summary.name(summary.class(class.class).name)
     }

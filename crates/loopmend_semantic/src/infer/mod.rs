@@ -10,8 +10,10 @@
 
 mod annotation;
 mod awaitable;
+mod awaiting_slots;
 mod branch;
 mod call;
+mod callers;
 mod class;
 mod consensus;
 mod construct;
@@ -46,6 +48,8 @@ use crate::stack::grow_stack_for_step;
 use crate::summary::{CallSite, ExpressionId, ScopeId, Summary};
 
 pub use awaitable::AwaitableSource;
+pub use awaiting_slots::AwaitingKind;
+pub(crate) use awaiting_slots::{AWAITING_SLOTS, AwaitingSlot, PlainFunction};
 pub(crate) use consensus::usage_of_module;
 pub use consensus::{UsageCounts, UsageKey};
 pub(crate) use fixture::is_fixture;

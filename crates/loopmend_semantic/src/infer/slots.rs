@@ -101,7 +101,8 @@ const fn slot(
     Slot { definition, name, called: last_part(name), parameter, place, kind }
 }
 
-const fn last_part(name: &'static str) -> &'static str {
+/// What stands behind the last dot.
+pub(super) const fn last_part(name: &'static str) -> &'static str {
     let mut start = name.len();
     while start > 0 && name.as_bytes()[start - 1] != b'.' {
         start -= 1;
@@ -358,7 +359,7 @@ impl Inference<'_> {
         is_known.then_some(function)
     }
 
-    fn is_of_mock(&self, function: Option<FunctionRef>) -> bool {
+    pub(super) fn is_of_mock(&self, function: Option<FunctionRef>) -> bool {
         function.is_some_and(|function| self.engine.module_name(function.module) == "unittest.mock")
     }
 
@@ -374,22 +375,23 @@ impl Inference<'_> {
             Type::Class(class) => self.path_of_class(class) == slot.definition,
             Type::Function(callee) => {
                 let is_slot = self.path_of_function(self.function_of(callee)) == slot.definition
-                    || self.is_method_of_slot(callee, slot);
+                    || self.is_method_of(callee, slot.definition);
                 is_slot && self.drops_what_cleanups_give(callee, slot)
             }
             _ => false,
         }
     }
 
-    fn path_of_class(&mut self, class: ClassRef) -> String {
+    /// The module and name of a class.
+    pub(crate) fn path_of_class(&mut self, class: ClassRef) -> String {
         format!("{}.{}", self.engine.module_name(class.module), self.class_name(class))
     }
 
     /// Whether a method of the standard library is called that has a slot in a base class. Another subclass may await
     /// what it is given.
-    fn is_method_of_slot(&mut self, callee: CalleeId, slot: &Slot) -> bool {
+    pub(super) fn is_method_of(&mut self, callee: CalleeId, definition: &str) -> bool {
         let Some((receiver, method)) = self.bound_method(callee) else { return false };
-        let Some((class, name)) = slot.definition.rsplit_once('.') else { return false };
+        let Some((class, name)) = definition.rsplit_once('.') else { return false };
         let Some((module, class)) = class.rsplit_once('.') else { return false };
         name == method
             && self.engine.origin(self.function_of(callee).module) == Origin::StandardLibrary

@@ -604,6 +604,10 @@ pub(crate) struct CallSite {
     pub(crate) is_used_in_sibling: bool,
     /// Whether it is one branch of a conditional expression of which the other is awaited.
     pub(crate) is_beside_await: bool,
+    /// Whether a `try` around it in its scope may catch a `RuntimeError`.
+    pub(crate) catches_runtime_error: bool,
+    /// Whether it stands in `if __name__ == "__main__":`, not in a function or class there.
+    pub(crate) is_in_script: bool,
 }
 
 /// How a value is used that has another protocol for `async` code.
@@ -624,6 +628,34 @@ pub(crate) struct SyncUse {
     pub(crate) scope: ScopeId,
     /// Where the keyword begins, before which `async` could stand; `None` for a `with` of several items.
     pub(crate) keyword: Option<u32>,
+}
+
+/// How an endless loop takes a cancellation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub enum SwallowForm {
+    /// `except CancelledError:`.
+    Cancelled,
+    /// `except BaseException:`.
+    Base,
+    /// `except:`.
+    Bare,
+    /// `with suppress(CancelledError):`.
+    Suppress,
+}
+
+/// What may swallow a cancellation in a loop of an `async def` of the project that nothing else ends.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Swallow {
+    /// From `except` to the class; the call of `suppress`.
+    pub(crate) at: Span,
+    pub(crate) scope: ScopeId,
+    /// The class that is caught; `None` of a bare `except`.
+    pub(crate) class: Option<ExpressionId>,
+    pub(crate) form: SwallowForm,
+    /// Whether it catches nothing but cancellations.
+    pub(crate) is_alone: bool,
+    /// The last statement of the handler.
+    pub(crate) last: Span,
 }
 
 /// A comment that may suppress a diagnostic.
@@ -670,8 +702,10 @@ pub struct Summary {
     pub(crate) containers: Vec<Container>,
     /// In source order.
     pub(crate) sync_uses: Vec<SyncUse>,
+    /// In source order of where their loops end.
+    pub(crate) swallows: Vec<Swallow>,
     pub(crate) additions: Vec<Addition>,
-    /// The names of functions that are given on as values, and so may be called by anything; of a library, none.
+    /// The names of functions and classes that are given on as values, and so may be called by anything; of a library, none.
     pub(crate) passed_on: Vec<NameId>,
     /// Names of attributes that the module sets from outside of their class, sorted; and where they are seen: what
     /// a test sets is seen in that test, anything else in the whole module.

@@ -216,6 +216,12 @@ impl Summary {
             })
     }
 
+    /// Whether a decorator is a mark of pytest, which leaves what it marks as it is.
+    pub(crate) fn is_mark(&self, decorator: ExpressionId) -> bool {
+        let name = self.dotted_name(self.callee_or_itself(decorator));
+        name.is_some_and(|name| name.starts_with("pytest.mark.") || name.starts_with("mark."))
+    }
+
     /// The functions of a scope whose fixture decorator states this name: `@pytest.fixture(name="client")`.
     pub(crate) fn fixtures_with_name(&self, scope: ScopeId, name: &str) -> impl Iterator<Item = FunctionId> {
         let of_name = self.stated_names.iter().filter(move |(_, stated)| self.name(*stated) == name);

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::names::{self, Local, NameHashes, Target};
 use super::{Inheritance, NameHash, Parts, Words};
 use crate::infer::is_fixture;
+use crate::loopless::LOOP_FUNCTIONS;
 use crate::summary::{
     Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, ClassId,
     Entry, Expression, ExpressionId, FunctionId, List, Literal, NameId, Narrowing, Operator, Overloads,
@@ -338,6 +339,11 @@ impl<'s> Content<'s> {
             self.names.distinct(in_expressions.chain(in_imports).chain(classes).chain(parameters));
         let functions = (0..summary.functions.len() as u32).map(FunctionId);
         mentions.extend(functions.clone().filter_map(|function| self.calls_asked_for(function)));
+        if asks_for_loop(summary) {
+            let plain =
+                functions.clone().map(|id| summary.function(id)).filter(|function| !function.is_async);
+            mentions.extend(plain.map(|function| self.names.calls_of(function.name)));
+        }
         let takers = functions.filter(|function| self.may_take_fixtures(*function));
         let fixtures = takers.flat_map(|function| &summary.function(function).parameters);
         mentions.extend(fixtures.map(|parameter| names::fixture_of(self.names.hash(parameter.name))));
@@ -884,4 +890,9 @@ fn written_name(expression: Expression) -> Option<NameId> {
         | Expression::Plain
         | Expression::Opaque => None,
     }
+}
+
+/// Whether a module may call something that needs a running event loop: then it is asked who calls its functions.
+fn asks_for_loop(summary: &Summary) -> bool {
+    LOOP_FUNCTIONS.iter().any(|known| summary.names.find(known.called).is_some())
 }

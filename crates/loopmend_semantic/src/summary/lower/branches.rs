@@ -5,6 +5,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
+use super::super::Summary;
 use super::super::static_condition::static_condition;
 use super::control_flow::span_of;
 use super::narrowing::Facts;
@@ -77,6 +78,8 @@ impl Lowering<'_> {
         self.narrow(&outcome.when_true, block);
         self.narrow(&outcome.when_false, Span::new(block.end, chain.end));
         let (start, extent) = (self.path_start(), self.extent_start());
+        let was_in_script = self.at.is_in_script;
+        self.at.is_in_script |= self.at.scope == Summary::MODULE_SCOPE && test.is_some_and(asks_if_script);
         let falls_through = match condition {
             Some(true) => self.body(body),
             Some(false) => {
@@ -86,6 +89,7 @@ impl Lowering<'_> {
             None if is_off => self.switched_off(body),
             None => self.block(body),
         };
+        self.at.is_in_script = was_in_script;
         let extent = self.extent_from(&extent);
         if !falls_through && condition.is_none() {
             self.note_exit(&extent);
@@ -130,6 +134,23 @@ fn defines_for_checkers(statement: &ast::StmtIf) -> bool {
         })
     };
     first.iter().any(|name| binds(other, name)) || second.iter().any(|name| binds(&statement.body, name))
+}
+
+/// `__name__ == "__main__"`, alone or with more.
+fn asks_if_script(test: &Expr) -> bool {
+    match test {
+        Expr::Compare(compare) => match (&*compare.left, &*compare.ops, &*compare.comparators) {
+            (Expr::Name(name), [ast::CmpOp::Eq], [Expr::StringLiteral(text)])
+            | (Expr::StringLiteral(text), [ast::CmpOp::Eq], [Expr::Name(name)]) => {
+                name.id.as_str() == "__name__" && text.value.to_str() == "__main__"
+            }
+            _ => false,
+        },
+        Expr::BoolOp(operation) => {
+            operation.op == ast::BoolOp::And && operation.values.iter().any(asks_if_script)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a test, as it is written, may ask if what its branches use is asynchronous.

@@ -51,6 +51,8 @@ impl Lowering<'_> {
             is_awaited_in_sibling: false,
             is_used_in_sibling: false,
             is_beside_await: false,
+            catches_runtime_error: self.at.catches_runtime_error,
+            is_in_script: self.at.is_in_script,
         });
     }
 

@@ -93,6 +93,9 @@ impl Lowering<'_> {
             lowering.narrow(&outcome.when_true, body);
             lowering.block(&statement.body);
         });
+        if condition == Some(true) && !has_break {
+            self.note_swallowed(statement);
+        }
         if !has_break {
             let rest = self.rest_of_block(body.end);
             let when_false: Facts =
@@ -156,10 +159,11 @@ impl Lowering<'_> {
             self.at.caught_until = caught_until.max(until);
         }
         let (start, extent) = (self.path_start(), self.extent_start());
-        let was_reachable = self.at.is_reachable;
+        let (was_reachable, was_caught) = (self.at.is_reachable, self.at.catches_runtime_error);
         self.at.is_reachable &= !tries_a_signature(statement);
+        self.at.catches_runtime_error |= may_catch_runtime_error(statement);
         let body_completes = self.block(&statement.body);
-        self.at.is_reachable = was_reachable;
+        (self.at.is_reachable, self.at.catches_runtime_error) = (was_reachable, was_caught);
         let mut extents: SmallVec<[Extent; 4]> = smallvec![self.extent_from(&extent)];
         let mut bound = self.bound_on_path(start, span_of(&statement.body).unwrap_or_default());
         self.at.caught_until = caught_until;
@@ -242,6 +246,22 @@ fn tries_a_signature(statement: &ast::StmtTry) -> bool {
         None => false,
     };
     only.value.is_call_expr() && statement.handlers.iter().any(expects)
+}
+
+/// Whether a handler of a `try` may catch a `RuntimeError`: it says so, or its name does not tell what it catches.
+fn may_catch_runtime_error(statement: &ast::StmtTry) -> bool {
+    let may_be = |class: &Expr| {
+        last_name(class).is_none_or(|name| {
+            let is_class_name = name.starts_with(|c: char| c.is_ascii_uppercase())
+                && name.contains(|c: char| c.is_ascii_lowercase());
+            !is_class_name || matches!(name, "RuntimeError" | "Exception" | "BaseException")
+        })
+    };
+    statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| match handler.type_.as_deref() {
+        Some(Expr::Tuple(several)) => several.elts.iter().any(may_be),
+        Some(one) => may_be(one),
+        None => true,
+    })
 }
 
 /// Whether the body of a `with` can end anywhere, as that of a `try` with handlers.

@@ -22,6 +22,7 @@ mod patterns;
 mod scopes;
 mod siblings;
 mod statements;
+mod swallowed;
 mod sync_uses;
 #[cfg(test)]
 mod tests;
@@ -37,7 +38,7 @@ use super::names::NamesBuilder;
 use super::syntax::SyntaxTree;
 use super::{
     Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, Literal,
-    NameId, PathId, ScopeId, ScopeKind, Step, Summary, SyncUse,
+    NameId, PathId, ScopeId, ScopeKind, Step, Summary, Swallow, SyncUse,
 };
 use crate::stack::grow_stack;
 use constants::constants_of;
@@ -124,6 +125,10 @@ struct Position {
     is_reachable: bool,
     /// Whether a block around it in its scope expects an exception.
     expects_exception: bool,
+    /// Whether a `try` around it in its scope may catch a `RuntimeError`.
+    catches_runtime_error: bool,
+    /// Whether it stands in `if __name__ == "__main__":`.
+    is_in_script: bool,
     /// Whether expressions whose value is not wanted are visited too.
     visits_all: bool,
     /// Of a method, the class and the name of its first parameter.
@@ -162,6 +167,7 @@ struct Lowering<'t> {
     classes: Vec<Class>,
     calls: Vec<CallSite>,
     sync_uses: Vec<SyncUse>,
+    swallows: Vec<Swallow>,
     /// In source order.
     uses: Vec<Use>,
     /// Of the blocks around.
@@ -179,6 +185,7 @@ struct Lowering<'t> {
     has_yield: bool,
     may_patch: bool,
     may_ask_if_async: bool,
+    may_swallow: bool,
     /// Names of the module that are bound once, to `True` or `False`.
     constants: FxHashMap<String, bool>,
     has_type_comments: bool,
@@ -208,6 +215,7 @@ impl<'t> Lowering<'t> {
             classes: Vec::new(),
             calls: Vec::new(),
             sync_uses: Vec::new(),
+            swallows: Vec::new(),
             uses: Vec::new(),
             exits: Vec::new(),
             scopes: Vec::new(),
@@ -221,6 +229,7 @@ impl<'t> Lowering<'t> {
             has_type_comments: has("# type:"),
             constants: FxHashMap::default(),
             may_patch: calls::PATCHES.iter().any(|mark| has(mark)),
+            may_swallow: target.is_first_party && swallowed::MARKS.iter().any(|mark| has(mark)),
             may_ask_if_async: definitions::asks_if_async(text.as_bytes()),
             has_break: false,
             loop_jumps: LoopJumps::default(),
@@ -234,6 +243,8 @@ impl<'t> Lowering<'t> {
                 is_live: true,
                 is_reachable: true,
                 expects_exception: false,
+                catches_runtime_error: false,
+                is_in_script: false,
                 visits_all: false,
                 receiver: None,
             },
@@ -256,6 +267,8 @@ impl<'t> Lowering<'t> {
             is_live: true,
             is_reachable: self.at.is_reachable,
             expects_exception: false,
+            catches_runtime_error: false,
+            is_in_script: false,
             visits_all,
             receiver: None,
         }
@@ -301,6 +314,7 @@ impl<'t> Lowering<'t> {
             calls: self.calls.to_vec(),
             containers: Vec::new(),
             sync_uses: self.sync_uses,
+            swallows: self.swallows,
             additions: Vec::new(),
             passed_on,
             patched: self.patched,

@@ -1,4 +1,4 @@
-//! Functions that are given on as values: what calls them is not seen.
+//! Functions and classes that are given on as values: what calls them is not seen.
 
 use ruff_python_ast::{self as ast, Expr};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -30,13 +30,15 @@ impl Lowering<'_> {
         self.passed_on.push((receiver, name));
     }
 
-    /// The names of functions among what is given on: those that the module defines, those that it imports by
+    /// The names of functions and classes among what is given on: those that the module defines, those that it imports by
     /// name, and attributes of what it imports.
     pub(super) fn functions_passed_on(&mut self) -> Vec<NameId> {
         let mut noted = std::mem::take(&mut self.passed_on);
         noted.sort_unstable();
         noted.dedup();
-        let defined: FxHashSet<NameId> = self.functions.iter().map(|function| function.name).collect();
+        let functions = self.functions.iter().map(|function| function.name);
+        let defined: FxHashSet<NameId> =
+            functions.chain(self.classes.iter().map(|class| class.name)).collect();
         let module = &self.scopes[Summary::MODULE_SCOPE.index()].bindings;
         let imported: FxHashMap<NameId, NameId> = module
             .iter()

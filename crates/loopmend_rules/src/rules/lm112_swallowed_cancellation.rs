@@ -1,0 +1,68 @@
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_semantic::{SwallowForm, SwallowedCancellation};
+
+use crate::context::{Context, Report};
+use crate::edits::{indentation_of_lone_statement, line_ending};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &["noqa: ASYNC103"],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for swallowed in context.file.swallowed_cancellations() {
+        let fix = fix(context, &swallowed);
+        let mut report = Report::new(swallowed.at, message(swallowed.form)).in_symbol(swallowed.symbol);
+        if fix.is_none() {
+            report = report.note(advice(swallowed.form));
+        }
+        context.report(report.fix(fix));
+    }
+}
+
+fn message(form: SwallowForm) -> String {
+    let what = match form {
+        SwallowForm::Cancelled => "`except CancelledError`",
+        SwallowForm::Base => "`except BaseException`",
+        SwallowForm::Bare => "a bare `except`",
+        SwallowForm::Suppress => "`suppress(CancelledError)`",
+    };
+    format!("{what} swallows the cancellation and the loop goes on: its task cannot be cancelled")
+}
+
+/// What to do where there is no fix.
+fn advice(form: SwallowForm) -> &'static str {
+    match form {
+        SwallowForm::Cancelled => "end the handler with `raise`, or leave the loop",
+        SwallowForm::Base | SwallowForm::Bare => {
+            "catch `Exception` in its place, which a cancellation is not, or end the handler with `raise`"
+        }
+        SwallowForm::Suppress => "put `suppress` around the loop, or leave it out",
+    }
+}
+
+/// Lets the cancellation pass, where nothing else is caught.
+fn fix(context: &Context, swallowed: &SwallowedCancellation) -> Option<Fix> {
+    if !swallowed.is_alone {
+        return None;
+    }
+    let text = context.file.text();
+    let indentation = indentation_of_lone_statement(text, swallowed.last)?;
+    let edit = match context.file.slice(swallowed.last) {
+        "pass" | "continue" => Edit::replacement(swallowed.last, "raise"),
+        _ => {
+            let end = end_of_line(text, swallowed.last);
+            Edit::insertion(end, format!("{}{indentation}raise", line_ending(text)))
+        }
+    };
+    Some(Fix::new("raise it again", Applicability::Unsafe, vec![edit]))
+}
+
+fn end_of_line(text: &str, statement: Span) -> u32 {
+    let rest = text.get(statement.end as usize..).unwrap_or_default();
+    statement.end + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32
+}

@@ -1,0 +1,175 @@
+//! Calls that await an argument which cannot be awaited.
+
+use loopmend_core::{Place, Span};
+use rustc_hash::FxHashSet;
+
+use crate::file::{Call, File, call_of};
+use crate::infer::{AWAITING_SLOTS, AwaitingKind, AwaitingSlot, PlainFunction};
+use crate::slot_call::{asks_if_async, last_name};
+use crate::summary::{
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Summary,
+};
+
+/// An argument that is awaited, or whose call is, and that gives nothing which can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unawaitable {
+    /// The call that it is an argument of.
+    pub call: CallSpan,
+    /// What is called, by its documented name.
+    pub name: &'static str,
+    /// What is done with the argument.
+    pub kind: AwaitingKind,
+    /// The argument.
+    pub argument: Span,
+    /// Whether the argument is a call; else it is the function itself.
+    pub is_call: bool,
+    /// The function, by its qualified name.
+    pub function: String,
+    /// Whether the function is an `async def`.
+    pub is_async: bool,
+    /// Whether it can be called without arguments.
+    pub needs_nothing: bool,
+    /// Where it is defined, if its text can be shown.
+    pub definition: Option<Place>,
+}
+
+/// Where a call stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallSpan {
+    /// What is called.
+    pub callee: Span,
+    /// The qualified name of the scope.
+    pub symbol: String,
+}
+
+impl File<'_> {
+    /// The arguments that are awaited and cannot be, in source order. Nothing is said where an exception is expected, nor in
+    /// a function that asks if something is asynchronous.
+    pub fn unawaitables(&mut self) -> Vec<Unawaitable> {
+        let summary = self.summary();
+        let slots: Vec<(NameId, &'static AwaitingSlot)> =
+            AWAITING_SLOTS.iter().filter_map(|slot| Some((summary.names.find(slot.called)?, slot))).collect();
+        let mut found = Vec::new();
+        if slots.is_empty() {
+            return found;
+        }
+        let named = Named::of(summary);
+        for site in &summary.calls {
+            let Some(call) = summary.call(site.expression) else { continue };
+            let Some(called) = last_name(summary, call.callee) else { continue };
+            let mut slots =
+                slots.iter().filter(|(name, _)| *name == called).map(|(_, slot)| *slot).peekable();
+            if slots.peek().is_none() || site.expects_exception || asks_if_async(summary, site.scope) {
+                continue;
+            }
+            let slots: Vec<_> = slots.collect();
+            for (place, argument) in summary.arguments(call.arguments).iter().enumerate() {
+                let takes = |slot: &&&AwaitingSlot| takes(slot, summary, argument, place);
+                let slots: Vec<_> = slots.iter().filter(takes).copied().collect();
+                if !slots.is_empty() && named.may_be_plain(summary, argument.value) {
+                    found.extend(self.unawaitable(site, argument.value, &slots));
+                }
+            }
+        }
+        found
+    }
+
+    fn unawaitable(
+        &mut self,
+        site: &CallSite,
+        argument: ExpressionId,
+        slots: &[&'static AwaitingSlot],
+    ) -> Option<Unawaitable> {
+        let (module, summary) = (self.module(), self.summary());
+        let is_call = summary.call(argument).is_some();
+        let callable = summary.callee_or_itself(argument);
+        let inference = self.inference_mut();
+        let value = inference.expression(module, site.scope, callable);
+        let plain = inference.unawaitable_function(value);
+        let itself = if is_call { None } else { inference.function_itself(value) };
+        let found = plain.or(itself)?;
+        let called = inference.called(module, site);
+        let slot = inference.called_awaiting_slot(&called, slots)?;
+        let is_wrong = match slot.kind.calls() {
+            true => !is_call && plain.is_some(),
+            false => !is_call || plain.is_some(),
+        };
+        is_wrong.then(|| self.describe_unawaitable(site, argument, slot, found))
+    }
+
+    fn describe_unawaitable(
+        &self,
+        site: &CallSite,
+        argument: ExpressionId,
+        slot: &'static AwaitingSlot,
+        PlainFunction { function, bound }: PlainFunction,
+    ) -> Unawaitable {
+        let summary = self.summary();
+        let Call { callee, .. } = call_of(summary, site);
+        let other = self.engine().summary(function.module);
+        let definition = other.function(function.function);
+        let symbol = other.qualified_name(definition.scope);
+        let path = self.engine().shown_path(function.module);
+        let mut parameters = definition.parameters.iter().skip(bound);
+        Unawaitable {
+            call: CallSpan { callee, symbol: summary.qualified_name(site.scope) },
+            name: slot.name,
+            kind: slot.kind,
+            argument: summary.span(argument),
+            is_call: summary.call(argument).is_some(),
+            function: self.function_name(function),
+            is_async: definition.is_async,
+            needs_nothing: parameters.all(|parameter| parameter.default.is_some() || parameter.is_variadic()),
+            definition: path.map(|path| Place::Definition { path, symbol }),
+        }
+    }
+}
+
+/// The names in a file that may be functions.
+struct Named {
+    /// Of functions that are defined in the file or imported by name.
+    functions: FxHashSet<NameId>,
+    /// Of `async def`s of the file that no plain `def` of the file has.
+    only_async: FxHashSet<NameId>,
+}
+
+impl Named {
+    fn of(summary: &Summary) -> Self {
+        let plain: FxHashSet<NameId> =
+            summary.functions.iter().filter(|one| !one.is_async).map(|one| one.name).collect();
+        let only_async = summary.functions.iter().filter(|one| one.is_async).map(|one| one.name);
+        let only_async: FxHashSet<NameId> = only_async.filter(|name| !plain.contains(name)).collect();
+        let mut functions: FxHashSet<NameId> = plain.union(&only_async).copied().collect();
+        for entry in &summary.scope(Summary::MODULE_SCOPE).entries {
+            let is_imported = summary
+                .bindings_in(*entry)
+                .iter()
+                .any(|binding| matches!(binding.kind, BindingKind::ImportFrom { .. }));
+            functions.extend(is_imported.then_some(entry.name));
+        }
+        Self { functions, only_async }
+    }
+
+    /// Whether an argument may be, or call, a function that is none of the `async def`s of the file; or be a function
+    /// where what it gives is wanted.
+    fn may_be_plain(&self, summary: &Summary, argument: ExpressionId) -> bool {
+        match summary.expression(argument) {
+            Expression::Call { callee, .. } => {
+                last_name(summary, callee).is_some_and(|name| !self.only_async.contains(&name))
+            }
+            Expression::Name(name) | Expression::Attribute { name, .. } => self.functions.contains(&name),
+            Expression::Lambda(_) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Whether an argument at a place goes to a slot.
+fn takes(slot: &AwaitingSlot, summary: &Summary, argument: &Argument, place: usize) -> bool {
+    match (argument.kind, slot.parameter) {
+        (ArgumentKind::Positional, Some(_)) => place == 0,
+        (ArgumentKind::Positional, None) => true,
+        (ArgumentKind::Keyword(name), Some(parameter)) => summary.name(name) == parameter,
+        _ => false,
+    }
+}

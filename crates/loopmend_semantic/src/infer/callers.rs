@@ -1,0 +1,107 @@
+//! Who calls a function, where all of its callers are known.
+
+use loopmend_project::Origin;
+
+use super::{CALL_SITES, ClassRef, FunctionRef, Inference, Type};
+use crate::index::CallSiteRef;
+
+/// A function with more calls of its name than this in the project is not followed to them.
+const MOST_CALLS: usize = 20;
+
+impl<'e> Inference<'e> {
+    /// All calls in the project of a plain function, or of the class of a constructor; `None` where there is none, where a
+    /// call of that name may be one of something else, and where anything else may call it. This is an outermost question.
+    pub(crate) fn known_callers(&mut self, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
+        self.begin();
+        self.depend_on_module(CALL_SITES);
+        let name = self.name_of_calls(function)?;
+        let engine = self.engine;
+        if engine.is_passed_on(name) {
+            return None;
+        }
+        let mut callers = Vec::new();
+        for site in engine.call_sites(name, MOST_CALLS)?.iter().copied() {
+            if self.is_caller_of(site, function)? {
+                callers.push(site);
+            }
+        }
+        (!callers.is_empty()).then_some(callers)
+    }
+
+    /// The name that a function is called by, if it has no other: a method that a subclass has or inherits may have more, as
+    /// does what a decorator is given.
+    fn name_of_calls(&mut self, function: FunctionRef) -> Option<&'e str> {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let name = summary.name(definition.name);
+        if definition.decorators.len > 0 || definition.is_async || definition.is_generator {
+            return None;
+        }
+        let Some(class) = self.class_of(function) else { return (!name.starts_with('<')).then_some(name) };
+        if !self.is_plain_class(class) || !self.subclasses_in_project(class).is_empty() {
+            return None;
+        }
+        match name {
+            "__init__" => (!self.makes_itself(class)).then(|| self.class_name(class)),
+            name => (!name.starts_with("__")).then_some(name),
+        }
+    }
+
+    /// Whether a class has a call of something named `cls`, or one that asks for the class of an object.
+    fn makes_itself(&mut self, class: ClassRef) -> bool {
+        let summary = self.summary(class.module);
+        let scope = summary.class(class.class).scope;
+        summary.calls.iter().any(|call| {
+            matches!(summary.last_name(call.expression), Some("cls" | "type" | "__class__"))
+                && summary.is_inside(call.scope, scope)
+        })
+    }
+
+    /// Whether a call certainly calls a function; `None` where that is not known.
+    fn is_caller_of(&mut self, (module, place): CallSiteRef, function: FunctionRef) -> Option<bool> {
+        let site = self.summary(module).calls[place as usize];
+        let class = self.class_of(function);
+        let mut found = Vec::new();
+        for part in self.called(module, &site) {
+            found.push(match part {
+                Type::Function(callee) => self.function_of(callee) == function,
+                Type::Class(called) => Some(called) == class,
+                _ => return None,
+            });
+        }
+        let first = *found.first()?;
+        found.iter().all(|other| *other == first).then_some(first)
+    }
+
+    /// Whether all bases of a class are known and belong to the project or the standard library, and no metaclass or
+    /// decorator of the project makes anything of them but marks for pytest.
+    pub(crate) fn is_plain_class(&mut self, class: ClassRef) -> bool {
+        self.mro(class).iter().all(|place| {
+            let Some((class, _)) = *place else { return false };
+            match self.engine.origin(class.module) {
+                Origin::StandardLibrary => true,
+                Origin::ThirdParty => false,
+                Origin::FirstParty => {
+                    let summary = self.summary(class.module);
+                    let definition = summary.class(class.class);
+                    let mut decorators = summary.list(definition.decorators).iter();
+                    definition.metaclass.is_none() && decorators.all(|decorator| summary.is_mark(*decorator))
+                }
+            }
+        })
+    }
+
+    /// Whether a class of the project in the order of this one binds one of these names in its body.
+    pub(crate) fn binds_any_in_project(&mut self, class: ClassRef, names: &[&str]) -> bool {
+        self.mro(class).iter().flatten().any(|(class, _)| {
+            self.engine.origin(class.module) == Origin::FirstParty
+                && names.iter().any(|name| self.binds_in_body(*class, name))
+        })
+    }
+
+    /// The class whose body a function stands in directly.
+    pub(crate) fn class_around(&mut self, function: FunctionRef) -> Option<ClassRef> {
+        self.begin();
+        self.class_of(function)
+    }
+}

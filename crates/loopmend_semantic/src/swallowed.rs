@@ -1,0 +1,56 @@
+//! Handlers that keep a cancellation to themselves, in loops that nothing else ends.
+
+use loopmend_core::Span;
+
+use crate::file::File;
+use crate::infer::Type;
+use crate::summary::{Swallow, SwallowForm};
+
+/// A handler that swallows a cancellation, so that its task cannot be cancelled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SwallowedCancellation {
+    /// From `except` to the class that is caught; the call of `suppress`.
+    pub at: Span,
+    /// The qualified name of the function.
+    pub symbol: String,
+    /// What it is.
+    pub form: SwallowForm,
+    /// Whether it catches nothing but cancellations.
+    pub is_alone: bool,
+    /// The last statement of the handler.
+    pub last: Span,
+}
+
+impl File<'_> {
+    /// The handlers that swallow cancellations in endless loops of `async` functions, in source order.
+    pub fn swallowed_cancellations(&mut self) -> Vec<SwallowedCancellation> {
+        let summary = self.summary();
+        let mut found = Vec::new();
+        for swallow in &summary.swallows {
+            if self.catches_cancellation(swallow) {
+                let Swallow { at, scope, form, is_alone, last, .. } = *swallow;
+                let symbol = summary.qualified_name(scope);
+                found.push(SwallowedCancellation { at, symbol, form, is_alone, last });
+            }
+        }
+        found.sort_by_key(|swallowed| swallowed.at.start);
+        found
+    }
+
+    /// Whether the class that is caught is that of asyncio, or the base of all.
+    fn catches_cancellation(&mut self, swallow: &Swallow) -> bool {
+        let Some(class) = swallow.class else { return true };
+        let module = self.module();
+        let inference = self.inference_mut();
+        let class = inference.expression(module, swallow.scope, class);
+        let parts = inference.parts(class);
+        !parts.is_empty()
+            && parts.into_iter().all(|part| match part {
+                Type::Class(class) => matches!(
+                    inference.path_of_class(class).as_str(),
+                    "asyncio.exceptions.CancelledError" | "builtins.BaseException"
+                ),
+                _ => false,
+            })
+    }
+}
