@@ -6,11 +6,11 @@
 mod context;
 mod coroutine;
 mod edits;
+mod protocol_statement;
 mod registry;
 mod rule;
 mod run;
 mod suppression;
-mod sync_statement;
 
 pub use rule::{FixAvailability, Rule, RuleSpec};
 pub use run::{Checked, check_module, check_project, known_rules, show_places};

@@ -308,7 +308,7 @@ impl<'e> File<'e> {
     }
 
     /// Whether a name is called that a test puts something else for: `patch("module.name")`.
-    fn calls_patched_name(&self, call: &Call) -> bool {
+    pub(crate) fn calls_patched_name(&self, call: &Call) -> bool {
         let summary = self.summary();
         match summary.expression(summary.callee_or_itself(call.site.expression)) {
             Expression::Name(name) => summary.patches(summary.name(name), call.site.scope),

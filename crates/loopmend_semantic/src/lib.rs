@@ -19,21 +19,22 @@ mod library_cache;
 mod loopless;
 mod lost_exception;
 mod lost_task;
+mod not_awaitable;
 mod parts;
+mod protocol_use;
 mod reveal;
 mod sharded;
 mod slot_call;
 mod stack;
 mod summary;
 mod swallowed;
-mod sync_use;
 mod typeshed;
 
 pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
-pub use fate::{Assigned, AwaitedBehind, NameUsed, UseKind, ValueUse};
+pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
 pub use file::{Call, Coroutine, EnclosingFunction, File, GlobalName, NameUse, StatedReturn, Surroundings};
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
@@ -42,7 +43,9 @@ pub use library_cache::LibraryCache;
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask};
+pub use not_awaitable::{Giver, NotAwaitable};
 pub use parts::Part;
+pub use protocol_use::ProtocolStatement;
 pub use reveal::{Reason, Reveal};
 pub use slot_call::{FilledSlot, SlotCall};
 pub use summary::{
@@ -50,4 +53,3 @@ pub use summary::{
     SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
 };
 pub use swallowed::SwallowedCancellation;
-pub use sync_use::SyncStatement;

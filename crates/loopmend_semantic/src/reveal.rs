@@ -248,7 +248,7 @@ impl File<'_> {
         format!("{colour}{noun} {}", self.function_name(self.inference().function_of(callee)))
     }
 
-    fn class_name(&self, class: ClassRef) -> String {
+    pub(crate) fn class_name(&self, class: ClassRef) -> String {
         let summary = self.engine().summary(class.module);
         summary.name(summary.class(class.class).name).to_owned()
     }

@@ -1,8 +1,8 @@
 use loopmend_core::Level;
 
 use crate::context::Context;
+use crate::protocol_statement::report_sync;
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::sync_statement::report;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -14,6 +14,6 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for statement in context.file.sync_fors() {
-        report(context, &statement, "is an asynchronous iterator, which `for` cannot run over");
+        report_sync(context, &statement, "is an asynchronous iterator, which `for` cannot run over");
     }
 }

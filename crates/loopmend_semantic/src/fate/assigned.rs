@@ -74,7 +74,37 @@ fn assigned(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
     let around = nodes_around(tree, call);
     let name = bound_name(&around, range_of(call))?;
     let function = function_around(&around)?;
-    uses_of(name, function)
+    let mut assigned = uses_of(name, function)?;
+    match used_where_bound(&around, range_of(call)) {
+        Use::Known(used) => assigned.uses.insert(0, used),
+        Use::Open => assigned.is_open = true,
+        Use::None | Use::Shared => {}
+    }
+    Some(assigned)
+}
+
+/// What a value is used for that `:=` binds and gives on.
+fn used_where_bound(around: &[AnyNodeRef], value: TextRange) -> Use {
+    let mut value = value;
+    for (place, node) in around.iter().enumerate().rev() {
+        let is_named = matches!(node, AnyNodeRef::ExprNamed(_));
+        if !is_named && !gives_on(*node, value) {
+            return Use::None;
+        }
+        value = node.range();
+        if is_named {
+            let further = &around[..place];
+            return match (use_of(further, value).0, further.last()) {
+                (_, Some(AnyNodeRef::StmtExpr(_))) => Use::None,
+                (UseKind::Other, _) => Use::Open,
+                (kind, _) => {
+                    let span = Span::new(value.start().to_u32(), value.end().to_u32());
+                    Use::Known(NameUsed { kind, span })
+                }
+            };
+        }
+    }
+    Use::None
 }
 
 /// The same of the value of a call that is an element of a container which is bound.
@@ -324,7 +354,10 @@ mod tests {
             kinds("x = f()\nx.y.z(x[0])\nx += 1"),
             Some(vec![UseKind::Attribute("y".to_owned()), UseKind::Item, UseKind::Operand])
         );
-        assert_eq!(kinds("if (x := f()) == 1:\n    return f'{x}'"), Some(vec![UseKind::Formatting]));
+        assert_eq!(
+            kinds("if (x := f()) == 1:\n    return f'{x}'"),
+            Some(vec![UseKind::Comparison, UseKind::Formatting])
+        );
         assert_eq!(kinds("x = f()\nx = None\n[y for y in x]"), Some(vec![UseKind::Iteration]));
     }
 
@@ -349,6 +382,15 @@ mod tests {
             "[x for x in b]",
         ] {
             assert_eq!(kinds(&format!("x = f()\n{rest}")), None, "{rest}");
+        }
+    }
+
+    #[test]
+    fn a_walrus_gives_its_value_on() {
+        assert_eq!(kinds("if (x := f()): pass"), Some(vec![UseKind::Condition]));
+        assert_eq!(kinds("(x := f()).y"), Some(vec![UseKind::Attribute("y".to_owned())]));
+        for body in ["await (x := f())", "g(x := f())", "return (x := f())", "y = [x := f()]"] {
+            assert_eq!(kinds(body), None, "{body}");
         }
     }
 

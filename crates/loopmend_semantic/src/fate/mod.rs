@@ -2,6 +2,8 @@
 //! parsed again for it.
 
 mod assigned;
+mod awaited;
+mod awaited_twice;
 mod held;
 mod kept_task;
 mod short_lived;
@@ -9,6 +11,8 @@ mod value_use;
 mod work;
 
 pub use assigned::{Assigned, NameUsed};
+pub use awaited::Awaiting;
+pub use awaited_twice::AwaitedTwice;
 pub(crate) use kept_task::{KeptTask, is_ending};
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
 

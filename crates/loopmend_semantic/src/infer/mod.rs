@@ -31,6 +31,7 @@ mod memo;
 mod mock;
 mod name;
 mod narrowing;
+mod not_awaitable;
 mod order;
 mod overload;
 mod parameter;

@@ -610,23 +610,30 @@ pub(crate) struct CallSite {
     pub(crate) is_in_script: bool,
 }
 
-/// How a value is used that has another protocol for `async` code.
+/// What `async` code asks of a value by special methods, and plain code by others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
-pub(crate) enum SyncProtocol {
+pub(crate) enum Protocol {
     /// `with` enters it.
     With,
     /// `for` runs over it.
     For,
+    /// `async with` enters it.
+    AsyncWith,
+    /// `async for` runs over it.
+    AsyncFor,
+    /// It is awaited, and is no call.
+    Await,
 }
 
-/// A `with` or `for` without `async` in an `async def` of the project, where no exception is expected.
+/// A value in an `async def` of the project of which special methods are asked, where no exception is expected.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
-pub(crate) struct SyncUse {
-    pub(crate) protocol: SyncProtocol,
-    /// What is entered or run over.
+pub(crate) struct ProtocolUse {
+    pub(crate) protocol: Protocol,
+    /// What is entered, run over or awaited.
     pub(crate) value: ExpressionId,
     pub(crate) scope: ScopeId,
-    /// Where the keyword begins, before which `async` could stand; `None` for a `with` of several items.
+    /// Where the statement begins that could be an `async` one, or is; `None` for a `with` of several items, and where another
+    /// kind of value would be made.
     pub(crate) keyword: Option<u32>,
 }
 
@@ -701,7 +708,7 @@ pub struct Summary {
     /// Sorted by their expression.
     pub(crate) containers: Vec<Container>,
     /// In source order.
-    pub(crate) sync_uses: Vec<SyncUse>,
+    pub(crate) protocol_uses: Vec<ProtocolUse>,
     /// In source order of where their loops end.
     pub(crate) swallows: Vec<Swallow>,
     pub(crate) additions: Vec<Addition>,

@@ -172,12 +172,19 @@ impl<'s> Content<'s> {
         std::mem::take(&mut self.words).hash()
     }
 
-    /// Tells where each `async def` gives control away.
+    /// Tells where each `async def` gives control away, and what the bodies of annotated functions give.
     pub(super) fn bodies(&mut self) {
-        for function in self.summary.functions.iter().filter(|function| function.is_async) {
+        for (id, function) in (0..).map(FunctionId).zip(&self.summary.functions) {
+            if !function.is_async && self.is_body_read(id) {
+                continue;
+            }
             self.word(Tag::Body as u64);
             self.word(self.names.scope(function.scope));
             match function.suspension {
+                _ if !function.is_async => {
+                    self.word(bits([function.falls_through, function.is_placeholder]));
+                    self.list(function.scope, function.returned);
+                }
                 Suspension::Possible => self.word(0),
                 Suspension::Awaits(awaited) => self.list(function.scope, awaited),
             }

@@ -4,7 +4,7 @@ use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::super::{BindingKind, Collection, Expression, ExpressionId, SyncProtocol, Usage};
+use super::super::{BindingKind, Collection, Expression, ExpressionId, Protocol, Usage};
 use super::{Lowering, Want, span};
 
 /// The parts of a comprehension of any kind.
@@ -21,34 +21,50 @@ pub(super) struct Comprehension<'a> {
 impl Lowering<'_> {
     pub(super) fn comprehension(&mut self, comprehension: Comprehension, want: Want) -> ExpressionId {
         let Comprehension { collection, generators, range, .. } = comprehension;
-        let mut awaited = self.current().awaited.len();
-        for (index, generator) in generators.iter().enumerate() {
-            self.generator(generator, comprehension, want);
-            if index == 0 {
-                // The first iterable is evaluated outside.
-                awaited = self.current().awaited.len();
-            }
+        // The first iterable is evaluated outside.
+        let mut outside = None;
+        for generator in generators {
+            let suspensions = self.generator(generator, comprehension, want);
+            outside.get_or_insert(suspensions);
         }
         let element = self.element(comprehension, want);
         let is_async = generators.iter().any(|generator| generator.is_async);
         self.current().suspends_otherwise |= is_async;
+        let is_async = is_async || outside.is_some_and(|outside| self.suspensions() > outside);
         let collection = match collection {
-            Collection::Generator if is_async || self.current().awaited.len() > awaited => {
-                Collection::AsyncGenerator
+            Collection::Generator if is_async => Collection::AsyncGenerator,
+            other => {
+                self.current().async_comprehensions += usize::from(is_async);
+                other
             }
-            other => other,
         };
         self.push_wanted(want, Expression::Comprehension { collection, element }, range)
     }
 
-    fn generator(&mut self, generator: &ast::Comprehension, comprehension: Comprehension, want: Want) {
+    /// How often the scope awaits something so far, in a comprehension too.
+    fn suspensions(&mut self) -> usize {
+        let scope = self.current();
+        scope.awaited.len() + scope.async_comprehensions
+    }
+
+    /// Lowers a `for` of a comprehension; how often its scope awaited something up to the end of the iterable.
+    fn generator(
+        &mut self,
+        generator: &ast::Comprehension,
+        comprehension: Comprehension,
+        want: Want,
+    ) -> usize {
         let is_async = generator.is_async;
         let usage = if is_async { Usage::Entered } else { Usage::Used };
         // The calls inside need to know what the targets are.
         let want = if self.target.is_first_party { Want::Value } else { want };
         let iterable = self.visit(&generator.iter, usage, want);
-        if !is_async && comprehension.collection != Collection::Generator && self.notes_sync_uses() {
-            self.note_sync_use(SyncProtocol::For, iterable, Some(generator.range.start().to_u32()));
+        let suspensions = self.suspensions();
+        let is_generator = comprehension.collection == Collection::Generator;
+        if (is_async || !is_generator) && self.notes_protocol_uses() {
+            let protocol = if is_async { Protocol::AsyncFor } else { Protocol::For };
+            let keyword = (!is_generator).then(|| generator.range.start().to_u32());
+            self.note_protocol_use(protocol, iterable, keyword);
         }
         if want == Want::Value {
             let kind = BindingKind::For { iterable, is_async };
@@ -62,6 +78,7 @@ impl Lowering<'_> {
             let rest = Span::new(test.range().end().to_u32(), comprehension.range.end().to_u32());
             self.narrow(&outcome.when_true, rest);
         }
+        suspensions
     }
 
     fn element(&mut self, comprehension: Comprehension, want: Want) -> ExpressionId {

@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextRange};
 use smallvec::{SmallVec, smallvec};
 
 use super::super::static_condition::static_condition;
-use super::super::{BindingKind, SyncProtocol, Usage};
+use super::super::{BindingKind, Protocol, Usage};
 use super::narrowing::{Fact, Facts};
 use super::paths::Paths;
 use super::siblings::Extent;
@@ -65,8 +65,9 @@ impl Lowering<'_> {
         let is_async = statement.is_async;
         self.current().suspends_otherwise |= is_async;
         let iterable = self.value(&statement.iter, if is_async { Usage::Entered } else { Usage::Used });
-        if !is_async && self.notes_sync_uses() {
-            self.note_sync_use(SyncProtocol::For, iterable, Some(statement.range.start().to_u32()));
+        if self.notes_protocol_uses() {
+            let protocol = if is_async { Protocol::AsyncFor } else { Protocol::For };
+            self.note_protocol_use(protocol, iterable, Some(statement.range.start().to_u32()));
         }
         let has_break = self.loop_block(statement.range, &statement.body, |lowering| {
             let outer = lowering.at;
@@ -128,12 +129,13 @@ impl Lowering<'_> {
     }
 
     fn with_item(&mut self, item: &ast::WithItem, is_async: bool, keyword: Option<u32>) {
-        let is_noted = !is_async && self.notes_sync_uses();
+        let is_noted = self.notes_protocol_uses();
         let is_wanted = item.optional_vars.is_some() || is_noted;
         let want = if is_wanted { Want::Value } else { Want::Effects };
         let value = self.visit(&item.context_expr, Usage::Entered, want);
         if is_noted {
-            self.note_sync_use(SyncProtocol::With, value, keyword);
+            let protocol = if is_async { Protocol::AsyncWith } else { Protocol::With };
+            self.note_protocol_use(protocol, value, keyword);
         }
         if let Some(target) = &item.optional_vars {
             self.effects(target, Usage::Used);

@@ -4,7 +4,7 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
-use super::super::{ArgumentsId, Collection, Expression, ExpressionId, List, Operator, Usage};
+use super::super::{ArgumentsId, Collection, Expression, ExpressionId, List, Operator, Protocol, Usage};
 use super::comprehensions::Comprehension;
 use super::{Lowering, OPAQUE, PLAIN, SLICE, TEXT, TRUTH, Want, grow_stack};
 
@@ -176,6 +176,11 @@ impl Lowering<'_> {
         };
         let value = self.value(&awaited.value, usage);
         self.current().awaited.push(value);
+        let may_be_no_call =
+            !matches!(*awaited.value, Expr::Call(_) | Expr::If(_) | Expr::BoolOp(_) | Expr::Named(_));
+        if may_be_no_call && self.notes_protocol_uses() {
+            self.note_protocol_use(Protocol::Await, value, Some(awaited.range.start().to_u32()));
+        }
         self.push(Expression::Await(value), awaited.range)
     }
 

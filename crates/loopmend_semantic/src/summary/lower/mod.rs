@@ -19,11 +19,11 @@ mod narrowing;
 mod passed_on;
 mod paths;
 mod patterns;
+mod protocol_uses;
 mod scopes;
 mod siblings;
 mod statements;
 mod swallowed;
-mod sync_uses;
 #[cfg(test)]
 mod tests;
 
@@ -38,7 +38,7 @@ use super::names::NamesBuilder;
 use super::syntax::SyntaxTree;
 use super::{
     Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, Literal,
-    NameId, PathId, ScopeId, ScopeKind, Step, Summary, Swallow, SyncUse,
+    NameId, PathId, ProtocolUse, ScopeId, ScopeKind, Step, Summary, Swallow,
 };
 use crate::stack::grow_stack;
 use constants::constants_of;
@@ -166,7 +166,7 @@ struct Lowering<'t> {
     functions: Vec<Function>,
     classes: Vec<Class>,
     calls: Vec<CallSite>,
-    sync_uses: Vec<SyncUse>,
+    protocol_uses: Vec<ProtocolUse>,
     swallows: Vec<Swallow>,
     /// In source order.
     uses: Vec<Use>,
@@ -214,7 +214,7 @@ impl<'t> Lowering<'t> {
             functions: Vec::new(),
             classes: Vec::new(),
             calls: Vec::new(),
-            sync_uses: Vec::new(),
+            protocol_uses: Vec::new(),
             swallows: Vec::new(),
             uses: Vec::new(),
             exits: Vec::new(),
@@ -313,7 +313,7 @@ impl<'t> Lowering<'t> {
             paths: self.paths,
             calls: self.calls.to_vec(),
             containers: Vec::new(),
-            sync_uses: self.sync_uses,
+            protocol_uses: self.protocol_uses,
             swallows: self.swallows,
             additions: Vec::new(),
             passed_on,

@@ -26,6 +26,8 @@ pub(super) struct OpenScope {
     pub(super) awaited: Vec<ExpressionId>,
     /// Whether it has an `async for` or `async with`.
     pub(super) suspends_otherwise: bool,
+    /// How many of its comprehensions await something while they run; generator expressions run later.
+    pub(super) async_comprehensions: usize,
 }
 
 /// A binding that a function makes in a scope around it.
@@ -59,6 +61,7 @@ impl Lowering<'_> {
             yielded_from: Vec::new(),
             awaited: Vec::new(),
             suspends_otherwise: false,
+            async_comprehensions: 0,
         });
         ScopeId(self.scopes.len() as u32 - 1)
     }

@@ -21,7 +21,7 @@ impl Lowering<'_> {
     /// Notes the handlers in a loop without end that swallow cancellations, where nothing else ends the loop.
     pub(super) fn note_swallowed(&mut self, statement: &ast::StmtWhile) {
         let text = &self.text[statement.range];
-        if !self.may_swallow || !self.notes_sync_uses() || !MARKS.iter().any(|mark| text.contains(mark)) {
+        if !self.may_swallow || !self.notes_protocol_uses() || !MARKS.iter().any(|mark| text.contains(mark)) {
             return;
         }
         let mut body = EndlessBody::default();

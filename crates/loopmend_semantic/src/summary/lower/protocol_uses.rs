@@ -1,22 +1,22 @@
-//! `with` and `for` in `async` functions.
+//! `with`, `for` and `await` in `async` functions.
 
-use super::super::{ExpressionId, SyncProtocol, SyncUse};
+use super::super::{ExpressionId, Protocol, ProtocolUse};
 use super::Lowering;
 
 impl Lowering<'_> {
-    /// Whether `async with` and `async for` could stand where the present statement stands.
-    pub(super) fn notes_sync_uses(&self) -> bool {
+    /// Whether `async with`, `async for` and `await` can stand where the present statement stands.
+    pub(super) fn notes_protocol_uses(&self) -> bool {
         let function = self.functions_around().next().map(|id| &self.functions[id.index()]);
         let is_asked = self.target.is_first_party && self.at.is_reachable && !self.at.expects_exception;
         is_asked && function.is_some_and(|function| function.is_async && function.scope == self.at.scope)
     }
 
-    pub(super) fn note_sync_use(
+    pub(super) fn note_protocol_use(
         &mut self,
-        protocol: SyncProtocol,
+        protocol: Protocol,
         value: ExpressionId,
         keyword: Option<u32>,
     ) {
-        self.sync_uses.push(SyncUse { protocol, value, scope: self.at.scope, keyword });
+        self.protocol_uses.push(ProtocolUse { protocol, value, scope: self.at.scope, keyword });
     }
 }

@@ -1,0 +1,79 @@
+//! The `await` before a value, and whether it is meant to fail.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::TraversalSignal;
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall};
+use ruff_text_size::Ranged;
+
+use super::value_use::{Walk, nodes_around};
+use crate::file::File;
+use crate::summary::SyntaxTree;
+
+/// An expression that awaits something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Awaiting {
+    /// From `await` to the end of what is awaited.
+    pub span: Span,
+    /// Whether it is a statement.
+    pub is_statement: bool,
+}
+
+impl File<'_> {
+    /// Whether a function around a value mentions one of these words.
+    pub fn mentions_around(&self, value: Span, words: &[&str]) -> bool {
+        let around = nodes_around(self.tree(), value);
+        around.iter().any(|node| mentions(*node, self.text(), words))
+    }
+
+    /// The `await` of a value itself. `None` where `await` applies to a choice of several values, in a function that
+    /// mentions `TypeError` or `__await__`, and where another branch has the same call without `await`.
+    pub fn await_of(&self, value: Span) -> Option<Awaiting> {
+        await_of(self.tree(), self.text(), value)
+    }
+}
+
+fn await_of(tree: &SyntaxTree, text: &str, value: Span) -> Option<Awaiting> {
+    let around = nodes_around(tree, value);
+    let (AnyNodeRef::ExprAwait(awaited), around) = around.split_last()? else { return None };
+    let is_meant = around.iter().any(|node| match node {
+        AnyNodeRef::StmtFunctionDef(_) => mentions(*node, text, &["TypeError", "__await__"]),
+        AnyNodeRef::StmtIf(_) | AnyNodeRef::ExprIf(_) | AnyNodeRef::StmtMatch(_) => {
+            awaited.value.as_call_expr().is_some_and(|call| is_called_without_await(*node, call))
+        }
+        _ => false,
+    });
+    (!is_meant).then(|| Awaiting {
+        span: Span::new(awaited.start().to_u32(), awaited.end().to_u32()),
+        is_statement: matches!(around.last(), Some(AnyNodeRef::StmtExpr(_))),
+    })
+}
+
+/// Whether a node is a function that mentions one of these words.
+pub(super) fn mentions(node: AnyNodeRef, text: &str, words: &[&str]) -> bool {
+    let AnyNodeRef::StmtFunctionDef(function) = node else { return false };
+    let text = &text[function.range.to_std_range()];
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Whether a node has a call of the same last name that is not awaited.
+fn is_called_without_await(node: AnyNodeRef, awaited: &ExprCall) -> bool {
+    let Some(name) = called_name(awaited) else { return false };
+    let mut found = false;
+    let mut walk = Walk::new(|around, node| {
+        if let AnyNodeRef::ExprCall(call) = node {
+            let is_awaited = matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
+            found |= !is_awaited && called_name(call) == Some(name);
+        }
+        TraversalSignal::Traverse
+    });
+    node.visit_source_order(&mut walk);
+    found
+}
+
+fn called_name(call: &ExprCall) -> Option<&str> {
+    match &*call.func {
+        Expr::Name(name) => Some(name.id.as_str()),
+        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
+        _ => None,
+    }
+}

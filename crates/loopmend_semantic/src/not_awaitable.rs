@@ -1,0 +1,206 @@
+//! Values that are awaited and cannot be.
+
+use std::hash::{Hash, Hasher};
+
+use loopmend_core::{Confidence, Place, Span};
+use rustc_hash::{FxHashMap, FxHasher};
+
+use crate::file::{Call, File};
+use crate::infer::{AwaitableSource, CalleeId, Type};
+use crate::protocol_use::ProtocolStatement;
+use crate::slot_call::asks_if_async;
+use crate::summary::{Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary};
+
+/// A value that is awaited and has no `__await__`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAwaitable {
+    /// What it is: `None`, `dict`, `int | None`.
+    pub value: String,
+    /// The function that gives it; of what is no call, the function that it is.
+    pub giver: Option<Giver>,
+    /// Whether it is a container of what can be awaited.
+    pub holds_awaitables: bool,
+    /// How sure that is.
+    pub confidence: Confidence,
+}
+
+/// A function that is called and is no `async def`, or is an asynchronous generator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Giver {
+    /// Its qualified name.
+    pub name: String,
+    /// Its `def`, where its text can be shown.
+    pub definition: Option<Place>,
+    /// Whether it is an asynchronous generator.
+    pub is_async_generator: bool,
+}
+
+impl File<'_> {
+    /// The awaited calls that give what cannot be awaited, in source order. Of those that are written alike only the first is asked
+    /// about, as this costs: where it can be awaited so can the others.
+    pub fn not_awaitable_calls(&mut self) -> Vec<(Call, NotAwaitable)> {
+        let summary = self.summary();
+        let mut can_be: FxHashMap<u64, bool> = FxHashMap::default();
+        let mut found = Vec::new();
+        for call in self.awaited_calls() {
+            let written = hash_of_text(summary, call.site.expression);
+            if can_be.get(&written) == Some(&true) {
+                continue;
+            }
+            let not_awaitable = self.not_awaitable(&call);
+            can_be.insert(written, not_awaitable.is_none());
+            found.extend(not_awaitable.map(|not_awaitable| (call, not_awaitable)));
+        }
+        found
+    }
+
+    /// The awaited values that are no calls and cannot be awaited, in source order.
+    pub fn not_awaitable_values(&mut self) -> Vec<(ProtocolStatement, NotAwaitable)> {
+        let awaited = self.protocol_statements(Protocol::Await);
+        awaited
+            .into_iter()
+            .filter_map(|statement| Some((statement, self.not_awaitable_value(&statement)?)))
+            .collect()
+    }
+
+    /// What others set, as attributes and names of other scopes, is `None` only where it was not set yet; and what annotations
+    /// say of it is likely.
+    fn not_awaitable_value(&mut self, statement: &ProtocolStatement) -> Option<NotAwaitable> {
+        let (module, ProtocolUse { value, scope, .. }) = (self.module(), statement.inner);
+        let is_own = self.is_made_here(value, scope);
+        let inference = self.inference_mut();
+        let known = inference.expression(module, scope, value);
+        let parts = inference.parts(known);
+        let may_be_set = !is_own && parts.contains(&Type::None);
+        if parts.is_empty() || may_be_set || inference.is_given_by_callers() {
+            return None;
+        }
+        let mut function = None;
+        let is_certain = parts.iter().all(|part| match *part {
+            Type::Function(callee) => {
+                function = Some(callee);
+                inference.is_certain_function(callee)
+            }
+            part => inference.certainly_not_awaitable(part),
+        });
+        if !is_certain || function.is_some() && parts.len() > 1 || asks_if_async(self.summary(), scope) {
+            return None;
+        }
+        let is_certain = is_own || function.is_some();
+        Some(NotAwaitable {
+            value: self.value_text(&parts),
+            holds_awaitables: self.hold_awaitables(&parts),
+            giver: function.map(|callee| self.giver(callee)),
+            confidence: if is_certain { Confidence::Certain } else { Confidence::Likely },
+        })
+    }
+
+    /// Whether a value is a name that its own function binds, and is no parameter; or one of a display or literal.
+    fn is_made_here(&self, value: ExpressionId, scope: ScopeId) -> bool {
+        let summary = self.summary();
+        let Expression::Name(name) = summary.expression(value) else {
+            return !matches!(
+                summary.expression(value),
+                Expression::Attribute { .. } | Expression::Subscript { .. } | Expression::Await(_)
+            );
+        };
+        let is_parameter = |function: FunctionId| summary.function(function).has_parameter(name);
+        let around = summary.scope(scope);
+        !summary.bindings_of(scope, summary.name(name)).is_empty()
+            && !summary.enclosing_function(scope).is_some_and(is_parameter)
+            && !around.globals.contains(&name)
+            && !around.nonlocals.contains(&name)
+    }
+
+    /// Whether an awaited call gives what cannot be awaited, whatever subclasses and tests put in its place. Nothing is said
+    /// where an exception is expected, nor in a function that asks if something is asynchronous.
+    fn not_awaitable(&mut self, call: &Call) -> Option<NotAwaitable> {
+        let (module, site) = (self.module(), call.site);
+        if site.expects_exception || self.calls_patched_name(call) {
+            return None;
+        }
+        let mut functions = Vec::new();
+        for part in self.inference_mut().called(module, &site) {
+            match part {
+                Type::Function(callee) if self.inference_mut().may_give_value(callee) => {
+                    functions.push(callee);
+                }
+                Type::Class(_) => {}
+                _ => return None,
+            }
+        }
+        let is_generator =
+            !functions.is_empty() && functions.iter().all(|callee| self.definition_of(*callee).is_generator);
+        let inference = self.inference_mut();
+        let value = inference.expression(module, site.scope, site.expression);
+        let parts = inference.parts(value);
+        let is_certain = is_generator || parts.iter().all(|part| inference.certainly_not_awaitable(*part));
+        if inference.is_given_by_callers() || !is_certain {
+            return None;
+        }
+        if asks_if_async(self.summary(), site.scope) || self.may_be_patched(call) {
+            return None;
+        }
+        let is_plain = functions.iter().all(|callee| self.inference_mut().is_plain_function(*callee));
+        if !is_plain {
+            return None;
+        }
+        let is_seen = functions.iter().all(|callee| self.inference_mut().is_seen(*callee));
+        Some(NotAwaitable {
+            value: self.value_text(&parts),
+            holds_awaitables: self.hold_awaitables(&parts),
+            giver: functions.first().map(|callee| self.giver(*callee)),
+            confidence: if is_seen { Confidence::Certain } else { Confidence::Likely },
+        })
+    }
+
+    /// Whether the file may put a mock in the place of what is called: `patch("module.name")`.
+    fn may_be_patched(&self, call: &Call) -> bool {
+        let Some(name) = self.summary().last_name(call.site.expression) else { return false };
+        let ends = ["\"", "'"].map(|quote| format!("{name}{quote}"));
+        self.text().contains("patch") && ends.iter().any(|end| self.text().contains(end))
+    }
+
+    fn giver(&self, callee: CalleeId) -> Giver {
+        let function = self.inference().function_of(callee);
+        let described = self.describe(Span::default(), AwaitableSource::Definition, Some(function));
+        Giver {
+            name: described.name,
+            definition: described.definition,
+            is_async_generator: self.definition_of(callee).is_async,
+        }
+    }
+
+    fn hold_awaitables(&mut self, parts: &[Type]) -> bool {
+        parts.iter().any(|part| self.inference_mut().holds_awaitables(*part))
+    }
+
+    fn value_text(&self, parts: &[Type]) -> String {
+        let mut texts: Vec<String> = parts.iter().map(|part| self.name_of_value(*part)).collect();
+        texts.sort_unstable_by_key(|text| (text == "None", text.clone()));
+        texts.dedup();
+        texts.join(" | ")
+    }
+
+    fn name_of_value(&self, part: Type) -> String {
+        match part {
+            Type::None => "None".to_owned(),
+            Type::Tuple(_) => "tuple".to_owned(),
+            Type::Instance(class, _) => self.class_name(class),
+            _ => "value".to_owned(),
+        }
+    }
+}
+
+/// A hash of what is called as it is written, without arguments.
+fn hash_of_text(summary: &Summary, call: ExpressionId) -> u64 {
+    let mut hasher = FxHasher::default();
+    for id in summary.chain(call) {
+        match summary.expression(id) {
+            Expression::Name(name) | Expression::Attribute { name, .. } => name.hash(&mut hasher),
+            Expression::Call { .. } | Expression::Subscript { .. } => 0_u32.hash(&mut hasher),
+            _ => id.hash(&mut hasher),
+        }
+    }
+    hasher.finish()
+}
