@@ -7,6 +7,7 @@ mod erase;
 mod erasure;
 mod loopmend;
 mod markdown;
+mod misuse;
 mod neutral;
 mod new_rule;
 mod peers;
@@ -16,6 +17,7 @@ mod tidy;
 mod tools;
 mod torture;
 mod unseen;
+mod witness;
 mod workspace;
 
 use std::process::ExitCode;
@@ -44,12 +46,16 @@ enum Task {
     Recall(recall::Arguments),
     /// Erase single awaits of real projects and count what is found
     Erase(erase::Arguments),
+    /// Put async functions into slots that drop them, lose tasks, and count what is found
+    Misuse(misuse::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
     Unseen(unseen::Arguments),
     /// Score loopmend on the probe files
     Probes(probes::Arguments),
     /// Check broken Python, the standard library and much used distributions: no crash, no hang
     Torture(torture::Arguments),
+    /// Run the witnesses of the rules' pages on CPython 3.9 to 3.13
+    Witness(witness::Arguments),
 }
 
 /// What a task found, apart from errors of its own.
@@ -80,8 +86,10 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Recall(arguments) => recall::run(&arguments),
         Task::Erase(arguments) => erase::run(&arguments),
+        Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
+        Task::Witness(arguments) => witness::run(&arguments),
     }
 }

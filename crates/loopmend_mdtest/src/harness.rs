@@ -1,4 +1,3 @@
-use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,10 +6,11 @@ use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
+use crate::interpreter::Interpreter;
 use crate::page::Page;
 use crate::program::Program;
 use crate::run::{run_page, update_page};
-use crate::witness::{WitnessOutcome, run_witness};
+use crate::witness::WitnessOutcome;
 
 /// Set to anything but the empty text, it rewrites the `fixed` blocks of the pages.
 const UPDATE_VARIABLE: &str = "LOOPMEND_UPDATE_PAGES";
@@ -45,8 +45,11 @@ pub(crate) fn failing(name: String, message: String) -> Trial {
     Trial::test(name, || Err(Failed::from(message)))
 }
 
-/// The pages of a directory, sorted.
-pub(crate) fn page_paths(directory: &Path) -> io::Result<Vec<PathBuf>> {
+/// The pages `*.md` of a directory, sorted.
+///
+/// # Errors
+/// When the directory cannot be listed.
+pub fn page_paths(directory: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(directory)?.collect::<io::Result<Vec<_>>>()?;
     let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
@@ -85,10 +88,16 @@ fn page_trial(path: PathBuf, page: &Arc<Page>, program: &Arc<dyn Program>) -> Tr
 
 fn witness_trial(page: Arc<Page>) -> Trial {
     Trial::ignorable_test(format!("{}::witness", page.stem()), move || {
-        Ok(match run_witness(&page, OsStr::new(INTERPRETER))? {
-            WitnessOutcome::Passed => Completion::Completed,
-            WitnessOutcome::Skipped(reason) => Completion::ignored_with(reason),
-        })
+        let Some(interpreter) = Interpreter::find(INTERPRETER)? else {
+            return Ok(Completion::ignored_with(format!("there is no `{INTERPRETER}`")));
+        };
+        let mut completion = Completion::Completed;
+        for witness in page.witnesses() {
+            if let WitnessOutcome::Skipped(reason) = witness.run(&interpreter)? {
+                completion = Completion::ignored_with(reason.to_string());
+            }
+        }
+        Ok(completion)
     })
 }
 

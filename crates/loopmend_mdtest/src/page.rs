@@ -17,8 +17,8 @@ pub struct Page {
     pub(crate) text: String,
     pub(crate) headings: Vec<Heading>,
     pub(crate) blocks: Vec<Block>,
-    /// The line of a paragraph that says why there is no witness.
-    pub(crate) no_witness: Option<usize>,
+    /// Why there is no witness, as a paragraph says.
+    pub(crate) no_witness: Option<String>,
     /// The line of a paragraph that says why there is no example.
     pub(crate) no_example: Option<usize>,
     /// What is no page grammar.
@@ -92,6 +92,11 @@ impl Page {
         &self.stem
     }
 
+    /// What a paragraph `witness none: REASON` of the page says.
+    pub fn reason_without_witness(&self) -> Option<String> {
+        self.no_witness.clone()
+    }
+
     /// The text between the fences of a block.
     pub(crate) fn content(&self, block: &Block) -> &str {
         &self.text[block.range.clone()]
@@ -116,7 +121,7 @@ struct PageReader<'t> {
     line_starts: Vec<usize>,
     headings: Vec<Heading>,
     blocks: Vec<Block>,
-    no_witness: Option<usize>,
+    no_witness: Option<String>,
     no_example: Option<usize>,
     failures: Vec<Failure>,
     /// The name for the next block, with its line.
@@ -180,7 +185,7 @@ impl<'t> PageReader<'t> {
             }
             self.pending_name = Some((name.to_owned(), line));
         } else if let Some(reason) = written.strip_prefix("witness none:") {
-            self.no_witness = Some(line);
+            self.no_witness = Some(reason.split_whitespace().collect::<Vec<_>>().join(" "));
             self.require_reason("witness none:", reason, line);
         } else if let Some(reason) = written.strip_prefix("example none:") {
             self.no_example = Some(line);

@@ -19,7 +19,7 @@ use crate::temporary_project::TemporaryProject;
 /// How often fixes are applied before they count as never ending.
 const MAX_ROUNDS: usize = 20;
 
-/// Checks the structure of a page and runs its tests (not its witness, see [`crate::run_witness`]).
+/// Checks the structure of a page and runs its tests (not its witness, see [`Page::witnesses`]).
 ///
 /// # Errors
 /// Everything that differs from what the page says.

@@ -1,23 +1,17 @@
-use std::ffi::OsStr;
+use std::fmt;
 use std::io::{self, Read};
 use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use crate::failure::{Failure, Failures};
+use crate::interpreter::{Interpreter, parse_version};
 use crate::page::{Block, BlockKind, Page};
 
 /// A witness that runs longer than this hangs.
 const TIME_LIMIT: Duration = Duration::from_secs(60);
-
-/// Prints the version, and on the next line those of its arguments that cannot be imported.
-const REQUIREMENTS_QUERY: &str = "\
-import importlib.util, sys
-print(*sys.version_info[:2])
-print(*[name for name in sys.argv[1:] if importlib.util.find_spec(name) is None])
-";
 
 /// What a witness needs, from the first line of its block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +28,7 @@ impl Requirements {
         let mut requirements = Self::default();
         for word in words {
             if let Some(version) = word.strip_prefix("python>=") {
-                requirements.python = Some(parse_version(version, '.').ok_or_else(|| unknown(word))?);
+                requirements.python = Some(parse_version(version).ok_or_else(|| unknown(word))?);
             } else if let Some(package) = word.strip_prefix("needs=").filter(|name| !name.is_empty()) {
                 requirements.packages.push(package.to_owned());
             } else {
@@ -49,62 +43,77 @@ fn unknown(word: &str) -> String {
     format!("a witness may need `python>=3.11` and `needs=package`, not `{word}`")
 }
 
-fn parse_version(text: &str, separator: char) -> Option<(u8, u8)> {
-    let (major, minor) = text.split_once(separator)?;
-    Some((major.parse().ok()?, minor.parse().ok()?))
+/// Why a witness was not run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Skip {
+    /// It needs this version of Python, or a later one.
+    OlderPython((u8, u8)),
+    /// The packages that it needs and the interpreter does not have.
+    NotInstalled(Vec<String>),
 }
 
-/// How a page's witness ended, if nothing failed.
+impl fmt::Display for Skip {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OlderPython((major, minor)) => write!(f, "needs Python {major}.{minor}"),
+            Self::NotInstalled(packages) => write!(f, "not installed: {}", packages.join(" ")),
+        }
+    }
+}
+
+/// How a witness ended, if nothing failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WitnessOutcome {
-    /// The bad code misbehaved and the mended code did not; or the page says why it has no witness.
+    /// The bad code misbehaved, and the mended code gave the result that the bad code did not give.
     Passed,
-    /// It was not run, because the interpreter or something it needs is missing: the reason.
-    Skipped(String),
+    /// It was not run.
+    Skipped(Skip),
 }
 
-/// Runs the witness blocks of a page on an interpreter, by its path or its name on `PATH`.
-///
-/// # Errors
-/// When one of the scripts shows something else than it says.
-pub fn run_witness(page: &Page, interpreter: &OsStr) -> Result<WitnessOutcome, Failures> {
-    let mut failures = Vec::new();
-    let mut outcome = WitnessOutcome::Passed;
-    for block in &page.blocks {
-        let BlockKind::Witness(requirements) = &block.kind else { continue };
-        match missing_requirement(requirements, interpreter) {
-            Ok(None) => failures.extend(run_block(page, block, interpreter)),
-            Ok(Some(reason)) => outcome = WitnessOutcome::Skipped(reason),
-            Err(error) => failures.push(Failure::new(block.line, format!("failed to run python: {error}"))),
-        }
-    }
-    Failures::check(&page.path, failures).map(|()| outcome)
+/// A `witness` block of a page.
+#[derive(Clone, Copy, Debug)]
+pub struct Witness<'p> {
+    page: &'p Page,
+    block: &'p Block,
+    needed: &'p Requirements,
 }
 
-fn missing_requirement(needed: &Requirements, interpreter: &OsStr) -> io::Result<Option<String>> {
-    let mut command = Command::new(interpreter);
-    command.args(["-I", "-c", REQUIREMENTS_QUERY]).args(&needed.packages);
-    let output = match command.stdin(Stdio::null()).output() {
-        Ok(output) => output,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Ok(Some(format!("there is no `{}`", interpreter.display())));
-        }
-        Err(error) => return Err(error),
-    };
-    let stdout = String::from_utf8_lossy(&output.stdout);
-    let mut lines = stdout.lines();
-    let Some(version) = lines.next().and_then(|line| parse_version(line.trim(), ' ')) else {
-        let stderr = String::from_utf8_lossy(&output.stderr);
-        return Err(io::Error::other(format!("it does not say its version\n{stderr}")));
-    };
-    if let Some(needed) = needed.python.filter(|needed| version < *needed) {
-        return Ok(Some(format!(
-            "needs Python {}.{}, this is {}.{}",
-            needed.0, needed.1, version.0, version.1
-        )));
+impl Page {
+    /// The witnesses of the page, in its order.
+    pub fn witnesses(&self) -> impl Iterator<Item = Witness<'_>> {
+        self.blocks.iter().filter_map(move |block| match &block.kind {
+            BlockKind::Witness(needed) => Some(Witness { page: self, block, needed }),
+            _ => None,
+        })
     }
-    let missing = lines.next().unwrap_or_default().trim();
-    Ok((!missing.is_empty()).then(|| format!("not installed: {missing}")))
+}
+
+impl Witness<'_> {
+    /// The packages that it needs beside the standard library, by the names under which they are imported.
+    pub fn packages(&self) -> &[String] {
+        &self.needed.packages
+    }
+
+    /// Whether it is for this version of Python.
+    pub fn is_for(&self, interpreter: &Interpreter) -> bool {
+        self.needed.python.is_none_or(|oldest| oldest <= interpreter.version())
+    }
+
+    /// Runs its two scripts.
+    ///
+    /// # Errors
+    /// When one of them shows something else than it says, or the interpreter cannot be run.
+    pub fn run(&self, interpreter: &Interpreter) -> Result<WitnessOutcome, Failures> {
+        if let Some(oldest) = self.needed.python.filter(|_| !self.is_for(interpreter)) {
+            return Ok(WitnessOutcome::Skipped(Skip::OlderPython(oldest)));
+        }
+        let failures = match interpreter.lacks(self.packages()) {
+            Ok(missing) if missing.is_empty() => run_block(self.page, self.block, interpreter),
+            Ok(missing) => return Ok(WitnessOutcome::Skipped(Skip::NotInstalled(missing))),
+            Err(error) => vec![Failure::new(self.block.line, format!("failed to run python: {error}"))],
+        };
+        Failures::check(&self.page.path, failures).map(|()| WitnessOutcome::Passed)
+    }
 }
 
 /// One half of a witness.
@@ -116,14 +125,21 @@ struct Script<'t> {
     shows: &'t str,
 }
 
-fn run_block(page: &Page, block: &Block, interpreter: &OsStr) -> Vec<Failure> {
+fn run_block(page: &Page, block: &Block, interpreter: &Interpreter) -> Vec<Failure> {
     let (broken, mended) = match scripts(page.content(block), block.line) {
         Ok(scripts) => scripts,
         Err(failure) => return vec![failure],
     };
     let mut failures = Vec::new();
     match run_script(&broken, interpreter) {
-        Ok(run) => failures.extend(run.missing_text(&broken)),
+        Ok(run) => {
+            failures.extend(run.missing_text(&broken));
+            if run.output.contains(mended.shows) {
+                let shows = mended.shows;
+                let message = format!("the bad code shows what only the mended code may: {shows}");
+                failures.push(run.failure(&broken, &message));
+            }
+        }
         Err(error) => failures.push(not_run(&broken, &error)),
     }
     match run_script(&mended, interpreter) {
@@ -181,7 +197,7 @@ impl ScriptRun {
     }
 }
 
-fn run_script(script: &Script<'_>, interpreter: &OsStr) -> io::Result<ScriptRun> {
+fn run_script(script: &Script<'_>, interpreter: &Interpreter) -> io::Result<ScriptRun> {
     let directory = tempfile::Builder::new().prefix("loopmend-witness-").tempdir()?;
     let path = directory.path().join("witness.py");
     std::fs::write(&path, script.source)?;
@@ -189,10 +205,10 @@ fn run_script(script: &Script<'_>, interpreter: &OsStr) -> io::Result<ScriptRun>
 }
 
 /// Runs a file, and ends it at the time limit.
-fn run_file(path: &Path, interpreter: &OsStr, limit: Duration) -> io::Result<ScriptRun> {
+fn run_file(path: &Path, interpreter: &Interpreter, limit: Duration) -> io::Result<ScriptRun> {
     let (mut reader, writer) = io::pipe()?;
-    let mut command = Command::new(interpreter);
-    command.arg("-I").arg(path).current_dir(path.parent().unwrap_or(path));
+    let mut command = interpreter.command();
+    command.arg(path).current_dir(path.parent().unwrap_or(path));
     command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn()?;
     // The command holds the writing ends; with them the pipe would never end.

@@ -81,9 +81,7 @@ impl<'a> Workbench<'a> {
     /// # Errors
     /// When loopmend fails, or the copy cannot be written.
     pub(crate) fn erase(&self, path: &str, await_start: usize) -> Result<Option<Vec<Finding>>> {
-        for (pack, contents) in &self.packs {
-            fs::write(pack, contents).with_context(|| format!("cannot write {}", pack.display()))?;
-        }
+        self.forget()?;
         self.without_await(path, await_start, |text, cut| {
             let line = cut.in_line(text, &LineIndex::new(text));
             Ok(added(&self.base, self.check()?, path, line))
@@ -111,6 +109,41 @@ impl<'a> Workbench<'a> {
         workspace::write(&place, text)?;
         fs::File::options().write(true).open(&place)?.set_modified(modified)?;
         seen.map(Some)
+    }
+
+    /// What a check finds while some files have other texts. The copy is as it was afterwards.
+    ///
+    /// # Errors
+    /// When loopmend fails, or the copy cannot be written.
+    pub(crate) fn with_texts(&self, texts: &BTreeMap<&str, String>) -> Result<Vec<Finding>> {
+        self.forget()?;
+        let mut kept = Vec::new();
+        for (path, text) in texts {
+            let place = self.tree.join(path);
+            let bytes = fs::read(&place).with_context(|| format!("cannot read {}", place.display()))?;
+            let modified = fs::metadata(&place)?.modified()?;
+            workspace::write(&place, text)?;
+            kept.push((place, bytes, modified));
+        }
+        let found = self.check();
+        for (place, bytes, modified) in kept {
+            fs::write(&place, bytes).with_context(|| format!("cannot write {}", place.display()))?;
+            fs::File::options().write(true).open(&place)?.set_modified(modified)?;
+        }
+        found
+    }
+
+    /// What was found in the copy as it is.
+    pub(crate) fn base(&self) -> &[Finding] {
+        &self.base
+    }
+
+    /// Makes the cache what the first check left.
+    fn forget(&self) -> Result<()> {
+        for (pack, contents) in &self.packs {
+            fs::write(pack, contents).with_context(|| format!("cannot write {}", pack.display()))?;
+        }
+        Ok(())
     }
 
     /// The directory of the copy.

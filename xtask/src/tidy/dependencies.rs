@@ -26,7 +26,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_runner",
         ],
     ),
-    ("xtask", &["loopmend_core"]),
+    ("xtask", &["loopmend_core", "loopmend_mdtest"]),
 ];
 
 /// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project` → `core`; `fix` → `core` only; `cache` is a leaf that

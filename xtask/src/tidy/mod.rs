@@ -26,6 +26,7 @@ const INVARIANTS: &[Invariant] = &[
     dependencies::every_pin_has_a_reason,
     rule_pairs::every_rule_has_its_page,
     rule_pairs::every_page_is_complete,
+    rule_pairs::rules_have_witnesses,
     rule_pairs::no_list_of_rules_is_committed,
     wording::messages_have_one_style,
     wording::no_file_names_a_machine,

@@ -65,6 +65,19 @@ fn page_violations(path: &str, text: &str, stem: &RuleStem) -> Vec<Violation> {
     violations
 }
 
+/// At most one rule in ten is without a witness.
+pub(super) fn rules_have_witnesses(tree: &Tree) -> Vec<Violation> {
+    const OF_HOW_MANY: usize = 10;
+    let pages: Vec<_> = tree.with_ending(".md").filter(|(path, _)| path.starts_with(RULES)).collect();
+    let is_without = |text: &str| text.lines().any(|line| line.starts_with("witness none:"));
+    let without: Vec<_> = pages.iter().filter(|(_, text)| is_without(text)).collect();
+    if without.len() * OF_HOW_MANY <= pages.len() {
+        return Vec::new();
+    }
+    let message = format!("one of {} pages of {} without a witness", without.len(), pages.len());
+    without.iter().map(|(path, _)| Violation::new(path, 0, message.clone())).collect()
+}
+
 struct Block<'page> {
     language: &'page str,
     text: String,
@@ -118,7 +131,9 @@ fn rule_codes(text: &str) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{every_page_is_complete, every_rule_has_its_page, no_list_of_rules_is_committed};
+    use super::{
+        every_page_is_complete, every_rule_has_its_page, no_list_of_rules_is_committed, rules_have_witnesses,
+    };
     use crate::new_rule::RULES;
     use crate::tidy::Tree;
 
@@ -162,6 +177,18 @@ mod tests {
         let all_flagged = PAGE.replace("await f()", "f()  # warn");
         assert!(found(&all_flagged).contains("no example is clean"));
         assert_eq!(found(&format!("{all_flagged}\n```fixed\nawait f()\n```\n")), "");
+    }
+
+    #[test]
+    fn one_rule_in_ten_may_be_without_a_witness() {
+        let without = |count: usize| {
+            let path = |number: usize| format!("{RULES}lm9{number:02}_x.md");
+            let text = |number| if number < count { "witness none: why\n" } else { "```witness\n```\n" };
+            let files: Vec<_> = (0..20).map(|number| (path(number), text(number))).collect();
+            let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+            rules_have_witnesses(&Tree::of(&files)).len()
+        };
+        assert_eq!([without(0), without(2), without(3)], [0, 0, 3]);
     }
 
     #[test]
