@@ -144,7 +144,8 @@ impl Engine<'_> {
         found
     }
 
-    fn find_call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
+    /// The same without keeping the answer, which the limit is part of.
+    pub(crate) fn find_call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
         let index = self.index.calls.get_or_init(|| self.index_calls());
         let mut sites = index.get(name).cloned().unwrap_or_default();
         if sites.len() > most {

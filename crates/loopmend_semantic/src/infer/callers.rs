@@ -6,7 +6,7 @@ use super::{CALL_SITES, ClassRef, FunctionRef, Inference, Type};
 use crate::index::CallSiteRef;
 
 /// A function with more calls of its name than this in the project is not followed to them.
-const MOST_CALLS: usize = 20;
+const MOST_CALLS: usize = 400;
 
 impl<'e> Inference<'e> {
     /// All calls in the project of a plain function, or of the class of a constructor; `None` where there is none, where a
@@ -20,7 +20,7 @@ impl<'e> Inference<'e> {
             return None;
         }
         let mut callers = Vec::new();
-        for site in engine.call_sites(name, MOST_CALLS)?.iter().copied() {
+        for site in engine.find_call_sites(name, MOST_CALLS)?.iter().copied() {
             if self.is_caller_of(site, function)? {
                 callers.push(site);
             }
