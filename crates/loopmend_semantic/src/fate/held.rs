@@ -6,10 +6,10 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::value_use::{UseKind, Walk, gives_on, kind, last_name_of, nodes_around, range_of};
+use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
 use crate::file::File;
 use crate::infer::SlotKind;
-use crate::summary::{SyntaxTree, TAKING_ELEMENTS};
+use crate::summary::{SyntaxTree, TAKING_ELEMENTS, last_name};
 
 /// How a value holds a coroutine that nothing has awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +143,10 @@ fn is_lost(around: &[AnyNodeRef], value: Value) -> bool {
             let element = value.within(value.range, Held::Itself);
             matches!(&*repeated.target, Expr::Name(name) if is_lost_by_name(&name.id, further, element))
         }
+        AnyNodeRef::Comprehension(repeated) if value.has_elements() && !repeated.is_async => {
+            let element = value.within(value.range, Held::Itself);
+            matches!(&repeated.target, Expr::Name(name) if is_lost_in_comprehension(&name.id, further, element))
+        }
         AnyNodeRef::InterpolatedElement(_) => matches!(value.held, Held::Itself | Held::InElements),
         AnyNodeRef::ExprDict(_) => false,
         AnyNodeRef::Keyword(keyword) if keyword.arg.is_some() => false,
@@ -191,9 +195,7 @@ fn is_lost_by_attribute(attribute: &ExprAttribute, further: &[AnyNodeRef], value
         _ => None,
     };
     match (value.held, name, called) {
-        (Held::Itself, ..) => {
-            !name.starts_with("__") && !name.starts_with("cr_") && !OF_COROUTINE.contains(&name)
-        }
+        (Held::Itself, ..) => is_of_no_coroutine(name),
         (Held::InFuture, "result" | "get", Some((call, beyond))) => {
             is_lost(beyond, value.within(call.range(), Held::Itself))
         }
@@ -217,10 +219,15 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
             taken if TAKING_ELEMENTS.contains(&taken) => call.arguments.keywords.is_empty(),
             shown => argument.held == Held::InElements && SHOW.contains(&shown),
         },
-        (Expr::Attribute(join), Held::InElements | Held::InElementsOnDemand) => {
-            join.attr.as_str() == "join" && join.value.is_string_literal_expr()
+        (Expr::Attribute(method), Held::InElements | Held::InElementsOnDemand) => {
+            match method.attr.as_str() {
+                "join" => method.value.is_string_literal_expr(),
+                // docs.python.org/3/library/itertools.html#itertools.chain.from_iterable
+                "from_iterable" => last_name(&method.value) == Some("chain"),
+                _ => false,
+            }
         }
-        (_, Held::InCoroutine | Held::InFuture) => match last_name_of(call) {
+        (_, Held::InCoroutine | Held::InFuture) => match last_name(&call.func) {
             Some("gather") => given_on(Held::InElementsLater),
             Some("wait_for" | "shield") if is_first => given_on(Held::InCoroutine),
             Some("create_task" | "ensure_future" | "wrap_future") if is_first => given_on(Held::InFuture),
@@ -234,33 +241,122 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
 /// Whether what is unpacked behind a star is an argument of `print`.
 fn is_printed(around: &[AnyNodeRef]) -> bool {
     match around {
-        [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => last_name_of(call) == Some("print"),
+        [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => last_name(&call.func) == Some("print"),
         _ => false,
     }
 }
 
-/// Whether every use of a name of a function loses the value that it is bound to.
+/// Whether a function loses the value that a name of it is bound to.
 fn is_lost_by_name(name: &str, around: &[AnyNodeRef], value: Value) -> bool {
     let is_scope =
         |node: &AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_));
     let Some(place) = around.iter().rposition(is_scope) else { return false };
     let AnyNodeRef::StmtFunctionDef(function) = around[place] else { return false };
     let Some(names_left) = value.names_left.checked_sub(1) else { return false };
-    let is_use = |node: AnyNodeRef| match node {
-        AnyNodeRef::ExprName(used) => used.id == name && used.ctx.is_load(),
-        AnyNodeRef::StmtGlobal(stated) => stated.names.iter().any(|stated| stated == name),
-        AnyNodeRef::StmtNonlocal(stated) => stated.names.iter().any(|stated| stated == name),
-        _ => false,
-    };
-    let mut is_lost_everywhere = true;
-    let mut walk = Walk::inside(around[..=place].to_vec(), |around, node| {
-        if is_use(node) {
-            is_lost_everywhere &= is_lost(around, Value { range: node.range(), names_left, ..value });
-        }
-        if is_lost_everywhere { TraversalSignal::Traverse } else { TraversalSignal::Skip }
-    });
+    let mut uses = Uses::new(name, Value { names_left, ..value }, place + 1);
+    uses.may_differ |= function.parameters.includes(name);
+    let mut walk = Walk::inside(around[..=place].to_vec(), |around, node| uses.enter(around, node));
     walk.visit_body(&function.body);
-    is_lost_everywhere
+    uses.lose_it()
+}
+
+/// The same of a name that a comprehension binds, which is the last node around it.
+fn is_lost_in_comprehension(name: &str, around: &[AnyNodeRef], value: Value) -> bool {
+    let Some(comprehension) = around.last().copied() else { return false };
+    let Some(names_left) = value.names_left.checked_sub(1) else { return false };
+    let mut uses = Uses::new(name, Value { names_left, ..value }, around.len());
+    let mut walk = Walk::inside(around.to_vec(), |around, node| uses.enter(around, node));
+    comprehension.visit_source_order(&mut walk);
+    uses.lose_it()
+}
+
+/// The uses of a name that a value is bound to.
+struct Uses<'n> {
+    name: &'n str,
+    value: Value,
+    /// How many nodes stand around what is searched.
+    depth: usize,
+    bindings: usize,
+    /// Whether every use loses the value.
+    all_lose_it: bool,
+    /// Whether a use asks for what a coroutine does not have.
+    is_taken_for_another: bool,
+    /// Whether the name may hold something else there, or be awaited.
+    may_differ: bool,
+}
+
+impl<'n> Uses<'n> {
+    fn new(name: &'n str, value: Value, depth: usize) -> Self {
+        Self {
+            name,
+            value,
+            depth,
+            bindings: 0,
+            all_lose_it: true,
+            is_taken_for_another: false,
+            may_differ: false,
+        }
+    }
+
+    fn enter(&mut self, around: &[AnyNodeRef], node: AnyNodeRef) -> TraversalSignal {
+        match node {
+            AnyNodeRef::ExprName(used) if used.id == self.name && used.ctx.is_load() => {
+                self.all_lose_it &= is_lost(around, Value { range: node.range(), ..self.value });
+                self.is_taken_for_another |= self.has_not(around, node.range());
+                self.may_differ |= is_awaited_or_tested(around);
+            }
+            AnyNodeRef::ExprName(bound) if bound.id == self.name => self.bindings += 1,
+            AnyNodeRef::StmtGlobal(stated) => self.shares(stated.names.iter().any(|name| name == self.name)),
+            AnyNodeRef::StmtNonlocal(stated) => {
+                self.shares(stated.names.iter().any(|name| name == self.name));
+            }
+            _ => {}
+        }
+        TraversalSignal::Traverse
+    }
+
+    fn shares(&mut self, is_shared: bool) {
+        self.all_lose_it &= !is_shared;
+        self.may_differ |= is_shared;
+    }
+
+    /// Whether a use asks for what a coroutine does not have, in the scope that binds the name.
+    fn has_not(&self, around: &[AnyNodeRef], used: TextRange) -> bool {
+        let Some(node) = around.last() else { return false };
+        let is_elsewhere =
+            |node: &AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
+        if self.value.held != Held::Itself || around.iter().skip(self.depth).any(is_elsewhere) {
+            return false;
+        }
+        match kind(*node, used).0 {
+            UseKind::Attribute(name) => is_of_no_coroutine(&name),
+            UseKind::Item | UseKind::Iteration | UseKind::Unpacking => true,
+            _ => false,
+        }
+    }
+
+    fn lose_it(&self) -> bool {
+        self.all_lose_it || (self.is_taken_for_another && !self.may_differ && self.bindings == 1)
+    }
+}
+
+/// The built-in functions that ask what a value is, or has.
+const ASK: &[&str] = &["callable", "getattr", "hasattr", "isinstance", "type"];
+
+/// Whether a name is awaited, or it is asked what it is.
+fn is_awaited_or_tested(around: &[AnyNodeRef]) -> bool {
+    match around {
+        [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => {
+            last_name(&call.func).is_some_and(|name| ASK.contains(&name))
+        }
+        [.., node] => matches!(node, AnyNodeRef::ExprAwait(_) | AnyNodeRef::StmtMatch(_)),
+        [] => false,
+    }
+}
+
+/// Whether a coroutine has no attribute of this name.
+fn is_of_no_coroutine(name: &str) -> bool {
+    !name.starts_with("__") && !name.starts_with("cr_") && !OF_COROUTINE.contains(&name)
 }
 
 #[cfg(test)]
@@ -295,10 +391,18 @@ mod tests {
             "await asyncio.gather(1, f())",
             "for x in await asyncio.gather(f()):\n    print(x)",
             "task = asyncio.create_task(f())\nawait task",
+            "x = await f()\nif a:\n    x.update(a)\nkeep(x)",
+            "x: Final = await f()\nkeep(x)\nreturn x['a']",
+            "x = await f()\nkeep(x)\nfor y in x:\n    pass",
         ];
         let kept = [
             "f()",
             "await (await f())",
+            "x = await f()\nif isinstance(x, dict):\n    x.update(a)\nkeep(x)",
+            "x = await f()\nx.update(a)\nawait x",
+            "x = await f()\nkeep(x)\nx = {}\nx.update(a)",
+            "x = await f()\nkeep(x)\ndef g(x):\n    x.update(a)",
+            "x = await f()\nkeep(x)\nx + 1",
             "x = await f()\nawait x",
             "x = await f()\nprint(x)\nawait x",
             "x = await f()\ny = x\nkeep(y)",
@@ -351,10 +455,20 @@ mod tests {
             "x = f'{tuple(f())}'",
             "', '.join(f())",
             "for x in f():\n    print(x)",
+            "x = itertools.chain.from_iterable(f())",
+            "x = [y.name for y in f()]",
+            "g(y for y in f() if y.name)",
+            "x = {y: str(y) for y in f() if y > 1 and y['a']}",
         ];
         let kept = [
             "f()",
             "print(f())",
+            "x = [y for y in f()]",
+            "await g(*(y for y in f()))",
+            "x = [y for y in f() if y]",
+            "x = [y.name if isinstance(y, A) else y for y in f()]",
+            "x = [await y for y in f() if y.name]",
+            "x = [keep(y) for y in f()]",
             "x = list(f())\ng(*x)",
             "x = list(f())\nx.append(1)",
             "return list(f())",
@@ -363,6 +477,7 @@ mod tests {
             "x = [await y for y in f()]",
             "max(f(), key=g)",
             "separator.join(f())",
+            "streams.from_iterable(f())",
             "dict(zip(a, f()))",
         ];
         assert_all(Held::InElementsOnDemand, &lost, &kept);

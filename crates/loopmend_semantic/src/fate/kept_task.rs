@@ -6,9 +6,9 @@ use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtF
 use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::{bound_name, function_around};
-use super::value_use::{UseKind, Walk, last_name_of, nodes_around, range_of, use_of};
+use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
-use crate::summary::SyntaxTree;
+use crate::summary::{SyntaxTree, last_name};
 
 /// What starts a task.
 const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
@@ -122,7 +122,7 @@ fn is_task_of(class: &StmtClassDef, name: &str) -> bool {
             };
             match value {
                 Some(Expr::Call(call))
-                    if last_name_of(call).is_some_and(|name| TASK_STARTERS.contains(&name)) =>
+                    if last_name(&call.func).is_some_and(|name| TASK_STARTERS.contains(&name)) =>
                 {
                     is_task = true;
                 }
@@ -178,7 +178,7 @@ fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option
         {
             match around {
                 [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)]
-                    if last_name_of(call).is_some_and(|method| FILLING.contains(&method)) =>
+                    if last_name(&call.func).is_some_and(|method| FILLING.contains(&method)) =>
                 {
                     filled = container_of(&call.func);
                 }

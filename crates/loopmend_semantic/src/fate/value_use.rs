@@ -5,7 +5,7 @@ use ruff_python_ast::visitor::source_order::{
     SourceOrderVisitor, TraversalSignal, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
 };
 use ruff_python_ast::{
-    AnyNodeRef, BoolOp, Expr, ExprCall, InterpolatedStringElement, Operator, Pattern, Stmt, UnaryOp,
+    AnyNodeRef, BoolOp, Expr, InterpolatedStringElement, Operator, Pattern, Stmt, UnaryOp,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
@@ -137,15 +137,6 @@ fn awaited_behind(around: &[AnyNodeRef], value: TextRange) -> Option<AwaitedBehi
 
 pub(crate) fn range_of(span: Span) -> TextRange {
     TextRange::new(TextSize::new(span.start), TextSize::new(span.end))
-}
-
-/// The name that a call calls, or the last part of what it calls.
-pub(crate) fn last_name_of(call: &ExprCall) -> Option<&str> {
-    match &*call.func {
-        Expr::Name(name) => Some(&name.id),
-        Expr::Attribute(attribute) => Some(&attribute.attr),
-        _ => None,
-    }
 }
 
 /// What stands around the expression at a place, from the outside.

@@ -7,9 +7,9 @@ use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::function_around;
-use super::value_use::{UseKind, Walk, last_name_of, nodes_around, range_of, use_of};
+use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
-use crate::summary::SyntaxTree;
+use crate::summary::{SyntaxTree, last_name};
 
 /// What makes a task of its first argument.
 const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
@@ -91,7 +91,7 @@ impl Work<'_> {
 
     fn takes_one(&mut self, element: &Expr) -> bool {
         let Expr::Call(call) = element else { return false };
-        let is_starter = last_name_of(call).is_some_and(|name| TASK_STARTERS.contains(&name));
+        let is_starter = last_name(&call.func).is_some_and(|name| TASK_STARTERS.contains(&name));
         match call.arguments.args.first() {
             Some(coroutine) if is_starter => self.takes_one(coroutine),
             _ => {

@@ -74,6 +74,15 @@ impl SyntaxTree {
     }
 }
 
+/// A name, or the last part of a dotted one.
+pub(crate) fn last_name(expression: &Expr) -> Option<&str> {
+    match expression {
+        Expr::Name(name) => Some(name.id.as_str()),
+        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
+        _ => None,
+    }
+}
+
 /// Whether a value that is assigned to a target is unpacked.
 pub(crate) fn is_unpacking(target: &Expr) -> bool {
     matches!(target, Expr::Tuple(_) | Expr::List(_))

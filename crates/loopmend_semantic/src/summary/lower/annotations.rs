@@ -5,8 +5,8 @@ use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
 use super::super::syntax::with_annotation;
-use super::super::{Collection, Expression, ExpressionId, List, Operator, Usage};
-use super::{Lowering, OPAQUE, grow_stack, last_name, span};
+use super::super::{Collection, Expression, ExpressionId, List, Operator, Usage, last_name};
+use super::{Lowering, OPAQUE, grow_stack, span};
 
 impl Lowering<'_> {
     /// Lowers an annotation; texts in it are parsed, as they stand for expressions.

@@ -7,10 +7,10 @@ use smallvec::SmallVec;
 
 use super::super::{
     Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, NameId, PartOf, PathId,
-    ScopeId, ScopeKind, Step, Summary,
+    ScopeId, ScopeKind, Step, Summary, last_name,
 };
 use super::scopes::Deferred;
-use super::{Lowering, Position, grow_stack, last_name, span};
+use super::{Lowering, Position, grow_stack, span};
 
 /// The longest way from an unpacked value to a target that is kept; what lies deeper is not known.
 const LONGEST_PATH: usize = 8;

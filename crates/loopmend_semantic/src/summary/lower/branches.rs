@@ -6,12 +6,13 @@ use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
 use super::super::Summary;
+use super::super::last_name;
 use super::super::static_condition::static_condition;
+use super::Lowering;
 use super::control_flow::span_of;
 use super::narrowing::Facts;
 use super::paths::{PathStart, Paths, add_facts};
 use super::siblings::Extent;
-use super::{Lowering, last_name};
 
 /// What the branches so far of an `if` have done.
 #[derive(Default)]

@@ -8,9 +8,9 @@ use smallvec::SmallVec;
 
 use super::super::builtin_uses::{taker_of_elements, taker_of_values};
 use super::super::{
-    Argument, ArgumentKind, ArgumentsId, CallSite, Expression, ExpressionId, List, NameId, Usage,
+    Argument, ArgumentKind, ArgumentsId, CallSite, Expression, ExpressionId, List, NameId, Usage, last_name,
 };
-use super::{Lowering, OPAQUE, Want, last_name, span};
+use super::{Lowering, OPAQUE, Want, span};
 
 /// What a text has that sets attributes of other objects: `setattr(object, "name", …)`,
 /// `monkeypatch.setattr(…)`, `patch("module.name", …)`, `patch.object(object, "name", …)`, `patch.multiple(object, name=…)`.

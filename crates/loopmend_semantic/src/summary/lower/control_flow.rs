@@ -6,11 +6,11 @@ use ruff_text_size::{Ranged, TextRange};
 use smallvec::{SmallVec, smallvec};
 
 use super::super::static_condition::static_condition;
-use super::super::{BindingKind, Protocol, Usage};
+use super::super::{BindingKind, Protocol, Usage, last_name};
 use super::narrowing::{Fact, Facts};
 use super::paths::Paths;
 use super::siblings::Extent;
-use super::{Lowering, Want, last_name, span};
+use super::{Lowering, Want, span};
 
 impl Lowering<'_> {
     /// The statements of a block that may not run; whether control can reach its end.

@@ -30,7 +30,6 @@ mod tests;
 use loopmend_core::{SourceText, Span};
 use loopmend_project::PythonVersion;
 use memchr::memmem;
-use ruff_python_ast::Expr;
 use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
 
@@ -330,14 +329,5 @@ impl<'t> Lowering<'t> {
             (class.intercepts_attributes, class.hides_attributes) = (intercepts_attributes, hides_attributes);
         }
         summary
-    }
-}
-
-/// The last part of a dotted name.
-fn last_name(expression: &Expr) -> Option<&str> {
-    match expression {
-        Expr::Name(name) => Some(name.id.as_str()),
-        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
-        _ => None,
     }
 }

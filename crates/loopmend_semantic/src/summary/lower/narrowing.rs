@@ -5,8 +5,8 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
-use super::super::{Choice, Expression, ExpressionId, List, NameId, Narrowing, Test, Usage};
-use super::{Lowering, PLAIN, TRUTH, Want, grow_stack, last_name, span};
+use super::super::{Choice, Expression, ExpressionId, List, NameId, Narrowing, Test, Usage, last_name};
+use super::{Lowering, PLAIN, TRUTH, Want, grow_stack, span};
 
 /// What is known of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,8 +5,10 @@ use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
 use super::super::static_condition::static_condition;
-use super::super::{Binding, BindingKind, Expression, ExpressionId, NameId, Summary, Usage, is_unpacking};
-use super::{Lowering, NONE, Want, grow_stack, last_name};
+use super::super::{
+    Binding, BindingKind, Expression, ExpressionId, NameId, Summary, Usage, is_unpacking, last_name,
+};
+use super::{Lowering, NONE, Want, grow_stack};
 
 impl Lowering<'_> {
     /// Lowers the statements of a body and says whether control can reach its end.
@@ -213,9 +215,13 @@ impl Lowering<'_> {
 
     fn annotated_assign(&mut self, assign: &ast::StmtAnnAssign, end: u32) {
         self.effects(&assign.target, Usage::Used);
-        let is_alias = matches!(last_name(&assign.annotation), Some("TypeAlias"));
+        let annotation = last_name(&assign.annotation);
+        let is_alias = matches!(annotation, Some("TypeAlias"));
+        // `self.client: Final = Client()` declares no type but that of its value (typing.python.org, "Final").
+        let is_final = annotation == Some("Final") && assign.target.is_attribute_expr();
         let kind = match &assign.value {
             Some(value) if is_alias => BindingKind::Alias(self.annotation(value)),
+            Some(value) if is_final => BindingKind::Value(self.value(value, Usage::Assigned)),
             value => BindingKind::Annotated {
                 annotation: self.annotation(&assign.annotation),
                 value: value.as_ref().map(|value| self.value(value, Usage::Assigned)),

@@ -4,8 +4,8 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::super::{Swallow, SwallowForm, Usage};
-use super::{Lowering, last_name, span};
+use super::super::{Swallow, SwallowForm, Usage, last_name};
+use super::{Lowering, span};
 use crate::stack::grow_stack;
 
 /// What the text of a loop has that swallows cancellations.
