@@ -225,6 +225,7 @@ class Source:
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line.encode()) + 1)
         self.module = module_name(tree, path)
+        self.home = self.module or path
         self.parents = {}
         self.nodes = []
         for node in ast.walk(self.tree):
@@ -407,6 +408,7 @@ class Project:
                 elif isinstance(node, ast.FunctionDef):
                     self.plain_names.add(node.name)
         self.usable = {True: {}, False: {}}
+        self.methods = {True: {}, False: {}}
         for source in self.sources:
             self.read_functions(source)
 
@@ -430,7 +432,10 @@ class Project:
                 and (owner is None or self.is_bound_once(source, owner, node.name))
             )
             if is_usable:
-                self.usable[is_async].setdefault(source, []).append(Function(source, node, owner))
+                function = Function(source, node, owner)
+                self.usable[is_async].setdefault(source, []).append(function)
+                if owner:
+                    self.methods[is_async].setdefault(f"{source.home}.{owner.name}", []).append(function)
 
     @staticmethod
     def is_bound_once(source, owner, name):
@@ -631,13 +636,8 @@ class Drawer:
         if full is None:
             return []
         if "." not in full:
-            full = f"{source.module}.{full}"
-        found = []
-        for other, functions in project.usable[is_async].items():
-            for function in functions:
-                if function.owner and f"{other.module}.{function.owner.name}" == full:
-                    found.append(function)
-        return found
+            full = f"{source.home}.{full}"
+        return project.methods[is_async].get(full, [])
 
     def of_other_module(self, project, mutation, is_async):
         sources = [
@@ -653,6 +653,8 @@ class Drawer:
         package, _, module = source.module.rpartition(".")
         if not package or source.path.endswith("__init__.py"):
             return [f"import {source.module} as module_"], f"module_.{function.name}", function
+        if any(other.module == package and other.bound.get(module) for other in project.sources):
+            raise Failed("the package has something else of the name")
         return [f"from {package} import {module} as module_"], f"module_.{function.name}", function
 
     def pick(self, items):

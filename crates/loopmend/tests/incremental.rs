@@ -285,6 +285,21 @@ fn a_body_is_seen_by_the_tasks_that_run_it() {
 }
 
 #[test]
+fn a_body_that_does_not_agree_with_its_annotation_is_seen_by_who_awaits_it() {
+    let mut project = Project::of(&[
+        ("a.py", "async def f() -> int: ...\ndef get() -> int:\n    found = 1\n    return found\n"),
+        ("b.py", "from a import get\nasync def main():\n    await get()\n"),
+        ("c.py", "x = 1\n"),
+    ]);
+    project.cached();
+    assert_eq!(findings_in(&project, "b.py"), 1);
+    assert_eq!(project.checked_after(|project| project.replace("a.py", "found = 1", "found = f()")), 2);
+    assert_eq!(findings_in(&project, "b.py"), 0);
+    assert_eq!(project.checked_after(|project| project.replace("a.py", "found = f()", "found = 2")), 2);
+    assert_eq!(findings_in(&project, "b.py"), 1);
+}
+
+#[test]
 fn what_a_method_sets_is_seen_through_its_local_names() {
     let mut project = Project::of(&[
         ("a.py", "class A:\n    async def run(self): ...\nclass B:\n    def run(self): ...\n"),

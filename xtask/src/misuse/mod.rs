@@ -18,8 +18,7 @@ use crate::{Outcome, markdown, workspace};
 use draw::Mutation;
 use score::{Scored, score};
 
-/// The corpora, chosen by their places: of the calls that have a slot and of the tasks that are kept, these have the
-/// most and of the most kinds, in servers, clients, tests and command lines.
+/// The corpora, chosen by their places: docs/misuse.md says why.
 const CORPORA: [&str; 3] = ["aiohttp", "prefect", "litellm"];
 
 /// The arguments of `cargo xtask misuse`.

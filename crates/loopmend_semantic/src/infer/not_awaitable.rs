@@ -112,6 +112,11 @@ impl Inference<'_> {
         })
     }
 
+    /// Whether a class was read, and not only a stub of a library.
+    pub(crate) fn is_seen_class(&self, class: ClassRef) -> bool {
+        self.engine.origin(class.module) != Origin::ThirdParty || !self.engine.is_stub(class.module)
+    }
+
     /// Whether it is known by a body that was read, by typeshed, or by the class that is called what a call gives, and not
     /// only by the word of a library.
     pub(crate) fn is_seen(&mut self, callee: CalleeId) -> bool {

@@ -4,8 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{self, Local, NameHashes, Target};
 use super::{Inheritance, NameHash, Parts, Words};
+use crate::file::LOOP_FUNCTIONS;
 use crate::infer::is_fixture;
-use crate::loopless::LOOP_FUNCTIONS;
 use crate::summary::{
     Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, ClassId,
     Entry, Expression, ExpressionId, FunctionId, List, Literal, NameId, Narrowing, Operator, Overloads,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
-use crate::argument_use::are_positional;
+use super::argument_use::are_positional;
 use crate::file::{Call, Coroutine, File, call_of};
 use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, names_of_slots};
 use crate::summary::{

@@ -5,10 +5,10 @@ use std::hash::{Hash, Hasher};
 use loopmend_core::{Confidence, Place, Span};
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::protocol_use::ProtocolStatement;
+use super::slot_call::asks_if_async;
 use crate::file::{Call, File};
 use crate::infer::{AwaitableSource, CalleeId, Type};
-use crate::protocol_use::ProtocolStatement;
-use crate::slot_call::asks_if_async;
 use crate::summary::{Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary};
 
 /// A value that is awaited and has no `__await__`.
@@ -120,12 +120,13 @@ impl File<'_> {
             return None;
         }
         let mut functions = Vec::new();
+        let mut is_seen = true;
         for part in self.inference_mut().called(module, &site) {
             match part {
                 Type::Function(callee) if self.inference_mut().may_give_value(callee) => {
                     functions.push(callee);
                 }
-                Type::Class(_) => {}
+                Type::Class(class) => is_seen &= self.inference().is_seen_class(class),
                 _ => return None,
             }
         }
@@ -145,7 +146,7 @@ impl File<'_> {
         if !is_plain {
             return None;
         }
-        let is_seen = functions.iter().all(|callee| self.inference_mut().is_seen(*callee));
+        is_seen &= functions.iter().all(|callee| self.inference_mut().is_seen(*callee));
         Some(NotAwaitable {
             value: self.value_text(&parts),
             holds_awaitables: self.hold_awaitables(&parts),

@@ -2,9 +2,9 @@
 
 use loopmend_core::Span;
 
+use super::slot_call::asks_if_async;
 use crate::file::File;
 use crate::infer::{Inference, Type};
-use crate::slot_call::asks_if_async;
 use crate::summary::{Protocol, ProtocolUse};
 
 /// A `with`, `for` or `await` in an `async def`, where no exception is expected.

@@ -9,10 +9,9 @@ use ruff_text_size::{Ranged, TextRange};
 use super::assigned::function_around;
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
+use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name};
 
-/// What makes a task of its first argument.
-const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
 /// What puts its argument into a container.
 const ADDING: [&str; 2] = ["add", "append"];
 

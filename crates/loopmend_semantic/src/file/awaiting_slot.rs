@@ -3,9 +3,9 @@
 use loopmend_core::{Place, Span};
 use rustc_hash::FxHashSet;
 
+use super::slot_call::{asks_if_async, last_name};
 use crate::file::{Call, File, call_of};
 use crate::infer::{AWAITING_SLOTS, AwaitingKind, AwaitingSlot, PlainFunction};
-use crate::slot_call::{asks_if_async, last_name};
 use crate::summary::{
     Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Summary,
 };

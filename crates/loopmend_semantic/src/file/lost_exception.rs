@@ -3,7 +3,7 @@
 use loopmend_core::Span;
 use loopmend_project::Origin;
 
-use crate::fate::{KeptTask, is_ending};
+use super::fate::{KeptTask, is_ending};
 use crate::file::{Call, File};
 use crate::infer::Type;
 use crate::summary::{ArgumentKind, CallSite, Expression, Literal, Usage};

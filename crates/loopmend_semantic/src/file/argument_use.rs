@@ -2,7 +2,7 @@
 
 use loopmend_core::{Place, Span};
 
-use crate::fate::UseKind;
+use super::fate::UseKind;
 use crate::file::{Call, File};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{

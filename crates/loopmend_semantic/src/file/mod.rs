@@ -1,5 +1,16 @@
 //! One file as the rules see it: what it holds, and questions in the words of the field.
 
+mod argument_use;
+mod awaiting_slot;
+mod fate;
+mod loopless;
+mod lost_exception;
+mod lost_task;
+mod not_awaitable;
+mod protocol_use;
+mod slot_call;
+mod swallowed;
+
 use std::cell::OnceCell;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
@@ -13,6 +24,18 @@ use crate::summary::{
     Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Scope, ScopeId, Summary,
     SyntaxError, SyntaxTree, Usage,
 };
+
+pub use argument_use::TakenArgument;
+pub use awaiting_slot::Unawaitable;
+pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
+pub(crate) use loopless::LOOP_FUNCTIONS;
+pub use loopless::{LooplessCall, LooplessPlace};
+pub use lost_exception::{ExceptionLoss, LostException};
+pub use lost_task::{Loss, LostTask};
+pub use not_awaitable::{Giver, NotAwaitable};
+pub use protocol_use::ProtocolStatement;
+pub use slot_call::{FilledSlot, SlotCall};
+pub use swallowed::SwallowedCancellation;
 
 /// The longest chain of calls, attributes and items whose parts are each asked about: it takes the square of the time.
 const LONGEST_CHAIN: usize = 64;

@@ -4,11 +4,14 @@ use std::borrow::Cow;
 
 use loopmend_project::Origin;
 
+use super::slot_call::SlotCall;
 use crate::engine::ModuleId;
 use crate::file::{Call, File};
 use crate::infer::{CalleeId, FunctionRef, TASK_FUNCTIONS, TASK_METHODS, Type};
-use crate::slot_call::SlotCall;
 use crate::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId};
+
+/// What is called to start a task, by its last name.
+pub(crate) const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
 
 /// A task that can be garbage-collected before it is done: the event loop refers to it weakly
 /// (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
@@ -61,6 +64,10 @@ impl File<'_> {
 
     /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.
     pub fn task_of_short_lived_name(&mut self, call: &Call) -> Option<LostTask> {
+        let called = self.summary().last_name(call.site.expression)?;
+        if !TASK_STARTERS.contains(&called) {
+            return None;
+        }
         let starter = self.started(self.place_of(call))?;
         let name = self.short_lived_name(call.span)?;
         Some(LostTask { starter, by: Loss::Local(name) })
@@ -134,15 +141,20 @@ impl File<'_> {
 
     /// The plain functions that give back a task which they start, if all of these do.
     fn given_back(&mut self, functions: &[Type]) -> Option<Cow<'static, str>> {
-        let mut name = None;
+        let mut given_back = None;
         for part in functions {
             let Type::Function(callee) = *part else { return None };
             let function = self.inference_mut().function_of(callee);
-            let is_known = self.is_plain(function) && !self.inference_mut().is_doubtful(callee);
-            name = Some(function).filter(|_| is_known && !self.is_replaced_method(callee));
-            self.started_in(name?)?;
+            if !self.is_plain(function) || self.inference_mut().is_doubtful(callee) {
+                return None;
+            }
+            self.started_in(function)?;
+            if self.is_replaced_method(callee) {
+                return None;
+            }
+            given_back = Some(function);
         }
-        Some(self.function_name(name?).into())
+        Some(self.function_name(given_back?).into())
     }
 
     /// Whether a function is called as it is written, and gives what it returns to its caller alone.
@@ -203,6 +215,7 @@ impl File<'_> {
                 self.inference_mut().suspends(function)
             }
             Type::Awaitable(_) => true,
+            Type::Instance(class, _) => self.inference_mut().inherits(class, "typing", "Coroutine"),
             Type::Unknown => otherwise && !self.may_be_plain_method(at),
             _ => false,
         })

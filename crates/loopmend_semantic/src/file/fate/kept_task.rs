@@ -8,10 +8,9 @@ use ruff_text_size::{Ranged, TextRange};
 use super::assigned::{bound_name, function_around};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
+use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name};
 
-/// What starts a task.
-const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
 /// What can be asked of a task without learning of its exception, and what ends it
 /// (docs.python.org/3/library/asyncio-task.html#task-object).
 const ASKED_OF_TASK: [&str; 6] = ["cancel", "cancelled", "done", "get_name", "set_name", "uncancel"];
