@@ -106,18 +106,35 @@ fn project_file(release: &Release, metadata: &str) -> String {
 
 fn fetch_environment(corpus: &Corpus, tools: &Tools) -> Result<()> {
     let lock = workspace::read(&corpus.lock()).context("`cargo xtask corpus lock NAME` writes that file")?;
-    let wanted = format!("Python {}\n{lock}", corpus.python);
-    let stamp = corpus.directory().join("venv.txt");
+    fetch_locked(&corpus.name, &corpus.directory(), &corpus.python, &lock, tools)
+}
+
+/// Makes `venv` in a directory, for a Python as `uv` takes it, with the exact requirements of a lock and nothing else.
+/// One that is there already, with the same requirements, is kept.
+///
+/// # Errors
+/// When the environment cannot be made. A requirement that cannot be installed is printed and stands in
+/// `failed.txt`; it is no error.
+pub(crate) fn fetch_locked(
+    name: &str,
+    directory: &Path,
+    python: &str,
+    lock: &str,
+    tools: &Tools,
+) -> Result<()> {
+    let wanted = format!("Python {python}\n{lock}");
+    let stamp = directory.join("venv.txt");
     if workspace::read(&stamp).is_ok_and(|present| present == wanted) {
         return Ok(());
     }
-    println!("{}: installing {} requirements", corpus.name, requirements(&lock).len());
-    tools.make_environment(&corpus.environment(), &corpus.python)?;
-    let failed = tools.install_locked(&corpus.environment(), &requirements(&lock))?;
+    println!("{name}: installing {} requirements", requirements(lock).len());
+    let environment = directory.join("venv");
+    tools.make_environment(&environment, python)?;
+    let failed = tools.install_locked(&environment, &requirements(lock))?;
     for requirement in &failed {
-        println!("{}: cannot install {requirement}", corpus.name);
+        println!("{name}: cannot install {requirement}");
     }
-    workspace::write(&corpus.directory().join("failed.txt"), &failed.join("\n"))?;
+    workspace::write(&directory.join("failed.txt"), &failed.join("\n"))?;
     workspace::write(&stamp, &wanted)
 }
 

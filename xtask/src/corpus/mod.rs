@@ -14,7 +14,7 @@ use crate::Outcome;
 use crate::loopmend::Loopmend;
 use crate::tools::Tools;
 
-pub(crate) use fetch::{fetch, fetch_release};
+pub(crate) use fetch::{fetch, fetch_locked, fetch_release};
 pub(crate) use findings::{Baseline, Difference, Entry, Located, Verdict, check, compare, read, write};
 pub(crate) use manifest::{Corpus, Kind, Release, select};
 pub(crate) use size::{count_word, measure};

@@ -1,5 +1,5 @@
-//! Which distributions are drawn: those that the environments of the corpora hold, that have asynchronous code, and
-//! that no earlier draw had.
+//! Which distributions are drawn: those that the environments of the corpora hold and that have asynchronous code, or
+//! those of the pool; and in either case none that an earlier draw had.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use super::pool;
 use crate::corpus::{self, count_word};
 use crate::workspace;
 
@@ -21,7 +22,7 @@ pub(super) struct Distribution {
     pub(super) name: String,
     /// The version that is installed.
     pub(super) version: String,
-    /// The corpus in whose environment it is.
+    /// The corpus in whose environment it is, or `pool`.
     pub(super) corpus: String,
 }
 
@@ -33,6 +34,13 @@ pub(super) struct Draw {
     pub(super) seed: u64,
     /// In the order in which they were drawn.
     pub(super) distributions: Vec<Distribution>,
+}
+
+impl Draw {
+    /// Whether it was made from the pool.
+    pub(super) fn is_from_pool(&self) -> bool {
+        !self.distributions.is_empty() && self.distributions.iter().all(|one| one.corpus == pool::NAME)
+    }
 }
 
 /// All draws so far, the committed file `docs/unseen/draws.json`.
@@ -119,8 +127,13 @@ pub(super) fn excluded(list: &Path) -> Result<BTreeSet<String>> {
 }
 
 fn names(text: &str) -> impl Iterator<Item = String> {
+    without_comments(text).map(normalized)
+}
+
+/// The lines of a list that are not empty without what follows `#`.
+pub(super) fn without_comments(text: &str) -> impl Iterator<Item = &str> {
     let bare = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
-    bare.filter(|name| !name.is_empty()).map(normalized)
+    bare.filter(|line| !line.is_empty())
 }
 
 /// What the environments of the corpora hold, each distribution once, with asynchronous code.
@@ -179,7 +192,7 @@ fn awaits(packages: &Path, record: &str) -> usize {
 }
 
 /// A name as PEP 503 compares it.
-fn normalized(name: &str) -> String {
+pub(super) fn normalized(name: &str) -> String {
     let pieces = name.split(['-', '_', '.']).filter(|piece| !piece.is_empty());
     pieces.collect::<Vec<_>>().join("-").to_lowercase()
 }

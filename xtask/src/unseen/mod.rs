@@ -1,6 +1,8 @@
-//! Distributions that nobody has looked at: drawn by a seed from what the corpora need, checked once, and read.
+//! Distributions that nobody has looked at: drawn by a seed from what the corpora need or from a list, checked once, and
+//! read.
 
 mod draw;
+mod pool;
 mod report;
 
 use std::collections::BTreeSet;
@@ -26,9 +28,15 @@ corpora and not excluded. A new seed draws among those that no other seed drew, 
 once; a seed that stands there gives what it gave. Each is downloaded at the version that is installed, as an sdist \
 where there is one that can be had, else as a wheel, and checked in the environment it was found in.
 
+With `--pool`, the candidates are the lines of xtask/unseen-pool.txt, distributions that no corpus needs. What is drawn \
+is installed at the version that stands there, without what it needs, into an environment of its own, \
+target/corpora/pool; what it imports from others is unknown. The number of `await` in each is in the table.
+
 How to use it: once, after the last change that is to be measured.
   cargo xtask unseen --seed 7 --count 0     how many candidates there are; draws nothing
   cargo xtask unseen --seed 7 --update      draw, check, print all findings with their code, write the records
+  cargo xtask unseen --seed 8 --pool --update
+                                            the same, from the pool
 Then write the verdicts into docs/unseen/7/NAME.json and run the second command again for the table. A record is \
 written once and keeps what was found first; what later versions find is printed beside it.")]
 pub(crate) struct Arguments {
@@ -38,6 +46,9 @@ pub(crate) struct Arguments {
     /// How many distributions a new seed draws; with 0, the number of candidates is printed
     #[arg(long, default_value_t = 20)]
     count: usize,
+    /// Let a new seed draw from xtask/unseen-pool.txt, not from the environments of the corpora
+    #[arg(long)]
+    pool: bool,
     /// A file with the names of distributions that may not be drawn, one a line [default: xtask/unseen-excluded.txt]
     #[arg(long, value_name = "FILE")]
     exclude_list: Option<PathBuf>,
@@ -54,20 +65,31 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let list = arguments.exclude_list.clone();
     let excluded = draw::excluded(&list.unwrap_or_else(|| workspace::root().join(EXCLUDED)))?;
     if arguments.count == 0 {
-        let left = Draws::read(&Draws::path())?.left(&draw::candidates()?, &excluded);
+        let left = Draws::read(&Draws::path())?.left(&candidates(arguments)?, &excluded);
         println!("{} distributions can be drawn", left.len());
         return Ok(Outcome::Passed);
     }
-    let tools = Tools::ready()?;
-    for corpus in corpus::select(&[])? {
-        corpus::fetch(&corpus, &tools)?;
+    let draws = Draws::read(&Draws::path())?;
+    let from_pool = draws.of(arguments.seed).map_or(arguments.pool, Draw::is_from_pool);
+    if arguments.pool && !from_pool {
+        bail!("the seed {} drew from the corpora; leave out `--pool` or take another seed", arguments.seed);
     }
-    let drawn = drawn(arguments, &excluded)?;
+    let tools = Tools::ready()?;
+    if !from_pool {
+        for corpus in corpus::select(&[])? {
+            corpus::fetch(&corpus, &tools)?;
+        }
+    }
+    let drawn = drawn(draws, arguments, &excluded)?;
+    if from_pool {
+        pool::install(&drawn.distributions, &tools)?;
+    }
     let loopmend = Loopmend::build()?;
+    let bring = |distribution| bring(distribution, drawn.seed, &tools);
+    let releases = drawn.distributions.iter().map(bring).collect::<Result<Vec<_>>>()?;
     let mut records = Vec::new();
-    for distribution in &drawn.distributions {
-        let release = bring(distribution, drawn.seed, &tools)?;
-        records.push(measure(distribution, &release, arguments, &loopmend)?);
+    for (distribution, release) in drawn.distributions.iter().zip(&releases) {
+        records.push(measure(distribution, release, arguments, &loopmend)?);
     }
     let table = report::table(&records);
     println!("{table}");
@@ -79,8 +101,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 /// What the seed drew before, or draws now; written down before anything of it is seen.
-fn drawn(arguments: &Arguments, excluded: &BTreeSet<String>) -> Result<Draw> {
-    let mut draws = Draws::read(&Draws::path())?;
+fn drawn(mut draws: Draws, arguments: &Arguments, excluded: &BTreeSet<String>) -> Result<Draw> {
     if let Some(draw) = draws.of(arguments.seed) {
         let count = draw.distributions.len();
         if count != arguments.count {
@@ -88,9 +109,13 @@ fn drawn(arguments: &Arguments, excluded: &BTreeSet<String>) -> Result<Draw> {
         }
         return Ok(draw.clone());
     }
-    let draw = draws.draw(arguments.seed, arguments.count, &draw::candidates()?, excluded)?;
+    let draw = draws.draw(arguments.seed, arguments.count, &candidates(arguments)?, excluded)?;
     draws.write(&Draws::path())?;
     Ok(draw)
+}
+
+fn candidates(arguments: &Arguments) -> Result<Vec<Distribution>> {
+    if arguments.pool { pool::candidates() } else { draw::candidates() }
 }
 
 fn bring(distribution: &Distribution, seed: u64, tools: &Tools) -> Result<Release> {
@@ -121,8 +146,7 @@ fn measure(
     let path = record_path(arguments.seed, &distribution.name);
     let first = path.exists();
     let record = corpus::read(&path)?;
-    let environment = corpus::select(std::slice::from_ref(&distribution.corpus))?.remove(0).environment();
-    let difference = corpus::compare(&record, corpus::check(&source, &environment, loopmend)?);
+    let difference = corpus::compare(&record, corpus::check(&source, &environment(distribution)?, loopmend)?);
     print!("{}", report::findings(&release.pin(), &difference, &source, first));
     if first {
         return Ok(record);
@@ -136,6 +160,13 @@ fn measure(
         corpus::write(&path, &found)?;
     }
     Ok(found)
+}
+
+fn environment(distribution: &Distribution) -> Result<PathBuf> {
+    if distribution.corpus == pool::NAME {
+        return Ok(pool::environment());
+    }
+    Ok(corpus::select(std::slice::from_ref(&distribution.corpus))?.remove(0).environment())
 }
 
 fn record_path(seed: u64, name: &str) -> PathBuf {
