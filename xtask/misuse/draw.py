@@ -1155,7 +1155,7 @@ class Drawer:
                 "gathered": f"await asyncio.gather({made})",
                 "in a group": f"async with asyncio.TaskGroup() as group_:\n    group_.create_task({coroutine})",
                 "awaited later": f"task_ = {made}\nawait asyncio.sleep(0)\nawait task_",
-                "waited for": f"await asyncio.wait({{{made}}})",
+                "waited for": f"done, _ = await asyncio.wait({{{made}}})",
                 "with a limit": f"await asyncio.wait_for({made}, 1)",
             }
         if source.method_class(function):

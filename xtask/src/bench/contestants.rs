@@ -14,6 +14,9 @@ pub(super) mod name {
     pub(crate) const COLD: &str = "loopmend, no cache";
     pub(crate) const FILLING: &str = "loopmend, empty cache, filled";
     pub(crate) const LIBRARIES: &str = "loopmend, only libraries cached";
+    /// The same with the two rules that came first, which the bounds against ruff were set for.
+    pub(crate) const TWO_RULES_COLD: &str = "loopmend, two rules, no cache";
+    pub(crate) const TWO_RULES_LIBRARIES: &str = "loopmend, two rules, only libraries cached";
     pub(crate) const UNCHANGED: &str = "loopmend, nothing changed";
     pub(crate) const COMMENT: &str = "loopmend, a comment added to one file";
     pub(crate) const BODY: &str = "loopmend, one function's body changed";
@@ -24,6 +27,9 @@ pub(super) mod name {
     pub(crate) const MYPY: &str = "mypy";
     pub(crate) const PYRIGHT: &str = "pyright";
 }
+
+/// The rules that came first.
+const TWO_RULES: [&str; 2] = ["--select", "unawaited-coroutine,discarded-task"];
 
 /// What happens before each run, unmeasured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +61,12 @@ pub(super) struct Contestant {
 }
 
 impl Contestant {
+    fn with_two_rules(mut self, name: &'static str) -> Self {
+        self.name = name;
+        self.arguments.extend(TWO_RULES.map(str::to_owned));
+        self
+    }
+
     /// The command to run, once [`Contestant::prepare`] has been called for the round.
     pub(super) fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
@@ -112,6 +124,14 @@ impl Field<'_> {
             self.loopmend_without_cache(),
             self.loopmend_with_cache(name::FILLING, pristine, "filling", Preparation::EmptyCache),
             self.loopmend_with_cache(name::LIBRARIES, rewritten, "libraries", Preparation::RestoreCache),
+            self.loopmend_without_cache().with_two_rules(name::TWO_RULES_COLD),
+            self.loopmend_with_cache(
+                name::TWO_RULES_LIBRARIES,
+                rewritten,
+                "two-rules",
+                Preparation::RestoreCache,
+            )
+            .with_two_rules(name::TWO_RULES_LIBRARIES),
             self.loopmend_with_cache(name::UNCHANGED, pristine, "unchanged", Preparation::None),
             self.changed(name::COMMENT, changing, "comment", Change::Comment),
             self.changed(name::BODY, changing, "body", Change::Body),

@@ -30,11 +30,15 @@ enum Part {
 }
 
 /// The ratios that are shown: the part, the numerator and the denominator.
-const RATIOS: [(Part, &str, &str); 14] = [
+const RATIOS: [(Part, &str, &str); 18] = [
     (Part::Cpu, name::COLD, name::RUFF),
     (Part::Cpu, name::FILLING, name::RUFF),
     (Part::Cpu, name::LIBRARIES, name::RUFF),
+    (Part::Cpu, name::TWO_RULES_COLD, name::RUFF),
+    (Part::Cpu, name::TWO_RULES_LIBRARIES, name::RUFF),
+    (Part::Cpu, name::COLD, name::TWO_RULES_COLD),
     (Part::Cpu, name::COLD, name::TY),
+    (Part::Cpu, name::TWO_RULES_COLD, name::TY),
     (Part::Cpu, name::COLD, name::ZUBAN),
     (Part::Cpu, name::COLD, name::MYPY),
     (Part::Cpu, name::COLD, name::PYRIGHT),

@@ -164,7 +164,9 @@ impl File<'_> {
         let coroutine = self.coroutine_of_task(call)?;
         let definition = self.definition_of(coroutine);
         let function = self.inference_mut().function_of(coroutine);
-        if function.module != self.module() || !self.keeps_and_leaves(call.span) {
+        let may_raise = function.module == self.module()
+            && self.text_to_next_function(definition.header.end).contains("raise ");
+        if !may_raise || !self.keeps_and_leaves(call.span) {
             return None;
         }
         let statement = self.raised_in(definition.header)?;

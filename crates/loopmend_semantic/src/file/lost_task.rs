@@ -65,7 +65,7 @@ impl File<'_> {
     /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.
     pub fn task_of_short_lived_name(&mut self, call: &Call) -> Option<LostTask> {
         let called = self.summary().last_name(call.site.expression)?;
-        if !TASK_STARTERS.contains(&called) {
+        if !TASK_STARTERS.contains(&called) || !self.may_be_short_lived(call.span) {
             return None;
         }
         let starter = self.started(self.place_of(call))?;
@@ -79,11 +79,13 @@ impl File<'_> {
         let at = self.place_of(call);
         let arguments = self.summary().arguments_of(call.site.expression)?;
         (0..arguments.len()).find_map(|place| {
-            let slots = self.slots_at(slot_call, place);
-            let starter = self.started_by_callable(at, arguments, place).filter(|_| !slots.is_empty())?;
+            let mut slots = self.slots_at(slot_call, place);
+            slots.retain(|slot| slot.kind.drops());
+            let starter =
+                if slots.is_empty() { None } else { self.started_by_callable(at, arguments, place) }?;
             let called = self.inference_mut().called(at.module, &call.site);
             let slot = self.inference_mut().called_slot(&called, &slots)?;
-            slot.kind.drops().then_some(LostTask { starter, by: Loss::Callback(slot.name) })
+            Some(LostTask { starter, by: Loss::Callback(slot.name) })
         })
     }
 
@@ -178,14 +180,12 @@ impl File<'_> {
         let definition = summary.function(function);
         let mut starter = None;
         for returned in summary.list(definition.returned) {
-            match summary.expression(*returned) {
-                Expression::None => {}
-                Expression::Call { .. } => {
-                    let at = At { module, scope: definition.scope, expression: *returned };
-                    starter = Some(self.started(at)?);
-                }
-                _ => return None,
+            if matches!(summary.expression(*returned), Expression::None) {
+                continue;
             }
+            let is_called = |name| TASK_STARTERS.contains(&name);
+            summary.last_name(*returned).filter(|name| is_called(*name))?;
+            starter = Some(self.started(At { module, scope: definition.scope, expression: *returned })?);
         }
         starter
     }

@@ -571,6 +571,14 @@ impl<'e> File<'e> {
         }
     }
 
+    /// The text from a place to where the next function begins: what can be known of a function without parsing it again.
+    pub(crate) fn text_to_next_function(&self, from: u32) -> &'e str {
+        let begins = |function: &Function| function.header.start;
+        let functions = self.summary().functions.iter().filter(|function| begins(function) > from);
+        let end = functions.map(begins).min().map_or(self.text().len(), |end| end as usize);
+        self.text().get(from as usize..end).unwrap_or_default()
+    }
+
     /// What is kept of the file.
     pub(crate) fn summary(&self) -> &'e Summary {
         &self.loaded.summary

@@ -21,6 +21,23 @@ impl File<'_> {
     pub(crate) fn short_lived_name(&self, call: Span) -> Option<String> {
         short_lived_name(self.tree(), call)
     }
+
+    /// Whether that can be, by the text around: to parse it again takes time, and is seldom worth it.
+    pub(crate) fn may_be_short_lived(&self, call: Span) -> bool {
+        let before = self.text().get(..call.start as usize).unwrap_or_default();
+        may_be_short_lived(before, self.text_to_next_function(call.end))
+    }
+}
+
+/// Whether the text behind a call waits for nothing and does not say the name again that the text before it binds, and that
+/// is no attribute.
+fn may_be_short_lived(before: &str, behind: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let target = before.trim_end().strip_suffix('=').map_or(before, str::trim_end);
+    let name = target.rsplit(|c| !is_word(c)).next().unwrap_or_default();
+    let is_attribute = target[..target.len() - name.len()].ends_with(['.', ']']);
+    let mut words = behind.split(|c| !is_word(c)).filter(|word| !word.is_empty());
+    !is_attribute && !words.any(|word| word == "await" || word == name)
 }
 
 fn short_lived_name(tree: &SyntaxTree, call: Span) -> Option<String> {
@@ -75,11 +92,25 @@ fn waits_itself(node: AnyNodeRef) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{function_of, parsed, place_of_f};
-    use super::short_lived_name;
+    use super::{may_be_short_lived, short_lived_name};
 
     fn name(body: &str) -> Option<String> {
         let text = function_of(body);
         short_lived_name(&parsed(&text), place_of_f(&text))
+    }
+
+    #[test]
+    fn the_text_tells_most_names_that_live_on() {
+        for (before, behind) in [
+            ("task = ", "()\n    await x"),
+            ("x = 1\n  task  =\n ", "()\n    return task"),
+            ("self.task = ", "()"),
+            ("tasks[0] = ", "()"),
+        ] {
+            assert!(!may_be_short_lived(before, behind), "{before}");
+        }
+        assert!(may_be_short_lived("task = ", "()\n    return tasks"));
+        assert!(may_be_short_lived("task: Task = ", "()\n    return 1"));
     }
 
     #[test]
