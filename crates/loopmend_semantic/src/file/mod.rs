@@ -265,7 +265,8 @@ impl<'e> File<'e> {
         self.all_calls().find(|call| call.span == span)
     }
 
-    /// Whether the call gives an awaitable that is lost when the call is a statement.
+    /// Whether the call gives an awaitable that is lost when the call is a statement. Where an exception is expected, only a call
+    /// of the `async def` itself does: a plain function may raise before it makes one.
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
         if self.calls_patched_name(call) {
             return None;
@@ -277,6 +278,10 @@ impl<'e> File<'e> {
         };
         if is_given_by_callers && !self.calls_coroutine_function(call) {
             source = source.max(AwaitableSource::Callers);
+        }
+        let is_mocked = function.is_some_and(|function| self.is_mocked_inside(function, call));
+        if is_mocked || call.site.expects_exception && !self.calls_coroutine_function(call) {
+            return None;
         }
         let is_kept = self.is_kept_otherwise(call)
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
@@ -337,6 +342,14 @@ impl<'e> File<'e> {
             Expression::Name(name) => summary.patches(summary.name(name), call.site.scope),
             _ => false,
         }
+    }
+
+    /// Whether a test sets an attribute of the name of the `async def` that a plain function calls: what the call gives is
+    /// that of a mock then.
+    fn is_mocked_inside(&mut self, function: FunctionRef, call: &Call) -> bool {
+        let definition = self.engine.summary(function.module);
+        let name = definition.name(definition.function(function.function).name);
+        self.summary().patches(name, call.scope()) && !self.calls_coroutine_function(call)
     }
 
     /// Whether a name means what Python itself has under it: nothing in the file binds it.

@@ -7,9 +7,11 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::protocol_use::ProtocolStatement;
 use super::slot_call::asks_if_async;
-use crate::file::{Call, File};
+use crate::file::{Call, File, call_of};
 use crate::infer::{AwaitableSource, CalleeId, Type};
-use crate::summary::{Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary};
+use crate::summary::{
+    BindingKind, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
+};
 
 /// A value that is awaited and has no `__await__`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +70,9 @@ impl File<'_> {
     fn not_awaitable_value(&mut self, statement: &ProtocolStatement) -> Option<NotAwaitable> {
         let (module, ProtocolUse { value, scope, .. }) = (self.module(), statement.inner);
         let is_own = self.is_made_here(value, scope);
+        if !self.calls_behind_agree(value, scope) {
+            return None;
+        }
         let inference = self.inference_mut();
         let known = inference.expression(module, scope, value);
         let parts = inference.parts(known);
@@ -110,6 +115,21 @@ impl File<'_> {
             && !summary.enclosing_function(scope).is_some_and(is_parameter)
             && !around.globals.contains(&name)
             && !around.nonlocals.contains(&name)
+    }
+
+    /// Whether the calls that a local name is bound to give what cannot be awaited, by more than their annotations.
+    fn calls_behind_agree(&mut self, value: ExpressionId, scope: ScopeId) -> bool {
+        let summary = self.summary();
+        let Expression::Name(name) = summary.expression(value) else { return true };
+        let calls =
+            summary.bindings_of(scope, summary.name(name)).iter().filter_map(|binding| match binding.kind {
+                BindingKind::Value(bound) | BindingKind::Annotated { value: Some(bound), .. } => {
+                    summary.calls.iter().find(|site| site.expression == bound)
+                }
+                _ => None,
+            });
+        let calls: Vec<Call> = calls.map(|site| call_of(summary, site)).collect();
+        calls.iter().all(|call| self.not_awaitable(call).is_some())
     }
 
     /// Whether an awaited call gives what cannot be awaited, whatever subclasses and tests put in its place. Nothing is said
