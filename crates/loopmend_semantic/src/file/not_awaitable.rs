@@ -69,6 +69,10 @@ impl File<'_> {
     /// say of it is likely.
     fn not_awaitable_value(&mut self, statement: &ProtocolStatement) -> Option<NotAwaitable> {
         let (module, ProtocolUse { value, scope, .. }) = (self.module(), statement.inner);
+        // Awaits inside of each other would each be asked about: it takes the square of the time.
+        if matches!(self.summary().expression(value), Expression::Await(_)) {
+            return None;
+        }
         let is_own = self.is_made_here(value, scope);
         if !self.calls_behind_agree(value, scope) {
             return None;

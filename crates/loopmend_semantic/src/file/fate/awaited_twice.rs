@@ -67,6 +67,9 @@ const FRESH: States = 2;
 /// The coroutine, after that.
 const USED: States = 4;
 
+/// How deep loops stand in each other that are looked at: each one doubles the time.
+const DEEPEST_LOOP: u32 = 6;
+
 /// Functions of `asyncio` that use up a coroutine which they are given
 /// (docs.python.org/3/library/asyncio-task.html, docs.python.org/3/library/asyncio-runner.html).
 const FUNCTIONS: [&str; 7] =
@@ -94,6 +97,8 @@ struct Flow<'a> {
     /// How many blocks around expect that awaiting fails.
     expecting: u32,
     is_next_turn: bool,
+    /// How many loops stand around.
+    loops: u32,
     /// The expression or assignment that is looked at.
     at: TextRange,
     first: Option<Span>,
@@ -111,6 +116,7 @@ impl<'a> Flow<'a> {
             continues: 0,
             expecting: 0,
             is_next_turn: false,
+            loops: 0,
             at: TextRange::default(),
             first: None,
             again: None,
@@ -222,6 +228,11 @@ impl<'a> Flow<'a> {
 
     /// Runs a loop twice: where each way to the next turn has used the coroutine up, that is a turn of its own.
     fn turns(&mut self, is_endless: bool, orelse: &[Stmt], turn: impl Fn(&mut Self)) {
+        if self.loops == DEEPEST_LOOP {
+            self.states = OTHER;
+            return;
+        }
+        self.loops += 1;
         let outer = (std::mem::take(&mut self.breaks), std::mem::take(&mut self.continues));
         let before = self.states;
         turn(self);
@@ -236,6 +247,7 @@ impl<'a> Flow<'a> {
         self.run(orelse);
         self.states |= self.breaks;
         (self.breaks, self.continues) = outer;
+        self.loops -= 1;
     }
 
     fn try_statement(&mut self, statement: &StmtTry) {
