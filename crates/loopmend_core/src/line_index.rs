@@ -1,3 +1,5 @@
+use memchr::memchr2_iter;
+
 /// A place as people count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineColumn {
@@ -20,12 +22,8 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
-        for (index, byte) in bytes.iter().enumerate() {
-            let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(index + 1) != Some(&b'\n'));
-            if ends {
-                starts.push(index as u32 + 1);
-            }
-        }
+        let is_end = |index: &usize| bytes[*index] == b'\n' || bytes.get(index + 1) != Some(&b'\n');
+        starts.extend(memchr2_iter(b'\n', b'\r', bytes).filter(is_end).map(|index| index as u32 + 1));
         Self { starts, is_ascii: text.is_ascii() }
     }
 

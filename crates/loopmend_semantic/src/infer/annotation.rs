@@ -3,8 +3,9 @@
 use super::memo::Question;
 use super::types::Location;
 use super::{FunctionRef, Inference, Type, TypeList};
+use crate::engine::ModuleId;
 use crate::stack::grow_stack;
-use crate::summary::{Collection, Expression, ExpressionId, Operator, Summary};
+use crate::summary::{Collection, Expression, ExpressionId, NameId, Operator, Summary};
 
 impl<'e> Inference<'e> {
     /// The type that an annotation stands for.
@@ -50,7 +51,7 @@ impl<'e> Inference<'e> {
             };
         }
         let value = match summary.expression(id) {
-            Expression::Name(name) => self.name(at, summary.name(name), summary.span(id).start),
+            Expression::Name(name) => self.name(at, name, summary.span(id).start),
             _ => self.evaluate(at, id),
         };
         self.as_annotation(value)
@@ -223,7 +224,7 @@ impl<'e> Inference<'e> {
         let summary = self.summary(at.module);
         let written = summary.last_name(id)?;
         let (name, home) = match summary.expression(id) {
-            Expression::Name(name) => self.home_of(at, summary.name(name))?,
+            Expression::Name(name) => self.home_of(at, name)?,
             Expression::Attribute { value, name } if SPECIAL_FORMS.contains(&written) => {
                 match self.evaluate(at, value) {
                     Type::Module(home) => (summary.name(name), home),
@@ -242,12 +243,11 @@ impl<'e> Inference<'e> {
     }
 
     /// The module a name was imported from with `from … import`, and its name there.
-    fn home_of(&mut self, at: Location, name: &'e str) -> Option<(&'e str, crate::engine::ModuleId)> {
+    fn home_of(&mut self, at: Location, name: NameId) -> Option<(&'e str, ModuleId)> {
         let summary = self.summary(at.module);
-        let mut found = summary.bindings_of(at.scope, name);
-        if found.is_empty() {
-            found = summary.bindings_of(Summary::MODULE_SCOPE, name);
-        }
+        let bound_in =
+            |scope| Some(summary.bindings_in(summary.entry_of(scope, name)?)).filter(|all| !all.is_empty());
+        let found = bound_in(at.scope).or_else(|| bound_in(Summary::MODULE_SCOPE))?;
         match found.last().map(|binding| binding.kind) {
             Some(crate::summary::BindingKind::ImportFrom { module: source, name }) => {
                 let name = summary.name(name);
@@ -255,7 +255,9 @@ impl<'e> Inference<'e> {
                     .contains(&name)
                     .then(|| (name, self.engine.resolve(summary.name(source), at.module)))
             }
-            Some(_) if self.engine.module_name(at.module) == "typing" => Some((name, at.module)),
+            Some(_) if self.engine.module_name(at.module) == "typing" => {
+                Some((summary.name(name), at.module))
+            }
             _ => None,
         }
     }

@@ -1,6 +1,8 @@
 //! What types cannot tell: how the other calls of the same method, on receivers of the same name, are used.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use super::{AwaitableSource, CalleeId, Inference, Type};
 use crate::engine::ModuleId;
@@ -130,9 +132,11 @@ fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
         return None;
     }
     let receiver = receiver.trim_start_matches('_').trim_end_matches(|last: char| last.is_ascii_digit());
-    let parts = [receiver, ".", summary.name(name)].map(str::as_bytes);
-    let key: smallvec::SmallVec<[u8; 64]> = parts.into_iter().flatten().copied().collect();
-    Some(xxhash_rust::xxh3::xxh3_64(&key))
+    let mut key = SmallVec::<[u8; 64]>::new();
+    for part in [receiver, ".", summary.name(name)] {
+        key.extend_from_slice(part.as_bytes());
+    }
+    Some(xxh3_64(&key))
 }
 
 /// Whether a method says of itself that it is not asynchronous: `save_sync`, `_sync_all`.
@@ -148,14 +152,21 @@ fn method_name(summary: &Summary, call: ExpressionId) -> Option<&str> {
 /// The key of a receiver as it is written.
 fn receiver_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
     let (value, _) = summary.method_call(call)?;
-    let receiver = summary.dotted_name(value)?;
-    let is_known_by_class = matches!(receiver.as_str(), "self" | "cls");
-    (!is_known_by_class).then(|| xxhash_rust::xxh3::xxh3_64_with_seed(receiver.as_bytes(), 2))
+    let parts = summary.dotted_parts(value)?;
+    if matches!(parts[..], ["self" | "cls"]) {
+        return None;
+    }
+    let mut key = SmallVec::<[u8; 64]>::new();
+    for part in &parts {
+        key.extend_from_slice(part.as_bytes());
+        key.push(b'.');
+    }
+    Some(xxh3_64_with_seed(&key, 2))
 }
 
 /// The key of a method on any receiver.
 fn key_of_name(name: &str) -> UsageKey {
-    xxhash_rust::xxh3::xxh3_64_with_seed(name.as_bytes(), 1)
+    xxh3_64_with_seed(name.as_bytes(), 1)
 }
 
 impl Inference<'_> {

@@ -24,7 +24,7 @@ impl<'e> Inference<'e> {
         grow_stack(|| match summary.expression(id) {
             Expression::Name(name) => {
                 let tests = self.tests_of(at, id);
-                self.tested_name(at, summary.name(name), summary.span(id).start, &tests)
+                self.tested_name(at, name, summary.span(id).start, &tests)
             }
             Expression::Attribute { value, name } => {
                 self.attribute_expression(at, id, value, summary.name(name))

@@ -302,7 +302,7 @@ impl<'e> Inference<'e> {
             .filter(|known| known.range.end <= used)
             .collect();
         for known in &conditions {
-            let tested = self.name(at, summary.name(known.name), known.range.start);
+            let tested = self.name(at, known.name, known.range.start);
             let parts = self.parts(tested);
             let has_none = parts.contains(&Type::None);
             match (known.test, known.is_negated) {

@@ -1,12 +1,11 @@
 //! What an attribute of a value is.
 
-use loopmend_project::Origin;
-
 use super::given::Given;
 use super::memo::{Mro, Question};
 use super::types::{Callee, Location};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
-use crate::summary::{Attribute, Binding, BindingKind};
+use crate::engine::ModuleId;
+use crate::summary::{Attribute, Binding, BindingKind, HashedName, NameId, Summary};
 
 impl Inference<'_> {
     /// What `value.name` is.
@@ -57,14 +56,17 @@ impl Inference<'_> {
     /// its subclasses bind it or answer for it.
     pub(crate) fn certainly_lacks(&mut self, class: ClassRef, name: &str) -> bool {
         let lacks_itself = |inference: &mut Self, class: ClassRef| {
-            inference.mro(class).iter().all(|place| {
-                let Some((owner, _)) = place else { return false };
-                let summary = inference.summary(owner.module);
-                let class = summary.class(owner.class);
-                summary.attributes_of(owner.class, name).is_empty()
-                    && !class.intercepts_attributes
-                    && summary.bindings_of(class.scope, name).is_empty()
-            })
+            let order = inference.mro(class);
+            let mut wanted = Wanted::new(name);
+            !order.intercepts_attributes
+                && order.iter().all(|place| {
+                    let Some((owner, _)) = place else { return false };
+                    let summary = inference.summary(owner.module);
+                    let Some(name) = wanted.in_module(owner.module, summary) else { return true };
+                    let class = summary.class(owner.class);
+                    class.places_of_attribute(name).is_empty()
+                        && summary.entry_of(class.scope, name).is_none_or(|entry| entry.len == 0)
+                })
         };
         if !lacks_itself(self, class) {
             return false;
@@ -79,14 +81,14 @@ impl Inference<'_> {
             return child;
         }
         let order = self.mro(class);
-        if on_instance && self.hides_attributes(&order) {
+        if on_instance && order.hides_attributes {
             return Type::Unknown;
         }
+        let mut wanted = Wanted::new(name);
         for (place, owner) in order.iter().enumerate() {
             let Some((owner, _)) = owner else { return Type::Unknown };
-            if let Some(found) = self.own_member(*owner, receiver, name, on_instance) {
-                let classes = order[..=place].iter().flatten().map(|(class, _)| *class);
-                return self.doubtful_if_replaced(found, name, classes);
+            if let Some(found) = self.wanted_member(*owner, receiver, &mut wanted, on_instance) {
+                return self.doubtful_if_replaced(found, name, &order[..=place]);
             }
         }
         if !on_instance {
@@ -96,16 +98,6 @@ impl Inference<'_> {
             Type::Unknown if !name.starts_with("__") => self.intercepted(&order, receiver),
             found => found,
         }
-    }
-
-    /// Whether a class answers itself for all attributes of its instances.
-    fn hides_attributes(&mut self, order: &Mro) -> bool {
-        order.iter().flatten().any(|(owner, _)| {
-            if self.engine.origin(owner.module) == Origin::StandardLibrary {
-                return false;
-            }
-            self.summary(owner.module).class(owner.class).hides_attributes
-        })
     }
 
     /// What `__getattr__` says of an attribute that no class has: by its annotation, or, likely, by a function that
@@ -135,10 +127,8 @@ impl Inference<'_> {
 
     /// Whether a class answers for attributes that it does not have.
     pub(super) fn intercepts_attributes(&mut self, class: ClassRef) -> bool {
-        self.mro(class).iter().any(|place| {
-            let Some((owner, _)) = place else { return true };
-            self.summary(owner.module).class(owner.class).intercepts_attributes
-        })
+        let order = self.mro(class);
+        order.intercepts_attributes || order.contains(&None)
     }
 
     /// What `super().name` is in a method of a class. Where a subclass has further bases, they can come
@@ -154,9 +144,10 @@ impl Inference<'_> {
         };
         let order = self.mro(start);
         let own = order.iter().position(|place| place.is_some_and(|(owner, _)| owner == class));
+        let mut wanted = Wanted::new(name);
         for place in order.iter().skip(own.map_or(1, |own| own + 1)) {
             let Some((owner, _)) = place else { return Type::Unknown };
-            if let Some(found) = self.own_member(*owner, receiver, name, on_instance) {
+            if let Some(found) = self.wanted_member(*owner, receiver, &mut wanted, on_instance) {
                 return found;
             }
         }
@@ -170,14 +161,26 @@ impl Inference<'_> {
         name: &str,
         on_instance: bool,
     ) -> Option<Type> {
-        let module = owner.module;
-        let summary = self.summary(module);
-        let scope = summary.class(owner.class).scope;
-        let entry = summary.entry(scope, name);
-        let attributes = summary.attributes_of(owner.class, name);
-        if entry.is_none() && attributes.is_empty() {
+        self.wanted_member(owner, receiver, &mut Wanted::new(name), on_instance)
+    }
+
+    fn wanted_member(
+        &mut self,
+        owner: ClassRef,
+        receiver: Type,
+        wanted: &mut Wanted,
+        on_instance: bool,
+    ) -> Option<Type> {
+        let summary = self.summary(owner.module);
+        let name = wanted.in_module(owner.module, summary)?;
+        let class = summary.class(owner.class);
+        let scope = class.scope;
+        let entry = summary.entry_of(scope, name).filter(|entry| entry.len > 0);
+        let places = class.places_of_attribute(name);
+        if entry.is_none() && places.is_empty() {
             return None;
         }
+        let attributes = &class.attributes[places.clone()];
         let bindings = entry.map_or(&[][..], |entry| summary.bindings_in(entry));
         if let Some(declared) = self.declared(owner, bindings) {
             return Some(self.seen_from(declared, owner, receiver, on_instance));
@@ -197,7 +200,7 @@ impl Inference<'_> {
             parts.push(Type::Unknown);
         }
         if on_instance {
-            for index in summary.places_of_attribute(owner.class, name) {
+            for index in places {
                 let set = self.instance_attribute(owner, index as u32, receiver);
                 parts.push(self.seen_from(set, owner, receiver, false));
             }
@@ -208,11 +211,7 @@ impl Inference<'_> {
     /// Whether methods set attributes of an instance whose names are not known.
     fn sets_any_attribute(&mut self, receiver: Type) -> bool {
         let Type::Instance(class, _) = receiver else { return false };
-        let order = self.mro(class);
-        order
-            .iter()
-            .flatten()
-            .any(|(owner, _)| self.summary(owner.module).class(owner.class).sets_any_attribute)
+        self.mro(class).sets_any_attribute
     }
 
     /// A member with the type parameters of its class and `Self` replaced; a descriptor gives what its `__get__`
@@ -366,6 +365,31 @@ impl Inference<'_> {
                 kind => inference.bound(at, kind),
             }
         })
+    }
+}
+
+/// A name that is looked up in one class after another, many of them in one module.
+struct Wanted<'n> {
+    name: HashedName<'n>,
+    /// The module that was asked last, and what the name is there.
+    last: Option<(ModuleId, Option<NameId>)>,
+}
+
+impl<'n> Wanted<'n> {
+    fn new(name: &'n str) -> Self {
+        Self { name: HashedName::new(name), last: None }
+    }
+
+    /// The name in a module, if it is written there.
+    fn in_module(&mut self, module: ModuleId, summary: &Summary) -> Option<NameId> {
+        match self.last {
+            Some((last, named)) if last == module => named,
+            _ => {
+                let named = summary.names.find_hashed(self.name);
+                self.last = Some((module, named));
+                named
+            }
+        }
     }
 }
 

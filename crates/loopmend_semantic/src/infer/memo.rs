@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::interner::Interner;
+use super::order::Order;
 use super::types::{Callee, Context, LARGEST_UNION, Mock, TypeListContent, Variable};
 use super::{ClassRef, ContextId, FunctionRef, Inference, STEPS, Type, TypeList};
 use crate::dependencies::DependencySet;
@@ -15,8 +16,8 @@ use crate::summary::ExpressionId;
 /// that is asked.
 pub(crate) type Ancestor = (ClassRef, TypeList);
 
-/// The classes of a method resolution order; `None` stands for a base that is not known.
-pub(crate) type Mro = Arc<[Option<Ancestor>]>;
+/// A method resolution order, for all that ask for it.
+pub(crate) type Mro = Arc<Order>;
 
 /// The classes of the project that inherit from a class.
 pub(super) type Subclasses = Arc<[ClassRef]>;
@@ -54,6 +55,8 @@ pub(super) enum Question {
     Suspends(FunctionRef),
     /// Whether the methods of a class may be replaced where it is made: `Plain` when they stay.
     KeepsMethods(ClassRef),
+    /// The same of a class and all that it inherits from.
+    KeepAllMethods(ClassRef),
     /// The method resolution order of a class.
     Mro(ClassRef),
     /// The classes of the project that inherit from a class.
@@ -171,7 +174,7 @@ impl Answer for Type {
 
 impl Answer for Mro {
     fn unsettled() -> Self {
-        Arc::new([None])
+        Arc::new(Order::unknown())
     }
 
     fn as_type(&self) -> Option<Type> {

@@ -12,8 +12,8 @@ use crate::summary::{
 };
 
 impl<'e> Inference<'e> {
-    /// What `name` is at the byte `offset` of a scope.
-    pub(super) fn name(&mut self, at: Location, name: &str, offset: u32) -> Type {
+    /// What a name is at the byte `offset` of a scope.
+    pub(super) fn name(&mut self, at: Location, name: NameId, offset: u32) -> Type {
         self.tested_name(at, name, offset, &[])
     }
 
@@ -21,18 +21,26 @@ impl<'e> Inference<'e> {
     pub(crate) fn name_at(&mut self, module: ModuleId, scope: ScopeId, name: &str, offset: u32) -> Type {
         self.begin();
         let at = Location::in_scope(module, scope);
+        // What the module does not write, it does not bind.
+        let Some(named) = self.summary(module).names.find(name) else {
+            return self.global(module, name);
+        };
         let tests = self.tests_at(at, offset, |tested| tested == name);
-        self.tested_name(at, name, offset, &tests)
+        self.tested_name(at, named, offset, &tests)
     }
 
-    /// What `name` is at the byte `offset` of a scope, where the outcome of these tests of it is known.
-    pub(super) fn tested_name(&mut self, at: Location, name: &str, offset: u32, tests: &[Narrowing]) -> Type {
+    /// What a name is at the byte `offset` of a scope, where the outcome of these tests of it is known.
+    pub(super) fn tested_name(
+        &mut self,
+        at: Location,
+        named: NameId,
+        offset: u32,
+        tests: &[Narrowing],
+    ) -> Type {
         let module = at.module;
         let summary = self.summary(module);
-        // What the module does not write, it does not bind.
-        let named = summary.names.find(name);
-        let mut current = named.map(|_| at.scope);
-        while let (Some(id), Some(named)) = (current, named) {
+        let mut current = Some(at.scope);
+        while let Some(id) = current {
             if let Some(index) = summary.confined_binding(id, named, offset) {
                 let found = self.binding(module, index, at.context);
                 let tested = self.tested(at, tests, summary.bindings[index as usize].offset, None, found);
@@ -51,7 +59,7 @@ impl<'e> Inference<'e> {
             }
             if is_hidden {
                 if summary.type_parameters(id).contains(&named) {
-                    return self.variable_named(name, None);
+                    return self.variable_named(summary.name(named), None);
                 }
                 continue;
             }
@@ -66,15 +74,18 @@ impl<'e> Inference<'e> {
                 None => {}
             }
         }
-        let found = match self.symbol(module, name) {
-            Some(found) => found,
-            None => {
-                let builtins = self.engine.standard_library("builtins");
-                self.symbol(builtins, name).unwrap_or(Type::Unknown)
-            }
-        };
-        let bindings = summary.bindings_of(at.scope, name);
+        let found = self.global(module, summary.name(named));
+        let bindings = summary.entry_of(at.scope, named).map_or(&[][..], |entry| summary.bindings_in(entry));
         self.tested_unless_bound(at, tests, bindings, offset, found)
+    }
+
+    /// What a name is that no function around its use binds.
+    fn global(&mut self, module: ModuleId, name: &str) -> Type {
+        if let Some(found) = self.symbol(module, name) {
+            return found;
+        }
+        let builtins = self.engine.standard_library("builtins");
+        self.symbol(builtins, name).unwrap_or(Type::Unknown)
     }
 
     /// What is known at `at` of the calls of the functions around a scope.

@@ -1,5 +1,9 @@
 //! The bases of classes, and the order in which attributes are looked up in them.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
+use loopmend_project::Origin;
 use rustc_hash::FxHashMap;
 
 use super::generic::subscript_arguments;
@@ -8,27 +12,70 @@ use super::types::Location;
 use super::{ClassRef, Inference, Type, TypeList};
 use crate::summary::{Expression, ExpressionId};
 
+/// The classes of a method resolution order; `None` stands for a base that is not known.
+pub(crate) struct Order {
+    places: Box<[Option<Ancestor>]>,
+    /// Whether one of the classes answers for attributes that it does not have.
+    pub(super) intercepts_attributes: bool,
+    /// Whether one of the classes answers itself for all attributes of its instances.
+    pub(super) hides_attributes: bool,
+    /// Whether methods set attributes of an instance whose names are not known.
+    pub(super) sets_any_attribute: bool,
+}
+
+impl Order {
+    /// The order of a class of which nothing is known.
+    pub(super) fn unknown() -> Self {
+        Self::of([None].into())
+    }
+
+    fn of(places: Box<[Option<Ancestor>]>) -> Self {
+        Self { places, intercepts_attributes: false, hides_attributes: false, sets_any_attribute: false }
+    }
+}
+
+impl Deref for Order {
+    type Target = [Option<Ancestor>];
+
+    fn deref(&self) -> &Self::Target {
+        &self.places
+    }
+}
+
 impl Inference<'_> {
     /// The method resolution order (C3, as Python has it), itself first.
     /// A class that inherits from itself has no order; then its bases are not known.
     pub(super) fn mro(&mut self, class: ClassRef) -> Mro {
         let order = self.memoised(Question::Mro(class), |inference| {
             let bases = inference.bases(class);
-            let orders: Vec<Mro> = bases
+            let orders: Vec<Vec<Option<Ancestor>>> = bases
                 .iter()
                 .map(|base| match base {
                     Some((base, arguments)) => inference.order_of_base(*base, *arguments),
-                    None => Mro::from([None]),
+                    None => vec![None],
                 })
                 .collect();
-            merge((class, inference.type_parameters(class)), &orders, &bases)
+            let places = merge((class, inference.type_parameters(class)), &orders, &bases);
+            inference.order_of(places)
         });
         let is_own = order.first().is_some_and(|first| first.is_some_and(|(own, _)| own == class));
-        if is_own { order } else { Mro::from([Some((class, TypeList::FIRST)), None]) }
+        if is_own { order } else { self.order_of(vec![Some((class, TypeList::FIRST)), None]) }
+    }
+
+    fn order_of(&mut self, places: Vec<Option<Ancestor>>) -> Mro {
+        let mut order = Order::of(places.into());
+        for (owner, _) in order.places.iter().flatten() {
+            let class = self.summary(owner.module).class(owner.class);
+            order.intercepts_attributes |= class.intercepts_attributes;
+            order.sets_any_attribute |= class.sets_any_attribute;
+            order.hides_attributes |=
+                class.hides_attributes && self.engine.origin(owner.module) != Origin::StandardLibrary;
+        }
+        Arc::new(order)
     }
 
     /// The order of a base class, its arguments put in.
-    fn order_of_base(&mut self, base: ClassRef, arguments: TypeList) -> Mro {
+    fn order_of_base(&mut self, base: ClassRef, arguments: TypeList) -> Vec<Option<Ancestor>> {
         let order = self.mro(base);
         let substitution = self.substitution_of(base, arguments);
         order
@@ -125,7 +172,11 @@ const LONGEST_ORDER: usize = 500;
 
 /// The C3 merge. Where the bases cannot be ordered Python raises; then what remains is appended in
 /// order of definition.
-fn merge(class: Ancestor, orders: &[Mro], bases: &[Option<Ancestor>]) -> Mro {
+fn merge(
+    class: Ancestor,
+    orders: &[Vec<Option<Ancestor>>],
+    bases: &[Option<Ancestor>],
+) -> Vec<Option<Ancestor>> {
     let mut merged = vec![Some(class)];
     match (orders, bases) {
         ([order], [base]) if class_at(order.first().unwrap_or(&None)) == class_at(base) => {
@@ -138,11 +189,15 @@ fn merge(class: Ancestor, orders: &[Mro], bases: &[Option<Ancestor>]) -> Mro {
         merged.truncate(LONGEST_ORDER);
         merged.push(None);
     }
-    merged.into()
+    merged
 }
 
-fn merge_several(merged: &mut Vec<Option<Ancestor>>, orders: &[Mro], bases: &[Option<Ancestor>]) {
-    let mut lists: Vec<&[Option<Ancestor>]> = orders.iter().map(|order| &**order).chain([bases]).collect();
+fn merge_several(
+    merged: &mut Vec<Option<Ancestor>>,
+    orders: &[Vec<Option<Ancestor>>],
+    bases: &[Option<Ancestor>],
+) {
+    let mut lists: Vec<&[Option<Ancestor>]> = orders.iter().map(Vec::as_slice).chain([bases]).collect();
     let mut tails: FxHashMap<Option<ClassRef>, usize> = FxHashMap::default();
     for place in lists.iter().flat_map(|list| list.iter().skip(1)) {
         *tails.entry(class_at(place)).or_default() += 1;

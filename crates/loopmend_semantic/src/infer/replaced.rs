@@ -2,29 +2,46 @@
 
 use loopmend_project::Origin;
 
-use super::memo::Question;
+use super::memo::{Ancestor, Question};
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 
 impl Inference<'_> {
-    /// A method that one of the classes on the way to it may replace where that class is made is doubtful.
-    pub(super) fn doubtful_if_replaced(
-        &mut self,
-        found: Type,
-        name: &str,
-        classes: impl Iterator<Item = ClassRef>,
-    ) -> Type {
+    /// A method is doubtful that one of the classes on the way to it, the first of the order, may replace where that
+    /// class is made.
+    pub(super) fn doubtful_if_replaced(&mut self, found: Type, name: &str, way: &[Option<Ancestor>]) -> Type {
         let is_method = self.parts(found).iter().all(|part| matches!(part, Type::Function(_)));
         if !is_method || name.starts_with("__") {
             return found;
         }
-        let mut classes = classes.filter(|class| self.engine.origin(class.module) != Origin::StandardLibrary);
-        if classes.any(|class| !self.keeps_methods(class)) { self.doubtful(found) } else { found }
+        let [Some((class, _)), inherited @ ..] = way else { return found };
+        let is_kept = match inherited {
+            [] => self.keeps_methods(*class),
+            _ => self.keep_all_methods(*class) || self.keep_methods(way),
+        };
+        if is_kept { found } else { self.doubtful(found) }
+    }
+
+    /// Whether a class and all that it inherits from keep their methods.
+    fn keep_all_methods(&mut self, class: ClassRef) -> bool {
+        let answer = self.memoised(Question::KeepAllMethods(class), |inference| {
+            let order = inference.mro(class);
+            if inference.keep_methods(&order) { Type::Plain } else { Type::Unknown }
+        });
+        answer != Type::Unknown
+    }
+
+    fn keep_methods(&mut self, classes: &[Option<Ancestor>]) -> bool {
+        let mut classes = classes.iter().flatten().map(|(class, _)| *class);
+        classes.all(|class| self.keeps_methods(class))
     }
 
     /// Whether a class keeps its methods as they are written: neither its decorators, nor its metaclass, nor the
     /// `__init_subclass__` of a base sets names that a loop brings.
     fn keeps_methods(&mut self, class: ClassRef) -> bool {
+        if self.engine.origin(class.module) == Origin::StandardLibrary {
+            return true;
+        }
         let answer = self.memoised(Question::KeepsMethods(class), |inference| {
             let is_replaced = inference.decorators_replace_methods(class)
                 || inference.metaclass_replaces_methods(class)

@@ -19,7 +19,7 @@ use smallvec::SmallVec;
 pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
 pub use interface::{Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
-pub(crate) use names::{NameId, Names};
+pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;
 pub use syntax::SyntaxTree;
 pub(crate) use syntax::{is_unpacking, last_name};
@@ -564,6 +564,15 @@ pub(crate) struct Class {
     pub(crate) hides_attributes: bool,
 }
 
+impl Class {
+    /// Where what methods set on `self.name` stands among the attributes.
+    pub(crate) fn places_of_attribute(&self, name: NameId) -> Range<usize> {
+        let start = self.attributes.partition_point(|attribute| attribute.name < name);
+        let len = self.attributes[start..].partition_point(|attribute| attribute.name == name);
+        start..start + len
+    }
+}
+
 /// What becomes of the value of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Usage {
@@ -714,8 +723,8 @@ pub struct Summary {
     pub(crate) additions: Vec<Addition>,
     /// The names of functions and classes that are given on as values, and so may be called by anything; of a library, none.
     pub(crate) passed_on: Vec<NameId>,
-    /// Names of attributes that the module sets from outside of their class, sorted; and where they are seen: what
-    /// a test sets is seen in that test, anything else in the whole module.
+    /// Names of attributes that the module sets from outside of their class, sorted by their ids; and where they are
+    /// seen: what a test sets is seen in that test, anything else in the whole module.
     pub(crate) patched: Vec<(NameId, ScopeId)>,
     /// The names that decorators of functions state: `@pytest.fixture(name="client")`; in source order.
     pub(crate) stated_names: Vec<(FunctionId, NameId)>,
@@ -782,9 +791,13 @@ impl Summary {
 
     /// Whether the module sets an attribute of this name from outside of its class, as seen from a scope.
     pub(crate) fn patches(&self, attribute: &str, from: ScopeId) -> bool {
-        let start = self.patched.partition_point(|(name, _)| self.name(*name) < attribute);
-        let of_name = self.patched[start..].iter().take_while(|(name, _)| self.name(*name) == attribute);
-        of_name.into_iter().any(|(_, scope)| self.is_inside(from, *scope))
+        if self.patched.is_empty() {
+            return false;
+        }
+        let Some(attribute) = self.names.find(attribute) else { return false };
+        let start = self.patched.partition_point(|(name, _)| *name < attribute);
+        let mut of_name = self.patched[start..].iter().take_while(|(name, _)| *name == attribute);
+        of_name.any(|(_, scope)| self.is_inside(from, *scope))
     }
 
     /// The bindings of `name` in a scope, in source order; empty without any.
@@ -839,19 +852,12 @@ impl Summary {
 
     /// What the methods of a class set on `self.name`.
     pub(crate) fn attributes_of(&self, class: ClassId, name: &str) -> &[Attribute] {
-        &self.class(class).attributes[self.places_of_attribute(class, name)]
-    }
-
-    /// Where they stand among the attributes of the class.
-    pub(crate) fn places_of_attribute(&self, class: ClassId, name: &str) -> Range<usize> {
-        let attributes = &self.class(class).attributes;
-        if attributes.is_empty() {
-            return 0..0;
+        let class = self.class(class);
+        if class.attributes.is_empty() {
+            return &[];
         }
-        let Some(name) = self.names.find(name) else { return 0..0 };
-        let start = attributes.partition_point(|attribute| attribute.name < name);
-        let len = attributes[start..].partition_point(|attribute| attribute.name == name);
-        start..start + len
+        let named = self.names.find(name);
+        named.map_or(&[], |name| &class.attributes[class.places_of_attribute(name)])
     }
 
     /// The nearest function around a scope, itself included.
@@ -899,6 +905,11 @@ impl Summary {
 
     /// A name with its attributes, as it is written.
     pub(crate) fn dotted_name(&self, id: ExpressionId) -> Option<String> {
+        Some(self.dotted_parts(id)?.join("."))
+    }
+
+    /// A name and its attributes, each as it is written.
+    pub(crate) fn dotted_parts(&self, id: ExpressionId) -> Option<SmallVec<[&str; 4]>> {
         let mut parts = SmallVec::<[&str; 4]>::new();
         let mut id = id;
         while let Expression::Attribute { value, name } = self.expression(id) {
@@ -908,7 +919,7 @@ impl Summary {
         let Expression::Name(name) = self.expression(id) else { return None };
         parts.push(self.name(name));
         parts.reverse();
-        Some(parts.join("."))
+        Some(parts)
     }
 
     /// The header of the definition with this qualified name.

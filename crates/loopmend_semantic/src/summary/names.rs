@@ -1,6 +1,6 @@
 use std::hash::BuildHasher;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxBuildHasher;
 
 /// A name of one module, by its place in the module's [`Names`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
@@ -10,6 +10,19 @@ impl NameId {
     /// Its place among the names of its module.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
+    }
+}
+
+/// A name with its hash.
+#[derive(Clone, Copy)]
+pub(crate) struct HashedName<'n> {
+    name: &'n str,
+    hash: u64,
+}
+
+impl<'n> HashedName<'n> {
+    pub(crate) fn new(name: &'n str) -> Self {
+        Self { name, hash: FxBuildHasher.hash_one(name) }
     }
 }
 
@@ -33,7 +46,11 @@ impl Names {
 
     /// The id of a name.
     pub(crate) fn find(&self, name: &str) -> Option<NameId> {
-        let hash = FxBuildHasher.hash_one(name);
+        self.find_hashed(HashedName::new(name))
+    }
+
+    /// The id of a name that is looked up in several modules.
+    pub(crate) fn find_hashed(&self, HashedName { name, hash }: HashedName) -> Option<NameId> {
         let mask = self.table.len().wrapping_sub(1);
         let tag = tag(hash, mask);
         let mut place = hash as usize;
@@ -51,19 +68,18 @@ impl Names {
         }
     }
 
-    fn indexed(text: String, ends: Vec<u32>) -> Self {
+    fn indexed(text: String, ends: Vec<u32>, hashes: &[u64]) -> Self {
         let size = (ends.len() * 3 / 2 + 1).next_power_of_two();
-        let mut names = Self { text, ends, table: vec![0; size] };
         let mask = size - 1;
-        for id in 0..names.ends.len() as u32 {
-            let hash = FxBuildHasher.hash_one(names.get(NameId(id)));
-            let mut place = hash as usize;
-            while names.table[place & mask] != 0 {
+        let mut table = vec![0; size];
+        for (index, hash) in hashes.iter().enumerate() {
+            let mut place = *hash as usize;
+            while table[place & mask] != 0 {
                 place = place.wrapping_add(1);
             }
-            names.table[place & mask] = (id + 1) | tag(hash, mask);
+            table[place & mask] = (index as u32 + 1) | tag(*hash, mask);
         }
-        names
+        Self { text, ends, table }
     }
 
     /// All names, by their ids.
@@ -81,25 +97,48 @@ fn tag(hash: u64, mask: usize) -> u32 {
 #[derive(Default)]
 pub(crate) struct NamesBuilder {
     names: Names,
-    /// By the hash of the name, or the first free number after it.
-    known: FxHashMap<u64, NameId>,
+    /// By the ids of the names.
+    hashes: Vec<u64>,
 }
+
+/// The size of the first table of a [`NamesBuilder`].
+const SMALLEST_TABLE: usize = 256;
 
 impl NamesBuilder {
     /// The id of `name`, the same for the same text.
     pub(crate) fn intern(&mut self, name: &str) -> NameId {
-        let mut key = FxBuildHasher.hash_one(name);
-        while let Some(id) = self.known.get(&key) {
-            if self.names.get(*id) == name {
-                return *id;
-            }
-            key = key.wrapping_add(1);
+        if self.names.table.len() * 2 < self.hashes.len() * 3 + 2 {
+            self.grow();
         }
-        let id = NameId(self.names.ends.len() as u32);
+        let hash = FxBuildHasher.hash_one(name);
+        let mask = self.names.table.len() - 1;
+        let mut place = hash as usize & mask;
+        while let slot @ 1.. = self.names.table[place] {
+            let id = NameId(slot - 1);
+            if self.hashes[id.index()] == hash && self.names.get(id) == name {
+                return id;
+            }
+            place = (place + 1) & mask;
+        }
+        let id = NameId(self.hashes.len() as u32);
+        self.names.table[place] = id.0 + 1;
         self.names.text.push_str(name);
         self.names.ends.push(self.names.text.len() as u32);
-        self.known.insert(key, id);
+        self.hashes.push(hash);
         id
+    }
+
+    /// Makes the table twice as large; it is without tags while names are added.
+    fn grow(&mut self) {
+        let size = (self.names.table.len() * 2).max(SMALLEST_TABLE);
+        self.names.table = vec![0; size];
+        for (index, hash) in self.hashes.iter().enumerate() {
+            let mut place = *hash as usize & (size - 1);
+            while self.names.table[place] != 0 {
+                place = (place + 1) & (size - 1);
+            }
+            self.names.table[place] = index as u32 + 1;
+        }
     }
 
     /// The text of a name interned before.
@@ -109,7 +148,7 @@ impl NamesBuilder {
 
     /// The names, complete.
     pub(crate) fn finish(self) -> Names {
-        let Names { text, ends, .. } = self.names;
-        Names::indexed(text.as_str().to_owned(), ends.as_slice().to_owned())
+        let Names { text, ends, .. } = &self.names;
+        Names::indexed(text.as_str().to_owned(), ends.as_slice().to_owned(), &self.hashes)
     }
 }

@@ -80,7 +80,9 @@ impl<'s> Content<'s> {
         }
         self.type_parameters();
         self.named_fixtures();
-        for (name, scope) in &self.summary.patched {
+        let mut patched = self.summary.patched.clone();
+        patched.sort_by_key(|(name, scope)| (self.summary.name(*name), *scope));
+        for (name, scope) in &patched {
             self.word(Tag::Patched as u64);
             self.word(self.names.scope(*scope));
             let name = self.names.hash(*name);

@@ -12,13 +12,9 @@ use super::super::{
 };
 use super::{Lowering, OPAQUE, Want, span};
 
-/// What a text has that sets attributes of other objects: `setattr(object, "name", …)`,
-/// `monkeypatch.setattr(…)`, `patch("module.name", …)`, `patch.object(object, "name", …)`, `patch.multiple(object, name=…)`.
-pub(super) const PATCHES: [&str; 4] = ["setattr(", "patch(", "patch.object(", "patch.multiple("];
-
 impl Lowering<'_> {
     pub(super) fn call(&mut self, call: &ast::ExprCall, usage: Usage, want: Want) -> ExpressionId {
-        if self.may_patch {
+        if self.marks.may_patch {
             self.find_patches(call);
         }
         let is_site = self.target.is_first_party && self.at.is_reachable;

@@ -1,6 +1,9 @@
 //! What is kept of a module besides its code: comments that may suppress a diagnostic, and syntax errors.
 
-use memchr::{memchr_iter, memchr3, memmem};
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+use memchr::{memchr_iter, memchr3};
 use ruff_python_ast::token::TokenKind;
 use ruff_text_size::Ranged;
 
@@ -8,14 +11,16 @@ use super::super::syntax::SyntaxTree;
 use super::super::{Comment, SyntaxError};
 use super::span;
 
+static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::new(["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:"])
+        .expect("a handful of short patterns is no automaton too large")
+});
+
 /// The comments that could suppress a diagnostic; the rules know their grammar.
 pub(super) fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
-    const MARKS: [&str; 8] = ["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:"];
     let has_mark = |text: &str| {
-        let text = text.as_bytes();
         // One of these is in every mark.
-        memchr3(b':', b'q', b'Q', text).is_some()
-            && MARKS.iter().any(|mark| memmem::find(text, mark.as_bytes()).is_some())
+        memchr3(b':', b'q', b'Q', text.as_bytes()).is_some() && MARKS.is_match(text)
     };
     // Few texts have one; a comment begins with `#` and ends with its line.
     let starts = memchr_iter(b'#', text.as_bytes());

@@ -1,7 +1,6 @@
 //! Functions, lambdas and classes.
 
 use loopmend_core::Span;
-use memchr::memmem;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::TextRange;
 use smallvec::SmallVec;
@@ -30,8 +29,7 @@ impl Lowering<'_> {
         definition.returns = returns;
         definition.type_parameters = type_parameters;
         definition.is_placeholder = is_placeholder(&function.body);
-        definition.asks_if_async =
-            self.may_ask_if_async && asks_if_async(self.text[function.range].as_bytes());
+        definition.asks_if_async = self.marks.asks_if_async(function.range);
         if !is_accessor(function) {
             self.bind(name, name_range.start().to_u32(), BindingKind::Function(id));
         }
@@ -180,21 +178,27 @@ impl Lowering<'_> {
     /// Parameters in the order of their kinds. Defaults are read in the scope around the function.
     fn parameters(&mut self, parameters: &ast::Parameters) -> Vec<Parameter> {
         let mut lowered = Vec::with_capacity(parameters.len());
-        let of_kind = |parameters: &[ast::ParameterWithDefault], kind: ParameterKind, lowering: &mut Self| {
-            let parameters = parameters.iter();
-            let parameters = parameters.map(|one| lowering.parameter(&one.parameter, one.default(), kind));
-            parameters.collect::<SmallVec<[Parameter; 8]>>()
-        };
-        lowered.extend(of_kind(&parameters.posonlyargs, ParameterKind::PositionalOnly, self));
-        lowered.extend(of_kind(&parameters.args, ParameterKind::Positional, self));
+        self.parameters_of_kind(&parameters.posonlyargs, ParameterKind::PositionalOnly, &mut lowered);
+        self.parameters_of_kind(&parameters.args, ParameterKind::Positional, &mut lowered);
         if let Some(variadic) = &parameters.vararg {
             lowered.push(self.parameter(variadic, None, ParameterKind::Variadic));
         }
-        lowered.extend(of_kind(&parameters.kwonlyargs, ParameterKind::KeywordOnly, self));
+        self.parameters_of_kind(&parameters.kwonlyargs, ParameterKind::KeywordOnly, &mut lowered);
         if let Some(variadic) = &parameters.kwarg {
             lowered.push(self.parameter(variadic, None, ParameterKind::VariadicKeyword));
         }
         lowered
+    }
+
+    fn parameters_of_kind(
+        &mut self,
+        parameters: &[ast::ParameterWithDefault],
+        kind: ParameterKind,
+        lowered: &mut Vec<Parameter>,
+    ) {
+        for one in parameters {
+            lowered.push(self.parameter(&one.parameter, one.default(), kind));
+        }
     }
 
     fn parameter(
@@ -304,15 +308,6 @@ fn is_accessor(function: &ast::StmtFunctionDef) -> bool {
     function.decorator_list.iter().any(|decorator| {
         matches!(&decorator.expression, Expr::Attribute(a) if matches!(a.attr.as_str(), "setter" | "deleter"))
     })
-}
-
-/// What a text has that asks whether a function is asynchronous: `inspect.iscoroutinefunction`,
-/// `inspect.isasyncgenfunction`, the flag of a code object, and what projects call their own tests.
-const COLOUR_TESTS: [&str; 5] =
-    ["iscoroutinefunction", "is_coroutine", "isasync", "is_async", "CO_COROUTINE"];
-
-pub(super) fn asks_if_async(text: &[u8]) -> bool {
-    COLOUR_TESTS.iter().any(|test| memmem::find(text, test.as_bytes()).is_some())
 }
 
 /// Whether a body only holds the place of one that a subclass or the interpreter brings.

@@ -15,6 +15,7 @@ mod expressions;
 mod filling;
 mod imports;
 mod literals;
+mod marks;
 mod narrowing;
 mod passed_on;
 mod paths;
@@ -29,7 +30,6 @@ mod tests;
 
 use loopmend_core::{SourceText, Span};
 use loopmend_project::PythonVersion;
-use memchr::memmem;
 use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
 
@@ -42,6 +42,7 @@ use super::{
 use crate::stack::grow_stack;
 use constants::constants_of;
 use containers::OpenAddition;
+use marks::Marks;
 use scopes::{Deferred, OpenScope};
 use siblings::{Exit, Use};
 
@@ -180,14 +181,9 @@ struct Lowering<'t> {
     patched: Vec<(NameId, ScopeId)>,
     /// Functions at the top of the module that only raise.
     raising: Vec<FunctionId>,
-    has_walrus: bool,
-    has_yield: bool,
-    may_patch: bool,
-    may_ask_if_async: bool,
-    may_swallow: bool,
+    marks: Marks,
     /// Names of the module that are bound once, to `True` or `False`.
     constants: FxHashMap<String, bool>,
-    has_type_comments: bool,
     /// Whether the innermost loop has a `break` so far.
     has_break: bool,
     /// The jumps of the innermost loop so far.
@@ -197,7 +193,6 @@ struct Lowering<'t> {
 
 impl<'t> Lowering<'t> {
     fn new(text: &'t str, target: &'t Target<'t>) -> Self {
-        let has = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
         Self {
             text,
             target,
@@ -223,13 +218,8 @@ impl<'t> Lowering<'t> {
             passed_on: Vec::new(),
             patched: Vec::new(),
             raising: Vec::new(),
-            has_walrus: has(":="),
-            has_yield: has("yield"),
-            has_type_comments: has("# type:"),
+            marks: Marks::of(text),
             constants: FxHashMap::default(),
-            may_patch: calls::PATCHES.iter().any(|mark| has(mark)),
-            may_swallow: target.is_first_party && swallowed::MARKS.iter().any(|mark| has(mark)),
-            may_ask_if_async: definitions::asks_if_async(text.as_bytes()),
             has_break: false,
             loop_jumps: LoopJumps::default(),
             at: Position {
@@ -253,9 +243,9 @@ impl<'t> Lowering<'t> {
     /// The beginning of a scope; `is_async` of a function.
     fn position_in(&self, scope: ScopeId, is_async: Option<bool>) -> Position {
         let visits_all = self.target.is_first_party
-            || self.may_patch
-            || self.has_walrus
-            || is_async.is_some_and(|is_async| is_async || self.has_yield);
+            || self.marks.may_patch
+            || self.marks.has_walrus
+            || is_async.is_some_and(|is_async| is_async || self.marks.has_yield);
         Position {
             scope,
             block: WHOLE_SCOPE,
@@ -293,7 +283,7 @@ impl<'t> Lowering<'t> {
         self.sort_attributes();
         self.mark_overloads(&names, &scopes, &bindings);
         self.sort_calls();
-        self.patched.sort_by(|a, b| names.get(a.0).cmp(names.get(b.0)).then(a.1.cmp(&b.1)));
+        self.patched.sort_unstable();
         self.patched.dedup();
         self.functions.shrink_to_fit();
         self.classes.shrink_to_fit();

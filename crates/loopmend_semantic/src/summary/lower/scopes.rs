@@ -173,15 +173,15 @@ pub(super) fn close(open: Vec<OpenScope>) -> (Vec<Scope>, Vec<Binding>) {
 fn close_scope(open: OpenScope, bindings: &mut Vec<Binding>) -> Scope {
     let OpenScope { mut scope, bindings: mut own, .. } = open;
     own.sort_by_key(|(name, binding)| (*name, binding.is_confined(), binding.offset));
-    for of_name in own.chunk_by(|(a, _), (b, _)| a == b) {
+    let by_name = || own.chunk_by(|(a, _), (b, _)| a == b);
+    scope.entries.reserve_exact(by_name().count());
+    for of_name in by_name() {
         let start = bindings.len() as u32;
         bindings.extend(of_name.iter().map(|(_, binding)| *binding));
         let len = of_name.partition_point(|(_, binding)| !binding.is_confined());
         let confined = (of_name.len() - len) as u32;
         scope.entries.push(Entry { name: of_name[0].0, start, len: len as u32, confined });
     }
-    scope.entries.sort_unstable_by_key(|entry| entry.name);
-    scope.entries.shrink_to_fit();
     scope.narrowings.sort_by_key(|narrowing| narrowing.range.start);
     scope.narrowings.shrink_to_fit();
     scope.joins.sort_by_key(|join| join.name);

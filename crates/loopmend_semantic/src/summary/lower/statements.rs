@@ -179,7 +179,7 @@ impl Lowering<'_> {
     /// What `# type: …` behind an assignment to a name says (PEP 484, "Type comments").
     fn type_comment(&mut self, assign: &ast::StmtAssign) -> Option<ExpressionId> {
         let [Expr::Name(_) | Expr::Attribute(_)] = assign.targets.as_slice() else { return None };
-        if !self.has_type_comments {
+        if !self.marks.has_type_comments {
             return None;
         }
         let behind = self.text[assign.range.end().to_usize()..].split(['\n', '\r']).next()?;

@@ -8,9 +8,6 @@ use super::super::{Swallow, SwallowForm, Usage, last_name};
 use super::{Lowering, span};
 use crate::stack::grow_stack;
 
-/// What the text of a loop has that swallows cancellations.
-pub(super) const MARKS: [&str; 3] = ["CancelledError", "BaseException", "except:"];
-
 /// What is asked of a task that was cancelled before, or is done to it.
 const CANCELLING: [&str; 3] = ["cancel", "cancelling", "uncancel"];
 
@@ -20,8 +17,7 @@ const WAITING: [&str; 5] = ["gather", "shield", "wait", "wait_for", "wrap_future
 impl Lowering<'_> {
     /// Notes the handlers in a loop without end that swallow cancellations, where nothing else ends the loop.
     pub(super) fn note_swallowed(&mut self, statement: &ast::StmtWhile) {
-        let text = &self.text[statement.range];
-        if !self.may_swallow || !self.notes_protocol_uses() || !MARKS.iter().any(|mark| text.contains(mark)) {
+        if !self.notes_protocol_uses() || !self.marks.may_swallow(statement.range) {
             return;
         }
         let mut body = EndlessBody::default();
