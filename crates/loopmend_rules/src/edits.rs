@@ -1,6 +1,6 @@
 //! Helpers for the edits of fixes.
 
-use loopmend_core::Span;
+use loopmend_core::{Edit, Span};
 
 /// The white space before a statement that has its line to itself; `None` when other code or a
 /// backslash shares the line.
@@ -32,6 +32,21 @@ pub(crate) fn ends_its_line(text: &str, offset: u32) -> bool {
     let rest = text.get(offset as usize..).unwrap_or_default();
     let rest = rest.split(['\n', '\r']).next().unwrap_or_default().trim();
     rest.is_empty() || rest.starts_with('#')
+}
+
+/// The offset at which the line of `offset` ends, before its line ending.
+pub(crate) fn end_of_line(text: &str, offset: u32) -> u32 {
+    let rest = text.get(offset as usize..).unwrap_or_default();
+    offset + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32
+}
+
+/// Takes a keyword that the text has at `offset` away, with the blanks behind it; `None` where what follows is on another line.
+pub(crate) fn drop_keyword(text: &str, offset: u32, keyword: &str) -> Option<Edit> {
+    let rest = text.get(offset as usize..)?.strip_prefix(keyword)?;
+    let blanks = rest.len() - rest.trim_start_matches(' ').len();
+    let end = offset + (keyword.len() + blanks) as u32;
+    let is_on_one_line = !rest[blanks..].starts_with(['\\', '\n', '\r', '#', '\t']);
+    is_on_one_line.then(|| Edit::replacement(Span::new(offset, end), ""))
 }
 
 /// The line ending that the text uses first.

@@ -5,6 +5,7 @@ use loopmend_semantic::ProtocolStatement;
 
 use crate::context::{Context, Report};
 use crate::coroutine::obstacle_to_async;
+use crate::edits::drop_keyword;
 
 /// The longest text of a value that a message quotes, in bytes.
 const LONGEST_QUOTED: usize = 60;
@@ -56,12 +57,7 @@ fn put_async(keyword: u32) -> Fix {
     Fix::new("put `async` before the keyword", Applicability::Unsafe, edits)
 }
 
-/// Takes `async` and the blanks behind it away.
 fn drop_async(context: &Context, start: u32) -> Option<Fix> {
-    let rest = context.file.text().get(start as usize..)?.strip_prefix(ASYNC)?;
-    let blanks = rest.len() - rest.trim_start_matches(' ').len();
-    let end = start + (ASYNC.len() + blanks) as u32;
-    let edit = Edit::replacement(Span::new(start, end), "");
-    let is_on_one_line = rest[blanks..].starts_with(char::is_alphabetic);
-    is_on_one_line.then(|| Fix::new("take the `async` away", Applicability::Unsafe, vec![edit]))
+    let edit = drop_keyword(context.file.text(), start, ASYNC)?;
+    Some(Fix::new("take the `async` away", Applicability::Unsafe, vec![edit]))
 }

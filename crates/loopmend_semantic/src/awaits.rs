@@ -13,7 +13,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::file::File;
 use crate::stack::grow_stack;
-use crate::summary::SyntaxTree;
+use crate::summary::{SyntaxTree, span};
 
 /// What the value of an `await` is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -295,10 +295,6 @@ fn head_of(statement: &Stmt) -> Span {
 
 fn start_of_body(body: &[Stmt], statement: &Stmt) -> TextSize {
     body.first().map_or(statement.range().end(), |first| first.range().start())
-}
-
-fn span(range: TextRange) -> Span {
-    Span { start: range.start().to_u32(), end: range.end().to_u32() }
 }
 
 #[cfg(test)]

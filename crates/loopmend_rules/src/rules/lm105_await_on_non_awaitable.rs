@@ -1,7 +1,8 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Fix, Level, Span};
 use loopmend_semantic::{Call, Giver, NotAwaitable, ProtocolStatement};
 
 use crate::context::{Context, Report};
+use crate::edits::drop_keyword;
 use crate::protocol_statement::quoted;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
@@ -85,13 +86,7 @@ fn message(callee: &str, NotAwaitable { value, giver, .. }: &NotAwaitable) -> St
     }
 }
 
-/// Takes `await` away from an expression that begins with it.
 fn drop_await(context: &Context, awaiting: Span) -> Option<Fix> {
-    const KEYWORD: &str = "await";
-    let rest = context.file.slice(awaiting).strip_prefix(KEYWORD)?;
-    let blanks = rest.len() - rest.trim_start_matches(' ').len();
-    let is_on_one_line = !rest[blanks..].starts_with(['\\', '\n', '\r', '#', '\t']);
-    let end = awaiting.start + (KEYWORD.len() + blanks) as u32;
-    let edit = Edit::replacement(Span::new(awaiting.start, end), "");
-    is_on_one_line.then(|| Fix::new("take the `await` away", Applicability::Unsafe, vec![edit]))
+    let edit = drop_keyword(context.file.text(), awaiting.start, "await")?;
+    Some(Fix::new("take the `await` away", Applicability::Unsafe, vec![edit]))
 }

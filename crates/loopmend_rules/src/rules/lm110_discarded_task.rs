@@ -2,7 +2,7 @@ use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::{Call, GlobalName, Loss, LostTask, NameUse, SlotCall};
 
 use crate::context::{Context, Report};
-use crate::edits::{count_name, ends_its_line, indentation_of_lone_statement, line_ending};
+use crate::edits::{count_name, end_of_line, ends_its_line, indentation_of_lone_statement, line_ending};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -107,9 +107,4 @@ fn is_free_for_the_task(context: &Context, call: &Call) -> bool {
         NameUse::Bound(ends) => ends.iter().all(is_kept),
         NameUse::Taken => false,
     }
-}
-
-fn end_of_line(text: &str, offset: u32) -> u32 {
-    let rest = text.get(offset as usize..).unwrap_or_default();
-    offset + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32
 }

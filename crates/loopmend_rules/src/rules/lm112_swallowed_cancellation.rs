@@ -1,8 +1,8 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::{SwallowForm, SwallowedCancellation};
 
 use crate::context::{Context, Report};
-use crate::edits::{indentation_of_lone_statement, line_ending};
+use crate::edits::{end_of_line, indentation_of_lone_statement, line_ending};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -55,14 +55,9 @@ fn fix(context: &Context, swallowed: &SwallowedCancellation) -> Option<Fix> {
     let edit = match context.file.slice(swallowed.last) {
         "pass" | "continue" => Edit::replacement(swallowed.last, "raise"),
         _ => {
-            let end = end_of_line(text, swallowed.last);
+            let end = end_of_line(text, swallowed.last.end);
             Edit::insertion(end, format!("{}{indentation}raise", line_ending(text)))
         }
     };
     Some(Fix::new("raise it again", Applicability::Unsafe, vec![edit]))
-}
-
-fn end_of_line(text: &str, statement: Span) -> u32 {
-    let rest = text.get(statement.end as usize..).unwrap_or_default();
-    statement.end + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32
 }

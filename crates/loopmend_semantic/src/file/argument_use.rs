@@ -58,10 +58,10 @@ impl<'e> File<'e> {
         if !is_as_written(summary, function.function) || self.inference_mut().is_doubtful(callee) {
             return None;
         }
-        let bound = self.inference_mut().bound_method(callee);
-        if bound.is_some_and(|(class, name)| self.inference_mut().is_replaced_in_subclass(class, name)) {
+        if self.inference_mut().is_replaced_method(callee) {
             return None;
         }
+        let bound = self.inference_mut().bound_method(callee);
         let arguments = self.summary().arguments_of(outer.site.expression)?;
         let (_, parameter) = self.parameter_at(function, usize::from(bound.is_some()), arguments, place)?;
         let name = summary.name(parameter.name);

@@ -106,10 +106,7 @@ impl File<'_> {
     ) -> Unawaitable {
         let summary = self.summary();
         let Call { callee, .. } = call_of(summary, site);
-        let other = self.engine().summary(function.module);
-        let definition = other.function(function.function);
-        let symbol = other.qualified_name(definition.scope);
-        let path = self.engine().shown_path(function.module);
+        let definition = self.engine().summary(function.module).function(function.function);
         let mut parameters = definition.parameters.iter().skip(bound);
         Unawaitable {
             call: CallSpan { callee, symbol: summary.qualified_name(site.scope) },
@@ -120,7 +117,7 @@ impl File<'_> {
             function: self.function_name(function),
             is_async: definition.is_async,
             needs_nothing: parameters.all(|parameter| parameter.default.is_some() || parameter.is_variadic()),
-            definition: path.map(|path| Place::Definition { path, symbol }),
+            definition: self.place_of_function(function),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use loopmend_core::SourceKind;
 
+use super::slot_call::last_name;
 use crate::file::{Call, File, call_of};
-use crate::infer::{FunctionRef, Type, is_fixture};
-use crate::summary::{CallSite, Expression, FunctionId, ScopeId, ScopeKind, Summary};
+use crate::infer::{FunctionRef, is_fixture};
+use crate::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary};
 
 /// A function that raises a `RuntimeError` where no event loop runs.
 pub(crate) struct LoopFunction {
@@ -132,9 +133,7 @@ impl<'e> File<'e> {
         }
         let module = self.module();
         let mut name = None;
-        for part in self.inference_mut().called(module, site) {
-            let Type::Function(callee) = part else { return None };
-            let function = self.inference_mut().function_of(callee);
+        for function in self.inference_mut().called_functions(module, site) {
             let path = self.inference_mut().path_of_function(function);
             name = Some(known.iter().find(|known| known.definition == path)?.name);
         }
@@ -244,10 +243,8 @@ impl<'e> File<'e> {
 
 /// The name or last attribute that is called.
 fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
-    match summary.expression(summary.call(site.expression)?.callee) {
-        Expression::Name(name) | Expression::Attribute { name, .. } => Some(summary.name(name)),
-        _ => None,
-    }
+    let name = last_name(summary, summary.call(site.expression)?.callee)?;
+    Some(summary.name(name))
 }
 
 /// Whether pytest collects the tests of a file (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).

@@ -5,7 +5,7 @@ use loopmend_project::Origin;
 
 use super::fate::{KeptTask, is_ending};
 use crate::file::{Call, File};
-use crate::infer::Type;
+use crate::infer::FunctionRef;
 use crate::summary::{ArgumentKind, CallSite, Expression, Literal, Usage};
 
 /// A call that loses the exceptions of what it runs.
@@ -62,11 +62,8 @@ impl File<'_> {
         if names.iter().all(|name| self.summary().names.find(name).is_none()) {
             return Vec::new();
         }
-        let calls: Vec<Call> = self.all_calls().filter(|call| !call.site.expects_exception).collect();
-        calls
-            .into_iter()
-            .filter_map(|call| Some(LostException { how: self.exception_loss(&call)?, call }))
-            .collect()
+        let calls = self.all_calls().filter(|call| !call.site.expects_exception);
+        calls.filter_map(|call| Some(LostException { how: self.exception_loss(&call)?, call })).collect()
     }
 
     fn exception_loss(&mut self, call: &Call) -> Option<ExceptionLoss> {
@@ -98,15 +95,10 @@ impl File<'_> {
 
     fn calls(&mut self, call: &Call, known: &Known) -> bool {
         let module = self.module();
-        let called = self.inference_mut().called(module, &call.site);
-        !called.is_empty()
-            && called.into_iter().all(|part| match part {
-                Type::Function(callee) => {
-                    let function = self.inference_mut().function_of(callee);
-                    self.inference_mut().path_of_function(function) == known.definition
-                }
-                _ => false,
-            })
+        let inference = self.inference_mut();
+        let called = inference.called_functions(module, &call.site);
+        let is_known = |function: &FunctionRef| inference.path_of_function(*function) == known.definition;
+        !called.is_empty() && called.iter().all(is_known)
     }
 
     /// Whether `return_exceptions=True` is among the arguments of a call.
@@ -146,17 +138,13 @@ impl File<'_> {
     fn is_work(&mut self, call: &Call) -> bool {
         let is_ending = self.summary().last_name(call.site.expression).is_some_and(is_ending);
         let module = self.module();
-        let called = self.inference_mut().called(module, &call.site);
-        !is_ending
-            && !called.is_empty()
-            && called.into_iter().all(|part| match part {
-                Type::Function(callee) => {
-                    let function = self.inference_mut().function_of(callee);
-                    let origin = self.engine().origin(function.module);
-                    self.definition_of(callee).is_async && origin == Origin::FirstParty
-                }
-                _ => false,
-            })
+        let called = self.inference_mut().called_functions(module, &call.site);
+        let is_own = |function: &FunctionRef| {
+            let engine = self.engine();
+            let definition = engine.summary(function.module).function(function.function);
+            definition.is_async && engine.origin(function.module) == Origin::FirstParty
+        };
+        !is_ending && !called.is_empty() && called.iter().all(is_own)
     }
 
     /// Whether a call starts a task that is only kept, of a coroutine of the file that raises by itself.

@@ -151,7 +151,7 @@ impl File<'_> {
                 return None;
             }
             self.started_in(function)?;
-            if self.is_replaced_method(callee) {
+            if self.inference_mut().is_replaced_method(callee) {
                 return None;
             }
             given_back = Some(function);
@@ -167,11 +167,6 @@ impl File<'_> {
             && !definition.keeps_returned
             && definition.decorators.len == 0
             && definition.overloads == Overloads::None
-    }
-
-    fn is_replaced_method(&mut self, callee: CalleeId) -> bool {
-        let Some((class, name)) = self.inference_mut().bound_method(callee) else { return false };
-        self.inference_mut().is_replaced_in_subclass(class, name)
     }
 
     /// What starts the task that a function, or a lambda, returns, whatever way it takes to an end that returns something.

@@ -177,6 +177,15 @@ impl<'e> Inference<'e> {
         self.parts(callee)
     }
 
+    /// The functions that a call calls; none where it may call something else. This is an outermost question.
+    pub(crate) fn called_functions(&mut self, module: ModuleId, site: &CallSite) -> Vec<FunctionRef> {
+        let called = self.called(module, site).into_iter().map(|part| match part {
+            Type::Function(callee) => Some(self.function_of(callee)),
+            _ => None,
+        });
+        called.collect::<Option<_>>().unwrap_or_default()
+    }
+
     /// Begins an outermost question. A rule that panicked leaves its questions open; those of the next rule are not
     /// part of them.
     pub(super) fn begin(&mut self) {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::given::Given;
 use super::memo::{Mro, Question, Subclasses};
-use super::{ClassRef, Inference, SUBCLASSES, Type, TypeList};
+use super::{CalleeId, ClassRef, Inference, SUBCLASSES, Type, TypeList};
 use crate::parts::Part;
 
 impl Inference<'_> {
@@ -59,6 +59,12 @@ impl Inference<'_> {
     /// Whether a subclass in the project binds the name in its body.
     pub(crate) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
         self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
+    }
+
+    /// Whether a bound method is one that a subclass in the project replaces.
+    pub(crate) fn is_replaced_method(&mut self, callee: CalleeId) -> bool {
+        let bound = self.bound_method(callee);
+        bound.is_some_and(|(class, name)| self.is_replaced_in_subclass(class, name))
     }
 
     /// Whether a class of the project has a plain `def` of this name: what a call of it on an unknown object

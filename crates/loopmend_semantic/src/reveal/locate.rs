@@ -6,7 +6,7 @@ use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::SyntaxTree;
+use crate::summary::{SyntaxTree, span};
 
 /// An expression, and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl<F: Fn(TextRange) -> bool> Search<F> {
             other => other,
         };
         let range = expression.range();
-        let span = Span::new(range.start().to_u32(), range.end().to_u32());
+        let span = span(range);
         self.found = Some(Located { span, definition: self.definition });
     }
 

@@ -22,7 +22,7 @@ pub(crate) use lower::{Target, lower};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;
 pub use syntax::SyntaxTree;
-pub(crate) use syntax::{is_unpacking, last_name};
+pub(crate) use syntax::{is_unpacking, last_name, span};
 
 macro_rules! index {
     ($(#[$doc:meta])* $visibility:vis $name:ident) => {

@@ -74,6 +74,11 @@ impl SyntaxTree {
     }
 }
 
+/// A range of the syntax tree as a span.
+pub(crate) fn span(range: TextRange) -> Span {
+    Span::new(range.start().to_u32(), range.end().to_u32())
+}
+
 /// A name, or the last part of a dotted one.
 pub(crate) fn last_name(expression: &Expr) -> Option<&str> {
     match expression {

@@ -9,7 +9,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
-use crate::summary::SyntaxTree;
+use crate::summary::{SyntaxTree, span};
 
 /// Functions that reach every local name.
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
@@ -169,7 +169,7 @@ pub(super) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtF
 }
 
 /// The function whose header ends at a place.
-fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
+pub(super) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
     let mut found = None;
     let mut walk = Walk::new(|_, node| {
         if let AnyNodeRef::StmtFunctionDef(function) = node
@@ -261,8 +261,7 @@ fn use_of_name(around: &[AnyNodeRef], name: &ExprName) -> Use {
     if kind == UseKind::Other || around.iter().any(|node| hides_use(*node, name.range)) {
         return Use::Open;
     }
-    let span = Span::new(name.range.start().to_u32(), name.range.end().to_u32());
-    Use::Known(NameUsed { kind, span })
+    Use::Known(NameUsed { kind, span: span(name.range) })
 }
 
 /// Whether a use in a node is that of another scope, or may be meant to fail.

@@ -2,12 +2,12 @@
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::TraversalSignal;
-use ruff_python_ast::{AnyNodeRef, Expr, ExprCall};
+use ruff_python_ast::{AnyNodeRef, ExprCall};
 use ruff_text_size::Ranged;
 
 use super::value_use::{Walk, nodes_around};
 use crate::file::File;
-use crate::summary::SyntaxTree;
+use crate::summary::{SyntaxTree, last_name};
 
 /// An expression that awaits something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,23 +57,15 @@ pub(super) fn mentions(node: AnyNodeRef, text: &str, words: &[&str]) -> bool {
 
 /// Whether a node has a call of the same last name that is not awaited.
 fn is_called_without_await(node: AnyNodeRef, awaited: &ExprCall) -> bool {
-    let Some(name) = called_name(awaited) else { return false };
+    let Some(name) = last_name(&awaited.func) else { return false };
     let mut found = false;
     let mut walk = Walk::new(|around, node| {
         if let AnyNodeRef::ExprCall(call) = node {
             let is_awaited = matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
-            found |= !is_awaited && called_name(call) == Some(name);
+            found |= !is_awaited && last_name(&call.func) == Some(name);
         }
         TraversalSignal::Traverse
     });
     node.visit_source_order(&mut walk);
     found
-}
-
-fn called_name(call: &ExprCall) -> Option<&str> {
-    match &*call.func {
-        Expr::Name(name) => Some(name.id.as_str()),
-        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
-        _ => None,
-    }
 }

@@ -5,11 +5,11 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::assigned::{bound_name, function_around};
+use super::assigned::{bound_name, function_around, function_with, makes_scope};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
 use crate::file::lost_task::TASK_STARTERS;
-use crate::summary::{SyntaxTree, last_name};
+use crate::summary::{SyntaxTree, last_name, span};
 
 /// What can be asked of a task without learning of its exception, and what ends it
 /// (docs.python.org/3/library/asyncio-task.html#task-object).
@@ -254,14 +254,13 @@ fn raised_in(tree: &SyntaxTree, header: Span) -> Option<Span> {
         if let AnyNodeRef::StmtRaise(statement) = node
             && raised.is_none()
             && statement.exc.is_some()
-            && function_around(around).is_some_and(|function| function.name.end().to_u32() == header.end)
             && !around.iter().any(|node| handles(*node, statement.range))
         {
-            raised = Some(Span::new(statement.range.start().to_u32(), statement.range.end().to_u32()));
+            raised = Some(span(statement.range));
         }
-        TraversalSignal::Traverse
+        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
     });
-    walk.visit_body(&tree.module().body);
+    walk.visit_body(&function_with(tree, header)?.body);
     raised
 }
 

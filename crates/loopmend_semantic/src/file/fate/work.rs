@@ -10,7 +10,7 @@ use super::assigned::function_around;
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
 use crate::file::lost_task::TASK_STARTERS;
-use crate::summary::{SyntaxTree, last_name};
+use crate::summary::{SyntaxTree, last_name, span};
 
 /// What puts its argument into a container.
 const ADDING: [&str; 2] = ["add", "append"];
@@ -30,9 +30,7 @@ fn work_given(tree: &SyntaxTree, call: Span) -> Option<Vec<Span>> {
     let mut work = Work { function, given_to: range_of(call), calls: Vec::new() };
     let call = call_at(function, range_of(call)).filter(|_| !is_best_effort)?;
     let is_known = call.arguments.args.iter().all(|argument| work.takes(argument));
-    is_known.then(|| {
-        work.calls.iter().map(|range| Span::new(range.start().to_u32(), range.end().to_u32())).collect()
-    })
+    is_known.then(|| work.calls.iter().copied().map(span).collect())
 }
 
 /// Whether a `try` has come to its handlers, or to what it does in any case.

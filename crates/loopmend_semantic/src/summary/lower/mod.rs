@@ -34,7 +34,7 @@ use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
 
 use super::names::NamesBuilder;
-use super::syntax::SyntaxTree;
+use super::syntax::{SyntaxTree, span};
 use super::{
     Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, Literal,
     NameId, PathId, ProtocolUse, ScopeId, ScopeKind, Step, Summary, Swallow,
@@ -75,10 +75,6 @@ pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> 
     summary.comments = comments::suppression_comments(text, tree);
     summary.syntax_errors = comments::syntax_errors(tree);
     summary
-}
-
-fn span(range: TextRange) -> Span {
-    Span::new(range.start().to_u32(), range.end().to_u32())
 }
 
 /// The expressions that stand once at the head of every module.
