@@ -1,6 +1,7 @@
 //! loopmend finds event-loop and coroutine-lifecycle bugs in Python projects. This crate is its command
 //! line: arguments, exit statuses, rendering.
 
+mod allocator;
 mod analysis;
 mod arguments;
 mod baseline;
@@ -21,9 +22,6 @@ mod style;
 mod watch;
 
 use std::process::ExitCode;
-
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     ExitCode::from(panic_report::guarded(commands::run))

@@ -434,6 +434,26 @@ fn calls_are_seen_by_the_functions_that_take_their_parameters_from_them() {
 }
 
 #[test]
+fn calls_are_seen_from_when_on_a_function_takes_its_parameters_from_them() {
+    let mut project = Project::of(&[
+        ("base.py", "class Client:\n    async def save(self): ...\nclass Other:\n    def save(self): ...\n"),
+        ("taker.py", "async def use(given: int):\n    given.save()\n"),
+        ("maker.py", "from base import Client, Other\ndef make() -> Client: ...\n"),
+        (
+            "caller.py",
+            "from maker import make\nfrom taker import use\nasync def f():\n    await use(make())\n",
+        ),
+    ]);
+    let open = |project: &mut Project| project.replace("taker.py", "given: int", "given");
+    assert_eq!(project.checked_after(open), 2);
+    assert_eq!(findings_in(&project, "taker.py"), 1);
+    // The call itself has not changed since before it was asked about.
+    let other = |project: &mut Project| project.replace("maker.py", "-> Client", "-> Other");
+    assert_eq!(project.checked_after(other), 2);
+    assert_eq!(findings_in(&project, "taker.py"), 0);
+}
+
+#[test]
 fn how_the_project_uses_a_call_is_seen_where_that_is_asked_for() {
     let awaits = "async def f(x):\n    await x.item.fetch()\n";
     let mut project = Project::of(&[
@@ -602,7 +622,11 @@ impl Random<'_> {
                 "def h{own}(q):\n    {colour}def inner(*more):\n        return q(*more)\n    return inner\n"
             ),
             9 => format!("p{own} = lambda q: q.{method}()\n"),
-            _ => format!("async def p{own}(q):\n    q.{method}()\n    q.{attribute}.{method}()\n"),
+            _ => {
+                // Its calls are asked about only without an annotation.
+                let annotation = if self.one_in(3) { ": int" } else { "" };
+                format!("async def p{own}(q{annotation}):\n    q.{method}()\n    q.{attribute}.{method}()\n")
+            }
         }
     }
 

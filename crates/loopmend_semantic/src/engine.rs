@@ -244,10 +244,10 @@ impl<'p> Engine<'p> {
         &self.load(module).summary
     }
 
-    /// What other modules can see of the module, worked out on first use.
+    /// What other modules can see of the module, worked out on first use; all others that matter are known by then.
     pub fn interface(&self, module: ModuleId) -> &Arc<Interface> {
         let interface = &self.modules[module.index()].interface;
-        interface.get_or_init(|| Arc::new(self.summary(module).interface()))
+        interface.get_or_init(|| Arc::new(self.summary(module).interface(self.asked_calls())))
     }
 
     /// Whether the module was read already.
@@ -554,7 +554,7 @@ impl<'p> Engine<'p> {
     /// How the calls of a module are used.
     pub(crate) fn usage_in(&self, module: ModuleId) -> Arc<FxHashMap<UsageKey, UsageCounts>> {
         let mut shard = self.usage_by_module.shard(&module);
-        shard.entry(module).or_insert_with(|| Arc::new(usage_of_module(self.summary(module)).0)).clone()
+        shard.entry(module).or_insert_with(|| Arc::new(usage_of_module(self.summary(module)))).clone()
     }
 
     /// Whether a module only says how its functions are called.

@@ -7,9 +7,9 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::{Engine, ModuleId};
-use crate::infer::{ClassRef, UsageCounts, UsageKey, usage_of_module};
+use crate::infer::{ClassRef, UsageCounts, UsageKey, usage_in_async};
 use crate::sharded::Sharded;
-use crate::summary::{ClassId, FunctionId, Interface, NameHash, Summary};
+use crate::summary::{AskedCalls, ClassId, FunctionId, Interface, NameHash, Summary};
 
 /// A call in the project: the module, and the place among its calls.
 pub(crate) type CallSiteRef = (ModuleId, u32);
@@ -25,6 +25,7 @@ pub(crate) struct ProjectIndex {
     passed_on: OnceLock<FxHashSet<Box<str>>>,
     usages: OnceLock<FxHashMap<UsageKey, UsageCounts>>,
     awaited_names: OnceLock<FxHashSet<NameHash>>,
+    asked_calls: OnceLock<AskedCalls>,
 }
 
 /// What was remembered of the files that did not change.
@@ -194,6 +195,21 @@ impl Engine<'_> {
         index
     }
 
+    /// The calls that inference asks about in the modules that were read or remembered so far.
+    pub fn asked_calls(&self) -> &AskedCalls {
+        self.index.asked_calls.get_or_init(|| {
+            let mut asked = AskedCalls::default();
+            for module in self.modules().filter(|module| self.is_mutable(*module)) {
+                match self.remembered_as(module) {
+                    Some(interface) => asked.extend(&interface.asked_calls),
+                    None if self.is_loaded(module) => asked.extend(self.summary(module).asked_calls()),
+                    None => {}
+                }
+            }
+            asked
+        })
+    }
+
     /// Whether the project has an `async def` of this name, or awaits a call of something of this name.
     pub(crate) fn has_awaited_name(&self, name: &str) -> bool {
         let names = self.index.awaited_names.get_or_init(|| {
@@ -220,8 +236,8 @@ impl Engine<'_> {
                         interface.usages.iter().for_each(|usages| add(usages.key, usages.counts));
                     }
                     None => {
-                        let (_, in_async) = usage_of_module(self.summary(module));
-                        in_async.into_iter().for_each(|(key, counts)| add(key, counts));
+                        let usage = usage_in_async(self.summary(module));
+                        usage.into_iter().for_each(|(key, counts)| add(key, counts));
                     }
                 }
             }

@@ -35,6 +35,6 @@ pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use summary::{
-    ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId, Summary,
-    SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
+    AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,
+    Summary, SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
 };

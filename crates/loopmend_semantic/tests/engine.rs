@@ -100,7 +100,7 @@ fn a_subclass_in_a_file_that_is_only_remembered_is_found() {
     let engine = Engine::new(&project, None);
     let module = |path: &str| engine.module_for(Path::new(path));
     let before = Engine::new(&project, None);
-    let interface = |path: &str| Arc::new(before.load(module(path)).summary.interface());
+    let interface = |path: &str| before.interface(module(path)).clone();
     engine.remember(["sub.py", "other.py"].map(|path| (module(path), interface(path))).into_iter().collect());
     assert_eq!(inspect(&engine, "main.py").0, Vec::<String>::new());
     assert!(!engine.is_loaded(module("other.py")));

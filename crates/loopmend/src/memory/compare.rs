@@ -76,8 +76,12 @@ impl Comparison {
         interfaces: &[Arc<Interface>],
     ) -> Changes {
         let is_checked_now = |id: ModuleId| id.index() < engine.project().files().len();
-        let now =
-            |id: ModuleId| Seen { interface: engine.interface(id).clone(), is_checked: is_checked_now(id) };
+        // Both states say the same calls in full.
+        let asked = interfaces.iter().flat_map(|interface| &interface.asked_calls).copied().collect();
+        let now = |id: ModuleId| Seen {
+            interface: Arc::new(engine.load(id).summary.interface(&asked)),
+            is_checked: is_checked_now(id),
+        };
         let before = |place: usize| Seen {
             interface: interfaces[place].clone(),
             is_checked: modules[place].is_checked,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use loopmend_project::Origin;
 use loopmend_rules::Checked;
-use loopmend_semantic::{Engine, Interface, ModuleId};
+use loopmend_semantic::{AskedCalls, Engine, Interface, ModuleId, NameHash};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -20,7 +20,7 @@ impl Memory {
         plan: Plan<'_>,
         checked: &[(usize, Checked)],
     ) -> (Self, Vec<Arc<Interface>>) {
-        let old = Old::new(self, plan.interfaces);
+        let old = Old::new(self, plan.interfaces, engine.asked_calls());
         let mut next = Next::new(engine, old);
         for library in next.old.modules().iter().filter(|module| module.is_library) {
             next.keep_module(library);
@@ -48,12 +48,17 @@ struct Old<'m> {
     /// By place; empty when nothing stands.
     interfaces: Vec<Arc<Interface>>,
     places: FxHashMap<&'m str, usize>,
+    /// The calls that are asked about now and were not.
+    newly_asked: Vec<NameHash>,
 }
 
 impl<'m> Old<'m> {
-    fn new(memory: &'m Memory, interfaces: Option<Vec<Arc<Interface>>>) -> Self {
+    fn new(memory: &'m Memory, interfaces: Option<Vec<Arc<Interface>>>, asked: &AskedCalls) -> Self {
         let interfaces = interfaces.unwrap_or_default();
-        let mut old = Self { memory, interfaces, places: FxHashMap::default() };
+        let known: AskedCalls =
+            interfaces.iter().flat_map(|interface| &interface.asked_calls).copied().collect();
+        let newly_asked = asked.difference(&known).copied().collect();
+        let mut old = Self { memory, interfaces, places: FxHashMap::default(), newly_asked };
         old.places =
             old.modules().iter().enumerate().map(|(place, module)| (module.path.as_str(), place)).collect();
         old
@@ -63,13 +68,20 @@ impl<'m> Old<'m> {
         if self.interfaces.is_empty() { &[] } else { &self.memory.modules }
     }
 
-    /// What a module looked like, if it has not changed.
+    /// Whether a module that is checked has a call that is asked about now and was not.
+    fn says_too_little(&self, module: &ModuleRecord) -> bool {
+        let place = self.places.get(module.path.as_str());
+        module.is_checked
+            && place.is_some_and(|place| self.interfaces[*place].calls_any(self.newly_asked.iter().copied()))
+    }
+
+    /// What a module looked like, if it has not changed and that is all that is asked about it.
     fn interface(&self, module: &ModuleRecord) -> Option<Arc<Interface>> {
         let place = *self.places.get(module.path.as_str())?;
         let before = &self.memory.modules[place];
         let state = |module: &ModuleRecord| (module.content_hash, module.is_library, module.root);
         let is_same = state(before) == state(module) && before.name == module.name;
-        is_same.then(|| self.interfaces[place].clone())
+        (is_same && !self.says_too_little(module)).then(|| self.interfaces[place].clone())
     }
 }
 
@@ -113,7 +125,8 @@ impl<'e, 'm> Next<'e, 'm> {
 
     /// Keeps a remembered module as it is now.
     fn keep_module(&mut self, module: &ModuleRecord) -> u32 {
-        let known = self.engine.module_at(Path::new(&module.path)).filter(|id| self.engine.is_loaded(*id));
+        let known = self.engine.module_at(Path::new(&module.path));
+        let known = known.filter(|id| self.engine.is_loaded(*id) || self.old.says_too_little(module));
         let added = known.and_then(|id| self.add_module(id));
         added.unwrap_or_else(|| self.put(module, |next| next.old.interface(module).unwrap_or_default()))
     }

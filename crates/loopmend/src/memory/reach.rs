@@ -221,12 +221,17 @@ mod tests {
         let project = Project::discover(&DiscoverOptions { cwd, ..DiscoverOptions::default() }).unwrap();
         let engine = Engine::new(&project, None);
         let ids = (0..texts.len()).map(ModuleId::of_file);
-        ids.map(|id| Arc::new(engine.load(id).summary.interface())).collect()
+        for id in ids.clone() {
+            engine.load(id);
+        }
+        ids.map(|id| engine.interface(id).clone()).collect()
     }
 
     /// Which of the modules meet a change of the first; each rests on itself and on `m1`.
     fn met(texts: &[&str], changed: &str, marks: Marks) -> Vec<usize> {
-        let (before, after) = (interfaces(texts), &interfaces(&[changed])[0]);
+        let mut texts_after = texts.to_vec();
+        texts_after[0] = changed;
+        let (before, after) = (interfaces(texts), &interfaces(&texts_after)[0]);
         let change = Change {
             definitions: before[0].definitions.changed(&after.definitions),
             calls: before[0].calls.changed(&after.calls),

@@ -91,28 +91,28 @@ impl UsageCounts {
     }
 }
 
-/// How the calls of one module are used: of all, and of those in `async` functions.
-pub(crate) fn usage_of_module(
-    summary: &Summary,
-) -> (FxHashMap<UsageKey, UsageCounts>, FxHashMap<UsageKey, UsageCounts>) {
-    let mut all: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
-    let mut in_async: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
+/// How the calls of one module are used, by receiver and method, and by receiver.
+pub(crate) fn usage_of_module(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
+    let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
     for site in &summary.calls {
-        if let Some(key) = receiver_key(summary, site.expression) {
-            all.entry(key).or_default().add(site.usage);
-        }
-        let Some(key) = usage_key(summary, site.expression) else { continue };
-        all.entry(key).or_default().add(site.usage);
-        if is_in_async(summary, site) {
-            in_async.entry(key).or_default().add(site.usage);
+        let keys = [receiver_key(summary, site.expression), usage_key(summary, site.expression)];
+        for key in keys.into_iter().flatten() {
+            usage.entry(key).or_default().add(site.usage);
         }
     }
+    usage
+}
+
+/// How the calls in the `async` functions of one module are used, by receiver and method, and by method.
+pub(crate) fn usage_in_async(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
+    let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
     for site in summary.calls.iter().filter(|site| is_in_async(summary, site)) {
-        if let Some(name) = method_name(summary, site.expression) {
-            in_async.entry(key_of_name(name)).or_default().add(site.usage);
+        let of_method = method_name(summary, site.expression).map(key_of_name);
+        for key in [usage_key(summary, site.expression), of_method].into_iter().flatten() {
+            usage.entry(key).or_default().add(site.usage);
         }
     }
-    (all, in_async)
+    usage
 }
 
 fn is_in_async(summary: &Summary, site: &CallSite) -> bool {

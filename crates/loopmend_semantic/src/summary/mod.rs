@@ -17,7 +17,7 @@ use loopmend_core::Span;
 use smallvec::SmallVec;
 
 pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
-pub use interface::{Inheritance, Interface, NameHash, Units, Usages};
+pub use interface::{AskedCalls, Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;
@@ -733,9 +733,15 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// What other modules can see of the module, name by name. Worked out anew by each call.
-    pub fn interface(&self) -> Interface {
-        interface::interface(self)
+    /// What other modules can see of the module, name by name, where these calls are asked about in the project. Worked
+    /// out anew by each call.
+    pub fn interface(&self, asked: &AskedCalls) -> Interface {
+        interface::interface(self, asked)
+    }
+
+    /// The names of the calls that inference asks about for the sake of this module.
+    pub(crate) fn asked_calls(&self) -> Vec<NameHash> {
+        interface::asked_calls(self)
     }
 
     pub(crate) const MODULE_SCOPE: ScopeId = ScopeId(0);

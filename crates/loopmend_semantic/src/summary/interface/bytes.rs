@@ -19,6 +19,7 @@ impl Interface {
             definitions,
             bodies,
             calls,
+            asked_calls,
             usages,
             inheritance,
             members,
@@ -33,6 +34,7 @@ impl Interface {
             write_list(to, ends)?;
             write_list(to, mentions)?;
         }
+        write_list(to, asked_calls)?;
         write_list(to, &map(usages, |usages| usages.key))?;
         write_list(to, &map(usages, |usages| [usages.counts.awaited, usages.counts.not_awaited]))?;
         write_list(to, &map(inheritance, |edge| [edge.class, edge.base]))?;
@@ -54,6 +56,7 @@ impl Interface {
     fn read(bytes: &mut &[u8]) -> Option<Self> {
         let rest = list(bytes)?;
         let [definitions, bodies, calls] = [units(bytes)?, units(bytes)?, units(bytes)?];
+        let asked_calls = list(bytes)?;
         let (keys, counts): (Vec<u64>, Vec<[u32; 2]>) = (list(bytes)?, list(bytes)?);
         let usages = keys.into_iter().zip(counts).map(|(key, [awaited, not_awaited])| Usages {
             key,
@@ -65,6 +68,7 @@ impl Interface {
             definitions,
             bodies,
             calls,
+            asked_calls,
             usages: usages.collect(),
             inheritance: map(&edges, |[class, base]| Inheritance { class: *class, base: *base }),
             members: list(bytes)?,

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{self, Local, NameHashes, Target};
-use super::{Inheritance, NameHash, Parts, Words};
+use super::{AskedCalls, Inheritance, NameHash, Parts, Words};
 use crate::file::LOOP_FUNCTIONS;
 use crate::infer::is_fixture;
 use crate::summary::{
@@ -111,10 +111,7 @@ impl<'s> Content<'s> {
         self.optional(around, class.metaclass);
         self.word(u64::from(class.sets_any_attribute));
         self.plain_names(&class.type_parameters);
-        // The parameters of an inherited constructor are asked of the calls of the subclass.
-        let inherits_constructor =
-            class.bases.len > 0 && self.summary.bindings_of(class.scope, "__init__").is_empty();
-        if inherits_constructor {
+        if inherits_constructor(self.summary, id) {
             let calls = self.names.calls_of(class.name);
             self.parts.mention(calls);
         }
@@ -197,14 +194,22 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Tells who calls what, and with what.
-    pub(super) fn calls(&mut self) {
+    /// Tells who calls what; and with what, where that is asked.
+    pub(super) fn calls(&mut self, asked: &AskedCalls) {
+        let mut is_told = vec![false; self.summary.names.iter().len()];
         for call in &self.summary.calls {
-            let Some(name) = self.last_name(call.expression) else { continue };
+            let Some(last) = self.last_name(call.expression) else { continue };
+            let name = self.names.calls_of(last);
+            let was_told = std::mem::replace(&mut is_told[last.index()], true);
+            if !asked.contains(&name) {
+                if !was_told {
+                    self.tell(name);
+                }
+                continue;
+            }
             self.word(Tag::CallSite as u64);
             self.word(self.names.scope(call.scope));
             self.expression(call.scope, call.expression);
-            let name = self.names.calls_of(name);
             self.tell(name);
         }
         for name in &self.summary.passed_on {
@@ -309,13 +314,7 @@ impl<'s> Content<'s> {
     /// The name of the calls that tell what the parameters of a function are: those of its class for a
     /// constructor.
     fn calls_asked_for(&self, id: FunctionId) -> Option<NameHash> {
-        let function = self.summary.function(id);
-        let name = match self.summary.class_of(id) {
-            Some(class) if self.summary.name(function.name) == "__init__" => self.summary.class(class).name,
-            _ => function.name,
-        };
-        let is_open = function.parameters.iter().any(|parameter| parameter.annotation.is_none());
-        is_open.then(|| self.names.calls_of(name))
+        has_open_parameter(self.summary, id).then(|| self.names.calls_of(called_as(self.summary, id)))
     }
 
     /// The classes with the last names of their bases.
@@ -347,12 +346,7 @@ impl<'s> Content<'s> {
         let mut mentions =
             self.names.distinct(in_expressions.chain(in_imports).chain(classes).chain(parameters));
         let functions = (0..summary.functions.len() as u32).map(FunctionId);
-        mentions.extend(functions.clone().filter_map(|function| self.calls_asked_for(function)));
-        if asks_for_loop(summary) {
-            let plain =
-                functions.clone().map(|id| summary.function(id)).filter(|function| !function.is_async);
-            mentions.extend(plain.map(|function| self.names.calls_of(function.name)));
-        }
+        mentions.extend(called_by_asked_names(summary).map(|name| self.names.calls_of(name)));
         let takers = functions.filter(|function| self.may_take_fixtures(*function));
         let fixtures = takers.flat_map(|function| &summary.function(function).parameters);
         mentions.extend(fixtures.map(|parameter| names::fixture_of(self.names.hash(parameter.name))));
@@ -899,6 +893,53 @@ fn written_name(expression: Expression) -> Option<NameId> {
         | Expression::Plain
         | Expression::Opaque => None,
     }
+}
+
+/// The names of the calls that inference asks about for the sake of a module, as [`Interface::name_of_calls`] has them,
+/// ascending.
+///
+/// [`Interface::name_of_calls`]: super::Interface::name_of_calls
+pub(in crate::summary) fn asked_calls(summary: &Summary) -> Vec<NameHash> {
+    let classes = (0..summary.classes.len() as u32).map(ClassId);
+    let inheriting = classes.filter(|class| inherits_constructor(summary, *class));
+    let names = called_by_asked_names(summary).chain(inheriting.map(|class| summary.class(class).name));
+    let mut asked: Vec<NameHash> = names.map(|name| names::calls_of_text(summary.name(name))).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    asked
+}
+
+/// What the functions are called by whose calls tell what their parameters are, or whether they need a running event loop.
+fn called_by_asked_names(summary: &Summary) -> impl Iterator<Item = NameId> {
+    let asks_for_loop = asks_for_loop(summary);
+    let is_asked = move |id: &FunctionId| {
+        has_open_parameter(summary, *id) || asks_for_loop && !summary.function(*id).is_async
+    };
+    let functions = (0..summary.functions.len() as u32).map(FunctionId);
+    functions.filter(is_asked).map(|id| called_as(summary, id))
+}
+
+/// What a function is called by: its name, or for a constructor that of its class.
+fn called_as(summary: &Summary, id: FunctionId) -> NameId {
+    let name = summary.function(id).name;
+    match summary.class_of(id) {
+        Some(class) if summary.name(name) == "__init__" => summary.class(class).name,
+        _ => name,
+    }
+}
+
+/// Whether a parameter has no annotation, so that calls tell what it is; the class tells that of `self`.
+fn has_open_parameter(summary: &Summary, id: FunctionId) -> bool {
+    let function = summary.function(id);
+    let is_method = summary.class_of(id).is_some() && function.decorators.len == 0;
+    let given = function.parameters.iter().skip(usize::from(is_method));
+    given.into_iter().any(|parameter| parameter.annotation.is_none() && !parameter.is_variadic())
+}
+
+/// Whether the constructor of a class is that of a base: what its parameters are is asked of the calls of the class.
+fn inherits_constructor(summary: &Summary, id: ClassId) -> bool {
+    let class = summary.class(id);
+    class.bases.len > 0 && summary.bindings_of(class.scope, "__init__").is_empty()
 }
 
 /// Whether a module may call something that needs a running event loop: then it is asked who calls its functions.

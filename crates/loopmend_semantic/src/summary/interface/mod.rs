@@ -18,14 +18,19 @@ mod tests;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::Summary;
-use crate::infer::{UsageCounts, UsageKey, usage_of_module};
+use crate::infer::{UsageCounts, UsageKey, usage_in_async};
 use content::Content;
+pub(in crate::summary) use content::asked_calls;
 
 /// A name, hashed: the last part of a dotted one; of a local name together with its function.
 pub type NameHash = u32;
+
+/// The calls whose arguments inference asks about in a project, by [`Interface::name_of_calls`].
+pub type AskedCalls = FxHashSet<NameHash>;
 
 /// What a module says of names, sorted by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,8 +141,10 @@ pub struct Interface {
     pub definitions: Units,
     /// What functions do in their bodies, by the name of the function.
     pub bodies: Units,
-    /// The calls, by a name of its own for the calls of each name.
+    /// The calls, by a name of its own for the calls of each name; what they hold only where it is asked.
     pub calls: Units,
+    /// The names of the calls that inference asks about for the sake of this module, ascending.
+    pub asked_calls: Vec<NameHash>,
     /// How calls are used, ascending by key.
     pub usages: Vec<Usages>,
     /// Every class statement with bases, wherever it stands.
@@ -177,6 +184,11 @@ impl Interface {
     /// The names of all calls, as [`Interface::name_of_calls`] has them; and of what they mention.
     pub(crate) fn names_of_calls(&self) -> Vec<NameHash> {
         self.calls.names.clone()
+    }
+
+    /// Whether it has a call of one of these names.
+    pub fn calls_any(&self, mut names: impl Iterator<Item = NameHash>) -> bool {
+        names.any(|name| self.calls.names.binary_search(&name).is_ok())
     }
 
     /// The name of the calls of something of this last name.
@@ -243,20 +255,21 @@ impl Parts {
 }
 
 /// What a module says, to be found again by name.
-pub(super) fn interface(summary: &Summary) -> Interface {
+pub(super) fn interface(summary: &Summary, asked: &AskedCalls) -> Interface {
     let mut content = Content::new(summary);
     content.definitions();
     let rest = content.rest();
     let definitions = Units::of(&content.take_with_locals());
     content.bodies();
     let bodies = Units::of(&content.take_with_locals());
-    content.calls();
+    content.calls(asked);
     let calls = Units::of(&content.take_with_locals());
     Interface {
         rest,
         definitions,
         bodies,
         calls,
+        asked_calls: asked_calls(summary),
         usages: usages(summary),
         inheritance: content.inheritance(),
         members: content.members(),
@@ -274,8 +287,8 @@ fn awaited_names(summary: &Summary) -> Vec<NameHash> {
 }
 
 fn usages(summary: &Summary) -> Vec<Usages> {
-    let in_async = usage_of_module(summary).1.into_iter();
-    let mut usages: Vec<Usages> = in_async.map(|(key, counts)| Usages { key, counts }).collect();
+    let usage = usage_in_async(summary).into_iter();
+    let mut usages: Vec<Usages> = usage.map(|(key, counts)| Usages { key, counts }).collect();
     usages.sort_unstable_by_key(|usages| usages.key);
     usages
 }

@@ -1,5 +1,6 @@
 //! The hashes of a module's names, and where a name leads that is used in a scope.
 
+use memchr::memrchr;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
@@ -134,8 +135,11 @@ impl<'s> NameHashes<'s> {
 
     fn is_special(&self, name: NameId) -> bool {
         let text = self.summary.name(name);
+        if !text.ends_with("__") {
+            return false;
+        }
         let last = text.rsplit('.').next().unwrap_or(text);
-        last.len() > 4 && last.starts_with("__") && last.ends_with("__")
+        last.len() > 4 && last.starts_with("__")
     }
 
     /// Where a name leads that is used at an offset of a scope, as inference finds it.
@@ -216,7 +220,7 @@ fn calls_of_hash(name: NameHash) -> NameHash {
 
 fn hashes_of(text: &str) -> (u64, NameHash) {
     let whole = xxh3_64(text.as_bytes());
-    match text.bytes().rposition(|byte| byte == b'.') {
+    match memrchr(b'.', text.as_bytes()) {
         None => (whole, whole as NameHash),
         Some(dot) => (whole, xxh3_64(&text.as_bytes()[dot + 1..]) as NameHash),
     }

@@ -10,7 +10,8 @@ fn interface(text: &str) -> Interface {
     let version = PythonVersion { major: 3, minor: 12 };
     let target =
         Target { module: Some("m"), is_package: false, is_first_party: true, keeps_all: false, version };
-    lower(&source, &SyntaxTree::parse(&source), &target).interface()
+    let summary = lower(&source, &SyntaxTree::parse(&source), &target);
+    summary.interface(&summary.asked_calls().into_iter().collect())
 }
 
 fn hash(text: &str) -> u64 {
@@ -184,10 +185,22 @@ fn bodies_and_calls_are_told_apart_from_definitions() {
     assert_eq!(changed(|interface| &interface.bodies, before, after, &["f"]), ["f"]);
     let (before, after) = ("def g(): f(A())\n", "def g(): f(B())\n");
     assert_eq!(changed_definitions(before, after), [""; 0]);
-    let changed = interface(before).calls.changed(&interface(after).calls);
-    let mut expected = ["f", "A", "B"].map(Interface::name_of_calls);
-    expected.sort_unstable();
-    assert_eq!(changed, expected);
+}
+
+#[test]
+fn what_a_call_is_given_is_told_where_it_is_asked() {
+    let changed = |parameter: &str| {
+        let with = |given: &str| interface(&format!("def f({parameter}): ...\ndef g(): f({given}())\n"));
+        with("A").calls.changed(&with("B").calls)
+    };
+    let calls = |names: &[&str]| {
+        let mut calls: Vec<NameHash> = names.iter().map(|name| Interface::name_of_calls(name)).collect();
+        calls.sort_unstable();
+        calls
+    };
+    assert_eq!(changed("x"), calls(&["f", "A", "B"]));
+    assert_eq!(changed("x: int"), calls(&["A", "B"]));
+    assert_eq!(changed("*x"), calls(&["A", "B"]));
 }
 
 #[test]
@@ -240,7 +253,10 @@ fn what_nests_deep_is_told_in_linear_time() {
     for (open, close) in
         [("(a := f(", "))"), ("f(lambda: ", ")"), ("[g(b) for b in f(", ")]"), ("f(x or ", ")")]
     {
-        let text = |inner: &str| format!("x = {}{inner}{}\n", open.repeat(depth), close.repeat(depth));
+        let text = |inner: &str| {
+            let (open, close) = (open.repeat(depth), close.repeat(depth));
+            format!("def f(p): ...\ndef g(p): ...\nx = {open}{inner}{close}\n")
+        };
         let (one, other) = (interface(&text("A()")), interface(&text("B()")));
         assert_ne!(one, other, "{open}");
         let told: usize = [&one.definitions, &one.calls].map(|units| units.iter().count()).iter().sum();
