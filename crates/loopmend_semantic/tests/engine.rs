@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
 use loopmend_project::{DiscoverOptions, Project};
 use loopmend_semantic::{Engine, File, ModuleId};
