@@ -110,7 +110,7 @@ impl Blob for Vec<u8> {
 ///
 /// # Errors
 /// Those of the blob.
-pub fn measure(blob: &impl Blob) -> io::Result<(u64, u64)> {
+fn measure(blob: &impl Blob) -> io::Result<(u64, u64)> {
     let mut measure = Measure::default();
     blob.write_to(&mut measure)?;
     Ok((measure.len, measure.hasher.digest()))

@@ -24,6 +24,11 @@ fn check_used_call(context: &mut Context, call: &Call) {
         return;
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    // Most of what is entered may be: it is told without the syntax.
+    let is_wrong = |used| is_no_use_of_awaitable(context.file, &used, &coroutine);
+    if call.is_entered() && ![UseKind::Context, UseKind::AsyncIteration].into_iter().any(is_wrong) {
+        return;
+    }
     let used = context.file.value_use(call.span);
     if !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
         return;
@@ -35,6 +40,9 @@ fn check_used_call(context: &mut Context, call: &Call) {
 /// A container shows its elements where it is formatted, logged or written as JSON.
 fn check_element_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    if context.file.is_inside_runner(call) {
+        return;
+    }
     let used = match context.file.container_use(call.span) {
         Some(used @ UseKind::Formatting) => used,
         Some(UseKind::Given(writer)) if writer.contains('.') => UseKind::Given(writer),

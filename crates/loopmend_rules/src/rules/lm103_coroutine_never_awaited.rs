@@ -14,13 +14,19 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     same_as: &[],
     checks: &[
         Check::AssignedCall(check_assigned_call),
-        // What stands before `or` is tested and given on.
-        Check::UsedCall(check_assigned_call),
+        Check::UsedCall(check_used_call),
         Check::ElementCall(check_element_call),
         Check::ReturnedCall(check_returned_call),
         Check::CallBesideAwait(check_call_beside_await),
     ],
 };
+
+/// What stands before `or` is tested and given on.
+fn check_used_call(context: &mut Context, call: &Call) {
+    if !call.is_entered() {
+        check_assigned_call(context, call);
+    }
+}
 
 fn check_assigned_call(context: &mut Context, call: &Call) {
     if call.is_beside_await() {

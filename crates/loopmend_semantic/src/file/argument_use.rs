@@ -3,10 +3,11 @@
 use loopmend_core::{Place, Span};
 
 use super::fate::UseKind;
-use crate::file::{Call, File};
+use crate::file::{Call, File, call_of};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{
-    Argument, ArgumentKind, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary, Test, Usage,
+    Argument, ArgumentKind, CallSite, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary,
+    Test, Usage,
 };
 
 /// What is mostly given coroutines, to run them: nothing of the project is asked about these names
@@ -23,6 +24,9 @@ const RUNNING: [&str; 10] = [
     "wait",
     "wait_for",
 ];
+
+/// More calls than this that stand beside one in the same call are not looked at.
+const MOST_BESIDE: usize = 1_000;
 
 /// A function of the project that takes an argument for a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,15 +82,28 @@ impl<'e> File<'e> {
         })
     }
 
+    /// Whether the next call around a call is one of those that run coroutines.
+    pub fn is_inside_runner(&self, call: &Call) -> bool {
+        self.next_call_around(call).is_some_and(|outer| self.runs_coroutines(outer))
+    }
+
     /// The call that the value of a call is given to, and its place among the arguments.
     fn call_around(&self, call: &Call) -> Option<(Call, usize)> {
         let summary = self.summary();
+        let outer = self.next_call_around(call)?;
         let is_it = |argument: &Argument| argument.value == call.site.expression;
-        self.all_calls().find_map(|outer| {
-            let place = summary.arguments_of(outer.site.expression)?.iter().position(is_it)?;
-            let name = summary.last_name(outer.site.expression)?;
-            (!RUNNING.contains(&name)).then_some((outer, place))
-        })
+        let place = summary.arguments_of(outer.expression)?.iter().position(is_it)?;
+        (!self.runs_coroutines(outer)).then(|| (call_of(summary, outer), place))
+    }
+
+    fn next_call_around(&self, call: &Call) -> Option<&'e CallSite> {
+        let summary = self.summary();
+        let before = summary.calls[..summary.place_of_call(call.span)].iter().rev();
+        before.take(MOST_BESIDE).find(|site| summary.span(site.expression).end >= call.span.end)
+    }
+
+    fn runs_coroutines(&self, call: &CallSite) -> bool {
+        self.summary().last_name(call.expression).is_none_or(|name| RUNNING.contains(&name))
     }
 
     /// The first of the uses of a parameter in a function of this file, if each is wrong.

@@ -4,9 +4,10 @@ use loopmend_core::Span;
 use loopmend_project::Origin;
 
 use super::fate::{KeptTask, is_ending};
+use crate::file::lost_task::TASK_STARTERS;
 use crate::file::{Call, File};
 use crate::infer::FunctionRef;
-use crate::summary::{ArgumentKind, CallSite, Expression, Literal, Usage};
+use crate::summary::{ArgumentKind, Attribute, BindingKind, CallSite, Expression, Literal, Usage};
 
 /// A call that loses the exceptions of what it runs.
 #[derive(Clone, Debug)]
@@ -84,7 +85,9 @@ impl File<'_> {
                 let is_lost = self.calls(call, &WAIT) && self.loses_work(call);
                 is_lost.then_some(ExceptionLoss::Waited)
             }
-            (Usage::Dropped, "cancel") if self.ends_something(call) && self.can_await(call) => {
+            (Usage::Dropped, "cancel")
+                if self.may_cancel_kept_task(call) && self.ends_something(call) && self.can_await(call) =>
+            {
                 let KeptTask { attribute, method } = self.cancelled_and_left(call.span)?;
                 Some(ExceptionLoss::Cancelled { attribute, method })
             }
@@ -97,7 +100,7 @@ impl File<'_> {
         let module = self.module();
         let inference = self.inference_mut();
         let called = inference.called_functions(module, &call.site);
-        let is_known = |function: &FunctionRef| inference.path_of_function(*function) == known.definition;
+        let is_known = |function: &FunctionRef| inference.is_defined_as(*function, known.definition);
         !called.is_empty() && called.iter().all(is_known)
     }
 
@@ -118,6 +121,27 @@ impl File<'_> {
     fn is_given_call(&self, call: &Call) -> bool {
         let first = self.summary().arguments_of(call.site.expression).and_then(<[_]>::first);
         first.is_some_and(|argument| self.summary().call(argument.value).is_some())
+    }
+
+    /// Whether a call is that of a method of `self.name`, where a class of the file puts a new task into an attribute of that
+    /// name.
+    fn may_cancel_kept_task(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let receiver = summary.method_call(call.site.expression).map(|(receiver, _)| receiver);
+        let Some(Expression::Attribute { value, name }) = receiver.map(|it| summary.expression(it)) else {
+            return false;
+        };
+        let starts_task = |attribute: &Attribute| match attribute.kind {
+            BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
+                summary.last_name(value).is_some_and(|name| TASK_STARTERS.contains(&name))
+            }
+            _ => false,
+        };
+        summary.last_name(value) == Some("self")
+            && summary
+                .classes
+                .iter()
+                .any(|class| class.attributes[class.places_of_attribute(name)].iter().any(starts_task))
     }
 
     /// Whether the function around a call ends something.

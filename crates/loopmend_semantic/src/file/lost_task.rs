@@ -226,8 +226,9 @@ impl File<'_> {
 
     fn task_function(&mut self, callee: CalleeId) -> Option<Starter> {
         let function = self.inference_mut().function_of(callee);
-        let path = self.inference_mut().path_of_function(function);
-        let known = TASK_FUNCTIONS.iter().find(|known| known.definition == path)?;
+        let inference = self.inference_mut();
+        let known =
+            TASK_FUNCTIONS.iter().find(|known| inference.is_defined_as(function, known.definition))?;
         Some(Starter { name: known.name.into(), accepts_futures: known.accepts_futures })
     }
 

@@ -61,6 +61,11 @@ impl Call {
         self.site.is_beside_await
     }
 
+    /// Whether `with`, `async with` or `async for` takes its value.
+    pub fn is_entered(&self) -> bool {
+        self.site.usage == Usage::Entered
+    }
+
     /// Whether the call, with `await` before it or not, is a statement.
     pub fn is_statement(&self) -> bool {
         matches!(self.site.usage, Usage::Dropped | Usage::AwaitedAndDropped)
@@ -262,7 +267,9 @@ impl<'e> File<'e> {
 
     /// The call at a place.
     pub(crate) fn call_at(&self, span: Span) -> Option<Call> {
-        self.all_calls().find(|call| call.span == span)
+        let summary = self.summary();
+        let site = summary.calls.get(summary.place_of_call(span))?;
+        (summary.span(site.expression) == span).then(|| call_of(summary, site))
     }
 
     /// Whether the call gives an awaitable that is lost when the call is a statement. Where an exception is expected, only a call

@@ -270,6 +270,13 @@ impl<'e> Inference<'e> {
         format!("{}.{name}", self.engine.module_name(function.module))
     }
 
+    /// Whether this is the module and qualified name of a function.
+    pub(crate) fn is_defined_as(&mut self, function: FunctionRef, path: &str) -> bool {
+        let summary = self.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        path.ends_with(name) && self.path_of_function(function) == path
+    }
+
     /// `def decorator(cls: T) -> T`, or a factory annotated `-> Callable[[T], T]`.
     fn is_identity(&mut self, function: FunctionRef, is_factory: bool) -> bool {
         let summary = self.summary(function.module);

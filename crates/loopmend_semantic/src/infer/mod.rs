@@ -97,11 +97,13 @@ pub struct Inference<'e> {
     /// By module, in a place that some share: those that were read last.
     recent: [Option<Recent<'e>>; RECENT],
     /// In places that some share: two sets, and what has all modules of both.
-    recent_unions: [[DependencySet; 3]; RECENT],
+    recent_unions: [[DependencySet; 3]; RECENT_UNIONS],
 }
 
-/// How many modules and unions are found without asking the engine.
+/// How many modules are found without asking the engine.
 const RECENT: usize = 64;
+/// How many unions are.
+const RECENT_UNIONS: usize = 256;
 
 /// A module that was read before.
 #[derive(Clone, Copy)]
@@ -127,7 +129,7 @@ impl<'e> Inference<'e> {
             is_given_by_callers: false,
             asked_usages: FxHashSet::default(),
             recent: [None; RECENT],
-            recent_unions: [[DependencySet::default(); 3]; RECENT],
+            recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
         }
     }
 
@@ -255,7 +257,7 @@ impl<'e> Inference<'e> {
         if dependencies == set || set == DependencySet::default() {
             return;
         }
-        let recent = &mut self.recent_unions[dependencies.place_with(set) % RECENT];
+        let recent = &mut self.recent_unions[dependencies.place_with(set) % RECENT_UNIONS];
         if recent[..2] != [dependencies, set] {
             *recent = [dependencies, set, self.engine.dependency_sets.union(dependencies, set)];
         }

@@ -11,6 +11,7 @@ mod queries;
 mod static_condition;
 mod syntax;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use loopmend_core::Span;
@@ -793,6 +794,12 @@ impl Summary {
 
     pub(crate) fn name(&self, id: NameId) -> &str {
         self.names.get(id)
+    }
+
+    /// The place of the call of this range among the calls; behind all calls around it, and all before it.
+    pub(crate) fn place_of_call(&self, range: Span) -> usize {
+        let key = |span: Span| (span.start, Reverse(span.end));
+        self.calls.partition_point(|site| key(self.span(site.expression)) < key(range))
     }
 
     /// Whether the module sets an attribute of this name from outside of its class, as seen from a scope.

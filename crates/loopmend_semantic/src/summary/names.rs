@@ -1,5 +1,6 @@
 use std::hash::BuildHasher;
 
+use memchr::memchr_iter;
 use rustc_hash::FxBuildHasher;
 
 /// A name of one module, by its place in the module's [`Names`].
@@ -82,6 +83,15 @@ impl Names {
         Self { text, ends, table }
     }
 
+    /// The names with a byte that most do not have, ascending by id; one comes as often as it has the byte.
+    pub(crate) fn containing(&self, byte: u8) -> impl Iterator<Item = NameId> {
+        let mut id = 0;
+        memchr_iter(byte, self.text.as_bytes()).map(move |at| {
+            id += self.ends[id..].partition_point(|end| *end as usize <= at);
+            NameId(id as u32)
+        })
+    }
+
     /// All names, by their ids.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
         (0..self.ends.len() as u32).map(|index| self.get(NameId(index)))
@@ -94,7 +104,6 @@ fn tag(hash: u64, mask: usize) -> u32 {
 }
 
 /// Collects the names of a module while it is lowered.
-#[derive(Default)]
 pub(crate) struct NamesBuilder {
     names: Names,
     /// By the ids of the names.
@@ -102,9 +111,21 @@ pub(crate) struct NamesBuilder {
 }
 
 /// The size of the first table of a [`NamesBuilder`].
-const SMALLEST_TABLE: usize = 256;
+const SMALLEST_TABLE: usize = 64;
+/// The bytes that most names do not exceed.
+const USUAL_LENGTH: usize = 12;
 
 impl NamesBuilder {
+    /// With room for so many names.
+    pub(crate) fn with_capacity(names: usize) -> Self {
+        let table = vec![0; (names * 3 / 2).next_power_of_two().max(SMALLEST_TABLE)];
+        let text = String::with_capacity(names * USUAL_LENGTH);
+        Self {
+            names: Names { text, ends: Vec::with_capacity(names), table },
+            hashes: Vec::with_capacity(names),
+        }
+    }
+
     /// The id of `name`, the same for the same text.
     pub(crate) fn intern(&mut self, name: &str) -> NameId {
         if self.names.table.len() * 2 < self.hashes.len() * 3 + 2 {
@@ -147,7 +168,7 @@ impl NamesBuilder {
     }
 
     /// The names, complete.
-    pub(crate) fn finish(self) -> Names {
+    pub(crate) fn finish(&self) -> Names {
         let Names { text, ends, .. } = &self.names;
         Names::indexed(text.as_str().to_owned(), ends.as_slice().to_owned(), &self.hashes)
     }

@@ -24,6 +24,19 @@ struct Deep {
     name: NameHash,
 }
 
+/// How many uses of names are found without looking through the scopes.
+const RECENT: usize = 64;
+
+/// Where a name led that was used in a scope, wherever in it that was.
+#[derive(Clone, Copy)]
+struct RecentUse {
+    scope: ScopeId,
+    name: NameId,
+    tag: u64,
+    home: ScopeId,
+    mentioned: Option<NameHash>,
+}
+
 /// Collects what a module says.
 pub(super) struct Content<'s> {
     summary: &'s Summary,
@@ -44,6 +57,8 @@ pub(super) struct Content<'s> {
     deep_names: FxHashMap<(ExpressionId, bool), NameHash>,
     /// By scope, how many of its expressions are told of by themselves.
     deep_counts: FxHashMap<ScopeId, u32>,
+    /// By name and scope, in places that some share.
+    recent: [Option<RecentUse>; RECENT],
 }
 
 impl<'s> Content<'s> {
@@ -51,7 +66,7 @@ impl<'s> Content<'s> {
         Self {
             summary,
             names: NameHashes::new(summary),
-            parts: Parts::default(),
+            parts: Parts { all: Vec::new(), mentions: Vec::with_capacity(summary.expressions.len()) },
             words: Words::default(),
             in_annotation: false,
             depth: 0,
@@ -60,6 +75,7 @@ impl<'s> Content<'s> {
             deep: Vec::new(),
             deep_names: FxHashMap::default(),
             deep_counts: FxHashMap::default(),
+            recent: [None; RECENT],
         }
     }
 
@@ -678,24 +694,7 @@ impl<'s> Content<'s> {
     /// A name that is read at `offset`.
     fn use_of(&mut self, scope: ScopeId, name: NameId, offset: u32) {
         self.text(name);
-        let target = self.names.target(scope, name, offset);
-        let (tag, home) = match target {
-            Target::Local(home) => (1, home),
-            Target::TypeParameter(home) => (2, home),
-            Target::Member(home) => (3, home),
-            Target::Global => (4, Summary::MODULE_SCOPE),
-            Target::Confined(home, _) => (5, home),
-        };
-        self.word(tag);
-        self.word(self.names.scope(home));
-        match target {
-            Target::Local(_) | Target::Member(_) => self.mention_binding(home, name),
-            Target::TypeParameter(_) | Target::Global => self.mention(name),
-            Target::Confined(_, place) => {
-                self.word(u64::from(place));
-                self.mention_local(home, name, Local::Confined);
-            }
-        }
+        let home = self.home_of(scope, name, offset);
         if self.in_annotation {
             self.mention(name);
         }
@@ -705,6 +704,49 @@ impl<'s> Content<'s> {
         {
             self.place_among(scope, entry, offset);
         }
+    }
+
+    /// Tells where a name leads that is used in a scope, and mentions what is there.
+    fn home_of(&mut self, scope: ScopeId, name: NameId, offset: u32) -> ScopeId {
+        let place = (name.index() ^ scope.index()) % RECENT;
+        if let Some(recent) = self.recent[place].filter(|recent| (recent.scope, recent.name) == (scope, name))
+        {
+            self.word(recent.tag);
+            self.word(self.names.scope(recent.home));
+            if let Some(mentioned) = recent.mentioned {
+                self.parts.mention(mentioned);
+            }
+            return recent.home;
+        }
+        let (target, is_the_same_everywhere) = self.names.target(scope, name, offset);
+        let (tag, home) = match target {
+            Target::Local(home) => (1, home),
+            Target::TypeParameter(home) => (2, home),
+            Target::Member(home) => (3, home),
+            Target::Global => (4, Summary::MODULE_SCOPE),
+            Target::Confined(home, _) => (5, home),
+        };
+        self.word(tag);
+        self.word(self.names.scope(home));
+        let mentioned = match target {
+            Target::Local(_) | Target::Member(_) => {
+                self.mention_binding(home, name);
+                self.names.of_binding(home, name)
+            }
+            Target::TypeParameter(_) | Target::Global => {
+                self.mention(name);
+                Some(self.names.hash(name))
+            }
+            Target::Confined(_, place) => {
+                self.word(u64::from(place));
+                self.mention_local(home, name, Local::Confined);
+                return home;
+            }
+        };
+        if is_the_same_everywhere {
+            self.recent[place] = Some(RecentUse { scope, name, tag, home, mentioned });
+        }
+        home
     }
 
     /// `object.name`, where the scope itself binds that, or tests what it is.

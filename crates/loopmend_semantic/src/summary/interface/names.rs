@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use super::NameHash;
-use crate::summary::{NameId, ScopeId, ScopeKind, Summary};
+use crate::summary::{NameId, Names, ScopeId, ScopeKind, Summary};
 
 /// Hashes the names and scopes of a module.
 pub(super) struct NameHashes<'s> {
@@ -47,11 +47,10 @@ pub(super) enum Local {
 
 impl<'s> NameHashes<'s> {
     pub(super) fn new(summary: &'s Summary) -> Self {
-        let names = summary.names.iter().map(hashes_of).collect();
         let mut names = Self {
             summary,
             scopes: Vec::with_capacity(summary.scopes.len()),
-            names,
+            names: all_hashes(&summary.names),
             outer_targets: FxHashMap::default(),
         };
         let mut counts: FxHashMap<u64, u64> = FxHashMap::default();
@@ -142,8 +141,9 @@ impl<'s> NameHashes<'s> {
         last.len() > 4 && last.starts_with("__")
     }
 
-    /// Where a name leads that is used at an offset of a scope, as inference finds it.
-    pub(super) fn target(&mut self, scope: ScopeId, name: NameId, offset: u32) -> Target {
+    /// Where a name leads that is used at an offset of a scope, as inference finds it; and whether it leads there from
+    /// everywhere in the scope.
+    pub(super) fn target(&mut self, scope: ScopeId, name: NameId, offset: u32) -> (Target, bool) {
         let mut passed = SmallVec::<[ScopeId; 4]>::new();
         let mut is_the_same_everywhere = true;
         let mut next = Some(scope);
@@ -157,7 +157,7 @@ impl<'s> NameHashes<'s> {
             let entry = self.summary.entry_of(id, name);
             is_the_same_everywhere &= entry.is_none_or(|entry| entry.confined == 0);
             if let Some(place) = entry.and_then(|entry| self.summary.confined_around(entry, offset)) {
-                return Target::Confined(id, place);
+                return (Target::Confined(id, place), false);
             }
             if self.summary.scope(id).globals.contains(&name) {
                 break;
@@ -173,7 +173,7 @@ impl<'s> NameHashes<'s> {
             let outer = passed.into_iter().filter(|id| *id != scope);
             self.outer_targets.extend(outer.map(|id| ((id, name), target)));
         }
-        target
+        (target, is_the_same_everywhere)
     }
 
     /// Where a name leads that one scope binds, used in that scope or in one inside it.
@@ -216,6 +216,16 @@ pub(super) fn calls_of_text(text: &str) -> NameHash {
 
 fn calls_of_hash(name: NameHash) -> NameHash {
     mix(CALLS, u64::from(name)) as NameHash
+}
+
+/// The hashes of all names of a module, by their ids. Few are dotted, and these are found in one pass.
+fn all_hashes(names: &Names) -> Vec<(u64, NameHash)> {
+    let whole = names.iter().map(|name| xxh3_64(name.as_bytes()));
+    let mut hashes: Vec<(u64, NameHash)> = whole.map(|whole| (whole, whole as NameHash)).collect();
+    for id in names.containing(b'.') {
+        hashes[id.index()] = hashes_of(names.get(id));
+    }
+    hashes
 }
 
 fn hashes_of(text: &str) -> (u64, NameHash) {

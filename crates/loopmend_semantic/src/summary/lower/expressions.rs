@@ -24,20 +24,22 @@ impl Lowering<'_> {
     /// is wanted.
     pub(super) fn visit(&mut self, expression: &Expr, usage: Usage, want: Want) -> ExpressionId {
         if self.target.keeps_all {
-            self.note_passed_on(expression, usage);
-            return grow_stack(|| self.visit_and_keep(expression, usage));
+            let kept = grow_stack(|| self.visit_and_keep(expression, usage));
+            self.note_passed_on(expression, kept, usage);
+            return kept;
         }
-        if want == Want::Value && matches!(expression, Expr::Name(_) | Expr::Attribute(_)) {
-            self.note_passed_on(expression, usage);
-        }
-        match expression {
+        let visited = match expression {
             _ if want == Want::Effects && !self.at.visits_all => OPAQUE,
             Expr::Name(name) => self.name(name, want),
             _ => match self.literal(expression, want) {
                 Some(literal) => literal,
                 None => grow_stack(|| self.visit_compound(expression, usage, want)),
             },
+        };
+        if want == Want::Value && matches!(expression, Expr::Name(_) | Expr::Attribute(_)) {
+            self.note_passed_on(expression, visited, usage);
         }
+        visited
     }
 
     /// Visits an expression that is kept with its place, whatever it is.

@@ -189,29 +189,37 @@ struct Lowering<'t> {
 
 impl<'t> Lowering<'t> {
     fn new(text: &'t str, target: &'t Target<'t>) -> Self {
+        // As much as most code has of each, counted in bytes of text: in Home Assistant and aiohttp.
+        let one_in = |bytes: usize| text.len() / bytes;
+        let mut expressions = Vec::with_capacity(SHARED.len() + one_in(20));
+        expressions.extend_from_slice(&SHARED);
+        let mut spans = Vec::with_capacity(SHARED.len() + one_in(20));
+        spans.resize(SHARED.len(), Span::default());
+        let mut argument_runs = Vec::with_capacity(1 + one_in(200));
+        argument_runs.push(List::default());
         Self {
             text,
             target,
-            names: NamesBuilder::default(),
-            expressions: SHARED.to_vec(),
-            spans: vec![Span::default(); SHARED.len()],
-            lists: Vec::new(),
-            arguments: Vec::new(),
-            argument_runs: vec![List::default()],
+            names: NamesBuilder::with_capacity(one_in(50)),
+            expressions,
+            spans,
+            lists: Vec::with_capacity(one_in(110)),
+            arguments: Vec::with_capacity(one_in(110)),
+            argument_runs,
             paths: Vec::new(),
             path_ids: FxHashMap::default(),
             integers: FxHashMap::default(),
-            functions: Vec::new(),
+            functions: Vec::with_capacity(one_in(450)),
             classes: Vec::new(),
-            calls: Vec::new(),
+            calls: Vec::with_capacity(one_in(180)),
             protocol_uses: Vec::new(),
             swallows: Vec::new(),
             uses: Vec::new(),
             exits: Vec::new(),
-            scopes: Vec::new(),
+            scopes: Vec::with_capacity(1 + one_in(400)),
             deferred: Vec::new(),
             additions: Vec::new(),
-            passed_on: Vec::new(),
+            passed_on: Vec::with_capacity(one_in(80)),
             patched: Vec::new(),
             raising: Vec::new(),
             marks: Marks::of(text),
@@ -274,7 +282,7 @@ impl<'t> Lowering<'t> {
     fn finish(mut self) -> Summary {
         self.place_deferred();
         let passed_on = self.functions_passed_on();
-        let names = std::mem::take(&mut self.names).finish();
+        let names = self.names.finish();
         let (scopes, bindings) = scopes::close(std::mem::take(&mut self.scopes));
         self.sort_attributes();
         self.mark_overloads(&names, &scopes, &bindings);

@@ -1,14 +1,14 @@
 //! Functions and classes that are given on as values: what calls them is not seen.
 
-use ruff_python_ast::{self as ast, Expr};
+use ruff_python_ast::Expr;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::{BindingKind, NameId, Summary, Usage};
+use super::super::{BindingKind, Expression, ExpressionId, NameId, Summary, Usage};
 use super::Lowering;
 
 impl Lowering<'_> {
-    /// Notes a name or attribute whose value is given on.
-    pub(super) fn note_passed_on(&mut self, expression: &Expr, usage: Usage) {
+    /// Notes a name or attribute, and what it was lowered to, whose value is given on.
+    pub(super) fn note_passed_on(&mut self, expression: &Expr, lowered: ExpressionId, usage: Usage) {
         let is_given = matches!(
             usage,
             Usage::Argument | Usage::Assigned | Usage::Returned | Usage::Entered | Usage::Other
@@ -17,17 +17,15 @@ impl Lowering<'_> {
             return;
         }
         self.note_adding_method(expression);
-        let (receiver, name) = match expression {
-            Expr::Name(name) => (None, name.id.as_str()),
-            Expr::Attribute(ast::ExprAttribute { value, attr, .. }) => match &**value {
-                Expr::Name(receiver) => (Some(receiver.id.as_str()), attr.as_str()),
+        let given = match self.expressions[lowered.index()] {
+            Expression::Name(name) => (None, name),
+            Expression::Attribute { value, name } => match self.expressions[value.index()] {
+                Expression::Name(receiver) => (Some(receiver), name),
                 _ => return,
             },
             _ => return,
         };
-        let receiver = receiver.map(|receiver| self.names.intern(receiver));
-        let name = self.names.intern(name);
-        self.passed_on.push((receiver, name));
+        self.passed_on.push(given);
     }
 
     /// The names of functions and classes among what is given on: those that the module defines, those that it imports by

@@ -13,6 +13,9 @@ use super::{Lowering, WHOLE_SCOPE};
 /// The place of a binding that a nested function makes by `global` or `nonlocal`: it may run at any time.
 const ANY_TIME: u32 = u32::MAX;
 
+/// Most functions have no more.
+const USUAL_BINDINGS: usize = 8;
+
 pub(super) struct OpenScope {
     pub(super) scope: Scope,
     pub(super) bindings: Vec<(NameId, Binding)>,
@@ -53,7 +56,7 @@ impl Lowering<'_> {
         };
         self.scopes.push(OpenScope {
             scope,
-            bindings: Vec::new(),
+            bindings: Vec::with_capacity(USUAL_BINDINGS),
             bindings_at_jump: 0,
             is_generator: false,
             returned: Vec::new(),
