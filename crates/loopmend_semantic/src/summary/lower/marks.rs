@@ -21,7 +21,7 @@ enum Meaning {
     Handler,
 }
 
-/// None begins with the end of another one, so that each is found wherever it stands.
+/// No word of one begins another, so that each is found wherever it stands.
 const MARKS: [(&str, Meaning); 14] = [
     ("yield", Meaning::Yield),
     ("# type:", Meaning::TypeComment),
@@ -107,8 +107,21 @@ fn is_any_in(offsets: &[u32], range: TextRange) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Marks;
+    use super::{MARKS, Marks};
     use ruff_text_size::{TextRange, TextSize};
+
+    #[test]
+    fn no_mark_hides_another() {
+        for (one, meaning) in MARKS {
+            for (other, others_meaning) in MARKS.into_iter().filter(|(other, _)| *other != one) {
+                let is_word_start =
+                    |at: &usize| !one[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+                let begins_in = (1..one.len()).filter(is_word_start).any(|at| other.starts_with(&one[at..]));
+                let is_inside = one.contains(other) && meaning != others_meaning;
+                assert!(!begins_in && !is_inside, "{one} and {other}");
+            }
+        }
+    }
 
     #[test]
     fn each_mark_is_found_where_it_stands() {
