@@ -1,11 +1,16 @@
 //! Packs typeshed's standard library stubs into one file and an index, so that the binary carries
-//! them and reads a stub on first use like any other library.
+//! them and reads a stub on first use like any other library. Docstrings and comments, half of their text, are left out.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use ruff_db::vendored::{VendoredFileSystem, VendoredPathBuf};
+use ruff_python_ast::Stmt;
+use ruff_python_ast::statement_visitor::{StatementVisitor, walk_body};
+use ruff_python_ast::token::TokenKind;
+use ruff_python_parser::parse_module;
+use ruff_text_size::{Ranged, TextRange};
 
 type Range = ((u8, u8), (u8, u8));
 
@@ -48,7 +53,7 @@ fn collect(typeshed: &VendoredFileSystem, directory: &VendoredPathBuf, stubs: &m
         } else if entry.path().as_str().ends_with(".pyi") {
             let text = typeshed.read_to_string(entry.path()).expect("a listed stub can be read");
             let (module, is_package) = module_name(entry.path().as_str());
-            stubs.insert(module, (is_package, text));
+            stubs.insert(module, (is_package, without_prose(&text)));
         }
     }
 }
@@ -92,5 +97,43 @@ fn range_of(module: &str, versions: &BTreeMap<String, Range>) -> Range {
             Some((parent, _)) => name = parent,
             None => return ((3, 0), (u8::MAX, u8::MAX)),
         }
+    }
+}
+
+/// A stub that says the same without docstrings, comments and empty lines: inference reads none of them.
+fn without_prose(text: &str) -> String {
+    let stub = parse_module(text).expect("typeshed's stubs are Python");
+    let mut prose = Prose::default();
+    prose.visit_body(stub.suite());
+    let comments = stub.tokens().iter().filter(|token| token.kind() == TokenKind::Comment);
+    prose.cuts.extend(comments.map(|comment| (comment.range(), "")));
+    prose.cuts.sort_by_key(|(range, _)| range.start());
+
+    let mut kept = String::with_capacity(text.len());
+    let mut from = 0;
+    for (range, instead) in prose.cuts {
+        kept.push_str(&text[from..range.start().to_usize()]);
+        kept.push_str(instead);
+        from = range.end().to_usize();
+    }
+    kept.push_str(&text[from..]);
+    let lines = kept.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The texts that stand as statements, and what stands for each of them.
+#[derive(Default)]
+struct Prose {
+    cuts: Vec<(TextRange, &'static str)>,
+}
+
+impl<'a> StatementVisitor<'a> for Prose {
+    fn visit_body(&mut self, body: &'a [Stmt]) {
+        let is_text =
+            |statement: &Stmt| matches!(statement, Stmt::Expr(text) if text.value.is_string_literal_expr());
+        let instead = if body.iter().all(is_text) { "..." } else { "" };
+        self.cuts
+            .extend(body.iter().filter(|statement| is_text(statement)).map(|text| (text.range(), instead)));
+        walk_body(self, body);
     }
 }
