@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
-use loopmend_project::PythonVersion;
+use loopmend_project::{PythonVersion, Version};
 use loopmend_semantic::Part;
 
 const STYLES: Styles = Styles::styled()
@@ -77,6 +77,18 @@ Examples:
   Lines and columns count from 1, columns in characters. What loopmend does not know is `unknown`,
   and no rule speaks about it.";
 
+const LOOPS_HELP: &str = "\
+Examples:
+  loopmend loops                                the suite in this directory
+  loopmend loops tests/test_api.py              one file
+  loopmend loops --plugin-version 1.5.0         as if that pytest-asyncio were installed
+  loopmend loops --compare 0.21.1 1.5.0         what an upgrade would change, and for whom
+  loopmend loops --output-format json
+
+  Nothing is run: the answer comes from pytest's configuration, the installed versions, marks and
+  fixtures. Tests that stand under one loop share it. What is not plain to see is `unknown`, with
+  the reason.";
+
 /// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
 #[derive(Debug, Parser)]
 #[command(name = "loopmend", version, styles = STYLES, max_term_width = 100)]
@@ -137,6 +149,9 @@ pub(crate) enum Command {
     /// Show what is known of an expression, and why.
     #[command(after_help = REVEAL_EXAMPLE, after_long_help = REVEAL_HELP)]
     Reveal(RevealOptions),
+    /// Say for each test whether it runs, by which plugin, and on which event loop.
+    #[command(after_long_help = LOOPS_HELP)]
+    Loops(LoopsOptions),
     /// Remove the cache.
     Clean(CleanOptions),
     /// Print the JSON schema of the settings.
@@ -380,6 +395,47 @@ pub(crate) struct RevealOptions {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum RevealFormat {
     /// A few lines.
+    Text,
+    /// One object.
+    Json,
+}
+
+/// The options of `loops`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct LoopsOptions {
+    /// Files and directories with tests [default: the current directory].
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Answer as if this version of pytest-asyncio were installed.
+    #[arg(long, value_name = "VERSION", conflicts_with = "compare")]
+    pub(crate) plugin_version: Option<Version>,
+
+    /// List the tests that another version of pytest-asyncio would run in another way.
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"])]
+    pub(crate) compare: Vec<Version>,
+
+    /// The form of the answer.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) output_format: LoopsFormat,
+
+    /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no configuration file of loopmend.
+    #[arg(long)]
+    pub(crate) isolated: bool,
+
+    /// The interpreter, or the directory of the environment, whose packages the tests import.
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) python: Option<PathBuf>,
+}
+
+/// A form of what `loops` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LoopsFormat {
+    /// A tree.
     Text,
     /// One object.
     Json,

@@ -1,9 +1,9 @@
 //! A hash of everything but the files that findings depend on.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::environment::SearchPath;
 use crate::roots::Root;
@@ -18,6 +18,8 @@ pub(crate) struct Ingredients<'a> {
     pub(crate) roots: &'a [Root],
     pub(crate) python_version: PythonVersion,
     pub(crate) installed: &'a SearchPath,
+    /// The files that may say something to pytest.
+    pub(crate) pytest: &'a [PathBuf],
 }
 
 /// The same on every run as long as nothing changes.
@@ -44,6 +46,10 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
     for (name, path) in ingredients.installed.all_mapped() {
         hasher.part(name.as_bytes());
         hasher.path(path);
+    }
+    for file in ingredients.pytest {
+        hasher.path(file);
+        hasher.part(&xxh3_64(&std::fs::read(file).unwrap_or_default()).to_le_bytes());
     }
     hasher.0.digest()
 }

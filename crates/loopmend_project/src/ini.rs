@@ -1,36 +1,53 @@
 //! The INI dialect of `pytest.ini`, `tox.ini` and `setup.cfg`.
 
-/// The value of a key in a section; further lines of a value are joined by line feeds. `None` when the
-/// section or the key is missing.
-pub(crate) fn value(text: &str, section: &str, key: &str) -> Option<String> {
-    let mut inside = false;
-    let mut found: Option<String> = None;
-    for line in text.lines() {
+use std::ops::Range;
+
+/// A key with its value.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Entry<'t> {
+    pub(crate) key: &'t str,
+    /// Where the key stands, in bytes.
+    pub(crate) range: Range<usize>,
+    /// Further lines are joined by line feeds.
+    pub(crate) value: String,
+}
+
+/// The entries of a section, in the order of the text. A key in no section, and a line that is neither, say nothing.
+pub(crate) fn entries<'t>(text: &'t str, section: &str) -> Vec<Entry<'t>> {
+    let mut entries: Vec<Entry<'t>> = Vec::new();
+    let mut is_inside = false;
+    let mut is_open = false;
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let start = offset;
+        offset += line.len();
         let trimmed = line.trim();
         if trimmed.is_empty() || trimmed.starts_with(['#', ';']) {
             continue;
         }
-        let continues = line.starts_with([' ', '\t']);
-        match &mut found {
-            Some(value) if continues => {
-                value.push('\n');
-                value.push_str(trimmed);
-                continue;
+        if line.starts_with([' ', '\t']) {
+            if let Some(entry) = entries.last_mut().filter(|_| is_open) {
+                entry.value.push('\n');
+                entry.value.push_str(trimmed);
             }
-            Some(_) => break,
-            None if continues => continue,
-            None => {}
+            continue;
         }
+        is_open = false;
         if let Some(name) = trimmed.strip_prefix('[').and_then(|rest| rest.split(']').next()) {
-            inside = name.trim() == section;
-        } else if inside
-            && let Some((name, value)) = trimmed.split_once(['=', ':'])
-            && name.trim() == key
-        {
-            found = Some(value.trim().to_owned());
+            is_inside = name.trim() == section;
+        } else if is_inside && let Some((key, value)) = trimmed.split_once(['=', ':']) {
+            let key = key.trim();
+            entries.push(Entry { key, range: start..start + key.len(), value: value.trim().to_owned() });
+            is_open = true;
         }
     }
-    found
+    entries
+}
+
+/// The value of a key in a section; `None` when the section or the key is missing.
+pub(crate) fn value(text: &str, section: &str, key: &str) -> Option<String> {
+    let mut entries = entries(text, section).into_iter();
+    entries.find(|entry| entry.key == key).map(|entry| entry.value)
 }
 
 /// Whether the text has the section.
@@ -44,7 +61,7 @@ pub(crate) fn has_section(text: &str, section: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_section, value};
+    use super::{entries, has_section, value};
 
     const TEXT: &str = "
 [other]
@@ -67,5 +84,7 @@ asyncio_mode=auto
         assert_eq!(value(TEXT, "pytest", "--strict"), None);
         assert_eq!(value(TEXT, "empty", "pythonpath"), None);
         assert!(has_section(TEXT, "empty") && !has_section(TEXT, "tool:pytest"));
+        let keys = entries(TEXT, "pytest").into_iter().map(|entry| &TEXT[entry.range]);
+        assert_eq!(keys.collect::<Vec<_>>(), ["addopts", "pythonpath", "asyncio_mode"]);
     }
 }

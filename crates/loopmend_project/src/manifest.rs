@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 use crate::listing::{DirectoryCache, Marker};
+use crate::pytest::PytestConfiguration;
 use crate::python_literals::dictionary_after;
 use crate::{PythonVersion, ini, paths};
 
@@ -18,6 +19,8 @@ pub(crate) struct Manifest {
     pub(crate) lowest_python: Option<PythonVersion>,
     /// Directories that packages or pytest's `pythonpath` start from, absolute, in the order they are stated.
     pub(crate) import_roots: Vec<PathBuf>,
+    /// The modules of the plugins of pytest that the project is: `project.entry-points.pytest11`.
+    pub(crate) pytest_plugins: Vec<String>,
 }
 
 impl Manifest {
@@ -38,7 +41,8 @@ impl Manifest {
         stated.extend(
             package_dir.iter().filter_map(|(package, directory)| root_of_package(package, directory)),
         );
-        stated.extend(python_path_of_pytest(&text, &table, &pyproject, &setup_cfg));
+        let pytest = PytestConfiguration::in_directory(directory, directories);
+        stated.extend(pytest.and_then(|pytest| pytest.words("pythonpath")).unwrap_or_default());
         let mut import_roots: Vec<PathBuf> = Vec::new();
         for root in stated {
             let root = paths::absolute(directory, Path::new(&root));
@@ -50,7 +54,12 @@ impl Manifest {
             .lowest_python()
             .or_else(|| PythonVersion::lowest_allowed(&ini::value(&setup_cfg, "options", "python_requires")?))
             .or_else(|| PythonVersion::lowest_allowed(string_argument(&setup_py, "python_requires")?));
-        Self { name: pyproject.name(), lowest_python, import_roots }
+        Self {
+            name: pyproject.name(),
+            lowest_python,
+            import_roots,
+            pytest_plugins: pyproject.pytest_plugins(),
+        }
     }
 }
 
@@ -68,6 +77,12 @@ impl Pyproject {
 
     fn name(&self) -> Option<String> {
         self.text(&["project", "name"]).or_else(|| self.text(&["tool", "poetry", "name"])).map(str::to_owned)
+    }
+
+    fn pytest_plugins(&self) -> Vec<String> {
+        let plugins = self.at(&["project", "entry-points", "pytest11"]).and_then(Value::as_table);
+        let modules = plugins.into_iter().flatten().filter_map(|(_, module)| module.as_str());
+        modules.map(|module| module.split(':').next().unwrap_or(module).to_owned()).collect()
     }
 
     fn lowest_python(&self) -> Option<PythonVersion> {
@@ -145,43 +160,6 @@ fn roots_of_setup_cfg(text: &str) -> Vec<String> {
     }
     roots.extend(ini::value(text, "options.packages.find", "where").filter(|root| !root.is_empty()));
     roots
-}
-
-/// pytest's `pythonpath`, from the first file that pytest would take for its configuration.
-fn python_path_of_pytest(
-    text: &impl Fn(Marker) -> Option<String>,
-    table: &impl Fn(Marker) -> Option<Table>,
-    pyproject: &Pyproject,
-    setup_cfg: &str,
-) -> Vec<String> {
-    for marker in [Marker::PytestToml, Marker::HiddenPytestToml] {
-        if let Some(table) = table(marker) {
-            return strings(table.get("pytest").and_then(|pytest| pytest.get("pythonpath")));
-        }
-    }
-    for marker in [Marker::PytestIni, Marker::HiddenPytestIni] {
-        if let Some(text) = text(marker) {
-            return words(ini::value(&text, "pytest", "pythonpath"));
-        }
-    }
-    if let Some(options) = pyproject.at(&["tool", "pytest", "ini_options"]) {
-        return match options.get("pythonpath") {
-            Some(Value::String(text)) => words(Some(text.clone())),
-            value => strings(value),
-        };
-    }
-    if let Some(options) = pyproject.at(&["tool", "pytest"]) {
-        return strings(options.get("pythonpath"));
-    }
-    if let Some(tox) = text(Marker::ToxIni).filter(|text| ini::has_section(text, "pytest")) {
-        return words(ini::value(&tox, "pytest", "pythonpath"));
-    }
-    words(ini::value(setup_cfg, "tool:pytest", "pythonpath"))
-}
-
-fn words(value: Option<String>) -> Vec<String> {
-    let value = value.unwrap_or_default();
-    value.split_whitespace().map(|word| word.trim_matches(['"', '\'']).to_owned()).collect()
 }
 
 /// The string literal that is passed as a keyword argument in the text of a `setup.py`.

@@ -2,12 +2,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{Level, SourceText};
+use pep440_rs::Version;
 use rustc_hash::FxHashMap;
 
 use crate::discovery::{Discovered, Discovery, FoundFile, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
+use crate::pytest::PytestConfiguration;
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
@@ -59,6 +61,8 @@ pub struct Project {
     python_version: PythonVersion,
     levels: FileLevels,
     fingerprint: u64,
+    /// The modules that the project's manifests name.
+    own_pytest_plugins: Vec<String>,
 }
 
 impl Project {
@@ -129,8 +133,11 @@ impl Project {
             roots: &layout.roots,
             python_version,
             installed: &installed,
+            pytest: &PytestConfiguration::candidates(&layout.file_directories, &directories),
         });
         let levels = FileLevels::new(&layout.files, &settings, &in_use, &command_line_rules, &options.rules)?;
+        let manifests = layout.projects.iter().map(|project| &project.manifest);
+        let own_pytest_plugins = manifests.flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
         let notices = [settings.notices(), discovered.notices, found.notices].concat();
         Ok(Self {
             cwd: cwd.to_path_buf(),
@@ -150,6 +157,7 @@ impl Project {
             python_version,
             levels,
             fingerprint,
+            own_pytest_plugins,
         })
     }
 
@@ -212,17 +220,29 @@ impl Project {
         })
     }
 
-    /// The modules that installed distributions name as plugins of pytest
+    /// The modules that installed distributions and the project itself name as plugins of pytest
     /// (docs.pytest.org/en/stable/how-to/writing_plugins.html), sorted.
     pub fn pytest_plugins(&self) -> Vec<String> {
-        let mut plugins: Vec<String> = self
-            .distributions()
-            .iter()
-            .flat_map(|distribution| distribution.entry_points("pytest11"))
-            .collect();
+        let installed = self.distributions().iter();
+        let mut plugins: Vec<String> =
+            installed.flat_map(|distribution| distribution.entry_points("pytest11")).collect();
+        plugins.extend(self.own_pytest_plugins.iter().cloned());
         plugins.sort_unstable();
         plugins.dedup();
         plugins
+    }
+
+    /// What pytest takes its settings from for tests in a directory: the file of the nearest directory at or above it that has
+    /// one. Read at each call.
+    pub fn pytest_configuration(&self, directory: &Path) -> Option<PytestConfiguration> {
+        PytestConfiguration::nearest(directory, &self.directories)
+    }
+
+    /// The version of an installed distribution, by its name as it is normalised (PEP 503); `None` when it is not installed, or
+    /// states none that can be read.
+    pub fn installed_version(&self, name: &str) -> Option<Version> {
+        let is_named = |distribution: &&Distribution| distribution.is_named(name);
+        self.distributions().iter().find(is_named)?.version.parse().ok()
     }
 
     /// The cache directory that the settings state, absolute.

@@ -16,6 +16,7 @@ use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
 use crate::library_cache::LibraryCache;
 use crate::parts::Part;
 use crate::sharded::Sharded;
+use crate::suite::SuiteSettings;
 use crate::summary::{Interface, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
@@ -96,6 +97,8 @@ pub struct Engine<'p> {
     counters: Counters,
     pub(crate) index: ProjectIndex,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
+    /// By directory.
+    pub(crate) suite_settings: Sharded<PathBuf, Arc<SuiteSettings>>,
     usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
     pub(crate) dependency_sets: DependencySets,
     pub(crate) answers: Answers,
@@ -155,6 +158,7 @@ impl<'p> Engine<'p> {
             counters: Counters::default(),
             index: ProjectIndex::default(),
             pytest_plugins: OnceLock::new(),
+            suite_settings: Sharded::new(),
             usage_by_module: Sharded::new(),
             dependency_sets: DependencySets::new(),
             answers: Answers::new(),
@@ -566,7 +570,12 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// The modules of pytest and of installed plugins that may define fixtures.
+    /// Whether a plugin of pytest of this module is installed, or is the project's own.
+    pub(crate) fn has_pytest_plugin(&self, module: &str) -> bool {
+        self.pytest_plugins().iter().any(|plugin| self.module_name(*plugin) == module)
+    }
+
+    /// The modules of pytest and of plugins, installed or the project's own, that may define fixtures.
     pub(crate) fn pytest_plugins(&self) -> &[ModuleId] {
         self.pytest_plugins.get_or_init(|| {
             let own = PYTEST_OWN_PLUGINS.iter().map(|name| (*name).to_owned());

@@ -17,6 +17,7 @@ mod parts;
 mod reveal;
 mod sharded;
 mod stack;
+mod suite;
 mod summary;
 mod typeshed;
 
@@ -34,6 +35,10 @@ pub use infer::{
 pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};
+pub use suite::{
+    Behaviour, FixtureDefinition, FixtureMaker, FunctionKind, Installed, LoopIdentity, Mark, Mode,
+    NEWEST_MEASURED, Outcome, Prediction, Runner, Scope, ScopeSetting, SuiteSettings, TestItem, Why,
+};
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,
     Summary, SwallowForm, SyntaxError, SyntaxTree, Units, Usages,

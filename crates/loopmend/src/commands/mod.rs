@@ -4,6 +4,7 @@ mod awaits;
 mod check;
 mod clean;
 mod explain;
+mod loops;
 mod recall;
 mod reveal;
 mod rules;
@@ -38,6 +39,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Explain(options)) => explain::run(options, output),
         Some(Command::Rules(options)) => rules::run(options, output),
         Some(Command::Reveal(options)) => reveal::run(options, output),
+        Some(Command::Loops(options)) => loops::run(options, output),
         Some(Command::Clean(options)) => clean::run(options, output),
         Some(Command::Schema) => schema::run(output),
         Some(Command::DebugRecall(options)) => recall::run(options, output),

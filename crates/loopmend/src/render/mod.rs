@@ -4,6 +4,7 @@ mod concise;
 mod github;
 mod human;
 mod json;
+mod loops;
 mod reveal;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -14,6 +15,9 @@ mod summary;
 
 pub(crate) use human::FrameOptions;
 pub(crate) use json::to_json;
+pub(crate) use loops::{
+    Suite, SuiteFile, SuiteTest, loops_compared_json, loops_compared_text, loops_json, loops_text,
+};
 pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};

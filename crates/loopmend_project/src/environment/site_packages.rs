@@ -23,6 +23,14 @@ pub struct Distribution {
 }
 
 impl Distribution {
+    /// Whether it has this name, which is normalised as PEP 503 says.
+    pub fn is_named(&self, normalised: &str) -> bool {
+        let as_one = |character: char| {
+            if matches!(character, '_' | '.') { '-' } else { character.to_ascii_lowercase() }
+        };
+        self.name.chars().map(as_one).eq(normalised.chars())
+    }
+
     /// The modules that its entry points of a group name, in the order of the file
     /// (packaging.python.org/en/latest/specifications/entry-points/).
     pub fn entry_points(&self, group: &str) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter, Su
 
 impl<'e> Inference<'e> {
     /// What a `def` makes, decorators applied.
-    pub(super) fn function(&mut self, function: FunctionRef, context: ContextId) -> Type {
+    pub(crate) fn function(&mut self, function: FunctionRef, context: ContextId) -> Type {
         self.memoised(Question::Function(function, context), |inference| {
             inference.decorated(function, context)
         })

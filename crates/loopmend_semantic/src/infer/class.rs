@@ -51,7 +51,7 @@ impl<'e> Inference<'e> {
     }
 
     /// The name of a class of `builtins`; `None` for another class.
-    pub(super) fn builtin_name(&mut self, class: ClassRef) -> Option<&'e str> {
+    pub(crate) fn builtin_name(&mut self, class: ClassRef) -> Option<&'e str> {
         (self.engine.module_name(class.module) == "builtins").then(|| self.class_name(class))
     }
 

@@ -9,15 +9,15 @@ use crate::summary::{Binding, BindingKind, Expression, ExpressionId, Summary};
 
 /// How a function of a class is bound.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct MethodKind {
+pub(crate) struct MethodKind {
     pub(super) is_static: bool,
     pub(super) is_class: bool,
-    pub(super) is_property: bool,
+    pub(crate) is_property: bool,
 }
 
 impl<'e> Inference<'e> {
     /// Whether a function is a static method, a class method or a property.
-    pub(super) fn method_kind(&mut self, function: FunctionRef) -> MethodKind {
+    pub(crate) fn method_kind(&mut self, function: FunctionRef) -> MethodKind {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let mut kind = MethodKind::default();
@@ -170,7 +170,7 @@ impl<'e> Inference<'e> {
 
     /// Whether an expression makes a mark of pytest: `pytest.mark.skip`, a name for it, or a call of a function that
     /// gives only marks.
-    pub(super) fn makes_mark(&mut self, at: Location, expression: ExpressionId) -> bool {
+    pub(crate) fn makes_mark(&mut self, at: Location, expression: ExpressionId) -> bool {
         if !self.step() {
             return false;
         }

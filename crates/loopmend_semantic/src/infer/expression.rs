@@ -16,7 +16,7 @@ const MOST_ELEMENTS: usize = 24;
 
 impl<'e> Inference<'e> {
     /// What an expression is, as seen from where it stands.
-    pub(super) fn evaluate(&mut self, at: Location, id: ExpressionId) -> Type {
+    pub(crate) fn evaluate(&mut self, at: Location, id: ExpressionId) -> Type {
         if !self.step() {
             return Type::Unknown;
         }

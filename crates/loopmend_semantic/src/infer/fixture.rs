@@ -16,11 +16,18 @@ use crate::summary::{
 
 /// What makes the value of a fixture.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fixture {
+pub(crate) enum Fixture {
     /// A decorated function, and the class it was looked up on.
     Function(FunctionRef, Option<ClassRef>),
-    /// The function of `name = pytest.fixture(function)`.
-    Value(Location, ExpressionId),
+    /// `name = pytest.fixture(function)`, with the function in it.
+    Value { at: Location, value: ExpressionId, function: ExpressionId },
+}
+
+/// From where pytest looks for fixtures: what it collects a test from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Viewpoint {
+    pub(crate) module: ModuleId,
+    pub(crate) class: Option<ClassRef>,
 }
 
 /// More values of a parameter than this are unknown.
@@ -54,7 +61,7 @@ impl<'e> Inference<'e> {
 
     /// Whether `@pytest.mark.parametrize` or a fixture gives a parameter of a test or fixture.
     pub(super) fn is_named_by_pytest(&mut self, function: FunctionRef, name: &str) -> bool {
-        self.parametrized(function, name).is_some() || !self.find_fixture(function, name).is_empty()
+        self.parametrized(function, name).is_some() || !self.fixture_found_by(function, name).is_empty()
     }
 
     /// What the fixture of a name gives that a function sees.
@@ -62,7 +69,7 @@ impl<'e> Inference<'e> {
         if name == "request" {
             return Some(self.request(function.module));
         }
-        let fixtures = self.find_fixture(function, name);
+        let fixtures = self.fixture_found_by(function, name);
         if fixtures.is_empty() {
             return None;
         }
@@ -131,19 +138,9 @@ impl<'e> Inference<'e> {
         if summary.last_name(mark) != Some("parametrize") {
             return None;
         }
-        let names = names_in(summary, argument_named(summary, mark, "argnames", 0)?);
-        let place = names.iter().position(|listed| *listed == name)?;
-        if let Some(indirect) = argument_named(summary, mark, "indirect", 2) {
-            let is_indirect = match summary.expression(indirect) {
-                Expression::Literal(Literal::Boolean(all)) => all,
-                _ => names_in(summary, indirect).contains(&name),
-            };
-            if is_indirect {
-                return None;
-            }
-        }
+        let (place, of) = place_in_parametrize(summary, mark, name)?;
         let Some(values) = argument_named(summary, mark, "argvalues", 1) else { return Some(Type::Unknown) };
-        Some(self.listed_values(at, values, (names.len() > 1).then_some(place)))
+        Some(self.listed_values(at, values, (of > 1).then_some(place)))
     }
 
     /// What a list of values holds: each whole, or at a place of each. `pytest.param(...)` stands for its arguments.
@@ -222,7 +219,7 @@ impl<'e> Inference<'e> {
     fn value_of_fixture(&mut self, fixture: Fixture) -> Type {
         let function = match fixture {
             Fixture::Function(function, class) => self.function_of_fixture(function, class),
-            Fixture::Value(at, function) => self.evaluate(at, function),
+            Fixture::Value { at, function, .. } => self.evaluate(at, function),
         };
         let made = self.call(function, &Given::open());
         let Type::Function(id) = function else { return made };
@@ -254,21 +251,55 @@ impl<'e> Inference<'e> {
         value
     }
 
-    /// The fixture of a name that a function sees: of its class, its module, the `conftest.py` files above it, the
-    /// plugins they name, and the installed ones. Several, where it depends on a condition.
-    fn find_fixture(&mut self, from: FunctionRef, name: &str) -> Vec<Fixture> {
-        if let Some(class) = self.class_of(from) {
+    fn fixture_found_by(&mut self, function: FunctionRef, name: &str) -> Vec<Fixture> {
+        let viewpoint = Viewpoint { module: function.module, class: self.class_of(function) };
+        self.find_fixture(viewpoint, name, Some(function))
+    }
+
+    /// The fixture of a name that is seen from a place: of its class, its module, the `conftest.py` files above it, the plugins
+    /// they name, and the installed ones. Several, where it depends on a condition. One that asks for its own name gets
+    /// the next outer one.
+    pub(crate) fn find_fixture(
+        &mut self,
+        from: Viewpoint,
+        name: &str,
+        asking: Option<FunctionRef>,
+    ) -> Vec<Fixture> {
+        if let Some(class) = from.class {
             for (owner, _) in self.mro(class).iter().flatten() {
                 let scope = self.summary(owner.module).class(owner.class).scope;
                 let found = self.fixtures_in(owner.module, scope, name, Some(class));
-                let found = without(found, from);
+                let found = without(found, asking);
                 if !found.is_empty() {
                     return found;
                 }
             }
         }
-        let mut modules = vec![from.module];
-        modules.extend(self.conftests(from.module));
+        for module in self.fixture_modules(from.module) {
+            let found = self.fixtures_in(module, Summary::MODULE_SCOPE, name, None);
+            let found = without(found, asking);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        self.fixtures_of_legacy_plugins(name)
+    }
+
+    /// pytest registers classes for these instead of a module.
+    fn fixtures_of_legacy_plugins(&mut self, name: &str) -> Vec<Fixture> {
+        let is_it = |module: &&ModuleId| self.engine.module_name(**module) == "_pytest.legacypath";
+        let Some(module) = self.engine.pytest_plugins().iter().find(is_it).copied() else {
+            return Vec::new();
+        };
+        let summary = self.summary(module);
+        let classes = summary.classes.iter().map(|class| class.scope).collect::<Vec<_>>();
+        classes.into_iter().flat_map(|scope| self.fixtures_in(module, scope, name, None)).collect()
+    }
+
+    /// The modules whose fixtures a module sees, the nearest first.
+    pub(crate) fn fixture_modules(&mut self, module: ModuleId) -> Vec<ModuleId> {
+        let mut modules = vec![module];
+        modules.extend(self.conftests(module));
         let mut next = 0;
         while next < modules.len() && self.step() {
             let plugins = self.plugins_of(modules[next]);
@@ -277,18 +308,11 @@ impl<'e> Inference<'e> {
             modules.extend(new);
         }
         modules.extend(self.engine.pytest_plugins());
-        for module in modules {
-            let found = self.fixtures_in(module, Summary::MODULE_SCOPE, name, None);
-            let found = without(found, from);
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        Vec::new()
+        modules
     }
 
     /// The fixtures of a name in the body of a class, or at the top of a module.
-    fn fixtures_in(
+    pub(crate) fn fixtures_in(
         &mut self,
         module: ModuleId,
         scope: ScopeId,
@@ -311,9 +335,11 @@ impl<'e> Inference<'e> {
                 }
                 BindingKind::Value(value) => {
                     let at = Location::in_scope(module, scope);
-                    found.extend(
-                        function_made_fixture(summary, value).map(|function| Fixture::Value(at, function)),
-                    );
+                    found.extend(function_made_fixture(summary, value).map(|function| Fixture::Value {
+                        at,
+                        value,
+                        function,
+                    }));
                 }
                 BindingKind::ImportFrom { module: source, name: imported } if self.step() => {
                     let source = self.engine.resolve(summary.name(source), module);
@@ -348,7 +374,7 @@ impl<'e> Inference<'e> {
     }
 
     /// The `conftest.py` files beside a module and above it, the nearest first.
-    fn conftests(&mut self, module: ModuleId) -> Vec<ModuleId> {
+    pub(crate) fn conftests(&mut self, module: ModuleId) -> Vec<ModuleId> {
         let Some(path) = self.engine.module_path(module).map(Path::to_owned) else { return Vec::new() };
         let places = path.ancestors().skip(1).map(|directory| directory.join("conftest.py"));
         let found: Vec<ModuleId> = places.filter_map(|place| self.engine.checked_file_at(&place)).collect();
@@ -356,7 +382,7 @@ impl<'e> Inference<'e> {
     }
 
     /// The modules that `pytest_plugins` names.
-    fn plugins_of(&mut self, module: ModuleId) -> Vec<ModuleId> {
+    pub(crate) fn plugins_of(&mut self, module: ModuleId) -> Vec<ModuleId> {
         let summary = self.summary(module);
         let bindings = summary.bindings_of(Summary::MODULE_SCOPE, "pytest_plugins");
         let Some(BindingKind::Value(value)) = bindings.last().map(|binding| binding.kind) else {
@@ -371,9 +397,9 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// All but one: a fixture that asks for its own name gets the next outer one.
-fn without(mut fixtures: Vec<Fixture>, function: FunctionRef) -> Vec<Fixture> {
-    fixtures.retain(|fixture| !matches!(fixture, Fixture::Function(found, _) if *found == function));
+/// All but one.
+fn without(mut fixtures: Vec<Fixture>, function: Option<FunctionRef>) -> Vec<Fixture> {
+    fixtures.retain(|fixture| !matches!(fixture, Fixture::Function(found, _) if Some(*found) == function));
     fixtures
 }
 
@@ -386,7 +412,7 @@ pub(crate) fn is_fixture(summary: &Summary, function: FunctionId) -> bool {
 }
 
 /// Whether an expression is `pytest.fixture` or its kin, or a call of it.
-fn names_fixture(summary: &Summary, expression: ExpressionId) -> bool {
+pub(crate) fn names_fixture(summary: &Summary, expression: ExpressionId) -> bool {
     summary
         .last_name(expression)
         .is_some_and(|name| name == "fixture" || name.ends_with("_fixture") && name != "fixture_")
@@ -421,7 +447,7 @@ fn elements_or_itself(summary: &Summary, value: ExpressionId) -> Vec<ExpressionI
 }
 
 /// The argument of a call by its keyword or place.
-fn argument_named(
+pub(crate) fn argument_named(
     summary: &Summary,
     call: ExpressionId,
     keyword: &str,
@@ -435,8 +461,26 @@ fn argument_named(
     by_keyword.or_else(by_place).map(|argument| argument.value)
 }
 
+/// The place of a parameter among those that `@pytest.mark.parametrize` gives a value, and how many these are; `None` where it
+/// gives it none, or gives the value to the fixture of that name.
+pub(crate) fn place_in_parametrize(
+    summary: &Summary,
+    mark: ExpressionId,
+    parameter: &str,
+) -> Option<(usize, usize)> {
+    let names = names_in(summary, argument_named(summary, mark, "argnames", 0)?);
+    let place = names.iter().position(|listed| *listed == parameter)?;
+    let is_indirect = argument_named(summary, mark, "indirect", 2).is_some_and(|indirect| {
+        match summary.expression(indirect) {
+            Expression::Literal(Literal::Boolean(all)) => all,
+            _ => names_in(summary, indirect).contains(&parameter),
+        }
+    });
+    (!is_indirect).then_some((place, names.len()))
+}
+
 /// The names in `"a, b"`, `("a", "b")` and `["a", "b"]`.
-fn names_in(summary: &Summary, names: ExpressionId) -> Vec<&str> {
+pub(crate) fn names_in(summary: &Summary, names: ExpressionId) -> Vec<&str> {
     let text = |id: &ExpressionId| match summary.expression(*id) {
         Expression::String(text) => Some(summary.name(text)),
         _ => None,

@@ -53,7 +53,9 @@ pub use awaiting_slots::AwaitingKind;
 pub(crate) use awaiting_slots::{AWAITING_SLOTS, AwaitingSlot, PlainFunction};
 pub use consensus::{UsageCounts, UsageKey};
 pub(crate) use consensus::{usage_in_async, usage_of_module};
-pub(crate) use fixture::is_fixture;
+pub(crate) use fixture::{
+    Fixture, Viewpoint, argument_named, is_fixture, names_fixture, names_in, place_in_parametrize,
+};
 pub(crate) use known::{TASK_FUNCTIONS, TASK_METHODS};
 pub(crate) use memo::Answers;
 use memo::{Frame, Key};
@@ -190,7 +192,7 @@ impl<'e> Inference<'e> {
 
     /// Begins an outermost question. A rule that panicked leaves its questions open; those of the next rule are not
     /// part of them.
-    pub(super) fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         self.frames.clear();
         self.open.clear();
         self.pending.clear();
@@ -206,7 +208,7 @@ impl<'e> Inference<'e> {
     }
 
     /// The summary of a module; the open answers rest on it from now on.
-    fn summary(&mut self, module: ModuleId) -> &'e Summary {
+    pub(crate) fn summary(&mut self, module: ModuleId) -> &'e Summary {
         let recent = self.recent[module.index() % RECENT].filter(|recent| recent.module == module);
         let Some(Recent { summary, sets, .. }) = recent else { return self.read(module) };
         if let Some((single, last)) = sets {
@@ -275,7 +277,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Whether the present question may take one more step.
-    fn step(&mut self) -> bool {
+    pub(crate) fn step(&mut self) -> bool {
         self.steps = self.steps.saturating_sub(1);
         self.steps > 0
     }

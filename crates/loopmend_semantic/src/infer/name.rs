@@ -238,7 +238,7 @@ impl<'e> Inference<'e> {
     }
 
     /// What `name` of a module is to other modules, at the end of its execution.
-    pub(super) fn symbol(&mut self, module: ModuleId, name: &str) -> Option<Type> {
+    pub(crate) fn symbol(&mut self, module: ModuleId, name: &str) -> Option<Type> {
         let summary = self.summary(module);
         if let Some(entry) = summary.entry(Summary::MODULE_SCOPE, name) {
             return Some(self.memoised(Question::Symbol(module, entry.start), |inference| {

@@ -45,7 +45,7 @@ impl Deref for Order {
 impl Inference<'_> {
     /// The method resolution order (C3, as Python has it), itself first.
     /// A class that inherits from itself has no order; then its bases are not known.
-    pub(super) fn mro(&mut self, class: ClassRef) -> Mro {
+    pub(crate) fn mro(&mut self, class: ClassRef) -> Mro {
         let order = self.memoised(Question::Mro(class), |inference| {
             let bases = inference.bases(class);
             let orders: Vec<Vec<Option<Ancestor>>> = bases
@@ -91,7 +91,7 @@ impl Inference<'_> {
     }
 
     /// Whether a class inherits from something that is not known.
-    pub(super) fn has_open_order(&mut self, class: ClassRef) -> bool {
+    pub(crate) fn has_open_order(&mut self, class: ClassRef) -> bool {
         self.mro(class).contains(&None)
     }
 

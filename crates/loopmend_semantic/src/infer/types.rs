@@ -108,17 +108,17 @@ pub(crate) struct Location {
 
 impl Location {
     /// The top of a module.
-    pub(super) fn of_module(module: ModuleId) -> Self {
+    pub(crate) fn of_module(module: ModuleId) -> Self {
         Self::in_scope(module, Summary::MODULE_SCOPE)
     }
 
     /// A scope, of whose calls nothing is known.
-    pub(super) fn in_scope(module: ModuleId, scope: ScopeId) -> Self {
+    pub(crate) fn in_scope(module: ModuleId, scope: ScopeId) -> Self {
         Self { module, scope, context: ContextId::FIRST }
     }
 
     /// Where the decorators, the defaults and the bases of the function or class are read whose scope this is.
-    pub(super) fn around(summary: &Summary, module: ModuleId, scope: ScopeId) -> Self {
+    pub(crate) fn around(summary: &Summary, module: ModuleId, scope: ScopeId) -> Self {
         Self::in_scope(module, summary.scope_around(scope))
     }
 }

@@ -1,0 +1,95 @@
+//! `loopmend loops`.
+
+use loopmend_project::{DiscoverOptions, Project, Version};
+use loopmend_semantic::{Engine, File, Installed, ModuleId, NEWEST_MEASURED, SuiteSettings};
+use rayon::prelude::*;
+
+use crate::arguments::{LoopsFormat, LoopsOptions};
+use crate::commands::working_directory;
+use crate::exit_code;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::render::{self, Suite, SuiteFile, SuiteTest};
+
+/// Says for each test whether it runs, by which plugin, and on which event loop.
+///
+/// # Errors
+/// When the project cannot be read.
+pub(crate) fn run(options: &LoopsOptions, output: &Output) -> Result<u8, Failure> {
+    let discover = DiscoverOptions {
+        cwd: working_directory()?,
+        paths: options.paths.clone(),
+        config: options.config.clone(),
+        isolated: options.isolated,
+        python: options.python.clone(),
+        rules: loopmend_rules::known_rules(),
+        ..DiscoverOptions::default()
+    };
+    let project = Project::discover(&discover)?;
+    for notice in project.notices() {
+        output.notice(&notice.message);
+    }
+    let engine = Engine::new(&project, None);
+    if let [from, to] = options.compare.as_slice() {
+        let [before, after] = [from, to].map(|version| suite(&engine, Some(version)));
+        warn_of_new_versions(output, &before);
+        warn_of_new_versions(output, &after);
+        return print_comparison(options, output, &before, &after);
+    }
+    let suite = suite(&engine, options.plugin_version.as_ref());
+    warn_of_new_versions(output, &suite);
+    match options.output_format {
+        LoopsFormat::Text => output.styled(&render::loops_text(&suite))?,
+        LoopsFormat::Json => output.raw(&render::loops_json(&suite))?,
+    }
+    Ok(exit_code::CLEAN)
+}
+
+fn print_comparison(
+    options: &LoopsOptions,
+    output: &Output,
+    before: &Suite,
+    after: &Suite,
+) -> Result<u8, Failure> {
+    match options.output_format {
+        LoopsFormat::Text => output.styled(&render::loops_compared_text(before, after))?,
+        LoopsFormat::Json => output.raw(&render::loops_compared_json(before, after))?,
+    }
+    Ok(exit_code::CLEAN)
+}
+
+/// A version that was not measured is taken for the newest that was.
+fn warn_of_new_versions(output: &Output, suite: &Suite) {
+    let newest = Version::new(NEWEST_MEASURED);
+    let mut versions: Vec<&Version> =
+        suite.files.iter().filter_map(|file| file.settings.asyncio.version()).collect();
+    versions.sort();
+    versions.dedup();
+    for version in versions.into_iter().filter(|version| **version > newest) {
+        output.notice(&format!("pytest-asyncio {version} is not known; it is taken for {newest}"));
+    }
+}
+
+/// The suite as it is, or as if a version of pytest-asyncio were installed.
+fn suite(engine: &Engine, version: Option<&Version>) -> Suite {
+    let files = (0..engine.project().files().len()).into_par_iter();
+    Suite { files: files.filter_map(|index| of_file(engine, ModuleId::of_file(index), version)).collect() }
+}
+
+/// The tests of one file; `None` of one that has none.
+fn of_file(engine: &Engine, module: ModuleId, version: Option<&Version>) -> Option<SuiteFile> {
+    let mut file = File::new(engine, module);
+    let items = file.tests();
+    let settings = file.suite_settings().filter(|_| !items.is_empty())?;
+    let mut settings = SuiteSettings::clone(&settings);
+    if let Some(version) = version {
+        settings.asyncio = Installed::Version(version.clone());
+    }
+    let test = |item| SuiteTest {
+        prediction: file.predict(item, &settings),
+        fixtures: file.fixtures_of(item),
+        parameters: file.parameters_of(item),
+    };
+    let tests = items.iter().map(test).collect();
+    Some(SuiteFile { path: engine.project().files()[module.index()].display.clone(), settings, tests })
+}

@@ -1,0 +1,330 @@
+//! Which test runs on which event loop: a tree for people, an object for programs.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use loopmend_semantic::{
+    Installed, LoopIdentity, Mode, Outcome, Prediction, Runner, Scope, ScopeSetting, SuiteSettings, Why,
+};
+use serde::Serialize;
+
+use super::counted;
+use crate::style::{FAINT, STRONG};
+
+/// The tests of a run.
+pub(crate) struct Suite {
+    /// The files that hold tests, in their order.
+    pub(crate) files: Vec<SuiteFile>,
+}
+
+impl Suite {
+    fn predictions(&self) -> impl Iterator<Item = &Prediction> {
+        self.files.iter().flat_map(|file| &file.tests).map(|test| &test.prediction)
+    }
+}
+
+/// The tests of a file.
+pub(crate) struct SuiteFile {
+    /// The path it is shown under.
+    pub(crate) path: String,
+    /// What holds for it.
+    pub(crate) settings: SuiteSettings,
+    /// The tests, in source order.
+    pub(crate) tests: Vec<SuiteTest>,
+}
+
+/// A test.
+pub(crate) struct SuiteTest {
+    /// What becomes of it.
+    pub(crate) prediction: Prediction,
+    /// The names of the fixtures that it uses.
+    pub(crate) fixtures: Vec<String>,
+    /// The parameters that `parametrize` gives.
+    pub(crate) parameters: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct SuiteJson<'a> {
+    files: Vec<FileJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FileJson<'a> {
+    path: &'a str,
+    pytest: Option<String>,
+    pytest_asyncio: Option<String>,
+    anyio: Option<String>,
+    configuration: Option<String>,
+    mode: Option<&'static str>,
+    tests: Vec<TestJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct TestJson<'a> {
+    id: &'a str,
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    runner: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none", rename = "loop")]
+    identity: Option<LoopJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    async_fixtures: Vec<FixtureJson<'a>>,
+    fixtures: &'a [String],
+    parameters: &'a [String],
+}
+
+#[derive(Serialize)]
+struct LoopJson<'a> {
+    scope: &'static str,
+    /// The identifier of the test, class, file or directory; empty for the session.
+    owner: &'a str,
+}
+
+#[derive(Serialize)]
+struct FixtureJson<'a> {
+    name: &'a str,
+    #[serde(rename = "loop")]
+    identity: LoopJson<'a>,
+}
+
+#[derive(Serialize)]
+struct ChangeJson<'a> {
+    before: TestJson<'a>,
+    after: TestJson<'a>,
+}
+
+/// As one JSON object.
+pub(crate) fn loops_json(suite: &Suite) -> String {
+    let files = suite.files.iter().map(|file| FileJson {
+        path: &file.path,
+        pytest: version(&file.settings.pytest),
+        pytest_asyncio: version(&file.settings.asyncio),
+        anyio: version(&file.settings.anyio),
+        configuration: file
+            .settings
+            .configuration
+            .as_ref()
+            .map(|found| found.path.to_string_lossy().into_owned()),
+        mode: file.settings.mode.map(mode_name),
+        tests: file.tests.iter().map(test_json).collect(),
+    });
+    pretty(&SuiteJson { files: files.collect() })
+}
+
+/// The tests that differ, as a JSON list.
+pub(crate) fn loops_compared_json(before: &Suite, after: &Suite) -> String {
+    let changes: Vec<ChangeJson> = changes(before, after)
+        .into_iter()
+        .map(|(before, after)| ChangeJson { before: test_json(before), after: test_json(after) })
+        .collect();
+    pretty(&changes)
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("plain data with string keys has a JSON form");
+    text.push('\n');
+    text
+}
+
+fn test_json(SuiteTest { prediction: test, fixtures, parameters }: &SuiteTest) -> TestJson<'_> {
+    let (runner, identity) = match &test.outcome {
+        Outcome::OnLoop { runner, identity, .. } => (Some(*runner), Some(loop_json(identity))),
+        Outcome::Plain => (Some(Runner::Pytest), None),
+        _ => (None, None),
+    };
+    TestJson {
+        id: &test.node_id,
+        outcome: outcome_name(&test.outcome),
+        because: because(&test.outcome),
+        runner: runner.map(Runner::name),
+        identity,
+        async_fixtures: test
+            .fixtures
+            .iter()
+            .map(|(name, identity)| FixtureJson { name, identity: loop_json(identity) })
+            .collect(),
+        fixtures,
+        parameters,
+    }
+}
+
+fn loop_json(identity: &LoopIdentity) -> LoopJson<'_> {
+    LoopJson { scope: identity.scope.name(), owner: &identity.owner }
+}
+
+fn version(installed: &Installed) -> Option<String> {
+    installed.version().map(ToString::to_string)
+}
+
+fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Strict => "strict",
+        Mode::Auto => "auto",
+    }
+}
+
+/// One word for programs.
+fn outcome_name(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Plain => "plain",
+        Outcome::OnLoop { .. } => "on-loop",
+        Outcome::NotRun { .. } => "not-run",
+        Outcome::NeverAwaited => "never-awaited",
+        Outcome::MissingFixture(_) => "missing-fixture",
+        Outcome::ScopeMismatch(_) => "scope-mismatch",
+        Outcome::WrongMark(_) => "wrong-mark",
+        Outcome::Unknown(_) => "unknown",
+    }
+}
+
+/// A few words on why.
+fn because(outcome: &Outcome) -> Option<String> {
+    match outcome {
+        Outcome::Plain | Outcome::NeverAwaited => None,
+        Outcome::OnLoop { why_run, why_loop, .. } => Some(reason_of_loop(*why_run, *why_loop)),
+        Outcome::NotRun { is_skipped } => Some(
+            match is_skipped {
+                Some(true) => "no plugin takes it, and pytest skips it",
+                Some(false) => "no plugin takes it, and pytest fails it",
+                None => "no plugin takes it",
+            }
+            .to_owned(),
+        ),
+        Outcome::MissingFixture(name) => Some(format!("there is no fixture `{name}`")),
+        Outcome::ScopeMismatch(name) => Some(format!("the fixture `{name}` is kept longer than its loop")),
+        Outcome::WrongMark(words) | Outcome::Unknown(words) => Some((*words).to_owned()),
+    }
+}
+
+fn reason_of_loop(why_run: Why, why_loop: Why) -> String {
+    let run = match why_run {
+        Why::Mark => "marked",
+        Why::AutoMode => "mode auto",
+        Why::Setting | Why::Override | Why::Default => "",
+    };
+    let identity = match why_loop {
+        Why::Mark => "loop scope of the mark",
+        Why::Setting => "asyncio_default_test_loop_scope",
+        Why::Override => "a fixture of the project",
+        Why::Default | Why::AutoMode => "",
+    };
+    [run, identity].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// As a tree: file, loop, tests. Colours are in the text.
+pub(crate) fn loops_text(suite: &Suite) -> String {
+    let mut text = String::new();
+    for file in &suite.files {
+        write_file(&mut text, file);
+    }
+    let tests: Vec<&Prediction> = suite.predictions().collect();
+    let loops: std::collections::BTreeSet<&LoopIdentity> =
+        tests.iter().filter_map(|test| identity(test)).collect();
+    let on_loop = tests.iter().filter(|test| identity(test).is_some()).count();
+    let unknown = tests.iter().filter(|test| matches!(test.outcome, Outcome::Unknown(_))).count();
+    let _ = writeln!(
+        text,
+        "{} in {}: {on_loop} on {}, {unknown} unknown",
+        counted(tests.len(), "test"),
+        counted(suite.files.len(), "file"),
+        counted(loops.len(), "event loop"),
+    );
+    text
+}
+
+fn identity(test: &Prediction) -> Option<&LoopIdentity> {
+    match &test.outcome {
+        Outcome::OnLoop { identity, .. } => Some(identity),
+        _ => None,
+    }
+}
+
+fn write_file(text: &mut String, file: &SuiteFile) {
+    let _ =
+        writeln!(text, "{STRONG}{}{STRONG:#}  {FAINT}{}{FAINT:#}", file.path, settings_words(&file.settings));
+    let mut groups: BTreeMap<(u8, String), Vec<&Prediction>> = BTreeMap::new();
+    for SuiteTest { prediction, .. } in &file.tests {
+        groups.entry(group_of(prediction)).or_default().push(prediction);
+    }
+    for ((_, heading), tests) in groups {
+        let _ = writeln!(text, "  {heading}: {}", counted(tests.len(), "test"));
+        for test in tests {
+            let name = test.node_id.split_once("::").map_or(test.node_id.as_str(), |(_, name)| name);
+            let _ = write!(text, "    {name}");
+            if let Some(words) = because(&test.outcome).filter(|words| !words.is_empty()) {
+                let _ = write!(text, "  {FAINT}{words}{FAINT:#}");
+            }
+            for (fixture, identity) in &test.fixtures {
+                let _ = write!(text, "  {FAINT}[{fixture}: {} loop]{FAINT:#}", identity.scope.name());
+            }
+            text.push('\n');
+        }
+    }
+    text.push('\n');
+}
+
+/// The heading that a test stands under, with its place among the headings.
+fn group_of(test: &Prediction) -> (u8, String) {
+    match &test.outcome {
+        Outcome::OnLoop { identity, runner, .. } => {
+            let runner = runner.name();
+            match identity.scope {
+                Scope::Session => (0, format!("the loop of the session ({runner})")),
+                Scope::Function => (4, format!("a loop for each test ({runner})")),
+                scope => (1, format!("one loop for the {} `{}` ({runner})", scope.name(), identity.owner)),
+            }
+        }
+        Outcome::Plain => (5, "no event loop".to_owned()),
+        Outcome::Unknown(_) => (7, "unknown".to_owned()),
+        Outcome::NotRun { .. } => (6, "not run".to_owned()),
+        Outcome::NeverAwaited => (6, "never awaited: these pass whatever they say".to_owned()),
+        Outcome::MissingFixture(_) | Outcome::ScopeMismatch(_) | Outcome::WrongMark(_) => {
+            (6, "errors".to_owned())
+        }
+    }
+}
+
+fn settings_words(settings: &SuiteSettings) -> String {
+    let plugin = match &settings.asyncio {
+        Installed::Version(version) => format!("pytest-asyncio {version}"),
+        Installed::Absent => return "without pytest-asyncio".to_owned(),
+        Installed::Unknown => "pytest-asyncio unknown".to_owned(),
+    };
+    let mode = settings.mode.map_or("unknown mode", mode_name);
+    let mut words = format!("{plugin}, {mode}");
+    for (name, setting) in [("fixture", settings.fixture_loop_scope), ("test", settings.test_loop_scope)] {
+        if let ScopeSetting::Scope(scope) = setting {
+            let _ = write!(words, ", {name} loop scope {}", scope.name());
+        }
+    }
+    words
+}
+
+/// The tests that differ, one a line with what it is before and after. Colours are in the text.
+pub(crate) fn loops_compared_text(before: &Suite, after: &Suite) -> String {
+    let changes = changes(before, after);
+    let mut text = String::new();
+    for (before, after) in changes.iter().map(|(before, after)| (&before.prediction, &after.prediction)) {
+        let _ = writeln!(text, "{STRONG}{}{STRONG:#}", before.node_id);
+        for (label, test) in [("before", before), ("after ", after)] {
+            let words = because(&test.outcome).filter(|words| !words.is_empty());
+            let words = words.map(|words| format!("  {FAINT}{words}{FAINT:#}")).unwrap_or_default();
+            let _ = writeln!(text, "  {label}  {}{words}", group_of(test).1);
+        }
+    }
+    let tests: usize = before.files.iter().map(|file| file.tests.len()).sum();
+    let _ = writeln!(text, "{} of {} would run in another way", changes.len(), counted(tests, "test"));
+    text
+}
+
+/// The tests that differ in what becomes of them, or in the loops of their fixtures.
+fn changes<'a>(before: &'a Suite, after: &'a Suite) -> Vec<(&'a SuiteTest, &'a SuiteTest)> {
+    let tests = |suite: &'a Suite| suite.files.iter().flat_map(|file| &file.tests);
+    let differ = |(before, after): &(&SuiteTest, &SuiteTest)| {
+        let (before, after) = (&before.prediction, &after.prediction);
+        before.outcome != after.outcome || before.fixtures != after.fixtures
+    };
+    tests(before).zip(tests(after)).filter(differ).collect()
+}

@@ -1,0 +1,368 @@
+//! Fixtures as pytest and pytest-asyncio take them (docs.pytest.org/en/stable/reference/fixtures.html).
+
+use loopmend_core::Span;
+use rustc_hash::FxHashSet;
+
+use super::Scope;
+use super::collect::{FunctionKind, TestItem};
+use super::marks::Marks;
+use crate::engine::ModuleId;
+use crate::infer::{
+    ClassRef, Fixture, FunctionRef, Inference, Type, Viewpoint, argument_named, names_fixture, names_in,
+    place_in_parametrize,
+};
+use crate::summary::{
+    ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, Literal, ParameterKind, ScopeId, Summary,
+};
+
+/// What makes a fixture of a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FixtureMaker {
+    /// `pytest.fixture`.
+    Pytest,
+    /// `pytest_asyncio.fixture`.
+    PytestAsyncio,
+    /// Another decorator, such as that of a plugin.
+    Other,
+}
+
+/// A function that is a fixture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FixtureDefinition {
+    /// The name that tests ask for.
+    pub name: String,
+    /// The function.
+    pub function: FunctionRef,
+    /// What makes it a fixture.
+    pub maker: FixtureMaker,
+    /// How long its value is kept; `None` where that is not plain.
+    pub scope: Option<Scope>,
+    /// `loop_scope=`; `None` inside where that is not plain.
+    pub loop_scope: Option<Option<Scope>>,
+    /// Whether every test gets it that sees it; `None` where that is not plain.
+    pub is_autouse: Option<bool>,
+    /// Whether it is an `async def`.
+    pub is_async: bool,
+    /// Whether it has a `yield`.
+    pub is_generator: bool,
+    /// What it asks for itself.
+    pub requests: Vec<String>,
+    /// Where the decorator stands in its file.
+    pub decorator: Span,
+}
+
+/// A test asks for no more fixtures, itself and by others.
+const MOST_FIXTURES: usize = 512;
+
+impl<'e> Inference<'e> {
+    /// The fixtures that a test uses, by their names: those for every test, those that `usefixtures` names, its parameters, and
+    /// what these ask for; in that order. This is an outermost question.
+    pub(crate) fn fixtures_used_by(&mut self, item: &TestItem) -> Vec<(String, Option<FixtureDefinition>)> {
+        let viewpoint = self.viewpoint_of(item);
+        let marks = self.marks_of(item);
+        let given = self.parameters_of(item);
+        let mut names = self.autouse_names(viewpoint);
+        if self.is_called_around_tests(item) {
+            names.push("request".to_owned());
+        }
+        if self.is_taken_by_anyio(item, &marks) {
+            names.push("anyio_backend".to_owned());
+        }
+        for mark in marks.known.iter().filter(|mark| mark.name == "usefixtures") {
+            names.extend(self.texts_given(mark.module, mark.expression));
+        }
+        names.extend(self.requests_of(item));
+        names.retain(|name| !given.contains(name));
+        let mut used: Vec<(String, Option<FixtureDefinition>)> = Vec::new();
+        let mut seen = FxHashSet::default();
+        let mut next = 0;
+        while next < names.len() && names.len() < MOST_FIXTURES {
+            let name = names[next].clone();
+            next += 1;
+            if !seen.insert(name.clone()) {
+                continue;
+            }
+            self.begin();
+            let is_given = given.contains(&name);
+            let definition = if is_given { None } else { self.fixture_named(viewpoint, &name) };
+            names.extend(definition.iter().flat_map(|definition| definition.requests.iter().cloned()));
+            used.push((name, definition));
+        }
+        used
+    }
+
+    /// The parameters of a test that `parametrize` gives. This is an outermost question.
+    pub(crate) fn parameters_of(&mut self, item: &TestItem) -> Vec<String> {
+        let marks = self.marks_of(item);
+        let mut names = Vec::new();
+        for mark in marks.known.iter().filter(|mark| mark.name == "parametrize") {
+            let summary = self.summary(mark.module);
+            let given = argument_named(summary, mark.expression, "argnames", 0);
+            let listed = given.into_iter().flat_map(|given| names_in(summary, given));
+            let is_given = |name: &&str| place_in_parametrize(summary, mark.expression, name).is_some();
+            names.extend(listed.filter(is_given).map(str::to_owned));
+        }
+        names
+    }
+
+    /// Whether pytest makes a fixture of a function such as `setup_method`, which asks for `request`
+    /// (docs.pytest.org/en/stable/how-to/xunit_setup.html).
+    fn is_called_around_tests(&mut self, item: &TestItem) -> bool {
+        const OF_CLASSES: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
+        const OF_MODULES: [&str; 6] = [
+            "setup_function",
+            "teardown_function",
+            "setup_module",
+            "teardown_module",
+            "setUpModule",
+            "tearDownModule",
+        ];
+        let summary = self.summary(item.module);
+        let binds = |summary: &Summary, scope, names: &[&str]| {
+            names.iter().any(|name| !summary.bindings_of(scope, name).is_empty())
+        };
+        if binds(summary, Summary::MODULE_SCOPE, &OF_MODULES) {
+            return true;
+        }
+        item.classes.iter().any(|class| {
+            self.mro(*class).iter().flatten().any(|(owner, _)| {
+                let summary = self.summary(owner.module);
+                binds(summary, summary.class(owner.class).scope, &OF_CLASSES)
+            })
+        })
+    }
+
+    /// Whether the plugin of anyio runs a test: it is marked, or all async tests are taken
+    /// (anyio.readthedocs.io/en/stable/testing.html).
+    pub(super) fn is_taken_by_anyio(&mut self, item: &TestItem, marks: &Marks) -> bool {
+        let is_wanted = marks.nearest("anyio").is_some()
+            || self.engine.suite_settings(item.module).is_some_and(|settings| settings.anyio_takes_all);
+        is_wanted && self.function_kind(item.function) == Some(FunctionKind::Coroutine)
+    }
+
+    /// From where a test looks for fixtures.
+    pub(crate) fn viewpoint_of(&self, item: &TestItem) -> Viewpoint {
+        Viewpoint { module: item.module, class: item.classes.last().copied() }
+    }
+
+    /// The fixture of a name that is seen from a place; `None` where there is none, or none that is understood.
+    pub(crate) fn fixture_named(&mut self, from: Viewpoint, name: &str) -> Option<FixtureDefinition> {
+        let found = self.find_fixture(from, name, None);
+        let definition = match *found.last()? {
+            Fixture::Function(function, _) => self.fixture_definition(function),
+            Fixture::Value { at, value, function } => match self.evaluate(at, function) {
+                Type::Function(callee) => {
+                    Some(self.fixture_made_of(self.function_of(callee), at.module, value))
+                }
+                _ => None,
+            },
+        }?;
+        Some(FixtureDefinition { name: name.to_owned(), ..definition })
+    }
+
+    /// A function as a fixture; `None` when it is none, or stands in a function.
+    pub(crate) fn fixture_definition(&mut self, function: FunctionRef) -> Option<FixtureDefinition> {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let decorators = summary.list(definition.decorators);
+        let decorator = *decorators.iter().find(|decorator| names_fixture(summary, **decorator))?;
+        Some(self.fixture_made_of(function, function.module, decorator))
+    }
+
+    /// The fixture that `pytest.fixture(...)` in a module makes of a function.
+    fn fixture_made_of(
+        &mut self,
+        function: FunctionRef,
+        module: ModuleId,
+        made_by: ExpressionId,
+    ) -> FixtureDefinition {
+        let summary = self.summary(module);
+        let maker =
+            match summary.call(made_by).and_then(|call| summary.call(call.callee).map(|_| call.callee)) {
+                Some(factory) => factory,
+                None => made_by,
+            };
+        let option = |name| argument_named(summary, maker, name, usize::MAX);
+        let of_function = self.summary(function.module);
+        let definition = of_function.function(function.function);
+        let name = summary.keyword_text(maker, "name").unwrap_or(of_function.name(definition.name));
+        FixtureDefinition {
+            name: name.to_owned(),
+            function,
+            maker: maker_of(summary, maker),
+            scope: option("scope").map_or(Some(Scope::Function), |stated| scope_of(summary, stated)),
+            loop_scope: option("loop_scope").map(|stated| scope_of(summary, stated)),
+            is_autouse: option("autouse").map_or(Some(false), |stated| truth_of(summary, stated)),
+            is_async: definition.is_async,
+            is_generator: definition.is_generator,
+            requests: requests(of_function, function.function),
+            decorator: summary.span(maker),
+        }
+    }
+
+    /// The fixtures for every test that are seen from a place: of plugins, `conftest.py` files, the module, its classes.
+    fn autouse_names(&mut self, from: Viewpoint) -> Vec<String> {
+        let mut modules = self.fixture_modules(from.module);
+        modules.reverse();
+        let mut names = Vec::new();
+        for module in modules {
+            self.begin();
+            self.add_autouse(module, Summary::MODULE_SCOPE, &mut names, &mut Vec::new());
+        }
+        if let Some(class) = from.class {
+            let order: Vec<ClassRef> =
+                self.mro(class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
+            for owner in order.into_iter().rev() {
+                let scope = self.summary(owner.module).class(owner.class).scope;
+                self.add_autouse(owner.module, scope, &mut names, &mut Vec::new());
+            }
+        }
+        names
+    }
+
+    fn add_autouse(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        names: &mut Vec<String>,
+        seen: &mut Vec<ModuleId>,
+    ) {
+        if seen.contains(&module) || !self.step() {
+            return;
+        }
+        seen.push(module);
+        let summary = self.summary(module);
+        let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        for function in functions.filter(|_| summary.names.find("autouse").is_some()) {
+            let definition = summary.function(function);
+            if summary.scope(definition.scope).parent == Some(scope)
+                && let Some(fixture) = self.fixture_definition(FunctionRef { module, function })
+                && fixture.is_autouse != Some(false)
+            {
+                names.push(fixture.name);
+            }
+        }
+        if scope == Summary::MODULE_SCOPE {
+            self.add_imported_autouse(module, names, seen);
+        }
+    }
+
+    /// Fixtures that a module imports are its own.
+    fn add_imported_autouse(&mut self, module: ModuleId, names: &mut Vec<String>, seen: &mut Vec<ModuleId>) {
+        let summary = self.summary(module);
+        let scope = summary.scope(Summary::MODULE_SCOPE);
+        for star in &scope.star_imports {
+            let source = self.engine.resolve(summary.name(star.module), module);
+            self.add_autouse(source, Summary::MODULE_SCOPE, names, seen);
+        }
+        for entry in &scope.entries {
+            for binding in summary.bindings_in(*entry) {
+                let BindingKind::ImportFrom { module: source, name } = binding.kind else { continue };
+                let source = self.engine.resolve(summary.name(source), module);
+                if source == module
+                    || self.engine.summary(source).names.find("autouse").is_none()
+                    || !self.step()
+                {
+                    continue;
+                }
+                let imported = self.fixtures_in(source, Summary::MODULE_SCOPE, summary.name(name), None);
+                for fixture in imported {
+                    let Fixture::Function(function, _) = fixture else { continue };
+                    let is_autouse = |definition: &FixtureDefinition| definition.is_autouse != Some(false);
+                    names
+                        .extend(self.fixture_definition(function).filter(is_autouse).map(|found| found.name));
+                }
+            }
+        }
+    }
+
+    /// What a test asks for: its parameters but for those that `mock.patch` gives.
+    fn requests_of(&mut self, item: &TestItem) -> Vec<String> {
+        if item.is_unittest {
+            return Vec::new();
+        }
+        let summary = self.summary(item.function.module);
+        let mut names = requests(summary, item.function.function);
+        names.drain(..patches_of(summary, item.function.function).min(names.len()));
+        names
+    }
+
+    /// The texts that a call is given as arguments: `usefixtures("a", "b")`.
+    fn texts_given(&mut self, module: ModuleId, call: ExpressionId) -> Vec<String> {
+        let summary = self.summary(module);
+        let arguments = summary.arguments_of(call).unwrap_or_default();
+        let texts = arguments.iter().filter_map(|argument| match summary.expression(argument.value) {
+            Expression::String(text) => Some(summary.name(text).to_owned()),
+            _ => None,
+        });
+        texts.collect()
+    }
+}
+
+/// The parameters of a function that pytest fills: those without a default, `self` and `cls` left out.
+fn requests(summary: &Summary, function: FunctionId) -> Vec<String> {
+    let definition = summary.function(function);
+    let decorators = summary.list(definition.decorators);
+    let is_static = decorators.iter().any(|decorator| summary.last_name(*decorator) == Some("staticmethod"));
+    let is_bound = summary.class_of(function).is_some() && !is_static;
+    let takes = |kind: ParameterKind| matches!(kind, ParameterKind::Positional | ParameterKind::KeywordOnly);
+    let parameters = definition.parameters.iter().skip(usize::from(is_bound));
+    let asked = parameters.filter(|parameter| takes(parameter.kind) && parameter.default.is_none());
+    asked.map(|parameter| summary.name(parameter.name).to_owned()).collect()
+}
+
+/// How many arguments `mock.patch` gives, which come first.
+fn patches_of(summary: &Summary, function: FunctionId) -> usize {
+    let decorators = summary.list(summary.function(function).decorators);
+    decorators.iter().filter(|decorator| gives_argument(summary, **decorator)).count()
+}
+
+/// Whether a decorator is `mock.patch(...)` without a `new` object.
+fn gives_argument(summary: &Summary, decorator: ExpressionId) -> bool {
+    let Some(arguments) = summary.arguments_of(decorator) else { return false };
+    let Some(parts) = summary.dotted_parts(summary.callee_or_itself(decorator)) else { return false };
+    let most_positional = match parts.as_slice() {
+        [.., "patch"] => 1,
+        [.., "patch", "object"] => 2,
+        _ => return false,
+    };
+    let positional = arguments.iter().filter(|argument| argument.kind == ArgumentKind::Positional).count();
+    positional <= most_positional && argument_named(summary, decorator, "new", usize::MAX).is_none()
+}
+
+fn maker_of(summary: &Summary, decorator: ExpressionId) -> FixtureMaker {
+    let callee = summary.callee_or_itself(decorator);
+    let Some(parts) = summary.dotted_parts(callee) else { return FixtureMaker::Other };
+    let from = |name: &str| match summary.bindings_of(Summary::MODULE_SCOPE, name).last()?.kind {
+        BindingKind::Import { module } => Some(summary.name(module).to_owned()),
+        BindingKind::ImportFrom { module, name } => {
+            Some(format!("{}.{}", summary.name(module), summary.name(name)))
+        }
+        _ => None,
+    };
+    let mut path = from(parts[0]).unwrap_or_else(|| parts[0].to_owned());
+    for part in &parts[1..] {
+        path += ".";
+        path += part;
+    }
+    match path.as_str() {
+        "pytest.fixture" => FixtureMaker::Pytest,
+        "pytest_asyncio.fixture" | "pytest_asyncio.plugin.fixture" => FixtureMaker::PytestAsyncio,
+        _ => FixtureMaker::Other,
+    }
+}
+
+/// The scope that an expression states.
+pub(super) fn scope_of(summary: &Summary, expression: ExpressionId) -> Option<Scope> {
+    match summary.expression(expression) {
+        Expression::String(text) => Scope::named(summary.name(text)),
+        _ => None,
+    }
+}
+
+fn truth_of(summary: &Summary, expression: ExpressionId) -> Option<bool> {
+    match summary.expression(expression) {
+        Expression::Literal(Literal::Boolean(value)) => Some(value),
+        _ => None,
+    }
+}

@@ -1,0 +1,92 @@
+//! A pytest suite, understood without running it: its tests, marks and fixtures, and what runs them on which event loop.
+//!
+//! ```text
+//! PytestConfiguration, installed versions ─► SuiteSettings   one for each directory
+//! Summary of a test file ─► TestItem                          what pytest collects from it
+//! conftest.py files, plugins ─► FixtureDefinition             what an item sees, the nearest first
+//! all of these ─► Outcome                                     does it run, by which plugin, on which loop
+//! ```
+
+mod collect;
+mod fixtures;
+mod marks;
+mod outcome;
+mod settings;
+mod versions;
+
+use std::sync::Arc;
+
+use crate::file::File;
+
+pub use collect::{FunctionKind, TestItem};
+pub use fixtures::{FixtureDefinition, FixtureMaker};
+pub use marks::Mark;
+pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
+pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
+pub use versions::{Behaviour, NEWEST_MEASURED};
+
+/// How long a fixture or an event loop is kept, from the shortest on
+/// (docs.pytest.org/en/stable/how-to/fixtures.html#fixture-scopes).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// For one test.
+    Function,
+    /// For the tests of a class.
+    Class,
+    /// For the tests of a file.
+    Module,
+    /// For the tests of a package.
+    Package,
+    /// For all tests.
+    Session,
+}
+
+impl Scope {
+    /// All, from the shortest on.
+    pub const ALL: [Self; 5] = [Self::Function, Self::Class, Self::Module, Self::Package, Self::Session];
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Function => "function",
+            Self::Class => "class",
+            Self::Module => "module",
+            Self::Package => "package",
+            Self::Session => "session",
+        }
+    }
+
+    /// The scope that is called so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.name() == name)
+    }
+}
+
+impl File<'_> {
+    /// What pytest collects from the file, in source order.
+    pub fn tests(&mut self) -> Vec<TestItem> {
+        let module = self.module();
+        self.inference_mut().collected_tests(module)
+    }
+
+    /// What becomes of a test under these settings.
+    pub fn predict(&mut self, item: &TestItem, settings: &SuiteSettings) -> Prediction {
+        self.inference_mut().predict(item, settings)
+    }
+
+    /// The names of the fixtures that a test uses.
+    pub fn fixtures_of(&mut self, item: &TestItem) -> Vec<String> {
+        let used = self.inference_mut().fixtures_used_by(item);
+        used.into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// The parameters of a test that `parametrize` gives.
+    pub fn parameters_of(&mut self, item: &TestItem) -> Vec<String> {
+        self.inference_mut().parameters_of(item)
+    }
+
+    /// The settings of the tests in the file's directory; `None` of a text without a place.
+    pub fn suite_settings(&self) -> Option<Arc<SuiteSettings>> {
+        self.engine().suite_settings(self.module())
+    }
+}

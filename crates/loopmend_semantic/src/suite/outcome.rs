@@ -1,0 +1,453 @@
+//! What becomes of a test: does it run, by which plugin, on which event loop, and why.
+
+use std::path::Path;
+
+use loopmend_project::Version;
+
+use super::Scope;
+use super::collect::{FunctionKind, TestItem};
+use super::fixtures::{FixtureDefinition, FixtureMaker, scope_of};
+use super::marks::{Mark, Marks};
+use super::settings::{Installed, Mode, ScopeSetting, SuiteSettings};
+use super::versions::Behaviour;
+use crate::engine::ModuleId;
+use crate::infer::{ClassRef, Inference, argument_named};
+use crate::summary::{ArgumentKind, Summary};
+
+/// What runs a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Runner {
+    /// pytest itself: a test that is no coroutine.
+    Pytest,
+    /// pytest-asyncio.
+    PytestAsyncio,
+    /// The plugin of anyio.
+    Anyio,
+    /// `unittest.IsolatedAsyncioTestCase`, or another test case that awaits its tests.
+    Unittest,
+}
+
+impl Runner {
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pytest => "pytest",
+            Self::PytestAsyncio => "pytest-asyncio",
+            Self::Anyio => "anyio",
+            Self::Unittest => "unittest",
+        }
+    }
+}
+
+/// The event loop that a test or an async fixture runs on. Two that are equal are one loop.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LoopIdentity {
+    /// How long it lives.
+    pub scope: Scope,
+    /// Whose it is: the identifier of the test, class, file or directory; empty for the session.
+    pub owner: String,
+}
+
+/// Why it is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A mark says so.
+    Mark,
+    /// The mode `auto` takes every async test.
+    AutoMode,
+    /// A setting says so.
+    Setting,
+    /// A fixture `event_loop` of the project says so.
+    Override,
+    /// Nothing says otherwise.
+    Default,
+}
+
+/// What becomes of a test.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It runs without an event loop of a plugin.
+    Plain,
+    /// It runs on an event loop.
+    OnLoop {
+        /// What runs it.
+        runner: Runner,
+        /// On which loop.
+        identity: LoopIdentity,
+        /// Why it runs at all.
+        why_run: Why,
+        /// Why on this loop.
+        why_loop: Why,
+    },
+    /// No plugin takes it: pytest skips it (before 8.4), or fails it.
+    NotRun {
+        /// Whether it is only skipped; `None` where pytest's version is not known.
+        is_skipped: Option<bool>,
+    },
+    /// It is called and its coroutine is never awaited: it passes whatever it says.
+    NeverAwaited,
+    /// It asks for a fixture that is not there.
+    MissingFixture(String),
+    /// An async fixture, by its name, is kept longer than the loop that it runs on.
+    ScopeMismatch(String),
+    /// The arguments of its mark are wrong, in words.
+    WrongMark(&'static str),
+    /// It is not known, and why.
+    Unknown(&'static str),
+}
+
+/// A test with what becomes of it.
+#[derive(Clone, Debug)]
+pub struct Prediction {
+    /// What pytest calls it, without parameters.
+    pub node_id: String,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// The async fixtures it uses, with the loops that they run on.
+    pub fixtures: Vec<(String, LoopIdentity)>,
+}
+
+impl<'e> Inference<'e> {
+    /// What becomes of a test under these settings.
+    pub(crate) fn predict(&mut self, item: &TestItem, settings: &SuiteSettings) -> Prediction {
+        let node_id = self.engine.node_id(item);
+        let mut suite = Predictor { inference: self, item, settings, node_id: &node_id };
+        let (outcome, fixtures) = suite.outcome();
+        Prediction { outcome, fixtures, node_id }
+    }
+}
+
+struct Predictor<'i, 'e> {
+    inference: &'i mut Inference<'e>,
+    item: &'i TestItem,
+    settings: &'i SuiteSettings,
+    node_id: &'i str,
+}
+
+type Fixtures = Vec<(String, Option<FixtureDefinition>)>;
+
+impl Predictor<'_, '_> {
+    fn outcome(&mut self) -> (Outcome, Vec<(String, LoopIdentity)>) {
+        let unknown = |why| (Outcome::Unknown(why), Vec::new());
+        if self.settings.configuration.as_ref().is_some_and(|configuration| configuration.error.is_some()) {
+            return unknown("the configuration of pytest cannot be read");
+        }
+        let Some(kind) = self.inference.function_kind(self.item.function) else {
+            return unknown("a decorator of the test is not understood");
+        };
+        if self.item.is_unittest {
+            return (self.outcome_in_test_case(kind), Vec::new());
+        }
+        let used = self.inference.fixtures_used_by(self.item);
+        let behaviour = self.settings.behaviour();
+        if let Some(missing) = self.missing_fixture(&used, behaviour) {
+            return (Outcome::MissingFixture(missing), Vec::new());
+        }
+        let fixtures = behaviour.map_or(Ok(Vec::new()), |behaviour| self.loops_of_fixtures(&used, behaviour));
+        let fixtures = match fixtures {
+            Ok(fixtures) => fixtures,
+            Err(outcome) => return (outcome, Vec::new()),
+        };
+        let outcome = match kind {
+            FunctionKind::Sync => Outcome::Plain,
+            FunctionKind::Coroutine | FunctionKind::AsyncGenerator => {
+                self.outcome_of_coroutine(&used, behaviour)
+            }
+        };
+        (outcome, fixtures)
+    }
+
+    /// `unittest` awaits the tests of some classes only
+    /// (docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase).
+    fn outcome_in_test_case(&mut self, kind: FunctionKind) -> Outcome {
+        if kind == FunctionKind::Sync {
+            return Outcome::Plain;
+        }
+        let Some(class) = self.item.classes.last().copied() else { return Outcome::Plain };
+        if self.inference.inherits(class, "unittest.async_case", "IsolatedAsyncioTestCase") {
+            let identity = LoopIdentity { scope: Scope::Function, owner: self.node_id.to_owned() };
+            return Outcome::OnLoop {
+                runner: Runner::Unittest,
+                identity,
+                why_run: Why::Default,
+                why_loop: Why::Default,
+            };
+        }
+        match self.inference.is_plain_test_case(class) {
+            true => Outcome::NeverAwaited,
+            false => Outcome::Unknown("its test case may await it"),
+        }
+    }
+
+    /// `event_loop` is gone from pytest-asyncio 1.0 on.
+    fn missing_fixture(&self, used: &Fixtures, behaviour: Option<Behaviour>) -> Option<String> {
+        let is_missing = |(name, definition): &&(String, Option<FixtureDefinition>)| {
+            name == "event_loop" && definition.is_none()
+        };
+        let missing = used.iter().find(is_missing)?;
+        behaviour.filter(|behaviour| !behaviour.has_event_loop_fixture).map(|_| missing.0.clone())
+    }
+
+    fn outcome_of_coroutine(&mut self, used: &Fixtures, behaviour: Option<Behaviour>) -> Outcome {
+        let marks = self.inference.marks_of(self.item);
+        let is_wanted = |name: &str| used.iter().any(|(used, _)| used == name);
+        if self.inference.is_taken_by_anyio(self.item, &marks) || is_wanted("anyio_backend") {
+            return match &self.settings.anyio {
+                _ if self.inference.engine.has_pytest_plugin("anyio.pytest_plugin") => {
+                    self.run_by_anyio(used)
+                }
+                Installed::Absent => self.not_run(),
+                Installed::Version(_) | Installed::Unknown => {
+                    Outcome::Unknown("no environment with anyio was found")
+                }
+            };
+        }
+        let mark = marks.nearest("asyncio");
+        if self.inference.has_other_runner(self.item.module) {
+            return Outcome::Unknown("another plugin may run it");
+        }
+        let Some(behaviour) = behaviour else {
+            return match self.settings.asyncio {
+                Installed::Absent if !marks.are_open => self.not_run(),
+                _ => Outcome::Unknown("no environment with pytest-asyncio was found"),
+            };
+        };
+        let why_run = match (mark, self.settings.mode) {
+            (Some(_), _) => Why::Mark,
+            (None, Some(Mode::Auto)) => Why::AutoMode,
+            (None, None) => return Outcome::Unknown("the mode of pytest-asyncio is not known"),
+            (None, Some(Mode::Strict)) if marks.are_open => {
+                return Outcome::Unknown("it may have further marks");
+            }
+            (None, Some(Mode::Strict)) => return self.not_run(),
+        };
+        self.run_by_asyncio(mark, &marks, used, behaviour, why_run)
+    }
+
+    fn not_run(&self) -> Outcome {
+        let is_skipped = self.settings.pytest.version().map(|version| *version < Version::new([8, 4, 0]));
+        Outcome::NotRun { is_skipped }
+    }
+
+    /// anyio keeps one loop as long as the fixture `anyio_backend`
+    /// (anyio.readthedocs.io/en/stable/testing.html#using-async-fixtures-with-higher-scopes).
+    fn run_by_anyio(&mut self, used: &Fixtures) -> Outcome {
+        let backend =
+            used.iter().find(|(name, _)| name == "anyio_backend").and_then(|(_, found)| found.as_ref());
+        let (scope, why_loop) = match backend {
+            Some(FixtureDefinition { scope: Some(scope), .. }) => (*scope, Why::Override),
+            Some(FixtureDefinition { scope: None, .. }) => {
+                return Outcome::Unknown("the scope of `anyio_backend` is not plain");
+            }
+            None => (Scope::Module, Why::Default),
+        };
+        let identity = self.identity(scope);
+        Outcome::OnLoop { runner: Runner::Anyio, identity, why_run: Why::Mark, why_loop }
+    }
+
+    fn run_by_asyncio(
+        &mut self,
+        mark: Option<&Mark>,
+        marks: &Marks,
+        used: &Fixtures,
+        behaviour: Behaviour,
+        why_run: Why,
+    ) -> Outcome {
+        let stated = match mark.map(|mark| self.scope_of_mark(mark, behaviour)) {
+            Some(Err(outcome)) => return outcome,
+            Some(Ok(stated)) => stated,
+            None => None,
+        };
+        if stated.is_none() && marks.are_open {
+            return Outcome::Unknown("it may have further marks");
+        }
+        let (scope, why_loop) = match (stated, self.settings.test_loop_scope) {
+            (Some(scope), _) => (scope, Why::Mark),
+            (None, ScopeSetting::Scope(scope)) if behaviour.has_test_loop_scope_option => {
+                (scope, Why::Setting)
+            }
+            (None, ScopeSetting::Invalid) if behaviour.has_test_loop_scope_option => {
+                return Outcome::Unknown("`asyncio_default_test_loop_scope` is no scope");
+            }
+            _ => (Scope::Function, Why::Default),
+        };
+        if scope == Scope::Class && self.item.classes.is_empty() && behaviour.has_event_loop_fixture {
+            return Outcome::WrongMark("a loop for a class, and no class around the test");
+        }
+        let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
+        if runs_on_override && let Some(outcome) = self.run_on_override(used, why_run) {
+            return outcome;
+        }
+        let identity = self.identity(scope);
+        Outcome::OnLoop { runner: Runner::PytestAsyncio, identity, why_run, why_loop }
+    }
+
+    /// Up to 0.26 a test for which nothing else is said runs on what `event_loop` gives.
+    fn run_on_override(&mut self, used: &Fixtures, why_run: Why) -> Option<Outcome> {
+        let scope = self.scope_of_override(used)?;
+        Some(match scope {
+            Some(scope) => Outcome::OnLoop {
+                runner: Runner::PytestAsyncio,
+                identity: self.identity(scope),
+                why_run,
+                why_loop: Why::Override,
+            },
+            None => Outcome::Unknown("the scope of `event_loop` is not plain"),
+        })
+    }
+
+    /// The scope of the fixture `event_loop` of the project; `None` without one, `None` inside where it is not plain.
+    fn scope_of_override(&mut self, used: &Fixtures) -> Option<Option<Scope>> {
+        let among_used =
+            used.iter().find(|(name, _)| name == "event_loop").and_then(|(_, found)| found.clone());
+        let definition = match among_used {
+            Some(definition) => Some(definition),
+            None => {
+                self.inference.begin();
+                let viewpoint = self.inference.viewpoint_of(self.item);
+                self.inference.fixture_named(viewpoint, "event_loop")
+            }
+        }?;
+        let is_own = self.inference.engine.module_name(definition.function.module) == "pytest_asyncio.plugin";
+        (!is_own).then_some(definition.scope)
+    }
+
+    /// The scope that a mark states for the loop; `None` where it states none.
+    fn scope_of_mark(&mut self, mark: &Mark, behaviour: Behaviour) -> Result<Option<Scope>, Outcome> {
+        let summary = self.inference.summary(mark.module);
+        let Some(arguments) = summary.arguments_of(mark.expression) else { return Ok(None) };
+        let is_known = |name: &str| matches!(name, "loop_scope" | "scope" | "loop_factories");
+        let is_wrong = arguments.iter().any(|argument| match argument.kind {
+            ArgumentKind::Keyword(name) => !is_known(summary.name(name)),
+            ArgumentKind::Positional => true,
+            ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
+        });
+        if is_wrong && behaviour.has_loop_scope {
+            return Err(Outcome::WrongMark("the mark takes `loop_scope` only"));
+        }
+        let value = |name| argument_named(summary, mark.expression, name, usize::MAX);
+        let (loop_scope, scope) = (value("loop_scope"), value("scope"));
+        if loop_scope.is_some() && scope.is_some() && behaviour.has_loop_scope {
+            return Err(Outcome::WrongMark("the mark has `scope` and `loop_scope`"));
+        }
+        let stated = match (loop_scope, scope) {
+            (Some(stated), _) if behaviour.has_loop_scope => stated,
+            (_, Some(stated)) if behaviour.marker_takes_scope => stated,
+            _ => return Ok(None),
+        };
+        scope_of(summary, stated).map(Some).ok_or(Outcome::Unknown("the scope of the loop is not plain"))
+    }
+
+    /// The async fixtures that pytest-asyncio runs, with their loops.
+    fn loops_of_fixtures(
+        &mut self,
+        used: &Fixtures,
+        behaviour: Behaviour,
+    ) -> Result<Vec<(String, LoopIdentity)>, Outcome> {
+        let mut loops = Vec::new();
+        for (name, definition) in used {
+            let Some(definition) =
+                definition.as_ref().filter(|definition| self.is_run_by_asyncio(definition))
+            else {
+                continue;
+            };
+            let Some(kept) = definition.scope else {
+                return Err(Outcome::Unknown("the scope of a fixture is not plain"));
+            };
+            let scope = self.loop_scope_of_fixture(definition, kept, used, behaviour)?;
+            if scope < kept {
+                return Err(Outcome::ScopeMismatch(name.clone()));
+            }
+            loops.push((name.clone(), self.identity(scope)));
+        }
+        Ok(loops)
+    }
+
+    fn is_run_by_asyncio(&self, definition: &FixtureDefinition) -> bool {
+        definition.is_async
+            && match definition.maker {
+                FixtureMaker::PytestAsyncio => true,
+                FixtureMaker::Pytest => self.settings.mode == Some(Mode::Auto),
+                FixtureMaker::Other => false,
+            }
+    }
+
+    fn loop_scope_of_fixture(
+        &mut self,
+        definition: &FixtureDefinition,
+        kept: Scope,
+        used: &Fixtures,
+        behaviour: Behaviour,
+    ) -> Result<Scope, Outcome> {
+        let not_plain = || Outcome::Unknown("the loop scope of a fixture is not plain");
+        if behaviour.fixtures_run_on_event_loop {
+            return match self.scope_of_override(used) {
+                None => Ok(Scope::Function),
+                Some(scope) => scope.ok_or_else(not_plain),
+            };
+        }
+        let scope = match (definition.loop_scope, self.settings.fixture_loop_scope) {
+            (Some(stated), _) if behaviour.has_loop_scope => stated.ok_or_else(not_plain)?,
+            (None, ScopeSetting::Scope(scope)) if behaviour.has_loop_scope => scope,
+            (None, ScopeSetting::Invalid) if behaviour.has_loop_scope => return Err(not_plain()),
+            _ => kept,
+        };
+        let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
+        match self.scope_of_override(used).filter(|_| runs_on_override) {
+            None => Ok(scope),
+            Some(stated) => stated.ok_or_else(not_plain),
+        }
+    }
+
+    /// The loop of a scope that the test sees.
+    fn identity(&mut self, scope: Scope) -> LoopIdentity {
+        let file = self.node_id.split("::").next().unwrap_or_default();
+        let owner = match scope {
+            Scope::Function => self.node_id.to_owned(),
+            Scope::Class => match self.node_id.rsplit_once("::") {
+                Some((around, _)) if !self.item.classes.is_empty() => around.to_owned(),
+                _ => self.node_id.to_owned(),
+            },
+            Scope::Module => file.to_owned(),
+            Scope::Package => Path::new(file)
+                .parent()
+                .map(|parent| parent.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            Scope::Session => String::new(),
+        };
+        LoopIdentity { scope, owner }
+    }
+}
+
+/// The modules whose hooks are known, by their names or the beginnings of these.
+const KNOWN_RUNNERS: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
+
+impl Inference<'_> {
+    /// Whether a `conftest.py` or a plugin that a file sees has a hook that may run async tests
+    /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call).
+    fn has_other_runner(&mut self, module: ModuleId) -> bool {
+        self.begin();
+        let modules = self.fixture_modules(module);
+        modules.into_iter().any(|module| {
+            let name = self.engine.module_name(module);
+            !KNOWN_RUNNERS.iter().any(|known| name.starts_with(known))
+                && !self.summary(module).bindings_of(Summary::MODULE_SCOPE, "pytest_pyfunc_call").is_empty()
+        })
+    }
+
+    /// Whether a test case has nothing that may await its tests: all its classes are known, and none but those of `unittest`
+    /// says how a test is run.
+    pub(crate) fn is_plain_test_case(&mut self, class: ClassRef) -> bool {
+        const RUNNERS: [&str; 5] = ["__call__", "__getattribute__", "_callTestMethod", "run", "debug"];
+        let order = self.mro(class);
+        if order.contains(&None) {
+            return false;
+        }
+        order.iter().flatten().all(|(owner, _)| {
+            let is_of_unittest = self.engine.module_name(owner.module) == "unittest.case";
+            let summary = self.summary(owner.module);
+            let scope = summary.class(owner.class).scope;
+            is_of_unittest || RUNNERS.iter().all(|name| summary.bindings_of(scope, name).is_empty())
+        })
+    }
+}

@@ -1,0 +1,203 @@
+//! What pytest's configuration and the installed plugins say of the tests in a directory.
+
+use std::path::{Path, PathBuf};
+
+use globset::Glob;
+use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
+
+use super::Scope;
+
+/// How pytest-asyncio takes async tests and fixtures
+/// (pytest-asyncio.readthedocs.io/en/stable/concepts.html#test-discovery-modes).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Only what is marked, and fixtures of its own decorator.
+    Strict,
+    /// All of them.
+    Auto,
+}
+
+/// Whether a distribution is installed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Installed {
+    /// In this version.
+    Version(Version),
+    /// It is not, in an environment that has pytest.
+    Absent,
+    /// No environment with pytest was found, `-p` turns the plugin on or off, or the version cannot be read.
+    Unknown,
+}
+
+impl Installed {
+    /// The version.
+    pub fn version(&self) -> Option<&Version> {
+        match self {
+            Self::Version(version) => Some(version),
+            Self::Absent | Self::Unknown => None,
+        }
+    }
+}
+
+/// A scope that a setting states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScopeSetting {
+    /// Nothing is stated.
+    Unset,
+    /// This one.
+    Scope(Scope),
+    /// `fixture-scope`: that of each fixture itself.
+    OfFixture,
+    /// Something that is no scope.
+    Invalid,
+}
+
+/// The settings of the tests in a directory.
+#[derive(Clone, Debug)]
+pub struct SuiteSettings {
+    /// The file that pytest takes its settings from.
+    pub configuration: Option<PytestConfiguration>,
+    /// pytest itself.
+    pub pytest: Installed,
+    /// pytest-asyncio.
+    pub asyncio: Installed,
+    /// anyio, whose plugin comes with it.
+    pub anyio: Installed,
+    /// Whether the plugin of anyio takes every async test: `anyio_mode = auto`.
+    pub anyio_takes_all: bool,
+    /// The mode of pytest-asyncio; `None` where a setting states no mode that there is.
+    pub mode: Option<Mode>,
+    /// `asyncio_default_fixture_loop_scope`.
+    pub fixture_loop_scope: ScopeSetting,
+    /// `asyncio_default_test_loop_scope`.
+    pub test_loop_scope: ScopeSetting,
+    directory: PathBuf,
+    file_patterns: Vec<String>,
+    class_patterns: Vec<String>,
+    function_patterns: Vec<String>,
+}
+
+impl SuiteSettings {
+    /// The settings of the tests that stand in a directory.
+    pub(crate) fn of_directory(project: &Project, directory: &Path) -> Self {
+        let configuration = project.pytest_configuration(directory);
+        let stated = configuration.as_ref();
+        let words = |name: &str, default: &[&str]| {
+            let given = stated.and_then(|configuration| configuration.words(name));
+            given.unwrap_or_else(|| default.iter().map(|word| (*word).to_owned()).collect())
+        };
+        let scope =
+            |name| stated.map_or(ScopeSetting::Unset, |configuration| scope_setting(configuration, name));
+        let has_pytest = is_installed(project, "pytest");
+        Self {
+            pytest: installed(project, "pytest", has_pytest),
+            asyncio: plugin(project, stated, "pytest-asyncio", "asyncio", has_pytest),
+            anyio: plugin(project, stated, "anyio", "anyio", has_pytest),
+            anyio_takes_all: stated.and_then(|configuration| configuration.text("anyio_mode")).as_deref()
+                == Some("auto"),
+            mode: mode(stated),
+            fixture_loop_scope: scope("asyncio_default_fixture_loop_scope"),
+            test_loop_scope: scope("asyncio_default_test_loop_scope"),
+            // docs.pytest.org/en/stable/reference/reference.html#confval-python_files
+            file_patterns: words("python_files", &["test_*.py", "*_test.py"]),
+            class_patterns: words("python_classes", &["Test"]),
+            function_patterns: words("python_functions", &["test"]),
+            directory: stated.map_or(directory, PytestConfiguration::directory).to_owned(),
+            configuration,
+        }
+    }
+
+    /// The directory that pytest's relative paths start from: that of its configuration.
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// Whether pytest takes a file for one with tests.
+    pub fn is_test_file(&self, path: &Path) -> bool {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let matches = |pattern: &String| match pattern.contains('/') {
+            true => is_match(&format!("*/{}", pattern.trim_start_matches('/')), &path.to_string_lossy()),
+            false => is_match(pattern, name),
+        };
+        name.ends_with(".py") && self.file_patterns.iter().any(matches)
+    }
+
+    /// Whether a function of a test file is a test by its name.
+    pub fn is_test_function(&self, name: &str) -> bool {
+        is_named(&self.function_patterns, name)
+    }
+
+    /// Whether a class of a test file holds tests by its name.
+    pub fn is_test_class(&self, name: &str) -> bool {
+        is_named(&self.class_patterns, name)
+    }
+}
+
+/// A prefix, or a pattern for the whole name.
+fn is_named(patterns: &[String], name: &str) -> bool {
+    let is_pattern = |pattern: &str| pattern.contains(['*', '?', '[']);
+    patterns
+        .iter()
+        .any(|pattern| name.starts_with(pattern.as_str()) || is_pattern(pattern) && is_match(pattern, name))
+}
+
+/// As Python's `fnmatch` has it.
+fn is_match(pattern: &str, text: &str) -> bool {
+    Glob::new(pattern).is_ok_and(|glob| glob.compile_matcher().is_match(text))
+}
+
+fn is_installed(project: &Project, name: &str) -> bool {
+    project.distributions().iter().any(|distribution| distribution.is_named(name))
+}
+
+fn installed(project: &Project, name: &str, has_pytest: bool) -> Installed {
+    match project.installed_version(name) {
+        Some(version) => Installed::Version(version),
+        None if has_pytest && !is_installed(project, name) => Installed::Absent,
+        None => Installed::Unknown,
+    }
+}
+
+/// A plugin of a distribution, which `-p name` and `-p no:name` turn on and off.
+fn plugin(
+    project: &Project,
+    stated: Option<&PytestConfiguration>,
+    distribution: &str,
+    name: &str,
+    has_pytest: bool,
+) -> Installed {
+    let turned = stated.map(|configuration| configuration.command_line_values(&["-p"])).unwrap_or_default();
+    let is_off = turned.iter().any(|word| word.strip_prefix("no:") == Some(name));
+    if is_off { Installed::Absent } else { installed(project, distribution, has_pytest) }
+}
+
+/// The command line goes before the file, and `strict` is the default from pytest-asyncio 0.19 on.
+fn mode(stated: Option<&PytestConfiguration>) -> Option<Mode> {
+    let Some(configuration) = stated else { return Some(Mode::Strict) };
+    if configuration.error.is_some() {
+        return None;
+    }
+    let on_command_line = configuration.command_line_values(&["--asyncio-mode"]).pop();
+    let in_file = || match configuration.value("asyncio_mode") {
+        None => Some("strict".to_owned()),
+        Some(OptionValue::Text(mode)) => Some(mode),
+        Some(OptionValue::List(_) | OptionValue::Other) => None,
+    };
+    match on_command_line.or_else(in_file)?.as_str() {
+        "strict" => Some(Mode::Strict),
+        "auto" => Some(Mode::Auto),
+        _ => None,
+    }
+}
+
+fn scope_setting(configuration: &PytestConfiguration, name: &str) -> ScopeSetting {
+    match configuration.value(name) {
+        None => ScopeSetting::Unset,
+        Some(OptionValue::Text(text)) => match (text.as_str(), Scope::named(&text)) {
+            ("", _) => ScopeSetting::Unset,
+            ("fixture-scope", _) => ScopeSetting::OfFixture,
+            (_, Some(scope)) => ScopeSetting::Scope(scope),
+            (_, None) => ScopeSetting::Invalid,
+        },
+        Some(OptionValue::List(_) | OptionValue::Other) => ScopeSetting::Invalid,
+    }
+}
