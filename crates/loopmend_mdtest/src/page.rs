@@ -5,6 +5,7 @@ use std::path::Path;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use crate::failure::Failure;
+use crate::temporary_project::INSTALLED;
 use crate::witness::Requirements;
 
 /// A rule's page, read into headings and code blocks.
@@ -258,12 +259,13 @@ fn block_kind(info: &str, name: Option<String>) -> Result<BlockKind, String> {
     match language {
         "python" => Ok(BlockKind::Snippet),
         "toml" => Ok(BlockKind::File("loopmend.toml".to_owned())),
+        "installed" => Ok(BlockKind::File(INSTALLED.to_owned())),
         "fixed" => Ok(BlockKind::Fixed),
         "witness" => Requirements::parse(words).map(BlockKind::Witness),
         "text" | "console" => Ok(BlockKind::Prose),
         "pyi" => Err("a `pyi` block needs a name: a line `` `name.pyi`: `` above it".to_owned()),
         _ => Err(format!(
-            "`{language}` is no block of a page: python, pyi, toml, fixed, witness, text or console"
+            "`{language}` is no block of a page: python, pyi, toml, installed, fixed, witness, text or console"
         )),
     }
 }
@@ -321,7 +323,7 @@ mod tests {
         assert_eq!(
             failures("# a\n\n```pyhton\n```\n\n1. x\n\n   ```python\n   ```\n\n```pyi\n```\n"),
             [
-                "3: `pyhton` is no block of a page: python, pyi, toml, fixed, witness, text or console",
+                "3: `pyhton` is no block of a page: python, pyi, toml, installed, fixed, witness, text or console",
                 "8: a block of a page starts at the first column",
                 "11: a `pyi` block needs a name: a line `` `name.pyi`: `` above it",
             ]

@@ -14,7 +14,7 @@ use crate::page_test::{FixedText, PageTest, TestFile, collect_tests};
 use crate::program::{DirectoryProgram, Program};
 use crate::reveal::{Line, reveals_of};
 use crate::structure::check_structure;
-use crate::temporary_project::TemporaryProject;
+use crate::temporary_project::{INSTALLED, TemporaryProject};
 
 /// How often fixes are applied before they count as never ending.
 const MAX_ROUNDS: usize = 20;
@@ -77,7 +77,10 @@ impl<'p> PageRun<'p> {
     fn run_test(&mut self, test: &PageTest) -> io::Result<()> {
         let project = TemporaryProject::create()?;
         for file in &test.files {
-            project.write(&file.path, &file.source.text)?;
+            match file.path.as_str() {
+                INSTALLED => project.install(&file.source.text)?,
+                path => project.write(path, &file.source.text)?,
+            }
         }
         if let Some(configuration) = self.default_configuration(test) {
             project.write("loopmend.toml", &configuration)?;

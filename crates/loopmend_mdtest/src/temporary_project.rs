@@ -9,6 +9,9 @@ pub(crate) const ENVIRONMENT: &str = ".venv";
 
 const PYTHON_VERSION: &str = "3.13";
 
+/// What a block of distributions that count as installed is called among the files of a test.
+pub(crate) const INSTALLED: &str = "<installed>";
+
 /// A directory with the files of one test and an environment with the small libraries of `resources`.
 pub(crate) struct TemporaryProject {
     /// Kept, because the directory lives as long as it.
@@ -31,6 +34,22 @@ impl TemporaryProject {
     /// The absolute path, without links.
     pub(crate) fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// Writes what a distribution leaves of itself, for each line `NAME==VERSION`; a module behind it is a plugin of pytest.
+    pub(crate) fn install(&self, lines: &str) -> io::Result<()> {
+        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+            let mut words = line.split_whitespace();
+            let requirement = words.next().unwrap_or_default();
+            let (name, version) = requirement.split_once("==").unwrap_or((requirement, "0"));
+            let directory = format!("{}/{}-{version}.dist-info", Self::SITE_PACKAGES, name.replace('-', "_"));
+            self.write(&format!("{directory}/METADATA"), &format!("Name: {name}\nVersion: {version}\n"))?;
+            if let Some(module) = words.next() {
+                let text = format!("[pytest11]\n{name} = {module}\n");
+                self.write(&format!("{directory}/entry_points.txt"), &text)?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes a file; `path` is relative, with `/`.

@@ -9,7 +9,7 @@ use crate::discovery::{Discovered, Discovery, FoundFile, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
-use crate::pytest::PytestConfiguration;
+use crate::pytest::{PytestConfiguration, wanted_plugins};
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
@@ -63,6 +63,9 @@ pub struct Project {
     fingerprint: u64,
     /// The modules that the project's manifests name.
     own_pytest_plugins: Vec<String>,
+    /// The directory of the project that the run started in.
+    project_dir: PathBuf,
+    missing_plugins: OnceLock<Vec<String>>,
 }
 
 impl Project {
@@ -158,6 +161,8 @@ impl Project {
             levels,
             fingerprint,
             own_pytest_plugins,
+            project_dir: layout.primary.path.clone(),
+            missing_plugins: OnceLock::new(),
         })
     }
 
@@ -243,6 +248,16 @@ impl Project {
     pub fn installed_version(&self, name: &str) -> Option<Version> {
         let is_named = |distribution: &&Distribution| distribution.is_named(name);
         self.distributions().iter().find(is_named)?.version.parse().ok()
+    }
+
+    /// The plugins of pytest, by their distributions as PEP 503 normalises them, that a file of the project asks for and the
+    /// environment lacks: where there are any, the tests run elsewhere.
+    pub fn missing_plugins(&self) -> &[String] {
+        self.missing_plugins.get_or_init(|| {
+            let is_named =
+                |name: &str| self.distributions().iter().any(|distribution| distribution.is_named(name));
+            wanted_plugins(&self.project_dir).into_iter().filter(|name| !is_named(name)).collect()
+        })
     }
 
     /// The cache directory that the settings state, absolute.

@@ -16,6 +16,14 @@ pub(crate) fn indentation_of_lone_statement(text: &str, statement: Span) -> Opti
     is_alone.then_some(indentation)
 }
 
+/// The white space before a place on its line; `None` where other code stands there.
+pub(crate) fn indentation_before(text: &str, offset: u32) -> Option<&str> {
+    let before = text.get(..offset as usize)?;
+    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let indentation = &before[line_start..];
+    indentation.chars().all(|c| c == ' ' || c == '\t').then_some(indentation)
+}
+
 /// How often a name stands in a text as a word of its own, not as an attribute.
 pub(crate) fn count_name(text: &str, name: &str) -> usize {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';

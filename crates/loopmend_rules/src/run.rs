@@ -27,6 +27,8 @@ pub struct Checked {
     pub asked_bodies: bool,
     /// Whether they rest on which calls of functions the project has.
     pub asked_call_sites: bool,
+    /// Whether they rest on all that these modules say.
+    pub asked_wholes: bool,
     /// The keys of the calls of which they rest on how the whole project uses them, ascending.
     pub asked_usages: Vec<UsageKey>,
 }
@@ -50,6 +52,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         asked_subclasses: run.file.inference().asked_subclasses(),
         asked_bodies: run.file.inference().asked_bodies(),
         asked_call_sites: run.file.inference().asked_call_sites(),
+        asked_wholes: run.file.inference().asked_wholes(),
         asked_usages: run.file.inference().asked_usages(),
     }
 }

@@ -212,17 +212,25 @@ impl Engine<'_> {
 
     /// Whether the project has an `async def` of this name, or awaits a call of something of this name.
     pub(crate) fn has_awaited_name(&self, name: &str) -> bool {
-        let names = self.index.awaited_names.get_or_init(|| {
+        self.names_in_project().contains(&Interface::name_hash(name))
+    }
+
+    /// Whether a test or a fixture of the project asks for this fixture, one of those that are asked about.
+    pub(crate) fn requests_fixture(&self, name: &str) -> bool {
+        self.names_in_project().contains(&Interface::name_of_request(name))
+    }
+
+    fn names_in_project(&self) -> &FxHashSet<NameHash> {
+        self.index.awaited_names.get_or_init(|| {
             let mut names = FxHashSet::default();
             for module in (0..self.project().files().len()).map(ModuleId::of_file) {
                 match self.remembered_as(module) {
                     Some(interface) => names.extend(&interface.awaited_names),
-                    None => names.extend(self.summary(module).awaited_names().map(Interface::name_hash)),
+                    None => names.extend(self.summary(module).asked_by_name()),
                 }
             }
             names
-        });
-        names.contains(&Interface::name_hash(name))
+        })
     }
 
     /// How the calls in the `async` functions of the project are used.

@@ -36,8 +36,9 @@ pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use suite::{
-    Behaviour, FixtureDefinition, FixtureMaker, FunctionKind, Installed, LoopIdentity, Mark, Mode,
-    NEWEST_MEASURED, Outcome, Prediction, Runner, Scope, ScopeSetting, SuiteSettings, TestItem, Why,
+    Behaviour, FixtureDefinition, FixtureMaker, FunctionKind, Installed, LoopIdentity, LoopOverride,
+    LoopRequest, Mark, Mode, NEWEST_MEASURED, OldMark, Outcome, OutlivedLoop, Prediction, Runner, Scope,
+    ScopeSetting, SuiteFunction, SuiteSettings, TestItem, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

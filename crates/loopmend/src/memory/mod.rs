@@ -71,6 +71,8 @@ struct Marks {
     bodies: bool,
     /// Which calls the project has.
     call_sites: bool,
+    /// All that the modules say that were read.
+    wholes: bool,
 }
 
 impl Marks {
@@ -169,6 +171,9 @@ impl Memory {
                 return false;
             }
             if record.usages.iter().any(|key| changes.usages.contains(key)) {
+                return false;
+            }
+            if record.marks.wholes && (rests_on_changed || changes.has_new_conftest) {
                 return false;
             }
             let mentions = &interfaces[record.module as usize].mentions;

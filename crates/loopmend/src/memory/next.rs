@@ -182,6 +182,7 @@ impl<'e, 'm> Next<'e, 'm> {
                 subclasses: checked.asked_subclasses,
                 bodies: checked.asked_bodies,
                 call_sites: checked.asked_call_sites,
+                wholes: checked.asked_wholes,
             },
             usages: checked.asked_usages.clone(),
             diagnostics: checked.diagnostics.clone(),

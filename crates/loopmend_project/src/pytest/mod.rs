@@ -2,6 +2,7 @@
 //! (docs.pytest.org/en/stable/reference/customize.html).
 
 mod parse;
+mod wanted;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use loopmend_core::Span;
 
 use crate::listing::{DirectoryCache, Marker};
+pub(crate) use wanted::wanted_plugins;
 
 /// The file that pytest takes its settings from when it is started for tests in or below the file's directory.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -285,6 +285,20 @@ impl<'e> Inference<'e> {
         self.fixtures_of_legacy_plugins(name)
     }
 
+    /// Whether a module may see fixtures that are not known: a plugin that the project names, or a module whose names a
+    /// `conftest.py` takes all, was not found.
+    pub(crate) fn has_open_fixtures(&mut self, module: ModuleId) -> bool {
+        let own: Vec<ModuleId> = std::iter::once(module).chain(self.conftests(module)).collect();
+        own.into_iter().any(|module| {
+            let plugins = self.plugins_of(module);
+            let summary = self.summary(module);
+            let stars = &summary.scope(Summary::MODULE_SCOPE).star_imports;
+            let starred = stars.iter().map(|star| self.engine.resolve(summary.name(star.module), module));
+            let sources: Vec<ModuleId> = plugins.into_iter().chain(starred).collect();
+            sources.into_iter().any(|source| self.engine.is_absent(source))
+        })
+    }
+
     /// pytest registers classes for these instead of a module.
     fn fixtures_of_legacy_plugins(&mut self, name: &str) -> Vec<Fixture> {
         let is_it = |module: &&ModuleId| self.engine.module_name(**module) == "_pytest.legacypath";
@@ -306,6 +320,10 @@ impl<'e> Inference<'e> {
             next += 1;
             let new: Vec<_> = plugins.into_iter().filter(|plugin| !modules.contains(plugin)).collect();
             modules.extend(new);
+        }
+        if let Some(settings) = self.engine.suite_settings(module) {
+            let named = settings.named_plugins().into_iter().map(|name| self.engine.resolve(&name, module));
+            modules.extend(named.filter(|plugin| !self.engine.is_absent(*plugin)));
         }
         modules.extend(self.engine.pytest_plugins());
         modules

@@ -77,6 +77,8 @@ const SUBCLASSES: ModuleId = ModuleId(u32::MAX);
 const BODIES: ModuleId = ModuleId(u32::MAX - 1);
 /// Stands in a set of dependencies for the calls of functions in the whole project.
 const CALL_SITES: ModuleId = ModuleId(u32::MAX - 2);
+/// Stands in a set of dependencies for all that the modules in it say, be it looked up by name or not.
+const WHOLE: ModuleId = ModuleId(u32::MAX - 3);
 
 /// Answers the questions of one thread.
 pub struct Inference<'e> {
@@ -138,7 +140,7 @@ impl<'e> Inference<'e> {
     /// The first-party modules, absent ones too, that all answers so far rest on, ascending.
     pub fn dependencies(&self) -> Vec<ModuleId> {
         let mut all = self.engine.dependency_sets.modules(self.dependencies);
-        all.truncate(all.partition_point(|module| *module < CALL_SITES));
+        all.truncate(all.partition_point(|module| *module < WHOLE));
         all
     }
 
@@ -155,6 +157,16 @@ impl<'e> Inference<'e> {
     /// Whether an answer rests on which calls of its functions the project has, and on their arguments.
     pub fn asked_call_sites(&self) -> bool {
         self.rests_on(CALL_SITES)
+    }
+
+    /// Whether an answer rests on all that the modules say that were read for it, as the model of a test suite does.
+    pub fn asked_wholes(&self) -> bool {
+        self.rests_on(WHOLE)
+    }
+
+    /// The answers rest on all that the modules say that are read for them.
+    pub(crate) fn rest_on_wholes(&mut self) {
+        self.depend_on_module(WHOLE);
     }
 
     /// The keys of the calls of which an answer rests on how the whole project uses them, ascending.

@@ -4,7 +4,7 @@ use loopmend_core::Span;
 
 use super::collect::TestItem;
 use crate::engine::ModuleId;
-use crate::infer::{ClassRef, Inference, Location, Type};
+use crate::infer::{ClassRef, FunctionRef, Inference, Location, Type};
 use crate::summary::{BindingKind, Collection, Expression, ExpressionId, Summary};
 
 /// A mark that a test carries.
@@ -128,13 +128,29 @@ impl<'e> Inference<'e> {
         {
             return found;
         }
-        if self.makes_mark(at, expression) {
-            return Found::Unknown;
-        }
         match self.evaluate(at, callee) {
             Type::Unknown => Found::Unknown,
+            Type::Function(callee) if self.makes_mark(at, expression) => {
+                self.returned_mark(self.function_of(callee), way)
+            }
             _ => Found::Other,
         }
+    }
+
+    /// The mark that a function gives, if all that it returns is one mark.
+    fn returned_mark(&mut self, function: FunctionRef, way: usize) -> Found {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let at = Location::in_scope(function.module, definition.scope);
+        let mut found = None;
+        for returned in summary.list(definition.returned) {
+            match (self.mark(at, *returned, way - 1), &found) {
+                (Found::Mark(mark), None) => found = Some(mark),
+                (Found::Mark(mark), Some(before)) if before.name == mark.name => {}
+                _ => return Found::Unknown,
+            }
+        }
+        found.map_or(Found::Unknown, Found::Mark)
     }
 
     /// A mark that a name is bound to at the top of its module, or of the one that it is imported from.

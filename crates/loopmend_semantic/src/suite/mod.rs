@@ -11,6 +11,7 @@ mod collect;
 mod fixtures;
 mod marks;
 mod outcome;
+mod questions;
 mod settings;
 mod versions;
 
@@ -22,6 +23,9 @@ pub use collect::{FunctionKind, TestItem};
 pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub use marks::Mark;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
+pub use questions::{
+    LoopOverride, LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest,
+};
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 

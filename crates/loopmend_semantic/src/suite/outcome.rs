@@ -23,6 +23,8 @@ pub enum Runner {
     PytestAsyncio,
     /// The plugin of anyio.
     Anyio,
+    /// The plugin that aiohttp carries.
+    Aiohttp,
     /// `unittest.IsolatedAsyncioTestCase`, or another test case that awaits its tests.
     Unittest,
 }
@@ -34,6 +36,7 @@ impl Runner {
             Self::Pytest => "pytest",
             Self::PytestAsyncio => "pytest-asyncio",
             Self::Anyio => "anyio",
+            Self::Aiohttp => "aiohttp",
             Self::Unittest => "unittest",
         }
     }
@@ -151,7 +154,7 @@ impl Predictor<'_, '_> {
         let outcome = match kind {
             FunctionKind::Sync => Outcome::Plain,
             FunctionKind::Coroutine | FunctionKind::AsyncGenerator => {
-                self.outcome_of_coroutine(&used, behaviour)
+                self.outcome_of_coroutine(kind, &used, behaviour)
             }
         };
         (outcome, fixtures)
@@ -165,13 +168,7 @@ impl Predictor<'_, '_> {
         }
         let Some(class) = self.item.classes.last().copied() else { return Outcome::Plain };
         if self.inference.inherits(class, "unittest.async_case", "IsolatedAsyncioTestCase") {
-            let identity = LoopIdentity { scope: Scope::Function, owner: self.node_id.to_owned() };
-            return Outcome::OnLoop {
-                runner: Runner::Unittest,
-                identity,
-                why_run: Why::Default,
-                why_loop: Why::Default,
-            };
+            return self.run_for_itself(Runner::Unittest);
         }
         match self.inference.is_plain_test_case(class) {
             true => Outcome::NeverAwaited,
@@ -188,7 +185,12 @@ impl Predictor<'_, '_> {
         behaviour.filter(|behaviour| !behaviour.has_event_loop_fixture).map(|_| missing.0.clone())
     }
 
-    fn outcome_of_coroutine(&mut self, used: &Fixtures, behaviour: Option<Behaviour>) -> Outcome {
+    fn outcome_of_coroutine(
+        &mut self,
+        kind: FunctionKind,
+        used: &Fixtures,
+        behaviour: Option<Behaviour>,
+    ) -> Outcome {
         let marks = self.inference.marks_of(self.item);
         let is_wanted = |name: &str| used.iter().any(|(used, _)| used == name);
         if self.inference.is_taken_by_anyio(self.item, &marks) || is_wanted("anyio_backend") {
@@ -203,8 +205,16 @@ impl Predictor<'_, '_> {
             };
         }
         let mark = marks.nearest("asyncio");
-        if self.inference.has_other_runner(self.item.module) {
+        if OTHER_MARKS.iter().any(|name| marks.nearest(name).is_some()) || self.settings.is_incomplete {
             return Outcome::Unknown("another plugin may run it");
+        }
+        match self.inference.other_runners(self.item.module).as_slice() {
+            [] => {}
+            // docs.aiohttp.org/en/stable/testing.html: it takes every async test.
+            [only] if only == "aiohttp.pytest_plugin" && kind == FunctionKind::Coroutine => {
+                return self.run_for_itself(Runner::Aiohttp);
+            }
+            _ => return Outcome::Unknown("another plugin may run it"),
         }
         let Some(behaviour) = behaviour else {
             return match self.settings.asyncio {
@@ -222,6 +232,12 @@ impl Predictor<'_, '_> {
             (None, Some(Mode::Strict)) => return self.not_run(),
         };
         self.run_by_asyncio(mark, &marks, used, behaviour, why_run)
+    }
+
+    /// On a loop of its own.
+    fn run_for_itself(&mut self, runner: Runner) -> Outcome {
+        let identity = self.identity(Scope::Function);
+        Outcome::OnLoop { runner, identity, why_run: Why::Default, why_loop: Why::Default }
     }
 
     fn not_run(&self) -> Outcome {
@@ -419,20 +435,30 @@ impl Predictor<'_, '_> {
     }
 }
 
+/// The marks that other plugins take tests by: pytest-trio, pytest-twisted, pytest-asyncio-cooperative, pytest-curio, pytest-tornado.
+pub(super) const OTHER_MARKS: [&str; 6] =
+    ["trio", "twisted", "inlineCallbacks", "asyncio_cooperative", "curio", "gen_test"];
+
 /// The modules whose hooks are known, by their names or the beginnings of these.
 const KNOWN_RUNNERS: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
 
 impl Inference<'_> {
-    /// Whether a `conftest.py` or a plugin that a file sees has a hook that may run async tests
+    /// The `conftest.py` files and plugins that a file sees with a hook that may run async tests
     /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call).
-    fn has_other_runner(&mut self, module: ModuleId) -> bool {
+    pub(super) fn other_runners(&mut self, module: ModuleId) -> Vec<String> {
         self.begin();
-        let modules = self.fixture_modules(module);
-        modules.into_iter().any(|module| {
-            let name = self.engine.module_name(module);
+        let modules = self.fixture_modules(module).into_iter().filter(|module| {
+            let name = self.engine.module_name(*module);
             !KNOWN_RUNNERS.iter().any(|known| name.starts_with(known))
-                && !self.summary(module).bindings_of(Summary::MODULE_SCOPE, "pytest_pyfunc_call").is_empty()
-        })
+        });
+        let modules: Vec<ModuleId> = modules.collect();
+        let mut runners = Vec::new();
+        for module in modules {
+            if !self.summary(module).bindings_of(Summary::MODULE_SCOPE, "pytest_pyfunc_call").is_empty() {
+                runners.push(self.engine.module_name(module).to_owned());
+            }
+        }
+        runners
     }
 
     /// Whether a test case has nothing that may await its tests: all its classes are known, and none but those of `unittest`

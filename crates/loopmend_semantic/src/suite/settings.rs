@@ -62,6 +62,12 @@ pub struct SuiteSettings {
     pub asyncio: Installed,
     /// anyio, whose plugin comes with it.
     pub anyio: Installed,
+    /// Whether the configuration says anything to pytest-asyncio.
+    pub states_asyncio: bool,
+    /// Whether the environment lacks a plugin of pytest that the project asks for.
+    pub is_incomplete: bool,
+    /// Whether one of these may run async tests.
+    pub may_lack_runner: bool,
     /// Whether the plugin of anyio takes every async test: `anyio_mode = auto`.
     pub anyio_takes_all: bool,
     /// The mode of pytest-asyncio; `None` where a setting states no mode that there is.
@@ -92,6 +98,9 @@ impl SuiteSettings {
             pytest: installed(project, "pytest", has_pytest),
             asyncio: plugin(project, stated, "pytest-asyncio", "asyncio", has_pytest),
             anyio: plugin(project, stated, "anyio", "anyio", has_pytest),
+            states_asyncio: stated.is_some_and(states_asyncio),
+            is_incomplete: !project.missing_plugins().is_empty(),
+            may_lack_runner: project.missing_plugins().iter().any(|name| may_run_tests(name)),
             anyio_takes_all: stated.and_then(|configuration| configuration.text("anyio_mode")).as_deref()
                 == Some("auto"),
             mode: mode(stated),
@@ -104,6 +113,14 @@ impl SuiteSettings {
             directory: stated.map_or(directory, PytestConfiguration::directory).to_owned(),
             configuration,
         }
+    }
+
+    /// The modules of the plugins that `-p` names.
+    pub(crate) fn named_plugins(&self) -> Vec<String> {
+        let stated = self.configuration.as_ref();
+        let words =
+            stated.map(|configuration| configuration.command_line_values(&["-p"])).unwrap_or_default();
+        words.into_iter().filter(|word| !word.starts_with("no:")).collect()
     }
 
     /// The directory that pytest's relative paths start from: that of its configuration.
@@ -130,6 +147,28 @@ impl SuiteSettings {
     pub fn is_test_class(&self, name: &str) -> bool {
         is_named(&self.class_patterns, name)
     }
+}
+
+/// Whether a distribution that is not installed is named after something that has event loops of its own.
+fn may_run_tests(distribution: &str) -> bool {
+    const FRAMEWORKS: [&str; 10] = [
+        "aiohttp",
+        "aiomisc",
+        "anyio",
+        "curio",
+        "jupyter",
+        "sanic",
+        "tornado",
+        "tornasync",
+        "trio",
+        "twisted",
+    ];
+    FRAMEWORKS.iter().any(|framework| distribution.contains(framework))
+}
+
+fn states_asyncio(configuration: &PytestConfiguration) -> bool {
+    configuration.options.iter().any(|option| option.name.starts_with("asyncio_"))
+        || !configuration.command_line_values(&["--asyncio-mode"]).is_empty()
 }
 
 /// A prefix, or a pattern for the whole name.

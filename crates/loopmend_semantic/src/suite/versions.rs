@@ -43,6 +43,11 @@ impl Behaviour {
 }
 
 impl SuiteSettings {
+    /// The version of pytest-asyncio that runs the tests, where the environment has all plugins that the project asks for.
+    pub(crate) fn known_plugin(&self) -> Option<Version> {
+        self.asyncio.version().filter(|_| !self.is_incomplete).cloned()
+    }
+
     /// What the installed version of pytest-asyncio does; `None` where none is installed, or nothing is known of it.
     pub fn behaviour(&self) -> Option<Behaviour> {
         match &self.asyncio {

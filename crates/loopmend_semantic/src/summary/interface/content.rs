@@ -5,7 +5,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::names::{self, Local, NameHashes, Target};
 use super::{AskedCalls, Inheritance, NameHash, Parts, Words};
 use crate::file::LOOP_FUNCTIONS;
-use crate::infer::is_fixture;
 use crate::summary::{
     Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, ClassId,
     Entry, Expression, ExpressionId, FunctionId, List, Literal, NameId, Narrowing, Operator, Overloads,
@@ -314,17 +313,11 @@ impl<'s> Content<'s> {
         if let Some(calls) = self.calls_asked_for(id) {
             self.parts.mention(calls);
         }
-        if self.may_take_fixtures(id) {
+        if self.summary.may_take_fixtures(id) {
             let name = self.names.hash(name);
             self.parts.mention(name);
             self.parts.mention(names::fixture_of(name));
         }
-    }
-
-    /// Whether parameters of a function may be fixtures.
-    fn may_take_fixtures(&self, id: FunctionId) -> bool {
-        let name = self.summary.function(id).name;
-        is_fixture(self.summary, id) || self.summary.name(name).starts_with("test")
     }
 
     /// The name of the calls that tell what the parameters of a function are: those of its class for a
@@ -363,9 +356,11 @@ impl<'s> Content<'s> {
             self.names.distinct(in_expressions.chain(in_imports).chain(classes).chain(parameters));
         let functions = (0..summary.functions.len() as u32).map(FunctionId);
         mentions.extend(called_by_asked_names(summary).map(|name| self.names.calls_of(name)));
-        let takers = functions.filter(|function| self.may_take_fixtures(*function));
+        let takers = functions.filter(|function| summary.may_take_fixtures(*function));
         let fixtures = takers.flat_map(|function| &summary.function(function).parameters);
         mentions.extend(fixtures.map(|parameter| names::fixture_of(self.names.hash(parameter.name))));
+        let defined = super::REQUESTS_ASKED.iter().filter(|name| summary.names.find(name).is_some());
+        mentions.extend(defined.map(|name| super::Interface::name_of_request(name)));
         mentions.sort_unstable();
         mentions.dedup();
         mentions

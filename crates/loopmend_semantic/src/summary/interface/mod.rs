@@ -21,8 +21,8 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::Summary;
-use crate::infer::{UsageCounts, UsageKey, usage_in_async};
+use super::{FunctionId, Summary};
+use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
 pub(in crate::summary) use content::asked_calls;
 
@@ -131,6 +131,9 @@ pub struct Usages {
     pub counts: UsageCounts,
 }
 
+/// The fixtures of which it is asked whether anything in the project requests them.
+pub(crate) const REQUESTS_ASKED: [&str; 1] = ["event_loop"];
+
 /// What other modules can see of a module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interface {
@@ -154,8 +157,8 @@ pub struct Interface {
     /// The names of the methods that are no `async def`, ascending: whether the project has one is asked by
     /// name.
     pub plain_methods: Vec<NameHash>,
-    /// The names of which there is an `async def` or an awaited call, ascending: whether the project has one is asked
-    /// by name.
+    /// The names of which there is an `async def` or an awaited call, and, under names of their own, the requests for fixtures
+    /// that are asked about, ascending: whether the project has one is asked by name.
     pub awaited_names: Vec<NameHash>,
     /// The names that the module's own findings can look up, ascending: all that it writes, other than
     /// to define them, the classes it defines, the calls of its functions, and the fixtures of its tests.
@@ -179,6 +182,11 @@ impl Interface {
     /// The name under which a parameter of a test asks for a fixture, wherever that is.
     pub fn name_of_fixture(name: NameHash) -> NameHash {
         names::fixture_of(name)
+    }
+
+    /// The name of a request for the fixture `name`.
+    pub(crate) fn name_of_request(name: &str) -> NameHash {
+        names::request_of(Self::name_hash(name))
     }
 
     /// The names of all calls, as [`Interface::name_of_calls`] has them; and of what they mention.
@@ -274,16 +282,34 @@ pub(super) fn interface(summary: &Summary, asked: &AskedCalls) -> Interface {
         inheritance: content.inheritance(),
         members: content.members(),
         plain_methods: content.plain_methods(),
-        awaited_names: awaited_names(summary),
+        awaited_names: summary.asked_by_name(),
         mentions: content.all_mentions(),
     }
 }
 
-fn awaited_names(summary: &Summary) -> Vec<NameHash> {
-    let mut names: Vec<NameHash> = summary.awaited_names().map(Interface::name_hash).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+impl Summary {
+    /// What becomes of [`Interface::awaited_names`].
+    pub(crate) fn asked_by_name(&self) -> Vec<NameHash> {
+        let requests = REQUESTS_ASKED.iter().filter(|name| self.requests_fixture(name));
+        let names = self.awaited_names().map(Interface::name_hash);
+        let mut names: Vec<NameHash> =
+            names.chain(requests.map(|name| Interface::name_of_request(name))).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// Whether a test or a fixture of the module asks for this fixture.
+    pub(crate) fn requests_fixture(&self, name: &str) -> bool {
+        let Some(name) = self.names.find(name) else { return false };
+        let functions = (0..self.functions.len() as u32).map(FunctionId);
+        functions.filter(|id| self.function(*id).has_parameter(name)).any(|id| self.may_take_fixtures(id))
+    }
+
+    /// Whether pytest may fill the parameters of a function.
+    fn may_take_fixtures(&self, id: FunctionId) -> bool {
+        is_fixture(self, id) || self.name(self.function(id).name).starts_with("test")
+    }
 }
 
 fn usages(summary: &Summary) -> Vec<Usages> {

@@ -204,6 +204,14 @@ const CALLS: u64 = 0x6361_6c6c;
 /// Stands for the fixtures of a name.
 const FIXTURE: u64 = 0x6669_7874;
 
+/// Stands for what asks for a fixture.
+const REQUEST: u64 = 0x7265_7175;
+
+/// The name of a request for the fixture of this name.
+pub(super) fn request_of(name: NameHash) -> NameHash {
+    mix(REQUEST, u64::from(name)) as NameHash
+}
+
 /// The name of the fixture of this name, wherever it is.
 pub(super) fn fixture_of(name: NameHash) -> NameHash {
     mix(FIXTURE, u64::from(name)) as NameHash

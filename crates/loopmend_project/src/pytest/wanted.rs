@@ -1,0 +1,70 @@
+//! Which plugins of pytest a project asks for, in whatever file it does so.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::listing::Marker;
+
+/// Names that begin like those of plugins: a command of setuptools, and words of configuration files.
+const NOT_PLUGINS: [&str; 6] =
+    ["pytest-runner", "pytest-args", "pytest-plugins", "pytest-cache", "pytest-ini-options", "pytest-plugin"];
+
+/// The distributions whose names begin with `pytest-` in what packaging, tox and requirement files of a directory ask for,
+/// normalised (PEP 503), sorted.
+pub(crate) fn wanted_plugins(directory: &Path) -> Vec<String> {
+    let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
+    let stated = markers.map(|marker| directory.join(marker.file_name()));
+    let files = stated.into_iter().chain(requirement_files(directory));
+    let texts = files.filter_map(|path| fs::read_to_string(path).ok());
+    let mut wanted: Vec<String> = texts.flat_map(|text| names_of_plugins(&text)).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted
+}
+
+/// `requirements*.txt`, `*requirements.in`, and the files in `requirements`.
+fn requirement_files(directory: &Path) -> Vec<PathBuf> {
+    let is_wanted = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_inside = path.parent().is_some_and(|parent| parent.ends_with("requirements"));
+        let is_text = name.ends_with(".txt") || name.ends_with(".in");
+        is_text && (is_inside || name.contains("requirements"))
+    };
+    let entries = |directory: PathBuf| fs::read_dir(directory).into_iter().flatten().flatten();
+    let files = entries(directory.to_owned()).chain(entries(directory.join("requirements")));
+    files.map(|entry| entry.path()).filter(is_wanted).collect()
+}
+
+/// The names of plugins in a text, as requirements are written: at the beginning of a word.
+fn names_of_plugins(text: &str) -> Vec<String> {
+    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
+    let words = text.split(|character| !is_part(character)).filter(|word| word.starts_with("pytest"));
+    let names = words
+        .map(|word| word.trim_end_matches(['-', '_', '.']).to_ascii_lowercase().replace(['_', '.'], "-"));
+    let is_plugin = |name: &String| {
+        let rest = name.strip_prefix("pytest-").unwrap_or_default();
+        rest.starts_with(|first: char| first.is_ascii_alphabetic()) && !NOT_PLUGINS.contains(&name.as_str())
+    };
+    names.filter(is_plugin).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wanted_plugins;
+
+    #[test]
+    fn plugins_are_found_in_all_files_that_ask_for_them() {
+        let directory = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| {
+            let path = directory.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        write("pyproject.toml", "[dependency-groups]\ntest = ['pytest>=8', \"Pytest_Trio>=0.8\"]\n");
+        write("setup.py", "setup(setup_requires=['pytest-runner'], tests_require=['pytest-mock==3'])\n");
+        write("requirements/dev.txt", "my-pytest-thing\npytest-aiohttp ~= 1.0\n");
+        write("requirements-test.txt", "pytest-mock\n");
+        write("notes.txt", "pytest-cov\n");
+        assert_eq!(wanted_plugins(directory.path()), ["pytest-aiohttp", "pytest-mock", "pytest-trio"]);
+    }
+}

@@ -1,0 +1,67 @@
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
+use loopmend_semantic::UnrunTest;
+
+use crate::context::{Context, Report};
+use crate::edits::{indentation_before, line_ending};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.unrun_tests() {
+        let confidence = match found.uses_plugin && !found.is_by_neighbours {
+            true => Confidence::Certain,
+            false => Confidence::Likely,
+        };
+        let report = Report::new(found.test.header, message(&found))
+            .in_symbol(found.test.symbol.clone())
+            .confidence(confidence)
+            .note(advice(&found))
+            .fix(fix(context, &found));
+        context.report(report);
+    }
+}
+
+fn message(found: &UnrunTest) -> String {
+    let name = &found.test.name;
+    match found.is_skipped {
+        _ if found.is_by_neighbours => {
+            format!("`{name}` has no mark, and other async tests of the file have `pytest.mark.asyncio`")
+        }
+        Some(true) => format!("nothing runs the async test `{name}`: pytest skips it"),
+        Some(false) => format!("nothing runs the async test `{name}`: pytest fails it"),
+        None => format!("nothing runs the async test `{name}`"),
+    }
+}
+
+fn advice(found: &UnrunTest) -> String {
+    match &found.plugin {
+        Some(plugin) => format!(
+            "pytest-asyncio {plugin} is in its strict mode, which runs marked tests only; `asyncio_mode = \"auto\"` runs all"
+        ),
+        None if found.is_by_neighbours => {
+            "in its strict mode, which is the default, pytest-asyncio runs marked tests only".to_owned()
+        }
+        None => "no plugin that runs async tests is installed beside pytest".to_owned(),
+    }
+}
+
+/// The mark, where the file has `pytest` to write it with and a plugin heeds it.
+fn fix(context: &Context, found: &UnrunTest) -> Option<Fix> {
+    let has_plugin = found.plugin.is_some() || found.is_by_neighbours;
+    if !has_plugin || !context.file.imports_module("pytest") {
+        return None;
+    }
+    let text = context.file.text();
+    let indentation = indentation_before(text, found.test.header.start)?;
+    let end = line_ending(text);
+    let mark = format!("@pytest.mark.asyncio{end}{indentation}");
+    let edit = Edit::insertion(found.test.header.start, mark);
+    Some(Fix { title: "Mark the test".to_owned(), applicability: Applicability::Unsafe, edits: vec![edit] })
+}

@@ -1,0 +1,28 @@
+use loopmend_core::{Applicability, Edit, Fix, Level};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.old_marks() {
+        let message =
+            format!("`scope` of `pytest.mark.asyncio` is deprecated in pytest-asyncio {}", found.plugin);
+        let fix = Fix {
+            title: "Say `loop_scope`".to_owned(),
+            applicability: Applicability::Safe,
+            edits: vec![Edit::replacement(found.keyword, "loop_scope")],
+        };
+        let report = Report::new(found.keyword, message)
+            .note("`loop_scope` means the same, from 0.24 on")
+            .fix(Some(fix));
+        context.report(report);
+    }
+}

@@ -1,0 +1,493 @@
+//! What the rules ask about the tests and fixtures of a file.
+
+use std::sync::Arc;
+
+use loopmend_core::Span;
+use loopmend_project::Version;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::collect::{FunctionKind, TestItem};
+use super::fixtures::{FixtureDefinition, FixtureMaker};
+use super::outcome::{OTHER_MARKS, Outcome};
+use super::settings::{Installed, Mode, SuiteSettings};
+use super::{Scope, ScopeSetting};
+use crate::file::File;
+use crate::infer::{FunctionRef, Viewpoint, is_fixture};
+use crate::summary::{ArgumentKind, BindingKind, Expression, FunctionId, Summary};
+
+/// A test or fixture of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuiteFunction {
+    /// Its name.
+    pub name: String,
+    /// Its qualified name.
+    pub symbol: String,
+    /// From `def` or `async` to its name.
+    pub header: Span,
+    /// Whether it is an `async def`.
+    pub is_async: bool,
+}
+
+/// An async test that nothing runs.
+#[derive(Clone, Debug)]
+pub struct UnrunTest {
+    /// The test.
+    pub test: SuiteFunction,
+    /// Whether pytest skips it, or fails it; `None` where its version is not known.
+    pub is_skipped: Option<bool>,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Option<Version>,
+    /// Whether it is only likely: no environment was found, and other async tests of the file are marked.
+    pub is_by_neighbours: bool,
+    /// Whether the project says of pytest-asyncio that it uses it.
+    pub uses_plugin: bool,
+}
+
+/// A fixture `event_loop` of the project.
+#[derive(Clone, Debug)]
+pub struct LoopOverride {
+    /// The fixture.
+    pub fixture: SuiteFunction,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Option<Version>,
+    /// Whether that version never calls it; `None` where the version is not known.
+    pub is_ignored: Option<bool>,
+    /// Whether that version warns of it.
+    pub is_deprecated: bool,
+    /// How long it is kept.
+    pub scope: Option<Scope>,
+}
+
+/// A test or fixture that asks for `event_loop`, which the project does not define.
+#[derive(Clone, Debug)]
+pub struct LoopRequest {
+    /// What asks.
+    pub function: SuiteFunction,
+    /// Whether it is a fixture.
+    pub is_fixture: bool,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Option<Version>,
+    /// Whether that version has no such fixture; `None` where the version is not known.
+    pub is_missing: Option<bool>,
+    /// Whether that version warns async functions of it.
+    pub is_deprecated: bool,
+}
+
+/// An async fixture of the file that nothing runs for one of its users in the file.
+#[derive(Clone, Debug)]
+pub struct UnrunFixture {
+    /// The fixture.
+    pub fixture: SuiteFunction,
+    /// Whether it has a `yield`.
+    pub is_generator: bool,
+    /// Where `pytest.fixture` stands.
+    pub decorator: Span,
+    /// The first test that gets a coroutine.
+    pub user: SuiteFunction,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Option<Version>,
+}
+
+/// An async fixture that is kept longer than the loop it runs on.
+#[derive(Clone, Debug)]
+pub struct OutlivedLoop {
+    /// The fixture.
+    pub fixture: SuiteFunction,
+    /// How long it is kept.
+    pub kept: Scope,
+    /// How long its loop lives.
+    pub loop_scope: Scope,
+    /// Whether a setting says so, and not its decorator.
+    pub is_by_setting: bool,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Version,
+}
+
+/// A mark with an argument of the past.
+#[derive(Clone, Debug)]
+pub struct OldMark {
+    /// The keyword `scope`.
+    pub keyword: Span,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Version,
+}
+
+impl File<'_> {
+    /// The async tests that nothing runs, in source order, each once.
+    pub fn unrun_tests(&mut self) -> Vec<UnrunTest> {
+        let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
+        let items = self.tests();
+        let mut found: FxHashMap<FunctionId, Option<UnrunTest>> = FxHashMap::default();
+        let mut has_marked = None;
+        let mut marks_others = |file: &mut Self| *has_marked.get_or_insert_with(|| file.marks_others(&items));
+        for item in &items {
+            if item.function.module != self.module() || !self.is_async_def(item.function) {
+                continue;
+            }
+            let outcome = self.predict(item, &settings).outcome;
+            let unrun = match outcome {
+                Outcome::NotRun { is_skipped } if settings.configuration.is_some() || marks_others(self) => {
+                    Some((is_skipped, false))
+                }
+                Outcome::Unknown(_)
+                    if settings.asyncio == Installed::Unknown && !settings.may_lack_runner =>
+                {
+                    (marks_others(self) && self.has_no_mark_to_run(item, &settings)).then_some((None, true))
+                }
+                _ => None,
+            };
+            let unrun = unrun.map(|(is_skipped, is_by_neighbours)| UnrunTest {
+                test: self.suite_function(item.function.function),
+                is_skipped,
+                plugin: settings.asyncio.version().cloned(),
+                is_by_neighbours,
+                uses_plugin: settings.configuration.is_some()
+                    && (settings.states_asyncio || marks_others(self)),
+            });
+            // A method of several test classes is run if it is in one of them.
+            let known = found.entry(item.function.function).or_insert_with(|| unrun.clone());
+            *known = known.take().filter(|_| unrun.is_some());
+        }
+        sorted(found.into_values().flatten(), |unrun| &unrun.test)
+    }
+
+    /// Whether async tests of the file are marked for pytest-asyncio.
+    fn marks_others(&mut self, items: &[TestItem]) -> bool {
+        let asyncs = items.iter().filter(|item| !item.is_unittest && self.is_async_def(item.function));
+        let asyncs: Vec<&TestItem> = asyncs.collect();
+        asyncs.into_iter().any(|item| self.inference_mut().marks_of(item).nearest("asyncio").is_some())
+    }
+
+    /// Whether a test has no mark that something would run it for, in the mode that asks for one.
+    fn has_no_mark_to_run(&mut self, item: &TestItem, settings: &SuiteSettings) -> bool {
+        let module = self.module();
+        if settings.mode != Some(Mode::Strict) || item.is_unittest {
+            return false;
+        }
+        let inference = self.inference_mut();
+        let marks = inference.marks_of(item);
+        !marks.are_open
+            && ["asyncio", "anyio"].iter().chain(&OTHER_MARKS).all(|name| marks.nearest(name).is_none())
+            && inference.function_kind(item.function) == Some(FunctionKind::Coroutine)
+            && inference.other_runners(module).is_empty()
+    }
+
+    /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them.
+    pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
+        let Some(settings) = self.settings_of_tests("event_loop") else { return Vec::new() };
+        // What a test file defines no other file sees.
+        let is_requested = match self.is_conftest() || !self.is_test_file(&settings) {
+            true => self.engine().requests_fixture("event_loop"),
+            false => self.summary().requests_fixture("event_loop"),
+        };
+        if is_requested {
+            return Vec::new();
+        }
+        let fixtures = self.own_fixtures().into_iter().filter(|fixture| fixture.name == "event_loop");
+        let fixtures: Vec<FixtureDefinition> = fixtures.collect();
+        let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
+        let may_have_plugin = settings.asyncio != Installed::Absent;
+        let overrides = fixtures.into_iter().filter(|_| may_have_plugin).map(|fixture| LoopOverride {
+            fixture: self.suite_function(fixture.function.function),
+            plugin: settings.known_plugin(),
+            is_ignored: behaviour.map(|behaviour| !behaviour.has_event_loop_fixture),
+            is_deprecated: behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope),
+            scope: fixture.scope,
+        });
+        overrides.collect()
+    }
+
+    /// The tests and fixtures of the file that ask for `event_loop`, which nothing but pytest-asyncio may define.
+    pub fn loop_requests(&mut self) -> Vec<LoopRequest> {
+        let Some(settings) = self.settings_of_tests("event_loop") else { return Vec::new() };
+        if settings.asyncio == Installed::Absent {
+            return Vec::new();
+        }
+        let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
+        let is_missing = behaviour.map(|behaviour| !behaviour.has_event_loop_fixture);
+        let is_deprecated = behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope);
+        let functions: Vec<(FunctionRef, Viewpoint, bool)> = self.functions_that_request("event_loop");
+        let mut found = Vec::new();
+        for (function, viewpoint, is_fixture) in functions {
+            if !self.is_left_to_plugins(viewpoint, "event_loop", function) {
+                continue;
+            }
+            let function = self.suite_function(function.function);
+            let plugin = settings.known_plugin();
+            found.push(LoopRequest { function, is_fixture, plugin, is_missing, is_deprecated });
+        }
+        sorted(found.into_iter(), |request| &request.function)
+    }
+
+    /// The tests and fixtures of the file that ask for a fixture, from where they look for it, and whether they are fixtures.
+    fn functions_that_request(&mut self, name: &str) -> Vec<(FunctionRef, Viewpoint, bool)> {
+        let module = self.module();
+        let mut found = Vec::new();
+        for fixture in self.own_fixtures() {
+            if fixture.requests.iter().any(|request| request == name) {
+                let class = self.inference_mut().class_around(fixture.function);
+                found.push((fixture.function, Viewpoint { module, class }, true));
+            }
+        }
+        let mut seen = FxHashSet::default();
+        for item in self.tests() {
+            let is_own = item.function.module == module && !item.is_unittest;
+            if is_own && seen.insert(item.function) && self.asks_for(&item, name) {
+                let viewpoint = self.inference_mut().viewpoint_of(&item);
+                found.push((item.function, viewpoint, false));
+            }
+        }
+        found
+    }
+
+    fn asks_for(&mut self, item: &TestItem, name: &str) -> bool {
+        let summary = self.summary();
+        let function = summary.function(item.function.function);
+        let has_parameter = summary.names.find(name).is_some_and(|name| function.has_parameter(name));
+        has_parameter && !self.parameters_of(item).iter().any(|parameter| parameter == name)
+    }
+
+    /// Whether only pytest-asyncio may define a fixture: the project does not, nor does another plugin, and all
+    /// plugins that the project names are known.
+    fn is_left_to_plugins(&mut self, from: Viewpoint, name: &str, asking: FunctionRef) -> bool {
+        let engine = self.engine();
+        let inference = self.inference_mut();
+        inference.begin();
+        if inference.has_open_fixtures(from.module) {
+            return false;
+        }
+        let found = inference.find_fixture(from, name, Some(asking));
+        found.iter().all(|fixture| match fixture {
+            crate::infer::Fixture::Function(function, _) => {
+                engine.module_name(function.module) == "pytest_asyncio.plugin"
+            }
+            crate::infer::Fixture::Value { .. } => false,
+        })
+    }
+
+    /// The async fixtures of `pytest.fixture` that a test of the file gets as a coroutine, because pytest-asyncio runs only
+    /// its own in strict mode.
+    pub fn unrun_fixtures(&mut self) -> Vec<UnrunFixture> {
+        let Some(settings) = self.settings_of_tests("fixture") else { return Vec::new() };
+        let is_for_us = settings.mode == Some(Mode::Strict) && !settings.anyio_takes_all;
+        if !is_for_us || settings.is_incomplete || settings.configuration.is_none() {
+            return Vec::new();
+        }
+        let fixtures = self.own_fixtures().into_iter();
+        let mut fixtures: Vec<FixtureDefinition> =
+            fixtures.filter(|fixture| fixture.is_async && fixture.maker == FixtureMaker::Pytest).collect();
+        if fixtures.is_empty() || self.has_fixture_runner() {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for item in self.tests() {
+            let wanted = self.inference_mut().fixtures_used_by(&item);
+            if wanted.iter().any(|(name, _)| name == "anyio_backend") || item.is_unittest {
+                let is_run = |fixture: &FixtureDefinition| {
+                    wanted
+                        .iter()
+                        .any(|(_, used)| used.as_ref().is_some_and(|used| used.function == fixture.function))
+                };
+                fixtures.retain(|fixture| !is_run(fixture));
+                found.retain(|(fixture, _): &(FixtureDefinition, TestItem)| !is_run(fixture));
+                continue;
+            }
+            if !self.gets_values_of_fixtures(&item) {
+                continue;
+            }
+            for (_, used) in &wanted {
+                let Some(used) = used else { continue };
+                if let Some(place) = fixtures.iter().position(|fixture| fixture.function == used.function) {
+                    found.push((fixtures.swap_remove(place), item.clone()));
+                }
+            }
+        }
+        let plugin = settings.asyncio.version().cloned();
+        let unrun = found.into_iter().map(|(fixture, item)| UnrunFixture {
+            fixture: self.suite_function(fixture.function.function),
+            is_generator: fixture.is_generator,
+            decorator: fixture.decorator,
+            user: self.suite_function(item.function.function),
+            plugin: plugin.clone(),
+        });
+        let unrun: Vec<UnrunFixture> = unrun.collect();
+        sorted(unrun.into_iter(), |unrun| &unrun.fixture)
+    }
+
+    /// Whether a test is run by pytest or pytest-asyncio and so gets what fixtures give, run or not.
+    fn gets_values_of_fixtures(&mut self, item: &TestItem) -> bool {
+        let module = self.module();
+        let inference = self.inference_mut();
+        match inference.function_kind(item.function) {
+            Some(FunctionKind::Sync) => true,
+            Some(FunctionKind::Coroutine) => {
+                item.function.module == module && inference.marks_of(item).nearest("asyncio").is_some()
+            }
+            Some(FunctionKind::AsyncGenerator) | None => false,
+        }
+    }
+
+    /// Whether a `conftest.py` or plugin that the file sees may run async fixtures in a way of its own
+    /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_fixture_setup).
+    fn has_fixture_runner(&mut self) -> bool {
+        const KNOWN: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
+        let module = self.module();
+        let engine = self.engine();
+        let inference = self.inference_mut();
+        inference.begin();
+        let modules = inference.fixture_modules(module);
+        modules.into_iter().any(|module| {
+            let name = engine.module_name(module);
+            let summary = inference.summary(module);
+            let has = |hook: &str| !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty();
+            !KNOWN.iter().any(|known| name.starts_with(known))
+                && ["pytest_fixture_setup", "pytest_pyfunc_call"].into_iter().any(has)
+        })
+    }
+
+    /// The async fixtures of the file that are kept longer than the loops that they run on, which pytest refuses.
+    pub fn outlived_loops(&mut self) -> Vec<OutlivedLoop> {
+        let Some(settings) = self.settings_of_tests("fixture") else { return Vec::new() };
+        let (Installed::Version(plugin), Some(behaviour)) = (&settings.asyncio, settings.behaviour()) else {
+            return Vec::new();
+        };
+        if !behaviour.has_loop_scope {
+            return Vec::new();
+        }
+        let runs = |fixture: &FixtureDefinition| match fixture.maker {
+            FixtureMaker::PytestAsyncio => fixture.is_async,
+            FixtureMaker::Pytest => fixture.is_async && settings.mode == Some(Mode::Auto),
+            FixtureMaker::Other => false,
+        };
+        let mut found = Vec::new();
+        for fixture in self.own_fixtures().into_iter().filter(runs) {
+            let by_setting = match settings.fixture_loop_scope {
+                ScopeSetting::Scope(scope) => Some(scope),
+                ScopeSetting::Unset | ScopeSetting::OfFixture | ScopeSetting::Invalid => None,
+            };
+            let stated = fixture.loop_scope.map_or(by_setting, |stated| stated);
+            let (Some(kept), Some(loop_scope)) = (fixture.scope, stated) else { continue };
+            if loop_scope < kept {
+                found.push(OutlivedLoop {
+                    fixture: self.suite_function(fixture.function.function),
+                    kept,
+                    loop_scope,
+                    is_by_setting: fixture.loop_scope.is_none(),
+                    plugin: plugin.clone(),
+                });
+            }
+        }
+        sorted(found.into_iter(), |outlived| &outlived.fixture)
+    }
+
+    /// The marks of the file that state `scope`, which is `loop_scope` from pytest-asyncio 0.24 on.
+    pub fn old_marks(&mut self) -> Vec<OldMark> {
+        let Some(settings) = self.settings_of_tests("asyncio") else { return Vec::new() };
+        let Installed::Version(plugin) = &settings.asyncio else { return Vec::new() };
+        if !settings.behaviour().is_some_and(|behaviour| behaviour.has_loop_scope) {
+            return Vec::new();
+        }
+        let summary = self.summary();
+        let text = self.text();
+        let calls = summary.expressions.iter().zip(&summary.spans);
+        let marks = calls.filter_map(|(expression, span)| {
+            let Expression::Call { callee, arguments } = expression else { return None };
+            let parts = summary.dotted_parts(*callee)?;
+            let is_mark = matches!(parts.as_slice(), [.., "mark", "asyncio"]);
+            let arguments = summary.arguments(*arguments);
+            let stated = arguments.iter().filter(|_| is_mark).find_map(|argument| match argument.kind {
+                ArgumentKind::Keyword(name) if summary.name(name) == "scope" => Some(argument.value),
+                _ => None,
+            })?;
+            keyword_before(text, *span, summary.span(stated).start)
+        });
+        let mut marks: Vec<OldMark> =
+            marks.map(|keyword| OldMark { keyword, plugin: plugin.clone() }).collect();
+        marks.sort_by_key(|mark| mark.keyword.start);
+        marks.dedup_by_key(|mark| mark.keyword);
+        marks
+    }
+
+    /// Whether `import NAME` stands at the top of the file.
+    pub fn imports_module(&self, name: &str) -> bool {
+        let bindings = self.summary().bindings_of(Summary::MODULE_SCOPE, name);
+        let is_import = |kind: &BindingKind| match kind {
+            BindingKind::Import { module } => self.summary().name(*module) == name,
+            _ => false,
+        };
+        bindings.iter().any(|binding| is_import(&binding.kind) && binding.is_unconditional())
+    }
+
+    /// The settings of the tests of the file, if it may hold tests or fixtures and has this name in it.
+    fn settings_of_tests(&mut self, name: &str) -> Option<Arc<SuiteSettings>> {
+        let is_async = name == "async";
+        let summary = self.summary();
+        let has_name = summary.names.find(name).is_some();
+        let has_async = || summary.functions.iter().any(|function| function.is_async);
+        if !(if is_async { has_async() } else { has_name }) {
+            return None;
+        }
+        let settings = self.suite_settings()?;
+        let may_hold = self.is_conftest()
+            || self.is_test_file(&settings)
+            || (0..summary.functions.len() as u32).any(|id| is_fixture(summary, FunctionId(id)));
+        let is_readable =
+            settings.configuration.as_ref().is_none_or(|configuration| configuration.error.is_none());
+        if !may_hold || !is_readable {
+            return None;
+        }
+        self.inference_mut().rest_on_wholes();
+        Some(settings)
+    }
+
+    fn is_conftest(&self) -> bool {
+        let path = self.engine().module_path(self.module());
+        path.and_then(|path| path.file_name()).is_some_and(|name| name == "conftest.py")
+    }
+
+    fn is_test_file(&self, settings: &SuiteSettings) -> bool {
+        self.engine().module_path(self.module()).is_some_and(|path| settings.is_test_file(path))
+    }
+
+    /// The fixtures that the file defines, in source order.
+    fn own_fixtures(&mut self) -> Vec<FixtureDefinition> {
+        let module = self.module();
+        let functions = (0..self.summary().functions.len() as u32).map(FunctionId);
+        let inference = self.inference_mut();
+        inference.begin();
+        let found =
+            functions.filter_map(|function| inference.fixture_definition(FunctionRef { module, function }));
+        let mut found: Vec<FixtureDefinition> = found.collect();
+        found.sort_by_key(|fixture| fixture.decorator.start);
+        found
+    }
+
+    fn is_async_def(&self, function: FunctionRef) -> bool {
+        self.engine().summary(function.module).function(function.function).is_async
+    }
+
+    fn suite_function(&self, id: FunctionId) -> SuiteFunction {
+        let summary = self.summary();
+        let function = summary.function(id);
+        SuiteFunction {
+            name: summary.name(function.name).to_owned(),
+            symbol: summary.qualified_name(function.scope),
+            header: function.header,
+            is_async: function.is_async,
+        }
+    }
+}
+
+/// In source order.
+fn sorted<T>(found: impl Iterator<Item = T>, function: impl Fn(&T) -> &SuiteFunction) -> Vec<T> {
+    let mut found: Vec<T> = found.collect();
+    found.sort_by_key(|one| function(one).header.start);
+    found
+}
+
+/// The keyword `scope` before the value of an argument of a call.
+fn keyword_before(text: &str, call: Span, value: u32) -> Option<Span> {
+    let before = text.get(call.start as usize..value as usize)?;
+    let at = before.rfind("scope")? as u32 + call.start;
+    Some(Span::new(at, at + "scope".len() as u32))
+}
