@@ -362,6 +362,9 @@ fn findings_in(project: &Project, name: &str) -> usize {
 #[test]
 fn a_fixture_is_seen_by_the_tests_that_ask_for_it() {
     let mut project = fixtures();
+    // How an async test runs rests on all that the `conftest.py` files say.
+    project.replace("tests/test_app.py", "async def", "def");
+    project.check();
     let edit = |project: &mut Project| project.replace("conftest.py", "made = Client()", "made = Other()");
     assert_eq!(project.checked_after(edit), 2);
     let edit = |project: &mut Project| project.replace("conftest.py", "made = Other()", "made = Client()");
@@ -380,18 +383,41 @@ fn a_fixture_is_seen_by_the_tests_that_ask_for_it() {
 }
 
 #[test]
+fn what_conftest_files_say_of_a_suite_is_seen_by_its_tests() {
+    let marked = "import pytest\n@pytest.mark.asyncio\nasync def test_a(): ...\nasync def test_b(): ...\n";
+    let mut project = Project::of(&[
+        ("conftest.py", "import pytest\n@pytest.fixture\ndef event_loop():\n    yield 1\n"),
+        ("tests/test_marked.py", marked),
+        ("tests/test_plain.py", "def test_plain(app): ...\n"),
+    ]);
+    let found =
+        |project: &Project| ["conftest.py", "tests/test_marked.py"].map(|name| findings_in(project, name));
+    project.check();
+    assert_eq!(found(&project), [1, 1]);
+    project.replace("tests/test_plain.py", "(app)", "(event_loop)");
+    project.check();
+    assert_eq!(found(&project), [0, 1]);
+    project.replace("tests/test_plain.py", "(event_loop)", "(app)");
+    let hook = "def pytest_collection_modifyitems(items):\n    for item in items:\n        \
+                item.add_marker(pytest.mark.asyncio)\n";
+    project.append("conftest.py", hook);
+    project.check();
+    assert_eq!(found(&project), [1, 0]);
+}
+
+#[test]
 fn a_new_conftest_is_seen_by_the_tests_below_it() {
     let nearer =
         "import pytest\nfrom base import Other\n@pytest.fixture\ndef client():\n    return Other()\n";
     let mut project = fixtures();
-    assert_eq!(project.checked_after(|project| project.write("tests/conftest.py", nearer)), 2);
-    assert!(project.checked_after(|project| project.remove("tests/conftest.py")) <= 2);
+    assert_eq!(project.checked_after(|project| project.write("tests/conftest.py", nearer)), 4);
+    assert!(project.checked_after(|project| project.remove("tests/conftest.py")) <= 3);
     project.write("plugin.py", nearer);
     project.write("tests/test_late.py", "async def test_late(late):\n    late.save()\n");
     let named = "pytest_plugins = [\"plugin\"]\n";
     assert_eq!(project.checked_after(|project| project.write("tests/conftest.py", named)), 8);
     let edit = |project: &mut Project| project.replace("plugin.py", "def client", "def late");
-    assert!(project.checked_after(edit) <= 3);
+    assert!(project.checked_after(edit) <= 6);
     assert!(project.checked_after(|project| project.append("conftest.py", named)) > 2);
     assert!(project.checked_after(|project| project.remove("conftest.py")) > 1);
 }

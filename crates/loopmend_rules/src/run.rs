@@ -27,8 +27,8 @@ pub struct Checked {
     pub asked_bodies: bool,
     /// Whether they rest on which calls of functions the project has.
     pub asked_call_sites: bool,
-    /// Whether they rest on all that these modules say.
-    pub asked_wholes: bool,
+    /// The modules of which they rest on all that they say, ascending.
+    pub asked_wholes: Vec<ModuleId>,
     /// The keys of the calls of which they rest on how the whole project uses them, ascending.
     pub asked_usages: Vec<UsageKey>,
 }

@@ -71,8 +71,6 @@ struct Marks {
     bodies: bool,
     /// Which calls the project has.
     call_sites: bool,
-    /// All that the modules say that were read.
-    wholes: bool,
 }
 
 impl Marks {
@@ -90,6 +88,8 @@ pub(crate) struct FileRecord {
     /// The places of the modules that the findings rest on, ascending.
     dependencies: Vec<u32>,
     marks: Marks,
+    /// The places of the modules of which they rest on all that they say.
+    wholes: Vec<u32>,
     /// The calls of which they rest on how the project uses them, ascending.
     usages: Vec<UsageKey>,
     /// The findings, suppressed ones left out.
@@ -173,7 +173,8 @@ impl Memory {
             if record.usages.iter().any(|key| changes.usages.contains(key)) {
                 return false;
             }
-            if record.marks.wholes && (rests_on_changed || changes.has_new_conftest) {
+            let has_new_whole = changes.has_new_conftest && !record.wholes.is_empty();
+            if has_new_whole || record.wholes.iter().any(|module| changed.contains(module)) {
                 return false;
             }
             let mentions = &interfaces[record.module as usize].mentions;

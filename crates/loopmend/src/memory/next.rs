@@ -137,7 +137,9 @@ impl<'e, 'm> Next<'e, 'm> {
         let mut dependencies: Vec<u32> =
             dependencies.map(|place| self.keep_module(&modules[*place as usize])).collect();
         dependencies.sort_unstable();
-        self.memory.files.push(FileRecord { module, dependencies, ..record.clone() });
+        let wholes = record.wholes.iter();
+        let wholes = wholes.map(|place| self.keep_module(&modules[*place as usize])).collect();
+        self.memory.files.push(FileRecord { module, dependencies, wholes, ..record.clone() });
     }
 
     /// `None` for what lies in no file: a namespace package, a stub in the binary, an absent name.
@@ -175,6 +177,7 @@ impl<'e, 'm> Next<'e, 'm> {
         let dependencies = checked.dependencies.iter();
         let mut dependencies: Vec<u32> = dependencies.filter_map(|id| self.add_module(*id)).collect();
         dependencies.sort_unstable();
+        let wholes = checked.asked_wholes.iter().filter_map(|id| self.add_module(*id)).collect();
         self.memory.files.push(FileRecord {
             module,
             dependencies,
@@ -182,8 +185,8 @@ impl<'e, 'm> Next<'e, 'm> {
                 subclasses: checked.asked_subclasses,
                 bodies: checked.asked_bodies,
                 call_sites: checked.asked_call_sites,
-                wholes: checked.asked_wholes,
             },
+            wholes,
             usages: checked.asked_usages.clone(),
             diagnostics: checked.diagnostics.clone(),
         });

@@ -77,8 +77,6 @@ const SUBCLASSES: ModuleId = ModuleId(u32::MAX);
 const BODIES: ModuleId = ModuleId(u32::MAX - 1);
 /// Stands in a set of dependencies for the calls of functions in the whole project.
 const CALL_SITES: ModuleId = ModuleId(u32::MAX - 2);
-/// Stands in a set of dependencies for all that the modules in it say, be it looked up by name or not.
-const WHOLE: ModuleId = ModuleId(u32::MAX - 3);
 
 /// Answers the questions of one thread.
 pub struct Inference<'e> {
@@ -98,6 +96,7 @@ pub struct Inference<'e> {
     /// Whether the present outermost answer holds what callers give for a parameter without an annotation.
     is_given_by_callers: bool,
     asked_usages: FxHashSet<UsageKey>,
+    wholes: FxHashSet<ModuleId>,
     /// By module, in a place that some share: those that were read last.
     recent: [Option<Recent<'e>>; RECENT],
     /// In places that some share: two sets, and what has all modules of both.
@@ -132,6 +131,7 @@ impl<'e> Inference<'e> {
             call_sites_left: DEEPEST_CALL_SITES,
             is_given_by_callers: false,
             asked_usages: FxHashSet::default(),
+            wholes: FxHashSet::default(),
             recent: [None; RECENT],
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
         }
@@ -140,7 +140,7 @@ impl<'e> Inference<'e> {
     /// The first-party modules, absent ones too, that all answers so far rest on, ascending.
     pub fn dependencies(&self) -> Vec<ModuleId> {
         let mut all = self.engine.dependency_sets.modules(self.dependencies);
-        all.truncate(all.partition_point(|module| *module < WHOLE));
+        all.truncate(all.partition_point(|module| *module < CALL_SITES));
         all
     }
 
@@ -159,14 +159,19 @@ impl<'e> Inference<'e> {
         self.rests_on(CALL_SITES)
     }
 
-    /// Whether an answer rests on all that the modules say that were read for it, as the model of a test suite does.
-    pub fn asked_wholes(&self) -> bool {
-        self.rests_on(WHOLE)
+    /// The first-party modules of which an answer rests on all that they say, be it looked up by name or not, ascending: what
+    /// becomes of a test rests so on the `conftest.py` files above it.
+    pub fn asked_wholes(&self) -> Vec<ModuleId> {
+        let mut modules: Vec<ModuleId> = self.wholes.iter().copied().collect();
+        modules.sort_unstable();
+        modules
     }
 
-    /// The answers rest on all that the modules say that are read for them.
-    pub(crate) fn rest_on_wholes(&mut self) {
-        self.depend_on_module(WHOLE);
+    /// The answers rest on all that the modules say whose fixtures a module sees, itself included.
+    pub(crate) fn rest_on_suite(&mut self, module: ModuleId) {
+        self.begin();
+        let modules = self.fixture_modules(module);
+        self.wholes.extend(modules.into_iter().filter(|module| self.engine.is_mutable(*module)));
     }
 
     /// The keys of the calls of which an answer rests on how the whole project uses them, ascending.

@@ -436,7 +436,8 @@ impl File<'_> {
         if !may_hold || !is_readable {
             return None;
         }
-        self.inference_mut().rest_on_wholes();
+        let module = self.module();
+        self.inference_mut().rest_on_suite(module);
         Some(settings)
     }
 
