@@ -80,6 +80,9 @@ struct LoopJson<'a> {
     scope: &'static str,
     /// The identifier of the test, class, file or directory; empty for the session.
     owner: &'a str,
+    /// Whether a fixture `event_loop` of the project makes it.
+    #[serde(rename = "override")]
+    is_of_override: bool,
 }
 
 #[derive(Serialize)]
@@ -151,7 +154,7 @@ fn test_json(SuiteTest { prediction: test, fixtures, parameters }: &SuiteTest) -
 }
 
 fn loop_json(identity: &LoopIdentity) -> LoopJson<'_> {
-    LoopJson { scope: identity.scope.name(), owner: &identity.owner }
+    LoopJson { scope: identity.scope.name(), owner: &identity.owner, is_of_override: identity.is_of_override }
 }
 
 fn version(installed: &Installed) -> Option<String> {
@@ -174,7 +177,7 @@ fn outcome_name(outcome: &Outcome) -> &'static str {
         Outcome::NeverAwaited => "never-awaited",
         Outcome::MissingFixture(_) => "missing-fixture",
         Outcome::ScopeMismatch(_) => "scope-mismatch",
-        Outcome::WrongMark(_) => "wrong-mark",
+        Outcome::WrongArgument(_) => "wrong-argument",
         Outcome::Unknown(_) => "unknown",
     }
 }
@@ -194,7 +197,7 @@ fn because(outcome: &Outcome) -> Option<String> {
         ),
         Outcome::MissingFixture(name) => Some(format!("there is no fixture `{name}`")),
         Outcome::ScopeMismatch(name) => Some(format!("the fixture `{name}` is kept longer than its loop")),
-        Outcome::WrongMark(words) | Outcome::Unknown(words) => Some((*words).to_owned()),
+        Outcome::WrongArgument(words) | Outcome::Unknown(words) => Some((*words).to_owned()),
     }
 }
 
@@ -280,7 +283,7 @@ fn group_of(test: &Prediction) -> (u8, String) {
         Outcome::Unknown(_) => (7, "unknown".to_owned()),
         Outcome::NotRun { .. } => (6, "not run".to_owned()),
         Outcome::NeverAwaited => (6, "never awaited: these pass whatever they say".to_owned()),
-        Outcome::MissingFixture(_) | Outcome::ScopeMismatch(_) | Outcome::WrongMark(_) => {
+        Outcome::MissingFixture(_) | Outcome::ScopeMismatch(_) | Outcome::WrongArgument(_) => {
             (6, "errors".to_owned())
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use loopmend_project::Version;
+use loopmend_project::{Origin, Version};
 
 use super::Scope;
 use super::collect::{FunctionKind, TestItem};
@@ -49,6 +49,8 @@ pub struct LoopIdentity {
     pub scope: Scope,
     /// Whose it is: the identifier of the test, class, file or directory; empty for the session.
     pub owner: String,
+    /// Whether a fixture `event_loop` of the project makes it, and not the plugin.
+    pub is_of_override: bool,
 }
 
 /// Why it is so.
@@ -93,8 +95,8 @@ pub enum Outcome {
     MissingFixture(String),
     /// An async fixture, by its name, is kept longer than the loop that it runs on.
     ScopeMismatch(String),
-    /// The arguments of its mark are wrong, in words.
-    WrongMark(&'static str),
+    /// The arguments of its mark, or of the decorator of a fixture, are wrong, in words.
+    WrongArgument(&'static str),
     /// It is not known, and why.
     Unknown(&'static str),
 }
@@ -288,7 +290,7 @@ impl Predictor<'_, '_> {
             _ => (Scope::Function, Why::Default),
         };
         if scope == Scope::Class && self.item.classes.is_empty() && behaviour.has_event_loop_fixture {
-            return Outcome::WrongMark("a loop for a class, and no class around the test");
+            return Outcome::WrongArgument("a loop for a class, and no class around the test");
         }
         let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
         if runs_on_override && let Some(outcome) = self.run_on_override(used, why_run) {
@@ -304,7 +306,7 @@ impl Predictor<'_, '_> {
         Some(match scope {
             Some(scope) => Outcome::OnLoop {
                 runner: Runner::PytestAsyncio,
-                identity: self.identity(scope),
+                identity: self.identity_of_override(scope),
                 why_run,
                 why_loop: Why::Override,
             },
@@ -339,12 +341,12 @@ impl Predictor<'_, '_> {
             ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
         });
         if is_wrong && behaviour.has_loop_scope {
-            return Err(Outcome::WrongMark("the mark takes `loop_scope` only"));
+            return Err(Outcome::WrongArgument("the mark takes `loop_scope` only"));
         }
         let value = |name| argument_named(summary, mark.expression, name, usize::MAX);
         let (loop_scope, scope) = (value("loop_scope"), value("scope"));
         if loop_scope.is_some() && scope.is_some() && behaviour.has_loop_scope {
-            return Err(Outcome::WrongMark("the mark has `scope` and `loop_scope`"));
+            return Err(Outcome::WrongArgument("the mark has `scope` and `loop_scope`"));
         }
         let stated = match (loop_scope, scope) {
             (Some(stated), _) if behaviour.has_loop_scope => stated,
@@ -370,11 +372,14 @@ impl Predictor<'_, '_> {
             let Some(kept) = definition.scope else {
                 return Err(Outcome::Unknown("the scope of a fixture is not plain"));
             };
-            let scope = self.loop_scope_of_fixture(definition, kept, used, behaviour)?;
-            if scope < kept {
+            if definition.loop_scope.is_some() && !behaviour.has_loop_scope {
+                return Err(Outcome::WrongArgument("`pytest_asyncio.fixture` takes no `loop_scope`"));
+            }
+            let identity = self.loop_of_fixture(definition, kept, used, behaviour)?;
+            if identity.scope < kept {
                 return Err(Outcome::ScopeMismatch(name.clone()));
             }
-            loops.push((name.clone(), self.identity(scope)));
+            loops.push((name.clone(), identity));
         }
         Ok(loops)
     }
@@ -388,30 +393,28 @@ impl Predictor<'_, '_> {
             }
     }
 
-    fn loop_scope_of_fixture(
+    fn loop_of_fixture(
         &mut self,
         definition: &FixtureDefinition,
         kept: Scope,
         used: &Fixtures,
         behaviour: Behaviour,
-    ) -> Result<Scope, Outcome> {
+    ) -> Result<LoopIdentity, Outcome> {
         let not_plain = || Outcome::Unknown("the loop scope of a fixture is not plain");
-        if behaviour.fixtures_run_on_event_loop {
-            return match self.scope_of_override(used) {
-                None => Ok(Scope::Function),
-                Some(scope) => scope.ok_or_else(not_plain),
-            };
-        }
         let scope = match (definition.loop_scope, self.settings.fixture_loop_scope) {
-            (Some(stated), _) if behaviour.has_loop_scope => stated.ok_or_else(not_plain)?,
+            _ if behaviour.fixtures_run_on_event_loop => Scope::Function,
+            (Some(stated), _) => stated.ok_or_else(not_plain)?,
             (None, ScopeSetting::Scope(scope)) if behaviour.has_loop_scope => scope,
-            (None, ScopeSetting::Invalid) if behaviour.has_loop_scope => return Err(not_plain()),
-            _ => kept,
+            (None, ScopeSetting::OfFixture) if behaviour.has_fixture_scope_setting => kept,
+            (None, ScopeSetting::Invalid | ScopeSetting::OfFixture) if behaviour.has_loop_scope => {
+                return Err(Outcome::WrongArgument("`asyncio_default_fixture_loop_scope` is no scope"));
+            }
+            (None, _) => kept,
         };
         let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
         match self.scope_of_override(used).filter(|_| runs_on_override) {
-            None => Ok(scope),
-            Some(stated) => stated.ok_or_else(not_plain),
+            None => Ok(self.identity(scope)),
+            Some(stated) => stated.map(|scope| self.identity_of_override(scope)).ok_or_else(not_plain),
         }
     }
 
@@ -431,7 +434,12 @@ impl Predictor<'_, '_> {
                 .unwrap_or_default(),
             Scope::Session => String::new(),
         };
-        LoopIdentity { scope, owner }
+        LoopIdentity { scope, owner, is_of_override: false }
+    }
+
+    /// The loop that a fixture `event_loop` of the project makes.
+    fn identity_of_override(&mut self, scope: Scope) -> LoopIdentity {
+        LoopIdentity { is_of_override: true, ..self.identity(scope) }
     }
 }
 
@@ -461,7 +469,7 @@ impl Inference<'_> {
         runners
     }
 
-    /// Whether a test case has nothing that may await its tests: all its classes are known, and none but those of `unittest`
+    /// Whether a test case has nothing that may await its tests: all its classes are known, and none but those of Python itself
     /// says how a test is run.
     pub(crate) fn is_plain_test_case(&mut self, class: ClassRef) -> bool {
         const RUNNERS: [&str; 5] = ["__call__", "__getattribute__", "_callTestMethod", "run", "debug"];
@@ -470,10 +478,10 @@ impl Inference<'_> {
             return false;
         }
         order.iter().flatten().all(|(owner, _)| {
-            let is_of_unittest = self.engine.module_name(owner.module) == "unittest.case";
+            let is_of_python = self.engine.origin(owner.module) == Origin::StandardLibrary;
             let summary = self.summary(owner.module);
             let scope = summary.class(owner.class).scope;
-            is_of_unittest || RUNNERS.iter().all(|name| summary.bindings_of(scope, name).is_empty())
+            is_of_python || RUNNERS.iter().all(|name| summary.bindings_of(scope, name).is_empty())
         })
     }
 }

@@ -110,7 +110,10 @@ impl SuiteSettings {
             file_patterns: words("python_files", &["test_*.py", "*_test.py"]),
             class_patterns: words("python_classes", &["Test"]),
             function_patterns: words("python_functions", &["test"]),
-            directory: stated.map_or(directory, PytestConfiguration::directory).to_owned(),
+            directory: match stated {
+                Some(configuration) => configuration.directory().to_owned(),
+                None => project.absolute(Path::new("")),
+            },
             configuration,
         }
     }
@@ -123,7 +126,8 @@ impl SuiteSettings {
         words.into_iter().filter(|word| !word.starts_with("no:")).collect()
     }
 
-    /// The directory that pytest's relative paths start from: that of its configuration.
+    /// The directory that pytest's relative paths start from: that of its configuration; without one, that in which it is
+    /// started.
     pub fn directory(&self) -> &Path {
         &self.directory
     }

@@ -16,6 +16,8 @@ pub struct Behaviour {
     pub has_loop_scope: bool,
     /// Whether `asyncio_default_test_loop_scope` is an option (from 0.26 on).
     pub has_test_loop_scope_option: bool,
+    /// Whether `asyncio_default_fixture_loop_scope` may be `fixture-scope` (from 1.4 on).
+    pub has_fixture_scope_setting: bool,
     /// Whether an async fixture runs on the loop of `event_loop`, whatever its own scope (0.21 and before).
     pub fixtures_run_on_event_loop: bool,
 }
@@ -32,6 +34,7 @@ impl Behaviour {
             marker_takes_scope: since([0, 23, 0]),
             has_loop_scope: since([0, 24, 0]),
             has_test_loop_scope_option: since([0, 26, 0]),
+            has_fixture_scope_setting: since([1, 4, 0]),
             fixtures_run_on_event_loop: !since([0, 22, 0]),
         }
     }

@@ -1,0 +1,211 @@
+//! `loopmend loops`: what it says, and that what it says is what was measured. The table of versions comes from running
+//! these suites on them (docs/pytest.md).
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const OVERRIDE: &str = "import asyncio, pytest\n@pytest.fixture(scope='session')\ndef event_loop():\n    \
+                        loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
+const SESSION_FIXTURE: &str =
+    "import pytest_asyncio\n@pytest_asyncio.fixture(scope='session')\nasync def res():\n    yield 1\n";
+const USES: &str = "import pytest\n@pytest.mark.asyncio\nasync def test_use(res): ...\n";
+
+fn project(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    let site = directory.path().join(".venv/lib/python3.12/site-packages");
+    let installed =
+        [("pytest-8.4.2", ""), ("pytest_asyncio-1.5.0", "[pytest11]\nasyncio = pytest_asyncio.plugin\n")];
+    for (distribution, entry_points) in installed {
+        let information = site.join(format!("{distribution}.dist-info"));
+        fs::create_dir_all(&information).unwrap();
+        fs::write(information.join("entry_points.txt"), entry_points).unwrap();
+    }
+    fs::write(directory.path().join(".venv/pyvenv.cfg"), "home = /nowhere\nversion = 3.12.1\n").unwrap();
+    for (name, text) in files {
+        let path = directory.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    directory
+}
+
+fn loops(directory: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
+    for variable in ["NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV", "CONDA_PREFIX"] {
+        command.env_remove(variable);
+    }
+    command.current_dir(directory).arg("loops").args(arguments).output().expect("the program starts")
+}
+
+fn text(directory: &Path, arguments: &[&str]) -> String {
+    let output = loops(directory, arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// What becomes of the first test: the outcome with the loop, and the loops of its async fixtures.
+fn said(directory: &Path, version: &str) -> String {
+    let json = text(directory, &["--plugin-version", version, "--output-format", "json"]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let test = &json["files"][0]["tests"][0];
+    let name = |identity: &Value| {
+        let made = if identity["override"] == true { "override:" } else { "" };
+        format!("{made}{}", identity["scope"].as_str().unwrap_or_default())
+    };
+    let mut words = vec![test["outcome"].as_str().unwrap().to_owned()];
+    words.extend(test["loop"].as_object().map(|_| name(&test["loop"])));
+    let fixtures = test["async_fixtures"].as_array().cloned().unwrap_or_default();
+    words.extend(fixtures.iter().map(|fixture| format!("[{}]", name(&fixture["loop"]))));
+    words.join(" ")
+}
+
+fn expect(files: &[(&str, &str)], expected: &[(&str, &str)]) {
+    let project = project(files);
+    for (versions, outcome) in expected {
+        for version in versions.split(' ') {
+            assert_eq!(said(project.path(), version), *outcome, "{version}: {files:?}");
+        }
+    }
+}
+
+#[test]
+fn an_override_is_called_up_to_0_26() {
+    let test = "import pytest\n@pytest.mark.asyncio\nasync def test_1(): ...\n";
+    expect(
+        &[("conftest.py", OVERRIDE), ("test_a.py", test)],
+        &[("0.21.1 0.23.8 0.24.0 0.26.0", "on-loop override:session"), ("1.0.0 1.5.0", "on-loop function")],
+    );
+    let both = format!("{OVERRIDE}{SESSION_FIXTURE}");
+    expect(
+        &[("conftest.py", &both), ("test_a.py", USES)],
+        &[
+            ("0.21.1", "on-loop override:session [override:session]"),
+            ("0.23.8 0.24.0 0.26.0", "on-loop override:session [session]"),
+            ("1.0.0 1.5.0", "on-loop function [session]"),
+        ],
+    );
+}
+
+#[test]
+fn event_loop_is_gone_from_1_0_on() {
+    let plain = "import asyncio\ndef test_1(event_loop): event_loop.run_until_complete(asyncio.sleep(0))\n";
+    expect(&[("test_a.py", plain)], &[("0.21.1 0.23.8 0.26.0", "plain"), ("1.0.0 1.5.0", "missing-fixture")]);
+    let fixture = "import pytest, pytest_asyncio\n@pytest_asyncio.fixture\nasync def fx(event_loop): ...\n\
+                   @pytest.mark.asyncio\nasync def test_1(fx): ...\n";
+    expect(
+        &[("test_a.py", fixture)],
+        &[("0.21.1 0.26.0", "on-loop function [function]"), ("1.0.0 1.5.0", "missing-fixture")],
+    );
+}
+
+#[test]
+fn a_session_fixture_meets_a_test_on_its_own_loop() {
+    expect(
+        &[("conftest.py", SESSION_FIXTURE), ("test_a.py", USES)],
+        &[("0.21.1", "scope-mismatch"), ("0.23.8 0.24.0 0.26.0 1.5.0", "on-loop function [session]")],
+    );
+    let ini = "[pytest]\nasyncio_default_fixture_loop_scope = function\n";
+    expect(
+        &[("conftest.py", SESSION_FIXTURE), ("test_a.py", USES), ("pytest.ini", ini)],
+        &[("0.23.8", "on-loop function [session]"), ("0.24.0 0.26.0 1.5.0", "scope-mismatch")],
+    );
+    let ini = "[pytest]\nasyncio_default_fixture_loop_scope = fixture-scope\n";
+    expect(
+        &[("conftest.py", SESSION_FIXTURE), ("test_a.py", USES), ("pytest.ini", ini)],
+        &[
+            ("0.23.8", "on-loop function [session]"),
+            ("0.26.0 1.0.0 1.3.0", "wrong-argument"),
+            ("1.4.1 1.5.0", "on-loop function [session]"),
+        ],
+    );
+}
+
+#[test]
+fn settings_and_marks_state_the_loop() {
+    let ini =
+        "[pytest]\nasyncio_default_fixture_loop_scope = session\nasyncio_default_test_loop_scope = session\n";
+    expect(
+        &[("conftest.py", SESSION_FIXTURE), ("test_a.py", USES), ("pytest.ini", ini)],
+        &[
+            ("0.23.8 0.24.0 0.25.3", "on-loop function [session]"),
+            ("0.26.0 1.0.0 1.5.0", "on-loop session [session]"),
+        ],
+    );
+    let marked = USES.replace("mark.asyncio", "mark.asyncio(loop_scope='session')");
+    expect(
+        &[("conftest.py", SESSION_FIXTURE), ("test_a.py", &marked)],
+        &[("0.23.8", "on-loop function [session]"), ("0.24.0 1.5.0", "on-loop session [session]")],
+    );
+    let marked = USES.replace("mark.asyncio", "mark.asyncio(scope='session')");
+    expect(
+        &[("conftest.py", SESSION_FIXTURE), ("test_a.py", &marked)],
+        &[("0.21.1", "scope-mismatch"), ("0.23.8 0.26.0 1.5.0", "on-loop session [session]")],
+    );
+    let module =
+        "import pytest\npytestmark = pytest.mark.asyncio(loop_scope='module')\nasync def test_1(): ...\n";
+    expect(
+        &[("test_a.py", module)],
+        &[("0.21.1 0.23.8", "on-loop function"), ("0.24.0 1.5.0", "on-loop module")],
+    );
+    let wrong = "import pytest\n@pytest.mark.asyncio(foo=1)\nasync def test_1(): ...\n";
+    expect(
+        &[("test_a.py", wrong)],
+        &[("0.21.1 0.23.8", "on-loop function"), ("0.24.0 1.5.0", "wrong-argument")],
+    );
+}
+
+#[test]
+fn decorators_of_fixtures_state_the_loop() {
+    let narrow = SESSION_FIXTURE.replace("scope='session'", "scope='session', loop_scope='function'");
+    expect(
+        &[("conftest.py", &narrow), ("test_a.py", USES)],
+        &[("0.21.1 0.23.8", "wrong-argument"), ("0.24.0 0.26.0 1.5.0", "scope-mismatch")],
+    );
+    let mixed = "import pytest, pytest_asyncio\n@pytest_asyncio.fixture(scope='module', loop_scope='module')\n\
+                 async def m(): ...\n@pytest.mark.asyncio(loop_scope='class')\nclass TestC:\n    \
+                 async def test_1(self, m): ...\n";
+    expect(
+        &[("test_a.py", mixed)],
+        &[("0.23.8", "wrong-argument"), ("0.26.0 1.5.0", "on-loop class [module]")],
+    );
+}
+
+#[test]
+fn modes_decide_what_runs() {
+    let test = "import pytest\n@pytest.fixture\nasync def fx(): ...\nasync def test_1(fx): ...\n";
+    expect(&[("test_a.py", test)], &[("0.21.1 1.5.0", "not-run")]);
+    let auto = "[pytest]\nasyncio_mode = auto\n";
+    expect(
+        &[("test_a.py", test), ("pytest.ini", auto)],
+        &[("0.21.1 0.26.0 1.5.0", "on-loop function [function]")],
+    );
+    let cases = "import unittest\nclass T(unittest.TestCase):\n    async def test_1(self): ...\n";
+    expect(&[("test_a.py", cases)], &[("1.5.0", "never-awaited")]);
+}
+
+#[test]
+fn the_tree_and_the_comparison_are_for_people() {
+    let test = "import pytest\n@pytest.mark.asyncio\nasync def test_1(): ...\nasync def test_2(): ...\n\
+                def test_3(): ...\n";
+    let project = project(&[("conftest.py", OVERRIDE), ("tests/test_a.py", test)]);
+    assert_eq!(
+        text(project.path(), &[]),
+        "tests/test_a.py  pytest-asyncio 1.5.0, strict\n  a loop for each test (pytest-asyncio): 1 test\n    \
+         test_1  marked\n  no event loop: 1 test\n    test_3\n  not run: 1 test\n    \
+         test_2  no plugin takes it, and pytest fails it\n\n3 tests in 1 file: 1 on 1 event loop, 0 unknown\n"
+    );
+    assert_eq!(
+        text(project.path(), &["--compare", "0.21.1", "1.5.0"]),
+        "tests/test_a.py::test_1\n  before  the loop of the session (pytest-asyncio)  marked, a fixture of the \
+         project\n  after   a loop for each test (pytest-asyncio)  marked\n1 of 3 tests would run in another way\n"
+    );
+    let output = loops(project.path(), &["--plugin-version", "99.0"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("pytest-asyncio 99.0 is not known"));
+    let output = loops(project.path(), &["--plugin-version", "new"]);
+    assert_eq!(output.status.code(), Some(2));
+    let output = loops(project.path(), &["nowhere"]);
+    assert_eq!(output.status.code(), Some(2));
+}
