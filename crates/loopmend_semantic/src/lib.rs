@@ -36,9 +36,10 @@ pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use suite::{
-    Behaviour, FixtureDefinition, FixtureMaker, FunctionKind, Installed, LoopIdentity, LoopOverride,
-    LoopRequest, Mark, Mode, NEWEST_MEASURED, OldMark, Outcome, OutlivedLoop, Prediction, Runner, Scope,
-    ScopeSetting, SuiteFunction, SuiteSettings, TestItem, UnrunFixture, UnrunTest, Why,
+    Behaviour, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind, Installed, LoopIdentity,
+    LoopOverride, LoopRequest, Mark, MisspelledMark, Mode, NEWEST_MEASURED, OldMark, Outcome, OutlivedLoop,
+    Prediction, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, TestItem,
+    UnawaitedSetup, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

@@ -8,6 +8,7 @@
 //! ```
 
 mod collect;
+mod conventions;
 mod fixtures;
 mod marks;
 mod outcome;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 use crate::file::File;
 
 pub use collect::{FunctionKind, TestItem};
+pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, UnawaitedSetup};
 pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub use marks::Mark;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};

@@ -470,18 +470,24 @@ impl Inference<'_> {
     }
 
     /// Whether a test case has nothing that may await its tests: all its classes are known, and none but those of Python itself
-    /// says how a test is run.
+    /// says how a test is run, or is made in a way of its own.
     pub(crate) fn is_plain_test_case(&mut self, class: ClassRef) -> bool {
-        const RUNNERS: [&str; 5] = ["__call__", "__getattribute__", "_callTestMethod", "run", "debug"];
+        const RUNNERS: [&str; 6] =
+            ["__call__", "__getattribute__", "__init_subclass__", "_callTestMethod", "run", "debug"];
         let order = self.mro(class);
         if order.contains(&None) {
             return false;
         }
         order.iter().flatten().all(|(owner, _)| {
-            let is_of_python = self.engine.origin(owner.module) == Origin::StandardLibrary;
+            if self.engine.origin(owner.module) == Origin::StandardLibrary {
+                return true;
+            }
             let summary = self.summary(owner.module);
-            let scope = summary.class(owner.class).scope;
-            is_of_python || RUNNERS.iter().all(|name| summary.bindings_of(scope, name).is_empty())
+            let definition = summary.class(owner.class);
+            let mut decorators = summary.list(definition.decorators).iter();
+            definition.metaclass.is_none()
+                && decorators.all(|decorator| summary.is_mark(*decorator))
+                && RUNNERS.iter().all(|name| summary.bindings_of(definition.scope, name).is_empty())
         })
     }
 }

@@ -124,6 +124,10 @@ impl File<'_> {
             if item.function.module != self.module() || !self.is_async_def(item.function) {
                 continue;
             }
+            let marks = self.inference_mut().marks_of(item);
+            if self.is_marked_nearly(marks.known.into_iter().map(|mark| mark.name)) {
+                continue;
+            }
             let outcome = self.predict(item, &settings).outcome;
             let unrun = match outcome {
                 Outcome::NotRun { is_skipped } if settings.configuration.is_some() || marks_others(self) => {
@@ -419,7 +423,7 @@ impl File<'_> {
     }
 
     /// The settings of the tests of the file, if it may hold tests or fixtures and has this name in it.
-    fn settings_of_tests(&mut self, name: &str) -> Option<Arc<SuiteSettings>> {
+    pub(super) fn settings_of_tests(&mut self, name: &str) -> Option<Arc<SuiteSettings>> {
         let is_async = name == "async";
         let summary = self.summary();
         let has_name = summary.names.find(name).is_some();
@@ -467,7 +471,7 @@ impl File<'_> {
         self.engine().summary(function.module).function(function.function).is_async
     }
 
-    fn suite_function(&self, id: FunctionId) -> SuiteFunction {
+    pub(super) fn suite_function(&self, id: FunctionId) -> SuiteFunction {
         let summary = self.summary();
         let function = summary.function(id);
         SuiteFunction {

@@ -1,0 +1,56 @@
+use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_semantic::{SetupCaller, UnawaitedSetup};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.unawaited_setups() {
+        let report = Report::new(found.function.header, message(&found))
+            .in_symbol(found.function.symbol.clone())
+            .note(advice(&found))
+            .fix(fix(&found));
+        context.report(report);
+    }
+}
+
+fn message(found: &UnawaitedSetup) -> String {
+    let symbol = &found.function.symbol;
+    match found.caller {
+        SetupCaller::Pytest => format!("pytest calls the async `{symbol}` and never awaits it"),
+        SetupCaller::TestCase => format!("`unittest` calls the async `{symbol}` and never awaits it"),
+        SetupCaller::AsyncTestCase(_) => {
+            format!("`IsolatedAsyncioTestCase` calls the async `{symbol}` and never awaits it")
+        }
+        SetupCaller::Nobody => format!("a plain `TestCase` never calls `{symbol}`"),
+    }
+}
+
+fn advice(found: &UnawaitedSetup) -> String {
+    match found.caller {
+        SetupCaller::Pytest => {
+            "an autouse fixture of `@pytest_asyncio.fixture` runs in the event loop of a test".to_owned()
+        }
+        SetupCaller::TestCase | SetupCaller::Nobody => {
+            "`unittest.IsolatedAsyncioTestCase` awaits `asyncSetUp` and `asyncTearDown`".to_owned()
+        }
+        SetupCaller::AsyncTestCase(Some(awaited)) => format!("it awaits `{awaited}`"),
+        SetupCaller::AsyncTestCase(None) => {
+            "there is no async form of it: do this in `asyncSetUp`".to_owned()
+        }
+    }
+}
+
+fn fix(found: &UnawaitedSetup) -> Option<Fix> {
+    let SetupCaller::AsyncTestCase(Some(awaited)) = found.caller else { return None };
+    let edit = Edit::replacement(found.name, awaited);
+    Some(Fix::new(format!("Call it `{awaited}`"), Applicability::Unsafe, vec![edit]))
+}

@@ -1,0 +1,30 @@
+use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_semantic::DroppedTest;
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.dropped_tests() {
+        let message =
+            format!("`unittest` never awaits the async `{}`: it passes whatever it says", found.test.symbol);
+        let report = Report::new(found.test.header, message)
+            .in_symbol(found.test.symbol.clone())
+            .note("`unittest.IsolatedAsyncioTestCase` awaits its tests")
+            .fix(fix(&found));
+        context.report(report);
+    }
+}
+
+fn fix(found: &DroppedTest) -> Option<Fix> {
+    let edit = Edit::replacement(found.base?, "IsolatedAsyncioTestCase");
+    Some(Fix::new("Take the test case that awaits its tests", Applicability::Unsafe, vec![edit]))
+}

@@ -1,0 +1,296 @@
+//! What pytest and unittest call by its name, and never await; and marks that nobody knows.
+
+use loopmend_core::Span;
+use rustc_hash::FxHashSet;
+
+use super::SuiteSettings;
+use super::outcome::Outcome;
+use super::questions::SuiteFunction;
+use crate::file::File;
+use crate::infer::{ClassRef, FunctionRef};
+use crate::summary::{ClassId, Expression, FunctionId, ScopeKind, Summary, Usage};
+
+/// What calls an async function that sets up or tears down, and drops its coroutine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetupCaller {
+    /// pytest, for a class or a module.
+    Pytest,
+    /// A plain `unittest.TestCase`.
+    TestCase,
+    /// A plain test case does not call it at all: `asyncSetUp`.
+    Nobody,
+    /// `unittest.IsolatedAsyncioTestCase`, which awaits the method of this name instead.
+    AsyncTestCase(Option<&'static str>),
+}
+
+/// An `async def` that is called around tests and never awaited.
+#[derive(Clone, Debug)]
+pub struct UnawaitedSetup {
+    /// The function.
+    pub function: SuiteFunction,
+    /// Where its name stands.
+    pub name: Span,
+    /// What calls it.
+    pub caller: SetupCaller,
+}
+
+/// An async test whose coroutine `unittest` drops.
+#[derive(Clone, Debug)]
+pub struct DroppedTest {
+    /// The test.
+    pub test: SuiteFunction,
+    /// Where its class names `unittest.TestCase`, if it does so itself.
+    pub base: Option<Span>,
+}
+
+/// A mark that is nearly one that pytest or a plugin heeds.
+#[derive(Clone, Debug)]
+pub struct MisspelledMark {
+    /// Where its name stands.
+    pub name: Span,
+    /// The name that is meant.
+    pub meant: &'static str,
+}
+
+/// docs.pytest.org/en/stable/how-to/xunit_setup.html
+const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
+const OF_MODULE: [&str; 6] = [
+    "setup_module",
+    "teardown_module",
+    "setup_function",
+    "teardown_function",
+    "setUpModule",
+    "tearDownModule",
+];
+/// docs.python.org/3/library/unittest.html#unittest.TestCase, with what an async test case has for it.
+const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
+    ("setUp", Some("asyncSetUp")),
+    ("tearDown", Some("asyncTearDown")),
+    ("setUpClass", None),
+    ("tearDownClass", None),
+];
+const OF_ASYNC_TEST_CASE: [&str; 2] = ["asyncSetUp", "asyncTearDown"];
+
+/// The marks that pytest, pytest-asyncio and anyio heed
+/// (docs.pytest.org/en/stable/reference/reference.html#marks).
+const HEEDED: [&str; 8] =
+    ["asyncio", "anyio", "parametrize", "usefixtures", "filterwarnings", "skipif", "xfail", "skip"];
+
+impl File<'_> {
+    /// The `async def`s that are called around tests and never awaited, in source order.
+    pub fn unawaited_setups(&mut self) -> Vec<UnawaitedSetup> {
+        let summary = self.summary();
+        let is_async_setup = |id: &FunctionId| {
+            let function = summary.function(*id);
+            let name = summary.name(function.name);
+            function.is_async && !function.is_generator && function.decorators.len == 0 && is_setup(name)
+        };
+        let functions = (0..summary.functions.len() as u32).map(FunctionId).filter(is_async_setup);
+        let functions: Vec<FunctionId> = functions.collect();
+        if functions.is_empty() || self.settings_of_tests("async").is_none() {
+            return Vec::new();
+        }
+        let collected: FxHashSet<ClassRef> = self.tests().into_iter().flat_map(|item| item.classes).collect();
+        let has_tests = !self.tests().is_empty();
+        let mut found = Vec::new();
+        for id in functions {
+            let caller = match self.class_of(id) {
+                Some(class) => self.caller_in_class(id, class, collected.contains(&class)),
+                None => self.caller_in_module(id, has_tests),
+            };
+            if let Some(caller) = caller {
+                let function = self.suite_function(id);
+                let name = Span::new(function.header.end - function.name.len() as u32, function.header.end);
+                found.push(UnawaitedSetup { function, name, caller });
+            }
+        }
+        found.sort_by_key(|setup| setup.name.start);
+        found
+    }
+
+    fn class_of(&mut self, id: FunctionId) -> Option<ClassRef> {
+        let function = FunctionRef { module: self.module(), function: id };
+        self.inference_mut().class_around(function)
+    }
+
+    fn caller_in_module(&self, id: FunctionId, has_tests: bool) -> Option<SetupCaller> {
+        let summary = self.summary();
+        let function = summary.function(id);
+        let is_at_top = summary.scope(function.scope).parent == Some(Summary::MODULE_SCOPE);
+        let is_called = OF_MODULE.contains(&summary.name(function.name));
+        (is_at_top && is_called && has_tests).then_some(SetupCaller::Pytest)
+    }
+
+    fn caller_in_class(
+        &mut self,
+        id: FunctionId,
+        class: ClassRef,
+        is_collected: bool,
+    ) -> Option<SetupCaller> {
+        let summary = self.summary();
+        let name = summary.name(summary.function(id).name);
+        if self.is_awaited_by_another(class, name) {
+            return None;
+        }
+        let inference = self.inference_mut();
+        if inference.inherits(class, "unittest.async_case", "IsolatedAsyncioTestCase") {
+            let known = OF_TEST_CASE.iter().find(|(known, _)| *known == name)?;
+            return Some(SetupCaller::AsyncTestCase(known.1));
+        }
+        if inference.inherits(class, "unittest.case", "TestCase") {
+            if !inference.is_plain_test_case(class) {
+                return None;
+            }
+            let is_called = OF_TEST_CASE.iter().any(|(known, _)| *known == name);
+            let is_left = OF_ASYNC_TEST_CASE.contains(&name);
+            return match (is_called, is_left) {
+                (true, _) => Some(SetupCaller::TestCase),
+                (_, true) => Some(SetupCaller::Nobody),
+                _ => None,
+            };
+        }
+        let is_plain = is_collected && !inference.has_open_order(class);
+        (is_plain && OF_CLASS.contains(&name)).then_some(SetupCaller::Pytest)
+    }
+
+    /// Whether a method of the class awaits the function, other than one of the same name.
+    fn is_awaited_by_another(&mut self, class: ClassRef, name: &str) -> bool {
+        let order: Vec<ClassRef> =
+            self.inference_mut().mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
+        let engine = self.engine();
+        order.into_iter().any(|owner| {
+            let summary = engine.summary(owner.module);
+            let scope = summary.class(owner.class).scope;
+            summary.calls.iter().any(|call| {
+                let is_awaited = matches!(call.usage, Usage::Awaited | Usage::AwaitedAndDropped);
+                let caller = match summary.scope(call.scope).kind {
+                    ScopeKind::Function(function) => summary.name(summary.function(function).name),
+                    ScopeKind::Module | ScopeKind::Class(_) => "",
+                };
+                is_awaited
+                    && caller != name
+                    && summary.last_name(call.expression) == Some(name)
+                    && summary.is_inside(call.scope, scope)
+            })
+        })
+    }
+
+    /// The async tests of plain test cases, which nobody awaits, in source order, each once.
+    pub fn dropped_tests(&mut self) -> Vec<DroppedTest> {
+        if self.summary().names.find("TestCase").is_none() && !self.text().contains("TestCase") {
+            return Vec::new();
+        }
+        let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
+        let module = self.module();
+        let mut seen = FxHashSet::default();
+        let mut found = Vec::new();
+        for item in self.tests() {
+            let is_own = item.function.module == module && item.is_unittest;
+            if is_own
+                && self.summary().function(item.function.function).is_async
+                && seen.insert(item.function)
+                && self.predict(&item, &settings).outcome == Outcome::NeverAwaited
+            {
+                let test = self.suite_function(item.function.function);
+                let class = self.class_of(item.function.function);
+                let base = class.and_then(|class| self.base_named(class.class, "TestCase"));
+                found.push(DroppedTest { test, base });
+            }
+        }
+        found.sort_by_key(|dropped| dropped.test.header.start);
+        found
+    }
+
+    /// Where the last part of a base of a class stands that is called so.
+    fn base_named(&self, class: ClassId, name: &str) -> Option<Span> {
+        let summary = self.summary();
+        let bases = summary.list(summary.class(class).bases);
+        let base = bases.iter().find(|base| {
+            let is_named =
+                |expression| matches!(expression, Expression::Name(_) | Expression::Attribute { .. });
+            summary.last_name(**base) == Some(name) && is_named(summary.expression(**base))
+        })?;
+        let end = summary.span(*base).end;
+        Some(Span::new(end - name.len() as u32, end))
+    }
+
+    /// The marks of the file that nothing heeds and that are nearly one that is heeded, in source order.
+    pub fn misspelled_marks(&mut self) -> Vec<MisspelledMark> {
+        let Some(settings) = self.settings_of_tests("mark") else { return Vec::new() };
+        let summary = self.summary();
+        let mut found: Vec<(MisspelledMark, &str)> = Vec::new();
+        for (expression, span) in summary.expressions.iter().zip(&summary.spans) {
+            let Expression::Attribute { value, name } = expression else { continue };
+            let name = summary.name(*name);
+            let parts = summary.dotted_parts(*value);
+            let is_mark = matches!(parts.as_deref(), Some(["pytest", "mark"] | ["mark"]));
+            if let Some(meant) = heeded_name_near(name).filter(|_| is_mark) {
+                let name_span = Span::new(span.end - name.len() as u32, span.end);
+                found.push((MisspelledMark { name: name_span, meant }, name));
+            }
+        }
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let registered = self.registered_marks(&settings);
+        let mut marks: Vec<MisspelledMark> =
+            found.into_iter().filter(|(_, name)| !registered.contains(*name)).map(|(mark, _)| mark).collect();
+        marks.sort_by_key(|mark| mark.name.start);
+        marks.dedup_by_key(|mark| mark.name);
+        marks
+    }
+
+    /// The marks that the configuration, a `conftest.py` or a plugin registers
+    /// (docs.pytest.org/en/stable/how-to/mark.html#registering-marks).
+    fn registered_marks(&mut self, settings: &SuiteSettings) -> FxHashSet<String> {
+        let module = self.module();
+        let engine = self.engine();
+        let inference = self.inference_mut();
+        inference.begin();
+        let modules = inference.fixture_modules(module);
+        let stated = settings.configuration.as_ref().map(|configuration| configuration.lines("markers"));
+        let mut lines = stated.unwrap_or_default();
+        for module in modules {
+            let summary = engine.summary(module);
+            let texts = summary.expressions.iter().filter_map(|expression| match expression {
+                Expression::String(text) => Some(summary.name(*text).to_owned()),
+                _ => None,
+            });
+            if summary.names.find("addinivalue_line").is_some() {
+                lines.extend(texts);
+            }
+        }
+        let name = |line: String| line.split([':', '(']).next().unwrap_or_default().trim().to_owned();
+        lines.into_iter().map(name).collect()
+    }
+
+    /// Whether a test carries a mark that is nearly one that would run it.
+    pub(super) fn is_marked_nearly(&mut self, names: impl Iterator<Item = String>) -> bool {
+        let mut names = names;
+        names.any(|name| matches!(heeded_name_near(&name), Some("asyncio" | "anyio")))
+    }
+}
+
+fn is_setup(name: &str) -> bool {
+    OF_CLASS.contains(&name)
+        || OF_MODULE.contains(&name)
+        || OF_TEST_CASE.iter().any(|(known, _)| *known == name)
+        || OF_ASYNC_TEST_CASE.contains(&name)
+}
+
+/// The heeded mark that a name is nearly: one letter is wrong, too much, missing or changed places with its neighbour; in a long
+/// name, two.
+fn heeded_name_near(name: &str) -> Option<&'static str> {
+    if HEEDED.contains(&name) {
+        return None;
+    }
+    let allowed = |heeded: &str| match heeded.len() {
+        0..=4 => 0,
+        5..=8 => 1,
+        _ => 2,
+    };
+    HEEDED.into_iter().find(|heeded| {
+        heeded.starts_with(&name[..name.chars().next().map_or(0, char::len_utf8)])
+            && strsim::osa_distance(heeded, name) <= allowed(heeded)
+    })
+}
