@@ -9,7 +9,7 @@ use crate::discovery::{Discovered, Discovery, FoundFile, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
-use crate::pytest::{PytestConfiguration, wanted_plugins};
+use crate::pytest::{PytestConfiguration, PytestConfigurations, wanted_plugins};
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
@@ -66,6 +66,7 @@ pub struct Project {
     /// The directory of the project that the run started in.
     project_dir: PathBuf,
     missing_plugins: OnceLock<Vec<String>>,
+    pytest_configurations: PytestConfigurations,
 }
 
 impl Project {
@@ -163,6 +164,7 @@ impl Project {
             own_pytest_plugins,
             project_dir: layout.primary.path.clone(),
             missing_plugins: OnceLock::new(),
+            pytest_configurations: PytestConfigurations::default(),
         })
     }
 
@@ -238,9 +240,9 @@ impl Project {
     }
 
     /// What pytest takes its settings from for tests in a directory: the file of the nearest directory at or above it that has
-    /// one. Read at each call.
-    pub fn pytest_configuration(&self, directory: &Path) -> Option<PytestConfiguration> {
-        PytestConfiguration::nearest(directory, &self.directories)
+    /// one. Each is read once.
+    pub fn pytest_configuration(&self, directory: &Path) -> Option<Arc<PytestConfiguration>> {
+        self.pytest_configurations.nearest(directory, &self.directories)
     }
 
     /// The version of an installed distribution, by its name as it is normalised (PEP 503); `None` when it is not installed, or

@@ -97,8 +97,8 @@ pub struct Engine<'p> {
     counters: Counters,
     pub(crate) index: ProjectIndex,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
-    /// By directory.
-    pub(crate) suite_settings: Sharded<PathBuf, Arc<SuiteSettings>>,
+    /// By the configuration of pytest.
+    pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
     usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
     pub(crate) dependency_sets: DependencySets,
     pub(crate) answers: Answers,
@@ -241,6 +241,17 @@ impl<'p> Engine<'p> {
     pub fn load(&self, module: ModuleId) -> &Loaded {
         let entry = &self.modules[module.index()];
         entry.loaded.get_or_init(|| self.read(module, entry))
+    }
+
+    /// Whether a module may bind a name: one that was not read yet is searched for it, which is cheaper than to parse it.
+    pub(crate) fn may_bind(&self, module: ModuleId, name: &str) -> bool {
+        match &self.modules[module.index()].place {
+            Place::File(path) if !self.is_loaded(module) => {
+                let text = std::fs::read(path).unwrap_or_default();
+                memchr::memmem::find(&text, name.as_bytes()).is_some()
+            }
+            _ => true,
+        }
     }
 
     /// What is kept of the module.

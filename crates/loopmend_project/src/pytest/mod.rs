@@ -6,8 +6,10 @@ mod wanted;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use loopmend_core::Span;
+use rustc_hash::FxHashMap;
 
 use crate::listing::{DirectoryCache, Marker};
 pub(crate) use wanted::wanted_plugins;
@@ -47,6 +49,38 @@ pub enum OptionValue {
     Other,
 }
 
+/// The configurations read so far, by the directories that they hold for.
+#[derive(Debug, Default)]
+pub(crate) struct PytestConfigurations {
+    known: Mutex<FxHashMap<PathBuf, Option<Arc<PytestConfiguration>>>>,
+}
+
+impl PytestConfigurations {
+    /// The configuration of tests that stand in a directory: that of the nearest directory at or above it that has one.
+    pub(crate) fn nearest(
+        &self,
+        directory: &Path,
+        directories: &DirectoryCache,
+    ) -> Option<Arc<PytestConfiguration>> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut below = Vec::new();
+        let mut found = None;
+        for directory in directory.ancestors() {
+            if let Some(known) = known.get(directory) {
+                found.clone_from(known);
+                break;
+            }
+            below.push(directory);
+            found = PytestConfiguration::in_directory(directory, directories).map(Arc::new);
+            if found.is_some() {
+                break;
+            }
+        }
+        known.extend(below.into_iter().map(|directory| (directory.to_path_buf(), found.clone())));
+        found
+    }
+}
+
 /// Where pytest looks, in its order. What is said before the directory decides counts alone.
 const FILES: [Marker; 7] = [
     Marker::PytestToml,
@@ -59,11 +93,6 @@ const FILES: [Marker; 7] = [
 ];
 
 impl PytestConfiguration {
-    /// The configuration of tests that stand in a directory: that of the nearest directory at or above it that has one.
-    pub(crate) fn nearest(directory: &Path, directories: &DirectoryCache) -> Option<Self> {
-        directory.ancestors().find_map(|directory| Self::in_directory(directory, directories))
-    }
-
     /// The configuration that stands in a directory itself.
     pub(crate) fn in_directory(directory: &Path, directories: &DirectoryCache) -> Option<Self> {
         let listing = directories.listing(directory)?;

@@ -46,6 +46,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::stack::grow_stack_for_step;
+use crate::suite::Facts;
 use crate::summary::{CallSite, ExpressionId, ScopeId, Summary};
 
 pub use awaitable::AwaitableSource;
@@ -97,6 +98,7 @@ pub struct Inference<'e> {
     is_given_by_callers: bool,
     asked_usages: FxHashSet<UsageKey>,
     wholes: FxHashSet<ModuleId>,
+    pub(crate) suite: Facts,
     /// By module, in a place that some share: those that were read last.
     recent: [Option<Recent<'e>>; RECENT],
     /// In places that some share: two sets, and what has all modules of both.
@@ -132,6 +134,7 @@ impl<'e> Inference<'e> {
             is_given_by_callers: false,
             asked_usages: FxHashSet::default(),
             wholes: FxHashSet::default(),
+            suite: Facts::default(),
             recent: [None; RECENT],
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
         }
@@ -169,6 +172,9 @@ impl<'e> Inference<'e> {
 
     /// The answers rest on all that the modules say whose fixtures a module sees, itself included.
     pub(crate) fn rest_on_suite(&mut self, module: ModuleId) {
+        if self.wholes.contains(&module) {
+            return;
+        }
         self.begin();
         let modules = self.fixture_modules(module);
         self.wholes.extend(modules.into_iter().filter(|module| self.engine.is_mutable(*module)));

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::settings::SuiteSettings;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, Type, is_fixture};
-use crate::summary::{Binding, BindingKind, Expression, Literal, NameId, ScopeId, Summary};
+use crate::summary::{Binding, BindingKind, Entry, Expression, Literal, NameId, ScopeId, Summary};
 
 /// A test function as pytest collects it, without its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,13 +43,12 @@ impl Engine<'_> {
     /// The settings of the tests in a module's directory.
     pub(crate) fn suite_settings(&self, module: ModuleId) -> Option<Arc<SuiteSettings>> {
         let directory = self.module_path(module)?.parent()?;
-        let mut shard = self.suite_settings.shard(directory);
-        if let Some(settings) = shard.get(directory) {
-            return Some(settings.clone());
-        }
-        let settings = Arc::new(SuiteSettings::of_directory(self.project(), directory));
-        shard.insert(directory.to_owned(), settings.clone());
-        Some(settings)
+        let configuration = self.project().pytest_configuration(directory);
+        let key = configuration.as_ref().map(|configuration| configuration.path.clone());
+        let mut shard = self.suite_settings.shard(&key);
+        let settings =
+            shard.entry(key).or_insert_with(|| Arc::new(SuiteSettings::new(self.project(), configuration)));
+        Some(settings.clone())
     }
 
     /// The identifier that pytest gives to a test, without parameters: `tests/test_api.py::TestUser::test_name`.
@@ -301,11 +300,10 @@ impl Inference<'_> {
 
 /// The names that a scope binds, in the order of their first bindings.
 fn names_in(summary: &Summary, scope: ScopeId) -> Vec<String> {
-    let entries = &summary.scope(scope).entries;
-    let first =
-        |name: NameId| summary.bindings_of(scope, summary.name(name)).first().map(|binding| binding.offset);
+    let entries = summary.scope(scope).entries.iter();
+    let first = |entry: &Entry| summary.bindings_in(*entry).first().map(|binding| binding.offset);
     let mut names: Vec<(u32, NameId)> =
-        entries.iter().filter_map(|entry| Some((first(entry.name)?, entry.name))).collect();
+        entries.filter_map(|entry| Some((first(entry)?, entry.name))).collect();
     names.sort_unstable();
     names.into_iter().map(|(_, name)| summary.name(name).to_owned()).collect()
 }

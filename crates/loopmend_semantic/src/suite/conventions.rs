@@ -90,7 +90,8 @@ impl File<'_> {
         if functions.is_empty() || self.settings_of_tests("async").is_none() {
             return Vec::new();
         }
-        let collected: FxHashSet<ClassRef> = self.tests().into_iter().flat_map(|item| item.classes).collect();
+        let collected: FxHashSet<ClassRef> =
+            self.tests().iter().flat_map(|item| item.classes.iter().copied()).collect();
         let has_tests = !self.tests().is_empty();
         let mut found = Vec::new();
         for id in functions {
@@ -184,12 +185,12 @@ impl File<'_> {
         let module = self.module();
         let mut seen = FxHashSet::default();
         let mut found = Vec::new();
-        for item in self.tests() {
+        for item in self.tests().iter() {
             let is_own = item.function.module == module && item.is_unittest;
             if is_own
                 && self.summary().function(item.function.function).is_async
                 && seen.insert(item.function)
-                && self.predict(&item, &settings).outcome == Outcome::NeverAwaited
+                && self.predict(item, &settings).outcome == Outcome::NeverAwaited
             {
                 let test = self.suite_function(item.function.function);
                 let class = self.class_of(item.function.function);
@@ -216,8 +217,12 @@ impl File<'_> {
 
     /// The marks of the file that nothing heeds and that are nearly one that is heeded, in source order.
     pub fn misspelled_marks(&mut self) -> Vec<MisspelledMark> {
-        let Some(settings) = self.settings_of_tests("mark") else { return Vec::new() };
         let summary = self.summary();
+        let has_mark = summary.names.find("mark").is_some();
+        if !has_mark || !summary.names.iter().any(|name| heeded_name_near(name).is_some()) {
+            return Vec::new();
+        }
+        let Some(settings) = self.settings_of_tests("mark") else { return Vec::new() };
         let mut found: Vec<(MisspelledMark, &str)> = Vec::new();
         for (expression, span) in summary.expressions.iter().zip(&summary.spans) {
             let Expression::Attribute { value, name } = expression else { continue };
@@ -285,12 +290,13 @@ fn heeded_name_near(name: &str) -> Option<&'static str> {
         return None;
     }
     let allowed = |heeded: &str| match heeded.len() {
-        0..=4 => 0,
+        0..=4 => 0_usize,
         5..=8 => 1,
         _ => 2,
     };
     HEEDED.into_iter().find(|heeded| {
-        heeded.starts_with(&name[..name.chars().next().map_or(0, char::len_utf8)])
+        heeded.len().abs_diff(name.len()) <= allowed(heeded)
+            && heeded.starts_with(&name[..name.chars().next().map_or(0, char::len_utf8)])
             && strsim::osa_distance(heeded, name) <= allowed(heeded)
     })
 }

@@ -175,7 +175,7 @@ impl<'e> Inference<'e> {
 
     /// Whether a `conftest.py` above a file may add marks to its tests by a hook
     /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_collection_modifyitems).
-    fn has_marking_hook(&mut self, module: ModuleId) -> bool {
+    pub(super) fn find_marking_hook(&mut self, module: ModuleId) -> bool {
         const HOOKS: [&str; 3] =
             ["pytest_collection_modifyitems", "pytest_itemcollected", "pytest_pycollect_makeitem"];
         let conftests = self.conftests(module);

@@ -18,7 +18,11 @@ mod versions;
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
+use crate::engine::ModuleId;
 use crate::file::File;
+use crate::infer::Inference;
 
 pub use collect::{FunctionKind, TestItem};
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, UnawaitedSetup};
@@ -68,11 +72,51 @@ impl Scope {
     }
 }
 
+/// What was found out of suites so far, by module.
+#[derive(Default)]
+pub(crate) struct Facts {
+    tests: FxHashMap<ModuleId, Arc<[TestItem]>>,
+    marking_hooks: FxHashMap<ModuleId, bool>,
+    other_runners: FxHashMap<ModuleId, Arc<[String]>>,
+}
+
+impl Inference<'_> {
+    /// What pytest collects from a file, in source order.
+    pub(crate) fn tests_collected_from(&mut self, module: ModuleId) -> Arc<[TestItem]> {
+        if let Some(tests) = self.suite.tests.get(&module) {
+            return tests.clone();
+        }
+        let tests: Arc<[TestItem]> = self.collected_tests(module).into();
+        self.suite.tests.insert(module, tests.clone());
+        tests
+    }
+
+    /// Whether a `conftest.py` above a file may add marks to its tests by a hook.
+    fn has_marking_hook(&mut self, module: ModuleId) -> bool {
+        if let Some(known) = self.suite.marking_hooks.get(&module) {
+            return *known;
+        }
+        let found = self.find_marking_hook(module);
+        self.suite.marking_hooks.insert(module, found);
+        found
+    }
+
+    /// The `conftest.py` files and plugins that a file sees with a hook that may run async tests.
+    fn other_runners(&mut self, module: ModuleId) -> Arc<[String]> {
+        if let Some(known) = self.suite.other_runners.get(&module) {
+            return known.clone();
+        }
+        let found: Arc<[String]> = self.find_other_runners(module).into();
+        self.suite.other_runners.insert(module, found.clone());
+        found
+    }
+}
+
 impl File<'_> {
     /// What pytest collects from the file, in source order.
-    pub fn tests(&mut self) -> Vec<TestItem> {
+    pub fn tests(&mut self) -> Arc<[TestItem]> {
         let module = self.module();
-        self.inference_mut().collected_tests(module)
+        self.inference_mut().tests_collected_from(module)
     }
 
     /// What becomes of a test under these settings.

@@ -210,7 +210,7 @@ impl Predictor<'_, '_> {
         if OTHER_MARKS.iter().any(|name| marks.nearest(name).is_some()) || self.settings.is_incomplete {
             return Outcome::Unknown("another plugin may run it");
         }
-        match self.inference.other_runners(self.item.module).as_slice() {
+        match &*self.inference.other_runners(self.item.module) {
             [] => {}
             // docs.aiohttp.org/en/stable/testing.html: it takes every async test.
             [only] if only == "aiohttp.pytest_plugin" && kind == FunctionKind::Coroutine => {
@@ -447,13 +447,16 @@ impl Predictor<'_, '_> {
 pub(super) const OTHER_MARKS: [&str; 6] =
     ["trio", "twisted", "inlineCallbacks", "asyncio_cooperative", "curio", "gen_test"];
 
+/// docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call
+const RUNNING_HOOK: &str = "pytest_pyfunc_call";
+
 /// The modules whose hooks are known, by their names or the beginnings of these.
 const KNOWN_RUNNERS: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
 
 impl Inference<'_> {
     /// The `conftest.py` files and plugins that a file sees with a hook that may run async tests
     /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call).
-    pub(super) fn other_runners(&mut self, module: ModuleId) -> Vec<String> {
+    pub(super) fn find_other_runners(&mut self, module: ModuleId) -> Vec<String> {
         self.begin();
         let modules = self.fixture_modules(module).into_iter().filter(|module| {
             let name = self.engine.module_name(*module);
@@ -462,7 +465,9 @@ impl Inference<'_> {
         let modules: Vec<ModuleId> = modules.collect();
         let mut runners = Vec::new();
         for module in modules {
-            if !self.summary(module).bindings_of(Summary::MODULE_SCOPE, "pytest_pyfunc_call").is_empty() {
+            if self.engine.may_bind(module, RUNNING_HOOK)
+                && !self.summary(module).bindings_of(Summary::MODULE_SCOPE, RUNNING_HOOK).is_empty()
+            {
                 runners.push(self.engine.module_name(module).to_owned());
             }
         }

@@ -116,64 +116,59 @@ impl File<'_> {
     /// The async tests that nothing runs, in source order, each once.
     pub fn unrun_tests(&mut self) -> Vec<UnrunTest> {
         let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
-        let items = self.tests();
+        let module = self.module();
+        let takes_all = settings.mode == Some(Mode::Auto) && settings.asyncio != Installed::Absent;
+        if takes_all || settings.anyio_takes_all || !self.inference_mut().other_runners(module).is_empty() {
+            return Vec::new();
+        }
         let mut found: FxHashMap<FunctionId, Option<UnrunTest>> = FxHashMap::default();
-        let mut has_marked = None;
-        let mut marks_others = |file: &mut Self| *has_marked.get_or_insert_with(|| file.marks_others(&items));
-        for item in &items {
-            if item.function.module != self.module() || !self.is_async_def(item.function) {
-                continue;
+        for item in self.tests().iter().filter(|item| item.function.module == module && !item.is_unittest) {
+            if self.is_async_def(item.function) {
+                let unrun = self.as_unrun(item, &settings);
+                // A method of several test classes is run if it is in one of them.
+                let known = found.entry(item.function.function).or_insert_with(|| unrun.clone());
+                *known = known.take().filter(|_| unrun.is_some());
             }
-            let marks = self.inference_mut().marks_of(item);
-            if self.is_marked_nearly(marks.known.into_iter().map(|mark| mark.name)) {
-                continue;
-            }
-            let outcome = self.predict(item, &settings).outcome;
-            let unrun = match outcome {
-                Outcome::NotRun { is_skipped } if settings.configuration.is_some() || marks_others(self) => {
-                    Some((is_skipped, false))
-                }
-                Outcome::Unknown(_)
-                    if settings.asyncio == Installed::Unknown && !settings.may_lack_runner =>
-                {
-                    (marks_others(self) && self.has_no_mark_to_run(item, &settings)).then_some((None, true))
-                }
-                _ => None,
-            };
-            let unrun = unrun.map(|(is_skipped, is_by_neighbours)| UnrunTest {
-                test: self.suite_function(item.function.function),
-                is_skipped,
-                plugin: settings.asyncio.version().cloned(),
-                is_by_neighbours,
-                uses_plugin: settings.configuration.is_some()
-                    && (settings.states_asyncio || marks_others(self)),
-            });
-            // A method of several test classes is run if it is in one of them.
-            let known = found.entry(item.function.function).or_insert_with(|| unrun.clone());
-            *known = known.take().filter(|_| unrun.is_some());
         }
         sorted(found.into_values().flatten(), |unrun| &unrun.test)
     }
 
-    /// Whether async tests of the file are marked for pytest-asyncio.
-    fn marks_others(&mut self, items: &[TestItem]) -> bool {
-        let asyncs = items.iter().filter(|item| !item.is_unittest && self.is_async_def(item.function));
-        let asyncs: Vec<&TestItem> = asyncs.collect();
-        asyncs.into_iter().any(|item| self.inference_mut().marks_of(item).nearest("asyncio").is_some())
+    /// A test, if nothing runs it.
+    fn as_unrun(&mut self, item: &TestItem, settings: &SuiteSettings) -> Option<UnrunTest> {
+        let marks = self.inference_mut().marks_of(item);
+        let heeded = ["asyncio", "anyio"];
+        let is_marked = heeded.iter().chain(&OTHER_MARKS).any(|name| marks.nearest(name).is_some());
+        if is_marked || marks.are_open || self.is_marked_nearly(marks.known.into_iter().map(|mark| mark.name))
+        {
+            return None;
+        }
+        let (is_skipped, is_by_neighbours) = match self.predict(item, settings).outcome {
+            Outcome::NotRun { is_skipped } if settings.configuration.is_some() || self.marks_others() => {
+                (is_skipped, false)
+            }
+            Outcome::Unknown(_) if settings.asyncio == Installed::Unknown && !settings.may_lack_runner => {
+                let is_coroutine =
+                    self.inference_mut().function_kind(item.function) == Some(FunctionKind::Coroutine);
+                let is_strict = settings.mode == Some(Mode::Strict);
+                (is_strict && is_coroutine && self.marks_others()).then_some((None, true))?
+            }
+            _ => return None,
+        };
+        Some(UnrunTest {
+            test: self.suite_function(item.function.function),
+            is_skipped,
+            plugin: settings.asyncio.version().cloned(),
+            is_by_neighbours,
+            uses_plugin: settings.configuration.is_some() && (settings.states_asyncio || self.marks_others()),
+        })
     }
 
-    /// Whether a test has no mark that something would run it for, in the mode that asks for one.
-    fn has_no_mark_to_run(&mut self, item: &TestItem, settings: &SuiteSettings) -> bool {
-        let module = self.module();
-        if settings.mode != Some(Mode::Strict) || item.is_unittest {
-            return false;
-        }
-        let inference = self.inference_mut();
-        let marks = inference.marks_of(item);
-        !marks.are_open
-            && ["asyncio", "anyio"].iter().chain(&OTHER_MARKS).all(|name| marks.nearest(name).is_none())
-            && inference.function_kind(item.function) == Some(FunctionKind::Coroutine)
-            && inference.other_runners(module).is_empty()
+    /// Whether async tests of the file are marked for pytest-asyncio.
+    fn marks_others(&mut self) -> bool {
+        let items = self.tests();
+        let mut asyncs = items.iter().filter(|item| !item.is_unittest && self.is_async_def(item.function));
+        let asyncs: Vec<&TestItem> = asyncs.by_ref().collect();
+        asyncs.into_iter().any(|item| self.inference_mut().marks_of(item).nearest("asyncio").is_some())
     }
 
     /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them.
@@ -234,10 +229,10 @@ impl File<'_> {
             }
         }
         let mut seen = FxHashSet::default();
-        for item in self.tests() {
+        for item in self.tests().iter() {
             let is_own = item.function.module == module && !item.is_unittest;
-            if is_own && seen.insert(item.function) && self.asks_for(&item, name) {
-                let viewpoint = self.inference_mut().viewpoint_of(&item);
+            if is_own && seen.insert(item.function) && self.asks_for(item, name) {
+                let viewpoint = self.inference_mut().viewpoint_of(item);
                 found.push((item.function, viewpoint, false));
             }
         }
@@ -284,8 +279,8 @@ impl File<'_> {
             return Vec::new();
         }
         let mut found = Vec::new();
-        for item in self.tests() {
-            let wanted = self.inference_mut().fixtures_used_by(&item);
+        for item in self.tests().iter() {
+            let wanted = self.inference_mut().fixtures_used_by(item);
             if wanted.iter().any(|(name, _)| name == "anyio_backend") || item.is_unittest {
                 let is_run = |fixture: &FixtureDefinition| {
                     wanted
@@ -296,7 +291,7 @@ impl File<'_> {
                 found.retain(|(fixture, _): &(FixtureDefinition, TestItem)| !is_run(fixture));
                 continue;
             }
-            if !self.gets_values_of_fixtures(&item) {
+            if !self.gets_values_of_fixtures(item) {
                 continue;
             }
             for (_, used) in &wanted {
@@ -392,6 +387,9 @@ impl File<'_> {
             return Vec::new();
         }
         let summary = self.summary();
+        if summary.names.find("scope").is_none() {
+            return Vec::new();
+        }
         let text = self.text();
         let calls = summary.expressions.iter().zip(&summary.spans);
         let marks = calls.filter_map(|(expression, span)| {
@@ -432,9 +430,11 @@ impl File<'_> {
             return None;
         }
         let settings = self.suite_settings()?;
-        let may_hold = self.is_conftest()
-            || self.is_test_file(&settings)
-            || (0..summary.functions.len() as u32).any(|id| is_fixture(summary, FunctionId(id)));
+        let has_fixture = || {
+            summary.names.find("fixture").is_some()
+                && (0..summary.functions.len() as u32).any(|id| is_fixture(summary, FunctionId(id)))
+        };
+        let may_hold = self.is_conftest() || self.is_test_file(&settings) || has_fixture();
         let is_readable =
             settings.configuration.as_ref().is_none_or(|configuration| configuration.error.is_none());
         if !may_hold || !is_readable {

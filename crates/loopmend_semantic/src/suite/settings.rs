@@ -1,8 +1,9 @@
 //! What pytest's configuration and the installed plugins say of the tests in a directory.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use globset::Glob;
+use globset::{Glob, GlobMatcher};
 use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
 
 use super::Scope;
@@ -55,7 +56,7 @@ pub enum ScopeSetting {
 #[derive(Clone, Debug)]
 pub struct SuiteSettings {
     /// The file that pytest takes its settings from.
-    pub configuration: Option<PytestConfiguration>,
+    pub configuration: Option<Arc<PytestConfiguration>>,
     /// pytest itself.
     pub pytest: Installed,
     /// pytest-asyncio.
@@ -77,19 +78,19 @@ pub struct SuiteSettings {
     /// `asyncio_default_test_loop_scope`.
     pub test_loop_scope: ScopeSetting,
     directory: PathBuf,
-    file_patterns: Vec<String>,
-    class_patterns: Vec<String>,
-    function_patterns: Vec<String>,
+    file_patterns: Vec<Pattern>,
+    class_patterns: Vec<Pattern>,
+    function_patterns: Vec<Pattern>,
 }
 
 impl SuiteSettings {
-    /// The settings of the tests that stand in a directory.
-    pub(crate) fn of_directory(project: &Project, directory: &Path) -> Self {
-        let configuration = project.pytest_configuration(directory);
-        let stated = configuration.as_ref();
+    /// The settings of the tests that this configuration holds for.
+    pub(crate) fn new(project: &Project, configuration: Option<Arc<PytestConfiguration>>) -> Self {
+        let stated = configuration.as_deref();
         let words = |name: &str, default: &[&str]| {
             let given = stated.and_then(|configuration| configuration.words(name));
-            given.unwrap_or_else(|| default.iter().map(|word| (*word).to_owned()).collect())
+            let words = given.unwrap_or_else(|| default.iter().map(|word| (*word).to_owned()).collect());
+            words.into_iter().map(Pattern::new).collect()
         };
         let scope =
             |name| stated.map_or(ScopeSetting::Unset, |configuration| scope_setting(configuration, name));
@@ -120,7 +121,7 @@ impl SuiteSettings {
 
     /// The modules of the plugins that `-p` names.
     pub(crate) fn named_plugins(&self) -> Vec<String> {
-        let stated = self.configuration.as_ref();
+        let stated = self.configuration.as_deref();
         let words =
             stated.map(|configuration| configuration.command_line_values(&["-p"])).unwrap_or_default();
         words.into_iter().filter(|word| !word.starts_with("no:")).collect()
@@ -135,9 +136,9 @@ impl SuiteSettings {
     /// Whether pytest takes a file for one with tests.
     pub fn is_test_file(&self, path: &Path) -> bool {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let matches = |pattern: &String| match pattern.contains('/') {
-            true => is_match(&format!("*/{}", pattern.trim_start_matches('/')), &path.to_string_lossy()),
-            false => is_match(pattern, name),
+        let matches = |pattern: &Pattern| match pattern.text.contains('/') {
+            true => pattern.is_match(&path.to_string_lossy()),
+            false => pattern.is_match(name),
         };
         name.ends_with(".py") && self.file_patterns.iter().any(matches)
     }
@@ -175,17 +176,39 @@ fn states_asyncio(configuration: &PytestConfiguration) -> bool {
         || !configuration.command_line_values(&["--asyncio-mode"]).is_empty()
 }
 
-/// A prefix, or a pattern for the whole name.
-fn is_named(patterns: &[String], name: &str) -> bool {
-    let is_pattern = |pattern: &str| pattern.contains(['*', '?', '[']);
-    patterns
-        .iter()
-        .any(|pattern| name.starts_with(pattern.as_str()) || is_pattern(pattern) && is_match(pattern, name))
+/// A word of `python_files` and its kin.
+#[derive(Clone, Debug)]
+struct Pattern {
+    text: String,
+    /// As Python's `fnmatch` has it; `None` of a word without wild cards.
+    glob: Option<GlobMatcher>,
 }
 
-/// As Python's `fnmatch` has it.
-fn is_match(pattern: &str, text: &str) -> bool {
-    Glob::new(pattern).is_ok_and(|glob| glob.compile_matcher().is_match(text))
+impl Pattern {
+    fn new(text: String) -> Self {
+        let is_wild = text.contains(['*', '?', '[']);
+        // A pattern with a directory is one for the end of the path.
+        let whole =
+            if text.contains('/') { format!("*/{}", text.trim_start_matches('/')) } else { text.clone() };
+        let glob = if is_wild || text.contains('/') { Glob::new(&whole).ok() } else { None };
+        Self { glob: glob.map(|glob| glob.compile_matcher()), text }
+    }
+
+    /// Whether the whole text matches.
+    fn is_match(&self, text: &str) -> bool {
+        match &self.glob {
+            Some(glob) => glob.is_match(text),
+            None => self.text == text,
+        }
+    }
+}
+
+/// A prefix, or a pattern for the whole name.
+fn is_named(patterns: &[Pattern], name: &str) -> bool {
+    patterns.iter().any(|pattern| {
+        name.starts_with(pattern.text.as_str())
+            || pattern.glob.as_ref().is_some_and(|glob| glob.is_match(name))
+    })
 }
 
 fn is_installed(project: &Project, name: &str) -> bool {
