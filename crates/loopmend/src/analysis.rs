@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use loopmend_core::{Diagnostic, Place, SourceText};
 use loopmend_project::{Project, ProjectFile};
-use loopmend_rules::{Checked, check_module, show_places};
+use loopmend_rules::{Checked, check_configurations, check_module, show_places};
 use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -156,6 +156,7 @@ impl Run<'_> {
         let mut diagnostics: Vec<Diagnostic> =
             checked.iter().flat_map(|(_, checked)| checked.diagnostics.iter().cloned()).collect();
         diagnostics.extend(plan.remembered.iter().flat_map(|record| record.diagnostics.iter().cloned()));
+        diagnostics.extend(self.timed("check the configuration", |run| check_configurations(run.engine)));
         let remembered = plan.remembered.len();
         if let Some(cache) = cache
             && !interrupted

@@ -82,7 +82,7 @@ fn add_file(test: &mut PageTest, path: &str, page: &Page, block: &Block, failure
         return;
     }
     let content = page.content(block);
-    let source = if is_python(path) {
+    let source = if may_be_flagged(path) {
         AssertedText::read(content, block.line, failures)
     } else {
         AssertedText::plain(content, block.line)
@@ -93,16 +93,18 @@ fn add_file(test: &mut PageTest, path: &str, page: &Page, block: &Block, failure
 fn add_fixed(test: Option<&mut PageTest>, page: &Page, block: &Block, failures: &mut Vec<Failure>) {
     let above = test.filter(|test| test.heading == block.heading).and_then(|test| test.files.last_mut());
     match above {
-        Some(file) if is_python(&file.path) && file.fixed.is_none() => {
+        Some(file) if may_be_flagged(&file.path) && file.fixed.is_none() => {
             let expected = AssertedText::read(page.content(block), block.line, failures);
             file.fixed = Some(FixedText { line: block.line, expected, range: block.range.clone() });
         }
-        _ => failures.push(Failure::new(block.line, "a `fixed` block follows the Python file that it mends")),
+        _ => failures.push(Failure::new(block.line, "a `fixed` block follows the file that it mends")),
     }
 }
 
-fn is_python(path: &str) -> bool {
-    path.ends_with(".py") || path.ends_with(".pyi")
+/// Whether findings may be in a file: in Python, and in what pytest is configured by.
+fn may_be_flagged(path: &str) -> bool {
+    const ENDINGS: [&str; 5] = [".py", ".pyi", ".ini", ".cfg", ".toml"];
+    ENDINGS.iter().any(|ending| path.ends_with(ending)) && !path.ends_with("loopmend.toml")
 }
 
 #[cfg(test)]
@@ -147,9 +149,9 @@ mod tests {
         assert_eq!(
             failures,
             [
-                "4: a `fixed` block follows the Python file that it mends",
+                "4: a `fixed` block follows the file that it mends",
                 "14: the test has two files `main.py`",
-                "20: a `fixed` block follows the Python file that it mends",
+                "20: a `fixed` block follows the file that it mends",
             ]
         );
     }

@@ -10,6 +10,7 @@ use loopmend_core::SourceKind;
 use rustc_hash::FxHashSet;
 
 use crate::listing::{DirectoryCache, Marker};
+use crate::pytest::is_pytest_file;
 use crate::settings::{Settings, SettingsTree};
 use crate::{FileStamp, Notice, ProjectError, paths};
 
@@ -36,6 +37,8 @@ pub(crate) struct Discovery<'a> {
 pub(crate) struct Discovered {
     pub(crate) files: Vec<FoundFile>,
     pub(crate) notices: Vec<Notice>,
+    /// The directories that were walked and hold a file that may say something to pytest, sorted.
+    pub(crate) pytest_directories: Vec<PathBuf>,
 }
 
 impl Discovery<'_> {
@@ -70,6 +73,8 @@ impl Discovery<'_> {
         drop_second_names(&mut discovered.files);
         discovered.notices.sort_by(|a, b| a.message.cmp(&b.message));
         discovered.notices.dedup();
+        discovered.pytest_directories.sort_unstable();
+        discovered.pytest_directories.dedup();
         Ok(discovered)
     }
 
@@ -130,6 +135,7 @@ impl Discovery<'_> {
         out.files.reserve(results.files.iter().map(Vec::len).sum());
         out.files.extend(results.files.into_iter().flatten());
         out.notices.extend(results.notices);
+        out.pytest_directories.extend(results.pytest_directories);
         Ok(())
     }
 }
@@ -174,6 +180,7 @@ struct Results {
     files: Vec<Vec<FoundFile>>,
     notices: Vec<Notice>,
     errors: Vec<ProjectError>,
+    pytest_directories: Vec<PathBuf>,
 }
 
 /// Gathers what the threads of a walk find.
@@ -226,6 +233,9 @@ impl Visitor<'_> {
     }
 
     fn visit_file(&mut self, entry: DirEntry) {
+        if is_pytest_file(entry.file_name()) {
+            self.results.pytest_directories.extend(entry.path().parent().map(Path::to_path_buf));
+        }
         let is_python = kind_by_extension(entry.path()).is_some();
         let Some(settings) = entry.path().parent().and_then(|parent| self.settings(parent, is_python)) else {
             return;
@@ -285,6 +295,7 @@ impl Drop for Visitor<'_> {
         results.files.push(std::mem::take(&mut self.files));
         results.notices.append(&mut self.results.notices);
         results.errors.append(&mut self.results.errors);
+        results.pytest_directories.append(&mut self.results.pytest_directories);
     }
 }
 

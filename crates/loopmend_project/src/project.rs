@@ -67,6 +67,7 @@ pub struct Project {
     project_dir: PathBuf,
     missing_plugins: OnceLock<Vec<String>>,
     pytest_configurations: PytestConfigurations,
+    pytest_directories: Vec<PathBuf>,
 }
 
 impl Project {
@@ -165,6 +166,7 @@ impl Project {
             project_dir: layout.primary.path.clone(),
             missing_plugins: OnceLock::new(),
             pytest_configurations: PytestConfigurations::default(),
+            pytest_directories: discovered.pytest_directories,
         })
     }
 
@@ -243,6 +245,15 @@ impl Project {
     /// one. Each is read once.
     pub fn pytest_configuration(&self, directory: &Path) -> Option<Arc<PytestConfiguration>> {
         self.pytest_configurations.nearest(directory, &self.directories)
+    }
+
+    /// The configurations of pytest in the directories that were walked, sorted by their paths.
+    pub fn pytest_configurations(&self) -> Vec<Arc<PytestConfiguration>> {
+        let of = |directory: &PathBuf| {
+            let found = self.pytest_configuration(directory);
+            found.filter(|configuration| configuration.directory() == directory)
+        };
+        self.pytest_directories.iter().filter_map(of).collect()
     }
 
     /// The version of an installed distribution, by its name as it is normalised (PEP 503); `None` when it is not installed, or

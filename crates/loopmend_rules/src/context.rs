@@ -31,19 +31,7 @@ impl<'c, 'e> Context<'c, 'e> {
 
     /// Takes a finding. Levels and suppressions are applied by the caller of the rule.
     pub(crate) fn report(&mut self, report: Report) {
-        self.found.push(Diagnostic {
-            code: self.rule.code,
-            rule: self.rule.name.to_owned(),
-            path: self.path.to_owned(),
-            span: report.span,
-            level: level_at(self.level, report.confidence),
-            confidence: report.confidence,
-            evidence: Evidence::Inferred,
-            message: report.message,
-            symbol: report.symbol,
-            notes: report.notes,
-            fix: report.fix,
-        });
+        self.found.push(report.diagnostic(self.rule, self.level, self.path));
     }
 }
 
@@ -73,6 +61,23 @@ impl Report {
     /// A finding about a call, in the scope the call stands in.
     pub(crate) fn at_call(context: &Context, call: &Call, message: impl Into<String>) -> Self {
         Self::new(call.span, message).in_symbol(context.file.surroundings(call).symbol)
+    }
+
+    /// As a finding of a rule in a file.
+    pub(crate) fn diagnostic(self, rule: &Rule, level: Level, path: &str) -> Diagnostic {
+        Diagnostic {
+            code: rule.code,
+            rule: rule.name.to_owned(),
+            path: path.to_owned(),
+            span: self.span,
+            level: level_at(level, self.confidence),
+            confidence: self.confidence,
+            evidence: Evidence::Inferred,
+            message: self.message,
+            symbol: self.symbol,
+            notes: self.notes,
+            fix: self.fix,
+        }
     }
 
     /// Says it in other words.

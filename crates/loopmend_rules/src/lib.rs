@@ -3,6 +3,7 @@
 //! A rule is two files in `src/rules`: the Rust file that detects it and the Markdown page that documents
 //! and tests it. `build.rs` makes the registry from the folder.
 
+mod configuration;
 mod context;
 mod coroutine;
 mod edits;
@@ -12,6 +13,7 @@ mod rule;
 mod run;
 mod suppression;
 
+pub use configuration::check_configurations;
 pub use rule::{FixAvailability, Rule, RuleSpec};
 pub use run::{Checked, check_module, check_project, known_rules, show_places};
 

@@ -2,6 +2,7 @@ use loopmend_core::{Level, RuleCode};
 use loopmend_project::KnownRule;
 use loopmend_semantic::{Call, SlotCall};
 
+use crate::configuration::ConfigurationContext;
 use crate::context::Context;
 use crate::suppression::Suppression;
 
@@ -82,6 +83,8 @@ pub(crate) enum Check {
     SlotCall(fn(&mut Context, &SlotCall)),
     /// The file as a whole.
     File(fn(&mut Context)),
+    /// A configuration of pytest that holds for checked files.
+    Configuration(fn(&mut ConfigurationContext)),
     /// A comment of ours that suppresses, and how many diagnostics it suppressed.
     Suppression(fn(&mut Context, &Suppression, usize)),
     /// A panic of another rule, with its words.

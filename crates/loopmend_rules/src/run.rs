@@ -9,6 +9,7 @@ use loopmend_project::{KnownRule, Project, ProjectFile};
 use loopmend_semantic::{Engine, File, ModuleId, UsageKey};
 use rayon::prelude::*;
 
+use crate::configuration::check_configurations;
 use crate::context::Context;
 use crate::rule::{Check, Rule};
 use crate::rules;
@@ -68,6 +69,7 @@ pub fn check_project(project: &Project) -> Vec<Diagnostic> {
         .into_par_iter()
         .flat_map_iter(|index| check_module(&engine, ModuleId::of_file(index), &files[index]).diagnostics)
         .collect();
+    found.extend(check_configurations(&engine));
     for diagnostic in &mut found {
         show_places(&engine, diagnostic);
     }

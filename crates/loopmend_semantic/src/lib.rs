@@ -39,7 +39,7 @@ pub use suite::{
     Behaviour, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind, Installed, LoopIdentity,
     LoopOverride, LoopRequest, Mark, MisspelledMark, Mode, NEWEST_MEASURED, OldMark, Outcome, OutlivedLoop,
     Prediction, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, TestItem,
-    UnawaitedSetup, UnrunFixture, UnrunTest, Why,
+    UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

@@ -328,7 +328,7 @@ fn failures_of_grammar_and_of_tests_come_together() {
         "### a\n```pyhton\n```\n```python\ngood()  # error\nbad()  # error 5\n```\n",
         &expect![[r#"
             4 failures in lm900_fake_rule.md
-            lm900_fake_rule.md:16: `pyhton` is no block of a page: python, pyi, toml, fixed, witness, text or console
+            lm900_fake_rule.md:16: `pyhton` is no block of a page: python, pyi, toml, installed, fixed, witness, text or console
             lm900_fake_rule.md:19: expected # error: [fake-rule]
                 but nothing came on this line
             lm900_fake_rule.md:20: no assertion: # error 5

@@ -4,6 +4,7 @@
 mod parse;
 mod wanted;
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -91,6 +92,11 @@ const FILES: [Marker; 7] = [
     Marker::ToxIni,
     Marker::SetupCfg,
 ];
+
+/// Whether a file of this name may say something to pytest.
+pub(crate) fn is_pytest_file(name: &OsStr) -> bool {
+    FILES.iter().any(|marker| name == marker.file_name())
+}
 
 impl PytestConfiguration {
     /// The configuration that stands in a directory itself.

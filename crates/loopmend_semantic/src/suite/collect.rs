@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use loopmend_project::PytestConfiguration;
 use rustc_hash::FxHashSet;
 
 use super::settings::SuiteSettings;
@@ -43,12 +44,15 @@ impl Engine<'_> {
     /// The settings of the tests in a module's directory.
     pub(crate) fn suite_settings(&self, module: ModuleId) -> Option<Arc<SuiteSettings>> {
         let directory = self.module_path(module)?.parent()?;
-        let configuration = self.project().pytest_configuration(directory);
+        Some(self.settings_of(self.project().pytest_configuration(directory)))
+    }
+
+    /// The settings of the tests that a configuration of pytest holds for.
+    pub(super) fn settings_of(&self, configuration: Option<Arc<PytestConfiguration>>) -> Arc<SuiteSettings> {
         let key = configuration.as_ref().map(|configuration| configuration.path.clone());
         let mut shard = self.suite_settings.shard(&key);
-        let settings =
-            shard.entry(key).or_insert_with(|| Arc::new(SuiteSettings::new(self.project(), configuration)));
-        Some(settings.clone())
+        let settings = || Arc::new(SuiteSettings::new(self.project(), configuration));
+        shard.entry(key).or_insert_with(settings).clone()
     }
 
     /// The identifier that pytest gives to a test, without parameters: `tests/test_api.py::TestUser::test_name`.

@@ -8,6 +8,7 @@
 //! ```
 
 mod collect;
+mod configurations;
 mod conventions;
 mod fixtures;
 mod marks;
@@ -25,6 +26,7 @@ use crate::file::File;
 use crate::infer::Inference;
 
 pub use collect::{FunctionKind, TestItem};
+pub use configurations::UnknownOption;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, UnawaitedSetup};
 pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub use marks::Mark;

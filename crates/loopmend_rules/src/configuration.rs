@@ -1,0 +1,70 @@
+//! Runs the rules on the configurations of pytest.
+
+use loopmend_core::{Diagnostic, Level, Span};
+use loopmend_project::PytestConfiguration;
+use loopmend_semantic::{Engine, SuiteSettings};
+
+use crate::context::Report;
+use crate::rule::{Check, Rule};
+use crate::rules;
+
+/// What a rule about a configuration is given: what holds for its tests, and where to report.
+pub(crate) struct ConfigurationContext<'c> {
+    /// The settings of the tests.
+    pub(crate) settings: &'c SuiteSettings,
+    /// The file they come from.
+    pub(crate) configuration: &'c PytestConfiguration,
+    path: &'c str,
+    rule: &'static Rule,
+    level: Level,
+    found: &'c mut Vec<Diagnostic>,
+}
+
+impl ConfigurationContext<'_> {
+    /// Takes a finding.
+    pub(crate) fn report(&mut self, report: Report) {
+        self.found.push(report.diagnostic(self.rule, self.level, self.path));
+    }
+
+    /// Where the section or table begins that pytest reads.
+    pub(crate) fn section(&self) -> Span {
+        const SECTIONS: [&str; 4] =
+            ["[tool.pytest.ini_options]", "[tool:pytest]", "[tool.pytest]", "[pytest]"];
+        let text = &self.configuration.text;
+        let found = SECTIONS.iter().find_map(|section| Some((text.find(section)?, section.len())));
+        found.map_or(Span::new(0, 0), |(start, len)| Span::new(start as u32, (start + len) as u32))
+    }
+}
+
+/// Checks the configurations of pytest that hold for the checked files. They are few and small, so nothing of it is
+/// remembered between runs.
+pub fn check_configurations(engine: &Engine) -> Vec<Diagnostic> {
+    let looks = |rule: &'static Rule| {
+        let checks = rule.spec.checks.iter();
+        checks.filter_map(move |check| match check {
+            Check::Configuration(look) => Some((rule, *look)),
+            _ => None,
+        })
+    };
+    let looks: Vec<_> = rules().iter().flat_map(looks).collect();
+    let mut found = Vec::new();
+    for settings in engine.suite_configurations() {
+        let Some(configuration) = settings.configuration.as_deref() else { continue };
+        let file = engine.project().file_at(&configuration.path);
+        for (rule, look) in &looks {
+            let level = engine.project().level(&file, &rule.known());
+            if level != Level::Ignore {
+                let (settings, path) = (&*settings, file.display.as_str());
+                look(&mut ConfigurationContext {
+                    settings,
+                    configuration,
+                    path,
+                    rule,
+                    level,
+                    found: &mut found,
+                });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,42 @@
+use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_project::PytestOption;
+use loopmend_semantic::UnknownOption;
+
+use crate::configuration::ConfigurationContext;
+use crate::context::Report;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    checks: &[Check::Configuration(check)],
+};
+
+fn check(context: &mut ConfigurationContext) {
+    for option in &context.configuration.options {
+        let Some(unknown) = context.settings.unknown_option(&option.name) else { continue };
+        let report = Report::new(option.span, message(option, &unknown)).fix(fix(option, &unknown));
+        context.report(report);
+    }
+}
+
+fn message(option: &PytestOption, unknown: &UnknownOption) -> String {
+    let name = &option.name;
+    match unknown {
+        UnknownOption::Misspelled(Some(meant)) => {
+            format!("nothing reads the option `{name}`; `{meant}` is meant")
+        }
+        UnknownOption::Misspelled(None) => format!("nothing reads the option `{name}`"),
+        UnknownOption::TooNew { since, installed } => {
+            format!("pytest-asyncio {installed} does not read `{name}`, which came with {since}")
+        }
+    }
+}
+
+fn fix(option: &PytestOption, unknown: &UnknownOption) -> Option<Fix> {
+    let UnknownOption::Misspelled(Some(meant)) = unknown else { return None };
+    let edit = Edit::replacement(option.span, *meant);
+    Some(Fix::new(format!("Write `{meant}`"), Applicability::Unsafe, vec![edit]))
+}

@@ -1,0 +1,30 @@
+use loopmend_core::Level;
+
+use crate::configuration::ConfigurationContext;
+use crate::context::Report;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    same_as: &[],
+    checks: &[Check::Configuration(check)],
+};
+
+/// Where the session ends because of it, `warnings-as-errors-kill-session` says so.
+fn check(context: &mut ConfigurationContext) {
+    let settings = context.settings;
+    let Some(plugin) = settings.lacks_fixture_loop_scope().filter(|_| settings.states_asyncio) else {
+        return;
+    };
+    if settings.dies_of_unset_option() {
+        return;
+    }
+    let message = format!(
+        "`asyncio_default_fixture_loop_scope` is not set, and pytest-asyncio {plugin} warns that what that means will change"
+    );
+    let report = Report::new(context.section(), message)
+        .note("today an async fixture runs on a loop of its own scope, later on that of each test; `function` says the latter");
+    context.report(report);
+}
