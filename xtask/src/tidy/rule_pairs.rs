@@ -56,7 +56,8 @@ fn page_violations(path: &str, text: &str, stem: &RuleStem) -> Vec<Violation> {
     }
     let blocks = blocks(text);
     let flagged = |block: &Block| block.text.contains("# error") || block.text.contains("# warn");
-    if !blocks.iter().any(|block| block.language == "python" && flagged(block)) {
+    let is_read = |block: &Block| matches!(block.language, "python" | "ini" | "toml");
+    if !blocks.iter().any(|block| is_read(block) && flagged(block)) {
         violations.push(Violation::new(path, 0, "no example is flagged (`# error` or `# warn`)"));
     }
     if !blocks.iter().any(|block| ["python", "fixed"].contains(&block.language) && !flagged(block)) {

@@ -15,7 +15,8 @@ pub(crate) fn wanted_plugins(directory: &Path) -> Vec<String> {
     let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
     let stated = markers.map(|marker| directory.join(marker.file_name()));
     let files = stated.into_iter().chain(requirement_files(directory));
-    let texts = files.filter_map(|path| fs::read_to_string(path).ok());
+    // Reading a pipe or a device may never end.
+    let texts = files.filter(|path| path.is_file()).filter_map(|path| fs::read_to_string(path).ok());
     let mut wanted: Vec<String> = texts.flat_map(|text| names_of_plugins(&text)).collect();
     wanted.sort_unstable();
     wanted.dedup();
@@ -38,7 +39,7 @@ fn requirement_files(directory: &Path) -> Vec<PathBuf> {
 /// The names of plugins in a text, as requirements are written: at the beginning of a word.
 fn names_of_plugins(text: &str) -> Vec<String> {
     let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
-    let words = text.split(|character| !is_part(character)).filter(|word| word.starts_with("pytest"));
+    let words = text.split(|character| !is_part(character));
     let names = words
         .map(|word| word.trim_end_matches(['-', '_', '.']).to_ascii_lowercase().replace(['_', '.'], "-"));
     let is_plugin = |name: &String| {

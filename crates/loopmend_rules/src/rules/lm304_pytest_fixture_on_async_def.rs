@@ -51,7 +51,7 @@ fn fix(context: &Context, found: &UnrunFixture) -> Option<Fix> {
             format!("{}import pytest_asyncio", line_ending(text)),
         ));
     }
-    Some(Fix::new("Use the decorator of pytest-asyncio", Applicability::Unsafe, edits))
+    Some(Fix::new("use the decorator of pytest-asyncio", Applicability::Unsafe, edits))
 }
 
 /// Where the line `import pytest` ends.

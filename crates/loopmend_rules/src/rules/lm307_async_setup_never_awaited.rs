@@ -52,5 +52,5 @@ fn advice(found: &UnawaitedSetup) -> String {
 fn fix(found: &UnawaitedSetup) -> Option<Fix> {
     let SetupCaller::AsyncTestCase(Some(awaited)) = found.caller else { return None };
     let edit = Edit::replacement(found.name, awaited);
-    Some(Fix::new(format!("Call it `{awaited}`"), Applicability::Unsafe, vec![edit]))
+    Some(Fix::new(format!("call it `{awaited}`"), Applicability::Unsafe, vec![edit]))
 }

@@ -26,5 +26,5 @@ fn check_file(context: &mut Context) {
 
 fn fix(found: &DroppedTest) -> Option<Fix> {
     let edit = Edit::replacement(found.base?, "IsolatedAsyncioTestCase");
-    Some(Fix::new("Take the test case that awaits its tests", Applicability::Unsafe, vec![edit]))
+    Some(Fix::new("take the test case that awaits its tests", Applicability::Unsafe, vec![edit]))
 }

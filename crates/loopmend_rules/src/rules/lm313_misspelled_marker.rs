@@ -16,7 +16,7 @@ fn check_file(context: &mut Context) {
         let written = context.file.slice(found.name);
         let message = format!("nothing heeds the mark `{written}`; `{}` is meant", found.meant);
         let edit = Edit::replacement(found.name, found.meant);
-        let fix = Fix::new(format!("Write `{}`", found.meant), Applicability::Unsafe, vec![edit]);
+        let fix = Fix::new(format!("write `{}`", found.meant), Applicability::Unsafe, vec![edit]);
         context.report(Report::new(found.name, message).fix(Some(fix)));
     }
 }

@@ -16,7 +16,7 @@ fn check_file(context: &mut Context) {
         let message =
             format!("`scope` of `pytest.mark.asyncio` is deprecated in pytest-asyncio {}", found.plugin);
         let fix = Fix {
-            title: "Say `loop_scope`".to_owned(),
+            title: "say `loop_scope`".to_owned(),
             applicability: Applicability::Safe,
             edits: vec![Edit::replacement(found.keyword, "loop_scope")],
         };

@@ -38,5 +38,5 @@ fn message(option: &PytestOption, unknown: &UnknownOption) -> String {
 fn fix(option: &PytestOption, unknown: &UnknownOption) -> Option<Fix> {
     let UnknownOption::Misspelled(Some(meant)) = unknown else { return None };
     let edit = Edit::replacement(option.span, *meant);
-    Some(Fix::new(format!("Write `{meant}`"), Applicability::Unsafe, vec![edit]))
+    Some(Fix::new(format!("write `{meant}`"), Applicability::Unsafe, vec![edit]))
 }
