@@ -202,13 +202,7 @@ impl<'e> Inference<'e> {
 
     /// The fixtures for every test that are seen from a place: of plugins, `conftest.py` files, the module, its classes.
     fn autouse_names(&mut self, from: Viewpoint) -> Vec<String> {
-        let mut modules = self.fixture_modules(from.module);
-        modules.reverse();
-        let mut names = Vec::new();
-        for module in modules {
-            self.begin();
-            self.add_autouse(module, Summary::MODULE_SCOPE, &mut names, &mut Vec::new());
-        }
+        let mut names = self.autouse_of_module(from.module).to_vec();
         if let Some(class) = from.class {
             let order: Vec<ClassRef> =
                 self.mro(class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
@@ -216,6 +210,18 @@ impl<'e> Inference<'e> {
                 let scope = self.summary(owner.module).class(owner.class).scope;
                 self.add_autouse(owner.module, scope, &mut names, &mut Vec::new());
             }
+        }
+        names
+    }
+
+    /// Those of them that no class defines.
+    pub(super) fn find_autouse(&mut self, module: ModuleId) -> Vec<String> {
+        let mut modules = self.fixture_modules(module);
+        modules.reverse();
+        let mut names = Vec::new();
+        for module in modules {
+            self.begin();
+            self.add_autouse(module, Summary::MODULE_SCOPE, &mut names, &mut Vec::new());
         }
         names
     }

@@ -80,6 +80,7 @@ pub(crate) struct Facts {
     tests: FxHashMap<ModuleId, Arc<[TestItem]>>,
     marking_hooks: FxHashMap<ModuleId, bool>,
     other_runners: FxHashMap<ModuleId, Arc<[String]>>,
+    autouse: FxHashMap<ModuleId, Arc<[String]>>,
 }
 
 impl Inference<'_> {
@@ -100,6 +101,16 @@ impl Inference<'_> {
         }
         let found = self.find_marking_hook(module);
         self.suite.marking_hooks.insert(module, found);
+        found
+    }
+
+    /// The fixtures for every test that a module sees, those of classes left out.
+    fn autouse_of_module(&mut self, module: ModuleId) -> Arc<[String]> {
+        if let Some(known) = self.suite.autouse.get(&module) {
+            return known.clone();
+        }
+        let found: Arc<[String]> = self.find_autouse(module).into();
+        self.suite.autouse.insert(module, found.clone());
         found
     }
 

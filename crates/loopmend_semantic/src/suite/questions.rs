@@ -118,6 +118,9 @@ impl File<'_> {
         let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
         let module = self.module();
         let takes_all = settings.mode == Some(Mode::Auto) && settings.asyncio != Installed::Absent;
+        if settings.is_incomplete && settings.asyncio != Installed::Unknown {
+            return Vec::new();
+        }
         if takes_all || settings.anyio_takes_all || !self.inference_mut().other_runners(module).is_empty() {
             return Vec::new();
         }
