@@ -58,6 +58,8 @@ pub struct RuleSpec {
     pub fix: FixAvailability,
     /// Comments of other tools that mean the same, as `tool: code`.
     pub same_as: &'static [&'static str],
+    /// The rules, by their names, that say nothing where this one reports the same range.
+    pub overrides: &'static [&'static str],
     /// What it looks at.
     pub(crate) checks: &'static [Check],
 }

@@ -44,6 +44,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     let mut run = Run { file: File::new(engine, module), path: &file.display, enabled, found: Vec::new() };
     run.file_checks();
     run.call_checks();
+    run.keep_foremost();
     run.suppress();
     run.found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     run.found.dedup();
@@ -123,6 +124,26 @@ impl Run<'_, '_> {
             Check::UsedCall(look) => context.file.used_calls().for_each(|call| look(context, &call)),
             Check::SlotCall(look) => context.file.slot_calls().iter().for_each(|call| look(context, call)),
             _ => {}
+        });
+    }
+
+    /// Takes away what a rule reports where another one that stands above it reports the same range.
+    fn keep_foremost(&mut self) {
+        let overriding: Vec<(Span, &[&str])> = self
+            .found
+            .iter()
+            .filter_map(|diagnostic| {
+                let Enabled { rule, .. } =
+                    self.enabled.iter().find(|enabled| enabled.rule.code == diagnostic.code)?;
+                let overrides = rule.spec.overrides;
+                (!overrides.is_empty()).then_some((diagnostic.span, overrides))
+            })
+            .collect();
+        self.found.retain(|diagnostic| {
+            let is_below = |(span, overrides): &(Span, &[&str])| {
+                *span == diagnostic.span && overrides.contains(&diagnostic.rule.as_str())
+            };
+            !overriding.iter().any(is_below)
         });
     }
 

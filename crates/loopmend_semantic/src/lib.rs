@@ -24,10 +24,10 @@ mod typeshed;
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Assigned, AwaitedBehind, AwaitedTwice, Awaiting, Call, Coroutine, EnclosingFunction, ExceptionLoss, File,
-    FilledSlot, Giver, GlobalName, LooplessCall, LooplessPlace, Loss, LostException, LostTask, NameUse,
-    NameUsed, NotAwaitable, ProtocolStatement, SlotCall, StatedReturn, Surroundings, SwallowedCancellation,
-    TakenArgument, Unawaitable, UseKind, ValueUse,
+    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, Call, Coroutine, EnclosingFunction,
+    ExceptionLoss, File, FilledSlot, Giver, GlobalName, IdleAssertion, IdleKind, LooplessCall, LooplessPlace,
+    Loss, LostException, LostTask, NameUse, NameUsed, NotAwaitable, ProtocolStatement, SlotCall,
+    StatedReturn, Surroundings, SwallowedCancellation, TakenArgument, Unawaitable, UseKind, ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

@@ -15,6 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ty: unused-awaitable",
         "pyright: reportUnusedCoroutine",
     ],
+    overrides: &[],
     checks: &[Check::DroppedCall(check_dropped_call)],
 };
 

@@ -12,6 +12,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &[],
+    overrides: &[],
     checks: &[
         Check::UsedCall(check_used_call),
         Check::ElementCall(check_element_call),

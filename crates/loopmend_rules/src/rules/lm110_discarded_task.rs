@@ -10,6 +10,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &["noqa: RUF006"],
+    overrides: &[],
     checks: &[
         Check::DroppedCall(check_dropped_call),
         Check::AssignedCall(check_assigned_call),

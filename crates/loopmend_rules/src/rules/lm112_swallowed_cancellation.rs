@@ -10,6 +10,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &["noqa: ASYNC103"],
+    overrides: &[],
     checks: &[Check::File(check_file)],
 };
 

@@ -14,6 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ty: invalid-argument-type",
         "pyright: reportArgumentType",
     ],
+    overrides: &[],
     checks: &[Check::File(check_file)],
 };
 

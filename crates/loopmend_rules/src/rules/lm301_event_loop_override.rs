@@ -9,6 +9,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Never,
     same_as: &[],
+    overrides: &[],
     checks: &[Check::File(check_file)],
 };
 

@@ -8,6 +8,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &[],
+    overrides: &[],
     checks: &[Check::File(check_file)],
 };
 

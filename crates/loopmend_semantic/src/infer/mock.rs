@@ -293,6 +293,16 @@ impl Inference<'_> {
         }
     }
 
+    /// Whether a value is a mock that makes a child of any name.
+    pub(crate) fn is_open_mock(&mut self, value: Type) -> bool {
+        let parts = self.parts(value);
+        !parts.is_empty()
+            && parts.into_iter().all(|part| match part {
+                Type::Mock(id) => self.mock_at(id).spec.is_none(),
+                part => self.is_mock(part),
+            })
+    }
+
     fn is_mock_class(&mut self, class: ClassRef) -> bool {
         self.engine.module_name(class.module) == "unittest.mock"
             && MOCK_CLASSES.contains(&self.class_name(class))

@@ -14,6 +14,7 @@ pub use assigned::{Assigned, NameUsed};
 pub use awaited::Awaiting;
 pub use awaited_twice::AwaitedTwice;
 pub(crate) use kept_task::{KeptTask, is_ending};
+pub(crate) use value_use::Walk;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
 
 #[cfg(test)]

@@ -1,0 +1,71 @@
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_semantic::{Asserted, IdleAssertion, IdleKind};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &["ruff: PGH005"],
+    overrides: &["unawaited-coroutine"],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.idle_assertions() {
+        let name = context.file.slice(found.name);
+        let report = Report::new(found.written, message(&found, name))
+            .confidence(found.confidence)
+            .fix(fix(context, &found));
+        context.report(with_advice(report, &found, name));
+    }
+}
+
+fn message(found: &IdleAssertion, name: &str) -> String {
+    let IdleAssertion { meant, .. } = found;
+    match (found.kind, found.asserted) {
+        (IdleKind::NotCalled, Asserted::No) => format!("`{name}` is not called, so nothing is asserted"),
+        (IdleKind::NotCalled, Asserted::Yes) => {
+            format!("`{name}` is not called, and a method is always true")
+        }
+        (IdleKind::NotCalled, Asserted::Negated) => {
+            format!("`{name}` is not called, and a method is never false")
+        }
+        (IdleKind::Child, Asserted::No) => {
+            format!("`{name}` is no assertion of a mock but an attribute that it makes; `{meant}` is meant")
+        }
+        (IdleKind::Child, _) => {
+            format!("`{name}` is an attribute that the mock makes and always true; `{meant}` is meant")
+        }
+        (IdleKind::Misspelled, _) => format!("a mock has no `{name}`; `{meant}` is meant"),
+    }
+}
+
+/// From Python 3.12 on a mock refuses the names of its assertions without `assert_`, but for those of an `AsyncMock`
+/// (docs.python.org/3/whatsnew/3.12.html).
+fn with_advice(report: Report, found: &IdleAssertion, name: &str) -> Report {
+    match found.kind {
+        IdleKind::Misspelled => report.note("it raises an `AttributeError`"),
+        IdleKind::Child if name.contains("call") && found.meant.ends_with(name) => {
+            report.note("Python 3.12 and later raise an `AttributeError` for it, earlier ones say nothing")
+        }
+        IdleKind::Child | IdleKind::NotCalled => report,
+    }
+}
+
+/// The assertion as a statement, where it is plain which arguments it has.
+fn fix(context: &Context, found: &IdleAssertion) -> Option<Fix> {
+    let takes_some = ["_with", "_any_", "_has_"].iter().any(|part| found.meant.contains(part));
+    let before = context.file.slice(Span::new(found.statement.start, found.written.start)).trim_end();
+    let stands_alone = matches!(before, "" | "assert") && found.statement.end == found.written.end;
+    if !stands_alone || !found.is_called && takes_some {
+        return None;
+    }
+    let arguments = if found.is_called { "" } else { "()" };
+    let tail = context.file.slice(Span::new(found.name.end, found.written.end));
+    let mock = context.file.slice(Span::new(found.written.start, found.name.start));
+    let edit = Edit::replacement(found.statement, format!("{mock}{}{tail}{arguments}", found.meant));
+    Some(Fix::new(format!("call `{}`", found.meant), Applicability::Unsafe, vec![edit]))
+}

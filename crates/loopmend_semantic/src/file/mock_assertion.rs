@@ -1,0 +1,255 @@
+//! Attributes of mocks that look like assertions and assert nothing
+//! (docs.python.org/3/library/unittest.mock.html#unittest.mock.Mock.assert_called).
+
+use loopmend_core::{Confidence, Span};
+use memchr::memmem;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, ExprAttribute, UnaryOp};
+use ruff_text_size::Ranged;
+
+use super::LONGEST_CHAIN;
+use super::fate::Walk;
+use crate::file::File;
+use crate::infer::Type;
+use crate::summary::span as span_of;
+
+/// An assertion of a mock that is not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IdleAssertion {
+    /// The whole statement.
+    pub statement: Span,
+    /// What it says of the mock, without `assert` and `not`, arguments included.
+    pub written: Span,
+    /// The name alone.
+    pub name: Span,
+    /// The assertion that is meant.
+    pub meant: &'static str,
+    /// Why it asserts nothing.
+    pub kind: IdleKind,
+    /// Whether arguments, be it none, stand behind the name.
+    pub is_called: bool,
+    /// Whether `assert` stands before it, or `assert not`.
+    pub asserted: Asserted,
+    /// How sure it is that this is a mock.
+    pub confidence: Confidence,
+}
+
+/// Why an assertion is not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdleKind {
+    /// `mock.assert_called_once` names the method and does not call it.
+    NotCalled,
+    /// `mock.called_once_with(1)` is an attribute as any other, which the mock makes.
+    Child,
+    /// `mock.assert_called_onec()` raises an `AttributeError`.
+    Misspelled,
+}
+
+/// What stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asserted {
+    /// Nothing: it is a statement.
+    No,
+    /// `assert`.
+    Yes,
+    /// `assert not`.
+    Negated,
+}
+
+/// The assertions of a mock, those of an `AsyncMock` included.
+const ASSERTIONS: [&str; 14] = [
+    "assert_any_await",
+    "assert_any_call",
+    "assert_awaited",
+    "assert_awaited_once",
+    "assert_awaited_once_with",
+    "assert_awaited_with",
+    "assert_called",
+    "assert_called_once",
+    "assert_called_once_with",
+    "assert_called_with",
+    "assert_has_awaits",
+    "assert_has_calls",
+    "assert_not_awaited",
+    "assert_not_called",
+];
+
+/// The words by which such names are found in a text.
+const WORDS: [&str; 5] = ["assert_", "called", "awaited", "has_calls", "any_call"];
+
+/// What the attributes of a mock cannot begin with (`NonCallableMock.__getattr__`).
+const REFUSED: [&str; 5] = ["assert", "assret", "asert", "aseert", "assrt"];
+
+/// A name in the text that may be an assertion that is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Candidate {
+    name: Span,
+    meant: &'static str,
+    kind: IdleKind,
+}
+
+impl File<'_> {
+    /// The assertions of mocks that are not made, in source order.
+    pub fn idle_assertions(&mut self) -> Vec<IdleAssertion> {
+        let candidates = candidates(self.text());
+        if candidates.is_empty() {
+            return Vec::new();
+        }
+        let mut found = self.statements_with(&candidates);
+        found.retain_mut(|idle| match self.confidence_of_mock(idle) {
+            Some(confidence) => {
+                idle.confidence = confidence;
+                true
+            }
+            None => false,
+        });
+        found
+    }
+
+    fn statements_with(&self, candidates: &[Candidate]) -> Vec<IdleAssertion> {
+        let mut found = Vec::new();
+        let mut walk = Walk::new(|around, node| {
+            let range = span_of(node.range());
+            let place = candidates.partition_point(|candidate| candidate.name.start < range.start);
+            if candidates.get(place).is_none_or(|candidate| candidate.name.end > range.end) {
+                return TraversalSignal::Skip;
+            }
+            if let AnyNodeRef::ExprAttribute(attribute) = node {
+                found.extend(idle_assertion(around, attribute, candidates));
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.tree().module().body);
+        found
+    }
+
+    /// How sure it is that an assertion of a mock is meant; `None` where it is not.
+    fn confidence_of_mock(&mut self, idle: &IdleAssertion) -> Option<Confidence> {
+        if idle.kind == IdleKind::NotCalled {
+            return Some(Confidence::Certain);
+        }
+        match self.receiver_of(idle) {
+            Some(Type::Unknown) | None => {
+                let is_plain = idle.kind == IdleKind::Child && self.slice(idle.name).contains("_once");
+                (is_plain && self.makes_mocks()).then_some(Confidence::Likely)
+            }
+            Some(receiver) => self.inference_mut().is_open_mock(receiver).then_some(Confidence::Certain),
+        }
+    }
+
+    /// What the assertion is called of; the mock where that is one of its children.
+    fn receiver_of(&mut self, idle: &IdleAssertion) -> Option<Type> {
+        let call = self.call_at(idle.written)?;
+        let (module, summary, scope) = (self.module(), self.summary(), call.site.scope);
+        let (receiver, _) = summary.method_call(call.site.expression)?;
+        let inference = self.inference_mut();
+        let receiver_type = inference.expression(module, scope, receiver);
+        if receiver_type != Type::Unknown {
+            return Some(receiver_type);
+        }
+        let mut of = summary.chain(receiver).skip(1).take(LONGEST_CHAIN);
+        of.find_map(|part| {
+            let mock = inference.expression(module, scope, part);
+            inference.is_open_mock(mock).then_some(mock)
+        })
+    }
+
+    fn makes_mocks(&self) -> bool {
+        const NAMES: [&str; 7] =
+            ["AsyncMock", "MagicMock", "Mock", "create_autospec", "mock", "mocker", "patch"];
+        NAMES.iter().any(|name| self.summary().names.find(name).is_some())
+    }
+}
+
+/// The names of a text, each behind a point, that may be assertions that are not made; in order.
+fn candidates(text: &str) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for word in WORDS {
+        for place in memmem::find_iter(text.as_bytes(), word) {
+            found.extend(candidate_at(text, place));
+        }
+    }
+    found.sort_unstable_by_key(|candidate| candidate.name.start);
+    found.dedup();
+    found
+}
+
+fn candidate_at(text: &str, place: usize) -> Option<Candidate> {
+    let is_part = |letter: &u8| letter.is_ascii_alphanumeric() || *letter == b'_';
+    let bytes = text.as_bytes();
+    let before = bytes[..place].iter().rev().take_while(|letter| is_part(letter)).count();
+    let start = place - before;
+    let end = start + bytes[start..].iter().take_while(|letter| is_part(letter)).count();
+    if start == 0 || bytes[start - 1] != b'.' {
+        return None;
+    }
+    let name = &text[start..end];
+    let is_called = text[end..].trim_start().starts_with('(');
+    let candidate = |meant, kind| Candidate { name: Span::new(start as u32, end as u32), meant, kind };
+    if let Some(right) = ASSERTIONS.into_iter().find(|known| *known == name) {
+        return (!is_called).then(|| candidate(right, IdleKind::NotCalled));
+    }
+    if let Some(meant) = ASSERTIONS.into_iter().find(|known| known.strip_prefix("assert_") == Some(name)) {
+        let is_own = matches!(name, "called" | "awaited");
+        return (!is_own).then(|| candidate(meant, IdleKind::Child));
+    }
+    let is_refused = REFUSED.iter().any(|refused| name.starts_with(refused));
+    let kind = if is_refused { IdleKind::Misspelled } else { IdleKind::Child };
+    let meant = nearest_assertion(name)?;
+    (name.starts_with('a') && is_called).then(|| candidate(meant, kind))
+}
+
+/// The assertion that a name is nearly: two letters are wrong, too much, missing or changed places.
+fn nearest_assertion(name: &str) -> Option<&'static str> {
+    const MOST_WRONG: usize = 2;
+    let is_near = |known: &&str| known.len().abs_diff(name.len()) <= MOST_WRONG;
+    let near = ASSERTIONS.into_iter().filter(is_near);
+    let nearest = near.map(|known| (strsim::osa_distance(known, name), known)).min()?;
+    (nearest.0 <= MOST_WRONG).then_some(nearest.1)
+}
+
+/// The statement that is such an attribute, or its call, or an `assert` of either.
+fn idle_assertion(
+    around: &[AnyNodeRef],
+    attribute: &ExprAttribute,
+    candidates: &[Candidate],
+) -> Option<IdleAssertion> {
+    let name = span_of(attribute.attr.range());
+    let candidate = candidates.iter().find(|candidate| candidate.name == name)?;
+    let mut around = around.iter().rev().peekable();
+    let mut written = attribute.range();
+    let is_called = matches!(around.peek(), Some(AnyNodeRef::ExprCall(call)) if call.func.range() == written);
+    if is_called {
+        written = around.next()?.range();
+    }
+    let is_negated =
+        matches!(around.peek(), Some(AnyNodeRef::ExprUnaryOp(operation)) if operation.op == UnaryOp::Not);
+    if is_negated {
+        around.next();
+    }
+    let statement = around.next()?;
+    if is_called && candidate.kind == IdleKind::NotCalled {
+        return None;
+    }
+    let asserted = match statement {
+        AnyNodeRef::StmtExpr(_) if !is_negated => Asserted::No,
+        AnyNodeRef::StmtAssert(assert) if assert.test.range().contains_range(written) => {
+            if is_negated {
+                Asserted::Negated
+            } else {
+                Asserted::Yes
+            }
+        }
+        _ => return None,
+    };
+    Some(IdleAssertion {
+        statement: span_of(statement.range()),
+        written: span_of(written),
+        name,
+        meant: candidate.meant,
+        kind: candidate.kind,
+        is_called,
+        asserted,
+        confidence: Confidence::Certain,
+    })
+}
