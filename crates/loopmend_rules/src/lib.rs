@@ -7,6 +7,7 @@ mod configuration;
 mod context;
 mod coroutine;
 mod edits;
+mod mock_edits;
 mod protocol_statement;
 mod registry;
 mod rule;

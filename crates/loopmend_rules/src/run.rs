@@ -30,6 +30,8 @@ pub struct Checked {
     pub asked_call_sites: bool,
     /// The modules of which they rest on all that they say, ascending.
     pub asked_wholes: Vec<ModuleId>,
+    /// The modules of whose text they rest on more than their interfaces say, ascending.
+    pub asked_texts: Vec<ModuleId>,
     /// The keys of the calls of which they rest on how the whole project uses them, ascending.
     pub asked_usages: Vec<UsageKey>,
 }
@@ -55,6 +57,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         asked_bodies: run.file.inference().asked_bodies(),
         asked_call_sites: run.file.inference().asked_call_sites(),
         asked_wholes: run.file.inference().asked_wholes(),
+        asked_texts: run.file.inference().asked_texts(),
         asked_usages: run.file.inference().asked_usages(),
     }
 }

@@ -25,9 +25,10 @@ pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
     Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, Call, Coroutine, EnclosingFunction,
-    ExceptionLoss, File, FilledSlot, Giver, GlobalName, IdleAssertion, IdleKind, LooplessCall, LooplessPlace,
-    Loss, LostException, LostTask, NameUse, NameUsed, NotAwaitable, ProtocolStatement, SlotCall,
-    StatedReturn, Surroundings, SwallowedCancellation, TakenArgument, Unawaitable, UseKind, ValueUse,
+    ExceptionLoss, File, FilledSlot, Giver, GlobalName, IdleAssertion, IdleKind, ImportFrom, ImportedName,
+    LooplessCall, LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable,
+    ProtocolStatement, SlotCall, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
+    SyncReplacement, TakenArgument, Unawaitable, UseKind, ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

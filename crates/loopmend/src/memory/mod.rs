@@ -90,6 +90,8 @@ pub(crate) struct FileRecord {
     marks: Marks,
     /// The places of the modules of which they rest on all that they say.
     wholes: Vec<u32>,
+    /// The places of the modules of which they rest on the whole text.
+    texts: Vec<u32>,
     /// The calls of which they rest on how the project uses them, ascending.
     usages: Vec<UsageKey>,
     /// The findings, suppressed ones left out.
@@ -168,6 +170,9 @@ impl Memory {
             let rests_on_changed = record.dependencies.iter().any(|module| changed.contains(module));
             let looks_everywhere = record.marks.look_everywhere() || changes.has_new_conftest;
             if !comparison.is_same_text(record.module) {
+                return false;
+            }
+            if !record.texts.iter().all(|module| comparison.is_same_text(*module)) {
                 return false;
             }
             if record.usages.iter().any(|key| changes.usages.contains(key)) {

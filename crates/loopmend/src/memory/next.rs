@@ -137,9 +137,11 @@ impl<'e, 'm> Next<'e, 'm> {
         let mut dependencies: Vec<u32> =
             dependencies.map(|place| self.keep_module(&modules[*place as usize])).collect();
         dependencies.sort_unstable();
-        let wholes = record.wholes.iter();
-        let wholes = wholes.map(|place| self.keep_module(&modules[*place as usize])).collect();
-        self.memory.files.push(FileRecord { module, dependencies, wholes, ..record.clone() });
+        let mut keep = |places: &[u32]| -> Vec<u32> {
+            places.iter().map(|place| self.keep_module(&modules[*place as usize])).collect()
+        };
+        let (wholes, texts) = (keep(&record.wholes), keep(&record.texts));
+        self.memory.files.push(FileRecord { module, dependencies, wholes, texts, ..record.clone() });
     }
 
     /// `None` for what lies in no file: a namespace package, a stub in the binary, an absent name.
@@ -177,7 +179,10 @@ impl<'e, 'm> Next<'e, 'm> {
         let dependencies = checked.dependencies.iter();
         let mut dependencies: Vec<u32> = dependencies.filter_map(|id| self.add_module(*id)).collect();
         dependencies.sort_unstable();
-        let wholes = checked.asked_wholes.iter().filter_map(|id| self.add_module(*id)).collect();
+        let mut add = |modules: &[ModuleId]| -> Vec<u32> {
+            modules.iter().filter_map(|id| self.add_module(*id)).collect()
+        };
+        let (wholes, texts) = (add(&checked.asked_wholes), add(&checked.asked_texts));
         self.memory.files.push(FileRecord {
             module,
             dependencies,
@@ -187,6 +192,7 @@ impl<'e, 'm> Next<'e, 'm> {
                 call_sites: checked.asked_call_sites,
             },
             wholes,
+            texts,
             usages: checked.asked_usages.clone(),
             diagnostics: checked.diagnostics.clone(),
         });

@@ -9,7 +9,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     same_as: &["ruff: PGH005"],
-    overrides: &["unawaited-coroutine"],
+    overrides: &["unawaited-coroutine", "async-mock-not-awaited"],
     checks: &[Check::File(check_file)],
 };
 
@@ -17,6 +17,7 @@ fn check_file(context: &mut Context) {
     for found in context.file.idle_assertions() {
         let name = context.file.slice(found.name);
         let report = Report::new(found.written, message(&found, name))
+            .in_symbol(found.symbol.clone())
             .confidence(found.confidence)
             .fix(fix(context, &found));
         context.report(with_advice(report, &found, name));

@@ -14,7 +14,7 @@ use crate::infer::Type;
 use crate::summary::span as span_of;
 
 /// An assertion of a mock that is not made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdleAssertion {
     /// The whole statement.
     pub statement: Span,
@@ -26,6 +26,8 @@ pub struct IdleAssertion {
     pub meant: &'static str,
     /// Why it asserts nothing.
     pub kind: IdleKind,
+    /// The qualified name of the function around; empty at the top of the module.
+    pub symbol: String,
     /// Whether arguments, be it none, stand behind the name.
     pub is_called: bool,
     /// Whether `assert` stands before it, or `assert not`.
@@ -131,7 +133,7 @@ impl File<'_> {
         match self.receiver_of(idle) {
             Some(Type::Unknown) | None => {
                 let is_plain = idle.kind == IdleKind::Child && self.slice(idle.name).contains("_once");
-                (is_plain && self.makes_mocks()).then_some(Confidence::Likely)
+                (is_plain && self.names_mocks()).then_some(Confidence::Likely)
             }
             Some(receiver) => self.inference_mut().is_open_mock(receiver).then_some(Confidence::Certain),
         }
@@ -154,7 +156,8 @@ impl File<'_> {
         })
     }
 
-    fn makes_mocks(&self) -> bool {
+    /// Whether the file names what makes mocks.
+    pub fn names_mocks(&self) -> bool {
         const NAMES: [&str; 7] =
             ["AsyncMock", "MagicMock", "Mock", "create_autospec", "mock", "mocker", "patch"];
         NAMES.iter().any(|name| self.summary().names.find(name).is_some())
@@ -216,6 +219,7 @@ fn idle_assertion(
 ) -> Option<IdleAssertion> {
     let name = span_of(attribute.attr.range());
     let candidate = candidates.iter().find(|candidate| candidate.name == name)?;
+    let symbol = symbol_of(around);
     let mut around = around.iter().rev().peekable();
     let mut written = attribute.range();
     let is_called = matches!(around.peek(), Some(AnyNodeRef::ExprCall(call)) if call.func.range() == written);
@@ -248,8 +252,19 @@ fn idle_assertion(
         name,
         meant: candidate.meant,
         kind: candidate.kind,
+        symbol,
         is_called,
         asserted,
         confidence: Confidence::Certain,
     })
+}
+
+/// The qualified name of what stands inside of some nodes.
+fn symbol_of(around: &[AnyNodeRef]) -> String {
+    let names = around.iter().filter_map(|node| match node {
+        AnyNodeRef::StmtFunctionDef(function) => Some(function.name.as_str()),
+        AnyNodeRef::StmtClassDef(class) => Some(class.name.as_str()),
+        _ => None,
+    });
+    names.collect::<Vec<_>>().join(".")
 }

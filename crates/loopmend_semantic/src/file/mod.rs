@@ -3,13 +3,17 @@
 mod argument_use;
 mod awaiting_slot;
 mod fate;
+mod import;
 mod loopless;
 mod lost_exception;
 mod lost_task;
 mod mock_assertion;
+mod mock_use;
 mod not_awaitable;
+mod patched;
 mod protocol_use;
 mod slot_call;
+mod sure_path;
 mod swallowed;
 
 use std::cell::OnceCell;
@@ -29,12 +33,17 @@ use crate::summary::{
 pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
+use sure_path::SureBodies;
+
+pub use import::{ImportFrom, ImportedName};
 pub(crate) use loopless::LOOP_FUNCTIONS;
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask};
 pub use mock_assertion::{Asserted, IdleAssertion, IdleKind};
+pub use mock_use::{MisusedMock, StatedResult};
 pub use not_awaitable::{Giver, NotAwaitable};
+pub use patched::SyncReplacement;
 pub use protocol_use::ProtocolStatement;
 pub use slot_call::{FilledSlot, SlotCall};
 pub use swallowed::SwallowedCancellation;
@@ -157,6 +166,7 @@ pub struct File<'e> {
     tree: OnceCell<SyntaxTree>,
     /// What several rules ask of the same calls.
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
+    sure_bodies: SureBodies,
 }
 
 impl<'e> File<'e> {
@@ -170,6 +180,7 @@ impl<'e> File<'e> {
             inference: Inference::new(engine),
             tree: OnceCell::new(),
             used: FxHashMap::default(),
+            sure_bodies: SureBodies::default(),
         }
     }
 
@@ -392,8 +403,17 @@ impl<'e> File<'e> {
         if !self.is_open(value) || !self.is_likely_here(call) {
             return None;
         }
-        let source = self.consensus(call)?;
+        let source = self.consensus(call).filter(|_| !self.is_called_of_plain_mock(call))?;
         Some(self.describe(call.callee, source, None))
+    }
+
+    /// Whether a method of a plain mock is called, which gives no awaitable.
+    fn is_called_of_plain_mock(&mut self, call: &Call) -> bool {
+        let summary = self.summary();
+        summary.chain(call.site.expression).skip(1).take(LONGEST_CHAIN).any(|of| {
+            let value = self.inference.expression(self.module, call.site.scope, of);
+            self.inference.is_plain_mock(value)
+        })
     }
 
     /// Whether what is known so is worth saying where the call stands.

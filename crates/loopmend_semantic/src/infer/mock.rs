@@ -207,7 +207,7 @@ impl Inference<'_> {
     }
 
     /// What a dotted name stands for that begins with a module, as `pkgutil.resolve_name` finds it.
-    fn named_object(&mut self, dotted: &str, from: crate::engine::ModuleId) -> Type {
+    pub(super) fn named_object(&mut self, dotted: &str, from: crate::engine::ModuleId) -> Type {
         let mut parts = dotted.split('.');
         let first = parts.next().and_then(|first| self.module(first, from)).unwrap_or(Type::Unknown);
         parts.fold(first, |value, part| self.attribute(value, part))
@@ -262,7 +262,7 @@ impl Inference<'_> {
         }
     }
 
-    fn text(&mut self, argument: &GivenArgument) -> Option<&str> {
+    pub(super) fn text(&mut self, argument: &GivenArgument) -> Option<&str> {
         let (at, id) = argument.expression()?;
         let summary = self.summary(at.module);
         match summary.expression(id) {
@@ -293,6 +293,21 @@ impl Inference<'_> {
         }
     }
 
+    /// The class of a mock that makes a child of any name.
+    pub(crate) fn open_mock_class(&mut self, value: Type) -> Option<String> {
+        let class = match value {
+            Type::Mock(id) if self.mock_at(id).spec.is_none() => self.mock_at(id).class,
+            Type::Instance(class, _) => class,
+            _ => return None,
+        };
+        self.is_mock_class(class).then(|| self.class_name(class).to_owned())
+    }
+
+    /// Whether a value is a mock whose calls give no awaitable unless that is said of it.
+    pub(crate) fn is_plain_mock(&mut self, value: Type) -> bool {
+        matches!(self.open_mock_class(value).as_deref(), Some("Mock" | "MagicMock"))
+    }
+
     /// Whether a value is a mock that makes a child of any name.
     pub(crate) fn is_open_mock(&mut self, value: Type) -> bool {
         let parts = self.parts(value);
@@ -314,6 +329,6 @@ impl Inference<'_> {
 }
 
 /// Whether an attribute belongs to a mock itself and is no child.
-fn is_own_attribute(name: &str) -> bool {
+pub(crate) fn is_own_attribute(name: &str) -> bool {
     name.starts_with("assert") || name.starts_with('_') || OWN_ATTRIBUTES_OF_MOCK.contains(&name)
 }

@@ -29,6 +29,7 @@ mod known;
 mod member;
 mod memo;
 mod mock;
+mod mock_target;
 mod name;
 mod narrowing;
 mod not_awaitable;
@@ -60,6 +61,8 @@ pub(crate) use fixture::{
 pub(crate) use known::{TASK_FUNCTIONS, TASK_METHODS};
 pub(crate) use memo::Answers;
 use memo::{Frame, Key};
+pub(crate) use mock::is_own_attribute;
+pub(crate) use mock_target::{ReplacedIn, Replacement};
 pub use slots::SlotKind;
 pub(crate) use slots::{Slot, names_of_slots};
 pub(crate) use types::{CalleeId, ContextId, Location, Type, TypeList};
@@ -98,6 +101,7 @@ pub struct Inference<'e> {
     is_given_by_callers: bool,
     asked_usages: FxHashSet<UsageKey>,
     wholes: FxHashSet<ModuleId>,
+    texts: FxHashSet<ModuleId>,
     pub(crate) suite: Facts,
     /// By module, in a place that some share: those that were read last.
     recent: [Option<Recent<'e>>; RECENT],
@@ -134,6 +138,7 @@ impl<'e> Inference<'e> {
             is_given_by_callers: false,
             asked_usages: FxHashSet::default(),
             wholes: FxHashSet::default(),
+            texts: FxHashSet::default(),
             suite: Facts::default(),
             recent: [None; RECENT],
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
@@ -168,6 +173,20 @@ impl<'e> Inference<'e> {
         let mut modules: Vec<ModuleId> = self.wholes.iter().copied().collect();
         modules.sort_unstable();
         modules
+    }
+
+    /// The first-party modules of whose text an answer rests on more than their interfaces say, ascending.
+    pub fn asked_texts(&self) -> Vec<ModuleId> {
+        let mut modules: Vec<ModuleId> = self.texts.iter().copied().collect();
+        modules.sort_unstable();
+        modules
+    }
+
+    /// The answers rest on the whole text of a module.
+    pub(crate) fn rest_on_text(&mut self, module: ModuleId) {
+        if self.engine.is_mutable(module) {
+            self.texts.insert(module);
+        }
     }
 
     /// The answers rest on all that the modules say whose fixtures a module sees, itself included.

@@ -264,6 +264,19 @@ impl Summary {
         (!self.bindings_of(scope, "__getattr__").is_empty(), hides)
     }
 
+    /// The name that a call is bound to, if that is bound to nothing else in its scope.
+    pub(crate) fn only_name_of(&self, site: &CallSite) -> Option<&str> {
+        let entries = self.scope(site.scope).entries.iter();
+        let mut names = entries.filter_map(|entry| match self.bindings_in(*entry) {
+            [only] => match only.kind {
+                BindingKind::Value(value) if value == site.expression => Some(self.name(entry.name)),
+                _ => None,
+            },
+            _ => None,
+        });
+        names.next()
+    }
+
     /// The parts of an expression that is a call.
     pub(crate) fn call(&self, id: ExpressionId) -> Option<CallView> {
         match self.expression(id) {

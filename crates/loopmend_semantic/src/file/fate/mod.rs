@@ -14,8 +14,8 @@ pub use assigned::{Assigned, NameUsed};
 pub use awaited::Awaiting;
 pub use awaited_twice::AwaitedTwice;
 pub(crate) use kept_task::{KeptTask, is_ending};
-pub(crate) use value_use::Walk;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
+pub(crate) use value_use::{Walk, nodes_around};
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,37 @@
+use loopmend_core::Level;
+use loopmend_semantic::{Call, Coroutine};
+
+use crate::context::Context;
+use crate::coroutine::{advice, await_the_call, report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    overrides: &["unawaited-coroutine"],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    if context.file.names_mocks() {
+        let calls: Vec<Call> = context.file.dropped_calls().collect();
+        calls.iter().for_each(|call| check_dropped_call(context, call));
+    }
+}
+
+fn check_dropped_call(context: &mut Context, call: &Call) {
+    let is_of_mock = |coroutine: &Coroutine| coroutine.name == "AsyncMock";
+    let Some(coroutine) = context.file.coroutine(call).filter(is_of_mock) else { return };
+    let callee = context.file.slice(call.callee).to_owned();
+    let message = format!(
+        "`{callee}(...)` of an `AsyncMock` is never awaited: the call is counted, and nothing else happens"
+    );
+    let report = report(context, call, coroutine, None).message(message);
+    let report = match context.file.can_await(call) {
+        true => report.fix(Some(await_the_call(context, call, false))),
+        false => report.note(advice(&context.file.surroundings(call))),
+    };
+    context.report(report);
+}

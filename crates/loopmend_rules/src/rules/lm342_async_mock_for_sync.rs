@@ -1,0 +1,42 @@
+use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_semantic::MisusedMock;
+
+use crate::context::{Context, Report};
+use crate::mock_edits::named_class;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    same_as: &[],
+    overrides: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.async_mocks_used_as_plain() {
+        let Some((function, place)) = &found.function else { continue };
+        let called = &found.called;
+        let message = format!(
+            "`{function}` takes what `{called}(...)` gives for a value, and of an `AsyncMock` it is a coroutine"
+        );
+        let mut report =
+            Report::new(found.call, message).in_symbol(found.symbol.clone()).fix(fix(context, &found));
+        report = report.note_at(context.place(found.made), "the mock is made here");
+        if let Some(place) = place {
+            report = report.note_at(place.clone(), "used without `await` in this function");
+        }
+        context.report(report.note("of a plain method make a `Mock`, or give the mock a `spec`"));
+    }
+}
+
+/// `response.json = Mock(return_value=1)`.
+fn fix(context: &Context, found: &MisusedMock) -> Option<Fix> {
+    let stated = found.stated?;
+    let (class, mut edits) = named_class(context, "Mock")?;
+    let value = context.file.slice(stated.value);
+    let mock = format!("{} = {class}(return_value={value})", found.called);
+    edits.push(Edit::replacement(stated.statement, mock));
+    Some(Fix::new(format!("make `{}` a `Mock`", found.called), Applicability::Unsafe, edits))
+}

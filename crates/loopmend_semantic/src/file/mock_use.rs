@@ -1,0 +1,330 @@
+//! Mocks that a test makes, and what the code under test does with them that they cannot take.
+
+use loopmend_core::{Place, Span};
+use ruff_python_ast::AnyNodeRef;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
+
+use super::fate::Walk;
+use super::sure_path::{Go, Names, Reached, Taken};
+use crate::file::File;
+use crate::infer::{FunctionRef, Type, is_own_attribute};
+use crate::summary::{ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, Summary, Usage, span};
+
+/// A mock whose method gives something else than the code under test takes it for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MisusedMock {
+    /// The class of the mock: `Mock`.
+    pub class: String,
+    /// Where it is made.
+    pub made: Span,
+    /// What is called, as the test writes it: `client.fetch`.
+    pub called: String,
+    /// The call in the test that leads to it, or is it.
+    pub call: Span,
+    /// The qualified name of the test.
+    pub symbol: String,
+    /// The function that makes the call, where that is not the test itself, and its `def`.
+    pub function: Option<(String, Option<Place>)>,
+    /// Where the test says what the call gives.
+    pub stated: Option<StatedResult>,
+}
+
+/// `client.fetch.return_value = 1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatedResult {
+    /// The statement.
+    pub statement: Span,
+    /// The value.
+    pub value: Span,
+}
+
+/// Methods of a mock that change what its children are.
+const CONFIGURING: [&str; 3] = ["attach_mock", "configure_mock", "mock_add_spec"];
+
+/// Functions of Python that a mock may be given to and that leave it as it is.
+const HARMLESS: [&str; 8] = ["bool", "hash", "id", "isinstance", "len", "print", "repr", "str"];
+
+/// A mock that a function makes and has one name for.
+struct LocalMock {
+    name: String,
+    class: String,
+    made: Span,
+}
+
+impl File<'_> {
+    /// The plain mocks of which a call is awaited whenever the test runs.
+    pub fn awaited_mocks(&mut self) -> Vec<MisusedMock> {
+        self.misused_mocks(&["Mock", "MagicMock"], Taken::Awaited)
+    }
+
+    /// The async mocks of which plain code takes what a call gives for its result whenever the test runs.
+    pub fn async_mocks_used_as_plain(&mut self) -> Vec<MisusedMock> {
+        self.misused_mocks(&["AsyncMock"], Taken::Used)
+    }
+
+    fn misused_mocks(&mut self, classes: &[&str], taken: Taken) -> Vec<MisusedMock> {
+        if classes.iter().all(|class| self.summary().names.find(class).is_none()) {
+            return Vec::new();
+        }
+        let mut found: Vec<MisusedMock> = Vec::new();
+        for (function, mocks) in self.local_mocks(classes) {
+            found.extend(self.misused_mock(function, &mocks, taken));
+        }
+        found.sort_by_key(|misused| misused.made.start);
+        found
+    }
+
+    /// The mocks of some classes that functions make without saying more of them.
+    fn local_mocks(&mut self, classes: &[&str]) -> FxHashMap<FunctionId, Vec<LocalMock>> {
+        let summary = self.summary();
+        let is_wanted = |site: &&CallSite| {
+            site.usage == Usage::Assigned
+                && summary.last_name(site.expression).is_some_and(|name| classes.contains(&name))
+                && says_nothing_of_children(summary, site.expression)
+        };
+        let mut found: FxHashMap<FunctionId, Vec<LocalMock>> = FxHashMap::default();
+        for site in summary.calls.iter().filter(is_wanted) {
+            let Some(function) = summary.enclosing_function(site.scope) else { continue };
+            let Some(name) = summary.only_name_of(site) else { continue };
+            let module = self.module();
+            let made = self.inference_mut().expression(module, site.scope, site.expression);
+            let Some(class) = self.inference_mut().open_mock_class(made) else { continue };
+            if classes.contains(&&*class) {
+                let made = summary.span(site.expression);
+                found.entry(function).or_default().push(LocalMock { name: name.to_owned(), class, made });
+            }
+        }
+        found
+    }
+
+    /// The first call that fails when the function runs.
+    fn misused_mock(
+        &mut self,
+        function: FunctionId,
+        mocks: &[LocalMock],
+        taken: Taken,
+    ) -> Option<MisusedMock> {
+        let function = FunctionRef { module: self.module(), function };
+        let names = Names::of_themselves(mocks.iter().map(|mock| mock.name.clone()));
+        let mut found = None;
+        self.follow(function, Span::new(0, u32::MAX), &names, &mut |file, reached| {
+            if reached.names.are_spoilt {
+                return Go::End;
+            }
+            let Some(called) = file.first_name_called(reached) else { return Go::On };
+            let base = called.split('.').next().unwrap_or_default();
+            let Some(mock) = mocks.iter().find(|mock| mock.name == base) else { return Go::On };
+            let is_here = reached.function == function;
+            let is_wrong = reached.taken == taken
+                && mock.made.end <= reached.begins.start
+                && !(is_here && taken == Taken::Used);
+            if is_wrong {
+                found = file.as_misused(function, mock, called, reached, taken);
+                return Go::End;
+            }
+            Go::On
+        });
+        found
+    }
+
+    /// What a call calls, as it is named in the function that was begun with.
+    fn first_name_called(&self, reached: &Reached) -> Option<String> {
+        let summary = self.engine().summary(reached.function.module);
+        let callee = summary.callee_or_itself(reached.site.expression);
+        reached.names.first_name_of(&summary.dotted_name(callee)?)
+    }
+
+    fn as_misused(
+        &mut self,
+        function: FunctionRef,
+        mock: &LocalMock,
+        called: String,
+        reached: &Reached,
+        taken: Taken,
+    ) -> Option<MisusedMock> {
+        let children = called.split('.').skip(1);
+        let is_child = |name: &str| !is_own_attribute(name) && !CONFIGURING.contains(&name);
+        if !children.into_iter().all(is_child) || !self.is_left_alone(function, &mock.name) {
+            return None;
+        }
+        let stated = match self.stated_result(function.function, &called, taken) {
+            Ok(stated) => stated,
+            Err(()) => return None,
+        };
+        let other = (reached.function != function)
+            .then(|| (self.function_name(reached.function), self.place_of_function(reached.function)));
+        Some(MisusedMock {
+            class: mock.class.clone(),
+            made: mock.made,
+            called,
+            call: reached.begins,
+            symbol: self.function_name(function),
+            function: other,
+            stated,
+        })
+    }
+
+    /// Where a function says what a call of a mock gives; an error where it may be what is needed.
+    fn stated_result(
+        &mut self,
+        function: FunctionId,
+        called: &str,
+        taken: Taken,
+    ) -> Result<Option<StatedResult>, ()> {
+        let (module, summary) = (self.module(), self.summary());
+        let scope = summary.function(function).scope;
+        let bound = |name: &str| summary.bindings_of(scope, name);
+        let parts: Vec<&str> = called.split('.').collect();
+        let is_replaced = (2..=parts.len()).any(|end| !bound(&parts[..end].join(".")).is_empty());
+        if is_replaced || !bound(&format!("{called}.side_effect")).is_empty() {
+            return Err(());
+        }
+        let name = format!("{called}.return_value");
+        let (value, end) = match bound(&name) {
+            [] => return Ok(None),
+            [only] => match only.kind {
+                BindingKind::Value(value) => (value, only.offset),
+                _ => return Err(()),
+            },
+            _ => return Err(()),
+        };
+        let given = self.inference_mut().expression(module, scope, value);
+        if taken == Taken::Awaited && !self.never_awaitable(given) {
+            return Err(());
+        }
+        Ok(self.assignment_that_ends_at(end))
+    }
+
+    fn assignment_that_ends_at(&self, end: u32) -> Option<StatedResult> {
+        let mut found = None;
+        let mut walk = Walk::new(|_, node| {
+            if let AnyNodeRef::StmtAssign(assign) = node
+                && assign.range().end().to_u32() == end
+            {
+                let (statement, value) = (span(assign.range()), span(assign.value.range()));
+                found = (assign.targets.len() == 1).then_some(StatedResult { statement, value });
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.tree().module().body);
+        found
+    }
+
+    /// Whether nothing of a value can be awaited; a plain mock cannot.
+    pub(super) fn never_awaitable(&mut self, value: Type) -> bool {
+        let inference = self.inference_mut();
+        let parts = inference.parts(value);
+        !parts.is_empty()
+            && parts.into_iter().all(|part| match inference.open_mock_class(part).as_deref() {
+                Some("Mock" | "MagicMock") => true,
+                Some(_) => false,
+                None => inference.certainly_not_awaitable(part),
+            })
+    }
+
+    /// Whether a function takes attributes of a name and gives it to functions of the project that set none, and does nothing
+    /// else with it.
+    fn is_left_alone(&mut self, function: FunctionRef, name: &str) -> bool {
+        let Some(uses) = self.uses_of_name(function.function, name) else { return false };
+        uses.into_iter().all(|call| match self.call_at(call) {
+            Some(call) => self.leaves_argument_alone(&call.site, name),
+            None => false,
+        })
+    }
+
+    fn leaves_argument_alone(&mut self, site: &CallSite, name: &str) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        if summary.last_name(site.expression).is_some_and(|called| HARMLESS.contains(&called)) {
+            return true;
+        }
+        let called = self.inference_mut().called(module, site);
+        let engine = self.engine();
+        !called.is_empty()
+            && called.into_iter().all(|part| match part {
+                Type::Class(class) => engine.is_mutable(class.module),
+                Type::Function(callee) => {
+                    let function = self.inference().function_of(callee);
+                    let inner = engine.summary(function.module);
+                    engine.is_mutable(function.module) && !sets_attributes(inner, function.function, name)
+                }
+                _ => false,
+            })
+    }
+
+    /// The calls that a name is an argument of; `None` where it is used otherwise, but for its attributes.
+    fn uses_of_name(&self, function: FunctionId, name: &str) -> Option<Vec<Span>> {
+        let end = self.summary().function(function).header.end;
+        let (mut calls, mut is_plain) = (Vec::new(), true);
+        let mut walk = Walk::new(|around, node| {
+            let functions = |node: &&AnyNodeRef| {
+                matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_))
+            };
+            let AnyNodeRef::ExprName(used) = node else { return TraversalSignal::Traverse };
+            let is_inside = around.iter().any(|node| {
+                matches!(node, AnyNodeRef::StmtFunctionDef(function) if function.name.range().end().to_u32() == end)
+            });
+            if !is_inside || used.id.as_str() != name || used.ctx.is_store() {
+                return TraversalSignal::Traverse;
+            }
+            let innermost = around.iter().rev().find(functions);
+            let is_own = matches!(innermost, Some(AnyNodeRef::StmtFunctionDef(function)) if function.name.range().end().to_u32() == end);
+            match use_of_name(around) {
+                NameUse::Attribute(attribute) => {
+                    is_plain &= is_own && !CONFIGURING.contains(&attribute);
+                }
+                NameUse::Argument(call) => {
+                    is_plain &= is_own;
+                    calls.push(call);
+                }
+                NameUse::Other => is_plain = false,
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.tree().module().body);
+        is_plain.then_some(calls)
+    }
+}
+
+enum NameUse<'a> {
+    Attribute(&'a str),
+    Argument(Span),
+    Other,
+}
+
+fn use_of_name<'a>(around: &[AnyNodeRef<'a>]) -> NameUse<'a> {
+    let mut around = around.iter().rev();
+    let call = |node: Option<&AnyNodeRef>| match node {
+        Some(AnyNodeRef::ExprCall(call)) => NameUse::Argument(span(call.range())),
+        _ => NameUse::Other,
+    };
+    match around.next() {
+        Some(AnyNodeRef::ExprAttribute(attribute)) => NameUse::Attribute(attribute.attr.as_str()),
+        Some(AnyNodeRef::Arguments(_)) => call(around.next()),
+        Some(AnyNodeRef::Keyword(_)) => call(around.nth(1)),
+        // It is called itself.
+        Some(AnyNodeRef::ExprCall(_)) => NameUse::Attribute(""),
+        Some(AnyNodeRef::StmtAssert(_) | AnyNodeRef::ExprCompare(_)) => NameUse::Attribute(""),
+        _ => NameUse::Other,
+    }
+}
+
+/// Whether the constructor of a mock is given nothing that makes its children others than it is itself.
+fn says_nothing_of_children(summary: &Summary, made: ExpressionId) -> bool {
+    let given = summary.arguments_of(made).unwrap_or_default();
+    given.iter().all(|argument| match argument.kind {
+        ArgumentKind::Keyword(name) => summary.name(name) == "name",
+        _ => false,
+    })
+}
+
+/// Whether a function sets attributes of a parameter, or of anything that has the name that the caller has for it.
+fn sets_attributes(summary: &Summary, function: FunctionId, name: &str) -> bool {
+    let definition = summary.function(function);
+    let owners = definition.parameters.iter().map(|parameter| summary.name(parameter.name)).chain([name]);
+    let owners: Vec<&str> = owners.filter(|owner| !matches!(*owner, "self" | "cls")).collect();
+    let entries = summary.scope(definition.scope).entries.iter();
+    let mut bound = entries.map(|entry| summary.name(entry.name));
+    bound.any(|bound| bound.split_once('.').is_some_and(|(owner, _)| owners.contains(&owner)))
+}

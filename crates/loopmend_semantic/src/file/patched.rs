@@ -1,0 +1,160 @@
+//! What a test puts in the place of an `async def`, where the code that it runs awaits what that gives.
+
+use loopmend_core::{Place, Span};
+use ruff_python_ast::AnyNodeRef;
+use ruff_text_size::Ranged;
+
+use super::fate::nodes_around;
+use super::sure_path::{Go, Names, Reached, Taken};
+use crate::file::File;
+use crate::infer::{FunctionRef, ReplacedIn, Replacement};
+use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary, span};
+
+/// What stands in the place of an `async def`, and gives no awaitable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyncReplacement {
+    /// The call that puts it there.
+    pub call: Span,
+    /// What is put there, as it is written.
+    pub new: Span,
+    /// The qualified name of the `async def`.
+    pub original: String,
+    /// Its `def`.
+    pub definition: Option<Place>,
+    /// The qualified name of what the call stands in.
+    pub symbol: String,
+    /// The function that awaits the call, where that is not the test itself, and its `def`.
+    pub function: Option<(String, Option<Place>)>,
+}
+
+/// The last names of what puts something in the place of something.
+const PATCHES: [&str; 3] = ["patch", "object", "setattr"];
+
+impl File<'_> {
+    /// What stands in the place of `async def`s of which a call is awaited whenever the test runs, and gives no awaitable.
+    pub fn sync_replacements(&mut self) -> Vec<SyncReplacement> {
+        let summary = self.summary();
+        if ["patch", "setattr"].iter().all(|name| summary.names.find(name).is_none()) {
+            return Vec::new();
+        }
+        let may_patch = |site: &&CallSite| {
+            let given = summary.arguments_of(site.expression).map_or(0, <[_]>::len);
+            given >= 2 && summary.last_name(site.expression).is_some_and(|name| PATCHES.contains(&name))
+        };
+        let sites: Vec<CallSite> = summary.calls.iter().filter(may_patch).copied().collect();
+        sites.into_iter().filter_map(|site| self.sync_replacement(&site)).collect()
+    }
+
+    fn sync_replacement(&mut self, site: &CallSite) -> Option<SyncReplacement> {
+        let (module, summary) = (self.module(), self.summary());
+        if !may_be_plain(summary, site) {
+            return None;
+        }
+        let replacement = self.inference_mut().replacement(module, site)?;
+        if !self.never_awaitable(replacement.gives) || says_more(summary, site, replacement.new) {
+            return None;
+        }
+        let call = summary.span(site.expression);
+        let (function, within) = self.lifetime(site, replacement.is_started)?;
+        let function = FunctionRef { module, function };
+        let mut found = None;
+        self.follow(function, within, &Names::default(), &mut |file, reached| {
+            if reached.taken != Taken::Awaited || !file.calls_replaced(reached, &replacement) {
+                return Go::On;
+            }
+            let other = (reached.function != function)
+                .then(|| (file.function_name(reached.function), file.place_of_function(reached.function)));
+            found = Some(SyncReplacement {
+                call,
+                symbol: summary.qualified_name(site.scope),
+                new: summary.span(replacement.new),
+                original: file.function_name(replacement.original),
+                definition: file.place_of_function(replacement.original),
+                function: other,
+            });
+            Go::End
+        });
+        found
+    }
+
+    /// Whether a call calls what is replaced, by the name that is replaced.
+    fn calls_replaced(&mut self, reached: &Reached, replacement: &Replacement) -> bool {
+        let module = reached.function.module;
+        let summary = self.engine().summary(module);
+        if summary.last_name(reached.site.expression) != Some(&*replacement.name) {
+            return false;
+        }
+        let callee = summary.callee_or_itself(reached.site.expression);
+        match summary.expression(callee) {
+            Expression::Name(name) => {
+                let is_local = summary
+                    .scopes_from(reached.site.scope)
+                    .take_while(|scope| *scope != Summary::MODULE_SCOPE)
+                    .any(|scope| !summary.bindings_of(scope, summary.name(name)).is_empty());
+                replacement.owner == ReplacedIn::Module(module) && !is_local
+            }
+            Expression::Attribute { value, .. } => {
+                self.inference_mut().is_replaced_of(module, reached.site.scope, value, replacement)
+            }
+            _ => false,
+        }
+    }
+
+    /// The function in which a replacement holds, and where: from `with` on in its body, as a decorator everywhere, else from
+    /// the call on.
+    fn lifetime(&self, site: &CallSite, is_started: bool) -> Option<(FunctionId, Span)> {
+        let summary = self.summary();
+        let call = summary.span(site.expression);
+        let around = nodes_around(self.tree(), call);
+        for node in around.iter().rev() {
+            match node {
+                AnyNodeRef::StmtWith(statement) if !is_started => {
+                    let function = summary.enclosing_function(site.scope)?;
+                    let body = statement.body.first()?.start().to_u32();
+                    return Some((function, Span::new(body, statement.end().to_u32())));
+                }
+                AnyNodeRef::Decorator(_) if !is_started => {
+                    let decorated = around.iter().rev().find_map(|node| match node {
+                        AnyNodeRef::StmtFunctionDef(function) => Some(function.name.range().end().to_u32()),
+                        _ => None,
+                    })?;
+                    let place =
+                        summary.functions.iter().position(|function| function.header.end == decorated)?;
+                    return Some((FunctionId(place as u32), Span::new(0, u32::MAX)));
+                }
+                AnyNodeRef::StmtExpr(statement) if is_started => {
+                    let function = summary.enclosing_function(site.scope)?;
+                    return Some((function, Span::new(span(statement.range()).end, u32::MAX)));
+                }
+                AnyNodeRef::StmtAssign(statement) if is_started => {
+                    let function = summary.enclosing_function(site.scope)?;
+                    return Some((function, Span::new(span(statement.range()).end, u32::MAX)));
+                }
+                AnyNodeRef::StmtFunctionDef(_) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+/// Whether a call may be given a plain mock or function; nothing costs less than to look at its arguments.
+fn may_be_plain(summary: &Summary, site: &CallSite) -> bool {
+    let given = summary.arguments_of(site.expression).unwrap_or_default();
+    given.iter().any(|argument| match summary.expression(argument.value) {
+        Expression::Call { callee, .. } => matches!(summary.last_name(callee), Some("Mock" | "MagicMock")),
+        Expression::Lambda(_) | Expression::Name(_) | Expression::Attribute { .. } => true,
+        _ => false,
+    })
+}
+
+/// Whether the function around says more of a mock that has a name: `mock.return_value = …`.
+fn says_more(summary: &Summary, site: &CallSite, new: ExpressionId) -> bool {
+    let Some(name) = summary.dotted_name(new) else { return false };
+    summary.scopes_from(site.scope).any(|scope| {
+        let entries = summary.scope(scope).entries.iter();
+        entries
+            .map(|entry| summary.name(entry.name))
+            .any(|bound| bound.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.')))
+    }) || ["configure_mock", "attach_mock"].iter().any(|name| summary.names.find(name).is_some())
+}

@@ -1,0 +1,179 @@
+//! What happens whenever a function runs: its own calls, and those of the functions that it calls, as far as they are made on
+//! every way. What stands behind a test, a `try` or an expected exception is not followed.
+
+mod calls;
+mod names;
+
+use std::rc::Rc;
+
+use loopmend_core::Span;
+use ruff_python_ast::AnyNodeRef;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
+
+pub(crate) use calls::{SureCall, Taken};
+pub(crate) use names::Names;
+
+use super::fate::Walk;
+use crate::engine::ModuleId;
+use crate::file::File;
+use crate::infer::{FunctionRef, Type};
+use crate::summary::{CallSite, ClassId, Summary, SyntaxTree};
+
+/// Functions are followed so far.
+const DEEPEST: usize = 6;
+
+/// The sure calls of the functions of a module, by where their names end.
+type Bodies = FxHashMap<u32, Rc<[SureCall]>>;
+
+/// The functions that were looked into.
+#[derive(Default)]
+pub(crate) struct SureBodies {
+    modules: FxHashMap<ModuleId, Bodies>,
+}
+
+/// A call that is made whenever the function runs that was begun with.
+pub(crate) struct Reached<'a> {
+    /// The function that makes it.
+    pub(crate) function: FunctionRef,
+    pub(crate) site: CallSite,
+    pub(crate) taken: Taken,
+    /// The call in the first function that leads there, or is it.
+    pub(crate) begins: Span,
+    /// What the names in that function stand for.
+    pub(crate) names: &'a Names,
+}
+
+/// What a visitor of calls wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Go {
+    /// To see the next one.
+    On,
+    /// To end.
+    End,
+}
+
+impl File<'_> {
+    /// The calls that are made whenever a function of the project runs, in order; none of one whose text is not at hand.
+    pub(crate) fn sure_calls(&mut self, function: FunctionRef) -> Rc<[SureCall]> {
+        let FunctionRef { module, function } = function;
+        let end = self.engine().summary(module).function(function).header.end;
+        self.inference_mut().rest_on_text(module);
+        if !self.sure_bodies.modules.contains_key(&module) {
+            let bodies = self.bodies_of(module);
+            self.sure_bodies.modules.insert(module, bodies);
+        }
+        self.sure_bodies.modules[&module].get(&end).cloned().unwrap_or_default()
+    }
+
+    fn bodies_of(&self, module: ModuleId) -> Bodies {
+        if module == self.module() {
+            return bodies_in(self.tree());
+        }
+        let source = self.engine().load(module).source.as_deref();
+        source.map(|source| bodies_in(&SyntaxTree::parse(source))).unwrap_or_default()
+    }
+
+    /// Shows the sure calls of a function behind an offset and inside a range, and those that they lead to.
+    pub(crate) fn follow(
+        &mut self,
+        function: FunctionRef,
+        within: Span,
+        names: &Names,
+        see: &mut impl FnMut(&mut Self, &Reached) -> Go,
+    ) {
+        let calls = self.sure_calls(function);
+        let calls: Vec<SureCall> = calls.iter().filter(|call| within.contains(call.span)).copied().collect();
+        let mut names = names.clone();
+        for call in calls {
+            let mut seen = vec![function];
+            if self.follow_call((function, call), call.span, &mut names, &mut seen, see) == Go::End {
+                return;
+            }
+        }
+    }
+
+    fn follow_call(
+        &mut self,
+        (function, call): (FunctionRef, SureCall),
+        begins: Span,
+        names: &mut Names,
+        seen: &mut Vec<FunctionRef>,
+        see: &mut impl FnMut(&mut Self, &Reached) -> Go,
+    ) -> Go {
+        let summary = self.engine().summary(function.module);
+        let site = summary.calls.get(summary.place_of_call(call.span)).copied();
+        let Some(site) = site.filter(|site| summary.span(site.expression) == call.span) else {
+            return Go::On;
+        };
+        let reached = Reached { function, site, taken: call.taken, begins, names };
+        if see(self, &reached) == Go::End {
+            return Go::End;
+        }
+        let called = self.inference_mut().called(function.module, &site);
+        match called.as_slice() {
+            [Type::Class(class)] => self.learn_from_constructor(function, &site, *class, names),
+            [Type::Function(callee)] => {
+                let callee = self.inference().function_of(*callee);
+                if seen.len() < DEEPEST && !seen.contains(&callee) && self.runs_with(callee, call.taken) {
+                    return self.follow_into(callee, (function, &site), begins, names, seen, see);
+                }
+            }
+            _ => {}
+        }
+        Go::On
+    }
+
+    fn follow_into(
+        &mut self,
+        callee: FunctionRef,
+        (function, site): (FunctionRef, &CallSite),
+        begins: Span,
+        names: &Names,
+        seen: &mut Vec<FunctionRef>,
+        see: &mut impl FnMut(&mut Self, &Reached) -> Go,
+    ) -> Go {
+        let mut inner = self.names_inside(callee, function, site, names);
+        seen.push(callee);
+        for call in self.sure_calls(callee).iter() {
+            if self.follow_call((callee, *call), begins, &mut inner, seen, see) == Go::End {
+                return Go::End;
+            }
+        }
+        seen.pop();
+        Go::On
+    }
+
+    /// Whether the body of a function runs where it is called, and is the one that is written.
+    fn runs_with(&mut self, function: FunctionRef, taken: Taken) -> bool {
+        let summary = self.engine().summary(function.module);
+        let definition = summary.function(function.function);
+        let mut decorators = summary.list(definition.decorators).iter();
+        !definition.is_generator
+            && !definition.is_placeholder
+            && (!definition.is_async || taken == Taken::Awaited)
+            && decorators.all(|decorator| {
+                matches!(summary.last_name(*decorator), Some("staticmethod" | "classmethod" | "override"))
+                    || summary.is_mark(*decorator)
+            })
+    }
+}
+
+fn bodies_in(tree: &SyntaxTree) -> Bodies {
+    let mut bodies = Bodies::default();
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::StmtFunctionDef(function) = node {
+            let end = function.name.range().end().to_u32();
+            bodies.insert(end, calls::sure_calls(&function.body).into());
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    bodies
+}
+
+/// The `__init__` of a class body.
+fn constructor(summary: &Summary, class: ClassId) -> Option<crate::summary::FunctionId> {
+    summary.functions_named(summary.class(class).scope, "__init__").last()
+}

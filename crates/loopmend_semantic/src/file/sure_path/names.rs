@@ -1,0 +1,172 @@
+//! What names stand for when a value goes from function to function.
+
+use crate::file::File;
+use crate::infer::{ClassRef, FunctionRef, Type};
+use crate::summary::{
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary,
+};
+
+use super::constructor;
+
+/// Dotted names of one function, each with what it is called in the function that was begun with: `self._client` may
+/// stand for `client` there.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names {
+    known: Vec<(String, String)>,
+    /// Whether a function sets attributes of what one of the names stands for.
+    pub(crate) are_spoilt: bool,
+}
+
+impl Names {
+    /// Names that stand for themselves.
+    pub(crate) fn of_themselves(names: impl IntoIterator<Item = String>) -> Self {
+        let known = names.into_iter().map(|name| (name.clone(), name)).collect();
+        Self { known, are_spoilt: false }
+    }
+
+    /// What a dotted name is called in the function that was begun with.
+    pub(crate) fn first_name_of(&self, dotted: &str) -> Option<String> {
+        self.known.iter().find_map(|(name, first)| {
+            let rest = dotted.strip_prefix(name.as_str())?;
+            (rest.is_empty() || rest.starts_with('.')).then(|| format!("{first}{rest}"))
+        })
+    }
+
+    fn add(&mut self, name: String, first: String) {
+        self.known.push((name, first));
+    }
+
+    /// What stands behind a prefix: of `service.client` behind `service.`, `client`.
+    fn behind(&self, prefix: &str) -> Vec<(String, String)> {
+        let behind = self.known.iter().filter_map(|(name, first)| {
+            let rest = name.strip_prefix(prefix)?.strip_prefix('.')?;
+            Some((rest.to_owned(), first.clone()))
+        });
+        behind.collect()
+    }
+}
+
+impl File<'_> {
+    /// What the names of a called function stand for.
+    pub(super) fn names_inside(
+        &mut self,
+        callee: FunctionRef,
+        caller: FunctionRef,
+        site: &CallSite,
+        names: &Names,
+    ) -> Names {
+        let (outer, inner) = (self.engine().summary(caller.module), self.engine().summary(callee.module));
+        let mut found = Names { known: Vec::new(), are_spoilt: names.are_spoilt };
+        let own = own_parameter(inner, callee.function).filter(|_| !self.is_called_of_class(caller, site));
+        for (parameter, value) in matched(outer, inner, callee.function, own.is_some(), site) {
+            let Some(dotted) = outer.dotted_name(value) else { continue };
+            if let Some(first) = names.first_name_of(&dotted) {
+                found.add(parameter.to_owned(), first);
+            }
+            for (rest, first) in names.behind(&dotted) {
+                found.add(format!("{parameter}.{rest}"), first);
+            }
+        }
+        if let Some(own) = own
+            && let Some((receiver, _)) = outer.method_call(site.expression)
+            && let Some(receiver) = outer.dotted_name(receiver)
+        {
+            for (rest, first) in names.behind(&receiver) {
+                found.add(format!("{own}.{rest}"), first);
+            }
+        }
+        found.drop_what_is_bound(inner, inner.function(callee.function).scope);
+        found
+    }
+
+    /// Whether a method is called of its class, and given the object as an argument.
+    fn is_called_of_class(&mut self, caller: FunctionRef, site: &CallSite) -> bool {
+        let Some((receiver, _)) = self.engine().summary(caller.module).method_call(site.expression) else {
+            return false;
+        };
+        matches!(self.inference_mut().expression(caller.module, site.scope, receiver), Type::Class(_))
+    }
+
+    /// Takes in what the constructor of a class keeps of its arguments, where the new object has a name.
+    pub(super) fn learn_from_constructor(
+        &mut self,
+        caller: FunctionRef,
+        site: &CallSite,
+        class: ClassRef,
+        names: &mut Names,
+    ) {
+        let (outer, inner) = (self.engine().summary(caller.module), self.engine().summary(class.module));
+        let Some(object) = outer.only_name_of(site) else { return };
+        let Some(init) = constructor(inner, class.class) else { return };
+        let scope = inner.function(init).scope;
+        for (parameter, value) in matched(outer, inner, init, true, site) {
+            let first = outer.dotted_name(value).and_then(|dotted| names.first_name_of(&dotted));
+            let Some(first) = first else { continue };
+            for attribute in &inner.class(class.class).attributes {
+                let name = inner.name(attribute.name);
+                let is_only = inner.attributes_of(class.class, name).len() == 1;
+                let is_kept = attribute.scope == scope
+                    && matches!(attribute.kind, BindingKind::Value(kept) if is_name(inner, kept, parameter));
+                if is_only && is_kept {
+                    names.add(format!("{object}.{name}"), first.clone());
+                }
+            }
+        }
+    }
+}
+
+impl Names {
+    /// A name that the function binds anew stands for something else, and one whose attributes it sets is not what it was.
+    fn drop_what_is_bound(&mut self, summary: &Summary, scope: ScopeId) {
+        let entries = &summary.scope(scope).entries;
+        self.known.retain(|(name, _)| summary.bindings_of(scope, name).is_empty());
+        self.are_spoilt |= entries.iter().any(|entry| {
+            let bound = summary.name(entry.name);
+            self.known
+                .iter()
+                .any(|(name, _)| bound.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.')))
+        });
+    }
+}
+
+/// The parameters of a function that a call gives by name or place, with what it gives.
+fn matched<'s>(
+    outer: &Summary,
+    inner: &'s Summary,
+    function: FunctionId,
+    is_bound: bool,
+    site: &CallSite,
+) -> Vec<(&'s str, ExpressionId)> {
+    let definition = inner.function(function);
+    let first = usize::from(is_bound);
+    let given = outer.arguments_of(site.expression).unwrap_or_default();
+    let mut found = Vec::new();
+    for (place, argument) in given.iter().enumerate() {
+        let parameter = match argument.kind {
+            ArgumentKind::Positional => definition.parameters.get(place + first),
+            ArgumentKind::Keyword(name) => {
+                let name = outer.name(name);
+                definition.parameters.iter().find(|parameter| inner.name(parameter.name) == name)
+            }
+            ArgumentKind::Starred | ArgumentKind::DoubleStarred => return Vec::new(),
+        };
+        if let Some(parameter) = parameter.filter(|parameter| !parameter.is_variadic()) {
+            found.push((inner.name(parameter.name), argument.value));
+        }
+    }
+    found
+}
+
+/// The first parameter of a method, which its object or class is given for.
+fn own_parameter(summary: &Summary, function: FunctionId) -> Option<&str> {
+    summary.class_of(function)?;
+    let definition = summary.function(function);
+    let mut decorators = summary.list(definition.decorators).iter();
+    let is_static = decorators.any(|decorator| summary.last_name(*decorator) == Some("staticmethod"));
+    let first = definition.parameters.first().filter(|_| !is_static)?;
+    Some(summary.name(first.name))
+}
+
+fn is_name(summary: &Summary, expression: ExpressionId, name: &str) -> bool {
+    matches!(summary.expression(expression), Expression::Name(written) if summary.name(written) == name)
+}

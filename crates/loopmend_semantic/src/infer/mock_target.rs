@@ -1,0 +1,176 @@
+//! What a test puts something else in the place of: `patch("module.name", new)`, `patch.object(value, "name", new)`,
+//! `monkeypatch.setattr(value, "name", new)`.
+
+use super::given::{Given, GivenArgument};
+use super::known::{PATCH_FUNCTIONS, PatchFunction};
+use super::types::Location;
+use super::{ClassRef, FunctionRef, Inference, Type};
+use crate::engine::ModuleId;
+use crate::summary::{CallSite, ExpressionId, ScopeId};
+
+/// A call that puts something in the place of an `async def`.
+#[derive(Clone, Debug)]
+pub(crate) struct Replacement {
+    /// The name that is replaced.
+    pub(crate) name: String,
+    /// Where it is replaced.
+    pub(crate) owner: ReplacedIn,
+    /// What it is called where it is defined.
+    pub(crate) original: FunctionRef,
+    /// What is put there, as it is written.
+    pub(crate) new: ExpressionId,
+    /// What a call of that gives.
+    pub(crate) gives: Type,
+    /// Whether it holds up to the end of the test, and not of a `with`.
+    pub(crate) is_started: bool,
+}
+
+/// What a name is replaced in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReplacedIn {
+    Module(ModuleId),
+    Class(ClassRef),
+}
+
+/// docs.pytest.org/en/stable/how-to/monkeypatch.html
+const SETATTR: &str = "_pytest.monkeypatch.MonkeyPatch.setattr";
+
+impl Inference<'_> {
+    /// What a call puts in the place of an `async def`. This is an outermost question.
+    pub(crate) fn replacement(&mut self, module: ModuleId, site: &CallSite) -> Option<Replacement> {
+        let path = self.path_of_patch(module, site)?;
+        let at = Location::in_scope(module, site.scope);
+        let summary = self.summary(module);
+        let given = Given::of_call(summary, at, summary.call(site.expression)?.arguments);
+        if given.is_open {
+            return None;
+        }
+        if path == SETATTR {
+            return self.replacement_by_setattr(&given);
+        }
+        let patch = PATCH_FUNCTIONS.iter().find(|patch| patch.path == path)?;
+        self.replacement_by_patch(patch, &given)
+    }
+
+    /// The path of the function that a call calls, be it the `__call__` of an instance. `monkeypatch` is always the fixture of
+    /// pytest, installed or not.
+    fn path_of_patch(&mut self, module: ModuleId, site: &CallSite) -> Option<String> {
+        let summary = self.summary(module);
+        let callee = summary.callee_or_itself(site.expression);
+        if summary.dotted_parts(callee).is_some_and(|parts| parts.as_slice() == ["monkeypatch", "setattr"]) {
+            return Some(SETATTR.to_owned());
+        }
+        let called = match self.expression(module, site.scope, callee) {
+            instance @ Type::Instance(..) => self.attribute(instance, "__call__"),
+            other => other,
+        };
+        match self.parts(called).first() {
+            Some(Type::Function(callee)) => {
+                let function = self.function_of(*callee);
+                Some(self.path_of_function(function))
+            }
+            _ => None,
+        }
+    }
+
+    fn replacement_by_patch(&mut self, patch: &PatchFunction, given: &Given) -> Option<Replacement> {
+        let (owner, name, original) = match patch.is_of_object {
+            true => self.replaced_member(given.positional.first()?, given.positional.get(1)?)?,
+            false => self.replaced_name(given.positional.first()?)?,
+        };
+        let new = given.positional.get(patch.place_of_new).or(given.keyword("new"));
+        let (new, gives) = match (new, given.keyword("new_callable")) {
+            (Some(new), _) => (new, self.result_of_new(new)),
+            (None, Some(factory)) => {
+                let class = self.argument(factory);
+                let made = self.call(class, &Given::none());
+                (factory, self.result_of_called(made))
+            }
+            (None, None) => return None,
+        };
+        let (_, new) = new.expression()?;
+        Some(Replacement { name, owner, original, new, gives, is_started: patch.is_started })
+    }
+
+    fn replacement_by_setattr(&mut self, given: &Given) -> Option<Replacement> {
+        let [first, rest @ ..] = given.positional.as_slice() else { return None };
+        let ((owner, name, original), new) = match rest {
+            [new] => (self.replaced_name(first)?, new),
+            [name, new, ..] => (self.replaced_member(first, name)?, new),
+            [] => return None,
+        };
+        let gives = self.result_of_new(new);
+        let (_, new) = new.expression()?;
+        Some(Replacement { name, owner, original, new, gives, is_started: true })
+    }
+
+    /// `"module.name"`, `"module.Class.name"`.
+    fn replaced_name(&mut self, target: &GivenArgument) -> Option<(ReplacedIn, String, FunctionRef)> {
+        let dotted = self.text(target)?.to_owned();
+        let (from, _) = target.expression()?;
+        let (owner, name) = dotted.rsplit_once('.')?;
+        let owner = self.named_object(owner, from.module);
+        self.replaced_in(owner, name)
+    }
+
+    fn replaced_member(
+        &mut self,
+        owner: &GivenArgument,
+        name: &GivenArgument,
+    ) -> Option<(ReplacedIn, String, FunctionRef)> {
+        let name = self.text(name)?.to_owned();
+        let owner = self.argument(owner);
+        self.replaced_in(owner, &name)
+    }
+
+    fn replaced_in(&mut self, owner: Type, name: &str) -> Option<(ReplacedIn, String, FunctionRef)> {
+        let place = match owner {
+            Type::Module(module) => ReplacedIn::Module(module),
+            Type::Class(class) => ReplacedIn::Class(class),
+            _ => return None,
+        };
+        let Type::Function(callee) = self.attribute(owner, name) else { return None };
+        let function = self.function_of(callee);
+        let definition = self.summary(function.module).function(function.function);
+        let is_coroutine = definition.is_async && !definition.is_generator && !self.is_doubtful(callee);
+        is_coroutine.then(|| (place, name.to_owned(), function))
+    }
+
+    /// Whether an expression is what a name is replaced of. This is an outermost question.
+    pub(crate) fn is_replaced_of(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        expression: ExpressionId,
+        replacement: &Replacement,
+    ) -> bool {
+        let value = self.expression(module, scope, expression);
+        match (replacement.owner, value) {
+            (ReplacedIn::Module(owner), Type::Module(module)) => owner == module,
+            (ReplacedIn::Class(_), Type::Class(_) | Type::Instance(..)) => {
+                match self.attribute(value, &replacement.name) {
+                    Type::Function(callee) => self.function_of(callee) == replacement.original,
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    fn result_of_new(&mut self, new: &GivenArgument) -> Type {
+        let new = self.argument(new);
+        self.result_of_called(new)
+    }
+
+    /// What a call of a plain mock without a result of its own gives is another one.
+    fn result_of_called(&mut self, new: Type) -> Type {
+        match new {
+            Type::Function(_) => self.call(new, &Given::open()),
+            Type::Mock(id) if self.mock_at(id).returned.is_some() => {
+                self.mock_at(id).returned.unwrap_or(Type::Unknown)
+            }
+            Type::Mock(_) | Type::Instance(..) if self.is_plain_mock(new) => new,
+            _ => Type::Unknown,
+        }
+    }
+}
