@@ -17,6 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Never,
+    overrides: &[],
     same_as: &[],
     checks: &[Check::DroppedCall(check_dropped_call)],
 };

@@ -44,7 +44,10 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     let mut run = Run { file: File::new(engine, module), path: &file.display, enabled, found: Vec::new() };
     run.file_checks();
     run.call_checks();
+    let overridden = run.overridden();
     run.suppress();
+    // A comment that suppresses what another rule says better is of use.
+    run.found.retain(|diagnostic| !overridden.contains(&(diagnostic.rule.as_str(), diagnostic.span)));
     run.found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     run.found.dedup();
     Checked {
@@ -124,6 +127,17 @@ impl Run<'_, '_> {
             Check::SlotCall(look) => context.file.slot_calls().iter().for_each(|call| look(context, call)),
             _ => {}
         });
+    }
+
+    /// The findings of which a rule that stands above theirs reports the same range.
+    fn overridden(&self) -> Vec<(&'static str, Span)> {
+        let spec = |diagnostic: &Diagnostic| {
+            let enabled = self.enabled.iter().find(|enabled| enabled.rule.name == diagnostic.rule);
+            enabled.map(|enabled| enabled.rule.spec)
+        };
+        let overriding =
+            self.found.iter().filter_map(|diagnostic| Some((spec(diagnostic)?, diagnostic.span)));
+        overriding.flat_map(|(spec, span)| spec.overrides.iter().map(move |name| (*name, span))).collect()
     }
 
     fn suppress(&mut self) {

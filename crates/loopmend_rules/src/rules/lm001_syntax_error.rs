@@ -7,6 +7,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Never,
+    overrides: &[],
     same_as: &[],
     checks: &[Check::File(check_file)],
 };

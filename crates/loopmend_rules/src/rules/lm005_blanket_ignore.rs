@@ -8,6 +8,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     since: "0.1.0",
     fix: FixAvailability::Never,
+    overrides: &[],
     same_as: &[],
     checks: &[Check::Suppression(check_suppression)],
 };

@@ -28,7 +28,7 @@ use crate::summary::{
 pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
-pub(crate) use loopless::LOOP_FUNCTIONS;
+pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name};
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask};
