@@ -23,5 +23,5 @@ pub use interpreter::Interpreter;
 pub use page::Page;
 pub use program::Program;
 pub use reveal::{Line, RevealLines, Revealed};
-pub use run::{run_page, update_page};
+pub use run::{page_diagnostics, run_page, update_page};
 pub use witness::{Skip, Witness, WitnessOutcome};

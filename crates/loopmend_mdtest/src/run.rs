@@ -34,6 +34,43 @@ pub fn update_page(page: &Page, program: &dyn Program) -> (String, Result<(), Fa
     (rewrite(&page.text, rewrites), result)
 }
 
+/// What a program says of the project of every test of a page, with the page lines that these begin at. Every rule is on, as a
+/// warning if it is off by default, unless the test has a configuration of its own.
+///
+/// # Errors
+/// When a project cannot be written or opened.
+pub fn page_diagnostics(page: &Page, program: &dyn Program) -> io::Result<Vec<(usize, Vec<Diagnostic>)>> {
+    let off = program.rules().into_iter().filter(|rule| rule.default_level == Level::Ignore);
+    let levels: String = off.map(|rule| format!("{} = \"warn\"\n", rule.name)).collect();
+    let configuration = format!("[rules]\n{levels}");
+    let mut checked = Vec::new();
+    for test in collect_tests(page, &mut Vec::new()) {
+        let project = written(&test, (!is_configured(&test)).then_some(&*configuration))?;
+        let diagnostics = (&program).check(project.root()).map_err(io::Error::other)?;
+        checked.push((test.line, diagnostics));
+    }
+    Ok(checked)
+}
+
+/// The project of a test, with a configuration of its own: it keeps those around the temporary directory out.
+fn written(test: &PageTest, configuration: Option<&str>) -> io::Result<TemporaryProject> {
+    let project = TemporaryProject::create()?;
+    for file in &test.files {
+        match file.path.as_str() {
+            INSTALLED => project.install(&file.source.text)?,
+            path => project.write(path, &file.source.text)?,
+        }
+    }
+    if let Some(configuration) = configuration {
+        project.write("loopmend.toml", configuration)?;
+    }
+    Ok(project)
+}
+
+fn is_configured(test: &PageTest) -> bool {
+    test.files.iter().any(|file| matches!(file.path.as_str(), "loopmend.toml" | "pyproject.toml"))
+}
+
 /// New text for a range of the page.
 type Rewrite = (Range<usize>, String);
 
@@ -75,16 +112,7 @@ impl<'p> PageRun<'p> {
 
     /// Fails only where the temporary directory does; what the test finds goes to `self.failures`.
     fn run_test(&mut self, test: &PageTest) -> io::Result<()> {
-        let project = TemporaryProject::create()?;
-        for file in &test.files {
-            match file.path.as_str() {
-                INSTALLED => project.install(&file.source.text)?,
-                path => project.write(path, &file.source.text)?,
-            }
-        }
-        if let Some(configuration) = self.default_configuration(test) {
-            project.write("loopmend.toml", &configuration)?;
-        }
+        let project = written(test, self.default_configuration(test).as_deref())?;
         let Some(diagnostics) = self.diagnostics(test, &project) else { return Ok(()) };
         self.compare_files(test, &diagnostics);
         self.compare_values(test, &project);
@@ -97,12 +125,9 @@ impl<'p> PageRun<'p> {
         Ok(())
     }
 
-    /// An own configuration keeps those around the temporary directory out; a rule that is off by default
-    /// is on in its own page.
+    /// A rule that is off by default is on in its own page.
     fn default_configuration(&self, test: &PageTest) -> Option<String> {
-        let is_configured =
-            test.files.iter().any(|file| matches!(file.path.as_str(), "loopmend.toml" | "pyproject.toml"));
-        if is_configured {
+        if is_configured(test) {
             return None;
         }
         let name = self.rule_name();

@@ -56,10 +56,10 @@ pub struct RuleSpec {
     pub since: &'static str,
     /// Whether it offers fixes.
     pub fix: FixAvailability,
+    /// The names of rules that it stands above: where both report the same range, only what this one says is kept.
+    pub overrides: &'static [&'static str],
     /// Comments of other tools that mean the same, as `tool: code`.
     pub same_as: &'static [&'static str],
-    /// The rules, by their names, that say nothing where this one reports the same range.
-    pub overrides: &'static [&'static str],
     /// What it looks at.
     pub(crate) checks: &'static [Check],
 }

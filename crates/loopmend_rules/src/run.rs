@@ -46,8 +46,10 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     let mut run = Run { file: File::new(engine, module), path: &file.display, enabled, found: Vec::new() };
     run.file_checks();
     run.call_checks();
-    run.keep_foremost();
+    let overridden = run.overridden();
     run.suppress();
+    // A comment that suppresses what another rule says better is of use.
+    run.found.retain(|diagnostic| !overridden.contains(&(diagnostic.rule.as_str(), diagnostic.span)));
     run.found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     run.found.dedup();
     Checked {
@@ -130,24 +132,15 @@ impl Run<'_, '_> {
         });
     }
 
-    /// Takes away what a rule reports where another one that stands above it reports the same range.
-    fn keep_foremost(&mut self) {
-        let overriding: Vec<(Span, &[&str])> = self
-            .found
-            .iter()
-            .filter_map(|diagnostic| {
-                let Enabled { rule, .. } =
-                    self.enabled.iter().find(|enabled| enabled.rule.code == diagnostic.code)?;
-                let overrides = rule.spec.overrides;
-                (!overrides.is_empty()).then_some((diagnostic.span, overrides))
-            })
-            .collect();
-        self.found.retain(|diagnostic| {
-            let is_below = |(span, overrides): &(Span, &[&str])| {
-                *span == diagnostic.span && overrides.contains(&diagnostic.rule.as_str())
-            };
-            !overriding.iter().any(is_below)
-        });
+    /// The findings of which a rule that stands above theirs reports the same range.
+    fn overridden(&self) -> Vec<(&'static str, Span)> {
+        let spec = |diagnostic: &Diagnostic| {
+            let enabled = self.enabled.iter().find(|enabled| enabled.rule.name == diagnostic.rule);
+            enabled.map(|enabled| enabled.rule.spec)
+        };
+        let overriding =
+            self.found.iter().filter_map(|diagnostic| Some((spec(diagnostic)?, diagnostic.span)));
+        overriding.flat_map(|(spec, span)| spec.overrides.iter().map(move |name| (*name, span))).collect()
     }
 
     fn suppress(&mut self) {

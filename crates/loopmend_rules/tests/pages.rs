@@ -1,34 +1,11 @@
 //! Runs the page of every rule as its test; the grammar is in the documentation of `loopmend_mdtest`.
 
+mod program;
+
 use std::path::Path;
 use std::process::ExitCode;
 
-use loopmend_core::Diagnostic;
-use loopmend_mdtest::{Line, Program, Revealed};
-use loopmend_project::{KnownRule, Project};
-use loopmend_semantic::{Engine, File};
-
-struct Loopmend;
-
-impl Program for Loopmend {
-    fn rules(&self) -> Vec<KnownRule> {
-        loopmend_rules::known_rules()
-    }
-
-    fn check(&self, project: &Project) -> Vec<Diagnostic> {
-        loopmend_rules::check_project(project)
-    }
-
-    fn reveal(&self, project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
-        let engine = Engine::new(project, None).keeping_all_expressions();
-        let reveal = |line: &Line| {
-            let mut file = File::new(&engine, engine.module_for(Path::new(&line.path)));
-            let reveal = file.reveal_line(line.number)?;
-            Some(Revealed { ty: reveal.ty, confidence: reveal.confidence })
-        };
-        lines.iter().map(reveal).collect()
-    }
-}
+use program::Loopmend;
 
 fn main() -> ExitCode {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, UsageCounts, UsageKey, usage_in_async};
 use crate::sharded::Sharded;
-use crate::summary::{AskedCalls, ClassId, FunctionId, Interface, NameHash, Summary};
+use crate::summary::{AskedCalls, ClassId, FunctionId, Interface, NESTING_MODULES, NameHash, Summary};
 
 /// A call in the project: the module, and the place among its calls.
 pub(crate) type CallSiteRef = (ModuleId, u32);
@@ -218,6 +218,11 @@ impl Engine<'_> {
     /// Whether a test or a fixture of the project asks for this fixture, one of those that are asked about.
     pub(crate) fn requests_fixture(&self, name: &str) -> bool {
         self.names_in_project().contains(&Interface::name_of_request(name))
+    }
+
+    /// Whether a file of the project imports what patches event loops so that they run inside of each other.
+    pub(crate) fn nests_loops(&self) -> bool {
+        NESTING_MODULES.iter().any(|name| self.requests_fixture(name))
     }
 
     fn names_in_project(&self) -> &FxHashSet<NameHash> {

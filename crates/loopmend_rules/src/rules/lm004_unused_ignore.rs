@@ -9,8 +9,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     since: "0.1.0",
     fix: FixAvailability::Never,
-    same_as: &[],
     overrides: &[],
+    same_as: &[],
     checks: &[Check::Suppression(check_suppression)],
 };
 

@@ -9,13 +9,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
+    overrides: &[],
     same_as: &[
         "type: unused-coroutine",
         "type: unused-awaitable",
         "ty: unused-awaitable",
         "pyright: reportUnusedCoroutine",
     ],
-    overrides: &[],
     checks: &[Check::DroppedCall(check_dropped_call)],
 };
 

@@ -11,8 +11,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    same_as: &[],
     overrides: &[],
+    same_as: &[],
     checks: &[
         Check::UsedCall(check_used_call),
         Check::ElementCall(check_element_call),

@@ -9,8 +9,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    same_as: &["noqa: RUF006"],
     overrides: &[],
+    same_as: &["noqa: RUF006"],
     checks: &[
         Check::DroppedCall(check_dropped_call),
         Check::AssignedCall(check_assigned_call),

@@ -8,13 +8,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
+    overrides: &[],
     same_as: &[
         "type: arg-type",
         "type: func-returns-value",
         "ty: invalid-argument-type",
         "pyright: reportArgumentType",
     ],
-    overrides: &[],
     checks: &[Check::File(check_file)],
 };
 

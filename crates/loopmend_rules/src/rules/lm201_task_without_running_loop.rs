@@ -8,8 +8,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Never,
+    overrides: &["discarded-task"],
     same_as: &[],
-    overrides: &[],
     checks: &[Check::File(check_file)],
 };
 

@@ -8,8 +8,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    same_as: &[],
     overrides: &[],
+    same_as: &[],
     checks: &[Check::File(check_file)],
 };
 

@@ -8,8 +8,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    same_as: &["ruff: PGH005"],
     overrides: &["unawaited-coroutine", "async-mock-not-awaited"],
+    same_as: &["ruff: PGH005"],
     checks: &[Check::File(check_file)],
 };
 

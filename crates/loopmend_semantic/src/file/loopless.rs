@@ -12,7 +12,7 @@ pub(crate) struct LoopFunction {
     /// The module and qualified name.
     definition: &'static str,
     /// The documented name.
-    name: &'static str,
+    pub(crate) name: &'static str,
     /// The last part of that.
     pub(crate) called: &'static str,
     /// Whether an argument makes a running loop needless.
@@ -27,6 +27,10 @@ const fn needs_loop(
 ) -> LoopFunction {
     LoopFunction { definition, name, called, takes_loop }
 }
+
+/// It takes a loop that is set and does not run, too (docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future).
+pub(crate) const ENSURE_FUTURE: &LoopFunction =
+    &needs_loop("asyncio.tasks.ensure_future", "asyncio.ensure_future", "ensure_future", false);
 
 /// The functions that ask for the running event loop before anything else. `asyncio.ensure_future` and `asyncio.gather` do
 /// not: before Python 3.14 they make do with a loop that is only set.
@@ -86,25 +90,47 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let functions = LOOP_FUNCTIONS.iter().filter(|known| summary.names.find(known.called).is_some());
         let functions: Vec<&'static LoopFunction> = functions.collect();
-        if functions.is_empty() || summary.names.find("_set_running_loop").is_some() {
+        if functions.is_empty() || self.may_leave_loop_running() {
             return Vec::new();
         }
         let mut found = Vec::new();
         for site in &summary.calls {
-            let Some(called) = called_name(summary, site) else { continue };
-            let mut known = functions.iter().filter(|known| known.called == called).peekable();
-            if known.peek().is_none() || !self.may_be_loopless(site) || self.is_put_in_place(called) {
-                continue;
-            }
-            let has_arguments = summary.arguments_of(site.expression).is_some_and(|given| !given.is_empty());
-            let known: Vec<_> = known.filter(|known| !(known.takes_loop && has_arguments)).collect();
-            if let Some(name) = self.loop_function(site, &known)
-                && let Some((place, callers)) = self.loopless_place(site, DEEPEST_CALLER)
+            if let Some(name) = self.loop_function_called(site, &functions)
+                && let Some((place, callers)) = self.place_without_loop(site)
             {
                 found.push(LooplessCall { call: call_of(summary, site), name, place, callers });
             }
         }
         found
+    }
+
+    /// Whether the file may set a running loop, or uses what leaves one running between its calls
+    /// (playwright.dev/python/docs/library: its synchronous interface).
+    pub(crate) fn may_leave_loop_running(&self) -> bool {
+        let names = &self.summary().names;
+        names.find("_set_running_loop").is_some() || names.find("playwright.sync_api").is_some()
+    }
+
+    /// Which of some functions a call calls, without a loop of its own, where nothing expects that no loop runs.
+    pub(crate) fn loop_function_called(
+        &mut self,
+        site: &CallSite,
+        functions: &[&'static LoopFunction],
+    ) -> Option<&'static str> {
+        let summary = self.summary();
+        let called = called_name(summary, site)?;
+        let mut known = functions.iter().filter(|known| known.called == called).peekable();
+        if known.peek().is_none() || !self.may_be_loopless(site) || self.is_put_in_place(called) {
+            return None;
+        }
+        let has_arguments = summary.arguments_of(site.expression).is_some_and(|given| !given.is_empty());
+        let known: Vec<_> = known.filter(|known| !(known.takes_loop && has_arguments)).collect();
+        self.loop_function(site, &known)
+    }
+
+    /// Why no loop runs where a call stands, and the calls that lead there.
+    pub(crate) fn place_without_loop(&mut self, site: &CallSite) -> Option<(LooplessPlace, Vec<Call>)> {
+        self.loopless_place(site, DEEPEST_CALLER)
     }
 
     /// Whether a call stands in a plain function or outside of all, and nothing around it expects that no loop runs.
@@ -121,7 +147,7 @@ impl<'e> File<'e> {
     }
 
     /// Whether the file may put something else for a function: it has its name in a text.
-    fn is_put_in_place(&self, called: &str) -> bool {
+    pub(crate) fn is_put_in_place(&self, called: &str) -> bool {
         let text = self.text();
         ['"', '\''].iter().any(|quote| text.contains(&format!("{called}{quote}")))
     }
@@ -141,7 +167,7 @@ impl<'e> File<'e> {
     }
 
     /// The function whose body a scope stands in; class bodies run with what is around them.
-    fn function_around(&self, scope: ScopeId) -> Option<FunctionId> {
+    pub(crate) fn function_around(&self, scope: ScopeId) -> Option<FunctionId> {
         self.summary().scopes_from(scope).find_map(|id| self.summary().enclosing_function(id))
     }
 
@@ -184,7 +210,7 @@ impl<'e> File<'e> {
     }
 
     /// Why no loop runs in a function that pytest or unittest runs.
-    fn place_in_tests(&mut self, function: FunctionId) -> Option<LooplessPlace> {
+    pub(crate) fn place_in_tests(&mut self, function: FunctionId) -> Option<LooplessPlace> {
         let summary = self.summary();
         let definition = summary.function(function);
         let name = summary.name(definition.name);
@@ -242,7 +268,7 @@ impl<'e> File<'e> {
 }
 
 /// The name or last attribute that is called.
-fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
+pub(crate) fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
     let name = last_name(summary, summary.call(site.expression)?.callee)?;
     Some(summary.name(name))
 }

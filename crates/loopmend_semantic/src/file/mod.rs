@@ -33,10 +33,8 @@ use crate::summary::{
 pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
-use sure_path::SureBodies;
-
 pub use import::{ImportFrom, ImportedName};
-pub(crate) use loopless::LOOP_FUNCTIONS;
+pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name};
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask};
@@ -46,6 +44,7 @@ pub use not_awaitable::{Giver, NotAwaitable};
 pub use patched::SyncReplacement;
 pub use protocol_use::ProtocolStatement;
 pub use slot_call::{FilledSlot, SlotCall};
+use sure_path::SureBodies;
 pub use swallowed::SwallowedCancellation;
 
 /// The longest chain of calls, attributes and items whose parts are each asked about: it takes the square of the time.

@@ -12,9 +12,11 @@ mod configurations;
 mod conventions;
 mod fixtures;
 mod marks;
+mod nested_run;
 mod outcome;
 mod questions;
 mod settings;
+mod teardown;
 mod versions;
 
 use std::sync::Arc;
@@ -30,11 +32,13 @@ pub use configurations::UnknownOption;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, UnawaitedSetup};
 pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub use marks::Mark;
+pub use nested_run::NestedRun;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
 pub use questions::{
     LoopOverride, LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest,
 };
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
+pub use teardown::{Teardown, TeardownCall};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 
 /// How long a fixture or an event loop is kept, from the shortest on

@@ -18,6 +18,7 @@ use loopmend_core::Span;
 use smallvec::SmallVec;
 
 pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
+pub(crate) use interface::NESTING_MODULES;
 pub use interface::{AskedCalls, Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
 pub(crate) use names::{HashedName, NameId, Names};

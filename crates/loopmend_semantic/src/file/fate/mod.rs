@@ -9,6 +9,7 @@ mod kept_task;
 mod short_lived;
 mod value_use;
 mod work;
+mod yields;
 
 pub use assigned::{Assigned, NameUsed};
 pub use awaited::Awaiting;

@@ -361,6 +361,10 @@ impl<'s> Content<'s> {
         mentions.extend(fixtures.map(|parameter| names::fixture_of(self.names.hash(parameter.name))));
         let defined = super::REQUESTS_ASKED.iter().filter(|name| summary.names.find(name).is_some());
         mentions.extend(defined.map(|name| super::Interface::name_of_request(name)));
+        if super::STARTING_LOOPS.iter().any(|name| summary.names.find(name).is_some()) {
+            mentions
+                .extend(super::NESTING_MODULES.iter().map(|name| super::Interface::name_of_request(name)));
+        }
         mentions.sort_unstable();
         mentions.dedup();
         mentions

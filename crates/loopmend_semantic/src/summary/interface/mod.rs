@@ -134,6 +134,11 @@ pub struct Usages {
 /// The fixtures of which it is asked whether anything in the project requests them.
 pub(crate) const REQUESTS_ASKED: [&str; 1] = ["event_loop"];
 
+/// What patches event loops so that they run inside of each other, of which it is asked whether anything in the project
+/// imports it (github.com/erdewit/nest_asyncio). It is asked for by what starts a loop.
+pub(crate) const NESTING_MODULES: [&str; 2] = ["nest_asyncio", "nest_asyncio2"];
+pub(crate) const STARTING_LOOPS: [&str; 3] = ["run", "run_until_complete", "run_forever"];
+
 /// What other modules can see of a module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interface {
@@ -291,9 +296,10 @@ impl Summary {
     /// What becomes of [`Interface::awaited_names`].
     pub(crate) fn asked_by_name(&self) -> Vec<NameHash> {
         let requests = REQUESTS_ASKED.iter().filter(|name| self.requests_fixture(name));
+        let nesting = NESTING_MODULES.iter().filter(|name| self.names.find(name).is_some());
         let names = self.awaited_names().map(Interface::name_hash);
-        let mut names: Vec<NameHash> =
-            names.chain(requests.map(|name| Interface::name_of_request(name))).collect();
+        let requests = requests.chain(nesting).map(|name| Interface::name_of_request(name));
+        let mut names: Vec<NameHash> = names.chain(requests).collect();
         names.sort_unstable();
         names.dedup();
         names

@@ -1,0 +1,54 @@
+//! No two rules say something of the same range: one of them stands above the other, as `overrides` of its `RULE` says.
+
+mod program;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use loopmend_core::Diagnostic;
+use loopmend_mdtest::{Page, page_diagnostics, page_paths};
+use loopmend_rules::rules;
+use program::Loopmend;
+
+#[test]
+fn no_two_rules_report_one_range() {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let mut wrong = String::new();
+    for path in page_paths(&pages).expect("the pages can be listed") {
+        let page = Page::read(&path).expect("the page can be read");
+        for (line, diagnostics) in
+            page_diagnostics(&page, &Loopmend).expect("the tests of the page can be run")
+        {
+            for (one, other) in at_one_range(&diagnostics) {
+                let (at, rule) = (page.stem(), &other.rule);
+                writeln!(wrong, "{at}:{line}: `{}` and `{rule}` at {}, {:?}", one.rule, one.path, one.span)
+                    .expect("writing to a string");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "two rules report one range; which one stands above the other?\n{wrong}");
+}
+
+/// The pairs of findings of different rules that have a range in common.
+fn at_one_range(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, &Diagnostic)> {
+    let mut pairs = Vec::new();
+    for (index, one) in diagnostics.iter().enumerate() {
+        let others = diagnostics[index + 1..].iter().filter(|other| {
+            (other.path.as_str(), other.span) == (one.path.as_str(), one.span) && other.rule != one.rule
+        });
+        pairs.extend(others.map(|other| (one, other)));
+    }
+    pairs
+}
+
+#[test]
+fn what_a_rule_stands_above_is_another_rule_that_does_not_stand_above_it() {
+    for rule in rules() {
+        for name in rule.spec.overrides {
+            let below = rules().iter().find(|other| other.name == *name);
+            let below =
+                below.unwrap_or_else(|| panic!("`{}` overrides `{name}`, which is no rule", rule.name));
+            assert!(below.name != rule.name && !below.spec.overrides.contains(&rule.name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,420 @@
+//! Calls that start an event loop where one is running: in async tests and fixtures, and in what these call.
+
+use loopmend_core::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::collect::{FunctionKind, TestItem};
+use super::fixtures::{FixtureDefinition, FixtureMaker};
+use super::outcome::{Outcome, Runner};
+use super::questions::SuiteFunction;
+use super::settings::{Installed, Mode, SuiteSettings};
+use crate::file::{Call, File, call_of, called_name};
+use crate::infer::FunctionRef;
+use crate::summary::{ArgumentKind, BindingKind, CallSite, Expression, FunctionId, NameId, Summary, Usage};
+
+/// A call that starts an event loop where one is running, which raises a `RuntimeError`.
+#[derive(Clone, Debug)]
+pub struct NestedRun {
+    /// The call in the test or fixture.
+    pub call: Call,
+    /// What starts a loop, by its documented name.
+    pub name: &'static str,
+    /// The test or fixture.
+    pub around: SuiteFunction,
+    /// Whether it certainly runs on a loop.
+    pub is_certain: bool,
+    /// The calls that lead from there to the one that starts a loop, that one last; none where `call` is it.
+    pub way: Vec<Call>,
+    /// The coroutine that is run, where `await` before it does what the call should do.
+    pub awaitable: Option<Span>,
+}
+
+/// What runs a coroutine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Library {
+    Asyncio,
+    Trio,
+}
+
+/// A function that starts an event loop, and raises where one is running.
+struct RunFunction {
+    /// The module and qualified name.
+    definition: &'static str,
+    /// The documented name.
+    name: &'static str,
+    /// The last part of that.
+    called: &'static str,
+    /// Whose loops it does not start in; `None` where it starts in none.
+    refuses: Option<Library>,
+    /// Whether its first argument is what it runs, and not a function that gives it.
+    takes_awaitable: bool,
+}
+
+const fn runs(
+    definition: &'static str,
+    name: &'static str,
+    called: &'static str,
+    refuses: Option<Library>,
+    takes_awaitable: bool,
+) -> RunFunction {
+    RunFunction { definition, name, called, refuses, takes_awaitable }
+}
+
+const OF_ASYNCIO: Option<Library> = Some(Library::Asyncio);
+
+const RUN_FUNCTIONS: &[RunFunction] = &[
+    // docs.python.org/3/library/asyncio-runner.html
+    runs("asyncio.runners.run", "asyncio.run", "run", OF_ASYNCIO, true),
+    runs("asyncio.runners.Runner.run", "Runner.run", "run", OF_ASYNCIO, true),
+    // docs.python.org/3/library/asyncio-eventloop.html#running-and-stopping-the-loop
+    runs(
+        "asyncio.events.AbstractEventLoop.run_until_complete",
+        "run_until_complete",
+        "run_until_complete",
+        OF_ASYNCIO,
+        true,
+    ),
+    runs(
+        "asyncio.base_events.BaseEventLoop.run_until_complete",
+        "run_until_complete",
+        "run_until_complete",
+        OF_ASYNCIO,
+        true,
+    ),
+    runs("asyncio.events.AbstractEventLoop.run_forever", "run_forever", "run_forever", OF_ASYNCIO, false),
+    runs("asyncio.base_events.BaseEventLoop.run_forever", "run_forever", "run_forever", OF_ASYNCIO, false),
+    // github.com/MagicStack/uvloop#using-uvloop
+    runs("uvloop.run", "uvloop.run", "run", OF_ASYNCIO, true),
+    // anyio.readthedocs.io/en/stable/api.html#anyio.run
+    runs("anyio._core._eventloop.run", "anyio.run", "run", None, false),
+    // trio.readthedocs.io/en/stable/reference-core.html#trio.run
+    runs("trio._core._run.run", "trio.run", "run", Some(Library::Trio), false),
+];
+
+/// The modules whose `run` is looked at.
+const MODULES: [&str; 4] = ["asyncio", "uvloop", "anyio", "trio"];
+
+/// Calls are followed so far from a test.
+const LONGEST_WAY: usize = 3;
+
+/// What asks whether a loop runs, or leaves it behind.
+const ASKING: [&str; 4] = ["is_running", "_get_running_loop", "current_async_library", "fork"];
+
+/// What raises where no loop runs.
+const NEEDING: [&str; 2] = ["get_running_loop", "current_task"];
+
+/// What is called, and the calls that lead to it.
+type Start = (&'static RunFunction, Vec<Call>);
+
+/// A test or fixture that runs on a loop.
+#[derive(Clone)]
+struct InLoop {
+    library: Library,
+    is_certain: bool,
+}
+
+impl File<'_> {
+    /// The calls in async tests and fixtures that start an event loop, at once or by what they call in the file, in source
+    /// order. Nothing is said where an exception is expected, where it is asked whether a loop runs, and in projects that
+    /// patch loops so that they run inside of each other.
+    pub fn nested_runs(&mut self) -> Vec<NestedRun> {
+        let summary = self.summary();
+        let names = names_of_starts(summary);
+        let is_left = summary.names.find("_set_running_loop").is_some() || self.engine().nests_loops();
+        if names.is_empty() || is_left {
+            return Vec::new();
+        }
+        let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
+        let mut suite = NestedRuns { file: self, settings: &settings, known: FxHashMap::default() };
+        let mut found = suite.find(&names);
+        found.sort_by_key(|run| (run.call.span.start, run.call.span.end));
+        found
+    }
+}
+
+struct NestedRuns<'f, 'e> {
+    file: &'f mut File<'e>,
+    settings: &'f SuiteSettings,
+    known: FxHashMap<FunctionId, Option<InLoop>>,
+}
+
+impl NestedRuns<'_, '_> {
+    fn find(&mut self, names: &FxHashSet<NameId>) -> Vec<NestedRun> {
+        let summary = self.file.summary();
+        let mut found = Vec::new();
+        let mut starting: FxHashMap<FunctionId, Start> = FxHashMap::default();
+        for site in &summary.calls {
+            if let Some(start) = self.start(site, names) {
+                self.add(site, (start, Vec::new()), &mut found, &mut starting);
+            }
+        }
+        let mut seen: FxHashSet<FunctionId> = starting.keys().copied().collect();
+        for _ in 0..LONGEST_WAY {
+            let mut next = FxHashMap::default();
+            let names = starting.keys().map(|function| summary.function(*function).name);
+            let names: FxHashSet<NameId> = names.collect();
+            for site in summary.calls.iter().filter(|_| !names.is_empty()) {
+                if let Some(start) = self.start_by_call(site, &names, &starting) {
+                    self.add(site, start, &mut found, &mut next);
+                }
+            }
+            next.retain(|function, _| seen.insert(*function));
+            starting = next;
+        }
+        found
+    }
+
+    /// A call that starts a loop is one of a test or fixture, or one of a function that others may call.
+    fn add(
+        &mut self,
+        site: &CallSite,
+        (start, way): Start,
+        found: &mut Vec<NestedRun>,
+        starting: &mut FxHashMap<FunctionId, Start>,
+    ) {
+        let summary = self.file.summary();
+        let call = call_of(summary, site);
+        let Some(function) = self.file.function_around(site.scope) else { return };
+        let Some(around) = self.in_loop(function) else {
+            let definition = summary.function(function);
+            if !definition.is_generator && self.is_undecorated(function) {
+                let way = std::iter::once(call).chain(way).collect();
+                starting.entry(function).or_insert((start, way));
+            }
+            return;
+        };
+        if start.refuses.is_none_or(|library| library == around.library) {
+            let awaitable =
+                awaited_argument(summary, site).filter(|_| start.takes_awaitable && way.is_empty());
+            found.push(NestedRun {
+                call,
+                name: start.name,
+                around: self.file.suite_function(function),
+                is_certain: around.is_certain && way.is_empty(),
+                way,
+                awaitable,
+            });
+        }
+    }
+
+    fn is_undecorated(&self, function: FunctionId) -> bool {
+        let summary = self.file.summary();
+        let mut decorators = summary.list(summary.function(function).decorators).iter();
+        decorators
+            .all(|decorator| matches!(summary.last_name(*decorator), Some("staticmethod" | "classmethod")))
+    }
+
+    /// The function that a call calls to start a loop.
+    fn start(&mut self, site: &CallSite, names: &FxHashSet<NameId>) -> Option<&'static RunFunction> {
+        let summary = self.file.summary();
+        let called = called_name(summary, site)?;
+        if !names.contains(&summary.names.find(called)?) || !self.may_start(site) {
+            return None;
+        }
+        if is_of_other_module(summary, site) || self.file.is_put_in_place(called) {
+            return None;
+        }
+        let module = self.file.module();
+        let functions = self.file.inference_mut().called_functions(module, site);
+        let mut start = None;
+        for function in functions {
+            let inference = self.file.inference_mut();
+            let is_it = |known: &&RunFunction| inference.is_defined_as(function, known.definition);
+            start = Some(RUN_FUNCTIONS.iter().find(is_it)?);
+        }
+        start
+    }
+
+    /// The start that a call of a function of the file leads to.
+    fn start_by_call(
+        &mut self,
+        site: &CallSite,
+        names: &FxHashSet<NameId>,
+        starting: &FxHashMap<FunctionId, Start>,
+    ) -> Option<Start> {
+        let summary = self.file.summary();
+        let called = called_name(summary, site)?;
+        if !names.contains(&summary.names.find(called)?)
+            || !self.may_start(site)
+            || summary.patches(called, site.scope)
+        {
+            return None;
+        }
+        let module = self.file.module();
+        let is_awaited = matches!(site.usage, Usage::Awaited | Usage::AwaitedAndDropped);
+        let mut start = None;
+        for function in self.file.inference_mut().called_functions(module, site) {
+            let known = starting.get(&function.function).filter(|_| function.module == module)?;
+            let is_run = summary.function(function.function).is_async == is_awaited;
+            start = is_run.then_some(known);
+            start?;
+        }
+        start.cloned()
+    }
+
+    /// Whether nothing around a call expects that it fails, or asks whether a loop runs.
+    fn may_start(&self, site: &CallSite) -> bool {
+        let summary = self.file.summary();
+        let asks = |other: &CallSite| {
+            other.scope == site.scope
+                && called_name(summary, other).is_some_and(|called| {
+                    ASKING.contains(&called) || NEEDING.contains(&called) && other.catches_runtime_error
+                })
+        };
+        !site.expects_exception && !site.catches_runtime_error && !summary.calls.iter().any(asks)
+    }
+
+    /// Whether a function is a test or fixture that runs on a loop.
+    fn in_loop(&mut self, function: FunctionId) -> Option<InLoop> {
+        if !self.file.summary().function(function).is_async {
+            return None;
+        }
+        if let Some(known) = self.known.get(&function) {
+            return known.clone();
+        }
+        let found = self.find_in_loop(function);
+        self.known.insert(function, found.clone());
+        found
+    }
+
+    fn find_in_loop(&mut self, function: FunctionId) -> Option<InLoop> {
+        let function = FunctionRef { module: self.file.module(), function };
+        let inference = self.file.inference_mut();
+        inference.begin();
+        if let Some(fixture) = inference.fixture_definition(function) {
+            return self.fixture_in_loop(&fixture);
+        }
+        if self.is_awaited_around_tests(function) {
+            return Some(InLoop { library: Library::Asyncio, is_certain: true });
+        }
+        let items = self.file.tests();
+        let mut items = items.iter().filter(|item| item.function == function);
+        items.find_map(|item| self.test_in_loop(item))
+    }
+
+    fn fixture_in_loop(&mut self, fixture: &FixtureDefinition) -> Option<InLoop> {
+        let is_alone = self.file.summary().function(fixture.function.function).decorators.len == 1;
+        let is_known = matches!(self.settings.asyncio, Installed::Version(_)) && !self.settings.is_incomplete;
+        let is_certain = match fixture.maker {
+            FixtureMaker::PytestAsyncio => is_known,
+            FixtureMaker::Pytest => is_known && self.settings.mode == Some(Mode::Auto),
+            FixtureMaker::Other => return None,
+        };
+        (is_alone && (is_certain || !self.may_be_trio()))
+            .then_some(InLoop { library: Library::Asyncio, is_certain })
+    }
+
+    /// `asyncSetUp` and its kin (docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase).
+    fn is_awaited_around_tests(&mut self, function: FunctionRef) -> bool {
+        let summary = self.file.summary();
+        let definition = summary.function(function.function);
+        let is_named = matches!(summary.name(definition.name), "asyncSetUp" | "asyncTearDown");
+        let inference = self.file.inference_mut();
+        is_named
+            && definition.decorators.len == 0
+            && inference.class_around(function).is_some_and(|class| {
+                inference.inherits(class, "unittest.async_case", "IsolatedAsyncioTestCase")
+            })
+    }
+
+    fn test_in_loop(&mut self, item: &TestItem) -> Option<InLoop> {
+        let marks = self.file.inference_mut().marks_of(item);
+        if marks.nearest("xfail").is_some() || marks.nearest("skip").is_some() {
+            return None;
+        }
+        let kind = self.file.inference_mut().function_kind(item.function);
+        if !matches!(kind, Some(FunctionKind::Coroutine)) {
+            return None;
+        }
+        let asyncio = |is_certain| Some(InLoop { library: Library::Asyncio, is_certain });
+        match self.file.predict(item, self.settings).outcome {
+            Outcome::OnLoop { runner: Runner::Anyio, .. } => {
+                if self.is_asyncio_backend(item) {
+                    asyncio(true)
+                } else {
+                    None
+                }
+            }
+            Outcome::OnLoop { .. } => asyncio(true),
+            Outcome::Unknown(_) if marks.nearest("trio").is_some() => {
+                Some(InLoop { library: Library::Trio, is_certain: true })
+            }
+            Outcome::Unknown(_) if marks.nearest("asyncio").is_some() => asyncio(false),
+            Outcome::Unknown(_) if !self.may_be_trio() => asyncio(false),
+            _ => None,
+        }
+    }
+
+    /// Whether anyio runs a test on asyncio: by its own fixture, which gives that too, or by one of the project that gives
+    /// nothing else.
+    fn is_asyncio_backend(&mut self, item: &TestItem) -> bool {
+        let inference = self.file.inference_mut();
+        if inference.parameters_of(item).iter().any(|name| name == "anyio_backend") {
+            return false;
+        }
+        let used = inference.fixtures_used_by(item);
+        let Some((_, backend)) = used.into_iter().find(|(name, _)| name == "anyio_backend") else {
+            return false;
+        };
+        let Some(backend) = backend else { return true };
+        let engine = self.file.engine();
+        if engine.module_name(backend.function.module).starts_with("anyio.") {
+            return true;
+        }
+        let summary = engine.summary(backend.function.module);
+        let is_asyncio = |value| matches!(value, Expression::String(text) if summary.name(text) == "asyncio");
+        let returned = summary.list(summary.function(backend.function.function).returned);
+        !returned.is_empty()
+            && returned.iter().all(|value| match summary.expression(*value) {
+                Expression::Tuple(elements) => {
+                    summary.list(elements).first().is_some_and(|first| is_asyncio(summary.expression(*first)))
+                }
+                value => is_asyncio(value),
+            })
+    }
+
+    /// Whether the file has to do with loops of another kind.
+    fn may_be_trio(&self) -> bool {
+        let names = &self.file.summary().names;
+        ["trio", "curio", "twisted", "tornado"].into_iter().any(|name| names.find(name).is_some())
+    }
+}
+
+/// The names under which a module may call what starts a loop: those that these functions have, and what it imports them as.
+fn names_of_starts(summary: &Summary) -> FxHashSet<NameId> {
+    let own = RUN_FUNCTIONS.iter().filter_map(|known| summary.names.find(known.called));
+    let entries = summary.scope(Summary::MODULE_SCOPE).entries.iter();
+    let imported = entries.filter(|entry| {
+        summary.bindings_in(**entry).iter().any(|binding| match binding.kind {
+            BindingKind::ImportFrom { module, name } => {
+                summary.name(name) == "run" && MODULES.contains(&summary.name(module))
+            }
+            _ => false,
+        })
+    });
+    own.chain(imported.map(|entry| entry.name)).collect()
+}
+
+/// Whether a call calls a function of a module that is imported and has nothing to do with loops: `subprocess.run(...)`.
+fn is_of_other_module(summary: &Summary, site: &CallSite) -> bool {
+    let callee = summary.callee_or_itself(site.expression);
+    let Some(parts) = summary.dotted_parts(callee) else { return false };
+    let [first, _] = parts.as_slice() else { return false };
+    let bindings = summary.bindings_of(Summary::MODULE_SCOPE, first);
+    bindings.last().is_some_and(|binding| match binding.kind {
+        BindingKind::Import { module } => !MODULES.contains(&summary.name(module)),
+        _ => false,
+    })
+}
+
+/// The only argument of a call, given by its place, where `await` may stand before it as it is.
+fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
+    let is_awaited = matches!(site.usage, Usage::Awaited | Usage::AwaitedAndDropped);
+    let [only] = summary.arguments_of(site.expression)? else { return None };
+    let is_plain = matches!(
+        summary.expression(only.value),
+        Expression::Name(_) | Expression::Attribute { .. } | Expression::Call { .. }
+    );
+    let is_fit = is_plain && only.kind == ArgumentKind::Positional && !is_awaited;
+    is_fit.then(|| summary.span(only.value))
+}

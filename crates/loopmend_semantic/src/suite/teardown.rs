@@ -1,0 +1,209 @@
+//! Calls that need a running event loop in what tears down: pytest and unittest call it when no loop runs.
+
+use crate::file::{
+    Call, ENSURE_FUTURE, File, LOOP_FUNCTIONS, LoopFunction, LooplessPlace, call_of, called_name,
+};
+use crate::infer::{ClassRef, FunctionRef, is_fixture};
+use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
+
+/// What tears down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Teardown {
+    /// What a test case, a test class or a module has for it, by its qualified name.
+    Method {
+        /// `TestUser.tearDown`.
+        name: String,
+        /// What runs in the loop in its place, if the class has such a thing.
+        in_loop: Option<&'static str>,
+        /// Whether `unittest` calls it.
+        is_of_test_case: bool,
+    },
+    /// What stands behind the `yield` of a plain fixture, by its name.
+    Fixture(String),
+    /// A function that is given to this function, to be called at the end: `request.addfinalizer`.
+    Finalizer(&'static str),
+}
+
+/// A call that makes no task, because no event loop runs when a test is torn down.
+#[derive(Clone, Debug)]
+pub struct TeardownCall {
+    /// The call.
+    pub call: Call,
+    /// What is called, by its documented name.
+    pub name: &'static str,
+    /// What tears down.
+    pub teardown: Teardown,
+    /// The calls that lead from there to the one around the call.
+    pub callers: Vec<Call>,
+    /// Whether it certainly raises.
+    pub is_certain: bool,
+}
+
+/// docs.pytest.org/en/stable/how-to/xunit_setup.html
+const OF_PYTEST: [&str; 4] = ["teardown_method", "teardown_class", "teardown_module", "teardown_function"];
+/// docs.python.org/3/library/unittest.html#unittest.TestCase.tearDown
+const OF_TEST_CASE: [&str; 2] = ["tearDown", "tearDownClass"];
+/// What calls its argument when a test is torn down, by its name and as it is shown.
+const FINALIZERS: [(&str, &str); 4] = [
+    // docs.pytest.org/en/stable/how-to/fixtures.html#adding-finalizers-directly
+    ("addfinalizer", "request.addfinalizer"),
+    // docs.python.org/3/library/unittest.html#unittest.TestCase.addCleanup
+    ("addCleanup", "addCleanup"),
+    ("addClassCleanup", "addClassCleanup"),
+    ("addModuleCleanup", "addModuleCleanup"),
+];
+
+/// What runs a loop that is set, later on.
+const RUNNING_LATER: [&str; 6] =
+    ["run_until_complete", "run_forever", "set_event_loop", "event_loop", "loop_scope", "scope"];
+
+impl File<'_> {
+    /// The calls in what tears down a test that need a running event loop, in source order.
+    pub fn teardown_calls(&mut self) -> Vec<TeardownCall> {
+        let names = &self.summary().names;
+        let has = |name: &&str| names.find(name).is_some();
+        let mut known: Vec<&'static LoopFunction> =
+            LOOP_FUNCTIONS.iter().filter(|known| has(&known.called)).collect();
+        if has(&ENSURE_FUTURE.called) && !RUNNING_LATER.iter().any(&has) {
+            known.push(ENSURE_FUTURE);
+        }
+        let tears_down = OF_PYTEST.iter().chain(&OF_TEST_CASE).any(&has)
+            || FINALIZERS.iter().any(|(name, _)| has(name))
+            || has(&"fixture");
+        if known.is_empty() || !tears_down || self.may_leave_loop_running() {
+            return Vec::new();
+        }
+        let summary = self.summary();
+        let mut found = Vec::new();
+        for site in &summary.calls {
+            let Some(name) = self.loop_function_called(site, &known) else { continue };
+            let is_ensure_future = name == ENSURE_FUTURE.name;
+            if is_ensure_future && states_loop(summary, site) {
+                continue;
+            }
+            if let Some((teardown, callers)) = self.teardown_around(site, !is_ensure_future) {
+                let is_method = matches!(teardown, Teardown::Method { .. });
+                let is_certain = is_method && callers.is_empty() && !is_ensure_future;
+                found.push(TeardownCall {
+                    call: call_of(summary, site),
+                    name,
+                    teardown,
+                    callers,
+                    is_certain,
+                });
+            }
+        }
+        found
+    }
+
+    /// What tears down and leads to a call; callers are followed or not.
+    fn teardown_around(&mut self, site: &CallSite, follows: bool) -> Option<(Teardown, Vec<Call>)> {
+        let function = self.function_around(site.scope)?;
+        if let Some(finalizer) = self.finalizer_of(function) {
+            return Some((Teardown::Finalizer(finalizer), Vec::new()));
+        }
+        let (place, callers) = match follows {
+            true => self.place_without_loop(site)?,
+            false => (self.place_in_tests(function)?, Vec::new()),
+        };
+        let first = callers.last().map_or(*site, |call| call.site);
+        let teardown = match place {
+            LooplessPlace::Test { name, in_loop } => {
+                let last = name.rsplit('.').next().unwrap_or_default();
+                let is_of_test_case = OF_TEST_CASE.contains(&last);
+                let is_teardown = is_of_test_case || OF_PYTEST.contains(&last);
+                is_teardown.then_some(Teardown::Method { name, in_loop, is_of_test_case })
+            }
+            LooplessPlace::Fixture(name) => {
+                let summary = self.summary();
+                let fixture = summary.function(self.function_around(first.scope)?);
+                let offset = summary.span(first.expression).start;
+                let is_behind = fixture.is_generator && self.yields_before(fixture.header, offset);
+                is_behind.then_some(Teardown::Fixture(name))
+            }
+            LooplessPlace::Script | LooplessPlace::Module => None,
+        };
+        Some((teardown?, callers))
+    }
+
+    /// What a plain function is given to that calls it when a test is torn down.
+    fn finalizer_of(&mut self, function: FunctionId) -> Option<&'static str> {
+        let summary = self.summary();
+        let definition = summary.function(function);
+        if definition.is_async || definition.is_generator || definition.decorators.len > 0 {
+            return None;
+        }
+        let calls = summary.calls.iter().filter_map(|site| {
+            let called = called_name(summary, site)?;
+            let (_, shown) = FINALIZERS.iter().find(|(name, _)| *name == called)?;
+            let first = summary.arguments_of(site.expression)?.first()?;
+            let is_given =
+                first.kind == ArgumentKind::Positional && self.is_function(first.value, site, function);
+            is_given.then_some((*site, *shown))
+        });
+        let calls: Vec<(CallSite, &'static str)> = calls.collect();
+        calls.into_iter().find(|(site, shown)| self.is_finalizer(site, shown)).map(|(_, shown)| shown)
+    }
+
+    /// Whether an argument is this function: a lambda, its name, or a method of the same object.
+    fn is_function(&self, argument: ExpressionId, site: &CallSite, function: FunctionId) -> bool {
+        let summary = self.summary();
+        let definition = summary.function(function);
+        match summary.expression(argument) {
+            Expression::Lambda(lambda) => lambda == function,
+            Expression::Name(name) => {
+                let around = summary.scope(definition.scope).parent;
+                name == definition.name
+                    && summary.class_of(function).is_none()
+                    && around.is_some_and(|around| summary.is_inside(site.scope, around))
+            }
+            Expression::Attribute { value, name } => {
+                let around = self.function_around(site.scope).and_then(|around| summary.class_of(around));
+                name == definition.name
+                    && matches!(summary.last_name(value), Some("self" | "cls"))
+                    && around.is_some()
+                    && around == summary.class_of(function)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a call of such a name is that of pytest or unittest.
+    fn is_finalizer(&mut self, site: &CallSite, shown: &str) -> bool {
+        let summary = self.summary();
+        let Some(around) = self.function_around(site.scope) else { return false };
+        let Some((receiver, _)) = summary.method_call(site.expression) else { return false };
+        let Expression::Name(receiver) = summary.expression(receiver) else { return false };
+        if shown == "request.addfinalizer" {
+            let name = summary.name(summary.function(around).name);
+            return summary.name(receiver) == "request"
+                && summary.function(around).has_parameter(receiver)
+                && (is_fixture(summary, around) || name.starts_with("test"));
+        }
+        if summary.name(receiver) == "unittest" {
+            return shown == "addModuleCleanup";
+        }
+        matches!(summary.name(receiver), "self" | "cls") && self.class_with(around).is_some()
+    }
+
+    /// The plain test case that a function is a method of.
+    fn class_with(&mut self, function: FunctionId) -> Option<ClassRef> {
+        let function = FunctionRef { module: self.module(), function };
+        let inference = self.inference_mut();
+        let class = inference.class_around(function)?;
+        let is_plain = inference.is_plain_class(class)
+            && inference.is_plain_test_case(class)
+            && inference.inherits(class, "unittest.case", "TestCase");
+        is_plain.then_some(class)
+    }
+}
+
+/// Whether a call states the loop that it is for.
+fn states_loop(summary: &Summary, site: &CallSite) -> bool {
+    let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+    arguments.iter().any(|argument| match argument.kind {
+        ArgumentKind::Keyword(name) => summary.name(name) == "loop",
+        ArgumentKind::DoubleStarred => true,
+        ArgumentKind::Positional | ArgumentKind::Starred => false,
+    })
+}
