@@ -283,7 +283,7 @@ impl<'e> Inference<'e> {
     }
 
     /// What a test asks for: its parameters but for those that `mock.patch` gives.
-    fn requests_of(&mut self, item: &TestItem) -> Vec<String> {
+    pub(super) fn requests_of(&mut self, item: &TestItem) -> Vec<String> {
         if item.is_unittest {
             return Vec::new();
         }

@@ -7,11 +7,15 @@
 //! all of these ─► Outcome                                     does it run, by which plugin, on which loop
 //! ```
 
+mod browser;
 mod collect;
+mod compatibility;
 mod configurations;
 mod conventions;
+mod cross_loop;
 mod fixtures;
 mod marks;
+mod mixed;
 mod nested_run;
 mod outcome;
 mod questions;
@@ -27,11 +31,14 @@ use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::Inference;
 
+pub use browser::SyncBrowserTest;
 pub use collect::{FunctionKind, TestItem};
 pub use configurations::UnknownOption;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, UnawaitedSetup};
+pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub use marks::Mark;
+pub use mixed::MixedTest;
 pub use nested_run::NestedRun;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
 pub use questions::{
@@ -85,6 +92,8 @@ pub(crate) struct Facts {
     marking_hooks: FxHashMap<ModuleId, bool>,
     other_runners: FxHashMap<ModuleId, Arc<[String]>>,
     autouse: FxHashMap<ModuleId, Arc<[String]>>,
+    /// With the classes of their values.
+    bound_fixtures: FxHashMap<ModuleId, Arc<[(FixtureDefinition, String)]>>,
 }
 
 impl Inference<'_> {

@@ -598,6 +598,13 @@ pub(crate) enum Usage {
     Other,
 }
 
+impl Usage {
+    /// Whether `await` stands before the call.
+    pub(crate) fn is_awaited(self) -> bool {
+        matches!(self, Self::Awaited | Self::AwaitedAndDropped)
+    }
+}
+
 /// A reachable call in a file of the project: what the rules and the consensus ask about.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct CallSite {

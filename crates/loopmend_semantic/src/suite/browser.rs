@@ -1,0 +1,60 @@
+//! Async tests beside the plain API of Playwright (playwright.dev/python/docs/library), whose event loop stays running on the main
+//! thread from the first fixture that uses it to the end of the session.
+
+use rustc_hash::FxHashSet;
+
+use super::collect::FunctionKind;
+use super::questions::SuiteFunction;
+use crate::file::File;
+
+/// An async test that asks for a browser of the plain API.
+#[derive(Clone, Debug)]
+pub struct SyncBrowserTest {
+    /// The test.
+    pub test: SuiteFunction,
+    /// What it asks for that leads there.
+    pub fixture: String,
+}
+
+/// The plugin whose fixtures are plain; those of `pytest_playwright_asyncio` are not.
+const PLUGIN: &str = "pytest_playwright.pytest_playwright";
+
+/// The fixture of it that starts the loop.
+const STARTS_LOOP: &str = "playwright";
+
+/// The fixtures of it that ask for that one, and itself, as tests come by them.
+const LEAD_THERE: [&str; 7] =
+    ["page", "context", "new_context", "browser", "launch_browser", "browser_type", STARTS_LOOP];
+
+impl File<'_> {
+    /// The async tests of the file that use fixtures of Playwright's plain API, in source order.
+    pub fn sync_browser_tests(&mut self) -> Vec<SyncBrowserTest> {
+        if !self.engine().has_pytest_plugin(PLUGIN) || self.settings_of_tests("async").is_none() {
+            return Vec::new();
+        }
+        let module = self.module();
+        let mut seen = FxHashSet::default();
+        let mut found = Vec::new();
+        for item in self.tests().iter() {
+            let is_own = item.function.module == module && !item.is_unittest && seen.insert(item.function);
+            if !is_own || self.inference_mut().function_kind(item.function) != Some(FunctionKind::Coroutine) {
+                continue;
+            }
+            let used = self.inference_mut().fixtures_used_by(item);
+            let engine = self.engine();
+            let starts_loop = used.iter().any(|(name, definition)| {
+                let is_of_plugin = definition
+                    .as_ref()
+                    .is_some_and(|definition| engine.module_name(definition.function.module) == PLUGIN);
+                name == STARTS_LOOP && is_of_plugin
+            });
+            let asked = used.iter().map(|(name, _)| name).find(|name| LEAD_THERE.contains(&name.as_str()));
+            if let Some(fixture) = asked.filter(|_| starts_loop) {
+                let test = self.suite_function(item.function.function);
+                found.push(SyncBrowserTest { test, fixture: fixture.clone() });
+            }
+        }
+        found.sort_by_key(|browser| browser.test.header.start);
+        found
+    }
+}

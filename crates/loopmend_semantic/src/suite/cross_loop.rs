@@ -1,0 +1,190 @@
+//! Fixtures whose value belongs to one event loop, and that tests on another one use.
+
+use loopmend_core::Place;
+use rustc_hash::FxHashSet;
+
+use super::SuiteSettings;
+use super::collect::TestItem;
+use super::fixtures::FixtureDefinition;
+use super::outcome::{LoopIdentity, Outcome};
+use super::questions::SuiteFunction;
+use crate::engine::ModuleId;
+use crate::file::File;
+use crate::infer::{FunctionRef, Inference, Location, Type};
+use crate::summary::FunctionId;
+
+/// A fixture whose value belongs to the loop that it runs on, and a test of the file that uses it on another one.
+#[derive(Clone, Debug)]
+pub struct CrossLoopFixture {
+    /// The name of the fixture.
+    pub name: String,
+    /// The fixture, where it stands in the file.
+    pub fixture: Option<SuiteFunction>,
+    /// Its `def`.
+    pub definition: Option<Place>,
+    /// The loop that it runs on.
+    pub made_on: LoopIdentity,
+    /// The first test that uses it on another loop.
+    pub user: SuiteFunction,
+    /// That one.
+    pub used_on: LoopIdentity,
+    /// What its value is: `Future`.
+    pub value: String,
+}
+
+impl CrossLoopFixture {
+    /// What there is to mend in the file: the fixture, or else the test.
+    pub fn reported(&self) -> &SuiteFunction {
+        self.fixture.as_ref().unwrap_or(&self.user)
+    }
+}
+
+/// What belongs to the loop on which it is made from the first moment on, by the module and name of its class. The locks and queues of
+/// asyncio belong to none until they have to wait
+/// (docs.python.org/3/whatsnew/3.10.html#asyncio).
+const BOUND: [(&str, &str); 10] = [
+    ("_asyncio", "Future"),
+    ("asyncio.futures", "Future"),
+    ("asyncio.tasks", "Task"),
+    ("asyncio.events", "AbstractEventLoop"),
+    ("asyncio.events", "AbstractServer"),
+    ("asyncio.streams", "StreamReader"),
+    ("asyncio.streams", "StreamWriter"),
+    ("asyncio.transports", "BaseTransport"),
+    ("asyncio.subprocess", "Process"),
+    ("aiohttp.client", "ClientSession"),
+];
+
+impl File<'_> {
+    /// The async fixtures whose value belongs to another loop than that of a test of the file that awaits it, in source order.
+    pub fn cross_loop_fixtures(&mut self) -> Vec<CrossLoopFixture> {
+        let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
+        if settings.asyncio.version().is_none() || settings.is_incomplete {
+            return Vec::new();
+        }
+        let module = self.module();
+        let bound = self.inference_mut().bound_fixtures(module);
+        if bound.is_empty() {
+            return Vec::new();
+        }
+        let mut seen = FxHashSet::default();
+        let mut found = Vec::new();
+        for item in self.tests().iter().filter(|item| item.function.module == module) {
+            let asked = self.inference_mut().requests_of(item);
+            for (definition, value) in &bound {
+                let is_asked = asked.contains(&definition.name) && !seen.contains(&definition.function);
+                if is_asked && let Some(cross) = self.cross_loop_fixture(item, definition, value, &settings) {
+                    seen.insert(definition.function);
+                    found.push(cross);
+                }
+            }
+        }
+        found.sort_by_key(|cross| cross.reported().header.start);
+        found
+    }
+
+    /// A fixture that a test asks for, if it awaits the value on another loop.
+    fn cross_loop_fixture(
+        &mut self,
+        item: &TestItem,
+        definition: &FixtureDefinition,
+        value: &str,
+        settings: &SuiteSettings,
+    ) -> Option<CrossLoopFixture> {
+        let name = &definition.name;
+        if !self.awaits_name(item.function, name) {
+            return None;
+        }
+        let prediction = self.predict(item, settings);
+        let Outcome::OnLoop { identity: used_on, .. } = prediction.outcome else { return None };
+        let used = self.inference_mut().fixtures_used_by(item);
+        let is_it = |(used, found): &(String, Option<FixtureDefinition>)| {
+            used == name && found.as_ref().is_some_and(|found| found.function == definition.function)
+        };
+        let made_on =
+            prediction.fixtures.into_iter().find(|(used, _)| used == name).map(|(_, made_on)| made_on);
+        let made_on = made_on.filter(|made_on| *made_on != used_on && used.iter().any(is_it))?;
+        let is_here = definition.function.module == self.module();
+        Some(CrossLoopFixture {
+            name: name.clone(),
+            fixture: is_here.then(|| self.suite_function(definition.function.function)),
+            definition: self.place_of_function(definition.function),
+            made_on,
+            user: self.suite_function(item.function.function),
+            used_on,
+            value: value.to_owned(),
+        })
+    }
+
+    /// Whether a function awaits a name, or a call of one of its methods.
+    fn awaits_name(&self, function: FunctionRef, name: &str) -> bool {
+        let summary = self.summary();
+        let scope = summary.function(function.function).scope;
+        let is_it = |expression| {
+            let parts = summary.dotted_parts(summary.callee_or_itself(expression));
+            parts.is_some_and(|parts| parts.first() == Some(&name))
+        };
+        let mut calls = summary.calls.iter().filter(|call| call.scope == scope);
+        let mut uses = summary.protocol_uses.iter().filter(|used| used.scope == scope);
+        calls.any(|call| call.usage.is_awaited() && is_it(call.expression))
+            || uses.any(|used| is_it(used.value))
+    }
+}
+
+impl Inference<'_> {
+    /// The async fixtures of the project that a module sees and whose values belong to a loop, with the classes of these.
+    fn bound_fixtures(&mut self, module: ModuleId) -> Vec<(FixtureDefinition, String)> {
+        self.begin();
+        let modules = self.fixture_modules(module).into_iter().chain([module]);
+        let modules: FxHashSet<ModuleId> = modules.filter(|module| self.engine.is_mutable(*module)).collect();
+        let mut found = Vec::new();
+        for module in modules {
+            if let Some(known) = self.suite.bound_fixtures.get(&module) {
+                found.extend(known.iter().cloned());
+                continue;
+            }
+            let own = self.bound_fixtures_in(module);
+            found.extend(own.iter().cloned());
+            self.suite.bound_fixtures.insert(module, own.into());
+        }
+        found
+    }
+
+    fn bound_fixtures_in(&mut self, module: ModuleId) -> Vec<(FixtureDefinition, String)> {
+        let summary = self.summary(module);
+        let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        let asyncs: Vec<FunctionId> = functions.filter(|id| summary.function(*id).is_async).collect();
+        let mut found = Vec::new();
+        for function in asyncs {
+            self.begin();
+            let Some(definition) = self.fixture_definition(FunctionRef { module, function }) else {
+                continue;
+            };
+            if let Some(class) = self.loop_bound_value(&definition) {
+                found.push((definition, class));
+            }
+        }
+        found
+    }
+
+    /// The class of what a fixture gives, if that belongs to the loop on which it is made. This is an outermost question.
+    fn loop_bound_value(&mut self, fixture: &FixtureDefinition) -> Option<String> {
+        self.begin();
+        let summary = self.summary(fixture.function.module);
+        let definition = summary.function(fixture.function.function);
+        let given = if fixture.is_generator { definition.yielded } else { definition.returned };
+        let at = Location::in_scope(fixture.function.module, definition.scope);
+        let mut class = None;
+        for value in summary.list(given) {
+            let value = self.evaluate(at, *value);
+            class = Some(self.bound_class(value)?);
+        }
+        class
+    }
+
+    fn bound_class(&mut self, value: Type) -> Option<String> {
+        let Type::Instance(class, _) = value else { return None };
+        let is_bound = BOUND.iter().any(|(module, name)| self.inherits(class, module, name));
+        is_bound.then(|| self.class_name(class).to_owned())
+    }
+}
