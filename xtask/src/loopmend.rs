@@ -73,6 +73,11 @@ impl Loopmend {
         Ok(Self { binary: workspace::target().join("release").join(name) })
     }
 
+    /// Another build.
+    pub(crate) fn at(binary: &Path) -> Self {
+        Self { binary: binary.to_owned() }
+    }
+
     /// `loopmend` in a directory.
     pub(crate) fn command(&self, directory: &Path) -> Command {
         let mut command = Command::new(&self.binary);

@@ -13,6 +13,7 @@ mod new_rule;
 mod peers;
 mod probes;
 mod recall;
+mod suites;
 mod tidy;
 mod tools;
 mod torture;
@@ -50,6 +51,8 @@ enum Task {
     Misuse(misuse::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
     Unseen(unseen::Arguments),
+    /// Compare the model of pytest suites with what pytest itself collects and would set up
+    Suites(suites::Arguments),
     /// Score loopmend on the probe files
     Probes(probes::Arguments),
     /// Check broken Python, the standard library and much used distributions: no crash, no hang
@@ -89,6 +92,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
+        Task::Suites(arguments) => suites::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Witness(arguments) => witness::run(&arguments),
     }

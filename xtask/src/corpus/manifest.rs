@@ -40,9 +40,25 @@ pub(crate) struct Corpus {
     pub(crate) overrides: Vec<String>,
     /// The file that changes when the corpus is measured; without it, the corpus is not.
     pub(crate) bench_file: Option<String>,
+    /// How pytest collects its suite; without it, `cargo xtask suites` leaves it out.
+    pub(crate) suite: Option<Suite>,
     /// Whether `cargo xtask corpus oracle` asks mypy too.
     #[serde(default)]
     pub(crate) mypy: bool,
+}
+
+/// What pytest is told to collect the suite of a corpus in its environment.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Suite {
+    /// `PYTHONPATH`.
+    pub(crate) python_path: Option<String>,
+    /// Further arguments where identifiers are asked for.
+    #[serde(default)]
+    pub(crate) collect: Vec<String>,
+    /// Further arguments where fixtures are asked for.
+    #[serde(default)]
+    pub(crate) plan: Vec<String>,
 }
 
 /// A release of a distribution and where it is brought to.

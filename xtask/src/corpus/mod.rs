@@ -16,7 +16,7 @@ use crate::tools::Tools;
 
 pub(crate) use fetch::{fetch, fetch_locked, fetch_release};
 pub(crate) use findings::{Baseline, Difference, Entry, Located, Verdict, check, compare, read, write};
-pub(crate) use manifest::{Corpus, Kind, Release, select};
+pub(crate) use manifest::{Corpus, Kind, Release, Suite, select};
 pub(crate) use size::{count_word, measure};
 
 /// The one that continuous integration checks: small, and rich in tests.
@@ -88,7 +88,11 @@ pub(crate) fn select_sample() -> Result<Vec<Corpus>> {
     select(&[SAMPLE.to_owned()])
 }
 
-fn fetch_all(corpora: &[Corpus]) -> Result<()> {
+/// Fetches corpora, as far as they are not there.
+///
+/// # Errors
+/// When one of them cannot be fetched; the others are fetched first.
+pub(crate) fn fetch_all(corpora: &[Corpus]) -> Result<()> {
     let tools = Tools::ready()?;
     let mut failed = Vec::new();
     for corpus in corpora {

@@ -5,7 +5,10 @@ mod ablation;
 mod agreement;
 mod sites;
 mod table;
+mod test_code;
 mod ty;
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -49,6 +52,12 @@ pub(crate) struct Arguments {
     /// Leave out each part of the inference in turn and say what it is worth; with --update, into docs/recall.md
     #[arg(long, conflicts_with_all = ["ty", "agree", "sample"])]
     ablation: bool,
+    /// Say how much is known in the code of tests, and how much of that without fixtures; with --update, into docs/recall.md
+    #[arg(long, conflicts_with_all = ["ty", "agree", "sample", "ablation"])]
+    tests: bool,
+    /// With --tests, an older build of loopmend to compare with
+    #[arg(long, value_name = "BINARY", requires = "tests")]
+    before: Option<PathBuf>,
     /// What the choice of the awaits is made from
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -68,6 +77,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let loopmend = Loopmend::build()?;
     if let Some(count) = arguments.agree.or(arguments.sample) {
         return agreement::measure(&corpora, count, arguments.seed, &loopmend);
+    }
+    if arguments.tests {
+        return test_code::measure(&corpora, &loopmend, arguments.before.as_deref(), arguments.update);
     }
     if arguments.ablation {
         return ablation::measure(&corpora, &loopmend, arguments.update);

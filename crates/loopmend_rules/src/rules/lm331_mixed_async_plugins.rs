@@ -21,8 +21,11 @@ fn check_file(context: &mut Context) {
                 "`{name}` is marked for anyio, and pytest-asyncio {plugin} takes it too: its mode is `auto`"
             ),
         };
-        let report = Report::new(found.mark, message)
-            .in_symbol(found.test.symbol.clone())
+        let mut report = Report::new(found.mark, message).in_symbol(found.test.symbol.clone());
+        if found.others > 0 {
+            report = report.note(format!("{} other marks of the file are for such tests too", found.others));
+        }
+        let report = report
             .note("which of them runs it, and on which loop its fixtures run, depends on their versions")
             .note("in its mode `strict` pytest-asyncio leaves to anyio what is marked for it");
         context.report(report);

@@ -16,13 +16,15 @@ pub struct MixedTest {
     pub mark: Span,
     /// Whether the test is marked for pytest-asyncio too, and not only taken by its mode.
     pub is_marked_for_both: bool,
+    /// How many other marks of the file are for tests that the mode of pytest-asyncio takes too.
+    pub others: usize,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
 }
 
 impl File<'_> {
     /// The async tests of the file that both pytest-asyncio and anyio take, in the order of their marks; of those with the same
-    /// mark the first.
+    /// mark the first, and of those that only the mode of pytest-asyncio takes the first of all.
     pub fn mixed_tests(&mut self) -> Vec<MixedTest> {
         let Some(settings) = self.settings_of_tests("anyio") else { return Vec::new() };
         let both = settings.asyncio.version().filter(|_| settings.anyio.version().is_some());
@@ -41,10 +43,26 @@ impl File<'_> {
             let is_known = found.iter().any(|mixed| mixed.mark == mark.span);
             if !is_known && (is_marked_for_both || settings.mode == Some(Mode::Auto)) {
                 let test = self.suite_function(item.function.function);
-                found.push(MixedTest { test, mark: mark.span, is_marked_for_both, plugin: plugin.clone() });
+                found.push(MixedTest {
+                    test,
+                    mark: mark.span,
+                    is_marked_for_both,
+                    others: 0,
+                    plugin: plugin.clone(),
+                });
             }
         }
         found.sort_by_key(|mixed| mixed.mark.start);
-        found
+        without_repetition(found)
     }
+}
+
+/// The cure of what the mode takes is one setting: it is said once.
+fn without_repetition(found: Vec<MixedTest>) -> Vec<MixedTest> {
+    let (mut kept, by_mode): (Vec<MixedTest>, Vec<MixedTest>) =
+        found.into_iter().partition(|mixed| mixed.is_marked_for_both);
+    let others = by_mode.len().saturating_sub(1);
+    kept.extend(by_mode.into_iter().next().map(|first| MixedTest { others, ..first }));
+    kept.sort_by_key(|mixed| mixed.mark.start);
+    kept
 }
