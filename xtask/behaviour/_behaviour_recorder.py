@@ -17,6 +17,10 @@ LOOPS = []
 # The fixtures that are set up, by the identity of what pytest knows of them, which is kept beside it.
 FIXTURES = {}
 SETTING_UP = []
+# Why fixtures failed, by the same identity.
+FAILED = {}
+# Why fixtures of a test had failed for a test before it.
+AGAIN = {}
 # The code of each test.
 CODES = {}
 # The test whose phases are run.
@@ -82,9 +86,11 @@ def pytest_collectreport(report):
 def pytest_fixture_setup(fixturedef, request):
     entry = {"code": code_of(fixturedef.func), "has_run": False, "loop": None, "definition": fixturedef}
     SETTING_UP.append(entry)
-    yield
+    outcome = yield
     SETTING_UP.pop()
     FIXTURES[id(fixturedef)] = entry
+    if outcome.excinfo is not None:
+        FAILED.setdefault(id(fixturedef), f"{outcome.excinfo[0].__name__}: {outcome.excinfo[1]}")
     result = getattr(fixturedef, "cached_result", None)
     value = result[0] if result and entry["code"] is not None else None
     entry["gives"] = number(value) if isinstance(value, asyncio.AbstractEventLoop) else None
@@ -117,8 +123,22 @@ def pytest_runtest_call(item):
     )
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    # A fixture that failed before its body was entered fails for the next test with a bare AssertionError of pytest 9.
+    if call.when == "setup" and call.excinfo is not None and call.excinfo.type is AssertionError:
+        definitions = [known for each in item._fixtureinfo.name2fixturedefs.values() for known in each]
+        reasons = [FAILED[id(known)] for known in definitions if id(known) in FAILED]
+        if reasons:
+            AGAIN[item.nodeid] = "before it: " + reasons[0]
+    yield
+
+
 def pytest_runtest_logreport(report):
-    write(kind="phase", node=report.nodeid, when=report.when, outcome=report.outcome, text=str(report.longrepr or ""))
+    text = str(report.longrepr or "")
+    if report.when == "setup" and report.failed and report.nodeid in AGAIN:
+        text += "\n" + AGAIN[report.nodeid]
+    write(kind="phase", node=report.nodeid, when=report.when, outcome=report.outcome, text=text)
 
 
 def pytest_warning_recorded(warning_message, when, nodeid):

@@ -143,6 +143,9 @@ fn verdict(test: &TestOutput, is_overridden: bool) -> Verdict {
         "never-awaited" => Verdict::NeverAwaited,
         "missing-fixture" => Verdict::FixtureMissing,
         "scope-mismatch" => Verdict::ScopeMismatch,
+        "refused-fixture" => Verdict::FixtureRefused,
+        "collection-error" => Verdict::CollectionError,
+        "session-dies" => Verdict::SessionDies,
         "wrong-argument" => Verdict::Error,
         _ => Verdict::Unknown,
     }

@@ -14,7 +14,9 @@ mod fixtures;
 mod marks;
 mod outcome;
 mod questions;
+mod refusals;
 mod settings;
+mod setup;
 mod versions;
 
 use std::sync::Arc;

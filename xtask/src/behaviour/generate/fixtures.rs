@@ -43,8 +43,11 @@ pub(super) fn add_shared(draw: &mut Draw, place: Place, files: &mut BTreeMap<Str
 /// So many fixtures, which are added to those that are known.
 pub(super) fn several(draw: &mut Draw, count: usize, known: &mut Vec<Known>, is_in_class: bool) -> String {
     let mut text = String::new();
+    // A place defines a name once: only what comes from elsewhere is hidden.
+    let mut hideable = known.clone();
     for _ in 0..count {
-        let (fixture, new) = fixture(draw, known, is_in_class);
+        let (fixture, new) = fixture(draw, known, &hideable, is_in_class);
+        hideable.retain(|other| other.name != new.name);
         text += &fixture;
         // One that hides another one is asked for by the same name.
         known.retain(|other| other.name != new.name);
@@ -66,13 +69,13 @@ enum Make {
     PlainOfPlugin,
 }
 
-fn fixture(draw: &mut Draw, known: &[Known], is_in_class: bool) -> (String, Known) {
+fn fixture(draw: &mut Draw, known: &[Known], hideable: &[Known], is_in_class: bool) -> (String, Known) {
     let make =
         draw.weighted(&[(58, Make::Plugin), (18, Make::Pytest), (21, Make::Plain), (3, Make::PlainOfPlugin)]);
     let scope =
         draw.weighted(&[(34, "function"), (10, "class"), (20, "module"), (7, "package"), (29, "session")]);
-    let hidden = if draw.chance(10) && !known.is_empty() {
-        Some(known[draw.random.usize(..known.len())].name.clone())
+    let hidden = if draw.chance(10) && !hideable.is_empty() {
+        Some(hideable[draw.random.usize(..hideable.len())].name.clone())
     } else {
         None
     };
