@@ -1,6 +1,7 @@
 //! The tasks of loopmend's developers, run as `cargo xtask TASK`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a developer reads what the tasks print")]
 
+mod behaviour;
 mod bench;
 mod corpus;
 mod erase;
@@ -57,6 +58,8 @@ enum Task {
     Probes(probes::Arguments),
     /// Check broken Python, the standard library and much used distributions: no crash, no hang
     Torture(torture::Arguments),
+    /// Run suites on versions of pytest-asyncio and compare with what is foretold of them
+    Behaviour(behaviour::Arguments),
     /// Run the witnesses of the rules' pages on CPython 3.9 to 3.13
     Witness(witness::Arguments),
 }
@@ -94,6 +97,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Suites(arguments) => suites::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
+        Task::Behaviour(arguments) => behaviour::run(&arguments),
         Task::Witness(arguments) => witness::run(&arguments),
     }
 }

@@ -36,7 +36,16 @@ impl Environments {
     }
 }
 
-fn environment(base: &Interpreter, directory: &Path, packages: &[String]) -> Result<Option<Interpreter>> {
+/// The interpreter of an environment with these packages in a directory, made where it is not there; `None` where pip cannot
+/// install them, which is printed.
+///
+/// # Errors
+/// When the environment cannot be made.
+pub(crate) fn environment(
+    base: &Interpreter,
+    directory: &Path,
+    packages: &[String],
+) -> Result<Option<Interpreter>> {
     let python = directory.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     let stamp = directory.join("installed.txt");
     let wanted = packages.join(" ");

@@ -1,6 +1,6 @@
 //! Runs the witnesses of the rules' pages on all versions of Python that loopmend is for.
 
-mod environments;
+pub(crate) mod environments;
 mod interpreters;
 mod report;
 

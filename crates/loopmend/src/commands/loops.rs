@@ -85,11 +85,12 @@ fn of_file(engine: &Engine, module: ModuleId, version: Option<&Version>) -> Opti
     if let Some(version) = version {
         settings.asyncio = Installed::Version(version.clone());
     }
-    let test = |item| SuiteTest {
-        prediction: file.predict(item, &settings),
+    let predictions = file.predictions(&settings);
+    let test = |(item, prediction)| SuiteTest {
+        prediction,
         fixtures: file.fixtures_of(item),
         parameters: file.parameters_of(item),
     };
-    let tests = items.iter().map(test).collect();
+    let tests = items.iter().zip(predictions).map(test).collect();
     Some(SuiteFile { path: engine.project().files()[module.index()].display.clone(), settings, tests })
 }

@@ -176,7 +176,10 @@ fn outcome_name(outcome: &Outcome) -> &'static str {
         Outcome::NotRun { .. } => "not-run",
         Outcome::NeverAwaited => "never-awaited",
         Outcome::MissingFixture(_) => "missing-fixture",
-        Outcome::ScopeMismatch(_) => "scope-mismatch",
+        Outcome::ScopeMismatch(_) | Outcome::NarrowerFixture { .. } => "scope-mismatch",
+        Outcome::RefusedFixture(_) => "refused-fixture",
+        Outcome::CollectionError(_) => "collection-error",
+        Outcome::SessionDies(_) => "session-dies",
         Outcome::WrongArgument(_) => "wrong-argument",
         Outcome::Unknown(_) => "unknown",
     }
@@ -197,6 +200,13 @@ fn because(outcome: &Outcome) -> Option<String> {
         ),
         Outcome::MissingFixture(name) => Some(format!("there is no fixture `{name}`")),
         Outcome::ScopeMismatch(name) => Some(format!("the fixture `{name}` is kept longer than its loop")),
+        Outcome::NarrowerFixture { asking, asked } => {
+            Some(format!("the fixture `{asking}` is kept longer than `{asked}`, which it asks for"))
+        }
+        Outcome::RefusedFixture(name) => {
+            Some(format!("nothing runs the async fixture `{name}`, and pytest refuses it"))
+        }
+        Outcome::CollectionError(words) | Outcome::SessionDies(words) => Some(words.clone()),
         Outcome::WrongArgument(words) | Outcome::Unknown(words) => Some((*words).to_owned()),
     }
 }
@@ -283,9 +293,13 @@ fn group_of(test: &Prediction) -> (u8, String) {
         Outcome::Unknown(_) => (7, "unknown".to_owned()),
         Outcome::NotRun { .. } => (6, "not run".to_owned()),
         Outcome::NeverAwaited => (6, "never awaited: these pass whatever they say".to_owned()),
-        Outcome::MissingFixture(_) | Outcome::ScopeMismatch(_) | Outcome::WrongArgument(_) => {
-            (6, "errors".to_owned())
-        }
+        Outcome::MissingFixture(_)
+        | Outcome::ScopeMismatch(_)
+        | Outcome::NarrowerFixture { .. }
+        | Outcome::RefusedFixture(_)
+        | Outcome::WrongArgument(_) => (6, "errors".to_owned()),
+        Outcome::CollectionError(_) => (6, "cannot be collected".to_owned()),
+        Outcome::SessionDies(_) => (6, "pytest ends before them".to_owned()),
     }
 }
 

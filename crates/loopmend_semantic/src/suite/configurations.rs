@@ -94,12 +94,17 @@ impl SuiteSettings {
     /// applies its filters before it configures plugins.
     pub fn dies_of_unset_option(&self) -> bool {
         let is_new = self.pytest.version().is_some_and(|version| *version >= Version::new([9]));
-        is_new && self.lacks_fixture_loop_scope().is_some() && self.makes_deprecations_errors()
+        is_new && self.lacks_fixture_loop_scope().is_some() && self.makes_errors_of(is_about_option)
     }
 
-    /// Whether the last filter that fits a `PytestDeprecationWarning` makes it an error
+    /// Whether a deprecation that pytest-asyncio warns of is an error, whatever its words.
+    pub(crate) fn makes_errors_of_deprecations(&self) -> bool {
+        self.makes_errors_of(str::is_empty)
+    }
+
+    /// Whether the last filter that fits a `PytestDeprecationWarning` of some words makes it an error
     /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
-    fn makes_deprecations_errors(&self) -> bool {
+    fn makes_errors_of(&self, is_about: impl Fn(&str) -> bool) -> bool {
         let Some(configuration) = &self.configuration else { return false };
         let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
         let filters = configuration.lines("filterwarnings").into_iter().chain(on_command_line);
@@ -109,7 +114,7 @@ impl SuiteSettings {
             let action = parts.next().unwrap_or_default().trim();
             let message = parts.next().unwrap_or_default().trim();
             let category = parts.next().unwrap_or_default().split(':').next().unwrap_or_default().trim();
-            if is_about_option(message) && may_be_deprecation(category) {
+            if is_about(message) && may_be_deprecation(category) {
                 is_error = action == "error";
             }
         }

@@ -145,6 +145,15 @@ impl<'e> Inference<'e> {
         Viewpoint { module: item.module, class: item.classes.last().copied() }
     }
 
+    /// Whether nothing that a test sees may define a fixture of a name. This is an outermost question.
+    pub(super) fn is_without_fixture(&mut self, item: &TestItem, name: &str) -> bool {
+        self.begin();
+        let viewpoint = self.viewpoint_of(item);
+        !self.parameters_of(item).iter().any(|given| given == name)
+            && !self.has_open_fixtures(item.module)
+            && self.find_fixture(viewpoint, name, None).is_empty()
+    }
+
     /// The fixture of a name that is seen from a place; `None` where there is none, or none that is understood.
     pub(crate) fn fixture_named(&mut self, from: Viewpoint, name: &str) -> Option<FixtureDefinition> {
         let found = self.find_fixture(from, name, None);

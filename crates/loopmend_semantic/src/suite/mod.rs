@@ -19,7 +19,9 @@ mod mixed;
 mod nested_run;
 mod outcome;
 mod questions;
+mod refusals;
 mod settings;
+mod setup;
 mod teardown;
 mod versions;
 

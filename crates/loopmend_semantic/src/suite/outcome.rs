@@ -1,15 +1,13 @@
 //! What becomes of a test: does it run, by which plugin, on which event loop, and why.
 
-use std::path::Path;
-
 use loopmend_project::{Origin, Version};
 
 use super::Scope;
 use super::collect::{FunctionKind, TestItem};
-use super::fixtures::{FixtureDefinition, FixtureMaker, scope_of};
+use super::fixtures::{FixtureDefinition, scope_of};
 use super::marks::{Mark, Marks};
 use super::settings::{Installed, Mode, ScopeSetting, SuiteSettings};
-use super::versions::Behaviour;
+use super::versions::{Behaviour, MarkCheck};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, argument_named};
 use crate::summary::{ArgumentKind, Summary};
@@ -95,6 +93,19 @@ pub enum Outcome {
     MissingFixture(String),
     /// An async fixture, by its name, is kept longer than the loop that it runs on.
     ScopeMismatch(String),
+    /// A fixture is kept longer than another one that it asks for.
+    NarrowerFixture {
+        /// The one that asks.
+        asking: String,
+        /// What it asks for.
+        asked: String,
+    },
+    /// Nothing runs an async fixture, and pytest refuses it (from 9 on).
+    RefusedFixture(String),
+    /// pytest cannot collect its class or file, and why.
+    CollectionError(String),
+    /// pytest ends before it runs a test, and why.
+    SessionDies(String),
     /// The arguments of its mark, or of the decorator of a fixture, are wrong, in words.
     WrongArgument(&'static str),
     /// It is not known, and why.
@@ -122,14 +133,15 @@ impl<'e> Inference<'e> {
     }
 }
 
-struct Predictor<'i, 'e> {
-    inference: &'i mut Inference<'e>,
-    item: &'i TestItem,
-    settings: &'i SuiteSettings,
+pub(super) struct Predictor<'i, 'e> {
+    pub(super) inference: &'i mut Inference<'e>,
+    pub(super) item: &'i TestItem,
+    pub(super) settings: &'i SuiteSettings,
     node_id: &'i str,
 }
 
-type Fixtures = Vec<(String, Option<FixtureDefinition>)>;
+/// The fixtures that a test uses, by their names.
+pub(super) type Fixtures = Vec<(String, Option<FixtureDefinition>)>;
 
 impl Predictor<'_, '_> {
     fn outcome(&mut self) -> (Outcome, Vec<(String, LoopIdentity)>) {
@@ -144,19 +156,21 @@ impl Predictor<'_, '_> {
             return (self.outcome_in_test_case(kind), Vec::new());
         }
         let used = self.inference.fixtures_used_by(self.item);
+        let marks = self.inference.marks_of(self.item);
         let behaviour = self.settings.behaviour();
-        if let Some(missing) = self.missing_fixture(&used, behaviour) {
-            return (Outcome::MissingFixture(missing), Vec::new());
+        let refusal =
+            behaviour.and_then(|behaviour| self.refusal_at_collection(kind, &marks, &used, behaviour));
+        if let Some(refusal) = refusal {
+            return (refusal, Vec::new());
         }
-        let fixtures = behaviour.map_or(Ok(Vec::new()), |behaviour| self.loops_of_fixtures(&used, behaviour));
-        let fixtures = match fixtures {
+        let fixtures = match self.set_up(&used, behaviour) {
             Ok(fixtures) => fixtures,
             Err(outcome) => return (outcome, Vec::new()),
         };
         let outcome = match kind {
             FunctionKind::Sync => Outcome::Plain,
             FunctionKind::Coroutine | FunctionKind::AsyncGenerator => {
-                self.outcome_of_coroutine(kind, &used, behaviour)
+                self.outcome_of_coroutine(kind, &marks, &used, behaviour)
             }
         };
         (outcome, fixtures)
@@ -178,24 +192,15 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// `event_loop` is gone from pytest-asyncio 1.0 on.
-    fn missing_fixture(&self, used: &Fixtures, behaviour: Option<Behaviour>) -> Option<String> {
-        let is_missing = |(name, definition): &&(String, Option<FixtureDefinition>)| {
-            name == "event_loop" && definition.is_none()
-        };
-        let missing = used.iter().find(is_missing)?;
-        behaviour.filter(|behaviour| !behaviour.has_event_loop_fixture).map(|_| missing.0.clone())
-    }
-
     fn outcome_of_coroutine(
         &mut self,
         kind: FunctionKind,
+        marks: &Marks,
         used: &Fixtures,
         behaviour: Option<Behaviour>,
     ) -> Outcome {
-        let marks = self.inference.marks_of(self.item);
         let is_wanted = |name: &str| used.iter().any(|(used, _)| used == name);
-        if self.inference.is_taken_by_anyio(self.item, &marks) || is_wanted("anyio_backend") {
+        if self.inference.is_taken_by_anyio(self.item, marks) || is_wanted("anyio_backend") {
             return match &self.settings.anyio {
                 _ if self.inference.engine.has_pytest_plugin("anyio.pytest_plugin") => {
                     self.run_by_anyio(used)
@@ -233,7 +238,7 @@ impl Predictor<'_, '_> {
             }
             (None, Some(Mode::Strict)) => return self.not_run(),
         };
-        self.run_by_asyncio(mark, &marks, used, behaviour, why_run)
+        self.run_by_asyncio(mark, marks, used, behaviour, why_run)
     }
 
     /// On a loop of its own.
@@ -271,27 +276,15 @@ impl Predictor<'_, '_> {
         behaviour: Behaviour,
         why_run: Why,
     ) -> Outcome {
-        let stated = match mark.map(|mark| self.scope_of_mark(mark, behaviour)) {
-            Some(Err(outcome)) => return outcome,
-            Some(Ok(stated)) => stated,
-            None => None,
-        };
-        if stated.is_none() && marks.are_open {
-            return Outcome::Unknown("it may have further marks");
+        if behaviour.mark_check == MarkCheck::AtSetup
+            && let Some(words) = mark.and_then(|mark| self.wrong_arguments(mark, behaviour))
+        {
+            return Outcome::WrongArgument(words);
         }
-        let (scope, why_loop) = match (stated, self.settings.test_loop_scope) {
-            (Some(scope), _) => (scope, Why::Mark),
-            (None, ScopeSetting::Scope(scope)) if behaviour.has_test_loop_scope_option => {
-                (scope, Why::Setting)
-            }
-            (None, ScopeSetting::Invalid) if behaviour.has_test_loop_scope_option => {
-                return Outcome::Unknown("`asyncio_default_test_loop_scope` is no scope");
-            }
-            _ => (Scope::Function, Why::Default),
+        let (scope, why_loop) = match self.loop_of_test(mark, marks, behaviour) {
+            Ok(found) => found,
+            Err(outcome) => return outcome,
         };
-        if scope == Scope::Class && self.item.classes.is_empty() && behaviour.has_event_loop_fixture {
-            return Outcome::WrongArgument("a loop for a class, and no class around the test");
-        }
         let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
         if runs_on_override && let Some(outcome) = self.run_on_override(used, why_run) {
             return outcome;
@@ -315,7 +308,7 @@ impl Predictor<'_, '_> {
     }
 
     /// The scope of the fixture `event_loop` of the project; `None` without one, `None` inside where it is not plain.
-    fn scope_of_override(&mut self, used: &Fixtures) -> Option<Option<Scope>> {
+    pub(super) fn scope_of_override(&mut self, used: &Fixtures) -> Option<Option<Scope>> {
         let among_used =
             used.iter().find(|(name, _)| name == "event_loop").and_then(|(_, found)| found.clone());
         let definition = match among_used {
@@ -330,25 +323,36 @@ impl Predictor<'_, '_> {
         (!is_own).then_some(definition.scope)
     }
 
+    /// How long the loop of an async test lives, and why.
+    pub(super) fn loop_of_test(
+        &mut self,
+        mark: Option<&Mark>,
+        marks: &Marks,
+        behaviour: Behaviour,
+    ) -> Result<(Scope, Why), Outcome> {
+        let stated = mark.map_or(Ok(None), |mark| self.scope_of_mark(mark, behaviour))?;
+        if stated.is_none() && marks.are_open {
+            return Err(Outcome::Unknown("it may have further marks"));
+        }
+        match (stated, self.settings.test_loop_scope) {
+            (Some(scope), _) => Ok((scope, Why::Mark)),
+            (None, ScopeSetting::Scope(scope)) if behaviour.has_test_loop_scope_option => {
+                Ok((scope, Why::Setting))
+            }
+            (None, ScopeSetting::Invalid | ScopeSetting::OfFixture)
+                if behaviour.has_test_loop_scope_option =>
+            {
+                Err(Outcome::WrongArgument("`asyncio_default_test_loop_scope` is no scope"))
+            }
+            _ => Ok((Scope::Function, Why::Default)),
+        }
+    }
+
     /// The scope that a mark states for the loop; `None` where it states none.
     fn scope_of_mark(&mut self, mark: &Mark, behaviour: Behaviour) -> Result<Option<Scope>, Outcome> {
         let summary = self.inference.summary(mark.module);
-        let Some(arguments) = summary.arguments_of(mark.expression) else { return Ok(None) };
-        let is_known = |name: &str| matches!(name, "loop_scope" | "scope" | "loop_factories");
-        let is_wrong = arguments.iter().any(|argument| match argument.kind {
-            ArgumentKind::Keyword(name) => !is_known(summary.name(name)),
-            ArgumentKind::Positional => true,
-            ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
-        });
-        if is_wrong && behaviour.has_loop_scope {
-            return Err(Outcome::WrongArgument("the mark takes `loop_scope` only"));
-        }
         let value = |name| argument_named(summary, mark.expression, name, usize::MAX);
-        let (loop_scope, scope) = (value("loop_scope"), value("scope"));
-        if loop_scope.is_some() && scope.is_some() && behaviour.has_loop_scope {
-            return Err(Outcome::WrongArgument("the mark has `scope` and `loop_scope`"));
-        }
-        let stated = match (loop_scope, scope) {
+        let stated = match (value("loop_scope"), value("scope")) {
             (Some(stated), _) if behaviour.has_loop_scope => stated,
             (_, Some(stated)) if behaviour.marker_takes_scope => stated,
             _ => return Ok(None),
@@ -356,70 +360,33 @@ impl Predictor<'_, '_> {
         scope_of(summary, stated).map(Some).ok_or(Outcome::Unknown("the scope of the loop is not plain"))
     }
 
-    /// The async fixtures that pytest-asyncio runs, with their loops.
-    fn loops_of_fixtures(
-        &mut self,
-        used: &Fixtures,
-        behaviour: Behaviour,
-    ) -> Result<Vec<(String, LoopIdentity)>, Outcome> {
-        let mut loops = Vec::new();
-        for (name, definition) in used {
-            let Some(definition) =
-                definition.as_ref().filter(|definition| self.is_run_by_asyncio(definition))
-            else {
-                continue;
-            };
-            let Some(kept) = definition.scope else {
-                return Err(Outcome::Unknown("the scope of a fixture is not plain"));
-            };
-            if definition.loop_scope.is_some() && !behaviour.has_loop_scope {
-                return Err(Outcome::WrongArgument("`pytest_asyncio.fixture` takes no `loop_scope`"));
-            }
-            let identity = self.loop_of_fixture(definition, kept, used, behaviour)?;
-            if identity.scope < kept {
-                return Err(Outcome::ScopeMismatch(name.clone()));
-            }
-            loops.push((name.clone(), identity));
-        }
-        Ok(loops)
-    }
-
-    fn is_run_by_asyncio(&self, definition: &FixtureDefinition) -> bool {
-        definition.is_async
-            && match definition.maker {
-                FixtureMaker::PytestAsyncio => true,
-                FixtureMaker::Pytest => self.settings.mode == Some(Mode::Auto),
-                FixtureMaker::Other => false,
-            }
-    }
-
-    fn loop_of_fixture(
-        &mut self,
-        definition: &FixtureDefinition,
-        kept: Scope,
-        used: &Fixtures,
-        behaviour: Behaviour,
-    ) -> Result<LoopIdentity, Outcome> {
-        let not_plain = || Outcome::Unknown("the loop scope of a fixture is not plain");
-        let scope = match (definition.loop_scope, self.settings.fixture_loop_scope) {
-            _ if behaviour.fixtures_run_on_event_loop => Scope::Function,
-            (Some(stated), _) => stated.ok_or_else(not_plain)?,
-            (None, ScopeSetting::Scope(scope)) if behaviour.has_loop_scope => scope,
-            (None, ScopeSetting::OfFixture) if behaviour.has_fixture_scope_setting => kept,
-            (None, ScopeSetting::Invalid | ScopeSetting::OfFixture) if behaviour.has_loop_scope => {
-                return Err(Outcome::WrongArgument("`asyncio_default_fixture_loop_scope` is no scope"));
-            }
-            (None, _) => kept,
+    /// What is wrong with the arguments of a mark, in words.
+    pub(super) fn wrong_arguments(&mut self, mark: &Mark, behaviour: Behaviour) -> Option<&'static str> {
+        let summary = self.inference.summary(mark.module);
+        let arguments = summary.arguments_of(mark.expression)?;
+        let is_known = |name: &str| match name {
+            "loop_scope" | "scope" => true,
+            "loop_factories" => behaviour.has_loop_factories,
+            _ => false,
         };
-        let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
-        match self.scope_of_override(used).filter(|_| runs_on_override) {
-            None => Ok(self.identity(scope)),
-            Some(stated) => stated.map(|scope| self.identity_of_override(scope)).ok_or_else(not_plain),
+        let is_wrong = arguments.iter().any(|argument| match argument.kind {
+            ArgumentKind::Keyword(name) => !is_known(summary.name(name)),
+            ArgumentKind::Positional => true,
+            ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
+        });
+        let has = |name| argument_named(summary, mark.expression, name, usize::MAX).is_some();
+        match (has("scope"), has("loop_scope")) {
+            _ if is_wrong => Some("the mark takes `loop_scope` only"),
+            (true, true) => Some("the mark has `scope` and `loop_scope`"),
+            (true, false) if self.settings.makes_errors_of_deprecations() => {
+                Some("`scope` of the mark is deprecated, and warnings are errors")
+            }
+            _ => None,
         }
     }
 
     /// The loop of a scope that the test sees.
-    fn identity(&mut self, scope: Scope) -> LoopIdentity {
+    pub(super) fn identity(&mut self, scope: Scope) -> LoopIdentity {
         let file = self.node_id.split("::").next().unwrap_or_default();
         let owner = match scope {
             Scope::Function => self.node_id.to_owned(),
@@ -428,17 +395,23 @@ impl Predictor<'_, '_> {
                 _ => self.node_id.to_owned(),
             },
             Scope::Module => file.to_owned(),
-            Scope::Package => Path::new(file)
-                .parent()
-                .map(|parent| parent.to_string_lossy().into_owned())
-                .unwrap_or_default(),
+            Scope::Package => self.package_around().unwrap_or_default(),
             Scope::Session => String::new(),
         };
         LoopIdentity { scope, owner, is_of_override: false }
     }
 
+    /// The directory of the nearest package that the test stands in. The loop of a package belongs to it up to pytest-asyncio
+    /// 0.26, and to the session later: fixtures of plugins stand in no package
+    /// (docs.pytest.org/en/stable/how-to/fixtures.html#fixture-scopes).
+    fn package_around(&self) -> Option<String> {
+        let is_kept = self.settings.behaviour().is_some_and(|behaviour| behaviour.loops_belong_to_collectors);
+        let package = self.inference.engine.package_around(self.item.module, self.settings.directory())?;
+        is_kept.then_some(package)
+    }
+
     /// The loop that a fixture `event_loop` of the project makes.
-    fn identity_of_override(&mut self, scope: Scope) -> LoopIdentity {
+    pub(super) fn identity_of_override(&mut self, scope: Scope) -> LoopIdentity {
         LoopIdentity { is_of_override: true, ..self.identity(scope) }
     }
 }
@@ -472,6 +445,20 @@ impl Inference<'_> {
             }
         }
         runners
+    }
+
+    /// Whether a `conftest.py` or plugin that a file sees may run async fixtures in a way of its own
+    /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_fixture_setup).
+    pub(super) fn has_fixture_runner(&mut self, module: ModuleId) -> bool {
+        self.begin();
+        let modules = self.fixture_modules(module);
+        modules.into_iter().any(|module| {
+            let name = self.engine.module_name(module);
+            let summary = self.summary(module);
+            let has = |hook: &str| !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty();
+            !KNOWN_RUNNERS.iter().any(|known| name.starts_with(known))
+                && ["pytest_fixture_setup", RUNNING_HOOK].into_iter().any(has)
+        })
     }
 
     /// Whether a test case has nothing that may await its tests: all its classes are known, and none but those of Python itself

@@ -278,7 +278,7 @@ impl File<'_> {
         let fixtures = self.own_fixtures().into_iter();
         let mut fixtures: Vec<FixtureDefinition> =
             fixtures.filter(|fixture| fixture.is_async && fixture.maker == FixtureMaker::Pytest).collect();
-        if fixtures.is_empty() || self.has_fixture_runner() {
+        if fixtures.is_empty() || self.has_foreign_fixture_runner() {
             return Vec::new();
         }
         let mut found = Vec::new();
@@ -329,22 +329,9 @@ impl File<'_> {
         }
     }
 
-    /// Whether a `conftest.py` or plugin that the file sees may run async fixtures in a way of its own
-    /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_fixture_setup).
-    fn has_fixture_runner(&mut self) -> bool {
-        const KNOWN: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
+    fn has_foreign_fixture_runner(&mut self) -> bool {
         let module = self.module();
-        let engine = self.engine();
-        let inference = self.inference_mut();
-        inference.begin();
-        let modules = inference.fixture_modules(module);
-        modules.into_iter().any(|module| {
-            let name = engine.module_name(module);
-            let summary = inference.summary(module);
-            let has = |hook: &str| !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty();
-            !KNOWN.iter().any(|known| name.starts_with(known))
-                && ["pytest_fixture_setup", "pytest_pyfunc_call"].into_iter().any(has)
-        })
+        self.inference_mut().has_fixture_runner(module)
     }
 
     /// The async fixtures of the file that are kept longer than the loops that they run on, which pytest refuses.

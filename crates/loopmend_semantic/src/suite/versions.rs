@@ -16,10 +16,34 @@ pub struct Behaviour {
     pub has_loop_scope: bool,
     /// Whether `asyncio_default_test_loop_scope` is an option (from 0.26 on).
     pub has_test_loop_scope_option: bool,
-    /// Whether `asyncio_default_fixture_loop_scope` may be `fixture-scope` (from 1.4 on).
+    /// Whether `asyncio_default_fixture_loop_scope` may be `fixture-scope` (from 1.5 on).
     pub has_fixture_scope_setting: bool,
     /// Whether an async fixture runs on the loop of `event_loop`, whatever its own scope (0.21 and before).
     pub fixtures_run_on_event_loop: bool,
+    /// Whether a loop that is not for one test belongs to the class, file or package that is collected, without which there
+    /// is none (0.23 to 0.26).
+    pub loops_belong_to_collectors: bool,
+    /// Whether a scope of the configuration that is none ends the session (from 1.2 on).
+    pub validates_scopes: bool,
+    /// Whether a plain function of `pytest_asyncio.fixture` waits for a loop too (from 1.1 on).
+    pub plain_fixtures_have_loops: bool,
+    /// Whether `mark.asyncio` takes `loop_factories` (from 1.4 on).
+    pub has_loop_factories: bool,
+    /// Where it looks at the arguments of `mark.asyncio`.
+    pub mark_check: MarkCheck,
+}
+
+/// Where a version of pytest-asyncio looks at the arguments of `mark.asyncio`, and refuses what it does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkCheck {
+    /// Nowhere (up to 0.23).
+    Nowhere,
+    /// When a test is collected, a plain function too (0.24 to 1.0).
+    AtCollection,
+    /// When an async test is set up (1.1 to 1.3).
+    AtSetup,
+    /// When an async test is collected (from 1.4 on).
+    AtCollectionOfAsync,
 }
 
 /// The newest version that was measured; a newer one is taken for it.
@@ -34,8 +58,18 @@ impl Behaviour {
             marker_takes_scope: since([0, 23, 0]),
             has_loop_scope: since([0, 24, 0]),
             has_test_loop_scope_option: since([0, 26, 0]),
-            has_fixture_scope_setting: since([1, 4, 0]),
+            has_fixture_scope_setting: since([1, 5, 0]),
             fixtures_run_on_event_loop: !since([0, 22, 0]),
+            loops_belong_to_collectors: since([0, 23, 0]) && !since([1, 0, 0]),
+            validates_scopes: since([1, 2, 0]),
+            plain_fixtures_have_loops: since([1, 1, 0]),
+            has_loop_factories: since([1, 4, 0]),
+            mark_check: match () {
+                () if since([1, 4, 0]) => MarkCheck::AtCollectionOfAsync,
+                () if since([1, 1, 0]) => MarkCheck::AtSetup,
+                () if since([0, 24, 0]) => MarkCheck::AtCollection,
+                () => MarkCheck::Nowhere,
+            },
         }
     }
 

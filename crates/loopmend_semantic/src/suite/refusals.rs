@@ -1,0 +1,256 @@
+//! What pytest cannot collect, and what it ends of before it runs a test.
+
+use std::path::Path;
+
+use rustc_hash::FxHashSet;
+
+use super::Scope;
+use super::collect::{FunctionKind, TestItem};
+use super::fixtures::FixtureMaker;
+use super::marks::Marks;
+use super::outcome::{Fixtures, Outcome, Prediction, Predictor};
+use super::settings::{Installed, Mode, SuiteSettings};
+use super::setup::loop_scope_of_fixture;
+use super::versions::{Behaviour, MarkCheck};
+use crate::engine::{Engine, ModuleId};
+use crate::file::File;
+use crate::infer::{ClassRef, FunctionRef, Inference};
+use crate::summary::{BindingKind, FunctionId, Summary};
+
+/// Imports are followed to so many files.
+const MOST_IMPORTS: usize = 64;
+
+impl File<'_> {
+    /// What becomes of the tests of the file under these settings, in source order: what one test makes impossible to
+    /// collect takes the others of its class or file with it.
+    pub fn predictions(&mut self, settings: &SuiteSettings) -> Vec<Prediction> {
+        let module = self.module();
+        let items = self.tests();
+        let inference = self.inference_mut();
+        let mut predictions: Vec<Prediction> =
+            items.iter().map(|item| inference.predict(item, settings)).collect();
+        let of_all =
+            settings.death().map(Outcome::SessionDies).or_else(|| inference.import_error(module, settings));
+        if let Some(outcome) = of_all {
+            for prediction in &mut predictions {
+                *prediction =
+                    Prediction { outcome: outcome.clone(), fixtures: Vec::new(), ..prediction.clone() };
+            }
+            return predictions;
+        }
+        spread_collection_errors(&items, &mut predictions);
+        predictions
+    }
+}
+
+/// pytest collects the functions of a class, or of the top of a file, at once, with the classes in it.
+fn spread_collection_errors(items: &[TestItem], predictions: &mut [Prediction]) {
+    let broken: Vec<(&[ClassRef], Outcome)> = items
+        .iter()
+        .zip(predictions.iter())
+        .filter(|(_, prediction)| matches!(prediction.outcome, Outcome::CollectionError(_)))
+        .map(|(item, prediction)| (item.classes.as_slice(), prediction.outcome.clone()))
+        .collect();
+    for (item, prediction) in items.iter().zip(predictions) {
+        let around = broken.iter().find(|(classes, _)| item.classes.starts_with(classes));
+        if let Some((_, outcome)) = around {
+            prediction.outcome = outcome.clone();
+            prediction.fixtures.clear();
+        }
+    }
+}
+
+impl SuiteSettings {
+    /// Why pytest ends before it runs a test, as far as its configuration says.
+    fn death(&self) -> Option<String> {
+        let Installed::Version(plugin) = &self.asyncio else { return None };
+        let behaviour = Behaviour::of(plugin);
+        if self.mode.is_none() && self.configuration.as_ref().is_some_and(|found| found.error.is_none()) {
+            return Some("`asyncio_mode` is no mode".to_owned());
+        }
+        if self.dies_of_unset_option() {
+            return Some(
+                "`asyncio_default_fixture_loop_scope` is not set, and warnings are errors".to_owned(),
+            );
+        }
+        self.death_of_scope(behaviour).or_else(|| self.death_of_unknown_option())
+    }
+
+    fn death_of_scope(&self, behaviour: Behaviour) -> Option<String> {
+        let is_fine = |setting: super::ScopeSetting, may_follow: bool| match setting {
+            super::ScopeSetting::Invalid => false,
+            super::ScopeSetting::OfFixture => may_follow,
+            super::ScopeSetting::Unset | super::ScopeSetting::Scope(_) => true,
+        };
+        let wrong = match () {
+            () if !is_fine(self.fixture_loop_scope, behaviour.has_fixture_scope_setting) => "fixture",
+            () if !is_fine(self.test_loop_scope, false) => "test",
+            () => return None,
+        };
+        behaviour.validates_scopes.then(|| format!("`asyncio_default_{wrong}_loop_scope` is no scope"))
+    }
+
+    /// `--strict-config` makes an error of an option that nothing reads
+    /// (docs.pytest.org/en/stable/reference/reference.html#command-line-flags).
+    fn death_of_unknown_option(&self) -> Option<String> {
+        let configuration = self.configuration.as_ref()?;
+        let words = configuration.words("addopts").unwrap_or_default();
+        if !words.iter().any(|word| word == "--strict-config" || word == "--strict") {
+            return None;
+        }
+        let unknown =
+            configuration.options.iter().find(|option| self.unknown_option(&option.name).is_some())?;
+        Some(format!("nothing reads the option `{}`, and the configuration is strict", unknown.name))
+    }
+}
+
+impl Inference<'_> {
+    /// What becomes of the tests of a file because it, or what pytest imports before it, cannot be imported: up to 0.23
+    /// `pytest_asyncio.fixture` takes no `loop_scope`.
+    fn import_error(&mut self, module: ModuleId, settings: &SuiteSettings) -> Option<Outcome> {
+        let behaviour = settings.behaviour()?;
+        if behaviour.has_loop_scope {
+            return None;
+        }
+        let words = "`pytest_asyncio.fixture` takes no `loop_scope`".to_owned();
+        for conftest in self.conftests(module) {
+            let plugins = self.plugins_of(conftest);
+            if std::iter::once(conftest).chain(plugins).any(|module| self.fails_to_import(module)) {
+                return Some(match self.engine.is_first_conftest(conftest, settings.directory()) {
+                    true => Outcome::SessionDies(words),
+                    false => Outcome::CollectionError(words),
+                });
+            }
+        }
+        self.fails_to_import(module).then_some(Outcome::CollectionError(words))
+    }
+
+    /// Whether a checked module, or one that it imports, states `loop_scope` for a fixture of pytest-asyncio.
+    fn fails_to_import(&mut self, module: ModuleId) -> bool {
+        let mut modules = vec![module];
+        let mut next = 0;
+        while next < modules.len() && next < MOST_IMPORTS {
+            let module = modules[next];
+            next += 1;
+            if self.states_loop_scope(module) {
+                return true;
+            }
+            for imported in self.imported_files(module) {
+                if !modules.contains(&imported) {
+                    modules.push(imported);
+                }
+            }
+        }
+        false
+    }
+
+    fn states_loop_scope(&mut self, module: ModuleId) -> bool {
+        let summary = self.summary(module);
+        if summary.names.find("loop_scope").is_none() {
+            return false;
+        }
+        self.begin();
+        let mut functions = (0..summary.functions.len() as u32).map(FunctionId);
+        functions.any(|function| {
+            let found = self.fixture_definition(FunctionRef { module, function });
+            found
+                .is_some_and(|found| found.maker == FixtureMaker::PytestAsyncio && found.loop_scope.is_some())
+        })
+    }
+
+    /// The checked files that a module imports at its top.
+    fn imported_files(&mut self, module: ModuleId) -> FxHashSet<ModuleId> {
+        let summary = self.summary(module);
+        let scope = summary.scope(Summary::MODULE_SCOPE);
+        let bindings = scope.entries.iter().flat_map(|entry| summary.bindings_in(*entry));
+        let sources = bindings.filter_map(|binding| match binding.kind {
+            BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => Some(module),
+            _ => None,
+        });
+        let resolved = sources.map(|source| self.engine.resolve(summary.name(source), module));
+        resolved.filter(|source| self.engine.is_mutable(*source)).collect()
+    }
+}
+
+impl Engine<'_> {
+    /// Whether pytest imports a `conftest.py` before it collects anything: that of the directory it is started in, and of the
+    /// directories in it whose names begin with `test`.
+    fn is_first_conftest(&self, conftest: ModuleId, root: &Path) -> bool {
+        let Some(directory) = self.module_path(conftest).and_then(Path::parent) else { return false };
+        let is_of_tests =
+            directory.file_name().is_some_and(|name| name.to_string_lossy().starts_with("test"));
+        root.starts_with(directory) || directory.parent() == Some(root) && is_of_tests
+    }
+
+    /// The nearest package that a file stands in, at or below a directory, relative to it; `None` without one.
+    pub(super) fn package_around(&self, module: ModuleId, root: &Path) -> Option<String> {
+        let path = self.module_path(module)?;
+        let inside = path.ancestors().skip(1).take_while(|directory| directory.starts_with(root));
+        let package = inside
+            .into_iter()
+            .find(|directory| self.checked_file_at(&directory.join("__init__.py")).is_some())?;
+        let relative = package.strip_prefix(root).unwrap_or(package);
+        Some(relative.to_string_lossy().replace('\\', "/"))
+    }
+}
+
+impl Predictor<'_, '_> {
+    /// What pytest-asyncio refuses when it collects a test.
+    pub(super) fn refusal_at_collection(
+        &mut self,
+        kind: FunctionKind,
+        marks: &Marks,
+        used: &Fixtures,
+        behaviour: Behaviour,
+    ) -> Option<Outcome> {
+        let mark = marks.nearest("asyncio")?;
+        let is_looked_at = match behaviour.mark_check {
+            MarkCheck::AtCollection => true,
+            MarkCheck::AtCollectionOfAsync => kind != FunctionKind::Sync,
+            MarkCheck::Nowhere | MarkCheck::AtSetup => false,
+        };
+        if is_looked_at && let Some(words) = self.wrong_arguments(mark, behaviour) {
+            return Some(Outcome::CollectionError(words.to_owned()));
+        }
+        if !behaviour.loops_belong_to_collectors {
+            return None;
+        }
+        match self.loop_of_test(Some(mark), marks, behaviour) {
+            Ok((Scope::Function, _)) | Err(Outcome::Unknown(_)) => None,
+            Ok((scope, _)) => self.refusal_of_scope(scope, used, behaviour),
+            Err(Outcome::WrongArgument(words)) => Some(Outcome::CollectionError(words.to_owned())),
+            Err(outcome) => Some(outcome),
+        }
+    }
+
+    /// A loop that is not for one test needs what it belongs to, and goes with no `event_loop`.
+    fn refusal_of_scope(&mut self, scope: Scope, used: &Fixtures, behaviour: Behaviour) -> Option<Outcome> {
+        if let Some(words) = self.lack_of_collector(scope) {
+            return Some(Outcome::CollectionError(words.to_owned()));
+        }
+        let asks = used.iter().any(|(name, _)| name == "event_loop");
+        let loops: Vec<Scope> = used
+            .iter()
+            .filter_map(|(_, definition)| definition.as_ref())
+            .filter(|definition| definition.is_async && self.is_for_asyncio(definition.maker))
+            .filter_map(|definition| {
+                loop_scope_of_fixture(definition, definition.scope?, self.settings, behaviour).ok()
+            })
+            .collect();
+        let is_shared = !behaviour.has_loop_scope && loops.contains(&scope);
+        let is_refused = (asks || loops.contains(&Scope::Function)) && !is_shared;
+        is_refused.then(|| {
+            let words =
+                format!("it wants a loop for the {}, and uses the fixture `event_loop`", scope.name());
+            Outcome::CollectionError(words)
+        })
+    }
+
+    fn is_for_asyncio(&self, maker: FixtureMaker) -> bool {
+        match maker {
+            FixtureMaker::PytestAsyncio => true,
+            FixtureMaker::Pytest => self.settings.mode == Some(Mode::Auto),
+            FixtureMaker::Other => false,
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Whether the fixtures of a test can be set up, in the order in which pytest does it, and on which loops the async ones run.
+
+use loopmend_project::Version;
+use rustc_hash::FxHashSet;
+
+use super::fixtures::{FixtureDefinition, FixtureMaker};
+use super::outcome::{Fixtures, LoopIdentity, Outcome, Predictor};
+use super::settings::{Mode, ScopeSetting};
+use super::versions::Behaviour;
+use super::{Scope, SuiteSettings};
+
+/// The fixtures that were set up, and the loops of the async ones.
+#[derive(Default)]
+struct SetUp {
+    done: FxHashSet<String>,
+    loops: Vec<(String, LoopIdentity)>,
+}
+
+impl Predictor<'_, '_> {
+    /// The async fixtures that pytest-asyncio runs, with their loops; or what ends the set-up first. Fixtures with wider
+    /// scopes come first (docs.pytest.org/en/stable/reference/fixtures.html#fixture-instantiation-order).
+    pub(super) fn set_up(
+        &mut self,
+        used: &Fixtures,
+        behaviour: Option<Behaviour>,
+    ) -> Result<Vec<(String, LoopIdentity)>, Outcome> {
+        let mut ordered: Vec<&(String, Option<FixtureDefinition>)> = used.iter().collect();
+        let scope =
+            |definition: &Option<FixtureDefinition>| definition.as_ref().and_then(|found| found.scope);
+        ordered
+            .sort_by_key(|(_, definition)| std::cmp::Reverse(scope(definition).unwrap_or(Scope::Function)));
+        let mut state = SetUp::default();
+        for (name, _) in ordered {
+            self.set_up_one(name, used, behaviour, &mut state)?;
+        }
+        Ok(state.loops)
+    }
+
+    fn set_up_one(
+        &mut self,
+        name: &str,
+        used: &Fixtures,
+        behaviour: Option<Behaviour>,
+        state: &mut SetUp,
+    ) -> Result<(), Outcome> {
+        if !state.done.insert(name.to_owned()) {
+            return Ok(());
+        }
+        let Some((_, definition)) = used.iter().find(|(known, _)| known == name) else { return Ok(()) };
+        let Some(definition) = definition else {
+            return match self.is_missing(name, behaviour) {
+                true => Err(Outcome::MissingFixture(name.to_owned())),
+                false => Ok(()),
+            };
+        };
+        for asked in definition.requests.iter().filter(|asked| *asked != name) {
+            self.refuse_narrower(definition, asked, used)?;
+            self.set_up_one(asked, used, behaviour, state)?;
+        }
+        if let Some(behaviour) = behaviour.filter(|behaviour| self.waits_for_loop(definition, *behaviour)) {
+            let identity = self.checked_loop(definition, used, behaviour)?;
+            if definition.is_async {
+                state.loops.push((name.to_owned(), identity));
+            }
+        } else if self.is_refused(definition) {
+            return Err(Outcome::RefusedFixture(name.to_owned()));
+        }
+        Ok(())
+    }
+
+    /// Whether no fixture of a name is there. `event_loop` is gone from pytest-asyncio 1.0 on.
+    fn is_missing(&mut self, name: &str, behaviour: Option<Behaviour>) -> bool {
+        match name {
+            "request" => false,
+            "event_loop" => behaviour.is_some_and(|behaviour| !behaviour.has_event_loop_fixture),
+            _ => !self.settings.is_incomplete && self.inference.is_without_fixture(self.item, name),
+        }
+    }
+
+    fn refuse_narrower(
+        &self,
+        asking: &FixtureDefinition,
+        asked: &str,
+        used: &Fixtures,
+    ) -> Result<(), Outcome> {
+        let found = used.iter().find(|(name, _)| name == asked).and_then(|(_, found)| found.as_ref());
+        match (asking.scope, found.and_then(|found| found.scope)) {
+            (Some(kept), Some(narrower)) if narrower < kept => {
+                Err(Outcome::NarrowerFixture { asking: asking.name.clone(), asked: asked.to_owned() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether pytest-asyncio gives a fixture a loop.
+    fn waits_for_loop(&self, definition: &FixtureDefinition, behaviour: Behaviour) -> bool {
+        match definition.maker {
+            FixtureMaker::PytestAsyncio => definition.is_async || behaviour.plain_fixtures_have_loops,
+            FixtureMaker::Pytest => definition.is_async && self.settings.mode == Some(Mode::Auto),
+            FixtureMaker::Other => false,
+        }
+    }
+
+    /// From pytest 9 on an async fixture that nothing runs is an error.
+    fn is_refused(&mut self, definition: &FixtureDefinition) -> bool {
+        let is_new = self.settings.pytest.version().is_some_and(|version| *version >= Version::new([9]));
+        is_new
+            && definition.is_async
+            && definition.maker == FixtureMaker::Pytest
+            && !self.settings.anyio_takes_all
+            && !self.inference.has_fixture_runner(self.item.module)
+    }
+
+    /// The loop of a fixture, which must live as long as the fixture is kept.
+    fn checked_loop(
+        &mut self,
+        definition: &FixtureDefinition,
+        used: &Fixtures,
+        behaviour: Behaviour,
+    ) -> Result<LoopIdentity, Outcome> {
+        let kept = definition.scope.ok_or(Outcome::Unknown("the scope of a fixture is not plain"))?;
+        if definition.loop_scope.is_some() && !behaviour.has_loop_scope {
+            return Err(Outcome::WrongArgument("`pytest_asyncio.fixture` takes no `loop_scope`"));
+        }
+        let scope = loop_scope_of_fixture(definition, kept, self.settings, behaviour)?;
+        let identity = self.loop_of_fixture(scope, used, behaviour)?;
+        if identity.scope < kept {
+            return Err(Outcome::ScopeMismatch(definition.name.clone()));
+        }
+        Ok(identity)
+    }
+
+    fn loop_of_fixture(
+        &mut self,
+        scope: Scope,
+        used: &Fixtures,
+        behaviour: Behaviour,
+    ) -> Result<LoopIdentity, Outcome> {
+        if behaviour.loops_belong_to_collectors
+            && let Some(words) = self.lack_of_collector(scope)
+        {
+            return Err(Outcome::WrongArgument(words));
+        }
+        let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
+        match self.scope_of_override(used).filter(|_| runs_on_override) {
+            None => Ok(self.identity(scope)),
+            Some(stated) => stated
+                .map(|scope| self.identity_of_override(scope))
+                .ok_or(Outcome::Unknown("the loop scope of a fixture is not plain")),
+        }
+    }
+
+    /// Why there is no loop of a scope for the test, where loops belong to what is collected.
+    pub(super) fn lack_of_collector(&self, scope: Scope) -> Option<&'static str> {
+        let engine = self.inference.engine;
+        let is_in_package = || engine.package_around(self.item.module, self.settings.directory()).is_some();
+        match scope {
+            Scope::Class if self.item.classes.is_empty() => {
+                Some("a loop for a class, and no class around the test")
+            }
+            Scope::Package if !is_in_package() => {
+                Some("a loop for a package, and no package around the test")
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How long the loop of an async fixture lives.
+pub(super) fn loop_scope_of_fixture(
+    definition: &FixtureDefinition,
+    kept: Scope,
+    settings: &SuiteSettings,
+    behaviour: Behaviour,
+) -> Result<Scope, Outcome> {
+    match (definition.loop_scope, settings.fixture_loop_scope) {
+        _ if behaviour.fixtures_run_on_event_loop => Ok(Scope::Function),
+        (Some(stated), _) => stated.ok_or(Outcome::Unknown("the loop scope of a fixture is not plain")),
+        (None, ScopeSetting::Scope(scope)) if behaviour.has_loop_scope => Ok(scope),
+        (None, ScopeSetting::OfFixture) if behaviour.has_fixture_scope_setting => Ok(kept),
+        (None, ScopeSetting::Invalid | ScopeSetting::OfFixture) if behaviour.has_loop_scope => {
+            Err(match behaviour.has_event_loop_fixture {
+                true => Outcome::WrongArgument("`asyncio_default_fixture_loop_scope` is no scope"),
+                false => Outcome::MissingFixture(
+                    "a loop of the scope `asyncio_default_fixture_loop_scope`".to_owned(),
+                ),
+            })
+        }
+        (None, _) => Ok(kept),
+    }
+}

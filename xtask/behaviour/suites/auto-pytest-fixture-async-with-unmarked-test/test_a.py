@@ -1,0 +1,4 @@
+import pytest
+@pytest.fixture
+async def fx(): return 1
+async def test_1(fx): assert fx == 1, f"fx is {type(fx).__name__}"

@@ -1,0 +1,1 @@
+async def test_1(): assert False, 'body ran'

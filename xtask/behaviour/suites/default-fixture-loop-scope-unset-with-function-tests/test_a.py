@@ -1,0 +1,3 @@
+import asyncio, pytest
+@pytest.mark.asyncio
+async def test_1(): pass

@@ -1,0 +1,3 @@
+import pytest
+@pytest.mark.asyncio(foo=1)
+async def test_1(): pass

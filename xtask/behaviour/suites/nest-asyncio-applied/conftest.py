@@ -1,0 +1,1 @@
+import nest_asyncio; nest_asyncio.apply()

@@ -1,0 +1,5 @@
+import pytest
+@pytest.fixture
+async def fx(): return 1
+@pytest.mark.asyncio
+async def test_1(fx): assert fx == 1, f"fx is {type(fx).__name__}"

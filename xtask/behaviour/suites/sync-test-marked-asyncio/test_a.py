@@ -1,0 +1,3 @@
+import pytest
+@pytest.mark.asyncio
+def test_1(): pass
