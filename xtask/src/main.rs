@@ -6,6 +6,7 @@ mod bench;
 mod corpus;
 mod erase;
 mod erasure;
+mod fixes;
 mod loopmend;
 mod markdown;
 mod misuse;
@@ -52,6 +53,8 @@ enum Task {
     Misuse(misuse::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
     Unseen(unseen::Arguments),
+    /// Apply fixes to suites with bugs in real environments: red before, green after
+    Fixes(fixes::Arguments),
     /// Compare the model of pytest suites with what pytest itself collects and would set up
     Suites(suites::Arguments),
     /// Score loopmend on the probe files
@@ -95,6 +98,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
+        Task::Fixes(arguments) => fixes::run(&arguments),
         Task::Suites(arguments) => suites::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Behaviour(arguments) => behaviour::run(&arguments),

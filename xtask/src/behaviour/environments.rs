@@ -27,16 +27,16 @@ const EXTRAS: [&str; 2] = ["nest_asyncio==1.6.0", "pytest-mock==3.14.1"];
 
 /// A version of pytest-asyncio with that of pytest.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Release {
+pub(crate) struct Release {
     /// Of pytest-asyncio.
-    pub(super) plugin: String,
+    pub(crate) plugin: String,
     /// Of pytest.
-    pub(super) pytest: String,
+    pub(crate) pytest: String,
 }
 
 impl Release {
     /// Reads `1.6.0=9.3.0`.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let (plugin, pytest) = text.split_once('=').ok_or("a version of both, as in `1.6.0=9.3.0`")?;
         Ok(Self { plugin: plugin.to_owned(), pytest: pytest.to_owned() })
     }
@@ -46,7 +46,7 @@ impl Release {
 ///
 /// # Errors
 /// When none has such a name.
-pub(super) fn releases(further: &[Release], named: &[String]) -> Result<Vec<Release>> {
+pub(crate) fn releases(further: &[Release], named: &[String]) -> Result<Vec<Release>> {
     let known = RELEASES.map(|(plugin, pytest)| Release { plugin: plugin.into(), pytest: pytest.into() });
     let all = known.into_iter().chain(further.iter().cloned());
     let wanted = |release: &Release| named.is_empty() || named.contains(&release.plugin);
@@ -59,11 +59,11 @@ pub(super) fn releases(further: &[Release], named: &[String]) -> Result<Vec<Rele
 
 /// An environment that has a release.
 #[derive(Clone, Debug)]
-pub(super) struct Environment {
+pub(crate) struct Environment {
     /// What is installed.
-    pub(super) release: Release,
+    pub(crate) release: Release,
     /// Its directory.
-    pub(super) directory: PathBuf,
+    pub(crate) directory: PathBuf,
 }
 
 impl Environment {
@@ -71,7 +71,7 @@ impl Environment {
     ///
     /// # Errors
     /// When pip cannot make it.
-    pub(super) fn ready(base: &Interpreter, release: &Release) -> Result<Self> {
+    pub(crate) fn ready(base: &Interpreter, release: &Release) -> Result<Self> {
         let directory = workspace::target().join("behaviour/venv").join(&release.plugin);
         let mut packages =
             vec![format!("pytest-asyncio=={}", release.plugin), format!("pytest=={}", release.pytest)];
@@ -82,7 +82,7 @@ impl Environment {
     }
 
     /// Its interpreter.
-    pub(super) fn python(&self) -> PathBuf {
+    pub(crate) fn python(&self) -> PathBuf {
         let path: &Path = &self.directory;
         path.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
     }

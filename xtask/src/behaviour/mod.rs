@@ -5,7 +5,7 @@ mod compare;
 mod environments;
 mod foretold;
 mod generate;
-mod record;
+pub(crate) mod record;
 mod report;
 mod rules;
 mod suites;
@@ -22,8 +22,13 @@ use crate::loopmend::Loopmend;
 use crate::{Outcome, workspace};
 
 use compare::Compared;
-use environments::{Environment, Release};
-use suites::Suite;
+pub(crate) use environments::{Environment, releases};
+#[cfg(test)]
+pub(crate) use record::Phase;
+pub(crate) use record::{Item, Recorded};
+pub(crate) use suites::{Suite, suites_below};
+
+use environments::Release;
 
 /// Of all tests, in percent, so many must become what was foretold.
 const WANTED: f64 = 95.0;

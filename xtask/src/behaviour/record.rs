@@ -15,58 +15,71 @@ const RECORDER: &str = "xtask/behaviour";
 
 /// What was seen of a suite in one environment.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Recorded {
+pub(crate) struct Recorded {
     /// What pytest ended with.
-    pub(super) status: Option<i32>,
+    pub(crate) status: Option<i32>,
     /// What it printed.
-    pub(super) output: String,
+    pub(crate) output: String,
     /// The tests that were collected, by their identifiers.
-    pub(super) items: BTreeMap<String, Item>,
+    pub(crate) items: BTreeMap<String, Item>,
     /// The identifiers of what could not be collected, with the reasons.
-    pub(super) uncollected: Vec<(String, String)>,
+    pub(crate) uncollected: Vec<(String, String)>,
     /// The fixtures whose coroutines nobody awaited.
-    pub(super) unrun_fixtures: Vec<String>,
+    pub(crate) unrun_fixtures: Vec<String>,
     /// The warnings.
-    pub(super) warnings: Vec<String>,
+    pub(crate) warnings: Vec<String>,
 }
 
 /// What was seen of a test.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Item {
+pub(crate) struct Item {
     /// Whether it sees a fixture `event_loop` of the suite.
-    pub(super) is_overridden: bool,
+    pub(crate) is_overridden: bool,
     /// Set-up, call and tear-down, as far as they came.
-    pub(super) phases: Vec<Phase>,
+    pub(crate) phases: Vec<Phase>,
     /// What its call did.
-    pub(super) run: Option<Run>,
+    pub(crate) run: Option<Run>,
 }
 
 /// A part of a test.
 #[derive(Clone, Debug, Deserialize)]
-pub(super) struct Phase {
+pub(crate) struct Phase {
     node: String,
     /// `setup`, `call` or `teardown`.
-    pub(super) when: String,
+    pub(crate) when: String,
     /// `passed`, `failed` or `skipped`.
-    pub(super) outcome: String,
+    pub(crate) outcome: String,
     /// Why.
-    pub(super) text: String,
+    pub(crate) text: String,
+}
+
+#[cfg(test)]
+impl Phase {
+    /// A part of a test without a reason.
+    pub(crate) fn of(node: &str, when: &str, outcome: &str) -> Self {
+        Self {
+            node: node.to_owned(),
+            when: when.to_owned(),
+            outcome: outcome.to_owned(),
+            text: String::new(),
+        }
+    }
 }
 
 /// The call of a test.
 #[derive(Clone, Debug, Deserialize)]
-pub(super) struct Run {
+pub(crate) struct Run {
     node: String,
     /// Whether its body was entered.
-    pub(super) ran: bool,
+    pub(crate) ran: bool,
     /// The number of the event loop on which it ran.
     #[serde(rename = "loop")]
-    pub(super) on: Option<usize>,
+    pub(crate) on: Option<usize>,
     /// The numbers of the event loops on which its async fixtures ran.
-    pub(super) fixtures: BTreeMap<String, usize>,
+    pub(crate) fixtures: BTreeMap<String, usize>,
     /// The number of the event loop that a fixture `event_loop` of the suite gave.
     #[serde(rename = "override")]
-    pub(super) of_override: Option<usize>,
+    pub(crate) of_override: Option<usize>,
 }
 
 #[derive(Deserialize)]
@@ -95,7 +108,7 @@ enum Line {
 ///
 /// # Errors
 /// When Python cannot be started, or the recorder wrote something unknown.
-pub(super) fn run(directory: &Path, environment: &Environment) -> Result<Recorded> {
+pub(crate) fn run(directory: &Path, environment: &Environment) -> Result<Recorded> {
     let file = directory.with_extension(format!("{}.jsonl", environment.release.plugin));
     workspace::write(&file, "")?;
     let mut command = Command::new(environment.python());
@@ -138,11 +151,11 @@ fn read(text: &str) -> Result<Recorded> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::{Recorded, read};
 
     /// What the recorder wrote of one test, and of a file that was not collected.
-    pub(in crate::behaviour) fn recorded(lines: &[&str]) -> Recorded {
+    pub(crate) fn recorded(lines: &[&str]) -> Recorded {
         read(&lines.join("\n")).unwrap()
     }
 

@@ -12,11 +12,11 @@ const COLLECTED: &str = "xtask/behaviour/suites";
 
 /// The files of a small project with tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Suite {
+pub(crate) struct Suite {
     /// What it is called, which is the name of its directory.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The texts by their paths, with `/`.
-    pub(super) files: BTreeMap<String, String>,
+    pub(crate) files: BTreeMap<String, String>,
 }
 
 impl Suite {
@@ -24,7 +24,7 @@ impl Suite {
     ///
     /// # Errors
     /// When that fails.
-    pub(super) fn write(&self, below: &Path) -> Result<PathBuf> {
+    pub(crate) fn write(&self, below: &Path) -> Result<PathBuf> {
         let directory = below.join(&self.name);
         workspace::remove_directory(&directory)?;
         for (path, text) in &self.files {
@@ -38,11 +38,22 @@ impl Suite {
 ///
 /// # Errors
 /// When they cannot be read.
-pub(super) fn collected() -> Result<Vec<Suite>> {
-    let root = workspace::root().join(COLLECTED);
+pub(crate) fn collected() -> Result<Vec<Suite>> {
+    suites_below(COLLECTED)
+}
+
+/// The suites whose directories lie in one of the workspace, by name.
+///
+/// # Errors
+/// When they cannot be read.
+pub(crate) fn suites_below(directory: &str) -> Result<Vec<Suite>> {
+    let root = workspace::root().join(directory);
     let mut suites = Vec::new();
     for entry in std::fs::read_dir(&root).with_context(|| format!("cannot list {}", root.display()))? {
         let directory = entry.context("cannot list the suites")?.path();
+        if !directory.is_dir() {
+            continue;
+        }
         let name = directory.file_name().unwrap_or_default().to_string_lossy().into_owned();
         suites.push(Suite { name, files: read(&directory)? });
     }

@@ -1,0 +1,6 @@
+async def fetch(key):
+    raise RuntimeError(key)
+
+
+async def load(key):
+    return await fetch(key)

@@ -1,0 +1,94 @@
+//! The edits that `loopmend check --output-format json` offers.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::workspace;
+
+#[derive(Deserialize)]
+struct Offered {
+    path: String,
+    fix: Option<Fix>,
+}
+
+#[derive(Deserialize)]
+struct Fix {
+    edits: Vec<Edit>,
+}
+
+/// Lines and columns from 1, columns in characters.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+struct Edit {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    content: String,
+}
+
+/// Applies all fixes of an output that do not overlap others; whether there was any.
+///
+/// # Errors
+/// When the output has an unknown form, or a file cannot be read or written.
+pub(super) fn apply(directory: &Path, output: &[u8]) -> Result<bool> {
+    let offered: Vec<Offered> =
+        serde_json::from_slice(output).context("`loopmend check` wrote an unknown form")?;
+    let mut by_file: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
+    for Offered { path, fix } in offered {
+        let edits = by_file.entry(path).or_default();
+        for edit in fix.into_iter().flat_map(|fix| fix.edits) {
+            if !edits.contains(&edit) {
+                edits.push(edit);
+            }
+        }
+    }
+    by_file.retain(|_, edits| !edits.is_empty());
+    for (path, edits) in &by_file {
+        let path = directory.join(path);
+        workspace::write(&path, &edited(&workspace::read(&path)?, edits))?;
+    }
+    Ok(!by_file.is_empty())
+}
+
+fn edited(text: &str, edits: &[Edit]) -> String {
+    let mut places: Vec<(usize, usize, &str)> = edits
+        .iter()
+        .map(|edit| {
+            let start = offset(text, edit.line, edit.column);
+            (start, offset(text, edit.end_line, edit.end_column), edit.content.as_str())
+        })
+        .collect();
+    places.sort_unstable();
+    let mut text = text.to_owned();
+    for (start, end, content) in places.into_iter().rev() {
+        text.replace_range(start..end, content);
+    }
+    text
+}
+
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let rest = &text[before..];
+    before + rest.char_indices().nth(column - 1).map_or(rest.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Edit, edited};
+
+    #[test]
+    fn edits_are_applied_from_the_end() {
+        let edit = |line, column, end_column, content: &str| Edit {
+            line,
+            column,
+            end_line: line,
+            end_column,
+            content: content.to_owned(),
+        };
+        let text = edited("from a import b\né = b()\n", &[edit(1, 15, 16, "c, b"), edit(2, 5, 6, "c")]);
+        assert_eq!(text, "from a import c, b\né = c()\n");
+    }
+}
