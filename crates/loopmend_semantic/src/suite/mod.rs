@@ -11,11 +11,16 @@ mod collect;
 mod configurations;
 mod conventions;
 mod fixtures;
+mod loop_patch;
+mod marked_sync;
 mod marks;
 mod nested_run;
 mod outcome;
+mod parametrized;
 mod questions;
+mod returned;
 mod settings;
+mod sync_test;
 mod teardown;
 mod versions;
 
@@ -31,13 +36,18 @@ pub use collect::{FunctionKind, TestItem};
 pub use configurations::UnknownOption;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, UnawaitedSetup};
 pub use fixtures::{FixtureDefinition, FixtureMaker};
+pub use loop_patch::LoopPatch;
+pub use marked_sync::MarkedSyncTest;
 pub use marks::Mark;
 pub use nested_run::NestedRun;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
+pub use parametrized::ParametrizedCoroutine;
 pub use questions::{
     LoopOverride, LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest,
 };
+pub use returned::{ReturnOutcome, ReturnedCoroutine};
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
+pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use teardown::{Teardown, TeardownCall};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 

@@ -331,7 +331,7 @@ impl File<'_> {
 
     /// Whether a `conftest.py` or plugin that the file sees may run async fixtures in a way of its own
     /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_fixture_setup).
-    fn has_fixture_runner(&mut self) -> bool {
+    pub(super) fn has_fixture_runner(&mut self) -> bool {
         const KNOWN: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
         let module = self.module();
         let engine = self.engine();
