@@ -37,11 +37,12 @@ pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use suite::{
-    Behaviour, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind, Installed,
-    LoopIdentity, LoopOverride, LoopRequest, Mark, MisspelledMark, MixedTest, Mode, NEWEST_MEASURED,
-    NestedRun, OldMark, Outcome, OutlivedLoop, Prediction, Runner, Scope, ScopeSetting, SetupCaller,
-    SuiteFunction, SuiteSettings, SyncBrowserTest, Teardown, TeardownCall, TestItem, UnawaitedSetup,
-    UnknownOption, UnrunFixture, UnrunTest, Why,
+    Behaviour, Complaint, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind,
+    Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, Mark, MarkedSyncTest, MisspelledMark,
+    MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop,
+    ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting,
+    SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest, SyncTestOfFixture, Teardown, TeardownCall,
+    TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

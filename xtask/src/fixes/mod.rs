@@ -2,7 +2,6 @@
 
 mod edits;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -152,7 +151,9 @@ fn table(versions: &[&str], results: &[(String, Vec<Mended>)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{BTreeMap, Mended, verdict};
+    use std::collections::BTreeMap;
+
+    use super::{Mended, verdict};
     use crate::behaviour::{Item, Phase, Recorded};
 
     fn recorded(outcome: &str) -> Recorded {

@@ -381,7 +381,7 @@ impl<'e> File<'e> {
     }
 
     /// Whether the project has an `async def` of the name that is called, or awaits a call of that name.
-    fn calls_awaited_name(&self, call: &Call) -> bool {
+    pub(crate) fn calls_awaited_name(&self, call: &Call) -> bool {
         let summary = self.summary();
         let name = summary.last_name(call.site.expression);
         name.is_some_and(|name| self.engine.has_awaited_name(name))

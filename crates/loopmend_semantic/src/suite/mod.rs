@@ -14,14 +14,19 @@ mod configurations;
 mod conventions;
 mod cross_loop;
 mod fixtures;
+mod loop_patch;
+mod marked_sync;
 mod marks;
 mod mixed;
 mod nested_run;
 mod outcome;
+mod parametrized;
 mod questions;
 mod refusals;
+mod returned;
 mod settings;
 mod setup;
+mod sync_test;
 mod teardown;
 mod versions;
 
@@ -39,14 +44,19 @@ pub use configurations::UnknownOption;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, UnawaitedSetup};
 pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};
+pub use loop_patch::LoopPatch;
+pub use marked_sync::MarkedSyncTest;
 pub use marks::Mark;
 pub use mixed::MixedTest;
 pub use nested_run::NestedRun;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
+pub use parametrized::ParametrizedCoroutine;
 pub use questions::{
     LoopOverride, LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest,
 };
+pub use returned::{ReturnOutcome, ReturnedCoroutine};
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
+pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use teardown::{Teardown, TeardownCall};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 

@@ -329,7 +329,8 @@ impl File<'_> {
         }
     }
 
-    fn has_foreign_fixture_runner(&mut self) -> bool {
+    /// Whether something that the file sees may run async fixtures in a way of its own.
+    pub(super) fn has_foreign_fixture_runner(&mut self) -> bool {
         let module = self.module();
         self.inference_mut().has_fixture_runner(module)
     }

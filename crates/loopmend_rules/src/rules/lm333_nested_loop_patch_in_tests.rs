@@ -1,0 +1,25 @@
+use loopmend_core::Level;
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    overrides: &[],
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.loop_patches() {
+        let message = format!(
+            "`{}` patches every event loop of the process, and hides calls that start a loop where one is running",
+            found.module
+        );
+        let report = Report::at_call(context, &found.call, message)
+            .note("await in async code, and start loops in plain tests and threads only");
+        context.report(report);
+    }
+}

@@ -1,0 +1,74 @@
+//! Plain tests that are marked for pytest-asyncio.
+
+use loopmend_core::Span;
+use loopmend_project::Version;
+
+use super::questions::SuiteFunction;
+use crate::file::File;
+use crate::summary::{Expression, ExpressionId, Summary};
+
+/// The mark `asyncio` on a plain test.
+#[derive(Clone, Debug)]
+pub struct MarkedSyncTest {
+    /// The mark, without `@`.
+    pub mark: Span,
+    /// The test.
+    pub test: SuiteFunction,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Version,
+    /// Whether the file asks for the event loop that is set, which the mark did set up to pytest-asyncio 1.1.
+    pub asks_for_loop: bool,
+}
+
+/// From this version of pytest-asyncio on the mark does nothing for a plain test; before, it sets an event loop.
+const WITHOUT_EFFECT: [u64; 3] = [1, 2, 0];
+
+impl File<'_> {
+    /// The marks `asyncio` that stand on plain tests themselves, where the installed version of pytest-asyncio does nothing for these, in
+    /// source order.
+    pub fn marked_sync_tests(&mut self) -> Vec<MarkedSyncTest> {
+        let Some(settings) = self.settings_of_tests("asyncio") else { return Vec::new() };
+        let Some(plugin) = settings.asyncio.version() else { return Vec::new() };
+        if *plugin < Version::new(WITHOUT_EFFECT) || settings.is_incomplete {
+            return Vec::new();
+        }
+        let summary = self.summary();
+        let asks_for_loop = summary.names.find("get_event_loop").is_some();
+        let module = self.module();
+        let mut found: Vec<MarkedSyncTest> = Vec::new();
+        for item in self.tests().iter().filter(|item| item.function.module == module && !item.is_unittest) {
+            let function = summary.function(item.function.function);
+            let decorators = summary.list(function.decorators);
+            let Some(mark) = decorators.iter().find(|decorator| is_asyncio(summary, **decorator)) else {
+                continue;
+            };
+            let is_plain =
+                !function.is_async && decorators.iter().all(|decorator| summary.is_mark(*decorator));
+            let returned = summary.list(function.returned).iter();
+            let gives_nothing = returned.copied().all(|value| !may_be_awaitable(summary, value));
+            let mark = summary.span(*mark);
+            let is_known = found.iter().any(|known| known.mark == mark);
+            if is_plain && gives_nothing && !is_known {
+                let test = self.suite_function(item.function.function);
+                found.push(MarkedSyncTest { mark, test, plugin: plugin.clone(), asks_for_loop });
+            }
+        }
+        found.sort_by_key(|found| found.mark.start);
+        found
+    }
+}
+
+fn is_asyncio(summary: &Summary, decorator: ExpressionId) -> bool {
+    let parts = summary.dotted_parts(summary.callee_or_itself(decorator));
+    matches!(parts.as_deref(), Some(["pytest", "mark", "asyncio"] | ["mark", "asyncio"]))
+}
+
+fn may_be_awaitable(summary: &Summary, value: ExpressionId) -> bool {
+    matches!(
+        summary.expression(value),
+        Expression::Call { .. }
+            | Expression::Name(_)
+            | Expression::Attribute { .. }
+            | Expression::Either { .. }
+    )
+}

@@ -1,0 +1,106 @@
+//! Coroutines among the values of `@pytest.mark.parametrize` and of fixtures: they are made once, when the file is imported.
+
+use crate::file::{Call, Coroutine, File};
+use crate::infer::{argument_named, names_fixture};
+use crate::summary::{ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+
+/// A coroutine among values that tests are given.
+#[derive(Clone, Debug)]
+pub struct ParametrizedCoroutine {
+    /// The call that makes it.
+    pub call: Call,
+    /// What it is.
+    pub coroutine: Coroutine,
+    /// The test, class or fixture that is given it.
+    pub given_to: String,
+}
+
+/// Values stand inside each other up to here.
+const DEEPEST: usize = 4;
+
+impl File<'_> {
+    /// The coroutines among the values of `parametrize` and of fixtures, in source order, each once.
+    pub fn parametrized_coroutines(&mut self) -> Vec<ParametrizedCoroutine> {
+        let summary = self.summary();
+        let name = ["parametrize", "params"].into_iter().find(|name| summary.names.find(name).is_some());
+        let Some(name) = name.filter(|_| self.calls_may_give_coroutines()) else { return Vec::new() };
+        if self.settings_of_tests(name).is_none() {
+            return Vec::new();
+        }
+        let mut made: Vec<(ExpressionId, ScopeId)> = Vec::new();
+        let functions = (0..summary.functions.len() as u32).map(|id| summary.function(FunctionId(id)));
+        let decorated = functions.map(|function| (function.decorators, function.scope));
+        let classes = summary.classes.iter().map(|class| (class.decorators, class.scope));
+        for (decorators, scope) in decorated.chain(classes) {
+            for decorator in summary.list(decorators) {
+                if let Some(values) = values_of(summary, *decorator) {
+                    add_calls(summary, values, DEEPEST, &mut |call| made.push((call, scope)));
+                }
+            }
+        }
+        let mut found: Vec<ParametrizedCoroutine> = Vec::new();
+        for (call, scope) in made {
+            let Some(call) = self.call_at(summary.span(call)) else { continue };
+            if found.iter().any(|known| known.call.span == call.span) {
+                continue;
+            }
+            if let Some(coroutine) = self.coroutine(&call) {
+                found.push(ParametrizedCoroutine {
+                    call,
+                    coroutine,
+                    given_to: summary.qualified_name(scope),
+                });
+            }
+        }
+        found.sort_by_key(|found| found.call.span.start);
+        found
+    }
+
+    /// Whether a call whose value is not awaited and not used as it is may give a coroutine.
+    fn calls_may_give_coroutines(&self) -> bool {
+        self.element_calls().chain(self.argument_calls()).any(|call| self.calls_awaited_name(&call))
+    }
+}
+
+/// The values that `pytest.mark.parametrize(...)` or `pytest.fixture(params=...)` lists.
+fn values_of(summary: &Summary, decorator: ExpressionId) -> Option<ExpressionId> {
+    let callee = summary.call(decorator)?.callee;
+    match summary.dotted_parts(callee)?.as_slice() {
+        [.., "mark", "parametrize"] => argument_named(summary, decorator, "argvalues", 1),
+        _ if names_fixture(summary, callee) => argument_named(summary, decorator, "params", usize::MAX),
+        _ => None,
+    }
+}
+
+/// The calls among some values: `[load(1), (load(2), 2), pytest.param(load(3), id="three")]`, or a name for these at the top of the
+/// module.
+fn add_calls(summary: &Summary, values: ExpressionId, deepest: usize, add: &mut impl FnMut(ExpressionId)) {
+    if deepest == 0 {
+        return;
+    }
+    match summary.expression(values) {
+        Expression::Display { elements, .. } | Expression::Tuple(elements) => {
+            for element in summary.list(elements) {
+                add_calls(summary, *element, deepest - 1, add);
+            }
+        }
+        Expression::Comprehension { element: value, .. } | Expression::Starred(value) => {
+            add_calls(summary, value, deepest - 1, add);
+        }
+        Expression::Call { arguments, .. } if summary.last_name(values) == Some("param") => {
+            let given = summary.arguments(arguments).iter();
+            for argument in given.filter(|argument| argument.kind == ArgumentKind::Positional) {
+                add_calls(summary, argument.value, deepest - 1, add);
+            }
+        }
+        Expression::Call { .. } => add(values),
+        Expression::Name(name) => {
+            if let [only] = summary.bindings_of(Summary::MODULE_SCOPE, summary.name(name))
+                && let BindingKind::Value(value) = only.kind
+            {
+                add_calls(summary, value, deepest - 1, add);
+            }
+        }
+        _ => {}
+    }
+}

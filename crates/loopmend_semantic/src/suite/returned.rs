@@ -1,0 +1,158 @@
+//! Coroutines that plain tests return, and that nobody awaits.
+
+use loopmend_core::Span;
+use loopmend_project::Version;
+
+use super::collect::TestItem;
+use super::outcome::OTHER_MARKS;
+use super::questions::SuiteFunction;
+use super::settings::{Installed, Mode, SuiteSettings};
+use crate::file::{Call, Coroutine, File, call_of};
+use crate::infer::FunctionRef;
+use crate::summary::{CallSite, FunctionId, Usage};
+
+/// What becomes of a test that returns a coroutine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReturnOutcome {
+    /// `unittest` drops what a test returns: it passes.
+    Passes,
+    /// pytest before 8.4 skips it.
+    Skipped,
+    /// pytest from 8.4 on fails it.
+    Fails,
+    /// One of these two: the version of pytest is not known.
+    NotRun,
+}
+
+/// A coroutine that a plain test returns.
+#[derive(Clone, Debug)]
+pub struct ReturnedCoroutine {
+    /// The call that makes it.
+    pub call: Call,
+    /// What it is.
+    pub coroutine: Coroutine,
+    /// The test.
+    pub test: SuiteFunction,
+    /// What becomes of that.
+    pub outcome: ReturnOutcome,
+    /// The word `return`, where the test could be `async` and `await` in its place: a plugin or test case would run it, and
+    /// nothing follows.
+    pub keyword: Option<Span>,
+}
+
+impl File<'_> {
+    /// The coroutines that plain tests return, in source order.
+    pub fn returned_coroutines(&mut self) -> Vec<ReturnedCoroutine> {
+        let summary = self.summary();
+        let sites = summary.calls.iter().filter(|site| site.usage == Usage::Returned);
+        let sites = sites.filter_map(|site| Some((site, summary.enclosing_function(site.scope)?)));
+        let may_be = sites.filter(|(_, function)| {
+            let function = summary.function(*function);
+            !function.is_async && !function.is_generator && !summary.name(function.name).starts_with('<')
+        });
+        let may_be: Vec<(&CallSite, FunctionId)> = may_be.collect();
+        let is_test_file = |settings: &SuiteSettings| {
+            self.engine().module_path(self.module()).is_some_and(|path| settings.is_test_file(path))
+        };
+        let settings = self.suite_settings().filter(|settings| is_test_file(settings));
+        let Some(settings) = settings.filter(|_| !may_be.is_empty()) else { return Vec::new() };
+        let mut found = Vec::new();
+        for (site, function) in may_be {
+            if !settings.is_test_function(summary.name(summary.function(function).name)) {
+                continue;
+            }
+            let call = call_of(summary, site);
+            if let Some(coroutine) = self.coroutine(&call)
+                && let Some((outcome, may_be_async)) = self.outcome_of_return(function, &settings)
+            {
+                let keyword = if may_be_async { self.last_return(&call, function) } else { None };
+                let test = self.suite_function(function);
+                found.push(ReturnedCoroutine { call, coroutine, test, outcome, keyword });
+            }
+        }
+        found
+    }
+
+    /// What becomes of a test that returns a coroutine, and whether it would be run if it were `async`; `None` of what is no test, and
+    /// where something may await what it returns.
+    fn outcome_of_return(
+        &mut self,
+        function: FunctionId,
+        settings: &SuiteSettings,
+    ) -> Option<(ReturnOutcome, bool)> {
+        let module = self.module();
+        let function = FunctionRef { module, function };
+        let summary = self.summary();
+        let mut decorators = summary.list(summary.function(function.function).decorators).iter();
+        if !decorators.all(|decorator| summary.is_mark(*decorator)) {
+            return None;
+        }
+        let items = self.tests();
+        let mut items = items.iter().filter(|item| item.function == function).peekable();
+        items.peek()?;
+        self.inference_mut().rest_on_suite(module);
+        let mut outcome = None;
+        for item in items {
+            outcome = Some(match item.is_unittest {
+                true => self.outcome_in_test_case(item)?,
+                false => self.outcome_in_pytest(item, settings)?,
+            });
+        }
+        outcome
+    }
+
+    /// `unittest` drops it (docs.python.org/3/whatsnew/3.11.html#unittest), but `IsolatedAsyncioTestCase` awaited it before
+    /// Python 3.11.
+    fn outcome_in_test_case(&mut self, item: &TestItem) -> Option<(ReturnOutcome, bool)> {
+        let class = *item.classes.last()?;
+        let awaits_none = self.runs_on_3_11();
+        let inference = self.inference_mut();
+        let is_async = inference.inherits(class, "unittest.async_case", "IsolatedAsyncioTestCase");
+        let is_dropped = inference.is_plain_test_case(class) && (awaits_none || !is_async);
+        is_dropped.then_some((ReturnOutcome::Passes, is_async))
+    }
+
+    /// pytest takes it for an async test that nothing runs. Up to 0.22, pytest-asyncio awaits what a marked test returns.
+    fn outcome_in_pytest(
+        &mut self,
+        item: &TestItem,
+        settings: &SuiteSettings,
+    ) -> Option<(ReturnOutcome, bool)> {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let marks = inference.marks_of(item);
+        let has = |name: &&str| marks.nearest(name).is_some();
+        let is_left = ["skip", "skipif", "xfail"].iter().chain(&OTHER_MARKS).any(has);
+        let is_awaited = has(&"asyncio")
+            && settings.behaviour().is_none_or(|behaviour| behaviour.fixtures_run_on_event_loop);
+        let is_open = item.classes.iter().any(|class| inference.has_open_order(*class));
+        let may_be_run = is_awaited
+            || is_left
+            || is_open
+            || settings.is_incomplete
+            || !inference.other_runners(module).is_empty();
+        if may_be_run {
+            return None;
+        }
+        let takes_all = settings.mode == Some(Mode::Auto) && settings.asyncio.version().is_some();
+        let takes = has(&"asyncio") && settings.asyncio != Installed::Absent || has(&"anyio") || takes_all;
+        let outcome = match settings.pytest.version() {
+            Some(version) if *version < Version::new([8, 4, 0]) => ReturnOutcome::Skipped,
+            Some(_) => ReturnOutcome::Fails,
+            None => ReturnOutcome::NotRun,
+        };
+        Some((outcome, takes))
+    }
+
+    /// The word `return` before a call, if nothing in the function follows it.
+    fn last_return(&self, call: &Call, function: FunctionId) -> Option<Span> {
+        const WORD: &str = "return";
+        let function = self.summary().function(function);
+        if function.falls_through || function.returned.len != 1 {
+            return None;
+        }
+        let before = self.text().get(..call.span.start as usize)?;
+        let start = before.trim_end_matches(' ').strip_suffix(WORD)?.len() as u32;
+        Some(Span::new(start, start + WORD.len() as u32))
+    }
+}

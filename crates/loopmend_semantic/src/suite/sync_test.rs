@@ -1,0 +1,227 @@
+//! Async fixtures that plain tests ask for, and that nothing runs for these.
+
+use loopmend_core::Place;
+use loopmend_project::Version;
+use rustc_hash::FxHashSet;
+
+use super::Scope;
+use super::collect::{FunctionKind, TestItem};
+use super::fixtures::{FixtureDefinition, FixtureMaker};
+use super::questions::SuiteFunction;
+use super::settings::{Installed, Mode, SuiteSettings};
+use crate::engine::ModuleId;
+use crate::file::{File, called_name};
+use crate::infer::{FunctionRef, Inference, is_fixture};
+use crate::summary::{BindingKind, Expression, FunctionId, Summary};
+
+/// A plain test that gets what calling an async fixture makes, because nothing runs the fixture.
+#[derive(Clone, Debug)]
+pub struct SyncTestOfFixture {
+    /// The first such test of the file.
+    pub test: SuiteFunction,
+    /// How many other plain tests of the file ask for the fixture.
+    pub further: usize,
+    /// The name of the fixture.
+    pub fixture: String,
+    /// Where it is defined, if its text can be shown.
+    pub definition: Option<Place>,
+    /// Whether it has a `yield`.
+    pub is_generator: bool,
+    /// What pytest says of it.
+    pub complaint: Complaint,
+    /// Why nothing runs it.
+    pub reason: NoRunner,
+    /// Whether that is certain.
+    pub is_certain: bool,
+}
+
+/// What pytest says of an async fixture that nothing runs
+/// (docs.pytest.org/en/stable/deprecations.html#sync-test-depending-on-async-fixture).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complaint {
+    /// Before 8.4: nothing.
+    None,
+    /// It warns.
+    Warning,
+    /// From 9 on: the test fails before it begins.
+    Error,
+}
+
+/// Why nothing runs an async fixture for a plain test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoRunner {
+    /// pytest-asyncio runs only its own fixtures.
+    StrictMode,
+    /// The plugin of anyio runs fixtures for tests on its loops.
+    NoBackend,
+    /// There is no plugin.
+    NoPlugin,
+}
+
+/// What a plain test may run a coroutine with, or ask what it is.
+const RUNNERS: [&str; 6] =
+    ["run", "run_until_complete", "iscoroutine", "isawaitable", "run_sync", "async_to_sync"];
+
+impl File<'_> {
+    /// The async fixtures that plain tests of the file ask for and that nothing runs for them, each at the first of these tests, in
+    /// source order. Those of the file itself that nothing runs for any test are left out.
+    pub fn async_fixtures_of_sync_tests(&mut self) -> Vec<SyncTestOfFixture> {
+        let Some(settings) = self.settings_of_plain_tests() else { return Vec::new() };
+        let complaint = complaint(&settings);
+        let has_anyio = self.engine().has_pytest_plugin("anyio.pytest_plugin");
+        let reason = match settings.asyncio {
+            Installed::Version(_) => NoRunner::StrictMode,
+            _ if has_anyio => NoRunner::NoBackend,
+            _ => NoRunner::NoPlugin,
+        };
+        let mut found: Vec<(FunctionRef, SyncTestOfFixture)> = Vec::new();
+        let mut seen = FxHashSet::default();
+        for item in self.tests().iter() {
+            if !self.is_plain_test(item) || !seen.insert(item.function) {
+                continue;
+            }
+            for fixture in self.unrun_for(item, complaint) {
+                if let Some((_, known)) = found.iter_mut().find(|(function, _)| *function == fixture.function)
+                {
+                    known.further += 1;
+                    continue;
+                }
+                // A value that anyio made for another test is kept with the fixture.
+                let may_be_kept = has_anyio && fixture.scope != Some(Scope::Function);
+                let first = SyncTestOfFixture {
+                    test: self.suite_function(item.function.function),
+                    further: 0,
+                    fixture: fixture.name,
+                    definition: self.place_of_function(fixture.function),
+                    is_generator: fixture.is_generator,
+                    complaint,
+                    reason,
+                    is_certain: !may_be_kept,
+                };
+                found.push((fixture.function, first));
+            }
+        }
+        let module = self.module();
+        if found.iter().any(|(function, _)| function.module == module) {
+            let told: Vec<_> = self.unrun_fixtures().into_iter().map(|unrun| unrun.fixture.header).collect();
+            let summary = self.summary();
+            let is_told = |function: &FunctionRef| {
+                function.module == module && told.contains(&summary.function(function.function).header)
+            };
+            found.retain(|(function, _)| !is_told(function));
+        }
+        found.into_iter().map(|(_, found)| found).collect()
+    }
+
+    /// The settings of the file's tests, if it sees async fixtures, and plugins are known to run no others than their own.
+    fn settings_of_plain_tests(&mut self) -> Option<std::sync::Arc<SuiteSettings>> {
+        let settings = self.suite_settings()?;
+        let path = self.engine().module_path(self.module())?;
+        let runs_all = settings.mode != Some(Mode::Strict) && settings.asyncio != Installed::Absent;
+        let is_known = settings.pytest.version().is_some()
+            && settings.asyncio != Installed::Unknown
+            && !settings.is_incomplete
+            && settings.configuration.as_ref().is_some_and(|configuration| configuration.error.is_none());
+        if !settings.is_test_file(path) || runs_all || !is_known || settings.anyio_takes_all {
+            return None;
+        }
+        let module = self.module();
+        let inference = self.inference_mut();
+        inference.rest_on_suite(module);
+        let sees_async = inference.sees_async_fixture(module) && !inference.has_open_fixtures(module);
+        (sees_async && !self.has_foreign_fixture_runner()).then_some(settings)
+    }
+
+    /// Whether an item is a test of the file that pytest itself runs, and that is expected to pass.
+    fn is_plain_test(&mut self, item: &TestItem) -> bool {
+        let is_own = item.function.module == self.module() && !item.is_unittest;
+        if !is_own || self.summary().function(item.function.function).is_async {
+            return false;
+        }
+        let inference = self.inference_mut();
+        let marks = inference.marks_of(item);
+        let is_left = ["skip", "skipif", "xfail"].iter().any(|name| marks.nearest(name).is_some());
+        !is_left && inference.function_kind(item.function) == Some(FunctionKind::Sync)
+    }
+
+    /// The async fixtures of pytest that a plain test asks for; before pytest makes it an error, only those whose values it
+    /// gets itself.
+    fn unrun_for(&mut self, item: &TestItem, complaint: Complaint) -> Vec<FixtureDefinition> {
+        let used = self.inference_mut().fixtures_used_by(item);
+        if used.iter().any(|(name, _)| name == "anyio_backend") {
+            return Vec::new();
+        }
+        let summary = self.summary();
+        let function = summary.function(item.function.function);
+        let is_given = |name: &str| {
+            summary.names.find(name).is_some_and(|name| function.has_parameter(name))
+                && !self.is_run_by_test(item.function.function, name)
+        };
+        let engine = self.engine();
+        let definitions = used.into_iter().filter_map(|(_, definition)| definition);
+        let unrun = definitions.filter(|fixture| {
+            let summary = engine.summary(fixture.function.module);
+            let is_alone = summary.function(fixture.function.function).decorators.len == 1;
+            let is_wanted = complaint == Complaint::Error || is_given(&fixture.name);
+            fixture.is_async && fixture.maker == FixtureMaker::Pytest && is_alone && is_wanted
+        });
+        unrun.collect()
+    }
+
+    /// Whether a test runs itself what it gets for a parameter.
+    fn is_run_by_test(&self, function: FunctionId, name: &str) -> bool {
+        let summary = self.summary();
+        let scope = summary.function(function).scope;
+        summary.calls.iter().any(|site| {
+            let is_given = |argument| {
+                matches!(summary.expression(argument), Expression::Name(given) if summary.name(given) == name)
+            };
+            summary.is_inside(site.scope, scope)
+                && called_name(summary, site).is_some_and(|called| RUNNERS.contains(&called))
+                && summary
+                    .arguments_of(site.expression)
+                    .is_some_and(|given| given.iter().any(|argument| is_given(argument.value)))
+        })
+    }
+}
+
+fn complaint(settings: &SuiteSettings) -> Complaint {
+    match settings.pytest.version() {
+        Some(version) if *version >= Version::new([9, 0, 0]) => Complaint::Error,
+        Some(version) if *version >= Version::new([8, 4, 0]) => Complaint::Warning,
+        _ => Complaint::None,
+    }
+}
+
+impl Inference<'_> {
+    /// Whether a module may see an async fixture of the project.
+    fn sees_async_fixture(&mut self, module: ModuleId) -> bool {
+        self.begin();
+        let modules =
+            self.fixture_modules(module).into_iter().filter(|module| self.engine.is_mutable(*module));
+        let modules: Vec<ModuleId> = modules.collect();
+        modules.into_iter().any(|module| self.has_async_fixture(module) || self.imports_async_fixture(module))
+    }
+
+    fn has_async_fixture(&mut self, module: ModuleId) -> bool {
+        let summary = self.summary(module);
+        let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        functions.into_iter().any(|id| summary.function(id).is_async && is_fixture(summary, id))
+    }
+
+    /// Whether a module imports names of another one of the project that has an async fixture.
+    fn imports_async_fixture(&mut self, module: ModuleId) -> bool {
+        let summary = self.summary(module);
+        let scope = summary.scope(Summary::MODULE_SCOPE);
+        let bindings = scope.entries.iter().flat_map(|entry| summary.bindings_in(*entry));
+        let named = bindings.filter_map(|binding| match binding.kind {
+            BindingKind::ImportFrom { module, .. } => Some(module),
+            _ => None,
+        });
+        let names: FxHashSet<_> = named.chain(scope.star_imports.iter().map(|star| star.module)).collect();
+        names.into_iter().any(|name| {
+            let source = self.engine.resolve(summary.name(name), module);
+            source != module && self.engine.is_mutable(source) && self.has_async_fixture(source)
+        })
+    }
+}
