@@ -10,6 +10,7 @@ mod markdown;
 mod misuse;
 mod neutral;
 mod new_rule;
+mod page;
 mod peers;
 mod probes;
 mod recall;
@@ -50,6 +51,8 @@ enum Task {
     Misuse(misuse::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
     Unseen(unseen::Arguments),
+    /// Open the pages of `loopmend loops` in a headless browser and check them
+    Page(page::Arguments),
     /// Score loopmend on the probe files
     Probes(probes::Arguments),
     /// Check broken Python, the standard library and much used distributions: no crash, no hang
@@ -88,6 +91,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Erase(arguments) => erase::run(&arguments),
         Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
+        Task::Page(arguments) => page::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Witness(arguments) => witness::run(&arguments),
