@@ -51,26 +51,39 @@ impl Finding {
     }
 }
 
-/// The binary `target/release/loopmend`.
+/// The built binary.
 #[derive(Debug)]
 pub(crate) struct Loopmend {
     binary: PathBuf,
 }
 
 impl Loopmend {
-    /// Builds the binary if it is not up to date.
+    /// Builds the binary for release if it is not up to date.
     ///
     /// # Errors
     /// When it does not compile.
     pub(crate) fn build() -> Result<Self> {
+        Self::build_as("release", &["--release"])
+    }
+
+    /// As [`Loopmend::build`], as tests build it: for what is not measured.
+    ///
+    /// # Errors
+    /// When it does not compile.
+    pub(crate) fn build_for_tests() -> Result<Self> {
+        Self::build_as("debug", &[])
+    }
+
+    fn build_as(directory: &str, profile: &[&str]) -> Result<Self> {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
         command
-            .args(["build", "--quiet", "--release", "--package", "loopmend"])
+            .args(["build", "--quiet", "--package", "loopmend"])
+            .args(profile)
             .current_dir(workspace::root());
         workspace::run_visibly(&mut command)?;
         let name = format!("loopmend{}", std::env::consts::EXE_SUFFIX);
-        Ok(Self { binary: workspace::target().join("release").join(name) })
+        Ok(Self { binary: workspace::target().join(directory).join(name) })
     }
 
     /// Another build.

@@ -12,6 +12,7 @@ mod markdown;
 mod misuse;
 mod neutral;
 mod new_rule;
+mod page;
 mod peers;
 mod probes;
 mod recall;
@@ -57,6 +58,8 @@ enum Task {
     Fixes(fixes::Arguments),
     /// Compare the model of pytest suites with what pytest itself collects and would set up
     Suites(suites::Arguments),
+    /// Open the pages of `loopmend loops` in a headless browser and check them
+    Page(page::Arguments),
     /// Score loopmend on the probe files
     Probes(probes::Arguments),
     /// Check broken Python, the standard library and much used distributions: no crash, no hang
@@ -97,6 +100,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Erase(arguments) => erase::run(&arguments),
         Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
+        Task::Page(arguments) => page::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Fixes(arguments) => fixes::run(&arguments),
         Task::Suites(arguments) => suites::run(&arguments),

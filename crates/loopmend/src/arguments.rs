@@ -84,6 +84,7 @@ Examples:
   loopmend loops --plugin-version 1.5.0         as if that pytest-asyncio were installed
   loopmend loops --compare 0.21.1 1.5.0         what an upgrade would change, and for whom
   loopmend loops --output-format json
+  loopmend loops --output-format html > loops.html   a page with the picture, for a browser
 
   Nothing is run: the answer comes from pytest's configuration, the installed versions, marks and
   fixtures. Tests that stand under one loop share it. What is not plain to see is `unknown`, with
@@ -416,7 +417,7 @@ pub(crate) struct LoopsOptions {
     pub(crate) compare: Vec<Version>,
 
     /// The form of the answer.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    #[arg(long, alias = "format", value_name = "FORMAT", default_value = "text")]
     pub(crate) output_format: LoopsFormat,
 
     /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
@@ -439,6 +440,8 @@ pub(crate) enum LoopsFormat {
     Text,
     /// One object.
     Json,
+    /// A page for a browser, in one file.
+    Html,
 }
 
 /// The options of `clean`.

@@ -1,5 +1,5 @@
 //! `loopmend loops`: what it says, and that what it says is what was measured. The table of versions comes from running
-//! these suites on them (docs/pytest.md).
+//! these suites on them (docs/pytest.md). What only a browser can tell of the page is tested by `cargo xtask page`.
 
 use std::fs;
 use std::path::Path;
@@ -208,4 +208,124 @@ fn the_tree_and_the_comparison_are_for_people() {
     assert_eq!(output.status.code(), Some(2));
     let output = loops(project.path(), &["nowhere"]);
     assert_eq!(output.status.code(), Some(2));
+}
+
+/// A suite with tests on several loops, and with names that look like markup.
+fn suite_with_markup() -> tempfile::TempDir {
+    let markup = "<img src=x onerror=alert(1)>&\\\"'";
+    let conftest = format!(
+        "import pytest_asyncio\n@pytest_asyncio.fixture(scope='session', name=\"{markup}\")\nasync def hostile():\n    \
+         yield 1\n"
+    );
+    let tests = format!(
+        "import pytest\n@pytest.mark.asyncio\n@pytest.mark.usefixtures(\"{markup}\")\nasync def test_own(): ...\n\
+         @pytest.mark.asyncio(loop_scope='session')\n@pytest.mark.usefixtures(\"{markup}\")\n\
+         async def test_shared(): ...\nasync def test_not_run(): ...\ndef test_plain(): ...\n"
+    );
+    project(&[("conftest.py", &conftest), ("tests/<b>&'/test_a.py", &tests), ("tests/test_b.py", &tests)])
+}
+
+/// The texts of an attribute of all elements of a kind, sorted, as they were before they were escaped.
+fn identifiers(page: &str, kind: &str) -> Vec<String> {
+    let start = format!("data-kind=\"{kind}\" data-id=\"");
+    let elements = page.split(&start).skip(1);
+    let unescaped = |text: &str| {
+        let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        text.replace("&amp;", "&")
+    };
+    let mut found: Vec<String> =
+        elements.map(|rest| unescaped(rest.split('"').next().unwrap_or_default())).collect();
+    found.sort();
+    found
+}
+
+/// What [`identifiers`] are to be: those of the tests, and those of their async fixtures.
+fn expected_identifiers<'j>(tests: impl IntoIterator<Item = &'j Value>) -> [Vec<String>; 2] {
+    let (mut ids, mut fixtures) = (Vec::new(), Vec::new());
+    for test in tests {
+        let id = test["id"].as_str().unwrap();
+        ids.push(id.to_owned());
+        for fixture in test["async_fixtures"].as_array().into_iter().flatten() {
+            fixtures.push(format!("{id} {}", fixture["name"].as_str().unwrap()));
+        }
+    }
+    ids.sort();
+    fixtures.sort();
+    [ids, fixtures]
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "Windows has no files of such names")]
+fn the_page_has_one_element_for_each_test_and_each_async_fixture() {
+    let project = suite_with_markup();
+    let page = text(project.path(), &["--output-format", "html"]);
+    let json: Value =
+        serde_json::from_str(&text(project.path(), &["--output-format", "json"])).expect("JSON");
+    let files = json["files"].as_array().unwrap();
+    let [tests, fixtures] =
+        expected_identifiers(files.iter().flat_map(|file| file["tests"].as_array().unwrap()));
+    assert_eq!((tests.len(), fixtures.len()), (8, 4));
+    assert_eq!(identifiers(&page, "test"), tests);
+    assert_eq!(identifiers(&page, "fixture"), fixtures);
+    assert_eq!(page, text(project.path(), &["--format", "html"]));
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "Windows has no files of such names")]
+fn the_page_escapes_what_the_project_says_and_loads_nothing() {
+    let project = suite_with_markup();
+    for arguments in
+        [&["--output-format", "html"][..], &["--output-format", "html", "--compare", "0.21.1", "1.5.0"]]
+    {
+        let page = text(project.path(), arguments);
+        assert!(page.contains("&lt;img src=x onerror=alert(1)&gt;&amp;&quot;'"), "{page}");
+        for markup in ["<img", "<b>", "http://", "https://", "@import", "url(", "src=\"", "<iframe", "<base"]
+        {
+            assert!(!page.contains(markup), "{markup}: {page}");
+        }
+        assert_eq!(page.matches("<link").count(), 1, "{page}");
+        assert!(page.contains("<link rel=\"icon\" href=\"data:,\">"), "{page}");
+        assert_eq!(page.matches("<script>").count(), 1, "{page}");
+        assert!(page.contains("default-src 'none'"), "{page}");
+    }
+}
+
+#[test]
+fn the_page_of_a_comparison_has_one_element_for_each_test_that_differs() {
+    let project = project(&[
+        ("conftest.py", SESSION_FIXTURE),
+        ("test_a.py", USES),
+        ("test_b.py", "def test_c(): ...\n"),
+    ]);
+    let versions = ["--compare", "0.23.8", "0.21.1"];
+    let page = text(project.path(), &[&versions[..], &["--output-format", "html"]].concat());
+    let json = text(project.path(), &[&versions[..], &["--output-format", "json"]].concat());
+    let changes: Vec<Value> = serde_json::from_str(&json).expect("JSON");
+    let [tests, _] = expected_identifiers(changes.iter().map(|change| &change["after"]));
+    let sides = changes.iter().flat_map(|change| [&change["before"], &change["after"]]);
+    let [_, fixtures] = expected_identifiers(sides);
+    assert_eq!(tests, ["test_a.py::test_use"]);
+    assert_eq!(fixtures, ["test_a.py::test_use res"]);
+    assert_eq!(identifiers(&page, "test"), tests);
+    assert_eq!(identifiers(&page, "fixture"), fixtures);
+    assert!(page.contains("What changes from pytest-asyncio 0.23.8 to 0.21.1"), "{page}");
+    assert!(page.contains("1 of 2 tests would run in another way."), "{page}");
+    assert!(page.contains("Own loop → failed: a fixture outlives its loop"), "{page}");
+}
+
+#[test]
+fn the_page_says_which_loop_is_whose_and_why() {
+    let project = project(&[("conftest.py", SESSION_FIXTURE), ("test_a.py", USES)]);
+    let page = text(project.path(), &["--output-format", "html"]);
+    for words in [
+        "1 test in 1 file: 1 on 1 event loop. 1 uses an async fixture from another loop.",
+        "Marked <code>asyncio</code>; a loop for each test is the default.",
+        "Async fixtures on this loop: <code>res</code> (1 test). No test runs on it.",
+        "<code>res</code> another loop: the session’s",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let empty = self::project(&[("a.py", "x = 1\n")]);
+    let page = text(empty.path(), &["--output-format", "html"]);
+    assert!(page.contains("0 tests in 0 files"), "{page}");
 }

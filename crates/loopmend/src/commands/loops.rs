@@ -31,29 +31,32 @@ pub(crate) fn run(options: &LoopsOptions, output: &Output) -> Result<u8, Failure
     }
     let engine = Engine::new(&project, None);
     if let [from, to] = options.compare.as_slice() {
-        let [before, after] = [from, to].map(|version| suite(&engine, Some(version)));
-        warn_of_new_versions(output, &before);
-        warn_of_new_versions(output, &after);
-        return print_comparison(options, output, &before, &after);
+        return compare(options.output_format, output, &engine, [from, to]);
     }
     let suite = suite(&engine, options.plugin_version.as_ref());
     warn_of_new_versions(output, &suite);
     match options.output_format {
         LoopsFormat::Text => output.styled(&render::loops_text(&suite))?,
         LoopsFormat::Json => output.raw(&render::loops_json(&suite))?,
+        LoopsFormat::Html => output.raw(&render::loops_page(&suite))?,
     }
     Ok(exit_code::CLEAN)
 }
 
-fn print_comparison(
-    options: &LoopsOptions,
+/// Says which tests two versions of pytest-asyncio run in different ways.
+fn compare(
+    format: LoopsFormat,
     output: &Output,
-    before: &Suite,
-    after: &Suite,
+    engine: &Engine,
+    versions: [&Version; 2],
 ) -> Result<u8, Failure> {
-    match options.output_format {
-        LoopsFormat::Text => output.styled(&render::loops_compared_text(before, after))?,
-        LoopsFormat::Json => output.raw(&render::loops_compared_json(before, after))?,
+    let [before, after] = versions.map(|version| suite(engine, Some(version)));
+    warn_of_new_versions(output, &before);
+    warn_of_new_versions(output, &after);
+    match format {
+        LoopsFormat::Text => output.styled(&render::loops_compared_text(&before, &after))?,
+        LoopsFormat::Json => output.raw(&render::loops_compared_json(&before, &after))?,
+        LoopsFormat::Html => output.raw(&render::loops_compared_page(&before, &after, versions))?,
     }
     Ok(exit_code::CLEAN)
 }

@@ -1,6 +1,6 @@
 //! Which test runs on which event loop: a tree for people, an object for programs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use loopmend_semantic::{
@@ -18,7 +18,8 @@ pub(crate) struct Suite {
 }
 
 impl Suite {
-    fn predictions(&self) -> impl Iterator<Item = &Prediction> {
+    /// What becomes of each test.
+    pub(super) fn predictions(&self) -> impl Iterator<Item = &Prediction> {
         self.files.iter().flat_map(|file| &file.tests).map(|test| &test.prediction)
     }
 }
@@ -169,7 +170,7 @@ fn mode_name(mode: Mode) -> &'static str {
 }
 
 /// One word for programs.
-fn outcome_name(outcome: &Outcome) -> &'static str {
+pub(super) fn outcome_name(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Plain => "plain",
         Outcome::OnLoop { .. } => "on-loop",
@@ -232,19 +233,42 @@ pub(crate) fn loops_text(suite: &Suite) -> String {
     for file in &suite.files {
         write_file(&mut text, file);
     }
-    let tests: Vec<&Prediction> = suite.predictions().collect();
-    let loops: std::collections::BTreeSet<&LoopIdentity> =
-        tests.iter().filter_map(|test| identity(test)).collect();
-    let on_loop = tests.iter().filter(|test| identity(test).is_some()).count();
-    let unknown = tests.iter().filter(|test| matches!(test.outcome, Outcome::Unknown(_))).count();
+    let Totals { tests, files, on_loop, loops, unknown } = totals(suite);
     let _ = writeln!(
         text,
         "{} in {}: {on_loop} on {}, {unknown} unknown",
-        counted(tests.len(), "test"),
-        counted(suite.files.len(), "file"),
-        counted(loops.len(), "event loop"),
+        counted(tests, "test"),
+        counted(files, "file"),
+        counted(loops, "event loop"),
     );
     text
+}
+
+/// How many there are of what.
+pub(super) struct Totals {
+    /// Tests.
+    pub(super) tests: usize,
+    /// Files with tests.
+    pub(super) files: usize,
+    /// Tests that run on an event loop.
+    pub(super) on_loop: usize,
+    /// Event loops that tests run on.
+    pub(super) loops: usize,
+    /// Tests of which it is not known.
+    pub(super) unknown: usize,
+}
+
+/// Counts the tests of a suite.
+pub(super) fn totals(suite: &Suite) -> Totals {
+    let loops: BTreeSet<&LoopIdentity> = suite.predictions().filter_map(identity).collect();
+    let is_unknown = |test: &&Prediction| matches!(test.outcome, Outcome::Unknown(_));
+    Totals {
+        tests: suite.predictions().count(),
+        files: suite.files.len(),
+        on_loop: suite.predictions().filter_map(identity).count(),
+        loops: loops.len(),
+        unknown: suite.predictions().filter(is_unknown).count(),
+    }
 }
 
 fn identity(test: &Prediction) -> Option<&LoopIdentity> {
@@ -303,7 +327,8 @@ fn group_of(test: &Prediction) -> (u8, String) {
     }
 }
 
-fn settings_words(settings: &SuiteSettings) -> String {
+/// What holds for a file, in a few words.
+pub(super) fn settings_words(settings: &SuiteSettings) -> String {
     let plugin = match &settings.asyncio {
         Installed::Version(version) => format!("pytest-asyncio {version}"),
         Installed::Absent => return "without pytest-asyncio".to_owned(),
@@ -338,10 +363,18 @@ pub(crate) fn loops_compared_text(before: &Suite, after: &Suite) -> String {
 
 /// The tests that differ in what becomes of them, or in the loops of their fixtures.
 fn changes<'a>(before: &'a Suite, after: &'a Suite) -> Vec<(&'a SuiteTest, &'a SuiteTest)> {
-    let tests = |suite: &'a Suite| suite.files.iter().flat_map(|file| &file.tests);
+    let files = before.files.iter().zip(&after.files);
+    files.flat_map(|(before, after)| changes_of_file(before, after)).collect()
+}
+
+/// Those of one file.
+pub(super) fn changes_of_file<'a>(
+    before: &'a SuiteFile,
+    after: &'a SuiteFile,
+) -> impl Iterator<Item = (&'a SuiteTest, &'a SuiteTest)> {
     let differ = |(before, after): &(&SuiteTest, &SuiteTest)| {
         let (before, after) = (&before.prediction, &after.prediction);
         before.outcome != after.outcome || before.fixtures != after.fixtures
     };
-    tests(before).zip(tests(after)).filter(differ).collect()
+    before.tests.iter().zip(&after.tests).filter(differ)
 }

@@ -5,6 +5,7 @@ mod github;
 mod human;
 mod json;
 mod loops;
+mod loops_page;
 mod reveal;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -18,6 +19,7 @@ pub(crate) use json::to_json;
 pub(crate) use loops::{
     Suite, SuiteFile, SuiteTest, loops_compared_json, loops_compared_text, loops_json, loops_text,
 };
+pub(crate) use loops_page::{loops_compared_page, loops_page};
 pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};

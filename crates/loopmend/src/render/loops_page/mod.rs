@@ -1,0 +1,242 @@
+//! Which test runs on which event loop, as a page for a browser: one file that asks for nothing else.
+
+mod comparison;
+mod groups;
+mod parts;
+mod words;
+
+use std::collections::BTreeMap;
+
+use loopmend_semantic::{Installed, Prediction};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::counted;
+use super::loops::{Suite, SuiteFile, settings_words, totals};
+use groups::{Group, Key, Length, Section, groups};
+use parts::{Fold, Row, counted_with_commas, list_of_files, list_of_parts, overview, rich, with_commas};
+use words::{Relation, capital};
+
+pub(crate) use comparison::loops_compared_page;
+
+/// Forbids the page to load anything, whatever stands in it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
+                      base-uri 'none'; form-action 'none'";
+
+/// The suite as a page.
+pub(crate) fn loops_page(suite: &Suite) -> String {
+    let groups = groups(suite);
+    let fold = Fold::of(totals(suite).tests);
+    let rows: Vec<Row> = Section::ALL.into_iter().flat_map(|section| rows(section, &groups)).collect();
+    let body = html! {
+        (overview("The loops and their tests", "overview", &rows))
+        @for section in Section::ALL {
+            (part_of_page(section, &groups, fold))
+        }
+    };
+    shell("Which test runs on which event loop", &summary(suite), suite, &body)
+}
+
+/// A document with its style and script, and what is the same on every page.
+fn shell(title: &str, summary: &str, suite: &Suite, body: &Markup) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                title { (title) " – loopmend" }
+                link rel="icon" href="data:,";
+                style { (PreEscaped(include_str!("page.css"))) }
+            }
+            body {
+                header {
+                    p.made-by { "loopmend loops" }
+                    h1 { (title) }
+                    p.summary { (summary) }
+                    (facts(suite))
+                }
+                (filter())
+                main { (body) }
+                footer { p { "Read from the project’s text by loopmend " (env!("CARGO_PKG_VERSION")) "; nothing of it was run." } }
+                script { (PreEscaped(include_str!("page.js"))) }
+            }
+        }
+    };
+    let mut text = page.into_string();
+    text.push('\n');
+    text
+}
+
+/// The search field. Without JavaScript it could do nothing, and is not shown.
+fn filter() -> Markup {
+    html! {
+        form.filter role="search" hidden {
+            label for="filter" { "Filter" }
+            input #filter type="search" placeholder="a file, a test, a fixture, a reason" autocomplete="off" spellcheck="false";
+            output for="filter" {}
+            button type="button" data-fold="open" { "Open all" }
+            button type="button" data-fold="close" { "Close all" }
+        }
+    }
+}
+
+fn summary(suite: &Suite) -> String {
+    let totals = totals(suite);
+    let of_section = |section| suite.predictions().filter(|test| Key::of(test).section == section).count();
+    let on_loops = format!("on {}", counted_with_commas(totals.loops, "event loop"));
+    let words = [
+        (totals.on_loop, on_loops.as_str()),
+        (of_section(Section::Plain), "without an event loop"),
+        (of_section(Section::Attention), "not run as written"),
+        (of_section(Section::Unknown), "not known"),
+    ];
+    let words = words.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = words.map(|(count, what)| format!("{} {what}", with_commas(*count))).collect();
+    let colon = if words.is_empty() { "" } else { ": " };
+    let (tests, files) =
+        (counted_with_commas(totals.tests, "test"), counted_with_commas(totals.files, "file"));
+    format!("{tests} in {files}{colon}{}.{}", words.join(", "), strangers(suite))
+}
+
+/// How many tests use a fixture from another loop, as a further sentence.
+fn strangers(suite: &Suite) -> String {
+    let uses_another = |test: &&Prediction| {
+        test.fixtures.iter().any(|(_, identity)| Relation::of(identity, &test.outcome) == Relation::Other)
+    };
+    match suite.predictions().filter(uses_another).count() {
+        0 => String::new(),
+        1 => " 1 uses an async fixture from another loop.".to_owned(),
+        count => format!(" {} use an async fixture from another loop.", with_commas(count)),
+    }
+}
+
+/// What was found of pytest and its plugins; with the number of files where it is not the same for all.
+fn facts(suite: &Suite) -> Markup {
+    let mut facts: BTreeMap<String, usize> = BTreeMap::new();
+    for file in &suite.files {
+        *facts.entry(facts_of(file)).or_default() += 1;
+    }
+    html! {
+        ul.facts {
+            @for (words, files) in &facts {
+                li {
+                    (words)
+                    @if facts.len() > 1 { " " span.soft { "(" (counted(*files, "file")) ")" } }
+                }
+            }
+        }
+    }
+}
+
+fn facts_of(file: &SuiteFile) -> String {
+    let settings = &file.settings;
+    let pytest = match &settings.pytest {
+        Installed::Version(version) => format!("pytest {version}"),
+        Installed::Absent => "without pytest".to_owned(),
+        Installed::Unknown => "pytest unknown".to_owned(),
+    };
+    let anyio = settings.anyio.version().map(|version| format!(", anyio {version}"));
+    let name = settings.configuration.as_ref().and_then(|found| found.path.file_name());
+    let from = name.map(|name| format!(", settings from {}", name.to_string_lossy()));
+    [pytest, ", ".to_owned(), settings_words(settings), anyio.unwrap_or_default(), from.unwrap_or_default()]
+        .concat()
+}
+
+/// The rows of a section in the overview: each outcome that needs attention has one, else the section has one.
+fn rows<'s>(section: Section, groups: &'s BTreeMap<Key, Group<'s>>) -> Vec<Row> {
+    let of_section: Vec<_> = groups.iter().filter(|(key, _)| key.section == section).collect();
+    if section == Section::Attention {
+        let row = |(key, group): &(&Key, &Group)| {
+            let blocks = vec![group.tests()];
+            let target = section.id().to_owned();
+            Row { target, label: capital(&key.title), tone: key.tone, blocks, has_loops: false }
+        };
+        return of_section.iter().map(row).collect();
+    }
+    let Some((first, _)) = of_section.first() else { return Vec::new() };
+    let tests = of_section.iter().map(|(_, group)| group.tests());
+    let blocks = match section {
+        Section::Loops(Length::Function) => vec![1; tests.sum()],
+        Section::Loops(_) => tests.collect(),
+        _ => vec![tests.sum()],
+    };
+    let has_loops = matches!(section, Section::Loops(_));
+    let (target, label) = (section.id().to_owned(), section.title().to_owned());
+    vec![Row { target, label, tone: first.tone, blocks, has_loops }]
+}
+
+fn part_of_page(section: Section, groups: &BTreeMap<Key, Group>, fold: Fold) -> Markup {
+    let of_section: Vec<_> = groups.iter().filter(|(key, _)| key.section == section).collect();
+    let tests = of_section.iter().map(|(_, group)| group.tests()).sum();
+    html! {
+        @if !of_section.is_empty() {
+            section #(section.id()) {
+                h2 { (section.title()) " " span.count { (counted_with_commas(tests, "test")) } }
+                p.meaning { (section.meaning()) }
+                @match of_section.as_slice() {
+                    [(key, group)] if !key.section.has_titles() && group.files.len() <= 30 => {
+                        div class={ "card " (key.tone.class()) } {
+                            @if let Some(label) = key.label { p.run-by { "Run by " (label) } }
+                            (inside(key, group, fold))
+                        }
+                    }
+                    several => div.cards { @for (key, group) in several { (card(key, group, fold)) } }
+                }
+            }
+        }
+    }
+}
+
+/// A group with a heading that folds it.
+fn card(key: &Key, group: &Group, fold: Fold) -> Markup {
+    html! {
+        details class={ "card " (key.tone.class()) } open[fold.is_open(group.tests())] {
+            summary {
+                h3 { (heading(key, group)) }
+                span.count { (counted_with_commas(group.tests(), "test")) }
+                @if let Some(label) = key.label.filter(|_| key.section.has_titles()) { span.label { (label) } }
+            }
+            (inside(key, group, fold))
+        }
+    }
+}
+
+/// What a group is called below the heading of its section.
+fn heading(key: &Key, group: &Group) -> Markup {
+    match (key.section, key.label) {
+        (Section::Attention | Section::Unknown, _) => rich(&capital(&key.title)),
+        (section, _) if section.has_titles() => html! { (key.title) },
+        (_, Some(label)) => html! { "Run by " (label) },
+        (_, None) => html! { "In " (counted_with_commas(group.files.len(), "file")) },
+    }
+}
+
+fn inside(key: &Key, group: &Group, fold: Fold) -> Markup {
+    let class = if key.section.is_shared() { "inside shared" } else { "inside" };
+    html! {
+        div class=(class) {
+            @if !group.fixtures.is_empty() { (fixtures_of_loop(group)) }
+            @if key.section.is_within_file() {
+                @for file in &group.files { (list_of_parts(&file.parts)) }
+            } @else {
+                (list_of_files(&group.files, fold))
+            }
+        }
+    }
+}
+
+/// The async fixtures that run on a loop, each with the number of its users.
+fn fixtures_of_loop(group: &Group) -> Markup {
+    html! {
+        p.on-loop.entry[group.files.is_empty()] {
+            "Async fixtures on this loop: "
+            @for (index, (name, tests)) in group.fixtures.iter().enumerate() {
+                @if index > 0 { ", " }
+                code { (name) } " (" (counted(*tests, "test")) ")"
+            }
+            "." @if group.files.is_empty() { " No test runs on it." }
+        }
+    }
+}
