@@ -53,12 +53,9 @@ pub(crate) struct Corpus {
 pub(crate) struct Suite {
     /// `PYTHONPATH`.
     pub(crate) python_path: Option<String>,
-    /// Further arguments where identifiers are asked for.
+    /// Further arguments of pytest.
     #[serde(default)]
-    pub(crate) collect: Vec<String>,
-    /// Further arguments where fixtures are asked for.
-    #[serde(default)]
-    pub(crate) plan: Vec<String>,
+    pub(crate) arguments: Vec<String>,
 }
 
 /// A release of a distribution and where it is brought to.

@@ -14,7 +14,7 @@ use crate::corpus::Suite;
 /// # Errors
 /// When pytest cannot be started or collects nothing.
 pub(super) fn collected(source: &Path, environment: &Path, suite: &Suite) -> Result<BTreeSet<String>> {
-    let text = run(source, environment, suite, &["--collect-only", "-q"], &suite.collect)?;
+    let text = run(source, environment, suite, &["--collect-only", "-q"])?;
     let ids: BTreeSet<String> = text.lines().filter_map(id_of_line).collect();
     if ids.is_empty() {
         bail!("pytest collected nothing:\n{text}");
@@ -28,7 +28,7 @@ pub(super) fn collected(source: &Path, environment: &Path, suite: &Suite) -> Res
 /// When pytest cannot be started.
 pub(super) fn planned(source: &Path, environment: &Path, suite: &Suite) -> Result<Closures> {
     let arguments = ["--setup-plan", "-q", "--continue-on-collection-errors", "-p", "no:xdist"];
-    let text = run(source, environment, suite, &arguments, &suite.plan)?;
+    let text = run(source, environment, suite, &arguments)?;
     let mut closures = Closures::new();
     for (id, fixtures) in text.lines().filter_map(planned_test) {
         closures.entry(id).or_insert(fixtures);
@@ -36,18 +36,12 @@ pub(super) fn planned(source: &Path, environment: &Path, suite: &Suite) -> Resul
     Ok(closures)
 }
 
-fn run(
-    source: &Path,
-    environment: &Path,
-    suite: &Suite,
-    arguments: &[&str],
-    further: &[String],
-) -> Result<String> {
+fn run(source: &Path, environment: &Path, suite: &Suite, arguments: &[&str]) -> Result<String> {
     let mut command = Command::new(environment.join("bin/python"));
     command
         .args(["-m", "pytest", "-p", "no:cacheprovider"])
         .args(arguments)
-        .args(further)
+        .args(&suite.arguments)
         .current_dir(source)
         .stdin(Stdio::null());
     if let Some(path) = &suite.python_path {
