@@ -37,9 +37,9 @@ pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use suite::{
     Behaviour, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind, Installed, LoopIdentity,
-    LoopOverride, LoopRequest, Mark, MisspelledMark, Mode, NEWEST_MEASURED, OldMark, Outcome, OutlivedLoop,
-    Prediction, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, TestItem,
-    UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
+    LoopOverride, LoopRequest, LoopsInOrder, Mark, MisspelledMark, Mode, NEWEST_MEASURED, OldMark, Outcome,
+    OutlivedLoop, Prediction, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings,
+    TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

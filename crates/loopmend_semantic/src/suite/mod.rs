@@ -15,6 +15,7 @@ mod marks;
 mod outcome;
 mod questions;
 mod refusals;
+mod set_last;
 mod settings;
 mod setup;
 mod versions;
@@ -36,6 +37,7 @@ pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
 pub use questions::{
     LoopOverride, LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest,
 };
+pub use set_last::LoopsInOrder;
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 
