@@ -11,6 +11,7 @@ import os
 import sys
 
 import pytest
+from _pytest.unittest import TestCaseFunction
 
 ROOT = os.getcwd() + os.sep
 LOOPS = []
@@ -72,7 +73,7 @@ def overrides(item):
 
 def pytest_collection_finish(session):
     for item in session.items:
-        is_overridden = hasattr(item, "_fixtureinfo") and overrides(item)
+        is_overridden = not isinstance(item, TestCaseFunction) and overrides(item)
         CODES[item.nodeid] = code_of(item.function) if hasattr(item, "function") else None
         write(kind="collected", node=item.nodeid, override=is_overridden)
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 use crate::listing::{DirectoryCache, Marker};
-use crate::pytest::PytestConfiguration;
+use crate::pytest::{PytestConfiguration, PytestForm};
 use crate::python_literals::dictionary_after;
 use crate::{PythonVersion, ini, paths};
 
@@ -41,7 +41,7 @@ impl Manifest {
         stated.extend(
             package_dir.iter().filter_map(|(package, directory)| root_of_package(package, directory)),
         );
-        let pytest = PytestConfiguration::in_directory(directory, directories);
+        let pytest = PytestConfiguration::in_directory(directory, directories, PytestForm::Toml);
         stated.extend(pytest.and_then(|pytest| pytest.words("pythonpath")).unwrap_or_default());
         let mut import_roots: Vec<PathBuf> = Vec::new();
         for root in stated {

@@ -9,7 +9,7 @@ use crate::discovery::{Discovered, Discovery, FoundFile, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
-use crate::pytest::{PytestConfiguration, PytestConfigurations, wanted_plugins};
+use crate::pytest::{PytestConfiguration, PytestConfigurations, PytestForm, wanted_plugins};
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
@@ -244,7 +244,9 @@ impl Project {
     /// What pytest takes its settings from for tests in a directory: the file of the nearest directory at or above it that has
     /// one. Each is read once.
     pub fn pytest_configuration(&self, directory: &Path) -> Option<Arc<PytestConfiguration>> {
-        self.pytest_configurations.nearest(directory, &self.directories)
+        let is_old = self.installed_version("pytest").is_some_and(|version| version < Version::new([9]));
+        let form = if is_old { PytestForm::Ini } else { PytestForm::Toml };
+        self.pytest_configurations.nearest(directory, &self.directories, form)
     }
 
     /// The configurations of pytest in the directories that were walked, sorted by their paths.

@@ -38,8 +38,8 @@ pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use suite::{
     Behaviour, Complaint, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind,
-    Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, Mark, MarkedSyncTest, MisspelledMark,
-    MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop,
+    Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, LoopsInOrder, Mark, MarkedSyncTest,
+    MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop,
     ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting,
     SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest, SyncTestOfFixture, Teardown, TeardownCall,
     TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,

@@ -11,9 +11,6 @@ use super::verdict::Verdict;
 use crate::loopmend::{Finding, Loopmend};
 use crate::workspace;
 
-/// The rule that speaks of fixtures `event_loop`.
-const OVERRIDE_RULE: &str = "LM301";
-
 /// The rule that says that pytest ends before the first test.
 const DEATH_RULE: &str = "LM323";
 
@@ -70,6 +67,8 @@ struct TestOutput {
     #[serde(default, rename = "loop")]
     on: Option<LoopName>,
     #[serde(default)]
+    ignores_override: bool,
+    #[serde(default)]
     async_fixtures: Vec<FixtureOutput>,
 }
 
@@ -99,8 +98,7 @@ pub(super) fn foretell(loopmend: &Loopmend, directory: &Path, environment: &Envi
 fn together(output: LoopsOutput, findings: Vec<Finding>) -> Foretold {
     let dies = findings.iter().any(|finding| finding.code == DEATH_RULE);
     let tests = output.files.into_iter().flat_map(|file| file.tests).map(|test| {
-        let is_overridden = findings.iter().any(|finding| overrides(finding, &test.id));
-        let verdict = if dies { Verdict::SessionDies } else { verdict(&test, is_overridden) };
+        let verdict = if dies { Verdict::SessionDies } else { verdict(&test) };
         let fixtures = test.async_fixtures.into_iter().map(|fixture| (fixture.name, fixture.on));
         let text = format!("{}: {}", test.outcome, test.because);
         (test.id, Test { verdict, on: test.on, fixtures: fixtures.collect(), text })
@@ -108,31 +106,14 @@ fn together(output: LoopsOutput, findings: Vec<Finding>) -> Foretold {
     Foretold { tests: tests.collect(), findings }
 }
 
-/// Whether a finding speaks of a fixture `event_loop` that a test sees.
-fn overrides(finding: &Finding, node: &str) -> bool {
-    if finding.code != OVERRIDE_RULE {
-        return false;
-    }
-    let (file, name) = node.split_once("::").unwrap_or((node, ""));
-    let (directory, defining) = finding.path.rsplit_once('/').unwrap_or(("", &finding.path));
-    if !defining.starts_with("test_") {
-        return defining != "conftest.py"
-            || directory.is_empty()
-            || file.starts_with(&format!("{directory}/"));
-    }
-    let class =
-        finding.symbol.rsplit_once('.').map_or(String::new(), |(class, _)| class.replace('.', "::") + "::");
-    finding.path == file && name.starts_with(&class)
-}
-
-fn verdict(test: &TestOutput, is_overridden: bool) -> Verdict {
+fn verdict(test: &TestOutput) -> Verdict {
     match test.outcome.as_str() {
         "plain" => Verdict::Runs,
         "on-loop" => {
             let on = test.on.as_ref();
             if test.async_fixtures.iter().any(|fixture| Some(&fixture.on) != on) {
                 Verdict::DifferentLoop
-            } else if is_overridden && on.is_some_and(|on| !on.is_of_override) {
+            } else if test.ignores_override {
                 Verdict::OverrideIgnored
             } else {
                 Verdict::Runs
@@ -153,7 +134,7 @@ fn verdict(test: &TestOutput, is_overridden: bool) -> Verdict {
 
 #[cfg(test)]
 mod tests {
-    use super::{LoopsOutput, Verdict, overrides, together};
+    use super::{LoopsOutput, Verdict, together};
     use crate::loopmend::tests::finding;
 
     const OUTPUT: &str = r#"{"files": [{"path": "a/test_t.py", "tests": [{"id": "a/test_t.py::C::x", "outcome": "on-loop",
@@ -169,18 +150,5 @@ mod tests {
         let mut death = finding("pytest.ini", "warnings-as-errors-kill-session", (1, 1));
         death.code = "LM323".into();
         assert_eq!(together(output, vec![death]).tests["a/test_t.py::C::x"].verdict, Verdict::SessionDies);
-    }
-
-    #[test]
-    fn an_override_is_seen_from_where_it_stands() {
-        let at = |path: &str, symbol: &str| {
-            let mut finding = finding(path, "event-loop-override", (1, 1));
-            (finding.code, finding.symbol) = ("LM301".into(), symbol.into());
-            overrides(&finding, "a/test_t.py::C::x")
-        };
-        assert!(at("conftest.py", "event_loop") && at("a/conftest.py", "event_loop"));
-        assert!(at("plugin.py", "event_loop") && at("a/test_t.py", "event_loop"));
-        assert!(at("a/test_t.py", "C.event_loop") && !at("a/test_t.py", "D.event_loop"));
-        assert!(!at("b/conftest.py", "event_loop") && !at("a/test_u.py", "event_loop"));
     }
 }

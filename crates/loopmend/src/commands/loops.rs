@@ -1,7 +1,7 @@
 //! `loopmend loops`.
 
 use loopmend_project::{DiscoverOptions, Project, Version};
-use loopmend_semantic::{Engine, File, Installed, ModuleId, NEWEST_MEASURED, SuiteSettings};
+use loopmend_semantic::{Engine, File, Installed, LoopsInOrder, ModuleId, NEWEST_MEASURED, SuiteSettings};
 use rayon::prelude::*;
 
 use crate::arguments::{LoopsFormat, LoopsOptions};
@@ -76,7 +76,16 @@ fn warn_of_new_versions(output: &Output, suite: &Suite) {
 /// The suite as it is, or as if a version of pytest-asyncio were installed.
 fn suite(engine: &Engine, version: Option<&Version>) -> Suite {
     let files = (0..engine.project().files().len()).into_par_iter();
-    Suite { files: files.filter_map(|index| of_file(engine, ModuleId::of_file(index), version)).collect() }
+    let files = files.filter_map(|index| of_file(engine, ModuleId::of_file(index), version));
+    let mut suite = Suite { files: files.collect() };
+    let mut order = LoopsInOrder::default();
+    for file in &mut suite.files {
+        let Some(behaviour) = file.settings.behaviour() else { continue };
+        for test in &mut file.tests {
+            order.follow(&mut test.prediction, behaviour);
+        }
+    }
+    suite
 }
 
 /// The tests of one file; `None` of one that has none.

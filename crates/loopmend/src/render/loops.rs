@@ -70,6 +70,9 @@ struct TestJson<'a> {
     runner: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none", rename = "loop")]
     identity: Option<LoopJson<'a>>,
+    /// Whether it sees a fixture `event_loop` of the project and runs on another loop.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    ignores_override: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     async_fixtures: Vec<FixtureJson<'a>>,
     fixtures: &'a [String],
@@ -144,6 +147,7 @@ fn test_json(SuiteTest { prediction: test, fixtures, parameters }: &SuiteTest) -
         because: because(&test.outcome),
         runner: runner.map(Runner::name),
         identity,
+        ignores_override: test.ignores_override,
         async_fixtures: test
             .fixtures
             .iter()
@@ -216,12 +220,13 @@ fn reason_of_loop(why_run: Why, why_loop: Why) -> String {
     let run = match why_run {
         Why::Mark => "marked",
         Why::AutoMode => "mode auto",
-        Why::Setting | Why::Override | Why::Default => "",
+        Why::Setting | Why::Override | Why::SetLast | Why::Default => "",
     };
     let identity = match why_loop {
         Why::Mark => "loop scope of the mark",
         Why::Setting => "asyncio_default_test_loop_scope",
         Why::Override => "a fixture of the project",
+        Why::SetLast => "the loop that was set last",
         Why::Default | Why::AutoMode => "",
     };
     [run, identity].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")

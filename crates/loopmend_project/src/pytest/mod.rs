@@ -62,6 +62,7 @@ impl PytestConfigurations {
         &self,
         directory: &Path,
         directories: &DirectoryCache,
+        form: PytestForm,
     ) -> Option<Arc<PytestConfiguration>> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let mut below = Vec::new();
@@ -72,7 +73,7 @@ impl PytestConfigurations {
                 break;
             }
             below.push(directory);
-            found = PytestConfiguration::in_directory(directory, directories).map(Arc::new);
+            found = PytestConfiguration::in_directory(directory, directories, form).map(Arc::new);
             if found.is_some() {
                 break;
             }
@@ -80,6 +81,16 @@ impl PytestConfigurations {
         known.extend(below.into_iter().map(|directory| (directory.to_path_buf(), found.clone())));
         found
     }
+}
+
+/// What a version of pytest reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PytestForm {
+    /// INI files, and the table `tool.pytest.ini_options`.
+    Ini,
+    /// Tables of TOML too: `pytest.toml` and the table `tool.pytest` (from 9 on;
+    /// docs.pytest.org/en/stable/reference/customize.html#pytest-toml).
+    Toml,
 }
 
 /// Where pytest looks, in its order. What is said before the directory decides counts alone.
@@ -100,12 +111,16 @@ pub(crate) fn is_pytest_file(name: &OsStr) -> bool {
 
 impl PytestConfiguration {
     /// The configuration that stands in a directory itself.
-    pub(crate) fn in_directory(directory: &Path, directories: &DirectoryCache) -> Option<Self> {
+    pub(crate) fn in_directory(
+        directory: &Path,
+        directories: &DirectoryCache,
+        form: PytestForm,
+    ) -> Option<Self> {
         let listing = directories.listing(directory)?;
         FILES.into_iter().filter(|marker| listing.has(*marker)).find_map(|marker| {
             let path = directory.join(marker.file_name());
             let text = fs::read_to_string(&path).ok()?;
-            let (options, error) = match parse::options(marker, &text)? {
+            let (options, error) = match parse::options(marker, &text, form)? {
                 Ok(options) => (options, None),
                 Err(error) => (Vec::new(), Some(error)),
             };

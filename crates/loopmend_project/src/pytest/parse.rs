@@ -6,13 +6,18 @@ use loopmend_core::Span;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{OptionValue, PytestOption};
+use super::{OptionValue, PytestForm, PytestOption};
 use crate::ini;
 use crate::listing::Marker;
 
 /// The options of a file; `None` when pytest looks further, an error when the file is none.
-pub(super) fn options(file: Marker, text: &str) -> Option<Result<Vec<PytestOption>, String>> {
+pub(super) fn options(
+    file: Marker,
+    text: &str,
+    form: PytestForm,
+) -> Option<Result<Vec<PytestOption>, String>> {
     match file {
+        Marker::PytestToml | Marker::HiddenPytestToml if form == PytestForm::Ini => None,
         Marker::PytestToml | Marker::HiddenPytestToml => {
             Some(options_of_toml(text, &["pytest"]).map(Option::unwrap_or_default))
         }
@@ -20,7 +25,9 @@ pub(super) fn options(file: Marker, text: &str) -> Option<Result<Vec<PytestOptio
         Marker::PyprojectToml => {
             let old = options_of_toml(text, &["tool", "pytest", "ini_options"]);
             match old {
-                Ok(None) => options_of_toml(text, &["tool", "pytest"]).transpose(),
+                Ok(None) if form == PytestForm::Toml => {
+                    options_of_toml(text, &["tool", "pytest"]).transpose()
+                }
                 found => found.transpose(),
             }
         }

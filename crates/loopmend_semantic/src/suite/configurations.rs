@@ -94,17 +94,24 @@ impl SuiteSettings {
     /// applies its filters before it configures plugins.
     pub fn dies_of_unset_option(&self) -> bool {
         let is_new = self.pytest.version().is_some_and(|version| *version >= Version::new([9]));
-        is_new && self.lacks_fixture_loop_scope().is_some() && self.makes_errors_of(is_about_option)
+        is_new
+            && self.lacks_fixture_loop_scope().is_some()
+            && self.makes_errors_of(is_about_option, &DEPRECATIONS)
     }
 
     /// Whether a deprecation that pytest-asyncio warns of is an error, whatever its words.
     pub(crate) fn makes_errors_of_deprecations(&self) -> bool {
-        self.makes_errors_of(str::is_empty)
+        self.makes_errors_of(str::is_empty, &DEPRECATIONS)
     }
 
-    /// Whether the last filter that fits a `PytestDeprecationWarning` of some words makes it an error
+    /// Whether warnings of a category, which is given with what it inherits from, are errors, whatever their words.
+    pub(crate) fn makes_errors_of_warnings(&self, categories: &[&str]) -> bool {
+        self.makes_errors_of(str::is_empty, categories)
+    }
+
+    /// Whether the last filter that fits a warning of some words and one of these categories makes it an error
     /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
-    fn makes_errors_of(&self, is_about: impl Fn(&str) -> bool) -> bool {
+    fn makes_errors_of(&self, is_about: impl Fn(&str) -> bool, categories: &[&str]) -> bool {
         let Some(configuration) = &self.configuration else { return false };
         let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
         let filters = configuration.lines("filterwarnings").into_iter().chain(on_command_line);
@@ -114,7 +121,7 @@ impl SuiteSettings {
             let action = parts.next().unwrap_or_default().trim();
             let message = parts.next().unwrap_or_default().trim();
             let category = parts.next().unwrap_or_default().split(':').next().unwrap_or_default().trim();
-            if is_about(message) && may_be_deprecation(category) {
+            if is_about(message) && is_one_of(category, categories) {
                 is_error = action == "error";
             }
         }
@@ -129,7 +136,10 @@ fn is_about_option(message: &str) -> bool {
         || message.starts_with("The configuration")
 }
 
-fn may_be_deprecation(category: &str) -> bool {
+/// What a `PytestDeprecationWarning` is.
+const DEPRECATIONS: [&str; 3] = ["DeprecationWarning", "PytestWarning", "PytestDeprecationWarning"];
+
+fn is_one_of(category: &str, categories: &[&str]) -> bool {
     let name = category.rsplit('.').next().unwrap_or_default();
-    matches!(name, "" | "Warning" | "DeprecationWarning" | "PytestWarning" | "PytestDeprecationWarning")
+    matches!(name, "" | "Warning") || categories.contains(&name)
 }

@@ -86,6 +86,9 @@ impl<'e> Inference<'e> {
             let is_given = given.contains(&name);
             let definition = if is_given { None } else { self.fixture_named(viewpoint, &name) };
             names.extend(definition.iter().flat_map(|definition| definition.requests.iter().cloned()));
+            let hidden =
+                definition.as_ref().and_then(|definition| self.hidden_fixture(viewpoint, definition));
+            names.extend(hidden.into_iter().flat_map(|hidden| hidden.requests));
             used.push((name, definition));
         }
         used
@@ -143,6 +146,48 @@ impl<'e> Inference<'e> {
     /// From where a test looks for fixtures.
     pub(crate) fn viewpoint_of(&self, item: &TestItem) -> Viewpoint {
         Viewpoint { module: item.module, class: item.classes.last().copied() }
+    }
+
+    /// The fixtures of modules and classes that are seen from a place, those of installed plugins left out.
+    pub(super) fn fixtures_seen_from(&mut self, from: Viewpoint) -> Vec<FixtureDefinition> {
+        self.begin();
+        let modules = self.fixture_modules(from.module).into_iter();
+        let modules: Vec<ModuleId> = modules.filter(|module| self.engine.is_mutable(*module)).collect();
+        let mut scopes: Vec<(ModuleId, ScopeId)> =
+            modules.into_iter().map(|module| (module, Summary::MODULE_SCOPE)).collect();
+        if let Some(class) = from.class {
+            let order: Vec<ClassRef> =
+                self.mro(class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
+            let scope =
+                |owner: ClassRef| (owner.module, self.engine.summary(owner.module).class(owner.class).scope);
+            scopes.extend(order.into_iter().map(scope));
+        }
+        let mut found = Vec::new();
+        for (module, scope) in scopes {
+            let summary = self.summary(module);
+            for function in (0..summary.functions.len() as u32).map(FunctionId) {
+                if summary.scope(summary.function(function).scope).parent == Some(scope) {
+                    found.extend(self.fixture_definition(FunctionRef { module, function }));
+                }
+            }
+        }
+        found
+    }
+
+    /// The fixture that one of the same name hides from a place, and asks for by that name.
+    pub(super) fn hidden_fixture(
+        &mut self,
+        from: Viewpoint,
+        by: &FixtureDefinition,
+    ) -> Option<FixtureDefinition> {
+        if !by.requests.contains(&by.name) {
+            return None;
+        }
+        self.begin();
+        let found = self.find_fixture(from, &by.name, Some(by.function));
+        let Fixture::Function(function, _) = found.last()? else { return None };
+        let definition = self.fixture_definition(*function)?;
+        Some(FixtureDefinition { name: by.name.clone(), ..definition })
     }
 
     /// Whether nothing that a test sees may define a fixture of a name. This is an outermost question.

@@ -24,6 +24,7 @@ mod parametrized;
 mod questions;
 mod refusals;
 mod returned;
+mod set_last;
 mod settings;
 mod setup;
 mod sync_test;
@@ -55,6 +56,7 @@ pub use questions::{
     LoopOverride, LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest,
 };
 pub use returned::{ReturnOutcome, ReturnedCoroutine};
+pub use set_last::LoopsInOrder;
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use teardown::{Teardown, TeardownCall};

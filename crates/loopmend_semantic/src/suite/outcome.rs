@@ -62,6 +62,8 @@ pub enum Why {
     Setting,
     /// A fixture `event_loop` of the project says so.
     Override,
+    /// Up to pytest-asyncio 1.0 a test runs on the loop that was set last, by a fixture or a test before it.
+    SetLast,
     /// Nothing says otherwise.
     Default,
 }
@@ -119,8 +121,10 @@ pub struct Prediction {
     pub node_id: String,
     /// What becomes of it.
     pub outcome: Outcome,
-    /// The async fixtures it uses, with the loops that they run on.
+    /// The async fixtures it uses, with the loops that they run on, in the order in which they are set up.
     pub fixtures: Vec<(String, LoopIdentity)>,
+    /// Whether it sees a fixture `event_loop` of the project, and pytest-asyncio runs it on another loop.
+    pub ignores_override: bool,
 }
 
 impl<'e> Inference<'e> {
@@ -129,7 +133,8 @@ impl<'e> Inference<'e> {
         let node_id = self.engine.node_id(item);
         let mut suite = Predictor { inference: self, item, settings, node_id: &node_id };
         let (outcome, fixtures) = suite.outcome();
-        Prediction { outcome, fixtures, node_id }
+        let ignores_override = suite.ignores_override(&outcome);
+        Prediction { outcome, fixtures, node_id, ignores_override }
     }
 }
 
@@ -152,12 +157,18 @@ impl Predictor<'_, '_> {
         let Some(kind) = self.inference.function_kind(self.item.function) else {
             return unknown("a decorator of the test is not understood");
         };
-        if self.item.is_unittest {
-            return (self.outcome_in_test_case(kind), Vec::new());
-        }
         let used = self.inference.fixtures_used_by(self.item);
         let marks = self.inference.marks_of(self.item);
         let behaviour = self.settings.behaviour();
+        if self.item.is_unittest {
+            return match self.refusal_in_test_case(&marks, &used, behaviour) {
+                Some(refusal) => (refusal, Vec::new()),
+                None => (self.outcome_in_test_case(kind), Vec::new()),
+            };
+        }
+        if let Some(outcome) = self.outcome_of_generator(kind) {
+            return (outcome, Vec::new());
+        }
         let refusal =
             behaviour.and_then(|behaviour| self.refusal_at_collection(kind, &marks, &used, behaviour));
         if let Some(refusal) = refusal {
@@ -168,12 +179,66 @@ impl Predictor<'_, '_> {
             Err(outcome) => return (outcome, Vec::new()),
         };
         let outcome = match kind {
-            FunctionKind::Sync => Outcome::Plain,
+            FunctionKind::Sync => self.outcome_of_plain(&marks, behaviour),
             FunctionKind::Coroutine | FunctionKind::AsyncGenerator => {
                 self.outcome_of_coroutine(kind, &marks, &used, behaviour)
             }
         };
         (outcome, fixtures)
+    }
+
+    /// Whether the test sees a fixture `event_loop` of the project, and runs on another loop of pytest-asyncio.
+    fn ignores_override(&mut self, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::OnLoop { runner: Runner::PytestAsyncio, identity, .. } if !identity.is_of_override => {
+                self.scope_of_override(&Vec::new()).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// What pytest-asyncio or a fixture for every test refuses of a test case of `unittest`.
+    fn refusal_in_test_case(
+        &mut self,
+        marks: &Marks,
+        used: &Fixtures,
+        behaviour: Option<Behaviour>,
+    ) -> Option<Outcome> {
+        let mark = marks.nearest("asyncio");
+        // Up to 1.3 a mark is looked at when anything that has one is set up.
+        let checked = behaviour.zip(mark).filter(|(behaviour, _)| {
+            matches!(behaviour.mark_check, MarkCheck::AtCollection | MarkCheck::AtSetup)
+                && !behaviour.validates_scopes
+        });
+        let words = checked.and_then(|(behaviour, mark)| self.wrong_arguments(mark, behaviour));
+        words.map(Outcome::WrongArgument).or_else(|| self.set_up(used, behaviour).err())
+    }
+
+    /// pytest refuses tests with `yield` from 8.4 on, and does not run them before.
+    fn outcome_of_generator(&mut self, kind: FunctionKind) -> Option<Outcome> {
+        let summary = self.inference.summary(self.item.function.module);
+        if kind != FunctionKind::Sync || !summary.function(self.item.function.function).is_generator {
+            return None;
+        }
+        let words = "pytest runs no test with `yield`";
+        let version = self.settings.pytest.version()?;
+        Some(match *version >= Version::new([8, 4]) {
+            true => Outcome::CollectionError(words.to_owned()),
+            false => Outcome::NotRun { is_skipped: Some(true) },
+        })
+    }
+
+    /// A mark on a plain function is a warning, from 0.23 on.
+    fn outcome_of_plain(&mut self, marks: &Marks, behaviour: Option<Behaviour>) -> Outcome {
+        let is_warned = behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope)
+            && marks.nearest("asyncio").is_some()
+            && self.settings.makes_errors_of_warnings(&["PytestWarning", "UserWarning"]);
+        match is_warned {
+            true => {
+                Outcome::WrongArgument("a mark on a plain function is warned of, and warnings are errors")
+            }
+            false => Outcome::Plain,
+        }
     }
 
     /// `unittest` awaits the tests of some classes only

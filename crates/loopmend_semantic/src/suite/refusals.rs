@@ -29,17 +29,28 @@ impl File<'_> {
         let inference = self.inference_mut();
         let mut predictions: Vec<Prediction> =
             items.iter().map(|item| inference.predict(item, settings)).collect();
-        let of_all =
-            settings.death().map(Outcome::SessionDies).or_else(|| inference.import_error(module, settings));
+        let of_all = settings
+            .death()
+            .map(Outcome::SessionDies)
+            .or_else(|| inference.import_error(module, settings))
+            .or_else(|| inference.unknown_hook(module, settings));
         if let Some(outcome) = of_all {
             for prediction in &mut predictions {
-                *prediction =
-                    Prediction { outcome: outcome.clone(), fixtures: Vec::new(), ..prediction.clone() };
+                prediction.end_with(&outcome);
             }
             return predictions;
         }
         spread_collection_errors(&items, &mut predictions);
         predictions
+    }
+}
+
+impl Prediction {
+    /// It ends so before it is set up.
+    fn end_with(&mut self, outcome: &Outcome) {
+        self.outcome = outcome.clone();
+        self.fixtures.clear();
+        self.ignores_override = false;
     }
 }
 
@@ -54,8 +65,7 @@ fn spread_collection_errors(items: &[TestItem], predictions: &mut [Prediction]) 
     for (item, prediction) in items.iter().zip(predictions) {
         let around = broken.iter().find(|(classes, _)| item.classes.starts_with(classes));
         if let Some((_, outcome)) = around {
-            prediction.outcome = outcome.clone();
-            prediction.fixtures.clear();
+            prediction.end_with(outcome);
         }
     }
 }
@@ -90,17 +100,19 @@ impl SuiteSettings {
         behaviour.validates_scopes.then(|| format!("`asyncio_default_{wrong}_loop_scope` is no scope"))
     }
 
-    /// `--strict-config` makes an error of an option that nothing reads
+    /// `--strict-config` makes an error of an option that nothing reads, and so may a filter of its warning
     /// (docs.pytest.org/en/stable/reference/reference.html#command-line-flags).
     fn death_of_unknown_option(&self) -> Option<String> {
         let configuration = self.configuration.as_ref()?;
         let words = configuration.words("addopts").unwrap_or_default();
-        if !words.iter().any(|word| word == "--strict-config" || word == "--strict") {
+        let is_strict = words.iter().any(|word| word == "--strict-config" || word == "--strict");
+        let categories = ["PytestConfigWarning", "PytestWarning", "UserWarning"];
+        if !is_strict && !self.makes_errors_of_warnings(&categories) {
             return None;
         }
         let unknown =
             configuration.options.iter().find(|option| self.unknown_option(&option.name).is_some())?;
-        Some(format!("nothing reads the option `{}`, and the configuration is strict", unknown.name))
+        Some(format!("nothing reads the option `{}`, and that is an error here", unknown.name))
     }
 }
 
@@ -123,6 +135,20 @@ impl Inference<'_> {
             }
         }
         self.fails_to_import(module).then_some(Outcome::CollectionError(words))
+    }
+
+    /// A hook that no plugin knows ends the session.
+    fn unknown_hook(&mut self, module: ModuleId, settings: &SuiteSettings) -> Option<Outcome> {
+        const HOOK: &str = "pytest_asyncio_loop_factories";
+        if settings.behaviour()?.has_loop_factories {
+            return None;
+        }
+        let engine = self.engine;
+        let defines = |conftest: &ModuleId| {
+            !engine.summary(*conftest).bindings_of(Summary::MODULE_SCOPE, HOOK).is_empty()
+        };
+        let is_defined = self.conftests(module).iter().any(defines);
+        is_defined.then(|| Outcome::SessionDies(format!("pytest-asyncio has no hook `{HOOK}` before 1.4")))
     }
 
     /// Whether a checked module, or one that it imports, states `loop_scope` for a fixture of pytest-asyncio.
@@ -203,6 +229,11 @@ impl Predictor<'_, '_> {
         used: &Fixtures,
         behaviour: Behaviour,
     ) -> Option<Outcome> {
+        if behaviour.binds_fixtures_at_collection
+            && let Some(words) = self.lack_of_collector_of_fixtures()
+        {
+            return Some(Outcome::CollectionError(words.to_owned()));
+        }
         let mark = marks.nearest("asyncio")?;
         let is_looked_at = match behaviour.mark_check {
             MarkCheck::AtCollection => true,
@@ -212,15 +243,25 @@ impl Predictor<'_, '_> {
         if is_looked_at && let Some(words) = self.wrong_arguments(mark, behaviour) {
             return Some(Outcome::CollectionError(words.to_owned()));
         }
-        if !behaviour.loops_belong_to_collectors {
-            return None;
-        }
         match self.loop_of_test(Some(mark), marks, behaviour) {
-            Ok((Scope::Function, _)) | Err(Outcome::Unknown(_)) => None,
-            Ok((scope, _)) => self.refusal_of_scope(scope, used, behaviour),
-            Err(Outcome::WrongArgument(words)) => Some(Outcome::CollectionError(words.to_owned())),
-            Err(outcome) => Some(outcome),
+            Ok((scope, _)) if behaviour.loops_belong_to_collectors && scope != Scope::Function => {
+                self.refusal_of_scope(scope, used, behaviour)
+            }
+            Err(Outcome::WrongArgument(words)) if is_looked_at => {
+                Some(Outcome::CollectionError(words.to_owned()))
+            }
+            _ => None,
         }
+    }
+
+    /// In 0.23 all async fixtures that are known get their loops when a test is collected.
+    fn lack_of_collector_of_fixtures(&mut self) -> Option<&'static str> {
+        let viewpoint = self.inference.viewpoint_of(self.item);
+        let known = self.inference.fixtures_seen_from(viewpoint);
+        let of_plugin =
+            known.into_iter().filter(|fixture| fixture.is_async && self.is_for_asyncio(fixture.maker));
+        let scopes: Vec<Scope> = of_plugin.filter_map(|fixture| fixture.scope).collect();
+        scopes.into_iter().find_map(|scope| self.lack_of_collector(scope))
     }
 
     /// A loop that is not for one test needs what it belongs to, and goes with no `event_loop`.

@@ -53,17 +53,37 @@ impl Predictor<'_, '_> {
                 false => Ok(()),
             };
         };
+        self.execute(definition, used, behaviour, state)
+    }
+
+    /// Sets up what a fixture asks for, and then itself.
+    fn execute(
+        &mut self,
+        definition: &FixtureDefinition,
+        used: &Fixtures,
+        behaviour: Option<Behaviour>,
+        state: &mut SetUp,
+    ) -> Result<(), Outcome> {
+        let name = &definition.name;
         for asked in definition.requests.iter().filter(|asked| *asked != name) {
-            self.refuse_narrower(definition, asked, used)?;
+            let found = used.iter().find(|(known, _)| known == asked).and_then(|(_, found)| found.as_ref());
+            refuse_narrower(definition, found)?;
             self.set_up_one(asked, used, behaviour, state)?;
+        }
+        let viewpoint = self.inference.viewpoint_of(self.item);
+        if let Some(hidden) = self.inference.hidden_fixture(viewpoint, definition) {
+            refuse_narrower(definition, Some(&hidden))?;
+            self.execute(&hidden, used, behaviour, state)?;
+            // Both have one name, and the nearer one counts.
+            state.loops.retain(|(known, _)| known != name);
         }
         if let Some(behaviour) = behaviour.filter(|behaviour| self.waits_for_loop(definition, *behaviour)) {
             let identity = self.checked_loop(definition, used, behaviour)?;
             if definition.is_async {
-                state.loops.push((name.to_owned(), identity));
+                state.loops.push((name.clone(), identity));
             }
         } else if self.is_refused(definition) {
-            return Err(Outcome::RefusedFixture(name.to_owned()));
+            return Err(Outcome::RefusedFixture(name.clone()));
         }
         Ok(())
     }
@@ -74,21 +94,6 @@ impl Predictor<'_, '_> {
             "request" => false,
             "event_loop" => behaviour.is_some_and(|behaviour| !behaviour.has_event_loop_fixture),
             _ => !self.settings.is_incomplete && self.inference.is_without_fixture(self.item, name),
-        }
-    }
-
-    fn refuse_narrower(
-        &self,
-        asking: &FixtureDefinition,
-        asked: &str,
-        used: &Fixtures,
-    ) -> Result<(), Outcome> {
-        let found = used.iter().find(|(name, _)| name == asked).and_then(|(_, found)| found.as_ref());
-        match (asking.scope, found.and_then(|found| found.scope)) {
-            (Some(kept), Some(narrower)) if narrower < kept => {
-                Err(Outcome::NarrowerFixture { asking: asking.name.clone(), asked: asked.to_owned() })
-            }
-            _ => Ok(()),
         }
     }
 
@@ -163,6 +168,17 @@ impl Predictor<'_, '_> {
             }
             _ => None,
         }
+    }
+}
+
+/// A fixture asks for none that is kept less long than itself.
+fn refuse_narrower(asking: &FixtureDefinition, asked: Option<&FixtureDefinition>) -> Result<(), Outcome> {
+    let Some(asked) = asked else { return Ok(()) };
+    match (asking.scope, asked.scope) {
+        (Some(kept), Some(narrower)) if narrower < kept => {
+            Err(Outcome::NarrowerFixture { asking: asking.name.clone(), asked: asked.name.clone() })
+        }
+        _ => Ok(()),
     }
 }
 

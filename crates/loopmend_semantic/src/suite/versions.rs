@@ -23,6 +23,12 @@ pub struct Behaviour {
     /// Whether a loop that is not for one test belongs to the class, file or package that is collected, without which there
     /// is none (0.23 to 0.26).
     pub loops_belong_to_collectors: bool,
+    /// Whether an async fixture gets its loop when the first test that may use it is collected, and keeps it (0.23).
+    pub binds_fixtures_at_collection: bool,
+    /// Whether a test runs on the loop that was set last, whoever set it (0.23 to 1.0).
+    pub tests_run_on_loop_set_last: bool,
+    /// Whether a loop for one test leaves a new one behind (0.23 and 0.24).
+    pub leaves_new_loops: bool,
     /// Whether a scope of the configuration that is none ends the session (from 1.2 on).
     pub validates_scopes: bool,
     /// Whether a plain function of `pytest_asyncio.fixture` waits for a loop too (from 1.1 on).
@@ -61,6 +67,9 @@ impl Behaviour {
             has_fixture_scope_setting: since([1, 5, 0]),
             fixtures_run_on_event_loop: !since([0, 22, 0]),
             loops_belong_to_collectors: since([0, 23, 0]) && !since([1, 0, 0]),
+            binds_fixtures_at_collection: since([0, 23, 0]) && !since([0, 24, 0]),
+            tests_run_on_loop_set_last: since([0, 23, 0]) && !since([1, 1, 0]),
+            leaves_new_loops: since([0, 23, 0]) && !since([0, 25, 0]),
             validates_scopes: since([1, 2, 0]),
             plain_fixtures_have_loops: since([1, 1, 0]),
             has_loop_factories: since([1, 4, 0]),

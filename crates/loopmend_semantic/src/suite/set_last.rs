@@ -1,0 +1,75 @@
+//! The loop that was set last. From pytest-asyncio 0.23 to 1.0 a test runs on the current loop of its thread: mostly the one that
+//! was made for it, but another one where its own had been made before and a fixture set another one since.
+
+use super::Scope;
+use super::outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
+use super::versions::Behaviour;
+
+/// The loops that are there while the tests run, one after another.
+#[derive(Debug, Default)]
+pub struct LoopsInOrder {
+    /// In the order in which they were made, each with the one that was current before.
+    alive: Vec<(LoopIdentity, Option<LoopIdentity>)>,
+    current: Option<LoopIdentity>,
+    /// The test before.
+    before: String,
+}
+
+impl LoopsInOrder {
+    /// Follows the next test, in the order in which pytest runs them, and says on which loop it runs if that is another one
+    /// than its own.
+    pub fn follow(&mut self, test: &mut Prediction, behaviour: Behaviour) {
+        if !behaviour.tests_run_on_loop_set_last {
+            return;
+        }
+        self.end_those_before(&test.node_id, behaviour);
+        self.before.clone_from(&test.node_id);
+        for (_, identity) in &test.fixtures {
+            self.make(identity);
+        }
+        let Outcome::OnLoop { runner: Runner::PytestAsyncio, identity, why_loop, .. } = &mut test.outcome
+        else {
+            return;
+        };
+        self.make(identity);
+        if let Some(current) = self.current.as_ref().filter(|current| *current != identity) {
+            *identity = current.clone();
+            *why_loop = Why::SetLast;
+        }
+    }
+
+    fn make(&mut self, identity: &LoopIdentity) {
+        if self.alive.iter().all(|(known, _)| known != identity) {
+            self.alive.push((identity.clone(), self.current.take()));
+            self.current = Some(identity.clone());
+        }
+    }
+
+    /// A loop ends before the first test that it is not for; the shortest ones end first.
+    fn end_those_before(&mut self, next: &str, behaviour: Behaviour) {
+        for scope in Scope::ALL {
+            let is_over = |identity: &LoopIdentity| identity.scope == scope && !is_for(identity, next);
+            while let Some(place) = self.alive.iter().rposition(|(identity, _)| is_over(identity)) {
+                let (ended, before) = self.alive.remove(place);
+                let is_made_by_fixture = ended.is_of_override || scope == Scope::Function;
+                self.current = match ended.is_of_override || behaviour.leaves_new_loops && is_made_by_fixture
+                {
+                    true => Some(self.left_behind()),
+                    false => before,
+                };
+            }
+        }
+    }
+
+    /// A new loop that nobody asked for.
+    fn left_behind(&self) -> LoopIdentity {
+        let owner = format!("left behind by {}", self.before);
+        LoopIdentity { scope: Scope::Function, owner, is_of_override: false }
+    }
+}
+
+/// Whether a loop is there for a test.
+fn is_for(identity: &LoopIdentity, test: &str) -> bool {
+    let rest = test.strip_prefix(identity.owner.as_str());
+    identity.owner.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
+}
