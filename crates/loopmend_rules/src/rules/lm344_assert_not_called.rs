@@ -50,7 +50,7 @@ fn with_advice(report: Report, found: &IdleAssertion, name: &str) -> Report {
     match found.kind {
         IdleKind::Misspelled => report.note("it raises an `AttributeError`"),
         IdleKind::Child if name.contains("call") && found.meant.ends_with(name) => {
-            report.note("Python 3.12 and later raise an `AttributeError` for it, earlier ones say nothing")
+            report.note("from Python 3.12 on it raises an `AttributeError`")
         }
         IdleKind::Child | IdleKind::NotCalled => report,
     }

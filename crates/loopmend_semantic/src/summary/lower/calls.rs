@@ -118,6 +118,7 @@ impl Lowering<'_> {
     /// Remembers the attributes that a call sets from outside of their class.
     fn find_patches(&mut self, call: &ast::ExprCall) {
         match last_name(&call.func) {
+            Some("object") if !puts_plain_value(call, 2) => {}
             Some(function @ ("setattr" | "object")) => match &*call.arguments.args {
                 [_, Expr::StringLiteral(name), ..] => {
                     let name = self.names.intern(name.value.to_str());
@@ -128,7 +129,7 @@ impl Lowering<'_> {
                 }
                 _ => {}
             },
-            Some("patch") if puts_plain_value(call) => {
+            Some("patch") if puts_plain_value(call, 1) => {
                 let target = call.arguments.args.first().and_then(end_of_text);
                 if let Some((_, name)) = target.and_then(|target| target.rsplit_once('.')) {
                     let name = self.names.intern(name);
@@ -145,11 +146,11 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether a call of `patch` says what it puts in place, and that is no `AsyncMock`: without it, an `async` function is replaced
-/// by one (docs.python.org/3/library/unittest.mock.html#unittest.mock.patch).
-fn puts_plain_value(call: &ast::ExprCall) -> bool {
+/// Whether a call of `patch` or `patch.object` says what it puts in place, by its place or name, and that is no `AsyncMock`: without it,
+/// an `async` function is replaced by one (docs.python.org/3/library/unittest.mock.html#unittest.mock.patch).
+fn puts_plain_value(call: &ast::ExprCall, place: usize) -> bool {
     let named = |name: &str| call.arguments.find_keyword(name).map(|keyword| &keyword.value);
-    let new = call.arguments.args.get(1).or_else(|| named("new")).or_else(|| named("new_callable"));
+    let new = call.arguments.args.get(place).or_else(|| named("new")).or_else(|| named("new_callable"));
     new.is_some_and(|new| {
         let made = new.as_call_expr().map_or(new, |call| &*call.func);
         last_name(made) != Some("AsyncMock")
