@@ -341,7 +341,9 @@ impl File<'_> {
         modules.into_iter().any(|module| {
             let name = engine.module_name(module);
             let summary = inference.summary(module);
-            let has = |hook: &str| !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty();
+            // A plugin may also be an instance of a class.
+            let is_hook = |hook| summary.functions.iter().any(|function| function.name == hook);
+            let has = |hook: &str| summary.names.find(hook).is_some_and(is_hook);
             !KNOWN.iter().any(|known| name.starts_with(known))
                 && ["pytest_fixture_setup", "pytest_pyfunc_call"].into_iter().any(has)
         })
