@@ -126,12 +126,16 @@ fn verdict(before: &Recorded, after: &Recorded) -> Mended {
     }
 }
 
-/// Whether all tests were collected, passed and ran.
+/// Whether all tests were collected, passed and ran, and nothing in them is of the past.
 fn is_green(recorded: &Recorded) -> bool {
     let passed = |item: &crate::behaviour::Item| {
         !item.phases.is_empty() && item.phases.iter().all(|phase| phase.outcome == "passed")
     };
-    recorded.status == Some(0) && recorded.uncollected.is_empty() && recorded.items.values().all(passed)
+    let is_of_the_past = recorded.warnings.iter().any(|warning| warning.contains("deprecated"));
+    !is_of_the_past
+        && recorded.status == Some(0)
+        && recorded.uncollected.is_empty()
+        && recorded.items.values().all(passed)
 }
 
 fn table(versions: &[&str], results: &[(String, Vec<Mended>)]) -> String {

@@ -30,6 +30,9 @@ pub(crate) struct Viewpoint {
     pub(crate) class: Option<ClassRef>,
 }
 
+/// Imports of a fixture are followed so far from one module to another.
+const LONGEST_WAY: usize = 32;
+
 /// More values of a parameter than this are unknown.
 const MOST_VALUES: usize = 64;
 
@@ -337,6 +340,20 @@ impl<'e> Inference<'e> {
         name: &str,
         class: Option<ClassRef>,
     ) -> Vec<Fixture> {
+        self.fixtures_behind(&mut Vec::new(), (module, scope), name, class)
+    }
+
+    /// The same, where these modules were gone through on the way: they may import names from each other.
+    fn fixtures_behind(
+        &mut self,
+        way: &mut Vec<ModuleId>,
+        (module, scope): (ModuleId, ScopeId),
+        name: &str,
+        class: Option<ClassRef>,
+    ) -> Vec<Fixture> {
+        if way.contains(&module) || way.len() > LONGEST_WAY {
+            return Vec::new();
+        }
         let summary = self.summary(module);
         let mut found: Vec<Fixture> = summary
             .fixtures_with_name(scope, name)
@@ -361,29 +378,31 @@ impl<'e> Inference<'e> {
                 }
                 BindingKind::ImportFrom { module: source, name: imported } if self.step() => {
                     let source = self.engine.resolve(summary.name(source), module);
-                    if source != module {
-                        let imported = summary.name(imported);
-                        found.extend(self.fixtures_in(source, Summary::MODULE_SCOPE, imported, class));
-                    }
+                    let imported = summary.name(imported);
+                    way.push(module);
+                    found.extend(self.fixtures_behind(way, (source, Summary::MODULE_SCOPE), imported, class));
+                    way.pop();
                 }
                 _ => {}
             }
         }
         if bindings.is_empty() && found.is_empty() && scope == Summary::MODULE_SCOPE {
-            return self.starred_fixtures(module, name);
+            way.push(module);
+            found = self.starred_fixtures(way, module, name);
+            way.pop();
         }
         found
     }
 
     /// Fixtures that `from module import *` brings.
-    fn starred_fixtures(&mut self, module: ModuleId, name: &str) -> Vec<Fixture> {
+    fn starred_fixtures(&mut self, way: &mut Vec<ModuleId>, module: ModuleId, name: &str) -> Vec<Fixture> {
         let summary = self.summary(module);
         for star in summary.scope(Summary::MODULE_SCOPE).star_imports.iter().rev() {
             let source = self.engine.resolve(summary.name(star.module), module);
-            if source == module || !self.step() {
+            if !self.step() {
                 continue;
             }
-            let found = self.fixtures_in(source, Summary::MODULE_SCOPE, name, None);
+            let found = self.fixtures_behind(way, (source, Summary::MODULE_SCOPE), name, None);
             if !found.is_empty() {
                 return found;
             }

@@ -520,7 +520,12 @@ impl Inference<'_> {
         modules.into_iter().any(|module| {
             let name = self.engine.module_name(module);
             let summary = self.summary(module);
-            let has = |hook: &str| !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty();
+            // A plugin may also be an instance of a class, and a hook may be imported.
+            let is_method = |hook| summary.functions.iter().any(|function| function.name == hook);
+            let has = |hook: &str| {
+                summary.names.find(hook).is_some_and(is_method)
+                    || !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty()
+            };
             !KNOWN_RUNNERS.iter().any(|known| name.starts_with(known))
                 && ["pytest_fixture_setup", RUNNING_HOOK].into_iter().any(has)
         })

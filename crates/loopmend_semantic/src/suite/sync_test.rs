@@ -11,7 +11,7 @@ use super::questions::SuiteFunction;
 use super::settings::{Installed, Mode, SuiteSettings};
 use crate::engine::ModuleId;
 use crate::file::{File, called_name};
-use crate::infer::{FunctionRef, Inference, is_fixture};
+use crate::infer::{Fixture, FunctionRef, Inference, is_fixture};
 use crate::summary::{BindingKind, Expression, FunctionId, Summary};
 
 /// A plain test that gets what calling an async fixture makes, because nothing runs the fixture.
@@ -194,34 +194,56 @@ fn complaint(settings: &SuiteSettings) -> Complaint {
 }
 
 impl Inference<'_> {
-    /// Whether a module may see an async fixture of the project.
+    /// Whether a module may see an async fixture of the project. Then, and if one may become `async`, the answer rests on the
+    /// files that have them.
     fn sees_async_fixture(&mut self, module: ModuleId) -> bool {
         self.begin();
-        let modules =
-            self.fixture_modules(module).into_iter().filter(|module| self.engine.is_mutable(*module));
-        let modules: Vec<ModuleId> = modules.collect();
-        modules.into_iter().any(|module| self.has_async_fixture(module) || self.imports_async_fixture(module))
+        let mut modules = self.fixture_modules(module);
+        modules.retain(|module| self.engine.is_mutable(*module));
+        let mut next = 0;
+        while let Some(importing) = modules.get(next).copied() {
+            next += 1;
+            for source in self.sources_of_fixtures(importing) {
+                self.rest_on_whole(source);
+                if !modules.contains(&source) {
+                    modules.push(source);
+                }
+            }
+        }
+        modules.into_iter().any(|module| self.has_async_fixture(module))
     }
 
     fn has_async_fixture(&mut self, module: ModuleId) -> bool {
         let summary = self.summary(module);
-        let functions = (0..summary.functions.len() as u32).map(FunctionId);
-        functions.into_iter().any(|id| summary.function(id).is_async && is_fixture(summary, id))
+        let mut functions = (0..summary.functions.len() as u32).map(FunctionId);
+        functions.any(|id| summary.function(id).is_async && is_fixture(summary, id))
     }
 
-    /// Whether a module imports names of another one of the project that has an async fixture.
-    fn imports_async_fixture(&mut self, module: ModuleId) -> bool {
+    /// The modules of the project that a module imports fixtures from, or all names.
+    fn sources_of_fixtures(&mut self, module: ModuleId) -> Vec<ModuleId> {
         let summary = self.summary(module);
         let scope = summary.scope(Summary::MODULE_SCOPE);
-        let bindings = scope.entries.iter().flat_map(|entry| summary.bindings_in(*entry));
-        let named = bindings.filter_map(|binding| match binding.kind {
-            BindingKind::ImportFrom { module, .. } => Some(module),
-            _ => None,
-        });
-        let names: FxHashSet<_> = named.chain(scope.star_imports.iter().map(|star| star.module)).collect();
-        names.into_iter().any(|name| {
-            let source = self.engine.resolve(summary.name(name), module);
-            source != module && self.engine.is_mutable(source) && self.has_async_fixture(source)
-        })
+        let mut sources: Vec<ModuleId> = Vec::new();
+        for star in &scope.star_imports {
+            sources.push(self.engine.resolve(summary.name(star.module), module));
+        }
+        for entry in &scope.entries {
+            let mut imports = summary.bindings_in(*entry).iter().filter_map(|binding| match binding.kind {
+                BindingKind::ImportFrom { module: source, .. } => {
+                    Some(self.engine.resolve(summary.name(source), module))
+                }
+                _ => None,
+            });
+            if imports.any(|source| self.engine.is_mutable(source)) {
+                let imported =
+                    self.fixtures_in(module, Summary::MODULE_SCOPE, summary.name(entry.name), None);
+                sources.extend(imported.into_iter().filter_map(|fixture| match fixture {
+                    Fixture::Function(function, _) => Some(function.module),
+                    Fixture::Value { .. } => None,
+                }));
+            }
+        }
+        sources.retain(|source| *source != module && self.engine.is_mutable(*source));
+        sources
     }
 }
