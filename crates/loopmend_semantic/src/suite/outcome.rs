@@ -317,18 +317,20 @@ impl Predictor<'_, '_> {
         Outcome::NotRun { is_skipped }
     }
 
-    /// anyio keeps one loop as long as the fixture `anyio_backend`
-    /// (anyio.readthedocs.io/en/stable/testing.html#using-async-fixtures-with-higher-scopes).
+    /// anyio keeps one loop as long as a test or an async fixture is on it, so a loop lives as long as the async fixture that is
+    /// kept longest (anyio.readthedocs.io/en/stable/testing.html#using-async-fixtures-with-higher-scopes).
     fn run_by_anyio(&mut self, used: &Fixtures) -> Outcome {
-        let backend =
-            used.iter().find(|(name, _)| name == "anyio_backend").and_then(|(_, found)| found.as_ref());
-        let (scope, why_loop) = match backend {
-            Some(FixtureDefinition { scope: Some(scope), .. }) => (*scope, Why::Override),
-            Some(FixtureDefinition { scope: None, .. }) => {
-                return Outcome::Unknown("the scope of `anyio_backend` is not plain");
+        let mut scope = Scope::Function;
+        for definition in used.iter().filter_map(|(_, found)| found.as_ref()) {
+            if !definition.is_async || definition.maker != FixtureMaker::Pytest {
+                continue;
             }
-            None => (Scope::Module, Why::Default),
-        };
+            match definition.scope {
+                Some(kept) => scope = scope.max(kept),
+                None => return Outcome::Unknown("the scope of a fixture is not plain"),
+            }
+        }
+        let why_loop = if scope == Scope::Function { Why::Default } else { Why::Override };
         let identity = self.identity(scope);
         Outcome::OnLoop { runner: Runner::Anyio, identity, why_run: Why::Mark, why_loop }
     }

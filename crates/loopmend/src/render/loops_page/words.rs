@@ -143,9 +143,8 @@ fn why_on_this_loop(runner: Runner, why: Why) -> &'static str {
     match (runner, why) {
         (_, Why::Mark) => "the mark names the scope of the loop",
         (_, Why::Setting) => "`asyncio_default_test_loop_scope` names the scope of the loop",
-        (Runner::Anyio, Why::Override) => "the loop lives as long as the project’s fixture `anyio_backend`",
+        (Runner::Anyio, Why::Override) => "the loop lives as long as an async fixture that is on it",
         (_, Why::Override) => "the project’s fixture `event_loop` makes the loop",
-        (Runner::Anyio, _) => "one loop for a file is the default",
         (Runner::Aiohttp | Runner::Unittest, _) => "each test has a loop of its own",
         _ => "a loop for each test is the default",
     }
