@@ -4,7 +4,7 @@ use loopmend_project::{Origin, Version};
 
 use super::Scope;
 use super::collect::{FunctionKind, TestItem};
-use super::fixtures::{FixtureDefinition, scope_of};
+use super::fixtures::{FixtureDefinition, FixtureMaker, scope_of};
 use super::marks::{Mark, Marks};
 use super::settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 use super::versions::{Behaviour, MarkCheck};
