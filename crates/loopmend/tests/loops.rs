@@ -14,10 +14,15 @@ const SESSION_FIXTURE: &str =
 const USES: &str = "import pytest\n@pytest.mark.asyncio\nasync def test_use(res): ...\n";
 
 fn project(files: &[(&str, &str)]) -> tempfile::TempDir {
+    project_with_pytest("8.4.2", files)
+}
+
+fn project_with_pytest(pytest: &str, files: &[(&str, &str)]) -> tempfile::TempDir {
     let directory = tempfile::tempdir().unwrap();
     let site = directory.path().join(".venv/lib/python3.12/site-packages");
+    let pytest = format!("pytest-{pytest}");
     let installed =
-        [("pytest-8.4.2", ""), ("pytest_asyncio-1.5.0", "[pytest11]\nasyncio = pytest_asyncio.plugin\n")];
+        [(pytest.as_str(), ""), ("pytest_asyncio-1.5.0", "[pytest11]\nasyncio = pytest_asyncio.plugin\n")];
     for (distribution, entry_points) in installed {
         let information = site.join(format!("{distribution}.dist-info"));
         fs::create_dir_all(&information).unwrap();
@@ -48,9 +53,18 @@ fn text(directory: &Path, arguments: &[&str]) -> String {
 
 /// What becomes of the first test: the outcome with the loop, and the loops of its async fixtures.
 fn said(directory: &Path, version: &str) -> String {
+    all_said(directory, version).swap_remove(0)
+}
+
+/// The same of all tests, in their order.
+fn all_said(directory: &Path, version: &str) -> Vec<String> {
     let json = text(directory, &["--plugin-version", version, "--output-format", "json"]);
     let json: Value = serde_json::from_str(&json).unwrap();
-    let test = &json["files"][0]["tests"][0];
+    let tests = json["files"].as_array().unwrap().iter().flat_map(|file| file["tests"].as_array().unwrap());
+    tests.map(said_of).collect()
+}
+
+fn said_of(test: &Value) -> String {
     let name = |identity: &Value| {
         let made = if identity["override"] == true { "override:" } else { "" };
         format!("{made}{}", identity["scope"].as_str().unwrap_or_default())
@@ -59,11 +73,16 @@ fn said(directory: &Path, version: &str) -> String {
     words.extend(test["loop"].as_object().map(|_| name(&test["loop"])));
     let fixtures = test["async_fixtures"].as_array().cloned().unwrap_or_default();
     words.extend(fixtures.iter().map(|fixture| format!("[{}]", name(&fixture["loop"]))));
+    words.extend((test["ignores_override"] == true).then(|| "ignores-override".to_owned()));
     words.join(" ")
 }
 
 fn expect(files: &[(&str, &str)], expected: &[(&str, &str)]) {
-    let project = project(files);
+    expect_with_pytest("8.4.2", files, expected);
+}
+
+fn expect_with_pytest(pytest: &str, files: &[(&str, &str)], expected: &[(&str, &str)]) {
+    let project = project_with_pytest(pytest, files);
     for (versions, outcome) in expected {
         for version in versions.split(' ') {
             assert_eq!(said(project.path(), version), *outcome, "{version}: {files:?}");
@@ -76,7 +95,10 @@ fn an_override_is_called_up_to_0_26() {
     let test = "import pytest\n@pytest.mark.asyncio\nasync def test_1(): ...\n";
     expect(
         &[("conftest.py", OVERRIDE), ("test_a.py", test)],
-        &[("0.21.1 0.23.8 0.24.0 0.26.0", "on-loop override:session"), ("1.0.0 1.5.0", "on-loop function")],
+        &[
+            ("0.21.1 0.23.8 0.24.0 0.26.0", "on-loop override:session"),
+            ("1.0.0 1.5.0", "on-loop function ignores-override"),
+        ],
     );
     let both = format!("{OVERRIDE}{SESSION_FIXTURE}");
     expect(
@@ -84,7 +106,7 @@ fn an_override_is_called_up_to_0_26() {
         &[
             ("0.21.1", "on-loop override:session [override:session]"),
             ("0.23.8 0.24.0 0.26.0", "on-loop override:session [session]"),
-            ("1.0.0 1.5.0", "on-loop function [session]"),
+            ("1.0.0 1.5.0", "on-loop function [session] ignores-override"),
         ],
     );
 }
@@ -117,8 +139,10 @@ fn a_session_fixture_meets_a_test_on_its_own_loop() {
         &[("conftest.py", SESSION_FIXTURE), ("test_a.py", USES), ("pytest.ini", ini)],
         &[
             ("0.23.8", "on-loop function [session]"),
-            ("0.26.0 1.0.0 1.3.0", "wrong-argument"),
-            ("1.4.1 1.5.0", "on-loop function [session]"),
+            ("0.24.0 0.26.0", "wrong-argument"),
+            ("1.0.0", "missing-fixture"),
+            ("1.2.0 1.4.1", "session-dies"),
+            ("1.5.0", "on-loop function [session]"),
         ],
     );
 }
@@ -153,7 +177,11 @@ fn settings_and_marks_state_the_loop() {
     let wrong = "import pytest\n@pytest.mark.asyncio(foo=1)\nasync def test_1(): ...\n";
     expect(
         &[("test_a.py", wrong)],
-        &[("0.21.1 0.23.8", "on-loop function"), ("0.24.0 1.5.0", "wrong-argument")],
+        &[
+            ("0.21.1 0.23.8", "on-loop function"),
+            ("0.24.0 1.0.0 1.4.1 1.5.0", "collection-error"),
+            ("1.2.0 1.3.0", "wrong-argument"),
+        ],
     );
 }
 
@@ -162,14 +190,14 @@ fn decorators_of_fixtures_state_the_loop() {
     let narrow = SESSION_FIXTURE.replace("scope='session'", "scope='session', loop_scope='function'");
     expect(
         &[("conftest.py", &narrow), ("test_a.py", USES)],
-        &[("0.21.1 0.23.8", "wrong-argument"), ("0.24.0 0.26.0 1.5.0", "scope-mismatch")],
+        &[("0.21.1 0.23.8", "session-dies"), ("0.24.0 0.26.0 1.5.0", "scope-mismatch")],
     );
     let mixed = "import pytest, pytest_asyncio\n@pytest_asyncio.fixture(scope='module', loop_scope='module')\n\
                  async def m(): ...\n@pytest.mark.asyncio(loop_scope='class')\nclass TestC:\n    \
                  async def test_1(self, m): ...\n";
     expect(
         &[("test_a.py", mixed)],
-        &[("0.23.8", "wrong-argument"), ("0.26.0 1.5.0", "on-loop class [module]")],
+        &[("0.23.8", "collection-error"), ("0.26.0 1.5.0", "on-loop class [module]")],
     );
 }
 
@@ -184,6 +212,193 @@ fn modes_decide_what_runs() {
     );
     let cases = "import unittest\nclass T(unittest.TestCase):\n    async def test_1(self): ...\n";
     expect(&[("test_a.py", cases)], &[("1.5.0", "never-awaited")]);
+}
+
+/// What becomes of all tests, one version after another.
+fn expect_all(files: &[(&str, &str)], expected: &[(&str, &[&str])]) {
+    let project = project(files);
+    for (versions, outcomes) in expected {
+        for version in versions.split(' ') {
+            assert_eq!(all_said(project.path(), version), *outcomes, "{version}: {files:?}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_mark_takes_the_tests_beside_it_along() {
+    let test = "import pytest\nclass TestA:\n    @pytest.mark.asyncio('session')\n    def test_1(self): ...\n    \
+                def test_2(self): ...\ndef test_3(): ...\n";
+    expect_all(
+        &[("test_a.py", test)],
+        &[
+            ("0.23.8 1.2.0 1.5.0", &["plain", "plain", "plain"]),
+            ("0.24.0 1.0.0", &["collection-error", "collection-error", "plain"]),
+        ],
+    );
+    let test = test.replace("def test_1", "async def test_1");
+    expect_all(
+        &[("test_a.py", &test)],
+        &[
+            ("1.0.0 1.5.0", &["collection-error", "collection-error", "plain"]),
+            ("1.2.0 1.3.0", &["wrong-argument", "plain", "plain"]),
+        ],
+    );
+}
+
+#[test]
+fn a_loop_of_a_class_or_package_wants_one_up_to_0_26() {
+    let marked = |scope: &str| {
+        format!("import pytest\n@pytest.mark.asyncio(scope='{scope}')\nasync def test_1(): ...\n")
+    };
+    expect(
+        &[("test_a.py", &marked("class"))],
+        &[("0.23.8 0.26.0", "collection-error"), ("1.0.0 1.5.0", "on-loop class")],
+    );
+    let package = marked("package");
+    expect(
+        &[("test_a.py", &package)],
+        &[("0.23.8 0.26.0", "collection-error"), ("1.0.0", "on-loop package")],
+    );
+    expect(
+        &[("tests/__init__.py", ""), ("tests/test_a.py", &package)],
+        &[("0.23.8 0.26.0 1.5.0", "on-loop package")],
+    );
+    let fixture = "import pytest, pytest_asyncio\n@pytest_asyncio.fixture(scope='class')\nasync def f(): ...\n\
+                   @pytest.mark.asyncio\nasync def test_1(f): ...\n";
+    expect(
+        &[("test_a.py", fixture)],
+        &[
+            ("0.23.8", "collection-error"),
+            ("0.24.0 0.26.0", "wrong-argument"),
+            ("1.0.0 1.5.0", "on-loop function [class]"),
+        ],
+    );
+}
+
+#[test]
+fn a_wider_loop_and_event_loop_exclude_each_other_up_to_0_26() {
+    let test = "import pytest, pytest_asyncio\n@pytest_asyncio.fixture\nasync def f(): ...\n\
+                @pytest.mark.asyncio(scope='module')\nasync def test_1(f): ...\n";
+    expect(
+        &[("test_a.py", test)],
+        &[("0.23.8 0.24.0 0.26.0", "collection-error"), ("1.2.0", "on-loop module [function]")],
+    );
+}
+
+#[test]
+fn a_session_dies_of_its_configuration() {
+    let test = "def test_1(): ...\n";
+    let ini = |lines: &str| format!("[pytest]\n{lines}\n");
+    let invalid = ini("asyncio_default_test_loop_scope = sesion");
+    expect(
+        &[("test_a.py", test), ("pytest.ini", &invalid)],
+        &[("0.24.0 1.0.0", "plain"), ("1.2.0 1.5.0", "session-dies")],
+    );
+    let strict = ini("addopts = --strict-config\nasyncio_default_test_loop_scope = session");
+    let warned = ini("filterwarnings = error\nasyncio_default_test_loop_scope = session");
+    for text in [&strict, &warned] {
+        expect(
+            &[("test_a.py", test), ("pytest.ini", text)],
+            &[("0.21.1 0.25.3", "session-dies"), ("0.26.0 1.5.0", "plain")],
+        );
+    }
+    let mode = ini("asyncio_mode = legacy");
+    expect(&[("test_a.py", test), ("pytest.ini", &mode)], &[("0.21.1 1.5.0", "session-dies")]);
+    let hook = "def pytest_asyncio_loop_factories(config, item): return {}\n";
+    expect(
+        &[("test_a.py", test), ("conftest.py", hook)],
+        &[("0.21.1 1.3.0", "session-dies"), ("1.4.1", "plain")],
+    );
+}
+
+#[test]
+fn what_cannot_be_imported_is_not_collected() {
+    let fixture = "import pytest_asyncio\n@pytest_asyncio.fixture(loop_scope='module')\nasync def f(): ...\n";
+    let test = "def test_1(): ...\n";
+    expect(
+        &[("tests/conftest.py", fixture), ("tests/test_a.py", test)],
+        &[("0.23.8", "session-dies"), ("0.24.0", "plain")],
+    );
+    expect(
+        &[("tests/unit/conftest.py", fixture), ("tests/unit/test_a.py", test)],
+        &[("0.23.8", "collection-error"), ("0.24.0", "plain")],
+    );
+    let importing = format!("from helpers import f\n{test}");
+    expect(
+        &[("helpers.py", fixture), ("test_a.py", &importing)],
+        &[("0.23.8", "collection-error"), ("0.24.0", "plain")],
+    );
+}
+
+#[test]
+fn fixtures_are_refused_as_pytest_refuses_them() {
+    let narrower = "import pytest\n@pytest.fixture\ndef a(): ...\n@pytest.fixture(scope='module')\ndef b(a): ...\n\
+                    def test_1(b): ...\n";
+    expect(&[("test_a.py", narrower)], &[("1.5.0", "scope-mismatch")]);
+    let hiding = "import pytest\n@pytest.fixture(scope='session')\ndef a(a): ...\ndef test_1(a): ...\n";
+    let hidden = "import pytest\n@pytest.fixture\ndef a(): ...\n";
+    expect(&[("test_a.py", hiding), ("conftest.py", hidden)], &[("1.5.0", "scope-mismatch")]);
+    let unrun = "import pytest\n@pytest.fixture\nasync def a(): ...\ndef test_1(a): ...\n";
+    expect_with_pytest("8.4.2", &[("test_a.py", unrun)], &[("1.2.0", "plain")]);
+    expect_with_pytest("9.2.0", &[("test_a.py", unrun)], &[("1.5.0", "refused-fixture")]);
+    let of_plugin = "import pytest, pytest_asyncio\n\
+                     @pytest_asyncio.fixture(scope='module', loop_scope='function')\ndef a(): ...\n\
+                     def test_1(a): ...\n";
+    expect(&[("test_a.py", of_plugin)], &[("1.0.0", "plain"), ("1.1.0 1.5.0", "scope-mismatch")]);
+    let autouse = "import unittest, pytest, pytest_asyncio\n\
+                   @pytest_asyncio.fixture(scope='module', loop_scope='function', autouse=True)\n\
+                   async def a(): ...\nclass T(unittest.TestCase):\n    def test_1(self): ...\n";
+    expect(&[("test_a.py", autouse)], &[("1.5.0", "scope-mismatch")]);
+}
+
+#[test]
+fn tests_with_yield_are_refused() {
+    let test = "def test_1(): yield\ndef test_2(): ...\n";
+    expect_with_pytest("8.1.2", &[("test_a.py", test)], &[("0.21.1", "not-run")]);
+    expect_all(&[("test_a.py", test)], &[("1.2.0", &["collection-error", "collection-error"])]);
+}
+
+#[test]
+fn warnings_may_be_errors() {
+    let ini = "[pytest]\nasyncio_default_fixture_loop_scope = function\nfilterwarnings = error\n";
+    let old = USES.replace("mark.asyncio", "mark.asyncio(scope='module')").replace("res", "");
+    expect(
+        &[("test_a.py", &old), ("pytest.ini", ini)],
+        &[("0.24.0 1.5.0", "collection-error"), ("1.2.0", "wrong-argument")],
+    );
+    let plain = "import pytest\n@pytest.mark.asyncio\ndef test_1(): ...\n";
+    expect(&[("test_a.py", plain), ("pytest.ini", ini)], &[("1.5.0", "wrong-argument")]);
+}
+
+#[test]
+fn pytest_reads_tables_of_toml_from_9_on() {
+    let files =
+        [("test_a.py", "async def test_1(): ...\n"), ("pytest.toml", "[pytest]\nasyncio_mode = 'auto'\n")];
+    expect_with_pytest("8.4.2", &files, &[("1.2.0", "not-run")]);
+    expect_with_pytest("9.2.0", &files, &[("1.5.0", "on-loop function")]);
+}
+
+#[test]
+fn a_test_runs_on_the_loop_that_was_set_last_up_to_1_0() {
+    let test = "import pytest, pytest_asyncio\n\
+                @pytest_asyncio.fixture(scope='session', loop_scope='session')\nasync def res(): ...\n\
+                @pytest.mark.asyncio(loop_scope='module')\nclass TestA:\n    async def test_1(self): ...\n    \
+                async def test_2(self, res): ...\n    async def test_3(self): ...\n";
+    expect_all(
+        &[("test_a.py", test)],
+        &[
+            ("0.26.0 1.0.0", &["on-loop module", "on-loop session [session]", "on-loop session"]),
+            ("1.2.0 1.5.0", &["on-loop module", "on-loop module [session]", "on-loop module"]),
+        ],
+    );
+}
+
+#[test]
+fn tests_of_a_base_class_come_first() {
+    let test = "class Base:\n    def test_2(self): ...\nclass TestA(Base):\n    def test_1(self): ...\n";
+    let project = project(&[("test_a.py", test)]);
+    let tree = text(project.path(), &[]);
+    assert!(tree.find("TestA::test_2") < tree.find("TestA::test_1"), "{tree}");
 }
 
 #[test]

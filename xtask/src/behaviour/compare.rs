@@ -126,6 +126,7 @@ mod tests {
                 verdict: Verdict::Runs,
                 on: Some(*number),
                 fixtures: BTreeMap::new(),
+                ignores_override: false,
                 has_failed: false,
                 text: String::new(),
             };

@@ -29,6 +29,7 @@ pub(crate) use record::{Item, Recorded};
 pub(crate) use suites::{Suite, suites_below};
 
 use environments::Release;
+use verdict::Verdict;
 
 /// Of all tests, in percent, so many must become what was foretold.
 const WANTED: f64 = 95.0;
@@ -151,6 +152,8 @@ struct SuiteRun {
     suite: String,
     plugin: String,
     tests: Vec<Compared>,
+    /// Whether all its files were collected and pytest came to its end.
+    is_complete: bool,
     /// The rules that have a finding, by their codes.
     rules_foretold: BTreeSet<&'static str>,
     /// The rules of which the run shows what they speak of.
@@ -173,5 +176,7 @@ fn measure(
         tests: compare::compare(&suite.name, plugin, &foretold, &seen),
         rules_foretold: rules::foretold(&foretold),
         rules_seen: rules::seen(&recorded, seen.values()),
+        is_complete: seen.values().all(|test| test.verdict != Verdict::CollectionError)
+            && recorded.status.is_some_and(|status| status < 2),
     })
 }

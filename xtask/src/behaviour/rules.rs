@@ -27,15 +27,15 @@ pub(super) fn foretold(foretold: &Foretold) -> BTreeSet<&'static str> {
 
 /// The codes of the rules of which a run shows what they speak of.
 pub(super) fn seen<'s>(recorded: &Recorded, tests: impl Iterator<Item = &'s Seen>) -> BTreeSet<&'static str> {
-    let verdicts: Vec<(Verdict, &str)> = tests.map(|seen| (seen.verdict, seen.text.as_str())).collect();
-    let is_any = |wanted: Verdict| verdicts.iter().any(|(verdict, _)| *verdict == wanted);
+    let tests: Vec<&Seen> = tests.collect();
+    let is_any = |wanted: Verdict| tests.iter().any(|seen| seen.verdict == wanted);
     let is_said = |words: &str| {
         recorded.warnings.iter().any(|warning| warning.contains(words)) || recorded.output.contains(words)
     };
     let shows = |code: &str| match code {
-        "LM301" => is_any(Verdict::OverrideIgnored) || is_said("has been redefined in"),
+        "LM301" => tests.iter().any(|seen| seen.ignores_override) || is_said("has been redefined in"),
         "LM302" => {
-            verdicts.iter().any(|(_, text)| text.contains("fixture 'event_loop' not found"))
+            tests.iter().any(|seen| seen.text.contains("fixture 'event_loop' not found"))
                 || is_said("is asynchronous and explicitly requests the \"event_loop\" fixture")
         }
         "LM303" => is_any(Verdict::Skipped) || is_any(Verdict::Refused),
@@ -63,6 +63,7 @@ mod tests {
             verdict: Verdict::ScopeMismatch,
             on: None,
             fixtures: Default::default(),
+            ignores_override: false,
             has_failed: false,
             text: String::new(),
         };

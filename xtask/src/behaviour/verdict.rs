@@ -73,6 +73,8 @@ pub(super) struct Seen {
     pub(super) on: Option<usize>,
     /// Those of its async fixtures.
     pub(super) fixtures: BTreeMap<String, usize>,
+    /// Whether it sees a fixture `event_loop` of the suite, and ran on another loop than that of it.
+    pub(super) ignores_override: bool,
     /// Whether its call failed.
     pub(super) has_failed: bool,
     /// What pytest says of it.
@@ -82,7 +84,14 @@ pub(super) struct Seen {
 impl Seen {
     fn without_run(verdict: Verdict, text: &str) -> Self {
         let text = text.to_owned();
-        Self { verdict, on: None, fixtures: BTreeMap::new(), has_failed: false, text }
+        Self {
+            verdict,
+            on: None,
+            fixtures: BTreeMap::new(),
+            ignores_override: false,
+            has_failed: false,
+            text,
+        }
     }
 }
 
@@ -125,19 +134,29 @@ fn of_call(item: &Item, call: &Phase, run: &Run) -> Seen {
         "passed" => Verdict::NeverAwaited,
         _ => of_error(&call.text),
     };
-    let has_failed = call.outcome == "failed";
-    Seen { verdict, on: run.on, fixtures: run.fixtures.clone(), has_failed, text: call.text.clone() }
+    Seen {
+        verdict,
+        on: run.on,
+        fixtures: run.fixtures.clone(),
+        ignores_override: ignores_override(item, run),
+        has_failed: call.outcome == "failed",
+        text: call.text.clone(),
+    }
 }
 
 fn of_run(item: &Item, run: &Run) -> Verdict {
     let Some(on) = run.on else { return Verdict::Runs };
     if run.fixtures.values().any(|other| *other != on) {
         Verdict::DifferentLoop
-    } else if item.is_overridden && run.of_override != Some(on) {
+    } else if ignores_override(item, run) {
         Verdict::OverrideIgnored
     } else {
         Verdict::Runs
     }
+}
+
+fn ignores_override(item: &Item, run: &Run) -> bool {
+    item.is_overridden && run.on.is_some() && run.of_override != run.on
 }
 
 fn of_error(text: &str) -> Verdict {

@@ -430,7 +430,20 @@ impl<'e> Inference<'e> {
             Expression::String(text) => Some(summary.name(text)),
             _ => None,
         });
-        texts.map(|text| self.engine.resolve(text, module)).collect()
+        texts.map(|text| self.plugin_named(text, module)).collect()
+    }
+
+    /// A plugin that a module names. What is no module of an import root may stand in the directory that pytest is started in.
+    fn plugin_named(&self, name: &str, module: ModuleId) -> ModuleId {
+        let found = self.engine.resolve(name, module);
+        if !self.engine.is_absent(found) {
+            return found;
+        }
+        let settings = self.engine.suite_settings(module);
+        let file = format!("{}.py", name.replace('.', "/"));
+        let beside =
+            settings.and_then(|settings| self.engine.checked_file_at(&settings.directory().join(file)));
+        beside.unwrap_or(found)
     }
 }
 

@@ -195,6 +195,9 @@ impl Collector {
         let order: Vec<ClassRef> =
             inference.mro(class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
         let mut seen = FxHashSet::default();
+        // A name counts where it is defined last; the tests of a base class come before those of its subclass.
+        let mut of_classes: Vec<Vec<TestItem>> = Vec::new();
+        let before = std::mem::take(&mut self.items);
         for owner in order {
             if inference.engine.module_name(owner.module) == "unittest.case" {
                 continue;
@@ -206,7 +209,10 @@ impl Collector {
                     self.member(inference, (owner, scope), around, name, is_unittest);
                 }
             }
+            of_classes.push(std::mem::take(&mut self.items));
         }
+        self.items = before;
+        self.items.extend(of_classes.into_iter().rev().flatten());
         around.pop();
     }
 

@@ -192,9 +192,12 @@ impl<'e> Inference<'e> {
 
     /// Whether nothing that a test sees may define a fixture of a name. This is an outermost question.
     pub(super) fn is_without_fixture(&mut self, item: &TestItem, name: &str) -> bool {
+        /// Where it is not seen, neither are other fixtures of the environment.
+        const OF_PYTEST: &str = "tmp_path";
         self.begin();
         let viewpoint = self.viewpoint_of(item);
-        !self.parameters_of(item).iter().any(|given| given == name)
+        !self.find_fixture(viewpoint, OF_PYTEST, None).is_empty()
+            && !self.parameters_of(item).iter().any(|given| given == name)
             && !self.has_open_fixtures(item.module)
             && self.find_fixture(viewpoint, name, None).is_empty()
     }

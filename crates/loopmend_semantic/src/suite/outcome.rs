@@ -352,6 +352,14 @@ impl Predictor<'_, '_> {
             Ok(found) => found,
             Err(outcome) => return outcome,
         };
+        if behaviour.loops_belong_to_collectors
+            && let Some(words) = self.lack_of_collector(scope)
+        {
+            return Outcome::WrongArgument(words);
+        }
+        if let Err(outcome) = self.refuse_narrower_policy(scope, behaviour) {
+            return outcome;
+        }
         let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
         if runs_on_override && let Some(outcome) = self.run_on_override(used, why_run) {
             return outcome;

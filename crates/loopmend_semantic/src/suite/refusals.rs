@@ -120,8 +120,10 @@ impl Inference<'_> {
     /// What becomes of the tests of a file because it, or what pytest imports before it, cannot be imported: up to 0.23
     /// `pytest_asyncio.fixture` takes no `loop_scope`.
     fn import_error(&mut self, module: ModuleId, settings: &SuiteSettings) -> Option<Outcome> {
-        let behaviour = settings.behaviour()?;
-        if behaviour.has_loop_scope {
+        // It can be imported where `-p` turns its plugin off.
+        let installed =
+            || self.engine.project().installed_version("pytest-asyncio").as_ref().map(Behaviour::of);
+        if settings.behaviour().or_else(installed)?.has_loop_scope {
             return None;
         }
         let words = "`pytest_asyncio.fixture` takes no `loop_scope`".to_owned();
@@ -135,6 +137,37 @@ impl Inference<'_> {
             }
         }
         self.fails_to_import(module).then_some(Outcome::CollectionError(words))
+    }
+
+    /// The first test that is collected in a file, or below the directory of one that holds no tests.
+    pub(super) fn first_test(
+        &mut self,
+        place: ModuleId,
+        is_wanted: impl Fn(&TestItem) -> bool,
+    ) -> Option<TestItem> {
+        let directory = self.engine.module_path(place)?.parent()?.to_owned();
+        let own = self.tests_collected_from(place);
+        match own.is_empty() {
+            true => self.first_test_below(&directory, is_wanted),
+            false => own.iter().find(|test| is_wanted(test)).cloned(),
+        }
+    }
+
+    /// The first test that is collected below a directory.
+    pub(super) fn first_test_below(
+        &mut self,
+        directory: &Path,
+        is_wanted: impl Fn(&TestItem) -> bool,
+    ) -> Option<TestItem> {
+        for index in 0..self.engine.project().files().len() {
+            if self.engine.project().files()[index].path.starts_with(directory) {
+                let tests = self.tests_collected_from(ModuleId::of_file(index));
+                if let Some(test) = tests.iter().find(|test| is_wanted(test)) {
+                    return Some(test.clone());
+                }
+            }
+        }
+        None
     }
 
     /// A hook that no plugin knows ends the session.

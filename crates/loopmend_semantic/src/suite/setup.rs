@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Fixtures, LoopIdentity, Outcome, Predictor};
-use super::settings::{Mode, ScopeSetting};
+use super::settings::{Installed, Mode, ScopeSetting};
 use super::versions::Behaviour;
 use super::{Scope, SuiteSettings};
 
@@ -82,7 +82,7 @@ impl Predictor<'_, '_> {
             if definition.is_async {
                 state.loops.push((name.clone(), identity));
             }
-        } else if self.is_refused(definition) {
+        } else if self.is_refused(definition, used) {
             return Err(Outcome::RefusedFixture(name.clone()));
         }
         Ok(())
@@ -107,12 +107,19 @@ impl Predictor<'_, '_> {
     }
 
     /// From pytest 9 on an async fixture that nothing runs is an error.
-    fn is_refused(&mut self, definition: &FixtureDefinition) -> bool {
+    fn is_refused(&mut self, definition: &FixtureDefinition, used: &Fixtures) -> bool {
+        let is_left_to_pytest = match definition.maker {
+            FixtureMaker::Pytest => self.settings.asyncio != Installed::Unknown,
+            FixtureMaker::PytestAsyncio => self.settings.asyncio == Installed::Absent,
+            FixtureMaker::Other => false,
+        };
         let is_new = self.settings.pytest.version().is_some_and(|version| *version >= Version::new([9]));
         is_new
             && definition.is_async
-            && definition.maker == FixtureMaker::Pytest
+            && is_left_to_pytest
+            && !self.settings.is_incomplete
             && !self.settings.anyio_takes_all
+            && used.iter().all(|(name, _)| name != "anyio_backend")
             && !self.inference.has_fixture_runner(self.item.module)
     }
 
@@ -128,11 +135,49 @@ impl Predictor<'_, '_> {
             return Err(Outcome::WrongArgument("`pytest_asyncio.fixture` takes no `loop_scope`"));
         }
         let scope = loop_scope_of_fixture(definition, kept, self.settings, behaviour)?;
+        let is_elsewhere = match scope {
+            // Only the first file of a package is given its loop.
+            Scope::Package => behaviour.loops_belong_to_collectors && self.is_behind_in_package(),
+            _ => behaviour.binds_fixtures_at_collection && self.is_bound_elsewhere(definition, scope),
+        };
+        if is_elsewhere {
+            return Err(Outcome::MissingFixture(format!(
+                "the loop that `{}` got elsewhere",
+                definition.name
+            )));
+        }
         let identity = self.loop_of_fixture(scope, used, behaviour)?;
         if identity.scope < kept {
             return Err(Outcome::ScopeMismatch(definition.name.clone()));
         }
         Ok(identity)
+    }
+
+    /// Whether a fixture got the loop of another file or class, which was collected before that of the test (0.23).
+    fn is_bound_elsewhere(&mut self, definition: &FixtureDefinition, scope: Scope) -> bool {
+        let place = definition.function.module;
+        let is_of_class = self.inference.class_around(definition.function).is_some();
+        match scope {
+            Scope::Module if place != self.item.module => self
+                .inference
+                .first_test(place, |_| true)
+                .is_some_and(|first| first.module != self.item.module),
+            Scope::Class if !is_of_class => {
+                let first = self.inference.first_test(place, |test| !test.classes.is_empty());
+                first.is_some_and(|first| first.classes != self.item.classes)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether another file with tests of the nearest package was collected before that of the test.
+    fn is_behind_in_package(&mut self) -> bool {
+        let root = self.settings.directory();
+        let Some(package) = self.inference.engine.package_around(self.item.module, root) else {
+            return false;
+        };
+        let first = self.inference.first_test_below(&root.join(package), |_| true);
+        first.is_some_and(|first| first.module != self.item.module)
     }
 
     fn loop_of_fixture(
@@ -146,12 +191,35 @@ impl Predictor<'_, '_> {
         {
             return Err(Outcome::WrongArgument(words));
         }
+        self.refuse_narrower_policy(scope, behaviour)?;
         let runs_on_override = scope == Scope::Function && behaviour.has_event_loop_fixture;
         match self.scope_of_override(used).filter(|_| runs_on_override) {
             None => Ok(self.identity(scope)),
             Some(stated) => stated
                 .map(|scope| self.identity_of_override(scope))
                 .ok_or(Outcome::Unknown("the loop scope of a fixture is not plain")),
+        }
+    }
+
+    /// A loop asks for the fixture `event_loop_policy`, which the project may override.
+    pub(super) fn refuse_narrower_policy(
+        &mut self,
+        scope: Scope,
+        behaviour: Behaviour,
+    ) -> Result<(), Outcome> {
+        const POLICY: &str = "event_loop_policy";
+        if behaviour.fixtures_run_on_event_loop {
+            return Ok(());
+        }
+        self.inference.begin();
+        let viewpoint = self.inference.viewpoint_of(self.item);
+        let policy = self.inference.fixture_named(viewpoint, POLICY);
+        match policy.and_then(|policy| policy.scope) {
+            Some(narrower) if narrower < scope => Err(Outcome::NarrowerFixture {
+                asking: format!("the loop of the {}", scope.name()),
+                asked: POLICY.to_owned(),
+            }),
+            _ => Ok(()),
         }
     }
 
