@@ -38,8 +38,8 @@ pub use reveal::{Reason, Reveal};
 pub use suite::{
     Behaviour, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind, Installed, LoopIdentity,
     LoopOverride, LoopRequest, Mark, MisspelledMark, Mode, NEWEST_MEASURED, OldMark, Outcome, OutlivedLoop,
-    Prediction, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, TestItem,
-    UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
+    Prediction, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, TestCaseBase,
+    TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

@@ -180,6 +180,13 @@ impl<'e> Inference<'e> {
         self.wholes.extend(modules.into_iter().filter(|module| self.engine.is_mutable(*module)));
     }
 
+    /// The answers rest on all that a module says.
+    pub(crate) fn rest_on_whole(&mut self, module: ModuleId) {
+        if self.engine.is_mutable(module) {
+            self.wholes.insert(module);
+        }
+    }
+
     /// The keys of the calls of which an answer rests on how the whole project uses them, ascending.
     pub fn asked_usages(&self) -> Vec<UsageKey> {
         let mut keys: Vec<UsageKey> = self.asked_usages.iter().copied().collect();

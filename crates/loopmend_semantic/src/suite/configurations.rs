@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use loopmend_project::Version;
+use regex::bytes::RegexBuilder;
 use rustc_hash::FxHashSet;
 
 use super::SuiteSettings;
@@ -60,6 +61,19 @@ impl Engine<'_> {
         found.sort_by_key(|settings| path_of(settings));
         found
     }
+
+    /// Whether a file of the project or an installed plugin may register an option of this name for the configuration of pytest
+    /// (docs.pytest.org/en/stable/reference/reference.html#pytest.Parser.addini).
+    pub fn may_register_option(&self, name: &str) -> bool {
+        let files = (0..self.project().files().len()).map(ModuleId::of_file);
+        let mut modules = files.chain(self.pytest_plugins().iter().copied());
+        modules.any(|module| {
+            self.may_bind(module, name) && {
+                let summary = self.summary(module);
+                summary.names.find("addini").is_some() && summary.names.find(name).is_some()
+            }
+        })
+    }
 }
 
 fn path_of(settings: &SuiteSettings) -> Option<PathBuf> {
@@ -97,34 +111,82 @@ impl SuiteSettings {
         is_new && self.lacks_fixture_loop_scope().is_some() && self.makes_deprecations_errors()
     }
 
-    /// Whether the last filter that fits a `PytestDeprecationWarning` makes it an error
+    /// Whether the last filter that fits the warning makes it an error; not where that cannot be told
     /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
     fn makes_deprecations_errors(&self) -> bool {
         let Some(configuration) = &self.configuration else { return false };
+        let turned = configuration.command_line_values(&["-p"]);
+        if turned.iter().any(|word| word == "no:warnings") {
+            return false;
+        }
+        let stated =
+            configuration.lines("filterwarnings").into_iter().map(|text| WarningFilter::of(&text, false));
         let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
-        let filters = configuration.lines("filterwarnings").into_iter().chain(on_command_line);
-        let mut is_error = false;
-        for filter in filters {
-            let mut parts = filter.splitn(3, ':');
-            let action = parts.next().unwrap_or_default().trim();
-            let message = parts.next().unwrap_or_default().trim();
-            let category = parts.next().unwrap_or_default().split(':').next().unwrap_or_default().trim();
-            if is_about_option(message) && may_be_deprecation(category) {
-                is_error = action == "error";
+        let on_command_line = on_command_line.iter().map(|text| WarningFilter::of(text, true));
+        let mut is_error = Some(false);
+        for filter in stated.chain(on_command_line) {
+            match filter.fits_unset_option() {
+                Some(true) => is_error = Some(filter.is_error),
+                Some(false) => {}
+                None => is_error = is_error.filter(|is_error| *is_error == filter.is_error),
             }
         }
-        is_error
+        is_error == Some(true)
     }
 }
 
-/// Whether a message of a filter, the beginning of the text as a pattern, fits the warning about the option.
-fn is_about_option(message: &str) -> bool {
-    message.is_empty()
-        || message.contains("asyncio_default_fixture_loop_scope")
-        || message.starts_with("The configuration")
+/// A filter for warnings: `action:message:category:module:line`.
+struct WarningFilter {
+    is_error: bool,
+    message: String,
+    category: String,
+    module: String,
+    has_line: bool,
+    /// Whether message and module are texts, and no patterns: so it is on the command line.
+    is_literal: bool,
 }
 
-fn may_be_deprecation(category: &str) -> bool {
+impl WarningFilter {
+    fn of(text: &str, is_literal: bool) -> Self {
+        let mut parts = text.split(':').map(|part| part.trim().to_owned());
+        let mut next = || parts.next().unwrap_or_default();
+        let (action, message, category, module, line) = (next(), next(), next(), next(), next());
+        let is_error = !action.is_empty() && "error".starts_with(&action);
+        Self { is_error, message, category, module, has_line: !matches!(line.as_str(), "" | "0"), is_literal }
+    }
+
+    /// Whether it fits the warning of pytest-asyncio about an option that is not set; `None` where that is not known.
+    fn fits_unset_option(&self) -> Option<bool> {
+        const TEXT: &str = "The configuration option \"asyncio_default_fixture_loop_scope\" is unset.\n";
+        const MODULE: &str = "pytest_asyncio.plugin";
+        if !fits_deprecation(&self.category) || self.has_line {
+            return Some(false);
+        }
+        let (message, module) = match self.is_literal {
+            true => (regex::escape(&self.message), regex::escape(&self.module)),
+            false => (self.message.clone(), self.module.clone()),
+        };
+        let has_other_module = self.is_literal && !matches!(self.module.as_str(), "" | MODULE);
+        match (begins_as(TEXT, &message, true), begins_as(MODULE, &module, false)) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(!has_other_module),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a text begins as a pattern says; `None` of a pattern that Python may read in another way.
+fn begins_as(text: &str, pattern: &str, ignores_case: bool) -> Option<bool> {
+    let mut builder = RegexBuilder::new(&format!("^(?:{pattern})"));
+    let pattern = builder.unicode(false).case_insensitive(ignores_case).build().ok()?;
+    Some(pattern.is_match(text.as_bytes()))
+}
+
+/// Whether a `PytestDeprecationWarning` is one of a category: it is a `PytestWarning` and a `DeprecationWarning`.
+fn fits_deprecation(category: &str) -> bool {
     let name = category.rsplit('.').next().unwrap_or_default();
-    matches!(name, "" | "Warning" | "DeprecationWarning" | "PytestWarning" | "PytestDeprecationWarning")
+    matches!(
+        name,
+        "" | "Warning" | "UserWarning" | "DeprecationWarning" | "PytestWarning" | "PytestDeprecationWarning"
+    )
 }
