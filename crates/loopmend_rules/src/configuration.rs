@@ -14,6 +14,7 @@ pub(crate) struct ConfigurationContext<'c> {
     pub(crate) settings: &'c SuiteSettings,
     /// The file they come from.
     pub(crate) configuration: &'c PytestConfiguration,
+    engine: &'c Engine<'c>,
     path: &'c str,
     rule: &'static Rule,
     level: Level,
@@ -24,6 +25,11 @@ impl ConfigurationContext<'_> {
     /// Takes a finding.
     pub(crate) fn report(&mut self, report: Report) {
         self.found.push(report.diagnostic(self.rule, self.level, self.path));
+    }
+
+    /// Whether the project or a plugin may register an option of this name itself.
+    pub(crate) fn may_be_registered(&self, name: &str) -> bool {
+        self.engine.may_register_option(name)
     }
 
     /// Where the section or table begins that pytest reads.
@@ -58,6 +64,7 @@ pub fn check_configurations(engine: &Engine) -> Vec<Diagnostic> {
                 look(&mut ConfigurationContext {
                     settings,
                     configuration,
+                    engine,
                     path,
                     rule,
                     level,

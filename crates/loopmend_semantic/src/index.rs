@@ -225,6 +225,11 @@ impl Engine<'_> {
         NESTING_MODULES.iter().any(|name| self.requests_fixture(name))
     }
 
+    /// Whether a file of the project defines this fixture, one of those that are asked about.
+    pub(crate) fn defines_fixture(&self, name: &str) -> bool {
+        self.names_in_project().contains(&Interface::name_of_definition(name))
+    }
+
     fn names_in_project(&self) -> &FxHashSet<NameHash> {
         self.index.awaited_names.get_or_init(|| {
             let mut names = FxHashSet::default();

@@ -42,7 +42,7 @@ pub use suite::{
     MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop,
     ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting,
     SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest, SyncTestOfFixture, Teardown, TeardownCall,
-    TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
+    TestCaseBase, TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

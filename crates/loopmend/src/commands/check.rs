@@ -366,6 +366,13 @@ impl Check<'_> {
         );
         self.output.print_to_stderr(&format!("environment  {environment}"));
         self.output.print_to_stderr(&format!("read as      Python {}", project.python_version()));
+        let missing = project.missing_plugins();
+        if !missing.is_empty() {
+            let missing = missing.join(", ");
+            self.output.print_to_stderr(&format!(
+                "lacks        {missing}, which the project asks for: rules about tests say less"
+            ));
+        }
     }
 
     fn show_times(&self, times: &[(&'static str, Duration)], counters: &[(&'static str, u64)]) {

@@ -9,12 +9,16 @@ use crate::listing::Marker;
 const NOT_PLUGINS: [&str; 6] =
     ["pytest-runner", "pytest-args", "pytest-plugins", "pytest-cache", "pytest-ini-options", "pytest-plugin"];
 
+/// Where pipenv, conda, nox, hatch and pixi read what to install.
+const OTHER_FILES: [&str; 6] =
+    ["Pipfile", "environment.yaml", "environment.yml", "hatch.toml", "noxfile.py", "pixi.toml"];
+
 /// The distributions whose names begin with `pytest-` in what packaging, tox and requirement files of a directory ask for,
-/// normalised (PEP 503), sorted.
+/// or those of other tools, normalised (PEP 503), sorted.
 pub(crate) fn wanted_plugins(directory: &Path) -> Vec<String> {
     let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
-    let stated = markers.map(|marker| directory.join(marker.file_name()));
-    let files = stated.into_iter().chain(requirement_files(directory));
+    let stated = markers.map(Marker::file_name).into_iter().chain(OTHER_FILES);
+    let files = stated.map(|name| directory.join(name)).chain(requirement_files(directory));
     // Reading a pipe or a device may never end.
     let texts = files.filter(|path| path.is_file()).filter_map(|path| fs::read_to_string(path).ok());
     let mut wanted: Vec<String> = texts.flat_map(|text| names_of_plugins(&text)).collect();
@@ -39,7 +43,8 @@ fn requirement_files(directory: &Path) -> Vec<PathBuf> {
 /// The names of plugins in a text, as requirements are written: at the beginning of a word.
 fn names_of_plugins(text: &str) -> Vec<String> {
     let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
-    let words = text.split(|character| !is_part(character));
+    let lines = text.lines().map(without_comment);
+    let words = lines.flat_map(|line| line.split(|character| !is_part(character)));
     let names = words
         .map(|word| word.trim_end_matches(['-', '_', '.']).to_ascii_lowercase().replace(['_', '.'], "-"));
     let is_plugin = |name: &String| {
@@ -47,6 +52,13 @@ fn names_of_plugins(text: &str) -> Vec<String> {
         rest.starts_with(|first: char| first.is_ascii_alphabetic()) && !NOT_PLUGINS.contains(&name.as_str())
     };
     names.filter(is_plugin).collect()
+}
+
+/// A line without its comment, which stands at its beginning or behind white space: `#egg=name` is none.
+fn without_comment(line: &str) -> &str {
+    let starts = |at: &usize| line[..*at].chars().next_back().is_none_or(char::is_whitespace);
+    let comment = line.match_indices('#').map(|(at, _)| at).find(starts);
+    comment.map_or(line, |at| &line[..at])
 }
 
 #[cfg(test)]
@@ -64,8 +76,14 @@ mod tests {
         write("pyproject.toml", "[dependency-groups]\ntest = ['pytest>=8', \"Pytest_Trio>=0.8\"]\n");
         write("setup.py", "setup(setup_requires=['pytest-runner'], tests_require=['pytest-mock==3'])\n");
         write("requirements/dev.txt", "my-pytest-thing\npytest-aiohttp ~= 1.0\n");
-        write("requirements-test.txt", "pytest-mock\n");
+        write(
+            "requirements-test.txt",
+            "pytest-mock\n# pytest-randomly some day\npytest-mock  # not pytest-sugar\n",
+        );
         write("notes.txt", "pytest-cov\n");
-        assert_eq!(wanted_plugins(directory.path()), ["pytest-aiohttp", "pytest-mock", "pytest-trio"]);
+        write("Pipfile", "[dev-packages]\npytest-tornasync = \"*\"\n");
+        write("environment.yml", "dependencies:\n  - pytest-twisted=1.14\n");
+        let wanted = ["pytest-aiohttp", "pytest-mock", "pytest-tornasync", "pytest-trio", "pytest-twisted"];
+        assert_eq!(wanted_plugins(directory.path()), wanted);
     }
 }

@@ -48,21 +48,9 @@ fn fix(context: &Context, found: &UnrunFixture) -> Option<Fix> {
     let mut edits = vec![Edit::replacement(Span::new(start, start + PYTEST.len() as u32), "pytest_asyncio")];
     if !context.file.imports_module("pytest_asyncio") {
         edits.push(Edit::insertion(
-            end_of_import(text)?,
+            context.file.end_of_import("pytest")?,
             format!("{}import pytest_asyncio", line_ending(text)),
         ));
     }
     Some(Fix::new("use the decorator of pytest-asyncio", Applicability::Unsafe, edits))
-}
-
-/// Where the line `import pytest` ends.
-fn end_of_import(text: &str) -> Option<u32> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if line.trim_end() == "import pytest" {
-            return Some(start + line.trim_end().len() as u32);
-        }
-        start += line.len() as u32;
-    }
-    None
 }

@@ -26,6 +26,9 @@ fn check_file(context: &mut Context) {
 }
 
 fn fix(found: &DroppedTest) -> Option<Fix> {
-    let edit = Edit::replacement(found.base?, "IsolatedAsyncioTestCase");
-    Some(Fix::new("take the test case that awaits its tests", Applicability::Unsafe, vec![edit]))
+    const AWAITS: &str = "IsolatedAsyncioTestCase";
+    let base = found.base?;
+    let mut edits = vec![Edit::replacement(base.name, AWAITS)];
+    edits.extend(base.import.map(|place| Edit::insertion(place, format!("{AWAITS}, "))));
+    Some(Fix::new("take the test case that awaits its tests", Applicability::Unsafe, edits))
 }

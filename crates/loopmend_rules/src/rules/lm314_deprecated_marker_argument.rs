@@ -23,7 +23,7 @@ fn check_file(context: &mut Context) {
         };
         let report = Report::new(found.keyword, message)
             .note("`loop_scope` means the same, from 0.24 on")
-            .fix(Some(fix));
+            .fix((!found.has_both).then_some(fix));
         context.report(report);
     }
 }

@@ -18,6 +18,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check(context: &mut ConfigurationContext) {
     for option in &context.configuration.options {
         let Some(unknown) = context.settings.unknown_option(&option.name) else { continue };
+        if matches!(unknown, UnknownOption::Misspelled(_)) && context.may_be_registered(&option.name) {
+            continue;
+        }
         let report = Report::new(option.span, message(option, &unknown)).fix(fix(option, &unknown));
         context.report(report);
     }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 use super::protocol_use::ProtocolStatement;
 use super::slot_call::asks_if_async;
 use crate::file::{Call, File, call_of};
-use crate::infer::{AwaitableSource, CalleeId, Type};
+use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Type};
 use crate::summary::{
     BindingKind, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
 };
@@ -74,7 +74,7 @@ impl File<'_> {
             return None;
         }
         let is_own = self.is_made_here(value, scope);
-        if !self.calls_behind_agree(value, scope) {
+        if !self.calls_behind_agree(value, scope) || self.is_parameter_with_coroutine(value, scope) {
             return None;
         }
         let inference = self.inference_mut();
@@ -119,6 +119,17 @@ impl File<'_> {
             && !summary.enclosing_function(scope).is_some_and(is_parameter)
             && !around.globals.contains(&name)
             && !around.nonlocals.contains(&name)
+    }
+
+    /// Whether a value is a parameter that pytest may give the coroutine of an async fixture for.
+    fn is_parameter_with_coroutine(&mut self, value: ExpressionId, scope: ScopeId) -> bool {
+        let (summary, module) = (self.summary(), self.module());
+        let Expression::Name(name) = summary.expression(value) else { return false };
+        let around = summary.enclosing_function(scope);
+        let Some(function) = around.filter(|id| summary.function(*id).has_parameter(name)) else {
+            return false;
+        };
+        self.inference_mut().may_get_coroutine(FunctionRef { module, function }, summary.name(name))
     }
 
     /// Whether the calls that a local name is bound to give what cannot be awaited, by more than their annotations.

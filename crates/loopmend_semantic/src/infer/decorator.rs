@@ -161,7 +161,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Whether a decorator leaves a function as it is to a caller, but for how it is bound.
-    pub(super) fn keeps_decorated(&mut self, at: Location, decorator: ExpressionId) -> bool {
+    pub(crate) fn keeps_decorated(&mut self, at: Location, decorator: ExpressionId) -> bool {
         let summary = self.summary(at.module);
         is_binding(summary, decorator)
             || self.leaves_as_it_is(at, decorator, KEEPS_FUNCTION)

@@ -236,7 +236,7 @@ impl<'e> Inference<'e> {
     }
 
     /// The function that pytest calls: with the decorators below that of the fixture.
-    fn function_of_fixture(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
+    pub(crate) fn function_of_fixture(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
         let summary = self.summary(function.module);
         let at = self.around(function);
         let receiver = class.map(|class| Type::Instance(class, TypeList::FIRST));
@@ -289,9 +289,11 @@ impl<'e> Inference<'e> {
     }
 
     /// Whether a module may see fixtures that are not known: a plugin that the project names, or a module whose names a
-    /// `conftest.py` takes all, was not found.
+    /// `conftest.py` or a plugin of the project takes all, was not found.
     pub(crate) fn has_open_fixtures(&mut self, module: ModuleId) -> bool {
-        let own: Vec<ModuleId> = std::iter::once(module).chain(self.conftests(module)).collect();
+        let own = self.fixture_modules(module).into_iter();
+        let own: Vec<ModuleId> =
+            own.filter(|module| self.engine.origin(*module) == Origin::FirstParty).collect();
         own.into_iter().any(|module| {
             let plugins = self.plugins_of(module);
             let summary = self.summary(module);
@@ -325,7 +327,7 @@ impl<'e> Inference<'e> {
             modules.extend(new);
         }
         if let Some(settings) = self.engine.suite_settings(module) {
-            let named = settings.named_plugins().into_iter().map(|name| self.engine.resolve(&name, module));
+            let named = settings.named_plugins().into_iter().map(|name| self.plugin_named(&name, module));
             modules.extend(named.filter(|plugin| !self.engine.is_absent(*plugin)));
         }
         modules.extend(self.engine.pytest_plugins());
@@ -433,17 +435,22 @@ impl<'e> Inference<'e> {
         texts.map(|text| self.plugin_named(text, module)).collect()
     }
 
-    /// A plugin that a module names. What is no module of an import root may stand in the directory that pytest is started in.
-    fn plugin_named(&self, name: &str, module: ModuleId) -> ModuleId {
-        let found = self.engine.resolve(name, module);
-        if !self.engine.is_absent(found) {
-            return found;
+    /// The module of a plugin: those of pytest itself go by their short names, and what is no module of an import root may stand
+    /// in the directory that pytest is started in.
+    pub(crate) fn plugin_named(&self, name: &str, from: ModuleId) -> ModuleId {
+        let named = self.engine.resolve(name, from);
+        if !self.engine.is_absent(named) {
+            return named;
         }
-        let settings = self.engine.suite_settings(module);
+        let own = self.engine.resolve(&format!("_pytest.{name}"), from);
+        if !name.contains('.') && !self.engine.is_absent(own) {
+            return own;
+        }
+        let settings = self.engine.suite_settings(from);
         let file = format!("{}.py", name.replace('.', "/"));
         let beside =
             settings.and_then(|settings| self.engine.checked_file_at(&settings.directory().join(file)));
-        beside.unwrap_or(found)
+        beside.unwrap_or(named)
     }
 }
 

@@ -101,7 +101,7 @@ impl<'e> Inference<'e> {
         kinds.iter().all(|kind| *kind == first).then_some(first)
     }
 
-    fn kind_of_callable(&mut self, callable: Type) -> Option<FunctionKind> {
+    pub(super) fn kind_of_callable(&mut self, callable: Type) -> Option<FunctionKind> {
         let Type::Function(callee) = callable else { return None };
         if self.is_doubtful(callee) {
             return None;
@@ -127,7 +127,9 @@ impl Collector {
         let names = self.names_of_module(inference);
         for name in names {
             match self.at_top(inference, &name) {
-                Some(Found::Function(function)) if self.settings.is_test_function(&name) => {
+                Some(Found::Function(function))
+                    if self.settings.is_test_function(&name) && !self.is_told_off(inference, &name) =>
+                {
                     self.add(inference, function, &[], name, false);
                 }
                 Some(Found::Class(class)) => self.class(inference, class, &mut Vec::new(), &name),
@@ -177,6 +179,14 @@ impl Collector {
             }
             _ => None,
         }
+    }
+
+    /// `test_name.__test__ = False`
+    /// (docs.pytest.org/en/stable/example/pythoncollection.html#customizing-test-collection).
+    fn is_told_off(&self, inference: &mut Inference, name: &str) -> bool {
+        let summary = inference.summary(self.module);
+        summary.scope(Summary::MODULE_SCOPE).binds_attributes
+            && states_as(summary, Summary::MODULE_SCOPE, &format!("{name}.__test__"), false)
     }
 
     fn may_hold_tests(&self, name: &str) -> bool {
@@ -329,7 +339,12 @@ fn states_test(summary: &Summary, scope: ScopeId) -> bool {
 }
 
 fn states(summary: &Summary, scope: ScopeId, is_test: bool) -> bool {
-    match summary.bindings_of(scope, "__test__").last() {
+    states_as(summary, scope, "__test__", is_test)
+}
+
+/// Whether the last thing that a name is bound to is this truth value.
+fn states_as(summary: &Summary, scope: ScopeId, name: &str, is_test: bool) -> bool {
+    match summary.bindings_of(scope, name).last() {
         Some(Binding { kind: BindingKind::Value(value), .. }) => {
             matches!(summary.expression(*value), Expression::Literal(Literal::Boolean(stated)) if stated == is_test)
         }

@@ -8,7 +8,9 @@ use super::outcome::Outcome;
 use super::questions::SuiteFunction;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef};
-use crate::summary::{ClassId, Expression, FunctionId, ScopeKind, Summary, Usage};
+use crate::summary::{
+    Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary, Usage,
+};
 
 /// What calls an async function that sets up or tears down, and drops its coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +41,17 @@ pub struct UnawaitedSetup {
 pub struct DroppedTest {
     /// The test.
     pub test: SuiteFunction,
-    /// Where its class names `unittest.TestCase`, if it does so itself.
-    pub base: Option<Span>,
+    /// Where its class names `unittest.TestCase`, if it does so itself and can name another class there.
+    pub base: Option<TestCaseBase>,
+}
+
+/// Where a class names `unittest.TestCase`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TestCaseBase {
+    /// The name `TestCase`.
+    pub name: Span,
+    /// Where `from unittest import` takes another name, if the file needs it.
+    pub import: Option<u32>,
 }
 
 /// A mark that is nearly one that pytest or a plugin heeds.
@@ -50,11 +61,13 @@ pub struct MisspelledMark {
     pub name: Span,
     /// The name that is meant.
     pub meant: &'static str,
+    /// Whether pytest refuses the name.
+    pub is_refused: bool,
 }
 
 /// docs.pytest.org/en/stable/how-to/xunit_setup.html
-const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
-const OF_MODULE: [&str; 6] = [
+pub(super) const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
+pub(super) const OF_MODULE: [&str; 6] = [
     "setup_module",
     "teardown_module",
     "setup_function",
@@ -70,11 +83,16 @@ const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
     ("tearDownClass", None),
 ];
 const OF_ASYNC_TEST_CASE: [&str; 2] = ["asyncSetUp", "asyncTearDown"];
+const TEST_CASE: &str = "TestCase";
+const ASYNC_TEST_CASE: &str = "IsolatedAsyncioTestCase";
 
 /// The marks that pytest, pytest-asyncio and anyio heed
 /// (docs.pytest.org/en/stable/reference/reference.html#marks).
 const HEEDED: [&str; 8] =
     ["asyncio", "anyio", "parametrize", "usefixtures", "filterwarnings", "skipif", "xfail", "skip"];
+
+/// The misspelled marks that pytest refuses itself.
+const REFUSED: [&str; 3] = ["parameterise", "parameterize", "parametrise"];
 
 impl File<'_> {
     /// The `async def`s that are called around tests and never awaited, in source order.
@@ -92,16 +110,15 @@ impl File<'_> {
         }
         let collected: FxHashSet<ClassRef> =
             self.tests().iter().flat_map(|item| item.classes.iter().copied()).collect();
-        let has_tests = !self.tests().is_empty();
         let mut found = Vec::new();
         for id in functions {
             let caller = match self.class_of(id) {
                 Some(class) => self.caller_in_class(id, class, collected.contains(&class)),
-                None => self.caller_in_module(id, has_tests),
+                None => self.caller_in_module(id),
             };
             if let Some(caller) = caller {
                 let function = self.suite_function(id);
-                let name = Span::new(function.header.end - function.name.len() as u32, function.header.end);
+                let name = self.last_word(function.header);
                 found.push(UnawaitedSetup { function, name, caller });
             }
         }
@@ -114,12 +131,25 @@ impl File<'_> {
         self.inference_mut().class_around(function)
     }
 
-    fn caller_in_module(&self, id: FunctionId, has_tests: bool) -> Option<SetupCaller> {
+    /// What stands behind the last white space of a range: the name in the header of a function, as it is written.
+    fn last_word(&self, range: Span) -> Span {
+        let word = self.slice(range).rsplit(char::is_whitespace).next().unwrap_or_default();
+        Span::new(range.end - word.len() as u32, range.end)
+    }
+
+    /// `setup_function` is for tests that are no methods.
+    fn caller_in_module(&mut self, id: FunctionId) -> Option<SetupCaller> {
         let summary = self.summary();
         let function = summary.function(id);
+        let name = summary.name(function.name);
         let is_at_top = summary.scope(function.scope).parent == Some(Summary::MODULE_SCOPE);
-        let is_called = OF_MODULE.contains(&summary.name(function.name));
-        (is_at_top && is_called && has_tests).then_some(SetupCaller::Pytest)
+        if !is_at_top || !OF_MODULE.contains(&name) {
+            return None;
+        }
+        let is_of_functions = name.ends_with("_function");
+        let tests = self.tests();
+        let mut around = tests.iter().filter(|item| !is_of_functions || item.classes.is_empty());
+        around.next().map(|_| SetupCaller::Pytest)
     }
 
     fn caller_in_class(
@@ -134,13 +164,13 @@ impl File<'_> {
             return None;
         }
         let inference = self.inference_mut();
-        if inference.inherits(class, "unittest.async_case", "IsolatedAsyncioTestCase") {
-            let known = OF_TEST_CASE.iter().find(|(known, _)| *known == name)?;
-            return Some(SetupCaller::AsyncTestCase(known.1));
-        }
         if inference.inherits(class, "unittest.case", "TestCase") {
             if !inference.is_plain_test_case(class) {
                 return None;
+            }
+            if inference.inherits(class, "unittest.async_case", "IsolatedAsyncioTestCase") {
+                let known = OF_TEST_CASE.iter().find(|(known, _)| *known == name)?;
+                return Some(SetupCaller::AsyncTestCase(known.1));
             }
             let is_called = OF_TEST_CASE.iter().any(|(known, _)| *known == name);
             let is_left = OF_ASYNC_TEST_CASE.contains(&name);
@@ -189,12 +219,14 @@ impl File<'_> {
             let is_own = item.function.module == module && item.is_unittest;
             if is_own
                 && self.summary().function(item.function.function).is_async
-                && seen.insert(item.function)
+                && !seen.contains(&item.function)
                 && self.predict(item, &settings).outcome == Outcome::NeverAwaited
+                && !self.inference_mut().is_skipped(item)
             {
+                seen.insert(item.function);
                 let test = self.suite_function(item.function.function);
                 let class = self.class_of(item.function.function);
-                let base = class.and_then(|class| self.base_named(class.class, "TestCase"));
+                let base = class.and_then(|class| self.test_case_of(class.class));
                 found.push(DroppedTest { test, base });
             }
         }
@@ -202,17 +234,53 @@ impl File<'_> {
         found
     }
 
-    /// Where the last part of a base of a class stands that is called so.
-    fn base_named(&self, class: ClassId, name: &str) -> Option<Span> {
+    /// Where a class names `unittest.TestCase` in words that `IsolatedAsyncioTestCase` can stand in.
+    fn test_case_of(&self, class: ClassId) -> Option<TestCaseBase> {
         let summary = self.summary();
         let bases = summary.list(summary.class(class).bases);
-        let base = bases.iter().find(|base| {
-            let is_named =
-                |expression| matches!(expression, Expression::Name(_) | Expression::Attribute { .. });
-            summary.last_name(**base) == Some(name) && is_named(summary.expression(**base))
-        })?;
-        let end = summary.span(*base).end;
-        Some(Span::new(end - name.len() as u32, end))
+        bases.iter().find_map(|base| {
+            let end = summary.span(*base).end;
+            let name = Span::new(end.checked_sub(TEST_CASE.len() as u32)?, end);
+            let import = match summary.expression(*base) {
+                Expression::Attribute { value, .. } if self.is_unittest(value) => None,
+                Expression::Name(_) => self.import_for_async_test_case()?,
+                _ => return None,
+            };
+            (self.text().get(name.start as usize..name.end as usize) == Some(TEST_CASE))
+                .then_some(TestCaseBase { name, import })
+        })
+    }
+
+    fn is_unittest(&self, value: ExpressionId) -> bool {
+        let summary = self.summary();
+        let Expression::Name(name) = summary.expression(value) else { return false };
+        let bindings = summary.bindings_of(Summary::MODULE_SCOPE, summary.name(name));
+        matches!(bindings, [Binding { kind: BindingKind::Import { module }, .. }] if summary.name(*module) == "unittest")
+    }
+
+    /// Where `from unittest import TestCase`, on a line of its own, takes another name; `None` inside where the file has the name
+    /// already.
+    fn import_for_async_test_case(&self) -> Option<Option<u32>> {
+        const START: &str = "from unittest import ";
+        let summary = self.summary();
+        let from_unittest = |name: &str| match summary.bindings_of(Summary::MODULE_SCOPE, name) {
+            [binding] => match binding.kind {
+                BindingKind::ImportFrom { module, name: imported } => {
+                    let is_it = summary.name(module) == "unittest" && summary.name(imported) == name;
+                    is_it.then_some(binding.offset)
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        let end = from_unittest(TEST_CASE)?;
+        if !summary.bindings_of(Summary::MODULE_SCOPE, ASYNC_TEST_CASE).is_empty() {
+            return from_unittest(ASYNC_TEST_CASE).map(|_| None);
+        }
+        let before = self.text().get(..end as usize)?;
+        let start = before.rfind('\n').map_or(0, |line| line + 1);
+        let names = before[start..].strip_prefix(START)?;
+        (!names.contains(['(', '\\'])).then_some(Some((start + START.len()) as u32))
     }
 
     /// The marks of the file that nothing heeds and that are nearly one that is heeded, in source order.
@@ -230,8 +298,8 @@ impl File<'_> {
             let parts = summary.dotted_parts(*value);
             let is_mark = matches!(parts.as_deref(), Some(["pytest", "mark"] | ["mark"]));
             if let Some(meant) = heeded_name_near(name).filter(|_| is_mark) {
-                let name_span = Span::new(span.end - name.len() as u32, span.end);
-                found.push((MisspelledMark { name: name_span, meant }, name));
+                let is_refused = REFUSED.contains(&name);
+                found.push((MisspelledMark { name: self.last_attribute(*span), meant, is_refused }, name));
             }
         }
         if found.is_empty() {
@@ -243,6 +311,12 @@ impl File<'_> {
         marks.sort_by_key(|mark| mark.name.start);
         marks.dedup_by_key(|mark| mark.name);
         marks
+    }
+
+    /// The name behind the last dot of an attribute, as it is written.
+    fn last_attribute(&self, attribute: Span) -> Span {
+        let name = self.slice(attribute).rsplit('.').next().unwrap_or_default().trim_start();
+        Span::new(attribute.end - name.len() as u32, attribute.end)
     }
 
     /// The marks that the configuration, a `conftest.py` or a plugin registers
@@ -268,12 +342,11 @@ impl File<'_> {
         let name = |line: String| line.split([':', '(']).next().unwrap_or_default().trim().to_owned();
         lines.into_iter().map(name).collect()
     }
+}
 
-    /// Whether a test carries a mark that is nearly one that would run it.
-    pub(super) fn is_marked_nearly(&mut self, names: impl Iterator<Item = String>) -> bool {
-        let mut names = names;
-        names.any(|name| matches!(heeded_name_near(&name), Some("asyncio" | "anyio")))
-    }
+/// Whether the name of a mark is nearly one that pytest-asyncio or anyio takes tests by.
+pub(super) fn is_nearly_taking(name: &str) -> bool {
+    matches!(heeded_name_near(name), Some("asyncio" | "anyio"))
 }
 
 fn is_setup(name: &str) -> bool {

@@ -1,15 +1,18 @@
 //! Fixtures as pytest and pytest-asyncio take them (docs.pytest.org/en/stable/reference/fixtures.html).
 
 use loopmend_core::Span;
+use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
 use super::Scope;
 use super::collect::{FunctionKind, TestItem};
+use super::conventions::{OF_CLASS, OF_MODULE};
 use super::marks::Marks;
+use super::settings::Mode;
 use crate::engine::ModuleId;
 use crate::infer::{
-    ClassRef, Fixture, FunctionRef, Inference, Type, Viewpoint, argument_named, names_fixture, names_in,
-    place_in_parametrize,
+    ClassRef, ContextId, Fixture, FunctionRef, Inference, Location, Type, Viewpoint, argument_named,
+    names_fixture, names_in, place_in_parametrize,
 };
 use crate::summary::{
     ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, Literal, ParameterKind, ScopeId, Summary,
@@ -41,7 +44,7 @@ pub struct FixtureDefinition {
     pub loop_scope: Option<Option<Scope>>,
     /// Whether every test gets it that sees it; `None` where that is not plain.
     pub is_autouse: Option<bool>,
-    /// Whether it is an `async def`.
+    /// Whether it is an `async def`, and its decorators certainly leave it one.
     pub is_async: bool,
     /// Whether it has a `yield`.
     pub is_generator: bool,
@@ -50,6 +53,9 @@ pub struct FixtureDefinition {
     /// Where the decorator stands in its file.
     pub decorator: Span,
 }
+
+/// What the plugin of anyio runs those async tests and fixtures for that ask for it.
+pub(super) const ANYIO_BACKEND: &str = "anyio_backend";
 
 /// A test asks for no more fixtures, itself and by others.
 const MOST_FIXTURES: usize = 512;
@@ -66,7 +72,7 @@ impl<'e> Inference<'e> {
             names.push("request".to_owned());
         }
         if self.is_taken_by_anyio(item, &marks) {
-            names.push("anyio_backend".to_owned());
+            names.push(ANYIO_BACKEND.to_owned());
         }
         for mark in marks.known.iter().filter(|mark| mark.name == "usefixtures") {
             names.extend(self.texts_given(mark.module, mark.expression));
@@ -111,26 +117,17 @@ impl<'e> Inference<'e> {
     /// Whether pytest makes a fixture of a function such as `setup_method`, which asks for `request`
     /// (docs.pytest.org/en/stable/how-to/xunit_setup.html).
     fn is_called_around_tests(&mut self, item: &TestItem) -> bool {
-        const OF_CLASSES: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
-        const OF_MODULES: [&str; 6] = [
-            "setup_function",
-            "teardown_function",
-            "setup_module",
-            "teardown_module",
-            "setUpModule",
-            "tearDownModule",
-        ];
         let summary = self.summary(item.module);
         let binds = |summary: &Summary, scope, names: &[&str]| {
             names.iter().any(|name| !summary.bindings_of(scope, name).is_empty())
         };
-        if binds(summary, Summary::MODULE_SCOPE, &OF_MODULES) {
+        if binds(summary, Summary::MODULE_SCOPE, &OF_MODULE) {
             return true;
         }
         item.classes.iter().any(|class| {
             self.mro(*class).iter().flatten().any(|(owner, _)| {
                 let summary = self.summary(owner.module);
-                binds(summary, summary.class(owner.class).scope, &OF_CLASSES)
+                binds(summary, summary.class(owner.class).scope, &OF_CLASS)
             })
         })
     }
@@ -139,6 +136,7 @@ impl<'e> Inference<'e> {
     /// (anyio.readthedocs.io/en/stable/testing.html).
     pub(super) fn is_taken_by_anyio(&mut self, item: &TestItem, marks: &Marks) -> bool {
         let is_wanted = marks.nearest("anyio").is_some()
+            || self.parameters_of(item).iter().any(|name| name == ANYIO_BACKEND)
             || self.engine.suite_settings(item.module).is_some_and(|settings| settings.anyio_takes_all);
         is_wanted && self.function_kind(item.function) == Some(FunctionKind::Coroutine)
     }
@@ -243,6 +241,7 @@ impl<'e> Inference<'e> {
         let of_function = self.summary(function.module);
         let definition = of_function.function(function.function);
         let name = summary.keyword_text(maker, "name").unwrap_or(of_function.name(definition.name));
+        let is_async = definition.is_async && self.stays_async(function);
         FixtureDefinition {
             name: name.to_owned(),
             function,
@@ -250,10 +249,24 @@ impl<'e> Inference<'e> {
             scope: option("scope").map_or(Some(Scope::Function), |stated| scope_of(summary, stated)),
             loop_scope: option("loop_scope").map(|stated| scope_of(summary, stated)),
             is_autouse: option("autouse").map_or(Some(false), |stated| truth_of(summary, stated)),
-            is_async: definition.is_async,
+            is_async,
             is_generator: definition.is_generator,
             requests: requests(of_function, function.function),
             decorator: summary.span(maker),
+        }
+    }
+
+    /// Whether the decorators of an async fixture that stand below the one that makes it a fixture leave it async.
+    fn stays_async(&mut self, function: FunctionRef) -> bool {
+        let summary = self.summary(function.module);
+        let decorators = summary.list(summary.function(function.function).decorators);
+        let is_last = decorators.last().is_none_or(|last| names_fixture(summary, *last));
+        is_last || {
+            let made = self.function_of_fixture(function, None);
+            let parts = self.parts(made);
+            let is_async =
+                |kind| matches!(kind, Some(FunctionKind::Coroutine | FunctionKind::AsyncGenerator));
+            parts.into_iter().all(|part| is_async(self.kind_of_callable(part)))
         }
     }
 
@@ -350,6 +363,75 @@ impl<'e> Inference<'e> {
         names
     }
 
+    /// Whether pytest sees the parameters of a function: its decorators leave it as it is, or say what they wrap.
+    pub(super) fn shows_parameters(&mut self, function: FunctionRef) -> bool {
+        self.begin();
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let at = Location::around(summary, function.module, definition.scope);
+        let mut decorators = summary.list(definition.decorators).iter();
+        let keeps = decorators.all(|decorator| {
+            is_patch(summary, *decorator)
+                || names_fixture(summary, *decorator)
+                || self.keeps_decorated(at, *decorator)
+        });
+        keeps || {
+            let made = self.function(function, ContextId::FIRST);
+            self.parts(made).into_iter().all(|part| match part {
+                Type::Function(callee) => {
+                    let made = self.function_of(callee);
+                    made == function || self.says_what_it_wraps(made)
+                }
+                _ => false,
+            })
+        }
+    }
+
+    /// `@functools.wraps(function)`.
+    fn says_what_it_wraps(&mut self, function: FunctionRef) -> bool {
+        let summary = self.summary(function.module);
+        let decorators = summary.list(summary.function(function.function).decorators);
+        decorators.iter().any(|decorator| summary.last_name(*decorator) == Some("wraps"))
+    }
+
+    /// Whether a function may get the coroutine of an async fixture by a parameter, and not what awaiting it gives: in its strict
+    /// mode pytest-asyncio runs only fixtures of its own decorator.
+    pub(crate) fn may_get_coroutine(&mut self, function: FunctionRef, parameter: &str) -> bool {
+        let settings = self.engine.suite_settings(function.module);
+        if settings.is_some_and(|settings| settings.mode == Some(Mode::Auto)) {
+            return false;
+        }
+        self.begin();
+        let class = self.class_around(function);
+        let fixture = self.fixture_named(Viewpoint { module: function.module, class }, parameter);
+        let is_left = |fixture: FixtureDefinition| {
+            fixture.is_async && !fixture.is_generator && fixture.maker == FixtureMaker::Pytest
+        };
+        fixture.is_some_and(is_left)
+    }
+
+    /// Whether a hook of the project that a module sees may give tests values for a parameter
+    /// (docs.pytest.org/en/stable/how-to/parametrize.html#basic-pytest-generate-tests-example).
+    pub(super) fn may_generate_values(&mut self, module: ModuleId, name: &str) -> bool {
+        let modules = self.fixture_modules(module);
+        let modules = modules.into_iter().filter(|module| self.engine.origin(*module) == Origin::FirstParty);
+        modules.collect::<Vec<_>>().into_iter().any(|module| {
+            let summary = self.summary(module);
+            let functions = (0..summary.functions.len() as u32).map(FunctionId);
+            let mut names = functions.map(|id| summary.name(summary.function(id).name));
+            let is_given = |call: &Expression| match *call {
+                Expression::Call { callee, arguments }
+                    if summary.last_name(callee) == Some("parametrize") =>
+                {
+                    let names = summary.arguments(arguments).first().map(|first| first.value);
+                    names.is_none_or(|names| may_name(summary, names, name))
+                }
+                _ => false,
+            };
+            names.any(|name| name == "pytest_generate_tests") && summary.expressions.iter().any(is_given)
+        })
+    }
+
     /// The texts that a call is given as arguments: `usefixtures("a", "b")`.
     fn texts_given(&mut self, module: ModuleId, call: ExpressionId) -> Vec<String> {
         let summary = self.summary(module);
@@ -372,6 +454,22 @@ fn requests(summary: &Summary, function: FunctionId) -> Vec<String> {
     let parameters = definition.parameters.iter().skip(usize::from(is_bound));
     let asked = parameters.filter(|parameter| takes(parameter.kind) && parameter.default.is_none());
     asked.map(|parameter| summary.name(parameter.name).to_owned()).collect()
+}
+
+/// Whether `a, b`, written as a text, a list or tuple of texts or not plainly, may be or hold a name.
+fn may_name(summary: &Summary, names: ExpressionId, name: &str) -> bool {
+    match summary.expression(names) {
+        Expression::String(_) | Expression::Tuple(_) | Expression::Display { .. } => {
+            names_in(summary, names).contains(&name)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a decorator is `mock.patch` or one of its kin.
+fn is_patch(summary: &Summary, decorator: ExpressionId) -> bool {
+    let parts = summary.dotted_parts(summary.callee_or_itself(decorator)).unwrap_or_default();
+    matches!(parts.as_slice(), [.., "patch"] | [.., "patch", "dict" | "multiple" | "object"])
 }
 
 /// How many arguments `mock.patch` gives, which come first.

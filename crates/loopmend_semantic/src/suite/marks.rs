@@ -1,11 +1,19 @@
 //! The marks of a test (docs.pytest.org/en/stable/how-to/mark.html).
+//!
+//! What is not understood may be a mark, or hold one: the marks of the test are open then.
 
 use loopmend_core::Span;
+use loopmend_project::Origin;
+use rustc_hash::FxHashSet;
 
 use super::collect::TestItem;
+use super::outcome::OTHER_MARKS;
+use super::unmarking::Decorated;
 use crate::engine::ModuleId;
-use crate::infer::{ClassRef, FunctionRef, Inference, Location, Type};
-use crate::summary::{BindingKind, Collection, Expression, ExpressionId, Summary};
+use crate::infer::{ClassRef, FunctionRef, Inference, Location, Type, argument_named};
+use crate::summary::{
+    AdditionKind, BindingKind, Collection, Expression, ExpressionId, NameId, Operator, ScopeId, Summary,
+};
 
 /// A mark that a test carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,28 +44,26 @@ impl Marks {
     }
 }
 
-/// What an expression is as a mark.
-enum Found {
-    Mark(Mark),
-    /// It is no mark.
-    Other,
-    /// It may be one.
-    Unknown,
+/// Whether a plugin takes async tests by a mark of this name.
+pub(super) fn takes_tests(name: &str) -> bool {
+    matches!(name, "asyncio" | "anyio") || OTHER_MARKS.contains(&name)
 }
 
 /// Names are followed so far from one mark to another.
 const LONGEST_WAY: usize = 4;
 
+const PYTESTMARK: &str = "pytestmark";
+
 impl<'e> Inference<'e> {
-    /// The marks of a test. This is an outermost question.
-    pub(crate) fn marks_of(&mut self, item: &TestItem) -> Marks {
+    /// What becomes of [`Inference::marks_of`].
+    pub(super) fn find_marks(&mut self, item: &TestItem) -> Marks {
         self.begin();
         let mut marks = Marks::default();
         let summary = self.summary(item.function.module);
         let definition = summary.function(item.function.function);
         let at = Location::around(summary, item.function.module, definition.scope);
         for decorator in summary.list(definition.decorators) {
-            self.add_mark(&mut marks, at, *decorator);
+            self.add_decorator(&mut marks, at, *decorator, Decorated::Function);
         }
         for class in item.classes.iter().rev() {
             let order: Vec<ClassRef> =
@@ -67,132 +73,347 @@ impl<'e> Inference<'e> {
                 self.add_marks_of_class(&mut marks, owner);
             }
         }
-        self.add_pytestmark(&mut marks, Location::of_module(item.module));
-        marks.are_open |= self.has_marking_hook(item.module);
+        self.add_pytestmark(&mut marks, item.module, Summary::MODULE_SCOPE);
+        marks.are_open |= self.is_marked_by_name(item) || self.has_marking_hook(item.module);
+        marks.are_open |= self.marks_some_parameters(&marks);
         marks
     }
 
     fn add_marks_of_class(&mut self, marks: &mut Marks, class: ClassRef) {
+        if self.engine.origin(class.module) == Origin::StandardLibrary {
+            return;
+        }
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
         let at = Location::around(summary, class.module, definition.scope);
         for decorator in summary.list(definition.decorators) {
-            self.add_mark(marks, at, *decorator);
+            self.add_decorator(marks, at, *decorator, Decorated::Class);
         }
-        self.add_pytestmark(marks, Location::in_scope(class.module, definition.scope));
+        self.add_pytestmark(marks, class.module, definition.scope);
+        let makes_classes =
+            definition.metaclass.is_some_and(|made| !self.adds_no_mark(at, made, Decorated::Class));
+        let changes_classes = !summary.bindings_of(definition.scope, "__init_subclass__").is_empty();
+        let is_given = self.is_given_to_mark(class.module, definition.name);
+        let is_set = summary.patches(PYTESTMARK, Summary::MODULE_SCOPE);
+        marks.are_open |= makes_classes || changes_classes || is_given || is_set;
+    }
+
+    fn add_decorator(&mut self, marks: &mut Marks, at: Location, decorator: ExpressionId, of: Decorated) {
+        match self.mark(at, decorator, LONGEST_WAY) {
+            Some(mark) => marks.known.push(mark),
+            None => marks.are_open |= self.makes_mark(at, decorator) || !self.adds_no_mark(at, decorator, of),
+        }
     }
 
     fn add_mark(&mut self, marks: &mut Marks, at: Location, expression: ExpressionId) {
         match self.mark(at, expression, LONGEST_WAY) {
-            Found::Mark(mark) => marks.known.push(mark),
-            Found::Unknown => marks.are_open = true,
-            Found::Other => {}
+            Some(mark) => marks.known.push(mark),
+            None => marks.are_open = true,
         }
     }
 
     /// `pytestmark` in a module or class: a mark, or a list of them.
-    fn add_pytestmark(&mut self, marks: &mut Marks, at: Location) {
-        let summary = self.summary(at.module);
-        let bindings = summary.bindings_of(at.scope, "pytestmark");
+    fn add_pytestmark(&mut self, marks: &mut Marks, module: ModuleId, scope: ScopeId) {
+        let summary = self.summary(module);
+        let bindings = summary.bindings_of(scope, PYTESTMARK);
         marks.are_open |= bindings.iter().any(|binding| !binding.is_unconditional());
         for binding in bindings {
             match binding.kind {
                 BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
-                    match summary.expression(value) {
-                        Expression::Display { collection: Collection::List, elements }
-                        | Expression::Tuple(elements) => {
-                            for element in summary.list(elements) {
-                                self.add_mark(marks, at, *element);
-                            }
-                        }
-                        _ => self.add_mark(marks, at, value),
+                    self.add_marks_in(marks, Location::in_scope(module, binding.scope), value, LONGEST_WAY);
+                }
+                _ => marks.are_open = true,
+            }
+        }
+        if bindings.is_empty() && scope == Summary::MODULE_SCOPE {
+            let stars = &summary.scope(scope).star_imports;
+            let sources = stars.iter().map(|star| self.engine.resolve(summary.name(star.module), module));
+            let sources: Vec<ModuleId> = sources.filter(|source| *source != module).collect();
+            marks.are_open |= sources.into_iter().any(|source| self.may_give_pytestmark(source, LONGEST_WAY));
+        }
+    }
+
+    /// Whether a star import of a module may bring `pytestmark`.
+    fn may_give_pytestmark(&mut self, module: ModuleId, way: usize) -> bool {
+        if way == 0 || self.engine.is_absent(module) {
+            return true;
+        }
+        let summary = self.summary(module);
+        let stars = &summary.scope(Summary::MODULE_SCOPE).star_imports;
+        let sources = stars.iter().map(|star| self.engine.resolve(summary.name(star.module), module));
+        let sources: Vec<ModuleId> = sources.filter(|source| *source != module).collect();
+        !summary.bindings_of(Summary::MODULE_SCOPE, PYTESTMARK).is_empty()
+            || sources.into_iter().any(|source| self.may_give_pytestmark(source, way - 1))
+    }
+
+    /// The marks of a list, or of what is one mark itself, with what is added to the list later.
+    fn add_marks_in(&mut self, marks: &mut Marks, at: Location, value: ExpressionId, way: usize) {
+        let summary = self.summary(at.module);
+        self.add_marks_added_later(marks, at, value, way);
+        match summary.expression(value) {
+            Expression::Display { collection: Collection::List, elements } | Expression::Tuple(elements) => {
+                for element in summary.list(elements) {
+                    match summary.expression(*element) {
+                        Expression::Starred(inner) => self.add_marks_in(marks, at, inner, way),
+                        _ => self.add_mark(marks, at, *element),
                     }
                 }
+            }
+            Expression::Binary { operator: Operator::Add, left, right } => {
+                self.add_marks_in(marks, at, left, way);
+                self.add_marks_in(marks, at, right, way);
+            }
+            _ => match self.value_named(at, value, way) {
+                Some((place, value)) if self.is_list(place, value) => {
+                    self.add_marks_in(marks, place, value, way - 1);
+                }
+                _ => self.add_mark(marks, at, value),
+            },
+        }
+    }
+
+    /// `pytestmark += [...]` and `pytestmark.append(...)`.
+    fn add_marks_added_later(&mut self, marks: &mut Marks, at: Location, value: ExpressionId, way: usize) {
+        let summary = self.summary(at.module);
+        let Some(container) = summary.container(value) else { return };
+        for addition in summary.additions_to(container) {
+            let at = Location::in_scope(at.module, addition.scope);
+            match addition.kind {
+                AdditionKind::Element(value) => self.add_mark(marks, at, value),
+                AdditionKind::Elements(value) if way > 0 => self.add_marks_in(marks, at, value, way - 1),
                 _ => marks.are_open = true,
             }
         }
     }
 
-    fn mark(&mut self, at: Location, expression: ExpressionId, way: usize) -> Found {
+    fn is_list(&mut self, at: Location, value: ExpressionId) -> bool {
+        matches!(
+            self.summary(at.module).expression(value),
+            Expression::Display { .. } | Expression::Tuple(_) | Expression::Binary { .. }
+        )
+    }
+
+    /// The mark that an expression certainly is.
+    fn mark(&mut self, at: Location, expression: ExpressionId, way: usize) -> Option<Mark> {
         let summary = self.summary(at.module);
         let callee = summary.callee_or_itself(expression);
-        if let Some(name) = summary.dotted_parts(callee).and_then(|parts| name_of_mark(&parts)) {
-            let span = summary.span(expression);
-            return Found::Mark(Mark { name: name.to_owned(), module: at.module, span, expression });
+        if let Some(name) = name_of_mark(summary, callee) {
+            return Some(mark_at(summary, at.module, expression, name));
         }
         if way == 0 {
-            return Found::Unknown;
+            return None;
         }
-        if let Expression::Name(name) = summary.expression(callee)
-            && let Some(found) = self.named_mark(at, summary.name(name), way)
-        {
-            return found;
+        if let Some((place, value)) = self.value_named(at, callee, way) {
+            let mark = self.mark(place, value, way - 1)?;
+            return match self.summary(place.module).call(value) {
+                Some(_) => Some(mark),
+                None => Some(mark_at(summary, at.module, expression, &mark.name)),
+            };
         }
         match self.evaluate(at, callee) {
-            Type::Unknown => Found::Unknown,
             Type::Function(callee) if self.makes_mark(at, expression) => {
                 self.returned_mark(self.function_of(callee), way)
-            }
-            _ => Found::Other,
-        }
-    }
-
-    /// The mark that a function gives, if all that it returns is one mark.
-    fn returned_mark(&mut self, function: FunctionRef, way: usize) -> Found {
-        let summary = self.summary(function.module);
-        let definition = summary.function(function.function);
-        let at = Location::in_scope(function.module, definition.scope);
-        let mut found = None;
-        for returned in summary.list(definition.returned) {
-            match (self.mark(at, *returned, way - 1), &found) {
-                (Found::Mark(mark), None) => found = Some(mark),
-                (Found::Mark(mark), Some(before)) if before.name == mark.name => {}
-                _ => return Found::Unknown,
-            }
-        }
-        found.map_or(Found::Unknown, Found::Mark)
-    }
-
-    /// A mark that a name is bound to at the top of its module, or of the one that it is imported from.
-    fn named_mark(&mut self, at: Location, name: &str, way: usize) -> Option<Found> {
-        let summary = self.summary(at.module);
-        let [binding] = summary.bindings_of(Summary::MODULE_SCOPE, name) else { return None };
-        match binding.kind {
-            BindingKind::Value(value) => match self.mark(Location::of_module(at.module), value, way - 1) {
-                Found::Mark(mark) => Some(Found::Mark(mark)),
-                Found::Other | Found::Unknown => None,
-            },
-            BindingKind::ImportFrom { module, name } => {
-                let source = self.engine.resolve(summary.name(module), at.module);
-                if source == at.module || self.engine.is_absent(source) {
-                    return None;
-                }
-                self.named_mark(Location::of_module(source), summary.name(name), way - 1)
             }
             _ => None,
         }
     }
 
-    /// Whether a `conftest.py` above a file may add marks to its tests by a hook
-    /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_collection_modifyitems).
-    pub(super) fn find_marking_hook(&mut self, module: ModuleId) -> bool {
-        const HOOKS: [&str; 3] =
-            ["pytest_collection_modifyitems", "pytest_itemcollected", "pytest_pycollect_makeitem"];
-        let conftests = self.conftests(module);
-        let plugins: Vec<ModuleId> =
-            conftests.iter().flat_map(|conftest| self.plugins_of(*conftest)).collect();
-        conftests.into_iter().chain(plugins).any(|conftest| {
-            let summary = self.summary(conftest);
-            summary.names.find("add_marker").is_some()
-                && HOOKS.iter().any(|hook| !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty())
+    /// Whether an expression is a mark by which no plugin takes tests.
+    pub(super) fn is_known_mark(&mut self, at: Location, expression: ExpressionId) -> bool {
+        self.mark(at, expression, LONGEST_WAY).is_some_and(|mark| !takes_tests(&mark.name))
+    }
+
+    /// The mark that a function gives, if all that it returns is one mark.
+    fn returned_mark(&mut self, function: FunctionRef, way: usize) -> Option<Mark> {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let at = Location::in_scope(function.module, definition.scope);
+        let mut found: Option<Mark> = None;
+        for returned in summary.list(definition.returned) {
+            let mark = self.mark(at, *returned, way - 1)?;
+            if found.as_ref().is_some_and(|before| before.name != mark.name) {
+                return None;
+            }
+            found = found.or(Some(mark));
+        }
+        found
+    }
+
+    /// What a name, or an attribute of a module or class, is bound to, and where that is read; `None` where it is bound several
+    /// times, or is no value.
+    fn value_named(
+        &mut self,
+        at: Location,
+        expression: ExpressionId,
+        way: usize,
+    ) -> Option<(Location, ExpressionId)> {
+        let summary = self.summary(at.module);
+        match summary.expression(expression) {
+            Expression::Name(name) => {
+                let name = summary.name(name);
+                let is_local = at.scope != Summary::MODULE_SCOPE && summary.entry(at.scope, name).is_some();
+                let scope = if is_local { at.scope } else { Summary::MODULE_SCOPE };
+                self.value_bound(at.module, scope, name, way)
+            }
+            Expression::Attribute { value, name } => {
+                let name = summary.name(name);
+                match self.evaluate(at, value) {
+                    Type::Module(module) => self.value_bound(module, Summary::MODULE_SCOPE, name, way),
+                    Type::Class(class) => {
+                        let scope = self.summary(class.module).class(class.class).scope;
+                        self.value_bound(class.module, scope, name, way)
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn value_bound(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        name: &str,
+        way: usize,
+    ) -> Option<(Location, ExpressionId)> {
+        if way == 0 || self.engine.is_absent(module) {
+            return None;
+        }
+        let summary = self.summary(module);
+        let [binding] = summary.bindings_of(scope, name) else { return None };
+        match binding.kind {
+            BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
+                Some((Location::in_scope(module, binding.scope), value))
+            }
+            BindingKind::ImportFrom { module: source, name } => {
+                let source = self.engine.resolve(summary.name(source), module);
+                self.value_bound(source, Summary::MODULE_SCOPE, summary.name(name), way - 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a test may be marked by statements of their own: `test_it = mark(test_it)`, `mark(test_it)`,
+    /// `test_it.pytestmark = ...`.
+    fn is_marked_by_name(&mut self, item: &TestItem) -> bool {
+        let function = item.function;
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let scope = summary.scope_around(definition.scope);
+        let name = summary.name(definition.name);
+        let last = summary.bindings_of(scope, name).last().map(|binding| binding.kind);
+        !matches!(last, Some(BindingKind::Function(last)) if last == function.function)
+            || summary.patches(PYTESTMARK, Summary::MODULE_SCOPE)
+            || summary.passed_on.contains(&definition.name)
+            || item.module != function.module && self.is_set_in_module(item)
+    }
+
+    /// Whether the file that a test is collected from binds its name to a value.
+    fn is_set_in_module(&mut self, item: &TestItem) -> bool {
+        let summary = self.summary(item.module);
+        let bindings = summary.bindings_of(Summary::MODULE_SCOPE, &item.name);
+        bindings.iter().any(|binding| matches!(binding.kind, BindingKind::Value(_)))
+    }
+
+    /// Whether `mark(name)` stands in a module.
+    fn is_given_to_mark(&mut self, module: ModuleId, name: NameId) -> bool {
+        self.names_given_to_marks(module).contains(&name)
+    }
+
+    /// What becomes of [`Inference::names_given_to_marks`].
+    pub(super) fn find_names_given_to_marks(&mut self, module: ModuleId) -> FxHashSet<NameId> {
+        let summary = self.summary(module);
+        let mut names = FxHashSet::default();
+        if summary.names.find("mark").is_none() {
+            return names;
+        }
+        for site in &summary.calls {
+            let Some(call) = summary.call(site.expression) else { continue };
+            if name_of_mark(summary, summary.callee_or_itself(call.callee)).is_some() {
+                names.extend(summary.arguments(call.arguments).iter().filter_map(|argument| {
+                    match summary.expression(argument.value) {
+                        Expression::Name(name) => Some(name),
+                        _ => None,
+                    }
+                }));
+            }
+        }
+        names
+    }
+
+    /// Whether `pytest.param(..., marks=...)` among the values of `parametrize` may carry a mark that a plugin takes async
+    /// tests by.
+    fn marks_some_parameters(&mut self, marks: &Marks) -> bool {
+        let marks: Vec<&Mark> = marks.known.iter().filter(|mark| mark.name == "parametrize").collect();
+        marks.into_iter().any(|mark| {
+            let summary = self.summary(mark.module);
+            let values = argument_named(summary, mark.expression, "argvalues", 1);
+            let at = Location::of_module(mark.module);
+            values.is_some_and(|values| self.may_mark_value(at, values, LONGEST_WAY))
         })
+    }
+
+    /// Whether a value of `parametrize`, or one of a list of them, may carry such a mark.
+    fn may_mark_value(&mut self, at: Location, value: ExpressionId, way: usize) -> bool {
+        let summary = self.summary(at.module);
+        let any = |inference: &mut Self, of: &[ExpressionId]| {
+            of.iter().any(|of| inference.may_mark_value(at, *of, way))
+        };
+        let has_marks = summary.names.find("marks").is_some();
+        match summary.expression(value) {
+            Expression::Display { elements, .. } | Expression::Tuple(elements) if has_marks => {
+                any(self, summary.list(elements))
+            }
+            Expression::Starred(inner) => self.may_mark_value(at, inner, way),
+            Expression::Comprehension { element, .. } => self.may_mark_value(at, element, way),
+            Expression::Binary { left, right, .. } if has_marks => any(self, &[left, right]),
+            Expression::Call { .. } if has_marks && summary.last_name(value) == Some("param") => {
+                let stated = argument_named(summary, value, "marks", usize::MAX);
+                stated.is_some_and(|stated| self.may_be_taking(at, stated))
+            }
+            Expression::Name(_) | Expression::Attribute { .. } => match self.value_named(at, value, way) {
+                Some((place, value)) => self.may_mark_value(place, value, way - 1),
+                None => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn may_be_taking(&mut self, at: Location, stated: ExpressionId) -> bool {
+        let mut marks = Marks::default();
+        self.add_marks_in(&mut marks, at, stated, LONGEST_WAY);
+        marks.are_open || marks.known.iter().any(|mark| takes_tests(&mark.name))
     }
 }
 
-/// The last part of `pytest.mark.name` and of `mark.name`.
-fn name_of_mark<'s>(parts: &[&'s str]) -> Option<&'s str> {
-    match parts {
-        ["mark", name] | [_, "mark", name] => Some(name),
-        _ => None,
+fn mark_at(summary: &Summary, module: ModuleId, expression: ExpressionId, name: &str) -> Mark {
+    Mark { name: name.to_owned(), module, span: summary.span(expression), expression }
+}
+
+/// The last part of `pytest.mark.name` and of `mark.name`, under whatever names the module has for these.
+pub(super) fn name_of_mark(summary: &Summary, expression: ExpressionId) -> Option<&str> {
+    let Expression::Attribute { value, name } = summary.expression(expression) else { return None };
+    let name = summary.name(name);
+    (!name.starts_with("__") && names_marks(summary, value)).then_some(name)
+}
+
+/// Whether an expression is `pytest.mark`.
+pub(super) fn names_marks(summary: &Summary, expression: ExpressionId) -> bool {
+    match summary.dotted_parts(expression).as_deref() {
+        Some(["mark"] | [_, "mark"]) => true,
+        Some([name]) => match summary.bindings_of(Summary::MODULE_SCOPE, name) {
+            [binding] => match binding.kind {
+                BindingKind::ImportFrom { module, name } => {
+                    summary.name(module) == "pytest" && summary.name(name) == "mark"
+                }
+                BindingKind::Value(value) => {
+                    matches!(summary.dotted_parts(value).as_deref(), Some([_, "mark"]))
+                }
+                _ => false,
+            },
+            _ => false,
+        },
+        _ => false,
     }
 }

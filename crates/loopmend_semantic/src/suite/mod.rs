@@ -14,6 +14,7 @@ mod configurations;
 mod conventions;
 mod cross_loop;
 mod fixtures;
+mod hooks;
 mod loop_patch;
 mod marked_sync;
 mod marks;
@@ -27,22 +28,27 @@ mod returned;
 mod set_last;
 mod settings;
 mod setup;
+mod skipped;
 mod sync_test;
 mod teardown;
+mod unmarking;
 mod versions;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::ModuleId;
 use crate::file::File;
-use crate::infer::Inference;
+use crate::infer::{ClassRef, FunctionRef, Inference};
+use crate::summary::NameId;
+use marks::Marks;
+use unmarking::Role;
 
 pub use browser::SyncBrowserTest;
 pub use collect::{FunctionKind, TestItem};
 pub use configurations::UnknownOption;
-pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, UnawaitedSetup};
+pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, UnawaitedSetup};
 pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub use loop_patch::LoopPatch;
@@ -103,6 +109,10 @@ impl Scope {
 #[derive(Default)]
 pub(crate) struct Facts {
     tests: FxHashMap<ModuleId, Arc<[TestItem]>>,
+    /// By the function, the file and the classes of a test.
+    marks: FxHashMap<(FunctionRef, ModuleId, Vec<ClassRef>), Arc<Marks>>,
+    without_mark: FxHashMap<(FunctionRef, Role), bool>,
+    given_to_marks: FxHashMap<ModuleId, Arc<FxHashSet<NameId>>>,
     marking_hooks: FxHashMap<ModuleId, bool>,
     other_runners: FxHashMap<ModuleId, Arc<[String]>>,
     autouse: FxHashMap<ModuleId, Arc<[String]>>,
@@ -121,7 +131,38 @@ impl Inference<'_> {
         tests
     }
 
-    /// Whether a `conftest.py` above a file may add marks to its tests by a hook.
+    /// The marks of a test. This is an outermost question.
+    pub(crate) fn marks_of(&mut self, item: &TestItem) -> Arc<Marks> {
+        let key = (item.function, item.module, item.classes.clone());
+        if let Some(known) = self.suite.marks.get(&key) {
+            return known.clone();
+        }
+        let found = Arc::new(self.find_marks(item));
+        self.suite.marks.insert(key, found.clone());
+        found
+    }
+
+    /// Whether a function of the project, or what it gives if it makes decorators, certainly adds no mark.
+    fn decorates_without_mark(&mut self, function: FunctionRef, role: Role) -> bool {
+        if let Some(known) = self.suite.without_mark.get(&(function, role)) {
+            return *known;
+        }
+        let found = self.find_whether_decorates_without_mark(function, role);
+        self.suite.without_mark.insert((function, role), found);
+        found
+    }
+
+    /// The names in a module that are given to a call of a mark: `pytest.mark.asyncio(test_it)`.
+    fn names_given_to_marks(&mut self, module: ModuleId) -> Arc<FxHashSet<NameId>> {
+        if let Some(known) = self.suite.given_to_marks.get(&module) {
+            return known.clone();
+        }
+        let found = Arc::new(self.find_names_given_to_marks(module));
+        self.suite.given_to_marks.insert(module, found.clone());
+        found
+    }
+
+    /// Whether a `conftest.py` above a file, or a plugin that the project names, may add marks to its tests by a hook.
     fn has_marking_hook(&mut self, module: ModuleId) -> bool {
         if let Some(known) = self.suite.marking_hooks.get(&module) {
             return *known;

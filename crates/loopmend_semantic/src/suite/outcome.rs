@@ -498,8 +498,8 @@ pub(super) const OTHER_MARKS: [&str; 6] =
 /// docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call
 const RUNNING_HOOK: &str = "pytest_pyfunc_call";
 
-/// The modules whose hooks are known, by their names or the beginnings of these.
-const KNOWN_RUNNERS: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
+/// The modules whose hooks are known, by the beginnings of their names.
+pub(super) const KNOWN_PLUGINS: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
 
 impl Inference<'_> {
     /// The `conftest.py` files and plugins that a file sees with a hook that may run async tests
@@ -508,7 +508,7 @@ impl Inference<'_> {
         self.begin();
         let modules = self.fixture_modules(module).into_iter().filter(|module| {
             let name = self.engine.module_name(*module);
-            !KNOWN_RUNNERS.iter().any(|known| name.starts_with(known))
+            !KNOWN_PLUGINS.iter().any(|known| name.starts_with(known))
         });
         let modules: Vec<ModuleId> = modules.collect();
         let mut runners = Vec::new();
@@ -536,7 +536,7 @@ impl Inference<'_> {
                 summary.names.find(hook).is_some_and(is_method)
                     || !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty()
             };
-            !KNOWN_RUNNERS.iter().any(|known| name.starts_with(known))
+            !KNOWN_PLUGINS.iter().any(|known| name.starts_with(known))
                 && ["pytest_fixture_setup", RUNNING_HOOK].into_iter().any(has)
         })
     }
@@ -544,8 +544,20 @@ impl Inference<'_> {
     /// Whether a test case has nothing that may await its tests: all its classes are known, and none but those of Python itself
     /// says how a test is run, or is made in a way of its own.
     pub(crate) fn is_plain_test_case(&mut self, class: ClassRef) -> bool {
-        const RUNNERS: [&str; 6] =
-            ["__call__", "__getattribute__", "__init_subclass__", "_callTestMethod", "run", "debug"];
+        const RUNNERS: [&str; 12] = [
+            "__call__",
+            "__getattribute__",
+            "__init__",
+            "__init_subclass__",
+            "__new__",
+            "_callAsync",
+            "_callMaybeAsync",
+            "_callSetUp",
+            "_callTearDown",
+            "_callTestMethod",
+            "debug",
+            "run",
+        ];
         let order = self.mro(class);
         if order.contains(&None) {
             return false;
@@ -558,6 +570,7 @@ impl Inference<'_> {
             let definition = summary.class(owner.class);
             let mut decorators = summary.list(definition.decorators).iter();
             definition.metaclass.is_none()
+                && !definition.sets_any_attribute
                 && decorators.all(|decorator| summary.is_mark(*decorator))
                 && RUNNERS.iter().all(|name| summary.bindings_of(definition.scope, name).is_empty())
         })

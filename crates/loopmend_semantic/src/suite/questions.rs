@@ -7,13 +7,15 @@ use loopmend_project::Version;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collect::{FunctionKind, TestItem};
-use super::fixtures::{FixtureDefinition, FixtureMaker};
-use super::outcome::{OTHER_MARKS, Outcome};
+use super::conventions::is_nearly_taking;
+use super::fixtures::{ANYIO_BACKEND, FixtureDefinition, FixtureMaker};
+use super::marks::takes_tests;
+use super::outcome::Outcome;
 use super::settings::{Installed, Mode, SuiteSettings};
 use super::{Scope, ScopeSetting};
 use crate::file::File;
-use crate::infer::{FunctionRef, Viewpoint, is_fixture};
-use crate::summary::{ArgumentKind, BindingKind, Expression, FunctionId, Summary};
+use crate::infer::{FunctionRef, Inference, Viewpoint, is_fixture};
+use crate::summary::{ArgumentKind, BindingKind, Expression, FunctionId, NameId, Protocol, Summary};
 
 /// A test or fixture of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,8 +110,18 @@ pub struct OutlivedLoop {
 pub struct OldMark {
     /// The keyword `scope`.
     pub keyword: Span,
+    /// Whether it states `loop_scope` too, which the plugin refuses.
+    pub has_both: bool,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
+}
+
+/// What stands beside the tests of a file.
+struct Neighbours {
+    /// Whether async tests are marked for pytest-asyncio.
+    are_marked: bool,
+    /// The names that are called outside of tests.
+    called: FxHashSet<NameId>,
 }
 
 impl File<'_> {
@@ -125,9 +137,11 @@ impl File<'_> {
             return Vec::new();
         }
         let mut found: FxHashMap<FunctionId, Option<UnrunTest>> = FxHashMap::default();
+        let neighbours =
+            Neighbours { are_marked: self.marks_others(), called: self.names_called_outside_tests() };
         for item in self.tests().iter().filter(|item| item.function.module == module && !item.is_unittest) {
             if self.is_async_def(item.function) {
-                let unrun = self.as_unrun(item, &settings);
+                let unrun = self.as_unrun(item, &settings, &neighbours);
                 // A method of several test classes is run if it is in one of them.
                 let known = found.entry(item.function.function).or_insert_with(|| unrun.clone());
                 *known = known.take().filter(|_| unrun.is_some());
@@ -137,23 +151,30 @@ impl File<'_> {
     }
 
     /// A test, if nothing runs it.
-    fn as_unrun(&mut self, item: &TestItem, settings: &SuiteSettings) -> Option<UnrunTest> {
+    fn as_unrun(
+        &mut self,
+        item: &TestItem,
+        settings: &SuiteSettings,
+        neighbours: &Neighbours,
+    ) -> Option<UnrunTest> {
         let marks = self.inference_mut().marks_of(item);
-        let heeded = ["asyncio", "anyio"];
-        let is_marked = heeded.iter().chain(&OTHER_MARKS).any(|name| marks.nearest(name).is_some());
-        if is_marked || marks.are_open || self.is_marked_nearly(marks.known.into_iter().map(|mark| mark.name))
+        let mut names = marks.known.iter().map(|mark| mark.name.as_str());
+        if marks.are_open
+            || names.any(|name| takes_tests(name) || is_nearly_taking(name))
+            || neighbours.called.contains(&self.summary().function(item.function.function).name)
+            || self.inference_mut().is_skipped(item)
         {
             return None;
         }
         let (is_skipped, is_by_neighbours) = match self.predict(item, settings).outcome {
-            Outcome::NotRun { is_skipped } if settings.configuration.is_some() || self.marks_others() => {
+            Outcome::NotRun { is_skipped } if settings.configuration.is_some() || neighbours.are_marked => {
                 (is_skipped, false)
             }
             Outcome::Unknown(_) if settings.asyncio == Installed::Unknown && !settings.may_lack_runner => {
                 let is_coroutine =
                     self.inference_mut().function_kind(item.function) == Some(FunctionKind::Coroutine);
                 let is_strict = settings.mode == Some(Mode::Strict);
-                (is_strict && is_coroutine && self.marks_others()).then_some((None, true))?
+                (is_strict && is_coroutine && neighbours.are_marked).then_some((None, true))?
             }
             _ => return None,
         };
@@ -162,16 +183,18 @@ impl File<'_> {
             is_skipped,
             plugin: settings.asyncio.version().cloned(),
             is_by_neighbours,
-            uses_plugin: settings.configuration.is_some() && (settings.states_asyncio || self.marks_others()),
+            uses_plugin: settings.configuration.is_some()
+                && (settings.states_asyncio || neighbours.are_marked),
         })
     }
 
     /// Whether async tests of the file are marked for pytest-asyncio.
     fn marks_others(&mut self) -> bool {
-        let items = self.tests();
-        let mut asyncs = items.iter().filter(|item| !item.is_unittest && self.is_async_def(item.function));
-        let asyncs: Vec<&TestItem> = asyncs.by_ref().collect();
-        asyncs.into_iter().any(|item| self.inference_mut().marks_of(item).nearest("asyncio").is_some())
+        self.tests().iter().any(|item| {
+            !item.is_unittest
+                && self.is_async_def(item.function)
+                && self.inference_mut().marks_of(item).nearest("asyncio").is_some()
+        })
     }
 
     /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them.
@@ -182,10 +205,15 @@ impl File<'_> {
             true => self.engine().requests_fixture("event_loop"),
             false => self.summary().requests_fixture("event_loop"),
         };
-        if is_requested {
+        let stated =
+            settings.configuration.as_ref().and_then(|configuration| configuration.words("usefixtures"));
+        if is_requested || stated.unwrap_or_default().iter().any(|name| name == "event_loop") {
             return Vec::new();
         }
-        let fixtures = self.own_fixtures().into_iter().filter(|fixture| fixture.name == "event_loop");
+        // pytest calls one that is for every test.
+        let is_override =
+            |fixture: &FixtureDefinition| fixture.name == "event_loop" && fixture.is_autouse == Some(false);
+        let fixtures = self.own_fixtures().into_iter().filter(is_override);
         let fixtures: Vec<FixtureDefinition> = fixtures.collect();
         let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
         let may_have_plugin = settings.asyncio != Installed::Absent;
@@ -226,7 +254,7 @@ impl File<'_> {
         let module = self.module();
         let mut found = Vec::new();
         for fixture in self.own_fixtures() {
-            if fixture.requests.iter().any(|request| request == name) {
+            if fixture.requests.iter().any(|request| request == name) && !self.may_be_given_elsewhere(name) {
                 let class = self.inference_mut().class_around(fixture.function);
                 found.push((fixture.function, Viewpoint { module, class }, true));
             }
@@ -242,11 +270,21 @@ impl File<'_> {
         found
     }
 
+    /// Whether a fixture of the file may be used where another one of a name is seen: pytest looks for what a fixture asks for
+    /// from the test, and not from the fixture.
+    fn may_be_given_elsewhere(&mut self, name: &str) -> bool {
+        let is_for_others =
+            self.suite_settings().is_none_or(|settings| self.is_conftest() || !self.is_test_file(&settings));
+        is_for_others && self.engine().defines_fixture(name)
+    }
+
     fn asks_for(&mut self, item: &TestItem, name: &str) -> bool {
-        let summary = self.summary();
-        let function = summary.function(item.function.function);
-        let has_parameter = summary.names.find(name).is_some_and(|name| function.has_parameter(name));
-        has_parameter && !self.parameters_of(item).iter().any(|parameter| parameter == name)
+        self.summary().names.find(name).is_some() && {
+            let inference = self.inference_mut();
+            inference.requests_of(item).iter().any(|request| request == name)
+                && !inference.parameters_of(item).iter().any(|parameter| parameter == name)
+                && inference.shows_parameters(item.function)
+        }
     }
 
     /// Whether only pytest-asyncio may define a fixture: the project does not, nor does another plugin, and all
@@ -255,7 +293,7 @@ impl File<'_> {
         let engine = self.engine();
         let inference = self.inference_mut();
         inference.begin();
-        if inference.has_open_fixtures(from.module) {
+        if inference.has_open_fixtures(from.module) || inference.may_generate_values(from.module, name) {
             return false;
         }
         let found = inference.find_fixture(from, name, Some(asking));
@@ -276,44 +314,79 @@ impl File<'_> {
             return Vec::new();
         }
         let fixtures = self.own_fixtures().into_iter();
-        let mut fixtures: Vec<FixtureDefinition> =
+        let fixtures: Vec<FixtureDefinition> =
             fixtures.filter(|fixture| fixture.is_async && fixture.maker == FixtureMaker::Pytest).collect();
         if fixtures.is_empty() || self.has_foreign_fixture_runner() {
             return Vec::new();
         }
-        let mut found = Vec::new();
-        for item in self.tests().iter() {
-            let wanted = self.inference_mut().fixtures_used_by(item);
-            if wanted.iter().any(|(name, _)| name == "anyio_backend") || item.is_unittest {
-                let is_run = |fixture: &FixtureDefinition| {
-                    wanted
-                        .iter()
-                        .any(|(_, used)| used.as_ref().is_some_and(|used| used.function == fixture.function))
-                };
-                fixtures.retain(|fixture| !is_run(fixture));
-                found.retain(|(fixture, _): &(FixtureDefinition, TestItem)| !is_run(fixture));
-                continue;
-            }
-            if !self.gets_values_of_fixtures(item) {
-                continue;
-            }
-            for (_, used) in &wanted {
-                let Some(used) = used else { continue };
-                if let Some(place) = fixtures.iter().position(|fixture| fixture.function == used.function) {
-                    found.push((fixtures.swap_remove(place), item.clone()));
-                }
-            }
-        }
+        // From pytest 9 on it gives no test a coroutine, whatever the test does with it.
+        let may_await = settings.pytest.version().is_none_or(|version| *version < Version::new([9]));
         let plugin = settings.asyncio.version().cloned();
-        let unrun = found.into_iter().map(|(fixture, item)| UnrunFixture {
-            fixture: self.suite_function(fixture.function.function),
-            is_generator: fixture.is_generator,
-            decorator: fixture.decorator,
-            user: self.suite_function(item.function.function),
-            plugin: plugin.clone(),
-        });
+        let unrun =
+            self.with_first_users(fixtures, may_await).into_iter().map(|(fixture, item)| UnrunFixture {
+                fixture: self.suite_function(fixture.function.function),
+                is_generator: fixture.is_generator,
+                decorator: fixture.decorator,
+                user: self.suite_function(item.function.function),
+                plugin: plugin.clone(),
+            });
         let unrun: Vec<UnrunFixture> = unrun.collect();
         sorted(unrun.into_iter(), |unrun| &unrun.fixture)
+    }
+
+    /// Of these fixtures, those that no test has run for it, with the first test of the file that gets one as it is.
+    fn with_first_users(
+        &mut self,
+        mut fixtures: Vec<FixtureDefinition>,
+        may_await: bool,
+    ) -> Vec<(FixtureDefinition, TestItem)> {
+        let mut found: Vec<(FixtureDefinition, TestItem)> = Vec::new();
+        for item in self.tests().iter() {
+            let used = self.inference_mut().fixtures_used_by(item);
+            let is_run = self.runs_fixtures(item, used.iter().map(|(name, _)| name.as_str()));
+            let used: Vec<FixtureDefinition> = used.into_iter().filter_map(|(_, used)| used).collect();
+            let uses =
+                |fixture: &FixtureDefinition| used.iter().any(|used| used.function == fixture.function);
+            if is_run {
+                fixtures.retain(|fixture| !uses(fixture));
+                found.retain(|(fixture, _)| !uses(fixture));
+            } else if self.gets_values_of_fixtures(item) {
+                let (gets, rest): (Vec<_>, Vec<_>) = fixtures.into_iter().partition(|fixture| {
+                    uses(fixture) && !(may_await && self.is_awaited_by_all(fixture, item, &used))
+                });
+                fixtures = rest;
+                found.extend(gets.into_iter().map(|fixture| (fixture, item.clone())));
+            }
+        }
+        found
+    }
+
+    /// Whether what runs a test may run async fixtures of `pytest.fixture` for it: anyio does where it uses `anyio_backend`.
+    fn runs_fixtures<'n>(&mut self, item: &TestItem, used: impl Iterator<Item = &'n str>) -> bool {
+        let mut used = used;
+        item.is_unittest
+            || used.any(|name| name == ANYIO_BACKEND)
+            || self.parameters_of(item).iter().any(|name| name == ANYIO_BACKEND)
+    }
+
+    /// Whether the test and the fixtures of a test that ask for an async fixture all do with its coroutine what is to be done.
+    fn is_awaited_by_all(
+        &mut self,
+        fixture: &FixtureDefinition,
+        item: &TestItem,
+        used: &[FixtureDefinition],
+    ) -> bool {
+        let asks = |requests: &[String]| requests.contains(&fixture.name);
+        let mut asking: Vec<FunctionRef> =
+            used.iter().filter(|used| asks(&used.requests)).map(|used| used.function).collect();
+        if asks(&self.inference_mut().requests_of(item)) {
+            asking.push(item.function);
+        }
+        !asking.is_empty()
+            && asking.into_iter().all(|function| {
+                let summary = self.engine().summary(function.module);
+                takes_awaitable(summary, function.function, &fixture.name)
+            })
     }
 
     /// Whether a test is run by pytest or pytest-asyncio and so gets what fixtures give, run or not.
@@ -357,7 +430,8 @@ impl File<'_> {
             };
             let stated = fixture.loop_scope.map_or(by_setting, |stated| stated);
             let (Some(kept), Some(loop_scope)) = (fixture.scope, stated) else { continue };
-            if loop_scope < kept {
+            let may_be_overridden = behaviour.has_event_loop_fixture && loop_scope == Scope::Function;
+            if loop_scope < kept && !(may_be_overridden && self.may_run_on_override(&fixture)) {
                 found.push(OutlivedLoop {
                     fixture: self.suite_function(fixture.function.function),
                     kept,
@@ -368,6 +442,21 @@ impl File<'_> {
             }
         }
         sorted(found.into_iter(), |outlived| &outlived.fixture)
+    }
+
+    /// Whether the project has a fixture `event_loop`, which is the loop of async fixtures for each test up to 0.26.
+    fn may_run_on_override(&mut self, fixture: &FixtureDefinition) -> bool {
+        let module = self.module();
+        let is_own = |inference: &Inference, found: FixtureDefinition| {
+            inference.engine.module_name(found.function.module) != "pytest_asyncio.plugin"
+        };
+        self.engine().defines_fixture("event_loop") || {
+            let inference = self.inference_mut();
+            inference.begin();
+            let class = inference.class_around(fixture.function);
+            let seen = inference.fixture_named(Viewpoint { module, class }, "event_loop");
+            seen.is_some_and(|found| is_own(inference, found))
+        }
     }
 
     /// The marks of the file that state `scope`, which is `loop_scope` from pytest-asyncio 0.24 on.
@@ -388,14 +477,19 @@ impl File<'_> {
             let parts = summary.dotted_parts(*callee)?;
             let is_mark = matches!(parts.as_slice(), [.., "mark", "asyncio"]);
             let arguments = summary.arguments(*arguments);
-            let stated = arguments.iter().filter(|_| is_mark).find_map(|argument| match argument.kind {
-                ArgumentKind::Keyword(name) if summary.name(name) == "scope" => Some(argument.value),
-                _ => None,
-            })?;
-            keyword_before(text, *span, summary.span(stated).start)
+            let place_of = |wanted: &str| {
+                let is_it = |kind: ArgumentKind| matches!(kind, ArgumentKind::Keyword(name) if summary.name(name) == wanted);
+                arguments.iter().position(|argument| is_it(argument.kind)).filter(|_| is_mark)
+            };
+            let place = place_of("scope")?;
+            let before = match place.checked_sub(1) {
+                Some(before) => summary.span(arguments[before].value).end,
+                None => summary.span(*callee).end,
+            };
+            let keyword = keyword_in(text, Span::new(before.max(span.start), span.end), "scope")?;
+            Some(OldMark { keyword, has_both: place_of("loop_scope").is_some(), plugin: plugin.clone() })
         });
-        let mut marks: Vec<OldMark> =
-            marks.map(|keyword| OldMark { keyword, plugin: plugin.clone() }).collect();
+        let mut marks: Vec<OldMark> = marks.collect();
         marks.sort_by_key(|mark| mark.keyword.start);
         marks.dedup_by_key(|mark| mark.keyword);
         marks
@@ -409,6 +503,24 @@ impl File<'_> {
             _ => false,
         };
         bindings.iter().any(|binding| is_import(&binding.kind) && binding.is_unconditional())
+    }
+
+    /// Where the line `import NAME` ends at the top of the file, if it is one of its own.
+    pub fn end_of_import(&self, name: &str) -> Option<u32> {
+        let bindings = self.summary().bindings_of(Summary::MODULE_SCOPE, name);
+        let imports = bindings.iter().filter(|binding| {
+            let is_import =
+                matches!(binding.kind, BindingKind::Import { module } if self.summary().name(module) == name);
+            is_import && binding.is_unconditional()
+        });
+        let mut ends = imports.map(|binding| binding.offset);
+        let text = self.text();
+        ends.find(|end| {
+            let (before, behind) = text.split_at(*end as usize);
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let rest = behind.lines().next().unwrap_or_default();
+            line.strip_prefix("import ").is_some_and(|line| line.trim() == name) && rest.trim_end().is_empty()
+        })
     }
 
     /// The settings of the tests of the file, if it may hold tests or fixtures and has this name in it.
@@ -425,10 +537,10 @@ impl File<'_> {
             summary.names.find("fixture").is_some()
                 && (0..summary.functions.len() as u32).any(|id| is_fixture(summary, FunctionId(id)))
         };
-        let may_hold = self.is_conftest() || self.is_test_file(&settings) || has_fixture();
+        let may_hold = self.is_conftest() || self.holds_tests(&settings) || has_fixture();
         let is_readable =
             settings.configuration.as_ref().is_none_or(|configuration| configuration.error.is_none());
-        if !may_hold || !is_readable {
+        if !may_hold || !is_readable || self.is_skipped_whole() {
             return None;
         }
         let module = self.module();
@@ -443,6 +555,12 @@ impl File<'_> {
 
     fn is_test_file(&self, settings: &SuiteSettings) -> bool {
         self.engine().module_path(self.module()).is_some_and(|path| settings.is_test_file(path))
+    }
+
+    /// Whether the file is a test file that pytest looks at where it is started without arguments.
+    fn holds_tests(&self, settings: &SuiteSettings) -> bool {
+        let path = self.engine().module_path(self.module());
+        path.is_some_and(|path| settings.is_test_file(path) && settings.is_in_test_paths(path))
     }
 
     /// The fixtures that the file defines, in source order.
@@ -474,6 +592,33 @@ impl File<'_> {
     }
 }
 
+/// Whether a function awaits one of its parameters, or gives it to what runs awaitables.
+fn takes_awaitable(summary: &Summary, function: FunctionId, parameter: &str) -> bool {
+    const RUNNERS: [&str; 9] = [
+        "aclosing",
+        "anext",
+        "create_task",
+        "ensure_future",
+        "gather",
+        "run",
+        "run_until_complete",
+        "wait",
+        "wait_for",
+    ];
+    let scope = summary.function(function).scope;
+    let is_it = |value| matches!(summary.expression(value), Expression::Name(name) if summary.name(name) == parameter);
+    let mut uses = summary.protocol_uses.iter();
+    let mut calls = summary.calls.iter();
+    uses.any(|of| {
+        let is_async = matches!(of.protocol, Protocol::Await | Protocol::AsyncFor);
+        is_async && is_it(of.value) && summary.is_inside(of.scope, scope)
+    }) || calls.any(|site| {
+        let runs = summary.last_name(site.expression).is_some_and(|name| RUNNERS.contains(&name));
+        let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
+        runs && given.any(|argument| is_it(argument.value)) && summary.is_inside(site.scope, scope)
+    })
+}
+
 /// In source order.
 fn sorted<T>(found: impl Iterator<Item = T>, function: impl Fn(&T) -> &SuiteFunction) -> Vec<T> {
     let mut found: Vec<T> = found.collect();
@@ -481,9 +626,20 @@ fn sorted<T>(found: impl Iterator<Item = T>, function: impl Fn(&T) -> &SuiteFunc
     found
 }
 
-/// The keyword `scope` before the value of an argument of a call.
-fn keyword_before(text: &str, call: Span, value: u32) -> Option<Span> {
-    let before = text.get(call.start as usize..value as usize)?;
-    let at = before.rfind("scope")? as u32 + call.start;
-    Some(Span::new(at, at + "scope".len() as u32))
+/// Where a word stands first in a range that is no part of a longer one or of a comment.
+fn keyword_in(text: &str, range: Span, word: &str) -> Option<Span> {
+    let mut start = range.start as usize;
+    for line in text.get(start..range.end as usize)?.split_inclusive('\n') {
+        let code = line.split('#').next().unwrap_or_default();
+        let is_part = |character: char| character.is_alphanumeric() || character == '_';
+        let found = code
+            .match_indices(word)
+            .find(|(at, _)| !code[..*at].ends_with(is_part) && !code[at + word.len()..].starts_with(is_part));
+        if let Some((at, _)) = found {
+            let at = (start + at) as u32;
+            return Some(Span::new(at, at + word.len() as u32));
+        }
+        start += line.len();
+    }
+    None
 }

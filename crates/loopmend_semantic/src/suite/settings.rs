@@ -78,6 +78,8 @@ pub struct SuiteSettings {
     /// `asyncio_default_test_loop_scope`.
     pub test_loop_scope: ScopeSetting,
     directory: PathBuf,
+    /// What pytest collects where it is started without arguments; empty for all.
+    test_paths: Vec<String>,
     file_patterns: Vec<Pattern>,
     class_patterns: Vec<Pattern>,
     function_patterns: Vec<Pattern>,
@@ -95,18 +97,24 @@ impl SuiteSettings {
         let scope =
             |name| stated.map_or(ScopeSetting::Unset, |configuration| scope_setting(configuration, name));
         let has_pytest = is_installed(project, "pytest");
+        let states_asyncio = stated.is_some_and(states_asyncio);
+        // Who sets its options wants it.
+        let lacks_stated_plugin =
+            states_asyncio && installed(project, "pytest-asyncio", has_pytest) == Installed::Absent;
         Self {
             pytest: installed(project, "pytest", has_pytest),
             asyncio: plugin(project, stated, "pytest-asyncio", "asyncio", has_pytest),
             anyio: plugin(project, stated, "anyio", "anyio", has_pytest),
-            states_asyncio: stated.is_some_and(states_asyncio),
-            is_incomplete: !project.missing_plugins().is_empty(),
+            states_asyncio,
+            is_incomplete: !project.missing_plugins().is_empty() || lacks_stated_plugin,
             may_lack_runner: project.missing_plugins().iter().any(|name| may_run_tests(name)),
             anyio_takes_all: stated.and_then(|configuration| configuration.text("anyio_mode")).as_deref()
                 == Some("auto"),
             mode: mode(stated),
             fixture_loop_scope: scope("asyncio_default_fixture_loop_scope"),
             test_loop_scope: scope("asyncio_default_test_loop_scope"),
+            // docs.pytest.org/en/stable/reference/reference.html#confval-testpaths
+            test_paths: stated.and_then(|configuration| configuration.words("testpaths")).unwrap_or_default(),
             // docs.pytest.org/en/stable/reference/reference.html#confval-python_files
             file_patterns: words("python_files", &["test_*.py", "*_test.py"]),
             class_patterns: words("python_classes", &["Test"]),
@@ -141,6 +149,14 @@ impl SuiteSettings {
             false => pattern.is_match(name),
         };
         name.ends_with(".py") && self.file_patterns.iter().any(matches)
+    }
+
+    /// Whether pytest looks at a file where it is started without arguments.
+    pub(crate) fn is_in_test_paths(&self, path: &Path) -> bool {
+        let holds = |stated: &String| {
+            stated.contains(['*', '?', '[']) || path.starts_with(self.directory.join(stated))
+        };
+        self.test_paths.is_empty() || self.test_paths.iter().any(holds)
     }
 
     /// Whether a function of a test file is a test by its name.

@@ -359,8 +359,10 @@ impl<'s> Content<'s> {
         let takers = functions.filter(|function| summary.may_take_fixtures(*function));
         let fixtures = takers.flat_map(|function| &summary.function(function).parameters);
         mentions.extend(fixtures.map(|parameter| names::fixture_of(self.names.hash(parameter.name))));
-        let defined = super::REQUESTS_ASKED.iter().filter(|name| summary.names.find(name).is_some());
-        mentions.extend(defined.map(|name| super::Interface::name_of_request(name)));
+        let asked = super::FIXTURES_ASKED.iter().filter(|name| summary.names.find(name).is_some());
+        mentions.extend(asked.flat_map(|name| {
+            [super::Interface::name_of_request(name), super::Interface::name_of_definition(name)]
+        }));
         if super::STARTING_LOOPS.iter().any(|name| summary.names.find(name).is_some()) {
             mentions
                 .extend(super::NESTING_MODULES.iter().map(|name| super::Interface::name_of_request(name)));

@@ -21,7 +21,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{FunctionId, Summary};
+use super::{Argument, BindingKind, Expression, FunctionId, NameId, Summary};
 use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
 pub(in crate::summary) use content::asked_calls;
@@ -131,8 +131,8 @@ pub struct Usages {
     pub counts: UsageCounts,
 }
 
-/// The fixtures of which it is asked whether anything in the project requests them.
-pub(crate) const REQUESTS_ASKED: [&str; 1] = ["event_loop"];
+/// The fixtures of which it is asked whether anything in the project requests or defines them.
+pub(crate) const FIXTURES_ASKED: [&str; 1] = ["event_loop"];
 
 /// What patches event loops so that they run inside of each other, of which it is asked whether anything in the project
 /// imports it (github.com/erdewit/nest_asyncio). It is asked for by what starts a loop.
@@ -163,7 +163,7 @@ pub struct Interface {
     /// name.
     pub plain_methods: Vec<NameHash>,
     /// The names of which there is an `async def` or an awaited call, and, under names of their own, the requests for fixtures
-    /// that are asked about, ascending: whether the project has one is asked by name.
+    /// that are asked about and their definitions, ascending: whether the project has one is asked by name.
     pub awaited_names: Vec<NameHash>,
     /// The names that the module's own findings can look up, ascending: all that it writes, other than
     /// to define them, the classes it defines, the calls of its functions, and the fixtures of its tests.
@@ -192,6 +192,11 @@ impl Interface {
     /// The name of a request for the fixture `name`.
     pub(crate) fn name_of_request(name: &str) -> NameHash {
         names::request_of(Self::name_hash(name))
+    }
+
+    /// The name of a definition of the fixture `name`.
+    pub(crate) fn name_of_definition(name: &str) -> NameHash {
+        names::definition_of(Self::name_hash(name))
     }
 
     /// The names of all calls, as [`Interface::name_of_calls`] has them; and of what they mention.
@@ -295,11 +300,13 @@ pub(super) fn interface(summary: &Summary, asked: &AskedCalls) -> Interface {
 impl Summary {
     /// What becomes of [`Interface::awaited_names`].
     pub(crate) fn asked_by_name(&self) -> Vec<NameHash> {
-        let requests = REQUESTS_ASKED.iter().filter(|name| self.requests_fixture(name));
+        let requests = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture(name));
         let nesting = NESTING_MODULES.iter().filter(|name| self.names.find(name).is_some());
-        let names = self.awaited_names().map(Interface::name_hash);
         let requests = requests.chain(nesting).map(|name| Interface::name_of_request(name));
-        let mut names: Vec<NameHash> = names.chain(requests).collect();
+        let definitions = FIXTURES_ASKED.iter().filter(|name| self.defines_fixture(name));
+        let definitions = definitions.map(|name| Interface::name_of_definition(name));
+        let names = self.awaited_names().map(Interface::name_hash);
+        let mut names: Vec<NameHash> = names.chain(requests).chain(definitions).collect();
         names.sort_unstable();
         names.dedup();
         names
@@ -310,6 +317,29 @@ impl Summary {
         let Some(name) = self.names.find(name) else { return false };
         let functions = (0..self.functions.len() as u32).map(FunctionId);
         functions.filter(|id| self.function(*id).has_parameter(name)).any(|id| self.may_take_fixtures(id))
+            || self.expressions.iter().any(|expression| self.requests_by_text(*expression, name))
+    }
+
+    /// `usefixtures("name")`, `request.getfixturevalue("name")`, `item.fixturenames.append("name")`.
+    fn requests_by_text(&self, expression: Expression, name: NameId) -> bool {
+        let Expression::Call { callee, arguments } = expression else { return false };
+        let is_request = match (self.expression(callee), self.last_name(callee)) {
+            (_, Some("usefixtures" | "getfixturevalue")) => true,
+            (Expression::Attribute { value, .. }, _) => self.last_name(value) == Some("fixturenames"),
+            _ => false,
+        };
+        let is_name = |argument: &Argument| matches!(self.expression(argument.value), Expression::String(text) if text == name);
+        is_request && self.arguments(arguments).iter().any(is_name)
+    }
+
+    /// Whether the module may define this fixture.
+    pub(crate) fn defines_fixture(&self, name: &str) -> bool {
+        let Some(name) = self.names.find(name) else { return false };
+        let functions = (0..self.functions.len() as u32).map(FunctionId);
+        let bindings = self.bindings_of(Self::MODULE_SCOPE, self.name(name));
+        functions.filter(|id| self.function(*id).name == name).any(|id| is_fixture(self, id))
+            || self.stated_names.iter().any(|(_, stated)| *stated == name)
+            || bindings.iter().any(|binding| matches!(binding.kind, BindingKind::Value(_)))
     }
 
     /// Whether pytest may fill the parameters of a function.

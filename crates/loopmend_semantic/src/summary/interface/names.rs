@@ -212,6 +212,14 @@ pub(super) fn request_of(name: NameHash) -> NameHash {
     mix(REQUEST, u64::from(name)) as NameHash
 }
 
+/// Stands for what defines a fixture.
+const DEFINITION: u64 = 0x6465_6669;
+
+/// The name of a definition of the fixture of this name.
+pub(super) fn definition_of(name: NameHash) -> NameHash {
+    mix(DEFINITION, u64::from(name)) as NameHash
+}
+
 /// The name of the fixture of this name, wherever it is.
 pub(super) fn fixture_of(name: NameHash) -> NameHash {
     mix(FIXTURE, u64::from(name)) as NameHash

@@ -1,0 +1,236 @@
+//! Hooks of `conftest.py` files and plugins that may mark tests so that a plugin takes them, or change what runs them.
+
+use std::sync::Arc;
+
+use loopmend_project::Origin;
+
+use super::marks::{names_marks, takes_tests};
+use super::outcome::KNOWN_PLUGINS;
+use super::settings::SuiteSettings;
+use super::unmarking::is_given_mark;
+use crate::engine::ModuleId;
+use crate::infer::{Inference, Location, Type};
+use crate::summary::{BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+
+/// The hooks that see tests before they are run
+/// (docs.pytest.org/en/stable/reference/reference.html#collection-hooks).
+const HOOKS: [&str; 9] = [
+    "pytest_collection",
+    "pytest_collection_modifyitems",
+    "pytest_collectstart",
+    "pytest_itemcollected",
+    "pytest_make_collect_report",
+    "pytest_pycollect_makeitem",
+    "pytest_pycollect_makemodule",
+    "pytest_runtest_protocol",
+    "pytest_runtest_setup",
+];
+
+/// Those that see the tests of all directories, wherever their `conftest.py` lies.
+const HOOKS_FOR_ALL: [&str; 2] = ["pytest_collection", "pytest_collection_modifyitems"];
+
+/// Attributes of a test that say what is called, and which marks it has.
+const SET: [&str; 5] = ["_obj", "obj", "own_markers", "pytestmark", "runtest"];
+
+/// Names are followed so far from one module to another.
+const DEEPEST: usize = 3;
+
+impl Inference<'_> {
+    /// Whether a plugin that the project names is not known, or a hook may mark a test of a file so that a plugin takes it.
+    pub(super) fn find_marking_hook(&mut self, module: ModuleId) -> bool {
+        self.begin();
+        if self.has_open_plugins(module) {
+            return true;
+        }
+        let plugins = self.fixture_modules(module).into_iter().filter(|plugin| *plugin != module);
+        let plugins: Vec<ModuleId> = plugins.collect();
+        plugins.into_iter().any(|plugin| {
+            let name = self.engine.module_name(plugin);
+            let is_known = KNOWN_PLUGINS.iter().any(|known| name.starts_with(known));
+            !is_known && self.has_marking_hook_itself(plugin)
+        }) || self.has_marking_hook_beside(module)
+    }
+
+    /// Whether another `conftest.py` of the same suite sees the tests of the file, though it lies in another directory.
+    fn has_marking_hook_beside(&mut self, module: ModuleId) -> bool {
+        let path = |settings: Option<Arc<SuiteSettings>>| {
+            settings.and_then(|settings| Some(settings.configuration.as_ref()?.path.clone()))
+        };
+        let own = path(self.engine.suite_settings(module));
+        let files = self.engine.project().files().iter().enumerate();
+        let conftests = files.filter(|(_, file)| file.path.ends_with("conftest.py"));
+        let conftests: Vec<ModuleId> = conftests.map(|(place, _)| ModuleId::of_file(place)).collect();
+        conftests.into_iter().any(|conftest| {
+            path(self.engine.suite_settings(conftest)) == own && {
+                self.rest_on_whole(conftest);
+                self.may_mark_by_hook(conftest, &HOOKS_FOR_ALL, DEEPEST)
+            }
+        })
+    }
+
+    /// An installed plugin counts only where it writes of a mark that runs tests: there are many that mark tests for themselves.
+    fn has_marking_hook_itself(&mut self, plugin: ModuleId) -> bool {
+        match self.engine.origin(plugin) {
+            Origin::FirstParty => {
+                self.rest_on_whole(plugin);
+                self.may_mark_by_hook(plugin, &HOOKS, DEEPEST)
+            }
+            Origin::StandardLibrary | Origin::ThirdParty => {
+                self.engine.may_bind(plugin, "asyncio") && {
+                    let summary = self.summary(plugin);
+                    let writes = |name: &str| summary.names.find(name).is_some();
+                    writes("asyncio")
+                        && (writes("add_marker") || writes("mark"))
+                        && functions_named(summary, &HOOKS).next().is_some()
+                }
+            }
+        }
+    }
+
+    /// Whether a module of the project has such a hook, be it its own or one that it imports or registers.
+    fn may_mark_by_hook(&mut self, module: ModuleId, hooks: &[&str], depth: usize) -> bool {
+        let summary = self.summary(module);
+        let own: Vec<FunctionId> = functions_named(summary, hooks).collect();
+        own.into_iter().any(|hook| self.may_mark(module, hook))
+            || self.imports_marking_hook(module, hooks, depth)
+            || self.registers_marking_plugin(module, depth)
+    }
+
+    fn imports_marking_hook(&mut self, module: ModuleId, hooks: &[&str], depth: usize) -> bool {
+        let summary = self.summary(module);
+        let imported = hooks.iter().flat_map(|hook| summary.bindings_of(Summary::MODULE_SCOPE, hook));
+        let imported = imported.filter_map(|binding| match binding.kind {
+            BindingKind::ImportFrom { module, .. } => Some(module),
+            _ => None,
+        });
+        let stars = summary.scope(Summary::MODULE_SCOPE).star_imports.iter().map(|star| star.module);
+        let sources = imported.chain(stars).map(|source| self.engine.resolve(summary.name(source), module));
+        let sources: Vec<ModuleId> = sources.filter(|source| *source != module).collect();
+        sources.into_iter().any(|source| self.is_marking_source(source, hooks, depth))
+    }
+
+    /// `config.pluginmanager.register(plugin)`.
+    fn registers_marking_plugin(&mut self, module: ModuleId, depth: usize) -> bool {
+        let summary = self.summary(module);
+        if summary.names.find("pluginmanager").is_none() {
+            return false;
+        }
+        let mut registered = summary.calls.iter().filter_map(|site| {
+            let first = summary.arguments_of(site.expression)?.first()?;
+            (summary.last_name(site.expression) == Some("register")).then_some((site.scope, first.value))
+        });
+        registered.any(|(scope, plugin)| {
+            let plugin = self.evaluate(Location::in_scope(module, scope), plugin);
+            self.parts(plugin).into_iter().any(|part| match part {
+                Type::Module(source) => self.is_marking_source(source, &HOOKS, depth),
+                Type::Class(class) | Type::Instance(class, _) => {
+                    self.is_marking_source(class.module, &HOOKS, depth)
+                }
+                _ => false,
+            })
+        })
+    }
+
+    fn is_marking_source(&mut self, source: ModuleId, hooks: &[&str], depth: usize) -> bool {
+        if depth == 0 || self.engine.is_absent(source) {
+            return true;
+        }
+        self.engine.origin(source) == Origin::FirstParty && {
+            self.rest_on_whole(source);
+            let summary = self.summary(source);
+            let own: Vec<FunctionId> = functions_named(summary, hooks).collect();
+            own.into_iter().any(|hook| self.may_mark(source, hook))
+                || self.imports_marking_hook(source, hooks, depth - 1)
+        }
+    }
+
+    /// Whether a hook may mark tests so that a plugin takes them, or set what they call: its module does so somewhere, or it calls
+    /// a function of another one.
+    fn may_mark(&mut self, module: ModuleId, hook: FunctionId) -> bool {
+        let summary = self.summary(module);
+        let sets = SET.iter().any(|name| summary.patches(name, Summary::MODULE_SCOPE));
+        let is_written = |name: &str| summary.names.find(name).is_some();
+        let marks = is_written("add_marker") || is_written("mark");
+        sets || is_written("own_markers")
+            || marks && (writes_taking_mark(summary) || self.adds_other_marks(module))
+            || self.calls_others(module, summary.function(hook).scope)
+    }
+
+    /// Whether a module adds a mark to tests that is not understood.
+    fn adds_other_marks(&mut self, module: ModuleId) -> bool {
+        let summary = self.summary(module);
+        summary.calls.iter().any(|site| {
+            let is_adding = summary.last_name(site.expression) == Some("add_marker");
+            let added = summary.arguments_of(site.expression).and_then(|arguments| arguments.first());
+            let at = Location::in_scope(module, site.scope);
+            match added.filter(|_| is_adding).map(|added| added.value) {
+                Some(added) if matches!(summary.expression(added), Expression::String(_)) => false,
+                Some(added) => !self.is_known_mark(at, added),
+                None => is_given_mark(summary, site.expression),
+            }
+        })
+    }
+
+    /// Whether what stands in a scope calls a function of another module of the project, or one that is not known.
+    fn calls_others(&mut self, module: ModuleId, scope: ScopeId) -> bool {
+        let summary = self.summary(module);
+        let calls = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
+        let calls: Vec<(ScopeId, ExpressionId)> =
+            calls.map(|site| (site.scope, summary.callee_or_itself(site.expression))).collect();
+        calls.into_iter().any(|(scope, callee)| {
+            let is_name = matches!(summary.expression(callee), Expression::Name(_));
+            let called = self.evaluate(Location::in_scope(module, scope), callee);
+            self.parts(called).into_iter().any(|part| match part {
+                Type::Function(callee) => {
+                    let of = self.function_of(callee).module;
+                    of != module && self.engine.origin(of) == Origin::FirstParty
+                }
+                Type::Unknown => is_name,
+                _ => false,
+            })
+        })
+    }
+
+    /// Whether a plugin that the project names is not known: one of `-p`, or one of `pytest_plugins`.
+    fn has_open_plugins(&mut self, module: ModuleId) -> bool {
+        let settings = self.engine.suite_settings(module);
+        let named = settings.map(|settings| settings.named_plugins()).unwrap_or_default();
+        let mut conftests = self.conftests(module).into_iter();
+        named.iter().any(|name| self.engine.is_absent(self.plugin_named(name, module)))
+            || self.has_open_fixtures(module)
+            || conftests.any(|conftest| !names_plugins_plainly(self.summary(conftest)))
+    }
+}
+
+/// Whether a module writes a mark by which a plugin takes tests, be it as a text.
+fn writes_taking_mark(summary: &Summary) -> bool {
+    summary.expressions.iter().any(|expression| match *expression {
+        Expression::String(text) => takes_tests(summary.name(text)),
+        Expression::Attribute { value, name } => {
+            takes_tests(summary.name(name)) && names_marks(summary, value)
+        }
+        _ => false,
+    })
+}
+
+/// Whether a module writes the names of its plugins as texts, if it has any: `pytest_plugins = ["a", "b"]`.
+fn names_plugins_plainly(summary: &Summary) -> bool {
+    let is_text = |name: &ExpressionId| matches!(summary.expression(*name), Expression::String(_));
+    summary.bindings_of(Summary::MODULE_SCOPE, "pytest_plugins").iter().all(|binding| match binding.kind {
+        BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
+            match summary.expression(value) {
+                Expression::Tuple(elements) | Expression::Display { elements, .. } => {
+                    summary.list(elements).iter().all(is_text)
+                }
+                _ => is_text(&value),
+            }
+        }
+        _ => false,
+    })
+}
+
+/// The functions of a module that have one of these names, wherever they stand.
+fn functions_named<'s>(summary: &'s Summary, names: &'s [&str]) -> impl Iterator<Item = FunctionId> + 's {
+    let functions = (0..summary.functions.len() as u32).map(FunctionId);
+    functions.filter(|id| names.contains(&summary.name(summary.function(*id).name)))
+}

@@ -1,0 +1,104 @@
+//! Tests that pytest or unittest certainly never calls, and what is not there to be collected.
+
+use rustc_hash::FxHashSet;
+
+use super::collect::TestItem;
+use crate::file::File;
+use crate::infer::{ClassRef, Inference, Location, Type, argument_named};
+use crate::summary::{Expression, ExpressionId, Literal, NameId, ScopeKind, Summary, Usage};
+
+impl Inference<'_> {
+    /// Whether a test is skipped wherever it is run, or expected to fail without being run
+    /// (docs.pytest.org/en/stable/how-to/skipping.html). This is an outermost question.
+    pub(super) fn is_skipped(&mut self, item: &TestItem) -> bool {
+        let marks = self.marks_of(item);
+        let is_by_mark = marks.known.iter().any(|mark| {
+            let summary = self.summary(mark.module);
+            match mark.name.as_str() {
+                "skip" => true,
+                "skipif" => states(summary, mark.expression, ("condition", 0), true),
+                "xfail" => states(summary, mark.expression, ("run", usize::MAX), false),
+                _ => false,
+            }
+        });
+        is_by_mark || self.is_skipped_by_unittest(item)
+    }
+
+    fn is_skipped_by_unittest(&mut self, item: &TestItem) -> bool {
+        self.begin();
+        let summary = self.summary(item.function.module);
+        let definition = summary.function(item.function.function);
+        let at = Location::around(summary, item.function.module, definition.scope);
+        let of_function = summary.list(definition.decorators).iter().map(|decorator| (at, *decorator));
+        let mut decorators: Vec<(Location, ExpressionId)> = of_function.collect();
+        for class in &item.classes {
+            let order: Vec<ClassRef> = self.mro(*class).iter().flatten().map(|(owner, _)| *owner).collect();
+            for owner in order {
+                let summary = self.summary(owner.module);
+                let definition = summary.class(owner.class);
+                let at = Location::around(summary, owner.module, definition.scope);
+                decorators
+                    .extend(summary.list(definition.decorators).iter().map(|decorator| (at, *decorator)));
+            }
+        }
+        decorators.into_iter().any(|(at, decorator)| self.skips(at, decorator))
+    }
+
+    /// docs.python.org/3/library/unittest.html#skipping-tests-and-expected-failures
+    fn skips(&mut self, at: Location, decorator: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        if !summary.last_name(decorator).is_some_and(|name| name.starts_with("skip")) {
+            return false;
+        }
+        let Type::Function(callee) = self.evaluate(at, summary.callee_or_itself(decorator)) else {
+            return false;
+        };
+        let function = self.function_of(callee);
+        match self.path_of_function(function).as_str() {
+            "unittest.case.skip" => true,
+            "unittest.case.skipIf" => states(summary, decorator, ("condition", 0), true),
+            "unittest.case.skipUnless" => states(summary, decorator, ("condition", 0), false),
+            _ => false,
+        }
+    }
+}
+
+/// Whether an argument of a call, by its name and place, is written as this truth value.
+fn states(summary: &Summary, call: ExpressionId, (name, place): (&str, usize), wanted: bool) -> bool {
+    let stated = argument_named(summary, call, name, place).map(|stated| summary.expression(stated));
+    matches!(stated, Some(Expression::Literal(Literal::Boolean(value))) if value == wanted)
+}
+
+impl File<'_> {
+    /// Whether `pytest.skip(...)` stands at the top of the file, in no other statement: nothing of it is collected.
+    pub(super) fn is_skipped_whole(&self) -> bool {
+        let (summary, text) = (self.summary(), self.text());
+        summary.names.find("skip").is_some()
+            && summary.calls.iter().any(|site| {
+                let callee = summary.dotted_parts(summary.callee_or_itself(site.expression));
+                let start = summary.span(site.expression).start as usize;
+                site.scope == Summary::MODULE_SCOPE
+                    && site.usage == Usage::Dropped
+                    && matches!(callee.as_deref(), Some(["pytest", "skip"] | ["skip"]))
+                    && (start == 0 || text.as_bytes().get(start - 1) == Some(&b'\n'))
+            })
+    }
+
+    /// The names that the file calls outside of its tests: a test among them is meant to be run by a script.
+    pub(super) fn names_called_outside_tests(&self) -> FxHashSet<NameId> {
+        let summary = self.summary();
+        let is_test = |scope| match summary.scope(scope).kind {
+            ScopeKind::Function(function) => {
+                summary.name(summary.function(function).name).starts_with("test")
+            }
+            ScopeKind::Module | ScopeKind::Class(_) => false,
+        };
+        let outside = summary.calls.iter().filter(|site| !summary.scopes_from(site.scope).any(is_test));
+        let names =
+            outside.filter_map(|site| match summary.expression(summary.callee_or_itself(site.expression)) {
+                Expression::Name(name) => Some(name),
+                _ => None,
+            });
+        names.collect()
+    }
+}
