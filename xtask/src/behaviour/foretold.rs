@@ -12,7 +12,7 @@ use crate::loopmend::{Finding, Loopmend};
 use crate::workspace;
 
 /// The rule that says that pytest ends before the first test.
-const DEATH_RULE: &str = "LM323";
+const DEATH_RULE: &str = "warnings-as-errors-kill-session";
 
 /// What is foretold of a suite in one environment.
 #[derive(Clone, Debug, Default)]
@@ -96,7 +96,7 @@ pub(super) fn foretell(loopmend: &Loopmend, directory: &Path, environment: &Envi
 }
 
 fn together(output: LoopsOutput, findings: Vec<Finding>) -> Foretold {
-    let dies = findings.iter().any(|finding| finding.code == DEATH_RULE);
+    let dies = findings.iter().any(|finding| finding.rule == DEATH_RULE);
     let tests = output.files.into_iter().flat_map(|file| file.tests).map(|test| {
         let verdict = if dies { Verdict::SessionDies } else { verdict(&test) };
         let fixtures = test.async_fixtures.into_iter().map(|fixture| (fixture.name, fixture.on));
@@ -147,8 +147,7 @@ mod tests {
         let test = &together(output, Vec::new()).tests["a/test_t.py::C::x"];
         assert_eq!(test.verdict, Verdict::DifferentLoop);
         let output: LoopsOutput = serde_json::from_str(OUTPUT).unwrap();
-        let mut death = finding("pytest.ini", "warnings-as-errors-kill-session", (1, 1));
-        death.code = "LM323".into();
+        let death = finding("pytest.ini", "warnings-as-errors-kill-session", (1, 1));
         assert_eq!(together(output, vec![death]).tests["a/test_t.py::C::x"].verdict, Verdict::SessionDies);
     }
 }

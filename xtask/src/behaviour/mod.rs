@@ -154,7 +154,7 @@ struct SuiteRun {
     tests: Vec<Compared>,
     /// Whether all its files were collected and pytest came to its end.
     is_complete: bool,
-    /// The rules that have a finding, by their codes.
+    /// The rules that have a finding, by their names.
     rules_foretold: BTreeSet<&'static str>,
     /// The rules of which the run shows what they speak of.
     rules_seen: BTreeSet<&'static str>,

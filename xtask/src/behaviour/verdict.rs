@@ -179,7 +179,7 @@ fn of_uncollected(node: &str, recorded: &Recorded) -> Seen {
     if let Some((_, text)) = recorded.uncollected.iter().find(|(place, _)| holds(place)) {
         return Seen::without_run(Verdict::CollectionError, text);
     }
-    let has_died = recorded.items.is_empty() && matches!(recorded.status, None | Some(1 | 2 | 3 | 4));
+    let has_died = recorded.items.is_empty() && matches!(recorded.status, None | Some(1..=4));
     let verdict = if has_died { Verdict::SessionDies } else { Verdict::NotListed };
     Seen::without_run(verdict, end_of(&recorded.output))
 }

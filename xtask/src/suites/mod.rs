@@ -153,11 +153,16 @@ fn model(loopmend: &Loopmend, source: &Path, environment: &Path) -> Result<Closu
     let model: Model = serde_json::from_slice(&output).context("`loopmend loops` wrote an unknown form")?;
     let tests = model.files.into_iter().flat_map(|file| file.tests);
     Ok(tests
-        .map(|test| (test.id, test.fixtures.into_iter().chain(test.parameters).filter(is_compared).collect()))
+        .map(|test| {
+            (
+                test.id,
+                test.fixtures.into_iter().chain(test.parameters).filter(|name| is_compared(name)).collect(),
+            )
+        })
         .collect())
 }
 
-fn is_compared(name: &String) -> bool {
+fn is_compared(name: &str) -> bool {
     !name.starts_with('_')
 }
 

@@ -72,7 +72,7 @@ fn planned_test(line: &str) -> Option<(String, BTreeSet<String>)> {
         None => (test, ""),
     };
     let names = fixtures.split(", ").filter(|name| !name.is_empty()).map(str::to_owned);
-    Some((without_brackets(id.trim_end()), names.filter(is_compared).collect()))
+    Some((without_brackets(id.trim_end()), names.filter(|name| is_compared(name)).collect()))
 }
 
 fn without_brackets(id: &str) -> String {
