@@ -544,3 +544,15 @@ fn the_page_says_which_loop_is_whose_and_why() {
     let page = text(empty.path(), &["--output-format", "html"]);
     assert!(page.contains("0 tests in 0 files"), "{page}");
 }
+
+#[test]
+fn fixtures_of_the_installed_plugin_are_not_those_of_another_version() {
+    let plugin = "import pytest\n@pytest.fixture\ndef event_loop(): ...\n";
+    let project = project(&[
+        (".venv/lib/python3.12/site-packages/pytest_asyncio/plugin.py", plugin),
+        (".venv/lib/python3.12/site-packages/pytest_asyncio/__init__.py", ""),
+        ("test_a.py", "def test_plain(event_loop): ...\n"),
+    ]);
+    assert_eq!(said(project.path(), "0.25.3"), "plain");
+    assert_eq!(said(project.path(), "1.5.0"), "missing-fixture");
+}

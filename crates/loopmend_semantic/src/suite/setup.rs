@@ -47,7 +47,12 @@ impl Predictor<'_, '_> {
             return Ok(());
         }
         let Some((_, definition)) = used.iter().find(|(known, _)| known == name) else { return Ok(()) };
-        let Some(definition) = definition else {
+        // Which fixtures the plugin has follows from the version, which may be another than the one that is installed.
+        let is_of_plugin = |definition: &&FixtureDefinition| {
+            name == "event_loop"
+                && self.inference.engine.module_name(definition.function.module) == "pytest_asyncio.plugin"
+        };
+        let Some(definition) = definition.as_ref().filter(|definition| !is_of_plugin(definition)) else {
             return match self.is_missing(name, behaviour) {
                 true => Err(Outcome::MissingFixture(name.to_owned())),
                 false => Ok(()),
