@@ -196,10 +196,12 @@ fn candidate_at(text: &str, place: usize) -> Option<Candidate> {
         let is_own = matches!(name, "called" | "awaited");
         return (!is_own).then(|| candidate(meant, IdleKind::Child));
     }
+    if !name.starts_with('a') || !is_called {
+        return None;
+    }
     let is_refused = REFUSED.iter().any(|refused| name.starts_with(refused));
     let kind = if is_refused { IdleKind::Misspelled } else { IdleKind::Child };
-    let meant = nearest_assertion(name)?;
-    (name.starts_with('a') && is_called).then(|| candidate(meant, kind))
+    Some(candidate(nearest_assertion(name)?, kind))
 }
 
 /// The assertion that a name is nearly: two letters are wrong, too much, missing or changed places.

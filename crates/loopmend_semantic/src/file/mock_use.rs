@@ -120,11 +120,10 @@ impl File<'_> {
             let is_wrong = reached.taken == taken
                 && mock.made.end <= reached.begins.start
                 && !(is_here && taken == Taken::Used);
-            if is_wrong {
+            if is_wrong && !file.shows_all_calls() {
                 found = file.as_misused(function, mock, called, reached, taken);
-                return Go::End;
             }
-            Go::On
+            if is_wrong { Go::End } else { Go::On }
         });
         found
     }

@@ -62,6 +62,9 @@ impl File<'_> {
             if reached.taken != Taken::Awaited || !file.calls_replaced(reached, &replacement) {
                 return Go::On;
             }
+            if file.shows_all_calls() {
+                return Go::End;
+            }
             let other = (reached.function != function)
                 .then(|| (file.function_name(reached.function), file.place_of_function(reached.function)));
             found = Some(SyncReplacement {

@@ -19,7 +19,7 @@ use super::fate::Walk;
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{CallSite, ClassId, Summary, SyntaxTree};
+use crate::summary::{CallSite, ClassId, FunctionId, Summary, SyntaxTree, Usage};
 
 /// Functions are followed so far.
 const DEEPEST: usize = 6;
@@ -31,6 +31,8 @@ type Bodies = FxHashMap<u32, Rc<[SureCall]>>;
 #[derive(Default)]
 pub(crate) struct SureBodies {
     modules: FxHashMap<ModuleId, Bodies>,
+    /// Whether calls that are made on some way only are shown too, which costs no look at the syntax.
+    takes_all: bool,
 }
 
 /// A call that is made whenever the function runs that was begun with.
@@ -56,10 +58,13 @@ pub(crate) enum Go {
 
 impl File<'_> {
     /// The calls that are made whenever a function of the project runs, in order; none of one whose text is not at hand.
-    pub(crate) fn sure_calls(&mut self, function: FunctionRef) -> Rc<[SureCall]> {
+    fn sure_calls(&mut self, function: FunctionRef) -> Rc<[SureCall]> {
         let FunctionRef { module, function } = function;
-        let end = self.engine().summary(module).function(function).header.end;
         self.inference_mut().rest_on_text(module);
+        if self.sure_bodies.takes_all {
+            return all_calls(self.engine().summary(module), function);
+        }
+        let end = self.engine().summary(module).function(function).header.end;
         if !self.sure_bodies.modules.contains_key(&module) {
             let bodies = self.bodies_of(module);
             self.sure_bodies.modules.insert(module, bodies);
@@ -75,7 +80,8 @@ impl File<'_> {
         source.map(|source| bodies_in(&SyntaxTree::parse(source))).unwrap_or_default()
     }
 
-    /// Shows the sure calls of a function behind an offset and inside a range, and those that they lead to.
+    /// Shows the sure calls of a function inside a range, and those that they lead to, up to the first that ends it. First all calls
+    /// are shown, sure or not, since few functions have one that matters; then none may be kept of what was seen.
     pub(crate) fn follow(
         &mut self,
         function: FunctionRef,
@@ -83,15 +89,36 @@ impl File<'_> {
         names: &Names,
         see: &mut impl FnMut(&mut Self, &Reached) -> Go,
     ) {
+        self.sure_bodies.takes_all = true;
+        let may_end = self.show(function, within, names, see) == Go::End;
+        self.sure_bodies.takes_all = false;
+        if may_end {
+            self.show(function, within, names, see);
+        }
+    }
+
+    /// Whether all calls are shown, and not only those that are made for sure.
+    pub(crate) fn shows_all_calls(&self) -> bool {
+        self.sure_bodies.takes_all
+    }
+
+    fn show(
+        &mut self,
+        function: FunctionRef,
+        within: Span,
+        names: &Names,
+        see: &mut impl FnMut(&mut Self, &Reached) -> Go,
+    ) -> Go {
         let calls = self.sure_calls(function);
         let calls: Vec<SureCall> = calls.iter().filter(|call| within.contains(call.span)).copied().collect();
         let mut names = names.clone();
         for call in calls {
             let mut seen = vec![function];
             if self.follow_call((function, call), call.span, &mut names, &mut seen, see) == Go::End {
-                return;
+                return Go::End;
             }
         }
+        Go::On
     }
 
     fn follow_call(
@@ -160,6 +187,18 @@ impl File<'_> {
     }
 }
 
+/// The calls of a function, sure or not; those that are arguments may be run by what takes them.
+fn all_calls(summary: &Summary, function: FunctionId) -> Rc<[SureCall]> {
+    let scope = summary.function(function).scope;
+    let calls = summary.calls.iter().filter(|site| site.scope == scope);
+    let call = |site: &CallSite| {
+        let is_awaited = site.usage.is_awaited() || site.usage == Usage::Argument;
+        let taken = if is_awaited { Taken::Awaited } else { Taken::Used };
+        SureCall { span: summary.span(site.expression), taken }
+    };
+    calls.map(call).collect()
+}
+
 fn bodies_in(tree: &SyntaxTree) -> Bodies {
     let mut bodies = Bodies::default();
     let mut walk = Walk::new(|_, node| {
@@ -174,6 +213,6 @@ fn bodies_in(tree: &SyntaxTree) -> Bodies {
 }
 
 /// The `__init__` of a class body.
-fn constructor(summary: &Summary, class: ClassId) -> Option<crate::summary::FunctionId> {
+fn constructor(summary: &Summary, class: ClassId) -> Option<FunctionId> {
     summary.functions_named(summary.class(class).scope, "__init__").last()
 }
