@@ -368,6 +368,12 @@ fn warnings_may_be_errors() {
     );
     let plain = "import pytest\n@pytest.mark.asyncio\ndef test_1(): ...\n";
     expect(&[("test_a.py", plain), ("pytest.ini", ini)], &[("1.5.0", "wrong-argument")]);
+    let policy = "import asyncio, pytest\n@pytest.fixture(scope='session')\ndef event_loop_policy():\n    \
+                  return asyncio.DefaultEventLoopPolicy()\n";
+    expect(
+        &[("conftest.py", policy), ("test_a.py", "def test_1(): ...\n"), ("pytest.ini", ini)],
+        &[("1.3.0", "plain"), ("1.5.0", "wrong-argument")],
+    );
 }
 
 #[test]

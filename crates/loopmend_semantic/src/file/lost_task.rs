@@ -108,7 +108,7 @@ impl File<'_> {
     fn started(&mut self, call: At) -> Option<Cow<'static, str>> {
         let summary = self.engine().summary(call.module);
         let callee = summary.callee_or_itself(call.expression);
-        if summary.last_name(call.expression).is_some_and(|name| summary.patches(name, call.scope)) {
+        if summary.last_name(call.expression).is_some_and(|name| summary.replaces(name, call.scope)) {
             return None;
         }
         let Starter { name, accepts_futures } = self.starter(At { expression: callee, ..call })?;

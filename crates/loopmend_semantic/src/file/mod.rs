@@ -287,7 +287,7 @@ impl<'e> File<'e> {
     /// Whether the call gives an awaitable that is lost when the call is a statement. Where an exception is expected, only a call
     /// of the `async def` itself does: a plain function may raise before it makes one.
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
-        if self.calls_patched_name(call) {
+        if self.calls_patched_name(call) || self.may_call_plain_mock(call) {
             return None;
         }
         let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
@@ -361,6 +361,19 @@ impl<'e> File<'e> {
             Expression::Name(name) => summary.patches(summary.name(name), call.site.scope),
             _ => false,
         }
+    }
+
+    /// Whether a test has `patch` make a mock for something of the name of the plain function that is called.
+    fn may_call_plain_mock(&mut self, call: &Call) -> bool {
+        let summary = self.summary();
+        let name = summary.last_name(call.site.expression);
+        if !name.is_some_and(|name| summary.replaces(name, call.scope())) {
+            return false;
+        }
+        let called = self.inference.called(self.module, &call.site);
+        called
+            .into_iter()
+            .any(|part| matches!(part, Type::Function(callee) if !self.definition_of(callee).is_async))
     }
 
     /// Whether a test sets an attribute of the name of the `async def` that a plain function calls: what the call gives is

@@ -236,7 +236,7 @@ impl NestedRuns<'_, '_> {
         let called = called_name(summary, site)?;
         if !names.contains(&summary.names.find(called)?)
             || !self.may_start(site)
-            || summary.patches(called, site.scope)
+            || summary.replaces(called, site.scope)
         {
             return None;
         }

@@ -9,6 +9,9 @@ use super::settings::{Installed, Mode, ScopeSetting};
 use super::versions::Behaviour;
 use super::{Scope, SuiteSettings};
 
+/// The fixture that says which event loops there are.
+const POLICY: &str = "event_loop_policy";
+
 /// The fixtures that were set up, and the loops of the async ones.
 #[derive(Default)]
 struct SetUp {
@@ -24,6 +27,7 @@ impl Predictor<'_, '_> {
         used: &Fixtures,
         behaviour: Option<Behaviour>,
     ) -> Result<Vec<(String, LoopIdentity)>, Outcome> {
+        self.refuse_own_policy(behaviour)?;
         let mut ordered: Vec<&(String, Option<FixtureDefinition>)> = used.iter().collect();
         let scope =
             |definition: &Option<FixtureDefinition>| definition.as_ref().and_then(|found| found.scope);
@@ -206,20 +210,38 @@ impl Predictor<'_, '_> {
         }
     }
 
+    /// Each test is given `event_loop_policy`, and overriding it is deprecated.
+    fn refuse_own_policy(&mut self, behaviour: Option<Behaviour>) -> Result<(), Outcome> {
+        if !behaviour.is_some_and(|behaviour| behaviour.warns_of_policy)
+            || !self.settings.makes_errors_of_deprecations()
+        {
+            return Ok(());
+        }
+        let Some(policy) = self.policy_fixture() else { return Ok(()) };
+        match self.inference.engine.module_name(policy.function.module) == "pytest_asyncio.plugin" {
+            true => Ok(()),
+            false => Err(Outcome::WrongArgument(
+                "a fixture `event_loop_policy` is warned of, and warnings are errors",
+            )),
+        }
+    }
+
+    fn policy_fixture(&mut self) -> Option<FixtureDefinition> {
+        self.inference.begin();
+        let viewpoint = self.inference.viewpoint_of(self.item);
+        self.inference.fixture_named(viewpoint, POLICY)
+    }
+
     /// A loop asks for the fixture `event_loop_policy`, which the project may override.
     pub(super) fn refuse_narrower_policy(
         &mut self,
         scope: Scope,
         behaviour: Behaviour,
     ) -> Result<(), Outcome> {
-        const POLICY: &str = "event_loop_policy";
         if behaviour.fixtures_run_on_event_loop {
             return Ok(());
         }
-        self.inference.begin();
-        let viewpoint = self.inference.viewpoint_of(self.item);
-        let policy = self.inference.fixture_named(viewpoint, POLICY);
-        match policy.and_then(|policy| policy.scope) {
+        match self.policy_fixture().and_then(|policy| policy.scope) {
             Some(narrower) if narrower < scope => Err(Outcome::NarrowerFixture {
                 asking: format!("the loop of the {}", scope.name()),
                 asked: POLICY.to_owned(),

@@ -62,6 +62,9 @@ pub enum NoRunner {
 const RUNNERS: [&str; 6] =
     ["run", "run_until_complete", "iscoroutine", "isawaitable", "run_sync", "async_to_sync"];
 
+/// The plugin of anyio runs the async fixtures of the tests that are given it.
+const ANYIO_BACKEND: &str = "anyio_backend";
+
 impl File<'_> {
     /// The async fixtures that plain tests of the file ask for and that nothing runs for them, each at the first of these tests, in
     /// source order. Those of the file itself that nothing runs for any test are left out.
@@ -148,15 +151,15 @@ impl File<'_> {
     /// gets itself.
     fn unrun_for(&mut self, item: &TestItem, complaint: Complaint) -> Vec<FixtureDefinition> {
         let used = self.inference_mut().fixtures_used_by(item);
-        if used.iter().any(|(name, _)| name == "anyio_backend") {
-            return Vec::new();
-        }
         let summary = self.summary();
         let function = summary.function(item.function.function);
-        let is_given = |name: &str| {
-            summary.names.find(name).is_some_and(|name| function.has_parameter(name))
-                && !self.is_run_by_test(item.function.function, name)
-        };
+        let has_parameter =
+            |name: &str| summary.names.find(name).is_some_and(|name| function.has_parameter(name));
+        // As a parameter it may come from `parametrize` as well.
+        if has_parameter(ANYIO_BACKEND) || used.iter().any(|(name, _)| name == ANYIO_BACKEND) {
+            return Vec::new();
+        }
+        let is_given = |name: &str| has_parameter(name) && !self.is_run_by_test(item.function.function, name);
         let engine = self.engine();
         let definitions = used.into_iter().filter_map(|(_, definition)| definition);
         let unrun = definitions.filter(|fixture| {

@@ -35,6 +35,8 @@ pub struct Behaviour {
     pub plain_fixtures_have_loops: bool,
     /// Whether `mark.asyncio` takes `loop_factories` (from 1.4 on).
     pub has_loop_factories: bool,
+    /// Whether it warns of a fixture of the project named `event_loop_policy` (from 1.4 on).
+    pub warns_of_policy: bool,
     /// Where it looks at the arguments of `mark.asyncio`.
     pub mark_check: MarkCheck,
 }
@@ -73,6 +75,7 @@ impl Behaviour {
             validates_scopes: since([1, 2, 0]),
             plain_fixtures_have_loops: since([1, 1, 0]),
             has_loop_factories: since([1, 4, 0]),
+            warns_of_policy: since([1, 4, 0]),
             mark_check: match () {
                 () if since([1, 4, 0]) => MarkCheck::AtCollectionOfAsync,
                 () if since([1, 1, 0]) => MarkCheck::AtSetup,

@@ -668,6 +668,15 @@ pub enum SwallowForm {
     Suppress,
 }
 
+/// What a module puts in the place of an attribute from outside of its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Replacement {
+    /// What it says.
+    Value,
+    /// The mock that `patch` makes by itself: an `AsyncMock` for an `async def`, else a `MagicMock`.
+    Mock,
+}
+
 /// What may swallow a cancellation in a loop of an `async def` of the project that nothing else ends.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Swallow {
@@ -734,7 +743,7 @@ pub struct Summary {
     pub(crate) passed_on: Vec<NameId>,
     /// Names of attributes that the module sets from outside of their class, sorted by their ids; and where they are
     /// seen: what a test sets is seen in that test, anything else in the whole module.
-    pub(crate) patched: Vec<(NameId, ScopeId)>,
+    pub(crate) patched: Vec<(NameId, ScopeId, Replacement)>,
     /// The names that decorators of functions state: `@pytest.fixture(name="client")`; in source order.
     pub(crate) stated_names: Vec<(FunctionId, NameId)>,
     pub(crate) comments: Vec<Comment>,
@@ -810,15 +819,25 @@ impl Summary {
         self.calls.partition_point(|site| key(self.span(site.expression)) < key(range))
     }
 
-    /// Whether the module sets an attribute of this name from outside of its class, as seen from a scope.
+    /// Whether the module sets an attribute of this name from outside of its class, as seen from a scope, to something else
+    /// than the mock that `patch` makes by itself.
     pub(crate) fn patches(&self, attribute: &str, from: ScopeId) -> bool {
-        if self.patched.is_empty() {
-            return false;
-        }
-        let Some(attribute) = self.names.find(attribute) else { return false };
-        let start = self.patched.partition_point(|(name, _)| *name < attribute);
-        let mut of_name = self.patched[start..].iter().take_while(|(name, _)| *name == attribute);
-        of_name.any(|(_, scope)| self.is_inside(from, *scope))
+        self.replacements(attribute, from).any(|replacement| replacement == Replacement::Value)
+    }
+
+    /// Whether the module puts anything in the place of an attribute of this name, as seen from a scope.
+    pub(crate) fn replaces(&self, attribute: &str, from: ScopeId) -> bool {
+        self.replacements(attribute, from).next().is_some()
+    }
+
+    fn replacements(&self, attribute: &str, from: ScopeId) -> impl Iterator<Item = Replacement> {
+        let attribute = if self.patched.is_empty() { None } else { self.names.find(attribute) };
+        let start = attribute
+            .map_or(self.patched.len(), |name| self.patched.partition_point(|patched| patched.0 < name));
+        let of_name = self.patched[start..].iter().take_while(move |patched| Some(patched.0) == attribute);
+        of_name
+            .filter(move |(_, scope, _)| self.is_inside(from, *scope))
+            .map(|(_, _, replacement)| *replacement)
     }
 
     /// The bindings of `name` in a scope, in source order; empty without any.

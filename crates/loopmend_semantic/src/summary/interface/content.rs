@@ -96,9 +96,10 @@ impl<'s> Content<'s> {
         self.type_parameters();
         self.named_fixtures();
         let mut patched = self.summary.patched.clone();
-        patched.sort_by_key(|(name, scope)| (self.summary.name(*name), *scope));
-        for (name, scope) in &patched {
+        patched.sort_by_key(|(name, scope, replacement)| (self.summary.name(*name), *scope, *replacement));
+        for (name, scope, replacement) in &patched {
             self.word(Tag::Patched as u64);
+            self.word(*replacement as u64);
             self.word(self.names.scope(*scope));
             let name = self.names.hash(*name);
             self.tell(name);

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::super::{
     Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, NameId, PartOf, PathId,
-    ScopeId, ScopeKind, Step, Summary, last_name,
+    Replacement, ScopeId, ScopeKind, Step, Summary, last_name,
 };
 use super::scopes::Deferred;
 use super::{Lowering, Position, grow_stack, span};
@@ -214,7 +214,7 @@ impl Lowering<'_> {
             Some(class) => {
                 self.classes[class.index()].attributes.push(Attribute { name, scope, offset, kind });
             }
-            None => self.patch(name),
+            None => self.replace(name, Replacement::Value),
         }
     }
 
@@ -302,9 +302,9 @@ impl Lowering<'_> {
     }
 
     /// Remembers that an attribute is set from outside of its class.
-    pub(super) fn patch(&mut self, attribute: NameId) {
+    pub(super) fn replace(&mut self, attribute: NameId, replacement: Replacement) {
         let scope = self.scope_of_test().unwrap_or(Summary::MODULE_SCOPE);
-        self.patched.push((attribute, scope));
+        self.patched.push((attribute, scope, replacement));
     }
 
     /// The scope of the test around the present statement, if it stands in one.

@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 
 use super::super::builtin_uses::{taker_of_elements, taker_of_values};
 use super::super::{
-    Argument, ArgumentKind, ArgumentsId, CallSite, Expression, ExpressionId, List, NameId, Usage, last_name,
+    Argument, ArgumentKind, ArgumentsId, CallSite, Expression, ExpressionId, List, NameId, Replacement,
+    Usage, last_name,
 };
 use super::{Lowering, OPAQUE, Want, span};
 
@@ -118,28 +119,29 @@ impl Lowering<'_> {
     /// Remembers the attributes that a call sets from outside of their class.
     fn find_patches(&mut self, call: &ast::ExprCall) {
         match last_name(&call.func) {
-            Some("object") if !puts_plain_value(call, 2) => {}
             Some(function @ ("setattr" | "object")) => match &*call.arguments.args {
                 [_, Expr::StringLiteral(name), ..] => {
                     let name = self.names.intern(name.value.to_str());
-                    self.patch(name);
+                    let is_plain = function == "setattr" || puts_plain_value(call, 2);
+                    self.replace(name, if is_plain { Replacement::Value } else { Replacement::Mock });
                 }
                 [Expr::Name(object), name, _] if function == "setattr" && object.id != "self" => {
                     self.set_by_name(name);
                 }
                 _ => {}
             },
-            Some("patch") if puts_plain_value(call, 1) => {
+            Some("patch") => {
                 let target = call.arguments.args.first().and_then(end_of_text);
                 if let Some((_, name)) = target.and_then(|target| target.rsplit_once('.')) {
                     let name = self.names.intern(name);
-                    self.patch(name);
+                    let is_plain = puts_plain_value(call, 1);
+                    self.replace(name, if is_plain { Replacement::Value } else { Replacement::Mock });
                 }
             }
             Some("multiple") => {
                 let names = call.arguments.keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
                 let names: SmallVec<[NameId; 8]> = names.map(|name| self.names.intern(name)).collect();
-                names.into_iter().for_each(|name| self.patch(name));
+                names.into_iter().for_each(|name| self.replace(name, Replacement::Value));
             }
             _ => {}
         }

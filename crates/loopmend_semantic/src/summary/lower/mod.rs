@@ -37,7 +37,7 @@ use super::names::NamesBuilder;
 use super::syntax::{SyntaxTree, span};
 use super::{
     Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, Literal,
-    NameId, PathId, ProtocolUse, ScopeId, ScopeKind, Step, Summary, Swallow,
+    NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind, Step, Summary, Swallow,
 };
 use crate::stack::grow_stack;
 use constants::constants_of;
@@ -174,7 +174,7 @@ struct Lowering<'t> {
     /// Names that are given on as values, and attributes, with the name that they are read from.
     passed_on: Vec<(Option<NameId>, NameId)>,
     /// Names of attributes that are set from outside of their class.
-    patched: Vec<(NameId, ScopeId)>,
+    patched: Vec<(NameId, ScopeId, Replacement)>,
     /// Functions at the top of the module that only raise.
     raising: Vec<FunctionId>,
     marks: Marks,
