@@ -530,6 +530,36 @@ const ATTRIBUTES: [&str; 3] = ["aa", "ab", "ac"];
 
 /// The dotted name of a module; three lie in a package, and of
 /// two pytest takes fixtures without an import.
+#[test]
+fn what_blocks_is_seen_through_all_modules_on_the_way() {
+    let mut project = Project::of(&[
+        ("main.py", "from first import step\n\n\nasync def main():\n    step()\n"),
+        ("first.py", "import second\n\n\ndef step():\n    second.go_on()\n"),
+        ("second.py", "from settings import CLIENT\n\n\ndef go_on():\n    CLIENT.fetch()\n"),
+        ("settings.py", "from clients import Quick\n\nCLIENT = Quick()\n"),
+        (
+            "clients.py",
+            "import time\n\n\nclass Quick:\n    def fetch(self): ...\n\n\nclass Slow:\n    def fetch(self):\n        \
+             time.sleep(1)\n",
+        ),
+        ("other.py", "async def other(): ...\n"),
+    ]);
+    assert_eq!(findings_in(&project, "main.py"), 0);
+    // The file writes none of these names.
+    project.replace("settings.py", "import Quick", "import Slow as Quick");
+    assert_eq!(project.check(), 3);
+    assert_eq!(findings_in(&project, "main.py"), 1);
+    project.replace("clients.py", "time.sleep(1)", "pass");
+    project.check();
+    assert_eq!(findings_in(&project, "main.py"), 0);
+    project.replace("second.py", "    CLIENT", "    import asyncio\n    asyncio.run(CLIENT)\n    CLIENT");
+    project.check();
+    assert_eq!(findings_in(&project, "main.py"), 1);
+    project.replace("other.py", "async", "import nest_asyncio\n\n\nasync");
+    project.check();
+    assert_eq!(findings_in(&project, "main.py"), 0);
+}
+
 fn module_name(module: u8) -> String {
     match module {
         10 => "pkg".to_owned(),

@@ -31,7 +31,7 @@ pub use project::Project;
 pub use pytest::{OptionValue, PytestConfiguration, PytestOption};
 pub use python_version::{ParsePythonVersionError, PythonVersion};
 pub use resolve::{ModuleFile, Origin, RootId};
-pub use settings::settings_schema;
+pub use settings::{BlockingGroup, BlockingSettings, settings_schema};
 pub use source::decode;
 
 #[cfg(test)]

@@ -15,8 +15,8 @@ use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
 use crate::variables::Variables;
 use crate::{
-    DiscoverOptions, Distribution, Environment, FileStamp, KnownRule, ModuleFile, Notice, ProjectError,
-    ProjectFile, PythonVersion, ReadError, RootId, fingerprint, paths, source,
+    BlockingSettings, DiscoverOptions, Distribution, Environment, FileStamp, KnownRule, ModuleFile, Notice,
+    ProjectError, ProjectFile, PythonVersion, ReadError, RootId, fingerprint, paths, source,
 };
 
 /// What a project is looked for.
@@ -314,6 +314,11 @@ impl Project {
     /// The version whose branches of `sys.version_info` are taken.
     pub fn python_version(&self) -> PythonVersion {
         self.python_version
+    }
+
+    /// Which blocking calls are looked for: what the configuration says that holds for the first path.
+    pub fn blocking(&self) -> BlockingSettings {
+        self.primary_settings.blocking()
     }
 
     /// The level of a rule in a file, after defaults, configuration, overrides, `--select` and `--ignore`.

@@ -3,6 +3,7 @@
 //! A rule is two files in `src/rules`: the Rust file that detects it and the Markdown page that documents
 //! and tests it. `build.rs` makes the registry from the folder.
 
+mod chain;
 mod configuration;
 mod context;
 mod coroutine;
@@ -12,6 +13,7 @@ mod protocol_statement;
 mod registry;
 mod rule;
 mod run;
+mod run_edits;
 mod suppression;
 
 pub use configuration::check_configurations;

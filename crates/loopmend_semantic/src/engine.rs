@@ -10,6 +10,7 @@ use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ProjectFile, Read
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::call_graph::CallGraph;
 use crate::dependencies::DependencySets;
 use crate::index::ProjectIndex;
 use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
@@ -17,7 +18,7 @@ use crate::library_cache::LibraryCache;
 use crate::parts::Part;
 use crate::sharded::Sharded;
 use crate::suite::SuiteSettings;
-use crate::summary::{Interface, Summary, SyntaxTree, Target, lower};
+use crate::summary::{AskedCalls, Interface, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
 /// A module of one engine. Those of [`Project::files`] come first, in their order.
@@ -96,6 +97,7 @@ pub struct Engine<'p> {
     left_out: Option<Part>,
     counters: Counters,
     pub(crate) index: ProjectIndex,
+    pub(crate) control: CallGraph,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
     /// By the configuration of pytest.
     pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
@@ -157,6 +159,7 @@ impl<'p> Engine<'p> {
             left_out: None,
             counters: Counters::default(),
             index: ProjectIndex::default(),
+            control: CallGraph::default(),
             pytest_plugins: OnceLock::new(),
             suite_settings: Sharded::new(),
             usage_by_module: Sharded::new(),
@@ -262,7 +265,12 @@ impl<'p> Engine<'p> {
     /// What other modules can see of the module, worked out on first use; all others that matter are known by then.
     pub fn interface(&self, module: ModuleId) -> &Arc<Interface> {
         let interface = &self.modules[module.index()].interface;
-        interface.get_or_init(|| Arc::new(self.summary(module).interface(self.asked_calls())))
+        interface.get_or_init(|| Arc::new(self.interface_for(module, self.asked_calls())))
+    }
+
+    /// What other modules can see of the module where these calls are asked about.
+    pub fn interface_for(&self, module: ModuleId, asked: &AskedCalls) -> Interface {
+        self.summary(module).interface(asked, self.catalogue())
     }
 
     /// Whether the module was read already.

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::call_graph::{HotNames, name_edges};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, UsageCounts, UsageKey, usage_in_async};
 use crate::sharded::Sharded;
@@ -240,6 +241,21 @@ impl Engine<'_> {
                 }
             }
             names
+        })
+    }
+
+    /// The names that may lead to what starts an event loop or blocks.
+    pub(crate) fn hot_names(&self) -> &HotNames {
+        self.control.hot.get_or_init(|| {
+            let mut read = Vec::new();
+            let mut remembered = Vec::new();
+            for module in (0..self.project().files().len()).map(ModuleId::of_file) {
+                match self.remembered_as(module) {
+                    Some(interface) => remembered.push(&*interface.calls_by_name),
+                    None => read.extend(name_edges(self.summary(module), self.catalogue())),
+                }
+            }
+            HotNames::new(read.iter().chain(remembered.into_iter().flatten()))
         })
     }
 

@@ -7,6 +7,7 @@
 //! ```
 
 mod awaits;
+mod call_graph;
 mod dependencies;
 mod engine;
 mod file;
@@ -22,13 +23,14 @@ mod summary;
 mod typeshed;
 
 pub use awaits::{AwaitExpression, AwaitKind};
+pub use call_graph::{NameEdge, changed_hot_names};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, Call, Coroutine, EnclosingFunction,
-    ExceptionLoss, File, FilledSlot, Giver, GlobalName, IdleAssertion, IdleKind, ImportFrom, ImportedName,
-    LooplessCall, LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable,
-    ProtocolStatement, SlotCall, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
-    SyncReplacement, TakenArgument, Unawaitable, UseKind, ValueUse,
+    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, Call, ChainEnd, ChainLink, ControlChain,
+    Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, Giver, GlobalName, IdleAssertion,
+    IdleKind, ImportFrom, ImportedName, LooplessCall, LooplessPlace, Loss, LostException, LostTask,
+    MisusedMock, NameUse, NameUsed, NotAwaitable, ProtocolStatement, SlotCall, StatedResult, StatedReturn,
+    Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UseKind, ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use loopmend_project::{FileStamp, ProjectFile, RootId};
-use loopmend_semantic::{Engine, Inheritance, Interface, ModuleId, NameHash, Units, UsageCounts, UsageKey};
+use loopmend_semantic::{
+    Engine, Inheritance, Interface, ModuleId, NameHash, Units, UsageCounts, UsageKey, changed_hot_names,
+};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -79,7 +81,7 @@ impl Comparison {
         // Both states say the same calls in full.
         let asked = interfaces.iter().flat_map(|interface| &interface.asked_calls).copied().collect();
         let now = |id: ModuleId| Seen {
-            interface: Arc::new(engine.load(id).summary.interface(&asked)),
+            interface: Arc::new(engine.interface_for(id, &asked)),
             is_checked: is_checked_now(id),
         };
         let before = |place: usize| Seen {
@@ -108,14 +110,36 @@ impl Comparison {
         let same: Vec<&Interface> = same.map(|(_, (_, interface))| &**interface).collect();
         let plain_methods = changed_names(&renewals, &same, |interface| &interface.plain_methods);
         let awaited_names = changed_names(&renewals, &same, |interface| &interface.awaited_names);
+        let hot_names = changed_hot(&renewals, &same);
         Changes {
             has_new_conftest: renewals.iter().any(Renewal::is_new_conftest),
             usages: changed_usages(&renewals),
             modules: renewals.into_iter().map(Change::new).collect(),
             plain_methods,
             awaited_names,
+            hot_names,
         }
     }
+}
+
+/// The names that lead to what starts an event loop or blocks, or do not any more.
+fn changed_hot(renewals: &[Renewal], same: &[&Interface]) -> Vec<NameHash> {
+    let before = checked(renewals.iter().map(|renewal| &renewal.before));
+    let after = checked(renewals.iter().map(|renewal| &renewal.after));
+    let edges = |interfaces: &[&Interface]| {
+        let mut edges: Vec<_> =
+            interfaces.iter().flat_map(|interface| &interface.calls_by_name).copied().collect();
+        edges.sort_unstable();
+        edges
+    };
+    if edges(&before) == edges(&after) {
+        return Vec::new();
+    }
+    changed_hot_names(before.iter().chain(same).copied(), after.iter().chain(same).copied())
+}
+
+fn checked<'s>(seen: impl Iterator<Item = &'s Option<Seen>>) -> Vec<&'s Interface> {
+    seen.flatten().filter(|seen| seen.is_checked).map(|seen| &*seen.interface).collect()
 }
 
 /// What others could see of a module, or can now.
@@ -221,6 +245,8 @@ pub(super) struct Changes {
     pub(super) plain_methods: Vec<NameHash>,
     /// The names that are awaited or `async` in the project now and were not, or the other way round.
     pub(super) awaited_names: Vec<NameHash>,
+    /// The names that lead to what starts an event loop or blocks now and did not, or the other way round.
+    pub(super) hot_names: Vec<NameHash>,
     /// The calls that the project uses in other numbers.
     pub(super) usages: FxHashSet<UsageKey>,
     /// Whether pytest finds fixtures in a file that was not there.

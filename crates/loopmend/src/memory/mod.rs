@@ -183,7 +183,8 @@ impl Memory {
                 return false;
             }
             let mentions = &interfaces[record.module as usize].mentions;
-            if changes.awaited_names.iter().any(|name| mentions.binary_search(name).is_ok()) {
+            let mut asked = changes.awaited_names.iter().chain(&changes.hot_names);
+            if asked.any(|name| mentions.binary_search(name).is_ok()) {
                 return false;
             }
             if changes.modules.is_empty() || !(rests_on_changed || looks_everywhere) {

@@ -1,5 +1,6 @@
 //! `[tool.loopmend]` and `loopmend.toml`: found, checked and made ready to ask.
 
+mod blocking;
 mod file_levels;
 mod levels;
 mod options;
@@ -17,6 +18,7 @@ use serde_json::json;
 
 use crate::discovery::kind_by_extension;
 use crate::{KnownRule, ProjectError, PythonVersion, paths};
+pub use blocking::{BlockingGroup, BlockingSettings};
 pub(crate) use file_levels::FileLevels;
 pub(crate) use levels::{CommandLineRules, LevelTable};
 pub(crate) use options::Options;
@@ -117,6 +119,12 @@ impl Settings {
             OptionsReader { file: &file, table: "", rules }.options(document.get_ref())?
         };
         Ok(Some(Self::new(Some(path.to_path_buf()), base, options)))
+    }
+
+    /// Which blocking calls are looked for.
+    pub(crate) fn blocking(&self) -> BlockingSettings {
+        let blocking = &self.options.blocking;
+        BlockingSettings::new(blocking.groups.clone(), blocking.callables.clone())
     }
 
     /// Whether what git ignores is left out.

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::KnownRule;
-use crate::settings::selector;
+use crate::settings::{BlockingGroup, selector};
 
 /// What a configuration file can say.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -47,7 +47,7 @@ pub(crate) struct Options {
     pub(crate) rules: RuleLevels,
     /// Levels for some of the files; later ones win.
     pub(crate) overrides: Vec<OverrideOptions>,
-    /// Which blocking calls are looked for, once a rule of the group 5xx is on.
+    /// Which blocking calls are looked for.
     pub(crate) blocking: BlockingOptions,
 }
 
@@ -72,30 +72,17 @@ impl Options {
 #[serde(default)]
 #[schemars(rename = "Blocking", deny_unknown_fields)]
 pub(crate) struct BlockingOptions {
-    /// Groups of the catalogue; without it, those that are on by default.
+    /// Groups of the catalogue; without it, all but `file`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Vec<BlockingGroup>")]
-    pub(crate) groups: Option<Vec<String>>,
+    pub(crate) groups: Option<Vec<BlockingGroup>>,
+    /// Further callables that block, by their dotted names: `package.module.function`, `package.module.Class.method`.
+    pub(crate) callables: Vec<String>,
 }
 
 impl BlockingOptions {
     /// The keys, as they are written.
-    pub(super) const KEYS: [&str; 1] = ["groups"];
-    /// The groups there are.
-    pub(super) const GROUPS: [&str; 6] = ["network", "file", "process", "sleep", "sync", "cpu"];
-}
-
-/// A group of blocking calls.
-#[derive(JsonSchema)]
-#[schemars(rename_all = "kebab-case")]
-#[expect(dead_code, reason = "the schema of the names in `BlockingOptions::GROUPS`")]
-enum BlockingGroup {
-    Network,
-    File,
-    Process,
-    Sleep,
-    Sync,
-    Cpu,
+    pub(super) const KEYS: [&str; 2] = ["groups", "callables"];
 }
 
 /// Levels for the files that match.

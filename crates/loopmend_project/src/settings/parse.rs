@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::nearest::did_you_mean;
+use crate::settings::BlockingGroup;
 use crate::settings::options::{BlockingOptions, Options, OverrideOptions, RuleLevels};
 use crate::settings::selector::RuleSelector;
 use crate::{KnownRule, ProjectError, PythonVersion};
@@ -107,23 +108,43 @@ impl OptionsReader<'_> {
         for (key, span, value) in in_file_order(table) {
             match key {
                 "groups" => options.groups = Some(self.blocking_groups(key, value)?),
+                "callables" => options.callables = self.dotted_names(key, value)?,
                 _ => return Err(self.unknown_key(key, &span, "blocking", &BlockingOptions::KEYS)),
             }
         }
         Ok(options)
     }
 
-    fn blocking_groups(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
+    fn blocking_groups(&self, key: &str, value: &Value<'_>) -> Result<Vec<BlockingGroup>, ProjectError> {
         let groups = self.strings(key, value)?;
         let values = value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
-        for (group, value) in groups.iter().zip(values) {
-            if !BlockingOptions::GROUPS.contains(&group.as_str()) {
-                let near = did_you_mean(group, BlockingOptions::GROUPS);
-                let message = format!("unknown group of blocking calls `{group}`{near}");
+        let pairs = groups.iter().zip(values);
+        pairs
+            .map(|(group, value)| {
+                BlockingGroup::named(group).ok_or_else(|| {
+                    let near = did_you_mean(group, BlockingGroup::ALL.map(|(name, _)| name));
+                    let message = format!("unknown group of blocking calls `{group}`{near}");
+                    self.file.error_at(value.span().start, &message)
+                })
+            })
+            .collect()
+    }
+
+    fn dotted_names(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
+        let names = self.strings(key, value)?;
+        let values = value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
+        let is_name = |part: &str| {
+            part.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+                && !part.starts_with(|first: char| first.is_ascii_digit())
+                && !part.is_empty()
+        };
+        for (name, value) in names.iter().zip(values) {
+            if !name.contains('.') || !name.split('.').all(is_name) {
+                let message = format!("`{name}` is no dotted name of a callable, such as `package.function`");
                 return Err(self.file.error_at(value.span().start, &message));
             }
         }
-        Ok(groups)
+        Ok(names)
     }
 
     fn levels(&self, key: &str, value: &Value<'_>) -> Result<RuleLevels, ProjectError> {

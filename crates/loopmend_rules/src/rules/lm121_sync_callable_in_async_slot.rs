@@ -8,7 +8,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
+    overrides: &["blocking-call-in-async"],
     same_as: &[
         "type: arg-type",
         "type: func-returns-value",

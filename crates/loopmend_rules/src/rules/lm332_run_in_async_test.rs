@@ -1,15 +1,16 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
-use loopmend_semantic::{Call, NestedRun};
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::NestedRun;
 
+use crate::chain::callee;
 use crate::context::{Context, Report};
-use crate::coroutine::obstacle_to_async;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::run_edits::await_what_is_run;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
+    overrides: &["run-in-running-loop"],
     same_as: &[],
     checks: &[Check::File(check_file)],
 };
@@ -19,7 +20,7 @@ fn check_file(context: &mut Context) {
         let confidence = if found.is_certain { Confidence::Certain } else { Confidence::Likely };
         let mut report = Report::at_call(context, &found.call, message(context, &found))
             .confidence(confidence)
-            .fix(fix(context, &found))
+            .fix(found.awaitable.and_then(|awaitable| await_what_is_run(context, &found.call, awaitable)))
             .note("what runs on an event loop awaits, or starts tasks");
         for call in &found.way {
             let symbol = context.file.surroundings(call).symbol;
@@ -37,27 +38,4 @@ fn message(context: &Context, found: &NestedRun) -> String {
         true => format!("`{name}` {raises}"),
         false => format!("{} leads to `{name}`, which {raises}", callee(context, &found.call)),
     }
-}
-
-/// What is called, as it is written, if that stands on one line.
-fn callee(context: &Context, call: &Call) -> String {
-    match context.file.slice(call.callee) {
-        callee if callee.contains('\n') => "this call".to_owned(),
-        callee => format!("`{callee}`"),
-    }
-}
-
-/// Awaits what should be run.
-fn fix(context: &Context, found: &NestedRun) -> Option<Fix> {
-    let awaitable = found.awaitable?;
-    let (before, behind) =
-        (Span::new(found.call.span.start, awaitable.start), Span::new(awaitable.end, found.call.span.end));
-    let used = context.file.value_use(found.call.span);
-    let has_comment = [before, behind].into_iter().any(|span| context.file.slice(span).contains('#'));
-    if has_comment || obstacle_to_async(context.file, &used).is_some() {
-        return None;
-    }
-    let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };
-    let edits = vec![Edit::replacement(before, format!("{open}await ")), Edit::replacement(behind, close)];
-    Some(Fix::new("await it", Applicability::Unsafe, edits))
 }

@@ -261,6 +261,20 @@ impl<'e> File<'e> {
         (is_pytest_file && is_test_class && is_run_by_pytest(name, false)).then_some(None)
     }
 
+    /// Whether the file belongs to tests, by its name or by that of a directory around it.
+    pub(crate) fn is_in_tests(&self) -> bool {
+        let mut parts = self.path().split(['/', '\\']).peekable();
+        while let Some(part) = parts.next() {
+            let is_file = parts.peek().is_none();
+            if is_file && (is_test_file(part) || part == "conftest.py")
+                || !is_file && matches!(part, "test" | "tests" | "testing")
+            {
+                return true;
+            }
+        }
+        false
+    }
+
     /// The path of the file, with slashes.
     fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)

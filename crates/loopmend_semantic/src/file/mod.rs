@@ -2,6 +2,7 @@
 
 mod argument_use;
 mod awaiting_slot;
+mod control;
 mod fate;
 mod import;
 mod loopless;
@@ -32,6 +33,8 @@ use crate::summary::{
 
 pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
+pub(crate) use control::awaited_argument;
+pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
 pub use import::{ImportFrom, ImportedName};
 pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name};

@@ -244,6 +244,7 @@ fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> 
         is_beside_await: false,
         catches_runtime_error: false,
         is_in_script: false,
+        branches: 0,
     };
     Call { site, span, callee: span }
 }

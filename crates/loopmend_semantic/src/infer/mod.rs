@@ -36,6 +36,7 @@ mod not_awaitable;
 mod order;
 mod overload;
 mod parameter;
+mod public;
 mod replaced;
 mod slots;
 mod subclass;
@@ -286,6 +287,26 @@ impl<'e> Inference<'e> {
     fn depend_on_module(&mut self, module: ModuleId) {
         let set = self.engine.dependency_sets.with(DependencySet::default(), module);
         self.depend_on(set);
+    }
+
+    /// Answers outermost questions, and tells what all answers rest on.
+    pub(crate) fn resting_on<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> (T, DependencySet) {
+        let before = std::mem::take(&mut self.dependencies);
+        let answer = work(self);
+        let own = std::mem::replace(&mut self.dependencies, before);
+        (answer, own)
+    }
+
+    /// The answers rest on the whole text of each of these modules: on what stands in bodies, and on names that the file does
+    /// not write.
+    pub(crate) fn rest_on_texts(&mut self, set: DependencySet) {
+        self.begin();
+        self.depend_on(set);
+        let modules = self.engine.dependency_sets.modules(set);
+        modules
+            .into_iter()
+            .filter(|module| *module < CALL_SITES)
+            .for_each(|module| self.rest_on_text(module));
     }
 
     /// Answers without keeping which modules the answer rests on; the caller says what it rests on.

@@ -8,9 +8,10 @@ use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Outcome, Runner};
 use super::questions::SuiteFunction;
 use super::settings::{Installed, Mode, SuiteSettings};
-use crate::file::{Call, File, call_of, called_name};
+use crate::call_graph::{Library, RUN_FUNCTIONS, RunFunction, asks_for_loop};
+use crate::file::{Call, File, awaited_argument, call_of, called_name};
 use crate::infer::FunctionRef;
-use crate::summary::{ArgumentKind, BindingKind, CallSite, Expression, FunctionId, NameId, Summary, Usage};
+use crate::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary, Usage};
 
 /// A call that starts an event loop where one is running, which raises a `RuntimeError`.
 #[derive(Clone, Debug)]
@@ -29,79 +30,11 @@ pub struct NestedRun {
     pub awaitable: Option<Span>,
 }
 
-/// What runs a coroutine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Library {
-    Asyncio,
-    Trio,
-}
-
-/// A function that starts an event loop, and raises where one is running.
-struct RunFunction {
-    /// The module and qualified name.
-    definition: &'static str,
-    /// The documented name.
-    name: &'static str,
-    /// The last part of that.
-    called: &'static str,
-    /// Whose loops it does not start in; `None` where it starts in none.
-    refuses: Option<Library>,
-    /// Whether its first argument is what it runs, and not a function that gives it.
-    takes_awaitable: bool,
-}
-
-const fn runs(
-    definition: &'static str,
-    name: &'static str,
-    called: &'static str,
-    refuses: Option<Library>,
-    takes_awaitable: bool,
-) -> RunFunction {
-    RunFunction { definition, name, called, refuses, takes_awaitable }
-}
-
-const OF_ASYNCIO: Option<Library> = Some(Library::Asyncio);
-
-const RUN_FUNCTIONS: &[RunFunction] = &[
-    // docs.python.org/3/library/asyncio-runner.html
-    runs("asyncio.runners.run", "asyncio.run", "run", OF_ASYNCIO, true),
-    runs("asyncio.runners.Runner.run", "Runner.run", "run", OF_ASYNCIO, true),
-    // docs.python.org/3/library/asyncio-eventloop.html#running-and-stopping-the-loop
-    runs(
-        "asyncio.events.AbstractEventLoop.run_until_complete",
-        "run_until_complete",
-        "run_until_complete",
-        OF_ASYNCIO,
-        true,
-    ),
-    runs(
-        "asyncio.base_events.BaseEventLoop.run_until_complete",
-        "run_until_complete",
-        "run_until_complete",
-        OF_ASYNCIO,
-        true,
-    ),
-    runs("asyncio.events.AbstractEventLoop.run_forever", "run_forever", "run_forever", OF_ASYNCIO, false),
-    runs("asyncio.base_events.BaseEventLoop.run_forever", "run_forever", "run_forever", OF_ASYNCIO, false),
-    // github.com/MagicStack/uvloop#using-uvloop
-    runs("uvloop.run", "uvloop.run", "run", OF_ASYNCIO, true),
-    // anyio.readthedocs.io/en/stable/api.html#anyio.run
-    runs("anyio._core._eventloop.run", "anyio.run", "run", None, false),
-    // trio.readthedocs.io/en/stable/reference-core.html#trio.run
-    runs("trio._core._run.run", "trio.run", "run", Some(Library::Trio), false),
-];
-
 /// The modules whose `run` is looked at.
 const MODULES: [&str; 4] = ["asyncio", "uvloop", "anyio", "trio"];
 
 /// Calls are followed so far from a test.
 const LONGEST_WAY: usize = 3;
-
-/// What asks whether a loop runs, or leaves it behind.
-const ASKING: [&str; 4] = ["is_running", "_get_running_loop", "current_async_library", "fork"];
-
-/// What raises where no loop runs.
-const NEEDING: [&str; 2] = ["get_running_loop", "current_task"];
 
 /// What is called, and the calls that lead to it.
 type Start = (&'static RunFunction, Vec<Call>);
@@ -255,12 +188,7 @@ impl NestedRuns<'_, '_> {
     /// Whether nothing around a call expects that it fails, or asks whether a loop runs.
     fn may_start(&self, site: &CallSite) -> bool {
         let summary = self.file.summary();
-        let asks = |other: &CallSite| {
-            other.scope == site.scope
-                && called_name(summary, other).is_some_and(|called| {
-                    ASKING.contains(&called) || NEEDING.contains(&called) && other.catches_runtime_error
-                })
-        };
+        let asks = |other: &CallSite| other.scope == site.scope && asks_for_loop(summary, other);
         !site.expects_exception && !site.catches_runtime_error && !summary.calls.iter().any(asks)
     }
 
@@ -405,16 +333,4 @@ fn is_of_other_module(summary: &Summary, site: &CallSite) -> bool {
         BindingKind::Import { module } => !MODULES.contains(&summary.name(module)),
         _ => false,
     })
-}
-
-/// The only argument of a call, given by its place, where `await` may stand before it as it is.
-fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
-    let is_awaited = matches!(site.usage, Usage::Awaited | Usage::AwaitedAndDropped);
-    let [only] = summary.arguments_of(site.expression)? else { return None };
-    let is_plain = matches!(
-        summary.expression(only.value),
-        Expression::Name(_) | Expression::Attribute { .. } | Expression::Call { .. }
-    );
-    let is_fit = is_plain && only.kind == ArgumentKind::Positional && !is_awaited;
-    is_fit.then(|| summary.span(only.value))
 }

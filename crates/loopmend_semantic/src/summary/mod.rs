@@ -17,6 +17,8 @@ use std::ops::Range;
 use loopmend_core::Span;
 use smallvec::SmallVec;
 
+use crate::call_graph::Catalogue;
+
 pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
 pub(crate) use interface::NESTING_MODULES;
 pub use interface::{AskedCalls, Inheritance, Interface, NameHash, Units, Usages};
@@ -626,6 +628,9 @@ pub(crate) struct CallSite {
     pub(crate) catches_runtime_error: bool,
     /// Whether it stands in `if __name__ == "__main__":`, not in a function or class there.
     pub(crate) is_in_script: bool,
+    /// How many branches it stands in, one inside the other: what is around them may run without it, though nothing raises or
+    /// returns before.
+    pub(crate) branches: u8,
 }
 
 /// What `async` code asks of a value by special methods, and plain code by others.
@@ -753,8 +758,8 @@ pub struct Summary {
 impl Summary {
     /// What other modules can see of the module, name by name, where these calls are asked about in the project. Worked
     /// out anew by each call.
-    pub fn interface(&self, asked: &AskedCalls) -> Interface {
-        interface::interface(self, asked)
+    pub(crate) fn interface(&self, asked: &AskedCalls, catalogue: &Catalogue) -> Interface {
+        interface::interface(self, asked, catalogue)
     }
 
     /// The names of the calls that inference asks about for the sake of this module.

@@ -72,6 +72,11 @@ impl File<'_> {
         self.sure_bodies.modules[&module].get(&end).cloned().unwrap_or_default()
     }
 
+    /// Whether a function makes a call whenever it runs, as far as its syntax tells.
+    pub(crate) fn makes_for_sure(&mut self, function: FunctionRef, call: Span) -> bool {
+        self.sure_calls(function).iter().any(|sure| sure.span == call)
+    }
+
     fn bodies_of(&self, module: ModuleId) -> Bodies {
         if module == self.module() {
             return bodies_in(self.tree());

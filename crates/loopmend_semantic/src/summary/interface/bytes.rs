@@ -20,6 +20,7 @@ impl Interface {
             bodies,
             calls,
             asked_calls,
+            calls_by_name,
             usages,
             inheritance,
             members,
@@ -35,6 +36,7 @@ impl Interface {
             write_list(to, mentions)?;
         }
         write_list(to, asked_calls)?;
+        write_list(to, calls_by_name)?;
         write_list(to, &map(usages, |usages| usages.key))?;
         write_list(to, &map(usages, |usages| [usages.counts.awaited, usages.counts.not_awaited]))?;
         write_list(to, &map(inheritance, |edge| [edge.class, edge.base]))?;
@@ -57,6 +59,7 @@ impl Interface {
         let rest = list(bytes)?;
         let [definitions, bodies, calls] = [units(bytes)?, units(bytes)?, units(bytes)?];
         let asked_calls = list(bytes)?;
+        let calls_by_name = list(bytes)?;
         let (keys, counts): (Vec<u64>, Vec<[u32; 2]>) = (list(bytes)?, list(bytes)?);
         let usages = keys.into_iter().zip(counts).map(|(key, [awaited, not_awaited])| Usages {
             key,
@@ -69,6 +72,7 @@ impl Interface {
             bodies,
             calls,
             asked_calls,
+            calls_by_name,
             usages: usages.collect(),
             inheritance: map(&edges, |[class, base]| Inheritance { class: *class, base: *base }),
             members: list(bytes)?,

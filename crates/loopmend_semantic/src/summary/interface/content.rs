@@ -364,7 +364,8 @@ impl<'s> Content<'s> {
         mentions.extend(asked.flat_map(|name| {
             [super::Interface::name_of_request(name), super::Interface::name_of_definition(name)]
         }));
-        if super::STARTING_LOOPS.iter().any(|name| summary.names.find(name).is_some()) {
+        // An `async def` may call what starts a loop in another module.
+        if summary.functions.iter().any(|function| function.is_async) {
             mentions
                 .extend(super::NESTING_MODULES.iter().map(|name| super::Interface::name_of_request(name)));
         }

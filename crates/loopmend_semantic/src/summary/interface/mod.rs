@@ -22,6 +22,7 @@ use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{Argument, BindingKind, Expression, FunctionId, NameId, Summary};
+use crate::call_graph::{Catalogue, NameEdge, name_edges};
 use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
 pub(in crate::summary) use content::asked_calls;
@@ -135,9 +136,8 @@ pub struct Usages {
 pub(crate) const FIXTURES_ASKED: [&str; 1] = ["event_loop"];
 
 /// What patches event loops so that they run inside of each other, of which it is asked whether anything in the project
-/// imports it (github.com/erdewit/nest_asyncio). It is asked for by what starts a loop.
+/// imports it (github.com/erdewit/nest_asyncio). It is asked for by `async` functions.
 pub(crate) const NESTING_MODULES: [&str; 2] = ["nest_asyncio", "nest_asyncio2"];
-pub(crate) const STARTING_LOOPS: [&str; 3] = ["run", "run_until_complete", "run_forever"];
 
 /// What other modules can see of a module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,6 +153,8 @@ pub struct Interface {
     pub calls: Units,
     /// The names of the calls that inference asks about for the sake of this module, ascending.
     pub asked_calls: Vec<NameHash>,
+    /// What each name leads to by its plain functions, ascending: the names that they call.
+    pub calls_by_name: Vec<NameEdge>,
     /// How calls are used, ascending by key.
     pub usages: Vec<Usages>,
     /// Every class statement with bases, wherever it stands.
@@ -273,7 +275,7 @@ impl Parts {
 }
 
 /// What a module says, to be found again by name.
-pub(super) fn interface(summary: &Summary, asked: &AskedCalls) -> Interface {
+pub(super) fn interface(summary: &Summary, asked: &AskedCalls, catalogue: &Catalogue) -> Interface {
     let mut content = Content::new(summary);
     content.definitions();
     let rest = content.rest();
@@ -288,6 +290,7 @@ pub(super) fn interface(summary: &Summary, asked: &AskedCalls) -> Interface {
         bodies,
         calls,
         asked_calls: asked_calls(summary),
+        calls_by_name: name_edges(summary, catalogue),
         usages: usages(summary),
         inheritance: content.inheritance(),
         members: content.members(),

@@ -3,6 +3,7 @@
 use loopmend_core::{SourceKind, SourceText};
 use loopmend_project::PythonVersion;
 
+use crate::call_graph::Catalogue;
 use crate::summary::{Interface, NameHash, SyntaxTree, Target, Units, lower};
 
 fn interface(text: &str) -> Interface {
@@ -11,7 +12,7 @@ fn interface(text: &str) -> Interface {
     let target =
         Target { module: Some("m"), is_package: false, is_first_party: true, keeps_all: false, version };
     let summary = lower(&source, &SyntaxTree::parse(&source), &target);
-    summary.interface(&summary.asked_calls().into_iter().collect())
+    summary.interface(&summary.asked_calls().into_iter().collect(), &Catalogue::default())
 }
 
 fn hash(text: &str) -> u64 {

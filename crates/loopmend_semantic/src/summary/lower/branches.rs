@@ -88,7 +88,7 @@ impl Lowering<'_> {
                 false
             }
             None if is_off => self.switched_off(body),
-            None => self.block(body),
+            None => self.in_branch(|lowering| lowering.block(body)),
         };
         self.at.is_in_script = was_in_script;
         let extent = self.extent_from(&extent);

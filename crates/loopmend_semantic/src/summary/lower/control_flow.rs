@@ -172,7 +172,7 @@ impl Lowering<'_> {
         for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
             self.bind_exception(handler, statement.is_star);
             let (start, extent) = (self.path_start(), self.extent_start());
-            let completes = self.block(&handler.body);
+            let completes = self.in_branch(|lowering| lowering.block(&handler.body));
             extents.push(self.extent_from(&extent));
             if completes {
                 let bound = self.bound_on_path(start, span_of(&handler.body).unwrap_or_default());

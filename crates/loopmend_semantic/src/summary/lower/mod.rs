@@ -125,6 +125,8 @@ struct Position {
     catches_runtime_error: bool,
     /// Whether it stands in `if __name__ == "__main__":`.
     is_in_script: bool,
+    /// How many branches of its scope it stands in.
+    branches: u8,
     /// Whether expressions whose value is not wanted are visited too.
     visits_all: bool,
     /// Of a method, the class and the name of its first parameter.
@@ -238,6 +240,7 @@ impl<'t> Lowering<'t> {
                 expects_exception: false,
                 catches_runtime_error: false,
                 is_in_script: false,
+                branches: 0,
                 visits_all: false,
                 receiver: None,
             },
@@ -262,9 +265,19 @@ impl<'t> Lowering<'t> {
             expects_exception: false,
             catches_runtime_error: false,
             is_in_script: false,
+            branches: 0,
             visits_all,
             receiver: None,
         }
+    }
+
+    /// Lowers what may be passed by.
+    fn in_branch<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.at.branches;
+        self.at.branches = outer.saturating_add(1);
+        let lowered = lower(self);
+        self.at.branches = outer;
+        lowered
     }
 
     fn push(&mut self, expression: Expression, range: TextRange) -> ExpressionId {

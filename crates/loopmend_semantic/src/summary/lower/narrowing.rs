@@ -86,7 +86,10 @@ impl Lowering<'_> {
         let last = operation.values.len() - 1;
         for (index, value) in operation.values.iter().enumerate() {
             let usage = if index == last { usage } else { Usage::Used };
-            let (id, outcome) = self.tested(value, usage, want);
+            let (id, outcome) = match index {
+                0 => self.tested(value, usage, want),
+                _ => self.in_branch(|lowering| lowering.tested(value, usage, want)),
+            };
             let mut facts = if is_and { outcome.when_true } else { outcome.when_false };
             if index < last {
                 let rest = Span::new(value.range().end().to_u32(), operation.range.end().to_u32());
@@ -116,7 +119,7 @@ impl Lowering<'_> {
         self.narrow(&outcome.when_true, span(conditional.body.range()));
         self.narrow(&outcome.when_false, span(conditional.orelse.range()));
         let branches = [&*conditional.body, &*conditional.orelse];
-        let values = branches.map(|value| self.visit(value, usage, want));
+        let values = branches.map(|value| self.in_branch(|lowering| lowering.visit(value, usage, want)));
         if usage != Usage::Awaited && usage != Usage::AwaitedAndDropped {
             self.mark_beside_await(branches, values);
         }

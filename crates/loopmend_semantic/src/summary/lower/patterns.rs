@@ -36,7 +36,7 @@ impl Lowering<'_> {
             let (matched, missed) = self.case(case, statement, subject);
             add_facts(&mut facts, &matched);
             let block = span_of(&case.body).unwrap_or_default();
-            if self.block(&case.body) {
+            if self.in_branch(|lowering| lowering.block(&case.body)) {
                 let bound = self.bound_on_path(start, block);
                 paths.add(facts, bound);
             }

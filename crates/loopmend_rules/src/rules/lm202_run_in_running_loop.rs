@@ -1,0 +1,32 @@
+use loopmend_core::Level;
+use loopmend_semantic::{ChainEnd, ControlChain};
+
+use crate::chain;
+use crate::context::Context;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::run_edits::await_what_is_run;
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    overrides: &[],
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.nested_starts() {
+        let ChainEnd::Start { name, awaitable } = found.end else { continue };
+        let fix = awaitable.and_then(|awaitable| await_what_is_run(context, &found.call, awaitable));
+        let report = chain::report(context, &found, message(context, &found, name))
+            .fix(fix)
+            .note("what runs on an event loop awaits, or starts tasks");
+        context.report(report);
+    }
+}
+
+fn message(context: &Context, found: &ControlChain, name: &str) -> String {
+    let subject = chain::subject(context, found, name);
+    format!("{subject} raises in the async `{}`: an event loop is running there", found.around)
+}

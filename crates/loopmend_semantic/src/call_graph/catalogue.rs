@@ -1,0 +1,173 @@
+//! What blocks a thread: the catalogue of `blocking.toml`, and what a project adds to it.
+
+use loopmend_project::{BlockingGroup, BlockingSettings};
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use super::starts::RUN_FUNCTIONS;
+
+/// A callable that blocks the thread until it is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BlockingCallable {
+    /// The public dotted name.
+    pub(crate) path: String,
+    /// What `async` code does instead; in Markdown.
+    pub(crate) instead: String,
+    /// Whether it waits for other threads, which plain functions do on their own account: only a call in an `async def` counts.
+    pub(crate) is_of_threads: bool,
+    /// Whether it does nothing but wait, which is meant whenever it is reached. What else blocks may stand far down for rare cases.
+    pub(crate) is_sleep: bool,
+}
+
+/// An entry of `blocking.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listed {
+    path: String,
+    group: BlockingGroup,
+    instead: String,
+    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct Data {
+    callable: Vec<Listed>,
+}
+
+/// The callables that are looked for in one project, those that block and those that start event loops.
+#[derive(Debug, Default)]
+pub(crate) struct Catalogue {
+    blocking: Vec<BlockingCallable>,
+    /// By the last part of the name.
+    by_last: FxHashMap<Box<str>, Vec<u16>>,
+    /// The public names of all functions of modules.
+    paths: FxHashSet<Box<str>>,
+    /// By the last part, the packages whose methods are called so.
+    methods: FxHashMap<Box<str>, Vec<Box<str>>>,
+}
+
+/// What a project adds has no better advice.
+const IN_A_THREAD: &str = "`await asyncio.to_thread(...)`";
+
+impl Catalogue {
+    /// The callables of the groups that are on, with those that the project adds.
+    pub(crate) fn new(settings: &BlockingSettings) -> Self {
+        let mut catalogue = Self::default();
+        for Listed { path, group, instead, .. } in built_in() {
+            if settings.has_group(group) {
+                let is_of_threads = group == BlockingGroup::Sync;
+                let is_sleep = group == BlockingGroup::Sleep;
+                catalogue.add(BlockingCallable { path, instead, is_of_threads, is_sleep });
+            }
+        }
+        for path in settings.callables() {
+            let instead = IN_A_THREAD.to_owned();
+            catalogue.add(BlockingCallable {
+                path: path.clone(),
+                instead,
+                is_of_threads: false,
+                is_sleep: false,
+            });
+        }
+        for start in RUN_FUNCTIONS {
+            let package = root_of(start.definition);
+            if is_method(start.definition) {
+                catalogue.add_method(start.called, package);
+            }
+            if root_of(start.name) == package {
+                catalogue.paths.insert(start.name.into());
+            }
+        }
+        catalogue
+    }
+
+    fn add(&mut self, callable: BlockingCallable) {
+        let last = last_of(&callable.path).to_owned();
+        match is_method(&callable.path) {
+            true => self.add_method(&last, root_of(&callable.path)),
+            false => drop(self.paths.insert(callable.path.as_str().into())),
+        }
+        self.by_last.entry(last.into()).or_default().push(self.blocking.len() as u16);
+        self.blocking.push(callable);
+    }
+
+    fn add_method(&mut self, name: &str, package: &str) {
+        let packages = self.methods.entry(name.into()).or_default();
+        if packages.iter().all(|known| **known != *package) {
+            packages.push(package.into());
+        }
+    }
+
+    /// Whether this is the public name of a function of a module.
+    pub(crate) fn has_path(&self, path: &str) -> bool {
+        self.paths.contains(path)
+    }
+
+    /// The packages that have methods of this name.
+    pub(crate) fn packages_with_method(&self, name: &str) -> &[Box<str>] {
+        self.methods.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The blocking callables of this last name, with their places.
+    pub(crate) fn blocking_named(&self, name: &str) -> impl Iterator<Item = (u16, &BlockingCallable)> {
+        let places = self.by_last.get(name).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|place| (*place, &self.blocking[usize::from(*place)]))
+    }
+
+    /// The blocking callable at a place.
+    pub(crate) fn blocking(&self, place: u16) -> &BlockingCallable {
+        &self.blocking[usize::from(place)]
+    }
+}
+
+/// What is compiled in.
+fn built_in() -> Vec<Listed> {
+    let data: Data = toml::from_str(include_str!("blocking.toml")).expect("the catalogue is tested");
+    data.callable
+}
+
+fn last_of(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
+}
+
+/// The package that a dotted name begins with.
+pub(crate) fn root_of(path: &str) -> &str {
+    path.split('.').next().unwrap_or(path)
+}
+
+/// Whether a class stands before the last part of a dotted name: it begins with a capital letter, or is one of those few that
+/// do not.
+fn is_method(path: &str) -> bool {
+    let mut parts = path.rsplit('.').skip(1);
+    parts.next().is_some_and(|class| {
+        class.starts_with(char::is_uppercase) || matches!(class, "cursor" | "connection")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn each_callable_is_listed_once_with_its_source() {
+        let mut seen = BTreeSet::new();
+        for callable in built_in() {
+            assert!(callable.source.starts_with("https://"), "{}", callable.path);
+            assert!(!callable.instead.is_empty() && callable.instead.contains('`'), "{}", callable.path);
+            assert!(seen.insert(callable.path.clone()), "{} twice", callable.path);
+        }
+        assert!(seen.len() > 100);
+    }
+
+    #[test]
+    fn groups_that_are_off_are_not_looked_for() {
+        let catalogue = Catalogue::new(&BlockingSettings::default());
+        assert!(catalogue.has_path("time.sleep") && catalogue.has_path("asyncio.run"));
+        assert!(!catalogue.has_path("io.open"));
+        assert_eq!(catalogue.packages_with_method("urlopen"), [Box::from("urllib3")]);
+        assert!(catalogue.packages_with_method("run_until_complete").contains(&Box::from("asyncio")));
+    }
+}

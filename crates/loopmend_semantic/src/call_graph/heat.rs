@@ -1,0 +1,200 @@
+//! Which names are *hot*: what is called by such a name may lead to what starts an event loop or blocks, as far as names tell.
+//! Only calls of hot names are asked about.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::catalogue::{Catalogue, root_of};
+use crate::summary::{
+    BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, Interface, NameHash, NameId,
+    ScopeId, Summary,
+};
+
+/// Stands among the names that a function calls for what is looked for: no name is empty.
+fn end() -> NameHash {
+    Interface::name_hash("")
+}
+
+/// That whatever has one name calls what has another.
+pub type NameEdge = [NameHash; 2];
+
+/// The names that lead to one of those calls.
+#[derive(Debug, Default)]
+pub(crate) struct HotNames(FxHashSet<NameHash>);
+
+impl HotNames {
+    /// Those of a project, with what all of its modules say.
+    pub(crate) fn new<'i>(edges: impl Iterator<Item = &'i NameEdge>) -> Self {
+        let mut edges: Vec<NameEdge> = edges.map(|[caller, called]| [*called, *caller]).collect();
+        edges.sort_unstable();
+        let mut hot = FxHashSet::default();
+        let mut open = vec![end()];
+        while let Some(called) = open.pop() {
+            let first = edges.partition_point(|edge| edge[0] < called);
+            let callers = edges[first..].iter().take_while(|edge| edge[0] == called);
+            open.extend(callers.map(|edge| edge[1]).filter(|caller| hot.insert(*caller)));
+        }
+        Self(hot)
+    }
+
+    /// Whether a name is one of them.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains(&Interface::name_hash(name))
+    }
+}
+
+/// The names that are hot in only one of two states of a project, ascending.
+pub fn changed_hot_names<'i>(
+    before: impl Iterator<Item = &'i Interface>,
+    after: impl Iterator<Item = &'i Interface>,
+) -> Vec<NameHash> {
+    let hot = |interfaces: &mut dyn Iterator<Item = &'i Interface>| {
+        HotNames::new(interfaces.flat_map(|interface| &interface.calls_by_name))
+    };
+    let (before, after) = (hot(&mut { before }), hot(&mut { after }));
+    let mut changed: Vec<NameHash> = before.0.symmetric_difference(&after.0).copied().collect();
+    changed.sort_unstable();
+    changed
+}
+
+/// What may be called at the end of a chain of calls, told by the text of one module.
+pub(crate) struct EndNames<'s> {
+    summary: &'s Summary,
+    catalogue: &'s Catalogue,
+    /// The packages that are imported anywhere in the module.
+    packages: FxHashSet<&'s str>,
+}
+
+impl<'s> EndNames<'s> {
+    pub(crate) fn new(summary: &'s Summary, catalogue: &'s Catalogue) -> Self {
+        let packages = summary.bindings.iter().filter_map(|binding| match binding.kind {
+            BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => {
+                Some(root_of(summary.name(module)))
+            }
+            _ => None,
+        });
+        Self { summary, catalogue, packages: packages.collect() }
+    }
+
+    /// Whether a call may be one that is looked for.
+    pub(crate) fn may_be_end(&self, site: &CallSite) -> bool {
+        let summary = self.summary;
+        let callee = innermost_callee(summary, site.expression);
+        if let Some(path) = import_path(summary, site.scope, callee) {
+            return self.catalogue.has_path(&path) || self.is_method(callee);
+        }
+        match summary.expression(callee) {
+            Expression::Name(name) => {
+                let name = summary.name(name);
+                self.catalogue.has_path(name) && summary.bindings_of(Summary::MODULE_SCOPE, name).is_empty()
+            }
+            _ => self.is_method(callee),
+        }
+    }
+
+    fn is_method(&self, callee: ExpressionId) -> bool {
+        let Expression::Attribute { name, .. } = self.summary.expression(callee) else { return false };
+        let packages = self.catalogue.packages_with_method(self.summary.name(name));
+        packages.iter().any(|package| self.packages.contains(&**package))
+    }
+}
+
+/// What is called; of `f(...)(...)`, what is called first.
+fn innermost_callee(summary: &Summary, call: ExpressionId) -> ExpressionId {
+    let mut callee = call;
+    while let Expression::Call { callee: inner, .. } = summary.expression(callee) {
+        callee = inner;
+    }
+    callee
+}
+
+/// The dotted name that a name stands for that an import binds: `time.sleep` of `sleep`, after `from time import sleep`.
+pub(crate) fn import_path(summary: &Summary, scope: ScopeId, callee: ExpressionId) -> Option<String> {
+    let parts = summary.dotted_parts(callee)?;
+    let (first, rest) = parts.split_first()?;
+    let bindings = summary.scopes_from(scope).map(|scope| summary.bindings_of(scope, first));
+    let binding = bindings.into_iter().find_map(|bindings| bindings.last())?;
+    let path = match binding.kind {
+        BindingKind::Import { module } => summary.name(module).to_owned(),
+        BindingKind::ImportFrom { module, name } => {
+            format!("{}.{}", summary.name(module), summary.name(name))
+        }
+        _ => return None,
+    };
+    Some(rest.iter().fold(path, |path, part| path + "." + part))
+}
+
+/// What the names of a module's plain functions lead to: each with the names that it calls, and with an end of its own where it
+/// may call what is looked for. Classes lead to their constructors, and to their bases.
+pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEdge> {
+    let ends = EndNames::new(summary, catalogue);
+    let mut hashes = Hashes { summary, known: FxHashMap::default() };
+    let mut edges = Vec::new();
+    for site in &summary.calls {
+        let Some(function) = plain_function_around(summary, site.scope) else { continue };
+        let caller = hashes.of(called_as(summary, function));
+        if ends.may_be_end(site) {
+            edges.push([caller, end()]);
+        } else if let Some(called) = summary.last_name(site.expression) {
+            edges.push([caller, Interface::name_hash(called)]);
+        }
+    }
+    for class in (0..summary.classes.len() as u32).map(ClassId) {
+        let class = summary.class(class);
+        let bases = summary.list(class.bases).iter().filter_map(|base| summary.last_name(*base));
+        edges.extend(bases.map(|base| [hashes.of(class.name), Interface::name_hash(base)]));
+    }
+    for (id, function) in (0..).map(FunctionId).zip(&summary.functions) {
+        // `super().__init__()` runs the constructor of a class too.
+        let caller = called_as(summary, id);
+        if caller != function.name {
+            edges.push([hashes.of(function.name), hashes.of(caller)]);
+        }
+    }
+    edges.extend(
+        renamed(summary).map(|(local, name)| [hashes.of(local), hashes.of(name)]).collect::<Vec<_>>(),
+    );
+    edges.sort_unstable();
+    edges.dedup();
+    edges
+}
+
+/// `from module import name as local`.
+fn renamed(summary: &Summary) -> impl Iterator<Item = (NameId, NameId)> {
+    let entries = summary.scopes.iter().flat_map(|scope| &scope.entries);
+    entries.flat_map(|entry| {
+        summary.bindings_in(*entry).iter().filter_map(|binding| match binding.kind {
+            BindingKind::ImportFrom { name, .. } if name != entry.name => Some((entry.name, name)),
+            _ => None,
+        })
+    })
+}
+
+struct Hashes<'s> {
+    summary: &'s Summary,
+    known: FxHashMap<NameId, NameHash>,
+}
+
+impl Hashes<'_> {
+    fn of(&mut self, name: NameId) -> NameHash {
+        *self.known.entry(name).or_insert_with(|| Interface::name_hash(self.summary.name(name)))
+    }
+}
+
+/// The methods that run when an instance is made.
+pub(crate) const CONSTRUCTORS: [&str; 3] = ["__init__", "__new__", "__post_init__"];
+
+/// The name under which a function is called: that of its class for a constructor.
+fn called_as(summary: &Summary, function: FunctionId) -> NameId {
+    let name = summary.function(function).name;
+    match summary.class_of(function) {
+        Some(class) if CONSTRUCTORS.contains(&summary.name(name)) => summary.class(class).name,
+        _ => name,
+    }
+}
+
+/// The function whose body a scope stands in, if calling it runs that; class bodies run with what is around them.
+pub(crate) fn plain_function_around(summary: &Summary, scope: ScopeId) -> Option<FunctionId> {
+    let function = summary.scopes_from(scope).find_map(|id| summary.enclosing_function(id))?;
+    let definition = summary.function(function);
+    (!definition.is_async && !definition.is_generator).then_some(function)
+}

@@ -1,0 +1,43 @@
+//! The call graph, as far as it matters to event loops: which functions lead to a call that starts one, or that blocks.
+//!
+//! It is asked from the ends that matter, and never built as a whole: *hot* names tell by text alone what may lead there
+//! ([`heat`]); only calls of such names are asked what they call ([`steps`]); and the functions that are met so are searched for
+//! the shortest way ([`reach`]). What is not known leads nowhere.
+
+mod catalogue;
+mod heat;
+mod reach;
+mod starts;
+mod steps;
+
+use std::sync::{Arc, OnceLock};
+
+pub(crate) use catalogue::Catalogue;
+pub(crate) use heat::{HotNames, name_edges};
+pub use heat::{NameEdge, changed_hot_names};
+pub(crate) use reach::{EndKind, Leg, Reached};
+pub(crate) use starts::{Library, RUN_FUNCTIONS, RunFunction};
+pub(crate) use steps::{HotCalls, Steps, Target, asks_for_loop};
+
+use crate::engine::{Engine, ModuleId};
+use crate::infer::FunctionRef;
+use crate::sharded::Sharded;
+
+/// What is known of the call graph of one revision.
+#[derive(Default)]
+pub(crate) struct CallGraph {
+    catalogue: OnceLock<Catalogue>,
+    pub(crate) hot: OnceLock<HotNames>,
+    calls: Sharded<ModuleId, Arc<HotCalls>>,
+    steps: Sharded<FunctionRef, Arc<Steps>>,
+    reached: Sharded<FunctionRef, Arc<Reached>>,
+    /// By public name, where it is defined.
+    definitions: Sharded<Box<str>, Option<String>>,
+}
+
+impl Engine<'_> {
+    /// What is looked for.
+    pub(crate) fn catalogue(&self) -> &Catalogue {
+        self.control.catalogue.get_or_init(|| Catalogue::new(&self.project().blocking()))
+    }
+}

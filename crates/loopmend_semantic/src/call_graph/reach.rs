@@ -1,0 +1,278 @@
+//! What a function leads to: the shortest way from it to each kind of end.
+//!
+//! The functions that a question meets are taken as a graph, whose strongly connected components are closed one after the
+//! other (Tarjan, on a stack of its own: chains of calls may be long), each once for the whole run.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::steps::{Step, Steps, Target};
+use crate::dependencies::DependencySet;
+use crate::infer::{FunctionRef, Inference};
+
+/// How many kinds of ends there are.
+const KINDS: usize = 2;
+
+/// What stands at the end of a way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EndKind {
+    /// What starts an event loop.
+    Start = 0,
+    /// What blocks.
+    Block = 1,
+}
+
+/// The first step of the shortest way to an end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Leg {
+    /// How many calls there are up to the end, this one included.
+    pub(crate) distance: u32,
+    /// The place of the call among those of its module.
+    pub(crate) call: u32,
+    pub(crate) target: Target,
+    pub(crate) is_exact: bool,
+}
+
+/// What a function leads to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reached {
+    legs: [Option<Leg>; KINDS],
+    /// What the answer rests on.
+    pub(crate) dependencies: DependencySet,
+}
+
+impl Reached {
+    /// The first step to an end of a kind.
+    pub(crate) fn leg(&self, kind: EndKind) -> Option<Leg> {
+        self.legs[kind as usize]
+    }
+}
+
+impl Inference<'_> {
+    /// What a plain function of the project leads to. This is an outermost question.
+    pub(crate) fn reach(&mut self, function: FunctionRef) -> Arc<Reached> {
+        match self.known_reach(function) {
+            Some(known) => known,
+            None => Search::default().run(self, function),
+        }
+    }
+
+    fn known_reach(&self, function: FunctionRef) -> Option<Arc<Reached>> {
+        self.engine.control.reached.shard(&function).get(&function).cloned()
+    }
+}
+
+/// A function that is being looked into.
+struct Node {
+    function: FunctionRef,
+    steps: Arc<Steps>,
+    /// The next step to follow, and the next of its targets.
+    next: (usize, usize),
+    lowest: usize,
+}
+
+/// A search through functions of which nothing is known yet.
+#[derive(Default)]
+struct Search {
+    nodes: Vec<Node>,
+    places: FxHashMap<FunctionRef, usize>,
+    /// The nodes whose components are open, in the order in which they were met.
+    open: Vec<usize>,
+    is_open: Vec<bool>,
+}
+
+impl Search {
+    fn run(mut self, inference: &mut Inference, root: FunctionRef) -> Arc<Reached> {
+        let mut way = vec![self.enter(inference, root)];
+        while let Some(place) = way.last().copied() {
+            match self.next_target(place) {
+                Some(target) if inference.known_reach(target).is_some() => {}
+                Some(target) => match self.places.get(&target).copied() {
+                    None => way.push(self.enter(inference, target)),
+                    Some(known) if self.is_open[known] => {
+                        self.nodes[place].lowest = self.nodes[place].lowest.min(known);
+                    }
+                    Some(_) => {}
+                },
+                None => {
+                    way.pop();
+                    self.leave(inference, place);
+                    if let Some(around) = way.last() {
+                        self.nodes[*around].lowest = self.nodes[*around].lowest.min(self.nodes[place].lowest);
+                    }
+                }
+            }
+        }
+        inference.known_reach(root).unwrap_or_default()
+    }
+
+    fn enter(&mut self, inference: &mut Inference, function: FunctionRef) -> usize {
+        let place = self.nodes.len();
+        let steps = inference.steps_of(function);
+        self.nodes.push(Node { function, steps, next: (0, 0), lowest: place });
+        self.places.insert(function, place);
+        self.open.push(place);
+        self.is_open.push(true);
+        place
+    }
+
+    fn next_target(&mut self, place: usize) -> Option<FunctionRef> {
+        let node = &mut self.nodes[place];
+        loop {
+            let step = node.steps.all.get(node.next.0)?;
+            match step.targets.get(node.next.1) {
+                None => node.next = (node.next.0 + 1, 0),
+                Some(target) => {
+                    node.next.1 += 1;
+                    if let Target::Function(function) = target {
+                        return Some(*function);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Closes the component that a node is the first of.
+    fn leave(&mut self, inference: &Inference, place: usize) {
+        if self.nodes[place].lowest != place {
+            return;
+        }
+        let start = self.open.iter().rposition(|open| *open == place).unwrap_or_default();
+        let members = self.open.split_off(start);
+        members.iter().for_each(|member| self.is_open[*member] = false);
+        self.close(inference, &members);
+    }
+
+    fn close(&self, inference: &Inference, members: &[usize]) {
+        let component = Component::new(self, inference, members);
+        let legs = component.legs();
+        for (member, legs) in members.iter().zip(legs) {
+            let function = self.nodes[*member].function;
+            let reached = Arc::new(Reached { legs, dependencies: component.dependencies });
+            inference.engine.control.reached.shard(&function).entry(function).or_insert(reached);
+        }
+    }
+}
+
+/// Functions that call each other, with what is known of all others that they call.
+struct Component<'s> {
+    search: &'s Search,
+    members: &'s [usize],
+    /// The places among the members.
+    places: FxHashMap<FunctionRef, usize>,
+    outside: FxHashMap<FunctionRef, Arc<Reached>>,
+    dependencies: DependencySet,
+}
+
+impl<'s> Component<'s> {
+    fn new(search: &'s Search, inference: &Inference, members: &'s [usize]) -> Self {
+        let places = members.iter().enumerate().map(|(place, node)| (search.nodes[*node].function, place));
+        let mut component = Self {
+            search,
+            members,
+            places: places.collect(),
+            outside: FxHashMap::default(),
+            dependencies: DependencySet::default(),
+        };
+        let sets = &inference.engine.dependency_sets;
+        for member in members {
+            let steps = &search.nodes[*member].steps;
+            component.dependencies = sets.union(component.dependencies, steps.dependencies);
+            for target in steps.all.iter().flat_map(|step| &step.targets) {
+                let Target::Function(function) = target else { continue };
+                if component.places.contains_key(function) || component.outside.contains_key(function) {
+                    continue;
+                }
+                if let Some(reached) = inference.known_reach(*function) {
+                    component.dependencies = sets.union(component.dependencies, reached.dependencies);
+                    component.outside.insert(*function, reached);
+                }
+            }
+        }
+        component
+    }
+
+    fn steps(&self, member: usize) -> &Steps {
+        &self.search.nodes[self.members[member]].steps
+    }
+
+    fn legs(&self) -> Vec<[Option<Leg>; KINDS]> {
+        let mut legs = vec![[None; KINDS]; self.members.len()];
+        for kind in [EndKind::Start, EndKind::Block] {
+            let distances = self.distances(kind);
+            for (member, legs) in legs.iter_mut().enumerate() {
+                legs[kind as usize] = self.first_leg(member, kind, &distances);
+            }
+        }
+        legs
+    }
+
+    /// How far each member is from the nearest end: those of the members grow from one round to the next until all are
+    /// known, nearest first.
+    fn distances(&self, kind: EndKind) -> Vec<Option<u32>> {
+        let mut distances = vec![None; self.members.len()];
+        let mut callers: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        let mut waiting: Vec<(u32, usize)> = Vec::new();
+        for member in 0..self.members.len() {
+            for (_, target) in self.ways(member, kind) {
+                match self.inside(target) {
+                    Some(called) => callers.entry(called).or_default().push(member),
+                    None => waiting.extend(self.distance(target, kind, &distances).map(|far| (far, member))),
+                }
+            }
+        }
+        waiting.sort_unstable();
+        let mut waiting: std::collections::BinaryHeap<_> =
+            waiting.into_iter().map(std::cmp::Reverse).collect();
+        while let Some(std::cmp::Reverse((distance, member))) = waiting.pop() {
+            if distances[member].is_none() {
+                distances[member] = Some(distance);
+                let callers = callers.get(&member).map_or(&[][..], Vec::as_slice);
+                waiting.extend(callers.iter().map(|caller| std::cmp::Reverse((distance + 1, *caller))));
+            }
+        }
+        distances
+    }
+
+    /// The first of the steps that lead to an end on a shortest way.
+    fn first_leg(&self, member: usize, kind: EndKind, distances: &[Option<u32>]) -> Option<Leg> {
+        let distance = distances[member]?;
+        self.ways(member, kind)
+            .find(|(_, target)| self.distance(*target, kind, distances) == Some(distance))
+            .map(|(step, target)| Leg { distance, call: step.call, target, is_exact: step.is_exact })
+    }
+
+    /// The steps of a member that count for a kind of end, with their targets.
+    fn ways(&self, member: usize, kind: EndKind) -> impl Iterator<Item = (&Step, Target)> {
+        let steps = self.steps(member);
+        let is_open = kind != EndKind::Start || !steps.asks_for_loop;
+        let counts = move |step: &&Step| is_open && (kind != EndKind::Start || !step.expects_failure);
+        steps
+            .all
+            .iter()
+            .filter(counts)
+            .flat_map(|step| step.targets.iter().map(move |target| (step, *target)))
+    }
+
+    fn inside(&self, target: Target) -> Option<usize> {
+        match target {
+            Target::Function(function) => self.places.get(&function).copied(),
+            Target::Start(_) | Target::Blocks(_) => None,
+        }
+    }
+
+    fn distance(&self, target: Target, kind: EndKind, distances: &[Option<u32>]) -> Option<u32> {
+        match target {
+            Target::Start(_) => (kind == EndKind::Start).then_some(1),
+            Target::Blocks(_) => (kind == EndKind::Block).then_some(1),
+            Target::Function(function) => {
+                let far = match self.places.get(&function) {
+                    Some(place) => distances[*place],
+                    None => self.outside.get(&function)?.leg(kind).map(|leg| leg.distance),
+                };
+                far.map(|far| far + 1)
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What starts an event loop.
+
+/// What runs a coroutine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Library {
+    Asyncio,
+    Trio,
+}
+
+/// A function that starts an event loop, and raises where one is running.
+pub(crate) struct RunFunction {
+    /// The module and qualified name.
+    pub(crate) definition: &'static str,
+    /// The documented name.
+    pub(crate) name: &'static str,
+    /// The last part of that.
+    pub(crate) called: &'static str,
+    /// Whose loops it does not start in; `None` where it starts in none.
+    pub(crate) refuses: Option<Library>,
+    /// Whether its first argument is what it runs, and not a function that gives it.
+    pub(crate) takes_awaitable: bool,
+}
+
+const fn runs(
+    definition: &'static str,
+    name: &'static str,
+    called: &'static str,
+    refuses: Option<Library>,
+    takes_awaitable: bool,
+) -> RunFunction {
+    RunFunction { definition, name, called, refuses, takes_awaitable }
+}
+
+const OF_ASYNCIO: Option<Library> = Some(Library::Asyncio);
+
+/// The function whose result starts an event loop when it is called.
+pub(crate) const MAKES_START: &str = "asgiref.sync.async_to_sync";
+
+/// The functions that start an event loop.
+pub(crate) const RUN_FUNCTIONS: &[RunFunction] = &[
+    // docs.python.org/3/library/asyncio-runner.html
+    runs("asyncio.runners.run", "asyncio.run", "run", OF_ASYNCIO, true),
+    runs("asyncio.runners.Runner.run", "Runner.run", "run", OF_ASYNCIO, true),
+    // docs.python.org/3/library/asyncio-eventloop.html#running-and-stopping-the-loop
+    runs(
+        "asyncio.events.AbstractEventLoop.run_until_complete",
+        "run_until_complete",
+        "run_until_complete",
+        OF_ASYNCIO,
+        true,
+    ),
+    runs(
+        "asyncio.base_events.BaseEventLoop.run_until_complete",
+        "run_until_complete",
+        "run_until_complete",
+        OF_ASYNCIO,
+        true,
+    ),
+    runs("asyncio.events.AbstractEventLoop.run_forever", "run_forever", "run_forever", OF_ASYNCIO, false),
+    runs("asyncio.base_events.BaseEventLoop.run_forever", "run_forever", "run_forever", OF_ASYNCIO, false),
+    // github.com/MagicStack/uvloop#using-uvloop
+    runs("uvloop.run", "uvloop.run", "run", OF_ASYNCIO, true),
+    // anyio.readthedocs.io/en/stable/api.html#anyio.run
+    runs("anyio._core._eventloop.run", "anyio.run", "run", None, false),
+    // trio.readthedocs.io/en/stable/reference-core.html#trio.run
+    runs("trio._core._run.run", "trio.run", "run", Some(Library::Trio), false),
+    // uvicorn.dev/#running-programmatically
+    runs("uvicorn.main.run", "uvicorn.run", "run", OF_ASYNCIO, false),
+    runs("uvicorn.server.Server.run", "uvicorn.Server.run", "run", OF_ASYNCIO, false),
+    // docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.run_app
+    runs("aiohttp.web.run_app", "aiohttp.web.run_app", "run_app", OF_ASYNCIO, false),
+    // github.com/django/asgiref#function-wrappers
+    runs("asgiref.sync.async_to_sync", "asgiref.sync.async_to_sync", "async_to_sync", OF_ASYNCIO, false),
+];

@@ -1,0 +1,290 @@
+//! The steps of one function: its calls that may lead to what starts an event loop or blocks.
+
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::catalogue::root_of;
+use super::heat::{CONSTRUCTORS, EndNames};
+use super::starts::{MAKES_START, RUN_FUNCTIONS};
+use crate::dependencies::DependencySet;
+use crate::engine::{Engine, ModuleId};
+use crate::file::called_name;
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
+use crate::summary::{ArgumentKind, CallSite, Expression, FunctionId, Literal, Summary};
+
+/// The calls of a module that may matter: each with the function that makes it, sorted.
+pub(crate) type HotCalls = Vec<(FunctionId, u32)>;
+
+/// What a step leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// A function that starts an event loop, by its place in [`RUN_FUNCTIONS`].
+    Start(u8),
+    /// A callable that blocks, by its place in the catalogue.
+    Blocks(u16),
+    /// A plain function of the project.
+    Function(FunctionRef),
+}
+
+/// A call in a function.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    /// Its place among the calls of the module.
+    pub(crate) call: u32,
+    pub(crate) targets: SmallVec<[Target; 1]>,
+    /// Whether it certainly leads there, once it is made.
+    pub(crate) is_exact: bool,
+    /// Whether a `RuntimeError` is expected of it.
+    pub(crate) expects_failure: bool,
+}
+
+/// The steps of a function, in source order.
+#[derive(Debug)]
+pub(crate) struct Steps {
+    pub(crate) all: Vec<Step>,
+    /// Whether the function asks if an event loop runs.
+    pub(crate) asks_for_loop: bool,
+    pub(crate) dependencies: DependencySet,
+}
+
+/// What asks whether a loop runs, or leaves it behind.
+const ASKING: [&str; 4] = ["is_running", "_get_running_loop", "current_async_library", "fork"];
+
+/// What raises where no loop runs.
+const NEEDING: [&str; 2] = ["get_running_loop", "current_task"];
+
+/// Whether a call asks if an event loop runs; a name of the project's own may say so.
+pub(crate) fn asks_for_loop(summary: &Summary, site: &CallSite) -> bool {
+    called_name(summary, site).is_some_and(|name| {
+        ASKING.contains(&name)
+            || NEEDING.contains(&name) && site.catches_runtime_error
+            || sounds_like_asking(name)
+    })
+}
+
+/// `has_running_loop()`, `in_async_context()`, `_is_async()`.
+fn sounds_like_asking(name: &str) -> bool {
+    let asks = ["is_", "in_", "has_"].iter().any(|word| name.trim_start_matches('_').starts_with(word));
+    asks && ["loop", "async", "thread"].iter().any(|word| name.contains(word))
+}
+
+impl Engine<'_> {
+    /// The calls of a module that may matter, of all its functions.
+    pub(crate) fn hot_calls(&self, module: ModuleId) -> Arc<HotCalls> {
+        if let Some(known) = self.control.calls.shard(&module).get(&module) {
+            return known.clone();
+        }
+        let summary = self.summary(module);
+        let (hot, ends) = (self.hot_names(), EndNames::new(summary, self.catalogue()));
+        let is_hot = |site: &CallSite| summary.last_name(site.expression).is_some_and(|name| hot.has(name));
+        let mut calls = HotCalls::new();
+        for (place, site) in (0..).zip(&summary.calls) {
+            let around = summary.scopes_from(site.scope).find_map(|id| summary.enclosing_function(id));
+            if let Some(function) = around
+                && (is_hot(site) || ends.may_be_end(site))
+            {
+                calls.push((function, place));
+            }
+        }
+        calls.sort_unstable();
+        self.control.calls.shard(&module).entry(module).or_insert_with(|| Arc::new(calls)).clone()
+    }
+}
+
+impl Inference<'_> {
+    /// The steps of a function of the project. This is an outermost question.
+    pub(crate) fn steps_of(&mut self, function: FunctionRef) -> Arc<Steps> {
+        let engine = self.engine;
+        if let Some(known) = engine.control.steps.shard(&function).get(&function) {
+            return known.clone();
+        }
+        let (all, dependencies) = self.resting_on(|inference| inference.find_steps(function));
+        let summary = engine.summary(function.module);
+        let scope = summary.function(function.function).scope;
+        let is_own = |site: &&CallSite| site.scope == scope;
+        let asks_for_loop =
+            !all.is_empty() && summary.calls.iter().filter(is_own).any(|site| asks_for_loop(summary, site));
+        let steps = Arc::new(Steps { all, asks_for_loop, dependencies });
+        engine.control.steps.shard(&function).entry(function).or_insert(steps).clone()
+    }
+
+    fn find_steps(&mut self, function: FunctionRef) -> Vec<Step> {
+        let FunctionRef { module, function } = function;
+        // What the function calls is part of the answer, whatever else is read.
+        self.begin();
+        self.summary(module);
+        let calls = self.engine.hot_calls(module);
+        let first = calls.partition_point(|(other, _)| *other < function);
+        let own = calls[first..].iter().take_while(|(other, _)| *other == function);
+        let steps: Vec<Step> = own.filter_map(|(_, place)| self.step_of(module, *place)).collect();
+        steps.into_iter().filter(|step| !self.waits_for_threads(step)).collect()
+    }
+
+    fn waits_for_threads(&self, step: &Step) -> bool {
+        let catalogue = self.engine.catalogue();
+        step.targets.iter().any(|target| match target {
+            Target::Blocks(place) => catalogue.blocking(*place).is_of_threads,
+            _ => false,
+        })
+    }
+
+    /// What a call leads to, if that matters. This is an outermost question.
+    pub(crate) fn step_of(&mut self, module: ModuleId, place: u32) -> Option<Step> {
+        let summary = self.engine.summary(module);
+        let site = summary.calls[place as usize];
+        if site.expects_exception || returns_at_once(summary, &site) {
+            return None;
+        }
+        let parts = self.called(module, &site);
+        let mut is_exact = !self.is_given_by_callers();
+        let mut targets = SmallVec::new();
+        for part in &parts {
+            let found = self.targets_of(*part, module, &mut targets);
+            is_exact &= found && parts.len() == 1;
+        }
+        if targets.is_empty()
+            && let Some(end) =
+                self.start_by_result(module, &site).or_else(|| self.end_by_import(module, &site))
+        {
+            targets.push(end);
+            is_exact = true;
+        }
+        // Of several kinds of objects, which may be plain and asynchronous ones, only what is looked for itself counts.
+        if parts.len() > 1 {
+            targets.retain(|target| !matches!(target, Target::Function(_)));
+        }
+        (!targets.is_empty()).then_some(Step {
+            call: place,
+            targets,
+            is_exact,
+            expects_failure: site.catches_runtime_error,
+        })
+    }
+
+    /// Adds what calling a value leads to, and says whether that is certain.
+    fn targets_of(&mut self, part: Type, module: ModuleId, targets: &mut SmallVec<[Target; 1]>) -> bool {
+        match part {
+            Type::Function(callee) => match self.target_of(callee, module) {
+                Some(target) => {
+                    targets.push(target);
+                    !self.is_doubtful(callee) && !self.is_replaced_method(callee)
+                }
+                None => true,
+            },
+            Type::Class(class) => {
+                let constructors = self.constructors(class);
+                targets.extend(constructors.into_iter().map(Target::Function));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn target_of(&mut self, callee: CalleeId, from: ModuleId) -> Option<Target> {
+        let function = self.function_of(callee);
+        let definition = self.engine.summary(function.module).function(function.function);
+        if definition.is_async || definition.is_generator {
+            return None;
+        }
+        let is_own = self.engine.is_mutable(function.module);
+        if let Some(start) =
+            RUN_FUNCTIONS.iter().position(|known| self.is_defined_as(function, known.definition))
+        {
+            return (RUN_FUNCTIONS[start].definition != MAKES_START).then_some(Target::Start(start as u8));
+        }
+        if let Some(place) = self.blocking_callable(function, from) {
+            return Some(Target::Blocks(place));
+        }
+        is_own.then_some(Target::Function(function))
+    }
+
+    /// The functions of the project that run when an instance of a class is made.
+    fn constructors(&mut self, class: ClassRef) -> Vec<FunctionRef> {
+        let methods = CONSTRUCTORS.map(|name| self.method_named(class, name));
+        methods.into_iter().flatten().filter(|method| self.engine.is_mutable(method.module)).collect()
+    }
+
+    /// `async_to_sync(function)(...)`: the first call starts nothing yet.
+    fn start_by_result(&mut self, module: ModuleId, site: &CallSite) -> Option<Target> {
+        let summary = self.engine.summary(module);
+        let makes = summary.call(summary.call(site.expression)?.callee)?;
+        let maker = self.expression(module, site.scope, makes.callee);
+        let is_maker = self.parts(maker).into_iter().any(|part| match part {
+            Type::Function(callee) => {
+                let function = self.function_of(callee);
+                self.is_defined_as(function, MAKES_START)
+            }
+            _ => false,
+        });
+        let place = RUN_FUNCTIONS.iter().position(|known| known.definition == MAKES_START)?;
+        is_maker.then_some(Target::Start(place as u8))
+    }
+
+    /// What is called under the name that an import gave it, where no more is known of it.
+    fn end_by_import(&self, module: ModuleId, site: &CallSite) -> Option<Target> {
+        let summary = self.engine.summary(module);
+        let callee = summary.callee_or_itself(site.expression);
+        let path = super::heat::import_path(summary, site.scope, callee)?;
+        let package = self.engine.resolve(root_of(&path), module);
+        if self.engine.is_mutable(package) && !self.engine.is_absent(package) {
+            return None;
+        }
+        let last = path.rsplit('.').next().unwrap_or(&path);
+        let mut known = self.engine.catalogue().blocking_named(last);
+        known.find(|(_, known)| known.path == path).map(|(place, _)| Target::Blocks(place))
+    }
+
+    /// The blocking callable that a function is.
+    fn blocking_callable(&mut self, function: FunctionRef, from: ModuleId) -> Option<u16> {
+        let engine = self.engine;
+        let summary = engine.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        let mut candidates = engine.catalogue().blocking_named(name).peekable();
+        candidates.peek()?;
+        let defined = self.path_of_function(function);
+        candidates
+            .find(|(_, known)| self.definition_of_public(&known.path, from) == Some(defined.clone()))
+            .map(|(place, _)| place)
+    }
+
+    /// Where what has a public dotted name is defined.
+    fn definition_of_public(&mut self, path: &str, from: ModuleId) -> Option<String> {
+        let engine = self.engine;
+        if let Some(known) = engine.control.definitions.shard(path).get(path) {
+            return known.clone();
+        }
+        let found = self.find_definition(path, from);
+        engine.control.definitions.shard(path).entry(path.into()).or_insert(found).clone()
+    }
+
+    fn find_definition(&mut self, path: &str, from: ModuleId) -> Option<String> {
+        self.begin();
+        let value = self.public_object(path, from);
+        match self.parts(value).first() {
+            Some(Type::Function(callee)) => {
+                let function = self.function_of(*callee);
+                Some(self.path_of_function(function))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether a call says that it does not wait: `get(block=False)`, `acquire(False)`, `join(timeout=0)`, `sleep(0)`,
+/// `waitpid(pid, os.WNOHANG)`.
+fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
+    let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+    let is_nothing = |value| {
+        matches!(
+            summary.expression(value),
+            Expression::Literal(Literal::Boolean(false) | Literal::Integer(0))
+        )
+    };
+    arguments.iter().any(|argument| match argument.kind {
+        ArgumentKind::Keyword(name) => {
+            matches!(summary.name(name), "block" | "blocking" | "timeout") && is_nothing(argument.value)
+        }
+        _ => summary.last_name(argument.value) == Some("WNOHANG"),
+    }) || matches!(arguments, [only] if only.kind == ArgumentKind::Positional && is_nothing(only.value))
+}

@@ -1,0 +1,246 @@
+//! Calls in `async` functions that lead to what starts an event loop, or blocks the one that runs.
+
+use loopmend_core::{Place, Span};
+
+use super::{Call, File, call_of};
+use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Target, asks_for_loop};
+use crate::engine::ModuleId;
+use crate::infer::{FunctionRef, is_fixture};
+use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary, Usage};
+
+/// A call in an `async def`, with the calls that it leads to.
+#[derive(Clone, Debug)]
+pub struct ControlChain {
+    /// The call in the `async def`.
+    pub call: Call,
+    /// The qualified name of the `async def`.
+    pub around: String,
+    /// The further calls; the last one is that of the end. None where `call` is.
+    pub links: Vec<ChainLink>,
+    /// What is called in the end.
+    pub end: ChainEnd,
+    /// Whether each call certainly leads to the next one.
+    pub is_certain: bool,
+}
+
+/// A further call of a chain.
+#[derive(Clone, Debug)]
+pub struct ChainLink {
+    /// The qualified name of the function that makes it.
+    pub caller: String,
+    /// What is called, as it is written, if that stands on one line.
+    pub callee: Option<String>,
+    /// Where.
+    pub place: Option<Place>,
+}
+
+/// What stands at the end of a chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChainEnd {
+    /// It starts an event loop.
+    Start {
+        /// The documented name.
+        name: &'static str,
+        /// The coroutine that a direct call runs, where `await` before it does what the call should do.
+        awaitable: Option<Span>,
+    },
+    /// It blocks.
+    Blocks {
+        /// The public dotted name.
+        path: String,
+        /// What `async` code does instead; in Markdown.
+        instead: String,
+    },
+}
+
+/// What blocks behind more branches is there for rare cases.
+const MOST_BRANCHES: usize = 1;
+
+/// A chain of calls is shown up to this length.
+const LONGEST_CHAIN: usize = 64;
+
+impl File<'_> {
+    /// The calls in `async` functions that lead to what starts an event loop, at any distance, in source order. Nothing is said
+    /// where it is asked whether a loop runs, where a `RuntimeError` is expected, and in projects that patch loops so that they
+    /// run inside of each other.
+    pub fn nested_starts(&mut self) -> Vec<ControlChain> {
+        match self.engine().nests_loops() {
+            true => Vec::new(),
+            false => self.chains_to(EndKind::Start),
+        }
+    }
+
+    /// The calls in `async` functions that lead to what blocks, at any distance, in source order. A loop of a test has little else
+    /// to run: nothing is said there.
+    pub fn blocking_calls(&mut self) -> Vec<ControlChain> {
+        match self.is_in_tests() {
+            true => Vec::new(),
+            false => self.chains_to(EndKind::Block),
+        }
+    }
+
+    /// Whether a name means the module of this name where a call stands, by a plain `import`.
+    pub fn is_imported(&self, call: &Call, module: &str) -> bool {
+        let summary = self.summary();
+        let mut bindings = summary.scopes_from(call.scope()).map(|scope| summary.bindings_of(scope, module));
+        let nearest = bindings.find(|bindings| !bindings.is_empty()).unwrap_or_default();
+        let imports = |binding: &Binding| matches!(binding.kind, BindingKind::Import { module: name } if summary.name(name) == module);
+        !nearest.is_empty() && nearest.iter().all(imports)
+    }
+
+    fn chains_to(&mut self, kind: EndKind) -> Vec<ControlChain> {
+        let (module, summary) = (self.module(), self.summary());
+        let calls = self.engine().hot_calls(module);
+        let in_async = calls.iter().filter(|(function, _)| summary.function(*function).is_async);
+        let mut places: Vec<(FunctionId, u32)> = in_async.copied().collect();
+        places.sort_unstable_by_key(|(_, place)| *place);
+        places.into_iter().filter_map(|(function, place)| self.chain_of(function, place, kind)).collect()
+    }
+
+    fn chain_of(&mut self, around: FunctionId, place: u32, kind: EndKind) -> Option<ControlChain> {
+        let (module, summary) = (self.module(), self.summary());
+        let site = summary.calls[place as usize];
+        let is_left = match kind {
+            EndKind::Start => self.expects_no_loop(&site) || self.is_test_or_fixture(around),
+            // What is awaited gave something that does not block.
+            EndKind::Block => site.usage.is_awaited() || site.is_awaited_in_sibling,
+        };
+        if is_left {
+            return None;
+        }
+        let first = self.first_leg(place, kind)?;
+        let mut chain = ControlChain {
+            call: call_of(summary, &site),
+            around: summary.qualified_name(summary.function(around).scope),
+            links: Vec::new(),
+            end: ChainEnd::Start { name: "", awaitable: None },
+            is_certain: first.is_exact,
+        };
+        let (end, branches) = self.walk(first, kind, &mut chain)?;
+        if branches > MOST_BRANCHES && !self.is_meant(end) {
+            return None;
+        }
+        chain.end = self.end_of(end, (module, &site), chain.links.is_empty());
+        Some(chain)
+    }
+
+    /// The nearest end that a call of the file leads to.
+    fn first_leg(&mut self, place: u32, kind: EndKind) -> Option<Leg> {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let step = inference.step_of(module, place)?;
+        let mut nearest: Option<Leg> = None;
+        for target in step.targets {
+            let distance = match (target, kind) {
+                (Target::Start(_), EndKind::Start) | (Target::Blocks(_), EndKind::Block) => Some(1),
+                (Target::Function(function), _) => {
+                    let reached = inference.reach(function);
+                    inference.rest_on_texts(reached.dependencies);
+                    reached.leg(kind).map(|leg| leg.distance + 1)
+                }
+                _ => None,
+            };
+            let leg = distance.map(|distance| Leg { distance, call: place, target, is_exact: step.is_exact });
+            nearest = [nearest, leg].into_iter().flatten().min_by_key(|leg| leg.distance);
+        }
+        nearest
+    }
+
+    /// Follows a chain from its first step, and gives what stands at its end, and how many branches the calls stand in.
+    fn walk(&mut self, first: Leg, kind: EndKind, chain: &mut ControlChain) -> Option<(Target, usize)> {
+        let mut target = first.target;
+        let mut branches = usize::from(chain.call.site.branches);
+        while let Target::Function(function) = target {
+            let leg = self.inference_mut().reach(function).leg(kind)?;
+            if chain.links.len() == LONGEST_CHAIN {
+                return None;
+            }
+            let call = call_at(self, function, leg.call);
+            chain.links.push(self.link(function, &call));
+            let is_made = match kind {
+                EndKind::Start => self.makes_for_sure(function, call.span),
+                EndKind::Block => call.site.branches == 0,
+            };
+            branches += usize::from(call.site.branches);
+            chain.is_certain &= leg.is_exact && is_made;
+            target = leg.target;
+        }
+        Some((target, branches))
+    }
+
+    /// Whether what stands at the end is done whenever it is reached, however many branches lead there.
+    fn is_meant(&self, end: Target) -> bool {
+        match end {
+            Target::Blocks(place) => self.engine().catalogue().blocking(place).is_sleep,
+            Target::Start(_) | Target::Function(_) => true,
+        }
+    }
+
+    fn link(&self, function: FunctionRef, call: &Call) -> ChainLink {
+        let engine = self.engine();
+        let source = engine.load(function.module).source.as_deref();
+        let callee = source.and_then(|source| source.text.get(call.callee.as_range()));
+        let path = engine.shown_path(function.module);
+        ChainLink {
+            caller: self.function_name(function),
+            callee: callee.filter(|callee| !callee.contains('\n')).map(str::to_owned),
+            place: path.map(|path| Place::Span { path, span: call.span }),
+        }
+    }
+
+    fn end_of(&self, end: Target, (module, site): (ModuleId, &CallSite), is_direct: bool) -> ChainEnd {
+        match end {
+            Target::Blocks(place) => {
+                let known = self.engine().catalogue().blocking(place);
+                ChainEnd::Blocks { path: known.path.clone(), instead: known.instead.clone() }
+            }
+            Target::Start(place) => {
+                let start = &RUN_FUNCTIONS[usize::from(place)];
+                let summary = self.engine().summary(module);
+                let takes_it = is_direct && start.takes_awaitable;
+                let awaitable = awaited_argument(summary, site).filter(|_| takes_it);
+                ChainEnd::Start { name: start.name, awaitable }
+            }
+            Target::Function(_) => unreachable!("a chain ends where no function of the project is called"),
+        }
+    }
+
+    /// Whether a function is a test or fixture by its name: what of it runs on a loop is known to the model of the suite.
+    fn is_test_or_fixture(&self, function: FunctionId) -> bool {
+        let summary = self.summary();
+        let name = summary.name(summary.function(function).name);
+        let is_of_suite =
+            name.starts_with("test") || AROUND_TESTS.contains(&name) || is_fixture(summary, function);
+        is_of_suite && self.is_in_tests()
+    }
+
+    /// Whether something around a call in an `async def` expects that it fails, or asks whether a loop runs.
+    fn expects_no_loop(&self, site: &CallSite) -> bool {
+        let summary = self.summary();
+        let asks = |other: &CallSite| other.scope == site.scope && asks_for_loop(summary, other);
+        site.catches_runtime_error
+            || summary.names.find("_set_running_loop").is_some()
+            || summary.names.find("trio").is_some()
+            || summary.calls.iter().any(asks)
+    }
+}
+
+/// What `unittest` awaits around the tests of a class.
+const AROUND_TESTS: [&str; 2] = ["asyncSetUp", "asyncTearDown"];
+
+fn call_at(file: &File, function: FunctionRef, place: u32) -> Call {
+    let summary = file.engine().summary(function.module);
+    call_of(summary, &summary.calls[place as usize])
+}
+
+/// The only argument of a call, given by its place, where `await` may stand before it as it is.
+pub(crate) fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
+    let is_awaited = matches!(site.usage, Usage::Awaited | Usage::AwaitedAndDropped);
+    let [only] = summary.arguments_of(site.expression)? else { return None };
+    let is_plain = matches!(
+        summary.expression(only.value),
+        Expression::Name(_) | Expression::Attribute { .. } | Expression::Call { .. }
+    );
+    let is_fit = is_plain && only.kind == ArgumentKind::Positional && !is_awaited;
+    is_fit.then(|| summary.span(only.value))
+}
