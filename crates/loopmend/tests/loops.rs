@@ -243,6 +243,8 @@ fn a_wrong_mark_takes_the_tests_beside_it_along() {
             ("1.2.0 1.3.0", &["wrong-argument", "plain", "plain"]),
         ],
     );
+    let asking = "import pytest\n@pytest.mark.asyncio('session')\nasync def test_1(event_loop): ...\n";
+    expect(&[("test_a.py", asking)], &[("1.0.0 1.5.0", "collection-error"), ("1.2.0", "wrong-argument")]);
 }
 
 #[test]

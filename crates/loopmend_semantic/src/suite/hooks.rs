@@ -210,9 +210,9 @@ impl Inference<'_> {
     /// Whether a plugin that the project names is not known: one of `-p`, or one of `pytest_plugins`.
     fn has_open_plugins(&mut self, module: ModuleId) -> bool {
         let settings = self.engine.suite_settings(module);
-        let named = settings.map(|settings| settings.named_plugins()).unwrap_or_default();
+        let mut named = settings.iter().flat_map(|settings| &settings.named_plugins);
         let mut conftests = self.conftests(module).into_iter();
-        named.iter().any(|name| self.engine.is_absent(self.plugin_named(name, module)))
+        named.any(|name| self.engine.is_absent(self.plugin_named(name, module)))
             || self.has_open_fixtures(module)
             || conftests.any(|conftest| !names_plugins_plainly(self.summary(conftest)))
     }

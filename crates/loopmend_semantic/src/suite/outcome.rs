@@ -180,6 +180,9 @@ impl Predictor<'_, '_> {
         if is_taken_generator && behaviour.is_some_and(|behaviour| behaviour.leaves_out_generators) {
             return (Outcome::Yields, Vec::new());
         }
+        if let Some(words) = self.refusal_of_mark(kind, &marks, behaviour) {
+            return (Outcome::WrongArgument(words), Vec::new());
+        }
         let fixtures = match self.set_up(&used, behaviour) {
             Ok(fixtures) => fixtures,
             Err(outcome) => return (outcome, Vec::new()),
@@ -232,6 +235,21 @@ impl Predictor<'_, '_> {
             true => Outcome::CollectionError(words.to_owned()),
             false => Outcome::Yields,
         })
+    }
+
+    /// What is wrong with the mark of an async test, where it is looked at before any fixture is set up.
+    fn refusal_of_mark(
+        &mut self,
+        kind: FunctionKind,
+        marks: &Marks,
+        behaviour: Option<Behaviour>,
+    ) -> Option<&'static str> {
+        let behaviour = behaviour.filter(|behaviour| behaviour.mark_check == MarkCheck::AtSetup)?;
+        let mark = marks.nearest("asyncio").filter(|_| kind == FunctionKind::Coroutine)?;
+        if self.settings.is_incomplete {
+            return None;
+        }
+        self.wrong_arguments(mark, behaviour)
     }
 
     /// Whether pytest-asyncio takes the test where it is async, as far as is known.
@@ -358,11 +376,6 @@ impl Predictor<'_, '_> {
         behaviour: Behaviour,
         why_run: Why,
     ) -> Outcome {
-        if behaviour.mark_check == MarkCheck::AtSetup
-            && let Some(words) = mark.and_then(|mark| self.wrong_arguments(mark, behaviour))
-        {
-            return Outcome::WrongArgument(words);
-        }
         let (scope, why_loop) = match self.loop_of_test(mark, marks, behaviour) {
             Ok(found) => found,
             Err(outcome) => return outcome,
