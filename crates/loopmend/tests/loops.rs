@@ -243,6 +243,8 @@ fn a_wrong_mark_takes_the_tests_beside_it_along() {
             ("1.2.0 1.3.0", &["wrong-argument", "plain", "plain"]),
         ],
     );
+    let asking = "import pytest\n@pytest.mark.asyncio('session')\nasync def test_1(event_loop): ...\n";
+    expect(&[("test_a.py", asking)], &[("1.0.0 1.5.0", "collection-error"), ("1.2.0", "wrong-argument")]);
 }
 
 #[test]
@@ -356,6 +358,42 @@ fn tests_with_yield_are_refused() {
     let test = "def test_1(): yield\ndef test_2(): ...\n";
     expect_with_pytest("8.1.2", &[("test_a.py", test)], &[("0.21.1", "not-run")]);
     expect_all(&[("test_a.py", test)], &[("1.2.0", &["collection-error", "collection-error"])]);
+    let marked = "import pytest\n@pytest.mark.asyncio\nasync def test_1(event_loop): yield\n";
+    expect_with_pytest(
+        "8.1.2",
+        &[("test_a.py", marked)],
+        &[("0.21.1", "never-awaited"), ("0.23.8 0.26.0 1.5.0", "not-run")],
+    );
+    let auto = "[pytest]\nasyncio_mode = auto\n";
+    let plain = "async def test_1(): yield\n";
+    expect(&[("test_a.py", plain), ("pytest.ini", auto)], &[("0.24.0 1.5.0", "not-run")]);
+}
+
+#[test]
+fn the_mark_of_the_last_base_is_the_nearest() {
+    let module = "pytestmark = pytest.mark.asyncio(loop_scope='module')\n";
+    let test = format!(
+        "import pytest\n@pytest.mark.asyncio(loop_scope='class')\nclass Base:\n    \
+         async def test_1(self): ...\n@pytest.mark.asyncio(loop_scope='session')\nclass TestA(Base):\n    {module}"
+    );
+    expect(&[("test_a.py", &test)], &[("1.5.0", "on-loop class")]);
+    let both = test
+        .replace("(Base)", "")
+        .replace("    pytestmark", "    async def test_2(self): ...\n    pytestmark");
+    expect(&[("test_a.py", &both)], &[("1.5.0", "on-loop module")]);
+    let decorators = "import pytest\n@pytest.mark.asyncio(loop_scope='session')\n\
+                      @pytest.mark.asyncio(loop_scope='module')\nasync def test_1(): ...\n";
+    expect(&[("test_a.py", decorators)], &[("1.5.0", "on-loop module")]);
+}
+
+#[test]
+fn a_hook_may_put_a_mark_before_the_others() {
+    let hook = "import pytest\ndef pytest_collection_modifyitems(items):\n    for item in items:\n        \
+                item.add_marker(pytest.mark.asyncio(loop_scope='session'), append=False)\n";
+    let test = USES.replace("mark.asyncio", "mark.asyncio(loop_scope='function')").replace("res", "");
+    expect(&[("conftest.py", hook), ("test_a.py", &test)], &[("1.5.0", "unknown")]);
+    let behind = hook.replace(", append=False", "");
+    expect(&[("conftest.py", &behind), ("test_a.py", &test)], &[("1.5.0", "on-loop function")]);
 }
 
 #[test]
@@ -368,6 +406,9 @@ fn warnings_may_be_errors() {
     );
     let plain = "import pytest\n@pytest.mark.asyncio\ndef test_1(): ...\n";
     expect(&[("test_a.py", plain), ("pytest.ini", ini)], &[("1.5.0", "wrong-argument")]);
+    let unrun = "import pytest\n@pytest.fixture\nasync def a(): ...\ndef test_1(a): ...\n";
+    expect(&[("test_a.py", unrun), ("pytest.ini", ini)], &[("1.2.0", "refused-fixture")]);
+    expect_with_pytest("8.3.5", &[("test_a.py", unrun), ("pytest.ini", ini)], &[("1.2.0", "plain")]);
     let policy = "import asyncio, pytest\n@pytest.fixture(scope='session')\ndef event_loop_policy():\n    \
                   return asyncio.DefaultEventLoopPolicy()\n";
     expect(

@@ -87,9 +87,10 @@ fn pairs<'a>(foretold: &Foretold, seen: &'a BTreeMap<String, Seen>) -> Vec<Pair<
     pairs
 }
 
-/// Each set of parameters of a test is a test of its own.
+/// Each set of parameters of a test is a test of its own. The loop of a class belongs to the test where there is no class.
 fn of_parameters(name: &LoopName, node: &str) -> LoopName {
-    let owner = if name.scope == "function" { node.to_owned() } else { name.owner.clone() };
+    let is_own = name.scope == "function" || name.owner == without_parameters(node);
+    let owner = if is_own { node.to_owned() } else { name.owner.clone() };
     LoopName { owner, ..name.clone() }
 }
 

@@ -178,7 +178,7 @@ pub(super) fn outcome_name(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Plain => "plain",
         Outcome::OnLoop { .. } => "on-loop",
-        Outcome::NotRun { .. } => "not-run",
+        Outcome::NotRun { .. } | Outcome::Yields => "not-run",
         Outcome::NeverAwaited => "never-awaited",
         Outcome::MissingFixture(_) => "missing-fixture",
         Outcome::ScopeMismatch(_) | Outcome::NarrowerFixture { .. } => "scope-mismatch",
@@ -203,6 +203,7 @@ fn because(outcome: &Outcome) -> Option<String> {
             }
             .to_owned(),
         ),
+        Outcome::Yields => Some("it has a `yield`, and pytest skips it".to_owned()),
         Outcome::MissingFixture(name) => Some(format!("there is no fixture `{name}`")),
         Outcome::ScopeMismatch(name) => Some(format!("the fixture `{name}` is kept longer than its loop")),
         Outcome::NarrowerFixture { asking, asked } => {
@@ -320,7 +321,7 @@ fn group_of(test: &Prediction) -> (u8, String) {
         }
         Outcome::Plain => (5, "no event loop".to_owned()),
         Outcome::Unknown(_) => (7, "unknown".to_owned()),
-        Outcome::NotRun { .. } => (6, "not run".to_owned()),
+        Outcome::NotRun { .. } | Outcome::Yields => (6, "not run".to_owned()),
         Outcome::NeverAwaited => (6, "never awaited: these pass whatever they say".to_owned()),
         Outcome::MissingFixture(_)
         | Outcome::ScopeMismatch(_)

@@ -113,9 +113,10 @@ impl File<'_> {
             if reached.names.are_spoilt {
                 return Go::End;
             }
-            let Some(called) = file.first_name_called(reached) else { return Go::On };
+            let on = reached.on_with_names(file.engine());
+            let Some(called) = file.first_name_called(reached) else { return on };
             let base = called.split('.').next().unwrap_or_default();
-            let Some(mock) = mocks.iter().find(|mock| mock.name == base) else { return Go::On };
+            let Some(mock) = mocks.iter().find(|mock| mock.name == base) else { return on };
             let is_here = reached.function == function;
             let is_wrong = reached.taken == taken
                 && mock.made.end <= reached.begins.start
@@ -123,7 +124,7 @@ impl File<'_> {
             if is_wrong && !file.shows_all_calls() {
                 found = file.as_misused(function, mock, called, reached, taken);
             }
-            if is_wrong { Go::End } else { Go::On }
+            if is_wrong { Go::End } else { on }
         });
         found
     }

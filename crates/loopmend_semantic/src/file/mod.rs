@@ -168,6 +168,7 @@ pub struct File<'e> {
     tree: OnceCell<SyntaxTree>,
     /// What several rules ask of the same calls.
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
+    dropped: FxHashMap<ExpressionId, Option<Coroutine>>,
     sure_bodies: SureBodies,
 }
 
@@ -182,6 +183,7 @@ impl<'e> File<'e> {
             inference: Inference::new(engine),
             tree: OnceCell::new(),
             used: FxHashMap::default(),
+            dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),
         }
     }
@@ -290,6 +292,15 @@ impl<'e> File<'e> {
     /// Whether the call gives an awaitable that is lost when the call is a statement. Where an exception is expected, only a call
     /// of the `async def` itself does: a plain function may raise before it makes one.
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
+        if let Some(known) = self.dropped.get(&call.site.expression) {
+            return known.clone();
+        }
+        let coroutine = self.find_coroutine(call);
+        self.dropped.insert(call.site.expression, coroutine.clone());
+        coroutine
+    }
+
+    fn find_coroutine(&mut self, call: &Call) -> Option<Coroutine> {
         if self.calls_patched_name(call) || self.may_call_plain_mock(call) {
             return None;
         }

@@ -327,7 +327,7 @@ impl<'e> Inference<'e> {
             modules.extend(new);
         }
         if let Some(settings) = self.engine.suite_settings(module) {
-            let named = settings.named_plugins().into_iter().map(|name| self.plugin_named(&name, module));
+            let named = settings.named_plugins.iter().map(|name| self.plugin_named(name, module));
             modules.extend(named.filter(|plugin| !self.engine.is_absent(*plugin)));
         }
         modules.extend(self.engine.pytest_plugins());

@@ -9,7 +9,7 @@ use super::outcome::KNOWN_PLUGINS;
 use super::settings::SuiteSettings;
 use super::unmarking::is_given_mark;
 use crate::engine::ModuleId;
-use crate::infer::{Inference, Location, Type};
+use crate::infer::{Inference, Location, Type, argument_named};
 use crate::summary::{BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
 /// The hooks that see tests before they are run
@@ -191,12 +191,28 @@ impl Inference<'_> {
         })
     }
 
+    /// Whether something of the project that a file sees adds marks to tests before those that they have:
+    /// `item.add_marker(mark, append=False)`. This is an outermost question.
+    pub(super) fn may_put_marks_before(&mut self, module: ModuleId) -> bool {
+        self.begin();
+        let modules = self.fixture_modules(module).into_iter();
+        let own: Vec<ModuleId> =
+            modules.filter(|module| self.engine.origin(*module) == Origin::FirstParty).collect();
+        own.into_iter().any(|module| {
+            let summary = self.summary(module);
+            let is_adding = |call: &ExpressionId| summary.last_name(*call) == Some("add_marker");
+            let calls = summary.calls.iter().map(|site| site.expression);
+            summary.names.find("add_marker").is_some()
+                && calls.filter(is_adding).any(|call| argument_named(summary, call, "append", 1).is_some())
+        })
+    }
+
     /// Whether a plugin that the project names is not known: one of `-p`, or one of `pytest_plugins`.
     fn has_open_plugins(&mut self, module: ModuleId) -> bool {
         let settings = self.engine.suite_settings(module);
-        let named = settings.map(|settings| settings.named_plugins()).unwrap_or_default();
+        let mut named = settings.iter().flat_map(|settings| &settings.named_plugins);
         let mut conftests = self.conftests(module).into_iter();
-        named.iter().any(|name| self.engine.is_absent(self.plugin_named(name, module)))
+        named.any(|name| self.engine.is_absent(self.plugin_named(name, module)))
             || self.has_open_fixtures(module)
             || conftests.any(|conftest| !names_plugins_plainly(self.summary(conftest)))
     }

@@ -31,7 +31,8 @@ pub struct Mark {
 /// The marks of a test.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Marks {
-    /// The nearest first: of the function, its classes, its module.
+    /// The nearest first: of the function, its classes, its module. Of decorators the lowest is the nearest, and of a class and
+    /// its bases the last base, as pytest collects them.
     pub(crate) known: Vec<Mark>,
     /// Whether there may be others.
     pub(crate) are_open: bool,
@@ -62,14 +63,14 @@ impl<'e> Inference<'e> {
         let summary = self.summary(item.function.module);
         let definition = summary.function(item.function.function);
         let at = Location::around(summary, item.function.module, definition.scope);
-        for decorator in summary.list(definition.decorators) {
+        for decorator in summary.list(definition.decorators).iter().rev() {
             self.add_decorator(&mut marks, at, *decorator, Decorated::Function);
         }
         for class in item.classes.iter().rev() {
             let order: Vec<ClassRef> =
                 self.mro(*class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
             marks.are_open |= self.has_open_order(*class);
-            for owner in order {
+            for owner in order.into_iter().rev() {
                 self.add_marks_of_class(&mut marks, owner);
             }
         }
@@ -86,10 +87,10 @@ impl<'e> Inference<'e> {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
         let at = Location::around(summary, class.module, definition.scope);
-        for decorator in summary.list(definition.decorators) {
+        self.add_pytestmark(marks, class.module, definition.scope);
+        for decorator in summary.list(definition.decorators).iter().rev() {
             self.add_decorator(marks, at, *decorator, Decorated::Class);
         }
-        self.add_pytestmark(marks, class.module, definition.scope);
         let makes_classes =
             definition.metaclass.is_some_and(|made| !self.adds_no_mark(at, made, Decorated::Class));
         let changes_classes = !summary.bindings_of(definition.scope, "__init_subclass__").is_empty();

@@ -89,6 +89,8 @@ pub enum Outcome {
         /// Whether it is only skipped; `None` where pytest's version is not known.
         is_skipped: Option<bool>,
     },
+    /// It has a `yield`: pytest or pytest-asyncio collects it and does not run it.
+    Yields,
     /// It is called and its coroutine is never awaited: it passes whatever it says.
     NeverAwaited,
     /// It asks for a fixture that is not there.
@@ -174,6 +176,13 @@ impl Predictor<'_, '_> {
         if let Some(refusal) = refusal {
             return (refusal, Vec::new());
         }
+        let is_taken_generator = kind == FunctionKind::AsyncGenerator && self.is_taken_by_asyncio(&marks);
+        if is_taken_generator && behaviour.is_some_and(|behaviour| behaviour.leaves_out_generators) {
+            return (Outcome::Yields, Vec::new());
+        }
+        if let Some(words) = self.refusal_of_mark(kind, &marks, behaviour) {
+            return (Outcome::WrongArgument(words), Vec::new());
+        }
         let fixtures = match self.set_up(&used, behaviour) {
             Ok(fixtures) => fixtures,
             Err(outcome) => return (outcome, Vec::new()),
@@ -224,8 +233,28 @@ impl Predictor<'_, '_> {
         let version = self.settings.pytest.version()?;
         Some(match *version >= Version::new([8, 4]) {
             true => Outcome::CollectionError(words.to_owned()),
-            false => Outcome::NotRun { is_skipped: Some(true) },
+            false => Outcome::Yields,
         })
+    }
+
+    /// What is wrong with the mark of an async test, where it is looked at before any fixture is set up.
+    fn refusal_of_mark(
+        &mut self,
+        kind: FunctionKind,
+        marks: &Marks,
+        behaviour: Option<Behaviour>,
+    ) -> Option<&'static str> {
+        let behaviour = behaviour.filter(|behaviour| behaviour.mark_check == MarkCheck::AtSetup)?;
+        let mark = marks.nearest("asyncio").filter(|_| kind == FunctionKind::Coroutine)?;
+        if self.settings.is_incomplete {
+            return None;
+        }
+        self.wrong_arguments(mark, behaviour)
+    }
+
+    /// Whether pytest-asyncio takes the test where it is async, as far as is known.
+    fn is_taken_by_asyncio(&self, marks: &Marks) -> bool {
+        marks.nearest("asyncio").is_some() || self.settings.mode == Some(Mode::Auto)
     }
 
     /// A mark on a plain function is a warning, from 0.23 on.
@@ -303,6 +332,10 @@ impl Predictor<'_, '_> {
             }
             (None, Some(Mode::Strict)) => return self.not_run(),
         };
+        // Up to 0.22 what it gives is thrown away.
+        if kind == FunctionKind::AsyncGenerator {
+            return Outcome::NeverAwaited;
+        }
         self.run_by_asyncio(mark, marks, used, behaviour, why_run)
     }
 
@@ -343,11 +376,6 @@ impl Predictor<'_, '_> {
         behaviour: Behaviour,
         why_run: Why,
     ) -> Outcome {
-        if behaviour.mark_check == MarkCheck::AtSetup
-            && let Some(words) = mark.and_then(|mark| self.wrong_arguments(mark, behaviour))
-        {
-            return Outcome::WrongArgument(words);
-        }
         let (scope, why_loop) = match self.loop_of_test(mark, marks, behaviour) {
             Ok(found) => found,
             Err(outcome) => return outcome,
@@ -406,7 +434,7 @@ impl Predictor<'_, '_> {
         behaviour: Behaviour,
     ) -> Result<(Scope, Why), Outcome> {
         let stated = mark.map_or(Ok(None), |mark| self.scope_of_mark(mark, behaviour))?;
-        if stated.is_none() && marks.are_open {
+        if marks.are_open && (stated.is_none() || self.inference.may_put_marks_before(self.item.module)) {
             return Err(Outcome::Unknown("it may have further marks"));
         }
         match (stated, self.settings.test_loop_scope) {

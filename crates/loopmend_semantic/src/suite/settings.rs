@@ -77,6 +77,8 @@ pub struct SuiteSettings {
     pub fixture_loop_scope: ScopeSetting,
     /// `asyncio_default_test_loop_scope`.
     pub test_loop_scope: ScopeSetting,
+    /// The modules of the plugins that `-p` names.
+    pub(crate) named_plugins: Vec<String>,
     directory: PathBuf,
     /// What pytest collects where it is started without arguments; empty for all.
     test_paths: Vec<String>,
@@ -113,6 +115,7 @@ impl SuiteSettings {
             mode: mode(stated),
             fixture_loop_scope: scope("asyncio_default_fixture_loop_scope"),
             test_loop_scope: scope("asyncio_default_test_loop_scope"),
+            named_plugins: stated.map(named_plugins).unwrap_or_default(),
             // docs.pytest.org/en/stable/reference/reference.html#confval-testpaths
             test_paths: stated.and_then(|configuration| configuration.words("testpaths")).unwrap_or_default(),
             // docs.pytest.org/en/stable/reference/reference.html#confval-python_files
@@ -125,14 +128,6 @@ impl SuiteSettings {
             },
             configuration,
         }
-    }
-
-    /// The modules of the plugins that `-p` names.
-    pub(crate) fn named_plugins(&self) -> Vec<String> {
-        let stated = self.configuration.as_deref();
-        let words =
-            stated.map(|configuration| configuration.command_line_values(&["-p"])).unwrap_or_default();
-        words.into_iter().filter(|word| !word.starts_with("no:")).collect()
     }
 
     /// The directory that pytest's relative paths start from: that of its configuration; without one, that in which it is
@@ -185,6 +180,11 @@ fn may_run_tests(distribution: &str) -> bool {
         "twisted",
     ];
     FRAMEWORKS.iter().any(|framework| distribution.contains(framework))
+}
+
+fn named_plugins(configuration: &PytestConfiguration) -> Vec<String> {
+    let words = configuration.command_line_values(&["-p"]);
+    words.into_iter().filter(|word| !word.starts_with("no:")).collect()
 }
 
 fn states_asyncio(configuration: &PytestConfiguration) -> bool {

@@ -115,15 +115,30 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// From pytest 9 on an async fixture that nothing runs is an error.
+    /// Whether an async fixture that nothing runs is an error, which it is from pytest 9 on; 8.4 warns of it.
+    fn refuses_unrun_fixtures(&self) -> bool {
+        const CATEGORIES: [&str; 5] = [
+            "PytestRemovedIn9Warning",
+            "PytestDeprecationWarning",
+            "PytestWarning",
+            "UserWarning",
+            "DeprecationWarning",
+        ];
+        self.settings.pytest.version().is_some_and(|version| {
+            let is_warned =
+                *version >= Version::new([8, 4]) && self.settings.makes_errors_of_warnings(&CATEGORIES);
+            is_warned || *version >= Version::new([9])
+        })
+    }
+
+    /// Whether pytest refuses an async fixture because nothing runs it.
     fn is_refused(&mut self, definition: &FixtureDefinition, used: &Fixtures) -> bool {
         let is_left_to_pytest = match definition.maker {
             FixtureMaker::Pytest => self.settings.asyncio != Installed::Unknown,
             FixtureMaker::PytestAsyncio => self.settings.asyncio == Installed::Absent,
             FixtureMaker::Other => false,
         };
-        let is_new = self.settings.pytest.version().is_some_and(|version| *version >= Version::new([9]));
-        is_new
+        self.refuses_unrun_fixtures()
             && definition.is_async
             && is_left_to_pytest
             && !self.settings.is_incomplete

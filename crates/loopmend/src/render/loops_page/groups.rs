@@ -160,6 +160,7 @@ impl Key {
             Outcome::NotRun { is_skipped: Some(true) } => (Section::Attention, "skipped: no plugin takes it"),
             Outcome::NotRun { is_skipped: Some(false) } => (Section::Attention, "failed: no plugin takes it"),
             Outcome::NotRun { is_skipped: None } => (Section::Attention, "not run: no plugin takes it"),
+            Outcome::Yields => (Section::Attention, "skipped: a `yield` in a test"),
             Outcome::MissingFixture(_) => (Section::Attention, "failed: a fixture is missing"),
             Outcome::ScopeMismatch(_) => (Section::Attention, "failed: a fixture outlives its loop"),
             Outcome::NarrowerFixture { .. } => {

@@ -34,7 +34,7 @@ impl Tone {
             | Outcome::CollectionError(_)
             | Outcome::SessionDies(_)
             | Outcome::WrongArgument(_) => Self::Fails,
-            Outcome::NotRun { .. } => Self::Skipped,
+            Outcome::NotRun { .. } | Outcome::Yields => Self::Skipped,
             Outcome::Unknown(_) => Self::Unknown,
         }
     }
@@ -113,6 +113,7 @@ pub(super) fn why(outcome: &Outcome, settings: &SuiteSettings) -> String {
             format!("{}; {}.", why_it_runs(*runner, *why_run), why_on_this_loop(*runner, *why_loop))
         }
         Outcome::NotRun { .. } => why_nothing_runs_it(settings).to_owned(),
+        Outcome::Yields => "A test with a `yield` is not run.".to_owned(),
         Outcome::MissingFixture(name) => format!("There is no fixture `{name}`."),
         Outcome::ScopeMismatch(name) => {
             format!("The fixture `{name}` is kept longer than the loop it runs on.")

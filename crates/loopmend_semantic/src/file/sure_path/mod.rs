@@ -16,7 +16,7 @@ pub(crate) use calls::{SureCall, Taken};
 pub(crate) use names::Names;
 
 use super::fate::Walk;
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{CallSite, ClassId, FunctionId, Summary, SyntaxTree, Usage};
@@ -47,11 +47,21 @@ pub(crate) struct Reached<'a> {
     pub(crate) names: &'a Names,
 }
 
+impl Reached<'_> {
+    /// To go on, and to look into what the call calls only where a name may go with it.
+    pub(crate) fn on_with_names(&self, engine: &Engine) -> Go {
+        let summary = engine.summary(self.function.module);
+        if self.names.may_go_with(summary, &self.site) { Go::On } else { Go::Past }
+    }
+}
+
 /// What a visitor of calls wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Go {
     /// To see the next one.
     On,
+    /// To see the next one, and nothing of what this one calls.
+    Past,
     /// To end.
     End,
 }
@@ -140,8 +150,10 @@ impl File<'_> {
             return Go::On;
         };
         let reached = Reached { function, site, taken: call.taken, begins, names };
-        if see(self, &reached) == Go::End {
-            return Go::End;
+        match see(self, &reached) {
+            Go::On => {}
+            Go::Past => return Go::On,
+            Go::End => return Go::End,
         }
         let called = self.inference_mut().called(function.module, &site);
         match called.as_slice() {

@@ -32,6 +32,21 @@ impl Names {
         })
     }
 
+    /// Whether a call may take one of them along, or what stands behind one: as an argument, or as the object of a method.
+    pub(crate) fn may_go_with(&self, summary: &Summary, site: &CallSite) -> bool {
+        let arguments = summary.arguments_of(site.expression).unwrap_or_default().iter();
+        let receiver = summary.method_call(site.expression).map(|(receiver, _)| receiver);
+        let mut taken = arguments.map(|argument| argument.value).chain(receiver);
+        !self.known.is_empty() && taken.any(|value| self.has_to_do_with(summary, value))
+    }
+
+    /// Whether an expression is the beginning of a name, or the other way round.
+    fn has_to_do_with(&self, summary: &Summary, expression: ExpressionId) -> bool {
+        let Some(parts) = summary.dotted_parts(expression) else { return false };
+        let begins = |name: &str| name.split('.').zip(&parts).all(|(known, part)| known == *part);
+        self.known.iter().any(|(name, _)| begins(name))
+    }
+
     fn add(&mut self, name: String, first: String) {
         self.known.push((name, first));
     }
