@@ -57,7 +57,11 @@ fn sleep_on_the_loop(call: &Call, open: &str) -> Vec<Edit> {
 fn call_in_thread(context: &Context, call: &Call, open: &str) -> Option<Vec<Edit>> {
     let arguments = context.file.slice(Span::new(call.callee.end, call.span.end));
     let given = arguments.strip_prefix('(')?;
-    let separator = if given.trim_start().starts_with(')') { "" } else { ", " };
+    let separator = match given.trim_start() {
+        rest if rest.starts_with(')') => "",
+        _ if given.starts_with(char::is_whitespace) => ",",
+        _ => ", ",
+    };
     let parenthesis = Span::new(call.callee.end, call.callee.end + 1);
     let begin = format!("{open}await asyncio.to_thread(");
     Some(vec![Edit::insertion(call.span.start, begin), Edit::replacement(parenthesis, separator)])

@@ -43,6 +43,8 @@ pub(crate) struct Catalogue {
     by_last: FxHashMap<Box<str>, Vec<u16>>,
     /// The public names of all functions of modules.
     paths: FxHashSet<Box<str>>,
+    /// The last parts of these.
+    functions: FxHashSet<Box<str>>,
     /// By the last part, the packages whose methods are called so.
     methods: FxHashMap<Box<str>, Vec<Box<str>>>,
 }
@@ -76,7 +78,7 @@ impl Catalogue {
                 catalogue.add_method(start.called, package);
             }
             if root_of(start.name) == package {
-                catalogue.paths.insert(start.name.into());
+                catalogue.add_function(start.name);
             }
         }
         catalogue
@@ -86,10 +88,15 @@ impl Catalogue {
         let last = last_of(&callable.path).to_owned();
         match is_method(&callable.path) {
             true => self.add_method(&last, root_of(&callable.path)),
-            false => drop(self.paths.insert(callable.path.as_str().into())),
+            false => self.add_function(&callable.path),
         }
         self.by_last.entry(last.into()).or_default().push(self.blocking.len() as u16);
         self.blocking.push(callable);
+    }
+
+    fn add_function(&mut self, path: &str) {
+        self.paths.insert(path.into());
+        self.functions.insert(last_of(path).into());
     }
 
     fn add_method(&mut self, name: &str, package: &str) {
@@ -102,6 +109,11 @@ impl Catalogue {
     /// Whether this is the public name of a function of a module.
     pub(crate) fn has_path(&self, path: &str) -> bool {
         self.paths.contains(path)
+    }
+
+    /// Whether a function of a module has this name.
+    pub(crate) fn has_function(&self, name: &str) -> bool {
+        self.functions.contains(name)
     }
 
     /// The packages that have methods of this name.

@@ -79,15 +79,26 @@ impl<'s> EndNames<'s> {
     pub(crate) fn may_be_end(&self, site: &CallSite) -> bool {
         let summary = self.summary;
         let callee = innermost_callee(summary, site.expression);
-        if let Some(path) = import_path(summary, site.scope, callee) {
-            return self.catalogue.has_path(&path) || self.is_method(callee);
-        }
         match summary.expression(callee) {
-            Expression::Name(name) => {
-                let name = summary.name(name);
-                self.catalogue.has_path(name) && summary.bindings_of(Summary::MODULE_SCOPE, name).is_empty()
+            Expression::Name(name) => self.is_function(site.scope, summary.name(name)),
+            Expression::Attribute { name, .. } => {
+                let is_path = self.catalogue.has_function(summary.name(name))
+                    && import_path(summary, site.scope, callee)
+                        .is_some_and(|path| self.catalogue.has_path(&path));
+                is_path || self.is_method(callee)
             }
-            _ => self.is_method(callee),
+            _ => false,
+        }
+    }
+
+    fn is_function(&self, scope: ScopeId, name: &str) -> bool {
+        match nearest_binding(self.summary, scope, name) {
+            None => self.catalogue.has_path(name),
+            Some(BindingKind::ImportFrom { module, name }) => {
+                let (module, name) = (self.summary.name(module), self.summary.name(name));
+                self.catalogue.has_function(name) && self.catalogue.has_path(&format!("{module}.{name}"))
+            }
+            Some(_) => false,
         }
     }
 
@@ -107,13 +118,17 @@ fn innermost_callee(summary: &Summary, call: ExpressionId) -> ExpressionId {
     callee
 }
 
+/// How the nearest scope that binds a name does so in the end.
+fn nearest_binding(summary: &Summary, scope: ScopeId, name: &str) -> Option<BindingKind> {
+    let mut bindings = summary.scopes_from(scope).map(|scope| summary.bindings_of(scope, name));
+    bindings.find_map(|bindings| Some(bindings.last()?.kind))
+}
+
 /// The dotted name that a name stands for that an import binds: `time.sleep` of `sleep`, after `from time import sleep`.
 pub(crate) fn import_path(summary: &Summary, scope: ScopeId, callee: ExpressionId) -> Option<String> {
     let parts = summary.dotted_parts(callee)?;
     let (first, rest) = parts.split_first()?;
-    let bindings = summary.scopes_from(scope).map(|scope| summary.bindings_of(scope, first));
-    let binding = bindings.into_iter().find_map(|bindings| bindings.last())?;
-    let path = match binding.kind {
+    let path = match nearest_binding(summary, scope, first)? {
         BindingKind::Import { module } => summary.name(module).to_owned(),
         BindingKind::ImportFrom { module, name } => {
             format!("{}.{}", summary.name(module), summary.name(name))

@@ -17,7 +17,7 @@ pub(crate) use heat::{HotNames, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use reach::{EndKind, Leg, Reached};
 pub(crate) use starts::{Library, RUN_FUNCTIONS, RunFunction};
-pub(crate) use steps::{HotCalls, Steps, Target, asks_for_loop};
+pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::FunctionRef;

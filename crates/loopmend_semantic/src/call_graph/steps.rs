@@ -5,13 +5,13 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::catalogue::root_of;
-use super::heat::{CONSTRUCTORS, EndNames};
+use super::heat::{CONSTRUCTORS, EndNames, HotNames, NameEdge, name_edges};
 use super::starts::{MAKES_START, RUN_FUNCTIONS};
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::file::called_name;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{ArgumentKind, CallSite, Expression, FunctionId, Literal, Summary};
+use crate::summary::{ArgumentKind, BindingKind, CallSite, Expression, FunctionId, Literal, Summary};
 
 /// The calls of a module that may matter: each with the function that makes it, sorted.
 pub(crate) type HotCalls = Vec<(FunctionId, u32)>;
@@ -70,14 +70,48 @@ fn sounds_like_asking(name: &str) -> bool {
 }
 
 impl Engine<'_> {
+    /// The modules of the project that a module imports and that are not among the checked files, itself too if it is none:
+    /// where only some files are checked, their names are not among those of the project.
+    pub(crate) fn unchecked_imports(&self, module: ModuleId) -> Vec<ModuleId> {
+        let summary = self.summary(module);
+        let mut found = vec![module];
+        for binding in &summary.bindings {
+            if let BindingKind::Import { module: name } | BindingKind::ImportFrom { module: name, .. } =
+                binding.kind
+            {
+                found.push(self.resolve(summary.name(name), module));
+            }
+        }
+        found.retain(|found| {
+            found.index() >= self.project().files().len()
+                && self.is_mutable(*found)
+                && !self.is_absent(*found)
+        });
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn hot_names_of_unchecked(&self, module: ModuleId) -> Option<HotNames> {
+        let unchecked = self.unchecked_imports(module);
+        let edges =
+            unchecked.into_iter().flat_map(|module| name_edges(self.summary(module), self.catalogue()));
+        let edges: Vec<NameEdge> = edges.collect();
+        (!edges.is_empty()).then(|| HotNames::new(edges.iter()))
+    }
+
     /// The calls of a module that may matter, of all its functions.
     pub(crate) fn hot_calls(&self, module: ModuleId) -> Arc<HotCalls> {
         if let Some(known) = self.control.calls.shard(&module).get(&module) {
             return known.clone();
         }
         let summary = self.summary(module);
-        let (hot, ends) = (self.hot_names(), EndNames::new(summary, self.catalogue()));
-        let is_hot = |site: &CallSite| summary.last_name(site.expression).is_some_and(|name| hot.has(name));
+        let ends = EndNames::new(summary, self.catalogue());
+        let (hot, hot_here) = (self.hot_names(), self.hot_names_of_unchecked(module));
+        let is_hot = |site: &CallSite| {
+            let name = summary.last_name(site.expression);
+            name.is_some_and(|name| hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name)))
+        };
         let mut calls = HotCalls::new();
         for (place, site) in (0..).zip(&summary.calls) {
             let around = summary.scopes_from(site.scope).find_map(|id| summary.enclosing_function(id));

@@ -1,9 +1,11 @@
 //! Calls in `async` functions that lead to what starts an event loop, or blocks the one that runs.
 
+use std::rc::Rc;
+
 use loopmend_core::{Place, Span};
 
 use super::{Call, File, call_of};
-use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Target, asks_for_loop};
+use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, is_fixture};
 use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary, Usage};
@@ -89,17 +91,34 @@ impl File<'_> {
     }
 
     fn chains_to(&mut self, kind: EndKind) -> Vec<ControlChain> {
+        let steps = self.steps_in_async();
+        steps.iter().filter_map(|(function, step)| self.chain_of(*function, step, kind)).collect()
+    }
+
+    /// The calls in `async` functions that may lead to an end, in source order.
+    fn steps_in_async(&mut self) -> Rc<[(FunctionId, Step)]> {
+        if let Some(known) = &self.control_steps {
+            return known.clone();
+        }
         let (module, summary) = (self.module(), self.summary());
+        for unchecked in self.engine().unchecked_imports(module) {
+            self.inference_mut().rest_on_text(unchecked);
+        }
         let calls = self.engine().hot_calls(module);
         let in_async = calls.iter().filter(|(function, _)| summary.function(*function).is_async);
         let mut places: Vec<(FunctionId, u32)> = in_async.copied().collect();
         places.sort_unstable_by_key(|(_, place)| *place);
-        places.into_iter().filter_map(|(function, place)| self.chain_of(function, place, kind)).collect()
+        let inference = self.inference_mut();
+        let step = |(function, place)| Some((function, inference.step_of(module, place)?));
+        let steps: Rc<[(FunctionId, Step)]> = places.into_iter().filter_map(step).collect();
+        self.control_steps = Some(steps.clone());
+        steps
     }
 
-    fn chain_of(&mut self, around: FunctionId, place: u32, kind: EndKind) -> Option<ControlChain> {
+    fn chain_of(&mut self, around: FunctionId, step: &Step, kind: EndKind) -> Option<ControlChain> {
         let (module, summary) = (self.module(), self.summary());
-        let site = summary.calls[place as usize];
+        let site = summary.calls[step.call as usize];
+        let first = self.first_leg(step, kind)?;
         let is_left = match kind {
             EndKind::Start => self.expects_no_loop(&site) || self.is_test_or_fixture(around),
             // What is awaited gave something that does not block.
@@ -108,7 +127,6 @@ impl File<'_> {
         if is_left {
             return None;
         }
-        let first = self.first_leg(place, kind)?;
         let mut chain = ControlChain {
             call: call_of(summary, &site),
             around: summary.qualified_name(summary.function(around).scope),
@@ -125,12 +143,10 @@ impl File<'_> {
     }
 
     /// The nearest end that a call of the file leads to.
-    fn first_leg(&mut self, place: u32, kind: EndKind) -> Option<Leg> {
-        let module = self.module();
+    fn first_leg(&mut self, step: &Step, kind: EndKind) -> Option<Leg> {
         let inference = self.inference_mut();
-        let step = inference.step_of(module, place)?;
         let mut nearest: Option<Leg> = None;
-        for target in step.targets {
+        for target in step.targets.iter().copied() {
             let distance = match (target, kind) {
                 (Target::Start(_), EndKind::Start) | (Target::Blocks(_), EndKind::Block) => Some(1),
                 (Target::Function(function), _) => {
@@ -140,7 +156,8 @@ impl File<'_> {
                 }
                 _ => None,
             };
-            let leg = distance.map(|distance| Leg { distance, call: place, target, is_exact: step.is_exact });
+            let leg =
+                distance.map(|distance| Leg { distance, call: step.call, target, is_exact: step.is_exact });
             nearest = [nearest, leg].into_iter().flatten().min_by_key(|leg| leg.distance);
         }
         nearest

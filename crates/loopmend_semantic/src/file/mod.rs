@@ -18,17 +18,19 @@ mod sure_path;
 mod swallowed;
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashMap;
 
+use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, Type};
 use crate::parts::Part;
 use crate::summary::{
-    Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, Scope, ScopeId, Summary,
-    SyntaxError, SyntaxTree, Usage,
+    Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId,
+    Summary, SyntaxError, SyntaxTree, Usage,
 };
 
 pub use argument_use::TakenArgument;
@@ -170,6 +172,8 @@ pub struct File<'e> {
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
     dropped: FxHashMap<ExpressionId, Option<Coroutine>>,
     sure_bodies: SureBodies,
+    /// The calls in `async` functions that may lead to what starts an event loop or blocks.
+    control_steps: Option<Rc<[(FunctionId, Step)]>>,
 }
 
 impl<'e> File<'e> {
@@ -185,6 +189,7 @@ impl<'e> File<'e> {
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),
+            control_steps: None,
         }
     }
 
