@@ -64,12 +64,23 @@ impl Attributes {
     }
 }
 
+/// What a new file has of another one.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Like<'a> {
+    /// Nothing.
+    None,
+    /// Mode and owner.
+    Look(&'a Attributes),
+    /// Mode and times, and the owner where that is allowed.
+    Twin(&'a Attributes),
+}
+
 /// The steps. Each is done, or has failed, when it returns.
 pub(super) trait Disk {
     /// Makes a directory that is not there.
     fn create_directory(&self, path: &Path) -> io::Result<()>;
-    /// Writes a file that is not there, with mode and owner of another one, down to the disk.
-    fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Attributes>) -> io::Result<()>;
+    /// Writes a file that is not there, looking like another one, down to the disk.
+    fn write_new(&self, path: &Path, bytes: &[u8], like: Like<'_>) -> io::Result<()>;
     /// Writes other bytes into a file that is there, down to the disk.
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Sets mode and times.
@@ -111,12 +122,20 @@ impl Disk for RealDisk {
         fs::create_dir(path)
     }
 
-    fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Attributes>) -> io::Result<()> {
+    fn write_new(&self, path: &Path, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
         let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
         file.write_all(bytes)?;
-        if let Some(like) = like {
-            set_owner(path, like)?;
-            set_mode(&file, like)?;
+        match like {
+            Like::None => {}
+            Like::Look(attributes) => {
+                set_owner(path, attributes)?;
+                set_mode(&file, attributes)?;
+            }
+            Like::Twin(attributes) => {
+                let _asked_for_again_later = set_owner(path, attributes);
+                set_mode(&file, attributes)?;
+                set_times(&file, attributes)?;
+            }
         }
         file.sync_all()
     }
@@ -131,8 +150,7 @@ impl Disk for RealDisk {
     fn set_attributes(&self, path: &Path, attributes: &Attributes) -> io::Result<()> {
         let file = OpenOptions::new().write(true).open(path).or_else(|_| File::open(path))?;
         set_mode(&file, attributes)?;
-        let times = FileTimes::new().set_modified(attributes.modified.system());
-        file.set_times(times.set_accessed(attributes.accessed.system()))?;
+        set_times(&file, attributes)?;
         file.sync_all()
     }
 
@@ -151,6 +169,11 @@ impl Disk for RealDisk {
     fn sync_directory(&self, path: &Path) -> io::Result<()> {
         if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
     }
+}
+
+fn set_times(file: &File, like: &Attributes) -> io::Result<()> {
+    let times = FileTimes::new().set_modified(like.modified.system());
+    file.set_times(times.set_accessed(like.accessed.system()))
 }
 
 #[cfg(unix)]

@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::ContentHash;
-use disk::{Disk, RealDisk, attributes};
-use record::{Entry, Record, after_file, before_file, in_place_mark, is_torn};
+use disk::{Disk, Like, RealDisk, attributes};
+use record::{Entry, Record, before_file, in_place_mark, is_torn};
 
 /// The name of the directory.
 pub const DIRECTORY: &str = ".loopmend-fix";
@@ -297,17 +297,11 @@ impl<D: Disk> Inner<D> {
         let draft = self.at(DRAFT);
         self.disk.create_directory(&draft)?;
         for (number, (change, entry)) in changes.iter().zip(&record.entries).enumerate() {
-            let before = before_file(&draft, number);
-            // Another owner is asked for again when the file is put back.
-            if self.disk.write_new(&before, &change.before, Some(&entry.attributes)).is_err() {
-                let _that_may_be_there = self.disk.remove_file(&before);
-                self.disk.write_new(&before, &change.before, None)?;
-            }
-            self.disk.set_attributes(&before, &entry.attributes)?;
-            self.disk.write_new(&after_file(&draft, number), &change.after, None)?;
+            let twin = Like::Twin(&entry.attributes);
+            self.disk.write_new(&before_file(&draft, number), &change.before, twin)?;
         }
         let text = record.to_json().ok_or_else(|| io::Error::other("a path is no UTF-8"))?;
-        self.disk.write_new(&draft.join(RECORD), &text, None)?;
+        self.disk.write_new(&draft.join(RECORD), &text, Like::None)?;
         self.disk.sync_directory(&draft)?;
         self.disk.rename(&draft, &self.at(PENDING))?;
         self.disk.sync_directory(&self.directory)
@@ -339,13 +333,13 @@ impl<D: Disk> Inner<D> {
     /// names or none can be made beside it.
     fn replace(&self, number: usize, entry: &Entry, bytes: &[u8]) -> io::Result<()> {
         if entry.attributes.links == 1 {
-            match self.disk.write_new(&entry.temporary, bytes, Some(&entry.attributes)) {
+            match self.disk.write_new(&entry.temporary, bytes, Like::Look(&entry.attributes)) {
                 Ok(()) => return self.disk.rename(&entry.temporary, &entry.path),
                 Err(error) if is_refused(&error) => self.remove_temporary(&entry.temporary)?,
                 Err(error) => return Err(error),
             }
         }
-        self.disk.write_new(&in_place_mark(&self.at(PENDING), number), b"", None)?;
+        self.disk.write_new(&in_place_mark(&self.at(PENDING), number), bytes, Like::None)?;
         self.disk.overwrite(&entry.path, bytes)
     }
 
@@ -397,14 +391,11 @@ impl<D: Disk> Inner<D> {
             let kept = before_file(pending, number);
             let before = fs::read(&kept)?;
             let mark = in_place_mark(pending, number);
-            let is_half_written = || {
-                let after = fs::read(after_file(pending, number))?;
-                Ok::<_, io::Error>(mark.exists() && is_torn(&bytes, &before, &after))
-            };
-            if hash != entry.after && !is_half_written()? {
+            let is_half_written = || fs::read(&mark).is_ok_and(|after| is_torn(&bytes, &before, &after));
+            if hash != entry.after && !is_half_written() {
                 return Ok(false);
             }
-            self.put_back(&mark, &kept, entry, &before)?;
+            self.put_back((&mark, &bytes), &kept, entry, &before)?;
         }
         if !attributes(&entry.path)?.look_alike(&entry.attributes) {
             self.disk.set_attributes(&entry.path, &entry.attributes)?;
@@ -413,21 +404,27 @@ impl<D: Disk> Inner<D> {
     }
 
     /// Renames the kept file into its place, which needs no room on the disk; where that would not give the same file, writes it.
-    fn put_back(&self, mark: &Path, kept: &Path, entry: &Entry, before: &[u8]) -> io::Result<()> {
+    fn put_back(
+        &self,
+        (mark, now_there): (&Path, &[u8]),
+        kept: &Path,
+        entry: &Entry,
+        before: &[u8],
+    ) -> io::Result<()> {
         let now = attributes(&entry.path)?;
         let is_alike = attributes(kept).is_ok_and(|kept| kept.look_alike(&entry.attributes));
         if now.links == 1 && entry.attributes.links == 1 {
             if is_alike && self.disk.rename(kept, &entry.path).is_ok() {
                 return Ok(());
             }
-            let written = self.disk.write_new(&entry.temporary, before, Some(&entry.attributes));
+            let written = self.disk.write_new(&entry.temporary, before, Like::Look(&entry.attributes));
             if written.and_then(|()| self.disk.rename(&entry.temporary, &entry.path)).is_ok() {
                 return Ok(());
             }
             self.remove_temporary(&entry.temporary)?;
         }
         if !mark.exists() {
-            self.disk.write_new(mark, b"", None)?;
+            self.disk.write_new(mark, now_there, Like::None)?;
         }
         self.disk.overwrite(&entry.path, before)
     }

@@ -56,12 +56,7 @@ pub(super) fn before_file(directory: &Path, number: usize) -> PathBuf {
     directory.join(format!("{number}.before"))
 }
 
-/// Where the bytes of a file afterwards lie.
-pub(super) fn after_file(directory: &Path, number: usize) -> PathBuf {
-    directory.join(format!("{number}.after"))
-}
-
-/// The file whose presence says that the file was begun to be written in place.
+/// The file whose presence says that bytes were begun to be written in place: those bytes.
 pub(super) fn in_place_mark(directory: &Path, number: usize) -> PathBuf {
     directory.join(format!("{number}.in-place"))
 }

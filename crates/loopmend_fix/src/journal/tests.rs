@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::disk::{Attributes, Disk, RealDisk, attributes};
+use super::disk::{Attributes, Disk, Like, RealDisk, attributes};
 use super::{Change, DIRECTORY, Inner, Journal, JournalError};
 
 /// What happens at the step that a test chose.
@@ -63,12 +63,12 @@ impl Disk for TroubledDisk {
         self.step(true, || RealDisk.create_directory(path), || {})
     }
 
-    fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Attributes>) -> io::Result<()> {
+    fn write_new(&self, path: &Path, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
         self.step(
             true,
             || RealDisk.write_new(path, bytes, like),
             || {
-                let _ = RealDisk.write_new(path, half(bytes), None);
+                let _ = RealDisk.write_new(path, half(bytes), Like::None);
             },
         )
     }
