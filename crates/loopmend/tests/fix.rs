@@ -220,12 +220,13 @@ fn links_modes_and_other_names_stay() {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
     let project = Project::new(&[("one.py", BAD), ("pkg/target.txt", BAD), ("run.py", BAD)]);
     fs::hard_link(project.path("one.py"), project.path("other.txt")).unwrap();
+    fs::hard_link(project.path("one.py"), project.path("two.py")).unwrap();
     symlink("pkg/target.txt", project.path("link.py")).unwrap();
     fs::set_permissions(project.path("run.py"), fs::Permissions::from_mode(0o754)).unwrap();
     let inode = |name: &str| fs::metadata(project.path(name)).unwrap().ino();
     let before = inode("one.py");
     project.fix(&["--unsafe"]);
-    for name in ["one.py", "other.txt", "pkg/target.txt", "run.py"] {
+    for name in ["one.py", "other.txt", "two.py", "pkg/target.txt", "run.py"] {
         assert_eq!(project.read(name), GOOD, "{name}");
     }
     assert_eq!((inode("one.py"), inode("other.txt")), (before, before));
@@ -424,6 +425,29 @@ fn what_cannot_be_asked_is_refused() {
         project.run(arguments).refused("cannot be used with");
     }
     assert!(!project.has_journal());
+}
+
+#[test]
+fn two_at_once_keep_out_of_each_others_way() {
+    let project = Project::new(&[("a.py", BAD), ("pyproject.toml", "")]);
+    project.fix(&["--unsafe"]);
+    let lock = fs::File::open(project.path(".loopmend-fix/lock")).unwrap();
+    lock.lock().unwrap();
+    for arguments in [&["fix"][..], &["fix", "--undo"]] {
+        project.run(arguments).refused("another `loopmend fix` is at work here");
+    }
+    project.run(&["check"]).expect(0);
+    drop(lock);
+    project.fix(&["--undo"]);
+    assert_eq!(project.read("a.py"), BAD);
+}
+
+#[test]
+fn what_only_other_calls_suggest_is_not_applied() {
+    let text = "import notinstalled\n\n\nasync def one(client: notinstalled.Client):\n    await client.get()\n\n\nasync def two(client: notinstalled.Client):\n    client.get()\n";
+    let project = Project::new(&[("a.py", text)]);
+    assert!(project.run(&["check"]).expect(0).contains("await the call (suggestion)"));
+    assert_eq!(project.fix(&["--unsafe"]), "Nothing to fix in 1 file.\n");
 }
 
 #[test]

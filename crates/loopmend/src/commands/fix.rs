@@ -112,9 +112,10 @@ impl Fix<'_> {
         interrupt::listen();
         if review.is_some() {
             // Nothing is written before the last answer.
-            let directory = directory.to_owned();
+            let (directory, output) = (directory.to_owned(), *self.output);
             interrupt::wake_with(move || {
                 remove_if_empty(&directory);
+                output.notice("\nInterrupted: nothing was changed.");
                 std::process::exit(i32::from(exit_code::INTERRUPTED));
             });
         }
@@ -189,6 +190,7 @@ impl Fix<'_> {
         match journal {
             Some(journal) => {
                 self.refuse_uncommitted(&changes)?;
+                interrupt::wake_with(|| {});
                 let files: Vec<Change> = changes.iter().map(|(_, change)| change.clone()).collect();
                 let is_interrupted = || interrupt::flag().load(std::sync::atomic::Ordering::Relaxed);
                 match journal.write(&files, &is_interrupted) {

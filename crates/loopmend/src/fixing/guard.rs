@@ -51,12 +51,19 @@ pub(crate) fn untouchable(project: &Project, path: &Path, text: &str) -> Option<
     is_read_only.then_some(Untouchable::ReadOnly)
 }
 
+/// Whether a directory is that of an environment, and a path lies in the part of it that is not the user's.
+fn is_in_environment(directory: &Path, path: &Path) -> bool {
+    const PARTS: [&str; 6] = ["lib", "lib64", "Lib", "bin", "Scripts", "share"];
+    let is_part = |rest: &Path| PARTS.iter().any(|part| rest.starts_with(part));
+    path.strip_prefix(directory).is_ok_and(is_part) && directory.join("pyvenv.cfg").is_file()
+}
+
 fn is_installed(project: &Project, path: &Path) -> bool {
     let is_of_environment = |environment: &loopmend_project::Environment| {
         environment.site_packages.iter().any(|directory| path.starts_with(directory))
     };
     let is_named_so = |part: &std::ffi::OsStr| part == "site-packages" || part == "dist-packages";
     path.iter().any(is_named_so)
-        || path.ancestors().skip(1).any(|directory| directory.join("pyvenv.cfg").is_file())
+        || path.ancestors().skip(1).any(|directory| is_in_environment(directory, path))
         || project.environment().is_some_and(is_of_environment)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use loopmend_core::{Applicability, Diagnostic};
 
-use crate::fixing::{Fixer, PASSES};
+use crate::fixing::{Fixer, PASSES, Untouchable};
 use crate::render::{Sources, counted};
 use crate::style::{FAINT, STRONG, WARNING, printable};
 
@@ -60,7 +60,7 @@ pub(crate) fn fix_report(report: &FixReport<'_, '_>) -> (String, bool) {
         }
     }
     for (path, why) in &fixer.untouched {
-        is_complete = false;
+        is_complete &= matches!(why, Untouchable::Generated | Untouchable::Installed);
         out.push_str(&format!("{WARNING}Left alone{WARNING:#}: {}: {why}\n", printable(path)));
     }
     if fixer.hit_limit {

@@ -113,6 +113,24 @@ pub(super) fn attributes(path: &Path) -> io::Result<Attributes> {
     }
 }
 
+/// What tells a file from every other one, whatever name it has.
+pub(super) type Identity = (u64, u64);
+
+/// The identity of a file, symbolic links followed; `None` where the system does not say.
+pub(super) fn identity(path: &Path) -> Option<Identity> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let metadata = fs::metadata(path).ok()?;
+        Some((metadata.dev(), metadata.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
+}
+
 /// The disk of this computer.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct RealDisk;

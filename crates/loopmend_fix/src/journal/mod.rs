@@ -12,6 +12,7 @@ mod record;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind};
@@ -19,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::ContentHash;
-use disk::{Disk, Like, RealDisk, attributes};
+use disk::{Disk, Identity, Like, RealDisk, attributes, identity};
 use record::{Entry, Record, before_file, in_place_mark, is_torn};
 
 /// The name of the directory.
@@ -66,6 +67,8 @@ pub enum JournalError {
     Unusable(PathBuf, io::Error),
     /// A file says something else than when it was read.
     Changed(PathBuf),
+    /// Two names of one file are to hold different bytes.
+    OneFile(PathBuf, PathBuf),
     /// A file may not be written to.
     ReadOnly(PathBuf),
     /// A file could not be written.
@@ -89,6 +92,12 @@ impl fmt::Display for JournalError {
                 f,
                 "`{}` was changed by someone else in the meantime; nothing was changed, run it again",
                 path.display()
+            ),
+            Self::OneFile(path, other) => write!(
+                f,
+                "`{}` and `{}` are one file, and would become different ones; name one of them. Nothing was changed",
+                path.display(),
+                other.display()
             ),
             Self::ReadOnly(path) => write!(f, "`{}` is read-only; nothing was changed", path.display()),
             Self::NotWritten(path, error) => {
@@ -274,6 +283,7 @@ impl<D: Disk> Inner<D> {
     }
 
     fn write(&self, changes: &[Change], is_interrupted: &dyn Fn() -> bool) -> Result<(), JournalError> {
+        let changes = &distinct(changes)?;
         if changes.is_empty() {
             return Ok(());
         }
@@ -293,7 +303,7 @@ impl<D: Disk> Inner<D> {
     }
 
     /// Writes everything down that is needed to put the files back.
-    fn write_down(&self, record: &Record, changes: &[Change]) -> io::Result<()> {
+    fn write_down(&self, record: &Record, changes: &[&Change]) -> io::Result<()> {
         let draft = self.at(DRAFT);
         self.disk.create_directory(&draft)?;
         for (number, (change, entry)) in changes.iter().zip(&record.entries).enumerate() {
@@ -310,7 +320,7 @@ impl<D: Disk> Inner<D> {
     fn change_files(
         &self,
         record: &Record,
-        changes: &[Change],
+        changes: &[&Change],
         is_interrupted: &dyn Fn() -> bool,
     ) -> Result<(), JournalError> {
         for (number, (change, entry)) in changes.iter().zip(&record.entries).enumerate() {
@@ -456,7 +466,22 @@ fn is_refused(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
-fn entry((number, change): (usize, &Change)) -> Result<Entry, JournalError> {
+/// Each file once, under one of its names.
+fn distinct(changes: &[Change]) -> Result<Vec<&Change>, JournalError> {
+    let mut known: HashMap<Identity, &Change> = HashMap::new();
+    let mut distinct = Vec::new();
+    for change in changes {
+        let same = identity(&change.path).and_then(|identity| known.insert(identity, change));
+        match same {
+            None => distinct.push(change),
+            Some(other) if other.after == change.after => {}
+            Some(other) => return Err(JournalError::OneFile(other.path.clone(), change.path.clone())),
+        }
+    }
+    Ok(distinct)
+}
+
+fn entry((number, change): (usize, &&Change)) -> Result<Entry, JournalError> {
     let not_written = |error| JournalError::NotWritten(change.path.clone(), error);
     let path = fs::canonicalize(&change.path).map_err(not_written)?;
     let attributes = attributes(&path).map_err(not_written)?;

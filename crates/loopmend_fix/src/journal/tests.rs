@@ -15,6 +15,8 @@ enum Trouble {
     Kill,
     /// From then on nothing that needs room succeeds.
     DiskIsFull,
+    /// Nothing can be made but in the journal, as in a directory without the permission to write.
+    NoNewFiles,
 }
 
 /// A disk that counts the steps and has trouble at one of them.
@@ -64,6 +66,9 @@ impl Disk for TroubledDisk {
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
+        if self.trouble == Trouble::NoNewFiles && !path.iter().any(|part| part == DIRECTORY) {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
         self.step(
             true,
             || RealDisk.write_new(path, bytes, like),
@@ -300,6 +305,48 @@ fn a_full_disk_changes_nothing() {
             }
         }
     }
+}
+
+#[test]
+fn a_file_under_two_names_is_changed_once() {
+    let tree = Tree::new();
+    let before = tree.state();
+    let change = |name: &str, after: &str| Change {
+        path: tree.path().join(name),
+        before: b"linked()\nand more\n".to_vec(),
+        after: after.into(),
+    };
+    let journal = tree.journal(RealDisk);
+    let error = journal.write(&[change("one.py", "a"), change("src/other.py", "b")], &never).unwrap_err();
+    assert!(matches!(error, JournalError::OneFile(..)), "{error}");
+    assert_eq!(tree.state(), before);
+    journal.write(&[change("one.py", "a"), change("src/other.py", "a")], &never).unwrap();
+    assert_eq!(fs::read_to_string(tree.path().join("src/other.py")).unwrap(), "a");
+    journal.undo().unwrap();
+    assert_eq!(tree.state(), before);
+}
+
+#[test]
+fn where_nothing_can_be_made_files_are_written_in_place() {
+    let tree = Tree::new();
+    let before = tree.state();
+    let journal = tree.journal(TroubledDisk::new(Trouble::NoNewFiles, 0));
+    let changes = tree.changes();
+    journal.write(&changes, &never).unwrap();
+    for change in &changes {
+        assert_eq!(fs::read(&change.path).unwrap(), change.after);
+    }
+    // Half written when the computer was switched off.
+    fs::rename(journal.at("done"), journal.at("pending")).unwrap();
+    fs::write(tree.path().join("src/plain.py"), "await pla").unwrap();
+    fs::write(tree.path().join("src/shorter.py"), "short\ntext before\n").unwrap();
+    let restored = journal.recover().unwrap().unwrap();
+    assert_eq!(restored.left.len(), 1, "{restored:?}");
+    assert!(restored.left[0].path.ends_with("src/shorter.py"));
+    fs::write(tree.path().join("src/shorter.py"), "short\n text before\n").unwrap();
+    let restored = journal.undo().unwrap().unwrap();
+    assert!(restored.left.is_empty(), "{restored:?}");
+    assert_eq!(tree.state(), before);
 }
 
 #[test]
