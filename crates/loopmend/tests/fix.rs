@@ -408,6 +408,7 @@ fn check_fixes_as_people_type_it() {
     assert_eq!(run.expect(0), "[]\n");
     assert!(run.stderr().contains("Fixed 1 finding in 1 file."), "{}", run.stderr());
     assert_eq!(project.read("a.py"), GOOD);
+    project.run(&["check", "--unsafe"]).refused("add `--fix`");
     project.run(&["check", "--fix", "-"]).refused("standard input cannot be written to");
 }
 

@@ -64,6 +64,11 @@ fn refuse_contradictions(options: &CheckOptions) -> Result<(), Failure> {
     if reads_stdin(options) && options.fix {
         return Err(Failure::new("standard input cannot be written to; leave out `--fix` or name a path"));
     }
+    if !options.fix && (options.apply.unsafe_fixes || options.apply.allow_dirty) {
+        return Err(Failure::new(
+            "`--unsafe` and `--allow-dirty` are about fixes that are applied; add `--fix`",
+        ));
+    }
     if options.stdin_filename.is_some() && !reads_stdin(options) {
         return Err(Failure::new("`--stdin-filename` names standard input; add the path `-` to read it"));
     }

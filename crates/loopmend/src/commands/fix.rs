@@ -214,8 +214,8 @@ impl Fix<'_> {
         };
         let (words, is_complete) = fix_report(&report);
         self.show(&words)?;
-        let is_different = self.options.diff && !changes.is_empty();
-        Ok(if is_different || !is_complete { exit_code::FINDINGS } else { exit_code::CLEAN })
+        let is_wrong = if self.options.diff { !changes.is_empty() } else { !is_complete };
+        Ok(if is_wrong { exit_code::FINDINGS } else { exit_code::CLEAN })
     }
 
     fn refuse_uncommitted(&self, changes: &[(String, Change)]) -> Result<(), Failure> {

@@ -141,7 +141,7 @@ impl Disk for RealDisk {
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        let mut file = for_me_alone().write(true).create_new(true).open(path)?;
         file.write_all(bytes)?;
         match like {
             Like::None => {}
@@ -187,6 +187,15 @@ impl Disk for RealDisk {
     fn sync_directory(&self, path: &Path) -> io::Result<()> {
         if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
     }
+}
+
+/// Makes files that nobody else can read, until they get another mode.
+fn for_me_alone() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 fn set_times(file: &File, like: &Attributes) -> io::Result<()> {
