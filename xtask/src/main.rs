@@ -4,6 +4,8 @@
 mod behaviour;
 mod bench;
 mod corpus;
+#[cfg(unix)]
+mod crash;
 mod erase;
 mod erasure;
 mod fixes;
@@ -56,6 +58,9 @@ enum Task {
     Unseen(unseen::Arguments),
     /// Apply fixes to suites with bugs in real environments: red before, green after
     Fixes(fixes::Arguments),
+    /// Kill `loopmend fix` at random points and compare the tree with what it was
+    #[cfg(unix)]
+    Crash(crash::Arguments),
     /// Compare the model of pytest suites with what pytest itself collects and would set up
     Suites(suites::Arguments),
     /// Open the pages of `loopmend loops` in a headless browser and check them
@@ -103,6 +108,8 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Page(arguments) => page::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Fixes(arguments) => fixes::run(&arguments),
+        #[cfg(unix)]
+        Task::Crash(arguments) => crash::run(&arguments),
         Task::Suites(arguments) => suites::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Behaviour(arguments) => behaviour::run(&arguments),

@@ -15,6 +15,7 @@ const STYLES: Styles = Styles::styled()
     .placeholder(AnsiColor::Cyan.on_default());
 
 const RUN: &str = "Run";
+const FIXES: &str = "Fixes";
 const GLOBAL: &str = "Global options";
 
 const EXIT_CODES: &str = "\
@@ -28,6 +29,7 @@ Exit codes:
 const MAIN_HELP: &str = "\
 Examples:
   loopmend check                      check the project in this directory
+  loopmend fix --diff                 show what it would mend
   loopmend explain unawaited-coroutine
   loopmend rules
 
@@ -47,6 +49,41 @@ Cache:
   Results are kept in the directory of --cache-dir, else of LOOPMEND_CACHE_DIR, else of
   `cache-dir` in the settings, else in `loopmend` in the user's cache directory.
   `loopmend clean` removes it. Nothing else is written, and nothing of the project is executed.";
+
+const FIX_HELP: &str = "\
+Examples:
+  loopmend fix                                apply the safe fixes in this directory
+  loopmend fix --unsafe --diff src            show what all fixes would do to src, and write nothing
+  loopmend fix --unsafe --review              ask for each fix
+  loopmend fix --select unawaited-coroutine --unsafe
+  loopmend fix --add-ignore                   accept what is there: write comments that suppress it
+  loopmend fix --undo                         take the last fix back
+  loopmend fix --unsafe --output-format json > plan.json
+  loopmend fix --apply plan.json              do later what a plan says
+
+Safe and unsafe:
+  A safe fix changes nothing but the bug. An unsafe one starts code that did not run before, or
+  changes timing, as every `await` does: read it, or let tests tell. `loopmend explain RULE` says
+  what a fix promises. Fixes that are only shown by `check` are never applied.
+
+What it checks:
+  After each pass the project is checked again. A fix stands only if the file still parses, its
+  finding is gone and no other one has appeared; otherwise it is taken back and named. Generated
+  files (`@generated` in the first lines), installed packages and read-only files are left alone.
+  Of files with uncommitted changes git could not give back what they were: `--allow-dirty`.
+
+What it writes:
+  Files change all together or not at all. A journal in `.loopmend-fix` at the top of the project
+  (ignored by git) keeps what they were: should loopmend be killed, the next `loopmend fix` puts
+  every file back, with its mode and times; after success, `--undo` does.";
+
+const FIX_EXIT_CODES: &str = "\
+Exit codes:
+    0  done, or there was nothing to do
+    1  with --diff: something would change; else: a file or fix was left alone that was asked for
+    2  the command line, the configuration or the environment is wrong; nothing was changed
+   70  loopmend itself failed; please report it
+  130  interrupted; nothing was changed";
 
 const REVEAL_EXAMPLE: &str = "\
 Examples:
@@ -143,6 +180,9 @@ pub(crate) enum Command {
     /// Check Python files, stubs and notebooks.
     #[command(after_help = EXIT_CODES, after_long_help = format!("{CHECK_HELP}\n\n{EXIT_CODES}"))]
     Check(Box<CheckOptions>),
+    /// Apply fixes, and check that they do good.
+    #[command(after_help = FIX_EXIT_CODES, after_long_help = format!("{FIX_HELP}\n\n{FIX_EXIT_CODES}"))]
+    Fix(Box<FixOptions>),
     /// Show the page of a rule.
     Explain(ExplainOptions),
     /// List all rules.
@@ -221,6 +261,13 @@ pub(crate) struct CheckOptions {
     #[command(flatten)]
     pub(crate) project: ProjectOptions,
 
+    /// Apply the safe fixes first, as `loopmend fix` does, and report what is left.
+    #[arg(long, help_heading = FIXES, conflicts_with_all = ["watch", "write_baseline", "baseline", "since", "show_files", "show_settings"])]
+    pub(crate) fix: bool,
+
+    #[command(flatten)]
+    pub(crate) apply: ApplyOptions,
+
     /// Check again whenever a file changes, until Ctrl-C.
     #[arg(long, help_heading = RUN, conflicts_with_all = ["write_baseline", "output_file", "show_files", "show_settings"])]
     pub(crate) watch: bool,
@@ -236,6 +283,74 @@ pub(crate) struct CheckOptions {
     /// Print the settings that hold and where they come from, and stop.
     #[arg(long, help_heading = RUN)]
     pub(crate) show_settings: bool,
+}
+
+/// Which fixes are applied, and to what.
+#[derive(Clone, Copy, Debug, Default, Args)]
+#[command(next_help_heading = "Fixes")]
+pub(crate) struct ApplyOptions {
+    /// Apply unsafe fixes too: they start code that did not run before, or change timing.
+    #[arg(long = "unsafe", visible_alias = "unsafe-fixes")]
+    pub(crate) unsafe_fixes: bool,
+
+    /// Write to files with uncommitted changes too.
+    #[arg(long)]
+    pub(crate) allow_dirty: bool,
+}
+
+/// The options of `fix`.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct FixOptions {
+    /// Files and directories to fix [default: the current directory].
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) apply: ApplyOptions,
+
+    /// Write nothing; print what would change as a unified diff, and exit with 1 if there is any.
+    #[arg(long, help_heading = FIXES)]
+    pub(crate) diff: bool,
+
+    /// Ask for each fix.
+    #[arg(long, help_heading = FIXES, conflicts_with_all = ["diff", "output_format"])]
+    pub(crate) review: bool,
+
+    /// Write comments that suppress the findings instead of mending them.
+    #[arg(long, help_heading = FIXES, conflicts_with_all = ["review", "unsafe_fixes", "output_format"])]
+    pub(crate) add_ignore: bool,
+
+    /// `text`, or `json`: write nothing, print the fixes as a plan for other programs.
+    #[arg(long, value_name = "FORMAT", default_value = "text", help_heading = FIXES, conflicts_with = "diff")]
+    pub(crate) output_format: FixFormat,
+
+    /// Do what a plan says, if its files are still what they were.
+    #[arg(long = "apply", value_name = "PLAN", value_hint = ValueHint::FilePath, help_heading = FIXES, conflicts_with_all = ["add_ignore", "unsafe_fixes", "output_format", "select", "ignore"])]
+    pub(crate) apply_plan: Option<PathBuf>,
+
+    /// Take back the last fix in this project, or one that was cut short.
+    #[arg(long, help_heading = FIXES, conflicts_with_all = ["diff", "review", "add_ignore", "apply_plan", "output_format", "unsafe_fixes", "select", "ignore"])]
+    pub(crate) undo: bool,
+
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+
+    #[command(flatten)]
+    pub(crate) project: ProjectOptions,
+
+    /// How many threads to use [default: one for each processor].
+    #[arg(long, short, help_heading = RUN, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+}
+
+/// A form of what `fix` says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FixFormat {
+    /// Words.
+    #[default]
+    Text,
+    /// A plan.
+    Json,
 }
 
 /// Which rules run.

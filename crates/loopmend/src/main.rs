@@ -9,6 +9,7 @@ mod cache_directory;
 mod commands;
 mod exit_code;
 mod failure;
+mod fixing;
 mod interrupt;
 mod markdown;
 mod memory;

@@ -11,6 +11,10 @@ pub(crate) const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 /// Paths, names and headings.
 pub(crate) const STRONG: Style = Style::new().bold();
+/// Lines that are new.
+pub(crate) const ADDED: Style = AnsiColor::Green.on_default();
+/// Lines that are gone.
+pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
 /// What one may skip.
 pub(crate) const FAINT: Style = Style::new().dimmed();
 /// Code inside a sentence.

@@ -1,9 +1,9 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Span;
 
 /// Replaces the text of `span` by `replacement`; an empty span inserts, an empty replacement deletes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, bitcode::Encode, bitcode::Decode)]
 pub struct Edit {
     /// What is replaced, in bytes of the decoded text.
     pub span: Span,
@@ -25,7 +25,18 @@ impl Edit {
 
 /// What a fix promises; a rule that is not sure chooses the weaker promise.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    bitcode::Encode,
+    bitcode::Decode,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Applicability {
@@ -57,19 +68,23 @@ impl Fix {
 
     /// The text after the fix. Edits that do not fit the text leave it as it is.
     pub fn apply(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut done = 0;
-        for edit in &self.edits {
-            let range = edit.span.as_range();
-            let Some(kept) = text.get(done..range.start) else { return text.to_owned() };
-            out.push_str(kept);
-            out.push_str(&edit.replacement);
-            done = range.end;
-        }
-        let Some(rest) = text.get(done..) else { return text.to_owned() };
-        out.push_str(rest);
-        out
+        edited(text, &self.edits).unwrap_or_else(|| text.to_owned())
     }
+}
+
+/// The text after edits that are sorted by position; `None` where they overlap or do not fit the text.
+pub fn edited(text: &str, edits: &[Edit]) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for edit in edits {
+        let range = edit.span.as_range();
+        out.push_str(text.get(done..range.start)?);
+        text.get(range.clone())?;
+        out.push_str(&edit.replacement);
+        done = range.end;
+    }
+    out.push_str(text.get(done..)?);
+    Some(out)
 }
 
 #[cfg(test)]

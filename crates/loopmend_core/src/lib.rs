@@ -9,7 +9,7 @@ mod source;
 mod span;
 
 pub use diagnostic::{Confidence, Diagnostic, Evidence, Note, Place};
-pub use edit::{Applicability, Edit, Fix};
+pub use edit::{Applicability, Edit, Fix, edited};
 pub use level::{Level, ParseLevelError};
 pub use line_index::{LineColumn, LineIndex};
 pub use rule_code::{ParseRuleCodeError, RuleCode};

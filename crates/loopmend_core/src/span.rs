@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A half-open range of byte offsets into the UTF-8 text of one file.
 #[derive(
@@ -12,6 +12,7 @@ use serde::Serialize;
     Ord,
     Hash,
     Serialize,
+    Deserialize,
     bitcode::Encode,
     bitcode::Decode,
 )]

@@ -8,13 +8,14 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 use crate::environment::SearchPath;
 use crate::roots::Root;
 use crate::settings::Settings;
-use crate::{PythonVersion, paths};
+use crate::{FileStamp, PythonVersion, paths};
 
 /// What is hashed.
 pub(crate) struct Ingredients<'a> {
     pub(crate) settings: &'a [Arc<Settings>],
     pub(crate) select: &'a [String],
     pub(crate) ignore: &'a [String],
+    pub(crate) keep_unselected: bool,
     pub(crate) roots: &'a [Root],
     pub(crate) python_version: PythonVersion,
     pub(crate) installed: &'a SearchPath,
@@ -32,6 +33,7 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
     for names in [ingredients.select, ingredients.ignore] {
         hasher.part(names.join("\n").as_bytes());
     }
+    hasher.part(&[u8::from(ingredients.keep_unselected)]);
     for root in ingredients.roots {
         hasher.path(&root.path);
         hasher.part(format!("{:?} {}", root.kind, root.order).as_bytes());
@@ -51,6 +53,15 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
         hasher.path(file);
         hasher.part(&xxh3_64(&std::fs::read(file).unwrap_or_default()).to_le_bytes());
     }
+    hasher.0.digest()
+}
+
+/// The fingerprint after a file that it rests on became another one.
+pub(crate) fn with_file(fingerprint: u64, path: &Path, stamp: FileStamp) -> u64 {
+    let mut hasher = PartHasher(Xxh3::new());
+    hasher.part(&fingerprint.to_le_bytes());
+    hasher.path(path);
+    hasher.part(&stamp.modified.to_le_bytes());
     hasher.0.digest()
 }
 

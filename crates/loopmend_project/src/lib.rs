@@ -21,6 +21,7 @@ mod roots;
 mod settings;
 mod source;
 mod standard_library;
+mod unwritten;
 mod variables;
 
 pub use environment::{Distribution, Environment, EnvironmentSource};
@@ -32,7 +33,7 @@ pub use pytest::{OptionValue, PytestConfiguration, PytestOption};
 pub use python_version::{ParsePythonVersionError, PythonVersion};
 pub use resolve::{ModuleFile, Origin, RootId};
 pub use settings::{BlockingGroup, BlockingSettings, settings_schema};
-pub use source::decode;
+pub use source::{decode, with_edits};
 
 #[cfg(test)]
 mod tests;

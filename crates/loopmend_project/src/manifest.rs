@@ -8,6 +8,7 @@ use toml::{Table, Value};
 use crate::listing::{DirectoryCache, Marker};
 use crate::pytest::{PytestConfiguration, PytestForm};
 use crate::python_literals::dictionary_after;
+use crate::unwritten::Unwritten;
 use crate::{PythonVersion, ini, paths};
 
 /// The stated facts of one project directory. What cannot be read says nothing.
@@ -41,7 +42,12 @@ impl Manifest {
         stated.extend(
             package_dir.iter().filter_map(|(package, directory)| root_of_package(package, directory)),
         );
-        let pytest = PytestConfiguration::in_directory(directory, directories, PytestForm::Toml);
+        let pytest = PytestConfiguration::in_directory(
+            directory,
+            directories,
+            &Unwritten::default(),
+            PytestForm::Toml,
+        );
         stated.extend(pytest.and_then(|pytest| pytest.words("pythonpath")).unwrap_or_default());
         let mut import_roots: Vec<PathBuf> = Vec::new();
         for root in stated {

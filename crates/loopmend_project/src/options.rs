@@ -35,6 +35,9 @@ pub struct DiscoverOptions {
     pub select: Vec<String>,
     /// `--ignore`.
     pub ignore: Vec<String>,
+    /// Whether rules that are not selected are looked for as well, at the levels that the settings give them:
+    /// [`crate::Project::is_selected`] tells them apart.
+    pub keep_unselected: bool,
     /// All rules there are.
     pub rules: Vec<KnownRule>,
     /// Where the interpreter query may be cached; `None` asks every time.

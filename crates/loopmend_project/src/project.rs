@@ -13,6 +13,7 @@ use crate::pytest::{PytestConfiguration, PytestConfigurations, PytestForm, wante
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
+use crate::unwritten::Unwritten;
 use crate::variables::Variables;
 use crate::{
     BlockingSettings, DiscoverOptions, Distribution, Environment, FileStamp, KnownRule, ModuleFile, Notice,
@@ -68,6 +69,7 @@ pub struct Project {
     missing_plugins: OnceLock<Vec<String>>,
     pytest_configurations: PytestConfigurations,
     pytest_directories: Vec<PathBuf>,
+    unwritten: Unwritten,
 }
 
 impl Project {
@@ -96,7 +98,12 @@ impl Project {
         variables: &Variables,
     ) -> Result<Self, ProjectError> {
         let cwd = options.cwd.as_path();
-        let command_line_rules = CommandLineRules::parse(&options.select, &options.ignore, &options.rules)?;
+        let command_line_rules = CommandLineRules::parse(
+            &options.select,
+            &options.ignore,
+            options.keep_unselected,
+            &options.rules,
+        )?;
         let directories = Arc::new(DirectoryCache::default());
         let settings = Arc::new(SettingsTree::new(options, directories.clone())?);
         let named = subject.paths(options);
@@ -135,6 +142,7 @@ impl Project {
             settings: &in_use,
             select: &options.select,
             ignore: &options.ignore,
+            keep_unselected: options.keep_unselected,
             roots: &layout.roots,
             python_version,
             installed: &installed,
@@ -167,6 +175,7 @@ impl Project {
             missing_plugins: OnceLock::new(),
             pytest_configurations: PytestConfigurations::default(),
             pytest_directories: discovered.pytest_directories,
+            unwritten: Unwritten::default(),
         })
     }
 
@@ -246,7 +255,7 @@ impl Project {
     pub fn pytest_configuration(&self, directory: &Path) -> Option<Arc<PytestConfiguration>> {
         let is_old = self.installed_version("pytest").is_some_and(|version| version < Version::new([9]));
         let form = if is_old { PytestForm::Ini } else { PytestForm::Toml };
-        self.pytest_configurations.nearest(directory, &self.directories, form)
+        self.pytest_configurations.nearest(directory, &self.directories, &self.unwritten, form)
     }
 
     /// The configurations of pytest in the directories that were walked, sorted by their paths.
@@ -302,13 +311,35 @@ impl Project {
     /// # Errors
     /// When it cannot be read or decoded.
     pub fn read(&self, path: &Path) -> Result<SourceText, ReadError> {
-        let bytes = std::fs::read(path).map_err(|error| ReadError::Io(error.to_string()))?;
+        let bytes = self.read_bytes(path).map_err(|error| ReadError::Io(error.to_string()))?;
         source::decode(bytes, kind_of_named_file(path))
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read_bytes(&self, path: &Path) -> std::io::Result<Vec<u8>> {
+        self.unwritten.read(path)
+    }
+
+    /// Takes `bytes` for what a file holds, whatever stands on disk; `None` takes what stands there again. The path is that of
+    /// the file among [`Self::files`], or of a configuration of pytest.
+    pub fn take_for(&mut self, path: &Path, bytes: Option<Vec<u8>>) {
+        self.unwritten.put(path, bytes);
+        let stamp = self.unwritten.stamp(path).unwrap_or_default();
+        match self.files.iter_mut().find(|file| file.path == path) {
+            Some(file) => file.stamp = stamp,
+            None => {
+                self.pytest_configurations = PytestConfigurations::default();
+                self.fingerprint = fingerprint::with_file(self.fingerprint, path, stamp);
+            }
+        }
     }
 
     /// The present size and time of a file; `None` when it is gone.
     pub fn stamp(&self, path: &Path) -> Option<FileStamp> {
-        paths::stamp(path)
+        self.unwritten.stamp(path)
     }
 
     /// The version whose branches of `sys.version_info` are taken.
@@ -327,6 +358,11 @@ impl Project {
             Some(table) => table.level(rule),
             None => self.table_of_unlisted_file(&file.path).level(rule),
         }
+    }
+
+    /// Whether `--select` names a rule, or nothing at all.
+    pub fn is_selected(&self, rule: &KnownRule) -> bool {
+        self.command_line_rules.selects(rule.code)
     }
 
     /// The settings that hold for a file or directory: what its configuration file says with the defaults

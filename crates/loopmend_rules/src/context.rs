@@ -1,4 +1,4 @@
-use loopmend_core::{Confidence, Diagnostic, Evidence, Fix, Level, Note, Place, Span};
+use loopmend_core::{Applicability, Confidence, Diagnostic, Evidence, Fix, Level, Note, Place, Span};
 use loopmend_semantic::{Call, File};
 
 use crate::rule::Rule;
@@ -42,6 +42,8 @@ pub(crate) struct Report {
     symbol: String,
     notes: Vec<Note>,
     fix: Option<Fix>,
+    /// The most that the fix may promise.
+    most: Applicability,
     confidence: Confidence,
 }
 
@@ -54,6 +56,7 @@ impl Report {
             symbol: String::new(),
             notes: Vec::new(),
             fix: None,
+            most: Applicability::Safe,
             confidence: Confidence::Certain,
         }
     }
@@ -64,7 +67,10 @@ impl Report {
     }
 
     /// As a finding of a rule in a file.
-    pub(crate) fn diagnostic(self, rule: &Rule, level: Level, path: &str) -> Diagnostic {
+    pub(crate) fn diagnostic(mut self, rule: &Rule, level: Level, path: &str) -> Diagnostic {
+        if let Some(fix) = &mut self.fix {
+            fix.applicability = fix.applicability.min(self.most);
+        }
         Diagnostic {
             code: rule.code,
             rule: rule.name.to_owned(),
@@ -107,6 +113,12 @@ impl Report {
     /// States how sure it is.
     pub(crate) fn confidence(mut self, confidence: Confidence) -> Self {
         self.confidence = confidence;
+        self
+    }
+
+    /// States that a mend is a suggestion: what it rests on may be wrong, and it would break what works.
+    pub(crate) fn only_suggest(mut self) -> Self {
+        self.most = Applicability::DisplayOnly;
         self
     }
 

@@ -37,6 +37,9 @@ pub(crate) fn report(context: &Context, call: &Call, coroutine: Coroutine, used:
     if let Some(place) = coroutine.definition {
         report = report.note_at(place, "declared `async` here");
     }
+    if matches!(coroutine.source, AwaitableSource::Consensus { .. } | AwaitableSource::Overridden) {
+        report = report.only_suggest();
+    }
     match reason(coroutine.source) {
         Some(reason) => report.note(reason),
         None => report,

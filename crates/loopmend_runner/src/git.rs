@@ -88,6 +88,27 @@ pub fn changes_since(directory: &Path, revision: &str) -> Result<Changes, GitErr
     Ok(Changes::new(git.root, &tracked, patch::changed_lines(&patch)))
 }
 
+/// The files of the repository of `directory` (absolute) that differ from its last commit, untracked ones among them, but not
+/// ignored ones; `None` where there is no git or no repository.
+///
+/// # Errors
+/// When git refuses to answer.
+pub fn uncommitted(directory: &Path) -> Result<Option<Vec<PathBuf>>, GitError> {
+    let git = match Git::open(directory) {
+        Ok(git) => git,
+        Err(GitError::NotStarted(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(GitError::NotARepository { words, .. }) if words.contains("not a git repository") => {
+            return Ok(None);
+        }
+        Err(error) => return Err(error),
+    };
+    let arguments = ["--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"];
+    let output = git.run("status", &arguments)?;
+    const STATE: usize = "XY ".len();
+    let entries = output.split(|byte| *byte == 0).filter_map(|entry| entry.get(STATE..));
+    Ok(Some(entries.map(|path| git.root.join(path_from_bytes(path))).collect()))
+}
+
 /// A repository.
 struct Git {
     root: PathBuf,

@@ -250,7 +250,7 @@ impl<'p> Engine<'p> {
     pub(crate) fn may_bind(&self, module: ModuleId, name: &str) -> bool {
         match &self.modules[module.index()].place {
             Place::File(path) if !self.is_loaded(module) => {
-                let text = std::fs::read(path).unwrap_or_default();
+                let text = self.project.read_bytes(path).unwrap_or_default();
                 memchr::memmem::find(&text, name.as_bytes()).is_some()
             }
             _ => true,

@@ -1,5 +1,6 @@
 //! Applies the fixes of rules to suites with bugs, in real environments: red before, green after, the same tests.
 
+mod corpora;
 mod edits;
 
 use std::path::{Path, PathBuf};
@@ -33,7 +34,10 @@ pub(crate) struct Arguments {
     /// The interpreter that the environments are made from
     #[arg(long, value_name = "PATH", default_value = "python3")]
     python: PathBuf,
-    /// Write the table to docs/behaviour.md
+    /// Apply all fixes to copies of these corpora instead; to all of them without a name
+    #[arg(long, value_name = "NAME", num_args = 0.., conflicts_with_all = ["only", "plugin"])]
+    corpora: Option<Vec<String>>,
+    /// Write the table to docs/behaviour.md, that of the corpora to docs/fixes.md
     #[arg(long, conflicts_with_all = ["only", "plugin"])]
     update: bool,
 }
@@ -64,6 +68,9 @@ impl Mended {
 /// # Errors
 /// When an environment cannot be made, or pytest or loopmend cannot be run.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    if let Some(names) = &arguments.corpora {
+        return corpora::run(names, &arguments.python, arguments.update);
+    }
     let base = Interpreter::find(&arguments.python)?
         .with_context(|| format!("there is no {}", arguments.python.display()))?;
     let releases = releases(&[], &arguments.plugin)?;

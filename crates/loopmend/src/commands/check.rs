@@ -6,20 +6,19 @@ use std::time::{Duration, Instant};
 
 use anstream::adapter::strip_str;
 use loopmend_core::{Diagnostic, Level, SourceText};
-use loopmend_project::{DiscoverOptions, Project, ProjectFile, ReadError};
+use loopmend_project::{Project, ProjectFile, ReadError};
 use loopmend_runner::git::{Changes, changes_since};
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Analysis, AnalysisOptions, analyze};
+use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, OutputFormat};
 use crate::baseline::{Baseline, Hidden, Key, KeyMaker};
-use crate::cache_directory;
-use crate::commands::working_directory;
+use crate::commands::request::{Request, use_threads};
+use crate::commands::{fix, working_directory};
 use crate::exit_code::{self, Policy};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::{Output, write_file};
-use crate::progress::Progress;
 use crate::registry::{self, RuleInfo};
 use crate::render::{self, FrameOptions, Report, Sources, counted};
 use crate::since;
@@ -38,6 +37,12 @@ pub(crate) fn run(options: &CheckOptions, output: &Output) -> Result<u8, Failure
     let stdin = read_stdin(options)?;
     interrupt::listen();
     use_threads(options.jobs)?;
+    if options.fix {
+        match fix::before_check(options, output)? {
+            exit_code::CLEAN => {}
+            other => return Ok(other),
+        }
+    }
     let check = Check { options, output, cwd: working_directory()?, rules: registry::rules(), stdin };
     if options.watch {
         let places: Vec<_> =
@@ -55,6 +60,14 @@ fn refuse_contradictions(options: &CheckOptions) -> Result<(), Failure> {
     }
     if reads_stdin(options) && options.watch {
         return Err(Failure::new("standard input cannot be watched; leave out `--watch` or name a path"));
+    }
+    if reads_stdin(options) && options.fix {
+        return Err(Failure::new("standard input cannot be written to; leave out `--fix` or name a path"));
+    }
+    if !options.fix && (options.apply.unsafe_fixes || options.apply.allow_dirty) {
+        return Err(Failure::new(
+            "`--unsafe` and `--allow-dirty` are about fixes that are applied; add `--fix`",
+        ));
     }
     if options.stdin_filename.is_some() && !reads_stdin(options) {
         return Err(Failure::new("`--stdin-filename` names standard input; add the path `-` to read it"));
@@ -85,19 +98,6 @@ fn read_stdin(options: &CheckOptions) -> Result<Option<Stdin>, Failure> {
     Ok(Some(Stdin { path, bytes }))
 }
 
-/// The stack of a thread in bytes, of which only what is used takes memory. Code of usual length, however
-/// deep it nests, is parsed on it; for more, the engine makes a stack.
-const THREAD_STACK: usize = 64 * 1024 * 1024;
-
-fn use_threads(jobs: Option<u16>) -> Result<(), Failure> {
-    const ONE_FOR_EACH_PROCESSOR: usize = 0;
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs.map_or(ONE_FOR_EACH_PROCESSOR, usize::from))
-        .stack_size(THREAD_STACK)
-        .build_global()
-        .map_err(|error| Failure::new(format!("failed to start the threads: {error}; try fewer `--jobs`")))
-}
-
 /// What stays the same from run to run.
 struct Check<'a> {
     options: &'a CheckOptions,
@@ -116,8 +116,9 @@ struct Filters {
 impl Check<'_> {
     fn once(&self) -> Result<u8, Failure> {
         let start = Instant::now();
-        let cache_dir = self.cache_directory()?;
-        let discover = self.discover_options(cache_dir.as_deref());
+        let request = self.request();
+        let cache_dir = request.cache_directory()?;
+        let discover = request.discover_options(cache_dir.as_deref());
         let project = match &self.stdin {
             Some(stdin) => Project::discover_for_text(&discover, &stdin.path)?,
             None => Project::discover(&discover)?,
@@ -129,11 +130,11 @@ impl Check<'_> {
             return self.show_settings(&project);
         }
         self.show_notices(&project);
-        let cache_dir = self.cache_directory_of_settings(&project, cache_dir)?;
+        let cache_dir = request.cache_directory_of_settings(&project, cache_dir)?;
         let stdin = self.stdin.as_ref().map(|stdin| stdin.decode(&project)).transpose()?;
         let filters = self.filters()?;
         let found_files = start.elapsed();
-        let analysis = self.analyze(&project, stdin, cache_dir);
+        let analysis = request.analyze(&project, stdin, cache_dir, !self.options.watch);
         let mut times = vec![("project", found_files)];
         times.extend(&analysis.timings);
         let counters = analysis.counters.clone();
@@ -147,50 +148,13 @@ impl Check<'_> {
         Ok(exit_code)
     }
 
-    /// The directory that the command line, the environment or the user's home names, ready to be used.
-    fn cache_directory(&self) -> Result<Option<PathBuf>, Failure> {
-        let project = &self.options.project;
-        if project.no_cache {
-            return Ok(None);
-        }
-        let stated = cache_directory::stated(project.cache_dir.as_deref(), &self.cwd);
-        usable(stated.or_else(cache_directory::of_user))
-    }
-
-    /// The directory that the settings name, where neither the command line nor the environment does.
-    fn cache_directory_of_settings(
-        &self,
-        project: &Project,
-        otherwise: Option<PathBuf>,
-    ) -> Result<Option<PathBuf>, Failure> {
-        let options = &self.options.project;
-        let is_stated = cache_directory::stated(options.cache_dir.as_deref(), &self.cwd).is_some();
-        match project.cache_dir() {
-            Some(directory) if !options.no_cache && !is_stated => usable(Some(directory)),
-            _ => Ok(otherwise),
-        }
-    }
-
-    fn discover_options(&self, cache_dir: Option<&Path>) -> DiscoverOptions {
+    fn request(&self) -> Request<'_> {
         let CheckOptions { paths, project, rules, .. } = self.options;
-        DiscoverOptions {
-            cwd: self.cwd.clone(),
-            paths: paths.clone(),
-            config: project.config.clone(),
-            isolated: project.isolated,
-            python: project.python.clone(),
-            python_version: project.python_version,
-            select: rules.select.clone(),
-            ignore: rules.ignore.clone(),
-            rules: loopmend_rules::known_rules(),
-            cache_dir: cache_dir.map(Path::to_owned),
-        }
+        Request { paths, rules, project, cwd: &self.cwd, output: self.output }
     }
 
     fn show_notices(&self, project: &Project) {
-        for notice in project.notices() {
-            self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
-        }
+        self.request().show_notices(project);
         if project.files().is_empty() && self.stdin.is_none() {
             self.output.notice(&format!(
                 "{WARNING}note{WARNING:#}: no Python file was found; `--show-settings` shows what is left out"
@@ -224,28 +188,6 @@ impl Check<'_> {
         };
         let changes = report.since.as_ref().map(|revision| changes_since(&self.cwd, revision)).transpose()?;
         Ok(Filters { baseline, changes })
-    }
-
-    fn analyze(
-        &self,
-        project: &Project,
-        stdin: Option<(ProjectFile, SourceText)>,
-        cache_dir: Option<PathBuf>,
-    ) -> Analysis {
-        let progress = Progress::start(!self.output.quiet());
-        let update = |done, all| progress.update(done, all);
-        let analysis = analyze(
-            project,
-            &AnalysisOptions {
-                cache_dir,
-                stdin,
-                progress: &update,
-                interrupt: interrupt::flag(),
-                is_last: !self.options.watch,
-            },
-        );
-        progress.finish();
-        analysis
     }
 
     /// Shows what was found and gives the exit status.
@@ -408,12 +350,6 @@ impl Stdin {
         })?;
         Ok((file, text))
     }
-}
-
-/// The directory, made ready; `None` when the disk does not allow it.
-fn usable(directory: Option<PathBuf>) -> Result<Option<PathBuf>, Failure> {
-    let Some(directory) = directory else { return Ok(None) };
-    Ok(cache_directory::prepare(&directory)?.then_some(directory))
 }
 
 fn hidden_line(hidden: Hidden) -> String {

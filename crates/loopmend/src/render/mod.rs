@@ -1,6 +1,8 @@
 //! Diagnostics as text: one function for each format, data in, text out.
 
 mod concise;
+mod diff;
+mod fix_report;
 mod github;
 mod human;
 mod json;
@@ -14,6 +16,8 @@ mod sources;
 mod statistics;
 mod summary;
 
+pub(crate) use diff::diff;
+pub(crate) use fix_report::{FixReport, fix_report};
 pub(crate) use human::FrameOptions;
 pub(crate) use json::to_json;
 pub(crate) use loops::{

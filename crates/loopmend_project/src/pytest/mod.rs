@@ -5,7 +5,6 @@ mod parse;
 mod wanted;
 
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,6 +12,7 @@ use loopmend_core::Span;
 use rustc_hash::FxHashMap;
 
 use crate::listing::{DirectoryCache, Marker};
+use crate::unwritten::Unwritten;
 pub(crate) use wanted::wanted_plugins;
 
 /// The file that pytest takes its settings from when it is started for tests in or below the file's directory.
@@ -62,6 +62,7 @@ impl PytestConfigurations {
         &self,
         directory: &Path,
         directories: &DirectoryCache,
+        unwritten: &Unwritten,
         form: PytestForm,
     ) -> Option<Arc<PytestConfiguration>> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
@@ -73,7 +74,7 @@ impl PytestConfigurations {
                 break;
             }
             below.push(directory);
-            found = PytestConfiguration::in_directory(directory, directories, form).map(Arc::new);
+            found = PytestConfiguration::in_directory(directory, directories, unwritten, form).map(Arc::new);
             if found.is_some() {
                 break;
             }
@@ -114,12 +115,13 @@ impl PytestConfiguration {
     pub(crate) fn in_directory(
         directory: &Path,
         directories: &DirectoryCache,
+        unwritten: &Unwritten,
         form: PytestForm,
     ) -> Option<Self> {
         let listing = directories.listing(directory)?;
         FILES.into_iter().filter(|marker| listing.has(*marker)).find_map(|marker| {
             let path = directory.join(marker.file_name());
-            let text = fs::read_to_string(&path).ok()?;
+            let text = String::from_utf8(unwritten.read(&path).ok()?).ok()?;
             let (options, error) = match parse::options(marker, &text, form)? {
                 Ok(options) => (options, None),
                 Err(error) => (Vec::new(), Some(error)),

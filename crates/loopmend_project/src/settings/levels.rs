@@ -12,6 +12,7 @@ use crate::{KnownRule, ProjectError};
 pub(crate) struct CommandLineRules {
     select: Vec<RuleSelector>,
     ignore: Vec<RuleSelector>,
+    keep_unselected: bool,
 }
 
 impl CommandLineRules {
@@ -22,6 +23,7 @@ impl CommandLineRules {
     pub(crate) fn parse(
         select: &[String],
         ignore: &[String],
+        keep_unselected: bool,
         rules: &[KnownRule],
     ) -> Result<Self, ProjectError> {
         let parse = |option: &str, names: &[String]| {
@@ -31,7 +33,7 @@ impl CommandLineRules {
             };
             names.iter().map(selector).collect::<Result<Vec<_>, _>>()
         };
-        Ok(Self { select: parse("--select", select)?, ignore: parse("--ignore", ignore)? })
+        Ok(Self { select: parse("--select", select)?, ignore: parse("--ignore", ignore)?, keep_unselected })
     }
 
     /// `configured` is the level that the configuration gives. The more specific of the two options wins,
@@ -42,13 +44,19 @@ impl CommandLineRules {
         let ignored = most_specific(&self.ignore, rule.code).map(kind);
         let off = ignored.is_some() && ignored >= selected;
         let is_about_the_run = rule.code.group() == 0;
-        if off || (selected.is_none() && !self.select.is_empty() && !is_about_the_run) {
+        let is_left_out = selected.is_none() && !self.select.is_empty() && !self.keep_unselected;
+        if off || (is_left_out && !is_about_the_run) {
             return Level::Ignore;
         }
         if selected.is_some() && configured == Level::Ignore {
             return rule.default_level.max(Level::Warn);
         }
         configured
+    }
+
+    /// Whether `--select` names the rule or nothing at all.
+    pub(crate) fn selects(&self, code: RuleCode) -> bool {
+        self.select.is_empty() || most_specific(&self.select, code).is_some()
     }
 }
 

@@ -49,6 +49,17 @@ impl SingleByteTable {
     }
 }
 
+impl SingleByteTable {
+    /// The bytes of a text; `None` where a character has none.
+    pub(super) fn encode(&self, text: &str) -> Option<Vec<u8>> {
+        let byte = |character: char| match u8::try_from(character) {
+            Ok(byte) if byte.is_ascii() => Some(byte),
+            _ => self.0.iter().position(|known| *known == Some(character)).map(|place| place as u8 + 128),
+        };
+        text.chars().map(byte).collect()
+    }
+}
+
 /// Decodes strictly; the error is the offset of the first byte that does not fit.
 pub(super) fn decode_multi_byte(
     encoding: &'static encoding_rs::Encoding,

@@ -3,11 +3,14 @@
 mod cookie;
 mod encodings;
 mod notebook;
+mod notebook_edits;
+mod with_edits;
 
 use loopmend_core::{SourceKind, SourceText};
 
 use crate::ReadError;
 use encodings::Encoding;
+pub use with_edits::with_edits;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 

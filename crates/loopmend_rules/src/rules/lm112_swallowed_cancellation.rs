@@ -60,5 +60,18 @@ fn fix(context: &Context, swallowed: &SwallowedCancellation) -> Option<Fix> {
             Edit::insertion(end, format!("{}{indentation}raise", line_ending(text)))
         }
     };
-    Some(Fix::new("raise it again", Applicability::Unsafe, vec![edit]))
+    // Who says why a cancellation is caught may want just that.
+    let applicability = if is_explained(text, swallowed.last.start) {
+        Applicability::DisplayOnly
+    } else {
+        Applicability::Unsafe
+    };
+    Some(Fix::new("raise it again", applicability, vec![edit]))
+}
+
+/// Whether a comment has a line of its own in a handler, before its last statement.
+fn is_explained(text: &str, last: u32) -> bool {
+    let before = text.get(..last as usize).unwrap_or_default();
+    let handler = before.rfind("except").map_or("", |at| &before[at..]);
+    handler.split(['\n', '\r']).any(|line| line.trim_start().starts_with('#'))
 }

@@ -1,0 +1,124 @@
+//! What the commands that check a project have in common: finding it, its cache, and running the rules.
+
+use std::path::{Path, PathBuf};
+
+use loopmend_core::SourceText;
+use loopmend_project::{DiscoverOptions, Project, ProjectFile};
+
+use crate::analysis::{Analysis, AnalysisOptions, analyze};
+use crate::arguments::{ProjectOptions, RuleOptions};
+use crate::cache_directory;
+use crate::failure::Failure;
+use crate::interrupt;
+use crate::output::Output;
+use crate::progress::Progress;
+use crate::style::{WARNING, printable};
+
+/// A project, as the command line asks for it.
+pub(super) struct Request<'a> {
+    /// Files and directories.
+    pub(super) paths: &'a [PathBuf],
+    /// Which rules run.
+    pub(super) rules: &'a RuleOptions,
+    /// How the project is found.
+    pub(super) project: &'a ProjectOptions,
+    /// The working directory.
+    pub(super) cwd: &'a Path,
+    /// Where to print.
+    pub(super) output: &'a Output,
+}
+
+impl Request<'_> {
+    /// The options that the project is found by.
+    pub(super) fn discover_options(&self, cache_dir: Option<&Path>) -> DiscoverOptions {
+        let Self { paths, rules, project, .. } = self;
+        DiscoverOptions {
+            cwd: self.cwd.to_owned(),
+            paths: paths.to_vec(),
+            config: project.config.clone(),
+            isolated: project.isolated,
+            python: project.python.clone(),
+            python_version: project.python_version,
+            select: rules.select.clone(),
+            ignore: rules.ignore.clone(),
+            keep_unselected: false,
+            rules: loopmend_rules::known_rules(),
+            cache_dir: cache_dir.map(Path::to_owned),
+        }
+    }
+
+    /// The directory that the command line, the environment or the user's home names, ready to be used.
+    ///
+    /// # Errors
+    /// When it holds something else than a cache.
+    pub(super) fn cache_directory(&self) -> Result<Option<PathBuf>, Failure> {
+        if self.project.no_cache {
+            return Ok(None);
+        }
+        let stated = cache_directory::stated(self.project.cache_dir.as_deref(), self.cwd);
+        usable(stated.or_else(cache_directory::of_user))
+    }
+
+    /// The directory that the settings name, where neither the command line nor the environment does.
+    ///
+    /// # Errors
+    /// As for [`Self::cache_directory`].
+    pub(super) fn cache_directory_of_settings(
+        &self,
+        project: &Project,
+        otherwise: Option<PathBuf>,
+    ) -> Result<Option<PathBuf>, Failure> {
+        let is_stated = cache_directory::stated(self.project.cache_dir.as_deref(), self.cwd).is_some();
+        match project.cache_dir() {
+            Some(directory) if !self.project.no_cache && !is_stated => usable(Some(directory)),
+            _ => Ok(otherwise),
+        }
+    }
+
+    /// Says what the user should know of the project.
+    pub(super) fn show_notices(&self, project: &Project) {
+        for notice in project.notices() {
+            self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
+        }
+    }
+
+    /// Runs the rules, with a bar where that takes long.
+    pub(super) fn analyze(
+        &self,
+        project: &Project,
+        stdin: Option<(ProjectFile, SourceText)>,
+        cache_dir: Option<PathBuf>,
+        is_last: bool,
+    ) -> Analysis {
+        let progress = Progress::start(!self.output.quiet());
+        let update = |done, all| progress.update(done, all);
+        let interrupt = interrupt::flag();
+        let options = AnalysisOptions { cache_dir, stdin, progress: &update, interrupt, is_last };
+        let analysis = analyze(project, &options);
+        progress.finish();
+        analysis
+    }
+}
+
+/// The stack of a thread in bytes, of which only what is used takes memory. Code of usual length, however
+/// deep it nests, is parsed on it; for more, the engine makes a stack.
+const THREAD_STACK: usize = 64 * 1024 * 1024;
+
+/// Starts the threads that all work is done on.
+///
+/// # Errors
+/// When the system does not give so many.
+pub(super) fn use_threads(jobs: Option<u16>) -> Result<(), Failure> {
+    const ONE_FOR_EACH_PROCESSOR: usize = 0;
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs.map_or(ONE_FOR_EACH_PROCESSOR, usize::from))
+        .stack_size(THREAD_STACK)
+        .build_global()
+        .map_err(|error| Failure::new(format!("failed to start the threads: {error}; try fewer `--jobs`")))
+}
+
+/// The directory, made ready; `None` when the disk does not allow it.
+fn usable(directory: Option<PathBuf>) -> Result<Option<PathBuf>, Failure> {
+    let Some(directory) = directory else { return Ok(None) };
+    Ok(cache_directory::prepare(&directory)?.then_some(directory))
+}

@@ -1,0 +1,381 @@
+//! Applies fixes in memory until there is nothing left to do, and takes back those that do no good.
+
+mod candidate;
+mod guard;
+mod ignores;
+mod marks;
+mod review;
+#[cfg(test)]
+mod tests;
+mod uncommitted;
+mod verdict;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use loopmend_core::{Applicability, Diagnostic, Edit, SourceKind};
+use loopmend_fix::{Change, Shift, without_overlaps};
+use loopmend_project::{Project, with_edits};
+use rustc_hash::FxHashMap;
+
+use crate::analysis::Analysis;
+use crate::render::{Range, Sources};
+pub(crate) use candidate::Candidate;
+pub(crate) use guard::Untouchable;
+use guard::untouchable;
+pub(crate) use ignores::ignoring;
+pub(crate) use marks::Marks;
+pub(crate) use review::Review;
+pub(crate) use uncommitted::uncommitted_among;
+use verdict::{Complaint, complaints};
+
+/// Fixes are applied so many times at most: one may make another possible.
+pub(crate) const PASSES: usize = 20;
+
+/// What is asked for.
+pub(crate) struct Wish<'w> {
+    /// The fixes that some findings have, in the order of the findings.
+    pub(crate) candidates: &'w dyn Fn(&Analysis, &Marks) -> Vec<Candidate>,
+    /// Whether one is wanted; asked once for each that could be applied in a pass.
+    pub(crate) choose: &'w mut dyn FnMut(&Candidate, &Analysis) -> Choice,
+    /// Checks the project as it would be.
+    pub(crate) analyze: &'w dyn Fn(&Project) -> Analysis,
+}
+
+/// What becomes of a fix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// It is applied.
+    Apply,
+    /// It is not, now or later.
+    Skip,
+    /// It is not, and no other is asked for.
+    Quit,
+}
+
+/// A fix that was applied.
+#[derive(Clone, Debug)]
+pub(crate) struct Applied {
+    /// The file, as it is shown.
+    pub(crate) path: String,
+    /// The rules of the findings that are gone.
+    pub(crate) rules: Vec<String>,
+}
+
+/// A fix that was taken back.
+#[derive(Clone, Debug)]
+pub(crate) struct TakenBack {
+    /// Where its finding was, as it is shown.
+    pub(crate) place: String,
+    /// The rule of the finding.
+    pub(crate) rule: String,
+    /// What the fix does.
+    pub(crate) title: String,
+    /// Why.
+    pub(crate) why: String,
+}
+
+/// A file that is edited.
+#[derive(Clone, Debug)]
+struct Text {
+    path: PathBuf,
+    /// `None` for what is no Python.
+    kind: Option<SourceKind>,
+    original: Vec<u8>,
+    bytes: Vec<u8>,
+}
+
+/// The texts of a project as they would be.
+pub(crate) struct Fixer<'p> {
+    project: &'p mut Project,
+    /// What is found in the texts as they are now.
+    pub(crate) analysis: Analysis,
+    texts: BTreeMap<String, Text>,
+    /// The fixes that were applied, in order.
+    pub(crate) applied: Vec<Applied>,
+    /// The fixes that were taken back.
+    pub(crate) taken_back: Vec<TakenBack>,
+    /// The files that are left alone, with why, as far as there was something to do.
+    pub(crate) untouched: BTreeMap<String, Untouchable>,
+    /// Known to be no good.
+    bad: Marks,
+    /// Not wanted.
+    skipped: Marks,
+    /// Wanted, whether or not they could be applied yet.
+    chosen: Marks,
+    /// The only findings to mend, where not all are.
+    only: Option<Marks>,
+    writable: FxHashMap<String, bool>,
+    /// Whether there was more to do when [`PASSES`] were done.
+    pub(crate) hit_limit: bool,
+    /// Whether the user stopped it.
+    pub(crate) interrupted: bool,
+}
+
+impl<'p> Fixer<'p> {
+    /// Starts with what is found now.
+    pub(crate) fn new(project: &'p mut Project, analysis: Analysis) -> Self {
+        let interrupted = analysis.interrupted;
+        Self {
+            project,
+            analysis,
+            texts: BTreeMap::new(),
+            applied: Vec::new(),
+            taken_back: Vec::new(),
+            untouched: BTreeMap::new(),
+            bad: Marks::default(),
+            skipped: Marks::default(),
+            chosen: Marks::default(),
+            only: None,
+            writable: FxHashMap::default(),
+            hit_limit: false,
+            interrupted,
+        }
+    }
+
+    /// Mends these findings alone.
+    pub(crate) fn only(&mut self, findings: Marks) {
+        self.only = Some(findings);
+    }
+
+    /// Applies what is wished for, again and again.
+    pub(crate) fn run(&mut self, wish: &mut Wish<'_>) {
+        let mut passes = 0;
+        while !self.interrupted {
+            let candidates = self.candidates(wish);
+            if candidates.is_empty() {
+                return;
+            }
+            if passes == PASSES {
+                self.hit_limit = true;
+                return;
+            }
+            let (wanted, quits) = self.choose(candidates, wish);
+            if self.attempt(wanted, wish) {
+                passes += 1;
+            }
+            if quits {
+                return;
+            }
+        }
+    }
+
+    /// The fixes of one pass.
+    fn candidates(&mut self, wish: &Wish<'_>) -> Vec<Candidate> {
+        let mut candidates = (wish.candidates)(&self.analysis, &self.bad);
+        let is_asked_for = |finding: &Diagnostic| {
+            !self.skipped.has(finding) && self.only.as_ref().is_none_or(|only| only.has(finding))
+        };
+        candidates.retain(|one| one.mends.iter().all(is_asked_for));
+        candidates.retain(|one| self.is_writable(&one.path));
+        let mut by_file: BTreeMap<String, Vec<Candidate>> = BTreeMap::new();
+        for candidate in candidates {
+            by_file.entry(candidate.path.clone()).or_default().push(candidate);
+        }
+        let together = |of_file: Vec<Candidate>| {
+            let chosen = without_overlaps(of_file.iter().map(|one| one.edits.as_slice()));
+            of_file.into_iter().zip(chosen).filter(|(_, is_chosen)| *is_chosen).map(|(one, _)| one)
+        };
+        by_file.into_values().flat_map(together).collect()
+    }
+
+    fn choose(&mut self, candidates: Vec<Candidate>, wish: &mut Wish<'_>) -> (Vec<Candidate>, bool) {
+        let mut wanted = Vec::new();
+        for candidate in candidates {
+            let is_chosen = candidate.mends.iter().all(|finding| self.chosen.has(finding));
+            let choice = if is_chosen { Choice::Apply } else { (wish.choose)(&candidate, &self.analysis) };
+            match choice {
+                Choice::Apply => {
+                    candidate.mends.iter().for_each(|finding| self.chosen.add(finding));
+                    wanted.push(candidate);
+                }
+                Choice::Skip => candidate.mends.iter().for_each(|finding| self.skipped.add(finding)),
+                Choice::Quit => return (wanted, true),
+            }
+        }
+        (wanted, false)
+    }
+
+    /// Whether a file may be written to; looked at once.
+    pub(crate) fn is_writable(&mut self, path: &str) -> bool {
+        if let Some(known) = self.writable.get(path) {
+            return *known;
+        }
+        let opened = self.open(path);
+        if let Err(why) = &opened {
+            self.untouched.insert(path.to_owned(), why.clone());
+        }
+        self.writable.insert(path.to_owned(), opened.is_ok());
+        opened.is_ok()
+    }
+
+    fn open(&mut self, shown: &str) -> Result<(), Untouchable> {
+        let file = self.project.files().iter().find(|file| file.display == shown);
+        let path = file.map_or_else(|| self.project.absolute(shown.as_ref()), |file| file.path.clone());
+        let kind = file.map(|file| file.kind);
+        let not_writable = |why: &str| Untouchable::NotWritable(why.to_owned());
+        let bytes = self.project.read_bytes(&path).map_err(|error| not_writable(&error.to_string()))?;
+        let known = self.analysis.sources.get(shown).ok_or_else(|| not_writable("it cannot be read"))?;
+        if let Some(why) = untouchable(self.project, &path, &known.text) {
+            return Err(why);
+        }
+        let read = kind.map(|kind| loopmend_project::decode(bytes.clone(), kind));
+        if read.is_some_and(|read| !read.is_ok_and(|read| read.text == known.text)) {
+            return Err(not_writable("it changed while it was read; run it again"));
+        }
+        let text = Text { path, kind, original: bytes.clone(), bytes };
+        self.texts.insert(shown.to_owned(), text);
+        Ok(())
+    }
+
+    /// Applies fixes that fit together, less those that do no good; whether one stands.
+    fn attempt(&mut self, mut trial: Vec<Candidate>, wish: &Wish<'_>) -> bool {
+        while !trial.is_empty() {
+            let edits = self.write_in_memory(&mut trial);
+            if trial.is_empty() {
+                return false;
+            }
+            let after = (wish.analyze)(self.project);
+            if after.interrupted {
+                self.interrupted = true;
+                self.put_back(&edits);
+                return false;
+            }
+            let shifts: BTreeMap<String, Shift> =
+                edits.iter().map(|(path, (edits, _))| (path.clone(), Shift::new(edits))).collect();
+            let found = complaints(&self.analysis.diagnostics, &after.diagnostics, &trial, &shifts);
+            if found.is_empty() {
+                self.accept(trial, edits, &shifts, after);
+                return true;
+            }
+            self.put_back(&edits);
+            trial = self.without_suspects(trial, found);
+        }
+        false
+    }
+
+    /// Gives the project the texts with all edits; fixes of files that cannot take them are left out.
+    fn write_in_memory(&mut self, trial: &mut Vec<Candidate>) -> Edited {
+        let mut edits: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
+        for candidate in trial.iter() {
+            edits.entry(candidate.path.clone()).or_default().extend(candidate.edits.iter().cloned());
+        }
+        let mut edited = Edited::new();
+        for (path, mut edits) in edits {
+            edits.sort_by_key(|edit| edit.span);
+            let Some(text) = self.texts.get(&path) else { continue };
+            match with_edits(&text.bytes, text.kind, &edits) {
+                Ok(bytes) => {
+                    self.project.take_for(&text.path, Some(bytes.clone()));
+                    edited.insert(path, (edits, bytes));
+                }
+                Err(why) => {
+                    trial.retain(|one| one.path != path);
+                    self.writable.insert(path.clone(), false);
+                    self.untouched.insert(path, Untouchable::NotWritable(why));
+                }
+            }
+        }
+        edited
+    }
+
+    fn put_back(&mut self, edited: &Edited) {
+        for path in edited.keys() {
+            let Some(text) = self.texts.get(path) else { continue };
+            let bytes = (text.bytes != text.original).then(|| text.bytes.clone());
+            self.project.take_for(&text.path, bytes);
+        }
+    }
+
+    fn accept(
+        &mut self,
+        trial: Vec<Candidate>,
+        edited: Edited,
+        shifts: &BTreeMap<String, Shift>,
+        after: Analysis,
+    ) {
+        for (path, (_, bytes)) in edited {
+            if let Some(text) = self.texts.get_mut(&path) {
+                text.bytes = bytes;
+            }
+        }
+        self.bad.shift(shifts);
+        self.skipped.shift(shifts);
+        self.chosen.shift(shifts);
+        if let Some(only) = &mut self.only {
+            only.shift(shifts);
+        }
+        self.analysis = after;
+        self.applied.extend(trial.into_iter().map(|one| Applied {
+            rules: one.mends.into_iter().map(|finding| finding.rule).collect(),
+            path: one.path,
+        }));
+    }
+
+    /// Takes out who did wrong. Where it can be several, half of them wait for another pass, so that it is found out who.
+    fn without_suspects(&mut self, trial: Vec<Candidate>, found: Vec<Complaint>) -> Vec<Candidate> {
+        let mut guilty: BTreeMap<usize, String> = BTreeMap::new();
+        let mut waiting = BTreeSet::new();
+        for Complaint { suspects, why } in found {
+            match suspects.as_slice() {
+                [one] => {
+                    guilty.entry(*one).or_insert(why);
+                }
+                several => waiting.extend(several.iter().copied().skip(several.len() / 2)),
+            }
+        }
+        if guilty.is_empty() && waiting.is_empty() {
+            return Vec::new();
+        }
+        let is_out =
+            |place: &usize| guilty.contains_key(place) || (guilty.is_empty() && waiting.contains(place));
+        for (place, why) in &guilty {
+            self.condemn(&trial[*place], why);
+        }
+        trial.into_iter().enumerate().filter(|(place, _)| !is_out(place)).map(|(_, one)| one).collect()
+    }
+
+    fn condemn(&mut self, candidate: &Candidate, why: &str) {
+        let sources = Sources::new(&self.analysis.sources);
+        for finding in &candidate.mends {
+            self.bad.add(finding);
+            let range: Range = sources.range(&finding.path, finding.span);
+            self.taken_back.push(TakenBack {
+                place: range.located(&finding.path),
+                rule: finding.rule.clone(),
+                title: candidate.title.clone(),
+                why: why.to_owned(),
+            });
+        }
+    }
+
+    /// What a file held that was looked at.
+    pub(crate) fn original(&self, path: &str) -> Option<&[u8]> {
+        self.texts.get(path).map(|text| text.original.as_slice())
+    }
+
+    /// The files that are other than they were, by their shown paths.
+    pub(crate) fn changes(&self) -> Vec<(String, Change)> {
+        let changed = self.texts.iter().filter(|(_, text)| text.bytes != text.original);
+        let change = |text: &Text| Change {
+            path: text.path.clone(),
+            before: text.original.clone(),
+            after: text.bytes.clone(),
+        };
+        changed.map(|(path, text)| (path.clone(), change(text))).collect()
+    }
+}
+
+/// By path, the edits and what the file holds then.
+type Edited = BTreeMap<String, (Vec<Edit>, Vec<u8>)>;
+
+/// The fixes of the wanted findings, from a promise on.
+pub(crate) fn fixes_of(
+    is_wanted: &dyn Fn(&Diagnostic) -> bool,
+    least: Applicability,
+    analysis: &Analysis,
+    bad: &Marks,
+) -> Vec<Candidate> {
+    let wanted = analysis.diagnostics.iter().filter(|finding| is_wanted(finding) && !bad.has(finding));
+    wanted.filter_map(Candidate::of).filter(|one| one.applicability() >= least).collect()
+}

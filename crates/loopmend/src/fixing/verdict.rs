@@ -1,0 +1,189 @@
+//! What became of the findings when fixes were applied.
+
+use std::collections::BTreeMap;
+
+use loopmend_core::{Diagnostic, Span};
+use loopmend_fix::Shift;
+use rustc_hash::FxHashMap;
+
+use super::candidate::Candidate;
+use super::marks::touches;
+
+/// Something that must not be after fixes were applied, and the fixes that may be why.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Complaint {
+    /// The places of the fixes among those that were applied, ascending.
+    pub(crate) suspects: Vec<usize>,
+    /// In the words of the report.
+    pub(crate) why: String,
+}
+
+/// Compares the findings before and after fixes were applied; `shifts` says where things moved, by path.
+pub(crate) fn complaints<'d>(
+    before: &'d [Diagnostic],
+    after: &'d [Diagnostic],
+    applied: &'d [Candidate],
+    shifts: &'d BTreeMap<String, Shift>,
+) -> Vec<Complaint> {
+    let mut comparison = Comparison::new(after, shifts);
+    let fixed: Vec<(usize, &Diagnostic)> = applied
+        .iter()
+        .enumerate()
+        .flat_map(|(place, one)| one.mends.iter().map(move |it| (place, it)))
+        .collect();
+    let is_fixed = |finding: &&Diagnostic| !applied.iter().any(|one| one.mends.contains(finding));
+    let mut kept: Vec<&Diagnostic> = before.iter().filter(is_fixed).collect();
+    let mut still_there = Vec::new();
+
+    kept.retain(|finding| !comparison.take(finding, Likeness::PlaceAndWords));
+    for likeness in [Likeness::PlaceAndWords, Likeness::Place] {
+        for (place, finding) in &fixed {
+            if comparison.take(finding, likeness) {
+                still_there.push((*place, "what it mends is still found".to_owned()));
+            }
+        }
+        if likeness == Likeness::PlaceAndWords {
+            kept.retain(|finding| !comparison.take(finding, Likeness::Place));
+        }
+    }
+    kept.retain(|finding| !comparison.take(finding, Likeness::Words));
+
+    let still_there = still_there.into_iter().map(|(place, why)| Complaint { suspects: vec![place], why });
+    let new = comparison.rest().map(|finding| Complaint {
+        suspects: suspects(finding, applied, shifts),
+        why: format!("then `{}` is found: {}", finding.rule, finding.message),
+    });
+    still_there.chain(new).collect()
+}
+
+/// By what a finding is known again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Likeness {
+    PlaceAndWords,
+    Place,
+    Words,
+}
+
+/// The findings afterwards that are not accounted for.
+struct Comparison<'a> {
+    after: FxHashMap<(&'a str, &'a str), Vec<&'a Diagnostic>>,
+    shifts: &'a BTreeMap<String, Shift>,
+}
+
+impl<'a> Comparison<'a> {
+    fn new(after: &'a [Diagnostic], shifts: &'a BTreeMap<String, Shift>) -> Self {
+        let mut by_rule: FxHashMap<_, Vec<&Diagnostic>> = FxHashMap::default();
+        for finding in after {
+            by_rule.entry((finding.path.as_str(), finding.rule.as_str())).or_default().push(finding);
+        }
+        Self { after: by_rule, shifts }
+    }
+
+    /// Takes the finding that is a former one; `false` when there is none.
+    fn take(&mut self, former: &'a Diagnostic, likeness: Likeness) -> bool {
+        let Some(found) = self.after.get_mut(&(former.path.as_str(), former.rule.as_str())) else {
+            return false;
+        };
+        let image = self.shifts.get(&former.path).map_or(former.span, |shift| shift.image(former.span));
+        let is_alike = |finding: &&Diagnostic| {
+            let same_place = touches(finding.span, image);
+            let same_words = finding.message == former.message && finding.symbol == former.symbol;
+            match likeness {
+                Likeness::PlaceAndWords => same_place && same_words,
+                Likeness::Place => same_place,
+                Likeness::Words => same_words,
+            }
+        };
+        let place = found.iter().position(is_alike);
+        if let Some(place) = place {
+            found.remove(place);
+        }
+        place.is_some()
+    }
+
+    /// What was not there before, in order.
+    fn rest(self) -> impl Iterator<Item = &'a Diagnostic> {
+        let mut rest: Vec<&Diagnostic> = self.after.into_values().flatten().collect();
+        rest.sort_by_key(|finding| finding.sort_key());
+        rest.into_iter()
+    }
+}
+
+/// The fixes that may be why something is found that was not before: the nearest ones.
+fn suspects(finding: &Diagnostic, applied: &[Candidate], shifts: &BTreeMap<String, Shift>) -> Vec<usize> {
+    let those = |is_one: &dyn Fn(&Candidate) -> bool| -> Vec<usize> {
+        (0..applied.len()).filter(|place| is_one(&applied[*place])).collect()
+    };
+    let image = |one: &Candidate, span: Span| shifts.get(&one.path).map_or(span, |shift| shift.image(span));
+    let in_file = |one: &Candidate| one.path == finding.path;
+    let at_place = |one: &Candidate| {
+        let mut places = one.edits.iter().map(|edit| edit.span).chain(one.mends.iter().map(|it| it.span));
+        in_file(one) && places.any(|span| touches(image(one, span), finding.span))
+    };
+    let in_symbol =
+        |one: &Candidate| in_file(one) && one.mends.iter().any(|mended| mended.symbol == finding.symbol);
+    let ways: [&dyn Fn(&Candidate) -> bool; 4] = [&at_place, &in_symbol, &in_file, &|_| true];
+    ways.into_iter().map(those).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use loopmend_core::{Diagnostic, Edit, Span};
+    use loopmend_fix::Shift;
+
+    use super::{Candidate, complaints};
+    use crate::render::samples::diagnostic;
+
+    fn at(start: u32, end: u32, message: &str) -> Diagnostic {
+        diagnostic("a.py", Span::new(start, end), message)
+    }
+
+    fn inserting(finding: &Diagnostic) -> Candidate {
+        Candidate {
+            path: finding.path.clone(),
+            title: "await the call".to_owned(),
+            edits: vec![Edit::insertion(finding.span.start, "await ")],
+            mends: vec![finding.clone()],
+        }
+    }
+
+    fn judged(
+        before: &[Diagnostic],
+        after: &[Diagnostic],
+        applied: &[Candidate],
+    ) -> Vec<(Vec<usize>, String)> {
+        let edits = applied.iter().flat_map(|one| &one.edits);
+        let shifts = BTreeMap::from([("a.py".to_owned(), Shift::new(edits))]);
+        let found = complaints(before, after, applied, &shifts);
+        found.into_iter().map(|complaint| (complaint.suspects, complaint.why)).collect()
+    }
+
+    #[test]
+    fn what_is_gone_and_what_only_moved_are_fine() {
+        let before = [at(0, 3, "one"), at(10, 13, "two"), at(20, 23, "one")];
+        let applied = [inserting(&before[1])];
+        assert_eq!(judged(&before, &[at(0, 3, "one"), at(26, 29, "one")], &applied), []);
+    }
+
+    #[test]
+    fn a_finding_that_stays_tells_on_its_own_fix() {
+        let before = [at(0, 3, "one"), at(10, 13, "one")];
+        let applied = [inserting(&before[0]), inserting(&before[1])];
+        let why = "what it mends is still found".to_owned();
+        assert_eq!(judged(&before, &[at(22, 25, "other words")], &applied), [(vec![1], why)]);
+    }
+
+    #[test]
+    fn a_new_finding_tells_on_the_nearest_fixes() {
+        let before = [at(0, 3, "one"), at(10, 13, "one")];
+        let applied = [inserting(&before[0]), inserting(&before[1])];
+        let mut new = at(17, 19, "new");
+        new.rule = "other-rule".to_owned();
+        let why = "then `other-rule` is found: new".to_owned();
+        assert_eq!(judged(&before, &[new.clone()], &applied), [(vec![1], why.clone())]);
+        new.path = "b.py".to_owned();
+        assert_eq!(judged(&before, &[new], &applied), [(vec![0, 1], why)]);
+    }
+}

@@ -1,0 +1,146 @@
+//! Edits of the cells of a notebook, written into its JSON.
+
+use std::ops::Range;
+
+use loopmend_core::{Edit, SourceText, Span, edited};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// The cells, each with its source as it stands in the JSON.
+#[derive(Deserialize)]
+struct Notebook<'n> {
+    #[serde(borrow)]
+    cells: Vec<Cell<'n>>,
+}
+
+#[derive(Deserialize)]
+struct Cell<'n> {
+    #[serde(borrow)]
+    source: &'n RawValue,
+}
+
+/// The bytes of a notebook after edits of the source of its cells.
+///
+/// # Errors
+/// When an edit crosses cells.
+pub(super) fn write(bytes: &[u8], source: &SourceText, edits: &[Edit]) -> Result<Vec<u8>, String> {
+    let unlike = || "it is no notebook of the usual form".to_owned();
+    let json = std::str::from_utf8(bytes).map_err(|_| unlike())?;
+    let notebook: Notebook = serde_json::from_str(json).map_err(|_| unlike())?;
+    let escapes = json.is_ascii();
+    let mut written = String::with_capacity(json.len());
+    let mut done = 0;
+    for (place, (start, number)) in source.cells.iter().enumerate() {
+        let end = source.cells.get(place + 1).map_or(source.text.len() as u32, |(next, _)| *next);
+        let inside = edits_of_cell(edits, *start, end)?;
+        if inside.is_empty() {
+            continue;
+        }
+        let cell = notebook.cells.get(*number as usize - 1).ok_or_else(unlike)?;
+        let range = range_in(json, cell.source);
+        written.push_str(&json[done..range.start]);
+        written.push_str(&write_cell(cell.source.get(), &inside, escapes).ok_or_else(unlike)?);
+        done = range.end;
+    }
+    written.push_str(&json[done..]);
+    Ok(written.into_bytes())
+}
+
+/// The edits between two offsets, counted from the first.
+fn edits_of_cell(edits: &[Edit], start: u32, end: u32) -> Result<Vec<Edit>, String> {
+    let mut inside = Vec::new();
+    for edit in edits.iter().filter(|edit| start <= edit.span.start && edit.span.start < end) {
+        // The line feed behind each cell is not part of it.
+        if edit.span.end >= end {
+            return Err("an edit crosses its cells".to_owned());
+        }
+        let span = Span::new(edit.span.start - start, edit.span.end - start);
+        inside.push(Edit::replacement(span, edit.replacement.clone()));
+    }
+    Ok(inside)
+}
+
+fn range_in(json: &str, part: &RawValue) -> Range<usize> {
+    let start = part.get().as_ptr() as usize - json.as_ptr() as usize;
+    start..start + part.get().len()
+}
+
+fn write_cell(raw: &str, edits: &[Edit], escapes: bool) -> Option<String> {
+    if let Ok(text) = serde_json::from_str::<String>(raw) {
+        return Some(replace_changed(raw, &text, &edited(&text, edits)?, escapes));
+    }
+    let elements: Vec<&RawValue> = serde_json::from_str(raw).ok()?;
+    let lines: Vec<String> =
+        elements.iter().map(|element| serde_json::from_str(element.get())).collect::<Result<_, _>>().ok()?;
+    let after = edited(&lines.concat(), edits)?;
+    let after: Vec<&str> = after.split_inclusive('\n').collect();
+    let same_ahead = lines.iter().zip(&after).take_while(|(old, new)| old == *new).count();
+    let most = lines.len().min(after.len()) - same_ahead;
+    let same_behind =
+        lines.iter().rev().zip(after.iter().rev()).take(most).take_while(|(old, new)| old == *new).count();
+
+    let first = range_in(raw, elements.first()?);
+    let last = range_in(raw, elements.last()?);
+    let separator = match elements.get(1) {
+        Some(second) => raw[first.end..range_in(raw, second).start].to_owned(),
+        None => format!(",{}", &raw[1..first.start]),
+    };
+    let ahead = elements[..same_ahead].iter().map(|element| element.get().to_owned());
+    let changed = after[same_ahead..after.len() - same_behind].iter().map(|line| quoted(line, escapes));
+    let behind = elements[elements.len() - same_behind..].iter().map(|element| element.get().to_owned());
+    let lines: Vec<String> = ahead.chain(changed).chain(behind).collect();
+    Some(format!("{}{}{}", &raw[..first.start], lines.join(&separator), &raw[last.end..]))
+}
+
+/// One JSON string with its changed part written anew: what is the same ahead and behind stays as it is written.
+fn replace_changed(raw: &str, before: &str, after: &str, escapes: bool) -> String {
+    let same = |pairs: &mut dyn Iterator<Item = (char, char)>| pairs.take_while(|(a, b)| a == b).count();
+    let ahead = same(&mut before.chars().zip(after.chars()));
+    let (count_before, count_after) = (before.chars().count(), after.chars().count());
+    let most = count_before.min(count_after) - ahead;
+    let behind = same(&mut before.chars().rev().zip(after.chars().rev())).min(most);
+    let changed: String = after.chars().skip(ahead).take(count_after - ahead - behind).collect();
+    let places = character_places(raw);
+    let written = quoted(&changed, escapes);
+    match (places.get(ahead), places.get(count_before - behind)) {
+        (Some(start), Some(end)) => {
+            format!("{}{}{}", &raw[..*start], &written[1..written.len() - 1], &raw[*end..])
+        }
+        _ => quoted(after, escapes),
+    }
+}
+
+/// Where each character of a JSON string starts, and where its closing quote stands.
+fn character_places(raw: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    let mut at = 1;
+    let unit = |at: usize| raw.get(at + 2..at + 6).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    while at < raw.len() {
+        places.push(at);
+        at += match raw.as_bytes()[at..] {
+            [b'\\', b'u', ..] if unit(at).is_some_and(|unit| (0xd800..0xdc00).contains(&unit)) => 12,
+            [b'\\', b'u', ..] => 6,
+            [b'\\', ..] => 2,
+            _ => raw[at..].chars().next().map_or(1, char::len_utf8),
+        };
+    }
+    places
+}
+
+/// A JSON string as Jupyter writes it; with `escapes`, in ASCII alone.
+fn quoted(text: &str, escapes: bool) -> String {
+    let plain = serde_json::Value::from(text).to_string();
+    if !escapes || plain.is_ascii() {
+        return plain;
+    }
+    let mut out = String::with_capacity(plain.len());
+    for character in plain.chars() {
+        if character.is_ascii() {
+            out.push(character);
+        } else {
+            let mut units = [0; 2];
+            out.extend(character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    out
+}

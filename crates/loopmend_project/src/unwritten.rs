@@ -1,0 +1,45 @@
+//! Texts that files would have, for a run that asks what would be found then.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::{FileStamp, paths};
+
+/// Set in the times of stamps that are of no file on disk.
+const NO_TIME: u128 = 1 << 127;
+
+/// The bytes of files that stand in for those on disk.
+#[derive(Debug, Default)]
+pub(crate) struct Unwritten(FxHashMap<PathBuf, Vec<u8>>);
+
+impl Unwritten {
+    /// Takes bytes for a file, or forgets them.
+    pub(crate) fn put(&mut self, path: &Path, bytes: Option<Vec<u8>>) {
+        match bytes {
+            Some(bytes) => self.0.insert(path.to_owned(), bytes),
+            None => self.0.remove(path),
+        };
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// When it stands on disk and cannot be read.
+    pub(crate) fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.0.get(path).map_or_else(|| std::fs::read(path), |bytes| Ok(bytes.clone()))
+    }
+
+    /// The size and time of a file; of bytes that are not on disk, a hash in the place of the time.
+    pub(crate) fn stamp(&self, path: &Path) -> Option<FileStamp> {
+        match self.0.get(path) {
+            Some(bytes) => {
+                let modified = NO_TIME | u128::from(xxh3_64(bytes));
+                Some(FileStamp { size: bytes.len() as u64, modified })
+            }
+            None => paths::stamp(path),
+        }
+    }
+}
