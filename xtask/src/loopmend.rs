@@ -37,9 +37,27 @@ pub(crate) struct Finding {
     pub(crate) symbol: String,
     /// The sentence.
     pub(crate) message: String,
+    /// What it says besides.
+    #[serde(default)]
+    pub(crate) notes: Vec<NoteOutput>,
+}
+
+/// A further sentence of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct NoteOutput {
+    /// The sentence.
+    pub(crate) message: String,
 }
 
 impl Finding {
+    /// The name of the function that makes the last call of its chain of calls, if it has one.
+    pub(crate) fn last_caller(&self) -> Option<&str> {
+        let callers =
+            self.notes.iter().filter_map(|note| note.message.strip_prefix('`')?.split_once("` calls "));
+        let (caller, _) = callers.last()?;
+        caller.rsplit('.').next()
+    }
+
     /// Line and column of the first character.
     pub(crate) fn start(&self) -> (usize, usize) {
         (self.line, self.column)
@@ -164,6 +182,7 @@ pub(crate) mod tests {
             confidence: "certain".into(),
             symbol: String::new(),
             message: "words".into(),
+            notes: Vec::new(),
         }
     }
 

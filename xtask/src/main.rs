@@ -12,6 +12,7 @@ mod fixes;
 mod loopmend;
 mod markdown;
 mod misuse;
+mod nested;
 mod neutral;
 mod new_rule;
 mod page;
@@ -54,6 +55,8 @@ enum Task {
     Erase(erase::Arguments),
     /// Put async functions into slots that drop them, lose tasks, and count what is found
     Misuse(misuse::Arguments),
+    /// Start loops and sleep below async code, and count what is found
+    Nested(nested::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
     Unseen(unseen::Arguments),
     /// Apply fixes to suites with bugs in real environments: red before, green after
@@ -104,6 +107,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Recall(arguments) => recall::run(&arguments),
         Task::Erase(arguments) => erase::run(&arguments),
         Task::Misuse(arguments) => misuse::run(&arguments),
+        Task::Nested(arguments) => nested::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Page(arguments) => page::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),

@@ -184,9 +184,10 @@ impl Inference<'_> {
             targets.push(end);
             is_exact = true;
         }
-        // Of several kinds of objects, which may be plain and asynchronous ones, only what is looked for itself counts.
-        if parts.len() > 1 {
-            targets.retain(|target| !matches!(target, Target::Function(_)));
+        // Several kinds of objects may be plain and asynchronous ones.
+        let is_end = |target: &Target| !matches!(target, Target::Function(_));
+        if parts.len() > 1 && !(targets.len() == parts.len() && targets.iter().all(is_end)) {
+            return None;
         }
         (!targets.is_empty()).then_some(Step {
             call: place,
@@ -306,7 +307,7 @@ impl Inference<'_> {
 }
 
 /// Whether a call says that it does not wait: `get(block=False)`, `acquire(False)`, `join(timeout=0)`, `sleep(0)`,
-/// `waitpid(pid, os.WNOHANG)`.
+/// `waitpid(pid, os.WNOHANG)`, `getaddrinfo(host, port, flags=socket.AI_NUMERICHOST)`.
 fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
     let arguments = summary.arguments_of(site.expression).unwrap_or_default();
     let is_nothing = |value| {
@@ -318,6 +319,7 @@ fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
     arguments.iter().any(|argument| match argument.kind {
         ArgumentKind::Keyword(name) => {
             matches!(summary.name(name), "block" | "blocking" | "timeout") && is_nothing(argument.value)
+                || summary.name(name) == "flags"
         }
         _ => summary.last_name(argument.value) == Some("WNOHANG"),
     }) || matches!(arguments, [only] if only.kind == ArgumentKind::Positional && is_nothing(only.value))
