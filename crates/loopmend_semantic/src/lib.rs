@@ -26,7 +26,7 @@ pub use awaits::{AwaitExpression, AwaitKind};
 pub use call_graph::{NameEdge, changed_hot_names};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, Call, ChainEnd, ChainLink,
+    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, ChainEnd, ChainLink,
     ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, FutureResult, Giver,
     GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName, LockReentry, LooplessCall,
     LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable,

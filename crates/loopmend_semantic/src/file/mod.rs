@@ -2,6 +2,7 @@
 
 mod argument_use;
 mod awaiting_slot;
+mod busy_wait;
 mod control;
 mod fate;
 mod future_result;
@@ -36,6 +37,7 @@ use crate::summary::{
 
 pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
+pub use busy_wait::BusyWait;
 pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
