@@ -26,11 +26,12 @@ pub use awaits::{AwaitExpression, AwaitKind};
 pub use call_graph::{NameEdge, changed_hot_names};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, Call, ChainEnd, ChainLink, ControlChain,
-    Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, Giver, GlobalName, IdleAssertion,
-    IdleKind, ImportFrom, ImportedName, LooplessCall, LooplessPlace, Loss, LostException, LostTask,
-    MisusedMock, NameUse, NameUsed, NotAwaitable, ProtocolStatement, SlotCall, StatedResult, StatedReturn,
-    Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UseKind, ValueUse,
+    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, ChainEnd, ChainLink,
+    ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, FutureResult, Giver,
+    GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName, LockReentry, LooplessCall,
+    LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable,
+    ProtocolStatement, SlotCall, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
+    SyncReplacement, TakenArgument, Unawaitable, UseKind, ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

@@ -2,9 +2,13 @@
 
 mod argument_use;
 mod awaiting_slot;
+mod busy_wait;
 mod control;
 mod fate;
+mod future_result;
+mod held_lock;
 mod import;
+mod lock_reentry;
 mod loopless;
 mod lost_exception;
 mod lost_task;
@@ -35,10 +39,14 @@ use crate::summary::{
 
 pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
+pub use busy_wait::BusyWait;
 pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
+pub use future_result::FutureResult;
+pub use held_lock::HeldLock;
 pub use import::{ImportFrom, ImportedName};
+pub use lock_reentry::LockReentry;
 pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name};
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{ExceptionLoss, LostException};

@@ -169,7 +169,7 @@ pub(super) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtF
 }
 
 /// The function whose header ends at a place.
-pub(super) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
+pub(crate) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
     let mut found = None;
     let mut walk = Walk::new(|_, node| {
         if let AnyNodeRef::StmtFunctionDef(function) = node
@@ -183,7 +183,8 @@ pub(super) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunc
     found
 }
 
-pub(super) fn makes_scope(node: AnyNodeRef) -> bool {
+/// Whether names are read from another scope inside of a node.
+pub(crate) fn makes_scope(node: AnyNodeRef) -> bool {
     matches!(
         node,
         AnyNodeRef::StmtFunctionDef(_)

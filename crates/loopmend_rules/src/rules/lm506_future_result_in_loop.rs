@@ -1,0 +1,49 @@
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_semantic::FutureResult;
+
+use crate::context::{Context, Report};
+use crate::coroutine::obstacle_to_async;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    since: "0.1.0",
+    fix: FixAvailability::Sometimes,
+    overrides: &[],
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.future_results() {
+        let callee = match context.file.slice(found.call.callee) {
+            callee if callee.contains('\n') => "this call".to_owned(),
+            callee => format!("`{callee}`"),
+        };
+        let message =
+            format!("{callee} blocks the event loop until another thread or process has done its work");
+        let fix = fix(context, &found);
+        let mut report = Report::at_call(context, &found.call, message).confidence(found.confidence);
+        if fix.is_none() {
+            report = report.note("await `asyncio.wrap_future(...)` of the future instead");
+        }
+        context.report(report.fix(fix));
+    }
+}
+
+/// `future.result()` becomes `await asyncio.wrap_future(future)`.
+fn fix(context: &Context, found: &FutureResult) -> Option<Fix> {
+    let call = &found.call;
+    let used = context.file.value_use(call.span);
+    let is_possible = found.can_be_awaited && context.file.is_imported(call, "asyncio");
+    if !is_possible || obstacle_to_async(context.file, &used).is_some() {
+        return None;
+    }
+    let (open, close) = if used.needs_parentheses { ("(", "))") } else { ("", ")") };
+    let behind = Span::new(found.future.end, call.span.end);
+    let edits = vec![
+        Edit::insertion(call.span.start, format!("{open}await asyncio.wrap_future(")),
+        Edit::replacement(behind, close),
+    ];
+    Some(Fix::new("await the future", Applicability::Unsafe, edits))
+}

@@ -1,0 +1,203 @@
+//! Loops of coroutines that sleep until something of the program has changed.
+
+use loopmend_core::Span;
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtWhile};
+use ruff_text_size::Ranged;
+
+use super::fate::nodes_around;
+use super::{Call, File};
+use crate::infer::Type;
+use crate::summary::{BindingKind, ScopeId, ScopeKind, Summary, last_name, span};
+
+/// A `while` in an `async def` that does nothing but sleep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BusyWait {
+    /// From `while` to its condition.
+    pub at: Span,
+    /// What it waits for, as it is written.
+    pub condition: Span,
+    /// The qualified name of the function.
+    pub symbol: String,
+}
+
+/// Functions that let other tasks run for a while.
+const SLEEPS: [&str; 3] = ["asyncio.tasks.sleep", "anyio._core._eventloop.sleep", "trio._timeouts.sleep"];
+
+/// What is asked of objects of asyncio, of which each has something to await for it.
+const ASKING: [&str; 5] = ["done", "empty", "full", "is_set", "locked"];
+
+/// What a loop may do besides sleeping.
+const LOGGING: [&str; 8] = ["debug", "error", "exception", "info", "log", "print", "warn", "warning"];
+
+impl File<'_> {
+    /// The loops in `async` functions that only sleep until the program itself changes what their condition reads, in source
+    /// order: attributes of `self`, globals, and objects of asyncio. Nothing is said in tests, and where threads may change it.
+    pub fn busy_waits(&mut self) -> Vec<BusyWait> {
+        let summary = self.summary();
+        if self.is_in_tests() || summary.names.find("sleep").is_none() {
+            return Vec::new();
+        }
+        let sleeps: Vec<Call> = self.awaited_calls().filter(|call| self.is_sleep_in_loop(call)).collect();
+        let may_be_set_by_threads = ["threading", "Thread", "to_thread", "run_in_executor"]
+            .iter()
+            .any(|name| summary.names.find(name).is_some());
+        if sleeps.is_empty() || may_be_set_by_threads {
+            return Vec::new();
+        }
+        sleeps.iter().filter_map(|call| self.busy_wait(call)).collect()
+    }
+
+    fn is_sleep_in_loop(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let loops = &summary.scope(call.scope()).loops;
+        call.is_statement()
+            && summary.last_name(call.site.expression) == Some("sleep")
+            && loops.iter().any(|around| around.contains(call.span))
+    }
+
+    fn busy_wait(&mut self, call: &Call) -> Option<BusyWait> {
+        let (test, at) = {
+            let around = nodes_around(self.tree(), call.span);
+            let [.., AnyNodeRef::StmtWhile(statement), AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprAwait(_)] =
+                around[..]
+            else {
+                return None;
+            };
+            let asked = only_waits(statement).then(|| asked_by(&statement.test)).flatten()?;
+            let test = span(statement.test.range());
+            (asked, Span::new(span(statement.range()).start, test.end))
+        };
+        let mut is_shared = false;
+        for asked in &test {
+            is_shared |= self.is_shared(call.scope(), asked)?;
+        }
+        if !is_shared || !self.calls_sleep(call) {
+            return None;
+        }
+        let condition = Span::new(at.start + "while ".len() as u32, at.end);
+        Some(BusyWait { at, condition, symbol: self.summary().qualified_name(call.scope()) })
+    }
+
+    fn calls_sleep(&mut self, call: &Call) -> bool {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let functions = inference.called_functions(module, &call.site);
+        !functions.is_empty()
+            && functions
+                .into_iter()
+                .all(|function| SLEEPS.iter().any(|path| inference.is_defined_as(function, path)))
+    }
+
+    /// Whether other tasks can change what is read; `None` where it is not known what is asked.
+    fn is_shared(&mut self, scope: ScopeId, asked: &Asked) -> Option<bool> {
+        let summary = self.summary();
+        match asked {
+            Asked::Name(name) => Some(is_set_as_global(summary, scope, name)),
+            Asked::Own(name) => is_attribute(summary, scope, name).then_some(true),
+            Asked::Call(place) => {
+                let call = self.call_at(*place)?;
+                let (receiver, _) = summary.method_call(call.site.expression)?;
+                let module = self.module();
+                let inference = self.inference_mut();
+                let value = inference.expression(module, scope, receiver);
+                let parts = inference.parts(value);
+                let is_of_asyncio = !parts.is_empty()
+                    && parts.into_iter().all(|part| match part {
+                        Type::Instance(class, _) => {
+                            let path = inference.path_of_class(class);
+                            path.starts_with("asyncio.") || path.starts_with("_asyncio.")
+                        }
+                        _ => false,
+                    });
+                is_of_asyncio.then_some(true)
+            }
+        }
+    }
+}
+
+/// What a condition reads.
+enum Asked {
+    Name(String),
+    /// An attribute of `self`.
+    Own(String),
+    Call(Span),
+}
+
+/// What a condition reads, if that is all of a kind that is told apart.
+fn asked_by(condition: &Expr) -> Option<Vec<Asked>> {
+    let parts: Vec<&Expr> = match condition {
+        Expr::BoolOp(operation) => operation.values.iter().collect(),
+        Expr::UnaryOp(operation) => vec![&operation.operand],
+        Expr::Compare(comparison) => {
+            std::iter::once(&*comparison.left).chain(&comparison.comparators).collect()
+        }
+        Expr::Name(name) => return Some(vec![Asked::Name(name.id.to_string())]),
+        Expr::Attribute(attribute) => return own_attribute(attribute).map(|own| vec![own]),
+        Expr::Call(call) => return asked_by_call(call),
+        literal if literal.is_literal_expr() => return Some(Vec::new()),
+        _ => return None,
+    };
+    let mut asked = Vec::new();
+    for part in parts {
+        asked.extend(crate::stack::grow_stack(|| asked_by(part))?);
+    }
+    Some(asked)
+}
+
+fn own_attribute(attribute: &ExprAttribute) -> Option<Asked> {
+    let is_own = attribute.value.as_name_expr().is_some_and(|name| name.id.as_str() == "self");
+    is_own.then(|| Asked::Own(attribute.attr.to_string()))
+}
+
+fn asked_by_call(call: &ExprCall) -> Option<Vec<Asked>> {
+    match (&*call.func, &*call.arguments.args) {
+        (Expr::Name(name), [only]) if name.id.as_str() == "len" => asked_by(only),
+        (Expr::Attribute(method), []) if ASKING.contains(&method.attr.as_str()) => {
+            Some(vec![Asked::Call(span(call.range()))])
+        }
+        _ => None,
+    }
+}
+
+/// Whether a loop does nothing but await one call, and log.
+fn only_waits(statement: &StmtWhile) -> bool {
+    let is_quiet = |inner: &Stmt| match inner {
+        Stmt::Expr(expression) => match &*expression.value {
+            Expr::Await(awaited) => awaited.value.as_call_expr().is_some_and(is_of_fixed_length),
+            Expr::Call(call) => last_name(&call.func).is_some_and(|name| LOGGING.contains(&name)),
+            other => other.is_literal_expr(),
+        },
+        Stmt::Pass(_) => true,
+        _ => false,
+    };
+    let is_await = |inner: &&Stmt| matches!(inner, Stmt::Expr(statement) if statement.value.is_await_expr());
+    statement.body.iter().filter(is_await).count() == 1 && statement.body.iter().all(is_quiet)
+}
+
+/// Whether a call is given no more than a number or a name: a time that is worked out belongs to something that is repeated.
+fn is_of_fixed_length(sleep: &ExprCall) -> bool {
+    let is_fixed =
+        |value: &Expr| value.is_literal_expr() || value.is_name_expr() || value.is_attribute_expr();
+    let keywords = sleep.arguments.keywords.iter().map(|keyword| &keyword.value);
+    sleep.arguments.args.iter().chain(keywords).all(is_fixed)
+}
+
+/// Whether a name is one of the module that a function sets.
+fn is_set_as_global(summary: &Summary, scope: ScopeId, name: &str) -> bool {
+    let is_own = !summary.bindings_of(scope, name).is_empty();
+    let declares = |names: &[crate::summary::NameId]| names.iter().any(|known| summary.name(*known) == name);
+    !is_own && summary.scopes.iter().any(|scope| declares(&scope.globals) || declares(&scope.nonlocals))
+}
+
+/// Whether the class around a method has an attribute that is a plain value.
+fn is_attribute(summary: &Summary, scope: ScopeId, name: &str) -> bool {
+    let Some(ScopeKind::Class(class)) = summary.scope(scope).parent.map(|scope| summary.scope(scope).kind)
+    else {
+        return false;
+    };
+    let class = summary.class(class);
+    let is_set = summary.names.find(name).is_some_and(|name| !class.places_of_attribute(name).is_empty());
+    let in_body = summary.bindings_of(class.scope, name);
+    let is_value = |kind: BindingKind| matches!(kind, BindingKind::Value(_) | BindingKind::Annotated { .. });
+    in_body.iter().all(|binding| is_value(binding.kind)) && (is_set || !in_body.is_empty())
+}

@@ -1,0 +1,148 @@
+//! Results of futures of threads that a coroutine waits for without `await`.
+
+use loopmend_core::{Confidence, Span};
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall};
+use ruff_text_size::Ranged;
+
+use super::fate::{Walk, nodes_around};
+use super::held_lock::function_around;
+use super::{Call, File};
+use crate::infer::Type;
+use crate::summary::{
+    ArgumentKind, BindingKind, Expression, ExpressionId, Literal, Summary, SyntaxTree, last_name, span,
+};
+
+/// A call of `result` or `exception` of a `concurrent.futures.Future` in an `async def`.
+#[derive(Clone, Copy, Debug)]
+pub struct FutureResult {
+    /// The call.
+    pub call: Call,
+    /// The future, as it is written.
+    pub future: Span,
+    /// Whether `await asyncio.wrap_future(future)` gives the same: it is the result, and no time is stated.
+    pub can_be_awaited: bool,
+    /// How sure it is that it is such a future.
+    pub confidence: Confidence,
+}
+
+/// What waits for futures, or asks whether they are done: a result behind it may be there.
+const WAITING: [&str; 8] =
+    ["as_completed", "done", "gather", "shutdown", "wait", "wait_for", "wrap_future", "cancelled"];
+
+impl File<'_> {
+    /// The results of futures of threads and other processes that `async` functions wait for without `await`, in source order.
+    /// Nothing is said of a future that may be done, and of tests, whose loop has nothing else to run.
+    pub fn future_results(&mut self) -> Vec<FutureResult> {
+        if self.is_in_tests() {
+            return Vec::new();
+        }
+        let calls = self.unawaited_calls().filter(|call| self.can_await(call));
+        let calls: Vec<Call> = calls.collect();
+        calls.into_iter().filter_map(|call| self.future_result(call)).collect()
+    }
+
+    fn future_result(&mut self, call: Call) -> Option<FutureResult> {
+        let summary = self.summary();
+        let (future, method) = summary.method_call(call.site.expression)?;
+        let method = summary.name(method);
+        let arguments = summary.arguments_of(call.site.expression)?;
+        if !matches!(method, "result" | "exception") || arguments.len() > 1 || !waits(summary, arguments) {
+            return None;
+        }
+        let confidence = origin(summary, &call, future)?.min(self.thread_future(&call, future)?);
+        let can_be_awaited = method == "result" && arguments.is_empty();
+        let future = summary.span(future);
+        let may_be_done = may_be_done(self.tree(), self.text(), call.span, future);
+        (!may_be_done).then_some(FutureResult { call, future, can_be_awaited, confidence })
+    }
+
+    fn thread_future(&mut self, call: &Call, future: ExpressionId) -> Option<Confidence> {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let value = inference.expression(module, call.scope(), future);
+        let is_given_by_callers = inference.is_given_by_callers();
+        let parts = inference.parts(value);
+        let are_all = !parts.is_empty()
+            && parts.into_iter().all(|part| match part {
+                Type::Instance(class, _) => {
+                    inference.path_of_class(class) == "concurrent.futures._base.Future"
+                }
+                _ => false,
+            });
+        let confidence = if is_given_by_callers { Confidence::Likely } else { Confidence::Certain };
+        are_all.then_some(confidence)
+    }
+}
+
+/// How sure it is that a future was just made: `certain` of what a call submits, also by a local name. `None` of what an object
+/// keeps, which may be done since long.
+fn origin(summary: &Summary, call: &Call, future: ExpressionId) -> Option<Confidence> {
+    let is_submitted = |value: ExpressionId| {
+        summary.call(value).is_some()
+            && matches!(summary.last_name(value), Some("submit" | "run_coroutine_threadsafe"))
+    };
+    let is_new = match summary.expression(future) {
+        Expression::Attribute { .. } => return None,
+        Expression::Name(name) => {
+            let bindings = summary.bindings_of(call.scope(), summary.name(name));
+            let is_new = |kind| matches!(kind, BindingKind::Value(value) if is_submitted(value));
+            !bindings.is_empty() && bindings.iter().all(|binding| is_new(binding.kind))
+        }
+        _ => is_submitted(future),
+    };
+    Some(if is_new { Confidence::Certain } else { Confidence::Likely })
+}
+
+/// Whether what a call is given lets it wait: no `timeout=0`.
+fn waits(summary: &Summary, arguments: &[crate::summary::Argument]) -> bool {
+    arguments.iter().all(|argument| {
+        let is_nothing =
+            matches!(summary.expression(argument.value), Expression::Literal(Literal::Integer(0)));
+        matches!(argument.kind, ArgumentKind::Positional | ArgumentKind::Keyword(_)) && !is_nothing
+    })
+}
+
+/// Whether something in the function before a call waits for futures or asks about them, or an executor that was entered was
+/// left: then its futures are done.
+fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool {
+    let around = nodes_around(tree, call);
+    let Some(function) = function_around(&around) else { return true };
+    let own = text.get(future.as_range());
+    let is_made_there = |call: &ExprCall| span(call.range()) == future;
+    let mut may_be = false;
+    let mut walk = Walk::new(|_, node| {
+        if node.range().start().to_u32() >= call.end {
+            return TraversalSignal::Skip;
+        }
+        match node {
+            AnyNodeRef::ExprCall(other) if !is_made_there(other) => {
+                let name = last_name(&other.func);
+                may_be |= name.is_some_and(|name| WAITING.contains(&name)) && !is_of_other(other, text, own);
+            }
+            AnyNodeRef::StmtWith(statement) if statement.range.end().to_u32() <= call.start => may_be = true,
+            _ => {}
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&function.body);
+    may_be && !around_makes(&around, future)
+}
+
+/// Whether a future is asked about that is written in other words.
+fn is_of_other(call: &ExprCall, text: &str, own: Option<&str>) -> bool {
+    let asks = matches!(last_name(&call.func), Some("done" | "cancelled"));
+    let Expr::Attribute(method) = &*call.func else { return false };
+    asks && text.get(span(method.value.range()).as_range()) != own
+}
+
+/// Whether the future is what a call gives there and then: nothing before can have waited for it.
+fn around_makes(around: &[AnyNodeRef], future: Span) -> bool {
+    around.iter().any(|node| match node {
+        AnyNodeRef::ExprCall(call) => match &*call.func {
+            Expr::Attribute(method) => span(method.value.range()) == future && method.value.is_call_expr(),
+            _ => false,
+        },
+        _ => false,
+    })
+}

@@ -1,0 +1,194 @@
+//! Locks of threads that a coroutine holds while it gives control away.
+
+use loopmend_core::{Confidence, Span};
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::File;
+use super::fate::{Walk, makes_scope, nodes_around};
+use crate::infer::{ClassRef, Inference, Type};
+use crate::summary::{ExpressionId, Protocol, ScopeId, SyntaxTree, last_name, span};
+
+/// A lock of threads that is held in an `async def` while that awaits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldLock {
+    /// The value that `with` enters, or the call of `acquire`.
+    pub at: Span,
+    /// The lock, as it is written.
+    pub lock: Span,
+    /// The first place inside where control is given away.
+    pub suspends: Span,
+    /// The qualified name of the function.
+    pub symbol: String,
+    /// Whether who holds it is a thread, so that every task of it may take it again.
+    pub is_of_thread: bool,
+    /// How sure it is that it is such a lock.
+    pub confidence: Confidence,
+}
+
+/// Locks that are taken once: by module and class.
+const TAKEN_ONCE: [(&str, &str); 6] = [
+    ("_thread", "lock"),
+    ("_thread", "LockType"),
+    ("threading", "Lock"),
+    ("threading", "Semaphore"),
+    ("multiprocessing.synchronize", "Lock"),
+    ("multiprocessing.synchronize", "Semaphore"),
+];
+
+/// Locks that the thread which holds them can take again.
+const OF_THREAD: [(&str, &str); 6] = [
+    ("_thread", "RLock"),
+    ("threading", "RLock"),
+    ("threading", "_RLock"),
+    ("threading", "Condition"),
+    ("multiprocessing.synchronize", "RLock"),
+    ("multiprocessing.synchronize", "Condition"),
+];
+
+impl File<'_> {
+    /// The locks of threads that are held in `async` functions while these await, in source order. Nothing is said where the
+    /// lock is released on the way, and in tests: there it is mostly one task that shares a lock with a thread.
+    pub fn held_locks(&mut self) -> Vec<HeldLock> {
+        if self.is_in_tests() {
+            return Vec::new();
+        }
+        let mut found = self.entered_locks();
+        found.extend(self.acquired_locks());
+        found.sort_by_key(|held| held.at.start);
+        found
+    }
+
+    fn entered_locks(&mut self) -> Vec<HeldLock> {
+        let mut found = Vec::new();
+        for statement in self.protocol_statements(Protocol::With) {
+            let (value, scope) = (statement.inner.value, statement.inner.scope);
+            let lock = statement.value;
+            if let Some((is_of_thread, confidence)) = self.thread_lock(scope, value)
+                && let Some(suspends) = suspends_inside(self.tree(), self.text(), lock)
+            {
+                let symbol = self.summary().qualified_name(scope);
+                found.push(HeldLock { at: lock, lock, suspends, symbol, is_of_thread, confidence });
+            }
+        }
+        found
+    }
+
+    fn acquired_locks(&mut self) -> Vec<HeldLock> {
+        let summary = self.summary();
+        let is_acquire = |name| summary.name(name) == "acquire";
+        let mut found = Vec::new();
+        for call in self.dropped_calls() {
+            let Some((receiver, name)) = summary.method_call(call.site.expression) else { continue };
+            let waits = is_acquire(name)
+                && self.can_await(&call)
+                && summary.arguments_of(call.site.expression).is_some_and(<[_]>::is_empty);
+            if waits
+                && let Some((is_of_thread, confidence)) = self.thread_lock(call.scope(), receiver)
+                && let lock = summary.span(receiver)
+                && let Some(suspends) = suspends_before_release(self.tree(), self.text(), call.span, lock)
+            {
+                let symbol = summary.qualified_name(call.scope());
+                found.push(HeldLock { at: call.span, lock, suspends, symbol, is_of_thread, confidence });
+            }
+        }
+        found
+    }
+
+    /// Whether the thread holds the lock that an expression gives, if it is a lock of threads.
+    fn thread_lock(&mut self, scope: ScopeId, value: ExpressionId) -> Option<(bool, Confidence)> {
+        let summary = self.summary();
+        summary.last_name(value).filter(|_| summary.call(value).is_none())?;
+        let module = self.module();
+        let inference = self.inference_mut();
+        let value = inference.expression(module, scope, value);
+        let confidence =
+            if inference.is_given_by_callers() { Confidence::Likely } else { Confidence::Certain };
+        let mut is_of_thread = None;
+        for part in inference.parts(value) {
+            let class = match part {
+                Type::Instance(class, _) => class,
+                Type::None => continue,
+                _ => return None,
+            };
+            let is_reentrant = inherits_any(inference, class, &OF_THREAD);
+            if !is_reentrant && !inherits_any(inference, class, &TAKEN_ONCE) {
+                return None;
+            }
+            is_of_thread = Some(is_reentrant && is_of_thread != Some(false));
+        }
+        Some((is_of_thread?, confidence))
+    }
+}
+
+fn inherits_any(inference: &mut Inference, class: ClassRef, classes: &[(&str, &str)]) -> bool {
+    classes.iter().any(|(module, name)| inference.inherits(class, module, name))
+}
+
+/// Where the body of the `with` that enters a value first gives control away, if nothing releases the value inside.
+fn suspends_inside(tree: &SyntaxTree, text: &str, value: Span) -> Option<Span> {
+    let around = nodes_around(tree, value);
+    let statement = around.iter().rev().find_map(|node| match node {
+        AnyNodeRef::StmtWith(statement) => Some(*statement),
+        _ => None,
+    })?;
+    let mut body = Body::default();
+    body.read(&statement.body);
+    let is_released = body.releases.iter().any(|call| releases(text, call, value));
+    body.suspends.first().copied().filter(|_| !is_released).map(span)
+}
+
+/// Where control is first given away between a call of `acquire` and the next one of `release`.
+fn suspends_before_release(tree: &SyntaxTree, text: &str, acquire: Span, lock: Span) -> Option<Span> {
+    let around = nodes_around(tree, acquire);
+    let mut body = Body::default();
+    body.read(&function_around(&around)?.body);
+    let behind = |range: &TextRange| range.start().to_u32() >= acquire.end;
+    let release = body.releases.iter().find(|call| behind(&call.range()) && releases(text, call, lock))?;
+    let suspends = body.suspends.into_iter().find(behind)?;
+    (suspends.end() <= release.range().start()).then(|| span(suspends))
+}
+
+/// The innermost function around.
+pub(super) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
+    around.iter().rev().find_map(|node| match node {
+        AnyNodeRef::StmtFunctionDef(function) => Some(*function),
+        _ => None,
+    })
+}
+
+fn releases(text: &str, call: &ExprCall, lock: Span) -> bool {
+    let Expr::Attribute(method) = &*call.func else { return false };
+    text.get(lock.as_range()) == text.get(span(method.value.range()).as_range())
+}
+
+/// What a block does, functions inside left out.
+#[derive(Default)]
+struct Body<'a> {
+    /// Where it gives control away.
+    suspends: Vec<TextRange>,
+    releases: Vec<&'a ExprCall>,
+}
+
+impl<'a> Body<'a> {
+    fn read(&mut self, statements: &'a [Stmt]) {
+        let mut walk = Walk::new(|_, node| {
+            match node {
+                AnyNodeRef::ExprAwait(awaited) => self.suspends.push(awaited.range()),
+                AnyNodeRef::StmtFor(statement) if statement.is_async => {
+                    self.suspends.push(statement.iter.range());
+                }
+                AnyNodeRef::StmtWith(statement) if statement.is_async => {
+                    self.suspends.extend(statement.items.first().map(Ranged::range));
+                }
+                AnyNodeRef::ExprCall(call) if last_name(&call.func) == Some("release") => {
+                    self.releases.push(call);
+                }
+                _ => {}
+            }
+            if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+        });
+        walk.visit_body(statements);
+    }
+}

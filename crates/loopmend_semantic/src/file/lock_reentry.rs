@@ -1,0 +1,328 @@
+//! Locks of asyncio that a task takes again while it holds them.
+
+use loopmend_core::{Confidence, Span};
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAwait, ExprCall, Stmt, StmtFunctionDef, StmtWith};
+use ruff_text_size::Ranged;
+
+use super::File;
+use super::fate::{Walk, function_with, makes_scope, nodes_around};
+use crate::infer::{FunctionRef, Type};
+use crate::summary::{ExpressionId, Protocol, ScopeId, Summary, last_name, span};
+
+/// A lock that waits for itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockReentry {
+    /// What takes the lock again: the value of an `async with`, or what is awaited.
+    pub at: Span,
+    /// The lock, as it is written.
+    pub lock: String,
+    /// Where the lock is taken first.
+    pub taken: Span,
+    /// The further steps: the qualified name of a function, and what it does about it; the last one takes the lock.
+    pub steps: Vec<(String, Span)>,
+    /// The qualified name of the function.
+    pub symbol: String,
+    /// How sure it is that the awaited functions are these.
+    pub confidence: Confidence,
+}
+
+/// How far a lock is followed through functions.
+const LONGEST_CHAIN: usize = 8;
+
+/// A lock by its text, which means the same object in all functions that are followed.
+struct Key<'t> {
+    text: &'t str,
+    /// Whether it is an attribute of `self`: only methods that are called on `self` have the same one.
+    is_own: bool,
+    /// Whether it is a name of one function: nothing is followed.
+    is_local: bool,
+}
+
+/// A step that certainly is done when control comes to it.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Takes(Span),
+    Awaits(&'a ExprCall),
+}
+
+impl File<'_> {
+    /// The locks of asyncio that are taken again while the same task holds them, in source order: inside of the `async with`
+    /// itself, or in functions of the file that are awaited there and take it on every way.
+    pub fn lock_reentries(&mut self) -> Vec<LockReentry> {
+        let summary = self.summary();
+        let uses = self.protocol_statements(Protocol::AsyncWith);
+        let name_of =
+            |value: ExpressionId| summary.last_name(value).filter(|_| summary.call(value).is_none());
+        let mut found: Vec<LockReentry> = Vec::new();
+        for outer in &uses {
+            let (value, scope) = (outer.inner.value, outer.inner.scope);
+            let Some(name) = name_of(value) else { continue };
+            let is_elsewhere = uses
+                .iter()
+                .any(|other| other.value != outer.value && name_of(other.inner.value) == Some(name));
+            let is_acquired = summary.names.find("acquire").is_some();
+            if (is_elsewhere || is_acquired) && self.is_task_lock(scope, value) {
+                for again in self.reentries_inside(scope, outer.value) {
+                    if !found.iter().any(|known| known.at == again.at) {
+                        found.push(again);
+                    }
+                }
+            }
+        }
+        found.sort_by_key(|again| again.at.start);
+        found
+    }
+
+    fn is_task_lock(&mut self, scope: ScopeId, value: ExpressionId) -> bool {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let value = inference.expression(module, scope, value);
+        let parts = inference.parts(value);
+        !inference.is_given_by_callers()
+            && !parts.is_empty()
+            && parts.into_iter().all(|part| match part {
+                Type::Instance(class, _) => inference.path_of_class(class) == "asyncio.locks.Lock",
+                _ => false,
+            })
+    }
+
+    fn reentries_inside(&mut self, scope: ScopeId, taken: Span) -> Vec<LockReentry> {
+        let text = self.slice(taken);
+        let summary = self.summary();
+        let key = key_of(summary, scope, text);
+        let (tree, source) = (self.tree(), self.text());
+        let around = nodes_around(tree, taken);
+        let statement = around.iter().rev().find_map(|node| match node {
+            AnyNodeRef::StmtWith(statement) => Some(*statement),
+            _ => None,
+        });
+        let Some(statement) = statement else { return Vec::new() };
+        if changes(source, &statement.body, text) {
+            return Vec::new();
+        }
+        let inner = steps_anywhere(source, statement, text);
+        let inner: Vec<(Span, Option<Span>)> = inner.into_iter().map(place_of).collect();
+        let symbol = summary.qualified_name(scope);
+        let mut found = Vec::new();
+        for (at, call) in inner {
+            let mut steps = Vec::new();
+            let mut confidence = Confidence::Certain;
+            let takes = match call {
+                None => true,
+                Some(call) => !key.is_local && self.leads_to_lock(&key, call, &mut steps, &mut confidence),
+            };
+            if takes {
+                let (lock, symbol) = (text.to_owned(), symbol.clone());
+                found.push(LockReentry { at, lock, taken, steps, symbol, confidence });
+            }
+        }
+        found
+    }
+
+    /// Whether what a call leads to takes the lock on every way; adds the steps on one.
+    fn leads_to_lock(
+        &mut self,
+        key: &Key,
+        call: Span,
+        steps: &mut Vec<(String, Span)>,
+        confidence: &mut Confidence,
+    ) -> bool {
+        if steps.len() == LONGEST_CHAIN {
+            return false;
+        }
+        let Some((function, is_exact)) = self.awaited_function(key, call) else { return false };
+        let (source, name) = (self.text(), self.function_name(function));
+        let header = self.summary().function(function.function).header;
+        let Some(definition) = function_with(self.tree(), header) else { return false };
+        if changes(source, &definition.body, key.text) || binds_parameter(definition, key) {
+            return false;
+        }
+        let mut sure = Vec::new();
+        sure_steps(source, &definition.body, key.text, &mut sure);
+        let sure: Vec<(Span, Option<Span>)> = sure.into_iter().map(place_of).collect();
+        for (at, call) in sure {
+            let depth = steps.len();
+            steps.push((name.clone(), at));
+            if call.is_none_or(|call| self.leads_to_lock(key, call, steps, confidence)) {
+                if !is_exact {
+                    *confidence = Confidence::Likely;
+                }
+                return true;
+            }
+            steps.truncate(depth);
+        }
+        false
+    }
+
+    /// The `async def` of the file that a call calls, for which the lock is the same one; and whether it is that for sure.
+    fn awaited_function(&mut self, key: &Key, span: Span) -> Option<(FunctionRef, bool)> {
+        let call = self.call_at(span)?;
+        let summary = self.summary();
+        if key.is_own {
+            let (receiver, _) = summary.method_call(call.site.expression)?;
+            let owner = key.text.split('.').next();
+            (Some(self.slice(summary.span(receiver))) == owner).then_some(())?;
+        }
+        let module = self.module();
+        let parts = self.inference_mut().called(module, &call.site);
+        let [Type::Function(callee)] = parts[..] else { return None };
+        let function = self.inference_mut().function_of(callee);
+        let definition = self.definition_of(callee);
+        let is_plain = definition.is_async && !definition.is_generator && definition.decorators.len == 0;
+        if function.module != module || !is_plain {
+            return None;
+        }
+        let inference = self.inference_mut();
+        let is_exact = !inference.is_replaced_method(callee) && !inference.is_doubtful(callee);
+        Some((function, is_exact))
+    }
+}
+
+fn key_of<'t>(summary: &Summary, scope: ScopeId, text: &'t str) -> Key<'t> {
+    let is_own = matches!(text.split_once('.'), Some(("self" | "cls", name)) if !name.contains('.'));
+    let is_bound = |scope: ScopeId| {
+        let is_parameter = summary.enclosing_function(scope).is_some_and(|function| {
+            let mut parameters = summary.function(function).parameters.iter();
+            parameters.any(|parameter| summary.name(parameter.name) == text)
+        });
+        is_parameter || scope != Summary::MODULE_SCOPE && !summary.bindings_of(scope, text).is_empty()
+    };
+    let is_global = !text.contains('.') && !summary.scopes_from(scope).any(is_bound);
+    Key { text, is_own, is_local: !is_own && !is_global }
+}
+
+fn place_of(step: Step) -> (Span, Option<Span>) {
+    match step {
+        Step::Takes(at) => (at, None),
+        Step::Awaits(call) => (span(call.range()), Some(span(call.range()))),
+    }
+}
+
+/// Whether a block releases a lock, asks whether it is taken, or makes another one.
+fn changes(source: &str, body: &[Stmt], lock: &str) -> bool {
+    let mut found = false;
+    let mut walk = Walk::new(|_, node| {
+        found |= match node {
+            AnyNodeRef::ExprAttribute(attribute) => {
+                matches!(attribute.attr.as_str(), "release" | "locked")
+                    && is_written(source, &attribute.value, lock)
+                    || !attribute.ctx.is_load() && is_text(source, attribute.range(), lock)
+            }
+            AnyNodeRef::ExprName(name) => !name.ctx.is_load() && name.id.as_str() == lock,
+            _ => false,
+        };
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(body);
+    found
+}
+
+/// Whether a function has a parameter of the name of the lock.
+fn binds_parameter(function: &StmtFunctionDef, key: &Key) -> bool {
+    !key.is_own && function.parameters.iter().any(|parameter| parameter.name().as_str() == key.text)
+}
+
+fn is_written(source: &str, expression: &Expr, text: &str) -> bool {
+    is_text(source, expression.range(), text)
+}
+
+fn is_text(source: &str, range: ruff_text_size::TextRange, text: &str) -> bool {
+    source.get(span(range).as_range()) == Some(text)
+}
+
+/// The steps inside of an `async with`, whatever branch they stand in.
+fn steps_anywhere<'a>(source: &str, statement: &'a StmtWith, lock: &str) -> Vec<Step<'a>> {
+    let mut steps = Vec::new();
+    let mut walk = Walk::new(|_, node| {
+        match node {
+            AnyNodeRef::StmtWith(inner) => steps.extend(taken_by(source, inner, lock)),
+            AnyNodeRef::ExprAwait(awaited) => steps.extend(step_of(source, awaited, lock)),
+            _ => {}
+        }
+        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+    });
+    walk.visit_body(&statement.body);
+    steps
+}
+
+fn taken_by<'a>(source: &str, statement: &'a StmtWith, lock: &str) -> Option<Step<'a>> {
+    let mut items = statement.items.iter().filter(|_| statement.is_async);
+    let item = items.find(|item| is_written(source, &item.context_expr, lock))?;
+    Some(Step::Takes(span(item.context_expr.range())))
+}
+
+fn step_of<'a>(source: &str, awaited: &'a ExprAwait, lock: &str) -> Option<Step<'a>> {
+    let Expr::Call(call) = &*awaited.value else { return None };
+    match &*call.func {
+        Expr::Attribute(method) if is_written(source, &method.value, lock) => {
+            (method.attr.as_str() == "acquire").then(|| Step::Takes(span(call.range())))
+        }
+        callee => last_name(callee).map(|_| Step::Awaits(call)),
+    }
+}
+
+/// The steps of a block that are done on every way through it, up to where one may leave it. Says whether that was reached.
+fn sure_steps<'a>(source: &str, body: &'a [Stmt], lock: &str, steps: &mut Vec<Step<'a>>) -> bool {
+    for statement in body {
+        let goes_on = match statement {
+            Stmt::With(inner) => {
+                steps.extend(taken_by(source, inner, lock));
+                sure_steps(source, &inner.body, lock, steps)
+            }
+            Stmt::Try(inner) => sure_steps(source, &inner.body, lock, steps),
+            Stmt::Expr(_) | Stmt::Assign(_) | Stmt::AnnAssign(_) | Stmt::AugAssign(_) => {
+                awaits_of(source, AnyNodeRef::from(statement), lock, steps);
+                true
+            }
+            Stmt::Return(_) | Stmt::Raise(_) => {
+                awaits_of(source, AnyNodeRef::from(statement), lock, steps);
+                false
+            }
+            Stmt::FunctionDef(_)
+            | Stmt::ClassDef(_)
+            | Stmt::Pass(_)
+            | Stmt::Import(_)
+            | Stmt::ImportFrom(_)
+            | Stmt::Global(_)
+            | Stmt::Nonlocal(_) => true,
+            other => !may_leave(other),
+        };
+        if !goes_on {
+            return false;
+        }
+    }
+    true
+}
+
+/// The awaits of a statement that are done whenever it is.
+fn awaits_of<'a>(source: &str, statement: AnyNodeRef<'a>, lock: &str, steps: &mut Vec<Step<'a>>) {
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::ExprAwait(awaited) = node {
+            steps.extend(step_of(source, awaited, lock));
+        }
+        let may_be_left = matches!(node, AnyNodeRef::ExprIf(_) | AnyNodeRef::ExprBoolOp(_));
+        match may_be_left || makes_scope(node) {
+            true => TraversalSignal::Skip,
+            false => TraversalSignal::Traverse,
+        }
+    });
+    statement.visit_source_order(&mut walk);
+}
+
+/// Whether control may leave the block around a statement there.
+fn may_leave(statement: &Stmt) -> bool {
+    let mut found = false;
+    let mut walk = Walk::new(|_, node| {
+        found |= matches!(
+            node,
+            AnyNodeRef::StmtReturn(_)
+                | AnyNodeRef::StmtRaise(_)
+                | AnyNodeRef::StmtBreak(_)
+                | AnyNodeRef::StmtContinue(_)
+        );
+        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+    });
+    walk.visit_stmt(statement);
+    found
+}
