@@ -16,6 +16,7 @@ mod protocol_use;
 mod slot_call;
 mod sure_path;
 mod swallowed;
+mod unset_loop;
 
 use std::cell::OnceCell;
 
