@@ -30,7 +30,8 @@ pub use file::{
     Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, Giver, GlobalName, IdleAssertion,
     IdleKind, ImportFrom, ImportedName, LooplessCall, LooplessPlace, Loss, LostException, LostTask,
     MisusedMock, NameUse, NameUsed, NotAwaitable, ProtocolStatement, SlotCall, StatedResult, StatedReturn,
-    Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UseKind, ValueUse,
+    Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind,
+    ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

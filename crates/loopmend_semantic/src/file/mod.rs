@@ -36,7 +36,7 @@ pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
 pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
-pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UseKind, ValueUse};
+pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
 pub use import::{ImportFrom, ImportedName};
 pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name};
 pub use loopless::{LooplessCall, LooplessPlace};
