@@ -8,6 +8,7 @@ mod configuration;
 mod context;
 mod coroutine;
 mod edits;
+mod loopless;
 mod mock_edits;
 mod protocol_statement;
 mod registry;

@@ -30,8 +30,8 @@ pub use file::{
     ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, FutureResult, Giver,
     GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName, LockReentry, LooplessCall,
     LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable,
-    ProtocolStatement, SlotCall, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
-    SyncReplacement, TakenArgument, Unawaitable, UseKind, ValueUse,
+    ProtocolStatement, SharedObject, Sharing, SlotCall, StatedResult, StatedReturn, Surroundings,
+    SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

@@ -2,6 +2,7 @@ use loopmend_core::{Confidence, Level};
 use loopmend_semantic::{LooplessCall, LooplessPlace};
 
 use crate::context::{Context, Report};
+use crate::loopless;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -15,36 +16,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.loopless_calls() {
-        let mut report = Report::at_call(context, &found.call, message(context, &found))
+        let place = loopless::place(context, &found);
+        let message = format!("`{}` needs a running event loop, and none runs {place}", found.name);
+        let report = Report::at_call(context, &found.call, message)
             .confidence(confidence(&found))
             .note(advice(&found.place));
-        for caller in &found.callers {
-            let symbol = context.file.surroundings(caller).symbol;
-            let place = if symbol.is_empty() { "the top of the module".to_owned() } else { quote(&symbol) };
-            report = report.note_at(context.place(caller.span), format!("called here, in {place}"));
-        }
-        context.report(report);
+        context.report(loopless::with_callers(context, &found, report));
     }
-}
-
-fn message(context: &Context, LooplessCall { name, place, callers, .. }: &LooplessCall) -> String {
-    let place = match (callers.first(), place) {
-        (Some(caller), _) => {
-            let callee = context.file.slice(caller.callee);
-            let callee = if callee.contains('\n') { "this function" } else { &quote(callee) };
-            return format!("`{name}` needs a running event loop, and none runs where {callee} is called");
-        }
-        (None, LooplessPlace::Script) => "when a script starts".to_owned(),
-        (None, LooplessPlace::Module) => "when a module is imported".to_owned(),
-        (None, LooplessPlace::Test { name, .. } | LooplessPlace::Fixture(name)) => {
-            format!("in {}", quote(name))
-        }
-    };
-    format!("`{name}` needs a running event loop, and none runs {place}")
-}
-
-fn quote(name: &str) -> String {
-    format!("`{name}`")
 }
 
 /// What calls a function may not be all that does, and what imports a module or asks for a fixture may run a loop.

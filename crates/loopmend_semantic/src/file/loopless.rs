@@ -19,7 +19,7 @@ pub(crate) struct LoopFunction {
     takes_loop: bool,
 }
 
-const fn needs_loop(
+pub(super) const fn needs_loop(
     definition: &'static str,
     name: &'static str,
     called: &'static str,
@@ -93,9 +93,15 @@ impl<'e> File<'e> {
         if functions.is_empty() || self.may_leave_loop_running() {
             return Vec::new();
         }
+        self.loopless_calls_of(&functions)
+    }
+
+    /// The calls of some functions that stand where no event loop runs, in source order.
+    pub(super) fn loopless_calls_of(&mut self, functions: &[&'static LoopFunction]) -> Vec<LooplessCall> {
+        let summary = self.summary();
         let mut found = Vec::new();
         for site in &summary.calls {
-            if let Some(name) = self.loop_function_called(site, &functions)
+            if let Some(name) = self.loop_function_called(site, functions)
                 && let Some((place, callers)) = self.place_without_loop(site)
             {
                 found.push(LooplessCall { call: call_of(summary, site), name, place, callers });

@@ -7,6 +7,7 @@ mod awaited_twice;
 mod held;
 mod kept_task;
 mod short_lived;
+mod unclosed_loop;
 mod value_use;
 mod work;
 mod yields;
@@ -16,6 +17,7 @@ pub(crate) use assigned::{function_with, makes_scope};
 pub use awaited::Awaiting;
 pub use awaited_twice::AwaitedTwice;
 pub(crate) use kept_task::{KeptTask, is_ending};
+pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
 pub(crate) use value_use::{Walk, nodes_around};
 

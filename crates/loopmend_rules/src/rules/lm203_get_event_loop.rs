@@ -1,0 +1,38 @@
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::{LooplessCall, LooplessPlace};
+
+use crate::context::{Context, Report};
+use crate::loopless;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    overrides: &[],
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.unset_loop_calls() {
+        let since = if context.file.runs_on_3_14() { "" } else { " from Python 3.14 on" };
+        let place = loopless::place(context, &found);
+        let message =
+            format!("`{}` raises{since} where no event loop runs, and none runs {place}", found.name);
+        let report = Report::at_call(context, &found.call, message).confidence(confidence(&found));
+        let mut report = loopless::with_callers(context, &found, report);
+        if !context.file.runs_on_3_14() {
+            report = report.note("before, it makes a loop, and Python 3.12 and 3.13 warn that it does");
+        }
+        context.report(report.note("`asyncio.run(...)` makes a loop, runs it and closes it"));
+    }
+}
+
+/// What calls a function may not be all that does, and what imports a module may run a loop, or set one.
+fn confidence(found: &LooplessCall) -> Confidence {
+    match found.place {
+        LooplessPlace::Script if found.callers.is_empty() => Confidence::Certain,
+        _ => Confidence::Likely,
+    }
+}

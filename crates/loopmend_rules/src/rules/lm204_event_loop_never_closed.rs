@@ -1,0 +1,33 @@
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::UnclosedLoop;
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    overrides: &[],
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.unclosed_loops() {
+        // What is set may be found, and run, by other code.
+        let confidence = if found.is_set { Confidence::Likely } else { Confidence::Certain };
+        let report = Report::at_call(context, &found.call, message(&found))
+            .confidence(confidence)
+            .note("its sockets and threads stay open until the loop is collected as garbage")
+            .note("`asyncio.run(...)` makes a loop, runs it and closes it");
+        context.report(report);
+    }
+}
+
+fn message(UnclosedLoop { maker, name, .. }: &UnclosedLoop) -> String {
+    match name {
+        Some(name) => format!("`{name}` is an event loop of `{maker}` that is never closed"),
+        None => format!("the event loop of `{maker}` is run here and never closed"),
+    }
+}

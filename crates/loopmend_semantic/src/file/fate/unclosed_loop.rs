@@ -1,0 +1,179 @@
+//! Event loops that a function makes, keeps to itself and never closes.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, ExprContext, StmtFunctionDef};
+
+use super::assigned::{bound_name, function_around};
+use super::value_use::{Walk, nodes_around, range_of};
+use crate::file::{Call, File, call_of, called_name};
+use crate::infer::Type;
+use crate::summary::{CallSite, SyntaxTree, last_name};
+
+/// An event loop that nothing closes.
+#[derive(Clone, Debug)]
+pub struct UnclosedLoop {
+    /// What makes it.
+    pub call: Call,
+    /// What is called, by its documented name.
+    pub maker: &'static str,
+    /// The local name that it is bound to; `None` where it is run at once.
+    pub name: Option<String>,
+    /// Whether it is set as the event loop of the thread, where other code can find it.
+    pub is_set: bool,
+}
+
+/// What makes an event loop, by its last name.
+const MAKERS: [&str; 2] = ["new_event_loop", "Runner"];
+
+/// Where `asyncio.new_event_loop` is defined.
+const NEW_EVENT_LOOP: &str = "asyncio.events.new_event_loop";
+
+/// What runs an event loop until something is done.
+const RUNNING: [&str; 2] = ["run", "run_until_complete"];
+
+/// What can be called on an event loop without giving it to anything that outlives the function
+/// (docs.python.org/3/library/asyncio-eventloop.html).
+const LEAVING_IT: [&str; 13] = [
+    "call_at",
+    "call_later",
+    "call_soon",
+    "create_task",
+    "get_debug",
+    "is_closed",
+    "is_running",
+    "set_debug",
+    "set_default_executor",
+    "set_exception_handler",
+    "shutdown_asyncgens",
+    "shutdown_default_executor",
+    "time",
+];
+
+/// Functions that reach every local name.
+const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
+
+impl File<'_> {
+    /// The event loops that a function makes and runs, gives to nothing else and never closes, in source order. In tests, nothing
+    /// is said of those that it sets as the event loop.
+    pub fn unclosed_loops(&mut self) -> Vec<UnclosedLoop> {
+        let summary = self.summary();
+        if MAKERS.iter().all(|name| summary.names.find(name).is_none()) {
+            return Vec::new();
+        }
+        let is_maker =
+            |site: &&CallSite| called_name(summary, site).is_some_and(|name| MAKERS.contains(&name));
+        let calls: Vec<CallSite> = summary.calls.iter().filter(is_maker).copied().collect();
+        calls.iter().filter_map(|site| self.unclosed_loop(site)).collect()
+    }
+
+    fn unclosed_loop(&mut self, site: &CallSite) -> Option<UnclosedLoop> {
+        let maker = self.loop_maker(site)?;
+        let call = call_of(self.summary(), site);
+        let tree = self.tree();
+        if runs_at_once(tree, call.span) {
+            return Some(UnclosedLoop { call, maker, name: None, is_set: false });
+        }
+        let (name, is_set) = name_of_unclosed(tree, call.span)?;
+        if is_set && self.is_in_tests() {
+            return None;
+        }
+        Some(UnclosedLoop { call, maker, name: Some(name), is_set })
+    }
+
+    /// What makes an event loop in a call, if that does.
+    fn loop_maker(&mut self, site: &CallSite) -> Option<&'static str> {
+        let module = self.module();
+        if MAKERS.iter().any(|name| self.is_put_in_place(name)) || site.expects_exception {
+            return None;
+        }
+        let inference = self.inference_mut();
+        let mut maker = None;
+        for part in inference.called(module, site) {
+            maker = Some(match part {
+                Type::Function(callee) => {
+                    let function = inference.function_of(callee);
+                    (inference.path_of_function(function) == NEW_EVENT_LOOP)
+                        .then_some("asyncio.new_event_loop")?
+                }
+                Type::Class(class) => {
+                    inference.inherits(class, "asyncio.runners", "Runner").then_some("asyncio.Runner")?
+                }
+                _ => return None,
+            });
+        }
+        maker
+    }
+}
+
+/// Whether a loop is run where it is made: `new_event_loop().run_until_complete(...)`.
+fn runs_at_once(tree: &SyntaxTree, call: Span) -> bool {
+    matches!(
+        nodes_around(tree, call).as_slice(),
+        [.., AnyNodeRef::ExprCall(_), AnyNodeRef::ExprAttribute(attribute)]
+            if RUNNING.contains(&attribute.attr.as_str())
+    )
+}
+
+/// The local name of a loop that only the function around knows, and never closes; and whether it sets the loop.
+fn name_of_unclosed(tree: &SyntaxTree, call: Span) -> Option<(String, bool)> {
+    let around = nodes_around(tree, call);
+    let function = function_around(&around)?;
+    let name = bound_name(&around, range_of(call))?;
+    let uses = uses_of_loop(function, name);
+    let is_unclosed = uses.bindings == 1 && uses.runs > 0 && !uses.is_open;
+    is_unclosed.then(|| (name.to_owned(), uses.is_set))
+}
+
+/// What a function does with a loop, under its name.
+#[derive(Default)]
+struct Uses {
+    bindings: usize,
+    runs: usize,
+    is_set: bool,
+    /// Whether it is closed, or something else may close or keep it.
+    is_open: bool,
+}
+
+fn uses_of_loop(function: &StmtFunctionDef, name: &str) -> Uses {
+    let mut uses = Uses::default();
+    let mut walk = Walk::new(|around, node| {
+        match node {
+            AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => uses.is_open = true,
+            AnyNodeRef::ExprName(used) if used.id == name => match used.ctx {
+                ExprContext::Store => uses.bindings += 1,
+                _ => uses.note(around, &used.id),
+            },
+            AnyNodeRef::ExprName(used) => uses.is_open |= REACHING_ALL_NAMES.contains(&used.id.as_str()),
+            _ => {}
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&function.body);
+    uses
+}
+
+impl Uses {
+    /// Takes a use of the name, by what stands around it.
+    fn note(&mut self, around: &[AnyNodeRef], name: &str) {
+        match around {
+            [.., AnyNodeRef::ExprCall(call), AnyNodeRef::ExprAttribute(method)]
+                if call.func.as_attribute_expr() == Some(method) =>
+            {
+                let method = method.attr.as_str();
+                self.runs += usize::from(RUNNING.contains(&method));
+                self.is_open |= !RUNNING.contains(&method) && !LEAVING_IT.contains(&method);
+            }
+            [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] if sets_loop(call, name) => {
+                self.is_set = true;
+            }
+            _ => self.is_open = true,
+        }
+    }
+}
+
+/// `asyncio.set_event_loop(loop)`.
+fn sets_loop(call: &ExprCall, name: &str) -> bool {
+    let is_it = |value: &Expr| value.as_name_expr().is_some_and(|given| given.id == name);
+    last_name(&call.func) == Some("set_event_loop") && matches!(&*call.arguments.args, [only] if is_it(only))
+}

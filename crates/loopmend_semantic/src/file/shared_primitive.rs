@@ -1,0 +1,200 @@
+//! Objects of an event loop that are made when a module is imported, where none runs, or that several loops share.
+
+use loopmend_core::SourceKind;
+use rustc_hash::FxHashSet;
+
+use super::{Call, File, call_of, called_name};
+use crate::infer::Type;
+use crate::summary::{
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeKind, Usage,
+};
+
+/// An object that is made when a module is imported, and that needs, or comes to belong to, one event loop.
+#[derive(Clone, Debug)]
+pub struct SharedObject {
+    /// What makes it.
+    pub call: Call,
+    /// Its class, as it is written.
+    pub class: String,
+    /// What is wrong with it.
+    pub sharing: Sharing,
+}
+
+/// What is wrong with an object that is made when a module is imported.
+#[derive(Clone, Debug)]
+pub enum Sharing {
+    /// It needs a running loop as soon as it is made.
+    NoLoop,
+    /// Several loops run what waits for it: two calls that start these, and the qualified name of the function that waits.
+    Loops {
+        /// The first two.
+        runs: [Call; 2],
+        /// It waits for the object.
+        user: String,
+    },
+}
+
+/// What waits for a lock, an event, a condition or a queue
+/// (docs.python.org/3/library/asyncio-sync.html, docs.python.org/3/library/asyncio-queue.html).
+const WAITING: [&str; 6] = ["acquire", "get", "join", "put", "wait", "wait_for"];
+
+/// What makes a primitive of asyncio, by its last name.
+const PRIMITIVES: [&str; 8] =
+    ["BoundedSemaphore", "Condition", "Event", "LifoQueue", "Lock", "PriorityQueue", "Queue", "Semaphore"];
+
+const SESSION: &str = "ClientSession";
+
+impl File<'_> {
+    /// The objects that are made when the module is imported and that no event loop runs for, or several, in source order.
+    pub fn shared_objects(&mut self) -> Vec<SharedObject> {
+        let summary = self.summary();
+        let names = &summary.names;
+        let has_run = names.find("run").is_some() && PRIMITIVES.iter().any(|name| names.find(name).is_some());
+        let is_notebook =
+            self.loaded().source.as_ref().is_some_and(|source| source.kind == SourceKind::Notebook);
+        if !has_run && names.find(SESSION).is_none() || is_notebook {
+            return Vec::new();
+        }
+        let runs = if has_run { self.runs_at_top() } else { Vec::new() };
+        let is_early = |site: &&CallSite| {
+            let may_be_it = |name| name == SESSION || runs.len() > 1 && PRIMITIVES.contains(&name);
+            called_name(summary, site).is_some_and(may_be_it) && self.function_around(site.scope).is_none()
+        };
+        let sites: Vec<CallSite> = summary.calls.iter().filter(is_early).copied().collect();
+        sites.iter().filter_map(|site| self.shared_object(site, &runs)).collect()
+    }
+
+    fn shared_object(&mut self, site: &CallSite, runs: &[CallSite]) -> Option<SharedObject> {
+        if site.expects_exception || site.catches_runtime_error {
+            return None;
+        }
+        let module = self.module();
+        let inference = self.inference_mut();
+        let called = inference.called(module, site);
+        let [Type::Class(class)] = *called else { return None };
+        let sharing = if inference.inherits(class, "aiohttp.client", SESSION) {
+            if self.is_given_loop(site) {
+                return None;
+            }
+            Sharing::NoLoop
+        } else if inference.inherits(class, "asyncio.mixins", "_LoopBoundMixin") {
+            self.sharing_of_primitive(site, runs)?
+        } else {
+            return None;
+        };
+        let call = call_of(self.summary(), site);
+        Some(SharedObject { call, class: self.slice(call.callee).to_owned(), sharing })
+    }
+
+    /// Whether a call gives a loop of its own, or arguments that are not seen.
+    fn is_given_loop(&self, site: &CallSite) -> bool {
+        let summary = self.summary();
+        let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
+        given.any(|argument| match argument.kind {
+            ArgumentKind::Keyword(name) => matches!(summary.name(name), "connector" | "loop"),
+            ArgumentKind::DoubleStarred => true,
+            _ => false,
+        })
+    }
+
+    fn sharing_of_primitive(&self, site: &CallSite, runs: &[CallSite]) -> Option<Sharing> {
+        let summary = self.summary();
+        let name = self.name_of_made(site)?;
+        let runs_of = |user: FunctionId| {
+            let name = summary.name(summary.function(user).name);
+            let leads = |run: &&CallSite| self.names_reached(run).contains(name);
+            runs.iter().filter(leads).copied().take(2).collect::<Vec<_>>()
+        };
+        self.waiting_for(name).into_iter().find_map(|user| {
+            let [first, second] = *runs_of(user) else { return None };
+            let runs = [first, second].map(|run| call_of(summary, &run));
+            let user = summary.qualified_name(summary.function(user).scope);
+            Some(Sharing::Loops { runs, user })
+        })
+    }
+
+    /// The name or attribute of a class that a value is bound to, and nothing else is.
+    fn name_of_made(&self, site: &CallSite) -> Option<&str> {
+        let summary = self.summary();
+        let scope = summary.scope(site.scope);
+        let is_bound_to_it = |name: &&str| {
+            let [only] = summary.bindings_of(site.scope, name) else { return false };
+            value_of(only.kind) == Some(site.expression)
+        };
+        let mut names = scope.entries.iter().map(|entry| summary.name(entry.name));
+        names.find(is_bound_to_it).filter(|_| site.usage == Usage::Assigned)
+    }
+
+    /// The `async` functions that wait for what has a name.
+    fn waiting_for(&self, name: &str) -> Vec<FunctionId> {
+        let summary = self.summary();
+        let is_it = |value: ExpressionId| match summary.expression(value) {
+            Expression::Name(_) | Expression::Attribute { .. } => summary.last_name(value) == Some(name),
+            _ => false,
+        };
+        let entered = summary.protocol_uses.iter().filter(|used| used.protocol == Protocol::AsyncWith);
+        let entered = entered.filter(|used| is_it(used.value)).map(|used| used.scope);
+        let waits = |site: &&CallSite| {
+            let of = summary.method_call(site.expression);
+            of.is_some_and(|(of, method)| is_it(of) && WAITING.contains(&summary.name(method)))
+        };
+        let called = summary.calls.iter().filter(waits).map(|site| site.scope);
+        let functions = entered.chain(called).filter_map(|scope| summary.enclosing_function(scope));
+        let binds = |function: &FunctionId| {
+            let scope = summary.function(*function).scope;
+            !summary.bindings_of(scope, name).is_empty()
+        };
+        functions.filter(|id| summary.function(*id).is_async && !binds(id)).collect()
+    }
+
+    /// The names of the functions of the file that a call may lead to, told by names alone.
+    fn names_reached(&self, run: &CallSite) -> FxHashSet<&str> {
+        let summary = self.summary();
+        let mut reached = FxHashSet::default();
+        let given = summary.arguments_of(run.expression).unwrap_or_default();
+        let mut open: Vec<&str> =
+            given.iter().take(1).filter_map(|given| summary.last_name(given.value)).collect();
+        while let Some(name) = open.pop() {
+            if !reached.insert(name) {
+                continue;
+            }
+            let is_named = |site: &&CallSite| {
+                let function = self.function_around(site.scope);
+                function.is_some_and(|id| summary.name(summary.function(id).name) == name)
+            };
+            let calls = summary.calls.iter().filter(is_named);
+            open.extend(calls.filter_map(|site| summary.last_name(site.expression)));
+        }
+        reached
+    }
+
+    /// The calls of `asyncio.run` that all run when the module is imported or started, and not one instead of the other.
+    fn runs_at_top(&mut self) -> Vec<CallSite> {
+        let summary = self.summary();
+        let module = self.module();
+        let is_run = |site: &&CallSite| {
+            called_name(summary, site) == Some("run")
+                && !site.expects_exception
+                && site.branches <= u8::from(site.is_in_script)
+                && matches!(summary.scope(site.scope).kind, ScopeKind::Module)
+        };
+        let sites: Vec<CallSite> = summary.calls.iter().filter(is_run).copied().collect();
+        let mut runs = Vec::new();
+        for site in sites {
+            let inference = self.inference_mut();
+            let functions = inference.called_functions(module, &site);
+            if matches!(*functions, [function] if inference.path_of_function(function) == "asyncio.runners.run")
+            {
+                runs.push(site);
+            }
+        }
+        runs
+    }
+}
+
+fn value_of(kind: BindingKind) -> Option<ExpressionId> {
+    match kind {
+        BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => Some(value),
+        _ => None,
+    }
+}

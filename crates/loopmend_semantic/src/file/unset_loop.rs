@@ -1,0 +1,45 @@
+//! Calls of `asyncio.get_event_loop` where no event loop runs, and nothing sets one.
+
+use super::File;
+use super::loopless::{LoopFunction, LooplessCall, LooplessPlace, needs_loop};
+use crate::summary::NESTING_MODULES;
+
+/// docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop
+const GET_EVENT_LOOP: [&LoopFunction; 2] = [
+    &needs_loop("_asyncio.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
+    &needs_loop("asyncio.events.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
+];
+
+/// What sets an event loop, or makes one where none is set: these functions, and policies of one's own.
+const SETTING: [&str; 5] = [
+    "set_event_loop",
+    "AbstractEventLoopPolicy",
+    "BaseDefaultEventLoopPolicy",
+    "DefaultEventLoopPolicy",
+    "AsyncIOMainLoop",
+];
+
+impl File<'_> {
+    /// The calls of `asyncio.get_event_loop` that stand where no event loop runs, outside of tests, in source order. Nothing is
+    /// said in files that may set a loop or ask for the version of Python.
+    pub fn unset_loop_calls(&mut self) -> Vec<LooplessCall> {
+        let names = &self.summary().names;
+        let sets_loop = || SETTING.iter().chain(&NESTING_MODULES).any(|name| names.find(name).is_some());
+        let is_left = names.find("get_event_loop").is_none()
+            || sets_loop()
+            || self.may_leave_loop_running()
+            || self.text().contains("version_info")
+            || self.is_in_tests();
+        if is_left {
+            return Vec::new();
+        }
+        let mut found = self.loopless_calls_of(&GET_EVENT_LOOP);
+        found.retain(|found| matches!(found.place, LooplessPlace::Script | LooplessPlace::Module));
+        found
+    }
+
+    /// Whether the project runs on no Python before 3.14.
+    pub fn runs_on_3_14(&self) -> bool {
+        self.engine().project().python_version() >= loopmend_project::PythonVersion { major: 3, minor: 14 }
+    }
+}
