@@ -29,9 +29,9 @@ pub use file::{
     Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, Call, ChainEnd, ChainLink, ControlChain,
     Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, Giver, GlobalName, IdleAssertion,
     IdleKind, ImportFrom, ImportedName, LooplessCall, LooplessPlace, Loss, LostException, LostTask,
-    MisusedMock, NameUse, NameUsed, NotAwaitable, ProtocolStatement, SharedObject, Sharing, SlotCall,
-    StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument,
-    Unawaitable, UnclosedLoop, UseKind, ValueUse,
+    MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall, ProtocolStatement, SharedObject, Sharing,
+    SlotCall, StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement,
+    TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
