@@ -29,7 +29,7 @@ pub use file::{
     Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, ChainEnd, ChainLink,
     ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, FutureResult, Giver,
     GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName, LockReentry, LooplessCall,
-    LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable,
+    LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall,
     ProtocolStatement, SharedObject, Sharing, SlotCall, StatedResult, StatedReturn, Surroundings,
     SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
 };

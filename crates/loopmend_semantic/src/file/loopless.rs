@@ -281,6 +281,12 @@ impl<'e> File<'e> {
         false
     }
 
+    /// Whether pytest collects tests or fixtures from the file, by its name.
+    pub(super) fn is_collected(&self) -> bool {
+        let path = self.path();
+        is_test_file(path) || path.rsplit(['/', '\\']).next() == Some("conftest.py")
+    }
+
     /// The path of the file, with slashes.
     fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)

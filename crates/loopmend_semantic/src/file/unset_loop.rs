@@ -20,7 +20,7 @@ const SETTING: [&str; 5] = [
 ];
 
 impl File<'_> {
-    /// The calls of `asyncio.get_event_loop` that stand where no event loop runs, outside of tests, in source order. Nothing is
+    /// The calls of `asyncio.get_event_loop` that stand where no event loop runs, outside of files of tests, in source order. Nothing is
     /// said in files that may set a loop or ask for the version of Python.
     pub fn unset_loop_calls(&mut self) -> Vec<LooplessCall> {
         let names = &self.summary().names;
@@ -29,7 +29,7 @@ impl File<'_> {
             || sets_loop()
             || self.may_leave_loop_running()
             || self.text().contains("version_info")
-            || self.is_in_tests();
+            || self.is_collected();
         if is_left {
             return Vec::new();
         }

@@ -55,7 +55,7 @@ const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 
 impl File<'_> {
     /// The event loops that a function makes and runs, gives to nothing else and never closes, in source order. In tests, nothing
-    /// is said of those that it sets as the event loop.
+    /// is said of those that it sets as the event loop; in an `async def` none of them can run.
     pub fn unclosed_loops(&mut self) -> Vec<UnclosedLoop> {
         let summary = self.summary();
         if MAKERS.iter().all(|name| summary.names.find(name).is_none()) {
@@ -68,6 +68,10 @@ impl File<'_> {
     }
 
     fn unclosed_loop(&mut self, site: &CallSite) -> Option<UnclosedLoop> {
+        let function = self.function_around(site.scope);
+        if function.is_some_and(|function| self.summary().function(function).is_async) {
+            return None;
+        }
         let maker = self.loop_maker(site)?;
         let call = call_of(self.summary(), site);
         let tree = self.tree();

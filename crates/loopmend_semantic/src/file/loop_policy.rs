@@ -1,0 +1,52 @@
+//! Calls that get or set the policy that makes event loops.
+
+use loopmend_project::PythonVersion;
+
+use super::{Call, File, call_of, called_name};
+
+/// A call that gets or sets the policy.
+#[derive(Clone, Debug)]
+pub struct PolicyCall {
+    /// The call.
+    pub call: Call,
+    /// What is called, by its documented name.
+    pub name: &'static str,
+}
+
+/// The last name, where it is defined, and the documented name
+/// (docs.python.org/3/library/asyncio-policy.html#getting-and-setting-the-policy).
+const OF_POLICY: [(&str, &str, &str); 2] = [
+    ("get_event_loop_policy", "asyncio.events.get_event_loop_policy", "asyncio.get_event_loop_policy"),
+    ("set_event_loop_policy", "asyncio.events.set_event_loop_policy", "asyncio.set_event_loop_policy"),
+];
+
+/// The first version on which `asyncio.run` takes a `loop_factory`.
+const WITH_LOOP_FACTORY: PythonVersion = PythonVersion { major: 3, minor: 12 };
+
+impl File<'_> {
+    /// The calls that get or set the policy of event loops, in source order. Nothing is said in tests, in files that ask for the
+    /// version of Python, and in projects that run on a Python without what takes the place of policies.
+    pub fn policy_calls(&mut self) -> Vec<PolicyCall> {
+        let summary = self.summary();
+        let is_left = OF_POLICY.iter().all(|(called, ..)| summary.names.find(called).is_none())
+            || self.engine().project().python_version() < WITH_LOOP_FACTORY
+            || self.text().contains("version_info")
+            || self.is_in_tests();
+        if is_left {
+            return Vec::new();
+        }
+        let module = self.module();
+        let mut found = Vec::new();
+        for site in &summary.calls {
+            let called = called_name(summary, site);
+            let Some(known) = OF_POLICY.iter().find(|known| called == Some(known.0)) else { continue };
+            let inference = self.inference_mut();
+            let functions = inference.called_functions(module, site);
+            let is_it = matches!(*functions, [function] if function.module != module && inference.path_of_function(function) == known.1);
+            if is_it && !site.expects_exception {
+                found.push(PolicyCall { call: call_of(summary, site), name: known.2 });
+            }
+        }
+        found
+    }
+}
