@@ -52,9 +52,9 @@ pub(crate) struct NoteOutput {
 impl Finding {
     /// The name of the function that makes the last call of its chain of calls, if it has one.
     pub(crate) fn last_caller(&self) -> Option<&str> {
-        let callers =
+        let mut callers =
             self.notes.iter().filter_map(|note| note.message.strip_prefix('`')?.split_once("` calls "));
-        let (caller, _) = callers.last()?;
+        let (caller, _) = callers.next_back()?;
         caller.rsplit('.').next()
     }
 

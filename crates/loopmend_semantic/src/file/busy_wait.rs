@@ -7,7 +7,7 @@ use ruff_text_size::Ranged;
 use super::fate::nodes_around;
 use super::{Call, File};
 use crate::infer::Type;
-use crate::summary::{BindingKind, ScopeId, ScopeKind, Summary, last_name, span};
+use crate::summary::{BindingKind, ScopeId, ScopeKind, Summary, span};
 
 /// A `while` in an `async def` that does nothing but sleep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,9 +25,6 @@ const SLEEPS: [&str; 3] = ["asyncio.tasks.sleep", "anyio._core._eventloop.sleep"
 
 /// What is asked of objects of asyncio, of which each has something to await for it.
 const ASKING: [&str; 5] = ["done", "empty", "full", "is_set", "locked"];
-
-/// What a loop may do besides sleeping.
-const LOGGING: [&str; 8] = ["debug", "error", "exception", "info", "log", "print", "warn", "warning"];
 
 impl File<'_> {
     /// The loops in `async` functions that only sleep until the program itself changes what their condition reads, in source
@@ -159,12 +156,11 @@ fn asked_by_call(call: &ExprCall) -> Option<Vec<Asked>> {
     }
 }
 
-/// Whether a loop does nothing but await one call, and log.
+/// Whether a loop does nothing but await one call: one that logs in each turn may be there for that.
 fn only_waits(statement: &StmtWhile) -> bool {
     let is_quiet = |inner: &Stmt| match inner {
         Stmt::Expr(expression) => match &*expression.value {
             Expr::Await(awaited) => awaited.value.as_call_expr().is_some_and(is_of_fixed_length),
-            Expr::Call(call) => last_name(&call.func).is_some_and(|name| LOGGING.contains(&name)),
             other => other.is_literal_expr(),
         },
         Stmt::Pass(_) => true,

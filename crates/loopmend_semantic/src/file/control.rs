@@ -72,10 +72,10 @@ impl File<'_> {
         }
     }
 
-    /// The calls in `async` functions that lead to what blocks, at any distance, in source order. A loop of a test has little else
-    /// to run: nothing is said there.
+    /// The calls in `async` functions that lead to what blocks, at any distance, in source order. A loop of a test, an example
+    /// or a command line has little else to run: nothing is said there.
     pub fn blocking_calls(&mut self) -> Vec<ControlChain> {
-        match self.is_in_tests() {
+        match self.is_in_tests() || self.has_loop_to_itself() {
             true => Vec::new(),
             false => self.chains_to(EndKind::Block),
         }
@@ -174,12 +174,8 @@ impl File<'_> {
             }
             let call = call_at(self, function, leg.call);
             chain.links.push(self.link(function, &call));
-            let is_made = match kind {
-                EndKind::Start => self.makes_for_sure(function, call.span),
-                EndKind::Block => call.site.branches == 0,
-            };
             branches += usize::from(call.site.branches);
-            chain.is_certain &= leg.is_exact && is_made;
+            chain.is_certain &= leg.is_exact && self.makes_for_sure(function, call.span);
             target = leg.target;
         }
         Some((target, branches))

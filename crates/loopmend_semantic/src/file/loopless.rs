@@ -287,6 +287,16 @@ impl<'e> File<'e> {
         is_test_file(path) || path.rsplit(['/', '\\']).next() == Some("conftest.py")
     }
 
+    /// Whether the file belongs to examples or to a command line, by its name or by that of a directory around it.
+    pub(crate) fn has_loop_to_itself(&self) -> bool {
+        self.path().split(['/', '\\']).any(|part| {
+            matches!(
+                part,
+                "examples" | "example" | "cli" | "cli.py" | "scripts" | "benchmarks" | "docs" | "__main__.py"
+            )
+        })
+    }
+
     /// The path of the file, with slashes.
     fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)
