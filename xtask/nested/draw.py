@@ -63,7 +63,7 @@ def is_of_tests(path):
 class Project:
     def __init__(self, tree, files):
         self.root = Path(tree)
-        self.texts, self.modules, self.functions = {}, {}, {}
+        self.texts, self.lines, self.modules, self.functions = {}, {}, {}, {}
         self.top, self.methods, self.classes, self.imports, self.bases = {}, {}, {}, {}, {}
         for path in sorted(files):
             if path.endswith(".py") and not is_of_tests(path):
@@ -79,7 +79,7 @@ class Project:
             return
         if "\r" in text or "\f" in text:
             return
-        self.texts[path] = text
+        self.texts[path], self.lines[path] = text, text.split("\n")
         parts = PurePosixPath(path).with_suffix("").parts
         parts = parts[1:] if parts[0] == "src" else parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -169,8 +169,8 @@ class Project:
     def may_hold(self, key):
         """Whether nothing in a function asks if a loop runs."""
         function = self.functions[key]
-        text = ast.get_source_segment(self.texts[function.path], function.node) or ""
-        return not any(word in text for word in ASKING)
+        lines = self.lines[function.path][function.node.lineno - 1 : function.node.end_lineno]
+        return not any(word in line for line in lines for word in ASKING)
 
     def never_called_from_async(self):
         """Plain functions whose names no async function, and nothing it may call by any name, writes."""

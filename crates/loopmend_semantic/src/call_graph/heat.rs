@@ -144,7 +144,7 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
     let ends = EndNames::new(summary, catalogue);
     let mut hashes = Hashes { summary, known: FxHashMap::default() };
     let mut edges = Vec::new();
-    for site in &summary.calls {
+    for site in summary.calls.iter().filter(|site| !summary.is_long_chain(site.expression)) {
         let Some(function) = plain_function_around(summary, site.scope) else { continue };
         let caller = hashes.of(called_as(summary, function));
         if ends.may_be_end(site) {

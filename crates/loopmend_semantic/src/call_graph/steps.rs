@@ -114,6 +114,9 @@ impl Engine<'_> {
         };
         let mut calls = HotCalls::new();
         for (place, site) in (0..).zip(&summary.calls) {
+            if summary.is_long_chain(site.expression) {
+                continue;
+            }
             let around = summary.scopes_from(site.scope).find_map(|id| summary.enclosing_function(id));
             if let Some(function) = around
                 && (is_hot(site) || ends.may_be_end(site))

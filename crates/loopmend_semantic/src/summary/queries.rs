@@ -7,6 +7,9 @@ use super::{
     ExpressionId, Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary, Usage,
 };
 
+/// The longest chain of calls, attributes and items whose parts are each asked about.
+const LONGEST_CHAIN: usize = 64;
+
 /// A call as it is written.
 #[derive(Clone, Copy)]
 pub(crate) struct CallView {
@@ -69,6 +72,11 @@ impl Summary {
             | Expression::Subscript { value: inner, .. } => Some(inner),
             _ => None,
         })
+    }
+
+    /// Whether an expression is a chain so long that its parts are not asked about one by one, which takes the square of the time.
+    pub(crate) fn is_long_chain(&self, expression: ExpressionId) -> bool {
+        self.chain(expression).nth(LONGEST_CHAIN).is_some()
     }
 
     /// The names of its `async def`s, and the last names of what is called and awaited; some of them more than once.
