@@ -12,7 +12,7 @@ pub(crate) fn await_what_is_run(context: &Context, call: &Call, awaitable: Span)
         (Span::new(call.span.start, awaitable.start), Span::new(awaitable.end, call.span.end));
     let used = context.file.value_use(call.span);
     let has_comment = [before, behind].into_iter().any(|span| context.file.slice(span).contains('#'));
-    if has_comment || obstacle_to_async(context.file, &used).is_some() {
+    if has_comment || !context.file.can_await(call) || obstacle_to_async(context.file, &used).is_some() {
         return None;
     }
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };

@@ -34,7 +34,11 @@ fn fix(context: &Context, found: &ControlChain, path: &str) -> Option<Fix> {
     let call = &found.call;
     let used = context.file.value_use(call.span);
     let is_direct = found.links.is_empty() && context.file.is_imported(call, "asyncio");
-    if !is_direct || call.is_entered() || obstacle_to_async(context.file, &used).is_some() {
+    if !is_direct
+        || !context.file.can_await(call)
+        || call.is_entered()
+        || obstacle_to_async(context.file, &used).is_some()
+    {
         return None;
     }
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };

@@ -170,7 +170,7 @@ impl Inference<'_> {
     pub(crate) fn step_of(&mut self, module: ModuleId, place: u32) -> Option<Step> {
         let summary = self.engine.summary(module);
         let site = summary.calls[place as usize];
-        if site.expects_exception || returns_at_once(summary, &site) {
+        if site.expects_exception {
             return None;
         }
         let parts = self.called(module, &site);
@@ -187,8 +187,11 @@ impl Inference<'_> {
             targets.push(end);
             is_exact = true;
         }
-        // Several kinds of objects may be plain and asynchronous ones.
         let is_end = |target: &Target| !matches!(target, Target::Function(_));
+        if returns_at_once(summary, &site) {
+            targets.retain(|target| !is_end(target));
+        }
+        // Several kinds of objects may be plain and asynchronous ones.
         if parts.len() > 1 && !(targets.len() == parts.len() && targets.iter().all(is_end)) {
             return None;
         }

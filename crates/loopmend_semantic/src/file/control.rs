@@ -120,7 +120,10 @@ impl File<'_> {
         let site = summary.calls[step.call as usize];
         let first = self.first_leg(step, kind)?;
         let is_left = match kind {
-            EndKind::Start => self.expects_no_loop(&site) || self.is_test_or_fixture(around),
+            EndKind::Start => {
+                let is_awaited = site.usage.is_awaited() && matches!(first.target, Target::Function(_));
+                is_awaited || self.expects_no_loop(&site) || self.is_test_or_fixture(around)
+            }
             // What is awaited gave something that does not block.
             EndKind::Block => site.usage.is_awaited() || site.is_awaited_in_sibling,
         };
