@@ -545,6 +545,9 @@ fn what_blocks_is_seen_through_all_modules_on_the_way() {
         ("other.py", "async def other(): ...\n"),
     ]);
     assert_eq!(findings_in(&project, "main.py"), 0);
+    // No chain of calls comes by this function.
+    project.replace("clients.py", "time.sleep(1)", "self.tries = 1\n        time.sleep(1)");
+    assert_eq!(project.check(), 1);
     // The file writes none of these names.
     project.replace("settings.py", "import Quick", "import Slow as Quick");
     assert_eq!(project.check(), 3);
@@ -644,6 +647,26 @@ impl Random<'_> {
         }
     }
 
+    /// What blocks, starts an event loop, or leads to what does; mostly in a branch or two.
+    fn plain_step(&mut self) -> String {
+        let (module, method) = (self.module(), self.of(&METHODS));
+        let step = match self.0.u8(..7) {
+            0 => "time.sleep(1)".to_owned(),
+            1 => "asyncio.run(x)".to_owned(),
+            2 => "time.sleep(0)".to_owned(),
+            3 => format!("C{module}()"),
+            4 => format!("{}.f{module}()", module_name(module)),
+            5 => format!("local = v{module}; local.{method}()"),
+            _ => format!("{}.{method}()", self.simple_value()),
+        };
+        match self.0.u8(..4) {
+            0 => format!("if x: {step}"),
+            1 => format!("while x: {step}"),
+            2 => format!("{step}; asyncio.get_running_loop()"),
+            _ => step,
+        }
+    }
+
     fn import(&mut self) -> String {
         let module = self.module();
         let name = module_name(module);
@@ -710,7 +733,8 @@ impl Random<'_> {
     fn function(&mut self, own: u8) -> String {
         let (colour, module) = (self.colour(), self.module());
         let (value, call) = (self.value(), self.call());
-        match self.0.u8(..6) {
+        match self.0.u8(..8) {
+            6 | 7 => format!("def f{own}():\n    {}\n    return {value}\n", self.plain_step()),
             0 => format!("async def f{own}(): {call}\n"),
             1 => format!("{colour}def f{own}():\n    await {call}\n    return {value}\n"),
             2 => format!("def f{own}():\n    global v{own}\n    local = {value}\n    v{own} = local\n"),
@@ -723,7 +747,9 @@ impl Random<'_> {
         let (colour, name, attribute, value) =
             (self.colour(), self.of(&METHODS), self.of(&ATTRIBUTES), self.value());
         let call = self.call();
-        match self.0.u8(..6) {
+        match self.0.u8(..8) {
+            6 => format!("    def {name}(self):\n        {}\n", self.plain_step()),
+            7 => format!("    def __init__(self):\n        {}\n", self.plain_step()),
             0 => format!("    def set(self, x=None):\n        self.{attribute} = {value}\n"),
             1 => format!(
                 "    def set(self):\n        y = {value}\n        self.{attribute} = y\n        {call}\n"
@@ -771,7 +797,7 @@ impl Random<'_> {
 
     /// A file that imports much, defines its names, and uses those of others.
     fn file(&mut self, own: u8) -> Vec<String> {
-        let mut parts = vec!["import asyncio, pytest\n".to_owned()];
+        let mut parts = vec!["import asyncio, pytest, time\n".to_owned()];
         let popular = (0..POPULAR).filter(|module| *module != own);
         parts.extend(popular.map(|module| self.all_of(module)));
         parts.extend([self.import(), self.class(own), self.function(own), format!("v{own} = C{own}()\n")]);

@@ -18,7 +18,7 @@ use crate::library_cache::LibraryCache;
 use crate::parts::Part;
 use crate::sharded::Sharded;
 use crate::suite::SuiteSettings;
-use crate::summary::{AskedCalls, Interface, Summary, SyntaxTree, Target, lower};
+use crate::summary::{Asked, Interface, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
 /// A module of one engine. Those of [`Project::files`] come first, in their order.
@@ -265,11 +265,14 @@ impl<'p> Engine<'p> {
     /// What other modules can see of the module, worked out on first use; all others that matter are known by then.
     pub fn interface(&self, module: ModuleId) -> &Arc<Interface> {
         let interface = &self.modules[module.index()].interface;
-        interface.get_or_init(|| Arc::new(self.interface_for(module, self.asked_calls())))
+        interface.get_or_init(|| {
+            let asked = Asked { calls: self.asked_calls(), steps: &self.met(module) };
+            Arc::new(self.interface_for(module, asked))
+        })
     }
 
-    /// What other modules can see of the module where these calls are asked about.
-    pub fn interface_for(&self, module: ModuleId, asked: &AskedCalls) -> Interface {
+    /// What other modules can see of the module, and what it says where it is asked.
+    pub fn interface_for(&self, module: ModuleId, asked: Asked) -> Interface {
         self.summary(module).interface(asked, self.catalogue())
     }
 

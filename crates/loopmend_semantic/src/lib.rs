@@ -48,6 +48,6 @@ pub use suite::{
     TestCaseBase, TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
-    AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,
+    Asked, AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,
     Summary, SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
 };

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use loopmend_project::{FileStamp, ProjectFile, RootId};
 use loopmend_semantic::{
-    Engine, Inheritance, Interface, ModuleId, NameHash, Units, UsageCounts, UsageKey, changed_hot_names,
+    Asked, Engine, Inheritance, Interface, ModuleId, NameHash, Units, UsageCounts, UsageKey,
+    changed_hot_names,
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -78,10 +79,10 @@ impl Comparison {
         interfaces: &[Arc<Interface>],
     ) -> Changes {
         let is_checked_now = |id: ModuleId| id.index() < engine.project().files().len();
-        // Both states say the same calls in full.
-        let asked = interfaces.iter().flat_map(|interface| &interface.asked_calls).copied().collect();
-        let now = |id: ModuleId| Seen {
-            interface: Arc::new(engine.interface_for(id, &asked)),
+        // Both states say the same in full.
+        let calls = interfaces.iter().flat_map(|interface| &interface.asked_calls).copied().collect();
+        let now = |id: ModuleId, steps: &[NameHash]| Seen {
+            interface: Arc::new(engine.interface_for(id, Asked { calls: &calls, steps })),
             is_checked: is_checked_now(id),
         };
         let before = |place: usize| Seen {
@@ -91,8 +92,8 @@ impl Comparison {
         let remembered = self.states.par_iter().enumerate().filter_map(|(place, state)| {
             let (after, is_another) = match state {
                 State::Same | State::Touched => return None,
-                State::Changed(id) => (Some(now(*id)), false),
-                State::Moved(id) => (Some(now(*id)), true),
+                State::Changed(id) => (Some(now(*id, &interfaces[place].met)), false),
+                State::Moved(id) => (Some(now(*id, &interfaces[place].met)), true),
                 State::Gone => (None, true),
             };
             let is_conftest = is_conftest(Path::new(&modules[place].path));
@@ -102,7 +103,7 @@ impl Comparison {
         let added = self.added.par_iter().enumerate().map(|(index, id)| {
             let module = (modules.len() + index) as u32;
             let is_conftest = engine.module_path(*id).is_some_and(is_conftest);
-            Renewal { module, is_conftest, before: None, after: Some(now(*id)), is_another: true }
+            Renewal { module, is_conftest, before: None, after: Some(now(*id, &[])), is_another: true }
         });
         let renewals: Vec<Renewal> = remembered.chain(added).collect();
         let checked = modules.iter().zip(interfaces).enumerate().filter(|(_, (module, _))| module.is_checked);
@@ -262,6 +263,8 @@ pub(super) struct Change {
     pub(super) definitions: Vec<NameHash>,
     /// The functions that do something else in their bodies.
     pub(super) bodies: Vec<NameHash>,
+    /// The functions that call something else, of those that were met on the way to what starts an event loop or blocks.
+    pub(super) steps: Vec<NameHash>,
     /// The names that are called in another way.
     pub(super) calls: Vec<NameHash>,
     /// Whether something changed that belongs to no name.
@@ -290,11 +293,11 @@ impl Change {
         };
         let (definitions, bodies) =
             (names(|interface| &interface.definitions), names(|interface| &interface.bodies));
-        let calls = names(|interface| &interface.calls);
+        let (steps, calls) = (names(|interface| &interface.steps), names(|interface| &interface.calls));
         let mut members = [&*before.members, &*after.members].concat();
         members.sort_unstable();
         let rest = has_stayed && before.rest != after.rest || is_new_conftest && !after.has_no_rest();
         let inheritance = after.inheritance.clone();
-        Self { module, definitions, bodies, calls, rest, members, inheritance, is_new_conftest }
+        Self { module, definitions, bodies, steps, calls, rest, members, inheritance, is_new_conftest }
     }
 }

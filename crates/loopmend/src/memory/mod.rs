@@ -71,6 +71,8 @@ struct Marks {
     bodies: bool,
     /// Which calls the project has.
     call_sites: bool,
+    /// What functions lead to that call each other.
+    steps: bool,
 }
 
 impl Marks {
@@ -168,7 +170,9 @@ impl Memory {
         let mut reaches: FxHashMap<Marks, OnceCell<Reach>> = FxHashMap::default();
         let mut stands = |record: &FileRecord| {
             let rests_on_changed = record.dependencies.iter().any(|module| changed.contains(module));
-            let looks_everywhere = record.marks.look_everywhere() || changes.has_new_conftest;
+            let is_hot_changed = record.marks.steps && !changes.hot_names.is_empty();
+            let looks_everywhere =
+                record.marks.look_everywhere() || changes.has_new_conftest || is_hot_changed;
             if !comparison.is_same_text(record.module) {
                 return false;
             }

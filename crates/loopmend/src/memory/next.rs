@@ -83,6 +83,15 @@ impl<'m> Old<'m> {
         let is_same = state(before) == state(module) && before.name == module.name;
         (is_same && !self.says_too_little(module)).then(|| self.interfaces[place].clone())
     }
+
+    /// Tells the engine which functions the findings that stand have met.
+    fn meet_again(&self, engine: &Engine) {
+        for (module, interface) in self.modules().iter().zip(&self.interfaces) {
+            if let Some(id) = engine.module_at(Path::new(&module.path)) {
+                engine.meet(id, &interface.met);
+            }
+        }
+    }
 }
 
 /// The memory of the next run while it is put together.
@@ -104,6 +113,7 @@ impl<'e, 'm> Next<'e, 'm> {
                 && engine.is_loaded(*id)
                 && before.map(content) != Some(engine.load(*id).content_hash)
         };
+        old.meet_again(engine);
         let fresh: Vec<ModuleId> = engine.modules().filter(is_fresh).collect();
         fresh.into_par_iter().for_each(|id| {
             engine.interface(id);
@@ -162,11 +172,11 @@ impl<'e, 'm> Next<'e, 'm> {
             is_checked: id.index() < engine.project().files().len(),
             root: engine.root(id).map(|root| root.0),
         };
-        Some(
-            self.put(&record, |next| {
-                next.old.interface(&record).unwrap_or_else(|| engine.interface(id).clone())
-            }),
-        )
+        Some(self.put(&record, |next| {
+            let known = next.old.interface(&record);
+            let known = known.filter(|known| known.met == engine.met(id));
+            known.unwrap_or_else(|| engine.interface(id).clone())
+        }))
     }
 
     fn add_file(&mut self, index: usize, checked: &Checked) {
@@ -190,6 +200,7 @@ impl<'e, 'm> Next<'e, 'm> {
                 subclasses: checked.asked_subclasses,
                 bodies: checked.asked_bodies,
                 call_sites: checked.asked_call_sites,
+                steps: checked.asked_steps,
             },
             wholes,
             texts,

@@ -112,6 +112,9 @@ impl Spread<'_> {
         if self.marks.subclasses {
             changes.plain_methods.iter().for_each(|name| self.add_anywhere(*name));
         }
+        if self.marks.steps {
+            changes.hot_names.iter().for_each(|name| self.add_anywhere(*name));
+        }
         for change in &changes.modules {
             // Whatever else it defines, nothing rests on it yet.
             match change.is_new_conftest {
@@ -128,6 +131,9 @@ impl Spread<'_> {
             }
             if self.looks_into_bodies() {
                 change.bodies.iter().for_each(|name| self.add(change.module, *name, &change.members));
+            }
+            if self.marks.steps {
+                change.steps.iter().for_each(|name| self.add(change.module, *name, &change.members));
             }
             if self.marks.call_sites {
                 change.calls.iter().for_each(|name| self.add_anywhere(*name));
@@ -147,6 +153,9 @@ impl Spread<'_> {
             self.through(module, &interface.definitions, &interface.members);
             if self.looks_into_bodies() {
                 self.through(module, &interface.bodies, &interface.members);
+            }
+            if self.marks.steps {
+                self.through(module, &interface.steps, &interface.members);
             }
             if self.marks.call_sites {
                 for (name, _, mentions) in interface.calls.iter() {
@@ -249,7 +258,7 @@ mod tests {
     const USES_F: &str = "from m1 import f\nf\n";
     const USES_H: &str = "from m1 import h\nh\n";
     const USES_K: &str = "from m1 import k\nk\n";
-    const CALL_SITES: Marks = Marks { subclasses: false, bodies: false, call_sites: true };
+    const CALL_SITES: Marks = Marks { subclasses: false, bodies: false, call_sites: true, steps: false };
 
     #[test]
     fn a_changed_call_meets_what_rests_on_the_calls_of_the_function() {

@@ -120,8 +120,7 @@ fn innermost_callee(summary: &Summary, call: ExpressionId) -> ExpressionId {
 
 /// How the nearest scope that binds a name does so in the end.
 fn nearest_binding(summary: &Summary, scope: ScopeId, name: &str) -> Option<BindingKind> {
-    let mut bindings = summary.scopes_from(scope).map(|scope| summary.bindings_of(scope, name));
-    bindings.find_map(|bindings| Some(bindings.last()?.kind))
+    summary.nearest_bindings(scope, name).last().map(|binding| binding.kind)
 }
 
 /// The dotted name that a name stands for that an import binds: `time.sleep` of `sleep`, after `from time import sleep`.
@@ -165,9 +164,7 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
             edges.push([hashes.of(function.name), hashes.of(caller)]);
         }
     }
-    edges.extend(
-        renamed(summary).map(|(local, name)| [hashes.of(local), hashes.of(name)]).collect::<Vec<_>>(),
-    );
+    edges.extend(renamed(summary).map(|(local, name)| [hashes.of(local), hashes.of(name)]));
     edges.sort_unstable();
     edges.dedup();
     edges
@@ -209,7 +206,7 @@ fn called_as(summary: &Summary, function: FunctionId) -> NameId {
 
 /// The function whose body a scope stands in, if calling it runs that; class bodies run with what is around them.
 pub(crate) fn plain_function_around(summary: &Summary, scope: ScopeId) -> Option<FunctionId> {
-    let function = summary.scopes_from(scope).find_map(|id| summary.enclosing_function(id))?;
+    let function = summary.function_around(scope)?;
     let definition = summary.function(function);
     (!definition.is_async && !definition.is_generator).then_some(function)
 }

@@ -13,7 +13,7 @@ mod steps;
 use std::sync::{Arc, OnceLock};
 
 pub(crate) use catalogue::Catalogue;
-pub(crate) use heat::{HotNames, name_edges};
+pub(crate) use heat::{EndNames, HotNames, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use reach::{EndKind, Leg, Reached};
 pub(crate) use starts::{Library, RUN_FUNCTIONS, RunFunction};
@@ -22,6 +22,7 @@ pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::FunctionRef;
 use crate::sharded::Sharded;
+use crate::summary::NameHash;
 
 /// What is known of the call graph of one revision.
 #[derive(Default)]
@@ -31,11 +32,29 @@ pub(crate) struct CallGraph {
     calls: Sharded<ModuleId, Arc<HotCalls>>,
     steps: Sharded<FunctionRef, Arc<Steps>>,
     reached: Sharded<FunctionRef, Arc<Reached>>,
+    /// By module, the names of the functions of which the steps were asked for, ascending.
+    met: Sharded<ModuleId, Vec<NameHash>>,
     /// By public name, where it is defined.
     definitions: Sharded<Box<str>, Option<String>>,
 }
 
 impl Engine<'_> {
+    /// The names of the functions of a module that were met on the way to what starts an event loop or blocks, ascending.
+    pub fn met(&self, module: ModuleId) -> Vec<NameHash> {
+        self.control.met.shard(&module).get(&module).cloned().unwrap_or_default()
+    }
+
+    /// Counts functions of these names among those that were met.
+    pub fn meet(&self, module: ModuleId, names: &[NameHash]) {
+        let mut shard = self.control.met.shard(&module);
+        let met = shard.entry(module).or_default();
+        for name in names {
+            if let Err(place) = met.binary_search(name) {
+                met.insert(place, *name);
+            }
+        }
+    }
+
     /// What is looked for.
     pub(crate) fn catalogue(&self) -> &Catalogue {
         self.control.catalogue.get_or_init(|| Catalogue::new(&self.project().blocking()))

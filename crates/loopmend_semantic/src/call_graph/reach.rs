@@ -3,6 +3,8 @@
 //! The functions that a question meets are taken as a graph, whose strongly connected components are closed one after the
 //! other (Tarjan, on a stack of its own: chains of calls may be long), each once for the whole run.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -213,23 +215,21 @@ impl<'s> Component<'s> {
     fn distances(&self, kind: EndKind) -> Vec<Option<u32>> {
         let mut distances = vec![None; self.members.len()];
         let mut callers: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-        let mut waiting: Vec<(u32, usize)> = Vec::new();
+        let mut waiting = BinaryHeap::new();
         for member in 0..self.members.len() {
             for (_, target) in self.ways(member, kind) {
                 match self.inside(target) {
                     Some(called) => callers.entry(called).or_default().push(member),
-                    None => waiting.extend(self.distance(target, kind, &distances).map(|far| (far, member))),
+                    None => waiting
+                        .extend(self.distance(target, kind, &distances).map(|far| Reverse((far, member)))),
                 }
             }
         }
-        waiting.sort_unstable();
-        let mut waiting: std::collections::BinaryHeap<_> =
-            waiting.into_iter().map(std::cmp::Reverse).collect();
-        while let Some(std::cmp::Reverse((distance, member))) = waiting.pop() {
+        while let Some(Reverse((distance, member))) = waiting.pop() {
             if distances[member].is_none() {
                 distances[member] = Some(distance);
                 let callers = callers.get(&member).map_or(&[][..], Vec::as_slice);
-                waiting.extend(callers.iter().map(|caller| std::cmp::Reverse((distance + 1, *caller))));
+                waiting.extend(callers.iter().map(|caller| Reverse((distance + 1, *caller))));
             }
         }
         distances

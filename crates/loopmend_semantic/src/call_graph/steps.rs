@@ -11,10 +11,17 @@ use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::file::called_name;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{ArgumentKind, BindingKind, CallSite, Expression, FunctionId, Literal, Summary};
+use crate::summary::{
+    ArgumentKind, BindingKind, CallSite, Expression, FunctionId, Interface, Literal, Summary,
+};
 
-/// The calls of a module that may matter: each with the function that makes it, sorted.
-pub(crate) type HotCalls = Vec<(FunctionId, u32)>;
+/// The calls of a module that may matter.
+pub(crate) struct HotCalls {
+    /// Each with the function that makes it, sorted.
+    pub(crate) calls: Vec<(FunctionId, u32)>,
+    /// The modules besides the checked files whose texts tell which calls these are.
+    pub(crate) unchecked: Vec<ModuleId>,
+}
 
 /// What a step leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +79,7 @@ fn sounds_like_asking(name: &str) -> bool {
 impl Engine<'_> {
     /// The modules of the project that a module imports and that are not among the checked files, itself too if it is none:
     /// where only some files are checked, their names are not among those of the project.
-    pub(crate) fn unchecked_imports(&self, module: ModuleId) -> Vec<ModuleId> {
+    fn unchecked_imports(&self, module: ModuleId) -> Vec<ModuleId> {
         let summary = self.summary(module);
         let mut found = vec![module];
         for binding in &summary.bindings {
@@ -92,10 +99,8 @@ impl Engine<'_> {
         found
     }
 
-    fn hot_names_of_unchecked(&self, module: ModuleId) -> Option<HotNames> {
-        let unchecked = self.unchecked_imports(module);
-        let edges =
-            unchecked.into_iter().flat_map(|module| name_edges(self.summary(module), self.catalogue()));
+    fn hot_names_of(&self, modules: &[ModuleId]) -> Option<HotNames> {
+        let edges = modules.iter().flat_map(|module| name_edges(self.summary(*module), self.catalogue()));
         let edges: Vec<NameEdge> = edges.collect();
         (!edges.is_empty()).then(|| HotNames::new(edges.iter()))
     }
@@ -107,25 +112,26 @@ impl Engine<'_> {
         }
         let summary = self.summary(module);
         let ends = EndNames::new(summary, self.catalogue());
-        let (hot, hot_here) = (self.hot_names(), self.hot_names_of_unchecked(module));
+        let unchecked = self.unchecked_imports(module);
+        let (hot, hot_here) = (self.hot_names(), self.hot_names_of(&unchecked));
         let is_hot = |site: &CallSite| {
             let name = summary.last_name(site.expression);
             name.is_some_and(|name| hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name)))
         };
-        let mut calls = HotCalls::new();
+        let mut calls = Vec::new();
         for (place, site) in (0..).zip(&summary.calls) {
             if summary.is_long_chain(site.expression) {
                 continue;
             }
-            let around = summary.scopes_from(site.scope).find_map(|id| summary.enclosing_function(id));
-            if let Some(function) = around
+            if let Some(function) = summary.function_around(site.scope)
                 && (is_hot(site) || ends.may_be_end(site))
             {
                 calls.push((function, place));
             }
         }
         calls.sort_unstable();
-        self.control.calls.shard(&module).entry(module).or_insert_with(|| Arc::new(calls)).clone()
+        let found = Arc::new(HotCalls { calls, unchecked });
+        self.control.calls.shard(&module).entry(module).or_insert(found).clone()
     }
 }
 
@@ -138,7 +144,9 @@ impl Inference<'_> {
         }
         let (all, dependencies) = self.resting_on(|inference| inference.find_steps(function));
         let summary = engine.summary(function.module);
-        let scope = summary.function(function.function).scope;
+        let definition = summary.function(function.function);
+        let scope = definition.scope;
+        engine.meet(function.module, &[Interface::name_hash(summary.name(definition.name))]);
         let is_own = |site: &&CallSite| site.scope == scope;
         let asks_for_loop =
             !all.is_empty() && summary.calls.iter().filter(is_own).any(|site| asks_for_loop(summary, site));
@@ -150,8 +158,9 @@ impl Inference<'_> {
         let FunctionRef { module, function } = function;
         // What the function calls is part of the answer, whatever else is read.
         self.begin();
-        self.summary(module);
-        let calls = self.engine.hot_calls(module);
+        self.rest_on_steps(module);
+        let hot = self.engine.hot_calls(module);
+        let calls = &hot.calls;
         let first = calls.partition_point(|(other, _)| *other < function);
         let own = calls[first..].iter().take_while(|(other, _)| *other == function);
         let steps: Vec<Step> = own.filter_map(|(_, place)| self.step_of(module, *place)).collect();

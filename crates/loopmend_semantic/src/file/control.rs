@@ -8,7 +8,8 @@ use super::{Call, File, call_of};
 use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, is_fixture};
-use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary, Usage};
+use crate::suite::OF_ASYNC_TEST_CASE;
+use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary};
 
 /// A call in an `async def`, with the calls that it leads to.
 #[derive(Clone, Debug)]
@@ -58,8 +59,15 @@ pub enum ChainEnd {
 /// What blocks behind more branches is there for rare cases.
 const MOST_BRANCHES: usize = 1;
 
-/// A chain of calls is shown up to this length.
-const LONGEST_CHAIN: usize = 64;
+/// A chain of calls is followed up to this length.
+const LONGEST_WAY: usize = 64;
+
+/// A call that a plain function of a chain makes.
+struct Made {
+    function: FunctionRef,
+    call: Call,
+    is_exact: bool,
+}
 
 impl File<'_> {
     /// The calls in `async` functions that lead to what starts an event loop, at any distance, in source order. Nothing is said
@@ -84,8 +92,7 @@ impl File<'_> {
     /// Whether a name means the module of this name where a call stands, by a plain `import`.
     pub fn is_imported(&self, call: &Call, module: &str) -> bool {
         let summary = self.summary();
-        let mut bindings = summary.scopes_from(call.scope()).map(|scope| summary.bindings_of(scope, module));
-        let nearest = bindings.find(|bindings| !bindings.is_empty()).unwrap_or_default();
+        let nearest = summary.nearest_bindings(call.scope(), module);
         let imports = |binding: &Binding| matches!(binding.kind, BindingKind::Import { module: name } if summary.name(name) == module);
         !nearest.is_empty() && nearest.iter().all(imports)
     }
@@ -101,16 +108,22 @@ impl File<'_> {
             return known.clone();
         }
         let (module, summary) = (self.module(), self.summary());
-        for unchecked in self.engine().unchecked_imports(module) {
-            self.inference_mut().rest_on_text(unchecked);
+        let hot = self.engine().hot_calls(module);
+        for unchecked in &hot.unchecked {
+            self.inference_mut().rest_on_text(*unchecked);
         }
-        let calls = self.engine().hot_calls(module);
-        let in_async = calls.iter().filter(|(function, _)| summary.function(*function).is_async);
+        let in_async = hot.calls.iter().filter(|(function, _)| summary.function(*function).is_async);
         let mut places: Vec<(FunctionId, u32)> = in_async.copied().collect();
         places.sort_unstable_by_key(|(_, place)| *place);
         let inference = self.inference_mut();
         let step = |(function, place)| Some((function, inference.step_of(module, place)?));
         let steps: Rc<[(FunctionId, Step)]> = places.into_iter().filter_map(step).collect();
+        for target in steps.iter().flat_map(|(_, step)| &step.targets) {
+            if let Target::Function(function) = target {
+                let reached = inference.reach(*function);
+                inference.rest_on_all(reached.dependencies);
+            }
+        }
         self.control_steps = Some(steps.clone());
         steps
     }
@@ -130,19 +143,22 @@ impl File<'_> {
         if is_left {
             return None;
         }
-        let mut chain = ControlChain {
-            call: call_of(summary, &site),
-            around: summary.qualified_name(summary.function(around).scope),
-            links: Vec::new(),
-            end: ChainEnd::Start { name: "", awaitable: None },
-            is_certain: first.is_exact,
-        };
-        let (end, branches) = self.walk(first, kind, &mut chain)?;
-        if branches > MOST_BRANCHES && !self.is_meant(end) {
+        let call = call_of(summary, &site);
+        let (way, end) = self.way_from(first, kind)?;
+        let branches = way.iter().map(|made| made.call.site.branches).chain([call.site.branches]);
+        if branches.map(usize::from).sum::<usize>() > MOST_BRANCHES && !self.is_meant(end) {
             return None;
         }
-        chain.end = self.end_of(end, (module, &site), chain.links.is_empty());
-        Some(chain)
+        // The finding shows where each call stands.
+        way.iter().for_each(|made| self.inference_mut().rest_on_text(made.function.module));
+        let is_certain = first.is_exact && way.iter().all(|made| self.is_certain(made));
+        Some(ControlChain {
+            end: self.end_of(end, (module, &site), way.is_empty()),
+            call,
+            around: summary.qualified_name(summary.function(around).scope),
+            links: way.iter().map(|made| self.link(made)).collect(),
+            is_certain,
+        })
     }
 
     /// The nearest end that a call of the file leads to.
@@ -153,9 +169,7 @@ impl File<'_> {
             let distance = match (target, kind) {
                 (Target::Start(_), EndKind::Start) | (Target::Blocks(_), EndKind::Block) => Some(1),
                 (Target::Function(function), _) => {
-                    let reached = inference.reach(function);
-                    inference.rest_on_texts(reached.dependencies);
-                    reached.leg(kind).map(|leg| leg.distance + 1)
+                    inference.reach(function).leg(kind).map(|leg| leg.distance + 1)
                 }
                 _ => None,
             };
@@ -166,22 +180,23 @@ impl File<'_> {
         nearest
     }
 
-    /// Follows a chain from its first step, and gives what stands at its end, and how many branches the calls stand in.
-    fn walk(&mut self, first: Leg, kind: EndKind, chain: &mut ControlChain) -> Option<(Target, usize)> {
+    /// The calls of a chain after its first one, and what stands at its end.
+    fn way_from(&mut self, first: Leg, kind: EndKind) -> Option<(Vec<Made>, Target)> {
         let mut target = first.target;
-        let mut branches = usize::from(chain.call.site.branches);
+        let mut way = Vec::new();
         while let Target::Function(function) = target {
             let leg = self.inference_mut().reach(function).leg(kind)?;
-            if chain.links.len() == LONGEST_CHAIN {
+            if way.len() == LONGEST_WAY {
                 return None;
             }
-            let call = call_at(self, function, leg.call);
-            chain.links.push(self.link(function, &call));
-            branches += usize::from(call.site.branches);
-            chain.is_certain &= leg.is_exact && self.makes_for_sure(function, call.span);
+            way.push(Made { function, call: call_at(self, function, leg.call), is_exact: leg.is_exact });
             target = leg.target;
         }
-        Some((target, branches))
+        Some((way, target))
+    }
+
+    fn is_certain(&mut self, made: &Made) -> bool {
+        made.is_exact && self.makes_for_sure(made.function, made.call.span)
     }
 
     /// Whether what stands at the end is done whenever it is reached, however many branches lead there.
@@ -192,7 +207,8 @@ impl File<'_> {
         }
     }
 
-    fn link(&self, function: FunctionRef, call: &Call) -> ChainLink {
+    fn link(&self, Made { function, call, .. }: &Made) -> ChainLink {
+        let function = *function;
         let engine = self.engine();
         let source = engine.load(function.module).source.as_deref();
         let callee = source.and_then(|source| source.text.get(call.callee.as_range()));
@@ -226,7 +242,7 @@ impl File<'_> {
         let summary = self.summary();
         let name = summary.name(summary.function(function).name);
         let is_of_suite =
-            name.starts_with("test") || AROUND_TESTS.contains(&name) || is_fixture(summary, function);
+            name.starts_with("test") || OF_ASYNC_TEST_CASE.contains(&name) || is_fixture(summary, function);
         is_of_suite && self.is_in_tests()
     }
 
@@ -241,9 +257,6 @@ impl File<'_> {
     }
 }
 
-/// What `unittest` awaits around the tests of a class.
-const AROUND_TESTS: [&str; 2] = ["asyncSetUp", "asyncTearDown"];
-
 fn call_at(file: &File, function: FunctionRef, place: u32) -> Call {
     let summary = file.engine().summary(function.module);
     call_of(summary, &summary.calls[place as usize])
@@ -251,12 +264,11 @@ fn call_at(file: &File, function: FunctionRef, place: u32) -> Call {
 
 /// The only argument of a call, given by its place, where `await` may stand before it as it is.
 pub(crate) fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
-    let is_awaited = matches!(site.usage, Usage::Awaited | Usage::AwaitedAndDropped);
     let [only] = summary.arguments_of(site.expression)? else { return None };
     let is_plain = matches!(
         summary.expression(only.value),
         Expression::Name(_) | Expression::Attribute { .. } | Expression::Call { .. }
     );
-    let is_fit = is_plain && only.kind == ArgumentKind::Positional && !is_awaited;
+    let is_fit = is_plain && only.kind == ArgumentKind::Positional && !site.usage.is_awaited();
     is_fit.then(|| summary.span(only.value))
 }

@@ -5,8 +5,8 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall};
 use ruff_text_size::Ranged;
 
+use super::fate::function_around;
 use super::fate::{Walk, nodes_around};
-use super::held_lock::function_around;
 use super::{Call, File};
 use crate::infer::Type;
 use crate::summary::{

@@ -2,11 +2,11 @@
 
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::File;
-use super::fate::{Walk, makes_scope, nodes_around};
+use super::fate::{Walk, function_around, makes_scope, nodes_around};
 use crate::infer::{ClassRef, Inference, Type};
 use crate::summary::{ExpressionId, Protocol, ScopeId, SyntaxTree, last_name, span};
 
@@ -148,14 +148,6 @@ fn suspends_before_release(tree: &SyntaxTree, text: &str, acquire: Span, lock: S
     let release = body.releases.iter().find(|call| behind(&call.range()) && releases(text, call, lock))?;
     let suspends = body.suspends.into_iter().find(behind)?;
     (suspends.end() <= release.range().start()).then(|| span(suspends))
-}
-
-/// The innermost function around.
-pub(super) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
-    around.iter().rev().find_map(|node| match node {
-        AnyNodeRef::StmtFunctionDef(function) => Some(*function),
-        _ => None,
-    })
 }
 
 fn releases(text: &str, call: &ExprCall, lock: Span) -> bool {

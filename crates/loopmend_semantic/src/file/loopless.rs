@@ -174,7 +174,7 @@ impl<'e> File<'e> {
 
     /// The function whose body a scope stands in; class bodies run with what is around them.
     pub(crate) fn function_around(&self, scope: ScopeId) -> Option<FunctionId> {
-        self.summary().scopes_from(scope).find_map(|id| self.summary().enclosing_function(id))
+        self.summary().function_around(scope)
     }
 
     /// Why no loop runs where a call stands, and the calls that lead there.

@@ -7,7 +7,6 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, ExprAttribute, UnaryOp};
 use ruff_text_size::Ranged;
 
-use super::LONGEST_CHAIN;
 use super::fate::Walk;
 use crate::file::File;
 use crate::infer::Type;
@@ -149,7 +148,7 @@ impl File<'_> {
         if receiver_type != Type::Unknown {
             return Some(receiver_type);
         }
-        let mut of = summary.chain(receiver).skip(1).take(LONGEST_CHAIN);
+        let mut of = summary.short_chain(receiver).skip(1);
         of.find_map(|part| {
             let mock = inference.expression(module, scope, part);
             inference.is_open_mock(mock).then_some(mock)

@@ -65,9 +65,6 @@ pub use slot_call::{FilledSlot, SlotCall};
 use sure_path::SureBodies;
 pub use swallowed::SwallowedCancellation;
 
-/// The longest chain of calls, attributes and items whose parts are each asked about: it takes the square of the time.
-const LONGEST_CHAIN: usize = 64;
-
 /// A call, and what becomes of its value.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
@@ -101,7 +98,7 @@ impl Call {
 
     /// Whether `await` stands before the call.
     pub fn is_awaited(&self) -> bool {
-        matches!(self.site.usage, Usage::Awaited | Usage::AwaitedAndDropped)
+        self.site.usage.is_awaited()
     }
 }
 
@@ -256,7 +253,7 @@ impl<'e> File<'e> {
 
     /// The awaited calls, in source order.
     pub fn awaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|usage| matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
+        self.calls_used(Usage::is_awaited)
     }
 
     /// The calls whose value is used there and then, in source order: tested, compared, formatted, iterated over, entered.
@@ -286,7 +283,7 @@ impl<'e> File<'e> {
 
     /// The calls that are not awaited, in source order.
     pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|usage| !matches!(usage, Usage::AwaitedAndDropped | Usage::Awaited))
+        self.calls_used(|usage| !usage.is_awaited())
     }
 
     fn calls_used(&self, is_wanted: fn(Usage) -> bool) -> impl Iterator<Item = Call> + use<'e> {
@@ -430,7 +427,7 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let name = summary.last_name(call.site.expression);
         name.is_some_and(|name| self.engine.has_awaited_name(name))
-            && summary.chain(call.site.expression).nth(LONGEST_CHAIN).is_none()
+            && !summary.is_long_chain(call.site.expression)
     }
 
     /// Whether what is called is a name, or a method of the object or class that the function around belongs to.
@@ -454,7 +451,7 @@ impl<'e> File<'e> {
     /// Whether a method of a plain mock is called, which gives no awaitable.
     fn is_called_of_plain_mock(&mut self, call: &Call) -> bool {
         let summary = self.summary();
-        summary.chain(call.site.expression).skip(1).take(LONGEST_CHAIN).any(|of| {
+        summary.short_chain(call.site.expression).skip(1).any(|of| {
             let value = self.inference.expression(self.module, call.site.scope, of);
             self.inference.is_plain_mock(value)
         })

@@ -82,6 +82,10 @@ const SUBCLASSES: ModuleId = ModuleId(u32::MAX);
 const BODIES: ModuleId = ModuleId(u32::MAX - 1);
 /// Stands in a set of dependencies for the calls of functions in the whole project.
 const CALL_SITES: ModuleId = ModuleId(u32::MAX - 2);
+/// Stands in a set of dependencies for what functions lead to that call each other.
+const STEPS_OF_FUNCTIONS: ModuleId = ModuleId(u32::MAX - 3);
+/// The least of those that stand for something else than a module.
+const FIRST_MARK: ModuleId = STEPS_OF_FUNCTIONS;
 
 /// Answers the questions of one thread.
 pub struct Inference<'e> {
@@ -149,7 +153,7 @@ impl<'e> Inference<'e> {
     /// The first-party modules, absent ones too, that all answers so far rest on, ascending.
     pub fn dependencies(&self) -> Vec<ModuleId> {
         let mut all = self.engine.dependency_sets.modules(self.dependencies);
-        all.truncate(all.partition_point(|module| *module < CALL_SITES));
+        all.truncate(all.partition_point(|module| *module < FIRST_MARK));
         all
     }
 
@@ -166,6 +170,11 @@ impl<'e> Inference<'e> {
     /// Whether an answer rests on which calls of its functions the project has, and on their arguments.
     pub fn asked_call_sites(&self) -> bool {
         self.rests_on(CALL_SITES)
+    }
+
+    /// Whether an answer rests on what functions lead to that call each other, which starts an event loop or blocks.
+    pub fn asked_steps(&self) -> bool {
+        self.rests_on(STEPS_OF_FUNCTIONS)
     }
 
     /// The first-party modules of which an answer rests on all that they say, be it looked up by name or not, ascending: what
@@ -297,16 +306,16 @@ impl<'e> Inference<'e> {
         (answer, own)
     }
 
-    /// The answers rest on the whole text of each of these modules: on what stands in bodies, and on names that the file does
-    /// not write.
-    pub(crate) fn rest_on_texts(&mut self, set: DependencySet) {
+    /// The open answer rests on what a function of this module calls.
+    pub(crate) fn rest_on_steps(&mut self, module: ModuleId) {
+        self.summary(module);
+        self.depend_on_module(STEPS_OF_FUNCTIONS);
+    }
+
+    /// The answers rest on these too.
+    pub(crate) fn rest_on_all(&mut self, set: DependencySet) {
         self.begin();
         self.depend_on(set);
-        let modules = self.engine.dependency_sets.modules(set);
-        modules
-            .into_iter()
-            .filter(|module| *module < CALL_SITES)
-            .for_each(|module| self.rest_on_text(module));
     }
 
     /// Answers without keeping which modules the answer rests on; the caller says what it rests on.

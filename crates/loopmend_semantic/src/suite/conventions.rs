@@ -9,7 +9,7 @@ use super::questions::SuiteFunction;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef};
 use crate::summary::{
-    Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary, Usage,
+    Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
 };
 
 /// What calls an async function that sets up or tears down, and drops its coroutine.
@@ -82,7 +82,7 @@ const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
     ("setUpClass", None),
     ("tearDownClass", None),
 ];
-const OF_ASYNC_TEST_CASE: [&str; 2] = ["asyncSetUp", "asyncTearDown"];
+pub(crate) const OF_ASYNC_TEST_CASE: [&str; 2] = ["asyncSetUp", "asyncTearDown"];
 const TEST_CASE: &str = "TestCase";
 const ASYNC_TEST_CASE: &str = "IsolatedAsyncioTestCase";
 
@@ -193,7 +193,7 @@ impl File<'_> {
             let summary = engine.summary(owner.module);
             let scope = summary.class(owner.class).scope;
             summary.calls.iter().any(|call| {
-                let is_awaited = matches!(call.usage, Usage::Awaited | Usage::AwaitedAndDropped);
+                let is_awaited = call.usage.is_awaited();
                 let caller = match summary.scope(call.scope).kind {
                     ScopeKind::Function(function) => summary.name(summary.function(function).name),
                     ScopeKind::Module | ScopeKind::Class(_) => "",

@@ -48,6 +48,7 @@ use unmarking::Role;
 pub use browser::SyncBrowserTest;
 pub use collect::{FunctionKind, TestItem};
 pub use configurations::UnknownOption;
+pub(crate) use conventions::OF_ASYNC_TEST_CASE;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, UnawaitedSetup};
 pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};

@@ -4,6 +4,7 @@ use loopmend_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collect::{FunctionKind, TestItem};
+use super::conventions::OF_ASYNC_TEST_CASE;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Outcome, Runner};
 use super::questions::SuiteFunction;
@@ -11,7 +12,7 @@ use super::settings::{Installed, Mode, SuiteSettings};
 use crate::call_graph::{Library, RUN_FUNCTIONS, RunFunction, asks_for_loop};
 use crate::file::{Call, File, awaited_argument, call_of, called_name};
 use crate::infer::FunctionRef;
-use crate::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary, Usage};
+use crate::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary};
 
 /// A call that starts an event loop where one is running, which raises a `RuntimeError`.
 #[derive(Clone, Debug)]
@@ -174,7 +175,7 @@ impl NestedRuns<'_, '_> {
             return None;
         }
         let module = self.file.module();
-        let is_awaited = matches!(site.usage, Usage::Awaited | Usage::AwaitedAndDropped);
+        let is_awaited = site.usage.is_awaited();
         let mut start = None;
         for function in self.file.inference_mut().called_functions(module, site) {
             let known = starting.get(&function.function).filter(|_| function.module == module)?;
@@ -236,7 +237,7 @@ impl NestedRuns<'_, '_> {
     fn is_awaited_around_tests(&mut self, function: FunctionRef) -> bool {
         let summary = self.file.summary();
         let definition = summary.function(function.function);
-        let is_named = matches!(summary.name(definition.name), "asyncSetUp" | "asyncTearDown");
+        let is_named = OF_ASYNC_TEST_CASE.contains(&summary.name(definition.name));
         let inference = self.file.inference_mut();
         is_named
             && definition.decorators.len == 0

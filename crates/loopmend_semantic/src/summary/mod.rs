@@ -21,7 +21,7 @@ use crate::call_graph::Catalogue;
 
 pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
 pub(crate) use interface::NESTING_MODULES;
-pub use interface::{AskedCalls, Inheritance, Interface, NameHash, Units, Usages};
+pub use interface::{Asked, AskedCalls, Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;
@@ -756,9 +756,8 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// What other modules can see of the module, name by name, where these calls are asked about in the project. Worked
-    /// out anew by each call.
-    pub(crate) fn interface(&self, asked: &AskedCalls, catalogue: &Catalogue) -> Interface {
+    /// What other modules can see of the module, name by name, and what it says where it is asked. Worked out anew by each call.
+    pub(crate) fn interface(&self, asked: Asked, catalogue: &Catalogue) -> Interface {
         interface::interface(self, asked, catalogue)
     }
 

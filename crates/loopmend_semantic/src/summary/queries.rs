@@ -4,7 +4,7 @@ use loopmend_core::Span;
 
 use super::{
     Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, CallSite, ClassId, Entry, Expression,
-    ExpressionId, Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary, Usage,
+    ExpressionId, Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary,
 };
 
 /// The longest chain of calls, attributes and items whose parts are each asked about.
@@ -74,6 +74,11 @@ impl Summary {
         })
     }
 
+    /// The outer parts of a chain, as many as may be asked about one by one.
+    pub(crate) fn short_chain(&self, expression: ExpressionId) -> impl Iterator<Item = ExpressionId> {
+        self.chain(expression).take(LONGEST_CHAIN)
+    }
+
     /// Whether an expression is a chain so long that its parts are not asked about one by one, which takes the square of the time.
     pub(crate) fn is_long_chain(&self, expression: ExpressionId) -> bool {
         self.chain(expression).nth(LONGEST_CHAIN).is_some()
@@ -82,7 +87,7 @@ impl Summary {
     /// The names of its `async def`s, and the last names of what is called and awaited; some of them more than once.
     pub(crate) fn awaited_names(&self) -> impl Iterator<Item = &str> {
         let functions = self.functions.iter().filter(|function| function.is_async);
-        let is_awaited = |call: &&CallSite| matches!(call.usage, Usage::Awaited | Usage::AwaitedAndDropped);
+        let is_awaited = |call: &&CallSite| call.usage.is_awaited();
         let calls = self.calls.iter().filter(is_awaited);
         let called = calls.filter_map(|call| self.last_name(call.expression));
         functions.map(|function| self.name(function.name)).chain(called)
@@ -96,6 +101,17 @@ impl Summary {
     /// A scope and those around it, from the inside.
     pub(crate) fn scopes_from(&self, scope: ScopeId) -> impl Iterator<Item = ScopeId> {
         std::iter::successors(Some(scope), |id| self.scope(*id).parent)
+    }
+
+    /// The function whose body a scope stands in; class bodies run with what is around them.
+    pub(crate) fn function_around(&self, scope: ScopeId) -> Option<FunctionId> {
+        self.scopes_from(scope).find_map(|id| self.enclosing_function(id))
+    }
+
+    /// The bindings of a name in the nearest scope that has some.
+    pub(crate) fn nearest_bindings(&self, scope: ScopeId, name: &str) -> &[Binding] {
+        let mut bindings = self.scopes_from(scope).map(|scope| self.bindings_of(scope, name));
+        bindings.find(|bindings| !bindings.is_empty()).unwrap_or_default()
     }
 
     /// The type parameters of the function or class whose scope this is (PEP 695).

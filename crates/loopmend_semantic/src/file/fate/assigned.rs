@@ -161,7 +161,7 @@ pub(super) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Opt
 }
 
 /// The function whose own statements an expression belongs to.
-pub(super) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
+pub(crate) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
     match around.iter().rev().find(|node| makes_scope(**node))? {
         AnyNodeRef::StmtFunctionDef(function) => Some(function),
         _ => None,

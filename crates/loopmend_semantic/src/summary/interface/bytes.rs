@@ -20,6 +20,8 @@ impl Interface {
             bodies,
             calls,
             asked_calls,
+            steps,
+            met,
             calls_by_name,
             usages,
             inheritance,
@@ -29,13 +31,14 @@ impl Interface {
             mentions,
         } = self;
         write_list(to, &[*rest])?;
-        for Units { names, contents, ends, mentions } in [definitions, bodies, calls] {
+        for Units { names, contents, ends, mentions } in [definitions, bodies, calls, steps] {
             write_list(to, names)?;
             write_list(to, contents)?;
             write_list(to, ends)?;
             write_list(to, mentions)?;
         }
         write_list(to, asked_calls)?;
+        write_list(to, met)?;
         write_list(to, calls_by_name)?;
         write_list(to, &map(usages, |usages| usages.key))?;
         write_list(to, &map(usages, |usages| [usages.counts.awaited, usages.counts.not_awaited]))?;
@@ -57,8 +60,10 @@ impl Interface {
 
     fn read(bytes: &mut &[u8]) -> Option<Self> {
         let rest = list(bytes)?;
-        let [definitions, bodies, calls] = [units(bytes)?, units(bytes)?, units(bytes)?];
+        let [definitions, bodies, calls, steps] =
+            [units(bytes)?, units(bytes)?, units(bytes)?, units(bytes)?];
         let asked_calls = list(bytes)?;
+        let met = list(bytes)?;
         let calls_by_name = list(bytes)?;
         let (keys, counts): (Vec<u64>, Vec<[u32; 2]>) = (list(bytes)?, list(bytes)?);
         let usages = keys.into_iter().zip(counts).map(|(key, [awaited, not_awaited])| Usages {
@@ -72,6 +77,8 @@ impl Interface {
             bodies,
             calls,
             asked_calls,
+            steps,
+            met,
             calls_by_name,
             usages: usages.collect(),
             inheritance: map(&edges, |[class, base]| Inheritance { class: *class, base: *base }),

@@ -4,11 +4,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{self, Local, NameHashes, Target};
 use super::{AskedCalls, Inheritance, NameHash, Parts, Words};
+use crate::call_graph::EndNames;
 use crate::file::LOOP_FUNCTIONS;
 use crate::summary::{
-    Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, ClassId,
-    Entry, Expression, ExpressionId, FunctionId, List, Literal, NameId, Narrowing, Operator, Overloads,
-    PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
+    Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, CallSite,
+    ClassId, Entry, Expression, ExpressionId, FunctionId, List, Literal, NameId, Narrowing, Operator,
+    Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
 };
 
 /// What stands deeper in an expression than this is told of by itself, so that each part of a deep one is told of
@@ -203,8 +204,7 @@ impl<'s> Content<'s> {
                 Suspension::Possible => self.word(0),
                 Suspension::Awaits(awaited) => self.list(function.scope, awaited),
             }
-            let around = self.summary.scope_around(function.scope);
-            if let Some(name) = self.names.of_binding(around, function.name) {
+            if let Some(name) = self.name_of_function(id) {
                 self.tell(name);
             }
         }
@@ -233,6 +233,54 @@ impl<'s> Content<'s> {
             let name = self.names.calls_of(*name);
             self.tell(name);
         }
+    }
+
+    /// Tells what the plain functions of these names call, as far as it matters to event loops.
+    pub(super) fn steps(&mut self, met: &[NameHash], ends: &EndNames) {
+        if met.is_empty() {
+            return;
+        }
+        let summary = self.summary;
+        let mut calls: Vec<(FunctionId, &CallSite)> = Vec::new();
+        for site in &summary.calls {
+            let around = summary.function_around(site.scope);
+            calls.extend(around.filter(|id| self.is_met(met, *id)).map(|id| (id, site)));
+        }
+        calls.sort_by_key(|(function, _)| *function);
+        for of_function in calls.chunk_by(|one, other| one.0 == other.0) {
+            let function = of_function[0].0;
+            self.word(Tag::Step as u64);
+            for (_, site) in of_function {
+                self.step(site, ends);
+            }
+            if let Some(name) = self.name_of_function(function) {
+                self.tell(name);
+            }
+        }
+    }
+
+    fn step(&mut self, site: &CallSite, ends: &EndNames) {
+        self.word(bits([
+            site.expects_exception,
+            site.catches_runtime_error,
+            site.is_awaited_in_sibling,
+            site.usage.is_awaited(),
+            ends.may_be_end(site),
+        ]));
+        self.word(u64::from(site.branches));
+        self.word(self.names.scope(site.scope));
+        self.expression(site.scope, site.expression);
+    }
+
+    fn is_met(&self, met: &[NameHash], function: FunctionId) -> bool {
+        let function = self.summary.function(function);
+        !function.is_async && met.binary_search(&self.names.hash(function.name)).is_ok()
+    }
+
+    /// The name under which a function is found.
+    fn name_of_function(&self, function: FunctionId) -> Option<NameHash> {
+        let function = self.summary.function(function);
+        self.names.of_binding(self.summary.scope_around(function.scope), function.name)
     }
 
     /// What is put into a container.
@@ -911,6 +959,7 @@ enum Tag {
     Parameter,
     Fixture,
     PassedOn,
+    Step,
 }
 
 fn bits<const N: usize>(flags: [bool; N]) -> u64 {

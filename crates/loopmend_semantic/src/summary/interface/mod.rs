@@ -22,7 +22,7 @@ use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{Argument, BindingKind, Expression, FunctionId, NameId, Summary};
-use crate::call_graph::{Catalogue, NameEdge, name_edges};
+use crate::call_graph::{Catalogue, EndNames, NameEdge, name_edges};
 use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
 pub(in crate::summary) use content::asked_calls;
@@ -32,6 +32,15 @@ pub type NameHash = u32;
 
 /// The calls whose arguments inference asks about in a project, by [`Interface::name_of_calls`].
 pub type AskedCalls = FxHashSet<NameHash>;
+
+/// What is asked about in a project besides what every module says.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The calls that inference asks about.
+    pub calls: &'a AskedCalls,
+    /// The names of the functions of the module that were met in chains of calls, ascending.
+    pub steps: &'a [NameHash],
+}
 
 /// What a module says of names, sorted by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,6 +162,11 @@ pub struct Interface {
     pub calls: Units,
     /// The names of the calls that inference asks about for the sake of this module, ascending.
     pub asked_calls: Vec<NameHash>,
+    /// What those plain functions call that were met on the way to what starts an event loop or blocks, by the name of the
+    /// function.
+    pub steps: Units,
+    /// The names of these functions, ascending.
+    pub met: Vec<NameHash>,
     /// What each name leads to by its plain functions, ascending: the names that they call.
     pub calls_by_name: Vec<NameEdge>,
     /// How calls are used, ascending by key.
@@ -275,21 +289,25 @@ impl Parts {
 }
 
 /// What a module says, to be found again by name.
-pub(super) fn interface(summary: &Summary, asked: &AskedCalls, catalogue: &Catalogue) -> Interface {
+pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) -> Interface {
     let mut content = Content::new(summary);
     content.definitions();
     let rest = content.rest();
     let definitions = Units::of(&content.take_with_locals());
     content.bodies();
     let bodies = Units::of(&content.take_with_locals());
-    content.calls(asked);
+    content.calls(asked.calls);
     let calls = Units::of(&content.take_with_locals());
+    content.steps(asked.steps, &EndNames::new(summary, catalogue));
+    let steps = Units::of(&content.take_with_locals());
     Interface {
         rest,
         definitions,
         bodies,
         calls,
         asked_calls: asked_calls(summary),
+        steps,
+        met: asked.steps.to_vec(),
         calls_by_name: name_edges(summary, catalogue),
         usages: usages(summary),
         inheritance: content.inheritance(),

@@ -4,7 +4,7 @@ use loopmend_core::{SourceKind, SourceText};
 use loopmend_project::PythonVersion;
 
 use crate::call_graph::Catalogue;
-use crate::summary::{Interface, NameHash, SyntaxTree, Target, Units, lower};
+use crate::summary::{Asked, Interface, NameHash, SyntaxTree, Target, Units, lower};
 
 fn interface(text: &str) -> Interface {
     let source = SourceText::new(text, SourceKind::Python);
@@ -12,7 +12,11 @@ fn interface(text: &str) -> Interface {
     let target =
         Target { module: Some("m"), is_package: false, is_first_party: true, keeps_all: false, version };
     let summary = lower(&source, &SyntaxTree::parse(&source), &target);
-    summary.interface(&summary.asked_calls().into_iter().collect(), &Catalogue::default())
+    let calls = summary.asked_calls().into_iter().collect();
+    let mut steps: Vec<_> =
+        summary.functions.iter().map(|function| Interface::name_hash(summary.name(function.name))).collect();
+    steps.sort_unstable();
+    summary.interface(Asked { calls: &calls, steps: &steps }, &Catalogue::default())
 }
 
 fn hash(text: &str) -> u64 {
@@ -305,4 +309,19 @@ fn interfaces_are_read_back_from_their_bytes() {
         assert!(read.is_none_or(|read| read.len() < interfaces.len()), "{len}");
     }
     assert_eq!(Interface::all_of_bytes(&[1]), None);
+}
+
+#[test]
+fn what_a_plain_function_calls_is_told_and_where_it_stands_is_not() {
+    let steps = |text: &str| interface(text).steps;
+    let text = "import m\nclass A:\n    def __init__(self):\n        self.x()\ndef f(a):\n    b = a\n    b.run(1)\nasync def g():\n    f(0)\n";
+    let changed = |from: &str, to: &str| steps(text).changed(&steps(&text.replace(from, to)));
+    assert!(changed("def f(a):\n", "def f(a):\n    c = 1\n").is_empty());
+    assert!(changed("f(0)", "f(1)").is_empty());
+    let of_f = [Interface::name_hash("f")];
+    assert_eq!(changed("run(1)", "run(2)"), of_f);
+    assert!(changed("b.run(1)", "if a: b.run(1)").contains(&of_f[0]));
+    assert_eq!(changed("self.x()", "self.y()"), [Interface::name_hash("A")]);
+    let local = changed("b = a", "b = m.B()");
+    assert!(!local.is_empty(), "what a local name is bound to is told under a name of its own");
 }
