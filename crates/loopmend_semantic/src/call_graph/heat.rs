@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::catalogue::{Catalogue, root_of};
+use crate::infer::is_property;
 use crate::summary::{
     BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, Interface, NameHash, NameId,
     ScopeId, Summary,
@@ -34,6 +35,16 @@ impl HotNames {
             open.extend(callers.map(|edge| edge[1]).filter(|caller| hot.insert(*caller)));
         }
         Self(hot)
+    }
+
+    /// Whether there is a property that leads there.
+    pub(crate) fn has_properties(&self) -> bool {
+        self.0.contains(&Interface::name_of_property(end()))
+    }
+
+    /// Whether a property of this name leads there.
+    pub(crate) fn has_property(&self, name: &str) -> bool {
+        self.0.contains(&Interface::name_of_property(Interface::name_hash(name)))
     }
 
     /// Whether a name is one of them.
@@ -162,6 +173,10 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
         let caller = called_as(summary, id);
         if caller != function.name {
             edges.push([hashes.of(function.name), hashes.of(caller)]);
+        }
+        if function.decorators.len > 0 && is_property(summary, id) {
+            let name = hashes.of(function.name);
+            edges.extend([end(), name].map(|read| [Interface::name_of_property(read), name]));
         }
     }
     edges.extend(renamed(summary).map(|(local, name)| [hashes.of(local), hashes.of(name)]));

@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 use super::steps::{Step, Steps, Target};
 use crate::dependencies::DependencySet;
 use crate::infer::{FunctionRef, Inference};
+use crate::summary::CallSite;
 
 /// How many kinds of ends there are.
 const KINDS: usize = 2;
@@ -26,12 +27,11 @@ pub(crate) enum EndKind {
 }
 
 /// The first step of the shortest way to an end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Leg {
     /// How many calls there are up to the end, this one included.
     pub(crate) distance: u32,
-    /// The place of the call among those of its module.
-    pub(crate) call: u32,
+    pub(crate) site: CallSite,
     pub(crate) target: Target,
     pub(crate) is_exact: bool,
 }
@@ -240,7 +240,7 @@ impl<'s> Component<'s> {
         let distance = distances[member]?;
         self.ways(member, kind)
             .find(|(_, target)| self.distance(*target, kind, distances) == Some(distance))
-            .map(|(step, target)| Leg { distance, call: step.call, target, is_exact: step.is_exact })
+            .map(|(step, target)| Leg { distance, site: step.site, target, is_exact: step.is_exact })
     }
 
     /// The steps of a member that count for a kind of end, with their targets.

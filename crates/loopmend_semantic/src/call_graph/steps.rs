@@ -17,8 +17,8 @@ use crate::summary::{
 
 /// The calls of a module that may matter.
 pub(crate) struct HotCalls {
-    /// Each with the function that makes it, sorted.
-    pub(crate) calls: Vec<(FunctionId, u32)>,
+    /// Each with the function that makes it, by function and in source order.
+    pub(crate) calls: Vec<(FunctionId, CallSite)>,
     /// The modules besides the checked files whose texts tell which calls these are.
     pub(crate) unchecked: Vec<ModuleId>,
 }
@@ -37,8 +37,7 @@ pub(crate) enum Target {
 /// A call in a function.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
-    /// Its place among the calls of the module.
-    pub(crate) call: u32,
+    pub(crate) site: CallSite,
     pub(crate) targets: SmallVec<[Target; 1]>,
     /// Whether it certainly leads there, once it is made.
     pub(crate) is_exact: bool,
@@ -119,17 +118,17 @@ impl Engine<'_> {
             name.is_some_and(|name| hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name)))
         };
         let mut calls = Vec::new();
-        for (place, site) in (0..).zip(&summary.calls) {
+        for site in &summary.calls {
             if summary.is_long_chain(site.expression) {
                 continue;
             }
             if let Some(function) = summary.function_around(site.scope)
                 && (is_hot(site) || ends.may_be_end(site))
             {
-                calls.push((function, place));
+                calls.push((function, *site));
             }
         }
-        calls.sort_unstable();
+        calls.sort_by_key(|(function, _)| *function);
         let found = Arc::new(HotCalls { calls, unchecked });
         self.control.calls.shard(&module).entry(module).or_insert(found).clone()
     }
@@ -163,7 +162,7 @@ impl Inference<'_> {
         let calls = &hot.calls;
         let first = calls.partition_point(|(other, _)| *other < function);
         let own = calls[first..].iter().take_while(|(other, _)| *other == function);
-        let steps: Vec<Step> = own.filter_map(|(_, place)| self.step_of(module, *place)).collect();
+        let steps: Vec<Step> = own.filter_map(|(_, site)| self.step_of(module, site)).collect();
         steps.into_iter().filter(|step| !self.waits_for_threads(step)).collect()
     }
 
@@ -176,13 +175,12 @@ impl Inference<'_> {
     }
 
     /// What a call leads to, if that matters. This is an outermost question.
-    pub(crate) fn step_of(&mut self, module: ModuleId, place: u32) -> Option<Step> {
+    pub(crate) fn step_of(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
         let summary = self.engine.summary(module);
-        let site = summary.calls[place as usize];
         if site.expects_exception {
             return None;
         }
-        let parts = self.called(module, &site);
+        let parts = self.called(module, site);
         let mut is_exact = !self.is_given_by_callers();
         let mut targets = SmallVec::new();
         for part in &parts {
@@ -190,14 +188,13 @@ impl Inference<'_> {
             is_exact &= found && parts.len() == 1;
         }
         if targets.is_empty()
-            && let Some(end) =
-                self.start_by_result(module, &site).or_else(|| self.end_by_import(module, &site))
+            && let Some(end) = self.start_by_result(module, site).or_else(|| self.end_by_import(module, site))
         {
             targets.push(end);
             is_exact = true;
         }
         let is_end = |target: &Target| !matches!(target, Target::Function(_));
-        if returns_at_once(summary, &site) {
+        if returns_at_once(summary, site) {
             targets.retain(|target| !is_end(target));
         }
         // Several kinds of objects may be plain and asynchronous ones.
@@ -205,7 +202,7 @@ impl Inference<'_> {
             return None;
         }
         (!targets.is_empty()).then_some(Step {
-            call: place,
+            site: *site,
             targets,
             is_exact,
             expects_failure: site.catches_runtime_error,

@@ -113,24 +113,27 @@ impl File<'_> {
             self.inference_mut().rest_on_text(*unchecked);
         }
         let in_async = hot.calls.iter().filter(|(function, _)| summary.function(*function).is_async);
-        let mut places: Vec<(FunctionId, u32)> = in_async.copied().collect();
-        places.sort_unstable_by_key(|(_, place)| *place);
         let inference = self.inference_mut();
-        let step = |(function, place)| Some((function, inference.step_of(module, place)?));
-        let steps: Rc<[(FunctionId, Step)]> = places.into_iter().filter_map(step).collect();
+        let step =
+            |(function, site): &(FunctionId, CallSite)| Some((*function, inference.step_of(module, site)?));
+        let mut steps: Vec<(FunctionId, Step)> = in_async.filter_map(step).collect();
+        steps.extend(self.property_steps());
+        steps.sort_by_key(|(_, step)| summary.span(step.site.expression).start);
+        let inference = self.inference_mut();
         for target in steps.iter().flat_map(|(_, step)| &step.targets) {
             if let Target::Function(function) = target {
                 let reached = inference.reach(*function);
                 inference.rest_on_all(reached.dependencies);
             }
         }
+        let steps: Rc<[(FunctionId, Step)]> = steps.into();
         self.control_steps = Some(steps.clone());
         steps
     }
 
     fn chain_of(&mut self, around: FunctionId, step: &Step, kind: EndKind) -> Option<ControlChain> {
         let (module, summary) = (self.module(), self.summary());
-        let site = summary.calls[step.call as usize];
+        let site = step.site;
         let first = self.first_leg(step, kind)?;
         let is_left = match kind {
             EndKind::Start => {
@@ -174,7 +177,7 @@ impl File<'_> {
                 _ => None,
             };
             let leg =
-                distance.map(|distance| Leg { distance, call: step.call, target, is_exact: step.is_exact });
+                distance.map(|distance| Leg { distance, site: step.site, target, is_exact: step.is_exact });
             nearest = [nearest, leg].into_iter().flatten().min_by_key(|leg| leg.distance);
         }
         nearest
@@ -189,7 +192,7 @@ impl File<'_> {
             if way.len() == LONGEST_WAY {
                 return None;
             }
-            way.push(Made { function, call: call_at(self, function, leg.call), is_exact: leg.is_exact });
+            way.push(Made { function, call: call_at(self, function, &leg.site), is_exact: leg.is_exact });
             target = leg.target;
         }
         Some((way, target))
@@ -257,9 +260,8 @@ impl File<'_> {
     }
 }
 
-fn call_at(file: &File, function: FunctionRef, place: u32) -> Call {
-    let summary = file.engine().summary(function.module);
-    call_of(summary, &summary.calls[place as usize])
+fn call_at(file: &File, function: FunctionRef, site: &CallSite) -> Call {
+    call_of(file.engine().summary(function.module), site)
 }
 
 /// The only argument of a call, given by its place, where `await` may stand before it as it is.

@@ -17,6 +17,7 @@ mod mock_assertion;
 mod mock_use;
 mod not_awaitable;
 mod patched;
+mod property_read;
 mod protocol_use;
 mod shared_primitive;
 mod slot_call;

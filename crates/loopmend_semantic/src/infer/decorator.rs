@@ -5,7 +5,7 @@ use super::known::{KEEPS_CLASS, KEEPS_FUNCTION, Known};
 use super::types::{Callee, Location};
 use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::parts::Part;
-use crate::summary::{Binding, BindingKind, Expression, ExpressionId, Summary};
+use crate::summary::{Binding, BindingKind, Expression, ExpressionId, FunctionId, Summary};
 
 /// How a function of a class is bound.
 #[derive(Clone, Copy, Debug, Default)]
@@ -318,6 +318,16 @@ const PROPERTIES: &[&str] = &[
     "lazy_property",
     "lazyproperty",
 ];
+
+/// Whether a function is run by who reads it as an attribute.
+pub(crate) fn is_property(summary: &Summary, function: FunctionId) -> bool {
+    let decorators = summary.list(summary.function(function).decorators);
+    let is_of_property = |decorator: &ExpressionId| {
+        summary.call(*decorator).is_none()
+            && summary.last_name(*decorator).is_some_and(|name| PROPERTIES.contains(&name))
+    };
+    decorators.iter().any(is_of_property)
+}
 
 /// Whether a decorator only says how the function is bound, which [`MethodKind`] tells.
 fn is_binding(summary: &Summary, decorator: ExpressionId) -> bool {

@@ -56,6 +56,7 @@ pub use awaiting_slots::AwaitingKind;
 pub(crate) use awaiting_slots::{AWAITING_SLOTS, AwaitingSlot, PlainFunction};
 pub use consensus::{UsageCounts, UsageKey};
 pub(crate) use consensus::{usage_in_async, usage_of_module};
+pub(crate) use decorator::is_property;
 pub(crate) use fixture::{
     Fixture, Viewpoint, argument_named, is_fixture, names_fixture, names_in, place_in_parametrize,
 };

@@ -1,9 +1,28 @@
 //! What is found under a public name, and the methods of a class.
 
+use super::decorator::is_property;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
+use crate::summary::BindingKind;
 
 impl Inference<'_> {
+    /// The property of the project that a class has under a name; `None` where its bases are not known up to there. This is an
+    /// outermost question.
+    pub(crate) fn property_named(&mut self, class: ClassRef, name: &str) -> Option<FunctionRef> {
+        self.begin();
+        for ancestor in self.mro(class).iter() {
+            let ClassRef { module, class } = (*ancestor)?.0;
+            let summary = self.summary(module);
+            let bindings = summary.bindings_of(summary.class(class).scope, name);
+            if !bindings.is_empty() {
+                let BindingKind::Function(function) = bindings.first()?.kind else { return None };
+                let is_own = self.engine.is_mutable(module) && is_property(summary, function);
+                return is_own.then_some(FunctionRef { module, function });
+            }
+        }
+        None
+    }
+
     /// What a dotted name stands for: the longest part of it that is a module, `builtins` without any, and the attributes behind. This is an
     /// outermost question.
     pub(crate) fn public_object(&mut self, path: &str, from: ModuleId) -> Type {

@@ -205,6 +205,11 @@ impl Interface {
         names::fixture_of(name)
     }
 
+    /// The name under which a property is read.
+    pub(crate) fn name_of_property(name: NameHash) -> NameHash {
+        names::property_of(name)
+    }
+
     /// The name of a request for the fixture `name`.
     pub(crate) fn name_of_request(name: &str) -> NameHash {
         names::request_of(Self::name_hash(name))

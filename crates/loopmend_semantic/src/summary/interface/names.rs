@@ -212,6 +212,14 @@ pub(super) fn request_of(name: NameHash) -> NameHash {
     mix(REQUEST, u64::from(name)) as NameHash
 }
 
+/// Stands for what reads a property.
+const PROPERTY: u64 = 0x7072_6f70;
+
+/// The name under which a property of this name is read.
+pub(super) fn property_of(name: NameHash) -> NameHash {
+    mix(PROPERTY, u64::from(name)) as NameHash
+}
+
 /// Stands for what defines a fixture.
 const DEFINITION: u64 = 0x6465_6669;
 

@@ -1,0 +1,98 @@
+//! Properties that `async` functions read: a call that is not written as one.
+
+use loopmend_core::Span;
+use ruff_python_ast::AnyNodeRef;
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
+use smallvec::smallvec;
+
+use super::File;
+use super::fate::{function_around, makes_scope, nodes_around};
+use crate::call_graph::{Step, Target};
+use crate::infer::Type;
+use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, Usage, span};
+
+impl File<'_> {
+    /// The properties that the `async` functions of the file read and that may lead to what starts an event loop or blocks.
+    pub(super) fn property_steps(&mut self) -> Vec<(FunctionId, Step)> {
+        let reads = self.reads_of_hot_properties();
+        reads.into_iter().filter_map(|read| self.property_step(read)).collect()
+    }
+
+    fn reads_of_hot_properties(&self) -> Vec<ExpressionId> {
+        let (summary, hot) = (self.summary(), self.engine().hot_names());
+        if !hot.has_properties() || !summary.functions.iter().any(|function| function.is_async) {
+            return Vec::new();
+        }
+        let mut known: FxHashMap<NameId, bool> = FxHashMap::default();
+        let mut is_hot = |name| *known.entry(name).or_insert_with(|| hot.has_property(summary.name(name)));
+        let all = (0..).map(ExpressionId).zip(&summary.expressions);
+        let read = all.filter(
+            |(_, expression)| matches!(expression, Expression::Attribute { name, .. } if is_hot(*name)),
+        );
+        read.map(|(id, _)| id).collect()
+    }
+
+    fn property_step(&mut self, read: ExpressionId) -> Option<(FunctionId, Step)> {
+        let (function, site) = self.read_in_async(read)?;
+        let (module, summary) = (self.module(), self.summary());
+        let Expression::Attribute { value, name } = summary.expression(read) else { return None };
+        let inference = self.inference_mut();
+        let object = inference.expression(module, site.scope, value);
+        let [Type::Instance(class, _)] = inference.parts(object)[..] else { return None };
+        let property = inference.property_named(class, summary.name(name))?;
+        let targets = smallvec![Target::Function(property)];
+        // A subclass may have another one.
+        Some((function, Step { expects_failure: site.catches_runtime_error, site, targets, is_exact: false }))
+    }
+
+    /// The `async` function that a property is read in, and the read as a call.
+    fn read_in_async(&self, read: ExpressionId) -> Option<(FunctionId, CallSite)> {
+        let summary = self.summary();
+        let around = nodes_around(self.tree(), summary.span(read));
+        if around.last().is_some_and(|node| is_target(*node, summary.span(read))) {
+            return None;
+        }
+        let header_end = function_around(&around)?.name.range.end().to_u32();
+        let place = summary.functions.iter().position(|function| function.header.end == header_end)?;
+        let function = summary.functions.get(place).filter(|function| function.is_async)?;
+        let own = around.iter().rev().take_while(|node| !makes_scope(**node));
+        let site = CallSite {
+            expression: read,
+            scope: function.scope,
+            usage: Usage::Used,
+            expects_exception: own.clone().any(|node| matches!(node, AnyNodeRef::StmtWith(_))),
+            is_awaited_in_sibling: false,
+            is_used_in_sibling: false,
+            is_beside_await: false,
+            catches_runtime_error: own.clone().any(|node| matches!(node, AnyNodeRef::StmtTry(_))),
+            is_in_script: false,
+            branches: own.filter(|node| is_branch(node)).count().try_into().unwrap_or(u8::MAX),
+        };
+        Some((FunctionId(place as u32), site))
+    }
+}
+
+/// Whether a statement sets or deletes what stands at a place.
+fn is_target(statement: AnyNodeRef, place: Span) -> bool {
+    let targets = match statement {
+        AnyNodeRef::StmtAssign(assign) => &assign.targets[..],
+        AnyNodeRef::StmtAnnAssign(assign) => std::slice::from_ref(&*assign.target),
+        AnyNodeRef::StmtDelete(delete) => &delete.targets[..],
+        _ => return false,
+    };
+    targets.iter().any(|target| span(target.range()) == place)
+}
+
+fn is_branch(node: &AnyNodeRef) -> bool {
+    matches!(
+        node,
+        AnyNodeRef::StmtIf(_)
+            | AnyNodeRef::StmtFor(_)
+            | AnyNodeRef::StmtWhile(_)
+            | AnyNodeRef::StmtMatch(_)
+            | AnyNodeRef::StmtTry(_)
+            | AnyNodeRef::ExprIf(_)
+            | AnyNodeRef::ExprBoolOp(_)
+    )
+}
