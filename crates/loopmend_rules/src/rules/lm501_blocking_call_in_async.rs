@@ -33,7 +33,7 @@ fn message(context: &Context, found: &ControlChain, path: &str) -> String {
 fn fix(context: &Context, found: &ControlChain, path: &str) -> Option<Fix> {
     let call = &found.call;
     let used = context.file.value_use(call.span);
-    let is_direct = found.links.is_empty() && context.file.is_imported(call, "asyncio");
+    let is_direct = found.links.is_empty() && call.is_written() && context.file.is_imported(call, "asyncio");
     if !is_direct
         || !context.file.can_await(call)
         || call.is_entered()

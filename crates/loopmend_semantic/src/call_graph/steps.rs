@@ -210,7 +210,12 @@ impl Inference<'_> {
     }
 
     /// Adds what calling a value leads to, and says whether that is certain.
-    fn targets_of(&mut self, part: Type, module: ModuleId, targets: &mut SmallVec<[Target; 1]>) -> bool {
+    pub(crate) fn targets_of(
+        &mut self,
+        part: Type,
+        module: ModuleId,
+        targets: &mut SmallVec<[Target; 1]>,
+    ) -> bool {
         match part {
             Type::Function(callee) => match self.target_of(callee, module) {
                 Some(target) => {

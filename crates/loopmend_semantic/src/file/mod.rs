@@ -6,6 +6,7 @@ mod busy_wait;
 mod control;
 mod fate;
 mod future_result;
+mod handed_call;
 mod held_lock;
 mod import;
 mod lock_reentry;
@@ -80,6 +81,11 @@ impl Call {
     /// The scope it stands in.
     pub(crate) fn scope(&self) -> ScopeId {
         self.site.scope
+    }
+
+    /// Whether it is written as a call, and is no property that is read or function that is handed to what calls it.
+    pub fn is_written(&self) -> bool {
+        self.span != self.callee
     }
 
     /// Whether it is one branch of a conditional expression of which the other is awaited.

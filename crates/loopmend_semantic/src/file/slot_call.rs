@@ -258,7 +258,7 @@ pub(crate) fn last_name(summary: &Summary, expression: ExpressionId) -> Option<N
 }
 
 /// Whether the argument at a place goes to a slot.
-fn takes(slot: &Slot, summary: &Summary, arguments: &[Argument], place: usize) -> bool {
+pub(super) fn takes(slot: &Slot, summary: &Summary, arguments: &[Argument], place: usize) -> bool {
     match arguments[place].kind {
         ArgumentKind::Positional => slot.place == place && are_positional(&arguments[..place]),
         ArgumentKind::Keyword(name) => summary.name(name) == slot.parameter,
