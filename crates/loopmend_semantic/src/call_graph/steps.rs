@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use loopmend_core::Span;
 use smallvec::SmallVec;
 
 use super::catalogue::root_of;
@@ -12,7 +13,7 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::called_name;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, Expression, FunctionId, Interface, Literal, Summary,
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Interface, Literal, Summary,
 };
 
 /// The calls of a module that may matter.
@@ -176,7 +177,6 @@ impl Inference<'_> {
 
     /// What a call leads to, if that matters. This is an outermost question.
     pub(crate) fn step_of(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
-        let summary = self.engine.summary(module);
         if site.expects_exception {
             return None;
         }
@@ -194,7 +194,7 @@ impl Inference<'_> {
             is_exact = true;
         }
         let is_end = |target: &Target| !matches!(target, Target::Function(_));
-        if returns_at_once(summary, site) {
+        if returns_at_once(self.engine, module, site) {
             targets.retain(|target| !is_end(target));
         }
         // Several kinds of objects may be plain and asynchronous ones.
@@ -323,21 +323,45 @@ impl Inference<'_> {
     }
 }
 
-/// Whether a call says that it does not wait: `get(block=False)`, `acquire(False)`, `join(timeout=0)`, `sleep(0)`,
+/// Whether a call says that it does not wait: `get(block=False)`, `get(True, 0)`, `acquire(False)`, `join(timeout=0)`, `sleep(0)`,
 /// `waitpid(pid, os.WNOHANG)`, `getaddrinfo(host, port, flags=socket.AI_NUMERICHOST)`.
-fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
+fn returns_at_once(engine: &Engine, module: ModuleId, site: &CallSite) -> bool {
+    let summary = engine.summary(module);
     let arguments = summary.arguments_of(site.expression).unwrap_or_default();
-    let is_nothing = |value| {
-        matches!(
-            summary.expression(value),
-            Expression::Literal(Literal::Boolean(false) | Literal::Integer(0))
-        )
+    let is_nothing = |value| match summary.expression(value) {
+        Expression::Literal(Literal::Boolean(false) | Literal::Integer(0)) => true,
+        Expression::Literal(Literal::Float) => is_zero(engine, module, summary.span(value)),
+        _ => false,
     };
+    let is_timed = summary.last_name(site.expression).is_some_and(|name| TIMED.contains(&name));
+    let is_only = arguments.len() == 1;
     arguments.iter().any(|argument| match argument.kind {
-        ArgumentKind::Keyword(name) => {
-            matches!(summary.name(name), "block" | "blocking" | "timeout") && is_nothing(argument.value)
-                || summary.name(name) == "flags"
+        ArgumentKind::Keyword(name) => match summary.name(name) {
+            "block" | "blocking" | "timeout" => is_nothing(argument.value),
+            "flags" => has_flag(summary, argument.value),
+            _ => false,
+        },
+        ArgumentKind::Positional => {
+            has_flag(summary, argument.value) || (is_only || is_timed) && is_nothing(argument.value)
         }
-        _ => summary.last_name(argument.value) == Some("WNOHANG"),
-    }) || matches!(arguments, [only] if only.kind == ArgumentKind::Positional && is_nothing(only.value))
+        ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
+    })
+}
+
+/// What is told by its place whether and how long it waits (docs.python.org/3/library/queue.html, threading.html).
+const TIMED: [&str; 3] = ["acquire", "get", "put"];
+
+/// Whether a float is written as zero.
+fn is_zero(engine: &Engine, module: ModuleId, place: Span) -> bool {
+    let source = engine.load(module).source.as_deref();
+    let text = source.and_then(|source| source.text.get(place.as_range()));
+    text.and_then(|text| text.parse::<f64>().ok()) == Some(0.0)
+}
+
+/// Whether one of the flags, joined by `|`, says that nothing is waited for.
+fn has_flag(summary: &Summary, flags: ExpressionId) -> bool {
+    match summary.expression(flags) {
+        Expression::Binary { left, right, .. } => has_flag(summary, left) || has_flag(summary, right),
+        _ => matches!(summary.last_name(flags), Some("WNOHANG" | "AI_NUMERICHOST")),
+    }
 }

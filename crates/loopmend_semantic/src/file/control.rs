@@ -155,6 +155,9 @@ impl File<'_> {
         }
         // The finding shows where each call stands.
         way.iter().for_each(|made| self.inference_mut().rest_on_text(made.function.module));
+        if way.is_empty() && kind == EndKind::Block && self.is_asked_before(&call) {
+            return None;
+        }
         let is_certain = first.is_exact && way.iter().all(|made| self.is_certain(made));
         Some(ControlChain {
             end: self.end_of(end, (module, &site), way.is_empty()),

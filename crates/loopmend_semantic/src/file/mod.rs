@@ -1,6 +1,7 @@
 //! One file as the rules see it: what it holds, and questions in the words of the field.
 
 mod argument_use;
+mod asked_before;
 mod awaiting_slot;
 mod busy_wait;
 mod control;

@@ -6,8 +6,8 @@ use ruff_python_ast::{self as ast, Expr};
 use crate::stack::grow_stack;
 
 /// What a condition is known to be before the program runs: `True`, `False`, `TYPE_CHECKING`, comparisons of
-/// `sys.version_info` and `sys.platform`, as type checkers take them (typing specification, "Version
-/// and platform checking"); `None` for any other.
+/// `sys.version_info`, `sys.platform` and `os.name`, `sys.platform.startswith(...)`, as type checkers take them (typing
+/// specification, "Version and platform checking"); `None` for any other.
 pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
     grow_stack(|| match condition {
         Expr::BooleanLiteral(literal) => Some(literal.value),
@@ -19,6 +19,7 @@ pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Opti
         }
         Expr::BoolOp(operation) => boolean_operation(operation, version),
         Expr::Compare(compare) => comparison(compare, version),
+        Expr::Call(call) => starts_with(call),
         _ => None,
     })
 }
@@ -38,24 +39,35 @@ fn boolean_operation(operation: &ast::ExprBoolOp, version: PythonVersion) -> Opt
 
 fn comparison(compare: &ast::ExprCompare, version: PythonVersion) -> Option<bool> {
     let ([operator], [right]) = (&*compare.ops, &*compare.comparators) else { return None };
-    match (sys_attribute(&compare.left)?, right) {
-        ("version_info", Expr::Tuple(tuple)) => compare_version(*operator, &tuple.elts, version),
-        ("platform", Expr::StringLiteral(text)) => {
-            let equal = text.value.to_str() == host_platform();
-            match operator {
-                ast::CmpOp::Eq => Some(equal),
-                ast::CmpOp::NotEq => Some(!equal),
-                _ => None,
-            }
+    let is_equal = |text: &ast::ExprStringLiteral, actual: &str| {
+        let equal = text.value.to_str() == actual;
+        match operator {
+            ast::CmpOp::Eq => Some(equal),
+            ast::CmpOp::NotEq => Some(!equal),
+            _ => None,
         }
+    };
+    match (module_attribute(&compare.left)?, right) {
+        (("sys", "version_info"), Expr::Tuple(tuple)) => compare_version(*operator, &tuple.elts, version),
+        (("sys", "platform"), Expr::StringLiteral(text)) => is_equal(text, host_platform()),
+        (("os", "name"), Expr::StringLiteral(text)) => is_equal(text, host_name()),
         _ => None,
     }
 }
 
-fn sys_attribute(expression: &Expr) -> Option<&str> {
+/// `sys.platform.startswith("win")`.
+fn starts_with(call: &ast::ExprCall) -> Option<bool> {
+    let Expr::Attribute(method) = &*call.func else { return None };
+    let [Expr::StringLiteral(prefix)] = &*call.arguments.args else { return None };
+    let is_of_platform =
+        method.attr.as_str() == "startswith" && module_attribute(&method.value)? == ("sys", "platform");
+    is_of_platform.then(|| host_platform().starts_with(prefix.value.to_str()))
+}
+
+fn module_attribute(expression: &Expr) -> Option<(&str, &str)> {
     let Expr::Attribute(attribute) = expression else { return None };
     let Expr::Name(module) = &*attribute.value else { return None };
-    (module.id.as_str() == "sys").then(|| attribute.attr.as_str())
+    Some((module.id.as_str(), attribute.attr.as_str()))
 }
 
 fn compare_version(operator: ast::CmpOp, bound: &[Expr], version: PythonVersion) -> Option<bool> {
@@ -81,6 +93,11 @@ fn small_integer(expression: &Expr) -> Option<u64> {
         Expr::NumberLiteral(ast::ExprNumberLiteral { value: ast::Number::Int(value), .. }) => value.as_u64(),
         _ => None,
     }
+}
+
+/// `os.name` of the system loopmend runs on.
+fn host_name() -> &'static str {
+    if std::env::consts::OS == "windows" { "nt" } else { "posix" }
 }
 
 /// `sys.platform` of the system loopmend runs on.

@@ -1,0 +1,55 @@
+//! Calls that would wait for something of which the function has asked whether it is over.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, ExprAttribute};
+use ruff_text_size::Ranged;
+
+use super::fate::{Walk, function_around, nodes_around};
+use super::{Call, File};
+use crate::summary::span;
+
+/// What waits, and what of the same object tells that there is nothing left to wait for, or that it was waited for elsewhere
+/// (docs.python.org/3/library/threading.html, subprocess.html, queue.html).
+const ASKED_BY: [(&str, &[&str]); 6] = [
+    ("join", &["is_alive", "join"]),
+    ("wait", &["poll", "returncode", "is_set", "wait", "kill"]),
+    ("communicate", &["poll", "returncode", "kill"]),
+    ("get", &["empty", "qsize"]),
+    ("put", &["full"]),
+    ("acquire", &["locked"]),
+];
+
+impl File<'_> {
+    /// Whether the function around a call asks the same object, before the call, if it would wait, or hands the waiting to
+    /// something else.
+    pub(super) fn is_asked_before(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let Some((value, name)) = summary.method_call(call.site.expression) else { return false };
+        let name = summary.name(name);
+        let Some((_, asking)) = ASKED_BY.iter().find(|(waiting, _)| *waiting == name) else { return false };
+        let object = self.slice(summary.span(value));
+        let around = nodes_around(self.tree(), call.span);
+        let Some(function) = function_around(&around) else { return false };
+        let asks = |attribute: &ExprAttribute, is_called: bool| {
+            let (method, own) = (attribute.attr.as_str(), self.slice(span(attribute.value.range())));
+            asking.contains(&method) && own == object && !(is_called && method == name)
+        };
+        let mut is_asked = false;
+        let mut walk = Walk::new(|around, node| {
+            if node.range().start().to_u32() >= call.span.start {
+                return TraversalSignal::Skip;
+            }
+            if let AnyNodeRef::ExprAttribute(attribute) = node {
+                is_asked |= asks(attribute, is_callee(around, span(attribute.range)));
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&function.body);
+        is_asked
+    }
+}
+
+fn is_callee(around: &[AnyNodeRef], place: Span) -> bool {
+    matches!(around.last(), Some(AnyNodeRef::ExprCall(call)) if span(call.func.range()) == place)
+}
