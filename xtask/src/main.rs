@@ -19,6 +19,7 @@ mod page;
 mod peers;
 mod probes;
 mod recall;
+mod scale;
 mod suites;
 mod tidy;
 mod tools;
@@ -57,6 +58,8 @@ enum Task {
     Misuse(misuse::Arguments),
     /// Start loops and sleep below async code, and count what is found
     Nested(nested::Arguments),
+    /// Check made-up packages of growing size
+    Scale(scale::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
     Unseen(unseen::Arguments),
     /// Apply fixes to suites with bugs in real environments: red before, green after
@@ -108,6 +111,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Erase(arguments) => erase::run(&arguments),
         Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Nested(arguments) => nested::run(&arguments),
+        Task::Scale(arguments) => scale::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Page(arguments) => page::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),

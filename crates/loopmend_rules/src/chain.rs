@@ -9,7 +9,10 @@ use crate::context::{Context, Report};
 pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -> Report {
     let confidence = if chain.is_certain { Confidence::Certain } else { Confidence::Likely };
     let mut report = Report::at_call(context, &chain.call, message).confidence(confidence);
-    for link in &chain.links {
+    for (place, link) in chain.links.iter().enumerate() {
+        if chain.left_out > 0 && place == chain.links.len() / 2 {
+            report = report.note(format!("{} further calls are left out here", chain.left_out));
+        }
         let callee =
             link.callee.as_ref().map_or("what it leads to".to_owned(), |callee| format!("`{callee}`"));
         let message = format!("`{}` calls {callee} here", link.caller);

@@ -11,20 +11,20 @@ use crate::workspace;
 
 /// What a run cost, the processes it started and waited for among it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub(super) struct Cost {
+pub(crate) struct Cost {
     /// User and system time of all processors, in seconds.
-    pub(super) cpu: f64,
+    pub(crate) cpu: f64,
     /// Time by the clock, in seconds.
-    pub(super) wall: f64,
+    pub(crate) wall: f64,
     /// The largest resident set of any one of the processes, in bytes.
-    pub(super) peak: f64,
+    pub(crate) peak: f64,
 }
 
 /// Runs a program without its output.
 ///
 /// # Errors
 /// When it cannot be started or its status is none of `accepted`.
-pub(super) fn measure(command: &mut Command, accepted: &[i32]) -> Result<Cost> {
+pub(crate) fn measure(command: &mut Command, accepted: &[i32]) -> Result<Cost> {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let start = Instant::now();
     let child = command.spawn().with_context(|| format!("cannot start `{}`", workspace::shown(command)))?;

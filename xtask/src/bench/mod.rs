@@ -16,7 +16,9 @@ use crate::loopmend::Loopmend;
 use crate::tools::Tools;
 use crate::{Outcome, markdown, peers, workspace};
 use contestants::{Contestant, Field};
+pub(crate) use measure::{Cost, measure};
 use report::Results;
+pub(crate) use statistics::median;
 use trees::Trees;
 
 /// The arguments of `cargo xtask bench`.

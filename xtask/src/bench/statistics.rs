@@ -1,7 +1,7 @@
 //! Medians, and ratios of paired measurements with their uncertainty.
 
 /// The median; `None` of no values.
-pub(super) fn median(values: &[f64]) -> Option<f64> {
+pub(crate) fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let middle = sorted.len() / 2;

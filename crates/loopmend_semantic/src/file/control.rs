@@ -20,6 +20,8 @@ pub struct ControlChain {
     pub around: String,
     /// The further calls; the last one is that of the end. None where `call` is.
     pub links: Vec<ChainLink>,
+    /// How many calls of a long chain are left out in the middle of `links`.
+    pub left_out: usize,
     /// What is called in the end.
     pub end: ChainEnd,
     /// Whether each call certainly leads to the next one.
@@ -59,8 +61,8 @@ pub enum ChainEnd {
 /// What blocks behind more branches is there for rare cases.
 const MOST_BRANCHES: usize = 1;
 
-/// A chain of calls is followed up to this length.
-const LONGEST_WAY: usize = 64;
+/// Of a chain that is longer, so many calls are shown, half of them at each end.
+const MOST_SHOWN: usize = 16;
 
 /// A call that a plain function of a chain makes.
 struct Made {
@@ -158,12 +160,15 @@ impl File<'_> {
         if way.is_empty() && kind == EndKind::Block && self.is_asked_before(&call) {
             return None;
         }
-        let is_certain = first.is_exact && way.iter().all(|made| self.is_certain(made));
+        let is_certain =
+            first.is_exact && way.len() <= MOST_SHOWN && way.iter().all(|made| self.is_certain(made));
+        let shown = shown_of(&way);
         Some(ControlChain {
             end: self.end_of(end, (module, &site), way.is_empty()),
             call,
             around: summary.qualified_name(summary.function(around).scope),
-            links: way.iter().map(|made| self.link(made)).collect(),
+            links: shown.iter().map(|made| self.link(made)).collect(),
+            left_out: way.len() - shown.len(),
             is_certain,
         })
     }
@@ -193,9 +198,6 @@ impl File<'_> {
         let mut way = Vec::new();
         while let Target::Function(function) = target {
             let leg = self.inference_mut().reach(function).leg(kind)?;
-            if way.len() == LONGEST_WAY {
-                return None;
-            }
             way.push(Made { function, call: call_at(self, function, &leg.site), is_exact: leg.is_exact });
             target = leg.target;
         }
@@ -262,6 +264,13 @@ impl File<'_> {
             || summary.names.find("trio").is_some()
             || summary.calls.iter().any(asks)
     }
+}
+
+/// The calls of a way that are shown.
+fn shown_of(way: &[Made]) -> Vec<&Made> {
+    let half = if way.len() > MOST_SHOWN { MOST_SHOWN / 2 } else { way.len() };
+    let last = way[half..].iter().rev().take(half).rev();
+    way[..half].iter().chain(last).collect()
 }
 
 fn call_at(file: &File, function: FunctionRef, site: &CallSite) -> Call {
