@@ -18,6 +18,7 @@ mod parts;
 mod reveal;
 mod sharded;
 mod stack;
+mod stale;
 mod suite;
 mod summary;
 mod typeshed;
@@ -30,8 +31,9 @@ pub use file::{
     ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, FutureResult, Giver,
     GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName, LockReentry, LooplessCall,
     LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall,
-    ProtocolStatement, SharedObject, Sharing, SlotCall, StatedResult, StatedReturn, Surroundings,
-    SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
+    ProtocolStatement, SharedObject, Sharing, SlotCall, Stale, StaleWrite, StatedResult, StatedReturn,
+    Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind,
+    ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
