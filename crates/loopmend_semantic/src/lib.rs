@@ -43,11 +43,11 @@ pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use suite::{
     Behaviour, Complaint, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind,
-    Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, LoopsInOrder, Mark, MarkedSyncTest,
-    MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop,
-    ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting,
-    SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest, SyncTestOfFixture, Teardown, TeardownCall,
-    TestCaseBase, TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
+    HiddenStart, Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, LoopsInOrder, Mark,
+    MarkedSyncTest, MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome,
+    OutlivedLoop, ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope,
+    ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest, SyncTestOfFixture, Teardown,
+    TeardownCall, TestCaseBase, TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,
