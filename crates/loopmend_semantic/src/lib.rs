@@ -18,6 +18,7 @@ mod parts;
 mod reveal;
 mod sharded;
 mod stack;
+mod stale;
 mod suite;
 mod summary;
 mod typeshed;
@@ -27,11 +28,12 @@ pub use call_graph::{NameEdge, changed_hot_names};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
     Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, ChainEnd, ChainLink,
-    ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, FutureResult, Giver,
-    GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName, LockReentry, LooplessCall,
-    LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall,
-    ProtocolStatement, SharedObject, Sharing, SlotCall, StatedResult, StatedReturn, Surroundings,
-    SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
+    ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, ForeignCall, FutureResult,
+    Giver, GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName, LockReentry, LoopObject,
+    LooplessCall, LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable,
+    PolicyCall, ProtocolStatement, SharedObject, Sharing, SlotCall, Stale, StaleWrite, StatedResult,
+    StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable,
+    UnclosedLoop, UseKind, ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
@@ -41,11 +43,11 @@ pub use parts::Part;
 pub use reveal::{Reason, Reveal};
 pub use suite::{
     Behaviour, Complaint, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind,
-    Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, LoopsInOrder, Mark, MarkedSyncTest,
-    MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop,
-    ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting,
-    SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest, SyncTestOfFixture, Teardown, TeardownCall,
-    TestCaseBase, TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
+    HiddenStart, Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, LoopsInOrder, Mark,
+    MarkedSyncTest, MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome,
+    OutlivedLoop, ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope,
+    ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest, SyncTestOfFixture, Teardown,
+    TeardownCall, TestCaseBase, TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, Why,
 };
 pub use summary::{
     Asked, AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

@@ -78,8 +78,13 @@ impl File<'_> {
     pub fn nested_starts(&mut self) -> Vec<ControlChain> {
         match self.engine().nests_loops() {
             true => Vec::new(),
-            false => self.chains_to(EndKind::Start),
+            false => self.starts_in_async(),
         }
+    }
+
+    /// The same, whether or not the project patches loops.
+    pub(crate) fn starts_in_async(&mut self) -> Vec<ControlChain> {
+        self.chains_to(EndKind::Start)
     }
 
     /// The calls in `async` functions that lead to what blocks, at any distance, in source order. A loop of a test, an example

@@ -1,9 +1,13 @@
 //! What patches event loops so that they run inside of each other.
 
-use crate::file::{Call, File, call_of};
+use loopmend_core::{Place, SourceKind};
+
+use crate::call_graph::{RUN_FUNCTIONS, Target};
+use crate::engine::ModuleId;
+use crate::file::{Call, ChainEnd, File, call_of, called_name};
 use crate::summary::{BindingKind, CallSite, Expression, NESTING_MODULES, Summary};
 
-/// A call in test code that patches event loops.
+/// A call that patches event loops.
 #[derive(Clone, Debug)]
 pub struct LoopPatch {
     /// The call.
@@ -12,22 +16,115 @@ pub struct LoopPatch {
     pub module: String,
 }
 
+/// A start of an event loop where one runs, which a patch keeps from raising.
+#[derive(Clone, Debug)]
+pub struct HiddenStart {
+    /// The call in the `async def`.
+    pub place: Place,
+    /// The qualified name of the `async def`; empty at the top of a notebook's cell.
+    pub around: String,
+    /// What starts the loop, by its documented name.
+    pub name: &'static str,
+    /// How many further calls lead there.
+    pub steps: usize,
+}
+
 impl File<'_> {
     /// The calls in tests, fixtures and `conftest.py` files that patch event loops, in source order.
     pub fn loop_patches(&mut self) -> Vec<LoopPatch> {
-        let summary = self.summary();
-        let names = &summary.names;
-        let name = NESTING_MODULES.into_iter().find(|name| names.find(name).is_some());
-        let Some(name) = name.filter(|_| names.find("apply").is_some()) else { return Vec::new() };
-        if self.settings_of_tests(name).is_none() {
-            return Vec::new();
+        match nesting_module(self.summary()) {
+            Some(name) if self.settings_of_tests(name).is_some() => patches_in(self.summary()),
+            _ => Vec::new(),
         }
-        let patches = summary.calls.iter().filter_map(|site| {
-            let module = module_of_patch(summary, site)?.to_owned();
-            Some(LoopPatch { call: call_of(summary, site), module })
-        });
-        patches.collect()
     }
+
+    /// The calls outside of tests that patch event loops, in source order; with what the patches hide in the project, nearest
+    /// calls first. In a notebook, whose cells run on a loop, only where a cell itself needs the patch; nothing is said of
+    /// command lines and examples, whose process is their own.
+    pub fn nesting_patches(&mut self) -> (Vec<LoopPatch>, Vec<HiddenStart>) {
+        let summary = self.summary();
+        let Some(name) = nesting_module(summary) else { return Default::default() };
+        if self.is_in_tests() || self.has_loop_to_itself() || self.settings_of_tests(name).is_some() {
+            return Default::default();
+        }
+        let mut patches = patches_in(summary);
+        patches.retain(|patch| !patch.call.site.expects_exception);
+        if patches.is_empty() {
+            return Default::default();
+        }
+        let hidden = match self.is_notebook() {
+            true => self.starts_in_cells(),
+            false => self.hidden_starts(),
+        };
+        if self.is_notebook() && hidden.is_empty() {
+            return Default::default();
+        }
+        (patches, hidden)
+    }
+
+    /// The calls in `async` functions of the project that lead to what starts an event loop.
+    fn hidden_starts(&mut self) -> Vec<HiddenStart> {
+        let engine = self.engine();
+        let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
+        let mut hidden = Vec::new();
+        for module in modules {
+            self.inference_mut().rest_on_text(module);
+            let Some(path) = engine.shown_path(module) else { continue };
+            let mut file = File::new(engine, module);
+            if file.is_in_tests() {
+                continue;
+            }
+            for chain in file.starts_in_async() {
+                let ChainEnd::Start { name, .. } = chain.end else { continue };
+                let place = Place::Span { path: path.clone(), span: chain.call.span };
+                hidden.push(HiddenStart { place, around: chain.around, name, steps: chain.links.len() });
+            }
+        }
+        hidden.sort_by_key(|start| start.steps);
+        hidden
+    }
+
+    /// The calls at the top of a notebook's cells that start an event loop.
+    fn starts_in_cells(&mut self) -> Vec<HiddenStart> {
+        let (module, summary) = (self.module(), self.summary());
+        let Some(path) = self.engine().shown_path(module) else { return Vec::new() };
+        let mut hidden = Vec::new();
+        for (place, site) in (0..).zip(&summary.calls) {
+            let may_start = called_name(summary, site)
+                .is_some_and(|called| RUN_FUNCTIONS.iter().any(|start| start.called == called));
+            if site.scope != Summary::MODULE_SCOPE || !may_start {
+                continue;
+            }
+            let step = self.inference_mut().step_of(module, place);
+            let targets = step.map(|step| step.targets).unwrap_or_default();
+            if let [Target::Start(start)] = targets[..] {
+                let place = Place::Span { path: path.clone(), span: summary.span(site.expression) };
+                let name = RUN_FUNCTIONS[usize::from(start)].name;
+                hidden.push(HiddenStart { place, around: String::new(), name, steps: 0 });
+            }
+        }
+        hidden
+    }
+
+    /// Whether the file is a notebook, whose cells run on an event loop.
+    pub fn is_notebook(&self) -> bool {
+        self.loaded().source.as_ref().is_some_and(|source| source.kind == SourceKind::Notebook)
+    }
+}
+
+/// The module that patches loops, if a file speaks of one and of applying it.
+fn nesting_module(summary: &Summary) -> Option<&'static str> {
+    let names = &summary.names;
+    let name = NESTING_MODULES.into_iter().find(|name| names.find(name).is_some());
+    name.filter(|_| names.find("apply").is_some())
+}
+
+fn patches_in(summary: &Summary) -> Vec<LoopPatch> {
+    let patches = summary.calls.iter().filter_map(|site| {
+        let module = module_of_patch(summary, site)?.to_owned();
+        Some(LoopPatch { call: call_of(summary, site), module })
+    });
+    patches.collect()
 }
 
 /// The module of `nest_asyncio.apply()`, however it is imported.

@@ -52,7 +52,7 @@ pub(crate) use conventions::OF_ASYNC_TEST_CASE;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, UnawaitedSetup};
 pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};
-pub use loop_patch::LoopPatch;
+pub use loop_patch::{HiddenStart, LoopPatch};
 pub use marked_sync::MarkedSyncTest;
 pub use marks::Mark;
 pub use mixed::MixedTest;

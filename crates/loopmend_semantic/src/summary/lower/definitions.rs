@@ -10,6 +10,7 @@ use super::super::{
     Parameter, ParameterKind, ScopeId, ScopeKind, Summary, Suspension, Usage,
 };
 use super::{Lowering, WHOLE_SCOPE, span};
+use crate::stale::stale_writes;
 
 impl Lowering<'_> {
     pub(super) fn function(&mut self, function: &ast::StmtFunctionDef) {
@@ -44,12 +45,23 @@ impl Lowering<'_> {
         self.close_function(id, scope, falls_through);
         self.functions[id.index()].keeps_returned = self.keeps_returned(id, calls);
         self.functions[id.index()].drops = self.dropped_parameters(id, calls, &function.body);
+        self.note_stale_writes(id, function);
         self.at = outer;
         let only_raises =
             matches!(function.body.last(), Some(Stmt::Raise(_))) && is_placeholder(&function.body);
         let is_at_top = outer.scope == Summary::MODULE_SCOPE && outer.block == WHOLE_SCOPE;
         if only_raises && is_at_top && !function.is_async && function.decorator_list.is_empty() {
             self.raising.push(id);
+        }
+    }
+
+    fn note_stale_writes(&mut self, id: FunctionId, function: &ast::StmtFunctionDef) {
+        let suspends = match self.functions[id.index()].suspension {
+            Suspension::Possible => true,
+            Suspension::Awaits(list) => list.len > 0,
+        };
+        if self.target.is_first_party && suspends && !stale_writes(function).is_empty() {
+            self.stale.push(id);
         }
     }
 

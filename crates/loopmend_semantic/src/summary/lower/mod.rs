@@ -166,6 +166,7 @@ struct Lowering<'t> {
     calls: Vec<CallSite>,
     protocol_uses: Vec<ProtocolUse>,
     swallows: Vec<Swallow>,
+    stale: Vec<FunctionId>,
     /// In source order.
     uses: Vec<Use>,
     /// Of the blocks around.
@@ -216,6 +217,7 @@ impl<'t> Lowering<'t> {
             calls: Vec::with_capacity(one_in(180)),
             protocol_uses: Vec::new(),
             swallows: Vec::new(),
+            stale: Vec::new(),
             uses: Vec::new(),
             exits: Vec::new(),
             scopes: Vec::with_capacity(1 + one_in(400)),
@@ -321,6 +323,7 @@ impl<'t> Lowering<'t> {
             containers: Vec::new(),
             protocol_uses: self.protocol_uses,
             swallows: self.swallows,
+            stale: self.stale,
             additions: Vec::new(),
             passed_on,
             patched: self.patched,

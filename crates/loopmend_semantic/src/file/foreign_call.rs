@@ -1,0 +1,351 @@
+//! Calls of what belongs to an event loop, in functions that run in another thread.
+
+use loopmend_core::Span;
+use rustc_hash::FxHashSet;
+
+use super::{Call, File, call_of, called_name};
+use crate::call_graph::asks_for_loop;
+use crate::infer::{FunctionRef, Type};
+use crate::summary::{
+    Argument, ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeId,
+    Summary,
+};
+
+/// A call in a thread of what only the thread of its event loop may call.
+#[derive(Clone, Debug)]
+pub struct ForeignCall {
+    /// The call.
+    pub call: Call,
+    /// What its object is.
+    pub object: LoopObject,
+    /// Where the thread comes from: the call that starts it, or the class that is one.
+    pub started: Span,
+    /// The calls from there to the function, with the qualified name of what makes each.
+    pub steps: Vec<(String, Span)>,
+    /// The qualified name of the function that the thread runs.
+    pub runs: String,
+    /// The name of a loop that is in reach.
+    pub has_loop: bool,
+    /// Whether the callee and the thread are known from what stands there alone.
+    pub is_certain: bool,
+}
+
+/// What belongs to an event loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoopObject {
+    /// The loop itself.
+    Loop,
+    /// A future or a task.
+    Future,
+    /// An event, a queue or a lock.
+    Primitive,
+}
+
+/// The methods that are not safe in other threads
+/// (docs.python.org/3/library/asyncio-dev.html#concurrency-and-multithreading).
+const UNSAFE: [(&str, LoopObject); 10] = [
+    ("call_at", LoopObject::Loop),
+    ("call_later", LoopObject::Loop),
+    ("call_soon", LoopObject::Loop),
+    ("create_task", LoopObject::Loop),
+    ("cancel", LoopObject::Future),
+    ("set_exception", LoopObject::Future),
+    ("set_result", LoopObject::Future),
+    ("put_nowait", LoopObject::Primitive),
+    ("release", LoopObject::Primitive),
+    ("set", LoopObject::Primitive),
+];
+
+/// What is called to run a function in a thread: by its last name, where it is defined, and the place of the function.
+const HANDING_OFF: [(&str, &str, usize); 6] = [
+    ("to_thread", "asyncio.threads.to_thread", 0),
+    ("run_in_executor", "asyncio.events.AbstractEventLoop.run_in_executor", 1),
+    ("run_in_executor", "asyncio.base_events.BaseEventLoop.run_in_executor", 1),
+    ("submit", "concurrent.futures.thread.ThreadPoolExecutor.submit", 0),
+    ("submit", "concurrent.futures._base.Executor.submit", 0),
+    ("run_sync", "anyio.to_thread.run_sync", 0),
+];
+
+/// What starts a loop in the thread itself, or asks in which thread it is.
+const OWN_LOOP: [&str; 8] = [
+    "current_thread",
+    "get_ident",
+    "new_event_loop",
+    "run",
+    "run_forever",
+    "run_sync",
+    "run_until_complete",
+    "set_event_loop",
+];
+
+/// How many calls a thread is followed through.
+const LONGEST_CHAIN: usize = 4;
+
+/// A function that a thread runs.
+struct InThread {
+    function: FunctionId,
+    started: Span,
+    runs: FunctionId,
+    steps: Vec<(String, Span)>,
+    is_certain: bool,
+}
+
+impl File<'_> {
+    /// The calls of what belongs to an event loop that another thread makes, in source order: in functions of the file that are
+    /// given to threads, and in what these call. Nothing is said of threads that run a loop themselves, and in tests.
+    pub fn foreign_calls(&mut self) -> Vec<ForeignCall> {
+        let summary = self.summary();
+        let has = |name: &str| summary.names.find(name).is_some();
+        let may_start = has("Thread") || has("Timer") || HANDING_OFF.iter().any(|(called, ..)| has(called));
+        if !may_start || self.is_in_tests() || !UNSAFE.iter().any(|(called, _)| has(called)) {
+            return Vec::new();
+        }
+        let is_unsafe = |site: &&CallSite| {
+            let method = summary.method_call(site.expression);
+            method.is_some_and(|(_, name)| UNSAFE.iter().any(|known| known.0 == summary.name(name)))
+        };
+        let sites: Vec<CallSite> = summary.calls.iter().filter(is_unsafe).copied().collect();
+        let in_plain = |site: &CallSite| {
+            let function = summary.enclosing_function(site.scope);
+            function.is_some_and(|function| !summary.function(function).is_async)
+        };
+        if !sites.iter().any(in_plain) {
+            return Vec::new();
+        }
+        let mut found: Vec<ForeignCall> = Vec::new();
+        for thread in self.functions_in_threads() {
+            let scope = summary.function(thread.function).scope;
+            for site in sites.iter().filter(|site| site.scope == scope) {
+                if let Some((object, is_certain)) = self.loop_object(site) {
+                    found.push(ForeignCall {
+                        call: call_of(summary, site),
+                        object,
+                        started: thread.started,
+                        steps: thread.steps.clone(),
+                        runs: summary.qualified_name(summary.function(thread.runs).scope),
+                        has_loop: has_loop_at_hand(summary, scope),
+                        is_certain: is_certain && thread.is_certain,
+                    });
+                }
+            }
+        }
+        found.sort_by_key(|found| found.call.span.start);
+        found
+    }
+
+    /// What belongs to a loop that a method is called of; and whether that is certain.
+    fn loop_object(&mut self, site: &CallSite) -> Option<(LoopObject, bool)> {
+        let summary = self.summary();
+        let (receiver, name) = summary.method_call(site.expression)?;
+        let (_, object) = *UNSAFE.iter().find(|known| known.0 == summary.name(name))?;
+        if site.catches_runtime_error || site.expects_exception {
+            return None;
+        }
+        let module = self.module();
+        let inference = self.inference_mut();
+        let value = inference.expression(module, site.scope, receiver);
+        let is_given = inference.is_given_by_callers();
+        let parts: Vec<Type> =
+            inference.parts(value).into_iter().filter(|part| !matches!(part, Type::None)).collect();
+        let is_it = !parts.is_empty()
+            && parts.into_iter().all(|part| match part {
+                Type::Instance(class, _) => match object {
+                    LoopObject::Loop => inference.inherits(class, "asyncio.events", "AbstractEventLoop"),
+                    LoopObject::Future => {
+                        inference.inherits(class, "asyncio.futures", "Future")
+                            || inference.inherits(class, "_asyncio", "Future")
+                    }
+                    LoopObject::Primitive => {
+                        let path = inference.path_of_class(class);
+                        path.starts_with("asyncio.locks.") || path.starts_with("asyncio.queues.")
+                    }
+                },
+                _ => false,
+            });
+        is_it.then_some((object, !is_given))
+    }
+
+    /// The functions of the file that run in threads, each once.
+    fn functions_in_threads(&mut self) -> Vec<InThread> {
+        let mut open = self.thread_targets();
+        let mut known: FxHashSet<FunctionId> = FxHashSet::default();
+        let mut found = Vec::new();
+        while !open.is_empty() {
+            let thread = open.remove(0);
+            if !known.insert(thread.function) || self.has_own_loop(thread.function) {
+                continue;
+            }
+            if thread.steps.len() < LONGEST_CHAIN {
+                open.extend(self.called_in(&thread));
+            }
+            found.push(thread);
+        }
+        found
+    }
+
+    /// Whether a function runs a loop of its own, or asks where it is.
+    fn has_own_loop(&self, function: FunctionId) -> bool {
+        let summary = self.summary();
+        let scope = summary.function(function).scope;
+        let mut calls = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
+        calls.any(|site| {
+            asks_for_loop(summary, site)
+                || called_name(summary, site).is_some_and(|name| OWN_LOOP.contains(&name))
+                || starts_loop(summary, site)
+        })
+    }
+
+    /// Whether a coroutine of the file calls something of the name of a function: what both call may belong to either.
+    fn is_called_in_async(&self, function: FunctionId) -> bool {
+        let summary = self.summary();
+        let name = summary.name(summary.function(function).name);
+        summary.calls.iter().any(|site| {
+            let around = summary.enclosing_function(site.scope);
+            called_name(summary, site) == Some(name)
+                && around.is_some_and(|around| summary.function(around).is_async)
+        })
+    }
+
+    fn called_in(&mut self, thread: &InThread) -> Vec<InThread> {
+        let summary = self.summary();
+        let scope = summary.function(thread.function).scope;
+        let sites: Vec<CallSite> = summary.calls.iter().filter(|site| site.scope == scope).copied().collect();
+        let mut found = Vec::new();
+        for site in sites {
+            let module = self.module();
+            let parts = self.inference_mut().called(module, &site);
+            let is_given = self.inference_mut().is_given_by_callers();
+            let [Type::Function(callee)] = parts[..] else { continue };
+            let is_replaced = self.inference_mut().is_replaced_method(callee);
+            let called = self.inference_mut().function_of(callee);
+            let function = self.plain_function(called).filter(|function| !self.is_called_in_async(*function));
+            if let Some(function) = function {
+                let mut steps = thread.steps.clone();
+                steps.push((summary.qualified_name(scope), summary.span(site.expression)));
+                let is_certain = thread.is_certain && !is_given && !is_replaced;
+                found.push(InThread { function, steps, is_certain, ..*thread });
+            }
+        }
+        found
+    }
+
+    fn plain_function(&self, function: FunctionRef) -> Option<FunctionId> {
+        let id = function.function;
+        let is_here = function.module == self.module();
+        let is_plain = || {
+            let definition = self.summary().function(id);
+            !definition.is_async && !definition.is_generator && definition.decorators.len == 0
+        };
+        (is_here && is_plain()).then_some(id)
+    }
+
+    /// The functions that are given to threads.
+    fn thread_targets(&mut self) -> Vec<InThread> {
+        let summary = self.summary();
+        let mut found = Vec::new();
+        for site in &summary.calls {
+            let Some(name) = called_name(summary, site) else { continue };
+            let may_start =
+                matches!(name, "Thread" | "Timer") || HANDING_OFF.iter().any(|(called, ..)| *called == name);
+            let Some(target) = may_start.then(|| self.target_of_thread(site, name)).flatten() else {
+                continue;
+            };
+            let module = self.module();
+            let inference = self.inference_mut();
+            let value = inference.expression(module, site.scope, target);
+            let is_given = inference.is_given_by_callers();
+            let [Type::Function(callee)] = inference.parts(value)[..] else { continue };
+            let function = inference.function_of(callee);
+            let is_certain = !is_given && !inference.is_replaced_method(callee);
+            if let Some(function) = self.plain_function(function) {
+                let started = summary.span(site.expression);
+                found.push(InThread { function, started, runs: function, steps: Vec::new(), is_certain });
+            }
+        }
+        found.extend(self.runs_of_threads());
+        found
+    }
+
+    /// What a call gives a thread to run.
+    fn target_of_thread(&mut self, site: &CallSite, name: &str) -> Option<ExpressionId> {
+        let (module, summary) = (self.module(), self.summary());
+        let given = summary.arguments_of(site.expression)?;
+        let inference = self.inference_mut();
+        let [called] = inference.called(module, site)[..] else { return None };
+        match called {
+            Type::Class(class) if inference.inherits(class, "threading", "Thread") => match name {
+                "Timer" => argument(summary, given, 1, "function"),
+                _ => argument(summary, given, 1, "target"),
+            },
+            Type::Function(callee) => {
+                let function = inference.function_of(callee);
+                let path = inference.path_of_function(function);
+                let (.., place) = *HANDING_OFF.iter().find(|known| known.1 == path)?;
+                // Another executor than that of the loop may be one of processes.
+                let is_own = place == 0
+                    || given
+                        .first()
+                        .is_some_and(|first| matches!(summary.expression(first.value), Expression::None));
+                argument(summary, given, place, "func").filter(|_| is_own)
+            }
+            _ => None,
+        }
+    }
+
+    /// `run` of the classes that are threads.
+    fn runs_of_threads(&mut self) -> Vec<InThread> {
+        let (module, summary) = (self.module(), self.summary());
+        let mut found = Vec::new();
+        for id in (0..summary.classes.len() as u32).map(ClassId) {
+            let class = summary.class(id);
+            let Some(function) = summary.functions_named(class.scope, "run").last() else { continue };
+            let method = FunctionRef { module, function };
+            let inference = self.inference_mut();
+            let is_thread = inference
+                .class_around(method)
+                .is_some_and(|class| inference.inherits(class, "threading", "Thread"));
+            if is_thread && let Some(function) = self.plain_function(method) {
+                let steps = Vec::new();
+                found.push(InThread {
+                    function,
+                    started: class.header,
+                    runs: function,
+                    steps,
+                    is_certain: true,
+                });
+            }
+        }
+        found
+    }
+}
+
+/// `self.io_loop.start()`: a loop of tornado, which is one of asyncio.
+fn starts_loop(summary: &Summary, site: &CallSite) -> bool {
+    summary.method_call(site.expression).is_some_and(|(receiver, name)| {
+        summary.name(name) == "start"
+            && summary.last_name(receiver).is_some_and(|receiver| receiver.contains("loop"))
+    })
+}
+
+fn argument(summary: &Summary, given: &[Argument], place: usize, name: &str) -> Option<ExpressionId> {
+    let of_name = given.iter().find(
+        |argument| matches!(argument.kind, ArgumentKind::Keyword(keyword) if summary.name(keyword) == name),
+    );
+    let at_place = given
+        .get(place)
+        .filter(|_| given[..=place].iter().all(|argument| argument.kind == ArgumentKind::Positional));
+    of_name.or(at_place).map(|argument| argument.value)
+}
+
+/// Whether `loop` means a loop that a function around has asked for.
+fn has_loop_at_hand(summary: &Summary, scope: ScopeId) -> bool {
+    let mut bindings = summary.scopes_from(scope).map(|scope| summary.bindings_of(scope, "loop"));
+    let Some([only]) = bindings.find(|found| !found.is_empty()) else { return false };
+    match only.kind {
+        BindingKind::Value(value) => {
+            summary.call(value).is_some()
+                && matches!(summary.last_name(value), Some("get_running_loop" | "get_event_loop"))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,333 @@
+//! Shared state that an `async def` writes by what it read before control went to other tasks.
+
+use loopmend_core::{Confidence, Span};
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtClassDef, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::File;
+use super::fate::{Walk, function_with, makes_scope};
+use crate::infer::Type;
+use crate::stale::{self, StaleKind, root_of_state, stale_writes};
+use crate::summary::{
+    BindingKind, Expression, ExpressionId, FunctionId, Literal, ScopeId, Summary, last_name, span,
+};
+
+/// A write that loses what other tasks wrote since the state was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaleWrite {
+    /// The statement that writes.
+    pub at: Span,
+    /// What is written, as it is written.
+    pub state: String,
+    /// Where it was read.
+    pub read: Span,
+    /// Where control goes to other tasks after that.
+    pub suspends: Span,
+    /// What is lost.
+    pub stale: Stale,
+    /// The qualified name of the function.
+    pub symbol: String,
+    /// Certain where the file starts the function twice at a time.
+    pub confidence: Confidence,
+}
+
+/// What a write loses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stale {
+    /// What others wrote. Of `state += await …`, what is awaited, if that is all.
+    Updated {
+        /// From `await` to its end.
+        added: Option<Span>,
+    },
+    /// What others put into it meanwhile.
+    Emptied {
+        /// The method that does.
+        adder: String,
+    },
+    /// An object that others made meanwhile, and that has to be closed.
+    Made,
+}
+
+/// What reads or writes a stream has one user at a time.
+const OF_STREAMS: [&str; 7] = ["__anext__", "asend", "feed", "read", "recv", "seek", "write"];
+
+/// What puts something into a container.
+const ADDING: [&str; 7] = ["add", "append", "appendleft", "extend", "insert", "setdefault", "update"];
+
+/// What starts tasks.
+const STARTING: [&str; 5] = ["create_task", "ensure_future", "gather", "start_soon", "wait"];
+
+/// What is done with an object that must not be forgotten.
+const CLOSING: [&str; 6] = ["aclose", "close", "disconnect", "kill", "stop", "terminate"];
+
+impl File<'_> {
+    /// The writes of shared state that lose what other tasks wrote since the state was read, in source order. Nothing is said
+    /// under locks, of what one task alone does in a loop, and in tests and scripts.
+    pub fn stale_writes(&mut self) -> Vec<StaleWrite> {
+        let summary = self.summary();
+        if summary.stale.is_empty() || self.is_in_tests() || self.has_loop_to_itself() {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for id in &summary.stale {
+            let definition = summary.function(*id);
+            let name = summary.name(definition.name);
+            if self.is_repeated_by_one_task(name) {
+                continue;
+            }
+            let (writes, is_concurrent) = {
+                let tree = self.tree();
+                let Some(function) = function_with(tree, definition.header) else { continue };
+                let body = &tree.module().body;
+                (stale_writes(function), starts_twice(body, name, self.text()))
+            };
+            for write in writes {
+                if let Some(stale) = self.stale_by(*id, &write) {
+                    let confidence = match (&stale, is_concurrent) {
+                        (Stale::Updated { .. }, true) => Confidence::Certain,
+                        _ => Confidence::Likely,
+                    };
+                    found.push(StaleWrite {
+                        at: span(write.at),
+                        state: write.state,
+                        read: span(write.read),
+                        suspends: span(write.suspends),
+                        stale,
+                        symbol: summary.qualified_name(definition.scope),
+                        confidence,
+                    });
+                }
+            }
+        }
+        found.sort_by_key(|write| write.at.start);
+        found
+    }
+
+    /// What a write loses, if that matters.
+    fn stale_by(&mut self, function: FunctionId, write: &stale::StaleWrite) -> Option<Stale> {
+        let summary = self.summary();
+        match write.kind {
+            StaleKind::Updated { added, is_augmented } => {
+                let is_lost = !is_augmented || self.is_replaced_by_adding(function, &write.state);
+                (is_lost && !is_of_stream(summary, function))
+                    .then(|| Stale::Updated { added: added.map(span) })
+            }
+            StaleKind::Emptied if summary.function(function).is_generator => None,
+            StaleKind::Emptied => {
+                let adder = self.added_to_by(function, &write.state)?;
+                Some(Stale::Emptied { adder })
+            }
+            StaleKind::Made { call } => self.must_be_closed(span(call)).then_some(Stale::Made),
+        }
+    }
+
+    /// Whether all calls of a function of this name stand in `while` loops that await them one by one.
+    fn is_repeated_by_one_task(&self, name: &str) -> bool {
+        let summary = self.summary();
+        let is_while = |around: &Span| self.slice(*around).starts_with("while");
+        let mut calls =
+            summary.calls.iter().filter(|site| summary.last_name(site.expression) == Some(name)).peekable();
+        calls.peek().is_some()
+            && calls.all(|site| {
+                let at = summary.span(site.expression);
+                let loops = &summary.scope(site.scope).loops;
+                site.usage.is_awaited() && loops.iter().any(|around| around.contains(at) && is_while(around))
+            })
+    }
+
+    /// Whether `state += …` makes another value: that of lists and sets adds to the same one, and nothing is lost.
+    fn is_replaced_by_adding(&self, function: FunctionId, state: &str) -> bool {
+        let summary = self.summary();
+        let kinds: Vec<BindingKind> = match state.split_once('.') {
+            Some(("self" | "cls", name)) if !name.contains(['.', '[']) => {
+                let Some(class) = summary.class_of(function) else { return false };
+                let in_methods = summary.attributes_of(class, name).iter().map(|attribute| attribute.kind);
+                let in_body = summary.bindings_of(summary.class(class).scope, name).iter();
+                in_methods.chain(in_body.map(|binding| binding.kind)).collect()
+            }
+            None if !state.contains('[') => {
+                let mut scopes = summary.scopes_from(summary.scope_around(summary.function(function).scope));
+                let bindings = scopes.find_map(|scope| {
+                    Some(summary.bindings_of(scope, state)).filter(|found| !found.is_empty())
+                });
+                bindings.unwrap_or_default().iter().map(|binding| binding.kind).collect()
+            }
+            _ => Vec::new(),
+        };
+        kinds.into_iter().any(|kind| is_plain_value(summary, kind))
+    }
+
+    /// Another method of the class that puts something into an attribute, and that other tasks call.
+    fn added_to_by(&self, function: FunctionId, state: &str) -> Option<String> {
+        let summary = self.summary();
+        let name = state.strip_prefix("self.").filter(|name| !name.contains(['.', '[']))?;
+        let class = summary.class(summary.class_of(function)?);
+        let header = summary.function(function).header;
+        let own = function_with(self.tree(), header)?;
+        let class = class_with(&self.tree().module().body, class.header)?;
+        let methods = class.body.iter().filter_map(Stmt::as_function_def_stmt);
+        let mut others = methods.filter(|method| {
+            method.name.end() != own.name.end() && !method.name.starts_with("__") && method.is_async
+        });
+        let adder = others.find(|method| adds_to(method, name) && !mentions(own, &method.name))?;
+        Some(adder.name.to_string())
+    }
+
+    /// Whether what an awaited call gives has to be closed.
+    fn must_be_closed(&mut self, call: Span) -> bool {
+        let Some(call) = self.call_at(call) else { return false };
+        let module = self.module();
+        let Some(awaited) = awaited_value(self.summary(), call.site.expression) else { return false };
+        let scope: ScopeId = call.site.scope;
+        let inference = self.inference_mut();
+        let value = inference.expression(module, scope, awaited);
+        let parts = inference.parts(value);
+        !parts.is_empty()
+            && parts.into_iter().all(|part| match part {
+                Type::Instance(class, _) => CLOSING.iter().any(|name| inference.has_member(class, name)),
+                _ => false,
+            })
+    }
+}
+
+/// Whether a function reads or writes a stream: it is called so, or is given bytes.
+fn is_of_stream(summary: &Summary, function: FunctionId) -> bool {
+    let function = summary.function(function);
+    let name = summary.name(function.name);
+    let is_bytes = |annotation| {
+        matches!(summary.last_name(annotation), Some("bytes" | "bytearray" | "memoryview" | "Buffer"))
+    };
+    OF_STREAMS.iter().any(|part| name.starts_with(part))
+        || function.parameters.iter().filter_map(|parameter| parameter.annotation).any(is_bytes)
+}
+
+/// The `await` of a call.
+fn awaited_value(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> {
+    let is_it = |expression: &Expression| matches!(expression, Expression::Await(value) if *value == call);
+    let behind = call.index()..summary.expressions.len().min(call.index() + 4);
+    let place = summary.expressions[behind].iter().position(is_it)?;
+    Some(ExpressionId((call.index() + place) as u32))
+}
+
+/// Whether a binding says that its value cannot be changed in place.
+fn is_plain_value(summary: &Summary, kind: BindingKind) -> bool {
+    let is_number = |value: ExpressionId| {
+        matches!(
+            summary.expression(value),
+            Expression::Literal(
+                Literal::Integer(_) | Literal::LargeInteger | Literal::Float | Literal::Text | Literal::Bytes
+            ) | Expression::String(_)
+                | Expression::Tuple(_)
+        )
+    };
+    match kind {
+        BindingKind::Value(value) => is_number(value),
+        BindingKind::Annotated { annotation, .. } => {
+            matches!(summary.last_name(annotation), Some("int" | "float" | "str" | "bytes" | "tuple"))
+        }
+        _ => false,
+    }
+}
+
+fn class_with(body: &[Stmt], header: Span) -> Option<&StmtClassDef> {
+    let mut found = None;
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::StmtClassDef(class) = node
+            && class.name.end().to_u32() == header.end
+        {
+            found = Some(class);
+        }
+        if found.is_none() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+    });
+    walk.visit_body(body);
+    found
+}
+
+fn is_own(attribute: &ExprAttribute, name: &str) -> bool {
+    attribute.attr.as_str() == name
+        && matches!(&*attribute.value, Expr::Name(value) if value.id.as_str() == "self")
+}
+
+/// Whether a method puts something into an attribute of its object.
+fn adds_to(method: &StmtFunctionDef, name: &str) -> bool {
+    let is_it = |value: &Expr| matches!(value, Expr::Attribute(attribute) if is_own(attribute, name));
+    let mut found = false;
+    let mut walk = Walk::new(|_, node| {
+        found |= match node {
+            AnyNodeRef::ExprCall(ExprCall { func, .. }) => match &**func {
+                Expr::Attribute(called) => ADDING.contains(&called.attr.as_str()) && is_it(&called.value),
+                _ => false,
+            },
+            AnyNodeRef::StmtAugAssign(statement) => is_it(&statement.target),
+            AnyNodeRef::ExprSubscript(subscript) => !subscript.ctx.is_load() && is_it(&subscript.value),
+            _ => false,
+        };
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&method.body);
+    found
+}
+
+/// Whether a function speaks of a method: what it calls itself comes to nothing.
+fn mentions(function: &StmtFunctionDef, method: &str) -> bool {
+    let mut found = false;
+    let mut walk = Walk::new(|_, node| {
+        found |= matches!(node, AnyNodeRef::ExprAttribute(attribute) if attribute.attr.as_str() == method);
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&function.body);
+    found
+}
+
+/// Whether a file starts a function twice at a time, on the same object: in the arguments of one call that starts tasks, or of
+/// one that is repeated.
+fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
+    let mut started: Vec<(TextRange, &str)> = Vec::new();
+    let mut found = false;
+    let mut walk = Walk::new(|around, node| {
+        if let AnyNodeRef::ExprCall(call) = node
+            && last_name(&call.func) == Some(name)
+            && let Some(starter) = starter_in(around)
+        {
+            let callee = text.get(span(call.func.range()).as_range()).unwrap_or_default();
+            found |= is_repeated(around, root_of_state(callee)) || started.contains(&(starter, callee));
+            started.push((starter, callee));
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(body);
+    found
+}
+
+/// The call around that starts tasks.
+fn starter_in(around: &[AnyNodeRef]) -> Option<TextRange> {
+    around.iter().rev().find_map(|node| match node {
+        AnyNodeRef::ExprCall(call) => {
+            let name = last_name(&call.func).filter(|name| STARTING.contains(name));
+            name.map(|_| call.range())
+        }
+        _ => None,
+    })
+}
+
+/// Whether something stands in a loop or comprehension of its function that does not bind a name.
+fn is_repeated(around: &[AnyNodeRef], root: &str) -> bool {
+    let own = around.iter().rev().take_while(|node| !matches!(node, AnyNodeRef::StmtFunctionDef(_)));
+    let is_loop = |node: &&AnyNodeRef| {
+        matches!(node, AnyNodeRef::StmtFor(_)) || makes_scope(**node) && node.is_expression()
+    };
+    let mut loops = own.filter(is_loop).peekable();
+    loops.peek().is_some() && loops.all(|node| !binds(*node, root))
+}
+
+fn binds(node: AnyNodeRef, name: &str) -> bool {
+    let mut found = false;
+    let mut walk = Walk::new(|_, node| {
+        found |=
+            matches!(node, AnyNodeRef::ExprName(bound) if !bound.ctx.is_load() && bound.id.as_str() == name);
+        TraversalSignal::Traverse
+    });
+    node.visit_source_order(&mut walk);
+    found
+}
