@@ -214,6 +214,22 @@ fn a_notebook_stays_as_it_was_but_for_the_line() {
     assert_eq!(project.read("n.ipynb"), notebook.replace("\"    f()\"]", "\"    await f()\"]"));
 }
 
+#[test]
+fn a_cell_awaits_what_it_would_run() {
+    let notebook = r#"{"cells": [{"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": null,
+ "source": ["import asyncio\n", "async def f():\n", "    pass\n", "asyncio.run(f())\n",
+  "try:\n", "    asyncio.run(f())\n", "except RuntimeError:\n", "    await f()"]}],
+ "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
+"#;
+    let project = Project::new(&[("n.ipynb", notebook)]);
+    project.fix(&["--unsafe"]);
+    assert_eq!(project.read("n.ipynb"), notebook.replacen("asyncio.run(f())", "await f()", 1));
+    let patched = notebook.replace("import asyncio", "import asyncio, nest_asyncio");
+    let project = Project::new(&[("n.ipynb", &patched)]);
+    project.fix(&["--unsafe"]);
+    assert_eq!(project.read("n.ipynb"), patched);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_modes_and_other_names_stay() {

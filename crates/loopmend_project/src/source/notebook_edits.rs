@@ -79,17 +79,41 @@ fn write_cell(raw: &str, edits: &[Edit], escapes: bool) -> Option<String> {
     let same_behind =
         lines.iter().rev().zip(after.iter().rev()).take(most).take_while(|(old, new)| old == *new).count();
 
-    let first = range_in(raw, elements.first()?);
-    let last = range_in(raw, elements.last()?);
-    let separator = match elements.get(1) {
-        Some(second) => raw[first.end..range_in(raw, second).start].to_owned(),
-        None => format!(",{}", &raw[1..first.start]),
+    let places: Vec<Range<usize>> = elements.iter().map(|element| range_in(raw, element)).collect();
+    let separator = match &places[..] {
+        [first, second, ..] => raw[first.end..second.start].to_owned(),
+        [only] => format!(",{}", &raw[1..only.start]),
+        [] => return None,
     };
-    let ahead = elements[..same_ahead].iter().map(|element| element.get().to_owned());
     let changed = after[same_ahead..after.len() - same_behind].iter().map(|line| quoted(line, escapes));
-    let behind = elements[elements.len() - same_behind..].iter().map(|element| element.get().to_owned());
-    let lines: Vec<String> = ahead.chain(changed).chain(behind).collect();
-    Some(format!("{}{}{}", &raw[..first.start], lines.join(&separator), &raw[last.end..]))
+    let changed: Vec<String> = changed.collect();
+    let old = same_ahead..elements.len() - same_behind;
+    Some(replace_elements(raw, &places, old, &changed.join(&separator), &separator))
+}
+
+/// A JSON list with some of its elements replaced by others, or by none; the rest stays as it is written.
+fn replace_elements(
+    raw: &str,
+    places: &[Range<usize>],
+    old: Range<usize>,
+    new: &str,
+    separator: &str,
+) -> String {
+    let (before, behind) = (old.start.checked_sub(1).map(|place| &places[place]), places.get(old.end));
+    let (start, end) = match (old.is_empty(), before, behind) {
+        (false, ..) if !new.is_empty() => (places[old.start].start, places[old.end - 1].end),
+        (false, _, Some(behind)) => (places[old.start].start, behind.start),
+        (false, Some(before), None) => (before.end, places[old.end - 1].end),
+        (false, None, None) => (places[old.start].start, places[old.end - 1].end),
+        (true, _, Some(behind)) => {
+            return format!("{}{new}{separator}{}", &raw[..behind.start], &raw[behind.start..]);
+        }
+        (true, Some(before), None) => {
+            return format!("{}{separator}{new}{}", &raw[..before.end], &raw[before.end..]);
+        }
+        (true, None, None) => return raw.to_owned(),
+    };
+    format!("{}{new}{}", &raw[..start], &raw[end..])
 }
 
 /// One JSON string with its changed part written anew: what is the same ahead and behind stays as it is written.
@@ -143,4 +167,26 @@ fn quoted(text: &str, escapes: bool) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{Edit, Span};
+
+    use super::write_cell;
+
+    /// Elements on lines of their own or not.
+    const RAW: &str = "[\"a\\n\", \"b\\n\",\n  \"c\\n\",\n\"d\"]";
+
+    #[test]
+    fn what_stands_between_the_lines_stays_where_they_do() {
+        let written = |edit: Edit| write_cell(RAW, &[edit], true).unwrap();
+        let replaced = |from: u32, to: u32, text: &str| written(Edit::replacement(Span::new(from, to), text));
+        assert_eq!(replaced(2, 3, "x"), RAW.replace("b\\n", "x\\n"));
+        assert_eq!(replaced(2, 4, ""), "[\"a\\n\", \"c\\n\",\n\"d\"]");
+        assert_eq!(replaced(6, 7, "e"), RAW.replace("\"d\"", "\"e\""));
+        assert_eq!(replaced(4, 4, "x\n"), "[\"a\\n\", \"b\\n\",\n  \"x\\n\", \"c\\n\",\n\"d\"]");
+        assert_eq!(replaced(7, 7, "\nx"), RAW.replace("\"d\"", "\"d\\n\", \"x\""));
+        assert_eq!(replaced(0, 7, ""), "[]");
+    }
 }

@@ -2,7 +2,7 @@ use loopmend_core::Level;
 use loopmend_semantic::{ChainEnd, ControlChain};
 
 use crate::chain;
-use crate::context::Context;
+use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use crate::run_edits::await_what_is_run;
 
@@ -23,6 +23,12 @@ fn check_file(context: &mut Context) {
             .fix(fix)
             .note("what runs on an event loop awaits, or starts tasks");
         context.report(report);
+    }
+    for start in context.file.failing_cell_starts() {
+        let fix = start.awaitable.and_then(|awaitable| await_what_is_run(context, &start.call, awaitable));
+        let message = format!("`{}` raises in a notebook, whose cells run on an event loop", start.name);
+        let report = Report::at_call(context, &start.call, message).fix(fix);
+        context.report(report.note("`await` may stand at the top of a cell"));
     }
 }
 

@@ -4,6 +4,7 @@ mod argument_use;
 mod asked_before;
 mod awaiting_slot;
 mod busy_wait;
+mod cell_start;
 mod control;
 mod fate;
 mod foreign_call;
@@ -48,6 +49,7 @@ use crate::summary::{
 pub use argument_use::TakenArgument;
 pub use awaiting_slot::Unawaitable;
 pub use busy_wait::BusyWait;
+pub use cell_start::CellStart;
 pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
@@ -572,10 +574,7 @@ impl<'e> File<'e> {
         let summary = self.summary();
         match summary.enclosing_function(call.site.scope) {
             Some(function) => summary.function(function).is_async,
-            None => {
-                let is_notebook = self.source().is_some_and(|source| source.kind == SourceKind::Notebook);
-                is_notebook && call.site.scope == Summary::MODULE_SCOPE
-            }
+            None => self.is_notebook() && call.site.scope == Summary::MODULE_SCOPE,
         }
     }
 

@@ -1,10 +1,9 @@
 //! What patches event loops so that they run inside of each other.
 
-use loopmend_core::{Place, SourceKind};
+use loopmend_core::Place;
 
-use crate::call_graph::{RUN_FUNCTIONS, Target};
 use crate::engine::ModuleId;
-use crate::file::{Call, ChainEnd, File, call_of, called_name};
+use crate::file::{Call, CellStart, ChainEnd, File, call_of};
 use crate::summary::{BindingKind, CallSite, Expression, NESTING_MODULES, Summary};
 
 /// A call that patches event loops.
@@ -84,31 +83,16 @@ impl File<'_> {
         hidden
     }
 
-    /// The calls at the top of a notebook's cells that start an event loop.
     fn starts_in_cells(&mut self) -> Vec<HiddenStart> {
-        let (module, summary) = (self.module(), self.summary());
-        let Some(path) = self.engine().shown_path(module) else { return Vec::new() };
-        let mut hidden = Vec::new();
-        for (place, site) in (0..).zip(&summary.calls) {
-            let may_start = called_name(summary, site)
-                .is_some_and(|called| RUN_FUNCTIONS.iter().any(|start| start.called == called));
-            if site.scope != Summary::MODULE_SCOPE || !may_start {
-                continue;
-            }
-            let step = self.inference_mut().step_of(module, place);
-            let targets = step.map(|step| step.targets).unwrap_or_default();
-            if let [Target::Start(start)] = targets[..] {
-                let place = Place::Span { path: path.clone(), span: summary.span(site.expression) };
-                let name = RUN_FUNCTIONS[usize::from(start)].name;
-                hidden.push(HiddenStart { place, around: String::new(), name, steps: 0 });
-            }
-        }
-        hidden
-    }
-
-    /// Whether the file is a notebook, whose cells run on an event loop.
-    pub fn is_notebook(&self) -> bool {
-        self.loaded().source.as_ref().is_some_and(|source| source.kind == SourceKind::Notebook)
+        let starts = self.cell_starts();
+        let Some(path) = self.engine().shown_path(self.module()) else { return Vec::new() };
+        let hidden = |start: CellStart| HiddenStart {
+            place: Place::Span { path: path.clone(), span: start.call.span },
+            around: String::new(),
+            name: start.name,
+            steps: 0,
+        };
+        starts.into_iter().map(hidden).collect()
     }
 }
 

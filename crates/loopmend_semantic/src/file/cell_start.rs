@@ -1,0 +1,58 @@
+//! Calls at the top of a notebook's cells that start an event loop: cells run on one.
+
+use loopmend_core::{SourceKind, Span};
+
+use super::{Call, File, call_of, called_name};
+use crate::call_graph::{RUN_FUNCTIONS, Target};
+use crate::file::control::awaited_argument;
+use crate::summary::Summary;
+
+/// A call that starts an event loop where the one of the notebook runs.
+#[derive(Clone, Copy, Debug)]
+pub struct CellStart {
+    /// The call.
+    pub call: Call,
+    /// The documented name of what it calls.
+    pub name: &'static str,
+    /// The coroutine that it runs, where `await` before it does what the call should do.
+    pub awaitable: Option<Span>,
+}
+
+impl File<'_> {
+    /// The calls at the top of the cells that start an event loop, in source order; none where a `RuntimeError` is expected, and in
+    /// other files than notebooks.
+    pub fn cell_starts(&mut self) -> Vec<CellStart> {
+        if !self.is_notebook() {
+            return Vec::new();
+        }
+        let (module, summary) = (self.module(), self.summary());
+        let mut starts = Vec::new();
+        for site in summary.calls.iter().filter(|site| site.scope == Summary::MODULE_SCOPE) {
+            let may_start = called_name(summary, site)
+                .is_some_and(|called| RUN_FUNCTIONS.iter().any(|start| start.called == called));
+            if !may_start || site.catches_runtime_error {
+                continue;
+            }
+            let step = self.inference_mut().step_of(module, site);
+            if let [Target::Start(place)] = step.map(|step| step.targets).unwrap_or_default()[..] {
+                let start = &RUN_FUNCTIONS[usize::from(place)];
+                let awaitable = awaited_argument(summary, site).filter(|_| start.takes_awaitable);
+                starts.push(CellStart { call: call_of(summary, site), name: start.name, awaitable });
+            }
+        }
+        starts
+    }
+
+    /// The same, where nothing in the project lets event loops run inside of each other.
+    pub fn failing_cell_starts(&mut self) -> Vec<CellStart> {
+        match self.engine().nests_loops() {
+            true => Vec::new(),
+            false => self.cell_starts(),
+        }
+    }
+
+    /// Whether the file is a notebook, whose cells run on an event loop.
+    pub fn is_notebook(&self) -> bool {
+        self.source().is_some_and(|source| source.kind == SourceKind::Notebook)
+    }
+}
