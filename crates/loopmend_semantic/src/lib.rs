@@ -26,12 +26,13 @@ pub use awaits::{AwaitExpression, AwaitKind};
 pub use call_graph::{NameEdge, changed_hot_names};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, ChainEnd, ChainLink,
-    ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, FutureResult, Giver,
-    GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName, LockReentry, LooplessCall,
-    LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall,
-    ProtocolStatement, SharedObject, Sharing, SlotCall, StatedResult, StatedReturn, Surroundings,
-    SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
+    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, CallShape, CallShapeAt,
+    ChainEnd, ChainLink, ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot,
+    FunctionShape, FutureResult, Giver, GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom,
+    ImportPlace, ImportedName, LambdaShape, LockReentry, LooplessCall, LooplessPlace, Loss, LostException,
+    LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall, ProtocolStatement, SharedObject,
+    Sharing, SingleRun, SlotCall, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
+    SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
