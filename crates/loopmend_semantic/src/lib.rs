@@ -32,7 +32,7 @@ pub use file::{
     ImportPlace, ImportedName, LambdaShape, LockReentry, LooplessCall, LooplessPlace, Loss, LostException,
     LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall, ProtocolStatement, SharedObject,
     Sharing, SingleRun, SlotCall, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
-    SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
+    SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse, misplaced_awaits,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

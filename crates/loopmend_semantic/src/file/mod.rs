@@ -1,6 +1,7 @@
 //! One file as the rules see it: what it holds, and questions in the words of the field.
 
 mod argument_use;
+mod await_place;
 mod awaiting_slot;
 mod busy_wait;
 mod control;
@@ -42,6 +43,7 @@ use crate::summary::{
 };
 
 pub use argument_use::TakenArgument;
+pub use await_place::misplaced_awaits;
 pub use awaiting_slot::Unawaitable;
 pub use busy_wait::BusyWait;
 pub(crate) use control::awaited_argument;
