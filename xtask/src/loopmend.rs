@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::fixes::edits::Edit;
 use crate::workspace;
 
 /// What `check` ends with when it worked: clean, or findings at level `error`.
@@ -40,6 +41,25 @@ pub(crate) struct Finding {
     /// What it says besides.
     #[serde(default)]
     pub(crate) notes: Vec<NoteOutput>,
+    /// What mends it.
+    #[serde(default)]
+    pub(crate) fix: Option<FixOutput>,
+}
+
+/// A fix that a finding offers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct FixOutput {
+    /// `safe`, `unsafe` or `display-only`.
+    pub(crate) applicability: String,
+    /// In places of the text that was checked.
+    pub(crate) edits: Vec<Edit>,
+}
+
+impl FixOutput {
+    /// Whether `fix --unsafe` applies it.
+    pub(crate) fn is_applied(&self) -> bool {
+        self.applicability != "display-only"
+    }
 }
 
 /// A further sentence of a finding.
@@ -183,6 +203,7 @@ pub(crate) mod tests {
             symbol: String::new(),
             message: "words".into(),
             notes: Vec::new(),
+            fix: None,
         }
     }
 

@@ -26,6 +26,9 @@ pub(crate) struct Arguments {
     /// Say what was missed, what was a false alarm, and what strayed
     #[arg(short, long)]
     verbose: bool,
+    /// Only make the environment that the probes need; the test that repairs them runs in it
+    #[arg(long)]
+    environment: bool,
 }
 
 /// A probe file.
@@ -175,6 +178,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let probes: Vec<Probe> =
         serde_json::from_str(&workspace::read(&index)?).with_context(|| format!("in {}", index.display()))?;
     let environment = environment(&directory)?;
+    if arguments.environment {
+        return Ok(Outcome::Passed);
+    }
     let findings = Loopmend::build()?.check(&directory, &environment)?;
     let score = Score::new(&probes, &findings, &arguments.classes);
     score.print(arguments.verbose);

@@ -2,6 +2,7 @@
 
 use loopmend_core::{Applicability, Edit};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::ContentHash;
 
@@ -74,14 +75,20 @@ impl Plan {
             format: u32,
             version: String,
         }
-        let head: Head = serde_json::from_str(text).map_err(|error| format!("it is no plan: {error}"))?;
+        let value: Value =
+            serde_json::from_str(text).map_err(|error| format!("it is no plan, and no JSON: {error}"))?;
+        let head = value.is_object().then(|| Head::deserialize(&value).ok()).flatten();
+        let head = head.ok_or("it is no plan, which `loopmend fix --output-format json` prints")?;
         if head.format != FORMAT || head.version != version {
             return Err(format!(
                 "it was made by loopmend {} and this is {version}; make it again with `loopmend fix --output-format json`",
                 head.version
             ));
         }
-        let plan: Self = serde_json::from_str(text).map_err(|error| format!("it is no plan: {error}"))?;
+        let plan: Self = serde_json::from_str(text).map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            format!("it is no plan: what is before line {line}, column {column} is not what a plan has there")
+        })?;
         let mut edits = plan.fixes.iter().flat_map(|fix| &fix.edits);
         match edits.any(|edit| edit.span.start > edit.span.end) {
             true => Err("it is no plan: an edit ends before it starts".to_owned()),
@@ -122,6 +129,19 @@ mod tests {
     #[test]
     fn a_plan_is_read_as_it_was_written() {
         assert_eq!(Plan::read(&json(&plan()), "1.0.0"), Ok(plan()));
+    }
+
+    #[test]
+    fn what_is_no_plan_is_said_in_plain_words() {
+        let none = "it is no plan, which `loopmend fix --output-format json` prints";
+        for text in ["[]", "{}", "[1, \"1.0.0\"]", "null", r#"{"format": "x", "version": 1}"#] {
+            assert_eq!(Plan::read(text, "1.0.0"), Err(none.to_owned()), "{text}");
+        }
+        let error = Plan::read("", "1.0.0").unwrap_err();
+        assert!(error.starts_with("it is no plan, and no JSON: "), "{error}");
+        let broken = json(&plan()).replace("\"files\":[", "\"files\":[[],");
+        let error = Plan::read(&broken, "1.0.0").unwrap_err();
+        assert!(error.starts_with("it is no plan: what is before line 1, column "), "{error}");
     }
 
     #[test]

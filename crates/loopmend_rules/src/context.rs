@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Confidence, Diagnostic, Evidence, Fix, Level, Note, Place, Span};
+use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, Span};
 use loopmend_semantic::{Call, File};
 
 use crate::rule::Rule;
@@ -29,8 +29,19 @@ impl<'c, 'e> Context<'c, 'e> {
         Place::Span { path: self.path.to_owned(), span }
     }
 
+    /// Whether each `await` that a fix begins stands where Python takes it.
+    fn can_be_compiled(&self, fix: &Fix) -> bool {
+        let begins_await =
+            |edit: &&Edit| edit.replacement.trim_start_matches([' ', '(']).starts_with("await ");
+        fix.edits.iter().filter(begins_await).all(|edit| {
+            fix.edits.iter().any(|other| other.replacement.contains("async "))
+                || self.file.await_may_stand(edit.span.start)
+        })
+    }
+
     /// Takes a finding. Levels and suppressions are applied by the caller of the rule.
-    pub(crate) fn report(&mut self, report: Report) {
+    pub(crate) fn report(&mut self, mut report: Report) {
+        report.fix = report.fix.filter(|fix| self.can_be_compiled(fix));
         self.found.push(report.diagnostic(self.rule, self.level, self.path));
     }
 }

@@ -27,13 +27,14 @@ pub use awaits::{AwaitExpression, AwaitKind};
 pub use call_graph::{NameEdge, changed_hot_names};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, CellStart, ChainEnd,
-    ChainLink, ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File, FilledSlot, ForeignCall,
-    FutureResult, Giver, GlobalName, HeldLock, IdleAssertion, IdleKind, ImportFrom, ImportedName,
-    LockReentry, LoopObject, LooplessCall, LooplessPlace, Loss, LostException, LostTask, MisusedMock,
-    NameUse, NameUsed, NotAwaitable, PolicyCall, ProtocolStatement, SharedObject, Sharing, SlotCall, Stale,
-    StaleWrite, StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement,
-    TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
+    Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, CallShape, CallShapeAt,
+    CellStart, ChainEnd, ChainLink, ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File,
+    FilledSlot, ForeignCall, FunctionShape, FutureResult, Giver, GlobalName, HeldLock, IdleAssertion,
+    IdleKind, ImportFrom, ImportPlace, ImportedName, LambdaShape, LockReentry, LoopObject, LooplessCall,
+    LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall,
+    ProtocolStatement, SharedObject, Sharing, SingleRun, SlotCall, Stale, StaleWrite, StatedResult,
+    StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable,
+    UnclosedLoop, UseKind, ValueUse, misplaced_awaits,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

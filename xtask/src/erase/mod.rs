@@ -17,8 +17,8 @@ use crate::tools::Tools;
 use crate::{Outcome, markdown, workspace};
 
 use record::{Readings, Record};
-use score::Score;
-use sites::Site;
+pub(crate) use score::Score;
+pub(crate) use sites::{Kind, Site, draw, read};
 
 /// How many erasures tell how long one takes.
 const TRIED: usize = 20;

@@ -10,24 +10,24 @@ const CODES: &str = "LM1";
 
 /// What an erasure added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Score {
+pub(crate) struct Score {
     /// The findings that point to the erased place: they meet the statement, or name in the code below it what the
     /// value was bound to.
-    pub(super) here: Vec<Finding>,
+    pub(crate) here: Vec<Finding>,
     /// The others.
-    pub(super) elsewhere: Vec<Finding>,
+    pub(crate) elsewhere: Vec<Finding>,
 }
 
 impl Score {
     /// Tells the findings apart. `text` is the file with its `await`, and the places of the findings are those in it.
-    pub(super) fn of(site: &Site, text: &str, added: Vec<Finding>) -> Self {
+    pub(crate) fn of(site: &Site, text: &str, added: Vec<Finding>) -> Self {
         let lines = LineIndex::new(text);
         let (here, elsewhere) = added.into_iter().partition(|finding| points_to(finding, site, text, &lines));
         Self { here, elsewhere }
     }
 
     /// The best confidence with which the erased place was found.
-    pub(super) fn confidence(&self) -> Option<&str> {
+    pub(crate) fn confidence(&self) -> Option<&str> {
         let is_certain = |finding: &&Finding| finding.confidence == "certain";
         self.here.iter().find(is_certain).or(self.here.first()).map(|finding| finding.confidence.as_str())
     }

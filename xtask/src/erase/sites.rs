@@ -11,7 +11,7 @@ use crate::loopmend::Loopmend;
 /// What the value of an `await` is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// Nothing: the `await` is the statement.
     Statement,
     /// Its truth, or a comparison.
@@ -26,7 +26,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// In the order of the tables.
-    pub(super) const ALL: [Self; 5] =
+    pub(crate) const ALL: [Self; 5] =
         [Self::Statement, Self::Condition, Self::Assignment, Self::Return, Self::Other];
 }
 
@@ -45,38 +45,38 @@ impl fmt::Display for Kind {
 /// A line of `loopmend debug-awaits PATH`. Places are bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Site {
+pub(crate) struct Site {
     /// Relative to the root of the corpus.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// Where the word `await` starts.
-    pub(super) await_start: usize,
+    pub(crate) await_start: usize,
     /// Where what is awaited starts.
-    pub(super) value_start: usize,
+    pub(crate) value_start: usize,
     /// Where it ends.
-    pub(super) value_end: usize,
+    pub(crate) value_end: usize,
     /// Where the statement around it, or its head, starts.
-    pub(super) statement_start: usize,
+    pub(crate) statement_start: usize,
     /// Where that ends.
-    pub(super) statement_end: usize,
+    pub(crate) statement_end: usize,
     /// What the value is used for.
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
     /// Whether what is awaited is a call.
-    pub(super) is_call: bool,
+    pub(crate) is_call: bool,
     /// What the value is bound to, as it is written.
-    pub(super) target: Vec<String>,
+    pub(crate) target: Vec<String>,
 }
 
 /// All awaits of a corpus.
 ///
 /// # Errors
 /// When loopmend fails on it.
-pub(super) fn read(corpus: &Corpus, loopmend: &Loopmend) -> Result<Vec<Site>> {
+pub(crate) fn read(corpus: &Corpus, loopmend: &Loopmend) -> Result<Vec<Site>> {
     loopmend.list(&corpus.source(), &["debug-awaits".as_ref(), ".".as_ref()])
 }
 
 /// So many of them, in an order made from the seed: any of them as likely as any other, so that kinds have their
 /// natural shares, and fewer are the first of more.
-pub(super) fn draw(mut sites: Vec<Site>, count: usize, seed: u64) -> Vec<Site> {
+pub(crate) fn draw(mut sites: Vec<Site>, count: usize, seed: u64) -> Vec<Site> {
     fastrand::Rng::with_seed(seed).shuffle(&mut sites);
     sites.truncate(count);
     sites

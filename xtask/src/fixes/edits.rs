@@ -19,9 +19,9 @@ struct Fix {
     edits: Vec<Edit>,
 }
 
-/// Lines and columns from 1, columns in characters.
+/// Replaces what stands in a place by `content`; lines and columns from 1, columns in characters.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-struct Edit {
+pub(crate) struct Edit {
     line: usize,
     column: usize,
     end_line: usize,
@@ -53,7 +53,8 @@ pub(super) fn apply(directory: &Path, output: &[u8]) -> Result<bool> {
     Ok(!by_file.is_empty())
 }
 
-fn edited(text: &str, edits: &[Edit]) -> String {
+/// A text after edits that do not overlap.
+pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
     let mut places: Vec<(usize, usize, &str)> = edits
         .iter()
         .map(|edit| {

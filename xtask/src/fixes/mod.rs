@@ -1,7 +1,8 @@
 //! Applies the fixes of rules to suites with bugs, in real environments: red before, green after, the same tests.
 
 mod corpora;
-mod edits;
+pub(crate) mod edits;
+mod erasures;
 
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,9 @@ pub(crate) struct Arguments {
     /// Apply all fixes to copies of these corpora instead; to all of them without a name
     #[arg(long, value_name = "NAME", num_args = 0.., conflicts_with_all = ["only", "plugin"])]
     corpora: Option<Vec<String>>,
+    /// Take so many awaits out of each corpus instead, one at a time, and put them back by fixes
+    #[arg(long, value_name = "COUNT", num_args = 0..=1, default_missing_value = "150", conflicts_with_all = ["only", "plugin"])]
+    erasures: Option<usize>,
     /// Write the table to docs/behaviour.md, that of the corpora to docs/fixes.md
     #[arg(long, conflicts_with_all = ["only", "plugin"])]
     update: bool,
@@ -68,6 +72,9 @@ impl Mended {
 /// # Errors
 /// When an environment cannot be made, or pytest or loopmend cannot be run.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    if let Some(count) = arguments.erasures {
+        return erasures::run(count, arguments.corpora.as_deref().unwrap_or_default(), arguments.update);
+    }
     if let Some(names) = &arguments.corpora {
         return corpora::run(names, &arguments.python, arguments.update);
     }

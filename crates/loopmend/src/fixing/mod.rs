@@ -4,6 +4,7 @@ mod candidate;
 mod guard;
 mod ignores;
 mod marks;
+mod misplaced;
 mod review;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub(crate) use guard::Untouchable;
 use guard::untouchable;
 pub(crate) use ignores::ignoring;
 pub(crate) use marks::Marks;
+use misplaced::misplaced;
 pub(crate) use review::Review;
 pub(crate) use uncommitted::uncommitted_among;
 use verdict::{Complaint, complaints};
@@ -235,6 +237,12 @@ impl<'p> Fixer<'p> {
             if trial.is_empty() {
                 return false;
             }
+            let unfit = self.unfit(&edits, &trial);
+            if !unfit.is_empty() {
+                self.put_back(&edits);
+                trial = self.without_suspects(trial, unfit);
+                continue;
+            }
             let after = (wish.analyze)(self.project);
             if after.interrupted {
                 self.interrupted = true;
@@ -252,6 +260,15 @@ impl<'p> Fixer<'p> {
             trial = self.without_suspects(trial, found);
         }
         false
+    }
+
+    /// What Python would not take of the new texts, though they parse.
+    fn unfit(&self, edited: &Edited, trial: &[Candidate]) -> Vec<Complaint> {
+        let texts = edited.iter().filter_map(|(path, (_, bytes))| {
+            let text = self.texts.get(path)?;
+            Some((path.as_str(), (text.bytes.as_slice(), bytes.as_slice(), text.kind?)))
+        });
+        misplaced(&texts.collect(), trial)
     }
 
     /// Gives the project the texts with all edits; fixes of files that cannot take them are left out.

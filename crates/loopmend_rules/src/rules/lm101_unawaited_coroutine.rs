@@ -1,8 +1,9 @@
-use loopmend_core::Level;
+use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::{Call, Coroutine};
 
 use crate::context::{Context, Report};
 use crate::coroutine::{advice, await_the_call, report};
+use crate::edits::{count_name, end_of_line, indentation_of_lone_statement, line_ending};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -38,5 +39,27 @@ fn check_dropped_generator(context: &mut Context, call: &Call) {
     if let Some(place) = definition {
         report = report.note_at(place, "declared `async` here, and yields");
     }
-    context.report(report.note("its body runs only where `async for` runs over it"));
+    let fix = run_over(context, call);
+    context.report(report.note("its body runs only where `async for` runs over it").fix(fix));
+}
+
+/// `stream()` becomes an `async for` over it, whose body is empty.
+fn run_over(context: &Context, call: &Call) -> Option<Fix> {
+    const ITEM: &str = "_";
+    let text = context.file.text();
+    let indentation = indentation_of_lone_statement(text, call.span)?;
+    if !context.file.can_await(call) || count_name(text, ITEM) > 0 || !ends_with(text, call.span.end) {
+        return None;
+    }
+    let inner = if indentation.contains('\t') { "\t" } else { "    " };
+    let edits = vec![
+        Edit::insertion(call.span.start, format!("async for {ITEM} in ")),
+        Edit::insertion(call.span.end, format!(":{}{indentation}{inner}pass", line_ending(text))),
+    ];
+    Some(Fix::new("run over it", Applicability::Unsafe, edits))
+}
+
+/// Whether the line ends there, without a comment.
+fn ends_with(text: &str, offset: u32) -> bool {
+    end_of_line(text, offset) == offset
 }

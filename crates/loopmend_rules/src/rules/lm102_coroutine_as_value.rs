@@ -5,6 +5,7 @@ use crate::context::{Context, Report};
 use crate::coroutine::{
     advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable, obstacle_to_async, report, words,
 };
+use crate::gather_edits::await_in_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -89,7 +90,10 @@ fn with_mend(context: &Context, call: &Call, report: Report, used: &ValueUse) ->
         return report.note(advice(&context.file.surroundings(call)));
     }
     if let Some(obstacle) = obstacle_to_async(context.file, used) {
-        return report.note(obstacle);
+        return match await_in_list(context, call, used.needs_parentheses) {
+            Some(fix) => report.fix(Some(fix)),
+            None => report.note(obstacle),
+        };
     }
     match used.awaited_behind {
         Some(behind) if behind.is_call => {

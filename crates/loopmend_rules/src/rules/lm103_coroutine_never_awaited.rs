@@ -5,6 +5,7 @@ use crate::context::{Context, Report};
 use crate::coroutine::{
     advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable, report, words,
 };
+use crate::gather_edits::gather_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -97,7 +98,10 @@ fn check_element_call(context: &mut Context, call: &Call) {
     let report = report(context, call, coroutine, Some(&format!("collected in `{name}`")));
     let report = match context.file.can_await(call) {
         true if is_entry => with_mend(context, call, report),
-        true => report.note(format!("await what is collected: `await asyncio.gather(*{name})`")),
+        true => match gather_list(context, call) {
+            Some(fix) => report.fix(Some(fix)),
+            None => report.note(format!("await what is collected: `await asyncio.gather(*{name})`")),
+        },
         false => report.note(advice(&context.file.surroundings(call))),
     };
     context.report(report);

@@ -1,8 +1,9 @@
 use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_semantic::{Call, GlobalName, Loss, LostTask, NameUse, SlotCall};
+use loopmend_semantic::{Call, Loss, LostTask, NameUse, SlotCall};
 
 use crate::context::{Context, Report};
-use crate::edits::{count_name, end_of_line, ends_its_line, indentation_of_lone_statement, line_ending};
+use crate::edits::{count_name, end_of_line, indentation_of_lone_statement, line_ending};
+use crate::keep_edits::{Starter, TASK, TASKS, make_set, start_in_function};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -17,10 +18,6 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         Check::SlotCall(check_slot_call),
     ],
 };
-
-/// The names that the fix binds.
-const TASK: &str = "task";
-const TASKS: &str = "background_tasks";
 
 fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.dropped_task(call) else { return };
@@ -38,7 +35,21 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
 fn check_slot_call(context: &mut Context, call: &SlotCall) {
     let Some(task) = context.file.task_of_callback(call) else { return };
     let report = report(context, &call.call, &task);
-    context.report(report);
+    let fix = keep_in_function(context, call);
+    context.report(report.fix(fix));
+}
+
+/// `call_later(1, lambda: asyncio.create_task(work()))` gets a function that keeps the task.
+fn keep_in_function(context: &Context, SlotCall { call, .. }: &SlotCall) -> Option<Fix> {
+    let shape = context.file.call_shape(call.span)?;
+    let arguments = shape.positional.iter();
+    let mut lambdas = arguments.filter_map(|it| Some((*it, context.file.lambda_shape(*it)?)));
+    let (callback, lambda) = lambdas.next().filter(|(_, lambda)| !lambda.has_parameters)?;
+    let start = context.file.slice(lambda.body).to_owned();
+    let is_start = start.starts_with("asyncio.create_task(") && lambdas.next().is_none();
+    let name = "start_task".to_owned();
+    let starter = Starter { callback, name, parameters: "", start };
+    if is_start { start_in_function(context, call, &starter) } else { None }
 }
 
 fn report(context: &Context, call: &Call, LostTask { starter, by }: &LostTask) -> Report {
@@ -67,20 +78,11 @@ fn fix(context: &Context, call: &Call) -> Option<Fix> {
     let text = file.text();
     let indentation = indentation_of_lone_statement(text, call.span)?;
     let in_function = file.surroundings(call).function.is_some();
-    if !in_function || !is_free_for_the_task(context, call) || file.is_bound_in_functions_around(call, TASKS)
-    {
+    if !in_function || !is_free_for_the_task(context, call) {
         return None;
     }
     let ending = line_ending(text);
-    let set = match file.global_name(TASKS) {
-        GlobalName::Free => {
-            let imports = file.tree().end_of_imports().filter(|end| ends_its_line(text, *end))?;
-            let set = format!("{ending}{ending}{TASKS} = set()");
-            Some(Edit::insertion(end_of_line(text, imports), set))
-        }
-        GlobalName::Set => None,
-        GlobalName::Taken => return None,
-    };
+    let set = make_set(context, call)?;
     let bind = Edit::insertion(call.span.start, format!("{TASK} = "));
     let keep = format!(
         "{ending}{indentation}{TASKS}.add({TASK}){ending}{indentation}{TASK}.add_done_callback({TASKS}.discard)"

@@ -1,8 +1,10 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
 use loopmend_semantic::{ExceptionLoss, LostException};
 
 use crate::context::{Context, Report};
 use crate::coroutine::await_the_call;
+use crate::edits::{end_of_line, indentation_of_lone_statement, line_ending};
+use crate::import_edits::import_module;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -63,11 +65,22 @@ fn with_mend(context: &Context, lost: &LostException, report: Report) -> Report 
             report.fix(Some(await_the_call(context, &lost.call, false)))
         }
         ExceptionLoss::NotAwaited(_) => report.note("await it in an `async def`"),
-        ExceptionLoss::Cancelled { attribute, .. } => report.note(format!(
+        ExceptionLoss::Cancelled { attribute, .. } => report.fix(await_the_end(context, lost, attribute)).note(format!(
             "`cancel()` only asks the task to end: await `asyncio.gather({attribute}, return_exceptions=True)` behind it"
         )),
         ExceptionLoss::Raised { statement, .. } => report
             .note_at(context.place(*statement), "raised here")
             .note("await the task where its end matters, or look at its `exception()` in a done callback"),
     }
+}
+
+/// `self.task.cancel()` gets `await asyncio.gather(self.task, return_exceptions=True)` behind it.
+fn await_the_end(context: &Context, lost: &LostException, attribute: &str) -> Option<Fix> {
+    let text = context.file.text();
+    let indentation = indentation_of_lone_statement(text, lost.call.span)?;
+    let ending = line_ending(text);
+    let wait = format!("{ending}{indentation}await asyncio.gather({attribute}, return_exceptions=True)");
+    let mut edits = import_module(context, "asyncio")?;
+    edits.push(Edit::insertion(end_of_line(text, lost.call.span.end), wait));
+    Some(Fix::new("await its end", Applicability::Unsafe, edits))
 }

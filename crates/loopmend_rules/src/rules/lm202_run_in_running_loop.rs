@@ -5,6 +5,7 @@ use crate::chain;
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use crate::run_edits::await_what_is_run;
+use crate::thread_edits::call_in_thread;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -15,10 +16,17 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
 };
 
+/// It makes an event loop of its own in any thread.
+const RUN: &str = "asyncio.run";
+
 fn check_file(context: &mut Context) {
     for found in context.file.nested_starts() {
         let ChainEnd::Start { name, awaitable } = found.end else { continue };
-        let fix = awaitable.and_then(|awaitable| await_what_is_run(context, &found.call, awaitable));
+        let fix = match awaitable {
+            Some(awaitable) => await_what_is_run(context, &found.call, awaitable),
+            None if !found.links.is_empty() && name == RUN => call_in_thread(context, &found.call),
+            None => None,
+        };
         let report = chain::report(context, &found, message(context, &found, name))
             .fix(fix)
             .note("what runs on an event loop awaits, or starts tasks");

@@ -2,13 +2,14 @@ use loopmend_core::{Confidence, Level};
 use loopmend_semantic::{LooplessCall, LooplessPlace};
 
 use crate::context::{Context, Report};
+use crate::loop_run_edits::run_by_asyncio;
 use crate::loopless;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::File(check_file)],
@@ -25,7 +26,9 @@ fn check_file(context: &mut Context) {
         if !context.file.runs_on_3_14() {
             report = report.note("before, it makes a loop, and Python 3.12 and 3.13 warn that it does");
         }
-        context.report(report.note("`asyncio.run(...)` makes a loop, runs it and closes it"));
+        let fix = run_by_asyncio(context, &found.call);
+        let report = report.note("`asyncio.run(...)` makes a loop, runs it and closes it");
+        context.report(report.fix(fix));
     }
 }
 

@@ -2,12 +2,13 @@ use loopmend_core::{Confidence, Level};
 use loopmend_semantic::UnclosedLoop;
 
 use crate::context::{Context, Report};
+use crate::loop_run_edits::run_by_asyncio;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::File(check_file)],
@@ -21,7 +22,8 @@ fn check_file(context: &mut Context) {
             .confidence(confidence)
             .note("its sockets and threads stay open until the loop is collected as garbage")
             .note("`asyncio.run(...)` makes a loop, runs it and closes it");
-        context.report(report);
+        let fix = run_by_asyncio(context, &found.call);
+        context.report(report.fix(fix));
     }
 }
 

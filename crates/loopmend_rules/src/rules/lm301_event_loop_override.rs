@@ -1,13 +1,14 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
 use loopmend_semantic::LoopOverride;
 
 use crate::context::{Context, Report};
+use crate::fixture_edits::{mark_loop_scope, with_blank_lines};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::File(check_file)],
@@ -20,7 +21,8 @@ fn check_file(context: &mut Context) {
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
             .note(advice(&found));
-        context.report(report);
+        let fix = state_loop_scope(context, &found);
+        context.report(report.fix(fix));
     }
 }
 
@@ -58,4 +60,26 @@ fn advice(found: &LoopOverride) -> String {
              instead"
         ),
     }
+}
+
+/// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead. Nothing
+/// else may be done in the fixture than to make a loop and close it.
+fn state_loop_scope(context: &Context, found: &LoopOverride) -> Option<Fix> {
+    const FORMS: [&str; 3] = ["=asyncio.new_event_loop()", "yield", ".close()"];
+    let text = context.file.text();
+    let shape = context.file.function_shape(found.fixture.header)?;
+    let scope = found.scope.map(loopmend_semantic::Scope::name).filter(|scope| *scope != "function")?;
+    let does_only_that = shape.body.len() == FORMS.len()
+        && shape
+            .body
+            .iter()
+            .zip(FORMS)
+            .all(|(statement, form)| context.file.slice(*statement).replace(' ', "").contains(form));
+    let marks = mark_loop_scope(context, scope).filter(|marks| !marks.is_empty())?;
+    if context.file.is_conftest() || found.is_ignored != Some(true) || !does_only_that {
+        return None;
+    }
+    let fixture = with_blank_lines(text, shape.whole)?;
+    let edits = marks.into_iter().chain([Edit::replacement(fixture, "")]).collect();
+    Some(Fix::new("state the scope of the loop in the marks", Applicability::Unsafe, edits))
 }

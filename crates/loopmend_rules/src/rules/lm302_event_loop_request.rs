@@ -1,13 +1,15 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 use loopmend_semantic::LoopRequest;
 
 use crate::context::{Context, Report};
+use crate::import_edits::import_module;
+use crate::loop_run_edits::run_edits;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::File(check_file)],
@@ -20,7 +22,8 @@ fn check_file(context: &mut Context) {
             .in_symbol(found.function.symbol.clone())
             .confidence(confidence)
             .note(advice(&found));
-        context.report(report);
+        let fix = run_instead(context, &found);
+        context.report(report.fix(fix));
     }
 }
 
@@ -54,4 +57,25 @@ fn advice(found: &LoopRequest) -> &'static str {
         (false, true) => "make it an `async def` with `@pytest_asyncio.fixture`",
         (false, false) => "make the test an `async def`, or run what it needs by `asyncio.run(...)`",
     }
+}
+
+/// A plain function that runs one thing on the loop runs it by `asyncio.run`.
+fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
+    const NAME: &str = "event_loop";
+    let function = context.file.function_shape(found.function.header)?;
+    let place = function.parameters.iter().position(|(name, _)| name == NAME)?;
+    let run = context.file.single_run_of_parameter(found.function.header, NAME)?;
+    if found.function.is_async || found.is_fixture {
+        return None;
+    }
+    let spans: Vec<Span> = function.parameters.iter().map(|(_, span)| *span).collect();
+    let dropped = match (place.checked_sub(1).map(|before| spans[before]), spans.get(place + 1)) {
+        (_, Some(next)) => Span::new(spans[place].start, next.start),
+        (Some(before), None) => Span::new(before.end, spans[place].end),
+        (None, None) => spans[place],
+    };
+    let mut edits = import_module(context, "asyncio")?;
+    edits.extend(run_edits(context, run)?);
+    edits.push(Edit::replacement(dropped, ""));
+    Some(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
 }

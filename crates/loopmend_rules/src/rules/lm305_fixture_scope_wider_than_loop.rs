@@ -1,13 +1,14 @@
-use loopmend_core::Level;
+use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::OutlivedLoop;
 
 use crate::context::{Context, Report};
+use crate::fixture_edits::mark_loop_scope;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::File(check_file)],
@@ -18,7 +19,8 @@ fn check_file(context: &mut Context) {
         let report = Report::new(found.fixture.header, message(&found))
             .in_symbol(found.fixture.symbol.clone())
             .note(advice(&found));
-        context.report(report);
+        let fix = state_loop_scope(context, &found);
+        context.report(report.fix(fix));
     }
 }
 
@@ -41,4 +43,20 @@ fn advice(found: &OutlivedLoop) -> String {
         true => format!("{advice}; `asyncio_default_fixture_loop_scope` says `{}`", found.loop_scope.name()),
         false => advice,
     }
+}
+
+/// The decorator states the scope of the loop; in a test file, the marks of its tests state the same, so that they run on it.
+fn state_loop_scope(context: &Context, found: &OutlivedLoop) -> Option<Fix> {
+    let shape = context.file.function_shape(found.fixture.header)?;
+    let [decorator] = shape.decorators.as_slice() else { return None };
+    let call = context.file.call_shape(*decorator)?;
+    let states_scope = call.keywords.iter().any(|(name, _)| name == "loop_scope");
+    let last = call.keywords.last().filter(|_| !states_scope && !call.is_starred)?;
+    let kept = found.kept.name();
+    let mut edits = vec![Edit::insertion(last.1.end, format!(", loop_scope=\"{kept}\""))];
+    if context.file.is_conftest() {
+        return None;
+    }
+    edits.extend(mark_loop_scope(context, kept)?);
+    Some(Fix::new(format!("keep the loop for the {kept}"), Applicability::Unsafe, edits))
 }

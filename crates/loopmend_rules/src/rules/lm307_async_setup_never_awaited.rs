@@ -2,6 +2,7 @@ use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::{SetupCaller, UnawaitedSetup};
 
 use crate::context::{Context, Report};
+use crate::fixture_edits::{Phase, make_fixture};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -18,7 +19,7 @@ fn check_file(context: &mut Context) {
         let report = Report::new(found.function.header, message(&found))
             .in_symbol(found.function.symbol.clone())
             .note(advice(&found))
-            .fix(fix(&found));
+            .fix(fix(context, &found));
         context.report(report);
     }
 }
@@ -50,8 +51,18 @@ fn advice(found: &UnawaitedSetup) -> String {
     }
 }
 
-fn fix(found: &UnawaitedSetup) -> Option<Fix> {
+fn fix(context: &Context, found: &UnawaitedSetup) -> Option<Fix> {
+    if found.caller == SetupCaller::Pytest {
+        return make_it_fixture(context, found);
+    }
     let SetupCaller::AsyncTestCase(Some(awaited)) = found.caller else { return None };
     let edit = Edit::replacement(found.name, awaited);
     Some(Fix::new(format!("call it `{awaited}`"), Applicability::Unsafe, vec![edit]))
+}
+
+fn make_it_fixture(context: &Context, found: &UnawaitedSetup) -> Option<Fix> {
+    let phase = Phase::of(&found.function.name)?;
+    let shape = context.file.function_shape(found.function.header)?;
+    let edits = make_fixture(context, &shape, phase)?;
+    Some(Fix::new("make it an async fixture", Applicability::Unsafe, edits))
 }

@@ -1,13 +1,15 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 use loopmend_semantic::{Teardown, TeardownCall};
 
 use crate::context::{Context, Report};
+use crate::edits::{count_name, indentation_of_lone_statement};
+use crate::fixture_edits::{Phase, make_fixture};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &["task-without-running-loop", "discarded-task"],
     same_as: &[],
     checks: &[Check::File(check_file)],
@@ -23,7 +25,8 @@ fn check_file(context: &mut Context) {
             let symbol = context.file.surroundings(caller).symbol;
             report = report.note_at(context.place(caller.span), format!("called here, in `{symbol}`"));
         }
-        context.report(report);
+        let fix = await_in_fixture(context, &found);
+        context.report(report.fix(fix));
     }
 }
 
@@ -70,4 +73,52 @@ fn advice(teardown: &Teardown) -> String {
             "`addAsyncCleanup` of `unittest.IsolatedAsyncioTestCase` awaits what it is given".to_owned()
         }
     }
+}
+
+/// `teardown_method` becomes an async fixture that awaits what the task was to run.
+fn await_in_fixture(context: &Context, found: &TeardownCall) -> Option<Fix> {
+    let file = &context.file;
+    let text = file.text();
+    let call = &found.call;
+    let shape = file.function_shape_around(call.span)?;
+    let phase = Phase::of(file.slice(shape.name)).filter(|phase| *phase == Phase::Teardown)?;
+    let task = file.call_shape(call.span)?;
+    let statement = file.statement_around(call.span).filter(|it| shape.body.contains(it))?;
+    let [work] = task.positional.as_slice() else { return None };
+    let target = text[statement.start as usize..call.span.start as usize].trim_end();
+    let target = target.strip_suffix('=').unwrap_or(target).trim_end();
+    let name = target.rsplit('.').next().unwrap_or_default();
+    let is_needless =
+        target.is_empty() || text.matches(&format!(".{name}")).count() == 1 && count_name(text, name) == 0;
+    let is_plain = found.callers.is_empty()
+        && found.name == "asyncio.create_task"
+        && task.keywords.is_empty()
+        && statement.end == call.span.end;
+    indentation_of_lone_statement(text, statement)?;
+    if !is_plain || !is_needless || file.slice(statement).contains('#') {
+        return None;
+    }
+    let keyword = text[..shape.name.start as usize].rfind("def")? as u32;
+    let mut edits = make_fixture(context, &shape, phase)?;
+    edits.push(Edit::insertion(keyword, "async "));
+    edits.push(Edit::replacement(Span::new(statement.start, work.start), "await "));
+    edits.push(Edit::replacement(Span::new(work.end, statement.end), ""));
+    merge_insertions(&mut edits);
+    Some(Fix::new("await it in an async fixture", Applicability::Unsafe, edits))
+}
+
+/// Puts what is inserted at a place before the other edits there.
+fn merge_insertions(edits: &mut Vec<Edit>) {
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    let mut merged: Vec<Edit> = Vec::with_capacity(edits.len());
+    for edit in edits.drain(..) {
+        match merged.last_mut() {
+            Some(last) if last.span.start == last.span.end && last.span.start == edit.span.start => {
+                last.span = edit.span;
+                last.replacement.push_str(&edit.replacement);
+            }
+            _ => merged.push(edit),
+        }
+    }
+    *edits = merged;
 }

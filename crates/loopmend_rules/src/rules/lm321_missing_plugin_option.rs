@@ -1,13 +1,14 @@
-use loopmend_core::Level;
+use loopmend_core::{Applicability, Edit, Fix, Level};
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
+use crate::edits::{end_of_line, ends_its_line, line_ending};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::Configuration(check)],
@@ -27,5 +28,18 @@ fn check(context: &mut ConfigurationContext) {
     );
     let report = Report::new(context.section(), message)
         .note("today an async fixture runs on a loop of its own scope, later on that of each test; `function` says the latter");
-    context.report(report);
+    context.report(report.fix(fix(context)));
+}
+
+/// States the option below the head of the section.
+fn fix(context: &ConfigurationContext) -> Option<Fix> {
+    let text = &context.configuration.text;
+    let section = context.section();
+    if section.start == section.end || !ends_its_line(text, section.end) {
+        return None;
+    }
+    let value = if text[section.as_range()].contains("[tool.") { "\"function\"" } else { "function" };
+    let line = format!("{}asyncio_default_fixture_loop_scope = {value}", line_ending(text));
+    let edits = vec![Edit::insertion(end_of_line(text, section.end), line)];
+    Some(Fix::new("say `function`", Applicability::Unsafe, edits))
 }

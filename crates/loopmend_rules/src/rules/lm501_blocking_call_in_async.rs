@@ -1,10 +1,11 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::{Call, ChainEnd, ControlChain};
 
 use crate::chain;
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::thread_edits::call_in_thread;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -32,43 +33,48 @@ fn message(context: &Context, found: &ControlChain, path: &str) -> String {
 
 fn fix(context: &Context, found: &ControlChain, path: &str) -> Option<Fix> {
     let call = &found.call;
+    if !call.is_written() {
+        return None;
+    }
+    if !found.links.is_empty() {
+        let is_known = found.is_certain && may_run_in_thread(path);
+        return is_known.then(|| call_function_in_thread(context, call)).flatten();
+    }
+    match path {
+        "time.sleep" => sleep_on_the_loop(context, call),
+        _ if may_run_in_thread(path) || is_for_all_threads(path) => call_in_thread(context, call),
+        _ => None,
+    }
+}
+
+/// A function of the project, which has no object of its own that other threads would see.
+fn call_function_in_thread(context: &Context, call: &Call) -> Option<Fix> {
+    let callee = context.file.slice(call.callee);
+    let is_name = callee.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_function = is_name && callee.starts_with(|c: char| c.is_lowercase() || c == '_');
+    is_function.then(|| call_in_thread(context, call)).flatten()
+}
+
+fn sleep_on_the_loop(context: &Context, call: &Call) -> Option<Fix> {
     let used = context.file.value_use(call.span);
-    let is_direct = found.links.is_empty() && call.is_written() && context.file.is_imported(call, "asyncio");
-    if !is_direct
-        || !context.file.can_await(call)
-        || call.is_entered()
-        || obstacle_to_async(context.file, &used).is_some()
-    {
+    let is_possible = context.file.is_imported(call, "asyncio") && context.file.can_await(call);
+    if !is_possible || call.is_entered() || obstacle_to_async(context.file, &used).is_some() {
         return None;
     }
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };
-    let (title, mut edits) = match path {
-        "time.sleep" => ("await `asyncio.sleep`", sleep_on_the_loop(call, open)),
-        _ if may_run_in_thread(path) => ("call it in a thread", call_in_thread(context, call, open)?),
-        _ => return None,
-    };
+    let mut edits = vec![Edit::replacement(call.callee, format!("{open}await asyncio.sleep"))];
     if !close.is_empty() {
         edits.push(Edit::insertion(call.span.end, close));
     }
-    Some(Fix::new(title, Applicability::Unsafe, edits))
+    Some(Fix::new("await `asyncio.sleep`", Applicability::Unsafe, edits))
 }
 
-fn sleep_on_the_loop(call: &Call, open: &str) -> Vec<Edit> {
-    vec![Edit::replacement(call.callee, format!("{open}await asyncio.sleep"))]
-}
-
-/// `f(x)` becomes `await asyncio.to_thread(f, x)`.
-fn call_in_thread(context: &Context, call: &Call, open: &str) -> Option<Vec<Edit>> {
-    let arguments = context.file.slice(Span::new(call.callee.end, call.span.end));
-    let given = arguments.strip_prefix('(')?;
-    let separator = match given.trim_start() {
-        rest if rest.starts_with(')') => "",
-        _ if given.starts_with(char::is_whitespace) => ",",
-        _ => ", ",
-    };
-    let parenthesis = Span::new(call.callee.end, call.callee.end + 1);
-    let begin = format!("{open}await asyncio.to_thread(");
-    Some(vec![Edit::insertion(call.span.start, begin), Edit::replacement(parenthesis, separator)])
+/// Whether a method may be called from any thread, whichever made its object.
+fn is_for_all_threads(path: &str) -> bool {
+    const CLASSES: [&str; 4] = ["queue.", "requests.Session.", "requests.sessions.Session.", "httpx.Client."];
+    const METHODS: [&str; 3] =
+        ["subprocess.Popen.communicate", "subprocess.Popen.wait", "threading.Event.wait"];
+    METHODS.contains(&path) || CLASSES.iter().any(|class| path.starts_with(class))
 }
 
 /// Whether what a callable gives may be used in another thread than the one that called it: functions of modules that give no

@@ -2,6 +2,7 @@
 
 mod argument_use;
 mod asked_before;
+mod await_place;
 mod awaiting_slot;
 mod busy_wait;
 mod cell_start;
@@ -23,6 +24,7 @@ mod not_awaitable;
 mod patched;
 mod property_read;
 mod protocol_use;
+mod shape;
 mod shared_primitive;
 mod slot_call;
 mod stale_write;
@@ -47,6 +49,7 @@ use crate::summary::{
 };
 
 pub use argument_use::TakenArgument;
+pub use await_place::misplaced_awaits;
 pub use awaiting_slot::Unawaitable;
 pub use busy_wait::BusyWait;
 pub use cell_start::CellStart;
@@ -69,6 +72,7 @@ pub use mock_use::{MisusedMock, StatedResult};
 pub use not_awaitable::{Giver, NotAwaitable};
 pub use patched::SyncReplacement;
 pub use protocol_use::ProtocolStatement;
+pub use shape::{CallShape, CallShapeAt, FunctionShape, ImportPlace, LambdaShape, SingleRun};
 pub use shared_primitive::{SharedObject, Sharing};
 pub use slot_call::{FilledSlot, SlotCall};
 pub use stale_write::{Stale, StaleWrite};

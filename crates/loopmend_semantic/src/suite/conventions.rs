@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use super::SuiteSettings;
 use super::outcome::Outcome;
 use super::questions::SuiteFunction;
-use crate::file::File;
+use crate::file::{Call, File};
 use crate::infer::{ClassRef, FunctionRef};
 use crate::summary::{
     Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
@@ -232,6 +232,16 @@ impl File<'_> {
         }
         found.sort_by_key(|dropped| dropped.test.header.start);
         found
+    }
+
+    /// Where the class of the method that a call stands in names `unittest.TestCase`.
+    pub fn test_case_around(&self, call: &Call) -> Option<TestCaseBase> {
+        let summary = self.summary();
+        let class = summary.scopes_from(call.scope()).find_map(|id| match summary.scope(id).kind {
+            ScopeKind::Class(class) => Some(class),
+            ScopeKind::Module | ScopeKind::Function(_) => None,
+        });
+        self.test_case_of(class?)
     }
 
     /// Where a class names `unittest.TestCase` in words that `IsolatedAsyncioTestCase` can stand in.

@@ -548,7 +548,8 @@ impl File<'_> {
         Some(settings)
     }
 
-    fn is_conftest(&self) -> bool {
+    /// Whether it is a `conftest.py`, whose fixtures other files see.
+    pub fn is_conftest(&self) -> bool {
         let path = self.engine().module_path(self.module());
         path.and_then(|path| path.file_name()).is_some_and(|name| name == "conftest.py")
     }

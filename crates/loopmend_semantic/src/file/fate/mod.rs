@@ -19,7 +19,7 @@ pub use awaited_twice::AwaitedTwice;
 pub(crate) use kept_task::{KeptTask, is_ending};
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
-pub(crate) use value_use::{Walk, nodes_around};
+pub(crate) use value_use::{Walk, nodes_around, range_of};
 
 #[cfg(test)]
 mod tests {

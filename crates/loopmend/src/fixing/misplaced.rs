@@ -1,0 +1,56 @@
+//! Fixes that put `await` where Python does not take it, though the text parses.
+
+use std::collections::BTreeMap;
+
+use loopmend_core::SourceKind;
+use loopmend_semantic::misplaced_awaits;
+
+use super::candidate::Candidate;
+use super::verdict::Complaint;
+
+/// What is wrong with the new texts, by path: the old bytes, the new ones, and how they are read.
+pub(crate) fn misplaced(
+    texts: &BTreeMap<&str, (&[u8], &[u8], SourceKind)>,
+    applied: &[Candidate],
+) -> Vec<Complaint> {
+    let count = |bytes: &[u8], kind| {
+        loopmend_project::decode(bytes.to_vec(), kind).map_or(0, |source| misplaced_awaits(&source))
+    };
+    let is_worse = |(_, (before, after, kind)): &(&&str, &(&[u8], &[u8], SourceKind))| {
+        count(after, *kind) > count(before, *kind)
+    };
+    let suspects = |path: &str| {
+        let awaits = |one: &Candidate| one.edits.iter().any(|edit| edit.replacement.contains("await"));
+        (0..applied.len()).filter(|place| applied[*place].path == path && awaits(&applied[*place])).collect()
+    };
+    let complaint = |(path, _): (&&str, _)| Complaint {
+        suspects: suspects(path),
+        why: "then `await` stands where Python does not take it".to_owned(),
+    };
+    texts.iter().filter(is_worse).map(complaint).filter(|it| !it.suspects.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use loopmend_core::{Edit, SourceKind};
+
+    use super::{Candidate, misplaced};
+
+    #[test]
+    fn an_await_in_a_lambda_is_taken_back() {
+        let candidate = |start| Candidate {
+            path: "a.py".to_owned(),
+            title: "await the call".to_owned(),
+            edits: vec![Edit::insertion(start, "await ")],
+            mends: Vec::new(),
+        };
+        let judged = |before: &'static str, after: &'static str| {
+            let texts = BTreeMap::from([("a.py", (before.as_bytes(), after.as_bytes(), SourceKind::Python))]);
+            misplaced(&texts, &[candidate(19)]).len()
+        };
+        assert_eq!(judged("async def f():\n    g()\n", "async def f():\n    await g()\n"), 0);
+        assert_eq!(judged("async def f():\n    lambda: g()\n", "async def f():\n    lambda: await g()\n"), 1);
+    }
+}

@@ -1,0 +1,88 @@
+//! Set-up and tear-down of test classes as async fixtures.
+
+use loopmend_core::{Edit, Span};
+use loopmend_semantic::{FunctionShape, Installed};
+
+use crate::context::Context;
+use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
+use crate::import_edits::import_module;
+
+/// Where the method of a test class is called.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Phase {
+    /// Before each test.
+    Setup,
+    /// After each test.
+    Teardown,
+}
+
+impl Phase {
+    /// That of a method by its name, if it is called around each test.
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        match name {
+            "setup_method" => Some(Self::Setup),
+            "teardown_method" => Some(Self::Teardown),
+            _ => None,
+        }
+    }
+}
+
+/// The edits that make an autouse fixture of pytest-asyncio of a method, but for its `async`: a decorator, another name, and a
+/// `yield` before what tears down. `None` where pytest-asyncio is not installed, or the method takes the test's method.
+pub(crate) fn make_fixture(context: &Context, method: &FunctionShape, phase: Phase) -> Option<Vec<Edit>> {
+    const PLUGIN: &str = "pytest_asyncio";
+    let file = &context.file;
+    let text = file.text();
+    let settings = file.suite_settings()?;
+    let is_plain = matches!(method.parameters.as_slice(), [(name, _)] if name == "self");
+    if !matches!(settings.asyncio, Installed::Version(_)) || !is_plain || !method.decorators.is_empty() {
+        return None;
+    }
+    let name = file.slice(method.name);
+    let new_name = format!("async_{name}");
+    let indentation = indentation_before(text, method.whole.start)?;
+    let ending = line_ending(text);
+    let first = *method.body.first()?;
+    let inner = indentation_before(text, first.start)?;
+    if text.contains(&new_name) {
+        return None;
+    }
+    let mut edits = import_plugin(context, PLUGIN)?;
+    let decorator = format!("@{PLUGIN}.fixture(autouse=True){ending}{indentation}");
+    edits.push(Edit::insertion(method.whole.start, decorator));
+    edits.push(Edit::replacement(method.name, new_name));
+    if phase == Phase::Teardown {
+        edits.push(Edit::insertion(first.start, format!("yield{ending}{inner}")));
+    }
+    Some(edits)
+}
+
+/// Below `import pytest`, where the file has it.
+fn import_plugin(context: &Context, plugin: &str) -> Option<Vec<Edit>> {
+    let file = &context.file;
+    match file.end_of_import("pytest").filter(|_| !file.imports_module(plugin)) {
+        Some(end) => {
+            let text = format!("{}import {plugin}", line_ending(file.text()));
+            Some(vec![Edit::insertion(end, text)])
+        }
+        None => import_module(context, plugin),
+    }
+}
+
+/// The edits that let all async tests of a file run on a loop of this scope; `None` where their marks say something already.
+pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit>> {
+    let marks = context.file.bare_asyncio_marks()?;
+    let edit = |mark: Span| Edit::insertion(mark.end, format!("(loop_scope=\"{scope}\")"));
+    Some(marks.into_iter().map(edit).collect())
+}
+
+/// A definition with the blank lines behind it.
+pub(crate) fn with_blank_lines(text: &str, definition: Span) -> Option<Span> {
+    indentation_before(text, definition.start)?;
+    if !ends_its_line(text, definition.end) {
+        return None;
+    }
+    let end = end_of_line(text, definition.end) as usize;
+    let blank = text[end..].len() - text[end..].trim_start_matches(['\n', '\r']).len();
+    Some(Span::new(definition.start, (end + blank) as u32))
+}

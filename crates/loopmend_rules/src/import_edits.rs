@@ -1,0 +1,42 @@
+//! Edits that import a module.
+
+use loopmend_core::Edit;
+use loopmend_semantic::{GlobalName, ImportPlace};
+
+use crate::context::Context;
+use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
+
+/// Libraries that run coroutines on event loops of their own.
+const OTHER_LOOPS: [&str; 3] = ["anyio", "curio", "trio"];
+
+/// The edits that make `NAME` the module of this name in the whole file; `None` where it means something else.
+pub(crate) fn import_module(context: &Context, name: &str) -> Option<Vec<Edit>> {
+    let file = &context.file;
+    if file.imports_module(name) {
+        return Some(Vec::new());
+    }
+    if file.global_name(name) != GlobalName::Free {
+        return None;
+    }
+    let text = file.text();
+    // A file of another library of event loops may run where there is none of asyncio.
+    if name == "asyncio" && OTHER_LOOPS.iter().any(|other| text.contains(other)) {
+        return None;
+    }
+    let ending = line_ending(text);
+    let edit = match file.import_place(name)? {
+        ImportPlace::Before(start) => {
+            indentation_before(text, start)?;
+            Edit::insertion(start, format!("import {name}{ending}"))
+        }
+        ImportPlace::Behind(end) => {
+            let end = Some(end).filter(|end| ends_its_line(text, *end))?;
+            Edit::insertion(end_of_line(text, end), format!("{ending}import {name}"))
+        }
+        ImportPlace::Head(start) => {
+            indentation_before(text, start)?;
+            Edit::insertion(start, format!("import {name}{ending}{ending}{ending}"))
+        }
+    };
+    Some(vec![edit])
+}

@@ -1,0 +1,119 @@
+//! Where `await` may stand. The parser takes it anywhere; the compiler of Python does not.
+
+use loopmend_core::{SourceKind, SourceText};
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, ExprLambda, StmtClassDef, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::fate::Walk;
+use crate::file::File;
+use crate::summary::SyntaxTree;
+
+impl File<'_> {
+    /// Whether an `await` that is written at a place can be compiled: it is in an `async def` and not in an annotation, the body of
+    /// a class or a `lambda` there.
+    pub fn await_may_stand(&self, offset: u32) -> bool {
+        let is_notebook = self.source().is_some_and(|source| source.kind == SourceKind::Notebook);
+        let place = TextRange::empty(TextSize::new(offset));
+        let mut may_stand = is_notebook;
+        let mut walk = Walk::new(|_, node| {
+            if !node.range().contains_range(place) {
+                return TraversalSignal::Skip;
+            }
+            if let Some(changed) = changed_by(node, place) {
+                may_stand = changed;
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.tree().module().body);
+        may_stand
+    }
+}
+
+/// How many `await`s of a text stand where Python does not take them.
+pub fn misplaced_awaits(source: &SourceText) -> usize {
+    let tree = SyntaxTree::parse(source);
+    let is_notebook = source.kind == SourceKind::Notebook;
+    let mut misplaced = 0;
+    let mut walk = Walk::new(|around, node| {
+        if matches!(node, AnyNodeRef::ExprAwait(_)) {
+            let place = node.range();
+            let may_stand = around.iter().rev().find_map(|outer| changed_by(*outer, place));
+            misplaced += usize::from(!may_stand.unwrap_or(is_notebook));
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    misplaced
+}
+
+/// Whether `await` may stand at a place in a node, as far as the node has a say in it.
+fn changed_by(node: AnyNodeRef, place: TextRange) -> Option<bool> {
+    let is_in = |range: TextRange| range.contains_range(place);
+    match node {
+        AnyNodeRef::StmtFunctionDef(function) => in_function(function, place),
+        AnyNodeRef::StmtClassDef(class) => in_class(class, place),
+        AnyNodeRef::ExprLambda(ExprLambda { body, .. }) => is_in(body.range()).then_some(false),
+        AnyNodeRef::StmtAnnAssign(assign) => is_in(assign.annotation.range()).then_some(false),
+        AnyNodeRef::StmtTypeAlias(_) | AnyNodeRef::TypeParams(_) => Some(false),
+        AnyNodeRef::Parameter(parameter) => {
+            parameter.annotation.as_ref().is_some_and(|it| is_in(it.range())).then_some(false)
+        }
+        _ => None,
+    }
+}
+
+fn in_function(function: &StmtFunctionDef, place: TextRange) -> Option<bool> {
+    let is_in_body = function.body.first().is_some_and(|first| first.start() <= place.start());
+    match function.returns.as_ref().is_some_and(|returns| returns.range().contains_range(place)) {
+        true => Some(false),
+        false => is_in_body.then_some(function.is_async),
+    }
+}
+
+fn in_class(class: &StmtClassDef, place: TextRange) -> Option<bool> {
+    class.body.first().is_some_and(|first| first.start() <= place.start()).then_some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{SourceKind, SourceText};
+
+    use super::misplaced_awaits;
+
+    fn misplaced(text: &str) -> usize {
+        misplaced_awaits(&SourceText::new(text, SourceKind::Python))
+    }
+
+    #[test]
+    fn await_stands_in_async_functions() {
+        assert_eq!(misplaced("async def f():\n    x = await g()\n    if x: [await g() for y in x]\n"), 0);
+        assert_eq!(
+            misplaced("async def f():\n    def h(a=await g()): ...\n    @h(await g())\n    def i(): ...\n"),
+            0
+        );
+        assert_eq!(misplaced("async def f():\n    class A(await g()): ...\n    lambda a=await g(): 1\n"), 0);
+    }
+
+    #[test]
+    fn await_stands_nowhere_else() {
+        for text in [
+            "await f()\n",
+            "def f():\n    await g()\n",
+            "async def f(a=await g()): ...\n",
+            "async def f(a: await g()): ...\n",
+            "async def f() -> await g(): ...\n",
+            "async def f():\n    x: await g() = 1\n",
+            "async def f():\n    lambda: await g()\n",
+            "async def f():\n    class A:\n        x = await g()\n",
+            "async def f():\n    def h():\n        await g()\n",
+        ] {
+            assert_eq!(misplaced(text), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn cells_of_notebooks_may_await() {
+        assert_eq!(misplaced_awaits(&SourceText::new("await f()\n", SourceKind::Notebook)), 0);
+    }
+}

@@ -1,0 +1,322 @@
+//! Where the parts of calls, functions and statements stand, for edits. Only a rule that found something asks.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::fate::{Walk, function_with, nodes_around, range_of};
+use crate::file::{Call, File};
+use crate::infer::AwaitableSource;
+use crate::summary::{SyntaxTree, last_name, span};
+
+/// The parts of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallShape {
+    /// What is called.
+    pub callee: Span,
+    /// The arguments without a name, in order.
+    pub positional: Vec<Span>,
+    /// The arguments with a name, which is empty for `**`.
+    pub keywords: Vec<(String, Span)>,
+    /// Whether `*` or `**` is among them.
+    pub is_starred: bool,
+}
+
+/// The parts of a `lambda`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LambdaShape {
+    /// Whether it takes anything.
+    pub has_parameters: bool,
+    /// What it gives.
+    pub body: Span,
+}
+
+/// The parts of a function.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FunctionShape {
+    /// All of it, with its decorators.
+    pub whole: Span,
+    /// Its name.
+    pub name: Span,
+    /// Its parameters, each with its name.
+    pub parameters: Vec<(String, Span)>,
+    /// The decorators, without the `@`.
+    pub decorators: Vec<Span>,
+    /// The statements behind its documentation.
+    pub body: Vec<Span>,
+}
+
+/// A coroutine that is run by `run_until_complete`, the only thing that is done with an event loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SingleRun {
+    /// The call of `run_until_complete`.
+    pub run: Span,
+    /// The coroutine.
+    pub coroutine: Span,
+}
+
+/// Where an import may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportPlace {
+    /// Before an import that begins there.
+    Before(u32),
+    /// Behind an import that ends there.
+    Behind(u32),
+    /// Before the first statement, which is no import.
+    Head(u32),
+}
+
+impl File<'_> {
+    /// The parts of the call at a place.
+    pub fn call_shape(&self, call: Span) -> Option<CallShape> {
+        find(self.tree(), call, |node| node.as_expr_call().map(|call| shape_of_call(call)))
+    }
+
+    /// The parts of the `lambda` at a place.
+    pub fn lambda_shape(&self, lambda: Span) -> Option<LambdaShape> {
+        find(self.tree(), lambda, |node| {
+            let lambda = node.as_expr_lambda()?;
+            Some(LambdaShape { has_parameters: lambda.parameters.is_some(), body: span(lambda.body.range()) })
+        })
+    }
+
+    /// The innermost statement around an expression.
+    pub fn statement_around(&self, expression: Span) -> Option<Span> {
+        let around = nodes_around(self.tree(), expression);
+        around.iter().rev().find(|node| node.is_statement()).map(|node| span(node.range()))
+    }
+
+    /// The call whose only argument an expression is.
+    pub fn call_of_argument(&self, argument: Span) -> Option<CallShapeAt> {
+        let around = nodes_around(self.tree(), argument);
+        let [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(arguments)] = around.as_slice() else {
+            return None;
+        };
+        let is_only = arguments.keywords.is_empty()
+            && matches!(&*arguments.args, [only] if only.range() == range_of(argument));
+        is_only.then(|| CallShapeAt { call: span(call.range()), shape: shape_of_call(call) })
+    }
+
+    /// The function whose header ends at a place.
+    pub fn function_shape(&self, header: Span) -> Option<FunctionShape> {
+        function_with(self.tree(), header).map(shape_of_function)
+    }
+
+    /// The function right around an expression.
+    pub fn function_shape_around(&self, expression: Span) -> Option<FunctionShape> {
+        let around = nodes_around(self.tree(), expression);
+        let function = around.iter().rev().find_map(|node| node.as_stmt_function_def())?;
+        Some(shape_of_function(function))
+    }
+
+    /// Where `import NAME` may stand among the imports at the top of the file, sorted as they are.
+    pub fn import_place(&self, name: &str) -> Option<ImportPlace> {
+        import_place(self.tree(), name)
+    }
+
+    /// The list, or the comprehension of one, that the call is an element of, if all that it holds are coroutines of an
+    /// `async def`.
+    pub fn list_of_coroutines(&mut self, call: &Call) -> Option<Span> {
+        let around = nodes_around(self.tree(), call.span);
+        let (list, elements) = match around.last()? {
+            AnyNodeRef::ExprList(list) => (list.range(), list.elts.iter().map(Ranged::range).collect()),
+            AnyNodeRef::ExprListComp(list) => (list.range(), vec![list.elt.range()]),
+            _ => return None,
+        };
+        let list = span(list);
+        let elements: Vec<TextRange> = elements;
+        elements.into_iter().all(|element| self.is_coroutine_at(span(element))).then_some(list)
+    }
+
+    fn is_coroutine_at(&mut self, place: Span) -> bool {
+        let coroutine = self.call_at(place).and_then(|call| self.coroutine_used(&call));
+        coroutine.is_some_and(|coroutine| coroutine.source == AwaitableSource::Definition)
+    }
+
+    /// The generator expression that has the call for its elements.
+    pub fn generator_of(&self, call: Span) -> Option<Span> {
+        let around = nodes_around(self.tree(), call);
+        match around.last()? {
+            AnyNodeRef::ExprGenerator(generator) if generator.elt.range() == range_of(call) => {
+                let comprehensions = around.iter().filter(|node| is_comprehension(**node)).count();
+                (comprehensions == 1).then(|| span(generator.range()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The statement that binds what a call gives to one name, and what is run on the event loop of that name, if that is all
+    /// that is done with it.
+    pub fn single_run_of(&mut self, call: &Call) -> Option<(Span, SingleRun)> {
+        let (statement, run) = {
+            let around = nodes_around(self.tree(), call.span);
+            let [.., AnyNodeRef::StmtAssign(assign)] = around.as_slice() else { return None };
+            let [Expr::Name(name)] = assign.targets.as_slice() else { return None };
+            let scope = around.iter().rev().find_map(|node| node.as_stmt_function_def());
+            let body = scope.map_or(self.tree().module().body.as_slice(), |function| &function.body);
+            (span(assign.range()), single_run(body, name.id.as_str(), 2)?)
+        };
+        self.runs_coroutine(run).map(|run| (statement, run))
+    }
+
+    /// The same of a parameter of a function.
+    pub fn single_run_of_parameter(&mut self, header: Span, parameter: &str) -> Option<SingleRun> {
+        let run = single_run(&function_with(self.tree(), header)?.body, parameter, 1)?;
+        self.runs_coroutine(run)
+    }
+
+    fn runs_coroutine(&mut self, run: SingleRun) -> Option<SingleRun> {
+        let call = self.call_at(run.coroutine)?;
+        let module = self.module();
+        let inference = self.inference_mut();
+        let value = inference.expression(module, call.site.scope, call.site.expression);
+        let (source, _) = inference.awaitable(value)?;
+        (source == AwaitableSource::Definition).then_some(run)
+    }
+
+    /// Where `pytest.mark.asyncio` stands, if it nowhere has arguments.
+    pub fn bare_asyncio_marks(&self) -> Option<Vec<Span>> {
+        let mut marks = Vec::new();
+        let mut has_arguments = false;
+        let mut walk = Walk::new(|around, node| {
+            if let AnyNodeRef::ExprAttribute(mark) = node
+                && mark.attr.as_str() == "asyncio"
+                && last_name(&mark.value) == Some("mark")
+            {
+                has_arguments |= matches!(around.last(), Some(AnyNodeRef::ExprCall(_)));
+                marks.push(span(mark.range()));
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.tree().module().body);
+        (!has_arguments).then_some(marks)
+    }
+}
+
+/// A call with its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallShapeAt {
+    /// The whole call.
+    pub call: Span,
+    /// Its parts.
+    pub shape: CallShape,
+}
+
+fn is_comprehension(node: AnyNodeRef) -> bool {
+    matches!(
+        node,
+        AnyNodeRef::ExprListComp(_)
+            | AnyNodeRef::ExprSetComp(_)
+            | AnyNodeRef::ExprDictComp(_)
+            | AnyNodeRef::ExprGenerator(_)
+            | AnyNodeRef::ExprLambda(_)
+    )
+}
+
+fn find<R>(tree: &SyntaxTree, place: Span, look: impl Fn(AnyNodeRef) -> Option<R>) -> Option<R> {
+    let range = range_of(place);
+    let mut found = None;
+    let mut walk = Walk::new(|_, node| {
+        if found.is_some() || !node.range().contains_range(range) {
+            return TraversalSignal::Skip;
+        }
+        if node.range() == range {
+            found = look(node);
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    found
+}
+
+fn shape_of_call(call: &ExprCall) -> CallShape {
+    let keywords = call.arguments.keywords.iter();
+    CallShape {
+        callee: span(call.func.range()),
+        positional: call.arguments.args.iter().map(|argument| span(argument.range())).collect(),
+        keywords: keywords
+            .clone()
+            .map(|keyword| {
+                let name = keyword.arg.as_ref().map(ToString::to_string).unwrap_or_default();
+                (name, span(keyword.range()))
+            })
+            .collect(),
+        is_starred: call.arguments.args.iter().any(Expr::is_starred_expr)
+            || keywords.clone().any(|keyword| keyword.arg.is_none()),
+    }
+}
+
+fn shape_of_function(function: &StmtFunctionDef) -> FunctionShape {
+    let parameters = function.parameters.iter();
+    let is_documentation =
+        |statement: &&Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());
+    FunctionShape {
+        whole: span(function.range),
+        name: span(function.name.range()),
+        parameters: parameters.map(|it| (it.name().to_string(), span(it.range()))).collect(),
+        decorators: function.decorator_list.iter().map(|it| span(it.expression.range())).collect(),
+        body: function.body.iter().skip_while(is_documentation).map(|it| span(it.range())).collect(),
+    }
+}
+
+/// `NAME.run_until_complete(...)`, if the name stands so many times in the statements, and is not used for anything else.
+fn single_run(body: &[Stmt], name: &str, times: usize) -> Option<SingleRun> {
+    let mut count = 0;
+    let mut run = None;
+    let mut walk = Walk::new(|_, node| {
+        match node {
+            AnyNodeRef::ExprName(found) if found.id.as_str() == name => count += 1,
+            AnyNodeRef::Parameter(found) if found.name.as_str() == name => count += times + 1,
+            AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => count += times + 1,
+            AnyNodeRef::ExprCall(call) => run = run.or_else(|| run_of(call, name)),
+            _ => {}
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(body);
+    run.filter(|_| count == times)
+}
+
+fn run_of(call: &ExprCall, name: &str) -> Option<SingleRun> {
+    let Expr::Attribute(method) = &*call.func else { return None };
+    let Expr::Name(value) = &*method.value else { return None };
+    let is_run = value.id.as_str() == name && method.attr.as_str() == "run_until_complete";
+    let [coroutine] = &*call.arguments.args else { return None };
+    let is_plain = call.arguments.keywords.is_empty() && coroutine.is_call_expr();
+    (is_run && is_plain).then(|| SingleRun { run: span(call.range()), coroutine: span(coroutine.range()) })
+}
+
+fn import_place(tree: &SyntaxTree, name: &str) -> Option<ImportPlace> {
+    const FUTURE: &str = "__future__";
+    let is_documentation =
+        |statement: &Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());
+    let body = &tree.module().body;
+    let head = body.iter().position(|statement| !is_documentation(statement))?;
+    let is_future =
+        |statement: &Stmt| matches!(statement, Stmt::ImportFrom(it) if it.module.as_deref() == Some(FUTURE));
+    let mut before = None;
+    let mut behind = None;
+    for statement in &body[head..] {
+        match statement {
+            Stmt::Import(import) if import.names.first().is_some_and(|first| first.name.as_str() < name) => {
+                behind = Some(import.range.end().to_u32());
+            }
+            Stmt::Import(_) => before = before.or(Some(statement.range().start().to_u32())),
+            Stmt::ImportFrom(_) if is_future(statement) => {}
+            Stmt::ImportFrom(_) if behind.is_none() => {
+                before = before.or(Some(statement.range().start().to_u32()));
+            }
+            Stmt::ImportFrom(_) => {}
+            _ => break,
+        }
+        if let Some(start) = before {
+            return Some(behind.map_or(ImportPlace::Before(start), ImportPlace::Behind));
+        }
+    }
+    if let Some(end) = behind {
+        return Some(ImportPlace::Behind(end));
+    }
+    let first = body[head..].iter().find(|statement| !is_future(statement))?;
+    Some(ImportPlace::Head(first.range().start().to_u32()))
+}
