@@ -5,6 +5,7 @@
 //! the shortest way ([`reach`]). What is not known leads nowhere.
 
 mod catalogue;
+mod contexts;
 mod heat;
 mod reach;
 mod starts;
@@ -13,6 +14,9 @@ mod steps;
 use std::sync::{Arc, OnceLock};
 
 pub(crate) use catalogue::Catalogue;
+pub(crate) use contexts::Origins;
+use contexts::{Arguments, Around, Callers, NamesInProject};
+pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
 pub(crate) use heat::{HotNames, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use reach::{EndKind, Leg, Reached};
@@ -33,6 +37,10 @@ pub(crate) struct CallGraph {
     reached: Sharded<FunctionRef, Arc<Reached>>,
     /// By public name, where it is defined.
     definitions: Sharded<Box<str>, Option<String>>,
+    arguments: Sharded<ModuleId, Arc<Arguments>>,
+    names: OnceLock<NamesInProject>,
+    callers: Sharded<FunctionRef, Arc<Callers>>,
+    contexts: Sharded<Around, Arc<Contexts>>,
 }
 
 impl Engine<'_> {
