@@ -129,6 +129,32 @@ fn a_function_is_followed_through_the_project_s_own_hand_offs() {
 }
 
 #[test]
+fn constructors_are_reached_by_their_classes_and_those_that_inherit() {
+    let source = "import asyncio\n\nclass Base:\n    def __init__(self):\n        self.loop = asyncio.get_event_loop()\n\n    \
+                  @classmethod\n    async def open(cls):\n        return cls()\n\n\
+                  class Other(Base):\n    def __init__(self):\n        super().__init__()\n\n\
+                  async def main():\n    return Other()\n";
+    assert_eq!(rows_of(source), ["Base.__init__ | asyncio.get_event_loop | library | fine"]);
+}
+
+#[test]
+fn one_of_several_kinds_that_is_awaited_is_no_plain_function() {
+    let source = "import asyncio\n\nasync def work(): ...\n\nclass Plain:\n    def run(self):\n        asyncio.run(work())\n\n\
+                  class Other:\n    async def run(self): ...\n\nasync def main(server: Plain | Other):\n    await server.run()\n";
+    assert_eq!(rows_of(source), ["Plain.run | asyncio.run | library | at risk"]);
+}
+
+#[test]
+fn a_loop_that_runs_cannot_be_run_again() {
+    let source = "import asyncio\n\nasync def work(): ...\n\ndef run():\n    try:\n        loop = asyncio.get_running_loop()\n    \
+                  except RuntimeError:\n        return asyncio.run(work())\n    return loop.run_until_complete(work())\n";
+    assert_eq!(
+        rows_of(source),
+        ["run | asyncio.run | library | fine", "run | run_until_complete | library | must change"]
+    );
+}
+
+#[test]
 fn get_event_loop_is_judged_by_the_version_of_python() {
     let source = "import asyncio\n\ndef main():\n    asyncio.get_event_loop()\n\n\
                   if __name__ == '__main__':\n    main()\n";

@@ -14,9 +14,9 @@ mod steps;
 use std::sync::{Arc, OnceLock};
 
 pub(crate) use catalogue::Catalogue;
-pub(crate) use contexts::Origins;
 use contexts::{Arguments, Around, Callers, NamesInProject};
 pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
+pub(crate) use contexts::{Made, Origins};
 pub(crate) use heat::{HotNames, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use reach::{EndKind, Leg, Reached};

@@ -6,7 +6,7 @@ use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
 use super::catalogue::{LoopAction, LoopCallable, LoopCallables};
-use crate::call_graph::{Contexts, Origins};
+use crate::call_graph::{Contexts, Made, Origins};
 use crate::file::File;
 use crate::infer::FunctionRef;
 use crate::summary::{BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
@@ -24,6 +24,8 @@ pub struct LoopPlace {
     pub function: String,
     /// Whether an `async def` stands around it.
     pub is_in_async: bool,
+    /// Whether its file belongs to tests.
+    pub is_in_tests: bool,
     /// The contexts in which it runs.
     pub contexts: Arc<Contexts>,
     /// What the place itself says.
@@ -174,6 +176,7 @@ impl File<'_> {
             action: callable.action(),
             function: summary.qualified_name(scope),
             is_in_async: function.is_some_and(|function| summary.function(function).is_async),
+            is_in_tests: self.engine().is_of_tests(self.module()),
             contexts,
             own,
         }
@@ -186,7 +189,16 @@ impl File<'_> {
             return Some(found);
         }
         let origins = Origins::new(self.engine());
-        if origins.made(module, site.scope, callee).is_some() {
+        let is_of_loop = summary.method_call(site.expression).is_some_and(|(receiver, _)| {
+            summary.last_name(receiver).is_some_and(|name| name.ends_with("loop"))
+        });
+        let is_elsewhere = match origins.made(module, site.scope, callee) {
+            Some(Made::Elsewhere(_)) => true,
+            Some(_) => return None,
+            None => false,
+        };
+        // What a class of another package may have as `self.loop` is a loop by its name.
+        if is_elsewhere && !is_of_loop {
             return None;
         }
         let name = summary.last_name(callee)?;
@@ -220,11 +232,16 @@ impl File<'_> {
         let receiver = summary.method_call(site.expression).map(|(receiver, _)| receiver);
         let made = receiver
             .and_then(|receiver| Origins::new(self.engine()).path(self.module(), site.scope, receiver));
+        // What another function bound may have run there, and not here.
+        let is_local = receiver.is_some_and(|receiver| match summary.expression(receiver) {
+            Expression::Name(name) => !summary.bindings_of(site.scope, summary.name(name)).is_empty(),
+            receiver => matches!(receiver, Expression::Call { .. }),
+        });
         OwnWords {
             expects_failure: site.expects_exception || site.catches_runtime_error,
             sets_loop: summary.calls.iter().filter(sets).any(is_before),
             takes_none,
-            of: made.map_or(LoopOf::Unknown, |made| LoopOf::new(&made)),
+            of: made.filter(|_| is_local).map_or(LoopOf::Unknown, |made| LoopOf::new(&made)),
             ..OwnWords::default()
         }
     }

@@ -71,9 +71,10 @@ impl Judge<'_> {
     fn run(&self, is_nested: bool) -> Judgement {
         let contexts: &Contexts = &self.place.contexts;
         let said = contexts.ways.iter().enumerate().map(|(index, way)| (self.by(way), index));
-        let is_of_tests = |index: usize| contexts.ways[index].context == Context::Test;
+        let is_at_home =
+            |index: usize| (contexts.ways[index].context == Context::Test) == self.place.is_in_tests;
         let worst = said
-            .max_by_key(|((verdict, ..), index)| (*verdict, !is_of_tests(*index), std::cmp::Reverse(*index)));
+            .max_by_key(|((verdict, ..), index)| (*verdict, is_at_home(*index), std::cmp::Reverse(*index)));
         let Some(((verdict, reason, suggestion), way)) = worst else {
             return self.unreached();
         };
@@ -129,7 +130,7 @@ impl Judge<'_> {
         if way.context != Context::Library {
             return fine(&self.no_loop(way));
         }
-        let is_import = way.hops.first().map_or(self.place.function.is_empty(), |hop| hop.caller.is_empty());
+        let is_import = way.by.starts_with("the import");
         if is_import {
             let reason = "it runs when the module is imported, which may be where a loop runs".to_owned();
             return (Verdict::AtRisk, reason, Some("a function, which is called where no loop runs"));
@@ -180,9 +181,9 @@ impl Judge<'_> {
 
     fn uncalled(&self, way: &Way) -> String {
         let outermost = way.hops.first().map_or(&self.place.function, |hop| &hop.caller);
-        match way.by.as_str() {
-            "only tests call it" => format!("only tests call `{outermost}`"),
-            _ => format!("nothing in the project calls `{outermost}`"),
+        match way.by.strip_suffix(" it") {
+            Some(who) => format!("{who} `{outermost}`"),
+            None => format!("{} reaches it", way.by),
         }
     }
 

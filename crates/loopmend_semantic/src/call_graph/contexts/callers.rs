@@ -93,6 +93,17 @@ impl Engine<'_> {
         }
     }
 
+    /// Whether a file belongs to examples, by the name of a directory around it.
+    pub(super) fn is_of_examples(&self, module: ModuleId) -> bool {
+        let path = self.shown_path(module).unwrap_or_default();
+        let mut directories = path.split(['/', '\\']).rev().skip(1);
+        directories.any(|part| {
+            ["example", "docs", "benchmark", "tutorial", "snippet"]
+                .iter()
+                .any(|start| part.starts_with(start))
+        })
+    }
+
     /// Whether a file belongs to tests, by its name or by that of a directory around it.
     pub(crate) fn is_of_tests(&self, module: ModuleId) -> bool {
         let path = self.shown_path(module).unwrap_or_default();
@@ -156,6 +167,7 @@ impl<'i, 'e> Search<'i, 'e> {
             true => self.add_lambda(),
             false => {
                 self.add_calls();
+                self.add_own_calls();
                 self.add_given();
                 self.add_wrapped();
             }
@@ -312,6 +324,36 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
+    /// Of a constructor, `cls(...)` in its classes and `super().__init__(...)` in those that inherit.
+    fn add_own_calls(&mut self) {
+        if !CONSTRUCTORS.contains(&self.name) {
+            return;
+        }
+        for class in self.classes() {
+            let summary = self.engine.summary(class.module);
+            let body = summary.class(class.class).scope;
+            let is_own = Some(class) == self.class;
+            let makes_this = self.is_made_by(class).is_some();
+            for (place, site) in (0..).zip(&summary.calls) {
+                if !summary.is_inside(site.scope, body) {
+                    continue;
+                }
+                let is_it = match summary.last_name(site.expression) {
+                    Some("cls") => makes_this && summary.method_call(site.expression).is_none(),
+                    Some(name) => {
+                        name == self.name && !is_own && self.is_called_by(class.module, site).is_some()
+                    }
+                    None => false,
+                };
+                if is_it {
+                    let around = self.engine.around(class.module, site);
+                    let at = Some((class.module, place));
+                    self.add(around, at, Control::Call, site.catches_runtime_error);
+                }
+            }
+        }
+    }
+
     /// Whether a call of its name calls the function, and whether that is known and not only likely.
     fn is_called_by(&mut self, module: ModuleId, site: &CallSite) -> Option<bool> {
         let callee = self.engine.summary(module).callee_or_itself(site.expression);
@@ -323,24 +365,14 @@ impl<'i, 'e> Search<'i, 'e> {
             _ => {}
         }
         let called = self.inference.called(module, site);
-        let mut is_open = false;
-        for part in called {
-            match part {
-                Type::Function(callee) => {
-                    let function = self.inference.function_of(callee);
-                    if function == self.function || self.is_overridden_by_this(function) {
-                        return Some(true);
-                    }
-                }
-                Type::Class(class) => {
-                    if let Some(is_known) = self.is_made_by(class) {
-                        return Some(is_known);
-                    }
-                }
-                Type::Unknown => is_open = true,
-                _ => {}
-            }
+        let found: Vec<Option<bool>> = called.iter().map(|part| self.is_this(*part)).collect();
+        if let Some(is_known) = found.iter().flatten().next() {
+            // Of several things that may be called, an awaited one is no plain function.
+            let is_only = found.iter().all(Option::is_some);
+            let is_left = !is_only && site.usage.is_awaited() && !self.is_async();
+            return (!is_left).then_some(*is_known && is_only);
         }
+        let is_open = called.contains(&Type::Unknown);
         let is_method_call = self.engine.summary(module).method_call(site.expression).is_some();
         let is_likely = is_open
             && named.is_none()
@@ -349,6 +381,23 @@ impl<'i, 'e> Search<'i, 'e> {
             && self.name.trim_matches('_').contains('_')
             && self.engine.names_by_use().is_defined_once(self.name);
         is_likely.then_some(false)
+    }
+
+    /// Whether calling a value calls the function, and whether that is known.
+    fn is_this(&mut self, called: Type) -> Option<bool> {
+        match called {
+            Type::Function(callee) => {
+                let function = self.inference.function_of(callee);
+                let is_this = function == self.function || self.is_overridden_by_this(function);
+                is_this.then_some(true)
+            }
+            Type::Class(class) => self.is_made_by(class),
+            _ => None,
+        }
+    }
+
+    fn is_async(&self) -> bool {
+        self.engine.summary(self.function.module).function(self.function.function).is_async
     }
 
     /// Whether making an instance of a class calls the function, or may lead to what does.
@@ -372,8 +421,7 @@ impl<'i, 'e> Search<'i, 'e> {
     }
 
     fn control_of(&self, module: ModuleId, site: &CallSite) -> Control {
-        let definition = self.engine.summary(self.function.module).function(self.function.function);
-        if !definition.is_async {
+        if !self.is_async() {
             return Control::Call;
         }
         if site.usage.is_awaited() {

@@ -10,5 +10,5 @@ pub use callers::Control;
 pub(crate) use callers::{Around, Callers};
 pub use frameworks::Context;
 pub(crate) use given::{Arguments, NamesInProject};
-pub(crate) use origin::Origins;
+pub(crate) use origin::{Made, Origins};
 pub use search::{Contexts, Hop, OnLoop, Way};

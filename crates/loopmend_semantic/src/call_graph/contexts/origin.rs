@@ -229,14 +229,21 @@ impl<'e> Origins<'e> {
                 Some("Optional" | "Annotated" | "Union") => self.type_of(module, scope, slice, depth),
                 _ => self.type_of(module, scope, value, depth),
             },
-            Expression::Tuple(parts) => {
-                summary.list(parts).iter().find_map(|part| self.type_of(module, scope, *part, depth))
-            }
-            Expression::Binary { left, right, .. } => {
-                self.type_of(module, scope, left, depth).or_else(|| self.type_of(module, scope, right, depth))
-            }
+            Expression::Tuple(parts) => self.one_of(module, scope, summary.list(parts), depth),
+            Expression::Binary { left, right, .. } => self.one_of(module, scope, &[left, right], depth),
             _ => self.expression(module, scope, id, depth),
         }
+    }
+
+    /// What one of several annotations names; where a function is asked for, none may stand beside it but `None`.
+    fn one_of(&self, module: ModuleId, scope: ScopeId, parts: &[ExpressionId], depth: u8) -> Option<Made> {
+        let summary = self.engine.summary(module);
+        let is_value = |part: &&ExpressionId| !matches!(summary.expression(**part), Expression::None);
+        let mut values = parts.iter().filter(is_value);
+        if self.is_plain && values.clone().count() > 1 {
+            return None;
+        }
+        values.find_map(|part| self.type_of(module, scope, *part, depth))
     }
 
     fn name(&self, module: ModuleId, at: (ScopeId, u32), name: &str, depth: u8) -> Option<Made> {

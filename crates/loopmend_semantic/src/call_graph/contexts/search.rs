@@ -14,6 +14,9 @@ use crate::engine::{Engine, ModuleId};
 use crate::infer::{FunctionRef, Inference};
 use crate::summary::{BindingKind, Summary};
 
+/// The special methods that `async for`, `async with` and `await` call, which are plain functions too.
+const CALLED_BY_ASYNC: [&str; 5] = ["__aiter__", "__anext__", "__aenter__", "__aexit__", "__await__"];
+
 /// So many functions are looked at.
 const MOST_FUNCTIONS: usize = 400;
 
@@ -215,12 +218,12 @@ impl<'i, 'e> Search<'i, 'e> {
 
     /// What only tests call, or nothing, others may call.
     fn nobody(&mut self, function: FunctionRef, callers: &Callers, on_loop: SoFar, link: Option<usize>) {
-        let is_of_tests = |around: &Around| match around {
-            Around::Function(function) => self.engine.is_of_tests(function.module),
-            Around::Top(module, _) => self.engine.is_of_tests(*module),
-        };
+        let engine = self.engine;
+        let is_example = engine.is_of_examples(function.module);
+        let is_aside = |module| engine.is_of_tests(module) || !is_example && engine.is_of_examples(module);
         let is_only_tested = callers.all.iter().all(|reach| match reach {
-            Reach::From { around, .. } => is_of_tests(around),
+            Reach::From { around: Around::Function(FunctionRef { module, .. }), .. }
+            | Reach::From { around: Around::Top(module, _), .. } => is_aside(*module),
             Reach::Outside(_) => false,
         });
         if !is_only_tested {
@@ -228,9 +231,9 @@ impl<'i, 'e> Search<'i, 'e> {
         }
         let (module, is_called) = (function.module, !callers.all.is_empty());
         let (context, by) = match () {
-            () if is_of_tests(&Around::Top(module, false)) => (Context::Test, "a helper of tests"),
+            () if engine.is_of_tests(module) => (Context::Test, "a helper of tests"),
             () if self.is_notebook(module) => (Context::Notebook, "a cell"),
-            () if is_called => (Context::Library, "only tests call it"),
+            () if is_called => (Context::Library, "only tests and examples call it"),
             () => (Context::Library, "nothing in the project calls it"),
         };
         if is_called && context != Context::Library {
@@ -249,13 +252,24 @@ impl<'i, 'e> Search<'i, 'e> {
         }
         let own = summary.calls.iter().filter(|site| site.scope == definition.scope);
         let asks = own.clone().any(|site| asks_for_loop(summary, site));
-        let is_async = definition.is_async.then_some(OnLoop::Yes);
+        let is_async = definition.is_async || CALLED_BY_ASYNC.contains(&summary.name(definition.name));
+        let is_async = is_async.then_some(OnLoop::Yes);
         if asks { Some(OnLoop::Asked) } else { is_async }
     }
 
     fn top(&mut self, module: ModuleId, is_in_script: bool, open: &Open) {
-        let outside = self.outside_of_module(module, is_in_script);
+        let mut outside = self.outside_of_module(module, is_in_script);
+        let is_given = self.is_given_on(open.link);
+        if is_given && outside.context == Context::Library {
+            outside.by = "what it is given to".to_owned();
+        }
         self.outside(&outside, open.on_loop, open.link);
+    }
+
+    /// Whether something on the way may not be called there, but be given on.
+    fn is_given_on(&self, link: Option<usize>) -> bool {
+        let mut links = std::iter::successors(link, |link| self.links[*link].parent);
+        links.any(|link| self.links[link].control == Control::Given)
     }
 
     fn outside_of_module(&self, module: ModuleId, is_in_script: bool) -> Outside {
@@ -279,6 +293,9 @@ impl<'i, 'e> Search<'i, 'e> {
             Some(importer) => {
                 let importer = self.engine.shown_path(importer).unwrap_or_default();
                 Outside::new(Context::Library, &format!("the import in {importer}"))
+            }
+            None if self.engine.is_package(module) => {
+                Outside::new(Context::Library, "the import of the package")
             }
             None => Outside::new(Context::Script, "the top of a module that nothing imports"),
         }
