@@ -127,6 +127,36 @@ Examples:
   fixtures. Tests that stand under one loop share it. What is not plain to see is `unknown`, with
   the reason.";
 
+const INVENTORY_HELP: &str = "\
+Examples:
+  loopmend inventory                                the project in this directory
+  loopmend inventory src/jobs                       the places in some files; callers outside of them
+                                                    are not seen
+  loopmend inventory --output-format markdown       a section for a pull request
+  loopmend inventory --output-format json --output-file loops.json
+
+What it lists:
+  Every call that starts, gets, sets, patches or closes an event loop: asyncio.run,
+  run_until_complete, get_event_loop, new_event_loop, anyio.run, async_to_sync, nest_asyncio.apply,
+  uvicorn.run and their kin, and where these are given on as values or stand as decorators.
+
+      at risk      src/feeds/jobs.py:12  asyncio.run in refresh [library]
+                   nothing in the project calls `refresh`; a caller on a running loop gets a
+                   `RuntimeError`; instead: an async function beside it, and one `run_sync` helper
+                   nothing in the project calls it > refresh
+
+  The context is what runs the code in the end: a command line, a task worker, a web route, a
+  thread, a process, a test, a script, a notebook, a callback of a loop; `library` where nothing in
+  the project does. Frameworks are known by what the code imports; they need not be installed.
+
+Verdicts:
+  fine         no loop runs there, or the call is meant for where one runs
+  at risk      it fails for some callers, or from some version of Python on
+  must change  an event loop runs there, or Python no longer allows it
+
+  A place that is reached in several ways has the worst verdict, and the way that gave it. Nothing
+  is run: the answer comes from reading. `requires-python` says for which version.";
+
 /// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
 #[derive(Debug, Parser)]
 #[command(name = "loopmend", version, styles = STYLES, max_term_width = 100)]
@@ -193,6 +223,9 @@ pub(crate) enum Command {
     /// Say for each test whether it runs, by which plugin, and on which event loop.
     #[command(after_long_help = LOOPS_HELP)]
     Loops(LoopsOptions),
+    /// List where event loops start, are got, set, patched and closed, and judge each place.
+    #[command(after_long_help = INVENTORY_HELP)]
+    Inventory(InventoryOptions),
     /// Remove the cache.
     Clean(CleanOptions),
     /// Print the JSON schema of the settings.
@@ -557,6 +590,49 @@ pub(crate) enum LoopsFormat {
     Json,
     /// A page for a browser, in one file.
     Html,
+}
+
+/// The options of `inventory`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct InventoryOptions {
+    /// Files and directories to look at [default: the current directory].
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// The form of the answer.
+    #[arg(long, alias = "format", value_name = "FORMAT", default_value = "table")]
+    pub(crate) output_format: InventoryFormat,
+
+    /// Write the answer to a file, whole or not at all.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output_file: Option<PathBuf>,
+
+    /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no configuration file.
+    #[arg(long)]
+    pub(crate) isolated: bool,
+
+    /// The interpreter, or the directory of the environment, whose packages the project imports.
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) python: Option<PathBuf>,
+
+    /// The Python version the code is read for, such as 3.12.
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) python_version: Option<PythonVersion>,
+}
+
+/// A form of what `inventory` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InventoryFormat {
+    /// A table, three lines for each place.
+    Table,
+    /// One object.
+    Json,
+    /// A section with tables.
+    Markdown,
 }
 
 /// The options of `clean`.

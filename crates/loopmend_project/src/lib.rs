@@ -18,6 +18,7 @@ mod python_literals;
 mod python_version;
 mod resolve;
 mod roots;
+mod scripts;
 mod settings;
 mod source;
 mod standard_library;

@@ -8,6 +8,7 @@ use toml::{Table, Value};
 use crate::listing::{DirectoryCache, Marker};
 use crate::pytest::{PytestConfiguration, PytestForm};
 use crate::python_literals::dictionary_after;
+use crate::scripts::console_scripts;
 use crate::unwritten::Unwritten;
 use crate::{PythonVersion, ini, paths};
 
@@ -22,6 +23,8 @@ pub(crate) struct Manifest {
     pub(crate) import_roots: Vec<PathBuf>,
     /// The modules of the plugins of pytest that the project is: `project.entry-points.pytest11`.
     pub(crate) pytest_plugins: Vec<String>,
+    /// The functions of the commands that it installs, as `module:function`.
+    pub(crate) console_scripts: Vec<String>,
 }
 
 impl Manifest {
@@ -65,6 +68,7 @@ impl Manifest {
             lowest_python,
             import_roots,
             pytest_plugins: pyproject.pytest_plugins(),
+            console_scripts: console_scripts(&pyproject.0, &setup_cfg, &setup_py),
         }
     }
 }

@@ -64,6 +64,8 @@ pub struct Project {
     fingerprint: u64,
     /// The modules that the project's manifests name.
     own_pytest_plugins: Vec<String>,
+    /// The functions of the commands that they install.
+    console_scripts: Vec<String>,
     /// The directory of the project that the run started in.
     project_dir: PathBuf,
     missing_plugins: OnceLock<Vec<String>>,
@@ -150,7 +152,9 @@ impl Project {
         });
         let levels = FileLevels::new(&layout.files, &settings, &in_use, &command_line_rules, &options.rules)?;
         let manifests = layout.projects.iter().map(|project| &project.manifest);
-        let own_pytest_plugins = manifests.flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
+        let own_pytest_plugins =
+            manifests.clone().flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
+        let console_scripts = manifests.flat_map(|manifest| manifest.console_scripts.clone()).collect();
         let notices = [settings.notices(), discovered.notices, found.notices].concat();
         Ok(Self {
             cwd: cwd.to_path_buf(),
@@ -171,6 +175,7 @@ impl Project {
             levels,
             fingerprint,
             own_pytest_plugins,
+            console_scripts,
             project_dir: layout.primary.path.clone(),
             missing_plugins: OnceLock::new(),
             pytest_configurations: PytestConfigurations::default(),
@@ -236,6 +241,11 @@ impl Project {
         self.distributions.get_or_init(|| {
             distributions(self.environment.as_ref().map_or(&[][..], |environment| &environment.site_packages))
         })
+    }
+
+    /// The functions of the commands that the project installs, as `module:function`.
+    pub fn console_scripts(&self) -> &[String] {
+        &self.console_scripts
     }
 
     /// The modules that installed distributions and the project itself name as plugins of pytest

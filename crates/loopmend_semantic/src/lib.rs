@@ -13,6 +13,7 @@ mod engine;
 mod file;
 mod index;
 mod infer;
+mod inventory;
 mod library_cache;
 mod parts;
 mod reveal;
@@ -24,7 +25,7 @@ mod summary;
 mod typeshed;
 
 pub use awaits::{AwaitExpression, AwaitKind};
-pub use call_graph::{NameEdge, changed_hot_names};
+pub use call_graph::{Context, Contexts, Control, Hop, NameEdge, OnLoop, Way, changed_hot_names};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
     Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, CallShape, CallShapeAt,
@@ -39,6 +40,7 @@ pub use file::{
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
 };
+pub use inventory::{Judgement, LoopAction, LoopPlace, Verdict};
 pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};

@@ -5,6 +5,7 @@ mod check;
 mod clean;
 mod explain;
 mod fix;
+mod inventory;
 mod loops;
 mod recall;
 mod request;
@@ -43,6 +44,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Rules(options)) => rules::run(options, output),
         Some(Command::Reveal(options)) => reveal::run(options, output),
         Some(Command::Loops(options)) => loops::run(options, output),
+        Some(Command::Inventory(options)) => inventory::run(options, output),
         Some(Command::Clean(options)) => clean::run(options, output),
         Some(Command::Schema) => schema::run(output),
         Some(Command::DebugRecall(options)) => recall::run(options, output),

@@ -5,6 +5,7 @@ mod diff;
 mod fix_report;
 mod github;
 mod human;
+mod inventory;
 mod json;
 mod loops;
 mod loops_page;
@@ -19,6 +20,7 @@ mod summary;
 pub(crate) use diff::diff;
 pub(crate) use fix_report::{FixReport, fix_report};
 pub(crate) use human::FrameOptions;
+pub(crate) use inventory::{Inventory, InventoryRow, inventory_json, inventory_markdown, inventory_table};
 pub(crate) use json::to_json;
 pub(crate) use loops::{
     Suite, SuiteFile, SuiteTest, loops_compared_json, loops_compared_text, loops_json, loops_text,

@@ -5,6 +5,7 @@
 //! the shortest way ([`reach`]). What is not known leads nowhere.
 
 mod catalogue;
+mod contexts;
 mod heat;
 mod reach;
 mod starts;
@@ -13,6 +14,9 @@ mod steps;
 use std::sync::{Arc, OnceLock};
 
 pub(crate) use catalogue::Catalogue;
+use contexts::{Arguments, Around, Callers, NamesInProject};
+pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
+pub(crate) use contexts::{Made, Origins};
 pub(crate) use heat::{EndNames, HotNames, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use reach::{EndKind, Leg, Reached};
@@ -36,6 +40,10 @@ pub(crate) struct CallGraph {
     met: Sharded<ModuleId, Vec<NameHash>>,
     /// By public name, where it is defined.
     definitions: Sharded<Box<str>, Option<String>>,
+    arguments: Sharded<ModuleId, Arc<Arguments>>,
+    names: OnceLock<NamesInProject>,
+    callers: Sharded<FunctionRef, Arc<Callers>>,
+    contexts: Sharded<Around, Arc<Contexts>>,
 }
 
 impl Engine<'_> {

@@ -1,0 +1,111 @@
+//! `loopmend inventory`.
+
+use anstream::adapter::strip_str;
+use loopmend_core::{Place, SourceText, Span};
+use loopmend_project::{DiscoverOptions, Project};
+use loopmend_semantic::{ChainEnd, ControlChain, Engine, File, LoopPlace, ModuleId};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::arguments::{InventoryFormat, InventoryOptions};
+use crate::commands::working_directory;
+use crate::exit_code;
+use crate::failure::Failure;
+use crate::output::{Output, write_file};
+use crate::render::{self, Inventory, InventoryRow, Sources};
+
+/// The places that calls in `async` functions are known to lead to.
+type Nested = FxHashSet<(String, Span)>;
+
+/// Lists every place that starts, gets, sets, patches or closes an event loop, and judges it.
+///
+/// # Errors
+/// When the project cannot be read, or the file cannot be written.
+pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Failure> {
+    let discover = DiscoverOptions {
+        cwd: working_directory()?,
+        paths: options.paths.clone(),
+        config: options.config.clone(),
+        isolated: options.isolated,
+        python: options.python.clone(),
+        python_version: options.python_version,
+        rules: loopmend_rules::known_rules(),
+        ..DiscoverOptions::default()
+    };
+    let project = Project::discover(&discover)?;
+    for notice in project.notices() {
+        output.notice(&notice.message);
+    }
+    let engine = Engine::new(&project, None);
+    let rows = rows(&engine);
+    let texts = texts(&engine, &rows);
+    let files = project.files().len();
+    let inventory = Inventory { rows: &rows, files, sources: &Sources::new(&texts) };
+    let text = match options.output_format {
+        InventoryFormat::Table => render::inventory_table(&inventory),
+        InventoryFormat::Json => render::inventory_json(&inventory),
+        InventoryFormat::Markdown => render::inventory_markdown(&inventory),
+    };
+    let is_styled = options.output_format == InventoryFormat::Table;
+    match &options.output_file {
+        Some(path) => write_file(path, &strip_str(&text).to_string())?,
+        None if is_styled => output.styled(&text)?,
+        None => output.raw(&text)?,
+    }
+    Ok(exit_code::CLEAN)
+}
+
+/// All places, in the order of the files.
+fn rows(engine: &Engine) -> Vec<InventoryRow> {
+    let modules = || (0..engine.project().files().len()).into_par_iter().map(ModuleId::of_file);
+    let found: Vec<(ModuleId, Vec<LoopPlace>)> = modules()
+        .map(|module| (module, File::new(engine, module).loop_places()))
+        .filter(|(_, places)| !places.is_empty())
+        .collect();
+    let nested: Nested = match found.is_empty() {
+        true => Nested::default(),
+        false => modules().flat_map_iter(|module| nested_in(engine, module)).collect(),
+    };
+    let rows = found.into_iter().flat_map(|(module, places)| rows_of(engine, module, places, &nested));
+    rows.collect()
+}
+
+fn rows_of(engine: &Engine, module: ModuleId, places: Vec<LoopPlace>, nested: &Nested) -> Vec<InventoryRow> {
+    let file = File::new(engine, module);
+    let path = &engine.project().files()[module.index()].display;
+    let row = |place: LoopPlace| {
+        let is_nested = nested.contains(&(path.clone(), place.span));
+        let judgement = file.judge_loop_place(&place, is_nested);
+        InventoryRow { path: path.clone(), place, judgement }
+    };
+    places.into_iter().map(row).collect()
+}
+
+/// What LM202 and LM332 speak of: the calls at the ends of the chains.
+fn nested_in(engine: &Engine, module: ModuleId) -> Vec<(String, Span)> {
+    let mut file = File::new(engine, module);
+    let path = &engine.project().files()[module.index()].display;
+    let of_chain = |chain: ControlChain| match (&chain.end, chain.links.last()) {
+        (ChainEnd::Start { .. }, None) => Some((path.clone(), chain.call.span)),
+        (ChainEnd::Start { .. }, Some(link)) => match link.place.clone()? {
+            Place::Span { path, span } => Some((path, span)),
+            Place::Definition { .. } => None,
+        },
+        _ => None,
+    };
+    let mut found: Vec<(String, Span)> = file.nested_starts().into_iter().filter_map(of_chain).collect();
+    let in_tests = file.nested_runs().into_iter();
+    found.extend(in_tests.map(|run| (path.clone(), run.way.last().unwrap_or(&run.call).span)));
+    found
+}
+
+/// The texts of the files that the rows and their ways speak of.
+fn texts(engine: &Engine, rows: &[InventoryRow]) -> FxHashMap<String, SourceText> {
+    let paths: FxHashSet<&str> = rows.iter().flat_map(InventoryRow::paths).collect();
+    let files = engine.project().files().iter().enumerate();
+    let texts = files.filter(|(_, file)| paths.contains(&*file.display)).filter_map(|(index, file)| {
+        let source = engine.load(ModuleId::of_file(index)).source.as_deref()?;
+        Some((file.display.clone(), source.clone()))
+    });
+    texts.collect()
+}

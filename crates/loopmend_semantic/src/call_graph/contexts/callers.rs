@@ -1,0 +1,678 @@
+//! What reaches a function in one step: calls of it, what it is given to, what frameworks do with it.
+
+use std::sync::Arc;
+
+use super::frameworks::{Context, Frameworks};
+use super::given::{Argument, Given};
+use super::origin::{Made, Origins};
+use crate::call_graph::heat::CONSTRUCTORS;
+use crate::engine::{Engine, ModuleId};
+use crate::infer::{ClassRef, FunctionRef, Inference, Type, is_fixture};
+use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+
+/// A name with more calls than this is not followed to them.
+const MOST_CALLS: usize = 600;
+
+/// A function is followed so far as an argument of functions of the project.
+const DEEPEST_ARGUMENT: u8 = 3;
+
+/// What stands around a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Around {
+    /// A function or lambda.
+    Function(FunctionRef),
+    /// The top of a module; whether in `if __name__ == "__main__":`.
+    Top(ModuleId, bool),
+}
+
+/// How control passes from a caller to what it reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Control {
+    /// It calls it.
+    Call,
+    /// It awaits it.
+    Await,
+    /// It runs it on an event loop: `asyncio.run(main())`.
+    Run,
+    /// It makes a task of it.
+    Task,
+    /// It gives it to something that may call it.
+    Given,
+    /// A decorator of the project wraps it.
+    Wrapped,
+}
+
+/// A step up.
+#[derive(Clone, Debug)]
+pub(crate) enum Reach {
+    /// A function that reaches it.
+    From {
+        around: Around,
+        /// The call, by its place among those of the module.
+        at: Option<(ModuleId, u32)>,
+        control: Control,
+        /// Whether a `RuntimeError` is expected.
+        expects_failure: bool,
+    },
+    /// What runs it from outside.
+    Outside(Outside),
+}
+
+/// What runs a function that nothing in the project calls.
+#[derive(Clone, Debug)]
+pub(crate) struct Outside {
+    pub(crate) context: Context,
+    /// `Celery`.
+    pub(crate) by: String,
+    pub(crate) runs_on_loop: bool,
+    /// Where it is given to that.
+    pub(crate) at: Option<(ModuleId, u32)>,
+}
+
+impl Outside {
+    pub(crate) fn new(context: Context, by: &str) -> Self {
+        Self { context, by: by.to_owned(), runs_on_loop: false, at: None }
+    }
+}
+
+/// All that reaches a function in one step.
+#[derive(Debug, Default)]
+pub(crate) struct Callers {
+    pub(crate) all: Vec<Reach>,
+    /// Whether there may be more that were not looked at.
+    pub(crate) is_cut: bool,
+}
+
+impl Engine<'_> {
+    /// What stands around a call.
+    pub(crate) fn around(&self, module: ModuleId, site: &CallSite) -> Around {
+        let summary = self.summary(module);
+        match summary.scopes_from(site.scope).find_map(|id| summary.enclosing_function(id)) {
+            Some(function) => Around::Function(FunctionRef { module, function }),
+            None => Around::Top(module, site.is_in_script),
+        }
+    }
+
+    /// Whether a file belongs to examples, by the name of a directory around it.
+    pub(super) fn is_of_examples(&self, module: ModuleId) -> bool {
+        let path = self.shown_path(module).unwrap_or_default();
+        let mut directories = path.split(['/', '\\']).rev().skip(1);
+        directories.any(|part| {
+            ["example", "docs", "benchmark", "tutorial", "snippet"]
+                .iter()
+                .any(|start| part.starts_with(start))
+        })
+    }
+
+    /// Whether a file belongs to tests, by its name or by that of a directory around it.
+    pub(crate) fn is_of_tests(&self, module: ModuleId) -> bool {
+        let path = self.shown_path(module).unwrap_or_default();
+        let mut parts = path.split(['/', '\\']).rev();
+        let file = parts.next().unwrap_or_default();
+        file.starts_with("test_")
+            || file.ends_with("_test.py")
+            || matches!(file, "conftest.py" | "tests.py")
+            || parts.any(|part| matches!(part, "test" | "tests" | "testing"))
+    }
+}
+
+impl<'e> Inference<'e> {
+    /// All that reaches a function in one step, in the order of the files. This is an outermost question.
+    pub(crate) fn callers_of(&mut self, function: FunctionRef) -> Arc<Callers> {
+        let engine = self.engine;
+        if let Some(known) = engine.control.callers.shard(&function).get(&function) {
+            return known.clone();
+        }
+        let found = Arc::new(Search::new(self, function).run());
+        engine.control.callers.shard(&function).entry(function).or_insert(found).clone()
+    }
+}
+
+impl Inference<'_> {
+    /// What becomes of the argument of a call. This is an outermost question.
+    pub(super) fn reach_of_argument(&mut self, module: ModuleId, argument: Argument) -> Reach {
+        let nobody = FunctionRef { module, function: FunctionId(0) };
+        let engine = self.engine;
+        let found = Callers::default();
+        let mut search = Search { inference: self, engine, function: nobody, class: None, name: "", found };
+        search.given_to(module, argument, DEEPEST_ARGUMENT)
+    }
+}
+
+struct Search<'i, 'e> {
+    inference: &'i mut Inference<'e>,
+    engine: &'e Engine<'e>,
+    function: FunctionRef,
+    class: Option<ClassRef>,
+    name: &'e str,
+    found: Callers,
+}
+
+impl<'i, 'e> Search<'i, 'e> {
+    fn new(inference: &'i mut Inference<'e>, function: FunctionRef) -> Self {
+        let engine = inference.engine;
+        let summary = engine.summary(function.module);
+        let class =
+            summary.class_of(function.function).map(|class| ClassRef { module: function.module, class });
+        let name = summary.name(summary.function(function.function).name);
+        Self { inference, engine, function, class, name, found: Callers::default() }
+    }
+
+    fn run(mut self) -> Callers {
+        self.add_frameworks();
+        self.add_scripts();
+        self.add_tests();
+        self.add_platforms();
+        match self.name.starts_with('<') {
+            true => self.add_lambda(),
+            false => {
+                self.add_calls();
+                self.add_own_calls();
+                self.add_given();
+                self.add_wrapped();
+            }
+        }
+        if self.found.all.is_empty() {
+            self.add_around();
+        }
+        self.found
+    }
+
+    fn outside(&mut self, outside: Outside) {
+        self.found.all.push(Reach::Outside(outside));
+    }
+
+    fn add_frameworks(&mut self) {
+        let (known, origins) = (Frameworks::known(), Origins::new(self.engine));
+        for path in origins.decorators_of(self.function).into_iter().flatten() {
+            if let Some(registration) = known.decorator(&path) {
+                let outside = Outside::new(registration.context, &registration.framework);
+                self.outside(Outside { runs_on_loop: registration.runs_on_loop, ..outside });
+            }
+        }
+        for class in self.classes() {
+            let bases = origins.foreign_bases(class);
+            if let Some(base) = bases.iter().find_map(|base| known.base(base, self.name)) {
+                let outside = Outside::new(base.context, &base.framework);
+                self.outside(Outside { runs_on_loop: base.runs_on_loop, ..outside });
+                return;
+            }
+        }
+    }
+
+    /// The class that has the method, and those of the project that inherit from it.
+    fn classes(&mut self) -> Vec<ClassRef> {
+        let mut found: Vec<ClassRef> = self.class.into_iter().collect();
+        let mut next = 0;
+        while let Some(class) = found.get(next).copied().filter(|_| next < MOST_SUBCLASSES) {
+            next += 1;
+            let name = self.inference.class_name(class);
+            for subclass in self.engine.subclasses(name) {
+                if !found.contains(&subclass) && self.inherits(subclass, class) {
+                    found.push(subclass);
+                }
+            }
+        }
+        found
+    }
+
+    fn inherits(&mut self, class: ClassRef, from: ClassRef) -> bool {
+        self.inference.begin();
+        self.inference.mro(class).iter().flatten().any(|(ancestor, _)| *ancestor == from)
+    }
+
+    fn add_scripts(&mut self) {
+        let scripts = self.engine.project().console_scripts().iter();
+        let of_name = scripts.filter_map(|target| target.split_once(':')).find(|(module, name)| {
+            *name == self.name
+                && Origins::at_top(self.engine, self.engine.resolve(module, self.function.module), name)
+                    == Some(Made::Function(self.function))
+        });
+        if let Some((module, name)) = of_name {
+            self.outside(Outside::new(
+                Context::CommandLine,
+                &format!("the console script `{module}:{name}`"),
+            ));
+        }
+    }
+
+    fn add_tests(&mut self) {
+        let summary = self.engine.summary(self.function.module);
+        let is_method = self.class.is_some();
+        let scope = summary.function(self.function.function).scope;
+        let is_nested = summary.enclosing_function(summary.scope_around(scope)).is_some();
+        let is_of_tests = self.engine.is_of_tests(self.function.module);
+        let is_test = is_of_tests
+            && !is_nested
+            && (self.name.starts_with("test") || is_around_tests(self.name, is_method));
+        if is_test || is_fixture(summary, self.function.function) {
+            self.outside(Outside::new(Context::Test, "pytest"));
+        } else if self.name.starts_with("pytest_") && !is_method {
+            self.outside(Outside::new(Context::Test, "a hook of pytest"));
+        }
+    }
+
+    /// `def handler(event, context):` is what AWS Lambda calls (docs.aws.amazon.com/lambda/latest/dg/python-handler.html).
+    fn add_platforms(&mut self) {
+        let summary = self.engine.summary(self.function.module);
+        let definition = summary.function(self.function.function);
+        let names: Vec<&str> =
+            definition.parameters.iter().map(|parameter| summary.name(parameter.name)).collect();
+        let is_at_top = summary.scope(definition.scope).parent == Some(Summary::MODULE_SCOPE);
+        let is_called_so = self.name.contains("handler") || self.name == "main";
+        if is_at_top && is_called_so && matches!(names[..], ["event" | "_event", "context" | "_context"]) {
+            self.outside(Outside::new(Context::Worker, "AWS Lambda"));
+        }
+    }
+
+    fn add_lambda(&mut self) {
+        let FunctionRef { module, function } = self.function;
+        if let Some(argument) = self.engine.arguments_in(module).of_lambda(function) {
+            let reach = self.given_to(module, argument, DEEPEST_ARGUMENT);
+            self.found.all.push(reach);
+        }
+    }
+
+    /// A function that nothing is known to call may be called by what stands around it.
+    fn add_around(&mut self) {
+        let FunctionRef { module, function } = self.function;
+        let summary = self.engine.summary(module);
+        let around = summary.scope_around(summary.function(function).scope);
+        let outer = summary.scopes_from(around).find_map(|id| summary.enclosing_function(id));
+        if let Some(function) = outer {
+            let around = Around::Function(FunctionRef { module, function });
+            self.add(around, None, Control::Given, false);
+        }
+    }
+
+    fn add(&mut self, around: Around, at: Option<(ModuleId, u32)>, control: Control, expects_failure: bool) {
+        if around != Around::Function(self.function) {
+            self.found.all.push(Reach::From { around, at, control, expects_failure });
+        }
+    }
+
+    /// The names that calls of the function have.
+    fn names_of_calls(&mut self) -> Vec<&'e str> {
+        match self.class {
+            Some(_) if CONSTRUCTORS.contains(&self.name) || USED_AT_ONCE.contains(&self.name) => {
+                let classes = self.classes();
+                let mut names: Vec<&str> =
+                    classes.into_iter().map(|class| self.inference.class_name(class)).collect();
+                names.dedup();
+                names
+            }
+            _ => vec![self.name],
+        }
+    }
+
+    fn add_calls(&mut self) {
+        for name in self.names_of_calls() {
+            let Some(sites) = self.engine.find_call_sites(name, MOST_CALLS) else {
+                self.found.is_cut = true;
+                continue;
+            };
+            for (module, place) in sites.iter().copied() {
+                let site = self.engine.summary(module).calls[place as usize];
+                if !site.expects_exception
+                    && let Some(is_known) = self.is_called_by(module, &site)
+                {
+                    let control = if is_known { self.control_of(module, &site) } else { Control::Given };
+                    let around = self.engine.around(module, &site);
+                    self.add(around, Some((module, place)), control, site.catches_runtime_error);
+                }
+            }
+        }
+    }
+
+    /// Of a constructor, `cls(...)` in its classes and `super().__init__(...)` in those that inherit.
+    fn add_own_calls(&mut self) {
+        if !CONSTRUCTORS.contains(&self.name) {
+            return;
+        }
+        for class in self.classes() {
+            let summary = self.engine.summary(class.module);
+            let body = summary.class(class.class).scope;
+            let is_own = Some(class) == self.class;
+            let makes_this = self.is_made_by(class).is_some();
+            for (place, site) in (0..).zip(&summary.calls) {
+                if !summary.is_inside(site.scope, body) {
+                    continue;
+                }
+                let is_it = match summary.last_name(site.expression) {
+                    Some("cls") => makes_this && summary.method_call(site.expression).is_none(),
+                    Some(name) => {
+                        name == self.name && !is_own && self.is_called_by(class.module, site).is_some()
+                    }
+                    None => false,
+                };
+                if is_it {
+                    let around = self.engine.around(class.module, site);
+                    let at = Some((class.module, place));
+                    self.add(around, at, Control::Call, site.catches_runtime_error);
+                }
+            }
+        }
+    }
+
+    /// Whether a call of its name calls the function, and whether that is known and not only likely.
+    fn is_called_by(&mut self, module: ModuleId, site: &CallSite) -> Option<bool> {
+        let callee = self.engine.summary(module).callee_or_itself(site.expression);
+        let named = Origins::function(self.engine, module, site.scope, callee);
+        match named {
+            Some(Made::Function(function)) if function == self.function => return Some(true),
+            Some(Made::Class(class)) => return self.is_made_by(class),
+            Some(Made::Elsewhere(_)) => return None,
+            _ => {}
+        }
+        let called = self.inference.called(module, site);
+        let found: Vec<Option<bool>> = called.iter().map(|part| self.is_this(*part)).collect();
+        if let Some(is_known) = found.iter().flatten().next() {
+            // Of several things that may be called, an awaited one is no plain function.
+            let is_only = found.iter().all(Option::is_some);
+            let is_left = !is_only && site.usage.is_awaited() && !self.is_async();
+            return (!is_left).then_some(*is_known && is_only);
+        }
+        let is_open = called.contains(&Type::Unknown);
+        let is_method_call = self.engine.summary(module).method_call(site.expression).is_some();
+        let is_likely = is_open
+            && named.is_none()
+            && is_method_call
+            && self.class.is_some()
+            && self.name.trim_matches('_').contains('_')
+            && self.engine.names_by_use().is_defined_once(self.name);
+        is_likely.then_some(false)
+    }
+
+    /// Whether calling a value calls the function, and whether that is known.
+    fn is_this(&mut self, called: Type) -> Option<bool> {
+        match called {
+            Type::Function(callee) => {
+                let function = self.inference.function_of(callee);
+                let is_this = function == self.function || self.is_overridden_by_this(function);
+                is_this.then_some(true)
+            }
+            Type::Class(class) => self.is_made_by(class),
+            _ => None,
+        }
+    }
+
+    fn is_async(&self) -> bool {
+        self.engine.summary(self.function.module).function(self.function.function).is_async
+    }
+
+    /// Whether making an instance of a class calls the function, or may lead to what does.
+    fn is_made_by(&mut self, class: ClassRef) -> Option<bool> {
+        let own = self.class?;
+        if class != own && !self.inherits(class, own) {
+            return None;
+        }
+        let is_constructor = CONSTRUCTORS.contains(&self.name);
+        let mut is_inherited = || self.inference.method_named(class, self.name) == Some(self.function);
+        (class == own || !is_constructor || is_inherited()).then_some(is_constructor)
+    }
+
+    /// Whether the function stands in the place of a method of a base class.
+    fn is_overridden_by_this(&mut self, method: FunctionRef) -> bool {
+        let summary = self.engine.summary(method.module);
+        let Some(class) = summary.class_of(method.function) else { return false };
+        let name = summary.name(summary.function(method.function).name);
+        let base = ClassRef { module: method.module, class };
+        self.class.is_some_and(|own| own != base && name == self.name && self.inherits(own, base))
+    }
+
+    fn control_of(&self, module: ModuleId, site: &CallSite) -> Control {
+        if !self.is_async() {
+            return Control::Call;
+        }
+        if site.usage.is_awaited() {
+            return Control::Await;
+        }
+        let summary = self.engine.summary(module);
+        let outer = self.engine.arguments_in(module).of_value(site.expression);
+        let name = outer.and_then(|(call, _)| summary.last_name(summary.calls[call as usize].expression));
+        match name {
+            Some("create_task" | "ensure_future" | "gather" | "run_coroutine_threadsafe" | "start_soon") => {
+                Control::Task
+            }
+            Some("run" | "run_until_complete" | "async_to_sync") => Control::Run,
+            _ => Control::Call,
+        }
+    }
+
+    fn add_given(&mut self) {
+        let given = self.engine.names_by_use().given(self.name);
+        for Given { module, argument, value } in given.iter().copied() {
+            if self.is_named_by(module, argument, value) {
+                let reach = self.given_to(module, argument, DEEPEST_ARGUMENT);
+                let is_self = matches!(&reach, Reach::From { around, .. } if *around == Around::Function(self.function));
+                if !is_self {
+                    self.found.all.push(reach);
+                }
+            }
+        }
+    }
+
+    fn is_named_by(&mut self, module: ModuleId, (call, _): Argument, value: ExpressionId) -> bool {
+        let scope = self.engine.summary(module).calls[call as usize].scope;
+        match Origins::function(self.engine, module, scope, value) {
+            Some(Made::Function(function)) => function == self.function,
+            Some(_) => false,
+            None => {
+                let value = self.inference.expression(module, scope, value);
+                let parts = self.inference.parts(value);
+                parts.into_iter().any(|part| match part {
+                    Type::Function(callee) => self.inference.function_of(callee) == self.function,
+                    _ => false,
+                })
+            }
+        }
+    }
+
+    /// What becomes of a function that is given as an argument.
+    fn given_to(&mut self, module: ModuleId, argument: Argument, depth: u8) -> Reach {
+        let (call, place) = argument;
+        let summary = self.engine.summary(module);
+        let site = summary.calls[call as usize];
+        if let Some(outside) = self.outside_of_call(module, argument) {
+            return Reach::Outside(outside);
+        }
+        let path = self.origin_of_callee(module, &site);
+        if depth > 0
+            && matches!(path.as_deref(), Some("functools.partial" | "contextvars.copy_context().run"))
+            && let Some(next) = self.argument_holding(module, &site)
+        {
+            return self.given_to(module, next, depth - 1);
+        }
+        if depth > 0
+            && path.is_none()
+            && let Some(outside) = self.outside_in_callee(module, &site, place, depth)
+        {
+            return Reach::Outside(Outside { at: Some((module, call)), ..outside });
+        }
+        let around = self.engine.around(module, &site);
+        let (at, control) = (Some((module, call)), Control::Given);
+        Reach::From { around, at, control, expects_failure: site.catches_runtime_error }
+    }
+
+    fn origin_of_callee(&self, module: ModuleId, site: &CallSite) -> Option<String> {
+        let callee = self.engine.summary(module).callee_or_itself(site.expression);
+        Origins::new(self.engine).path(module, site.scope, callee)
+    }
+
+    /// What runs the argument of a call by the words of a framework.
+    fn outside_of_call(&mut self, module: ModuleId, (call, place): Argument) -> Option<Outside> {
+        let summary = self.engine.summary(module);
+        let site = summary.calls[call as usize];
+        let name = summary.last_name(site.expression)?;
+        if !Frameworks::known().has_call_named(name) {
+            let path = self.origin_of_callee(module, &site)?;
+            let name = path.rsplit('.').next()?;
+            if !Frameworks::known().has_call_named(name.trim_end_matches("()")) {
+                return None;
+            }
+        }
+        let path = self.origin_of_callee(module, &site);
+        let arguments = summary.arguments_of(site.expression)?;
+        let keyword = match arguments.get(place)?.kind {
+            ArgumentKind::Keyword(name) => Some(summary.name(name)),
+            _ => None,
+        };
+        let known = Frameworks::known().call(path.as_deref(), name, place, keyword)?;
+        let mut outside = Outside::new(known.context, &known.framework);
+        outside.runs_on_loop = known.runs_on_loop;
+        outside.at = Some((module, call));
+        let executor = arguments.first().filter(|_| name == "run_in_executor");
+        let executor =
+            executor.and_then(|first| Origins::new(self.engine).path(module, site.scope, first.value));
+        if executor.is_some_and(|path| path.contains("ProcessPoolExecutor")) {
+            outside.context = Context::Process;
+        }
+        Some(outside)
+    }
+
+    /// The argument that the value of a call is, at once or by one name.
+    fn argument_holding(&self, module: ModuleId, site: &CallSite) -> Option<Argument> {
+        let arguments = self.engine.arguments_in(module);
+        if let Some(found) = arguments.of_value(site.expression) {
+            return Some(found);
+        }
+        let summary = self.engine.summary(module);
+        let name = summary.only_name_of(site)?;
+        self.argument_named(summary, site.scope, name)
+    }
+
+    /// The first argument that is this name, in a scope or inside of it.
+    fn argument_named(&self, summary: &Summary, scope: ScopeId, name: &str) -> Option<Argument> {
+        self.arguments_named(summary, scope, name).next()
+    }
+
+    fn arguments_named<'s>(
+        &self,
+        summary: &'s Summary,
+        scope: ScopeId,
+        name: &'s str,
+    ) -> impl Iterator<Item = Argument> + 's {
+        let sites = (0..).zip(&summary.calls).filter(move |(_, site)| summary.is_inside(site.scope, scope));
+        sites.flat_map(move |(call, site)| {
+            let arguments = summary.arguments_of(site.expression).unwrap_or_default().iter().enumerate();
+            arguments.filter_map(move |(place, argument)| match summary.expression(argument.value) {
+                Expression::Name(given) if summary.name(given) == name => Some((call, place)),
+                _ => None,
+            })
+        })
+    }
+
+    /// What a function of the project has run a parameter.
+    fn outside_in_callee(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        place: usize,
+        depth: u8,
+    ) -> Option<Outside> {
+        let called = self.called_in_project(module, site)?;
+        let summary = self.engine.summary(called.module);
+        let definition = summary.function(called.function);
+        let parameter = self.parameter_at(module, site, place, called)?;
+        let name = summary.name(definition.parameters.get(parameter)?.name);
+        let inner: Vec<Argument> = self.arguments_named(summary, definition.scope, name).collect();
+        inner.into_iter().find_map(|argument| match self.given_to(called.module, argument, depth - 1) {
+            Reach::Outside(outside) => Some(outside),
+            Reach::From { .. } => None,
+        })
+    }
+
+    fn called_in_project(&mut self, module: ModuleId, site: &CallSite) -> Option<FunctionRef> {
+        let callee = self.engine.summary(module).callee_or_itself(site.expression);
+        let called = match Origins::function(self.engine, module, site.scope, callee) {
+            Some(Made::Function(function)) => Some(function),
+            Some(_) => None,
+            None => match self.inference.called(module, site)[..] {
+                [Type::Function(callee)] => Some(self.inference.function_of(callee)),
+                _ => None,
+            },
+        };
+        called.filter(|function| self.engine.is_mutable(function.module))
+    }
+
+    /// The parameter that an argument goes to, by its place.
+    fn parameter_at(
+        &self,
+        module: ModuleId,
+        site: &CallSite,
+        place: usize,
+        called: FunctionRef,
+    ) -> Option<usize> {
+        let summary = self.engine.summary(module);
+        let target = self.engine.summary(called.module);
+        match summary.arguments_of(site.expression)?.get(place)?.kind {
+            ArgumentKind::Keyword(name) => {
+                let parameters = &target.function(called.function).parameters;
+                parameters.iter().position(|other| target.name(other.name) == summary.name(name))
+            }
+            ArgumentKind::Positional => {
+                let is_bound = target.class_of(called.function).is_some()
+                    && summary.method_call(site.expression).is_some();
+                Some(place + usize::from(is_bound))
+            }
+            _ => None,
+        }
+    }
+
+    /// The functions that a decorator wraps the function around, and what else calls the decorator.
+    fn add_wrapped(&mut self) {
+        let mut inner = self.function;
+        while let Some(maker) = self.returned_by(inner) {
+            let summary = self.engine.summary(maker.module);
+            let name = summary.name(summary.function(maker.function).name);
+            for (decorated, decorator) in self.engine.names_by_use().decorated_by(name).iter().copied() {
+                if self.is_decorator(decorated, decorator, maker) {
+                    self.add(Around::Function(decorated), None, Control::Wrapped, false);
+                }
+            }
+            inner = maker;
+        }
+    }
+
+    /// The function around another one that returns it.
+    fn returned_by(&self, function: FunctionRef) -> Option<FunctionRef> {
+        let summary = self.engine.summary(function.module);
+        let definition = summary.function(function.function);
+        let maker: FunctionId = summary.enclosing_function(summary.scope_around(definition.scope))?;
+        let returned = summary.list(summary.function(maker).returned).iter();
+        let is_it = |value: &ExpressionId| matches!(summary.expression(*value), Expression::Name(name) if name == definition.name);
+        returned.clone().any(is_it).then_some(FunctionRef { module: function.module, function: maker })
+    }
+
+    fn is_decorator(&self, decorated: FunctionRef, decorator: ExpressionId, maker: FunctionRef) -> bool {
+        let summary = self.engine.summary(decorated.module);
+        let around = summary.scope_around(summary.function(decorated.function).scope);
+        let named = summary.callee_or_itself(decorator);
+        Origins::function(self.engine, decorated.module, around, named) == Some(Made::Function(maker))
+    }
+}
+
+/// The methods that mostly run where an instance is made.
+const USED_AT_ONCE: [&str; 5] = ["__enter__", "__exit__", "__call__", "__iter__", "__next__"];
+
+/// How many subclasses are looked at.
+const MOST_SUBCLASSES: usize = 64;
+
+/// Whether pytest or unittest runs a function of this name around tests.
+fn is_around_tests(name: &str, is_method: bool) -> bool {
+    let around = ["setup_module", "teardown_module", "setup_function", "teardown_function"];
+    let methods = [
+        "setUp",
+        "tearDown",
+        "setUpClass",
+        "tearDownClass",
+        "asyncSetUp",
+        "asyncTearDown",
+        "setup_method",
+        "teardown_method",
+        "setup_class",
+        "teardown_class",
+        "setUpTestData",
+    ];
+    if is_method { methods.contains(&name) } else { around.contains(&name) }
+}

@@ -1,0 +1,221 @@
+//! How frameworks run functions: the data of `frameworks.toml`.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+/// Where a function runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Context {
+    /// A command that somebody types.
+    CommandLine,
+    /// A task of a queue, or what a platform calls for each event.
+    Worker,
+    /// A thread beside the one that started it.
+    Thread,
+    /// A process of its own.
+    Process,
+    /// What answers a request.
+    Route,
+    /// A callback of an event loop.
+    Callback,
+    /// A test, a fixture, a hook of pytest.
+    Test,
+    /// A module that is run, or whatever runs when one ends.
+    Script,
+    /// A cell of a notebook.
+    Notebook,
+    /// Nothing in the project is known to call it: others do.
+    Library,
+}
+
+impl Context {
+    /// All of them, as they are listed.
+    pub const ALL: [Self; 10] = [
+        Self::Library,
+        Self::CommandLine,
+        Self::Worker,
+        Self::Thread,
+        Self::Process,
+        Self::Route,
+        Self::Callback,
+        Self::Test,
+        Self::Script,
+        Self::Notebook,
+    ];
+
+    /// The words for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CommandLine => "command line",
+            Self::Worker => "task worker",
+            Self::Thread => "thread",
+            Self::Process => "process",
+            Self::Route => "web route",
+            Self::Callback => "loop callback",
+            Self::Test => "test",
+            Self::Script => "script",
+            Self::Notebook => "notebook",
+            Self::Library => "library",
+        }
+    }
+}
+
+/// What a framework does with a function.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Registration {
+    pub(crate) framework: String,
+    package: String,
+    names: Vec<String>,
+    /// The classes whose methods these are; any without.
+    #[serde(default)]
+    owners: Vec<String>,
+    #[serde(default)]
+    parameters: Vec<String>,
+    place: Option<usize>,
+    #[serde(default)]
+    pub(crate) runs_on_loop: bool,
+    #[serde(default)]
+    any_receiver: bool,
+    pub(crate) context: Context,
+    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
+    source: String,
+}
+
+/// A class of a framework that runs methods of its subclasses.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Base {
+    pub(crate) framework: String,
+    package: String,
+    classes: Vec<String>,
+    methods: Vec<String>,
+    #[serde(default)]
+    pub(crate) runs_on_loop: bool,
+    pub(crate) context: Context,
+    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
+    source: String,
+}
+
+/// All that is known of frameworks.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Frameworks {
+    decorator: Vec<Registration>,
+    call: Vec<Registration>,
+    base: Vec<Base>,
+}
+
+impl Frameworks {
+    /// What is compiled in.
+    pub(crate) fn known() -> &'static Self {
+        static KNOWN: OnceLock<Frameworks> = OnceLock::new();
+        KNOWN.get_or_init(|| toml::from_str(include_str!("frameworks.toml")).expect("the table is tested"))
+    }
+
+    /// What a decorator of this origin does: `celery.Celery().task`.
+    pub(crate) fn decorator(&self, origin: &str) -> Option<&Registration> {
+        self.decorator.iter().find(|known| known.is_named_by(origin))
+    }
+
+    /// Whether a decorator of a package may make a thing of its own of a function: a group of commands.
+    pub(crate) fn has_decorators_of(&self, origin: &str) -> bool {
+        self.decorator.iter().any(|known| known.package == package_of(origin))
+    }
+
+    /// What a call of this origin does with the argument at a place, or under a keyword.
+    pub(crate) fn call(
+        &self,
+        origin: Option<&str>,
+        name: &str,
+        place: usize,
+        keyword: Option<&str>,
+    ) -> Option<&Registration> {
+        let is_meant = |known: &&Registration| match origin {
+            Some(origin) => known.is_named_by(origin),
+            None => known.any_receiver && known.names.iter().any(|other| other == name),
+        };
+        let mut known = self.call.iter().filter(is_meant);
+        known.find(|known| match keyword {
+            Some(keyword) => known.takes_any() || known.parameters.iter().any(|name| name == keyword),
+            None => known.takes_any() || known.place == Some(place),
+        })
+    }
+
+    /// Whether a call of this name may be one of those that run what they are given.
+    pub(crate) fn has_call_named(&self, name: &str) -> bool {
+        self.call.iter().any(|known| known.names.iter().any(|other| other == name))
+    }
+
+    /// What a base class of this origin does with a method.
+    pub(crate) fn base(&self, origin: &str, method: &str) -> Option<&Base> {
+        let (package, class) = (package_of(origin), last_of(origin));
+        self.base.iter().find(|known| {
+            known.package == package
+                && known.classes.iter().any(|name| name == class)
+                && known.methods.iter().any(|pattern| is_like(pattern, method))
+        })
+    }
+}
+
+impl Registration {
+    fn is_named_by(&self, origin: &str) -> bool {
+        let (owner, last) = origin.rsplit_once('.').unwrap_or(("", origin));
+        let owner = last_of(owner).trim_end_matches("()");
+        self.package == package_of(origin)
+            && self.names.iter().any(|name| name == last.trim_end_matches("()"))
+            && (self.owners.is_empty() || self.owners.iter().any(|name| name == owner))
+    }
+
+    fn takes_any(&self) -> bool {
+        self.place.is_none() && self.parameters.is_empty()
+    }
+}
+
+fn package_of(origin: &str) -> &str {
+    origin.split(['.', '(']).next().unwrap_or(origin)
+}
+
+fn last_of(origin: &str) -> &str {
+    origin.rsplit('.').next().unwrap_or(origin)
+}
+
+/// `do_*` stands for all names that begin so.
+fn is_like(pattern: &str, name: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(start) => name.starts_with(start),
+        None => pattern == name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Context, Frameworks};
+
+    #[test]
+    fn each_line_has_its_source() {
+        let known = Frameworks::known();
+        let registrations = known.decorator.iter().chain(&known.call);
+        let mut sources: Vec<&str> = registrations.map(|known| known.source.as_str()).collect();
+        sources.extend(known.base.iter().map(|known| known.source.as_str()));
+        assert!(sources.iter().all(|source| source.starts_with("https://")));
+        assert!(sources.len() > 70);
+    }
+
+    #[test]
+    fn what_is_called_tells_the_context() {
+        let known = Frameworks::known();
+        let decorator = |origin| known.decorator(origin).map(|known| known.context);
+        assert_eq!(decorator("celery.Celery().task()"), Some(Context::Worker));
+        assert_eq!(decorator("click.group()().command()"), Some(Context::CommandLine));
+        assert_eq!(decorator("celery.Celery().conf"), None);
+        let call = |origin, name, place| known.call(origin, name, place, None).map(|known| known.context);
+        let pool = "concurrent.futures.ProcessPoolExecutor().submit";
+        assert_eq!(call(Some(pool), "submit", 0), Some(Context::Process));
+        assert_eq!(call(Some(pool), "submit", 1), None);
+        assert_eq!(call(None, "run_in_executor", 1), Some(Context::Thread));
+        assert_eq!(call(None, "map", 0), None);
+    }
+}

@@ -1,0 +1,382 @@
+//! The search upwards.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use loopmend_core::{Place, SourceKind};
+use rustc_hash::FxHashSet;
+
+use super::callers::{Around, Callers, Control, Outside, Reach};
+use super::frameworks::Context;
+use super::given::Argument;
+use crate::call_graph::asks_for_loop;
+use crate::engine::{Engine, ModuleId};
+use crate::infer::{FunctionRef, Inference};
+use crate::summary::{BindingKind, Summary};
+
+/// The special methods that `async for`, `async with` and `await` call, which are plain functions too.
+const CALLED_BY_ASYNC: [&str; 5] = ["__aiter__", "__anext__", "__aenter__", "__aexit__", "__await__"];
+
+/// So many functions are looked at.
+const MOST_FUNCTIONS: usize = 400;
+
+/// Whether an event loop runs in the thread that gets to a function by one of the ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OnLoop {
+    /// It does: plain calls lead there from an `async def`, or from what a loop calls.
+    Yes,
+    /// It may: something may call the function that it is given.
+    Maybe,
+    /// Nothing on the way is `async`.
+    No,
+    /// Something on the way asks whether one runs, or expects that it fails.
+    Asked,
+}
+
+/// A function on the way, and where it passes control on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hop {
+    /// The qualified name; empty for the top of a module.
+    pub caller: String,
+    /// Whether it is an `async def`.
+    pub is_async: bool,
+    /// How it passes control on.
+    pub control: Control,
+    /// Where.
+    pub place: Option<Place>,
+}
+
+/// A way to a function from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Where it begins.
+    pub context: Context,
+    /// Whether a loop runs at its end.
+    pub on_loop: OnLoop,
+    /// What runs the first function: `Celery`, `the console script ...`.
+    pub by: String,
+    /// Where that is told, if by a call.
+    pub given: Option<Place>,
+    /// The functions on the way, the outermost first.
+    pub hops: Vec<Hop>,
+}
+
+/// The contexts of a function, each with its shortest way.
+#[derive(Clone, Debug, Default)]
+pub struct Contexts {
+    /// The shortest way for each context and state of the loop, the shortest first.
+    pub ways: Vec<Way>,
+    /// Whether a limit was met, so that there may be more.
+    pub is_cut: bool,
+}
+
+impl<'e> Inference<'e> {
+    /// The contexts in which a function of the project runs. This is an outermost question.
+    pub fn contexts(&mut self, function: FunctionRef) -> Arc<Contexts> {
+        self.contexts_around(Around::Function(function))
+    }
+
+    /// The same of what stands around a call.
+    pub(crate) fn contexts_around(&mut self, around: Around) -> Arc<Contexts> {
+        let engine = self.engine;
+        if let Some(known) = engine.control.contexts.shard(&around).get(&around) {
+            return known.clone();
+        }
+        let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
+        let found = Arc::new(Search::new(self).run(open));
+        engine.control.contexts.shard(&around).entry(around).or_insert(found).clone()
+    }
+}
+
+impl<'e> Inference<'e> {
+    /// The contexts of what an argument of a call is.
+    pub(crate) fn contexts_of_argument(&mut self, module: ModuleId, argument: Argument) -> Arc<Contexts> {
+        match self.reach_of_argument(module, argument) {
+            Reach::Outside(outside) => {
+                let mut search = Search::new(self);
+                search.outside(&outside, SoFar::Nothing, None);
+                Arc::new(search.found)
+            }
+            Reach::From { around, expects_failure, .. } => {
+                let on_loop = SoFar::Nothing.behind(Control::Given, expects_failure);
+                let open = Open { around, is_wrapper: false, on_loop, link: None };
+                Arc::new(Search::new(self).run(open))
+            }
+        }
+    }
+
+    /// The contexts of what a decorator makes of a function.
+    pub(crate) fn contexts_of_wrapper(&mut self, function: FunctionRef) -> Arc<Contexts> {
+        let around = Around::Function(function);
+        let open = Open { around, is_wrapper: true, on_loop: SoFar::Nothing, link: None };
+        Arc::new(Search::new(self).run(open))
+    }
+}
+
+/// A step that was taken.
+struct Link {
+    around: Around,
+    control: Control,
+    at: Option<(ModuleId, u32)>,
+    parent: Option<usize>,
+}
+
+/// Something that is to be looked at.
+struct Open {
+    around: Around,
+    /// Whether what a decorator makes of it is meant, and not its own body.
+    is_wrapper: bool,
+    on_loop: SoFar,
+    link: Option<usize>,
+}
+
+/// What is known of the loop below a place on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum SoFar {
+    /// Nothing there is `async`.
+    Nothing,
+    /// Nothing there is `async`, and something may not be called there, but be given on.
+    Unsure,
+    /// It is known.
+    Known(OnLoop),
+}
+
+impl SoFar {
+    /// With what a function on the way says of itself.
+    fn at(self, own: Option<OnLoop>) -> Self {
+        match (self, own) {
+            (Self::Known(_), _) | (_, None) => self,
+            (Self::Unsure, Some(OnLoop::Yes)) => Self::Known(OnLoop::Maybe),
+            (_, Some(own)) => Self::Known(own),
+        }
+    }
+
+    /// Behind a step up.
+    fn behind(self, control: Control, expects_failure: bool) -> Self {
+        match self {
+            Self::Known(_) => self,
+            _ if expects_failure => Self::Known(OnLoop::Asked),
+            _ if control == Control::Given => Self::Unsure,
+            _ => self,
+        }
+    }
+}
+
+struct Search<'i, 'e> {
+    inference: &'i mut Inference<'e>,
+    engine: &'e Engine<'e>,
+    links: Vec<Link>,
+    open: VecDeque<Open>,
+    seen: FxHashSet<(Around, bool, SoFar)>,
+    found: Contexts,
+}
+
+impl<'i, 'e> Search<'i, 'e> {
+    fn new(inference: &'i mut Inference<'e>) -> Self {
+        let engine = inference.engine;
+        let (links, open, seen) = (Vec::new(), VecDeque::new(), FxHashSet::default());
+        Self { inference, engine, links, open, seen, found: Contexts::default() }
+    }
+
+    fn run(mut self, open: Open) -> Contexts {
+        self.open.push_back(open);
+        while let Some(next) = self.open.pop_front() {
+            if !self.seen.insert((next.around, next.is_wrapper, next.on_loop)) {
+                continue;
+            }
+            if self.seen.len() > MOST_FUNCTIONS {
+                self.found.is_cut = true;
+                break;
+            }
+            match next.around {
+                Around::Function(function) => self.function(function, &next),
+                Around::Top(module, is_in_script) => self.top(module, is_in_script, &next),
+            }
+        }
+        self.found
+    }
+
+    fn function(&mut self, function: FunctionRef, open: &Open) {
+        let on_loop = open.on_loop.at(self.on_loop_in(function, open.is_wrapper));
+        let callers = self.inference.callers_of(function);
+        self.found.is_cut |= callers.is_cut;
+        for reach in &callers.all {
+            match reach {
+                Reach::Outside(outside) => self.outside(outside, on_loop, open.link),
+                Reach::From { around, at, control, expects_failure } => {
+                    let on_loop = on_loop.behind(*control, *expects_failure);
+                    let (around, control, at, parent) = (*around, *control, *at, open.link);
+                    self.links.push(Link { around, control, at, parent });
+                    let link = Some(self.links.len() - 1);
+                    let is_wrapper = control == Control::Wrapped;
+                    self.open.push_back(Open { around, is_wrapper, on_loop, link });
+                }
+            }
+        }
+        self.nobody(function, &callers, on_loop, open.link);
+    }
+
+    /// What only tests call, or nothing, others may call.
+    fn nobody(&mut self, function: FunctionRef, callers: &Callers, on_loop: SoFar, link: Option<usize>) {
+        let engine = self.engine;
+        let is_example = engine.is_of_examples(function.module);
+        let is_aside = |module| engine.is_of_tests(module) || !is_example && engine.is_of_examples(module);
+        let is_only_tested = callers.all.iter().all(|reach| match reach {
+            Reach::From { around: Around::Function(FunctionRef { module, .. }), .. }
+            | Reach::From { around: Around::Top(module, _), .. } => is_aside(*module),
+            Reach::Outside(_) => false,
+        });
+        if !is_only_tested {
+            return;
+        }
+        let (module, is_called) = (function.module, !callers.all.is_empty());
+        let (context, by) = match () {
+            () if engine.is_of_tests(module) => (Context::Test, "a helper of tests"),
+            () if self.is_notebook(module) => (Context::Notebook, "a cell"),
+            () if is_called => (Context::Library, "only tests and examples call it"),
+            () => (Context::Library, "nothing in the project calls it"),
+        };
+        if is_called && context != Context::Library {
+            return;
+        }
+        let runs_on_loop = context == Context::Notebook;
+        self.outside(&Outside { runs_on_loop, ..Outside::new(context, by) }, on_loop, link);
+    }
+
+    /// Whether a loop runs in a function, as far as it says so itself.
+    fn on_loop_in(&self, function: FunctionRef, is_wrapper: bool) -> Option<OnLoop> {
+        let summary = self.engine.summary(function.module);
+        let definition = summary.function(function.function);
+        if is_wrapper {
+            return None;
+        }
+        let own = summary.calls.iter().filter(|site| site.scope == definition.scope);
+        let asks = own.clone().any(|site| asks_for_loop(summary, site));
+        let is_async = definition.is_async || CALLED_BY_ASYNC.contains(&summary.name(definition.name));
+        let is_async = is_async.then_some(OnLoop::Yes);
+        if asks { Some(OnLoop::Asked) } else { is_async }
+    }
+
+    fn top(&mut self, module: ModuleId, is_in_script: bool, open: &Open) {
+        let mut outside = self.outside_of_module(module, is_in_script);
+        let is_given = self.is_given_on(open.link);
+        if is_given && outside.context == Context::Library {
+            outside.by = "what it is given to".to_owned();
+        }
+        self.outside(&outside, open.on_loop, open.link);
+    }
+
+    /// Whether something on the way may not be called there, but be given on.
+    fn is_given_on(&self, link: Option<usize>) -> bool {
+        let mut links = std::iter::successors(link, |link| self.links[*link].parent);
+        links.any(|link| self.links[link].control == Control::Given)
+    }
+
+    fn outside_of_module(&self, module: ModuleId, is_in_script: bool) -> Outside {
+        let path = self.engine.shown_path(module).unwrap_or_default();
+        if self.is_notebook(module) {
+            return Outside { runs_on_loop: true, ..Outside::new(Context::Notebook, "a cell") };
+        }
+        if self.engine.is_of_tests(module) && !is_in_script {
+            return Outside::new(Context::Test, "the top of a file of tests");
+        }
+        let is_main = path.rsplit(['/', '\\']).next() == Some("__main__.py");
+        if is_in_script || is_main {
+            let context = match is_main || self.reads_arguments(module) {
+                true => Context::CommandLine,
+                false => Context::Script,
+            };
+            let by = if is_in_script { "`if __name__ == \"__main__\"`" } else { "`python -m`" };
+            return Outside::new(context, by);
+        }
+        match self.importer(module) {
+            Some(importer) => {
+                let importer = self.engine.shown_path(importer).unwrap_or_default();
+                Outside::new(Context::Library, &format!("the import in {importer}"))
+            }
+            None if self.engine.is_package(module) => {
+                Outside::new(Context::Library, "the import of the package")
+            }
+            None => Outside::new(Context::Script, "the top of a module that nothing imports"),
+        }
+    }
+
+    fn importer(&self, module: ModuleId) -> Option<ModuleId> {
+        let name = self.engine.module_name(module);
+        let names = self.engine.names_by_use();
+        let found = if name.is_empty() { None } else { names.importer(name) };
+        found.filter(|importer| *importer != module)
+    }
+
+    fn is_notebook(&self, module: ModuleId) -> bool {
+        let source = self.engine.load(module).source.as_ref();
+        source.is_some_and(|source| source.kind == SourceKind::Notebook)
+    }
+
+    /// Whether a module imports what reads the arguments of a command.
+    fn reads_arguments(&self, module: ModuleId) -> bool {
+        let summary: &Summary = self.engine.summary(module);
+        let names = ["argparse", "optparse", "getopt", "click", "typer", "fire", "docopt", "absl"];
+        summary.bindings.iter().any(|binding| match binding.kind {
+            BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => {
+                summary.name(module).split('.').next().is_some_and(|root| names.contains(&root))
+            }
+            _ => false,
+        })
+    }
+
+    /// Notes a way, if none of its kind is known.
+    fn outside(&mut self, outside: &Outside, on_loop: SoFar, link: Option<usize>) {
+        let on_loop = match on_loop.at(outside.runs_on_loop.then_some(OnLoop::Yes)) {
+            SoFar::Known(known) => known,
+            SoFar::Nothing | SoFar::Unsure => OnLoop::No,
+        };
+        let known = |way: &Way| way.context == outside.context && way.on_loop == on_loop;
+        if self.found.ways.iter().any(known) {
+            return;
+        }
+        self.found.ways.push(Way {
+            context: outside.context,
+            on_loop,
+            by: outside.by.clone(),
+            given: outside.at.and_then(|at| self.place(at)),
+            hops: self.hops(link),
+        });
+    }
+
+    /// The hops up to a link, the outermost first.
+    fn hops(&self, link: Option<usize>) -> Vec<Hop> {
+        let mut hops = Vec::new();
+        let mut next = link;
+        while let Some(link) = next.map(|next| &self.links[next]) {
+            hops.push(self.hop(link));
+            next = link.parent;
+        }
+        hops
+    }
+
+    fn hop(&self, link: &Link) -> Hop {
+        let (caller, is_async) = match link.around {
+            Around::Function(function) => {
+                let summary = self.engine.summary(function.module);
+                let definition = summary.function(function.function);
+                (summary.qualified_name(definition.scope), definition.is_async)
+            }
+            Around::Top(..) => (String::new(), false),
+        };
+        let place = link.at.and_then(|at| self.place(at)).or_else(|| self.definition(link.around));
+        Hop { caller, is_async, control: link.control, place }
+    }
+
+    fn place(&self, (module, call): (ModuleId, u32)) -> Option<Place> {
+        let summary = self.engine.summary(module);
+        let span = summary.span(summary.calls[call as usize].expression);
+        Some(Place::Span { path: self.engine.shown_path(module)?, span })
+    }
+
+    fn definition(&self, around: Around) -> Option<Place> {
+        let Around::Function(function) = around else { return None };
+        let span = self.engine.summary(function.module).function(function.function).header;
+        Some(Place::Span { path: self.engine.shown_path(function.module)?, span })
+    }
+}

@@ -1,0 +1,275 @@
+//! The places of a file that start, get, set, patch or close an event loop.
+
+use std::sync::Arc;
+
+use loopmend_core::Span;
+use rustc_hash::FxHashSet;
+
+use super::catalogue::{LoopAction, LoopCallable, LoopCallables};
+use crate::call_graph::{Contexts, Made, Origins};
+use crate::file::File;
+use crate::infer::FunctionRef;
+use crate::summary::{BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
+
+/// A place that has to do with event loops.
+#[derive(Clone, Debug)]
+pub struct LoopPlace {
+    /// The call, or what is given on as a value, or the decorator.
+    pub span: Span,
+    /// The documented name.
+    pub name: &'static str,
+    /// What it does.
+    pub action: LoopAction,
+    /// The qualified name of the function around, empty at the top of the module; of a decorator, the function below.
+    pub function: String,
+    /// Whether an `async def` stands around it.
+    pub is_in_async: bool,
+    /// Whether its file belongs to tests.
+    pub is_in_tests: bool,
+    /// The contexts in which it runs.
+    pub contexts: Arc<Contexts>,
+    /// What the place itself says.
+    pub(super) own: OwnWords,
+}
+
+/// What stands around a place that says something of the loop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct OwnWords {
+    /// Whether it is given on as a value, and not called.
+    pub(super) is_given: bool,
+    /// Whether an exception is expected.
+    pub(super) expects_failure: bool,
+    /// Whether the function sets a loop before.
+    pub(super) sets_loop: bool,
+    /// Whether it is given nothing but `None`.
+    pub(super) takes_none: bool,
+    /// What gave the loop that it is called on, where that is known.
+    pub(super) of: LoopOf,
+    /// Whether the loop that it makes is never closed.
+    pub(super) is_unclosed: bool,
+}
+
+/// What gave a loop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum LoopOf {
+    /// Not known.
+    #[default]
+    Unknown,
+    /// `asyncio.get_running_loop()`.
+    Running,
+    /// `asyncio.get_event_loop()`.
+    Thread,
+    /// `asyncio.new_event_loop()`.
+    New,
+}
+
+impl LoopOf {
+    fn new(origin: &str) -> Self {
+        let last = origin.rsplit('.').next().unwrap_or(origin);
+        match last {
+            "get_running_loop()" => Self::Running,
+            "get_event_loop()" => Self::Thread,
+            "new_event_loop()" => Self::New,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+impl File<'_> {
+    /// All places of the file that have to do with event loops, in source order. It is asked by `inventory`, not by rules.
+    pub fn loop_places(&mut self) -> Vec<LoopPlace> {
+        let names = names_of_callables(self.summary());
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let mut places = self.called_places(&names);
+        places.extend(self.given_places(&names));
+        places.extend(self.decorating_places(&names));
+        let unclosed: FxHashSet<Span> =
+            self.unclosed_loops().into_iter().map(|unclosed| unclosed.call.span).collect();
+        for place in &mut places {
+            place.own.is_unclosed = unclosed.contains(&place.span);
+        }
+        places.sort_by_key(|place| (place.span.start, place.span.end));
+        places
+    }
+
+    fn called_places(&mut self, names: &FxHashSet<NameId>) -> Vec<LoopPlace> {
+        let (module, summary) = (self.module(), self.summary());
+        let mut found = Vec::new();
+        for site in &summary.calls {
+            let callee = summary.callee_or_itself(site.expression);
+            if !has_name(summary, callee, names) {
+                continue;
+            }
+            if let Some(callable) = self.callable(site, callee) {
+                let around = self.engine().around(module, site);
+                let contexts = self.inference_mut().contexts_around(around);
+                let own = self.own_words(site);
+                found.push(self.place(summary.span(site.expression), callable, site.scope, contexts, own));
+            }
+        }
+        found
+    }
+
+    /// `executor.submit(asyncio.run, main())`.
+    fn given_places(&mut self, names: &FxHashSet<NameId>) -> Vec<LoopPlace> {
+        let (module, summary) = (self.module(), self.summary());
+        let mut found = Vec::new();
+        for (call, site) in (0..).zip(&summary.calls) {
+            let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+            for (place, argument) in arguments.iter().enumerate() {
+                if !has_name(summary, argument.value, names) {
+                    continue;
+                }
+                if let Some(callable) = self.callable_by_import(site.scope, argument.value) {
+                    let contexts = self.inference_mut().contexts_of_argument(module, (call, place));
+                    let own = OwnWords {
+                        is_given: true,
+                        expects_failure: site.expects_exception,
+                        ..OwnWords::default()
+                    };
+                    found.push(self.place(summary.span(argument.value), callable, site.scope, contexts, own));
+                }
+            }
+        }
+        found
+    }
+
+    /// `@async_to_sync`.
+    fn decorating_places(&mut self, names: &FxHashSet<NameId>) -> Vec<LoopPlace> {
+        let (module, summary) = (self.module(), self.summary());
+        let mut found = Vec::new();
+        for (function, definition) in (0..).map(FunctionId).zip(&summary.functions) {
+            for decorator in summary.list(definition.decorators) {
+                let around = summary.scope_around(definition.scope);
+                let is_call = summary.call(*decorator).is_some();
+                if is_call || !has_name(summary, *decorator, names) {
+                    continue;
+                }
+                if let Some(callable) = self.callable_by_import(around, *decorator) {
+                    let function = FunctionRef { module, function };
+                    let contexts = self.inference_mut().contexts_of_wrapper(function);
+                    let own = OwnWords { is_given: true, ..OwnWords::default() };
+                    let place =
+                        self.place(summary.span(*decorator), callable, definition.scope, contexts, own);
+                    found.push(LoopPlace { is_in_async: false, ..place });
+                }
+            }
+        }
+        found
+    }
+
+    fn place(
+        &self,
+        span: Span,
+        callable: &'static LoopCallable,
+        scope: ScopeId,
+        contexts: Arc<Contexts>,
+        own: OwnWords,
+    ) -> LoopPlace {
+        let summary = self.summary();
+        let function = self.function_around(scope);
+        LoopPlace {
+            span,
+            name: &callable.name,
+            action: callable.action(),
+            function: summary.qualified_name(scope),
+            is_in_async: function.is_some_and(|function| summary.function(function).is_async),
+            is_in_tests: self.engine().is_of_tests(self.module()),
+            contexts,
+            own,
+        }
+    }
+
+    /// Which of the callables is called: by what is imported, by inference, by its name alone.
+    fn callable(&mut self, site: &CallSite, callee: ExpressionId) -> Option<&'static LoopCallable> {
+        let (module, summary) = (self.module(), self.summary());
+        if let Some(found) = self.callable_by_import(site.scope, callee) {
+            return Some(found);
+        }
+        let origins = Origins::new(self.engine());
+        let is_of_loop = summary.method_call(site.expression).is_some_and(|(receiver, _)| {
+            summary.last_name(receiver).is_some_and(|name| name.ends_with("loop"))
+        });
+        let is_elsewhere = match origins.made(module, site.scope, callee) {
+            Some(Made::Elsewhere(_)) => true,
+            Some(_) => return None,
+            None => false,
+        };
+        // What a class of another package may have as `self.loop` is a loop by its name.
+        if is_elsewhere && !is_of_loop {
+            return None;
+        }
+        let name = summary.last_name(callee)?;
+        let mut known = LoopCallables::known().called(name).peekable();
+        known.peek()?;
+        let called = self.inference_mut().called_functions(module, site);
+        if let [function, ..] = called[..] {
+            let path = self.inference_mut().path_of_function(function);
+            return known.find(|known| known.is_defined_as(&path));
+        }
+        let is_method = matches!(summary.expression(callee), Expression::Attribute { .. });
+        known.find(|known| known.any_receiver && is_method)
+    }
+
+    fn callable_by_import(&self, scope: ScopeId, named: ExpressionId) -> Option<&'static LoopCallable> {
+        let origin = Origins::new(self.engine()).path(self.module(), scope, named)?;
+        let last = origin.rsplit('.').next()?.to_owned();
+        LoopCallables::known().called(&last).find(|known| known.is_at(&origin))
+    }
+
+    fn own_words(&self, site: &CallSite) -> OwnWords {
+        let summary = self.summary();
+        let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+        let takes_none =
+            matches!(arguments, [only] if matches!(summary.expression(only.value), Expression::None));
+        let sets = |other: &&CallSite| {
+            other.scope == site.scope && summary.last_name(other.expression) == Some("set_event_loop")
+        };
+        let is_before =
+            |other: &CallSite| summary.span(other.expression).start < summary.span(site.expression).start;
+        let receiver = summary.method_call(site.expression).map(|(receiver, _)| receiver);
+        let made = receiver
+            .and_then(|receiver| Origins::new(self.engine()).path(self.module(), site.scope, receiver));
+        // What another function bound may have run there, and not here.
+        let is_local = receiver.is_some_and(|receiver| match summary.expression(receiver) {
+            Expression::Name(name) => !summary.bindings_of(site.scope, summary.name(name)).is_empty(),
+            receiver => matches!(receiver, Expression::Call { .. }),
+        });
+        OwnWords {
+            expects_failure: site.expects_exception || site.catches_runtime_error,
+            sets_loop: summary.calls.iter().filter(sets).any(is_before),
+            takes_none,
+            of: made.filter(|_| is_local).map_or(LoopOf::Unknown, |made| LoopOf::new(&made)),
+            ..OwnWords::default()
+        }
+    }
+}
+
+/// The names under which a module may write one of the callables.
+fn names_of_callables(summary: &Summary) -> FxHashSet<NameId> {
+    let known = LoopCallables::known();
+    let mut names: FxHashSet<NameId> = known.names().filter_map(|name| summary.names.find(name)).collect();
+    if names.is_empty() {
+        return names;
+    }
+    let entries = summary.scopes.iter().flat_map(|scope| &scope.entries);
+    let aliases: Vec<NameId> = entries
+        .filter(|entry| {
+            summary.bindings_in(**entry).iter().any(|binding| {
+                matches!(binding.kind, BindingKind::ImportFrom { name, .. } if names.contains(&name))
+            })
+        })
+        .map(|entry| entry.name)
+        .collect();
+    names.extend(aliases);
+    names
+}
+
+fn has_name(summary: &Summary, expression: ExpressionId, names: &FxHashSet<NameId>) -> bool {
+    match summary.expression(expression) {
+        Expression::Name(name) | Expression::Attribute { name, .. } => names.contains(&name),
+        _ => false,
+    }
+}

@@ -1,0 +1,7 @@
+"""`python -m parcels`."""
+
+import anyio
+
+from .client import locate_all
+
+anyio.run(locate_all, [])
