@@ -30,6 +30,9 @@ pub struct FutureResult {
 const WAITING: [&str; 8] =
     ["as_completed", "done", "gather", "shutdown", "wait", "wait_for", "wrap_future", "cancelled"];
 
+/// What makes a future done.
+const ENDING: [&str; 3] = ["cancel", "set_exception", "set_result"];
+
 impl File<'_> {
     /// The results of futures of threads and other processes that `async` functions wait for without `await`, in source order.
     /// Nothing is said of a future that may be done, and of tests, whose loop has nothing else to run.
@@ -118,7 +121,8 @@ fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool 
         match node {
             AnyNodeRef::ExprCall(other) if !is_made_there(other) => {
                 let name = last_name(&other.func);
-                may_be |= name.is_some_and(|name| WAITING.contains(&name)) && !is_of_other(other, text, own);
+                let may_end = |name| WAITING.contains(&name) || ENDING.contains(&name);
+                may_be |= name.is_some_and(may_end) && !is_of_other(other, text, own);
             }
             AnyNodeRef::StmtWith(statement) if statement.range.end().to_u32() <= call.start => may_be = true,
             _ => {}
@@ -129,9 +133,10 @@ fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool 
     may_be && !around_makes(&around, future)
 }
 
-/// Whether a future is asked about that is written in other words.
+/// Whether a future is asked about, or ended, that is written in other words.
 fn is_of_other(call: &ExprCall, text: &str, own: Option<&str>) -> bool {
-    let asks = matches!(last_name(&call.func), Some("done" | "cancelled"));
+    let is_of_one = |name| matches!(name, "done" | "cancelled") || ENDING.contains(&name);
+    let asks = last_name(&call.func).is_some_and(is_of_one);
     let Expr::Attribute(method) = &*call.func else { return false };
     asks && text.get(span(method.value.range()).as_range()) != own
 }

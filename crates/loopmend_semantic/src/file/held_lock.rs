@@ -168,6 +168,7 @@ impl<'a> Body<'a> {
         let mut walk = Walk::new(|_, node| {
             match node {
                 AnyNodeRef::ExprAwait(awaited) => self.suspends.push(awaited.range()),
+                AnyNodeRef::Comprehension(inner) if inner.is_async => self.suspends.push(inner.iter.range()),
                 AnyNodeRef::StmtFor(statement) if statement.is_async => {
                     self.suspends.push(statement.iter.range());
                 }
@@ -179,8 +180,14 @@ impl<'a> Body<'a> {
                 }
                 _ => {}
             }
-            if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+            let runs_later = makes_scope(node) && !is_run_at_once(node);
+            if runs_later { TraversalSignal::Skip } else { TraversalSignal::Traverse }
         });
         walk.visit_body(statements);
     }
+}
+
+/// A comprehension that is no generator.
+fn is_run_at_once(node: AnyNodeRef) -> bool {
+    matches!(node, AnyNodeRef::ExprListComp(_) | AnyNodeRef::ExprSetComp(_) | AnyNodeRef::ExprDictComp(_))
 }

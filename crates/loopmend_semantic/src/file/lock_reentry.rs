@@ -237,7 +237,7 @@ fn steps_anywhere<'a>(source: &str, statement: &'a StmtWith, lock: &str) -> Vec<
     let mut walk = Walk::new(|_, node| {
         match node {
             AnyNodeRef::StmtWith(inner) => steps.extend(taken_by(source, inner, lock)),
-            AnyNodeRef::ExprAwait(awaited) => steps.extend(step_of(source, awaited, lock)),
+            AnyNodeRef::ExprAwait(awaited) => steps.extend(steps_of(source, awaited, lock)),
             _ => {}
         }
         if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
@@ -252,8 +252,19 @@ fn taken_by<'a>(source: &str, statement: &'a StmtWith, lock: &str) -> Option<Ste
     Some(Step::Takes(span(item.context_expr.range())))
 }
 
-fn step_of<'a>(source: &str, awaited: &'a ExprAwait, lock: &str) -> Option<Step<'a>> {
-    let Expr::Call(call) = &*awaited.value else { return None };
+/// What an `await` does about a lock, also through what waits for several tasks.
+fn steps_of<'a>(source: &str, awaited: &'a ExprAwait, lock: &str) -> Vec<Step<'a>> {
+    let Expr::Call(call) = &*awaited.value else { return Vec::new() };
+    match last_name(&call.func) {
+        Some("gather" | "shield") => {
+            let given = call.arguments.args.iter().filter_map(Expr::as_call_expr);
+            given.filter_map(|call| step_of(source, call, lock)).collect()
+        }
+        _ => step_of(source, call, lock).into_iter().collect(),
+    }
+}
+
+fn step_of<'a>(source: &str, call: &'a ExprCall, lock: &str) -> Option<Step<'a>> {
     match &*call.func {
         Expr::Attribute(method) if is_written(source, &method.value, lock) => {
             (method.attr.as_str() == "acquire").then(|| Step::Takes(span(call.range())))
@@ -299,7 +310,7 @@ fn sure_steps<'a>(source: &str, body: &'a [Stmt], lock: &str, steps: &mut Vec<St
 fn awaits_of<'a>(source: &str, statement: AnyNodeRef<'a>, lock: &str, steps: &mut Vec<Step<'a>>) {
     let mut walk = Walk::new(|_, node| {
         if let AnyNodeRef::ExprAwait(awaited) = node {
-            steps.extend(step_of(source, awaited, lock));
+            steps.extend(steps_of(source, awaited, lock));
         }
         let may_be_left = matches!(node, AnyNodeRef::ExprIf(_) | AnyNodeRef::ExprBoolOp(_));
         match may_be_left || makes_scope(node) {

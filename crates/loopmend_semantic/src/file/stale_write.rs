@@ -76,11 +76,12 @@ impl File<'_> {
             if self.is_repeated_by_one_task(name) {
                 continue;
             }
+            let is_only = summary.functions.iter().filter(|other| other.name == definition.name).count() == 1;
             let (writes, is_concurrent) = {
                 let tree = self.tree();
                 let Some(function) = function_with(tree, definition.header) else { continue };
                 let body = &tree.module().body;
-                (stale_writes(function), starts_twice(body, name, self.text()))
+                (stale_writes(function), is_only && starts_twice(body, name, self.text()))
             };
             for write in writes {
                 if let Some(stale) = self.stale_by(*id, &write) {
@@ -288,10 +289,12 @@ fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
     let mut walk = Walk::new(|around, node| {
         if let AnyNodeRef::ExprCall(call) = node
             && last_name(&call.func) == Some(name)
-            && let Some(starter) = starter_in(around)
+            && let Some((starter, place)) = starter_in(around)
         {
             let callee = text.get(span(call.func.range()).as_range()).unwrap_or_default();
-            found |= is_repeated(around, root_of_state(callee)) || started.contains(&(starter, callee));
+            let is_awaited = matches!(around[..place].last(), Some(AnyNodeRef::ExprAwait(_)));
+            let loops = if is_awaited { &around[place..] } else { around };
+            found |= is_repeated(loops, root_of_state(callee)) || started.contains(&(starter, callee));
             started.push((starter, callee));
         }
         TraversalSignal::Traverse
@@ -300,15 +303,14 @@ fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
     found
 }
 
-/// The call around that starts tasks.
-fn starter_in(around: &[AnyNodeRef]) -> Option<TextRange> {
-    around.iter().rev().find_map(|node| match node {
-        AnyNodeRef::ExprCall(call) => {
-            let name = last_name(&call.func).filter(|name| STARTING.contains(name));
-            name.map(|_| call.range())
-        }
-        _ => None,
-    })
+/// The call around that starts tasks, and its place.
+fn starter_in(around: &[AnyNodeRef]) -> Option<(TextRange, usize)> {
+    let is_starter = |node: &AnyNodeRef| match node {
+        AnyNodeRef::ExprCall(call) => last_name(&call.func).is_some_and(|name| STARTING.contains(&name)),
+        _ => false,
+    };
+    let place = around.iter().rposition(is_starter)?;
+    Some((around[place].range(), place))
 }
 
 /// Whether something stands in a loop or comprehension of its function that does not bind a name.

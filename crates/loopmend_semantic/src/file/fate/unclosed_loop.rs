@@ -129,6 +129,13 @@ fn name_of_unclosed(tree: &SyntaxTree, call: Span) -> Option<(String, bool)> {
     is_unclosed.then(|| (name.to_owned(), uses.is_set))
 }
 
+/// `asyncio.get_event_loop().close()`, which closes the loop that was set.
+fn closes_current(call: &ExprCall) -> bool {
+    let Expr::Attribute(method) = &*call.func else { return false };
+    let Expr::Call(getter) = &*method.value else { return false };
+    method.attr.as_str() == "close" && last_name(&getter.func) == Some("get_event_loop")
+}
+
 /// What a function does with a loop, under its name.
 #[derive(Default)]
 struct Uses {
@@ -144,6 +151,7 @@ fn uses_of_loop(function: &StmtFunctionDef, name: &str) -> Uses {
     let mut walk = Walk::new(|around, node| {
         match node {
             AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => uses.is_open = true,
+            AnyNodeRef::ExprCall(call) if closes_current(call) => uses.is_open = true,
             AnyNodeRef::ExprName(used) if used.id == name => match used.ctx {
                 ExprContext::Store => uses.bindings += 1,
                 _ => uses.note(around, &used.id),
