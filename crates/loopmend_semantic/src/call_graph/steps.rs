@@ -333,12 +333,14 @@ fn returns_at_once(engine: &Engine, module: ModuleId, site: &CallSite) -> bool {
         Expression::Literal(Literal::Float) => is_zero(engine, module, summary.span(value)),
         _ => false,
     };
+    let is_name = |value| matches!(summary.expression(value), Expression::Name(_));
     let is_timed = summary.last_name(site.expression).is_some_and(|name| TIMED.contains(&name));
     let is_only = arguments.len() == 1;
     arguments.iter().any(|argument| match argument.kind {
         ArgumentKind::Keyword(name) => match summary.name(name) {
             "block" | "blocking" | "timeout" => is_nothing(argument.value),
-            "flags" => has_flag(summary, argument.value),
+            // What a name stands for is not followed.
+            "flags" => has_flag(summary, argument.value) || is_name(argument.value),
             _ => false,
         },
         ArgumentKind::Positional => {
