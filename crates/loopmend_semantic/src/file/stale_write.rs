@@ -84,7 +84,9 @@ impl File<'_> {
                 (stale_writes(function), is_only && starts_twice(body, name, self.text()))
             };
             for write in writes {
-                if let Some(stale) = self.stale_by(*id, &write) {
+                let may_be_alone = matches!(write.kind, StaleKind::Made { .. }) && !is_concurrent;
+                let stale = if may_be_alone { None } else { self.stale_by(*id, &write) };
+                if let Some(stale) = stale {
                     let confidence = match (&stale, is_concurrent) {
                         (Stale::Updated { .. }, true) => Confidence::Certain,
                         _ => Confidence::Likely,
