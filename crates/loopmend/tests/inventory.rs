@@ -145,6 +145,25 @@ fn one_of_several_kinds_that_is_awaited_is_no_plain_function() {
 }
 
 #[test]
+fn properties_are_reached_by_those_who_ask_for_them() {
+    let source = "import asyncio\n\nasync def work(): ...\n\nclass Api:\n    @property\n    def value(self):\n        \
+                  return asyncio.run(work())\n\nasync def main():\n    return Api().value\n";
+    assert_eq!(rows_of(source), ["Api.value | asyncio.run | library | must change"]);
+}
+
+#[test]
+fn what_a_plain_call_may_not_run_is_only_at_risk() {
+    let source = "import asyncio\nfrom unittest.mock import Mock\n\nasync def work(): ...\n\n\
+                  def results():\n    yield asyncio.run(work())\n\n\
+                  def run(wanted):\n    if wanted:\n        return work()\n    return asyncio.run(work())\n\n\
+                  async def main():\n    results()\n    await run(True)\n    Mock().run_until_complete(work)\n";
+    assert_eq!(
+        rows_of(source),
+        ["results | asyncio.run | library | at risk", "run | asyncio.run | library | at risk"]
+    );
+}
+
+#[test]
 fn a_loop_that_runs_cannot_be_run_again() {
     let source = "import asyncio\n\nasync def work(): ...\n\ndef run():\n    try:\n        loop = asyncio.get_running_loop()\n    \
                   except RuntimeError:\n        return asyncio.run(work())\n    return loop.run_until_complete(work())\n";

@@ -116,6 +116,10 @@ impl Judge<'_> {
         match way.on_loop {
             OnLoop::Asked => fine("what leads here asks whether a loop runs"),
             _ if self.place.own.expects_failure => fine("an exception is expected here"),
+            OnLoop::Yes if self.awaits_plain(way) => {
+                let reason = "a plain function on the way is awaited, and so may not get here".to_owned();
+                (Verdict::AtRisk, reason, Some(self.instead(way)))
+            }
             OnLoop::Yes => (Verdict::MustChange, self.running(way), Some(self.instead(way))),
             OnLoop::Maybe => (
                 Verdict::AtRisk,
@@ -124,6 +128,12 @@ impl Judge<'_> {
             ),
             OnLoop::No => self.start_without_loop(way),
         }
+    }
+
+    /// Whether a plain function is awaited on the way: it gives a coroutine then, and runs none.
+    fn awaits_plain(&self, way: &Way) -> bool {
+        let reached = way.hops.iter().skip(1).map(|hop| hop.is_async).chain([self.place.is_in_async]);
+        way.hops.iter().zip(reached).any(|(hop, is_async)| hop.control == Control::Await && !is_async)
     }
 
     fn start_without_loop(&self, way: &Way) -> Said {
