@@ -164,6 +164,20 @@ fn what_a_plain_call_may_not_run_is_only_at_risk() {
 }
 
 #[test]
+fn a_limit_that_is_met_is_told() {
+    let called: String = (1..1000).map(|n| format!("def f{n}():\n    f{}()\n", n - 1)).collect();
+    let calling: String = (0..1000).map(|n| format!("async def c{n}():\n    g()\n")).collect();
+    let source = "import asyncio\nasync def work(): ...\ndef f0():\n    asyncio.run(work())\n\
+                  def g():\n    asyncio.get_event_loop()\n";
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::write(directory.path().join("a.py"), format!("{source}{called}{calling}")).unwrap();
+    let table = text(directory.path(), &[]);
+    assert!(table.contains("too many functions lead here to look at all"), "{table}");
+    assert!(table.contains("one of too many calls reaches it"), "{table}");
+    assert!(table.ends_with("there are too many.\n"), "{table}");
+}
+
+#[test]
 fn a_loop_that_runs_cannot_be_run_again() {
     let source = "import asyncio\n\nasync def work(): ...\n\ndef run():\n    try:\n        loop = asyncio.get_running_loop()\n    \
                   except RuntimeError:\n        return asyncio.run(work())\n    return loop.run_until_complete(work())\n";

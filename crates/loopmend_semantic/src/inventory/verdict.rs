@@ -89,10 +89,13 @@ impl Judge<'_> {
         Judgement { verdict, reason, suggestion, way: Some(way) }
     }
 
-    /// Functions that only call each other.
+    /// Functions that only call each other, or that are too many.
     fn unreached(&self) -> Judgement {
-        let reason = "nothing from outside is known to lead here".to_owned();
-        Judgement { verdict: Verdict::AtRisk, reason, suggestion: None, way: None }
+        let reason = match self.place.contexts.is_cut {
+            true => "too many functions lead here to look at all",
+            false => "nothing from outside is known to lead here",
+        };
+        Judgement { verdict: Verdict::AtRisk, reason: reason.to_owned(), suggestion: None, way: None }
     }
 
     fn by(&self, way: &Way) -> Said {
