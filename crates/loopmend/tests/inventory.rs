@@ -145,6 +145,39 @@ fn one_of_several_kinds_that_is_awaited_is_no_plain_function() {
 }
 
 #[test]
+fn properties_are_reached_by_those_who_ask_for_them() {
+    let source = "import asyncio\n\nasync def work(): ...\n\nclass Api:\n    @property\n    def value(self):\n        \
+                  return asyncio.run(work())\n\nasync def main():\n    return Api().value\n";
+    assert_eq!(rows_of(source), ["Api.value | asyncio.run | library | must change"]);
+}
+
+#[test]
+fn what_a_plain_call_may_not_run_is_only_at_risk() {
+    let source = "import asyncio\nfrom unittest.mock import Mock\n\nasync def work(): ...\n\n\
+                  def results():\n    yield asyncio.run(work())\n\n\
+                  def run(wanted):\n    if wanted:\n        return work()\n    return asyncio.run(work())\n\n\
+                  async def main():\n    results()\n    await run(True)\n    Mock().run_until_complete(work)\n";
+    assert_eq!(
+        rows_of(source),
+        ["results | asyncio.run | library | at risk", "run | asyncio.run | library | at risk"]
+    );
+}
+
+#[test]
+fn a_limit_that_is_met_is_told() {
+    let called: String = (1..1000).map(|n| format!("def f{n}():\n    f{}()\n", n - 1)).collect();
+    let calling: String = (0..1000).map(|n| format!("async def c{n}():\n    g()\n")).collect();
+    let source = "import asyncio\nasync def work(): ...\ndef f0():\n    asyncio.run(work())\n\
+                  def g():\n    asyncio.get_event_loop()\n";
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::write(directory.path().join("a.py"), format!("{source}{called}{calling}")).unwrap();
+    let table = text(directory.path(), &[]);
+    assert!(table.contains("too many functions lead here to look at all"), "{table}");
+    assert!(table.contains("one of too many calls reaches it"), "{table}");
+    assert!(table.ends_with("there are too many.\n"), "{table}");
+}
+
+#[test]
 fn a_loop_that_runs_cannot_be_run_again() {
     let source = "import asyncio\n\nasync def work(): ...\n\ndef run():\n    try:\n        loop = asyncio.get_running_loop()\n    \
                   except RuntimeError:\n        return asyncio.run(work())\n    return loop.run_until_complete(work())\n";

@@ -209,8 +209,10 @@ impl File<'_> {
             let path = self.inference_mut().path_of_function(function);
             return known.find(|known| known.is_defined_as(&path));
         }
-        let is_method = matches!(summary.expression(callee), Expression::Attribute { .. });
-        known.find(|known| known.any_receiver && is_method)
+        let (receiver, _) = summary.method_call(site.expression)?;
+        let receiver = self.inference_mut().expression(module, site.scope, receiver);
+        let is_mock = self.inference_mut().is_open_mock(receiver);
+        known.find(|known| known.any_receiver && !is_mock)
     }
 
     fn callable_by_import(&self, scope: ScopeId, named: ExpressionId) -> Option<&'static LoopCallable> {

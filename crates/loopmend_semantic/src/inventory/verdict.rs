@@ -89,10 +89,13 @@ impl Judge<'_> {
         Judgement { verdict, reason, suggestion, way: Some(way) }
     }
 
-    /// Functions that only call each other.
+    /// Functions that only call each other, or that are too many.
     fn unreached(&self) -> Judgement {
-        let reason = "nothing from outside is known to lead here".to_owned();
-        Judgement { verdict: Verdict::AtRisk, reason, suggestion: None, way: None }
+        let reason = match self.place.contexts.is_cut {
+            true => "too many functions lead here to look at all",
+            false => "nothing from outside is known to lead here",
+        };
+        Judgement { verdict: Verdict::AtRisk, reason: reason.to_owned(), suggestion: None, way: None }
     }
 
     fn by(&self, way: &Way) -> Said {
@@ -116,6 +119,10 @@ impl Judge<'_> {
         match way.on_loop {
             OnLoop::Asked => fine("what leads here asks whether a loop runs"),
             _ if self.place.own.expects_failure => fine("an exception is expected here"),
+            OnLoop::Yes if self.awaits_plain(way) => {
+                let reason = "a plain function on the way is awaited, and so may not get here".to_owned();
+                (Verdict::AtRisk, reason, Some(self.instead(way)))
+            }
             OnLoop::Yes => (Verdict::MustChange, self.running(way), Some(self.instead(way))),
             OnLoop::Maybe => (
                 Verdict::AtRisk,
@@ -124,6 +131,12 @@ impl Judge<'_> {
             ),
             OnLoop::No => self.start_without_loop(way),
         }
+    }
+
+    /// Whether a plain function is awaited on the way: it gives a coroutine then, and runs none.
+    fn awaits_plain(&self, way: &Way) -> bool {
+        let reached = way.hops.iter().skip(1).map(|hop| hop.is_async).chain([self.place.is_in_async]);
+        way.hops.iter().zip(reached).any(|(hop, is_async)| hop.control == Control::Await && !is_async)
     }
 
     fn start_without_loop(&self, way: &Way) -> Said {

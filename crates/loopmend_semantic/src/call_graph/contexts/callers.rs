@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::frameworks::{Context, Frameworks};
 use super::given::{Argument, Given};
 use super::origin::{Made, Origins};
+use super::properties::{attributes_named, is_property};
 use crate::call_graph::heat::CONSTRUCTORS;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, Type, is_fixture};
@@ -168,6 +169,7 @@ impl<'i, 'e> Search<'i, 'e> {
             false => {
                 self.add_calls();
                 self.add_own_calls();
+                self.add_attributes();
                 self.add_given();
                 self.add_wrapped();
             }
@@ -316,7 +318,9 @@ impl<'i, 'e> Search<'i, 'e> {
                 if !site.expects_exception
                     && let Some(is_known) = self.is_called_by(module, &site)
                 {
-                    let control = if is_known { self.control_of(module, &site) } else { Control::Given };
+                    // A generator runs later.
+                    let is_sure = is_known && !self.is_run_later();
+                    let control = if is_sure { self.control_of(module, &site) } else { Control::Given };
                     let around = self.engine.around(module, &site);
                     self.add(around, Some((module, place)), control, site.catches_runtime_error);
                 }
@@ -350,6 +354,20 @@ impl<'i, 'e> Search<'i, 'e> {
                     let at = Some((class.module, place));
                     self.add(around, at, Control::Call, site.catches_runtime_error);
                 }
+            }
+        }
+    }
+
+    /// Of a property, the functions that ask an object for it.
+    fn add_attributes(&mut self) {
+        let summary = self.engine.summary(self.function.module);
+        let Some(own) = self.class.filter(|_| is_property(summary, self.function.function)) else { return };
+        for (module, function, value) in attributes_named(self.engine, self.name) {
+            let scope = self.engine.summary(module).function(function).scope;
+            let classes = self.inference.classes_of(module, scope, value);
+            if classes.into_iter().any(|class| class == own || self.inherits(class, own)) {
+                let around = Around::Function(FunctionRef { module, function });
+                self.add(around, None, Control::Call, false);
             }
         }
     }
@@ -396,6 +414,11 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
+    fn is_run_later(&self) -> bool {
+        let definition = self.engine.summary(self.function.module).function(self.function.function);
+        definition.is_generator && !definition.is_async && definition.decorators.len == 0
+    }
+
     fn is_async(&self) -> bool {
         self.engine.summary(self.function.module).function(self.function.function).is_async
     }
@@ -421,11 +444,11 @@ impl<'i, 'e> Search<'i, 'e> {
     }
 
     fn control_of(&self, module: ModuleId, site: &CallSite) -> Control {
-        if !self.is_async() {
-            return Control::Call;
-        }
         if site.usage.is_awaited() {
             return Control::Await;
+        }
+        if !self.is_async() {
+            return Control::Call;
         }
         let summary = self.engine.summary(module);
         let outer = self.engine.arguments_in(module).of_value(site.expression);

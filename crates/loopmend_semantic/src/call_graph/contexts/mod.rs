@@ -4,6 +4,7 @@ mod callers;
 mod frameworks;
 mod given;
 mod origin;
+mod properties;
 mod search;
 
 pub use callers::Control;

@@ -233,6 +233,7 @@ impl<'i, 'e> Search<'i, 'e> {
         let (context, by) = match () {
             () if engine.is_of_tests(module) => (Context::Test, "a helper of tests"),
             () if self.is_notebook(module) => (Context::Notebook, "a cell"),
+            () if callers.is_cut => (Context::Library, "one of too many calls"),
             () if is_called => (Context::Library, "only tests and examples call it"),
             () => (Context::Library, "nothing in the project calls it"),
         };
