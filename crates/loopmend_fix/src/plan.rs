@@ -75,7 +75,8 @@ impl Plan {
             format: u32,
             version: String,
         }
-        let value: Value = serde_json::from_str(text).map_err(|error| format!("it is no plan, and no JSON: {error}"))?;
+        let value: Value =
+            serde_json::from_str(text).map_err(|error| format!("it is no plan, and no JSON: {error}"))?;
         let head = value.is_object().then(|| Head::deserialize(&value).ok()).flatten();
         let head = head.ok_or("it is no plan, which `loopmend fix --output-format json` prints")?;
         if head.format != FORMAT || head.version != version {
