@@ -70,6 +70,20 @@ pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
     text
 }
 
+/// The lines of a text after edits that it did not have before, without the space around them.
+pub(crate) fn new_lines(text: &str, edits: &[Edit]) -> Vec<String> {
+    let mut old: Vec<&str> = text.lines().map(str::trim).collect();
+    let after = edited(text, edits);
+    let is_new = |line: &&str| match old.iter().position(|known| known == line) {
+        Some(place) => {
+            old.swap_remove(place);
+            false
+        }
+        None => true,
+    };
+    after.lines().map(str::trim).filter(is_new).map(str::to_owned).collect()
+}
+
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
     let rest = &text[before..];

@@ -44,6 +44,9 @@ pub(crate) struct Arguments {
     /// How many copies of a corpus are worked on beside each other
     #[arg(long, default_value_t = 1)]
     jobs: usize,
+    /// Print so many of those that were found, with what a fix makes of them
+    #[arg(long, value_name = "COUNT", default_value_t = 0)]
+    mended: usize,
     /// Write the tables to docs/misuse.md, and what was missed to docs/misuse.json
     #[arg(long)]
     update: bool,
@@ -72,6 +75,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let releases: Vec<String> = corpora.iter().map(Corpus::pin).collect();
     let tables = report::tables(&releases, arguments.seed, &scored, &draw::rows()?);
     println!("{tables}\nall of them are in {}", all.display());
+    if arguments.mended > 0 {
+        print_mended(&scored, arguments);
+    }
     if arguments.update {
         let root = workspace::root();
         markdown::write_section(&root.join("docs/misuse.md"), "Misuse", "misuse", &tables)?;
@@ -79,6 +85,23 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         workspace::write(&root.join("docs/misuse.json"), &(serde_json::to_string_pretty(&wrong)? + "\n"))?;
     }
     Ok(Outcome::Passed)
+}
+
+/// Prints a sample of what was found, with what a fix makes of it, for reading.
+fn print_mended(scored: &[Scored], arguments: &Arguments) {
+    let found = scored.iter().filter(|one| one.is_found() && one.mutation.family != draw::Family::Alike);
+    let mut found: Vec<&Scored> = found.collect();
+    let mended = found.iter().filter(|one| one.mended.is_some()).count();
+    println!("{mended} of {} that were found have a fix that is applied", found.len());
+    fastrand::Rng::with_seed(arguments.seed).shuffle(&mut found);
+    for one in found.into_iter().take(arguments.mended) {
+        println!("\n{} {}: {}", one.mutation.corpus, one.mutation.path, one.here.join("; "));
+        one.mutation.shown.iter().for_each(|line| println!("  - {line}"));
+        match &one.mended {
+            Some(lines) => lines.iter().for_each(|line| println!("  + {line}")),
+            None => println!("  no fix"),
+        }
+    }
 }
 
 fn measure(

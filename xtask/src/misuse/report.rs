@@ -142,7 +142,7 @@ mod tests {
             let mut mutation = mutation("a.py", kind);
             mutation.family = family;
             let confidence = confidence.map(str::to_owned);
-            Scored { mutation, confidence, here: vec![], elsewhere: vec![] }
+            Scored { mutation, confidence, here: vec![], mended: None, elsewhere: vec![] }
         };
         let all = [
             scored("inserted", Family::Slot, Some("certain")),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::draw::{Family, Mutation};
+use crate::fixes::edits::new_lines;
 use crate::loopmend::Finding;
 
 /// How the codes of the rules start that are about awaitables and tasks.
@@ -23,6 +24,9 @@ pub(super) struct Scored {
     pub(super) confidence: Option<String>,
     /// What is said there, with the rule's name.
     pub(super) here: Vec<String>,
+    /// The lines that a fix of one of these makes, where one is applied.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) mended: Option<Vec<String>>,
     /// What is said elsewhere in the file and was not said before.
     pub(super) elsewhere: Vec<String>,
 }
@@ -60,11 +64,13 @@ pub(super) fn score(
     let (here, elsewhere): (Vec<&Finding>, Vec<&Finding>) =
         added.iter().partition(|finding| is_here(finding));
     let certain = here.iter().find(|finding| finding.confidence == "certain");
+    let fix = here.iter().find_map(|finding| finding.fix.as_ref().filter(|fix| fix.is_applied()));
     let said = |finding: &&Finding| format!("{}: {}", finding.rule, finding.message);
     Scored {
         mutation: mutation.clone(),
         confidence: certain.or(here.first()).map(|finding| finding.confidence.clone()),
         here: here.iter().map(said).collect(),
+        mended: fix.map(|fix| new_lines(new, &fix.edits)),
         elsewhere: elsewhere
             .iter()
             .map(|finding| format!("{} (line {})", said(finding), finding.line))

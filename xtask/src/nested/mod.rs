@@ -5,13 +5,15 @@ mod draw;
 mod report;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde::Serialize;
 
 use crate::corpus::{self, Corpus};
 use crate::erasure::{Workbench, in_parallel};
-use crate::loopmend::{Finding, Loopmend};
+use crate::fixes::edits::new_lines;
+use crate::loopmend::{Finding, FixOutput, Loopmend};
 use crate::tools::Tools;
 use crate::{Outcome, markdown, workspace};
 
@@ -39,6 +41,9 @@ pub(crate) struct Arguments {
     /// How many copies of a corpus are worked on beside each other
     #[arg(long, default_value_t = 2)]
     jobs: usize,
+    /// Print so many of those that were found, with what a fix makes of them
+    #[arg(long, value_name = "COUNT", default_value_t = 0)]
+    mended: usize,
     /// Write the tables to docs/nested.md
     #[arg(long)]
     update: bool,
@@ -51,6 +56,9 @@ struct Scored {
     mutation: Mutation,
     /// How sure the best of the findings is that ends in the function.
     confidence: Option<String>,
+    /// The call that leads there, where a fix is applied to it, and the lines that the fix makes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mended: Option<(String, Vec<String>)>,
 }
 
 impl Scored {
@@ -82,6 +90,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let releases: Vec<String> = corpora.iter().map(Corpus::pin).collect();
     let tables = report::tables(&releases, arguments.seed, &scored);
     println!("{tables}\nall of them are in {}", all.display());
+    if arguments.mended > 0 {
+        print_mended(&scored, arguments);
+    }
     if arguments.update {
         markdown::write_section(&workspace::root().join("docs/nested.md"), "Nested", "nested", &tables)?;
     }
@@ -99,14 +110,32 @@ fn measure(
     in_parallel(&workbenches, mutations, |workbench, mutation| {
         let text = workspace::read(&source.join(&mutation.path))?;
         let mutated = mutation.apply(&text).context("an edit does not fit its file")?;
-        let found = workbench.with_texts(&BTreeMap::from([(mutation.path.as_str(), mutated)]))?;
-        let confidence = best(mutation, workbench.base(), &found);
-        Ok(Scored { mutation: (*mutation).clone(), confidence })
+        let texts = BTreeMap::from([(mutation.path.as_str(), mutated)]);
+        let found = workbench.with_texts(&texts)?;
+        let new = new_ends(mutation, workbench.base(), &found);
+        let confidence = new.iter().map(|one| one.confidence.clone()).min();
+        let fixed = new.iter().find(|one| one.fix.as_ref().is_some_and(FixOutput::is_applied));
+        let mended = match fixed {
+            Some(one) => Some(mended(one, &texts, &source)?),
+            None => None,
+        };
+        Ok(Scored { mutation: (*mutation).clone(), confidence, mended })
     })
 }
 
-/// How sure the best of the new findings is that ends where the statement was put.
-fn best(mutation: &Mutation, base: &[Finding], found: &[Finding]) -> Option<String> {
+/// What is flagged by a finding, and what its fix makes of it.
+fn mended(finding: &Finding, texts: &BTreeMap<&str, String>, source: &Path) -> Result<(String, Vec<String>)> {
+    let text = match texts.get(finding.path.as_str()) {
+        Some(text) => text.clone(),
+        None => workspace::read(&source.join(&finding.path))?,
+    };
+    let line = text.lines().nth(finding.line - 1).unwrap_or_default().trim();
+    let edits = finding.fix.as_ref().map_or(&[][..], |fix| &fix.edits);
+    Ok((format!("{}: {line}", finding.path), new_lines(&text, edits)))
+}
+
+/// The new findings that end where the statement was put.
+fn new_ends<'f>(mutation: &Mutation, base: &[Finding], found: &'f [Finding]) -> Vec<&'f Finding> {
     let rule = match mutation.kind {
         Kind::Run => "run-in-running-loop",
         Kind::Sleep => "blocking-call-in-async",
@@ -118,17 +147,40 @@ fn best(mutation: &Mutation, base: &[Finding], found: &[Finding]) -> Option<Stri
         Some(caller) => caller == mutation.function,
         None => one.path == mutation.path && one.line == mutation.line,
     };
-    let new = found.iter().filter(|one| one.rule == rule).filter(ends_here).filter(|one| !is_old(one));
-    new.map(|one| one.confidence.clone()).min()
+    found.iter().filter(|one| one.rule == rule).filter(ends_here).filter(|one| !is_old(one)).collect()
+}
+
+/// Prints a sample of what was found, with what a fix makes of it, for reading.
+fn print_mended(scored: &[Scored], arguments: &Arguments) {
+    let is_bad = |one: &&Scored| one.is_found() && one.mutation.family == draw::Family::Bad;
+    let mut found: Vec<&Scored> = scored.iter().filter(is_bad).collect();
+    let mended = found.iter().filter(|one| one.mended.is_some()).count();
+    println!("{mended} of {} that were found have a fix that is applied", found.len());
+    fastrand::Rng::with_seed(arguments.seed).shuffle(&mut found);
+    for one in found.into_iter().take(arguments.mended) {
+        let Mutation { corpus, function, kind, .. } = &one.mutation;
+        println!("\n{corpus}: {kind:?} in {function}");
+        match &one.mended {
+            Some((flagged, lines)) => {
+                println!("  - {flagged}");
+                lines.iter().for_each(|line| println!("  + {line}"));
+            }
+            None => println!("  no fix"),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::best;
     use super::draw::Family;
     use super::draw::tests::mutation;
+    use super::new_ends;
     use crate::loopmend::tests::finding;
     use crate::loopmend::{Finding, NoteOutput};
+
+    fn best(mutation: &super::Mutation, base: &[Finding], found: &[Finding]) -> Option<String> {
+        new_ends(mutation, base, found).into_iter().map(|one| one.confidence.clone()).min()
+    }
 
     fn with_notes(notes: &[&str]) -> Finding {
         let notes = notes.iter().map(|note| NoteOutput { message: (*note).to_owned() }).collect();
