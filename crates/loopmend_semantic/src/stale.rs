@@ -472,6 +472,10 @@ impl Reader<'_> {
         self.whiles += u32::from(statement.is_async);
         self.branches([&*statement.body].into_iter());
         self.whiles -= u32::from(statement.is_async);
+        if let (Some(state), Some(last)) = (state_of(&statement.iter), statement.body.last()) {
+            // The end of the loop looks whether there is more.
+            self.tests.push((state, last.end()));
+        }
         self.block(&statement.orelse);
     }
 
@@ -643,7 +647,7 @@ impl Reader<'_> {
         let is_between = |at: &&TextRange| at.end() > read.at.start() && at.start() < until;
         let suspends = self.suspensions.iter().rev().find(is_between)?;
         let is_asked_again =
-            |(state, at): &(String, TextSize)| *state == read.state && *at > suspends.end() && *at < until;
+            |(state, at): &(String, TextSize)| *state == read.state && *at >= suspends.end() && *at < until;
         let is_sure = self.path.starts_with(&read.path) && !self.tests.iter().any(is_asked_again);
         is_sure.then_some(*suspends)
     }
