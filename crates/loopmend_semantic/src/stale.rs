@@ -223,58 +223,84 @@ impl<'a> Locals<'a> {
     }
 }
 
-/// The states that a function writes in a way that may rest on what it read.
+/// The states that a function, which suspends somewhere, writes in a way that may rest on what it read: told by its statements alone,
+/// since each function is asked.
 #[derive(Default)]
 struct Wanted {
     states: FxHashSet<String>,
     /// What is set to what is awaited.
     made: FxHashSet<String>,
-    has_suspended: bool,
+    /// Whether it declares names `global` or `nonlocal`; all others that stand alone are its own.
+    declares: bool,
 }
 
 impl Wanted {
     fn read(&mut self, body: &[Stmt]) {
-        let mut walk = Walk::new(|_, node| {
-            match node {
-                AnyNodeRef::ExprAwait(_) => self.has_suspended = true,
-                AnyNodeRef::StmtFor(statement) => self.has_suspended |= statement.is_async,
-                AnyNodeRef::StmtWith(statement) => self.has_suspended |= statement.is_async,
-                AnyNodeRef::StmtAugAssign(statement) if has_await(&statement.value) => {
-                    self.states.extend(state_of(&statement.target));
-                }
-                AnyNodeRef::StmtAssign(statement) => {
-                    if let [target] = &*statement.targets {
-                        self.add(target, &statement.value);
-                    }
-                }
-                AnyNodeRef::StmtAnnAssign(statement) => {
-                    if let Some(value) = &statement.value {
-                        self.add(&statement.target, value);
-                    }
-                }
-                AnyNodeRef::StmtExpr(statement) => {
-                    if let Some(cleared) = cleared(&statement.value).filter(|_| self.has_suspended) {
-                        self.states.extend(state_of(cleared));
-                    }
-                }
-                _ => {}
+        for statement in body {
+            grow_stack_for_step(|| self.statement(statement));
+        }
+    }
+
+    fn statement(&mut self, statement: &Stmt) {
+        match statement {
+            Stmt::Global(_) | Stmt::Nonlocal(_) => self.declares = true,
+            Stmt::AugAssign(statement) if has_await(&statement.value) => {
+                self.states.extend(state_of(&statement.target));
             }
-            if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-        });
-        walk.visit_body(body);
+            Stmt::Assign(statement) => {
+                if let [target] = &*statement.targets {
+                    self.add(target, &statement.value);
+                }
+            }
+            Stmt::AnnAssign(statement) => {
+                if let Some(value) = &statement.value {
+                    self.add(&statement.target, value);
+                }
+            }
+            Stmt::Expr(statement) => {
+                if let Some(cleared) = cleared(&statement.value) {
+                    self.states.extend(state_of(cleared));
+                }
+            }
+            Stmt::If(statement) => {
+                self.read(&statement.body);
+                statement.elif_else_clauses.iter().for_each(|clause| self.read(&clause.body));
+            }
+            Stmt::For(statement) => {
+                [&statement.body, &statement.orelse].into_iter().for_each(|body| self.read(body))
+            }
+            Stmt::While(statement) => {
+                [&statement.body, &statement.orelse].into_iter().for_each(|body| self.read(body))
+            }
+            Stmt::With(statement) => self.read(&statement.body),
+            Stmt::Match(statement) => statement.cases.iter().for_each(|case| self.read(&case.body)),
+            Stmt::Try(statement) => {
+                self.read(&statement.body);
+                for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
+                    self.read(&handler.body);
+                }
+                [&statement.orelse, &statement.finalbody].into_iter().for_each(|body| self.read(body));
+            }
+            _ => {}
+        }
     }
 
     fn add(&mut self, target: &Expr, value: &Expr) {
+        if target.is_name_expr() && !self.declares {
+            return;
+        }
         let is_fit = match value {
             Expr::Await(_) => {
                 self.made.extend(state_of(target));
                 false
             }
-            Expr::BinOp(_) | Expr::List(_) | Expr::Dict(_) | Expr::Set(_) => {
-                self.has_suspended || has_await(value)
-            }
-            Expr::Name(_) | Expr::Subscript(_) => self.has_suspended,
-            other => self.has_suspended && is_empty(other),
+            Expr::BinOp(_)
+            | Expr::List(_)
+            | Expr::Dict(_)
+            | Expr::Set(_)
+            | Expr::Name(_)
+            | Expr::Subscript(_) => true,
+            other => is_empty(other),
         };
         if is_fit {
             self.states.extend(state_of(target));

@@ -24,7 +24,9 @@ fn check_file(context: &mut Context) {
         let ChainEnd::Start { name, awaitable } = found.end else { continue };
         let fix = match awaitable {
             Some(awaitable) => await_what_is_run(context, &found.call, awaitable),
-            None if !found.links.is_empty() && name == RUN => call_in_thread(context, &found.call),
+            None if !found.links.is_empty() && !found.needs_its_thread && name == RUN => {
+                call_in_thread(context, &found.call)
+            }
             None => None,
         };
         let report = chain::report(context, &found, message(context, &found, name))

@@ -37,7 +37,7 @@ fn fix(context: &Context, found: &ControlChain, path: &str) -> Option<Fix> {
         return None;
     }
     if !found.links.is_empty() {
-        let is_known = found.is_certain && may_run_in_thread(path);
+        let is_known = found.is_certain && !found.needs_its_thread && may_run_in_thread(path);
         return is_known.then(|| call_function_in_thread(context, call)).flatten();
     }
     match path {

@@ -40,7 +40,7 @@ pub(crate) const MAKES_START: &str = "asgiref.sync.async_to_sync";
 pub(crate) const RUN_FUNCTIONS: &[RunFunction] = &[
     // docs.python.org/3/library/asyncio-runner.html
     runs("asyncio.runners.run", "asyncio.run", "run", OF_ASYNCIO, true),
-    runs("asyncio.runners.Runner.run", "Runner.run", "run", OF_ASYNCIO, true),
+    runs("asyncio.runners.Runner.run", "Runner.run", "run", OF_ASYNCIO, false),
     // docs.python.org/3/library/asyncio-eventloop.html#running-and-stopping-the-loop
     runs(
         "asyncio.events.AbstractEventLoop.run_until_complete",

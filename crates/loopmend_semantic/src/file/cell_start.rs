@@ -5,7 +5,7 @@ use loopmend_core::{SourceKind, Span};
 use super::{Call, File, call_of, called_name};
 use crate::call_graph::{RUN_FUNCTIONS, Target};
 use crate::file::control::awaited_argument;
-use crate::summary::Summary;
+use crate::summary::{CallSite, Summary};
 
 /// A call that starts an event loop where the one of the notebook runs.
 #[derive(Clone, Copy, Debug)]
@@ -36,11 +36,22 @@ impl File<'_> {
             let step = self.inference_mut().step_of(module, site);
             if let [Target::Start(place)] = step.map(|step| step.targets).unwrap_or_default()[..] {
                 let start = &RUN_FUNCTIONS[usize::from(place)];
-                let awaitable = awaited_argument(summary, site).filter(|_| start.takes_awaitable);
+                let may_await = start.takes_awaitable && !self.is_in_magic_cell(site);
+                let awaitable = awaited_argument(summary, site).filter(|_| may_await);
                 starts.push(CellStart { call: call_of(summary, site), name: start.name, awaitable });
             }
         }
         starts
+    }
+
+    /// Whether the cell around a call begins with a magic such as `%%time`, which compiles the rest by itself: no `await` may stand at
+    /// its top (github.com/ipython/ipython/issues/11314).
+    fn is_in_magic_cell(&self, site: &CallSite) -> bool {
+        let Some(source) = self.source() else { return false };
+        let place = self.summary().span(site.expression).start;
+        let start = source.cells.iter().map(|(start, _)| *start).take_while(|start| *start <= place).last();
+        let cell = source.text.get(start.unwrap_or_default() as usize..).unwrap_or_default();
+        cell.trim_start().starts_with("%%")
     }
 
     /// The same, where nothing in the project lets event loops run inside of each other.

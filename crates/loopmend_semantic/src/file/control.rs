@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use loopmend_core::{Place, Span};
 
-use super::{Call, File, call_of};
+use super::{Call, File, call_of, called_name};
 use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, is_fixture};
@@ -20,6 +20,8 @@ pub struct ControlChain {
     pub around: String,
     /// The further calls; the last one is that of the end. None where `call` is.
     pub links: Vec<ChainLink>,
+    /// Whether a function of the chain may need the thread that calls it: it asks for the event loop, or for what belongs to one.
+    pub needs_its_thread: bool,
     /// How many calls of a long chain are left out in the middle of `links`.
     pub left_out: usize,
     /// What is called in the end.
@@ -60,6 +62,30 @@ pub enum ChainEnd {
 
 /// What blocks behind more branches is there for rare cases.
 const MOST_BRANCHES: usize = 1;
+
+/// What raises in another thread, means something else there, or is not safe there (docs.python.org/3/library/asyncio-dev.html,
+/// signal.html, contextvars.html, threading.html).
+const OF_THE_THREAD: [&str; 19] = [
+    "add_signal_handler",
+    "call_at",
+    "call_later",
+    "call_soon",
+    "cancel",
+    "create_task",
+    "current_task",
+    "ensure_future",
+    "gather",
+    "get_event_loop",
+    "get_running_loop",
+    "local",
+    "put_nowait",
+    "release",
+    "set",
+    "set_exception",
+    "set_result",
+    "signal",
+    "wrap_future",
+];
 
 /// Of a chain that is longer, so many calls are shown, half of them at each end.
 const MOST_SHOWN: usize = 16;
@@ -174,6 +200,7 @@ impl File<'_> {
             around: summary.qualified_name(summary.function(around).scope),
             links: shown.iter().map(|made| self.link(made)).collect(),
             left_out: way.len() - shown.len(),
+            needs_its_thread: way.iter().any(|made| self.needs_its_thread(made.function)),
             is_certain,
         })
     }
@@ -219,6 +246,15 @@ impl File<'_> {
             Target::Blocks(place) => self.engine().catalogue().blocking(place).is_sleep,
             Target::Start(_) | Target::Function(_) => true,
         }
+    }
+
+    fn needs_its_thread(&self, function: FunctionRef) -> bool {
+        let summary = self.engine().summary(function.module);
+        let mut calls = summary.calls.iter();
+        calls.any(|site| {
+            summary.function_around(site.scope) == Some(function.function)
+                && called_name(summary, site).is_some_and(|name| OF_THE_THREAD.contains(&name))
+        })
     }
 
     fn link(&self, Made { function, call, .. }: &Made) -> ChainLink {
@@ -289,6 +325,9 @@ pub(crate) fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Spa
         summary.expression(only.value),
         Expression::Name(_) | Expression::Attribute { .. } | Expression::Call { .. }
     );
-    let is_fit = is_plain && only.kind == ArgumentKind::Positional && !site.usage.is_awaited();
+    // What is no call may belong to the other loop.
+    let is_new =
+        called_name(summary, site) != Some("run_until_complete") || summary.call(only.value).is_some();
+    let is_fit = is_plain && is_new && only.kind == ArgumentKind::Positional && !site.usage.is_awaited();
     is_fit.then(|| summary.span(only.value))
 }

@@ -138,7 +138,8 @@ impl File<'_> {
         let summary = self.summary();
         let (receiver, name) = summary.method_call(site.expression)?;
         let (_, object) = *UNSAFE.iter().find(|known| known.0 == summary.name(name))?;
-        if site.catches_runtime_error || site.expects_exception {
+        let is_made_here = matches!(summary.expression(receiver), Expression::Name(own) if is_bound_to_call(summary, site.scope, summary.name(own)));
+        if site.catches_runtime_error || site.expects_exception || is_made_here {
             return None;
         }
         let module = self.module();
@@ -337,8 +338,22 @@ fn argument(summary: &Summary, given: &[Argument], place: usize, name: &str) -> 
     of_name.or(at_place).map(|argument| argument.value)
 }
 
+/// Whether a scope itself binds a name to what a call gives, and to nothing else: the thread made it.
+fn is_bound_to_call(summary: &Summary, scope: ScopeId, name: &str) -> bool {
+    let bindings = summary.bindings_of(scope, name);
+    let is_call = |kind| matches!(kind, BindingKind::Value(value) if summary.call(value).is_some());
+    !bindings.is_empty() && bindings.iter().all(|binding| is_call(binding.kind))
+}
+
 /// Whether `loop` means a loop that a function around has asked for.
 fn has_loop_at_hand(summary: &Summary, scope: ScopeId) -> bool {
+    let is_parameter =
+        summary.scopes_from(scope).filter_map(|scope| summary.enclosing_function(scope)).any(|function| {
+            summary.names.find("loop").is_some_and(|name| summary.function(function).has_parameter(name))
+        });
+    if is_parameter {
+        return false;
+    }
     let mut bindings = summary.scopes_from(scope).map(|scope| summary.bindings_of(scope, "loop"));
     let Some([only]) = bindings.find(|found| !found.is_empty()) else { return false };
     match only.kind {

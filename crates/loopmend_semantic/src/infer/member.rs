@@ -47,7 +47,10 @@ impl Inference<'_> {
                 let tuple = inference.builtin_instance("tuple", &[]);
                 inference.attribute(tuple, name)
             }
-            Type::Function(callee) if name == "__wrapped__" => Type::Function(callee),
+            // What a decorator made is another function than the one it wraps.
+            Type::Function(callee) if name == "__wrapped__" && !inference.is_local_function(callee) => {
+                Type::Function(callee)
+            }
             _ => Type::Unknown,
         })
     }

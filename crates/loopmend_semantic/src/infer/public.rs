@@ -1,11 +1,19 @@
 //! What is found under a public name, and the methods of a class.
 
 use super::decorator::is_property;
-use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
+use super::{CalleeId, ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
-use crate::summary::BindingKind;
+use crate::summary::{BindingKind, ScopeKind};
 
 impl Inference<'_> {
+    /// Whether a function stands in the body of another one.
+    pub(super) fn is_local_function(&mut self, callee: CalleeId) -> bool {
+        let FunctionRef { module, function } = self.function_of(callee);
+        let summary = self.summary(module);
+        let around = summary.scope_around(summary.function(function).scope);
+        matches!(summary.scope(around).kind, ScopeKind::Function(_))
+    }
+
     /// The property of the project that a class has under a name; `None` where its bases are not known up to there. This is an
     /// outermost question.
     pub(crate) fn property_named(&mut self, class: ClassRef, name: &str) -> Option<FunctionRef> {

@@ -47,7 +47,7 @@ impl File<'_> {
             return Default::default();
         }
         let mut patches = patches_in(summary);
-        patches.retain(|patch| !patch.call.site.expects_exception);
+        patches.retain(|patch| !patch.call.site.expects_exception && !patch.call.site.is_in_script);
         if patches.is_empty() {
             return Default::default();
         }
