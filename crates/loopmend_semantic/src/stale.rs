@@ -267,10 +267,12 @@ impl Wanted {
                 statement.elif_else_clauses.iter().for_each(|clause| self.read(&clause.body));
             }
             Stmt::For(statement) => {
-                [&statement.body, &statement.orelse].into_iter().for_each(|body| self.read(body))
+                self.read(&statement.body);
+                self.read(&statement.orelse);
             }
             Stmt::While(statement) => {
-                [&statement.body, &statement.orelse].into_iter().for_each(|body| self.read(body))
+                self.read(&statement.body);
+                self.read(&statement.orelse);
             }
             Stmt::With(statement) => self.read(&statement.body),
             Stmt::Match(statement) => statement.cases.iter().for_each(|case| self.read(&case.body)),
