@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
-use loopmend_project::{PythonVersion, Version};
+use loopmend_project::{DiscoverOptions, PythonVersion, Version};
 use loopmend_semantic::Part;
 
 const STYLES: Styles = Styles::styled()
@@ -436,10 +436,9 @@ pub(crate) struct ReportOptions {
     pub(crate) since: Option<String>,
 }
 
-/// How the project is found.
+/// What the project is read with.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Project")]
-pub(crate) struct ProjectOptions {
+pub(crate) struct ReadOptions {
     /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
     pub(crate) config: Option<PathBuf>,
@@ -455,6 +454,30 @@ pub(crate) struct ProjectOptions {
     /// The Python version the code is read for, such as 3.12.
     #[arg(long, value_name = "VERSION")]
     pub(crate) python_version: Option<PythonVersion>,
+}
+
+impl ReadOptions {
+    /// How the project of some paths is found.
+    pub(crate) fn discover(&self, cwd: PathBuf, paths: Vec<PathBuf>) -> DiscoverOptions {
+        DiscoverOptions {
+            cwd,
+            paths,
+            config: self.config.clone(),
+            isolated: self.isolated,
+            python: self.python.clone(),
+            python_version: self.python_version,
+            rules: loopmend_rules::known_rules(),
+            ..DiscoverOptions::default()
+        }
+    }
+}
+
+/// How the project is found.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Project")]
+pub(crate) struct ProjectOptions {
+    #[command(flatten)]
+    pub(crate) read_as: ReadOptions,
 
     /// Neither read nor write the cache.
     #[arg(long)]
@@ -523,21 +546,8 @@ pub(crate) struct RevealOptions {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) output_format: RevealFormat,
 
-    /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
-    pub(crate) config: Option<PathBuf>,
-
-    /// Read no configuration file.
-    #[arg(long)]
-    pub(crate) isolated: bool,
-
-    /// The interpreter, or the directory of the environment, whose packages the project imports.
-    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
-    pub(crate) python: Option<PathBuf>,
-
-    /// The Python version the code is read for, such as 3.12.
-    #[arg(long, value_name = "VERSION")]
-    pub(crate) python_version: Option<PythonVersion>,
+    #[command(flatten)]
+    pub(crate) read_as: ReadOptions,
 }
 
 /// A form of what `reveal` says.
@@ -607,21 +617,8 @@ pub(crate) struct InventoryOptions {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output_file: Option<PathBuf>,
 
-    /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
-    pub(crate) config: Option<PathBuf>,
-
-    /// Read no configuration file.
-    #[arg(long)]
-    pub(crate) isolated: bool,
-
-    /// The interpreter, or the directory of the environment, whose packages the project imports.
-    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
-    pub(crate) python: Option<PathBuf>,
-
-    /// The Python version the code is read for, such as 3.12.
-    #[arg(long, value_name = "VERSION")]
-    pub(crate) python_version: Option<PythonVersion>,
+    #[command(flatten)]
+    pub(crate) read_as: ReadOptions,
 }
 
 /// A form of what `inventory` says.

@@ -5,15 +5,15 @@ use loopmend_semantic::Call;
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
-use crate::import_edits::import_module;
+use crate::import_edits::import_module_for;
 
 /// `[f(x) for x in y]` becomes `await asyncio.gather(*[f(x) for x in y])`.
 pub(crate) fn gather_list(context: &mut Context, call: &Call) -> Option<Fix> {
     let list = context.file.list_of_coroutines(call)?;
-    if !context.file.can_await(call) || context.file.is_bound_in_functions_around(call, "asyncio") {
+    if !context.file.can_await(call) {
         return None;
     }
-    let mut edits = import_module(context, "asyncio")?;
+    let mut edits = import_module_for(context, call, "asyncio")?;
     edits.extend(around(list, "await asyncio.gather(*", ")"));
     Some(Fix::new("await what is collected", Applicability::Unsafe, edits))
 }
@@ -26,13 +26,10 @@ pub(crate) fn gather_map(context: &Context, call: &Call) -> Option<Fix> {
         .filter(|taken| file.slice(taken.shape.callee) == "list" && file.is_builtin("list"));
     let whole = taken.map_or(call.span, |taken| taken.call);
     let used = file.value_use(whole);
-    if !file.can_await(call)
-        || obstacle_to_async(file, &used).is_some()
-        || file.is_bound_in_functions_around(call, "asyncio")
-    {
+    if !file.can_await(call) || obstacle_to_async(file, &used).is_some() {
         return None;
     }
-    let mut edits = import_module(context, "asyncio")?;
+    let mut edits = import_module_for(context, call, "asyncio")?;
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };
     let before = Span::new(whole.start, call.span.start);
     let behind = Span::new(call.span.end, whole.end);

@@ -1,7 +1,7 @@
 //! Edits that import a module.
 
 use loopmend_core::Edit;
-use loopmend_semantic::{GlobalName, ImportPlace};
+use loopmend_semantic::{Call, GlobalName, ImportPlace};
 
 use crate::context::Context;
 use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
@@ -39,4 +39,10 @@ pub(crate) fn import_module(context: &Context, name: &str) -> Option<Vec<Edit>> 
         }
     };
     Some(vec![edit])
+}
+
+/// The same as [`import_module`] for a call; `None` where a function around it binds the name too.
+pub(crate) fn import_module_for(context: &Context, call: &Call, name: &str) -> Option<Vec<Edit>> {
+    let is_hidden = context.file.is_bound_in_functions_around(call, name);
+    if is_hidden { None } else { import_module(context, name) }
 }

@@ -5,7 +5,7 @@ use loopmend_semantic::{Call, GlobalName};
 
 use crate::context::Context;
 use crate::edits::{count_name, end_of_line, ends_its_line, indentation_of_lone_statement, line_ending};
-use crate::import_edits::import_module;
+use crate::import_edits::import_module_for;
 
 /// The names that the edits bind.
 pub(crate) const TASK: &str = "task";
@@ -52,7 +52,7 @@ pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starte
     let is_taken = count_name(text, name) > 0 || start.contains(['\n', '\r', '#']);
     let is_compound = text[..statement.end as usize][statement.start as usize..].contains('\n')
         && !text[statement.end as usize - 1..].starts_with([')', ']', '}']);
-    if is_taken || is_compound || file.is_bound_in_functions_around(call, "asyncio") {
+    if is_taken || is_compound {
         return None;
     }
     let ending = line_ending(text);
@@ -68,6 +68,6 @@ pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starte
     function.push_str(&format!("{ending}{indentation}"));
     let mut edits = vec![Edit::insertion(statement.start, function), Edit::replacement(*callback, name)];
     edits.extend(make_set(context, call)?);
-    edits.extend(import_module(context, "asyncio")?);
+    edits.extend(import_module_for(context, call, "asyncio")?);
     Some(Fix::new("start a task in a function, and keep it", Applicability::Unsafe, edits))
 }

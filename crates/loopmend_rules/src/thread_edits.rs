@@ -5,19 +5,14 @@ use loopmend_semantic::{Call, UseKind};
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
-use crate::import_edits::import_module;
+use crate::import_edits::import_module_for;
 
 /// `f(x)` becomes `await asyncio.to_thread(f, x)`, where that can be awaited.
 pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     let file = &context.file;
     let used = file.value_use(call.span);
     let is_run_over = matches!(used.kind, UseKind::Iteration | UseKind::Context);
-    if !file.can_await(call)
-        || call.is_entered()
-        || is_run_over
-        || obstacle_to_async(file, &used).is_some()
-        || file.is_bound_in_functions_around(call, "asyncio")
-    {
+    if !file.can_await(call) || call.is_entered() || is_run_over || obstacle_to_async(file, &used).is_some() {
         return None;
     }
     let given = file.slice(Span::new(call.callee.end, call.span.end)).strip_prefix('(')?;
@@ -28,7 +23,7 @@ pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     };
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };
     let parenthesis = Span::new(call.callee.end, call.callee.end + 1);
-    let mut edits = import_module(context, "asyncio")?;
+    let mut edits = import_module_for(context, call, "asyncio")?;
     edits.push(Edit::insertion(call.span.start, format!("{open}await asyncio.to_thread(")));
     edits.push(Edit::replacement(parenthesis, separator));
     if !close.is_empty() {

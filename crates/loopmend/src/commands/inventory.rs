@@ -2,7 +2,7 @@
 
 use anstream::adapter::strip_str;
 use loopmend_core::{Place, SourceText, Span};
-use loopmend_project::{DiscoverOptions, Project};
+use loopmend_project::Project;
 use loopmend_semantic::{ChainEnd, ControlChain, Engine, File, LoopPlace, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -22,16 +22,7 @@ type Nested = FxHashSet<(String, Span)>;
 /// # Errors
 /// When the project cannot be read, or the file cannot be written.
 pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Failure> {
-    let discover = DiscoverOptions {
-        cwd: working_directory()?,
-        paths: options.paths.clone(),
-        config: options.config.clone(),
-        isolated: options.isolated,
-        python: options.python.clone(),
-        python_version: options.python_version,
-        rules: loopmend_rules::known_rules(),
-        ..DiscoverOptions::default()
-    };
+    let discover = options.read_as.discover(working_directory()?, options.paths.clone());
     let project = Project::discover(&discover)?;
     for notice in project.notices() {
         output.notice(&notice.message);

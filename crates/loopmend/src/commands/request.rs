@@ -33,17 +33,10 @@ impl Request<'_> {
     pub(super) fn discover_options(&self, cache_dir: Option<&Path>) -> DiscoverOptions {
         let Self { paths, rules, project, .. } = self;
         DiscoverOptions {
-            cwd: self.cwd.to_owned(),
-            paths: paths.to_vec(),
-            config: project.config.clone(),
-            isolated: project.isolated,
-            python: project.python.clone(),
-            python_version: project.python_version,
             select: rules.select.clone(),
             ignore: rules.ignore.clone(),
-            keep_unselected: false,
-            rules: loopmend_rules::known_rules(),
             cache_dir: cache_dir.map(Path::to_owned),
+            ..project.read_as.discover(self.cwd.to_owned(), paths.to_vec())
         }
     }
 

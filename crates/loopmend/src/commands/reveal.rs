@@ -62,16 +62,8 @@ fn discover_options(options: &RevealOptions, file: &Path) -> Result<DiscoverOpti
     if !cwd.join(file).is_file() {
         return Err(Failure::new(format!("there is no file `{}`; {PLACE_FORM}", file.display())));
     }
-    Ok(DiscoverOptions {
-        paths: vec![cwd.clone(), file.to_owned()],
-        cwd,
-        config: options.config.clone(),
-        isolated: options.isolated,
-        python: options.python.clone(),
-        python_version: options.python_version,
-        rules: loopmend_rules::known_rules(),
-        ..DiscoverOptions::default()
-    })
+    let paths = vec![cwd.clone(), file.to_owned()];
+    Ok(options.read_as.discover(cwd, paths))
 }
 
 fn module_of(engine: &Engine, path: &Path) -> Result<ModuleId, Failure> {

@@ -13,9 +13,8 @@ impl File<'_> {
     /// Whether an `await` that is written at a place can be compiled: it is in an `async def` and not in an annotation, the body of
     /// a class or a `lambda` there.
     pub fn await_may_stand(&self, offset: u32) -> bool {
-        let is_notebook = self.source().is_some_and(|source| source.kind == SourceKind::Notebook);
         let place = TextRange::empty(TextSize::new(offset));
-        let mut may_stand = is_notebook;
+        let mut may_stand = self.is_notebook();
         let mut walk = Walk::new(|_, node| {
             if !node.range().contains_range(place) {
                 return TraversalSignal::Skip;

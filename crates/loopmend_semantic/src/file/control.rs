@@ -150,8 +150,10 @@ impl File<'_> {
         let step =
             |(function, site): &(FunctionId, CallSite)| Some((*function, inference.step_of(module, site)?));
         let mut steps: Vec<(FunctionId, Step)> = in_async.filter_map(step).collect();
-        steps.extend(self.property_steps());
-        steps.extend(self.handed_steps());
+        if summary.functions.iter().any(|function| function.is_async) {
+            steps.extend(self.property_steps());
+            steps.extend(self.handed_steps());
+        }
         steps.sort_by_key(|(_, step)| summary.span(step.site.expression).start);
         let inference = self.inference_mut();
         for target in steps.iter().flat_map(|(_, step)| &step.targets) {

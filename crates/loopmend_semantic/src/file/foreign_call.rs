@@ -354,8 +354,7 @@ fn has_loop_at_hand(summary: &Summary, scope: ScopeId) -> bool {
     if is_parameter {
         return false;
     }
-    let mut bindings = summary.scopes_from(scope).map(|scope| summary.bindings_of(scope, "loop"));
-    let Some([only]) = bindings.find(|found| !found.is_empty()) else { return false };
+    let [only] = summary.nearest_bindings(scope, "loop") else { return false };
     match only.kind {
         BindingKind::Value(value) => {
             summary.call(value).is_some()

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
 use super::File;
-use super::fate::{function_around, makes_scope, nodes_around};
+use super::fate::{function_of_nodes, makes_scope, nodes_around};
 use crate::call_graph::{Step, Target};
 use crate::infer::Type;
 use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, Usage, span};
@@ -21,7 +21,7 @@ impl File<'_> {
 
     fn reads_of_hot_properties(&self) -> Vec<ExpressionId> {
         let (summary, hot) = (self.summary(), self.engine().hot_names());
-        if !hot.has_properties() || !summary.functions.iter().any(|function| function.is_async) {
+        if !hot.has_properties() {
             return Vec::new();
         }
         let mut known: FxHashMap<NameId, bool> = FxHashMap::default();
@@ -53,10 +53,9 @@ impl File<'_> {
         if around.last().is_some_and(|node| is_target(*node, summary.span(read))) {
             return None;
         }
-        let header_end = function_around(&around)?.name.range.end().to_u32();
-        let place = summary.functions.iter().position(|function| function.header.end == header_end)?;
-        let function = summary.functions.get(place).filter(|function| function.is_async)?;
-        let own = around.iter().rev().take_while(|node| !makes_scope(**node));
+        let id = function_of_nodes(summary, &around)?;
+        let function = Some(summary.function(id)).filter(|function| function.is_async)?;
+        let own = around.iter().rev().take_while(|node| !matches!(node, AnyNodeRef::StmtFunctionDef(_)));
         let site = CallSite {
             expression: read,
             scope: function.scope,
@@ -69,7 +68,7 @@ impl File<'_> {
             is_in_script: false,
             branches: own.filter(|node| is_branch(node)).count().try_into().unwrap_or(u8::MAX),
         };
-        Some((FunctionId(place as u32), site))
+        Some((id, site))
     }
 }
 
@@ -85,14 +84,16 @@ fn is_target(statement: AnyNodeRef, place: Span) -> bool {
 }
 
 fn is_branch(node: &AnyNodeRef) -> bool {
-    matches!(
-        node,
-        AnyNodeRef::StmtIf(_)
-            | AnyNodeRef::StmtFor(_)
-            | AnyNodeRef::StmtWhile(_)
-            | AnyNodeRef::StmtMatch(_)
-            | AnyNodeRef::StmtTry(_)
-            | AnyNodeRef::ExprIf(_)
-            | AnyNodeRef::ExprBoolOp(_)
-    )
+    let is_comprehension = node.is_expression() && makes_scope(*node);
+    is_comprehension
+        || matches!(
+            node,
+            AnyNodeRef::StmtIf(_)
+                | AnyNodeRef::StmtFor(_)
+                | AnyNodeRef::StmtWhile(_)
+                | AnyNodeRef::StmtMatch(_)
+                | AnyNodeRef::StmtTry(_)
+                | AnyNodeRef::ExprIf(_)
+                | AnyNodeRef::ExprBoolOp(_)
+        )
 }

@@ -150,11 +150,8 @@ impl File<'_> {
                 in_methods.chain(in_body.map(|binding| binding.kind)).collect()
             }
             None if !state.contains('[') => {
-                let mut scopes = summary.scopes_from(summary.scope_around(summary.function(function).scope));
-                let bindings = scopes.find_map(|scope| {
-                    Some(summary.bindings_of(scope, state)).filter(|found| !found.is_empty())
-                });
-                bindings.unwrap_or_default().iter().map(|binding| binding.kind).collect()
+                let around = summary.scope_around(summary.function(function).scope);
+                summary.nearest_bindings(around, state).iter().map(|binding| binding.kind).collect()
             }
             _ => Vec::new(),
         };

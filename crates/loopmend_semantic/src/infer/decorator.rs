@@ -25,10 +25,10 @@ impl<'e> Inference<'e> {
             match summary.last_name(*decorator) {
                 Some("staticmethod") => kind.is_static = true,
                 Some("classmethod" | "abstractclassmethod") => kind.is_class = true,
-                Some(name) if PROPERTIES.contains(&name) => kind.is_property = true,
                 _ => {}
             }
         }
+        kind.is_property = is_property(summary, function.function);
         // docs.python.org/3/reference/datamodel.html: these take the class without a decorator.
         kind.is_class |= matches!(summary.name(definition.name), "__init_subclass__" | "__class_getitem__");
         kind
@@ -321,12 +321,8 @@ const PROPERTIES: &[&str] = &[
 
 /// Whether a function is run by who reads it as an attribute.
 pub(crate) fn is_property(summary: &Summary, function: FunctionId) -> bool {
-    let decorators = summary.list(summary.function(function).decorators);
-    let is_of_property = |decorator: &ExpressionId| {
-        summary.call(*decorator).is_none()
-            && summary.last_name(*decorator).is_some_and(|name| PROPERTIES.contains(&name))
-    };
-    decorators.iter().any(is_of_property)
+    let decorators = summary.list(summary.function(function).decorators).iter();
+    decorators.filter_map(|decorator| summary.last_name(*decorator)).any(|name| PROPERTIES.contains(&name))
 }
 
 /// Whether a decorator only says how the function is bound, which [`MethodKind`] tells.

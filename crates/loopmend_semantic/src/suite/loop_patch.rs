@@ -122,11 +122,7 @@ fn module_of_patch<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str>
         },
         _ => return None,
     };
-    let mut scopes = summary.scopes_from(site.scope);
-    let bindings = scopes.find_map(|scope| {
-        let bindings = summary.bindings_of(scope, summary.name(name));
-        (!bindings.is_empty()).then_some(bindings)
-    })?;
+    let bindings = summary.nearest_bindings(site.scope, summary.name(name));
     let module = match (bindings.last()?.kind, attribute) {
         (BindingKind::Import { module }, Some("apply")) => summary.name(module),
         (BindingKind::ImportFrom { module, name }, None) if summary.name(name) == "apply" => {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::frameworks::{Context, Frameworks};
 use super::given::{Argument, Given};
 use super::origin::{Made, Origins};
-use super::properties::{attributes_named, is_property};
+use super::properties::attributes_named;
 use crate::call_graph::heat::CONSTRUCTORS;
 use crate::engine::{Engine, ModuleId};
-use crate::infer::{ClassRef, FunctionRef, Inference, Type, is_fixture};
+use crate::infer::{ClassRef, FunctionRef, Inference, Type, is_fixture, is_property};
 use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
 /// A name with more calls than this is not followed to them.

@@ -1,21 +1,16 @@
-//! Who asks for a property. A summary keeps attributes without the scopes they stand in: these are told by the text.
+//! Who asks for a property. A summary keeps attributes without the scopes they stand in: these are told by the syntax.
+
+use loopmend_core::Span;
 
 use crate::engine::{Engine, ModuleId};
+use crate::file::{function_of_nodes, nodes_around};
 use crate::infer::{ClassRef, Inference, Type};
-use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId, Summary};
+use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId, SyntaxTree};
 
 use super::origin::{Made, Origins};
 
 /// A module with more attributes of the name than this is not looked through.
 const MOST_ATTRIBUTES: usize = 50;
-
-/// Whether a decorator makes a property of a function.
-pub(super) fn is_property(summary: &Summary, function: FunctionId) -> bool {
-    let decorators = summary.list(summary.function(function).decorators).iter();
-    decorators
-        .filter_map(|decorator| summary.last_name(*decorator))
-        .any(|name| matches!(name, "property" | "cached_property"))
-}
 
 /// The functions that ask objects for an attribute of a name, each with the object.
 pub(super) fn attributes_named(engine: &Engine, name: &str) -> Vec<(ModuleId, FunctionId, ExpressionId)> {
@@ -26,33 +21,16 @@ pub(super) fn attributes_named(engine: &Engine, name: &str) -> Vec<(ModuleId, Fu
 fn attributes_in(engine: &Engine, module: ModuleId, name: &str) -> Vec<(ModuleId, FunctionId, ExpressionId)> {
     let summary = engine.summary(module);
     let Some(name) = summary.names.find(name) else { return Vec::new() };
-    let text = engine.load(module).source.as_ref().map_or("", |source| source.text.as_str());
     let attributes = summary.expressions.iter().zip(&summary.spans);
     let found = attributes.filter_map(|(expression, span)| match expression {
-        Expression::Attribute { value, name: other } if *other == name => Some((*value, span.start)),
+        Expression::Attribute { value, name: other } if *other == name => Some((*value, *span)),
         _ => None,
     });
-    found
-        .take(MOST_ATTRIBUTES)
-        .filter_map(|(value, offset)| Some((module, function_at(summary, text, offset)?, value)))
-        .collect()
-}
-
-/// The last function before a place that is indented less than its line.
-fn function_at(summary: &Summary, text: &str, offset: u32) -> Option<FunctionId> {
-    let own = indentation(text, offset);
-    let functions = (0..).map(FunctionId).zip(&summary.functions);
-    let around = functions.filter(|(_, function)| {
-        let start = function.header.start;
-        start < offset && indentation(text, start) < own && !summary.name(function.name).starts_with('<')
-    });
-    around.max_by_key(|(_, function)| function.header.start).map(|(id, _)| id)
-}
-
-fn indentation(text: &str, offset: u32) -> usize {
-    let before = text.get(..offset as usize).unwrap_or_default();
-    let line = before.rfind('\n').map_or(0, |end| end + 1);
-    text[line..].chars().take_while(|c| matches!(c, ' ' | '\t')).count()
+    let found: Vec<(ExpressionId, Span)> = found.take(MOST_ATTRIBUTES).collect();
+    let source = engine.load(module).source.as_deref().filter(|_| !found.is_empty());
+    let Some(tree) = source.map(SyntaxTree::parse) else { return Vec::new() };
+    let around = |place| function_of_nodes(summary, &nodes_around(&tree, place));
+    found.into_iter().filter_map(|(value, place)| Some((module, around(place)?, value))).collect()
 }
 
 impl Inference<'_> {
