@@ -14,9 +14,12 @@ const FEWEST_OTHERS: u32 = 2;
 const FEWEST_FAR: u32 = 3;
 
 /// Methods that are plain beside others that are awaited: those of `asyncio`'s primitives, streams, transports,
-/// processes and tasks (docs.python.org/3/library/asyncio-api-index.html). What else is awaited on a receiver tells
-/// nothing of them.
-const PLAIN_BESIDE_ASYNC: [&str; 24] = [
+/// processes and tasks (docs.python.org/3/library/asyncio-api-index.html), of threads and processes, and of objects that most
+/// projects with `async` functions have: sessions of SQLAlchemy, connections of asyncpg and redis, responses of aiohttp and httpx. What
+/// else is awaited on a receiver tells nothing of them.
+const PLAIN_BESIDE_ASYNC: [&str; 34] = [
+    "add",
+    "add_all",
     "add_done_callback",
     "cancel",
     "clear",
@@ -24,21 +27,29 @@ const PLAIN_BESIDE_ASYNC: [&str; 24] = [
     "done",
     "empty",
     "exception",
+    "expire",
+    "expunge",
     "full",
     "get_nowait",
+    "is_alive",
     "is_closing",
     "is_set",
     "kill",
     "locked",
+    "multi",
     "notify",
     "notify_all",
+    "pipeline",
     "put_nowait",
+    "raise_for_status",
+    "register_script",
     "release",
     "result",
     "send_signal",
     "set",
     "task_done",
     "terminate",
+    "transaction",
     "write",
     "writelines",
 ];
@@ -87,6 +98,11 @@ fn says_sync(method: &str) -> bool {
     method.split('_').any(|word| word == "sync")
 }
 
+/// Whether a name is that of a special method that nothing awaits: `__del__`, and not `__aexit__`.
+fn is_plain_special(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__") && !name.starts_with("__a")
+}
+
 /// Whether a method says of itself that it registers what is called later.
 fn registers_callback(summary: &Summary, site: &CallSite) -> bool {
     method_name(summary, site.expression)
@@ -115,7 +131,8 @@ impl Inference<'_> {
     /// those in the project's `async` functions.
     pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let summary = self.engine.summary(module);
-        if says_sync(summary.last_name(site.expression)?) {
+        let name = summary.last_name(site.expression)?;
+        if says_sync(name) || is_plain_special(name) {
             return None;
         }
         let key = usage_key(summary, site.expression)?;
