@@ -202,7 +202,8 @@ def mark(coroutine: Any) -> object:
 
 def not_started(objects: List[Any]) -> List[Any]:
     """The coroutines among some objects of which no step was run, and which were not closed."""
-    coroutines = [it for it in objects if type(it) is types.CoroutineType]
+    kind = types.CoroutineType
+    coroutines = [it for it in objects if type(it) is kind]
     return [it for it in coroutines if inspect.getcoroutinestate(it) == inspect.CORO_CREATED]
 
 

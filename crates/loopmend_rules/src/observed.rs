@@ -1,13 +1,17 @@
 //! What was seen while tests ran, as diagnostics. A rule says each sighting in one line; where it was made, by which test, and how
 //! it was noticed is said here for all of them.
 
+use std::cell::RefCell;
 use std::path::Path;
+use std::rc::Rc;
 
 use loopmend_core::{
-    Confidence, Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, Sighting, Span,
+    Confidence, Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, Sighting,
+    SourceText, Span,
 };
 use loopmend_project::{Project, ProjectFile};
 use loopmend_semantic::{Engine, File};
+use rustc_hash::FxHashMap;
 
 use crate::rule::{Check, Rule};
 use crate::run::WHOLE_FILE;
@@ -40,16 +44,13 @@ pub struct Observations {
 pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> Observations {
     let mut observations: Vec<Observation> = Vec::new();
     let (mut unknown, mut elsewhere) = (0, 0);
-    for sighting in sightings {
+    let texts = Texts::default();
+    for (sighting, times) in counted(sightings) {
         let Some((rule, say)) = rule_of(sighting) else {
             unknown += 1;
             continue;
         };
-        if let Some(same) = observations.iter_mut().find(|other| is_same(&other.sighting, sighting)) {
-            same.times += 1;
-            continue;
-        }
-        let observed = Observed { engine, rule, sighting, is_error: is_named(rule, fail_on) };
+        let observed = Observed { engine, texts: &texts, rule, sighting, is_error: is_named(rule, fail_on) };
         if !observed.is_about_project() {
             elsewhere += 1;
             continue;
@@ -57,7 +58,7 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
         observations.extend(observed.diagnostic(say(sighting)).map(|diagnostic| Observation {
             diagnostic,
             sighting: sighting.clone(),
-            times: 1,
+            times,
         }));
     }
     observations.sort_by(|a, b| {
@@ -84,13 +85,40 @@ fn rule_of(sighting: &Sighting) -> Option<(&'static Rule, Say)> {
     })
 }
 
-fn is_same(a: &Sighting, b: &Sighting) -> bool {
-    (&a.rule, &a.what, &a.frames, &a.born) == (&b.rule, &b.what, &b.frames, &b.born)
+/// The sightings, each once, with how often the same was made at the same place in the same phase of the same test.
+fn counted(sightings: &[Sighting]) -> Vec<(&Sighting, usize)> {
+    let mut found: Vec<(&Sighting, usize)> = Vec::new();
+    let mut at = FxHashMap::default();
+    for sighting in sightings {
+        let Sighting { rule, what, frames, born, .. } = sighting;
+        let index = *at.entry((rule, what, frames, born)).or_insert(found.len());
+        match found.get_mut(index) {
+            Some((_, times)) => *times += 1,
+            None => found.push((sighting, 1)),
+        }
+    }
+    found
+}
+
+/// The texts of the files that were asked for, with their lines; `None` for what cannot be read.
+#[derive(Default)]
+struct Texts(RefCell<FxHashMap<String, Option<Rc<(SourceText, LineIndex)>>>>);
+
+impl Texts {
+    fn get(&self, project: &Project, file: &str) -> Option<Rc<(SourceText, LineIndex)>> {
+        let read = || {
+            let source = project.read(Path::new(file)).ok()?;
+            let lines = LineIndex::new(&source.text);
+            Some(Rc::new((source, lines)))
+        };
+        self.0.borrow_mut().entry(file.to_owned()).or_insert_with(read).clone()
+    }
 }
 
 /// One sighting on its way to a diagnostic.
 struct Observed<'o, 'e> {
     engine: &'o Engine<'e>,
+    texts: &'o Texts,
     rule: &'static Rule,
     sighting: &'o Sighting,
     is_error: bool,
@@ -178,8 +206,8 @@ impl Observed<'_, '_> {
 
     /// The code of a line, without the blanks around it.
     fn line_of(&self, frame: &ProbeFrame) -> Option<Span> {
-        let source = self.project().read(Path::new(&frame.file)).ok()?;
-        let lines = LineIndex::new(&source.text);
+        let read = self.texts.get(self.project(), &frame.file)?;
+        let (source, lines) = &*read;
         let text = lines.line_text(frame.line, &source.text);
         let start =
             lines.line_start(frame.line, &source.text) + (text.len() - text.trim_start().len()) as u32;

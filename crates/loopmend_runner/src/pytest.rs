@@ -44,8 +44,8 @@ pub struct PytestRun<'a> {
     pub blocking: Option<u32>,
     /// After which time it is ended.
     pub timeout: Option<Duration>,
-    /// Whether its standard output goes to standard error, since another report stands on standard output.
-    pub output_to_stderr: bool,
+    /// Where its standard output goes.
+    pub stdout: Stdio,
     /// Becomes true on Ctrl-C, which pytest gets too.
     pub interrupt: &'a AtomicBool,
 }
@@ -106,17 +106,19 @@ impl std::error::Error for PytestError {}
 ///
 /// # Errors
 /// When it does not start.
-pub fn run(run: &PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
+pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
     let place = place().map_err(PytestError::NoPlace)?;
     let events = place.path().join("events");
     let started = Instant::now();
-    let mut child = command(run, place.path(), &events)
+    let stdout = std::mem::replace(&mut run.stdout, Stdio::null());
+    let mut child = command(&run, place.path(), &events)
+        .stdout(stdout)
         .spawn()
         .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
-    let ending = wait(&mut child, run, started);
+    let ending = wait(&mut child, &run, started);
     let recording = Recording::read(&events);
     if recording.versions.is_none() && matches!(ending, Ending::Status(1 | 4)) {
-        explain_absence(run)?;
+        explain_absence(&run)?;
     }
     Ok((ending, recording))
 }
@@ -142,9 +144,6 @@ fn command(run: &PytestRun<'_>, place: &Path, events: &Path) -> Command {
         Some(limit) => command.env("LOOPMEND_PROBE_BLOCKING", limit.to_string()),
         None => command.env_remove("LOOPMEND_PROBE_BLOCKING"),
     };
-    if run.output_to_stderr {
-        command.stdout(io::stderr());
-    }
     command
 }
 

@@ -1,7 +1,9 @@
 //! `loopmend test`.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::time::Duration;
 
 use loopmend_core::{Diagnostic, Level, Place, SourceText};
@@ -35,13 +37,14 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
     }
     let interpreter = interpreter(&project)?;
     interrupt::listen();
-    let (ending, recording) = pytest::run(&PytestRun {
+    let is_json_on_stdout = options.output_format == TestFormat::Json && options.output_file.is_none();
+    let (ending, recording) = pytest::run(PytestRun {
         interpreter: &interpreter,
         arguments: &options.pytest_arguments,
         directory: &cwd,
         timeout: options.timeout.map(Duration::from_secs),
         blocking: options.blocking,
-        output_to_stderr: options.output_format == TestFormat::Json && options.output_file.is_none(),
+        stdout: if is_json_on_stdout { io::stderr().into() } else { Stdio::inherit() },
         interrupt: interrupt::flag(),
     })?;
     let session = Session { options, output, project: &project, ending, recording };
