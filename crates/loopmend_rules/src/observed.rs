@@ -100,12 +100,15 @@ fn counted(sightings: &[Sighting]) -> Vec<(&Sighting, usize)> {
     found
 }
 
+/// A text with its lines.
+type Text = Rc<(SourceText, LineIndex)>;
+
 /// The texts of the files that were asked for, with their lines; `None` for what cannot be read.
 #[derive(Default)]
-struct Texts(RefCell<FxHashMap<String, Option<Rc<(SourceText, LineIndex)>>>>);
+struct Texts(RefCell<FxHashMap<String, Option<Text>>>);
 
 impl Texts {
-    fn get(&self, project: &Project, file: &str) -> Option<Rc<(SourceText, LineIndex)>> {
+    fn get(&self, project: &Project, file: &str) -> Option<Text> {
         let read = || {
             let source = project.read(Path::new(file)).ok()?;
             let lines = LineIndex::new(&source.text);
