@@ -11,6 +11,7 @@ mod erasure;
 mod fixes;
 mod loopmend;
 mod markdown;
+mod matrix;
 mod misuse;
 mod nested;
 mod neutral;
@@ -77,6 +78,8 @@ enum Task {
     Torture(torture::Arguments),
     /// Run suites on versions of pytest-asyncio and compare with what is foretold of them
     Behaviour(behaviour::Arguments),
+    /// Run the suites that are watched on versions of Python, pytest and pytest-asyncio
+    Matrix,
     /// Run the witnesses of the rules' pages on CPython 3.9 to 3.13
     Witness(witness::Arguments),
 }
@@ -121,6 +124,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Suites(arguments) => suites::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Behaviour(arguments) => behaviour::run(&arguments),
+        Task::Matrix => matrix::run(),
         Task::Witness(arguments) => witness::run(&arguments),
     }
 }

@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
@@ -157,6 +158,36 @@ Verdicts:
   A place that is reached in several ways has the worst verdict, and the way that gave it. Nothing
   is run: the answer comes from reading. `requires-python` says for which version.";
 
+const TEST_HELP: &str = "\
+Examples:
+  loopmend test                          the tests of this directory, as `python -m pytest` runs them
+  loopmend test -- tests/test_api.py -k login -x
+  loopmend test -- -n auto               with pytest-xdist
+  loopmend test --fail-on task-leak,event-loop-never-closed
+  loopmend test --blocking               also what holds an event loop for more than 50 ms
+  loopmend test --output-format json > seen.json
+
+What it does:
+  It runs the project's own pytest with its own settings, and a probe that records and changes no
+  outcome. pytest prints what it always does; then comes what was seen, each with the line that
+  made it, the test and the phase:
+
+    coroutines that were never awaited        calls of AsyncMock that were never awaited
+    tasks that were left or vanished          exceptions that nobody looked at
+    loops, generators and thread pools that were left open
+
+  A test that means it: @pytest.mark.loopmend(allow=[\"task-leak\"]). A comment `# loopmend:
+  ignore[RULE]` on the line, and the levels in the settings, count as they do for `check`.
+  docs/probe.md says how it is known, and what is not seen.";
+
+const TEST_EXIT_CODES: &str = "\
+Exit codes:
+    0  all tests passed, and nothing was seen at level `error`
+    1  tests failed or were cut off, or something was seen at level `error` or in --fail-on
+    2  pytest is missing, refused its command line, could not collect, or found no tests
+   70  loopmend itself failed; please report it
+  130  interrupted; what had been seen until then was printed";
+
 /// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
 #[derive(Debug, Parser)]
 #[command(name = "loopmend", version, styles = STYLES, max_term_width = 100)]
@@ -226,6 +257,9 @@ pub(crate) enum Command {
     /// List where event loops start, are got, set, patched and closed, and judge each place.
     #[command(after_long_help = INVENTORY_HELP)]
     Inventory(InventoryOptions),
+    /// Run the tests, and say which of them leave coroutines, tasks and loops behind.
+    #[command(after_help = TEST_EXIT_CODES, after_long_help = format!("{TEST_HELP}\n\n{TEST_EXIT_CODES}"))]
+    Test(TestOptions),
     /// Remove the cache.
     Clean(CleanOptions),
     /// Print the JSON schema of the settings.
@@ -630,6 +664,48 @@ pub(crate) enum InventoryFormat {
     Json,
     /// A section with tables.
     Markdown,
+}
+
+/// The options of `test`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct TestOptions {
+    /// What pytest is given, behind `--`.
+    #[arg(value_name = "PYTEST ARGS", last = true)]
+    pub(crate) pytest_arguments: Vec<OsString>,
+
+    /// Exit with 1 if these rules have a finding: names or codes, separated by commas.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(crate) fail_on: Vec<String>,
+
+    /// The form of the report.
+    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    pub(crate) output_format: TestFormat,
+
+    /// Write the report to a file, whole or not at all.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output_file: Option<PathBuf>,
+
+    /// Report what holds an event loop for more milliseconds than this [default: 50]; `--blocking=100`.
+    #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "50", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) blocking: Option<u32>,
+
+    /// End pytest after so many seconds, and say which test was running.
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) timeout: Option<u64>,
+
+    #[command(flatten)]
+    pub(crate) read_as: ReadOptions,
+}
+
+/// A form of what `test` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TestFormat {
+    /// Code frames with notes.
+    Full,
+    /// One line for each finding.
+    Concise,
+    /// One object; pytest's own output goes to standard error.
+    Json,
 }
 
 /// The options of `clean`.

@@ -37,6 +37,12 @@ impl From<ProjectError> for Failure {
     }
 }
 
+impl From<loopmend_runner::pytest::PytestError> for Failure {
+    fn from(error: loopmend_runner::pytest::PytestError) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
 impl From<loopmend_runner::git::GitError> for Failure {
     fn from(error: loopmend_runner::git::GitError) -> Self {
         Self::new(error.to_string())

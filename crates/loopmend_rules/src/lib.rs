@@ -15,6 +15,7 @@ mod keep_edits;
 mod loop_run_edits;
 mod loopless;
 mod mock_edits;
+mod observed;
 mod protocol_statement;
 mod registry;
 mod rule;
@@ -25,6 +26,7 @@ mod suppression;
 mod thread_edits;
 
 pub use configuration::check_configurations;
+pub use observed::{Observation, Observations, observe, observed_rules};
 pub use rule::{FixAvailability, Rule, RuleSpec};
 pub use run::{Checked, check_all, check_module, check_project, known_rules, show_places};
 

@@ -1,4 +1,4 @@
-use loopmend_core::{Level, RuleCode};
+use loopmend_core::{Level, RuleCode, Sighting};
 use loopmend_project::KnownRule;
 use loopmend_semantic::{Call, SlotCall};
 
@@ -89,6 +89,8 @@ pub(crate) enum Check {
     Configuration(fn(&mut ConfigurationContext)),
     /// A comment of ours that suppresses, and how many diagnostics it suppressed.
     Suppression(fn(&mut Context, &Suppression, usize)),
+    /// What the probe saw while tests ran, said in one line.
+    Observed(fn(&Sighting) -> String),
     /// A panic of another rule, with its words.
     Panic(fn(&mut Context, &str)),
 }

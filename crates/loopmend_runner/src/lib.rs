@@ -1,3 +1,9 @@
-//! The processes that loopmend starts: git, asked in a way that runs nothing of the user's.
+//! The processes that loopmend starts: git, asked in a way that runs nothing of the user's, and pytest, which is to run the
+//! user's tests.
 
+mod carried;
 pub mod git;
+pub mod pytest;
+mod recording;
+
+pub use recording::Recording;

@@ -8,18 +8,18 @@ use loopmend_mdtest::Interpreter;
 
 /// What was found of the versions that were looked for.
 #[derive(Debug, Default)]
-pub(super) struct Interpreters {
+pub(crate) struct Interpreters {
     /// One for each version that is there, oldest first.
-    pub(super) found: Vec<Interpreter>,
+    pub(crate) found: Vec<Interpreter>,
     /// The versions of which there is none.
-    pub(super) missing: Vec<(u8, u8)>,
+    pub(crate) missing: Vec<(u8, u8)>,
 }
 
 /// Looks for CPython of these versions: those that are given, then what is on `PATH`, then pyenv's.
 ///
 /// # Errors
 /// When one that is given cannot be run, or is another version.
-pub(super) fn find(versions: &[(u8, u8)], given: &[PathBuf]) -> Result<Interpreters> {
+pub(crate) fn find(versions: &[(u8, u8)], given: &[PathBuf]) -> Result<Interpreters> {
     let given = given.iter().map(|path| ask_given(path, versions)).collect::<Result<Vec<_>>>()?;
     let pyenv = pyenv_versions();
     let mut interpreters = Interpreters::default();

@@ -1,7 +1,7 @@
 //! Runs the witnesses of the rules' pages on all versions of Python that loopmend is for.
 
 pub(crate) mod environments;
-mod interpreters;
+pub(crate) mod interpreters;
 mod report;
 
 use std::path::{Path, PathBuf};

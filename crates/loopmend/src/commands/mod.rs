@@ -12,6 +12,7 @@ mod request;
 mod reveal;
 mod rules;
 mod schema;
+mod test;
 
 use clap::{CommandFactory, Parser};
 
@@ -45,6 +46,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Reveal(options)) => reveal::run(options, output),
         Some(Command::Loops(options)) => loops::run(options, output),
         Some(Command::Inventory(options)) => inventory::run(options, output),
+        Some(Command::Test(options)) => test::run(options, output),
         Some(Command::Clean(options)) => clean::run(options, output),
         Some(Command::Schema) => schema::run(output),
         Some(Command::DebugRecall(options)) => recall::run(options, output),

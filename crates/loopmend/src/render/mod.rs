@@ -16,6 +16,7 @@ mod sarif;
 mod sources;
 mod statistics;
 mod summary;
+mod test_run;
 
 pub(crate) use diff::diff;
 pub(crate) use fix_report::{FixReport, fix_report};
@@ -30,6 +31,7 @@ pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
 pub(crate) use summary::{counted, summary};
+pub(crate) use test_run::{TestRun, tests_json};
 
 use loopmend_core::Diagnostic;
 

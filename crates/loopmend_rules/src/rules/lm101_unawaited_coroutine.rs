@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{Call, Coroutine};
 
 use crate::context::{Context, Report};
@@ -17,8 +17,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ty: unused-awaitable",
         "pyright: reportUnusedCoroutine",
     ],
-    checks: &[Check::DroppedCall(check_dropped_call)],
+    checks: &[Check::DroppedCall(check_dropped_call), Check::Observed(say)],
 };
+
+/// What the probe saw.
+fn say(sighting: &Sighting) -> String {
+    format!("coroutine `{}` was never awaited: its body did not run", sighting.what)
+}
 
 fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine(call) else {

@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{Call, Loss, LostTask, NameUse, SlotCall};
 
 use crate::context::{Context, Report};
@@ -16,8 +16,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         Check::DroppedCall(check_dropped_call),
         Check::AssignedCall(check_assigned_call),
         Check::SlotCall(check_slot_call),
+        Check::Observed(say),
     ],
 };
+
+/// What the probe saw.
+fn say(sighting: &Sighting) -> String {
+    format!("task of `{}` was garbage-collected before it was done: nobody kept it", sighting.what)
+}
 
 fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.dropped_task(call) else { return };

@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{ExceptionLoss, LostException};
 
 use crate::context::{Context, Report};
@@ -13,8 +13,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
-    checks: &[Check::File(check_file)],
+    checks: &[Check::File(check_file), Check::Observed(say)],
 };
+
+/// What the probe saw.
+fn say(sighting: &Sighting) -> String {
+    let class = sighting.exception.as_ref().map_or("an exception", |exception| &exception.class);
+    format!("`{}` failed with `{class}`, and nobody looked at it", sighting.what)
+}
 
 fn check_file(context: &mut Context) {
     for lost in context.file.lost_exceptions() {

@@ -1,4 +1,4 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Confidence, Level, Sighting};
 use loopmend_semantic::UnclosedLoop;
 
 use crate::context::{Context, Report};
@@ -11,8 +11,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
-    checks: &[Check::File(check_file)],
+    checks: &[Check::File(check_file), Check::Observed(say)],
 };
+
+/// What the probe saw.
+fn say(_sighting: &Sighting) -> String {
+    "the event loop that is made here was never closed".to_owned()
+}
 
 fn check_file(context: &mut Context) {
     for found in context.file.unclosed_loops() {

@@ -1,4 +1,4 @@
-use loopmend_core::Level;
+use loopmend_core::{Level, Sighting};
 use loopmend_semantic::{Call, Coroutine};
 
 use crate::context::Context;
@@ -11,8 +11,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Sometimes,
     overrides: &["unawaited-coroutine"],
     same_as: &[],
-    checks: &[Check::File(check_file)],
+    checks: &[Check::File(check_file), Check::Observed(say)],
 };
+
+/// What the probe saw.
+fn say(_sighting: &Sighting) -> String {
+    "this call of an `AsyncMock` was never awaited: the call was counted, and nothing else happened"
+        .to_owned()
+}
 
 fn check_file(context: &mut Context) {
     if context.file.names_mocks() {

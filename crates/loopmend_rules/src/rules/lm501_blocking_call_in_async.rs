@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{Call, ChainEnd, ControlChain};
 
 use crate::chain;
@@ -13,8 +13,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
-    checks: &[Check::File(check_file)],
+    checks: &[Check::File(check_file), Check::Observed(say)],
 };
+
+/// What the probe saw.
+fn say(sighting: &Sighting) -> String {
+    format!("`{}` held the event loop: nothing else ran on it", sighting.what)
+}
 
 fn check_file(context: &mut Context) {
     for found in context.file.blocking_calls() {

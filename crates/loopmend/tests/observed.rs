@@ -1,0 +1,327 @@
+//! `loopmend test`, on suites whose mistakes are written down in `tests/observed/expected.json`: rule, test, phase and line.
+//!
+//! The tests run in the environment that `cargo xtask probes --environment` makes; without it, nothing is run.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// One thing that is to be seen.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    rule: String,
+    test: String,
+    phase: String,
+    place: String,
+    /// Whether it depends on the versions, or on time, that it is there.
+    #[serde(default)]
+    sometimes: bool,
+}
+
+impl Expected {
+    /// Whether the same is meant.
+    fn is_like(&self, other: &Self) -> bool {
+        (&self.rule, &self.test, &self.phase, &self.place)
+            == (&other.rule, &other.test, &other.phase, &other.place)
+    }
+}
+
+#[test]
+fn what_was_written_down_is_seen_and_nothing_else() {
+    let Some(python) = python() else { return };
+    let text = fs::read_to_string(root().join("tests/observed/expected.json")).unwrap();
+    let expected: BTreeMap<String, BTreeSet<Expected>> = serde_json::from_str(&text).unwrap();
+    for (suite, expected) in expected {
+        let directory = tempfile::tempdir().unwrap();
+        copy(&root().join("tests").join(&suite), directory.path());
+        let watched = loopmend(directory.path(), &python, &["--output-format", "json"], &["-rA", "-q"]);
+        let plain = pytest(directory.path(), &python, &["-rA", "-q"]);
+        let outcomes = outcomes(&plain.stdout);
+        let is_skipped = |it: &&Expected| {
+            let file = it.test.split("::").next().unwrap();
+            outcomes.iter().any(|line| line.starts_with("SKIPPED") && line.contains(&format!(" {file}:")))
+        };
+        let (sometimes, always): (BTreeSet<_>, BTreeSet<_>) =
+            expected.iter().filter(|it| !is_skipped(it)).cloned().partition(|it| it.sometimes);
+        let seen: BTreeSet<Expected> = findings(&watched).iter().map(seen).collect();
+        let missing: Vec<_> = always.difference(&seen).collect();
+        let is_known =
+            |it: &&Expected| always.contains(it) || sometimes.iter().any(|other| other.is_like(it));
+        let extra: Vec<_> = seen.iter().filter(|it| !is_known(it)).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "{suite}: missing {missing:#?}, extra {extra:#?}");
+
+        assert!(!outcomes.is_empty());
+        assert_eq!(outcomes, self::outcomes(&watched.stderr), "{suite}: the probe changes outcomes");
+    }
+}
+
+/// A finding of the report as it is written down.
+fn seen(finding: &Value) -> Expected {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let born = &finding["born"];
+    let phase = match born["fixture"].as_str().unwrap() {
+        "" => text(&born["phase"]),
+        fixture => format!("{} of fixture {fixture}", text(&born["phase"])),
+    };
+    let place = format!("{}:{}", text(&finding["path"]), finding["line"]);
+    Expected { rule: text(&finding["rule"]), test: text(&born["test"]), phase, place, sometimes: false }
+}
+
+/// `PASSED test_a.py::test_b` and its kin.
+fn outcomes(output: &[u8]) -> BTreeSet<String> {
+    let text = String::from_utf8_lossy(output);
+    let kinds = ["PASSED", "FAILED", "ERROR", "SKIPPED", "XFAIL", "XPASS"];
+    let is_outcome = |line: &&str| {
+        kinds.iter().any(|kind| line.strip_prefix(kind).is_some_and(|rest| rest.starts_with(' ')))
+    };
+    text.lines().filter(is_outcome).map(|line| line.split(" - ").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_report_shows_the_line_the_test_and_who_noticed() {
+    let Some(python) = python() else { return };
+    let suite = [(
+        "test_a.py",
+        "import gc\n\n\nasync def save():\n    pass\n\n\ndef test_culprit():\n    cycle = [save()]\n    cycle.append(cycle)\n\n\n\
+         def test_innocent():\n    gc.collect()\n",
+    )];
+    let output = run(&python, &suite, &["--color", "never"], &["-q"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report = String::from_utf8_lossy(&output.stdout);
+    let report = &report[report.find("error[").unwrap()..];
+    expect_test::expect![[r#"
+        error[unawaited-coroutine]: coroutine `save` was never awaited: its body did not run
+          --> test_a.py:9:5
+           |
+         8 | def test_culprit():
+         9 |     cycle = [save()]
+           |     ^^^^^^^^^^^^^^^^
+        10 |     cycle.append(cycle)
+           |
+           = note: made in `test_a.py::test_culprit` (call)
+           = note: noticed when it was dropped, in `test_a.py::test_innocent`, which has nothing to do with it
+        note: `save` is defined here
+          --> test_a.py:4:1
+           |
+         4 | async def save():
+           | ^^^^^^^^^^^^^^^^^
+
+        loopmend saw 1 error in 2 tests.
+    "#]]
+    .assert_eq(report);
+}
+
+const LEAK: &str = "import asyncio\n\n\ndef test_leak():\n    async def main():\n        asyncio.create_task(asyncio.sleep(60))\n\n    asyncio.run(main())\n";
+
+#[test]
+fn a_warning_fails_where_that_is_asked_for() {
+    let Some(python) = python() else { return };
+    let suite = [("test_a.py", LEAK)];
+    assert_eq!(run(&python, &suite, &[], &[]).status.code(), Some(0));
+    assert_eq!(run(&python, &suite, &["--fail-on", "task-leak"], &[]).status.code(), Some(1));
+    let settings = [("test_a.py", LEAK), ("loopmend.toml", "[rules]\ntask-leak = \"error\"\n")];
+    assert_eq!(run(&python, &settings, &[], &[]).status.code(), Some(1));
+    let unknown = run(&python, &suite, &["--fail-on", "busy-wait"], &[]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(says(&unknown, "`busy-wait` in `--fail-on` is no rule that tests are watched for"));
+}
+
+#[test]
+fn a_comment_and_the_settings_hide_what_is_known() {
+    let Some(python) = python() else { return };
+    let with_comment = LEAK.replace("sleep(60))", "sleep(60))  # loopmend: ignore[task-leak]");
+    let output = run(&python, &[("test_a.py", &with_comment)], &["--output-format", "json"], &[]);
+    assert_eq!(findings(&output), [] as [Value; 0]);
+    let settings = [("test_a.py", LEAK), ("loopmend.toml", "[rules]\ntask-leak = \"ignore\"\n")];
+    assert_eq!(findings(&run(&python, &settings, &["--output-format", "json"], &[])), [] as [Value; 0]);
+}
+
+/// A file, the options of loopmend and of pytest, the exit status, and what is said.
+type Case = (&'static str, &'static [&'static str], &'static [&'static str], i32, &'static str);
+
+#[test]
+fn how_a_suite_ends_is_said() {
+    let Some(python) = python() else { return };
+    let cases: [Case; 8] = [
+        ("def test_a():\n    assert False\n", &[], &[], 1, "saw nothing wrong"),
+        (
+            "import os\ndef test_a():\n    os._exit(0)\n",
+            &[],
+            &[],
+            1,
+            "pytest ended before its session did while `test_it.py::test_a` ran",
+        ),
+        (
+            "import os, signal\ndef test_a():\n    os.kill(os.getpid(), signal.SIGSEGV)\n",
+            &[],
+            &["-p", "no:faulthandler"],
+            1,
+            "pytest was ended by signal 11 while `test_it.py::test_a` ran",
+        ),
+        (
+            "import time\ndef test_a():\n    time.sleep(600)\n",
+            &["--timeout", "12"],
+            &[],
+            1,
+            "pytest did not end within 12 seconds and was ended while `test_it.py::test_a` ran",
+        ),
+        ("import nothing_of_this_name\n", &[], &[], 2, "could not collect all tests"),
+        ("", &[], &[], 2, "pytest found no tests"),
+        ("", &[], &["--no-such-option"], 2, "pytest did not understand its command line"),
+        ("", &[], &["-p", "no_such_plugin"], 2, "pytest ended before the probe could start"),
+    ];
+    for (text, options, arguments, status, words) in cases {
+        let output = run(&python, &[("test_it.py", text)], options, arguments);
+        assert_eq!(output.status.code(), Some(status), "{text}");
+        assert!(says(&output, words), "{text}: {words}\n{output:?}");
+    }
+}
+
+#[test]
+fn an_internal_error_of_another_plugin_is_said() {
+    let Some(python) = python() else { return };
+    let conftest = "def pytest_runtest_protocol(item):\n    raise RuntimeError('a bad plugin')\n";
+    let suite = [("conftest.py", conftest), ("test_a.py", "def test_a():\n    pass\n")];
+    let output = run(&python, &suite, &[], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(says(&output, "pytest failed with an internal error"), "{output:?}");
+}
+
+#[test]
+fn an_interpreter_without_pytest_is_named() {
+    let Some(python) = python() else { return };
+    let directory = tempfile::tempdir().unwrap();
+    let environment = directory.path().join("bare");
+    let made = Command::new(&python).args(["-m", "venv", "--without-pip"]).arg(&environment).status();
+    assert!(made.unwrap().success());
+    let bare = environment.join("bin/python");
+    let output = run(&bare, &[("test_a.py", "")], &[], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(says(&output, "has no pytest; install it"), "{output:?}");
+}
+
+#[test]
+fn an_interpreter_without_the_hook_is_told_of() {
+    let Some(python) = python() else { return };
+    let directory = tempfile::tempdir().unwrap();
+    let without_hook = "import warnings\n\ndel warnings._warn_unawaited_coroutine\n";
+    let suite = "async def save():\n    pass\n\n\ndef test_a():\n    save()\n";
+    fs::write(directory.path().join("sitecustomize.py"), without_hook).unwrap();
+    fs::write(directory.path().join("test_a.py"), suite).unwrap();
+    let mut command = command(directory.path(), &python, &[], &[]);
+    let output = command.env("PYTHONPATH", directory.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(says(&output, "this interpreter does not say which coroutine was never awaited"), "{output:?}");
+}
+
+#[test]
+fn what_holds_the_loop_is_seen_where_that_is_asked_for() {
+    let Some(python) = python() else { return };
+    let text = "import asyncio\nimport time\n\n\ndef work():\n    end = time.perf_counter() + 1\n    while time.perf_counter() < end:\n        \
+                pass\n\n\ndef test_computes():\n    async def main():\n        work()\n\n    asyncio.run(main())\n\n\n\
+                def test_sleeps():\n    async def main():\n        time.sleep(1)\n\n    asyncio.run(main())\n\n\n\
+                def test_waits():\n    asyncio.run(asyncio.sleep(1))\n";
+    let places = |options: &[&str]| -> Vec<(String, u64)> {
+        let output = run(&python, &[("test_a.py", text)], options, &[]);
+        let found = findings(&output);
+        assert!(found.iter().all(|it| it["rule"] == "blocking-call-in-async"), "{found:?}");
+        let place =
+            |it: &Value| (it["born"]["test"].as_str().unwrap().to_owned(), it["line"].as_u64().unwrap());
+        found.iter().map(place).collect()
+    };
+    assert_eq!(places(&["--output-format", "json"]), []);
+    let seen = places(&["--output-format", "json", "--blocking=500"]);
+    let computes = |line: &u64| [7, 8].contains(line);
+    assert!(
+        matches!(&seen[..], [(first, line), (second, 20)]
+        if first == "test_a.py::test_computes" && computes(line) && second == "test_a.py::test_sleeps"),
+        "{seen:?}"
+    );
+}
+
+#[test]
+fn nothing_is_left_behind() {
+    let Some(python) = python() else { return };
+    let temporary = tempfile::tempdir().unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("test_a.py"), LEAK).unwrap();
+    let mut command = command(directory.path(), &python, &[], &[]);
+    assert!(command.env("TMPDIR", temporary.path()).output().unwrap().status.success());
+    let left =
+        |path: &Path| fs::read_dir(path).unwrap().map(|it| it.unwrap().file_name()).collect::<Vec<_>>();
+    assert_eq!(left(temporary.path()), [] as [&str; 0]);
+    assert_eq!(left(directory.path()), ["test_a.py"]);
+}
+
+/// Runs `loopmend test` on a suite of these files.
+fn run(python: &Path, files: &[(&str, &str)], options: &[&str], arguments: &[&str]) -> Output {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(directory.path().join(name), text).unwrap();
+    }
+    loopmend(directory.path(), python, options, arguments)
+}
+
+fn loopmend(directory: &Path, python: &Path, options: &[&str], arguments: &[&str]) -> Output {
+    command(directory, python, options, arguments).output().unwrap()
+}
+
+fn command(directory: &Path, python: &Path, options: &[&str], arguments: &[&str]) -> Command {
+    let mut command = quiet(env!("CARGO_BIN_EXE_loopmend"), directory);
+    command.args(["test", "--python"]).arg(python).args(options);
+    command.args(["--", "-p", "no:cacheprovider"]).args(arguments);
+    command
+}
+
+fn pytest(directory: &Path, python: &Path, arguments: &[&str]) -> Output {
+    let mut command = quiet(python, directory);
+    command.args(["-m", "pytest", "-p", "no:cacheprovider"]).args(arguments).output().unwrap()
+}
+
+/// A command that leaves no compiled files and does as the test says, whatever the environment is.
+fn quiet(program: impl AsRef<OsStr>, directory: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(directory).env("PYTHONDONTWRITEBYTECODE", "1");
+    for name in ["PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTHONPATH", "PYTHONASYNCIODEBUG", "VIRTUAL_ENV"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn findings(output: &Output) -> Vec<Value> {
+    let report: Value = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
+    report["findings"].as_array().unwrap().clone()
+}
+
+fn says(output: &Output, words: &str) -> bool {
+    [&output.stdout, &output.stderr].iter().any(|text| String::from_utf8_lossy(text).contains(words))
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// The interpreter of the environment that the probes need.
+fn python() -> Option<PathBuf> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let made =
+        target.join("probes-venv").join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let named = std::env::var_os("LOOPMEND_PROBES_PYTHON").map(PathBuf::from);
+    Some(named.unwrap_or(made)).filter(|python| python.exists())
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What the probe writes while tests run: JSON Lines, `"v": 1` in each. `python/_loopmend_probe` writes them.
+
+use serde::{Deserialize, Serialize};
+
+/// The version of the protocol that is understood.
+const VERSION: u32 = 1;
+
+/// A point in the session.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SessionPlace {
+    /// The node id of the test, or of the file that is collected; empty outside of both.
+    pub test: String,
+    /// `collection`, `setup`, `call`, `teardown` or `session`.
+    pub phase: String,
+    /// The fixture that is set up or torn down; empty outside of one.
+    #[serde(default)]
+    pub fixture: String,
+}
+
+impl SessionPlace {
+    /// The phase in words: `call`, `setup of fixture client`.
+    pub fn phase_in_words(&self) -> String {
+        match self.fixture.as_str() {
+            "" => self.phase.clone(),
+            fixture => format!("{} of fixture {fixture}", self.phase),
+        }
+    }
+}
+
+/// A line of code that was running.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ProbeFrame {
+    /// The absolute path of the file, or what stands for one in angle brackets.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The function.
+    pub function: String,
+}
+
+/// What brought a finding to light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Noticed {
+    /// The object was dropped, or found by the garbage collector.
+    Dropped,
+    /// Its loop was closed.
+    Closed,
+    /// Who ran its loop cancelled what was left.
+    Cancelled,
+    /// Its loop was shut down.
+    Shutdown,
+    /// The exception handler of the loop was called.
+    Handler,
+    /// It was running when somebody looked.
+    Sampled,
+    /// It was alive at the end of the session.
+    End,
+    /// Something that this version does not know.
+    #[serde(other)]
+    Otherwise,
+}
+
+/// An exception.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ProbeException {
+    /// The name of its class.
+    #[serde(rename = "type")]
+    pub class: String,
+    /// What it says.
+    pub words: String,
+}
+
+/// One thing that went wrong while tests ran.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Sighting {
+    /// The name of the rule.
+    pub rule: String,
+    /// What it is about: the name of a function or class.
+    pub what: String,
+    /// Where it was made, innermost first.
+    pub frames: Vec<ProbeFrame>,
+    /// Where its function is defined.
+    pub defined: Option<ProbeFrame>,
+    /// When it was made.
+    pub born: SessionPlace,
+    /// When it was noticed.
+    pub noticed: SessionPlace,
+    /// How it was noticed.
+    pub how: Noticed,
+    /// The exception that it is about.
+    #[serde(default)]
+    pub exception: Option<ProbeException>,
+    /// For how long it held its event loop.
+    #[serde(default)]
+    pub milliseconds: u64,
+    /// Whether the suite waits for its warning or has a filter that names it.
+    #[serde(default, skip_serializing)]
+    pub expected: bool,
+}
+
+/// One line of the probe.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum ProbeEvent {
+    /// A process of the session began.
+    Start {
+        /// `main`, or the name of a worker of pytest-xdist.
+        worker: String,
+        /// The version of Python.
+        python: String,
+        /// The version of pytest.
+        pytest: String,
+    },
+    /// A test began or ended.
+    Test {
+        /// Its node id.
+        test: String,
+        /// Which of both.
+        state: TestState,
+    },
+    /// What a test's marker allows.
+    Allow {
+        /// The node id of the test.
+        test: String,
+        /// Names or codes of rules.
+        rules: Vec<String>,
+    },
+    /// Something went wrong.
+    Finding(Box<Sighting>),
+    /// Something that the probe cannot see.
+    Limit {
+        /// What, and why.
+        words: String,
+    },
+    /// A mistake of the probe itself.
+    ProbeError {
+        /// Its traceback.
+        words: String,
+    },
+    /// The session of the process ended as it should.
+    Finish,
+    /// An event of another version.
+    #[serde(other)]
+    Unknown,
+}
+
+/// The two ends of a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TestState {
+    /// Its fixtures are about to be set up.
+    Started,
+    /// Its fixtures are torn down.
+    Finished,
+}
+
+impl ProbeEvent {
+    /// Reads one line. `None` for a line that was cut off, or that is none of the probe's; an event of another version is
+    /// [`Self::Unknown`].
+    pub fn parse(line: &[u8]) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Version {
+            v: u32,
+        }
+        let Version { v } = serde_json::from_slice(line).ok()?;
+        if v == VERSION { serde_json::from_slice(line).ok() } else { Some(Self::Unknown) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Noticed, ProbeEvent, TestState};
+
+    #[test]
+    fn a_finding_is_read() {
+        let line = br#"{"v": 1, "event": "finding", "rule": "task-leak", "what": "work", "frames": [{"file": "/a.py", "line": 3,
+            "function": "test_a"}], "defined": null, "born": {"test": "a.py::test_a", "phase": "setup", "fixture": "pool"},
+            "noticed": {"test": "", "phase": "session", "fixture": ""}, "how": "a new way", "more": []}"#;
+        let Some(ProbeEvent::Finding(sighting)) = ProbeEvent::parse(line) else { panic!("it is a finding") };
+        assert_eq!(sighting.born.phase_in_words(), "setup of fixture pool");
+        assert_eq!(
+            (sighting.frames[0].line, sighting.how, sighting.expected),
+            (3, Noticed::Otherwise, false)
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_no_error() {
+        assert_eq!(
+            ProbeEvent::parse(br#"{"v": 1, "event": "memory", "bytes": 5}"#),
+            Some(ProbeEvent::Unknown)
+        );
+        assert_eq!(ProbeEvent::parse(br#"{"v": 2, "event": "finish"}"#), Some(ProbeEvent::Unknown));
+        assert_eq!(ProbeEvent::parse(br#"{"v": 1, "event": "finish"}"#), Some(ProbeEvent::Finish));
+        let started = br#"{"v": 1, "event": "test", "test": "a", "state": "started"}"#;
+        let test = ProbeEvent::Test { test: "a".to_owned(), state: TestState::Started };
+        assert_eq!(ProbeEvent::parse(started), Some(test));
+        for broken in [&b"{\"v\": 1, \"ev"[..], b"", b"hello", b"{\"v\": 1, \"event\": \"test\"}"] {
+            assert_eq!(ProbeEvent::parse(broken), None);
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! What was seen while tests ran, as diagnostics. A rule says each sighting in one line; where it was made, by which test, and how
+//! it was noticed is said here for all of them.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::rc::Rc;
+
+use loopmend_core::{
+    Confidence, Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, Sighting,
+    SourceText, Span,
+};
+use loopmend_project::{Project, ProjectFile};
+use loopmend_semantic::{Engine, File};
+use rustc_hash::FxHashMap;
+
+use crate::rule::{Check, Rule};
+use crate::run::WHOLE_FILE;
+use crate::suppression::Suppressions;
+use crate::{find_rule, rules};
+
+/// A sighting with what is said of it.
+#[derive(Clone, Debug)]
+pub struct Observation {
+    /// What is reported.
+    pub diagnostic: Diagnostic,
+    /// What was seen.
+    pub sighting: Sighting,
+    /// How often the same was seen in the same phase of the same test.
+    pub times: usize,
+}
+
+/// What is reported of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Observations {
+    /// The observations, sorted by place, less what comments suppress.
+    pub found: Vec<Observation>,
+    /// How many sightings are of no rule that is known.
+    pub unknown: usize,
+    /// How many are about code of installed packages alone.
+    pub elsewhere: usize,
+}
+
+/// What is reported of the sightings. `fail_on` holds the names and codes of rules that are errors here.
+pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> Observations {
+    let mut observations: Vec<Observation> = Vec::new();
+    let (mut unknown, mut elsewhere) = (0, 0);
+    let texts = Texts::default();
+    for (sighting, times) in counted(sightings) {
+        let Some((rule, say)) = rule_of(sighting) else {
+            unknown += 1;
+            continue;
+        };
+        let observed = Observed { engine, texts: &texts, rule, sighting, is_error: is_named(rule, fail_on) };
+        if !observed.is_about_project() {
+            elsewhere += 1;
+            continue;
+        }
+        observations.extend(observed.diagnostic(say(sighting)).map(|diagnostic| Observation {
+            diagnostic,
+            sighting: sighting.clone(),
+            times,
+        }));
+    }
+    observations.sort_by(|a, b| {
+        let key = |it: &Observation| (it.sighting.born.clone(), it.sighting.what.clone());
+        a.diagnostic.sort_key().cmp(&b.diagnostic.sort_key()).then_with(|| key(a).cmp(&key(b)))
+    });
+    Observations { found: observations, unknown, elsewhere }
+}
+
+/// Whether a name or code in a list means the rule.
+fn is_named(rule: &Rule, names: &[String]) -> bool {
+    names.iter().any(|name| name == rule.name || *name == rule.code.to_string())
+}
+
+/// How a rule says a sighting.
+type Say = fn(&Sighting) -> String;
+
+/// The rule of a sighting, with its words.
+fn rule_of(sighting: &Sighting) -> Option<(&'static Rule, Say)> {
+    let rule = find_rule(&sighting.rule)?;
+    rule.spec.checks.iter().find_map(|check| match check {
+        Check::Observed(say) => Some((rule, *say)),
+        _ => None,
+    })
+}
+
+/// The sightings, each once, with how often the same was made at the same place in the same phase of the same test.
+fn counted(sightings: &[Sighting]) -> Vec<(&Sighting, usize)> {
+    let mut found: Vec<(&Sighting, usize)> = Vec::new();
+    let mut at = FxHashMap::default();
+    for sighting in sightings {
+        let Sighting { rule, what, frames, born, .. } = sighting;
+        let index = *at.entry((rule, what, frames, born)).or_insert(found.len());
+        match found.get_mut(index) {
+            Some((_, times)) => *times += 1,
+            None => found.push((sighting, 1)),
+        }
+    }
+    found
+}
+
+/// A text with its lines.
+type Text = Rc<(SourceText, LineIndex)>;
+
+/// The texts of the files that were asked for, with their lines; `None` for what cannot be read.
+#[derive(Default)]
+struct Texts(RefCell<FxHashMap<String, Option<Text>>>);
+
+impl Texts {
+    fn get(&self, project: &Project, file: &str) -> Option<Text> {
+        let read = || {
+            let source = project.read(Path::new(file)).ok()?;
+            let lines = LineIndex::new(&source.text);
+            Some(Rc::new((source, lines)))
+        };
+        self.0.borrow_mut().entry(file.to_owned()).or_insert_with(read).clone()
+    }
+}
+
+/// One sighting on its way to a diagnostic.
+struct Observed<'o, 'e> {
+    engine: &'o Engine<'e>,
+    texts: &'o Texts,
+    rule: &'static Rule,
+    sighting: &'o Sighting,
+    is_error: bool,
+}
+
+impl Observed<'_, '_> {
+    /// `None` where a comment or the settings say that it is not wanted.
+    fn diagnostic(&self, message: String) -> Option<Diagnostic> {
+        let primary = self.primary();
+        let file = self.project().file_at(&primary);
+        let level = self.level(&file)?;
+        let (span, lines_known) = match self.frame() {
+            Some(frame) => self.line_of(frame).map_or((WHOLE_FILE, false), |span| (span, true)),
+            None => (WHOLE_FILE, false),
+        };
+        let diagnostic = Diagnostic {
+            code: self.rule.code,
+            rule: self.rule.name.to_owned(),
+            path: file.display.clone(),
+            span,
+            level,
+            confidence: Confidence::Certain,
+            evidence: Evidence::Observed,
+            message,
+            symbol: self.frame().map(|frame| frame.function.clone()).unwrap_or_default(),
+            notes: self.notes(),
+            fix: None,
+        };
+        let is_suppressed = lines_known && self.is_suppressed(&diagnostic);
+        (!is_suppressed).then_some(diagnostic)
+    }
+
+    fn project(&self) -> &Project {
+        self.engine.project()
+    }
+
+    /// Whether the project made it, or wrote what runs in it. What a library makes for itself is the library's affair. An
+    /// exception concerns everybody that it passed through, and so does what holds the event loop.
+    fn is_about_project(&self) -> bool {
+        let Sighting { frames, defined, exception, .. } = self.sighting;
+        let passed_through = exception.is_some() || self.sighting.how == Noticed::Sampled;
+        let made_by = if passed_through { &frames[..] } else { &frames[..frames.len().min(1)] };
+        let mut frames = made_by.iter().chain(defined);
+        frames.any(|frame| self.is_of_project(Path::new(&frame.file)))
+    }
+
+    /// The level of the rule in the file. What only reading makes uncertain is no reason to be silent about what was seen: a rule
+    /// that is off by default warns.
+    fn level(&self, file: &ProjectFile) -> Option<Level> {
+        let mut known = self.rule.known();
+        known.default_level = known.default_level.max(Level::Warn);
+        match self.project().level(file, &known) {
+            Level::Ignore => None,
+            _ if self.is_error => Some(Level::Error),
+            level => Some(level),
+        }
+    }
+
+    /// The innermost frame in the project; else the definition, if that is in the project; else the innermost frame.
+    fn frame(&self) -> Option<&ProbeFrame> {
+        let frames = &self.sighting.frames;
+        let of_project = |frame: &&ProbeFrame| self.is_of_project(Path::new(&frame.file));
+        let defined = self.sighting.defined.as_ref().filter(of_project);
+        frames.iter().find(of_project).or(defined).or(frames.first())
+    }
+
+    /// The file that is reported on: that of the frame, else that of the test.
+    fn primary(&self) -> std::path::PathBuf {
+        match self.frame() {
+            Some(frame) => Path::new(&frame.file).to_owned(),
+            None => {
+                let test = &self.sighting.born.test;
+                Path::new(test.split("::").next().unwrap_or(test)).to_owned()
+            }
+        }
+    }
+
+    fn is_of_project(&self, path: &Path) -> bool {
+        let environment = self.project().environment();
+        let is_in = |directory: &Path| path.starts_with(directory);
+        is_in(self.project().root_dir())
+            && !environment.is_some_and(|environment| environment.site_packages.iter().any(|it| is_in(it)))
+            && path.is_file()
+    }
+
+    /// The code of a line, without the blanks around it.
+    fn line_of(&self, frame: &ProbeFrame) -> Option<Span> {
+        let read = self.texts.get(self.project(), &frame.file)?;
+        let (source, lines) = &*read;
+        let text = lines.line_text(frame.line, &source.text);
+        let start =
+            lines.line_start(frame.line, &source.text) + (text.len() - text.trim_start().len()) as u32;
+        Some(Span::new(start, start + text.trim().len() as u32))
+    }
+
+    fn place_of(&self, frame: &ProbeFrame) -> Option<Place> {
+        let path = self.project().display(Path::new(&frame.file));
+        self.line_of(frame).map(|span| Place::Span { path, span })
+    }
+
+    fn is_suppressed(&self, diagnostic: &Diagnostic) -> bool {
+        let module = self.engine.module_for(Path::new(&diagnostic.path));
+        let file = File::new(self.engine, module);
+        let (comments, text) = (file.comments(), file.text());
+        let lines = LineIndex::new(text);
+        !comments.is_empty() && Suppressions::read(comments, text, &lines).suppress(diagnostic, &lines)
+    }
+
+    fn notes(&self) -> Vec<Note> {
+        let sighting = self.sighting;
+        let said = |message: String| Note { message, place: None };
+        let mut notes = vec![said(born(sighting)), said(noticed(sighting))];
+        if let Some(exception) = &sighting.exception {
+            let words = exception.words.lines().next().unwrap_or_default();
+            let colon = if words.is_empty() { "" } else { ": " };
+            notes.push(said(format!("the exception: {}{colon}{words}", exception.class)));
+        }
+        let primary = self.frame();
+        let others = sighting.frames.iter().filter(|frame| Some(*frame) != primary);
+        let callers = others.filter(|frame| self.is_of_project(Path::new(&frame.file)));
+        notes.extend(callers.map(|frame| Note {
+            message: format!("called from `{}`", frame.function),
+            place: self.place_of(frame),
+        }));
+        let defined = sighting.defined.as_ref();
+        let defined = defined.filter(|it| Some(*it) != primary && self.is_of_project(Path::new(&it.file)));
+        notes.extend(defined.map(|frame| Note {
+            message: format!("`{}` is defined here", sighting.what),
+            place: self.place_of(frame),
+        }));
+        notes
+    }
+}
+
+/// By which test, in which phase.
+fn born(sighting: &Sighting) -> String {
+    let born = &sighting.born;
+    let made = if matches!(sighting.how, Noticed::Sampled | Noticed::Handler) { "seen" } else { "made" };
+    let phase = born.phase_in_words();
+    match (born.test.as_str(), born.phase.as_str()) {
+        ("", _) => format!("{made} outside of any test"),
+        (file, "collection") => format!("{made} while `{file}` was collected"),
+        (test, _) => format!("{made} in `{test}` ({phase})"),
+    }
+}
+
+/// How it came to light, and in which test, if that is another one.
+fn noticed(sighting: &Sighting) -> String {
+    let how = match sighting.how {
+        Noticed::Dropped => "noticed when it was dropped",
+        Noticed::Closed => "noticed when its event loop was closed",
+        Noticed::Cancelled => "noticed when what ran its event loop cancelled what was left",
+        Noticed::Shutdown => "noticed when its event loop was shut down",
+        Noticed::Handler => "noticed when the exception handler of the loop was called",
+        Noticed::Sampled => {
+            return format!("nothing else ran on its event loop for {} ms", sighting.milliseconds);
+        }
+        Noticed::End => return "it was still there at the end of the session".to_owned(),
+        Noticed::Otherwise => "noticed later",
+    };
+    let noticed = &sighting.noticed;
+    if noticed.test == sighting.born.test {
+        let phase = noticed.phase_in_words();
+        let is_same_phase = *noticed == sighting.born;
+        return if is_same_phase { how.to_owned() } else { format!("{how}, in the {phase}") };
+    }
+    match noticed.test.as_str() {
+        "" => format!("{how}, outside of any test"),
+        test => format!("{how}, in `{test}`, which has nothing to do with it"),
+    }
+}
+
+/// The names of the rules that tell of what was seen, sorted by code.
+pub fn observed_rules() -> Vec<&'static str> {
+    let is_observed = |rule: &&Rule| rule.spec.checks.iter().any(|check| matches!(check, Check::Observed(_)));
+    rules().iter().filter(is_observed).map(|rule| rule.name).collect()
+}

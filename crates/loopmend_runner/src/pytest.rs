@@ -1,0 +1,211 @@
+//! Runs the project's own pytest with the probe. pytest has the terminal, and its settings are what they were.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::carried;
+use crate::recording::Recording;
+
+/// How often the child is looked at.
+const PAUSE: Duration = Duration::from_millis(15);
+/// How long pytest may take to end after Ctrl-C; its fixtures are torn down meanwhile.
+const AFTER_INTERRUPT: Duration = Duration::from_secs(20);
+
+/// pytest's status when it was interrupted, or could not collect all tests.
+pub const INTERRUPTED: i32 = 2;
+/// Its status after an internal error.
+pub const INTERNAL_ERROR: i32 = 3;
+/// Its status when it was called in a wrong way.
+pub const USAGE: i32 = 4;
+/// Its status when there were no tests.
+pub const NO_TESTS: i32 = 5;
+/// The statuses that say nothing about the tests.
+pub const REFUSALS: [i32; 4] = [INTERRUPTED, INTERNAL_ERROR, USAGE, NO_TESTS];
+
+/// A run of pytest.
+#[derive(Debug)]
+pub struct PytestRun<'a> {
+    /// The interpreter.
+    pub interpreter: &'a Path,
+    /// What pytest is given.
+    pub arguments: &'a [OsString],
+    /// The directory that it runs in.
+    pub directory: &'a Path,
+    /// For how many milliseconds an event loop may be held before it is told of; `None` where nobody is to look.
+    pub blocking: Option<u32>,
+    /// After which time it is ended.
+    pub timeout: Option<Duration>,
+    /// Where its standard output goes.
+    pub stdout: Stdio,
+    /// Becomes true on Ctrl-C, which pytest gets too.
+    pub interrupt: &'a AtomicBool,
+}
+
+/// How pytest ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// With this status.
+    Status(i32),
+    /// By this signal.
+    Signal(i32),
+    /// It took too long.
+    TimedOut,
+    /// Ctrl-C was pressed.
+    Interrupted,
+}
+
+/// Why pytest did not run.
+#[derive(Debug)]
+pub enum PytestError {
+    /// There is no place for the probe.
+    NoPlace(io::Error),
+    /// The interpreter could not be started.
+    NotStarted(PathBuf, io::Error),
+    /// The interpreter has no pytest.
+    NotInstalled(PathBuf),
+    /// pytest is there and cannot be imported; the last line of what Python said.
+    Broken(PathBuf, String),
+}
+
+impl fmt::Display for PytestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPlace(error) => write!(f, "failed to make a temporary directory for the probe: {error}"),
+            Self::NotStarted(path, error) => {
+                write!(
+                    f,
+                    "failed to start `{}`: {error}; name another interpreter with `--python`",
+                    path.display()
+                )
+            }
+            Self::NotInstalled(path) => write!(
+                f,
+                "`{0}` has no pytest; install it (`{0} -m pip install pytest`), or name the interpreter that runs \
+                 the tests with `--python`",
+                path.display()
+            ),
+            Self::Broken(path, words) => {
+                write!(f, "`{}` cannot import its pytest: {words}", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for PytestError {}
+
+/// Runs pytest to its end.
+///
+/// # Errors
+/// When it does not start.
+pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
+    let place = place().map_err(PytestError::NoPlace)?;
+    let events = place.path().join("events");
+    let started = Instant::now();
+    let stdout = std::mem::replace(&mut run.stdout, Stdio::null());
+    let mut child = command(&run, place.path(), &events)
+        .stdout(stdout)
+        .spawn()
+        .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
+    let ending = wait(&mut child, &run, started);
+    let recording = Recording::read(&events);
+    if recording.versions.is_none() && matches!(ending, Ending::Status(1 | 4)) {
+        explain_absence(&run)?;
+    }
+    Ok((ending, recording))
+}
+
+/// The private directory with the probe and its events; removed in the end.
+fn place() -> io::Result<TempDir> {
+    let place = tempfile::Builder::new().prefix("loopmend-test-").tempdir()?;
+    carried::write_to(place.path())?;
+    fs::create_dir(place.path().join("events"))?;
+    Ok(place)
+}
+
+fn command(run: &PytestRun<'_>, place: &Path, events: &Path) -> Command {
+    let mut command = Command::new(run.interpreter);
+    command
+        .args(["-m", "pytest", "-p"])
+        .arg(format!("{}.plugin", carried::PACKAGE))
+        .args(run.arguments)
+        .current_dir(run.directory)
+        .env("LOOPMEND_PROBE_DIRECTORY", events)
+        .env("PYTHONPATH", python_path(place));
+    match run.blocking {
+        Some(limit) => command.env("LOOPMEND_PROBE_BLOCKING", limit.to_string()),
+        None => command.env_remove("LOOPMEND_PROBE_BLOCKING"),
+    };
+    command
+}
+
+/// The user's `PYTHONPATH` with the directory of the probe behind it.
+fn python_path(place: &Path) -> OsString {
+    let Some(path) = std::env::var_os("PYTHONPATH").filter(|path| !path.is_empty()) else {
+        return place.into();
+    };
+    let directories = std::env::split_paths(&path).chain([place.to_owned()]);
+    std::env::join_paths(directories).unwrap_or_else(|_| place.into())
+}
+
+fn wait(child: &mut Child, run: &PytestRun<'_>, started: Instant) -> Ending {
+    let mut interrupted = None;
+    loop {
+        if let Ok(Some(status)) = child.try_wait() {
+            return if interrupted.is_some() { Ending::Interrupted } else { ending(status) };
+        }
+        if run.interrupt.load(Ordering::Relaxed) {
+            let since = *interrupted.get_or_insert_with(Instant::now);
+            if since.elapsed() > AFTER_INTERRUPT {
+                end(child);
+                return Ending::Interrupted;
+            }
+        } else if run.timeout.is_some_and(|timeout| started.elapsed() > timeout) {
+            end(child);
+            return Ending::TimedOut;
+        }
+        thread::sleep(PAUSE);
+    }
+}
+
+/// Ends a child at once. One that has ended meanwhile is no error.
+fn end(child: &mut Child) {
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+fn ending(status: ExitStatus) -> Ending {
+    #[cfg(unix)]
+    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+        return Ending::Signal(signal);
+    }
+    Ending::Status(status.code().unwrap_or(1))
+}
+
+/// Says why no session began, where pytest is the reason.
+fn explain_absence(run: &PytestRun<'_>) -> Result<(), PytestError> {
+    let output = Command::new(run.interpreter)
+        .args(["-c", "import pytest"])
+        .current_dir(run.directory)
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let text = String::from_utf8_lossy(&output.stderr);
+    let words = text.lines().last().unwrap_or_default().trim().to_owned();
+    let interpreter = run.interpreter.to_owned();
+    if words.contains("No module named 'pytest'") {
+        return Err(PytestError::NotInstalled(interpreter));
+    }
+    Err(PytestError::Broken(interpreter, words))
+}

@@ -1,0 +1,67 @@
+"""What was found: each thing is told once, with where it was made and when it was noticed."""
+
+import traceback
+from typing import Any, Dict, List, Optional
+
+from .place import Now, Place
+from .sink import Sink
+
+
+class Findings:
+    """Writes findings, and what went wrong in the probe itself."""
+
+    def __init__(self, sink: Sink, now: Now) -> None:
+        self.sink = sink
+        self.now = now
+        self._errors = 0
+
+    def tell(
+        self,
+        rule: str,
+        what: str,
+        frames: List[Dict[str, Any]],
+        born: Place,
+        *,
+        how: str,
+        defined: Optional[Dict[str, Any]] = None,
+        exception: Optional[BaseException] = None,
+        message: str = "",
+        expected: bool = False,
+        milliseconds: int = 0,
+    ) -> None:
+        """Writes one finding of a rule of loopmend: `born` is where it comes from, `how` says what brought it to
+        light now."""
+        fields: Dict[str, Any] = {
+            "rule": rule,
+            "what": what,
+            "frames": frames,
+            "defined": defined,
+            "born": born.as_event(),
+            "noticed": self.now.place.as_event(),
+            "how": how,
+        }
+        if exception is not None:
+            fields["exception"] = described(exception)
+        if message:
+            fields["message"] = message
+        if milliseconds:
+            fields["milliseconds"] = milliseconds
+        if expected:
+            fields["expected"] = True
+        self.sink.write("finding", **fields)
+
+    def error(self, where: str) -> None:
+        """Writes the exception that is being handled, which is a mistake of the probe."""
+        most = 20
+        self._errors += 1
+        if self._errors <= most:
+            self.sink.write("probe_error", where=where, words=traceback.format_exc(limit=8))
+
+
+def described(exception: BaseException) -> Dict[str, str]:
+    """An exception's class and words. The words are the suite's code, which may fail."""
+    try:
+        words = str(exception)
+    except Exception:
+        words = ""
+    return {"type": type(exception).__qualname__, "words": words[:500]}

@@ -1,0 +1,124 @@
+"""Places in code: kept as code and instruction when something is made, read as file and line only when something is
+told."""
+
+import asyncio
+import dis
+import os
+import sys
+from types import CodeType, FrameType
+from typing import Any, Dict, List, Optional, Tuple
+
+import _pytest
+import pluggy
+
+Step = Tuple[CodeType, int]
+"""A function and an instruction in it."""
+
+DEPTH = 4
+"""So many frames are kept for a task or loop."""
+
+_HANDLE_RUN = asyncio.Handle._run.__code__
+_DIRECTORY = os.getcwd()
+_LIBRARY = os.path.dirname(os.__file__)
+_PROBE = os.path.dirname(os.path.abspath(__file__)) + os.sep
+_HIDDEN = (
+    os.path.join(_LIBRARY, "asyncio") + os.sep,
+    os.path.join(_LIBRARY, "concurrent", "futures") + os.sep,
+    os.path.join(_LIBRARY, "unittest", "mock.py"),
+    _PROBE,
+)
+_RUNNERS = tuple(os.path.dirname(str(it.__file__)) + os.sep for it in (_pytest, pluggy))
+_hidden: Dict[str, bool] = {}
+_ends: Dict[str, bool] = {}
+
+
+def is_hidden(filename: str) -> bool:
+    """Whether a file is asyncio's, or of what else stands between who makes something and what is made."""
+    hidden = _hidden.get(filename)
+    if hidden is None:
+        hidden = _hidden[filename] = filename.startswith(_HIDDEN)
+    return hidden
+
+
+def is_end(filename: str) -> bool:
+    """Whether a file is pytest's, which runs the test and makes nothing."""
+    end = _ends.get(filename)
+    if end is None:
+        end = _ends[filename] = filename.startswith(_RUNNERS)
+    return end
+
+
+def steps(frame: Optional[FrameType], depth: int = DEPTH) -> Tuple[Step, ...]:
+    """The frames that led here, innermost first, without those of asyncio and of the probe.
+
+    The walk ends where the event loop called back, or pytest called the test: who runs them made nothing. Where only
+    asyncio is left, its own innermost frame is all there is.
+    """
+    found: List[Step] = []
+    innermost = None
+    while frame is not None and len(found) < depth:
+        code = frame.f_code
+        if code is _HANDLE_RUN or (found and is_end(code.co_filename)):
+            break
+        if not is_hidden(code.co_filename):
+            found.append((code, frame.f_lasti))
+        elif innermost is None and not code.co_filename.startswith(_PROBE):
+            innermost = (code, frame.f_lasti)
+        frame = frame.f_back
+    return tuple(found) or ((innermost,) if innermost else ())
+
+
+def is_below(frame: Optional[FrameType], function: Any, most: int = 6) -> bool:
+    """Whether asyncio called a frame on behalf of a function of this name, of asyncio too."""
+    for _step in range(most):
+        if frame is None or not is_hidden(frame.f_code.co_filename):
+            return False
+        if frame.f_code.co_name == function.__name__:
+            return True
+        frame = frame.f_back
+    return False
+
+
+def caller(depth: int = DEPTH) -> Tuple[Step, ...]:
+    """The steps that led to who calls this."""
+    return steps(sys._getframe(2), depth)
+
+
+def as_frames(found: Tuple[Step, ...]) -> List[Dict[str, Any]]:
+    """Steps as they are written."""
+    return [frame(code.co_filename, line_of(code, last), code.co_name) for code, last in found]
+
+
+def frame(filename: str, line: int, function: str) -> Dict[str, Any]:
+    """One frame as it is written."""
+    return {"file": absolute(filename), "line": line, "function": function}
+
+
+def absolute(filename: str) -> str:
+    """The path of a file; what stands in angle brackets is none and stays."""
+    return filename if filename.startswith("<") else os.path.join(_DIRECTORY, filename)
+
+
+def line_of(code: CodeType, instruction: int) -> int:
+    """The line of an instruction."""
+    line = code.co_firstlineno
+    for start, number in dis.findlinestarts(code):
+        if start > instruction:
+            break
+        line = number or line
+    return line
+
+
+def definition(coroutine: Any) -> Optional[Dict[str, Any]]:
+    """Where the function of a coroutine is defined."""
+    for name in ("cr_code", "gi_code", "ag_code"):
+        code = getattr(coroutine, name, None)
+        if isinstance(code, CodeType):
+            return frame(code.co_filename, code.co_firstlineno, name_of(coroutine))
+    return None
+
+
+def name_of(coroutine: Any) -> str:
+    """What a coroutine is called."""
+    name = getattr(coroutine, "__qualname__", None)
+    return name if isinstance(name, str) else type(coroutine).__qualname__

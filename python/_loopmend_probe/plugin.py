@@ -1,0 +1,182 @@
+"""The plugin of pytest that runs the probe. It does nothing unless the environment names the directory of a run."""
+
+import functools
+import os
+from typing import Any, Generator, Iterable, List, Optional, Set
+
+import pytest
+
+from .place import Place
+from .probe import Probe
+
+DIRECTORY = "LOOPMEND_PROBE_DIRECTORY"
+"""The variable with the directory that events are written to. Workers of pytest-xdist inherit it."""
+DEPTH = "LOOPMEND_PROBE_DEPTH"
+"""The variable with the number of frames that are kept for each coroutine."""
+BLOCKING = "LOOPMEND_PROBE_BLOCKING"
+"""The variable with the milliseconds that a loop may be held; without it, nobody looks."""
+MARKER = "loopmend(allow=[...]): rules of `loopmend test` that this test may have"
+
+_probe: Optional[Probe] = None
+_is_watched = False
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: Any) -> None:
+    """Starts the probe before the suite's own code is imported."""
+    begin(early_config)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: Any) -> None:
+    """Registers the marker, and the hooks where there is a probe."""
+    begin(config)
+    config.addinivalue_line("markers", MARKER)
+    watch(config)
+
+
+def watch(config: Any) -> None:
+    """Has the session tell the probe where it is. A session that a test starts in the same process does not."""
+    global _is_watched
+    if _probe is not None and not _is_watched:
+        _is_watched = True
+        config.pluginmanager.register(Hooks(_probe), "loopmend-probe")
+
+
+def begin(config: Any) -> None:
+    """Starts the probe of this process, once, where a run asks for it."""
+    global _probe
+    directory = os.environ.get(DIRECTORY)
+    if _probe is not None or not directory or not os.path.isdir(directory):
+        return
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    _probe = Probe(directory, worker, number(DEPTH, 1), number(BLOCKING, 0) / 1000)
+    _probe.start(pytest=pytest.__version__, plugins=plugins(config))
+
+
+def number(variable: str, otherwise: int) -> int:
+    """The number in a variable of the environment."""
+    text = os.environ.get(variable, "")
+    return int(text) if text.isdigit() else otherwise
+
+
+def plugins(config: Any) -> List[str]:
+    """The installed plugins with their versions, as far as pytest says."""
+    try:
+        found = config.pluginmanager.list_plugin_distinfo()
+        return sorted({f"{distribution.project_name} {distribution.version}" for _plugin, distribution in found})
+    except Exception:
+        return []
+
+
+class Hooks:
+    """Tells the probe where the session is."""
+
+    def __init__(self, probe: Probe) -> None:
+        self.probe = probe
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_make_collect_report(self, collector: Any) -> Generator[None, Any, None]:
+        """A file that is imported makes things too."""
+        left = self.probe.now.place
+        self.probe.step(Place(str(collector.nodeid), "collection"))
+        yield
+        self.probe.step(left)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_finish(self, session: Any) -> None:
+        """Learns which files are tests, and what their markers allow."""
+        try:
+            self._learn(session)
+        except Exception:
+            self.probe.findings.error("collection")
+
+    def _learn(self, session: Any) -> None:
+        files: Set[str] = self.probe.test_files
+        for item in session.items:
+            files.add(str(getattr(item, "path", None) or item.fspath))
+            allowed = set(allowed_by(item))
+            if allowed:
+                self.probe.sink.write("allow", test=item.nodeid, rules=sorted(allowed))
+        manager = session.config.pluginmanager
+        files.update(str(it.__file__) for it in manager.get_plugins() if is_conftest(it))
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_protocol(self, item: Any) -> Generator[None, Any, None]:
+        """One test, with its fixtures."""
+        self.probe.move(Place(item.nodeid, "setup"))
+        self.probe.sink.write("test", test=item.nodeid, state="started")
+        yield
+        self.probe.sink.write("test", test=item.nodeid, state="finished")
+        self.probe.enter(Place("", "session"))
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_setup(self, item: Any) -> Generator[None, Any, None]:
+        """The fixtures of one test, as far as they are not there."""
+        self.probe.move(Place(item.nodeid, "setup"))
+        yield
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_call(self, item: Any) -> Generator[None, Any, None]:
+        """The test itself."""
+        self.probe.enter(Place(item.nodeid, "call"))
+        yield
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_teardown(self, item: Any) -> Generator[None, Any, None]:
+        """The fixtures that are not needed any more."""
+        self.probe.enter(Place(item.nodeid, "teardown"))
+        yield
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_fixture_setup(self, fixturedef: Any) -> Generator[None, Any, None]:
+        """One fixture: the finalizer that is added last runs first, and so says when its teardown begins."""
+        left = self.probe.now.place
+        name = shown(fixturedef.argname)
+        self._go(left.with_fixture(name))
+        yield
+        if getattr(fixturedef, "_finalizers", True):
+            fixturedef.addfinalizer(functools.partial(self._tear_down, name))
+        self.probe.step(left)
+
+    def _go(self, place: Place) -> None:
+        """Enters a fixture. Outside of the others, only pytest ran since the last one was left."""
+        left = self.probe.now.place
+        if left.fixture or left.phase == "call":
+            self.probe.step(place)
+        else:
+            self.probe.move(place)
+
+    def _tear_down(self, name: str) -> None:
+        self._go(self.probe.now.place.with_fixture(name))
+
+    def pytest_fixture_post_finalizer(self, fixturedef: Any) -> None:
+        """One fixture is gone."""
+        place = self.probe.now.place
+        if place.fixture == shown(fixturedef.argname):
+            self.probe.step(place.with_fixture(""))
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_sessionfinish(self) -> Generator[None, Any, None]:
+        """The end of the session, after what others do then."""
+        yield
+        self.probe.enter(Place("", "session"))
+        self.probe.finish()
+
+
+def allowed_by(item: Any) -> Iterable[str]:
+    """The rules that the markers of a test allow."""
+    for marker in item.iter_markers("loopmend"):
+        allow = marker.kwargs.get("allow", ())
+        yield from map(str, allow) if isinstance(allow, (list, tuple, set)) else [str(allow)]
+
+
+def shown(fixture: str) -> str:
+    """The name of a fixture; none for those that stand for `setup_method` and its kin."""
+    return "" if fixture.lstrip("_").startswith(("xunit_", "unittest_")) else fixture
+
+
+def is_conftest(plugin: Any) -> bool:
+    """Whether a plugin is a `conftest.py`."""
+    path = getattr(plugin, "__file__", None)
+    return isinstance(path, str) and os.path.basename(path) == "conftest.py"

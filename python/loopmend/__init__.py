@@ -1,0 +1,1 @@
+"""loopmend finds event-loop bugs in Python projects."""

@@ -1,0 +1,98 @@
+"""The plugin of pytest: `pytest --loopmend` watches the run and says what it saw. Without the option it only
+registers the marker.
+
+`loopmend test` says more, with the lines of code; under it this plugin leaves everything to the probe that it brings.
+"""
+
+import glob
+import json
+import os
+import shutil
+import tempfile
+from typing import Any, Dict, List, Optional, Set
+
+import pytest
+
+from _loopmend_probe import plugin as probe
+
+_directory: Optional[str] = None
+"""The directory of the run, where this process made it."""
+
+
+def pytest_addoption(parser: Any) -> None:
+    """Adds the option."""
+    group = parser.getgroup("loopmend")
+    group.addoption("--loopmend", action="store_true", help="say which tests leave coroutines, tasks and loops behind")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: Any) -> None:
+    """Starts the probe before the suite's own code is imported, where the option asks for it."""
+    global _directory
+    if not early_config.known_args_namespace.loopmend:
+        return
+    if probe.DIRECTORY not in os.environ:
+        _directory = tempfile.mkdtemp(prefix="loopmend-")
+        os.environ[probe.DIRECTORY] = _directory
+    probe.begin(early_config)
+
+
+def pytest_configure(config: Any) -> None:
+    """Registers the marker, and the hooks where there is a probe."""
+    config.addinivalue_line("markers", probe.MARKER)
+    if config.option.loopmend:
+        probe.begin(config)
+        probe.watch(config)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Says what was seen."""
+    if _directory is None:
+        return
+    lines = told(_directory)
+    terminalreporter.section("loopmend")
+    for line in lines or ["nothing was left behind"]:
+        terminalreporter.write_line(line)
+
+
+def pytest_unconfigure() -> None:
+    """Leaves nothing behind."""
+    global _directory
+    if _directory is not None:
+        os.environ.pop(probe.DIRECTORY, None)
+        shutil.rmtree(_directory, ignore_errors=True)
+        _directory = None
+
+
+def told(directory: str) -> List[str]:
+    """One line for each finding of a run, less what markers allow."""
+    events = [event for path in sorted(glob.glob(os.path.join(directory, "*.jsonl"))) for event in read(path)]
+    allowed: Dict[str, Set[str]] = {it["test"]: set(it["rules"]) for it in events if it["event"] == "allow"}
+    lines: List[str] = []
+    for event in events:
+        if (
+            event["event"] != "finding"
+            or event.get("expected")
+            or event["rule"] in allowed.get(event["born"]["test"], ())
+        ):
+            continue
+        line = in_words(event)
+        if line not in lines:
+            lines.append(line)
+    return lines
+
+
+def read(path: str) -> List[Dict[str, Any]]:
+    """The events of one process."""
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.endswith("\n")]
+
+
+def in_words(event: Dict[str, Any]) -> str:
+    """A finding on one line."""
+    frames = event["frames"] or [event["defined"]] if event["frames"] or event["defined"] else []
+    place = f"{os.path.relpath(frames[0]['file'])}:{frames[0]['line']}: " if frames else ""
+    born = event["born"]
+    fixture = f" of fixture {born['fixture']}" if born["fixture"] else ""
+    who = f"{born['test'] or 'outside of tests'} ({born['phase']}{fixture})"
+    return f"{place}{event['rule']}: {event['what']}, made by {who}"
