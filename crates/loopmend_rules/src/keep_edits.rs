@@ -79,6 +79,11 @@ pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Opt
         return None;
     }
     let set = TaskSet::of(context, call)?;
+    if name == "_" {
+        let task = free_name(context, call, &set)?;
+        let rename = Edit::replacement(Span::new(statement.start, statement.start + 1), task);
+        return keep_behind(context, &set, (statement.end, indentation), task, Some(rename));
+    }
     keep_behind(context, &set, (statement.end, indentation), name, None)
 }
 

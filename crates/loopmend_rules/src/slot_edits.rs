@@ -13,9 +13,6 @@ use crate::slot_helper_edits::{give_helper, leave_asynchronously};
 
 /// What runs the async function in the slot, where that can be told from the call.
 pub(crate) fn run_in_slot(context: &mut Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
-    if let Some(keyword) = context.file.needless_async(filled) {
-        return drop_async(context, keyword);
-    }
     let in_lambda = match filled.kind {
         SlotKind::Worker | SlotKind::Thread => without_thread(context, call, filled),
         SlotKind::Run if filled.name.starts_with("threading.") => run_in_lambda(context, call, filled),
@@ -32,7 +29,8 @@ pub(crate) fn run_in_slot(context: &mut Context, call: &Call, filled: &FilledSlo
 }
 
 /// `async def` becomes `def`, where the function awaits nothing and only such slots call it.
-fn drop_async(context: &Context, keyword: Span) -> Option<Fix> {
+pub(crate) fn drop_async(context: &mut Context, filled: &FilledSlot) -> Option<Fix> {
+    let keyword = context.file.needless_async(filled)?;
     let edit = drop_keyword(context.file.text(), keyword.start, "async")?;
     Some(Fix::new("make it a plain function: it awaits nothing", Applicability::Unsafe, vec![edit]))
 }

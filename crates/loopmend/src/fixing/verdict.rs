@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_core::{Confidence, Diagnostic, Span};
+use loopmend_core::{Diagnostic, Span};
 use loopmend_fix::Shift;
 use rustc_hash::FxHashMap;
 
@@ -57,14 +57,11 @@ pub(crate) fn complaints<'d>(
     still_there.chain(new).collect()
 }
 
-/// Whether a rule spoke at a place in another one's stead, whose finding was there all the time and is certain.
+/// Whether a rule spoke at a place in another one's stead, whose finding was there all the time.
 fn hides(old: &Diagnostic, finding: &Diagnostic, shifts: &BTreeMap<String, Shift>) -> bool {
     let overrides = loopmend_rules::find_rule(&old.rule).map_or(&[][..], |rule| rule.spec.overrides);
     let image = shifts.get(&old.path).map_or(old.span, |shift| shift.image(old.span));
-    old.path == finding.path
-        && finding.confidence == Confidence::Certain
-        && overrides.contains(&finding.rule.as_str())
-        && touches(finding.span, image)
+    old.path == finding.path && overrides.contains(&finding.rule.as_str()) && touches(finding.span, image)
 }
 
 /// By what a finding is known again.

@@ -9,7 +9,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
+    overrides: &["lost-task-exception"],
     same_as: &["noqa: RUF006"],
     checks: &[
         Check::DroppedCall(check_dropped_call),
