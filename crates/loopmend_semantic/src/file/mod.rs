@@ -636,9 +636,24 @@ impl<'e> File<'e> {
             Some(annotation) if is_value(annotation) => StatedReturn::Value,
             Some(_) => StatedReturn::Open,
             None if function.decorators.len > 0 || summary.hands_on_calls(function) => StatedReturn::Open,
+            None if self.returns_others_as_they_are(call, function) => StatedReturn::Open,
             None => StatedReturn::Nothing,
         };
         Some((summary.name(function.name).to_owned(), stated))
+    }
+
+    /// Whether a function also returns what other calls give that may be awaitable, and never what it awaited.
+    fn returns_others_as_they_are(&mut self, call: &Call, function: &Function) -> bool {
+        let summary = self.summary();
+        let returned = summary.list(function.returned);
+        let is_awaited = |id: &ExpressionId| matches!(summary.expression(*id), Expression::Await(_));
+        let others =
+            returned.iter().filter(|id| **id != call.site.expression && summary.call(**id).is_some());
+        !returned.iter().any(is_awaited)
+            && others.into_iter().any(|id| {
+                let value = self.inference.expression(self.module, call.site.scope, *id);
+                self.is_open(value)
+            })
     }
 
     /// What a name is in the scope of a call.
