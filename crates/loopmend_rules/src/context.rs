@@ -29,6 +29,11 @@ impl<'c, 'e> Context<'c, 'e> {
         Place::Span { path: self.path.to_owned(), span }
     }
 
+    /// Whether a place is one in the file.
+    pub(crate) fn is_here(&self, place: &Place) -> bool {
+        matches!(place, Place::Span { path, .. } if path == self.path)
+    }
+
     /// Whether each `await` that a fix begins stands where Python takes it.
     fn can_be_compiled(&self, fix: &Fix) -> bool {
         let begins_await =

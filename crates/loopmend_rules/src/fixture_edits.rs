@@ -76,6 +76,29 @@ pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit
     Some(marks.into_iter().map(edit).collect())
 }
 
+/// The edits that let the async fixtures of a file live on a loop of this scope; `None` where one is not made by pytest-asyncio, or
+/// says something already.
+pub(crate) fn state_in_fixtures(context: &Context, scope: &str) -> Option<Vec<Edit>> {
+    let file = &context.file;
+    let argument = format!("loop_scope=\"{scope}\"");
+    let edit = |decorator: Span| {
+        let Some(call) = file.call_shape(decorator) else {
+            let is_own = file.slice(decorator) == "pytest_asyncio.fixture";
+            return is_own.then(|| Edit::insertion(decorator.end, format!("({argument})")));
+        };
+        let is_own = file.slice(call.callee) == "pytest_asyncio.fixture" && !call.is_starred;
+        let states_it = call.keywords.iter().any(|(name, _)| name == "loop_scope");
+        let last =
+            call.keywords.iter().map(|(_, place)| *place).chain(call.positional).max_by_key(|it| it.end);
+        let edit = match last {
+            Some(last) => Edit::insertion(last.end, format!(", {argument}")),
+            None => Edit::insertion(decorator.end - 1, argument.clone()),
+        };
+        (is_own && !states_it).then_some(edit)
+    };
+    file.async_fixture_decorators().into_iter().map(edit).collect()
+}
+
 /// A definition with the blank lines behind it.
 pub(crate) fn with_blank_lines(text: &str, definition: Span) -> Option<Span> {
     indentation_before(text, definition.start)?;

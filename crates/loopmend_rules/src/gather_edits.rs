@@ -18,7 +18,7 @@ pub(crate) fn gather_list(context: &mut Context, call: &Call) -> Option<Fix> {
     Some(Fix::new("await what is collected", Applicability::Unsafe, edits))
 }
 
-/// `list(map(f, x))` becomes `await asyncio.gather(*map(f, x))`.
+/// `list(map(f, x))` becomes `await asyncio.gather(*map(f, x))`, and so does `itertools.starmap`.
 pub(crate) fn gather_map(context: &Context, call: &Call) -> Option<Fix> {
     let file = &context.file;
     let taken = file

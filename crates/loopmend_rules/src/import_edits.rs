@@ -46,3 +46,15 @@ pub(crate) fn import_module_for(context: &Context, call: &Call, name: &str) -> O
     let is_hidden = context.file.is_bound_in_functions_around(call, name);
     if is_hidden { None } else { import_module(context, name) }
 }
+
+/// The library that code of the event loop is written for where a call stands, with the edits that import it: `asyncio`, or
+/// `anyio` where a file imports that alone.
+pub(crate) fn loop_library(context: &Context, call: &Call) -> Option<(&'static str, Vec<Edit>)> {
+    const ANYIO: &str = "anyio";
+    if let Some(edits) = import_module_for(context, call, "asyncio") {
+        return Some(("asyncio", edits));
+    }
+    let is_anyio =
+        context.file.imports_module(ANYIO) && !context.file.is_bound_in_functions_around(call, ANYIO);
+    is_anyio.then(|| (ANYIO, Vec::new()))
+}

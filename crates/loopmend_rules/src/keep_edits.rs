@@ -1,33 +1,127 @@
 //! Tasks that are kept in a set of the module until they are done, as the documentation of `asyncio.create_task` shows.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
-use loopmend_semantic::{Call, GlobalName};
+use loopmend_semantic::{Call, GlobalName, NameUse};
 
 use crate::context::Context;
 use crate::edits::{count_name, end_of_line, ends_its_line, indentation_of_lone_statement, line_ending};
 use crate::import_edits::import_module_for;
 
-/// The names that the edits bind.
-pub(crate) const TASK: &str = "task";
-pub(crate) const TASKS: &str = "background_tasks";
+/// The names that a set of tasks may get, the best first.
+const SETS: [&str; 3] = ["background_tasks", "running_tasks", "kept_tasks"];
 
-/// The edit that makes the set, if it is not there; `None` where its name means something else.
-pub(crate) fn make_set(context: &Context, call: &Call) -> Option<Option<Edit>> {
+/// The names that a task may get, the best first.
+const TASKS: [&str; 3] = ["task", "background_task", "kept_task"];
+
+/// The set that tasks are kept in.
+pub(crate) struct TaskSet {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Whether it is there.
+    pub(crate) is_there: bool,
+}
+
+impl TaskSet {
+    /// The set that a call can name; `None` where all of its names mean something else.
+    pub(crate) fn of(context: &Context, call: &Call) -> Option<Self> {
+        SETS.into_iter().find_map(|name| {
+            let is_there = match context.file.global_name(name) {
+                GlobalName::Free => false,
+                GlobalName::Set => true,
+                GlobalName::Taken => return None,
+            };
+            let is_hidden = context.file.is_bound_in_functions_around(call, name);
+            (!is_hidden).then_some(Self { name, is_there })
+        })
+    }
+
+    /// The statement that makes it.
+    pub(crate) fn definition(&self) -> String {
+        format!("{} = set()", self.name)
+    }
+
+    /// The edits that make it behind the imports, if it is not there.
+    fn make(&self, context: &Context) -> Option<Vec<Edit>> {
+        if self.is_there {
+            return Some(Vec::new());
+        }
+        let text = context.file.text();
+        let imports = context.file.tree().end_of_imports().filter(|end| ends_its_line(text, *end))?;
+        let ending = line_ending(text);
+        let set = format!("{ending}{ending}{}", self.definition());
+        Some(vec![Edit::insertion(end_of_line(text, imports), set)])
+    }
+
+    /// The statements that keep a task.
+    pub(crate) fn keep(&self, task: &str) -> [String; 2] {
+        let set = self.name;
+        [format!("{set}.add({task})"), format!("{task}.add_done_callback({set}.discard)")]
+    }
+}
+
+/// Keeps the task that a statement starts in a set of the module until it is done.
+pub(crate) fn keep_task(context: &Context, call: &Call) -> Option<Fix> {
+    let text = context.file.text();
+    let indentation = indentation_of_lone_statement(text, call.span)?;
+    let set = TaskSet::of(context, call)?;
+    let task = free_name(context, call, &set)?;
+    let bind = Edit::insertion(call.span.start, format!("{task} = "));
+    keep_behind(context, &set, (call.span.end, indentation), task, Some(bind))
+}
+
+/// The same of a task that a statement binds to a name.
+pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Option<Fix> {
     let file = &context.file;
-    let text = file.text();
-    if file.is_bound_in_functions_around(call, TASKS) {
+    let statement = file.statement_around(call.span)?;
+    let indentation = indentation_of_lone_statement(file.text(), statement)?;
+    let behind = file.slice(statement).strip_prefix(name)?.trim_start();
+    if !behind.starts_with(['=', ':']) {
         return None;
     }
-    match file.global_name(TASKS) {
-        GlobalName::Free => {
-            let imports = file.tree().end_of_imports().filter(|end| ends_its_line(text, *end))?;
-            let ending = line_ending(text);
-            let set = format!("{ending}{ending}{TASKS} = set()");
-            Some(Some(Edit::insertion(end_of_line(text, imports), set)))
-        }
-        GlobalName::Set => Some(None),
-        GlobalName::Taken => None,
+    let set = TaskSet::of(context, call)?;
+    if name == "_" {
+        let task = free_name(context, call, &set)?;
+        let rename = Edit::replacement(Span::new(statement.start, statement.start + 1), task);
+        return keep_behind(context, &set, (statement.end, indentation), task, Some(rename));
     }
+    keep_behind(context, &set, (statement.end, indentation), name, None)
+}
+
+fn keep_behind(
+    context: &Context,
+    set: &TaskSet,
+    (end, indentation): (u32, &str),
+    task: &str,
+    bind: Option<Edit>,
+) -> Option<Fix> {
+    let text = context.file.text();
+    let ending = line_ending(text);
+    let lines = set.keep(task).map(|line| format!("{ending}{indentation}{line}"));
+    let keep = Edit::insertion(end_of_line(text, end), lines.concat());
+    let edits = set.make(context)?.into_iter().chain(bind).chain([keep]).collect();
+    Some(Fix::new("keep the task until it is done", Applicability::Unsafe, edits))
+}
+
+/// A name for a task that means nothing in the function around a call, but tasks that are kept in the same way.
+fn free_name(context: &Context, call: &Call, set: &TaskSet) -> Option<&'static str> {
+    const USES_OF_ONE_KEPT: usize = 3;
+    let file = &context.file;
+    let around = file.slice(file.function_shape_around(call.span)?.whole);
+    let is_kept = |end: u32, name: &str| {
+        let next_line = end_of_line(file.text(), end) as usize;
+        let rest = file.text().get(next_line..).unwrap_or_default().trim_start();
+        rest.starts_with(&set.keep(name)[0])
+    };
+    TASKS.into_iter().find(|name| {
+        let kept = around.matches(&set.keep(name)[0]).count();
+        let is_counted = count_name(around, name) == USES_OF_ONE_KEPT * kept;
+        is_counted
+            && match file.name_around(call, name) {
+                NameUse::Free => true,
+                NameUse::Bound(ends) => ends.iter().all(|end| is_kept(*end, name)),
+                NameUse::Taken => false,
+            }
+    })
 }
 
 /// A plain function that starts a task and keeps it, in the place of a callback of an event loop.
@@ -46,28 +140,47 @@ pub(crate) struct Starter<'s> {
 pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starter) -> Option<Fix> {
     let file = &context.file;
     let text = file.text();
-    let Starter { callback, name, parameters, start } = starter;
+    let Starter { callback, parameters, start, .. } = starter;
     let statement = file.statement_around(call.span)?;
     let indentation = indentation_of_lone_statement(text, statement)?;
-    let is_taken = count_name(text, name) > 0 || start.contains(['\n', '\r', '#']);
     let is_compound = text[..statement.end as usize][statement.start as usize..].contains('\n')
         && !text[statement.end as usize - 1..].starts_with([')', ']', '}']);
-    if is_taken || is_compound {
+    if is_compound || start.contains('#') {
         return None;
     }
+    let name = name_of_function(context, call, &starter.name)?;
+    let task = TASKS.into_iter().find(|task| count_name(start, task) == 0)?;
+    let set = TaskSet::of(context, call)?;
     let ending = line_ending(text);
     let inner = if indentation.contains('\t') { "\t" } else { "    " };
-    let lines = [
-        format!("def {name}({parameters}):"),
-        format!("{inner}{TASK} = {start}"),
-        format!("{inner}{TASKS}.add({TASK})"),
-        format!("{inner}{TASK}.add_done_callback({TASKS}.discard)"),
-    ];
-    let mut function: String = lines.iter().map(|line| format!("{line}{ending}{indentation}")).collect();
-    function.truncate(function.len() - indentation.len());
-    function.push_str(&format!("{ending}{indentation}"));
-    let mut edits = vec![Edit::insertion(statement.start, function), Edit::replacement(*callback, name)];
-    edits.extend(make_set(context, call)?);
-    edits.extend(import_module_for(context, call, "asyncio")?);
+    let [add, discard] = set.keep(task);
+    let function: String = [
+        format!("def {name}({parameters}):{ending}"),
+        format!("{indentation}{inner}{task} = {start}{ending}"),
+        format!("{indentation}{inner}{add}{ending}"),
+        format!("{indentation}{inner}{discard}{ending}"),
+        format!("{ending}{indentation}"),
+    ]
+    .concat();
+    let mut edits = Vec::new();
+    if start.starts_with("asyncio.") {
+        edits.extend(import_module_for(context, call, "asyncio")?);
+    }
+    edits.extend(set.make(context)?);
+    edits.extend([Edit::insertion(statement.start, function), Edit::replacement(*callback, name)]);
     Some(Fix::new("start a task in a function, and keep it", Applicability::Unsafe, edits))
+}
+
+/// A name for a function before the statement of a call that means nothing there.
+fn name_of_function(context: &Context, call: &Call, name: &str) -> Option<String> {
+    let file = &context.file;
+    let around = file.function_shape_around(call.span);
+    let around = around.map_or(file.text(), |around| file.slice(around.whole));
+    let is_free = |name: &String| {
+        count_name(around, name) == 0
+            && file.global_name(name) == GlobalName::Free
+            && !file.is_bound_in_functions_around(call, name)
+    };
+    let numbered = (2..10).map(|number| format!("{name}_{number}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(is_free)
 }

@@ -4,22 +4,35 @@ use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
 
 use crate::context::Context;
+use crate::edits::drop_keyword;
 use crate::gather_edits::gather_map;
 use crate::import_edits::import_module;
 use crate::keep_edits::{Starter, start_in_function};
+use crate::slot_comprehension_edits::await_in_comprehension;
+use crate::slot_helper_edits::{give_helper, leave_asynchronously};
 
 /// What runs the async function in the slot, where that can be told from the call.
 pub(crate) fn run_in_slot(context: &mut Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
-    match filled.kind {
-        SlotKind::Worker | SlotKind::Thread => await_the_partial(context, call, filled),
+    let in_lambda = match filled.kind {
+        SlotKind::Worker | SlotKind::Thread => without_thread(context, call, filled),
         SlotKind::Run if filled.name.starts_with("threading.") => run_in_lambda(context, call, filled),
         SlotKind::Callback if filled.name == "atexit.register" => run_in_lambda(context, call, filled),
         SlotKind::LoopCallback | SlotKind::SignalCallback => start_a_task(context, call, filled),
-        SlotKind::EachOnDemand if filled.name == "map" => gather_map(context, call),
+        SlotKind::EachOnDemand => gather_map(context, call),
         SlotKind::Each if filled.name == "Executor.map" => run_each_in_thread(context, call, filled),
         SlotKind::Cleanup => clean_up_in_loop(context, call),
+        SlotKind::ExitStack => leave_asynchronously(context, call),
+        SlotKind::Truth => await_in_comprehension(context, call, filled),
         _ => None,
-    }
+    };
+    in_lambda.or_else(|| give_helper(context, call, filled))
+}
+
+/// `async def` becomes `def`, where the function awaits nothing and only such slots call it.
+pub(crate) fn drop_async(context: &mut Context, filled: &FilledSlot) -> Option<Fix> {
+    let keyword = context.file.needless_async(filled)?;
+    let edit = drop_keyword(context.file.text(), keyword.start, "async")?;
+    Some(Fix::new("make it a plain function: it awaits nothing", Applicability::Unsafe, vec![edit]))
 }
 
 /// `Thread(target=work)` becomes `Thread(target=lambda: asyncio.run(work()))`.
@@ -56,28 +69,48 @@ fn run_each_in_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Op
     Some(Fix::new("run each on an event loop of its own", Applicability::Unsafe, edits))
 }
 
-/// `await loop.run_in_executor(None, partial(work, 1))` becomes `await work(1)`.
-fn await_the_partial(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
+/// `await loop.run_in_executor(None, partial(work, 1))` becomes `await work(1)`, and so does `lambda: work(1)`; where it is not
+/// awaited at once, `asyncio.create_task(work(1))`.
+fn without_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let file = &context.file;
-    let outer = file.call_shape(call.span)?;
-    let partial = file.call_shape(filled.argument)?;
-    let is_partial = matches!(file.slice(partial.callee), "functools.partial" | "partial");
-    let is_last = outer.positional.last() == Some(&filled.argument) && outer.keywords.is_empty();
-    let work = *partial.positional.first()?;
-    let all = Span::new(work.end, filled.argument.end);
-    let has_comment = file.slice(call.span).contains('#');
-    if !is_partial
-        || !is_last
-        || has_comment
-        || !call.is_awaited()
-        || !file.can_await(call)
-        || !is_path(file.slice(work))
-    {
+    let is_used = call.is_awaited() || filled.name == "loop.run_in_executor" && !call.is_statement();
+    if !is_used || !file.can_await(call) || file.slice(call.span).contains('#') {
         return None;
     }
-    let arguments = file.slice(all).trim_start().trim_start_matches(',').trim_start();
-    let edits = vec![Edit::replacement(call.span, format!("{}({arguments}", file.slice(work)))];
-    Some(Fix::new("await the call itself", Applicability::Unsafe, edits))
+    let direct = direct_call(context, call, filled)?;
+    if call.is_awaited() {
+        let edits = vec![Edit::replacement(call.span, direct)];
+        return Some(Fix::new("await the call itself", Applicability::Unsafe, edits));
+    }
+    let mut edits = import_module(context, "asyncio")?;
+    edits.push(Edit::replacement(call.span, format!("asyncio.create_task({direct})")));
+    Some(Fix::new("start a task instead", Applicability::Unsafe, edits))
+}
+
+/// The call that the thread would make, as it is written without one.
+fn direct_call(context: &Context, call: &Call, filled: &FilledSlot) -> Option<String> {
+    let file = &context.file;
+    let outer = file.call_shape(call.span)?;
+    if !outer.keywords.is_empty() || !filled.is_positional {
+        return None;
+    }
+    let is_last = outer.positional.last() == Some(&filled.argument);
+    let behind = |from: Span, end: u32| {
+        let arguments =
+            file.slice(Span::new(from.end, end)).trim_start().trim_start_matches(',').trim_start();
+        format!("{}({arguments}", file.slice(from))
+    };
+    if is_path(file.slice(filled.argument)) {
+        return Some(behind(filled.argument, call.span.end));
+    }
+    if let Some(lambda) = file.lambda_shape(filled.argument) {
+        let is_call = file.call_shape(lambda.body).is_some();
+        return (is_last && !lambda.has_parameters && is_call).then(|| file.slice(lambda.body).to_owned());
+    }
+    let partial = file.call_shape(filled.argument)?;
+    let is_partial = matches!(file.slice(partial.callee), "functools.partial" | "partial");
+    let work = *partial.positional.first()?;
+    (is_partial && is_last && is_path(file.slice(work))).then(|| behind(work, filled.argument.end))
 }
 
 /// `loop.call_later(1, tick)` gets a plain function that starts a task.
@@ -135,6 +168,7 @@ fn lasting_name<'t>(context: &'t Context, call: &Call, filled: &FilledSlot) -> O
     (is_lasting && is_path(callable) && !is_bound && !is_asyncio_bound).then_some(callable)
 }
 
-fn is_path(text: &str) -> bool {
+/// Whether an expression is a name with its attributes.
+pub(crate) fn is_path(text: &str) -> bool {
     text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
 }

@@ -5,14 +5,21 @@ use loopmend_semantic::{Call, UseKind};
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
-use crate::import_edits::import_module_for;
+use crate::import_edits::{import_module_for, loop_library};
 
-/// `f(x)` becomes `await asyncio.to_thread(f, x)`, where that can be awaited.
+/// `f(x)` becomes `await asyncio.to_thread(f, x)`, where that can be awaited. A function that something else is to call has no such
+/// call, nor has `partial(f, x)`, which stands for one.
 pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     let file = &context.file;
     let used = file.value_use(call.span);
     let is_run_over = matches!(used.kind, UseKind::Iteration | UseKind::Context);
-    if !file.can_await(call) || call.is_entered() || is_run_over || obstacle_to_async(file, &used).is_some() {
+    let is_handed = !call.is_written() || file.slice(call.callee).ends_with("partial");
+    if is_handed
+        || !file.can_await(call)
+        || call.is_entered()
+        || is_run_over
+        || obstacle_to_async(file, &used).is_some()
+    {
         return None;
     }
     let given = file.slice(Span::new(call.callee.end, call.span.end)).strip_prefix('(')?;
@@ -23,9 +30,21 @@ pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     };
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };
     let parenthesis = Span::new(call.callee.end, call.callee.end + 1);
-    let mut edits = import_module_for(context, call, "asyncio")?;
-    edits.push(Edit::insertion(call.span.start, format!("{open}await asyncio.to_thread(")));
+    let (library, mut edits) = loop_library(context, call)?;
+    let has_names = file.call_shape(call.span).is_none_or(|shape| !shape.keywords.is_empty());
+    // It gives no named arguments on (anyio.readthedocs.io/en/stable/api.html#anyio.to_thread.run_sync).
+    let needs_partial = library == "anyio" && has_names;
+    let start = match library {
+        "asyncio" => "await asyncio.to_thread(",
+        _ if needs_partial => "await anyio.to_thread.run_sync(functools.partial(",
+        _ => "await anyio.to_thread.run_sync(",
+    };
+    if needs_partial {
+        edits.extend(import_module_for(context, call, "functools")?);
+    }
+    edits.push(Edit::insertion(call.span.start, format!("{open}{start}")));
     edits.push(Edit::replacement(parenthesis, separator));
+    let close = format!("{}{close}", if needs_partial { ")" } else { "" });
     if !close.is_empty() {
         edits.push(Edit::insertion(call.span.end, close));
     }

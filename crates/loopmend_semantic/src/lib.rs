@@ -33,9 +33,9 @@ pub use file::{
     FilledSlot, ForeignCall, FunctionShape, FutureResult, Giver, GlobalName, HeldLock, IdleAssertion,
     IdleKind, ImportFrom, ImportPlace, ImportedName, LambdaShape, LockReentry, LoopObject, LooplessCall,
     LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall,
-    ProtocolStatement, SharedObject, Sharing, SingleRun, SlotCall, Stale, StaleWrite, StatedResult,
-    StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable,
-    UnclosedLoop, UseKind, ValueUse, misplaced_awaits,
+    PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun, SlotCall, StackOfWith, Stale,
+    StaleWrite, StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement,
+    TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse, misplaced_awaits,
 };
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

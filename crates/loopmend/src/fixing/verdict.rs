@@ -49,11 +49,19 @@ pub(crate) fn complaints<'d>(
     kept.retain(|finding| !comparison.take(finding, Likeness::Words));
 
     let still_there = still_there.into_iter().map(|(place, why)| Complaint { suspects: vec![place], why });
-    let new = comparison.rest().map(|finding| Complaint {
+    let was_hidden = |finding: &&Diagnostic| fixed.iter().any(|(_, old)| hides(old, finding, shifts));
+    let new = comparison.rest().filter(|finding| !was_hidden(finding)).map(|finding| Complaint {
         suspects: suspects(finding, applied, shifts),
         why: format!("then `{}` is found: {}", finding.rule, finding.message),
     });
     still_there.chain(new).collect()
+}
+
+/// Whether a rule spoke at a place in another one's stead, whose finding was there all the time.
+fn hides(old: &Diagnostic, finding: &Diagnostic, shifts: &BTreeMap<String, Shift>) -> bool {
+    let overrides = loopmend_rules::find_rule(&old.rule).map_or(&[][..], |rule| rule.spec.overrides);
+    let image = shifts.get(&old.path).map_or(old.span, |shift| shift.image(old.span));
+    old.path == finding.path && overrides.contains(&finding.rule.as_str()) && touches(finding.span, image)
 }
 
 /// By what a finding is known again.
@@ -185,5 +193,16 @@ mod tests {
         assert_eq!(judged(&before, &[new.clone()], &applied), [(vec![1], why.clone())]);
         new.path = "b.py".to_owned();
         assert_eq!(judged(&before, &[new], &applied), [(vec![0, 1], why)]);
+    }
+    #[test]
+    fn what_the_mended_finding_hid_may_stay() {
+        let mut old = at(0, 3, "one");
+        old.rule = "task-without-running-loop".to_owned();
+        let applied = [inserting(&old)];
+        let mut new = at(6, 9, "new");
+        new.rule = "discarded-task".to_owned();
+        assert_eq!(judged(std::slice::from_ref(&old), &[new.clone()], &applied), []);
+        new.rule = "lock-reentry".to_owned();
+        assert_eq!(judged(&[old], &[new], &applied).len(), 1);
     }
 }

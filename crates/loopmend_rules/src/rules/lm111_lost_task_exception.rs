@@ -71,7 +71,7 @@ fn with_mend(context: &Context, lost: &LostException, report: Report) -> Report 
             report.fix(Some(await_the_call(context, &lost.call, false)))
         }
         ExceptionLoss::NotAwaited(_) => report.note("await it in an `async def`"),
-        ExceptionLoss::Cancelled { attribute, .. } => report.fix(await_the_end(context, lost, attribute)).note(format!(
+        ExceptionLoss::Cancelled { attribute, method } => report.fix(await_the_end(context, lost, attribute, method)).note(format!(
             "`cancel()` only asks the task to end: await `asyncio.gather({attribute}, return_exceptions=True)` behind it"
         )),
         ExceptionLoss::Raised { statement, .. } => report
@@ -80,9 +80,14 @@ fn with_mend(context: &Context, lost: &LostException, report: Report) -> Report 
     }
 }
 
-/// `self.task.cancel()` gets `await asyncio.gather(self.task, return_exceptions=True)` behind it.
-fn await_the_end(context: &Context, lost: &LostException, attribute: &str) -> Option<Fix> {
+/// `self.task.cancel()` gets `await asyncio.gather(self.task, return_exceptions=True)` behind it, where no method of the object calls
+/// this one: the task itself might, and would wait for itself.
+fn await_the_end(context: &Context, lost: &LostException, attribute: &str, method: &str) -> Option<Fix> {
     let text = context.file.text();
+    let method = method.rsplit('.').next().unwrap_or(method);
+    if text.contains(&format!("self.{method}(")) {
+        return None;
+    }
     let indentation = indentation_of_lone_statement(text, lost.call.span)?;
     let ending = line_ending(text);
     let wait = format!("{ending}{indentation}await asyncio.gather({attribute}, return_exceptions=True)");

@@ -4,7 +4,7 @@ use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
 use crate::context::{Context, Report};
 use crate::coroutine::reason;
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::slot_edits::run_in_slot;
+use crate::slot_edits::{drop_async, run_in_slot};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -29,7 +29,9 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
     if let Some(reason) = reason(source) {
         report = report.note(reason);
     }
-    let fix = fix(context, call, &filled).or_else(|| run_in_slot(context, call, &filled));
+    let fix = drop_async(context, &filled)
+        .or_else(|| fix(context, call, &filled))
+        .or_else(|| run_in_slot(context, call, &filled));
     let report = match fix {
         Some(fix) => report.fix(Some(fix)),
         None => report.note(advice(&filled)),

@@ -3,6 +3,7 @@ use loopmend_semantic::{ChainEnd, ControlChain};
 
 use crate::chain;
 use crate::context::{Context, Report};
+use crate::follow_edits::{End, make_async};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use crate::run_edits::await_what_is_run;
 use crate::thread_edits::call_in_thread;
@@ -24,8 +25,9 @@ fn check_file(context: &mut Context) {
         let ChainEnd::Start { name, awaitable } = found.end else { continue };
         let fix = match awaitable {
             Some(awaitable) => await_what_is_run(context, &found.call, awaitable),
-            None if !found.links.is_empty() && !found.needs_its_thread && name == RUN => {
-                call_in_thread(context, &found.call)
+            None if !found.links.is_empty() && name == RUN => {
+                let in_thread = || call_in_thread(context, &found.call).filter(|_| !found.needs_its_thread);
+                make_async(context, &found, End::Run).or_else(in_thread)
             }
             None => None,
         };

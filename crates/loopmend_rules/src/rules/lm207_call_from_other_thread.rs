@@ -60,7 +60,9 @@ fn fix(context: &Context, found: &ForeignCall) -> Option<Fix> {
             let given = Span::new(callee.end, found.call.span.end);
             let arguments = context.file.slice(given).strip_prefix('(')?.strip_suffix(')')?.trim();
             let is_plain = !arguments.contains(['=', '*', '(', '\n']);
-            if !found.has_loop || !is_plain || !found.call.is_statement() {
+            // The loop would raise what the call raises, and no handler would get it.
+            let is_tried = context.file.is_tried(found.call.span);
+            if !found.has_loop || !is_plain || !found.call.is_statement() || is_tried {
                 return None;
             }
             let comma = if arguments.is_empty() { "" } else { ", " };

@@ -2,7 +2,7 @@ use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
 use loopmend_semantic::LoopOverride;
 
 use crate::context::{Context, Report};
-use crate::fixture_edits::{mark_loop_scope, with_blank_lines};
+use crate::fixture_edits::{mark_loop_scope, state_in_fixtures, with_blank_lines};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -80,6 +80,7 @@ fn state_loop_scope(context: &Context, found: &LoopOverride) -> Option<Fix> {
         return None;
     }
     let fixture = with_blank_lines(text, shape.whole)?;
-    let edits = marks.into_iter().chain([Edit::replacement(fixture, "")]).collect();
+    let fixtures = state_in_fixtures(context, scope)?;
+    let edits = marks.into_iter().chain(fixtures).chain([Edit::replacement(fixture, "")]).collect();
     Some(Fix::new("state the scope of the loop in the marks", Applicability::Unsafe, edits))
 }

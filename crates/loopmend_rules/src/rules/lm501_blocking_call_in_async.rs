@@ -4,6 +4,8 @@ use loopmend_semantic::{Call, ChainEnd, ControlChain};
 use crate::chain;
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
+use crate::follow_edits::{End, make_async};
+use crate::import_edits::loop_library;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use crate::thread_edits::call_in_thread;
 
@@ -36,17 +38,25 @@ fn message(context: &Context, found: &ControlChain, path: &str) -> String {
     format!("{subject} blocks the event loop in the async `{}`", found.around)
 }
 
+const SLEEP: &str = "time.sleep";
+
 fn fix(context: &Context, found: &ControlChain, path: &str) -> Option<Fix> {
     let call = &found.call;
     if !call.is_written() {
         return None;
     }
+    let is_sleep = path == SLEEP;
     if !found.links.is_empty() {
-        let is_known = found.is_certain && !found.needs_its_thread && may_run_in_thread(path);
-        return is_known.then(|| call_function_in_thread(context, call)).flatten();
+        if is_sleep && let Some(fix) = make_async(context, found, End::Sleep) {
+            return Some(fix);
+        }
+        // What sleeps is meant to wait, however many branches lead there.
+        let is_known = found.is_certain || is_sleep && found.calls_exactly;
+        let may_move = is_known && !found.needs_its_thread && may_run_in_thread(path);
+        return may_move.then(|| call_function_in_thread(context, call)).flatten();
     }
     match path {
-        "time.sleep" => sleep_on_the_loop(context, call),
+        SLEEP => sleep_on_the_loop(context, call),
         _ if may_run_in_thread(path) || is_for_all_threads(path) => call_in_thread(context, call),
         _ => None,
     }
@@ -62,16 +72,17 @@ fn call_function_in_thread(context: &Context, call: &Call) -> Option<Fix> {
 
 fn sleep_on_the_loop(context: &Context, call: &Call) -> Option<Fix> {
     let used = context.file.value_use(call.span);
-    let is_possible = context.file.is_imported(call, "asyncio") && context.file.can_await(call);
-    if !is_possible || call.is_entered() || obstacle_to_async(context.file, &used).is_some() {
+    if !context.file.can_await(call) || call.is_entered() || obstacle_to_async(context.file, &used).is_some()
+    {
         return None;
     }
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };
-    let mut edits = vec![Edit::replacement(call.callee, format!("{open}await asyncio.sleep"))];
+    let (library, mut edits) = loop_library(context, call)?;
+    edits.push(Edit::replacement(call.callee, format!("{open}await {library}.sleep")));
     if !close.is_empty() {
         edits.push(Edit::insertion(call.span.end, close));
     }
-    Some(Fix::new("await `asyncio.sleep`", Applicability::Unsafe, edits))
+    Some(Fix::new(format!("await `{library}.sleep`"), Applicability::Unsafe, edits))
 }
 
 /// Whether a method may be called from any thread, whichever made its object.

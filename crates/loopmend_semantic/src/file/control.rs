@@ -28,6 +28,8 @@ pub struct ControlChain {
     pub end: ChainEnd,
     /// Whether each call certainly leads to the next one.
     pub is_certain: bool,
+    /// Whether it is certain what `call` calls.
+    pub calls_exactly: bool,
 }
 
 /// A further call of a chain.
@@ -202,6 +204,7 @@ impl File<'_> {
             around: summary.qualified_name(summary.function(around).scope),
             links: shown.iter().map(|made| self.link(made)).collect(),
             left_out: way.len() - shown.len(),
+            calls_exactly: first.is_exact,
             needs_its_thread: way.iter().any(|made| self.needs_its_thread(made.function)),
             is_certain,
         })

@@ -51,6 +51,8 @@ pub struct FilledSlot {
     pub arguments: usize,
     /// Whether the call gives arguments by their names.
     pub has_keywords: bool,
+    /// The `async def` behind the callable.
+    pub(crate) function: Option<FunctionRef>,
 }
 
 impl<'e> File<'e> {
@@ -149,6 +151,7 @@ impl<'e> File<'e> {
                 is_function: callable.is_function,
                 arguments: arguments.len(),
                 has_keywords: false,
+                function: callable.function,
             })
         })
     }
@@ -184,6 +187,7 @@ impl<'e> File<'e> {
             is_function: true,
             arguments: 1,
             has_keywords: false,
+            function: Some(function),
         })
     }
 
@@ -219,6 +223,7 @@ impl<'e> File<'e> {
             is_function: callable.is_function,
             arguments: arguments.len(),
             has_keywords: arguments.iter().any(is_keyword),
+            function: callable.function,
         })
     }
 }

@@ -58,7 +58,7 @@ pub enum SlotKind {
 impl SlotKind {
     /// Whether the thread that gives it away calls it, at once or from its event loop.
     pub(crate) fn calls_on_loop(self) -> bool {
-        matches!(self, Self::LoopCallback | Self::SignalCallback | Self::Each | Self::Truth | Self::Key)
+        matches!(self, Self::LoopCallback | Self::SignalCallback | Self::Truth | Self::Key)
     }
 
     /// Whether what the call gives is dropped.

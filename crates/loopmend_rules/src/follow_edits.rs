@@ -1,0 +1,84 @@
+//! Helpers that are made `async`, where all that calls them can follow.
+
+use loopmend_core::{Applicability, Edit, Fix, Place, Span};
+use loopmend_semantic::{Call, ControlChain};
+
+use crate::context::Context;
+use crate::coroutine::obstacle_to_async;
+use crate::import_edits::import_module;
+
+/// What is done instead at the end of a chain.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// `asyncio.run(x)` becomes `await x`.
+    Run,
+    /// `time.sleep(1)` becomes `await asyncio.sleep(1)`.
+    Sleep,
+}
+
+/// Makes the functions of a chain `async` and awaits their calls: all are functions of this file that no other one is meant to use,
+/// and `async` functions call them, or each other.
+pub(crate) fn make_async(context: &Context, found: &ControlChain, end: End) -> Option<Fix> {
+    const MOST_FUNCTIONS: usize = 4;
+    let file = &context.file;
+    if found.links.is_empty() || found.links.len() > MOST_FUNCTIONS || !found.calls_exactly {
+        return None;
+    }
+    let mut functions = Vec::new();
+    for link in &found.links {
+        let place = link.place.as_ref().filter(|place| context.is_here(place))?;
+        let Place::Span { span, .. } = place else { return None };
+        let name = file.function_shape_around(*span)?.name;
+        functions.push((file.private_function(name)?, *span));
+    }
+    let is_followed = |call: &Call| {
+        let around = file.function_shape_around(call.span).map(|shape| shape.name.end);
+        let is_one = |end| functions.iter().any(|(function, _)| function.header.end == end);
+        file.can_await(call) || around.is_some_and(is_one)
+    };
+    let (_, last) = functions.last()?;
+    let mut edits = import_module(context, "asyncio")?;
+    edits.extend(end_edits(context, *last, end)?);
+    for (function, _) in &functions {
+        edits.push(Edit::insertion(function.header.start, "async "));
+        for call in &function.calls {
+            if !call.is_written() || call.is_beside_await() || !is_followed(call) {
+                return None;
+            }
+            edits.extend(await_edits(context, call.span)?);
+        }
+    }
+    Some(Fix::new("make the functions on the way `async`, and await them", Applicability::Unsafe, edits))
+}
+
+/// `await ` before an expression, with parentheses where it needs them.
+fn await_edits(context: &Context, call: Span) -> Option<Vec<Edit>> {
+    let used = context.file.value_use(call);
+    if obstacle_to_async(context.file, &used).is_some() || used.awaited_behind.is_some() {
+        return None;
+    }
+    Some(match used.needs_parentheses {
+        true => vec![Edit::insertion(call.start, "(await "), Edit::insertion(call.end, ")")],
+        false => vec![Edit::insertion(call.start, "await ")],
+    })
+}
+
+fn end_edits(context: &Context, call: Span, end: End) -> Option<Vec<Edit>> {
+    let file = &context.file;
+    let shape = file.call_shape(call)?;
+    let used = file.value_use(call);
+    if obstacle_to_async(file, &used).is_some() || used.needs_parentheses || shape.is_starred {
+        return None;
+    }
+    match end {
+        End::Sleep => Some(vec![Edit::replacement(shape.callee, "await asyncio.sleep")]),
+        End::Run => {
+            let [coroutine] = *shape.positional.as_slice() else { return None };
+            let (before, behind) =
+                (Span::new(call.start, coroutine.start), Span::new(coroutine.end, call.end));
+            let has_comment = [before, behind].into_iter().any(|span| file.slice(span).contains('#'));
+            let is_fit = shape.keywords.is_empty() && file.call_shape(coroutine).is_some() && !has_comment;
+            is_fit.then(|| vec![Edit::replacement(before, "await "), Edit::replacement(behind, "")])
+        }
+    }
+}

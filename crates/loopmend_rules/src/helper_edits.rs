@@ -1,0 +1,80 @@
+//! Functions of the module that fixes define behind its imports and call.
+
+use loopmend_core::Edit;
+use loopmend_semantic::{Call, GlobalName};
+
+use crate::context::Context;
+use crate::edits::{count_name, end_of_line, ends_its_line, line_ending};
+use crate::import_edits::import_module;
+use crate::keep_edits::TaskSet;
+
+/// What such a function does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Helper {
+    /// It starts a task of what an async function gives, and keeps it until it is done.
+    StartTask,
+    /// It runs what an async function gives on an event loop of its own.
+    RunAsync,
+}
+
+/// The name of a function that does this, and the edits that define it, if it is not there; `None` where its names mean something
+/// else.
+pub(crate) fn helper(context: &Context, call: &Call, helper: Helper) -> Option<(&'static str, Vec<Edit>)> {
+    let set = match helper {
+        Helper::StartTask => Some(TaskSet::of(context, call)?),
+        Helper::RunAsync => None,
+    };
+    let names = match helper {
+        Helper::StartTask => ["start_task", "start_background_task"],
+        Helper::RunAsync => ["run_async", "run_async_function"],
+    };
+    let file = &context.file;
+    let text = file.text();
+    let ending = line_ending(text);
+    for name in names.into_iter().filter(|name| !file.is_bound_in_functions_around(call, name)) {
+        let definition = definition(name, set.as_ref()).join(ending);
+        if text.contains(&definition) {
+            return Some((name, Vec::new()));
+        }
+        if file.global_name(name) == GlobalName::Free && count_name(text, name) == 0 {
+            let mut edits = import_module(context, "asyncio")?;
+            edits.push(define(context, set.filter(|set| !set.is_there), &definition)?);
+            return Some((name, edits));
+        }
+    }
+    None
+}
+
+fn definition(name: &str, set: Option<&TaskSet>) -> Vec<String> {
+    match set {
+        Some(set) => {
+            let [add, discard] = set.keep("task");
+            vec![
+                format!("def {name}(function, *args):"),
+                "    task = asyncio.create_task(function(*args))".to_owned(),
+                format!("    {add}"),
+                format!("    {discard}"),
+            ]
+        }
+        None => vec![
+            format!("def {name}(function, *args, **kwargs):"),
+            "    return asyncio.run(function(*args, **kwargs))".to_owned(),
+        ],
+    }
+}
+
+/// Puts a definition behind the imports, with two blank lines around it.
+fn define(context: &Context, missing: Option<TaskSet>, definition: &str) -> Option<Edit> {
+    const LINES_BETWEEN: usize = 3;
+    let text = context.file.text();
+    let ending = line_ending(text);
+    let imports = context.file.tree().end_of_imports().filter(|end| ends_its_line(text, *end))?;
+    let place = end_of_line(text, imports);
+    let rest = &text[place as usize..];
+    let blank = rest.len() - rest.trim_start_matches(['\n', '\r']).len();
+    let lines = rest[..blank].matches(if ending == "\r" { '\r' } else { '\n' }).count();
+    let behind = if blank == rest.len() { 0 } else { LINES_BETWEEN.saturating_sub(lines) };
+    let set = missing.map(|set| format!("{ending}{ending}{}", set.definition())).unwrap_or_default();
+    let gap = ending.repeat(LINES_BETWEEN);
+    Some(Edit::insertion(place, format!("{set}{gap}{definition}{}", ending.repeat(behind))))
+}

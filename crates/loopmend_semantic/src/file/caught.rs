@@ -1,0 +1,24 @@
+//! What catches the exceptions of an expression.
+
+use loopmend_core::Span;
+use ruff_python_ast::AnyNodeRef;
+use ruff_text_size::Ranged;
+
+use super::fate::{nodes_around, range_of};
+use crate::file::File;
+
+impl File<'_> {
+    /// Whether an expression stands in a `try` of the same function, before its `except`.
+    pub fn is_tried(&self, expression: Span) -> bool {
+        let around = nodes_around(self.tree(), expression);
+        let is_left =
+            |node: &&AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
+        let mut inside = around.iter().rev().take_while(|node| !is_left(node));
+        inside.any(|node| match node {
+            AnyNodeRef::StmtTry(tried) if !tried.handlers.is_empty() => {
+                tried.body.iter().any(|statement| statement.range().contains_range(range_of(expression)))
+            }
+            _ => false,
+        })
+    }
+}
