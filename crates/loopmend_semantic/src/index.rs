@@ -5,6 +5,7 @@
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::call_graph::{HotNames, name_edges};
 use crate::engine::{Engine, ModuleId};
@@ -259,12 +260,27 @@ impl Engine<'_> {
         })
     }
 
-    /// How the calls in the `async` functions of the project are used.
+    /// How the calls of one key are used in the `async` functions of the directory of a module.
+    pub(crate) fn usage_near(&self, module: ModuleId, key: UsageKey) -> UsageCounts {
+        self.usage_in_project().get(&(key ^ self.directory_key(module))).copied().unwrap_or_default()
+    }
+
+    /// What makes a key one of the directory of a module.
+    fn directory_key(&self, module: ModuleId) -> UsageKey {
+        let directory = self.project().files()[module.index()].path.parent();
+        directory.map_or(0, |directory| xxh3_64(directory.as_os_str().as_encoded_bytes()))
+    }
+
+    /// How the calls in the `async` functions of the project are used; and, by keys of their own, in each directory.
     pub(crate) fn usage_in_project(&self) -> &FxHashMap<UsageKey, UsageCounts> {
         self.index.usages.get_or_init(|| {
             let mut total: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
-            let mut add = |key: UsageKey, counts: UsageCounts| *total.entry(key).or_default() += counts;
             for module in (0..self.project().files().len()).map(ModuleId::of_file) {
+                let directory = self.directory_key(module);
+                let mut add = |key: UsageKey, counts: UsageCounts| {
+                    *total.entry(key).or_default() += counts;
+                    *total.entry(key ^ directory).or_default() += counts;
+                };
                 match self.remembered_as(module) {
                     Some(interface) => {
                         interface.usages.iter().for_each(|usages| add(usages.key, usages.counts));

@@ -347,7 +347,7 @@ impl<'e> File<'e> {
             source = source.max(AwaitableSource::Callers);
         }
         let is_mocked = function.is_some_and(|function| self.is_mocked_inside(function, call));
-        if is_mocked || call.site.expects_exception && !self.calls_coroutine_function(call) {
+        if is_mocked || call.site.expects_exception && self.may_refuse(call) {
             return None;
         }
         let is_kept = self.is_kept_otherwise(call)
@@ -507,6 +507,19 @@ impl<'e> File<'e> {
         !self.inference.is_given_by_callers() && called.into_iter().all(is_async)
     }
 
+    /// Whether what is called may raise before it makes a coroutine: not known to be an `async def`, or a function that has nothing
+    /// in its body that raises.
+    fn may_refuse(&mut self, call: &Call) -> bool {
+        let called = self.inference.called(self.module, &call.site);
+        self.inference.is_given_by_callers()
+            || called.into_iter().any(|part| match part {
+                Type::Function(callee) => {
+                    !self.definition_of(callee).is_async && self.inference.may_refuse(callee)
+                }
+                _ => true,
+            })
+    }
+
     /// Whether what is called is a parameter, or a name that the function around binds to a value.
     fn calls_local_value(&self, call: &Call) -> bool {
         let summary = self.summary();
@@ -554,10 +567,12 @@ impl<'e> File<'e> {
         parts.iter().any(|part| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_)))
     }
 
-    /// Whether what is only likely is worth saying: in an `async def`, where no exception is expected and no
-    /// other branch awaits the same.
-    fn is_likely_here(&self, call: &Call) -> bool {
-        self.can_await(call) && !call.site.expects_exception && !call.site.is_awaited_in_sibling
+    /// Whether what is only likely is worth saying: in an `async def`, where no exception is expected of the call
+    /// itself and no other branch awaits the same.
+    fn is_likely_here(&mut self, call: &Call) -> bool {
+        self.can_await(call)
+            && !call.site.is_awaited_in_sibling
+            && !(call.site.expects_exception && self.may_refuse(call))
     }
 
     /// What the other calls of the same method on a receiver of the same name tell.
@@ -614,9 +629,23 @@ impl<'e> File<'e> {
             Some(annotation) if is_value(annotation) => StatedReturn::Value,
             Some(_) => StatedReturn::Open,
             None if function.decorators.len > 0 || summary.hands_on_calls(function) => StatedReturn::Open,
+            None if self.returns_others_as_they_are(call, function) => StatedReturn::Open,
             None => StatedReturn::Nothing,
         };
         Some((summary.name(function.name).to_owned(), stated))
+    }
+
+    /// Whether a function also returns what other calls give that may be awaitable, and never what it awaited.
+    fn returns_others_as_they_are(&mut self, call: &Call, function: &Function) -> bool {
+        let summary = self.summary();
+        let returned = summary.list(function.returned);
+        let is_awaited = |id: &ExpressionId| matches!(summary.expression(*id), Expression::Await(_));
+        let others = returned.iter().filter(|id| **id != call.site.expression && summary.call(**id).is_some());
+        !returned.iter().any(is_awaited)
+            && others.into_iter().any(|id| {
+                let value = self.inference.expression(self.module, call.site.scope, *id);
+                self.is_open(value)
+            })
     }
 
     /// What a name is in the scope of a call.

@@ -1,17 +1,17 @@
 //! What types cannot tell: how the other calls of the same method, on receivers of the same name, are used.
 
-use rustc_hash::FxHashMap;
-use smallvec::SmallVec;
-use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
-
-use super::{AwaitableSource, CalleeId, Inference, Type};
+use super::types::Location;
+use super::usage_counts::{key_of_name, method_name, receiver_key, usage_key};
+use super::{AwaitableSource, CalleeId, ContextId, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{CallSite, Expression, ExpressionId, Summary, Usage};
+use crate::summary::{CallSite, Expression, Summary, Test, Usage};
 
 /// The share of the other calls in the project that must be awaited, in percent.
 const LEAST_SHARE: u32 = 95;
 /// So few other calls in the project tell nothing.
 const FEWEST_OTHERS: u32 = 2;
+/// So few tell nothing where none of them stands in the same directory: other parts of a project use other libraries.
+const FEWEST_FAR: u32 = 3;
 
 /// Methods that are plain beside others that are awaited: those of `asyncio`'s primitives, streams, transports,
 /// processes and tasks (docs.python.org/3/library/asyncio-api-index.html). What else is awaited on a receiver tells
@@ -46,127 +46,68 @@ const PLAIN_BESIDE_ASYNC: [&str; 24] = [
 /// So few other calls on a receiver tell nothing of one that is no call of the same method.
 const FEWEST_ON_RECEIVER: u32 = 4;
 
-/// A hash of the last name of a receiver, and of a method.
-pub type UsageKey = u64;
+/// Methods that are coroutines of `asyncio` and plain in its counterparts: queues, locks and events of threads and processes,
+/// subprocesses, files and sockets. Calls on other receivers tell nothing of them.
+const ASYNC_AND_PLAIN: [&str; 14] = [
+    "acquire",
+    "communicate",
+    "connect",
+    "get",
+    "join",
+    "put",
+    "read",
+    "readline",
+    "recv",
+    "send",
+    "serve_forever",
+    "start",
+    "wait",
+    "wait_for",
+];
 
-/// How the calls of one key are used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct UsageCounts {
-    /// Awaited where they stand.
-    pub awaited: u32,
-    /// Neither awaited nor given to something that may await it.
-    pub not_awaited: u32,
-}
+/// What registers a callback is seldom asynchronous itself.
+const CALLBACKS: [&str; 10] = [
+    "callback",
+    "callbacks",
+    "getter",
+    "handler",
+    "handlers",
+    "hook",
+    "hooks",
+    "listener",
+    "listeners",
+    "observer",
+];
 
-impl std::ops::AddAssign for UsageCounts {
-    fn add_assign(&mut self, other: Self) {
-        self.awaited += other.awaited;
-        self.not_awaited += other.not_awaited;
-    }
-}
-
-impl UsageCounts {
-    fn add(&mut self, usage: Usage) {
-        match usage {
-            Usage::AwaitedAndDropped | Usage::Awaited => self.awaited += 1,
-            Usage::Argument | Usage::Returned => {}
-            Usage::Dropped | Usage::Assigned | Usage::Used | Usage::Entered | Usage::Other => {
-                self.not_awaited += 1;
-            }
-        }
-    }
-
-    /// Without one of the calls, which may not be counted here.
-    fn without(self, usage: Usage) -> Self {
-        let mut one = Self::default();
-        one.add(usage);
-        Self {
-            awaited: self.awaited.saturating_sub(one.awaited),
-            not_awaited: self.not_awaited.saturating_sub(one.not_awaited),
-        }
-    }
-
-    fn all(self) -> u32 {
-        self.awaited + self.not_awaited
-    }
-}
-
-/// How the calls of one module are used, by receiver and method, and by receiver.
-pub(crate) fn usage_of_module(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
-    let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
-    for site in &summary.calls {
-        let keys = [receiver_key(summary, site.expression), usage_key(summary, site.expression)];
-        for key in keys.into_iter().flatten() {
-            usage.entry(key).or_default().add(site.usage);
-        }
-    }
-    usage
-}
-
-/// How the calls in the `async` functions of one module are used, by receiver and method, and by method.
-pub(crate) fn usage_in_async(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
-    let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
-    for site in summary.calls.iter().filter(|site| is_in_async(summary, site)) {
-        let of_method = method_name(summary, site.expression).map(key_of_name);
-        for key in [usage_key(summary, site.expression), of_method].into_iter().flatten() {
-            usage.entry(key).or_default().add(site.usage);
-        }
-    }
-    usage
-}
-
-fn is_in_async(summary: &Summary, site: &CallSite) -> bool {
-    summary.enclosing_function(site.scope).is_some_and(|function| summary.function(function).is_async)
-}
-
-/// The last name of the receiver, without leading underscores and trailing digits, and the method. A method of
-/// `self` is known by its class.
-fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
-    let (value, name) = summary.method_call(call)?;
-    // An item of a container is not known by the container's name.
-    if matches!(summary.expression(value), Expression::Subscript { .. }) {
-        return None;
-    }
-    let receiver = summary.last_name(value)?;
-    if matches!(receiver, "self" | "cls") {
-        return None;
-    }
-    let receiver = receiver.trim_start_matches('_').trim_end_matches(|last: char| last.is_ascii_digit());
-    let mut key = SmallVec::<[u8; 64]>::new();
-    for part in [receiver, ".", summary.name(name)] {
-        key.extend_from_slice(part.as_bytes());
-    }
-    Some(xxh3_64(&key))
-}
+/// What makes a batch take effect: the calls on its parts before only note what is to be done.
+const COMMITTING: [&str; 4] = ["commit", "exec", "execute", "flush"];
 
 /// Whether a method says of itself that it is not asynchronous: `save_sync`, `_sync_all`.
 fn says_sync(method: &str) -> bool {
     method.split('_').any(|word| word == "sync")
 }
 
-fn method_name(summary: &Summary, call: ExpressionId) -> Option<&str> {
-    let (_, name) = summary.method_call(call)?;
-    Some(summary.name(name))
+/// Whether a method says of itself that it registers what is called later.
+fn registers_callback(summary: &Summary, site: &CallSite) -> bool {
+    method_name(summary, site.expression)
+        .is_some_and(|name| name.split('_').any(|word| CALLBACKS.contains(&word)))
 }
 
-/// The key of a receiver as it is written.
-fn receiver_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
-    let (value, _) = summary.method_call(call)?;
-    let parts = summary.dotted_parts(value)?;
-    if matches!(parts[..], ["self" | "cls"]) {
-        return None;
-    }
-    let mut key = SmallVec::<[u8; 64]>::new();
-    for part in &parts {
-        key.extend_from_slice(part.as_bytes());
-        key.push(b'.');
-    }
-    Some(xxh3_64_with_seed(&key, 2))
-}
-
-/// The key of a method on any receiver.
-fn key_of_name(name: &str) -> UsageKey {
-    xxh3_64_with_seed(name.as_bytes(), 1)
+/// Whether a call on a part of an object is noted by it until it is awaited: `batch.users.update(...)` before
+/// `await batch.commit()`.
+fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
+    let Some((receiver, _)) = summary.method_call(site.expression) else { return false };
+    let Expression::Attribute { value, .. } = summary.expression(receiver) else { return false };
+    let Expression::Name(batch) = summary.expression(value) else { return false };
+    let commits = |other: &CallSite| {
+        matches!(other.usage, Usage::Awaited | Usage::AwaitedAndDropped)
+            && other.scope == site.scope
+            && summary.method_call(other.expression).is_some_and(|(value, name)| {
+                matches!(summary.expression(value), Expression::Name(other) if other == batch)
+                    && COMMITTING.contains(&summary.name(name))
+            })
+    };
+    matches!(site.usage, Usage::Dropped | Usage::AwaitedAndDropped) && summary.calls.iter().any(commits)
 }
 
 impl Inference<'_> {
@@ -178,7 +119,10 @@ impl Inference<'_> {
             return None;
         }
         let key = usage_key(summary, site.expression)?;
-        if self.gives_nothing(module, site) {
+        if self.gives_nothing(module, site)
+            || self.is_of_tested_class(module, site)
+            || is_of_batch(summary, site)
+        {
             return None;
         }
         let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
@@ -190,15 +134,18 @@ impl Inference<'_> {
         }
         self.asked_usages.insert(key);
         let in_project = self.engine.usage_in_project().get(&key)?.without(site.usage);
-        let is_agreed =
-            in_project.all() >= FEWEST_OTHERS && in_project.awaited * 100 >= LEAST_SHARE * in_project.all();
+        let near = self.engine.usage_near(module, key).without(site.usage);
+        let fewest = if near.awaited > 0 { FEWEST_OTHERS } else { FEWEST_FAR };
+        let is_agreed = in_project.all() >= fewest
+            && in_project.awaited * 100 >= LEAST_SHARE * in_project.all()
+            && near.not_awaited == 0;
         if is_agreed {
             return Some(AwaitableSource::Consensus { awaited: in_project.awaited, of: in_project.all() });
         }
-        if self.takes_function(module, site) {
+        if registers_callback(summary, site) || self.takes_function(module, site) {
             return None;
         }
-        self.consensus_on_receiver(module, site).or_else(|| self.consensus_on_name(summary, site))
+        self.consensus_on_receiver(module, site).or_else(|| self.consensus_on_name(module, site))
     }
 
     /// Whether what is called is known, and is no `async def`: then only the calls in the same file tell of it.
@@ -207,6 +154,16 @@ impl Inference<'_> {
             Type::Function(callee) => !self.is_async(self.function_of(callee)),
             _ => false,
         })
+    }
+
+    /// Whether a test has told the class of the receiver: calls on others tell nothing of it.
+    fn is_of_tested_class(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let Some((receiver, _)) = self.engine.summary(module).method_call(site.expression) else {
+            return false;
+        };
+        let tests =
+            self.tests_of(Location { module, scope: site.scope, context: ContextId::FIRST }, receiver);
+        tests.iter().any(|test| matches!(test.test, Test::Instance(_)) && !test.is_negated)
     }
 
     /// Whether what is called is a plain `def` with an empty body that no subclass replaces.
@@ -254,12 +211,17 @@ impl Inference<'_> {
     }
 
     /// What the calls of the same method on any receiver tell: all others in the project's `async` functions are
-    /// awaited, and no class of the project has it as a plain `def`.
-    fn consensus_on_name(&mut self, summary: &Summary, site: &CallSite) -> Option<AwaitableSource> {
-        let name = summary.last_name(site.expression)?;
-        self.asked_usages.insert(key_of_name(name));
-        let by_name = self.engine.usage_in_project().get(&key_of_name(name))?.without(site.usage);
-        let is_agreed = by_name.awaited >= FEWEST_OTHERS && by_name.not_awaited == 0;
+    /// awaited, one of them in the same directory, and no class of the project has it as a plain `def`.
+    fn consensus_on_name(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
+        let name = self.engine.summary(module).last_name(site.expression)?;
+        if ASYNC_AND_PLAIN.contains(&name) {
+            return None;
+        }
+        let key = key_of_name(name);
+        self.asked_usages.insert(key);
+        let by_name = self.engine.usage_in_project().get(&key)?.without(site.usage);
+        let near = self.engine.usage_near(module, key).without(site.usage);
+        let is_agreed = by_name.awaited >= FEWEST_OTHERS && by_name.not_awaited == 0 && near.awaited > 0;
         (is_agreed && !self.may_be_sync_method(name))
             .then_some(AwaitableSource::Consensus { awaited: by_name.awaited, of: by_name.all() })
     }

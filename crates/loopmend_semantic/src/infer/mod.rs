@@ -41,6 +41,7 @@ mod replaced;
 mod slots;
 mod subclass;
 mod types;
+mod usage_counts;
 mod why;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -54,8 +55,6 @@ use crate::summary::{CallSite, ExpressionId, ScopeId, Summary};
 pub use awaitable::AwaitableSource;
 pub use awaiting_slots::AwaitingKind;
 pub(crate) use awaiting_slots::{AWAITING_SLOTS, AwaitingSlot, PlainFunction};
-pub use consensus::{UsageCounts, UsageKey};
-pub(crate) use consensus::{usage_in_async, usage_of_module};
 pub(crate) use decorator::is_property;
 pub(crate) use fixture::{
     Fixture, Viewpoint, argument_named, is_fixture, names_fixture, names_in, place_in_parametrize,
@@ -69,6 +68,8 @@ pub use slots::SlotKind;
 pub(crate) use slots::{Slot, names_of_slots};
 pub(crate) use types::{CalleeId, ContextId, Location, Type, TypeList};
 pub use types::{ClassRef, FunctionRef};
+pub use usage_counts::{UsageCounts, UsageKey};
+pub(crate) use usage_counts::{usage_in_async, usage_of_module};
 
 /// The steps that one expression may take; a deeper one is unknown. Steps inside other memoised
 /// questions do not count, so that the limit does not depend on what was asked before.

@@ -469,6 +469,9 @@ pub(crate) struct Function {
     pub(crate) returns_parameter: bool,
     /// Whether it returns what it also stores or gives to a call: whoever drops its result loses nothing.
     pub(crate) keeps_returned: bool,
+    /// Whether a plain function may raise of its own accord before it returns a value: it has a `raise`, an `assert`, or a call of
+    /// which it drops what it gives, as of a check.
+    pub(crate) may_refuse: bool,
     /// Which of its first 32 parameters it does nothing with but call them, as statements of their own: what they give is
     /// dropped. One bit for each.
     pub(crate) drops: u32,

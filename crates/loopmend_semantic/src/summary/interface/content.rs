@@ -565,6 +565,7 @@ impl<'s> Content<'s> {
             function.overloads == Overloads::AllAsync,
             function.asks_if_async,
             function.sets_names_of_loop,
+            function.may_refuse,
         ]));
         self.list(around, function.decorators);
         for parameter in &function.parameters {

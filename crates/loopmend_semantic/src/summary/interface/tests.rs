@@ -79,6 +79,17 @@ fn a_body_that_drops_what_a_parameter_gives_is_part_of_it() {
 }
 
 #[test]
+fn a_body_that_may_raise_before_it_returns_is_part_of_it() {
+    let with = |body: &str| hash(&format!("def f(g) -> A:\n    {body}\n    return g\n"));
+    for refuses in ["if g: raise E", "assert g", "check(g)"] {
+        assert_ne!(with("pass"), with(refuses), "{refuses}");
+    }
+    assert_eq!(with("a = []"), with("a = []; a.append(1)"));
+    let gives_nothing = |body: &str| hash(&format!("def f(g) -> A:\n    {body}\n"));
+    assert_eq!(gives_nothing("pass"), gives_nothing("raise E"));
+}
+
+#[test]
 fn the_order_of_bindings_of_different_names_is_part_of_it() {
     assert_ne!(hash("x = g\ny = x\nx = h\n"), hash("x = g\nx = h\ny = x\n"));
 }

@@ -19,7 +19,7 @@ pub(super) const EMPTY_WHATEVER_IS_GIVEN: &[&str] =
     &["LifoQueue", "PriorityQueue", "Queue", "SimpleQueue", "defaultdict"];
 
 /// The methods that put something into a container of the standard library.
-const ADDING_METHODS: &[&str] = &[
+pub(super) const ADDING_METHODS: &[&str] = &[
     "__ior__",
     "__iadd__",
     "__setitem__",

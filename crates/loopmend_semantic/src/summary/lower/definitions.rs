@@ -104,6 +104,7 @@ impl Lowering<'_> {
             is_placeholder: false,
             returns_parameter: false,
             keeps_returned: false,
+            may_refuse: false,
             drops: 0,
             asks_if_async: false,
             sets_names_of_loop: false,
@@ -116,6 +117,7 @@ impl Lowering<'_> {
     fn close_function(&mut self, id: FunctionId, scope: ScopeId, falls_through: bool) {
         let body = &mut self.scopes[scope.index()];
         let is_generator = body.is_generator;
+        let may_refuse = body.may_refuse;
         let suspends_otherwise = body.suspends_otherwise || self.functions[id.index()].is_placeholder;
         let lists = [&mut body.returned, &mut body.yielded, &mut body.yielded_from, &mut body.awaited];
         let lists = lists.map(std::mem::take);
@@ -124,6 +126,7 @@ impl Lowering<'_> {
         function.is_generator = is_generator;
         function.falls_through = falls_through;
         function.returned = returned;
+        function.may_refuse = may_refuse && !function.is_async && returned.len > 0;
         function.yielded = yielded;
         function.yielded_from = yielded_from;
         if !suspends_otherwise {

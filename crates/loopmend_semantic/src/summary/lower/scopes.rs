@@ -22,6 +22,8 @@ pub(super) struct OpenScope {
     /// How many bindings there were at the last `break` or `continue`.
     pub(super) bindings_at_jump: usize,
     pub(super) is_generator: bool,
+    /// Whether something in it may raise of its own accord.
+    pub(super) may_refuse: bool,
     pub(super) returned: Vec<ExpressionId>,
     pub(super) yielded: Vec<ExpressionId>,
     pub(super) yielded_from: Vec<ExpressionId>,
@@ -59,6 +61,7 @@ impl Lowering<'_> {
             bindings: Vec::with_capacity(USUAL_BINDINGS),
             bindings_at_jump: 0,
             is_generator: false,
+            may_refuse: false,
             returned: Vec::new(),
             yielded: Vec::new(),
             yielded_from: Vec::new(),

@@ -8,6 +8,7 @@ use super::super::static_condition::static_condition;
 use super::super::{
     Binding, BindingKind, Expression, ExpressionId, NameId, Summary, Usage, is_unpacking, last_name,
 };
+use super::containers::ADDING_METHODS;
 use super::{Lowering, NONE, Want, grow_stack};
 
 impl Lowering<'_> {
@@ -44,6 +45,7 @@ impl Lowering<'_> {
                 return false;
             }
             Stmt::Raise(statement) => {
+                self.current().may_refuse = true;
                 self.effects_of_optional(statement.exc.as_deref());
                 self.effects_of_optional(statement.cause.as_deref());
                 return false;
@@ -117,6 +119,7 @@ impl Lowering<'_> {
     }
 
     fn assert(&mut self, statement: &ast::StmtAssert) -> bool {
+        self.current().may_refuse = true;
         let outcome = self.test(&statement.test);
         self.effects_of_optional(statement.msg.as_deref());
         let rest = self.rest_of_block(statement.range.end().to_u32());
@@ -268,6 +271,8 @@ impl Lowering<'_> {
     fn expression_statement(&mut self, value: &Expr) -> bool {
         self.effects(value, Usage::Dropped);
         let Expr::Call(call) = value else { return true };
+        self.current().may_refuse |=
+            !matches!(last_name(&call.func), Some(name) if ADDING_METHODS.contains(&name));
         if let Expr::Attribute(method) = &*call.func
             && is_exports(&method.value)
         {
