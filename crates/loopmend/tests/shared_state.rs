@@ -66,7 +66,8 @@ fn a_check_and_a_write_need_one_hold_of_the_lock() {
     assert_eq!(verdicts_of(&pool(twice)), ["Pool unguarded"]);
     let claimed = "    async def get(self):\n        if self._made is None:\n            \
                    self._made = asyncio.ensure_future(make())\n        return await self._made\n";
-    assert_eq!(verdicts_of(&pool(claimed)), ["Pool confined"]);
+    let claimed = pool(claimed).replace("        self._lock = asyncio.Lock()\n", "");
+    assert_eq!(verdicts_of(&claimed), ["Pool confined"]);
 }
 
 #[test]
@@ -97,7 +98,7 @@ fn what_other_modules_and_methods_write_is_not_immutable() {
 
 #[test]
 fn methods_that_call_each_other_end() {
-    let source = "import asyncio\n\nclass Pair:\n    def __init__(self):\n        self.lock = asyncio.Lock()\n        self.n = 0\n\n    \
+    let source = "class Pair:\n    def __init__(self):\n        self.n = 0\n\n    \
                   async def a(self):\n        await self.b()\n        self.n += 1\n\n    async def b(self):\n        await self.a()\n";
     assert_eq!(verdicts_of(source), ["Pair confined"]);
 }

@@ -28,7 +28,7 @@ Without an option, what was judged with the seed is compared. `--draw` comes fir
 by reading into docs/shared/seed-SEED.json. The draws are made by xtask/shared/draw.py.")]
 pub(crate) struct Arguments {
     /// What the choice is made from
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 5)]
     seed: u64,
     /// Print so many states of each corpus for judging, and nothing else
     #[arg(long, value_name = "COUNT")]

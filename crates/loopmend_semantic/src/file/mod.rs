@@ -640,7 +640,8 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let returned = summary.list(function.returned);
         let is_awaited = |id: &ExpressionId| matches!(summary.expression(*id), Expression::Await(_));
-        let others = returned.iter().filter(|id| **id != call.site.expression && summary.call(**id).is_some());
+        let others =
+            returned.iter().filter(|id| **id != call.site.expression && summary.call(**id).is_some());
         !returned.iter().any(is_awaited)
             && others.into_iter().any(|id| {
                 let value = self.inference.expression(self.module, call.site.scope, *id);

@@ -268,6 +268,13 @@ impl OneState<'_, '_> {
         if self.writes.is_empty() {
             return self.unwritten();
         }
+        let is_lock = self
+            .of
+            .class
+            .is_some_and(|class| self.program.is_lock_state(&Key::Attribute(class, self.name.into())));
+        if is_lock {
+            return self.confined(None);
+        }
         let found = self.across_await().or_else(|| self.between_threads()).or_else(|| self.beside_section());
         let found = found.or_else(|| self.open_section());
         if let Some(said) = found.or_else(|| self.beside_lock()) {
@@ -448,7 +455,10 @@ impl OneState<'_, '_> {
             let one = &self.writes[first];
             let is_later = |other: &usize| {
                 let other = &self.writes[*other];
-                other.entry == one.entry && other.clock > one.clock && is_needed(other)
+                other.entry == one.entry
+                    && other.body() == one.body()
+                    && other.clock > one.clock
+                    && is_needed(other)
             };
             let is_fit = is_update(one) && one.entry != locked.entry && !self.is_once(one);
             is_fit.then(|| open().find(is_later)).flatten().map(|later| (first, later))
@@ -521,7 +531,8 @@ impl OneState<'_, '_> {
             own.find_map(|held| {
                 let is_later = |other: &&Access| {
                     let is_inside = other.held.iter().any(|inner| inner.hold == held.hold);
-                    is_needed(other) && other.clock > first.clock && is_inside
+                    let is_lazy = self.program.body(other.body()).is_property;
+                    is_needed(other) && !is_lazy && other.clock > first.clock && is_inside
                 };
                 Some((first, self.uses.iter().find(is_later)?, held))
             })

@@ -845,15 +845,21 @@ impl Lowering<'_> {
 
     fn set_attribute(&mut self, call: &ExprCall, at: Span) {
         let Some(first) = call.arguments.args.first() else { return };
-        if !self.is_own(first) {
-            return;
-        }
-        match call.arguments.args.get(1) {
-            Some(Expr::StringLiteral(name)) => {
-                let state = State::Own(name.value.to_str().into());
-                self.write(state, How::Store, Uses::default(), at);
+        let name = match call.arguments.args.get(1) {
+            Some(Expr::StringLiteral(name)) => Some(Name::from(name.value.to_str())),
+            _ => None,
+        };
+        match (self.is_own(first), name) {
+            (true, Some(name)) => self.write(State::Own(name), How::Store, Uses::default(), at),
+            (true, None) => self.any_attribute(at),
+            (false, Some(name)) => {
+                let text = dotted(first).unwrap_or_default();
+                if !self.fresh.contains(root_of(&text)) {
+                    let foreign = Foreign { value: span(first.range()), text: text.into(), name };
+                    self.write(State::Of(Box::new(foreign)), How::Store, Uses::default(), at);
+                }
             }
-            _ => self.any_attribute(at),
+            (false, None) => {}
         }
     }
 
@@ -901,7 +907,16 @@ impl Lowering<'_> {
                     self.write(state, How::Change, uses, span(target.range()));
                 }
             }
-            Expr::Tuple(it) => it.elts.iter().for_each(|element| self.assign(element, None, uses)),
+            Expr::Tuple(it) => {
+                let parts = match value {
+                    Some(Expr::Tuple(parts)) if parts.elts.len() == it.elts.len() => Some(&parts.elts),
+                    _ => None,
+                };
+                for (place, element) in it.elts.iter().enumerate() {
+                    let part = parts.map(|parts| &parts[place]).filter(|part| is_constant(part));
+                    self.assign(element, part, uses);
+                }
+            }
             Expr::List(it) => it.elts.iter().for_each(|element| self.assign(element, None, uses)),
             Expr::Starred(it) => self.assign(&it.value, None, uses),
             _ => {}
@@ -1014,6 +1029,10 @@ fn how_of(value: Option<&Expr>) -> How {
         }
         _ => How::Store,
     }
+}
+
+fn is_constant(value: &Expr) -> bool {
+    value.is_literal_expr()
 }
 
 fn jumps(statement: &Stmt) -> bool {

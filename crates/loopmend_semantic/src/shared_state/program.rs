@@ -211,16 +211,22 @@ impl<'e> Program<'e> {
         order.iter().rev().find(has).copied()
     }
 
-    /// The methods of a name that a call on `self` may reach: that of the class, and those that replace it.
+    /// The methods of a name that a class has, in the order in which they are looked up.
     pub(super) fn methods(&self, class: ClassRef, name: &str) -> Vec<BodyRef> {
-        let Some(info) = self.classes.get(&class) else { return Vec::new() };
-        let of = |class: &ClassRef| {
-            let place = *self.classes.get(class)?.methods.get(name)?;
-            Some((class.module, place))
-        };
-        let mut found: Vec<BodyRef> = info.order.iter().filter_map(of).collect();
-        found.extend(info.heirs.iter().take(MOST_HEIRS).filter_map(of).take(MOST_REPLACED));
-        found
+        let order = self.classes.get(&class).map_or(&[][..], |info| &info.order);
+        order.iter().filter_map(|class| self.method_of(*class, name)).collect()
+    }
+
+    /// The methods of a name that replace it in classes that inherit.
+    pub(super) fn replacing(&self, class: ClassRef, name: &str) -> Vec<BodyRef> {
+        let heirs = self.classes.get(&class).map_or(&[][..], |info| &info.heirs);
+        let found = heirs.iter().take(MOST_HEIRS).filter_map(|class| self.method_of(*class, name));
+        found.take(MOST_REPLACED).collect()
+    }
+
+    fn method_of(&self, class: ClassRef, name: &str) -> Option<BodyRef> {
+        let place = *self.classes.get(&class)?.methods.get(name)?;
+        Some((class.module, place))
     }
 
     /// Whether a function runs while an object is made.

@@ -379,7 +379,8 @@ impl Run<'_, '_> {
         let is_sure = ids.len() == 1;
         let parts = self.parts(uses);
         for id in ids {
-            let tested = self.tests.iter().any(|(other, _)| *other == id);
+            let is_ended = how == How::On && self.is_ending_flag(id);
+            let tested = !is_ended && self.tests.iter().any(|(other, _)| *other == id);
             let stale = self.stale(id, how, &parts);
             self.access(id, Some(how), at, state, stale, tested);
             if let Some(last) = self.traces.accesses.last_mut().filter(|_| !is_sure) {
@@ -395,10 +396,11 @@ impl Run<'_, '_> {
     /// all the time.
     fn stale(&self, id: StateId, how: How, parts: &[(StateId, Moment)]) -> Option<(Stale, bool)> {
         let is_of = |(other, _): &&(StateId, Moment)| *other == id;
-        let by_value = parts.iter().filter(is_of).map(|(_, moment)| moment);
+        let by_value: Vec<&Moment> = parts.iter().filter(is_of).map(|(_, moment)| moment).collect();
         let mut tests: Vec<&Moment> = self.tests.iter().filter(is_of).map(|(_, moment)| moment).collect();
         let now = self.clock();
-        if tests.iter().any(|moment| moment.clock == now) {
+        // What was asked again, or rests on what is read there and then.
+        if tests.iter().chain(&by_value).any(|moment| moment.clock == now) {
             tests.clear();
         }
         let read: Option<&Moment> = match how {
@@ -406,7 +408,7 @@ impl Run<'_, '_> {
             How::Empty | How::Clear => self.reads.get(&id),
             How::On if self.is_ending_flag(id) => None,
             How::Add | How::On => tests.last().copied(),
-            How::Store | How::Change => by_value.chain(tests).min_by_key(|moment| moment.order),
+            How::Store | How::Change => by_value.into_iter().chain(tests).min_by_key(|moment| moment.order),
         };
         let read = read.filter(|moment| moment.clock < now)?;
         let is_claimed = self.writes.get(&id).is_some_and(|(order, _)| *order > read.order);
@@ -546,9 +548,10 @@ impl Run<'_, '_> {
             Callee::Own(name) => {
                 let class: Option<ClassRef> = self.program.class_of(current);
                 class.map_or_else(Vec::new, |class| {
-                    let all = self.program.methods(class, name);
-                    let open = all.into_iter().filter(|method| !self.stack.contains(method));
-                    open.collect()
+                    let is_open = |method: &BodyRef| !self.stack.contains(method);
+                    let own = self.program.methods(class, name).into_iter().find(is_open);
+                    let replacing = self.program.replacing(class, name).into_iter().filter(is_open);
+                    own.into_iter().chain(replacing).collect()
                 })
             }
             Callee::Name(name) => {
