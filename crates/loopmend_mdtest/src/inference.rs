@@ -138,7 +138,8 @@ impl InferenceTest {
     }
 
     fn revealed(&self, reveal: &RevealLines<'_>) -> Result<Vec<Option<Revealed>>, String> {
-        let directory = TemporaryProject::create().map_err(|error| not_written(&error))?;
+        let paths = self.files.iter().map(|(path, _)| &**path);
+        let directory = TemporaryProject::create(paths).map_err(|error| not_written(&error))?;
         for (path, text) in &self.files {
             directory.write(path, text).map_err(|error| not_written(&error))?;
         }

@@ -2,10 +2,10 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::process::{Command, Stdio};
 
-/// Prints the name of the implementation and its version.
+/// Prints the name of the implementation, its version, and the path of the interpreter.
 const VERSION_QUERY: &str = "\
 import sys
-print(sys.implementation.name, '.'.join(map(str, sys.version_info[:3])))
+print(sys.implementation.name, '.'.join(map(str, sys.version_info[:3])), sys.executable)
 ";
 
 /// Prints those of its arguments that cannot be imported.
@@ -24,7 +24,8 @@ pub struct Interpreter {
 }
 
 impl Interpreter {
-    /// Asks a program, by its path or its name on `PATH`, which version it is; `None` where there is no such program.
+    /// Asks a program, by its path or its name on `PATH`, which version it is; `None` where there is no such program. A script that
+    /// only starts an interpreter (pyenv's) is asked once, and costs more than the interpreter.
     ///
     /// # Errors
     /// When it cannot be run, or is no Python.
@@ -35,15 +36,16 @@ impl Interpreter {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
-        let words = answer.split_once(' ').map(|(name, release)| (name.to_owned(), release.to_owned()));
-        let Some((implementation, release)) = words else {
+        let mut words = answer.splitn(3, ' ').map(str::to_owned);
+        let (Some(implementation), Some(release)) = (words.next(), words.next()) else {
             return Err(io::Error::other(format!("`{}` does not say its version", program.display())));
         };
+        let program = words.next().filter(|path| !path.is_empty()).map_or(program.to_owned(), OsString::from);
         let parts = release.rsplit_once('.').and_then(|(version, _)| parse_version(version));
         let Some(version) = parts else {
             return Err(io::Error::other(format!("`{}` says its version is {release}", program.display())));
         };
-        Ok(Some(Self { program: program.to_owned(), implementation, release, version }))
+        Ok(Some(Self { program, implementation, release, version }))
     }
 
     /// `cpython` or another name.

@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_project_shows_its_files_and_finds_the_small_libraries() {
-        let directory = TemporaryProject::create().unwrap();
+        let directory = TemporaryProject::create([]).unwrap();
         directory.write("app/main.py", "").unwrap();
         directory.write("loopmend.toml", "").unwrap();
         let project = open(directory.root(), Vec::new()).unwrap();
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_wrong_configuration_is_an_error() {
-        let directory = TemporaryProject::create().unwrap();
+        let directory = TemporaryProject::create([]).unwrap();
         directory.write("loopmend.toml", "nonsense = 1\n").unwrap();
         let error = open(directory.root(), Vec::new()).unwrap_err();
         assert!(error.contains("loopmend.toml") && error.contains("nonsense"), "{error}");

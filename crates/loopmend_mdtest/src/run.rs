@@ -54,7 +54,7 @@ pub fn page_diagnostics(page: &Page, program: &dyn Program) -> io::Result<Vec<(u
 
 /// The project of a test, with a configuration of its own: it keeps those around the temporary directory out.
 fn written(test: &PageTest, configuration: Option<&str>) -> io::Result<TemporaryProject> {
-    let project = TemporaryProject::create()?;
+    let project = TemporaryProject::create(test.files.iter().map(|file| file.path.as_str()))?;
     for file in &test.files {
         match file.path.as_str() {
             INSTALLED => project.install(&file.source.text)?,

@@ -24,10 +24,12 @@ impl TemporaryProject {
     pub(crate) const SITE_PACKAGES: &str =
         if cfg!(windows) { ".venv/Lib/site-packages" } else { ".venv/lib/python3.13/site-packages" };
 
-    pub(crate) fn create() -> io::Result<Self> {
+    /// Creates the directory for files of these names, with its environment.
+    pub(crate) fn create<'p>(paths: impl IntoIterator<Item = &'p str>) -> io::Result<Self> {
         let directory = tempfile::Builder::new().prefix("loopmend-page-").tempdir()?;
         let root = directory.path().canonicalize()?;
-        write_environment(&root)?;
+        let adds_to_libraries = paths.into_iter().any(|path| path.starts_with(ENVIRONMENT));
+        write_environment(&root, adds_to_libraries)?;
         Ok(Self { _directory: directory, root })
     }
 
@@ -62,9 +64,16 @@ impl TemporaryProject {
     }
 }
 
-fn write_environment(root: &Path) -> io::Result<()> {
+/// A test that adds to the libraries has a copy of them; the others share them, which takes a fraction of the time.
+fn write_environment(root: &Path, has_copy: bool) -> io::Result<()> {
     let libraries = Path::new(env!("CARGO_MANIFEST_DIR")).join("resources/site-packages");
-    copy_tree(&libraries, &root.join(TemporaryProject::SITE_PACKAGES))?;
+    let packages = root.join(TemporaryProject::SITE_PACKAGES);
+    if has_copy {
+        copy_tree(&libraries, &packages)?;
+    } else {
+        fs::create_dir_all(&packages)?;
+        fs::write(packages.join("libraries.pth"), format!("{}\n", libraries.display()))?;
+    }
     let configuration =
         format!("home = /nowhere/bin\ninclude-system-site-packages = false\nversion = {PYTHON_VERSION}.0\n");
     fs::write(root.join(ENVIRONMENT).join("pyvenv.cfg"), configuration)
@@ -92,13 +101,21 @@ mod tests {
 
     #[test]
     fn a_project_has_its_files_and_an_environment() {
-        let project = TemporaryProject::create().unwrap();
+        let project = TemporaryProject::create(["pkg/__init__.py"]).unwrap();
         project.write("pkg/__init__.py", "x = 1\n").unwrap();
         assert_eq!(fs::read_to_string(project.root().join("pkg/__init__.py")).unwrap(), "x = 1\n");
         let configuration = fs::read_to_string(project.root().join(".venv/pyvenv.cfg")).unwrap();
         assert!(configuration.contains("version = 3.13.0"));
-        if cfg!(unix) {
-            assert!(project.root().join(".venv/lib/python3.13/site-packages/aiohttp/client.py").is_file());
-        }
+    }
+
+    #[test]
+    fn a_project_that_adds_to_the_libraries_has_a_copy_of_them() {
+        let added = format!("{}/anyio/pytest_plugin.py", TemporaryProject::SITE_PACKAGES);
+        let project = TemporaryProject::create([added.as_str()]).unwrap();
+        project.write(&added, "").unwrap();
+        let packages = project.root().join(TemporaryProject::SITE_PACKAGES);
+        assert!(
+            packages.join("aiohttp/client.py").is_file() && packages.join("anyio/to_thread.py").is_file()
+        );
     }
 }

@@ -26,7 +26,7 @@ mod thread_edits;
 
 pub use configuration::check_configurations;
 pub use rule::{FixAvailability, Rule, RuleSpec};
-pub use run::{Checked, check_module, check_project, known_rules, show_places};
+pub use run::{Checked, check_all, check_module, check_project, known_rules, show_places};
 
 /// All rules, by code.
 pub fn rules() -> &'static [Rule] {

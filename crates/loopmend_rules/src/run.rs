@@ -69,18 +69,22 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
 
 /// Checks every file of a project without any cache; places are shown.
 pub fn check_project(project: &Project) -> Vec<Diagnostic> {
-    let engine = Engine::new(project, None);
-    let files = project.files();
+    check_all(&Engine::new(project, None))
+}
+
+/// Checks every file of an engine's project; places are shown.
+pub fn check_all(engine: &Engine) -> Vec<Diagnostic> {
+    let files = engine.project().files();
     (0..files.len()).into_par_iter().for_each(|index| {
         engine.load(ModuleId::of_file(index));
     });
     let mut found: Vec<Diagnostic> = (0..files.len())
         .into_par_iter()
-        .flat_map_iter(|index| check_module(&engine, ModuleId::of_file(index), &files[index]).diagnostics)
+        .flat_map_iter(|index| check_module(engine, ModuleId::of_file(index), &files[index]).diagnostics)
         .collect();
-    found.extend(check_configurations(&engine));
+    found.extend(check_configurations(engine));
     for diagnostic in &mut found {
-        show_places(&engine, diagnostic);
+        show_places(engine, diagnostic);
     }
     found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     found

@@ -222,7 +222,7 @@ impl Engine<'_> {
         self.names_in_project().contains(&Interface::name_of_request(name))
     }
 
-    /// Whether a file of the project imports what patches event loops so that they run inside of each other.
+    /// Whether a file of the project applies what patches event loops so that they run inside of each other.
     pub(crate) fn nests_loops(&self) -> bool {
         NESTING_MODULES.iter().any(|name| self.requests_fixture(name))
     }

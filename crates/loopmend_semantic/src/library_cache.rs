@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use loopmend_cache::{Pack, write_pack};
 use loopmend_project::FileStamp;
@@ -12,30 +12,39 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::summary::Summary;
 
 /// A pack of summaries, and those that this run adds to it. A summary is found by its file and valid
-/// while size and time of the file are what they were.
+/// while size and time of the file are what they were. Clones share what is added.
+#[derive(Clone)]
 pub struct LibraryCache {
     path: PathBuf,
     version: u64,
-    pack: Pack,
-    added: Mutex<FxHashMap<u64, Vec<u8>>>,
+    pack: Arc<Pack>,
+    added: Arc<Mutex<FxHashMap<u64, Vec<u8>>>>,
 }
 
 impl LibraryCache {
     /// Opens the pack at `path`. `version` is a hash of all that a summary depends on besides the file:
     /// loopmend's version and the Python version.
     pub fn open(path: &Path, version: u64) -> Self {
-        Self { path: path.to_owned(), version, pack: Pack::read(path, version), added: Mutex::default() }
+        let pack = Arc::new(Pack::read(path, version));
+        Self { path: path.to_owned(), version, pack, added: Arc::default() }
     }
 
     pub(crate) fn get(&self, key: u64, stamp: FileStamp) -> Option<Summary> {
-        let (stored_stamp, summary) = self.pack.get(key)?.split_first_chunk()?;
-        (*stored_stamp == stamp_hash(stamp)).then(|| bitcode::decode(summary).ok())?
+        let decode = |blob: &[u8]| {
+            let (stored_stamp, summary) = blob.split_first_chunk()?;
+            (*stored_stamp == stamp_hash(stamp)).then(|| bitcode::decode(summary).ok())?
+        };
+        self.pack.get(key).and_then(decode).or_else(|| self.added().get(&key).and_then(|blob| decode(blob)))
+    }
+
+    fn added(&self) -> MutexGuard<'_, FxHashMap<u64, Vec<u8>>> {
+        self.added.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn put(&self, key: u64, stamp: FileStamp, summary: &Summary) {
         let mut blob = stamp_hash(stamp).to_vec();
         blob.extend(bitcode::encode(summary));
-        self.added.lock().unwrap_or_else(PoisonError::into_inner).insert(key, blob);
+        self.added().insert(key, blob);
     }
 
     /// Writes the pack if this run added to it.
@@ -43,7 +52,7 @@ impl LibraryCache {
     /// # Errors
     /// When the disk does not take it.
     pub fn save(&self) -> io::Result<()> {
-        let mut added = std::mem::take(&mut *self.added.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut added = std::mem::take(&mut *self.added());
         if added.is_empty() {
             return Ok(());
         }

@@ -1,11 +1,22 @@
 //! The rules as the pages meet them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Mutex;
 
 use loopmend_core::Diagnostic;
 use loopmend_mdtest::{Line, Program, Revealed};
-use loopmend_project::{KnownRule, Project};
-use loopmend_semantic::{Engine, File};
+use loopmend_project::{KnownRule, Project, PythonVersion};
+use loopmend_semantic::{Engine, File, LibraryCache};
+
+/// The summaries of the stubs and of the small libraries, by the Python version they were read for.
+static LIBRARIES: Mutex<BTreeMap<PythonVersion, LibraryCache>> = Mutex::new(BTreeMap::new());
+
+/// Thousands of projects are checked in one process: each library is read once.
+fn libraries_for(version: PythonVersion) -> LibraryCache {
+    let mut libraries = LIBRARIES.lock().unwrap();
+    libraries.entry(version).or_insert_with(|| LibraryCache::open(Path::new(""), 0)).clone()
+}
 
 /// All rules.
 pub(crate) struct Loopmend;
@@ -16,7 +27,7 @@ impl Program for Loopmend {
     }
 
     fn check(&self, project: &Project) -> Vec<Diagnostic> {
-        loopmend_rules::check_project(project)
+        loopmend_rules::check_all(&Engine::new(project, Some(libraries_for(project.python_version()))))
     }
 
     fn reveal(&self, project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {

@@ -2,7 +2,7 @@
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, ExprAttribute};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute};
 use ruff_text_size::Ranged;
 
 use super::fate::{Walk, function_around, nodes_around};
@@ -20,6 +20,9 @@ const ASKED_BY: [(&str, &[&str]); 6] = [
     ("acquire", &["locked"]),
 ];
 
+/// What tells, where it is true, that there is something to wait for.
+const STILL_TO_WAIT_FOR: [&str; 4] = ["is_alive", "empty", "full", "locked"];
+
 impl File<'_> {
     /// Whether the function around a call asks the same object, before the call, if it would wait, or hands the waiting to
     /// something else.
@@ -31,6 +34,9 @@ impl File<'_> {
         let object = self.slice(summary.span(value));
         let around = nodes_around(self.tree(), call.span);
         let Some(function) = function_around(&around) else { return false };
+        if around.iter().any(|node| self.is_in_branch_that_waits(*node, call.span, object)) {
+            return false;
+        }
         let asks = |attribute: &ExprAttribute, is_called: bool| {
             let (method, own) = (attribute.attr.as_str(), self.slice(span(attribute.value.range())));
             asking.contains(&method) && own == object && !(is_called && method == name)
@@ -47,6 +53,18 @@ impl File<'_> {
         });
         walk.visit_body(&function.body);
         is_asked
+    }
+
+    /// Whether a node is `if object.is_alive(): …`, and a place stands in its body.
+    fn is_in_branch_that_waits(&self, node: AnyNodeRef, place: Span, object: &str) -> bool {
+        let AnyNodeRef::StmtIf(branch) = node else { return false };
+        let Some(Expr::Attribute(asked)) = branch.test.as_call_expr().map(|test| &*test.func) else {
+            return false;
+        };
+        let is_in_body = branch.body.iter().any(|statement| span(statement.range()).contains(place));
+        is_in_body
+            && STILL_TO_WAIT_FOR.contains(&asked.attr.as_str())
+            && self.slice(span(asked.value.range())) == object
     }
 }
 

@@ -67,6 +67,8 @@ pub struct MisspelledMark {
 
 /// docs.pytest.org/en/stable/how-to/xunit_setup.html
 pub(super) const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
+/// What is called once for a class, and is a `classmethod` more often than not.
+const OF_WHOLE_CLASS: [&str; 4] = ["setup_class", "teardown_class", "setUpClass", "tearDownClass"];
 pub(super) const OF_MODULE: [&str; 6] = [
     "setup_module",
     "teardown_module",
@@ -101,7 +103,13 @@ impl File<'_> {
         let is_async_setup = |id: &FunctionId| {
             let function = summary.function(*id);
             let name = summary.name(function.name);
-            function.is_async && !function.is_generator && function.decorators.len == 0 && is_setup(name)
+            let is_bound_to_class = |decorator: &ExpressionId| {
+                OF_WHOLE_CLASS.contains(&name) && summary.last_name(*decorator) == Some("classmethod")
+            };
+            function.is_async
+                && !function.is_generator
+                && is_setup(name)
+                && summary.list(function.decorators).iter().all(is_bound_to_class)
         };
         let functions = (0..summary.functions.len() as u32).map(FunctionId).filter(is_async_setup);
         let functions: Vec<FunctionId> = functions.collect();

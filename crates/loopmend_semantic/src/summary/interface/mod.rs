@@ -145,7 +145,7 @@ pub struct Usages {
 pub(crate) const FIXTURES_ASKED: [&str; 1] = ["event_loop"];
 
 /// What patches event loops so that they run inside of each other, of which it is asked whether anything in the project
-/// imports it (github.com/erdewit/nest_asyncio). It is asked for by `async` functions.
+/// applies it (github.com/erdewit/nest_asyncio). It is asked for by `async` functions.
 pub(crate) const NESTING_MODULES: [&str; 2] = ["nest_asyncio", "nest_asyncio2"];
 
 /// What other modules can see of a module.
@@ -327,7 +327,8 @@ impl Summary {
     /// What becomes of [`Interface::awaited_names`].
     pub(crate) fn asked_by_name(&self) -> Vec<NameHash> {
         let requests = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture(name));
-        let nesting = NESTING_MODULES.iter().filter(|name| self.names.find(name).is_some());
+        let applies = self.names.find("apply").is_some();
+        let nesting = NESTING_MODULES.iter().filter(|name| applies && self.names.find(name).is_some());
         let requests = requests.chain(nesting).map(|name| Interface::name_of_request(name));
         let definitions = FIXTURES_ASKED.iter().filter(|name| self.defines_fixture(name));
         let definitions = definitions.map(|name| Interface::name_of_definition(name));
