@@ -276,7 +276,6 @@ impl OneState<'_, '_> {
             return self.confined(None);
         }
         let found = self.across_await().or_else(|| self.between_threads()).or_else(|| self.beside_section());
-        let found = found.or_else(|| self.open_section());
         if let Some(said) = found.or_else(|| self.beside_lock()) {
             return said;
         }
@@ -439,38 +438,6 @@ impl OneState<'_, '_> {
             self.evidence(first.at, format!("`{}` uses it under `{lock}`", self.qualified(first.body()))),
             self.evidence(later.at, format!("`{section}` writes it, behind an `await`")),
             self.write_evidence(index),
-        ];
-        Some(unguarded(reason, evidence))
-    }
-
-    /// A function that changes the state, awaits and writes it without the lock of tasks that another one takes to write it.
-    fn open_section(&self) -> Option<Said> {
-        let locked = self
-            .writes
-            .iter()
-            .find(|write| write.held.iter().any(|held| held.is_async) && is_needed(write))?;
-        let held = locked.held.iter().find(|held| held.is_async)?;
-        let open = || self.indices().filter(|index| !holds(&self.writes[*index], held));
-        let (first, later) = open().find_map(|first| {
-            let one = &self.writes[first];
-            let is_later = |other: &usize| {
-                let other = &self.writes[*other];
-                other.entry == one.entry
-                    && other.body() == one.body()
-                    && other.clock > one.clock
-                    && is_needed(other)
-            };
-            let is_fit = is_update(one) && one.entry != locked.entry && !self.is_once(one);
-            is_fit.then(|| open().find(is_later)).flatten().map(|later| (first, later))
-        })?;
-        let (one, two) = (self.qualified(self.writes[first].body()), self.qualified(locked.body()));
-        let lock = shown(&held.key);
-        let reason =
-            format!("`{one}` writes it on both sides of an `await`, without `{lock}`, which `{two}` holds");
-        let evidence = vec![
-            self.write_evidence(first),
-            self.write_evidence(later),
-            self.evidence(locked.at, format!("`{two}` writes it under `{lock}`")),
         ];
         Some(unguarded(reason, evidence))
     }
