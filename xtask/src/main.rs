@@ -21,6 +21,7 @@ mod peers;
 mod probes;
 mod recall;
 mod scale;
+mod shared;
 mod suites;
 mod tidy;
 mod tools;
@@ -59,6 +60,8 @@ enum Task {
     Misuse(misuse::Arguments),
     /// Start loops and sleep below async code, and count what is found
     Nested(nested::Arguments),
+    /// Judge shared state by reading, remove locks, and compare with what is said
+    Shared(shared::Arguments),
     /// Check made-up packages of growing size
     Scale(scale::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
@@ -114,6 +117,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Erase(arguments) => erase::run(&arguments),
         Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Nested(arguments) => nested::run(&arguments),
+        Task::Shared(arguments) => shared::run(&arguments),
         Task::Scale(arguments) => scale::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Page(arguments) => page::run(&arguments),

@@ -135,6 +135,8 @@ Examples:
                                                     are not seen
   loopmend inventory --output-format markdown       a section for a pull request
   loopmend inventory --output-format json --output-file loops.json
+  loopmend inventory --shared-state                 the classes and globals that several tasks,
+                                                    threads or processes reach
 
 What it lists:
   Every call that starts, gets, sets, patches or closes an event loop: asyncio.run,
@@ -156,7 +158,19 @@ Verdicts:
   must change  an event loop runs there, or Python no longer allows it
 
   A place that is reached in several ways has the worst verdict, and the way that gave it. Nothing
-  is run: the answer comes from reading. `requires-python` says for which version.";
+  is run: the answer comes from reading. `requires-python` says for which version.
+
+With --shared-state:
+  Each class and global of a module that several tasks, threads or processes reach, with its mutable
+  attributes, what writes them and in which context, what guards them, and the places that decided.
+
+      unguarded   src/feeds/pool.py:8  class Pool [it makes the lock `lock`]
+                  `free`: `Pool.take` writes it under `self.lock`, and `Pool.reset` without
+
+  unguarded    updates can interleave, and no lock is common to them
+  guarded      every write that needs it holds the same lock, of the kind that fits
+  confined     one loop writes it, each time in one step, or one thread, or each process its own
+  immutable    nothing writes it after it was made";
 
 const TEST_HELP: &str = "\
 Examples:
@@ -254,7 +268,7 @@ pub(crate) enum Command {
     /// Say for each test whether it runs, by which plugin, and on which event loop.
     #[command(after_long_help = LOOPS_HELP)]
     Loops(LoopsOptions),
-    /// List where event loops start, are got, set, patched and closed, and judge each place.
+    /// List where event loops start, or which state is shared, and judge each.
     #[command(after_long_help = INVENTORY_HELP)]
     Inventory(InventoryOptions),
     /// Run the tests, and say which of them leave coroutines, tasks and loops behind.
@@ -642,6 +656,10 @@ pub(crate) struct InventoryOptions {
     /// Files and directories to look at [default: the current directory].
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
+
+    /// List the classes and globals instead that several tasks, threads or processes reach.
+    #[arg(long)]
+    pub(crate) shared_state: bool,
 
     /// The form of the answer.
     #[arg(long, alias = "format", value_name = "FORMAT", default_value = "table")]

@@ -18,6 +18,7 @@ mod library_cache;
 mod parts;
 mod reveal;
 mod sharded;
+mod shared_state;
 mod stack;
 mod stale;
 mod suite;
@@ -44,6 +45,9 @@ pub use inventory::{Judgement, LoopAction, LoopPlace, Verdict};
 pub use library_cache::LibraryCache;
 pub use parts::Part;
 pub use reveal::{Reason, Reveal};
+pub use shared_state::{
+    SharedAttribute, SharedState, SharedStates, StateEvidence, StateVerdict, StateWriter, shared_states,
+};
 pub use suite::{
     Behaviour, Complaint, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker, FunctionKind,
     HiddenStart, Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, LoopsInOrder, Mark,

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{InventoryFormat, InventoryOptions};
-use crate::commands::working_directory;
+use crate::commands::{shared_state, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::{Output, write_file};
@@ -27,15 +27,9 @@ pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Fai
     for notice in project.notices() {
         output.notice(&notice.message);
     }
-    let engine = Engine::new(&project, None);
-    let rows = rows(&engine);
-    let texts = texts(&engine, &rows);
-    let files = project.files().len();
-    let inventory = Inventory { rows: &rows, files, sources: &Sources::new(&texts) };
-    let text = match options.output_format {
-        InventoryFormat::Table => render::inventory_table(&inventory),
-        InventoryFormat::Json => render::inventory_json(&inventory),
-        InventoryFormat::Markdown => render::inventory_markdown(&inventory),
+    let text = match options.shared_state {
+        true => shared_state::text(&project, options.output_format),
+        false => text(&project, options.output_format),
     };
     let is_styled = options.output_format == InventoryFormat::Table;
     match &options.output_file {
@@ -44,6 +38,20 @@ pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Fai
         None => output.raw(&text)?,
     }
     Ok(exit_code::CLEAN)
+}
+
+/// The text of the answer in a form.
+fn text(project: &Project, format: InventoryFormat) -> String {
+    let engine = Engine::new(project, None);
+    let rows = rows(&engine);
+    let texts = texts(&engine, &rows);
+    let files = project.files().len();
+    let inventory = Inventory { rows: &rows, files, sources: &Sources::new(&texts) };
+    match format {
+        InventoryFormat::Table => render::inventory_table(&inventory),
+        InventoryFormat::Json => render::inventory_json(&inventory),
+        InventoryFormat::Markdown => render::inventory_markdown(&inventory),
+    }
 }
 
 /// All places, in the order of the files.

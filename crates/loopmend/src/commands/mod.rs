@@ -12,6 +12,7 @@ mod request;
 mod reveal;
 mod rules;
 mod schema;
+mod shared_state;
 mod test;
 
 use clap::{CommandFactory, Parser};

@@ -13,6 +13,7 @@ mod reveal;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sarif;
+mod shared_state;
 mod sources;
 mod statistics;
 mod summary;
@@ -28,6 +29,7 @@ pub(crate) use loops::{
 };
 pub(crate) use loops_page::{loops_compared_page, loops_page};
 pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
+pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table};
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
 pub(crate) use summary::{counted, summary};

@@ -7,6 +7,7 @@ from starlette.concurrency import run_in_threadpool
 
 from .client import locate_all, locate_blocking
 from .reports import totals
+from .state import name_of, positions, rates, seen, visit, visit_page
 
 app = FastAPI()
 
@@ -29,3 +30,14 @@ async def all_totals():
 @app.get("/age")
 def age():
     return asyncio.get_event_loop().time()
+
+
+@app.get("/position/{number}")
+async def position(number: str, country: str):
+    await seen.add(number)
+    return await positions.get(number), await rates.get(country), await name_of(country)
+
+
+@app.get("/visits/{page}")
+def visits(page: str):
+    return visit(), visit_page(page)

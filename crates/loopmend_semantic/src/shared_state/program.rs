@@ -1,0 +1,587 @@
+//! All files together: classes with their families, what functions are entered from outside, what a piece of state is.
+
+use loopmend_core::Span;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::body::{Body, Callee, FileState, Foreign, Name, State, Step};
+use super::lower::{read_file, sounds_like_lock};
+use crate::call_graph::{Made, Origins};
+use crate::engine::{Engine, ModuleId};
+use crate::infer::{ClassRef, FunctionRef, Inference, Type};
+use crate::summary::{BindingKind, ClassId, Expression, ExpressionId, ScopeId, Summary, SyntaxTree};
+
+/// What runs while an object is made.
+pub(super) const CONSTRUCTION: [&str; 9] = [
+    "__init__",
+    "__new__",
+    "__post_init__",
+    "__attrs_post_init__",
+    "__init_subclass__",
+    "__set_name__",
+    "__setstate__",
+    "model_post_init",
+    "setUp",
+];
+
+/// What makes a lock, by its last name.
+const LOCKS: [&str; 7] =
+    ["Lock", "RLock", "Condition", "Semaphore", "BoundedSemaphore", "FileLock", "allocate_lock"];
+
+/// What holds a value for each thread or task, or is no state of the program.
+const NO_STATE: [&str; 6] = ["ContextVar", "local", "getLogger", "Logger", "TypeVar", "get_logger"];
+
+/// An unknown receiver is taken for one of so many classes with an attribute of the name.
+const MOST_OWNERS: usize = 2;
+
+/// So many methods that replace one are followed.
+const MOST_REPLACED: usize = 12;
+
+/// So many classes that inherit are looked at.
+const MOST_HEIRS: usize = 40;
+
+/// Something that is judged, as an attribute of a class or a name of a module.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Key {
+    Attribute(ClassRef, Name),
+    Global(ModuleId, Name),
+}
+
+/// A place in a file.
+pub(super) type At = (ModuleId, Span);
+
+/// A body of a file, by its place.
+pub(super) type BodyRef = (ModuleId, usize);
+
+/// A class of the project.
+#[derive(Debug, Default)]
+pub(super) struct ClassInfo {
+    /// Itself first.
+    pub(super) order: Vec<ClassRef>,
+    pub(super) heirs: Vec<ClassRef>,
+    pub(super) methods: FxHashMap<Name, usize>,
+    pub(super) introduced: FxHashSet<Name>,
+    /// Methods that it calls on `self` and that run there and then.
+    calls: FxHashSet<Name>,
+    awaits: FxHashSet<Name>,
+    /// Methods that it gives to what runs them, or on as values.
+    pub(super) starts: FxHashMap<Name, Vec<(Name, At)>>,
+    values: FxHashSet<Name>,
+}
+
+/// The project.
+pub(super) struct Program<'e> {
+    pub(super) engine: &'e Engine<'e>,
+    pub(super) inference: Inference<'e>,
+    pub(super) files: Vec<FileState>,
+    pub(super) classes: FxHashMap<ClassRef, ClassInfo>,
+    /// The classes that introduce an attribute.
+    introducers: FxHashMap<Name, Vec<ClassRef>>,
+    /// Names that are asked of something else than `self`, or imported, outside of tests.
+    outside: FxHashSet<Name>,
+    /// By module: functions that are called by their names.
+    called_names: FxHashMap<ModuleId, FxHashSet<Name>>,
+    read_names: FxHashMap<ModuleId, FxHashSet<Name>>,
+    by_span: FxHashMap<ModuleId, FxHashMap<Span, ExpressionId>>,
+    resolved: FxHashMap<At, Vec<Key>>,
+}
+
+impl<'e> Program<'e> {
+    pub(super) fn read(engine: &'e Engine<'e>) -> Self {
+        let modules = (0..engine.project().files().len()).into_par_iter().map(ModuleId::of_file);
+        let read = |module: ModuleId| {
+            let source = engine.load(module).source.as_deref().filter(|_| !engine.is_of_tests(module));
+            source.map_or_else(FileState::default, |source| {
+                read_file(engine.summary(module), &SyntaxTree::parse(source))
+            })
+        };
+        let files: Vec<FileState> = modules.map(read).collect();
+        let mut program = Self {
+            engine,
+            inference: Inference::new(engine),
+            files,
+            classes: FxHashMap::default(),
+            introducers: FxHashMap::default(),
+            outside: FxHashSet::default(),
+            called_names: FxHashMap::default(),
+            read_names: FxHashMap::default(),
+            by_span: FxHashMap::default(),
+            resolved: FxHashMap::default(),
+        };
+        program.add_classes();
+        program.add_uses();
+        program
+    }
+
+    /// The files that are no tests.
+    pub(super) fn modules(&self) -> Vec<ModuleId> {
+        let all = (0..self.files.len()).map(ModuleId::of_file);
+        all.filter(|module| !self.engine.is_of_tests(*module)).collect()
+    }
+
+    pub(super) fn body(&self, (module, place): BodyRef) -> &Body {
+        &self.files[module.index()].bodies[place]
+    }
+
+    pub(super) fn function(&self, at: BodyRef) -> FunctionRef {
+        FunctionRef { module: at.0, function: self.body(at).function }
+    }
+
+    fn add_classes(&mut self) {
+        for module in self.modules() {
+            let summary = self.engine.summary(module);
+            for id in (0..summary.classes.len() as u32).map(ClassId) {
+                let class = ClassRef { module, class: id };
+                self.inference.begin();
+                let order = self.inference.mro(class);
+                let mut known: Vec<ClassRef> = order.iter().flatten().map(|(class, _)| *class).collect();
+                known.retain(|class| class.module.index() < self.files.len());
+                if known.first() != Some(&class) {
+                    known.insert(0, class);
+                }
+                let introduced = introduced(summary, id);
+                for name in &introduced {
+                    self.introducers.entry(name.clone()).or_default().push(class);
+                }
+                self.classes.insert(class, ClassInfo { order: known, introduced, ..ClassInfo::default() });
+            }
+        }
+        let mut heirs: Vec<(ClassRef, ClassRef)> = Vec::new();
+        for (class, info) in &self.classes {
+            heirs.extend(info.order.iter().skip(1).map(|base| (*base, *class)));
+        }
+        heirs.sort_unstable_by_key(|(base, heir)| (base.module, base.class, heir.module, heir.class));
+        for (base, heir) in heirs {
+            if let Some(info) = self.classes.get_mut(&base) {
+                info.heirs.push(heir);
+            }
+        }
+    }
+
+    fn add_uses(&mut self) {
+        for module in self.modules() {
+            let file = &self.files[module.index()];
+            self.outside.extend(file.called.iter().cloned());
+            let summary = self.engine.summary(module);
+            for binding in &summary.bindings {
+                if let BindingKind::ImportFrom { name, .. } = binding.kind {
+                    self.outside.insert(summary.name(name).into());
+                }
+            }
+            let (mut called, mut read) = (FxHashSet::default(), FxHashSet::default());
+            for (place, body) in file.bodies.iter().enumerate() {
+                let class = body.class.map(|class| ClassRef { module, class: ClassId(class) });
+                let mut uses = Used::default();
+                uses.add(&body.steps, module);
+                called.extend(uses.names);
+                read.extend(uses.globals);
+                if let Some(info) = class.and_then(|class| self.classes.get_mut(&class)) {
+                    if !body.is_nested {
+                        info.methods.insert(body.name.clone(), place);
+                    }
+                    info.calls.extend(uses.calls);
+                    info.awaits.extend(uses.awaits);
+                    info.values.extend(uses.values);
+                    for (method, by, at) in uses.starts {
+                        info.starts.entry(method).or_default().push((by, at));
+                    }
+                }
+            }
+            self.called_names.insert(module, called);
+            self.read_names.insert(module, read);
+        }
+    }
+
+    /// The class, those that it inherits from and those that inherit from it.
+    pub(super) fn family(&self, class: ClassRef) -> Vec<ClassRef> {
+        let Some(info) = self.classes.get(&class) else { return Vec::new() };
+        info.order.iter().chain(info.heirs.iter().take(MOST_HEIRS)).copied().collect()
+    }
+
+    pub(super) fn class_of(&self, at: BodyRef) -> Option<ClassRef> {
+        let class = self.body(at).class?;
+        Some(ClassRef { module: at.0, class: ClassId(class) })
+    }
+
+    /// The class that an attribute belongs to: the topmost that introduces it.
+    pub(super) fn owner(&self, class: ClassRef, name: &str) -> Option<ClassRef> {
+        let order = &self.classes.get(&class)?.order;
+        let has =
+            |class: &&ClassRef| self.classes.get(*class).is_some_and(|info| info.introduced.contains(name));
+        order.iter().rev().find(has).copied()
+    }
+
+    /// The methods of a name that a class has, in the order in which they are looked up.
+    pub(super) fn methods(&self, class: ClassRef, name: &str) -> Vec<BodyRef> {
+        let order = self.classes.get(&class).map_or(&[][..], |info| &info.order);
+        order.iter().filter_map(|class| self.method_of(*class, name)).collect()
+    }
+
+    /// The methods of a name that replace it in classes that inherit.
+    pub(super) fn replacing(&self, class: ClassRef, name: &str) -> Vec<BodyRef> {
+        let heirs = self.classes.get(&class).map_or(&[][..], |info| &info.heirs);
+        let found = heirs.iter().take(MOST_HEIRS).filter_map(|class| self.method_of(*class, name));
+        found.take(MOST_REPLACED).collect()
+    }
+
+    fn method_of(&self, class: ClassRef, name: &str) -> Option<BodyRef> {
+        let place = *self.classes.get(&class)?.methods.get(name)?;
+        Some((class.module, place))
+    }
+
+    /// Whether a function runs while an object is made.
+    pub(super) fn is_construction(&self, at: BodyRef) -> bool {
+        CONSTRUCTION.contains(&&*self.body(at).name)
+    }
+
+    /// Whether a method may run on objects of a class: it is theirs, and not replaced.
+    pub(super) fn runs_on(&self, class: ClassRef, method: BodyRef) -> bool {
+        let Some(own) = self.class_of(method) else { return true };
+        let Some(info) = self.classes.get(&class) else { return true };
+        if self.body(method).is_nested {
+            return info.order.contains(&own);
+        }
+        let name = &self.body(method).name;
+        let mut order = info
+            .order
+            .iter()
+            .filter(|base| self.classes.get(*base).is_some_and(|info| info.methods.contains_key(name)));
+        order.next() == Some(&own)
+    }
+
+    /// Whether something else than the functions that are followed into it runs a function.
+    pub(super) fn is_entry(&self, at: BodyRef) -> bool {
+        let body = self.body(at);
+        if self.is_construction(at) || body.is_nested && self.is_called_by_name(at) {
+            return false;
+        }
+        let name = &body.name;
+        match self.class_of(at).filter(|_| !body.is_nested) {
+            None => !self.is_called_by_name(at) || self.outside.contains(name),
+            Some(class) => {
+                let is_dunder = name.starts_with("__") && name.ends_with("__");
+                is_dunder
+                    || self.is_given(class, name)
+                    || self.outside.contains(name)
+                    || !self.is_called_on_self(class, at)
+            }
+        }
+    }
+
+    /// Whether a method of the family asks `self` for an attribute.
+    pub(super) fn is_read(&self, class: ClassRef, name: &str) -> bool {
+        let reads = |class: ClassRef| self.classes.get(&class).is_some_and(|info| info.values.contains(name));
+        self.family(class).into_iter().any(reads)
+    }
+
+    /// Whether a function of a module reads one of its names.
+    pub(super) fn is_global_read(&self, module: ModuleId, name: &str) -> bool {
+        self.read_names.get(&module).is_some_and(|names| names.contains(name))
+    }
+
+    /// Whether a file asks something else than `self` for an attribute of this name; any file, where the name is public.
+    pub(super) fn is_asked_in(&self, module: ModuleId, name: &str) -> bool {
+        let is_own =
+            || self.files[module.index()].called.binary_search_by(|called| (**called).cmp(name)).is_ok();
+        if name.starts_with('_') { is_own() } else { self.outside.contains(name) }
+    }
+
+    fn is_called_by_name(&self, at: BodyRef) -> bool {
+        self.called_names.get(&at.0).is_some_and(|names| names.contains(&self.body(at).name))
+    }
+
+    fn is_called_on_self(&self, class: ClassRef, at: BodyRef) -> bool {
+        let body = self.body(at);
+        let calls = |class: ClassRef| {
+            let info = self.classes.get(&class);
+            info.is_some_and(|info| match body.is_async {
+                true => info.awaits.contains(&body.name),
+                false => info.calls.contains(&body.name) || info.awaits.contains(&body.name),
+            })
+        };
+        self.family(class).into_iter().any(calls)
+    }
+
+    /// Whether a method is given to something that runs it.
+    fn is_given(&self, class: ClassRef, name: &str) -> bool {
+        let gives = |class: ClassRef| {
+            let info = self.classes.get(&class);
+            info.is_some_and(|info| info.starts.contains_key(name) || info.values.contains(name))
+        };
+        self.family(class).into_iter().any(gives)
+    }
+
+    /// Where a method is given to something that runs it.
+    pub(super) fn starts(&self, class: ClassRef, name: &str) -> Vec<(Name, At)> {
+        let of = |class: ClassRef| self.classes.get(&class).and_then(|info| info.starts.get(name));
+        self.family(class).into_iter().filter_map(of).flatten().cloned().collect()
+    }
+
+    /// Whether one task alone runs a method: nothing but one start of a task names it.
+    pub(super) fn has_one_task(&self, at: BodyRef) -> bool {
+        let body = self.body(at);
+        let Some(class) = self.class_of(at).filter(|_| body.is_async) else { return false };
+        let starts = self.starts(class, &body.name);
+        starts.len() == 1 && !self.outside.contains(&body.name) && !self.is_called_on_self(class, at)
+    }
+
+    /// What a lock is, by its key.
+    pub(super) fn is_lock(&self, class: Option<ClassRef>, module: ModuleId, key: &str) -> bool {
+        let last = key.trim_end_matches("()").trim_end_matches("[]");
+        let name = last.rsplit('.').next().unwrap_or(last);
+        let makers: Vec<(&str, bool)> = match (key.strip_prefix('.'), class) {
+            (Some(own), Some(class)) if !own.contains('.') && !key.ends_with("()") => {
+                self.makers(class, name)
+            }
+            (None, _) if !key.contains(['.', '(']) => self.makers_of_global(module, name),
+            _ => Vec::new(),
+        };
+        if let Some((_, is_counted)) = makers.iter().find(|(made, _)| is_lock_class(made)) {
+            let is_semaphore = makers.iter().any(|(made, _)| made.ends_with("Semaphore"));
+            return !(is_semaphore && *is_counted);
+        }
+        sounds_like_lock(name)
+    }
+
+    /// What makes an attribute: the names, and whether they are given a number.
+    pub(super) fn makers(&self, class: ClassRef, name: &str) -> Vec<(&str, bool)> {
+        let Some(info) = self.classes.get(&class) else { return Vec::new() };
+        let of = |class: &ClassRef| {
+            let makers = &self.files[class.module.index()].makers;
+            let place = class.class.0;
+            let found = makers.iter().filter(move |maker| maker.class == Some(place) && &*maker.name == name);
+            found.map(|maker| (&*maker.made, maker.is_counted))
+        };
+        info.order.iter().flat_map(of).collect()
+    }
+
+    pub(super) fn makers_of_global(&self, module: ModuleId, name: &str) -> Vec<(&str, bool)> {
+        let makers = self.files[module.index()].makers.iter();
+        let found = makers.filter(|maker| maker.class.is_none() && &*maker.name == name);
+        found.map(|maker| (&*maker.made, maker.is_counted)).collect()
+    }
+
+    /// Whether a piece of state is none that is judged.
+    pub(super) fn is_no_state(&self, key: &Key) -> bool {
+        let (name, makers) = match key {
+            Key::Attribute(class, name) => (name, self.makers(*class, name)),
+            Key::Global(module, name) => (name, self.makers_of_global(*module, name)),
+        };
+        let is_dunder = name.starts_with("__") && name.ends_with("__");
+        let last = |made: &str| made.rsplit('.').next().unwrap_or(made).to_owned();
+        is_dunder || makers.iter().any(|(made, _)| NO_STATE.contains(&&*last(made)))
+    }
+
+    /// Whether a piece of state is a lock.
+    pub(super) fn is_lock_state(&self, key: &Key) -> bool {
+        let makers = match key {
+            Key::Attribute(class, name) => self.makers(*class, name),
+            Key::Global(module, name) => self.makers_of_global(*module, name),
+        };
+        makers.iter().any(|(made, _)| is_lock_class(made))
+    }
+
+    /// Whether each object of a class has its own lock of this key.
+    pub(super) fn is_lock_of_instance(&self, class: Option<ClassRef>, key: &str) -> bool {
+        let Some(name) = key.strip_prefix('.') else { return false };
+        let name = name.trim_end_matches("()").trim_end_matches("[]");
+        let order = class.and_then(|class| self.classes.get(&class)).map_or(&[][..], |info| &info.order);
+        let is_of_class = |class: &ClassRef| {
+            let makers = self.files[class.module.index()].makers.iter();
+            let mut own = makers.filter(|maker| maker.class == Some(class.class.0) && &*maker.name == name);
+            own.any(|maker| !maker.is_of_instance)
+        };
+        !order.iter().any(is_of_class)
+    }
+
+    /// What a piece of state is; several where a receiver is not known.
+    pub(super) fn keys(&mut self, at: BodyRef, state: &State, is_write: bool) -> Vec<Key> {
+        match state {
+            State::Own(name) => {
+                let Some(class) = self.class_of(at) else { return Vec::new() };
+                self.owner(class, name).map(|owner| Key::Attribute(owner, name.clone())).into_iter().collect()
+            }
+            State::Global(name) => self.global(at.0, name, 5).into_iter().collect(),
+            State::Of(foreign) => self.foreign(at, foreign, is_write),
+        }
+    }
+
+    /// The name of a module, through imports.
+    fn global(&self, module: ModuleId, name: &str, depth: u8) -> Option<Key> {
+        if module.index() >= self.files.len() {
+            return None;
+        }
+        let summary = self.engine.summary(module);
+        let bindings = summary.bindings_of(Summary::MODULE_SCOPE, name);
+        let is_value = |kind: &BindingKind| {
+            !matches!(kind, BindingKind::Function(_) | BindingKind::Class(_) | BindingKind::Import { .. })
+        };
+        let import = bindings.iter().find_map(|binding| match binding.kind {
+            BindingKind::ImportFrom { module, name } => Some((module, name)),
+            _ => None,
+        });
+        if let Some((from, name)) = import {
+            let source = self.engine.resolve(summary.name(from), module);
+            return match depth {
+                0 => None,
+                _ if source == module => None,
+                _ => self.global(source, summary.name(name), depth - 1),
+            };
+        }
+        let is_bound = !bindings.is_empty() && bindings.iter().all(|binding| is_value(&binding.kind));
+        is_bound.then(|| Key::Global(module, name.into()))
+    }
+
+    fn foreign(&mut self, at: BodyRef, foreign: &Foreign, is_write: bool) -> Vec<Key> {
+        let module = at.0;
+        if !is_write && !self.is_module_name(at, &foreign.text) {
+            return Vec::new();
+        }
+        let place = (module, foreign.value);
+        if let Some(known) = self.resolved.get(&place) {
+            return known.clone();
+        }
+        let found = self.resolve(at, foreign, is_write);
+        self.resolved.insert(place, found.clone());
+        found
+    }
+
+    /// Whether a text is the name of an imported module.
+    fn is_module_name(&self, at: BodyRef, text: &str) -> bool {
+        let summary = self.engine.summary(at.0);
+        let root = text.split('.').next().unwrap_or(text);
+        let scope = summary.function(self.body(at).function).scope;
+        let bindings = summary.nearest_bindings(scope, root);
+        bindings.iter().any(|binding| {
+            matches!(binding.kind, BindingKind::Import { .. } | BindingKind::ImportFrom { .. })
+        })
+    }
+
+    fn resolve(&mut self, at: BodyRef, foreign: &Foreign, is_write: bool) -> Vec<Key> {
+        let (module, name) = (at.0, &foreign.name);
+        let summary = self.engine.summary(module);
+        let scope = summary.function(self.body(at).function).scope;
+        let Some(value) = self.expression_at(module, foreign.value) else {
+            return self.by_name(name, is_write);
+        };
+        match Origins::function(self.engine, module, scope, value) {
+            Some(Made::Module(of)) => return self.global(of, name, 5).into_iter().collect(),
+            Some(Made::Class(class) | Made::Instance(class)) => return self.attribute_of(class, name),
+            Some(Made::Function(_) | Made::Elsewhere(_)) => return Vec::new(),
+            None => {}
+        }
+        let classes = self.types(module, scope, value);
+        match classes {
+            Some(classes) => {
+                let mut found: Vec<Key> =
+                    classes.into_iter().flat_map(|class| self.attribute_of(class, name)).collect();
+                found.dedup();
+                found
+            }
+            None => self.by_name(name, is_write),
+        }
+    }
+
+    fn attribute_of(&self, class: ClassRef, name: &str) -> Vec<Key> {
+        self.owner(class, name).map(|owner| Key::Attribute(owner, name.into())).into_iter().collect()
+    }
+
+    /// The classes of a value, if they are known.
+    fn types(&mut self, module: ModuleId, scope: ScopeId, value: ExpressionId) -> Option<Vec<ClassRef>> {
+        let value = self.inference.expression(module, scope, value);
+        let mut found = Vec::new();
+        for part in self.inference.parts(value) {
+            match part {
+                Type::Instance(class, _) | Type::Class(class) => found.push(class),
+                Type::None => {}
+                _ => return None,
+            }
+        }
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// Of something that is not known, the classes with an attribute of the name, if these are few.
+    fn by_name(&self, name: &str, is_write: bool) -> Vec<Key> {
+        let owners = self.introducers.get(name).filter(|owners| is_write && owners.len() <= MOST_OWNERS);
+        let owners = owners.into_iter().flatten();
+        let mut found: Vec<Key> = owners.flat_map(|class| self.attribute_of(*class, name)).collect();
+        found.dedup();
+        found
+    }
+
+    fn expression_at(&mut self, module: ModuleId, span: Span) -> Option<ExpressionId> {
+        let engine = self.engine;
+        let spans = self.by_span.entry(module).or_insert_with(|| {
+            let summary = engine.summary(module);
+            let all = (0..).map(ExpressionId).zip(summary.expressions.iter().zip(&summary.spans));
+            let is_asked = |expression: &Expression| {
+                matches!(
+                    expression,
+                    Expression::Name(_)
+                        | Expression::Attribute { .. }
+                        | Expression::Call { .. }
+                        | Expression::Subscript { .. }
+                        | Expression::Await(_)
+                )
+            };
+            all.filter(|(_, (expression, _))| is_asked(expression))
+                .map(|(id, (_, span))| (*span, id))
+                .collect()
+        });
+        spans.get(&span).copied()
+    }
+}
+
+/// Whether what is called makes a lock.
+pub(super) fn is_lock_class(made: &str) -> bool {
+    let last = made.rsplit('.').next().unwrap_or(made);
+    LOCKS.contains(&last)
+}
+
+/// The attributes that a class sets itself or declares.
+fn introduced(summary: &Summary, class: ClassId) -> FxHashSet<Name> {
+    let definition = summary.class(class);
+    let set = definition.attributes.iter().map(|attribute| summary.name(attribute.name).into());
+    let entries = summary.scope(definition.scope).entries.iter();
+    let is_value = |kind: &BindingKind| matches!(kind, BindingKind::Value(_) | BindingKind::Annotated { .. });
+    let declared = entries.filter(|entry| {
+        let bindings = summary.bindings_in(**entry);
+        !bindings.is_empty() && bindings.iter().all(|binding| is_value(&binding.kind))
+    });
+    let declared = declared.map(|entry| summary.name(entry.name).into());
+    set.chain(declared).filter(|name: &Name| !name.contains(['.', '['])).collect()
+}
+
+/// What a body does with methods and functions.
+#[derive(Default)]
+struct Used {
+    calls: Vec<Name>,
+    awaits: Vec<Name>,
+    starts: Vec<(Name, Name, At)>,
+    values: Vec<Name>,
+    names: Vec<Name>,
+    globals: Vec<Name>,
+}
+
+impl Used {
+    fn add(&mut self, steps: &[Step], module: ModuleId) {
+        for step in steps {
+            match step {
+                Step::Call { callee: Callee::Own(name), is_awaited, .. } => match is_awaited {
+                    true => self.awaits.push(name.clone()),
+                    false => self.calls.push(name.clone()),
+                },
+                Step::Call { callee: Callee::Name(name), .. } => self.names.push(name.clone()),
+                Step::Start { method, by, at } => {
+                    self.starts.push((method.clone(), by.clone(), (module, *at)));
+                }
+                Step::Read(State::Own(name), _) => self.values.push(name.clone()),
+                Step::Read(State::Global(name), _) => self.globals.push(name.clone()),
+                Step::Branch { bodies, .. } => bodies.iter().for_each(|body| self.add(&body.steps, module)),
+                Step::Loop { body, .. } => self.add(&body.steps, module),
+                Step::Hold(_, body) => self.add(body, module),
+                _ => {}
+            }
+        }
+    }
+}
