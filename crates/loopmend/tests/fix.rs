@@ -224,7 +224,8 @@ fn a_cell_awaits_what_it_would_run() {
     let project = Project::new(&[("n.ipynb", notebook)]);
     project.fix(&["--unsafe"]);
     assert_eq!(project.read("n.ipynb"), notebook.replacen("asyncio.run(f())", "await f()", 1));
-    let patched = notebook.replace("import asyncio", "import asyncio, nest_asyncio");
+    let patched = notebook
+        .replace(r#""import asyncio\n""#, r#""import asyncio, nest_asyncio\n", "nest_asyncio.apply()\n""#);
     let project = Project::new(&[("n.ipynb", &patched)]);
     project.fix(&["--unsafe"]);
     assert_eq!(project.read("n.ipynb"), patched);
