@@ -560,7 +560,7 @@ fn what_blocks_is_seen_through_all_modules_on_the_way() {
     assert_eq!(findings_in(&project, "main.py"), 1);
     project.replace("other.py", "async", "import nest_asyncio\n\nnest_asyncio.apply()\n\n\nasync");
     project.check();
-    assert_eq!(findings_in(&project, "main.py"), 0);
+    assert!(!project.cached().report.contains("\"run-in-running-loop\""));
 }
 
 fn module_name(module: u8) -> String {
