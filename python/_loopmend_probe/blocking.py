@@ -67,9 +67,12 @@ class Blocking:
         found = (getattr(loop, "_thread_id", None) for loop in self.loops())
         threads = {thread for thread in found if thread is not None}
         frames = sys._current_frames() if threads else {}
+        # They hold this very frame, which holds them: without this they would live until the next garbage collection.
+        frames.pop(_thread.get_ident(), None)
         for thread in threads | set(self._running):
-            leaf = frames.get(thread)
+            leaf = frames.pop(thread, None)
             self._look_at(thread, leaf, callback_of(leaf), now)
+        frames.clear()
 
     def _look_at(self, thread: int, leaf: Any, frame: Any, now: float) -> None:
         callback = self._running.get(thread)

@@ -134,10 +134,10 @@ class Coroutines:
         Where only the probe tracks origins, the warning has none: filters and tests may look at its words.
         """
         made = coroutine.cr_origin
-        if getattr(self._original, "__module__", None) != "warnings" or made is None:
+        if getattr(self._original, "__module__", None) != "warnings":
             return None
         words = f"coroutine '{coroutine.__qualname__}' was never awaited"
-        if len(made) <= self.depth >= sys.get_coroutine_origin_tracking_depth():
+        if made is None or len(made) <= self.depth >= sys.get_coroutine_origin_tracking_depth():
             return words
         lines = [(file, line, name, linecache.getline(file, line)) for file, line, name in reversed(made)]
         told = "".join(traceback.format_list(lines)).rstrip("\n")

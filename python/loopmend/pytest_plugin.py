@@ -9,14 +9,14 @@ import json
 import os
 import shutil
 import tempfile
-from typing import Any, Dict, List, Optional, Set
+from typing import Any, Dict, List, Optional, Set, Tuple
 
 import pytest
 
 from _loopmend_probe import plugin as probe
 
-_directory: Optional[str] = None
-"""The directory of the run, where this process made it."""
+_made: Optional[Tuple[Any, str]] = None
+"""The directory of the run, and the configuration of the session that made it; one inside of a test makes none."""
 
 
 def pytest_addoption(parser: Any) -> None:
@@ -28,12 +28,12 @@ def pytest_addoption(parser: Any) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: Any) -> None:
     """Starts the probe before the suite's own code is imported, where the option asks for it."""
-    global _directory
+    global _made
     if not early_config.known_args_namespace.loopmend:
         return
     if probe.DIRECTORY not in os.environ:
-        _directory = tempfile.mkdtemp(prefix="loopmend-")
-        os.environ[probe.DIRECTORY] = _directory
+        _made = early_config, tempfile.mkdtemp(prefix="loopmend-")
+        os.environ[probe.DIRECTORY] = _made[1]
     probe.begin(early_config)
 
 
@@ -45,23 +45,19 @@ def pytest_configure(config: Any) -> None:
         probe.watch(config)
 
 
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Says what was seen."""
-    if _directory is None:
+def pytest_unconfigure(config: Any) -> None:
+    """Says what was seen, up to the end of the session, and leaves nothing behind."""
+    global _made
+    if _made is None or _made[0] is not config:
         return
-    lines = told(_directory)
-    terminalreporter.section("loopmend")
-    for line in lines or ["nothing was left behind"]:
-        terminalreporter.write_line(line)
-
-
-def pytest_unconfigure() -> None:
-    """Leaves nothing behind."""
-    global _directory
-    if _directory is not None:
-        os.environ.pop(probe.DIRECTORY, None)
-        shutil.rmtree(_directory, ignore_errors=True)
-        _directory = None
+    directory, _made = _made[1], None
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None:
+        reporter.section("loopmend")
+        for line in told(directory) or ["nothing was left behind"]:
+            reporter.write_line(line)
+    os.environ.pop(probe.DIRECTORY, None)
+    shutil.rmtree(directory, ignore_errors=True)
 
 
 def told(directory: str) -> List[str]:

@@ -531,6 +531,21 @@ const ATTRIBUTES: [&str; 3] = ["aa", "ab", "ac"];
 /// The dotted name of a module; three lie in a package, and of
 /// two pytest takes fixtures without an import.
 #[test]
+fn how_calls_are_used_in_another_directory_is_another_thing() {
+    let awaited = "async def two(svc):\n    await svc.refresh_all(1)\n\n\nasync def three(svc):\n    await svc.refresh_all(2)\n";
+    let mut project = Project::of(&[
+        ("a/x.py", "async def one(svc):\n    svc.refresh_all(1)\n"),
+        ("a/z.py", "async def four(svc):\n    await svc.other(1)\n"),
+        ("b/y.py", awaited),
+    ]);
+    assert_eq!(findings_in(&project, "a/x.py"), 0);
+    project.replace("a/z.py", "svc.other", "svc.refresh_all");
+    project.replace("b/y.py", "    await svc.refresh_all(2)", "    await svc.other(2)");
+    project.check();
+    assert_eq!(findings_in(&project, "a/x.py"), 1);
+}
+
+#[test]
 fn what_blocks_is_seen_through_all_modules_on_the_way() {
     let mut project = Project::of(&[
         ("main.py", "from first import step\n\n\nasync def main():\n    step()\n"),

@@ -18,9 +18,8 @@ pub(crate) enum End {
 
 /// Makes the functions of a chain `async` and awaits their calls: all are functions of this file that no other one is meant to use,
 /// and `async` functions call them, or each other.
-pub(crate) fn make_async(context: &Context, found: &ControlChain, end: End) -> Option<Fix> {
+pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) -> Option<Fix> {
     const MOST_FUNCTIONS: usize = 4;
-    let file = &context.file;
     if found.links.is_empty() || found.links.len() > MOST_FUNCTIONS || !found.calls_exactly {
         return None;
     }
@@ -28,9 +27,10 @@ pub(crate) fn make_async(context: &Context, found: &ControlChain, end: End) -> O
     for link in &found.links {
         let place = link.place.as_ref().filter(|place| context.is_here(place))?;
         let Place::Span { span, .. } = place else { return None };
-        let name = file.function_shape_around(*span)?.name;
-        functions.push((file.private_function(name)?, *span));
+        let name = context.file.function_shape_around(*span)?.name;
+        functions.push((context.file.private_function(name)?, *span));
     }
+    let (context, file) = (&*context, &context.file);
     let is_followed = |call: &Call| {
         let around = file.function_shape_around(call.span).map(|shape| shape.name.end);
         let is_one = |end| functions.iter().any(|(function, _)| function.header.end == end);

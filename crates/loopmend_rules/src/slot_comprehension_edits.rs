@@ -23,7 +23,9 @@ pub(crate) fn await_in_comprehension(context: &Context, call: &Call, filled: &Fi
     let [callable, values] = *shape.positional.as_slice() else { return None };
     let (callable, values) = (file.slice(callable), slice_of_iterable(context, values));
     let has_more = !shape.keywords.is_empty() || shape.is_starred;
-    if has_more || !file.can_await(call) || !is_path(callable) || file.slice(call.span).contains('#') {
+    // `:=` may not stand in the iterable of a comprehension (PEP 572).
+    let cannot_move = |text: &str| text.contains('#') || text.contains(":=");
+    if has_more || !file.can_await(call) || !is_path(callable) || cannot_move(file.slice(call.span)) {
         return None;
     }
     let whole = whole(context, call)?;

@@ -4,6 +4,7 @@ use loopmend_core::{Applicability, Confidence, Edit, Fix, Span};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
 
 use crate::context::Context;
+use crate::edits::count_name;
 use crate::helper_edits::{Helper, helper};
 use crate::import_edits::import_module_for;
 
@@ -90,12 +91,17 @@ fn follows_separator(context: &Context, call: &Call, argument: Span) -> bool {
 pub(crate) fn leave_asynchronously(context: &Context, call: &Call) -> Option<Fix> {
     const CLASS: &str = "ExitStack";
     const METHOD: &str = "callback";
+    /// What both classes have (docs.python.org/3/library/contextlib.html#contextlib.AsyncExitStack).
+    const SHARED: [&str; 3] = ["callback", "enter_context", "push"];
     let file = &context.file;
     let name = file.slice(call.callee).strip_suffix(METHOD)?.strip_suffix('.')?;
     let stack = file.with_around(call.span, name).filter(|_| file.can_await(call))?;
     let written = file.slice(stack.class);
     let class = Span::new(stack.class.end - CLASS.len() as u32, stack.class.end);
-    if written != CLASS && !written.ends_with(".ExitStack") {
+    let text = file.slice(stack.statement);
+    let uses =
+        1 + SHARED.iter().map(|method| text.matches(&format!("{name}.{method}(")).count()).sum::<usize>();
+    if written != CLASS && !written.ends_with(".ExitStack") || count_name(text, name) != uses {
         return None;
     }
     let mut edits = vec![

@@ -1,6 +1,7 @@
 //! `loopmend test`.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -82,6 +83,9 @@ struct Session<'a> {
 
 impl Session<'_> {
     fn report(&self) -> Result<u8, Failure> {
+        if self.runs_no_session() {
+            return Ok(exit_code::CLEAN);
+        }
         let engine = Engine::new(self.project, None);
         let (wanted, hidden) = self.wanted();
         let observed = observe(&engine, &wanted, &self.options.fail_on);
@@ -102,6 +106,13 @@ impl Session<'_> {
         self.say_how_it_ended();
         self.say_what_is_missing(observed.unknown + self.recording.unknown, hidden, observed.elsewhere);
         Ok(self.exit_code(&diagnostics))
+    }
+
+    /// Whether pytest was only asked something, and said it.
+    fn runs_no_session(&self) -> bool {
+        const ASKING: [&str; 5] = ["-h", "--help", "-V", "--version", "--markers"];
+        let is_asking = |argument: &OsString| ASKING.iter().any(|asking| argument == asking);
+        self.ending == Ending::Status(0) && self.options.pytest_arguments.iter().any(is_asking)
     }
 
     /// The sightings that neither the suite waits for nor a marker allows, and how many of the others there are.

@@ -10,6 +10,7 @@ use loopmend_semantic::{
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::ModuleRecord;
 
@@ -98,12 +99,16 @@ impl Comparison {
             };
             let is_conftest = is_conftest(Path::new(&modules[place].path));
             let before = Some(before(place));
-            Some(Renewal { module: place as u32, is_conftest, before, after, is_another })
+            let directory = directory_hash(Path::new(&modules[place].path));
+            Some(Renewal { module: place as u32, directory, is_conftest, before, after, is_another })
         });
         let added = self.added.par_iter().enumerate().map(|(index, id)| {
             let module = (modules.len() + index) as u32;
-            let is_conftest = engine.module_path(*id).is_some_and(is_conftest);
-            Renewal { module, is_conftest, before: None, after: Some(now(*id, &[])), is_another: true }
+            let path = engine.module_path(*id);
+            let is_conftest = path.is_some_and(is_conftest);
+            let directory = path.map_or(0, directory_hash);
+            let after = Some(now(*id, &[]));
+            Renewal { module, directory, is_conftest, before: None, after, is_another: true }
         });
         let renewals: Vec<Renewal> = remembered.chain(added).collect();
         let checked = modules.iter().zip(interfaces).enumerate().filter(|(_, (module, _))| module.is_checked);
@@ -153,6 +158,8 @@ struct Seen {
 /// A module that changed, came or went.
 struct Renewal {
     module: u32,
+    /// What tells its directory from others: how calls are used is asked of the project, and of one directory.
+    directory: u64,
     /// Whether pytest finds its fixtures without an import.
     is_conftest: bool,
     before: Option<Seen>,
@@ -172,20 +179,26 @@ fn is_conftest(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == "conftest.py")
 }
 
-/// The calls that the checked files use in other numbers than before.
+fn directory_hash(path: &Path) -> u64 {
+    path.parent().map_or(0, |directory| xxh3_64(directory.as_os_str().as_encoded_bytes()))
+}
+
+/// The calls that the checked files of some directory use in other numbers than before.
 fn changed_usages(renewals: &[Renewal]) -> FxHashSet<UsageKey> {
     let total = |seen: fn(&Renewal) -> Option<&Seen>| {
-        let mut total: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
-        let checked = renewals.iter().filter_map(seen).filter(|seen| seen.is_checked);
-        for usages in checked.flat_map(|seen| &seen.interface.usages) {
-            *total.entry(usages.key).or_default() += usages.counts;
+        let mut total: FxHashMap<(u64, UsageKey), UsageCounts> = FxHashMap::default();
+        for renewal in renewals {
+            let checked = seen(renewal).filter(|seen| seen.is_checked);
+            for usages in checked.into_iter().flat_map(|seen| &seen.interface.usages) {
+                *total.entry((renewal.directory, usages.key)).or_default() += usages.counts;
+            }
         }
         total
     };
     let before = total(|renewal| renewal.before.as_ref());
     let after = total(|renewal| renewal.after.as_ref());
-    let is_changed = |key: &&UsageKey| before.get(key) != after.get(key);
-    before.keys().chain(after.keys()).filter(is_changed).copied().collect()
+    let is_changed = |key: &&(u64, UsageKey)| before.get(key) != after.get(key);
+    before.keys().chain(after.keys()).filter(is_changed).map(|(_, key)| *key).collect()
 }
 
 /// The names that the checked files say something of now and did not, or the other way round.

@@ -26,8 +26,9 @@ fn check_file(context: &mut Context) {
         let fix = match awaitable {
             Some(awaitable) => await_what_is_run(context, &found.call, awaitable),
             None if !found.links.is_empty() && name == RUN => {
+                let followed = make_async(context, &found, End::Run);
                 let in_thread = || call_in_thread(context, &found.call).filter(|_| !found.needs_its_thread);
-                make_async(context, &found, End::Run).or_else(in_thread)
+                followed.or_else(in_thread)
             }
             None => None,
         };

@@ -40,7 +40,7 @@ fn message(context: &Context, found: &ControlChain, path: &str) -> String {
 
 const SLEEP: &str = "time.sleep";
 
-fn fix(context: &Context, found: &ControlChain, path: &str) -> Option<Fix> {
+fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
     let call = &found.call;
     if !call.is_written() {
         return None;

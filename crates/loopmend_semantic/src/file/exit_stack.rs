@@ -15,6 +15,8 @@ pub struct StackOfWith {
     pub keyword: u32,
     /// What is called, without arguments.
     pub class: Span,
+    /// The whole statement.
+    pub statement: Span,
 }
 
 impl File<'_> {
@@ -41,5 +43,6 @@ fn stack_of(with: &StmtWith, name: &str) -> Option<StackOfWith> {
     let Some(Expr::Name(bound)) = item.optional_vars.as_deref() else { return None };
     let Expr::Call(call) = &item.context_expr else { return None };
     let is_it = bound.id.as_str() == name && call.arguments.is_empty() && !with.is_async;
-    is_it.then(|| StackOfWith { keyword: with.range.start().to_u32(), class: span(call.func.range()) })
+    let statement = span(with.range);
+    is_it.then(|| StackOfWith { keyword: statement.start, class: span(call.func.range()), statement })
 }

@@ -18,6 +18,10 @@ impl File<'_> {
         if !is_private(summary, definition) || !awaits_nothing(definition) {
             return None;
         }
+        let module = self.module();
+        if !is_local(summary, definition) && self.inference_mut().is_called_elsewhere(module, name) {
+            return None;
+        }
         let uses = words(self.text()).filter(|word| *word == name).count();
         (uses == 1 + self.slots_filled_with(function, name)).then_some(definition.header)
     }
@@ -50,8 +54,12 @@ fn awaits_nothing(definition: &Function) -> bool {
 pub(super) fn is_private(summary: &Summary, definition: &Function) -> bool {
     let name = summary.name(definition.name);
     let is_special = name.starts_with("__") && name.ends_with("__");
-    let around = summary.scope(summary.scope_around(definition.scope));
-    name.starts_with('_') && !is_special || matches!(around.kind, ScopeKind::Function(_))
+    name.starts_with('_') && !is_special || is_local(summary, definition)
+}
+
+/// Whether a function is defined in another one.
+pub(super) fn is_local(summary: &Summary, definition: &Function) -> bool {
+    matches!(summary.scope(summary.scope_around(definition.scope)).kind, ScopeKind::Function(_))
 }
 
 /// The words of a text, those of comments and strings included.

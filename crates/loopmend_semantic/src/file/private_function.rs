@@ -3,7 +3,7 @@
 use loopmend_core::Span;
 
 use super::call_of;
-use super::needless_async::{is_private, words};
+use super::needless_async::{is_local, is_private, words};
 use crate::file::{Call, File};
 use crate::summary::{Function, Overloads};
 
@@ -19,11 +19,16 @@ pub struct PrivateFunction {
 impl File<'_> {
     /// The plain function whose name stands at a place, if the name is private to the file or to a function, and means nothing in the
     /// file but this function, in its definition and in calls.
-    pub fn private_function(&self, name: Span) -> Option<PrivateFunction> {
+    pub fn private_function(&mut self, name: Span) -> Option<PrivateFunction> {
         let summary = self.summary();
-        let definition = summary.functions.iter().find(|function| function.header.end == name.end)?;
-        let name = self.slice(name);
+        let place = summary.functions.iter().position(|function| function.header.end == name.end)?;
+        let definition = &summary.functions[place];
         if !is_private(summary, definition) || !is_plain(definition) {
+            return None;
+        }
+        let name = self.slice(name);
+        let module = self.module();
+        if !is_local(summary, definition) && self.inference_mut().is_called_elsewhere(module, name) {
             return None;
         }
         let is_called = |call: &Call| self.slice(call.callee).rsplit('.').next() == Some(name);

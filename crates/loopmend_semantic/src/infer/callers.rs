@@ -3,6 +3,7 @@
 use loopmend_project::Origin;
 
 use super::{CALL_SITES, ClassRef, FunctionRef, Inference, Type};
+use crate::engine::ModuleId;
 use crate::index::CallSiteRef;
 
 /// A function with more calls of its name than this in the project is not followed to them.
@@ -26,6 +27,14 @@ impl<'e> Inference<'e> {
             }
         }
         (!callers.is_empty()).then_some(callers)
+    }
+
+    /// Whether another module of the project calls something of a name, or too much does to tell. This is an outermost question.
+    pub(crate) fn is_called_elsewhere(&mut self, module: ModuleId, name: &str) -> bool {
+        self.begin();
+        self.depend_on_module(CALL_SITES);
+        let sites = self.engine.find_call_sites(name, MOST_CALLS);
+        sites.is_none_or(|sites| sites.iter().any(|(caller, _)| *caller != module))
     }
 
     /// The name that a function is called by, if it has no other: a method that a subclass has or inherits may have more, as
