@@ -1,17 +1,17 @@
 //! The program as it is run: arguments, streams and exit statuses.
 
+mod support;
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use support::loopmend;
 
 /// Runs loopmend in `directory` with its cache beside it and without what the caller's terminal says.
 fn command(directory: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
+    let mut command = loopmend();
     command.current_dir(directory).env("LOOPMEND_CACHE_DIR", directory.join(".loopmend-cache"));
-    for variable in ["NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV", "CONDA_PREFIX"] {
-        command.env_remove(variable);
-    }
     command
 }
 

@@ -1,9 +1,12 @@
 //! The example project of the README: what is found in it, and the commands that the README names.
 
+mod support;
+
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use expect_test::{Expect, expect};
+use support::loopmend;
 
 /// The root of the workspace.
 fn root() -> PathBuf {
@@ -13,11 +16,7 @@ fn root() -> PathBuf {
 
 /// Runs loopmend at the root, without a cache and without what the caller's terminal or environment says.
 fn run(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
-    for variable in ["NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV", "CONDA_PREFIX"] {
-        command.env_remove(variable);
-    }
-    command.current_dir(root()).args(arguments).output().expect("the program starts")
+    loopmend().current_dir(root()).args(arguments).output().expect("the program starts")
 }
 
 fn check(arguments: &[&str], status: i32, expected: &Expect) {

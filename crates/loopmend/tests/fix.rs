@@ -1,10 +1,13 @@
 //! `loopmend fix` as it is run, on files of every kind.
 
+mod support;
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, UNIX_EPOCH};
+use support::loopmend;
 
 /// A project in a directory of its own.
 struct Project {
@@ -38,12 +41,9 @@ impl Project {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
+        let mut command = loopmend();
         command.current_dir(self.path("")).args(arguments);
         command.env("LOOPMEND_CACHE_DIR", self.directory.path().join("cache"));
-        for variable in ["NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV", "CONDA_PREFIX"] {
-            command.env_remove(variable);
-        }
         command
     }
 

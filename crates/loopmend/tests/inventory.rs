@@ -1,9 +1,12 @@
 //! `loopmend inventory`: the table of the example, which was judged by hand first, and the forms of the answer.
 
+mod support;
+
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
+use support::loopmend;
 
 /// File, function, call, context, verdict.
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
@@ -61,11 +64,7 @@ fn example() -> PathBuf {
 }
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
-    for variable in ["NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV", "CONDA_PREFIX"] {
-        command.env_remove(variable);
-    }
-    command.current_dir(directory).arg("inventory").args(arguments).output().expect("the program starts")
+    loopmend().current_dir(directory).arg("inventory").args(arguments).output().expect("the program starts")
 }
 
 fn text(directory: &Path, arguments: &[&str]) -> String {

@@ -1,11 +1,14 @@
 //! `loopmend loops`: what it says, and that what it says is what was measured. The table of versions comes from running
 //! these suites on them (docs/pytest.md). What only a browser can tell of the page is tested by `cargo xtask page`.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
+use support::loopmend;
 
 const OVERRIDE: &str = "import asyncio, pytest\n@pytest.fixture(scope='session')\ndef event_loop():\n    \
                         loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
@@ -38,11 +41,7 @@ fn project_with_pytest(pytest: &str, files: &[(&str, &str)]) -> tempfile::TempDi
 }
 
 fn loops(directory: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
-    for variable in ["NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV", "CONDA_PREFIX"] {
-        command.env_remove(variable);
-    }
-    command.current_dir(directory).arg("loops").args(arguments).output().expect("the program starts")
+    loopmend().current_dir(directory).arg("loops").args(arguments).output().expect("the program starts")
 }
 
 fn text(directory: &Path, arguments: &[&str]) -> String {

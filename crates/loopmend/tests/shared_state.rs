@@ -1,20 +1,20 @@
 //! `loopmend inventory --shared-state`: the example, which was judged by hand first, and the forms of the answer.
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
+use support::loopmend;
 
 fn example() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/parcels")
 }
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
-    for variable in ["NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV", "CONDA_PREFIX"] {
-        command.env_remove(variable);
-    }
+    let mut command = loopmend();
     let command = command.current_dir(directory).args(["inventory", "--shared-state"]).args(arguments);
     command.output().expect("the program starts")
 }

@@ -41,5 +41,5 @@ pub fn rules() -> &'static [Rule] {
 
 /// The rule with this name or code.
 pub fn find_rule(name_or_code: &str) -> Option<&'static Rule> {
-    rules().iter().find(|rule| rule.name == name_or_code || rule.code.to_string() == name_or_code)
+    rules().iter().find(|rule| rule.is_called(name_or_code))
 }

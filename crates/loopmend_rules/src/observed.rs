@@ -50,7 +50,8 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
             unknown += 1;
             continue;
         };
-        let observed = Observed { engine, texts: &texts, rule, sighting, is_error: is_named(rule, fail_on) };
+        let is_error = fail_on.iter().any(|name| rule.is_called(name));
+        let observed = Observed { engine, texts: &texts, rule, sighting, is_error };
         if !observed.is_about_project() {
             elsewhere += 1;
             continue;
@@ -66,11 +67,6 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
         a.diagnostic.sort_key().cmp(&b.diagnostic.sort_key()).then_with(|| key(a).cmp(&key(b)))
     });
     Observations { found: observations, unknown, elsewhere }
-}
-
-/// Whether a name or code in a list means the rule.
-fn is_named(rule: &Rule, names: &[String]) -> bool {
-    names.iter().any(|name| name == rule.name || *name == rule.code.to_string())
 }
 
 /// How a rule says a sighting.

@@ -20,6 +20,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether a name or code means it.
+    pub fn is_called(&self, name_or_code: &str) -> bool {
+        name_or_code == self.name || name_or_code == self.code.to_string()
+    }
+
     /// What stands above `## Tests`: what users read.
     pub fn documentation(&self) -> &'static str {
         self.page.split("\n## Tests").next().unwrap_or(self.page).trim_end()

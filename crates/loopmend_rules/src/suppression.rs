@@ -95,7 +95,7 @@ impl Kind {
         match self {
             Kind::Own(Suppression { rules: None, .. }) => true,
             Kind::Own(Suppression { rules: Some(names), .. }) => {
-                names.iter().any(|name| name == rule.name || *name == rule.code.to_string())
+                names.iter().any(|name| rule.is_called(name))
             }
             Kind::Foreign(code) => rule.spec.same_as.contains(&code.as_str()),
         }

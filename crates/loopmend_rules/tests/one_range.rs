@@ -9,24 +9,28 @@ use loopmend_core::Diagnostic;
 use loopmend_mdtest::{Page, page_diagnostics, page_paths};
 use loopmend_rules::rules;
 use program::Loopmend;
+use rayon::prelude::*;
 
 #[test]
 fn no_two_rules_report_one_range() {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let paths = page_paths(&pages).expect("the pages can be listed");
+    let wrong: String = paths.par_iter().map(|path| wrong_in(path)).collect();
+    assert!(wrong.is_empty(), "two rules report one range; which one stands above the other?\n{wrong}");
+}
+
+/// A line for each pair of rules that report one range of a test of a page.
+fn wrong_in(path: &Path) -> String {
+    let page = Page::read(path).expect("the page can be read");
     let mut wrong = String::new();
-    for path in page_paths(&pages).expect("the pages can be listed") {
-        let page = Page::read(&path).expect("the page can be read");
-        for (line, diagnostics) in
-            page_diagnostics(&page, &Loopmend).expect("the tests of the page can be run")
-        {
-            for (one, other) in at_one_range(&diagnostics) {
-                let (at, rule) = (page.stem(), &other.rule);
-                writeln!(wrong, "{at}:{line}: `{}` and `{rule}` at {}, {:?}", one.rule, one.path, one.span)
-                    .expect("writing to a string");
-            }
+    for (line, diagnostics) in page_diagnostics(&page, &Loopmend).expect("the tests of the page can be run") {
+        for (one, other) in at_one_range(&diagnostics) {
+            let (at, rule) = (page.stem(), &other.rule);
+            writeln!(wrong, "{at}:{line}: `{}` and `{rule}` at {}, {:?}", one.rule, one.path, one.span)
+                .expect("writing to a string");
         }
     }
-    assert!(wrong.is_empty(), "two rules report one range; which one stands above the other?\n{wrong}");
+    wrong
 }
 
 /// The pairs of findings of different rules that have a range in common.

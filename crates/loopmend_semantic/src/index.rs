@@ -2,6 +2,7 @@
 //! are used. What did not change since the last run answers by what was remembered of it, and is read only when it
 //! is part of the answer.
 
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -262,13 +263,8 @@ impl Engine<'_> {
 
     /// How the calls of one key are used in the `async` functions of the directory of a module.
     pub(crate) fn usage_near(&self, module: ModuleId, key: UsageKey) -> UsageCounts {
-        self.usage_in_project().get(&(key ^ self.directory_key(module))).copied().unwrap_or_default()
-    }
-
-    /// What makes a key one of the directory of a module.
-    fn directory_key(&self, module: ModuleId) -> UsageKey {
-        let directory = self.project().files()[module.index()].path.parent();
-        directory.map_or(0, |directory| xxh3_64(directory.as_os_str().as_encoded_bytes()))
+        let directory = directory_key(&self.project().files()[module.index()].path);
+        self.usage_in_project().get(&(key ^ directory)).copied().unwrap_or_default()
     }
 
     /// How the calls in the `async` functions of the project are used; and, by keys of their own, in each directory.
@@ -276,7 +272,7 @@ impl Engine<'_> {
         self.index.usages.get_or_init(|| {
             let mut total: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
             for module in (0..self.project().files().len()).map(ModuleId::of_file) {
-                let directory = self.directory_key(module);
+                let directory = directory_key(&self.project().files()[module.index()].path);
                 let mut add = |key: UsageKey, counts: UsageCounts| {
                     *total.entry(key).or_default() += counts;
                     *total.entry(key ^ directory).or_default() += counts;
@@ -294,6 +290,11 @@ impl Engine<'_> {
             total
         })
     }
+}
+
+/// What makes a key of usage one of the directory of a file.
+pub fn directory_key(file: &Path) -> UsageKey {
+    file.parent().map_or(0, |directory| xxh3_64(directory.as_os_str().as_encoded_bytes()))
 }
 
 fn plain_methods(summary: &Summary) -> impl Iterator<Item = &str> {

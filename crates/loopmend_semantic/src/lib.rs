@@ -38,6 +38,7 @@ pub use file::{
     StaleWrite, StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement,
     TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse, misplaced_awaits,
 };
+pub use index::directory_key;
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
 };

@@ -88,6 +88,14 @@ pub(crate) fn select_sample() -> Result<Vec<Corpus>> {
     select(&[SAMPLE.to_owned()])
 }
 
+/// Fetches corpora, as far as they are not there, up to the first that cannot be fetched.
+///
+/// # Errors
+/// When one cannot be fetched.
+pub(crate) fn fetch_each(corpora: &[Corpus], tools: &Tools) -> Result<()> {
+    corpora.iter().try_for_each(|corpus| fetch(corpus, tools))
+}
+
 /// Fetches corpora, as far as they are not there.
 ///
 /// # Errors

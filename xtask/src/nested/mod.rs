@@ -75,9 +75,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let corpora = corpus::select(&CORPORA.map(str::to_owned))?;
     let tools = Tools::ready()?;
     let loopmend = Loopmend::build()?;
-    for corpus in &corpora {
-        corpus::fetch(corpus, &tools)?;
-    }
+    corpus::fetch_each(&corpora, &tools)?;
     let mutations = draw::draw(arguments, &corpora, &tools, &loopmend)?;
     let mut scored = Vec::new();
     for corpus in &corpora {

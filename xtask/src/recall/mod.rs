@@ -73,7 +73,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         None => corpus::select(&arguments.names)?,
     };
     let tools = Tools::ready()?;
-    corpora.iter().try_for_each(|corpus| corpus::fetch(corpus, &tools))?;
+    corpus::fetch_each(&corpora, &tools)?;
     let loopmend = Loopmend::build()?;
     if let Some(count) = arguments.agree.or(arguments.sample) {
         return agreement::measure(&corpora, count, arguments.seed, &loopmend);

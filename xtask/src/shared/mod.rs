@@ -119,9 +119,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let corpora = corpus::select(&CORPORA.map(str::to_owned))?;
     let tools = Tools::ready()?;
     let loopmend = Loopmend::build()?;
-    for corpus in &corpora {
-        corpus::fetch(corpus, &tools)?;
-    }
+    corpus::fetch_each(&corpora, &tools)?;
     let said: Vec<Said> =
         corpora.iter().map(|one| ask(&loopmend, &one.source(), one)).collect::<Result<_>>()?;
     if let Some(count) = arguments.draw {

@@ -22,8 +22,8 @@ use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::{Output, write_file};
 use crate::registry;
-use crate::render::{self, FrameOptions, Report, Sources, TestRun, counted};
-use crate::style::{ERROR, STRONG, WARNING, printable};
+use crate::render::{self, FrameOptions, Report, Sources, TestRun, counted, levels};
+use crate::style::{STRONG, WARNING, printable};
 
 /// Runs the project's pytest with the probe, and reports what was seen.
 ///
@@ -149,18 +149,9 @@ impl Session<'_> {
 
     fn last_line(&self, diagnostics: &[Diagnostic]) -> String {
         let tests = counted(self.recording.tests, "test");
-        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).count();
-        let warnings = diagnostics.len() - errors;
-        let mut parts = Vec::new();
-        if errors > 0 {
-            parts.push(format!("{ERROR}{}{ERROR:#}", counted(errors, "error")));
-        }
-        if warnings > 0 {
-            parts.push(format!("{WARNING}{}{WARNING:#}", counted(warnings, "warning")));
-        }
-        match parts.is_empty() {
-            true => format!("{STRONG}loopmend saw nothing wrong{STRONG:#} in {tests}.\n"),
-            false => format!("loopmend saw {} in {tests}.\n", parts.join(" and ")),
+        match levels(diagnostics) {
+            None => format!("{STRONG}loopmend saw nothing wrong{STRONG:#} in {tests}.\n"),
+            Some(found) => format!("loopmend saw {found} in {tests}.\n"),
         }
     }
 

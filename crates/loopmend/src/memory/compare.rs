@@ -6,11 +6,10 @@ use std::sync::Arc;
 use loopmend_project::{FileStamp, ProjectFile, RootId};
 use loopmend_semantic::{
     Asked, Engine, Inheritance, Interface, ModuleId, NameHash, Units, UsageCounts, UsageKey,
-    changed_hot_names,
+    changed_hot_names, directory_key,
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::ModuleRecord;
 
@@ -99,14 +98,14 @@ impl Comparison {
             };
             let is_conftest = is_conftest(Path::new(&modules[place].path));
             let before = Some(before(place));
-            let directory = directory_hash(Path::new(&modules[place].path));
+            let directory = directory_key(Path::new(&modules[place].path));
             Some(Renewal { module: place as u32, directory, is_conftest, before, after, is_another })
         });
         let added = self.added.par_iter().enumerate().map(|(index, id)| {
             let module = (modules.len() + index) as u32;
             let path = engine.module_path(*id);
             let is_conftest = path.is_some_and(is_conftest);
-            let directory = path.map_or(0, directory_hash);
+            let directory = path.map_or(0, directory_key);
             let after = Some(now(*id, &[]));
             Renewal { module, directory, is_conftest, before: None, after, is_another: true }
         });
@@ -159,7 +158,7 @@ struct Seen {
 struct Renewal {
     module: u32,
     /// What tells its directory from others: how calls are used is asked of the project, and of one directory.
-    directory: u64,
+    directory: UsageKey,
     /// Whether pytest finds its fixtures without an import.
     is_conftest: bool,
     before: Option<Seen>,
@@ -179,14 +178,10 @@ fn is_conftest(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == "conftest.py")
 }
 
-fn directory_hash(path: &Path) -> u64 {
-    path.parent().map_or(0, |directory| xxh3_64(directory.as_os_str().as_encoded_bytes()))
-}
-
 /// The calls that the checked files of some directory use in other numbers than before.
 fn changed_usages(renewals: &[Renewal]) -> FxHashSet<UsageKey> {
     let total = |seen: fn(&Renewal) -> Option<&Seen>| {
-        let mut total: FxHashMap<(u64, UsageKey), UsageCounts> = FxHashMap::default();
+        let mut total: FxHashMap<(UsageKey, UsageKey), UsageCounts> = FxHashMap::default();
         for renewal in renewals {
             let checked = seen(renewal).filter(|seen| seen.is_checked);
             for usages in checked.into_iter().flat_map(|seen| &seen.interface.usages) {
@@ -197,7 +192,7 @@ fn changed_usages(renewals: &[Renewal]) -> FxHashSet<UsageKey> {
     };
     let before = total(|renewal| renewal.before.as_ref());
     let after = total(|renewal| renewal.after.as_ref());
-    let is_changed = |key: &&(u64, UsageKey)| before.get(key) != after.get(key);
+    let is_changed = |key: &&(UsageKey, UsageKey)| before.get(key) != after.get(key);
     before.keys().chain(after.keys()).filter(is_changed).map(|(_, key)| *key).collect()
 }
 

@@ -32,7 +32,7 @@ pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table};
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
-pub(crate) use summary::{counted, summary};
+pub(crate) use summary::{counted, levels, summary};
 pub(crate) use test_run::{TestRun, tests_json};
 
 use loopmend_core::Diagnostic;

@@ -7,9 +7,16 @@ use crate::style::{ERROR, FAINT, STRONG, WARNING};
 /// `Found 3 errors and 1 warning in 120 files.`, with the fixes that are known.
 pub(crate) fn summary(diagnostics: &[Diagnostic], files: usize) -> String {
     let files = counted(files, "file");
-    if diagnostics.is_empty() {
+    let Some(found) = levels(diagnostics) else {
         return format!("{STRONG}All checks passed{STRONG:#}: {files}.\n");
-    }
+    };
+    let mut out = format!("Found {found} in {files}.\n");
+    out.push_str(&fixes(diagnostics));
+    out
+}
+
+/// `3 errors and 1 warning`; `None` where there is nothing.
+pub(crate) fn levels(diagnostics: &[Diagnostic]) -> Option<String> {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).count();
     let warnings = diagnostics.len() - errors;
     let mut parts = Vec::new();
@@ -19,9 +26,7 @@ pub(crate) fn summary(diagnostics: &[Diagnostic], files: usize) -> String {
     if warnings > 0 {
         parts.push(format!("{WARNING}{}{WARNING:#}", counted(warnings, "warning")));
     }
-    let mut out = format!("Found {} in {files}.\n", parts.join(" and "));
-    out.push_str(&fixes(diagnostics));
-    out
+    (!parts.is_empty()).then(|| parts.join(" and "))
 }
 
 fn fixes(diagnostics: &[Diagnostic]) -> String {

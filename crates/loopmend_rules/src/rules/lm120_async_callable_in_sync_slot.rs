@@ -4,7 +4,7 @@ use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
 use crate::context::{Context, Report};
 use crate::coroutine::reason;
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::slot_edits::{drop_async, run_in_slot};
+use crate::slot_edits::{drop_async, is_path, run_in_slot};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -105,7 +105,7 @@ fn fix(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
         }
         SlotKind::Portal | SlotKind::RefusingPortal => rename(context, call, "run_sync", "run"),
         SlotKind::AsyncExitStack => rename(context, call, "callback", "push_async_callback"),
-        SlotKind::Wrapper if filled.arguments == 1 && is_path(context, filled.argument) => {
+        SlotKind::Wrapper if filled.arguments == 1 && is_path(context.file.slice(filled.argument)) => {
             let callable = context.file.slice(filled.argument);
             let edit = Edit::replacement(call.span, callable);
             Some(Fix::new("use the async function as it is", Applicability::Unsafe, vec![edit]))
@@ -118,7 +118,8 @@ fn fix(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
 fn call_directly(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let takes_keywords = filled.has_keywords && !GIVE_KEYWORDS_ON.contains(&&*filled.name);
     let is_awaited = call.is_awaited() && context.file.can_await(call);
-    if !is_awaited || takes_keywords || !filled.is_positional || !is_path(context, filled.argument) {
+    if !is_awaited || takes_keywords || !filled.is_positional || !is_path(context.file.slice(filled.argument))
+    {
         return None;
     }
     let before = Span::new(call.span.start, filled.argument.start);
@@ -153,10 +154,4 @@ fn rename(context: &Context, call: &Call, method: &str, other: &str) -> Option<F
     let name = Span::new(call.callee.end - method.len() as u32, call.callee.end);
     let edit = Edit::replacement(name, other);
     Some(Fix::new(format!("call `{other}`"), Applicability::Unsafe, vec![edit]))
-}
-
-/// Whether an expression is a name with its attributes.
-fn is_path(context: &Context, expression: Span) -> bool {
-    let text = context.file.slice(expression);
-    text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
 }

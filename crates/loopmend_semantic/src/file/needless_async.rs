@@ -5,7 +5,7 @@ use loopmend_core::Span;
 use super::slot_call::FilledSlot;
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{Function, Overloads, ScopeKind, Summary, Suspension};
+use crate::summary::{Function, Overloads, Suspension};
 
 impl File<'_> {
     /// The header of the `async def` in a slot, from `async` on, if that word is all that is wrong: the function awaits nothing, all
@@ -15,14 +15,10 @@ impl File<'_> {
         let summary = self.summary();
         let definition = summary.function(function.function);
         let name = summary.name(definition.name);
-        if !is_private(summary, definition) || !awaits_nothing(definition) {
+        if !awaits_nothing(definition) || !self.is_used_here_only(function.function) {
             return None;
         }
-        let module = self.module();
-        if !is_local(summary, definition) && self.inference_mut().is_called_elsewhere(module, name) {
-            return None;
-        }
-        let uses = words(self.text()).filter(|word| *word == name).count();
+        let uses = self.count_word(name);
         (uses == 1 + self.slots_filled_with(function, name)).then_some(definition.header)
     }
 
@@ -48,21 +44,4 @@ fn awaits_nothing(definition: &Function) -> bool {
         && definition.decorators.len == 0
         && definition.overloads == Overloads::None
         && matches!(definition.suspension, Suspension::Awaits(awaited) if awaited.len == 0)
-}
-
-/// Whether no other file is meant to use a function: it is defined in another one, or its name says so.
-pub(super) fn is_private(summary: &Summary, definition: &Function) -> bool {
-    let name = summary.name(definition.name);
-    let is_special = name.starts_with("__") && name.ends_with("__");
-    name.starts_with('_') && !is_special || is_local(summary, definition)
-}
-
-/// Whether a function is defined in another one.
-pub(super) fn is_local(summary: &Summary, definition: &Function) -> bool {
-    matches!(summary.scope(summary.scope_around(definition.scope)).kind, ScopeKind::Function(_))
-}
-
-/// The words of a text, those of comments and strings included.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_')
 }

@@ -3,9 +3,8 @@
 use loopmend_core::Span;
 
 use super::call_of;
-use super::needless_async::{is_local, is_private, words};
 use crate::file::{Call, File};
-use crate::summary::{Function, Overloads};
+use crate::summary::{Function, FunctionId, Overloads, ScopeKind};
 
 /// A plain function with all of its calls.
 #[derive(Clone, Debug)]
@@ -23,19 +22,32 @@ impl File<'_> {
         let summary = self.summary();
         let place = summary.functions.iter().position(|function| function.header.end == name.end)?;
         let definition = &summary.functions[place];
-        if !is_private(summary, definition) || !is_plain(definition) {
+        if !is_plain(definition) || !self.is_used_here_only(FunctionId(place as u32)) {
             return None;
         }
         let name = self.slice(name);
-        let module = self.module();
-        if !is_local(summary, definition) && self.inference_mut().is_called_elsewhere(module, name) {
-            return None;
-        }
         let is_called = |call: &Call| self.slice(call.callee).rsplit('.').next() == Some(name);
         let calls = summary.calls.iter().map(|site| call_of(summary, site)).filter(is_called);
         let calls: Vec<Call> = calls.collect();
-        let uses = words(self.text()).filter(|word| *word == name).count();
-        (uses == calls.len() + 1).then_some(PrivateFunction { header: definition.header, calls })
+        (self.count_word(name) == calls.len() + 1)
+            .then_some(PrivateFunction { header: definition.header, calls })
+    }
+
+    /// Whether no other file uses a function: it is defined in another one, or its name is private and no other module calls that name.
+    pub(super) fn is_used_here_only(&mut self, function: FunctionId) -> bool {
+        let (summary, module) = (self.summary(), self.module());
+        let definition = summary.function(function);
+        let name = summary.name(definition.name);
+        let around = summary.scope(summary.scope_around(definition.scope));
+        let is_special = name.starts_with("__") && name.ends_with("__");
+        let is_private = name.starts_with('_') && !is_special;
+        matches!(around.kind, ScopeKind::Function(_))
+            || is_private && !self.inference_mut().is_called_elsewhere(module, name)
+    }
+
+    /// How often a word stands in the file, in comments and strings too.
+    pub(super) fn count_word(&self, word: &str) -> usize {
+        self.text().split(|c: char| !c.is_alphanumeric() && c != '_').filter(|other| *other == word).count()
     }
 }
 
