@@ -192,6 +192,9 @@ fn several_threads_of_a_pool_run_at_a_time() {
     let submitted = "    def count(self):\n        self._pool.submit(self._count)\n";
     assert_eq!(verdict_of("Counter", &counter(&pool("4"), submitted)), "unguarded");
     assert_eq!(verdict_of("Counter", &counter(&pool("max_workers=1"), submitted)), "confined");
+    let in_loop =
+        "    def count(self):\n        for _ in range(3):\n            self._pool.submit(self._count)\n";
+    assert_eq!(verdict_of("Counter", &counter(&pool("max_workers=1"), in_loop)), "confined");
     let once = "    async def start(self):\n        await asyncio.to_thread(self._count)\n";
     assert_eq!(verdict_of("Counter", &counter("", once)), "confined");
     let locked = counter("        self._lock = threading.Lock()\n", handed)

@@ -56,9 +56,6 @@ const CHANGING_FIRST: [&str; 7] =
 /// Modules whose functions these are.
 const MODULES_OF_CHANGING_FIRST: [&str; 3] = ["bisect", "heapq", "random"];
 
-/// Methods that take the class for their first argument while an object is made.
-const MAKING_OF_CLASS: [&str; 1] = ["__new__"];
-
 /// What makes an empty container.
 const EMPTY: [&str; 8] =
     ["Counter", "defaultdict", "deque", "dict", "list", "OrderedDict", "set", "bytearray"];
@@ -278,7 +275,7 @@ impl Reader {
             reader: self,
             outer: inner,
             own,
-            is_making_of_class: class.is_some() && MAKING_OF_CLASS.contains(&definition.name.as_str()),
+            is_making_of_class: class.is_some() && definition.name.as_str() == "__new__",
             is_making: class.is_some() && CONSTRUCTION.contains(&definition.name.as_str()),
             locals: all,
             aliases: FxHashMap::default(),

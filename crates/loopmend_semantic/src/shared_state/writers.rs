@@ -186,11 +186,12 @@ fn domain_of(way: &Way) -> Domain {
 fn is_many(program: &mut Program, way: &Way) -> bool {
     let Some(Place::Span { path, span }) = &way.given else { return way.is_pool };
     let module = program.engine.module_for(Path::new(path));
-    if program.is_repeated(module, *span) {
-        return true;
-    }
-    if !way.is_pool || program.is_of_single_pool(module, *span) {
+    if program.is_of_single_pool(module, *span) {
         return false;
+    }
+    let is_repeated = program.is_repeated(module, *span);
+    if is_repeated || !way.is_pool {
+        return is_repeated;
     }
     let giver = program.body_around(module, *span);
     giver.is_none_or(|giver| {
