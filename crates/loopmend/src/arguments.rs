@@ -200,7 +200,8 @@ Exit codes:
     1  tests failed or were cut off, or something was seen at level `error` or in --fail-on
     2  pytest is missing, refused its command line, could not collect, or found no tests
    70  loopmend itself failed; please report it
-  130  interrupted; what had been seen until then was printed";
+  130  interrupted; pytest tore its fixtures down, and what had been seen until then was printed.
+       A second Ctrl-C ends pytest at once";
 
 /// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
 #[derive(Debug, Parser)]
@@ -438,7 +439,7 @@ pub(crate) enum FixFormat {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Rules")]
 pub(crate) struct RuleOptions {
-    /// Run these rules only: names, codes, or groups such as `1xx`, separated by commas.
+    /// Run these rules only: names, codes, groups such as `1xx` or `LM1`, or `ALL`, separated by commas.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
 
