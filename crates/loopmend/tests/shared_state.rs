@@ -96,6 +96,171 @@ fn what_other_modules_and_methods_write_is_not_immutable() {
     assert_eq!(verdicts_of(&any), ["Settings confined"]);
 }
 
+/// The verdict of one class or global in a project that is one file.
+fn verdict_of(name: &str, source: &str) -> String {
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::write(directory.path().join("a.py"), source).unwrap();
+    verdicts(directory.path()).remove(name).unwrap_or_else(|| "not listed".to_owned())
+}
+
+#[test]
+fn what_the_making_of_another_object_writes_counts() {
+    let wizard = "class Wizard:\n    def __init__(self):\n        self.scene = None\n\n    async def go(self):\n        return self.scene\n\n\n";
+    let scene = |body: &str| {
+        format!(
+            "{wizard}class Scene:\n    def __init__(self, wizard: Wizard):\n{body}\n    async def leave(self):\n        return 1\n"
+        )
+    };
+    let given = scene("        self.wizard = wizard\n        self.wizard.scene = self\n");
+    assert_eq!(verdict_of("Wizard", &given), "confined");
+    let made = scene("        self.wizard = Wizard()\n        self.wizard.scene = self\n");
+    assert_eq!(verdict_of("Wizard", &made), "immutable");
+    let in_branch = scene(
+        "        self.wizard = wizard\n        if wizard is None:\n            self.wizard = Wizard()\n        self.wizard.scene = self\n",
+    );
+    assert_eq!(verdict_of("Wizard", &in_branch), "confined");
+    let registry = "ALL = []\n\n\nclass One:\n    def __init__(self):\n        ALL.append(self)\n";
+    assert_eq!(verdict_of("ALL", registry), "confined");
+}
+
+#[test]
+fn what_is_set_on_the_class_while_an_object_is_made_counts() {
+    let class = |body: &str| {
+        format!("class Only:\n    one = None\n\n{body}\n    async def use(self):\n        return 1\n")
+    };
+    let new = class(
+        "    def __new__(cls):\n        if cls.one is None:\n            cls.one = super().__new__(cls)\n        return cls.one\n",
+    );
+    assert_eq!(verdict_of("Only", &new), "confined");
+    let init = class("    def __init__(self):\n        type(self).one = self\n");
+    assert_eq!(verdict_of("Only", &init), "confined");
+    let names = class(
+        "    def __init__(self, **more):\n        for name in more:\n            setattr(self, name, 1)\n",
+    );
+    assert_eq!(verdict_of("Only", &names), "immutable");
+}
+
+#[test]
+fn an_object_that_is_not_known_may_be_of_each_class_with_the_attribute() {
+    let class = |name: &str| {
+        format!(
+            "class {name}:\n    def __init__(self):\n        self.level = 1\n\n    async def use(self):\n        return 1\n\n\n"
+        )
+    };
+    let classes: String = ["A", "B", "C"].map(class).concat();
+    assert_eq!(verdict_of("A", &classes), "immutable");
+    let written = format!("{classes}def raise_level(one):\n    one.level = 2\n");
+    assert_eq!(verdict_of("A", &written), "confined");
+}
+
+#[test]
+fn a_test_and_a_reset_behind_an_await_interleave() {
+    let reader = |next: &str| {
+        format!(
+            "class Reader:\n    def __init__(self):\n        self._part = None\n\n    async def next(self):\n{next}"
+        )
+    };
+    let reset = reader(
+        "        if self._part is not None:\n            await self._part.release()\n            self._part = None\n        \
+         self._part = await fetch()\n",
+    );
+    assert_eq!(verdicts_of(&reset), ["Reader unguarded"]);
+    let own = reader(
+        "        self._part = make()\n        if self._part:\n            await run()\n        self._part = None\n",
+    );
+    assert_eq!(verdicts_of(&own), ["Reader confined"]);
+    let first = reader(
+        "        part, self._part = self._part, None\n        if part is not None:\n            await part.release()\n",
+    );
+    assert_eq!(verdicts_of(&first), ["Reader confined"]);
+}
+
+#[test]
+fn several_threads_of_a_pool_run_at_a_time() {
+    let counter = |head: &str, body: &str| {
+        format!(
+            "import asyncio\nimport threading\nfrom concurrent.futures import ThreadPoolExecutor\n\n\nclass Counter:\n    \
+             def __init__(self):\n        self._n = 0\n{head}\n{body}\n    def _count(self):\n        self._n += 1\n\n\nCOUNTER = Counter()\n"
+        )
+    };
+    let handed = "    async def count(self):\n        await asyncio.to_thread(self._count)\n";
+    assert_eq!(verdict_of("Counter", &counter("", handed)), "unguarded");
+    let mapped =
+        "    def count(self, pool: ThreadPoolExecutor):\n        list(pool.map(self._count, range(3)))\n";
+    assert_eq!(verdict_of("Counter", &counter("", mapped)), "unguarded");
+    let pool = |size: &str| format!("        self._pool = ThreadPoolExecutor({size})\n");
+    let submitted = "    def count(self):\n        self._pool.submit(self._count)\n";
+    assert_eq!(verdict_of("Counter", &counter(&pool("4"), submitted)), "unguarded");
+    assert_eq!(verdict_of("Counter", &counter(&pool("max_workers=1"), submitted)), "confined");
+    let in_loop =
+        "    def count(self):\n        for _ in range(3):\n            self._pool.submit(self._count)\n";
+    assert_eq!(verdict_of("Counter", &counter(&pool("max_workers=1"), in_loop)), "confined");
+    let once = "    async def start(self):\n        await asyncio.to_thread(self._count)\n";
+    assert_eq!(verdict_of("Counter", &counter("", once)), "confined");
+    let locked = counter("        self._lock = threading.Lock()\n", handed)
+        .replace("        self._n += 1\n", "        with self._lock:\n            self._n += 1\n");
+    assert_eq!(verdict_of("Counter", &locked), "guarded");
+}
+
+#[test]
+fn one_place_is_reached_from_a_thread_and_from_elsewhere() {
+    let names = "import threading\n\nNAMES = set()\n\n\ndef add(name):\n    NAMES.add(name)\n\n\ndef retry():\n    add('a')\n\n\n\
+                 def start():\n    threading.Thread(target=retry).start()\n";
+    assert_eq!(verdict_of("NAMES", names), "confined");
+    let both = format!("{names}\n\ndef register(name):\n    add(name)\n");
+    assert_eq!(verdict_of("NAMES", &both), "unguarded");
+    let imported = format!("{names}\n\nadd('b')\n");
+    assert_ne!(verdict_of("NAMES", &imported), "guarded");
+}
+
+#[test]
+fn a_lock_is_taken_in_other_ways_than_by_with() {
+    let pool = |get: &str| {
+        format!(
+            "import asyncio\nfrom contextlib import AsyncExitStack\n\n\nclass Pool:\n    def __init__(self):\n        self._lock = asyncio.Lock()\n        \
+             self._made = None\n\n    async def get(self):\n{get}"
+        )
+    };
+    let fill = "            if self._made is None:\n                self._made = await make()\n";
+    let acquired = format!(
+        "        await self._lock.acquire()\n        try:\n{fill}        finally:\n            self._lock.release()\n"
+    );
+    assert_eq!(verdicts_of(&pool(&acquired)), ["Pool guarded"]);
+    let waited =
+        acquired.replace("await self._lock.acquire()", "await asyncio.wait_for(self._lock.acquire(), 1)");
+    assert_eq!(verdicts_of(&pool(&waited)), ["Pool guarded"]);
+    let in_time = acquired.replace(
+        "        await self._lock.acquire()",
+        "        async with asyncio.timeout(1):\n            await self._lock.acquire()",
+    );
+    assert_eq!(verdicts_of(&pool(&in_time)), ["Pool guarded"]);
+    let stack = format!(
+        "        async with AsyncExitStack() as stack:\n            await stack.enter_async_context(self._lock)\n{fill}"
+    );
+    assert_eq!(verdicts_of(&pool(&stack)), ["Pool guarded"]);
+    let left = format!(
+        "        async with AsyncExitStack() as stack:\n            await stack.enter_async_context(self._lock)\n        if True:\n{fill}"
+    );
+    assert_eq!(verdicts_of(&pool(&left)), ["Pool unguarded"]);
+    let refused = acquired.replace(
+        "        try:\n",
+        "        if self._made:\n            self._lock.release()\n            return None\n        try:\n",
+    );
+    assert_eq!(verdicts_of(&pool(&refused)), ["Pool guarded"]);
+}
+
+#[test]
+fn a_method_of_a_class_of_the_project_changes_no_container() {
+    let page = |kind: &str| {
+        format!(
+            "class Hits:\n    def update(self):\n        pass\n\n\nclass Page:\n    def __init__(self, hits: {kind}):\n        \
+             self._hits = hits\n\n    async def show(self):\n        self._hits.update()\n"
+        )
+    };
+    assert_eq!(verdict_of("Page", &page("Hits")), "immutable");
+    assert_eq!(verdict_of("Page", &page("set")), "confined");
+}
+
 #[test]
 fn methods_that_call_each_other_end() {
     let source = "class Pair:\n    def __init__(self):\n        self.n = 0\n\n    \

@@ -15,8 +15,8 @@ use crate::loopmend::Loopmend;
 use crate::tools::Tools;
 use crate::{Outcome, markdown, workspace};
 
-/// The corpora: a library with threads and one with tasks in one, a scheduler, a service.
-const CORPORA: [&str; 3] = ["redis", "distributed", "prefect"];
+/// The corpora that are drawn from: a gateway with threads and tasks, integrations of one loop, a library of locks and streams.
+const CORPORA: [&str; 3] = ["litellm", "homeassistant", "anyio"];
 
 /// The example, below the workspace, and what was judged of it.
 const EXAMPLE: [&str; 2] = ["examples/parcels", "docs/shared/parcels.json"];
@@ -28,11 +28,14 @@ Without an option, what was judged with the seed is compared. `--draw` comes fir
 by reading into docs/shared/seed-SEED.json. The draws are made by xtask/shared/draw.py.")]
 pub(crate) struct Arguments {
     /// What the choice is made from
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 7)]
     seed: u64,
     /// Print so many states of each corpus for judging, and nothing else
     #[arg(long, value_name = "COUNT")]
     draw: Option<usize>,
+    /// What is drawn from; what is compared says it itself
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', default_values_t = CORPORA.map(str::to_owned), requires = "draw")]
+    corpora: Vec<String>,
     /// How many locks are removed, one at a time
     #[arg(long, default_value_t = 30)]
     locks: usize,
@@ -116,23 +119,24 @@ impl Compared {
 /// # Errors
 /// When a corpus cannot be fetched or copied, or loopmend fails.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let corpora = corpus::select(&CORPORA.map(str::to_owned))?;
+    let judged = match arguments.draw {
+        Some(_) => None,
+        None => Some(judgements(arguments.seed)?),
+    };
+    let corpora = corpus::select(
+        &judged.as_ref().map_or_else(|| arguments.corpora.clone(), |judged| corpora_of(judged)),
+    )?;
     let tools = Tools::ready()?;
     let loopmend = Loopmend::build()?;
     corpus::fetch_each(&corpora, &tools)?;
     let said: Vec<Said> =
         corpora.iter().map(|one| ask(&loopmend, &one.source(), one)).collect::<Result<_>>()?;
-    if let Some(count) = arguments.draw {
-        draw::print(&tools, &corpora, &said, arguments.seed, count)?;
+    let Some(judged) = judged else {
+        draw::print(&tools, &corpora, &said, arguments.seed, arguments.draw.unwrap_or_default())?;
         return Ok(Outcome::Passed);
-    }
+    };
     let mut compared = example(&loopmend)?;
-    let path = workspace::root().join(format!("docs/shared/seed-{}.json", arguments.seed));
-    let judgements: Judgements = serde_json::from_str(&workspace::read(&path)?)?;
-    if judgements.seed != arguments.seed {
-        bail!("{} was drawn with the seed {}", path.display(), judgements.seed);
-    }
-    compared.extend(judgements.states.iter().map(|one| compare(one, &corpora, &said)));
+    compared.extend(judged.iter().map(|one| compare(one, &corpora, &said)));
     let removed = locks::remove(&tools, &loopmend, &corpora, &said, arguments)?;
     let releases: Vec<String> = corpora.iter().map(Corpus::pin).collect();
     let tables = report::tables(&releases, arguments.seed, &compared, &removed);
@@ -148,13 +152,37 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
+/// What was judged with a seed.
+fn judgements(seed: u64) -> Result<Vec<Judged>> {
+    let path = workspace::root().join(format!("docs/shared/seed-{seed}.json"));
+    let judgements: Judgements = serde_json::from_str(&workspace::read(&path)?)?;
+    if judgements.seed != seed {
+        bail!("{} was drawn with the seed {}", path.display(), judgements.seed);
+    }
+    Ok(judgements.states)
+}
+
+/// The corpora of what was judged, each once.
+fn corpora_of(judged: &[Judged]) -> Vec<String> {
+    let mut names: Vec<String> = judged.iter().map(|one| one.corpus.clone()).collect();
+    names.dedup();
+    names
+}
+
 /// What is said of a tree, with the environment of its corpus.
 fn ask(loopmend: &Loopmend, tree: &Path, corpus: &Corpus) -> Result<Said> {
     let mut command = loopmend.command(tree);
     command.args(["inventory", "--shared-state", "--output-format", "json", "--python"]);
-    command.arg(corpus.environment()).arg(&corpus.name);
+    command.arg(corpus.environment()).arg(code_in(tree, &corpus.name));
     let output = workspace::run_captured(&mut command, &[0])?;
     serde_json::from_slice(&output).context("`inventory --shared-state` wrote an unknown form")
+}
+
+/// Where the code of a project stands in its tree.
+fn code_in(tree: &Path, name: &str) -> String {
+    let package = name.replace('-', "_");
+    let places = [package.clone(), format!("src/{package}")];
+    places.into_iter().find(|place| tree.join(place).is_dir()).unwrap_or_else(|| ".".to_owned())
 }
 
 fn example(loopmend: &Loopmend) -> Result<Vec<Compared>> {

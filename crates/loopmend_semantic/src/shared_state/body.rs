@@ -47,8 +47,10 @@ pub(super) enum How {
     Change,
     /// A method puts something in.
     Add,
-    /// A method or `del` takes something out.
+    /// A method or `del` takes something out, which must be there.
     Remove,
+    /// A method takes something out, if it is there.
+    Discard,
 }
 
 impl How {
@@ -125,7 +127,11 @@ pub(super) enum Step {
         body: Block,
     },
     Hold(Lock, Vec<Step>),
-    Acquire(Lock),
+    /// Until it is released, or the block ends in which a stack of contexts entered it.
+    Acquire {
+        lock: Lock,
+        is_entered: bool,
+    },
     Release(Name),
     /// A function that is defined inside.
     Define(Name, usize),
@@ -178,4 +184,6 @@ pub(super) struct FileState {
     pub(super) called: Vec<Name>,
     /// Classes that write attributes whose names are not known, by place, with where.
     pub(super) any_attribute: Vec<(u32, Span)>,
+    /// Names of pools of one thread.
+    pub(super) single_pools: Vec<Name>,
 }

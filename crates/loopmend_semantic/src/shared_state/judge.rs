@@ -4,7 +4,7 @@ use loopmend_core::{Place, Span};
 use rustc_hash::FxHashMap;
 
 use super::body::{How, Name};
-use super::owners::{Listed, listed};
+use super::owners::{Listed, is_local, listed};
 use super::program::{At, BodyRef, Key, Program, is_lock_class};
 use super::run::{Access, Held, StateId, Traces};
 use super::writers::{Domain, Runs, Writers};
@@ -87,6 +87,8 @@ struct Judge<'t> {
 struct Of<'a> {
     /// Whether threads may share the object.
     is_shared: bool,
+    /// Whether its instances live in functions only.
+    is_local: bool,
     class: Option<ClassRef>,
     /// Locks that are made for it and never taken.
     idle_locks: &'a [(Name, bool)],
@@ -128,6 +130,7 @@ impl Judge<'_> {
         let idle = self.idle_locks(program, class);
         let of = Of {
             is_shared: matches!(why, Listed::Held { is_global: true, .. }) || starts_threads(program, class),
+            is_local: is_local(program, class),
             class: Some(class),
             idle_locks: &idle,
             any: any_write(program, class),
@@ -164,7 +167,7 @@ impl Judge<'_> {
             return None;
         }
         let idle = self.idle_globals(program, module, name);
-        let of = Of { is_shared: true, class: None, idle_locks: &idle, any: None };
+        let of = Of { is_shared: true, is_local: false, class: None, idle_locks: &idle, any: None };
         let attribute = self.attribute(program, Some(id), name, &of);
         if attribute.writers.is_empty() {
             return None;
@@ -227,10 +230,16 @@ impl Judge<'_> {
             id.map_or_else(Vec::new, |id| self.writes(id).into_iter().cloned().collect());
         if let Some(class) = of.class {
             writes.retain(|write| !is_call_of_object(program, class, name, write));
+            let of_containers: Vec<bool> =
+                writes.iter().map(|write| is_of_container(program, write)).collect();
+            let mut of_containers = of_containers.into_iter();
+            writes.retain(|_| of_containers.next() == Some(true));
         }
         let uses: Vec<Access> = id.map_or_else(Vec::new, |id| self.accesses(id).cloned().collect());
         let runs: Vec<Runs> = writes.iter().map(|write| self.writers.runs(program, write.entry)).collect();
         self.is_cut |= runs.iter().any(|runs| runs.is_cut);
+        let hands_over = runs.iter().any(|runs| runs.is_handed_by_own);
+        let of = &Of { is_shared: of.is_shared || hands_over && !of.is_local, ..*of };
         let state = OneState { program, writes: &writes, uses: &uses, runs: &runs, of, name };
         let Said { verdict, reason, guard, evidence } = state.judge();
         let mut listed: Vec<StateWriter> = Vec::new();
@@ -294,7 +303,13 @@ impl OneState<'_, '_> {
     }
 
     fn unwritten(&self) -> Said {
+        let unknown = self.of.class.and_then(|class| self.program.unknown_write(class, self.name));
         let (verdict, reason, evidence) = match self.of.any {
+            None if let Some(at) = unknown => (
+                StateVerdict::Confined,
+                "an attribute of this name is set on an object whose class is not known".to_owned(),
+                vec![self.evidence(at, "the class of the object is not known".to_owned())],
+            ),
             Some(at) => (
                 StateVerdict::Confined,
                 "attributes are set whose names are not known; no second thread is known to do it".to_owned(),
@@ -329,6 +344,7 @@ impl OneState<'_, '_> {
                 continue;
             }
             let is_emptied = write.how.is_some_and(How::empties);
+            let is_reset = matches!(write.how, Some(How::Off | How::Delete));
             let other = self.indices().find(|other| {
                 let beside = &self.writes[*other];
                 let is_other =
@@ -337,8 +353,9 @@ impl OneState<'_, '_> {
                     true => matches!(beside.how, Some(How::Add | How::Change)),
                     false => beside.how != Some(How::Off) && beside.how != Some(How::Delete),
                 };
-                let is_same = *other == index && own(index) && !is_emptied
-                    || is_emptied && beside.entry == write.entry && own(index) && *other != index;
+                // To empty or reset it twice does no harm.
+                let is_harmless = is_emptied || is_reset;
+                let is_same = beside.entry == write.entry && own(index) && is_harmless == (*other != index);
                 fits && (is_other || is_same)
             });
             let Some(other) = other else { continue };
@@ -389,14 +406,9 @@ impl OneState<'_, '_> {
                 {
                     continue;
                 }
-                let pair = self.runs[index].domains.iter().find_map(|one| {
-                    let two = self.runs[other].domains.iter().find(|two| one.is_beside(**two))?;
-                    Some((*one, *two))
-                });
-                if pair.is_none() || other == index && pair != Some((Domain::Threads, Domain::Threads)) {
-                    continue;
+                if self.runs[index].is_beside(&self.runs[other]) {
+                    return Some(self.threads(index, other));
                 }
-                return Some(self.threads(index, other));
             }
         }
         None
@@ -407,7 +419,10 @@ impl OneState<'_, '_> {
         let held = self.writes[index].held.iter().chain(&self.writes[other].held).any(|held| held.is_async);
         let lock = if held { "; an asyncio lock guards nothing against threads" } else { "" };
         let reason = match index == other {
-            true => format!("`{one}` changes it in several threads at a time without a common lock{lock}"),
+            true if self.runs[index].domains.contains(&Domain::Threads) => {
+                format!("`{one}` changes it in several threads at a time without a common lock{lock}")
+            }
+            true => format!("`{one}` changes it in a thread and elsewhere without a common lock{lock}"),
             false => format!("`{one}` and `{two}` write it in different threads without a common lock{lock}"),
         };
         let mut evidence = vec![self.write_evidence(index)];
@@ -610,7 +625,7 @@ fn words(how: Option<How>) -> &'static str {
     match how {
         Some(How::Off | How::On | How::Store | How::Empty) => "sets",
         Some(How::Delete) => "deletes",
-        Some(How::Change | How::Add | How::Remove | How::Clear) | None => "changes",
+        Some(How::Change | How::Add | How::Remove | How::Discard | How::Clear) | None => "changes",
     }
 }
 
@@ -653,7 +668,7 @@ fn is_needed(write: &Access) -> bool {
 /// Whether a write rests on the state, or changes it in place.
 fn is_update(write: &Access) -> bool {
     match write.how {
-        Some(How::Change | How::Add | How::Remove | How::Clear) => true,
+        Some(How::Change | How::Add | How::Remove | How::Discard | How::Clear) => true,
         Some(How::Store | How::On | How::Empty) => write.is_tested,
         _ => false,
     }
@@ -669,7 +684,8 @@ fn common(one: &[Held], two: &[Held], is_async: bool) -> bool {
     one.iter().filter(own).any(|held| two.iter().filter(own).any(|other| other.key == held.key))
 }
 
-fn is_once(name: &str) -> bool {
+/// Whether a function of this name runs once, by one task.
+pub(super) fn is_once(name: &str) -> bool {
     let name = name.trim_matches('_');
     ONCE.contains(&name) || is_ending(name)
 }
@@ -698,9 +714,15 @@ fn any_write(program: &Program, class: ClassRef) -> Option<At> {
     })
 }
 
+/// Whether a method that is called may be one of a container, by the class that its receiver is of.
+fn is_of_container(program: &mut Program, write: &Access) -> bool {
+    let is_call = matches!(write.how, Some(How::Add | How::Remove | How::Discard | How::Clear));
+    !is_call || !program.is_call_of_own(write.body(), write.at.1)
+}
+
 /// Whether a call changes no container, but is of an object of another class.
 fn is_call_of_object(program: &Program, class: ClassRef, name: &str, write: &Access) -> bool {
-    if !matches!(write.how, Some(How::Add | How::Remove | How::Clear)) {
+    if !matches!(write.how, Some(How::Add | How::Remove | How::Discard | How::Clear)) {
         return false;
     }
     let makers = program.makers(class, name);

@@ -10,6 +10,7 @@ use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::body::{Block, Body, Callee, FileState, Foreign, How, Lock, Maker, Name, State, Step, Uses};
+use super::program::CONSTRUCTION;
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, last_name, span};
 
@@ -43,11 +44,17 @@ const CHANGING: [&str; 25] = [
 ];
 
 /// Those of them that take something out.
-const REMOVING: [&str; 7] =
-    ["discard", "pop", "popitem", "popleft", "remove", "__delitem__", "difference_update"];
+const REMOVING: [&str; 5] = ["pop", "popitem", "popleft", "remove", "__delitem__"];
+
+/// Those that do so if it is there.
+const DISCARDING: [&str; 2] = ["discard", "difference_update"];
 
 /// Functions whose first argument is changed in place.
-const CHANGING_FIRST: [&str; 6] = ["heappush", "heappop", "heapify", "heappushpop", "heapreplace", "insort"];
+const CHANGING_FIRST: [&str; 7] =
+    ["heappush", "heappop", "heapify", "heappushpop", "heapreplace", "insort", "shuffle"];
+
+/// Modules whose functions these are.
+const MODULES_OF_CHANGING_FIRST: [&str; 3] = ["bisect", "heapq", "random"];
 
 /// What makes an empty container.
 const EMPTY: [&str; 8] =
@@ -94,17 +101,42 @@ pub(super) fn read_file(summary: &Summary, tree: &SyntaxTree) -> FileState {
     }
     reader.file.called = called.names.into_iter().map(Into::into).collect();
     reader.file.called.sort_unstable();
+    reader.file.single_pools = called.single_pools.into_iter().map(Into::into).collect();
     reader.file
 }
 
-/// The names of attributes that are asked of something else than `self`.
+/// The names of attributes that are asked of something else than `self`, and of pools of one thread.
 #[derive(Default)]
 struct Called<'a> {
     names: FxHashSet<&'a str>,
+    single_pools: Vec<&'a str>,
+}
+
+impl<'a> Called<'a> {
+    fn pool(&mut self, name: &'a Expr, value: &'a Expr) {
+        let makes_single = call_in(value).is_some_and(|call| {
+            let keyword = call.arguments.find_keyword("max_workers").map(|keyword| &keyword.value);
+            last_name(&call.func) == Some("ThreadPoolExecutor")
+                && call.arguments.args.first().or(keyword).is_some_and(is_one)
+        });
+        self.single_pools.extend(last_name(name).filter(|_| makes_single));
+    }
 }
 
 impl<'a> Visitor<'a> for Called<'a> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
+        match statement {
+            Stmt::Assign(it) => it.targets.iter().for_each(|target| self.pool(target, &it.value)),
+            Stmt::AnnAssign(it) => {
+                it.value.iter().for_each(|value| self.pool(&it.target, value));
+            }
+            Stmt::With(it) => {
+                for item in &it.items {
+                    item.optional_vars.iter().for_each(|name| self.pool(name, &item.context_expr));
+                }
+            }
+            _ => {}
+        }
         grow_stack_for_step(|| walk_stmt(self, statement));
     }
 
@@ -243,6 +275,8 @@ impl Reader {
             reader: self,
             outer: inner,
             own,
+            is_making_of_class: class.is_some() && definition.name.as_str() == "__new__",
+            is_making: class.is_some() && CONSTRUCTION.contains(&definition.name.as_str()),
             locals: all,
             aliases: FxHashMap::default(),
             lock_names: FxHashMap::default(),
@@ -370,12 +404,16 @@ struct Lowering<'r> {
     reader: &'r mut Reader,
     outer: Outer,
     own: Option<Name>,
+    /// Whether an object is made of `cls`.
+    is_making_of_class: bool,
+    /// Whether an object is made.
+    is_making: bool,
     locals: FxHashSet<Name>,
     /// Names for state: `items = self.items`.
     aliases: FxHashMap<Name, State>,
     /// Names for locks.
     lock_names: FxHashMap<Name, Name>,
-    /// Names of objects that the function has just made.
+    /// Names of objects that the function has just made; `.name` of `self`.
     fresh: FxHashSet<Name>,
     steps: Vec<Step>,
     uses: Uses,
@@ -391,7 +429,10 @@ impl Lowering<'_> {
     /// The steps of a block, and whether it ends in a jump.
     fn inner(&mut self, body: &[Stmt]) -> Block {
         let around = std::mem::take(&mut self.steps);
+        let fresh = self.fresh.clone();
         self.block(body);
+        // What is made in a branch may not be made behind it.
+        self.fresh.retain(|made| fresh.contains(made));
         let jumps = body.last().is_some_and(jumps);
         Block { steps: std::mem::replace(&mut self.steps, around), jumps }
     }
@@ -592,20 +633,39 @@ impl Lowering<'_> {
 
     fn attribute(&self, attribute: &ExprAttribute) -> Option<State> {
         let name: Name = attribute.attr.as_str().into();
-        if self.is_own(&attribute.value) {
+        if self.is_own(&attribute.value) && !self.is_of_class_of_made(&attribute.value) {
             return Some(State::Own(name));
         }
-        let mut text = dotted(&attribute.value).unwrap_or_default();
-        if self.fresh.contains(root_of(&text)) {
+        let text = self.path(&attribute.value);
+        if self.is_fresh(&text) {
             return None;
-        }
-        if let Some(own) = &self.own
-            && let Some(rest) = text.strip_prefix(&**own).filter(|rest| rest.starts_with('.'))
-        {
-            text = rest.to_owned();
         }
         let text = text.into();
         Some(State::Of(Box::new(Foreign { value: span(attribute.value.range()), text, name })))
+    }
+
+    /// Whether an object is made of this class: what is set on it outlives the object.
+    fn is_of_class_of_made(&self, value: &Expr) -> bool {
+        match value {
+            Expr::Name(_) => self.is_making_of_class,
+            _ => self.is_making,
+        }
+    }
+
+    /// The dotted name of a value, `.name` of `self`.
+    fn path(&self, value: &Expr) -> String {
+        let text = dotted(value).unwrap_or_default();
+        let own = self.own.as_deref().and_then(|own| text.strip_prefix(own));
+        own.filter(|rest| rest.starts_with('.')).map(str::to_owned).unwrap_or(text)
+    }
+
+    /// Whether the function has just made what a path leads through.
+    fn is_fresh(&self, path: &str) -> bool {
+        let is_through = |made: &Name| {
+            let rest = path.strip_prefix(&**made);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        !path.is_empty() && self.fresh.iter().any(is_through)
     }
 
     /// Evaluates a value.
@@ -732,7 +792,7 @@ impl Lowering<'_> {
 
     fn call(&mut self, call: &ExprCall, is_awaited: bool) {
         let at = span(call.range());
-        let name = last_name(&call.func);
+        let name = last_name(&call.func).map(|name| self.running_name(name, &call.func));
         let runs = name.is_some_and(|name| RUNNING.contains(&name));
         // What is called on: a container that it changes, or a lock.
         if let Expr::Attribute(function) = &*call.func {
@@ -778,36 +838,61 @@ impl Lowering<'_> {
         match name {
             "acquire" | "release" => {
                 if let Some(key) = self.lock_key(&function.value) {
-                    let is_async = is_awaited;
                     match name {
-                        "acquire" => {
-                            if is_awaited {
-                                self.steps.push(Step::Await(at));
-                            }
-                            self.steps.push(Step::Acquire(Lock { key, is_async, at }));
-                        }
+                        "acquire" => self.acquire(Lock { key, is_async: is_awaited, at }, false),
                         _ => self.steps.push(Step::Release(key)),
                     }
                 }
             }
+            "enter_context" | "enter_async_context" => {
+                if let Some(key) = call.arguments.args.first().and_then(|first| self.lock_key(first)) {
+                    self.acquire(Lock { key, is_async: name == "enter_async_context", at }, true);
+                }
+            }
+            "__setattr__" if call.arguments.args.len() == 3 => self.set_attribute(call, at),
             "clear" => {
                 if let Some(state) = self.state(&function.value) {
                     self.write(state, How::Clear, Uses::default(), at);
                 }
             }
             "update" | "setdefault" | "pop" if is_own_dictionary(&function.value) => self.any_attribute(at),
-            _ if CHANGING.contains(&name) && !is_awaited => {
-                if CHANGING_FIRST.contains(&name) && dotted(&function.value).as_deref() == Some("heapq") {
+            _ if (CHANGING.contains(&name) || CHANGING_FIRST.contains(&name)) && !is_awaited => {
+                let of = dotted(&function.value);
+                if of.is_some_and(|of| MODULES_OF_CHANGING_FIRST.contains(&&*of)) {
                     if let Some(state) = call.arguments.args.first().and_then(|first| self.state(first)) {
                         self.write(state, How::Change, Uses::default(), at);
                     }
-                } else if let Some(state) = self.changed(&function.value) {
-                    let how = if REMOVING.contains(&name) { How::Remove } else { How::Add };
+                } else if let Some(state) = self.changed(&function.value).filter(|_| CHANGING.contains(&name))
+                {
+                    let has_default = call.arguments.len() > 1;
+                    let how = match () {
+                        () if DISCARDING.contains(&name) || name == "pop" && has_default => How::Discard,
+                        () if REMOVING.contains(&name) => How::Remove,
+                        () => How::Add,
+                    };
                     self.write(state, how, Uses::default(), at);
                 }
             }
             _ => {}
         }
+    }
+
+    fn acquire(&mut self, lock: Lock, is_entered: bool) {
+        if lock.is_async {
+            self.steps.push(Step::Await(lock.at));
+        }
+        self.steps.push(Step::Acquire { lock, is_entered });
+    }
+
+    /// What a call is taken for: `pool.map` is no `map`.
+    fn running_name<'n>(&self, name: &'n str, callee: &Expr) -> &'n str {
+        let Expr::Attribute(callee) = callee else { return name };
+        let of = last_name(&callee.value).unwrap_or_default().to_ascii_lowercase();
+        let is_pool = of.contains("executor") || of.contains("pool");
+        if is_pool && matches!(name, "map" | "imap" | "imap_unordered" | "apply_async" | "map_async") {
+            return "submit";
+        }
+        name
     }
 
     /// The container that a method changes, through `setdefault(...)` too.
@@ -851,10 +936,11 @@ impl Lowering<'_> {
         };
         match (self.is_own(first), name) {
             (true, Some(name)) => self.write(State::Own(name), How::Store, Uses::default(), at),
+            (true, None) if self.is_making && !self.is_of_class_of_made(first) => {}
             (true, None) => self.any_attribute(at),
             (false, Some(name)) => {
-                let text = dotted(first).unwrap_or_default();
-                if !self.fresh.contains(root_of(&text)) {
+                let text = self.path(first);
+                if !self.is_fresh(&text) {
                     let foreign = Foreign { value: span(first.range()), text: text.into(), name };
                     self.write(State::Of(Box::new(foreign)), How::Store, Uses::default(), at);
                 }
@@ -893,6 +979,11 @@ impl Lowering<'_> {
                     self.value(&attribute.value);
                 } else if let Some(value) = value {
                     self.reader.maker(self.outer.class, target, value, false);
+                    let path: Name = self.path(target).into();
+                    match makes_object(value) {
+                        true => self.fresh.insert(path),
+                        false => self.fresh.remove(&path),
+                    };
                 }
                 if let Some(state) = self.attribute(attribute) {
                     self.write(state, how_of(value), uses.clone(), span(target.range()));
@@ -986,10 +1077,6 @@ fn makes_object(value: &Expr) -> bool {
     let name = last_name(&call.func).unwrap_or_default();
     matches!(name, "cls" | "__new__" | "copy" | "deepcopy" | "replace" | "model_copy")
         || name.trim_start_matches('_').starts_with(|first: char| first.is_ascii_uppercase())
-}
-
-fn root_of(text: &str) -> &str {
-    text.split('.').next().unwrap_or(text)
 }
 
 /// `self.__dict__`, `vars(self)`.

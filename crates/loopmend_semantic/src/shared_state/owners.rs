@@ -186,7 +186,7 @@ fn of_itself(program: &Program, class: ClassRef) -> Option<Listed> {
 }
 
 /// Whether all instances that the project makes live in functions only.
-fn is_local(program: &Program, class: ClassRef) -> bool {
+pub(super) fn is_local(program: &Program, class: ClassRef) -> bool {
     let engine = program.engine;
     let summary = engine.summary(class.module);
     let name = summary.name(summary.class(ClassId(class.class.0)).name);

@@ -83,7 +83,9 @@ pub(super) struct Program<'e> {
     called_names: FxHashMap<ModuleId, FxHashSet<Name>>,
     read_names: FxHashMap<ModuleId, FxHashSet<Name>>,
     by_span: FxHashMap<ModuleId, FxHashMap<Span, ExpressionId>>,
-    resolved: FxHashMap<At, Vec<Key>>,
+    resolved: FxHashMap<(At, bool), Vec<Key>>,
+    /// Where attributes of this name are written of objects that may be of many classes.
+    unknown_writes: FxHashMap<Name, Vec<At>>,
 }
 
 impl<'e> Program<'e> {
@@ -107,6 +109,7 @@ impl<'e> Program<'e> {
             read_names: FxHashMap::default(),
             by_span: FxHashMap::default(),
             resolved: FxHashMap::default(),
+            unknown_writes: FxHashMap::default(),
         };
         program.add_classes();
         program.add_uses();
@@ -311,6 +314,51 @@ impl<'e> Program<'e> {
         self.family(class).into_iter().any(gives)
     }
 
+    /// Whether a loop or comprehension stands around a call, in the same function.
+    pub(super) fn is_repeated(&mut self, module: ModuleId, call: Span) -> bool {
+        let Some(scope) = self.scope_of_call(module, call) else { return false };
+        let summary = self.engine.summary(module);
+        let is_around = |outer: &Span| outer.start <= call.start && call.end <= outer.end;
+        let function = summary.scopes_from(scope).find(|id| summary.enclosing_function(*id).is_some());
+        let mut loops = function.map_or(&[][..], |id| &summary.scope(id).loops).iter();
+        let mut all = summary.expressions.iter().zip(&summary.spans);
+        loops.any(is_around)
+            || all.any(|(expression, span)| {
+                matches!(expression, Expression::Comprehension { .. }) && is_around(span)
+            })
+    }
+
+    /// The function around a call.
+    pub(super) fn body_around(&mut self, module: ModuleId, call: Span) -> Option<BodyRef> {
+        let scope = self.scope_of_call(module, call)?;
+        let summary = self.engine.summary(module);
+        let function = summary.scopes_from(scope).find_map(|id| summary.enclosing_function(id))?;
+        let bodies = &self.files.get(module.index())?.bodies;
+        bodies.iter().position(|body| body.function == function).map(|place| (module, place))
+    }
+
+    /// Whether what a call hands over to is a pool of one thread.
+    pub(super) fn is_of_single_pool(&mut self, module: ModuleId, call: Span) -> bool {
+        let summary = self.engine.summary(module);
+        let Some(call) = self.expression_at(module, call) else { return false };
+        let Expression::Call { callee, .. } = summary.expression(call) else { return false };
+        let receiver = match summary.expression(callee) {
+            Expression::Attribute { value, .. } => summary.last_name(value),
+            _ => None,
+        };
+        let arguments = summary.arguments_of(call).unwrap_or_default();
+        let first = arguments.first().and_then(|first| summary.last_name(first.value));
+        let Some(file) = self.files.get(module.index()) else { return false };
+        let is_single = |name: &str| file.single_pools.iter().any(|pool| **pool == *name);
+        receiver.into_iter().chain(first).any(is_single)
+    }
+
+    fn scope_of_call(&mut self, module: ModuleId, call: Span) -> Option<ScopeId> {
+        let call = self.expression_at(module, call)?;
+        let sites = &self.engine.summary(module).calls;
+        sites.iter().find(|site| site.expression == call).map(|site| site.scope)
+    }
+
     /// Where a method is given to something that runs it.
     pub(super) fn starts(&self, class: ClassRef, name: &str) -> Vec<(Name, At)> {
         let of = |class: ClassRef| self.classes.get(&class).and_then(|info| info.starts.get(name));
@@ -341,6 +389,19 @@ impl<'e> Program<'e> {
             return !(is_semaphore && *is_counted);
         }
         sounds_like_lock(name)
+    }
+
+    /// Whether tasks take a lock and not threads, if what makes it tells.
+    pub(super) fn kind_of_lock(&self, class: Option<ClassRef>, module: ModuleId, key: &str) -> Option<bool> {
+        let makers = match (key.strip_prefix('.'), class) {
+            (Some(own), Some(class)) => self.makers(class, own),
+            _ => self.makers_of_global(module, key),
+        };
+        makers.iter().find_map(|(made, _)| match made.split('.').next() {
+            Some("asyncio" | "anyio" | "trio") => Some(true),
+            Some("threading") => Some(false),
+            _ => None,
+        })
     }
 
     /// What makes an attribute: the names, and whether they are given a number.
@@ -437,7 +498,7 @@ impl<'e> Program<'e> {
         if !is_write && !self.is_module_name(at, &foreign.text) {
             return Vec::new();
         }
-        let place = (module, foreign.value);
+        let place = ((module, foreign.value), is_write);
         if let Some(known) = self.resolved.get(&place) {
             return known.clone();
         }
@@ -461,8 +522,9 @@ impl<'e> Program<'e> {
         let (module, name) = (at.0, &foreign.name);
         let summary = self.engine.summary(module);
         let scope = summary.function(self.body(at).function).scope;
+        let place = (module, foreign.value);
         let Some(value) = self.expression_at(module, foreign.value) else {
-            return self.by_name(name, is_write);
+            return self.by_name(name, is_write, place);
         };
         match Origins::function(self.engine, module, scope, value) {
             Some(Made::Module(of)) => return self.global(of, name, 5).into_iter().collect(),
@@ -478,7 +540,7 @@ impl<'e> Program<'e> {
                 found.dedup();
                 found
             }
-            None => self.by_name(name, is_write),
+            None => self.by_name(name, is_write, place),
         }
     }
 
@@ -501,12 +563,56 @@ impl<'e> Program<'e> {
     }
 
     /// Of something that is not known, the classes with an attribute of the name, if these are few.
-    fn by_name(&self, name: &str, is_write: bool) -> Vec<Key> {
-        let owners = self.introducers.get(name).filter(|owners| is_write && owners.len() <= MOST_OWNERS);
+    fn by_name(&mut self, name: &str, is_write: bool, place: At) -> Vec<Key> {
+        let owners = self.introducers.get(name).filter(|_| is_write);
+        if owners.is_some_and(|owners| owners.len() > MOST_OWNERS) {
+            self.unknown_writes.entry(name.into()).or_default().push(place);
+            return Vec::new();
+        }
         let owners = owners.into_iter().flatten();
         let mut found: Vec<Key> = owners.flat_map(|class| self.attribute_of(*class, name)).collect();
         found.dedup();
         found
+    }
+
+    /// Where something that may be of a class, among others, gets an attribute.
+    pub(super) fn unknown_write(&self, class: ClassRef, name: &str) -> Option<At> {
+        let writes = self.unknown_writes.get(name)?;
+        writes.iter().copied().find(|(module, _)| self.may_know(*module, class))
+    }
+
+    /// Whether a file may have objects of a class: it names the class, or one that inherits from it.
+    fn may_know(&self, module: ModuleId, class: ClassRef) -> bool {
+        let summary = self.engine.summary(module);
+        let heirs = self.classes.get(&class).map_or(&[][..], |info| &info.heirs);
+        let mut all = std::iter::once(&class).chain(heirs.iter().take(MOST_HEIRS));
+        all.any(|class| {
+            let of = self.engine.summary(class.module);
+            let name = of.name(of.class(class.class).name);
+            module == class.module
+                || summary.bindings.iter().any(|binding| match binding.kind {
+                    BindingKind::ImportFrom { name: imported, .. } => summary.name(imported) == name,
+                    _ => false,
+                })
+        })
+    }
+
+    /// Whether a call is one of a method that a class of the project defines.
+    pub(super) fn is_call_of_own(&mut self, at: BodyRef, call: Span) -> bool {
+        let module = at.0;
+        let summary = self.engine.summary(module);
+        let scope = summary.function(self.body(at).function).scope;
+        let Some(call) = self.expression_at(module, call) else { return false };
+        let Expression::Call { callee, .. } = summary.expression(call) else { return false };
+        let Expression::Attribute { value, name } = summary.expression(callee) else { return false };
+        let name = summary.name(name);
+        let classes = match Origins::function(self.engine, module, scope, value) {
+            Some(Made::Class(class) | Made::Instance(class)) => Some(vec![class]),
+            Some(_) => None,
+            None => self.types(module, scope, value),
+        };
+        let is_own = |class: &ClassRef| !self.methods(*class, name).is_empty();
+        classes.is_some_and(|classes| classes.iter().all(is_own))
     }
 
     fn expression_at(&mut self, module: ModuleId, span: Span) -> Option<ExpressionId> {

@@ -37,6 +37,8 @@ pub(super) struct Held {
     pub(super) hold: u32,
     /// Whether each object has its own.
     is_of_instance: bool,
+    /// Whether a stack of contexts entered it.
+    is_entered: bool,
 }
 
 /// What was read is stale when it is written back.
@@ -80,7 +82,7 @@ pub(super) struct Traces {
     /// How often locks were taken.
     holds: u32,
     followed: FxHashSet<BodyRef>,
-    /// Whether an object is being made: what is written then does not count.
+    /// Whether an object is being made: what is written of it then does not count.
     is_making: bool,
 }
 
@@ -178,9 +180,18 @@ struct Run<'r, 'e> {
     /// The last write: order and clock.
     writes: FxHashMap<StateId, (u32, u32)>,
     /// States that were tested, on which it depends that control is here.
-    tests: Vec<(StateId, Moment)>,
+    tests: Vec<Test>,
     order: u32,
     steps: u32,
+}
+
+/// A state that was tested.
+#[derive(Clone, Debug)]
+struct Test {
+    state: StateId,
+    moment: Moment,
+    /// Whether a loop goes on while it holds.
+    is_of_loop: bool,
 }
 
 impl Run<'_, '_> {
@@ -217,11 +228,14 @@ impl Run<'_, '_> {
         let (tests, held) = (self.tests.len(), self.held.len());
         if let Some(name) = decorator {
             let is_async = self.program.body(body).is_async;
-            self.hold(&Lock { key: format!("@{name}").into(), is_async, at: Span::new(0, 0) });
+            self.hold(&Lock { key: format!("@{name}").into(), is_async, at: Span::new(0, 0) }, false);
         }
         self.block(&steps);
         self.tests.truncate(tests);
-        self.held.truncate(held);
+        let is_to_lock = takes_locks(&self.program.body(body).name);
+        if !is_to_lock {
+            self.held.truncate(held);
+        }
         self.frames.pop();
         self.stack.pop();
     }
@@ -259,32 +273,27 @@ impl Run<'_, '_> {
             Step::Branch { tests, bodies } => self.branch(tests, bodies),
             Step::Loop { tests, body } => {
                 let known = self.tests.len();
-                self.test(tests);
+                self.test(tests, true);
                 self.block(&body.steps);
                 self.tests.truncate(known);
                 // Behind the loop its test was asked again.
                 self.test_again(tests);
             }
             Step::Hold(lock, body) => {
-                let is_lock = self.is_lock(&lock.key);
-                if is_lock {
-                    self.hold(lock);
-                }
-                let held = self.held.len();
+                let own = self.is_lock(&lock.key).then(|| self.hold(lock, false));
+                let first = self.traces.holds;
                 self.block(body);
-                self.held.truncate(held);
-                match is_lock {
-                    true => {
-                        self.held.pop();
-                    }
-                    // What an `async with` does at its end.
-                    false if lock.is_async => self.suspensions.push((module, lock.at)),
-                    false => {}
+                let is_left = |held: &Held| held.is_entered && held.hold > first || Some(held.hold) == own;
+                self.held.retain(|held| !is_left(held));
+                // What an `async with` does at its end.
+                if own.is_none() && lock.is_async {
+                    self.suspensions.push((module, lock.at));
                 }
             }
-            Step::Acquire(lock) => {
+            Step::Acquire { lock, is_entered } => {
                 if self.is_lock(&lock.key) {
-                    self.hold(lock);
+                    let is_async = self.kind_of_lock(&lock.key).unwrap_or(lock.is_async);
+                    self.hold(&Lock { is_async, ..lock.clone() }, *is_entered);
                 }
             }
             Step::Release(key) => self.held.retain(|held| held.key != *key),
@@ -296,12 +305,20 @@ impl Run<'_, '_> {
         self.program.is_lock(self.program.class_of(body), body.0, key)
     }
 
-    fn hold(&mut self, lock: &Lock) {
+    /// Whether tasks take a lock, told by what makes it.
+    fn kind_of_lock(&self, key: &str) -> Option<bool> {
+        let body = self.current();
+        self.program.kind_of_lock(self.program.class_of(body), body.0, key)
+    }
+
+    fn hold(&mut self, lock: &Lock, is_entered: bool) -> u32 {
         self.traces.holds += 1;
         let is_of_instance =
             self.program.is_lock_of_instance(self.program.class_of(self.current()), &lock.key);
         let hold = self.traces.holds;
-        self.held.push(Held { key: lock.key.clone(), is_async: lock.is_async, hold, is_of_instance });
+        let (key, is_async) = (lock.key.clone(), lock.is_async);
+        self.held.push(Held { key, is_async, hold, is_of_instance, is_entered });
+        hold
     }
 
     fn ids(&mut self, state: &State, is_write: bool) -> Vec<StateId> {
@@ -347,7 +364,7 @@ impl Run<'_, '_> {
         stale: Option<(Stale, bool)>,
         is_tested: bool,
     ) {
-        if self.traces.is_making {
+        if self.traces.is_making && matches!(written, State::Own(_)) {
             return;
         }
         let prefix = match written {
@@ -356,7 +373,8 @@ impl Run<'_, '_> {
         };
         // What each object has guards nothing that they share.
         let is_global = matches!(self.traces.keys[state as usize], Key::Global(..));
-        let held = self.held.iter().filter(|held| !is_global || !held.is_of_instance);
+        let is_shared = is_global || self.traces.is_making;
+        let held = self.held.iter().filter(|held| !is_shared || !held.is_of_instance);
         let held = held.map(|held| Held { key: relative(&held.key, prefix), ..held.clone() });
         let access = Access {
             state,
@@ -380,7 +398,7 @@ impl Run<'_, '_> {
         let parts = self.parts(uses);
         for id in ids {
             let is_ended = how == How::On && self.is_ending_flag(id);
-            let tested = !is_ended && self.tests.iter().any(|(other, _)| *other == id);
+            let tested = !is_ended && self.tests.iter().any(|test| test.state == id);
             let stale = self.stale(id, how, &parts);
             self.access(id, Some(how), at, state, stale, tested);
             if let Some(last) = self.traces.accesses.last_mut().filter(|_| !is_sure) {
@@ -397,21 +415,24 @@ impl Run<'_, '_> {
     fn stale(&self, id: StateId, how: How, parts: &[(StateId, Moment)]) -> Option<(Stale, bool)> {
         let is_of = |(other, _): &&(StateId, Moment)| *other == id;
         let by_value: Vec<&Moment> = parts.iter().filter(is_of).map(|(_, moment)| moment).collect();
-        let mut tests: Vec<&Moment> = self.tests.iter().filter(is_of).map(|(_, moment)| moment).collect();
+        let is_one_step = matches!(how, How::Off | How::Delete | How::Remove);
+        let own = self.tests.iter().filter(|test| test.state == id && !(is_one_step && test.is_of_loop));
+        let mut tests: Vec<&Moment> = own.map(|test| &test.moment).collect();
         let now = self.clock();
         // What was asked again, or rests on what is read there and then.
         if tests.iter().chain(&by_value).any(|moment| moment.clock == now) {
             tests.clear();
         }
         let read: Option<&Moment> = match how {
-            How::Off | How::Delete | How::Remove => None,
+            How::Discard => None,
             How::Empty | How::Clear => self.reads.get(&id),
-            How::On if self.is_ending_flag(id) => None,
-            How::Add | How::On => tests.last().copied(),
+            How::On | How::Off if self.is_ending_flag(id) => None,
+            How::Add | How::Remove | How::On | How::Off | How::Delete => tests.last().copied(),
             How::Store | How::Change => by_value.into_iter().chain(tests).min_by_key(|moment| moment.order),
         };
         let read = read.filter(|moment| moment.clock < now)?;
-        let is_claimed = self.writes.get(&id).is_some_and(|(order, _)| *order > read.order);
+        // What it put there itself it may take away.
+        let is_claimed = self.writes.get(&id).is_some_and(|(order, _)| is_one_step || *order > read.order);
         let is_held = self.held.iter().any(|held| read.holds.contains(&held.hold));
         let suspends = *self.suspensions.get(read.clock as usize)?;
         (!is_claimed).then_some((Stale { read: read.at, suspends }, is_held))
@@ -441,7 +462,7 @@ impl Run<'_, '_> {
         found
     }
 
-    fn test(&mut self, tests: &Uses) {
+    fn test(&mut self, tests: &Uses, is_of_loop: bool) {
         let mut found: Vec<(StateId, Moment)> = Vec::new();
         for state in &tests.reads {
             for id in self.ids(state, false) {
@@ -460,7 +481,8 @@ impl Run<'_, '_> {
         let own = Uses { reads: Vec::new(), ..tests.clone() };
         found.extend(self.parts(&own));
         found.extend(self.parts_of_calls(&tests.calls));
-        self.tests.extend(found);
+        let test = |(state, moment)| Test { state, moment, is_of_loop };
+        self.tests.extend(found.into_iter().map(test));
     }
 
     fn now(&mut self) -> Moment {
@@ -493,14 +515,16 @@ impl Run<'_, '_> {
         for state in &tests.reads {
             for id in self.ids(state, false) {
                 let moment = self.now();
-                self.tests.push((id, moment));
+                self.tests.push(Test { state: id, moment, is_of_loop: true });
             }
         }
     }
 
     fn branch(&mut self, tests: &Uses, bodies: &[Block]) {
         let known = self.tests.len();
-        self.test(tests);
+        self.test(tests, false);
+        let held = self.held.clone();
+        let mut kept = held.clone();
         let base = self.suspensions.clone();
         let mut longest = base.clone();
         let mut jumps = false;
@@ -508,6 +532,7 @@ impl Run<'_, '_> {
         let mut merged = writes.clone();
         for body in bodies {
             self.suspensions.clone_from(&base);
+            self.held.clone_from(&held);
             self.writes.clone_from(&writes);
             let inner = self.tests.len();
             self.block(&body.steps);
@@ -518,8 +543,10 @@ impl Run<'_, '_> {
                     longest.clone_from(&self.suspensions);
                 }
                 merged.extend(self.writes.drain());
+                kept.retain(|one| self.held.iter().any(|held| held.hold == one.hold));
             }
         }
+        self.held = kept;
         self.suspensions = longest;
         self.writes = merged;
         if !jumps {
@@ -566,6 +593,11 @@ impl Run<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a function of this name takes locks for its callers.
+fn takes_locks(name: &str) -> bool {
+    ["acquire", "lock", "enter"].iter().any(|part| name.contains(part))
 }
 
 /// The key of a lock as seen from an object.

@@ -5,6 +5,7 @@ use std::path::Path;
 use loopmend_core::Place;
 use rustc_hash::FxHashMap;
 
+use super::judge::is_once;
 use super::program::{BodyRef, Program};
 use crate::call_graph::{Context, Contexts, OnLoop, Way};
 
@@ -25,6 +26,8 @@ pub(super) enum Domain {
     Process,
     /// Whoever calls it.
     Caller,
+    /// An import: nothing else runs yet.
+    Import,
 }
 
 impl Domain {
@@ -39,7 +42,8 @@ impl Domain {
 
     /// Whether it may run at the same time as another, in a thread of its own.
     pub(super) fn is_beside(self, other: Self) -> bool {
-        if self == Self::Process || other == Self::Process {
+        let is_apart = |domain: Self| matches!(domain, Self::Process | Self::Import);
+        if is_apart(self) || is_apart(other) {
             return false;
         }
         match (self.is_thread(), other.is_thread()) {
@@ -59,10 +63,17 @@ pub(super) struct Runs {
     pub(super) chain: String,
     /// The way that decided for a thread.
     pub(super) thread_chain: Option<String>,
+    /// Whether a method of the same class hands it over to a thread.
+    pub(super) is_handed_by_own: bool,
     pub(super) is_cut: bool,
 }
 
 impl Runs {
+    /// Whether something that runs it may do so at the same time as something that runs the other.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        self.domains.iter().any(|one| other.domains.iter().any(|two| one.is_beside(*two)))
+    }
+
     /// Whether only loops run it.
     pub(super) fn is_on_loop(&self) -> bool {
         self.domains.iter().all(|domain| domain.is_loop())
@@ -99,17 +110,30 @@ fn find(program: &mut Program, entry: BodyRef) -> Runs {
             false => (Domain::Tasks, "tasks of a loop"),
         };
         let is_cut = contexts.is_cut;
-        return Runs { domains: vec![domain], words: words.to_owned(), chain, thread_chain: None, is_cut };
+        return Runs {
+            domains: vec![domain],
+            words: words.to_owned(),
+            chain,
+            thread_chain: None,
+            is_handed_by_own: false,
+            is_cut,
+        };
     }
     let mut domains = Vec::new();
     let mut words: Vec<&str> = Vec::new();
     let mut thread_chain = None;
-    for way in
-        contexts.ways.iter().filter(|way| way.context != Context::Test && !is_through_tests(program, way))
-    {
-        let domain = domain_of(way);
-        if domain.is_thread() && thread_chain.is_none() {
-            thread_chain = Some(self::chain(way));
+    let mut is_handed_by_own = false;
+    for way in &contexts.ways {
+        if way.context == Context::Test || is_through_tests(program, way) {
+            continue;
+        }
+        let domain = match domain_of(way) {
+            Domain::Thread if is_many(program, way) => Domain::Threads,
+            domain => domain,
+        };
+        if domain.is_thread() {
+            thread_chain.get_or_insert_with(|| self::chain(way));
+            is_handed_by_own |= is_handed_by_own_class(program, entry, way);
         }
         let word = match domain {
             Domain::Tasks | Domain::OneTask | Domain::Loop if way.context != Context::Callback => {
@@ -128,7 +152,8 @@ fn find(program: &mut Program, entry: BodyRef) -> Runs {
         domains.push(Domain::Caller);
         words.push(if contexts.ways.is_empty() { "library" } else { "test" });
     }
-    Runs { domains, words: words.join(", "), chain, thread_chain, is_cut: contexts.is_cut }
+    let (words, is_cut) = (words.join(", "), contexts.is_cut);
+    Runs { domains, words, chain, thread_chain, is_handed_by_own, is_cut }
 }
 
 /// Whether a file of tests has a part in a way.
@@ -151,8 +176,37 @@ fn domain_of(way: &Way) -> Domain {
         (_, OnLoop::Yes) | (Context::Callback, _) => Domain::Loop,
         (Context::Thread, _) => Domain::Thread,
         (Context::Route, OnLoop::No) => Domain::Threads,
+        (Context::Library, _) if way.by.starts_with("the import ") => Domain::Import,
         _ => Domain::Caller,
     }
+}
+
+/// Whether several threads may run what stands at the end of a way: a pool of more than one does, unless one task hands one thing
+/// to it; and a thread that is started in a loop.
+fn is_many(program: &mut Program, way: &Way) -> bool {
+    let Some(Place::Span { path, span }) = &way.given else { return way.is_pool };
+    let module = program.engine.module_for(Path::new(path));
+    if program.is_of_single_pool(module, *span) {
+        return false;
+    }
+    let is_repeated = program.is_repeated(module, *span);
+    if is_repeated || !way.is_pool {
+        return is_repeated;
+    }
+    let giver = program.body_around(module, *span);
+    giver.is_none_or(|giver| {
+        let is_once = is_once(&program.body(giver).name) || program.is_construction(giver);
+        !is_once && !program.has_one_task(giver)
+    })
+}
+
+/// Whether a method of the class of a function, or of its family, hands it over.
+fn is_handed_by_own_class(program: &mut Program, entry: BodyRef, way: &Way) -> bool {
+    let Some(Place::Span { path, span }) = &way.given else { return false };
+    let module = program.engine.module_for(Path::new(path));
+    let giver = program.body_around(module, *span).and_then(|giver| program.class_of(giver));
+    let own = program.class_of(entry);
+    giver.zip(own).is_some_and(|(giver, own)| program.family(own).contains(&giver))
 }
 
 /// `threading.Thread > Poller.run > Poller.read`.

@@ -290,12 +290,28 @@ impl Summary {
 
     /// The name that a call is bound to, if that is bound to nothing else in its scope.
     pub(crate) fn only_name_of(&self, site: &CallSite) -> Option<&str> {
+        self.only_name_bound(site, |kind| match kind {
+            BindingKind::Value(value) => Some(value),
+            _ => None,
+        })
+    }
+
+    /// The same, where the name may be annotated.
+    pub(crate) fn only_name_holding(&self, site: &CallSite) -> Option<&str> {
+        self.only_name_bound(site, |kind| match kind {
+            BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => Some(value),
+            _ => None,
+        })
+    }
+
+    fn only_name_bound(
+        &self,
+        site: &CallSite,
+        value_of: impl Fn(BindingKind) -> Option<ExpressionId>,
+    ) -> Option<&str> {
         let entries = self.scope(site.scope).entries.iter();
         let mut names = entries.filter_map(|entry| match self.bindings_in(*entry) {
-            [only] => match only.kind {
-                BindingKind::Value(value) if value == site.expression => Some(self.name(entry.name)),
-                _ => None,
-            },
+            [only] => (value_of(only.kind) == Some(site.expression)).then(|| self.name(entry.name)),
             _ => None,
         });
         names.next()

@@ -66,13 +66,15 @@ pub(crate) struct Outside {
     /// `Celery`.
     pub(crate) by: String,
     pub(crate) runs_on_loop: bool,
+    /// Whether several may run at a time, in the threads of a pool.
+    pub(crate) is_pool: bool,
     /// Where it is given to that.
     pub(crate) at: Option<(ModuleId, u32)>,
 }
 
 impl Outside {
     pub(crate) fn new(context: Context, by: &str) -> Self {
-        Self { context, by: by.to_owned(), runs_on_loop: false, at: None }
+        Self { context, by: by.to_owned(), runs_on_loop: false, is_pool: false, at: None }
     }
 }
 
@@ -543,6 +545,7 @@ impl<'i, 'e> Search<'i, 'e> {
         let known = Frameworks::known().call(path.as_deref(), name, place, keyword)?;
         let mut outside = Outside::new(known.context, &known.framework);
         outside.runs_on_loop = known.runs_on_loop;
+        outside.is_pool = known.is_pool;
         outside.at = Some((module, call));
         let executor = arguments.first().filter(|_| name == "run_in_executor");
         let executor =
@@ -560,7 +563,7 @@ impl<'i, 'e> Search<'i, 'e> {
             return Some(found);
         }
         let summary = self.engine.summary(module);
-        let name = summary.only_name_of(site)?;
+        let name = summary.only_name_holding(site)?;
         self.argument_named(summary, site.scope, name)
     }
 

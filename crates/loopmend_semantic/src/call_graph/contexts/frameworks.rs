@@ -79,6 +79,9 @@ pub(crate) struct Registration {
     pub(crate) runs_on_loop: bool,
     #[serde(default)]
     any_receiver: bool,
+    /// Whether several of what it is given may run at a time: it has a pool of threads.
+    #[serde(default)]
+    pub(crate) is_pool: bool,
     pub(crate) context: Context,
     #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
     source: String,

@@ -53,6 +53,8 @@ pub struct Way {
     pub context: Context,
     /// Whether a loop runs at its end.
     pub on_loop: OnLoop,
+    /// Whether several may run at a time, in the threads of a pool.
+    pub is_pool: bool,
     /// What runs the first function: `Celery`, `the console script ...`.
     pub by: String,
     /// Where that is told, if by a call.
@@ -332,13 +334,15 @@ impl<'i, 'e> Search<'i, 'e> {
             SoFar::Known(known) => known,
             SoFar::Nothing | SoFar::Unsure => OnLoop::No,
         };
-        let known = |way: &Way| way.context == outside.context && way.on_loop == on_loop;
-        if self.found.ways.iter().any(known) {
+        let known = |way: &&mut Way| way.context == outside.context && way.on_loop == on_loop;
+        if let Some(way) = self.found.ways.iter_mut().find(known) {
+            way.is_pool |= outside.is_pool;
             return;
         }
         self.found.ways.push(Way {
             context: outside.context,
             on_loop,
+            is_pool: outside.is_pool,
             by: outside.by.clone(),
             given: outside.at.and_then(|at| self.place(at)),
             hops: self.hops(link),
