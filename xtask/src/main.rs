@@ -6,6 +6,7 @@ mod bench;
 mod corpus;
 #[cfg(unix)]
 mod crash;
+mod doctor;
 mod erase;
 mod erasure;
 mod errors;
@@ -82,6 +83,8 @@ enum Task {
     Torture(torture::Arguments),
     /// Run suites on versions of pytest-asyncio and compare with what is foretold of them
     Behaviour(behaviour::Arguments),
+    /// Run the example projects of `loopmend doctor`, and `doctor` on them
+    Doctor,
     /// Make the error texts anew that `loopmend doctor` is tested on
     Errors(errors::Arguments),
     /// Run the suites that are watched on versions of Python, pytest and pytest-asyncio
@@ -131,6 +134,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Suites(arguments) => suites::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Behaviour(arguments) => behaviour::run(&arguments),
+        Task::Doctor => doctor::run(),
         Task::Errors(arguments) => errors::run(&arguments),
         Task::Matrix => matrix::run(),
         Task::Witness(arguments) => witness::run(&arguments),

@@ -6,7 +6,8 @@ pub(crate) fn bare(line: &str) -> &str {
     rest = rest.strip_prefix("INTERNALERROR>").unwrap_or(rest);
     loop {
         let trimmed = rest.trim_start();
-        let next = ["| ", "│", "┃", "> ", "E  ", "E\t", "+ "].iter().find_map(|mark| trimmed.strip_prefix(mark));
+        let next =
+            ["| ", "│", "┃", "> ", "E  ", "E\t", "+ "].iter().find_map(|mark| trimmed.strip_prefix(mark));
         match next {
             Some(next) => rest = next,
             None => return trimmed.trim_end().trim_end_matches(['│', '┃']).trim_end(),

@@ -225,7 +225,10 @@ src/app.py:7: RuntimeError</failure></testcase>
         let reading = read_junit(report.as_bytes()).unwrap();
         let [first, second] = reading.failures.as_slice() else { panic!("{reading:?}") };
         assert_eq!(first.test, "tests/test_a.py::TestIt::test_load[1]");
-        assert_eq!(first.place.as_ref().map(|place| (place.path.as_str(), place.line)), Some(("src/app.py", 7)));
+        assert_eq!(
+            first.place.as_ref().map(|place| (place.path.as_str(), place.line)),
+            Some(("src/app.py", 7))
+        );
         assert!(matches!(first.verdict, Verdict::Known(found) if found.error().id == "loop-already-running"));
         assert_eq!(second.test, "tests/test_b.py::test_sum");
         assert!(matches!(second.verdict, Verdict::Unknown(_)));
@@ -234,7 +237,13 @@ src/app.py:7: RuntimeError</failure></testcase>
 
     #[test]
     fn what_is_no_report_is_refused() {
-        for text in ["", "no xml at all", "<html><body>x</body></html>", "<testsuite><testcase></testsuite>", "\u{0}\u{1}"] {
+        for text in [
+            "",
+            "no xml at all",
+            "<html><body>x</body></html>",
+            "<testsuite><testcase></testsuite>",
+            "\u{0}\u{1}",
+        ] {
             assert!(read_junit(text.as_bytes()).is_err(), "{text}");
         }
     }

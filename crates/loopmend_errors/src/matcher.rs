@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::clean::bare;
-use crate::table::{KnownError, table};
+use crate::table::{KnownError, Text, table};
 
 /// So much may stand for `*`, in letters.
 const LONGEST_GAP: usize = 1500;
@@ -19,18 +19,25 @@ const SHORTEST_CUT: usize = 8;
 pub struct Match {
     /// Its place in [`table`].
     index: usize,
+    /// The place of the text among those of the error.
+    text: usize,
     /// Whether it was cut, and known by what is left.
     pub is_cut: bool,
 }
 
 impl Match {
-    pub(crate) fn of(index: usize) -> Self {
-        Self { index, is_cut: false }
+    pub(crate) fn of(found: &Found) -> Self {
+        Self { index: found.index, text: found.text, is_cut: false }
     }
 
     /// What it shows.
     pub fn error(&self) -> &'static KnownError {
         &table()[self.index]
+    }
+
+    /// Which of its texts.
+    pub fn text(&self) -> &'static Text {
+        &self.error().texts[self.text]
     }
 
     /// The place of what it shows in the table.
@@ -85,6 +92,7 @@ impl Condensed {
 /// A match with the number of its line.
 pub(crate) struct Found {
     pub(crate) index: usize,
+    text: usize,
     pub(crate) line: u32,
     start: usize,
     end: usize,
@@ -94,6 +102,7 @@ pub(crate) struct Found {
 /// A text of the table, as parts that follow each other.
 struct Pattern {
     index: usize,
+    text: usize,
     /// Each with the most letters that may stand before it.
     parts: Vec<(String, usize)>,
     /// What may stand before it.
@@ -143,23 +152,23 @@ fn patterns() -> &'static Patterns {
 
 fn of_error((index, error): (usize, &KnownError)) -> Vec<Pattern> {
     let mut found = Vec::new();
-    for text in &error.texts {
+    for (place, text) in error.texts.iter().enumerate() {
         let class = text.of.as_deref();
         if let Some(class) = class {
-            found.push(Pattern::new(index, &format!("{class}: {}", text.text), Before::Anything));
+            found.push(Pattern::new((index, place), &format!("{class}: {}", text.text), Before::Anything));
         }
         let first_word = text.text.split(['*', '{']).next().unwrap_or_default();
         match class {
-            None => found.push(Pattern::new(index, &text.text, Before::NoQuote)),
+            None => found.push(Pattern::new((index, place), &text.text, Before::NoQuote)),
             Some(_) if text.whole || condensed(first_word).len() < SHORTEST_CUT => {}
-            Some(_) => found.push(Pattern::new(index, &text.text, Before::LineStart)),
+            Some(_) => found.push(Pattern::new((index, place), &text.text, Before::LineStart)),
         }
     }
     found
 }
 
 impl Pattern {
-    fn new(index: usize, text: &str, before: Before) -> Self {
+    fn new((index, place): (usize, usize), text: &str, before: Before) -> Self {
         let mut parts = Vec::new();
         let mut gap = 0;
         let text = condensed(text).replace("{}", "\u{1}").replace('*', "\u{2}");
@@ -176,7 +185,7 @@ impl Pattern {
         parts.push((word, gap));
         parts.retain(|(word, _)| !word.is_empty());
         let weight = parts.iter().map(|(word, _)| word.len()).sum();
-        Self { index, parts, before, weight }
+        Self { index, text: place, parts, before, weight }
     }
 
     /// Whether it may begin there.
@@ -244,8 +253,15 @@ pub(crate) fn find(text: &Condensed) -> Vec<Found> {
             progress[*at] = (part + 1, start, hit.end());
             if part + 1 == pattern.parts.len() {
                 progress[*at].0 = 0;
-                let (index, weight) = (pattern.index, pattern.weight);
-                found.push(Found { index, line: text.line_at(start), start, end: hit.end(), weight });
+                let Pattern { index, text: place, weight, .. } = *pattern;
+                found.push(Found {
+                    index,
+                    text: place,
+                    line: text.line_at(start),
+                    start,
+                    end: hit.end(),
+                    weight,
+                });
             }
         }
     }
@@ -267,18 +283,18 @@ fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
 /// The known text that a text is the beginning of, where it is only of one error; `cut` ends where the rest was cut off.
 pub(crate) fn begun(cut: &str) -> Option<Match> {
     let cut = condensed(cut);
-    let mut best: Option<usize> = None;
+    let mut best: Option<(usize, usize)> = None;
     for pattern in &patterns().patterns {
         let class = pattern.parts[0].0.find(':').map_or(0, |colon| colon + 1);
         let class = if pattern.before == Before::Anything { class } else { 0 };
         let fits = pattern.begins(&cut).is_some_and(|letters| letters >= class + SHORTEST_CUT);
         match (fits, best) {
-            (true, Some(other)) if other != pattern.index => return None,
-            (true, _) => best = Some(pattern.index),
+            (true, Some((other, _))) if other != pattern.index => return None,
+            (true, _) => best = best.or(Some((pattern.index, pattern.text))),
             (false, _) => {}
         }
     }
-    best.map(|index| Match { index, is_cut: true })
+    best.map(|(index, text)| Match { index, text, is_cut: true })
 }
 
 /// The known texts in a text that somebody gives as an error: as a whole, wrapped, indented, quoted, or cut.
@@ -288,8 +304,7 @@ pub fn recognize(text: &str) -> Vec<Match> {
     for line in text.lines() {
         all.push(bare(line).trim_matches(['"', '\'', '`']), 0);
     }
-    let mut found: Vec<Match> =
-        find(&all).into_iter().map(|found| Match { index: found.index, is_cut: false }).collect();
+    let mut found: Vec<Match> = find(&all).into_iter().map(|found| Match::of(&found)).collect();
     found.dedup_by_key(|found| found.index);
     if found.is_empty() {
         found.extend(as_a_whole(&all.text));
@@ -302,9 +317,11 @@ pub fn recognize(text: &str) -> Vec<Match> {
 
 /// A text that is known only with its class, where nothing else is said.
 fn as_a_whole(said: &str) -> Option<Match> {
-    let is_it = |error: &KnownError| error.texts.iter().any(|text| text.whole && condensed(&text.text) == said);
-    let index = table().iter().position(is_it)?;
-    Some(Match { index, is_cut: false })
+    let is_it = |text: &Text| text.whole && condensed(&text.text) == said;
+    let of_error = |(index, error): (usize, &KnownError)| {
+        error.texts.iter().position(is_it).map(|text| Match { index, text, is_cut: false })
+    };
+    table().iter().enumerate().find_map(of_error)
 }
 
 /// What a line that ends in dots, or has them in its middle, was before it was cut.
@@ -322,9 +339,9 @@ fn ended(tail: &str) -> Option<Match> {
         return None;
     }
     let ends = |pattern: &&Pattern| pattern.parts.last().is_some_and(|(word, _)| word.ends_with(&tail));
-    let mut fitting = patterns().patterns.iter().filter(ends).map(|pattern| pattern.index);
-    let index = fitting.next()?;
-    fitting.all(|other| other == index).then_some(Match { index, is_cut: true })
+    let mut fitting = patterns().patterns.iter().filter(ends).map(|pattern| (pattern.index, pattern.text));
+    let (index, text) = fitting.next()?;
+    fitting.all(|(other, _)| other == index).then_some(Match { index, text, is_cut: true })
 }
 
 #[cfg(test)]
@@ -358,7 +375,10 @@ mod tests {
     fn a_text_that_was_cut_is_known_by_what_is_left_if_that_is_of_one_error_alone() {
         assert_eq!(ids("FAILED a.py::t - RuntimeError: This event loop is alr..."), ["loop-already-running"]);
         assert_eq!(ids("RuntimeError: This event … already running"), ["loop-already-running"]);
-        assert_eq!(ids("FAILED a.py::t - ValueError: The future belongs to a diffe..."), ["attached-to-different-loop"]);
+        assert_eq!(
+            ids("FAILED a.py::t - ValueError: The future belongs to a diffe..."),
+            ["attached-to-different-loop"]
+        );
         assert_eq!(ids("RuntimeError: Task <Task pending name='Ta..."), ["attached-to-different-loop"]);
         assert!(ids("RuntimeError: Task..., and so on").is_empty());
         assert!(ids("RuntimeError: ...").is_empty());
@@ -366,14 +386,23 @@ mod tests {
 
     #[test]
     fn the_longer_of_two_texts_is_meant() {
-        assert_eq!(ids("RuntimeWarning: coroutine 'AsyncMockMixin._execute_mock_call' was never awaited"), ["mock-never-awaited"]);
-        assert_eq!(ids("TypeError: object async_generator can't be used in 'await' expression"), ["await-on-async-generator"]);
+        assert_eq!(
+            ids("RuntimeWarning: coroutine 'AsyncMockMixin._execute_mock_call' was never awaited"),
+            ["mock-never-awaited"]
+        );
+        assert_eq!(
+            ids("TypeError: object async_generator can't be used in 'await' expression"),
+            ["await-on-async-generator"]
+        );
     }
 
     #[test]
     fn lines_of_source_are_no_errors() {
         assert!(ids("        raise RuntimeError('This event loop is already running')").is_empty());
-        assert!(ids("            raise ValueError(\"a coroutine was expected, got {!r}\".format(coro))").is_empty());
+        assert!(
+            ids("            raise ValueError(\"a coroutine was expected, got {!r}\".format(coro))")
+                .is_empty()
+        );
         assert!(ids("invalid state of the pump").is_empty());
         assert!(ids("この event loop はすでに実行中です").is_empty());
     }

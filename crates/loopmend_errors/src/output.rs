@@ -181,7 +181,7 @@ impl OutputReader {
             if self.block.noted.contains(&key) {
                 continue;
             }
-            let what = Match::of(found.index);
+            let what = Match::of(&found);
             if self.header.is_some() {
                 let is_marked = self.block.marked.contains(&found.line);
                 let is_better = self.block.verdict.is_none_or(|_| is_marked);
@@ -201,7 +201,9 @@ impl OutputReader {
         let block = std::mem::take(&mut self.block);
         let Some(header) = self.header.take() else {
             let is_known = !block.noted.is_empty();
-            if let Some(message) = block.message.filter(|_| !is_known && self.reading.unknown.len() < MOST_UNKNOWN) {
+            if let Some(message) =
+                block.message.filter(|_| !is_known && self.reading.unknown.len() < MOST_UNKNOWN)
+            {
                 self.reading.unknown.push(message);
             }
             return;
@@ -209,7 +211,13 @@ impl OutputReader {
         self.failed.push(FailedBlock {
             name: header.name,
             paths: block.places.iter().map(|(_, place)| place.path.clone()).collect(),
-            place: block.places.iter().rev().map(|(_, place)| place).find(|place| place.is_of_project()).cloned(),
+            place: block
+                .places
+                .iter()
+                .rev()
+                .map(|(_, place)| place)
+                .find(|place| place.is_of_project())
+                .cloned(),
             verdict: block.verdict.map(|(_, found)| found),
             message: block.message,
         });
@@ -218,7 +226,8 @@ impl OutputReader {
     /// The line of the summary that is about the test of a block; of several the one in a file that the block names.
     fn summary_of_block(&self, block: &FailedBlock) -> Option<usize> {
         let of_name = |summary: &Summary| !summary.is_taken && summary.is_called(&block.name);
-        let is_in_file = |summary: &Summary| block.paths.iter().any(|path| summary.node.starts_with(path.as_str()));
+        let is_in_file =
+            |summary: &Summary| block.paths.iter().any(|path| summary.node.starts_with(path.as_str()));
         let position = |fits: &dyn Fn(&Summary) -> bool| self.summary.iter().position(fits);
         position(&|summary| of_name(summary) && is_in_file(summary)).or_else(|| position(&of_name))
     }
@@ -314,7 +323,7 @@ fn verdict_of(message: Option<&str>) -> Option<Match> {
     let message = message?;
     let mut text = Condensed::default();
     text.push(message, 0);
-    let whole = find(&text).first().map(|found| Match::of(found.index));
+    let whole = find(&text).first().map(Match::of);
     whole.or_else(|| cut_line(message))
 }
 
@@ -344,7 +353,8 @@ fn header_of(line: &str, section: Section) -> Option<String> {
     let rest = line.strip_prefix("ERROR: ").or_else(|| line.strip_prefix("FAIL: "))?;
     let (name, of) = rest.split_once(" (")?;
     let of = of.strip_suffix(')')?;
-    let is_word = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_.".contains(c));
+    let is_word =
+        |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_.".contains(c));
     if !is_word(name) || !is_word(of) {
         return None;
     }

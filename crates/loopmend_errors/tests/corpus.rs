@@ -85,7 +85,8 @@ fn most_were_produced_on_two_versions_or_more() {
             environments.entry(id).or_default().insert(said.environment.clone());
         }
     }
-    let single: Vec<&String> = environments.iter().filter(|(_, seen)| seen.len() < 2).map(|(id, _)| id).collect();
+    let single: Vec<&String> =
+        environments.iter().filter(|(_, seen)| seen.len() < 2).map(|(id, _)| id).collect();
     assert_eq!(
         single,
         [
@@ -159,7 +160,11 @@ fn failing_tests_are_named_with_their_place() {
     for said in corpus("ours").iter().filter(|said| said.text.contains("= FAILURES =")) {
         let reading = read(&said.text);
         for failure in &reading.failures {
-            assert!(failure.test.starts_with("test_") && failure.test.contains(".py::"), "{}: {failure:?}", said.program);
+            assert!(
+                failure.test.starts_with("test_") && failure.test.contains(".py::"),
+                "{}: {failure:?}",
+                said.program
+            );
             named += usize::from(failure.place.is_some());
         }
         assert!(!reading.failures.is_empty(), "{}", said.program);
@@ -170,7 +175,10 @@ fn failing_tests_are_named_with_their_place() {
 #[test]
 fn a_class_in_the_header_and_the_summary_are_one_test() {
     let all = corpus("ours");
-    let said = all.iter().find(|said| said.program == "test_different_loop" && said.environment == "asyncio-1_5").unwrap();
+    let said = all
+        .iter()
+        .find(|said| said.program == "test_different_loop" && said.environment == "asyncio-1_5")
+        .unwrap();
     let reading = read(&said.text);
     assert_eq!(reading.failures.len(), 1);
     assert_eq!(reading.failures[0].test, "test_different_loop.py::TestWaiting::test_load");
