@@ -273,7 +273,7 @@ fn examination_text(examination: &Examination) -> String {
         let style = if cause.is_error { ERROR } else { WARNING };
         let _ = writeln!(
             text,
-            "\n{style}{}.{style:#} {STRONG}{}{STRONG:#} {FAINT}{} ({}){FAINT:#}",
+            "\n{style}{}.{style:#} {STRONG}{}{STRONG:#}  {FAINT}{} ({}){FAINT:#}",
             index + 1,
             printable(&cause.message),
             cause.rule,
@@ -452,13 +452,11 @@ fn diagnosis_text(diagnosis: &Diagnosis) -> String {
     let mut text = format!("{}\n", heading(diagnosis));
     for (index, found) in diagnosis.errors.iter().enumerate() {
         let error = found.error;
-        let _ = writeln!(
-            text,
-            "\n{ERROR}{}.{ERROR:#} {STRONG}{}{STRONG:#} {FAINT}{}{FAINT:#}",
-            index + 1,
-            found.text.shown(),
-            times(found)
-        );
+        let _ = write!(text, "\n{ERROR}{}.{ERROR:#} {STRONG}{}{STRONG:#}", index + 1, found.text.shown());
+        let _ = match times(found) {
+            words if words.is_empty() => writeln!(text),
+            words => writeln!(text, "  {FAINT}{words}{FAINT:#}"),
+        };
         field(&mut text, "of", &error.library);
         field(&mut text, "cause", &error.cause);
         field(&mut text, "cure", &error.cure);
