@@ -269,7 +269,8 @@ fn bad_input_is_a_usage_error_that_says_why() {
     let place = tempfile::tempdir().unwrap();
     fs::write(place.path().join("report.xml"), "this is no report").unwrap();
     let binary: Vec<u8> = (0..=255).cycle().take(10_000).collect();
-    let cases: [(&[&str], Option<&[u8]>, &str); 6] = [
+    type Case<'a> = (&'a [&'a str], Option<&'a [u8]>, &'a str);
+    let cases: [Case; 6] = [
         (&["-"], Some(b""), "standard input is empty"),
         (&["-"], Some(b" \n\n"), "standard input is empty"),
         (&["-"], Some(&binary), "standard input is no text"),
