@@ -6,8 +6,10 @@ mod bench;
 mod corpus;
 #[cfg(unix)]
 mod crash;
+mod doctor;
 mod erase;
 mod erasure;
+mod errors;
 mod fixes;
 mod loopmend;
 mod markdown;
@@ -81,6 +83,10 @@ enum Task {
     Torture(torture::Arguments),
     /// Run suites on versions of pytest-asyncio and compare with what is foretold of them
     Behaviour(behaviour::Arguments),
+    /// Run the example projects of `loopmend doctor`, and `doctor` on them
+    Doctor,
+    /// Make the error texts anew that `loopmend doctor` is tested on
+    Errors(errors::Arguments),
     /// Run the suites that are watched on versions of Python, pytest and pytest-asyncio
     Matrix,
     /// Run the witnesses of the rules' pages on CPython 3.9 to 3.13
@@ -128,6 +134,8 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Suites(arguments) => suites::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Behaviour(arguments) => behaviour::run(&arguments),
+        Task::Doctor => doctor::run(),
+        Task::Errors(arguments) => errors::run(&arguments),
         Task::Matrix => matrix::run(),
         Task::Witness(arguments) => witness::run(&arguments),
     }

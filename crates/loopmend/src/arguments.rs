@@ -172,6 +172,36 @@ With --shared-state:
   confined     one loop writes it, each time in one step, or one thread, or each process its own
   immutable    nothing writes it after it was made";
 
+const DOCTOR_HELP: &str = "\
+Examples:
+  loopmend doctor                               what is wrong with the suite in this directory
+  loopmend doctor --python .venv                with the packages of that environment
+  loopmend doctor --error \"This event loop is already running\"
+  pytest | loopmend doctor                      which failures have which cause
+  loopmend doctor - < log.txt
+  pytest --junit-xml report.xml; loopmend doctor --junit report.xml
+  loopmend doctor --output-format markdown      for a pull request or an issue
+
+Without an error:
+  The interpreter, the installed versions of pytest and its async plugins, what configures pytest, with
+  lines, and the suite in short; then what is wrong, in the order in which it is best mended, each
+  with the text that you see with these versions, the places, and the cure. These are the findings of
+  `loopmend check --select 3xx`, with their comments and settings. Nothing is run.
+
+With one:
+  Error texts of asyncio, pytest, pytest-asyncio, anyio, trio, aiohttp, SQLAlchemy, Playwright, uvloop,
+  nest_asyncio and Django are recognised, also wrapped, coloured, indented or cut. Of a run, each
+  failing test gets its cause and place, and tests with one cause stand together. In the directory of
+  a project its findings that fit stand beside them. What is not recognised is said, with the nearest
+  known texts.";
+
+const DOCTOR_EXIT_CODES: &str = "\
+Exit codes:
+    0  nothing is wrong, and nothing failed
+    1  something is
+    2  the command line, the configuration, the environment or the input is wrong
+   70  loopmend itself failed; please report it";
+
 const TEST_HELP: &str = "\
 Examples:
   loopmend test                          the tests of this directory, as `python -m pytest` runs them
@@ -272,6 +302,9 @@ pub(crate) enum Command {
     /// List where event loops start, or which state is shared, and judge each.
     #[command(after_long_help = INVENTORY_HELP)]
     Inventory(InventoryOptions),
+    /// Say what is wrong with the event loops of the tests, or what an error means.
+    #[command(after_help = DOCTOR_EXIT_CODES, after_long_help = format!("{DOCTOR_HELP}\n\n{DOCTOR_EXIT_CODES}"))]
+    Doctor(Box<DoctorOptions>),
     /// Run the tests, and say which of them leave coroutines, tasks and loops behind.
     #[command(after_help = TEST_EXIT_CODES, after_long_help = format!("{TEST_HELP}\n\n{TEST_EXIT_CODES}"))]
     Test(TestOptions),
@@ -682,6 +715,45 @@ pub(crate) enum InventoryFormat {
     /// One object.
     Json,
     /// A section with tables.
+    Markdown,
+}
+
+/// The options of `doctor`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct DoctorOptions {
+    /// Files and directories of the project [default: the current directory], or `-` for what a run printed, on standard
+    /// input.
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Explain this error text.
+    #[arg(long, value_name = "TEXT", conflicts_with = "junit", allow_hyphen_values = true)]
+    pub(crate) error: Option<String>,
+
+    /// Explain the failures of a report in the form of JUnit.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) junit: Option<PathBuf>,
+
+    /// The form of the answer.
+    #[arg(long, alias = "format", value_name = "FORMAT", default_value = "text")]
+    pub(crate) output_format: DoctorFormat,
+
+    /// Write the answer to a file, whole or not at all.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output_file: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) read_as: ReadOptions,
+}
+
+/// A form of what `doctor` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DoctorFormat {
+    /// For people.
+    Text,
+    /// One object.
+    Json,
+    /// A section for a pull request.
     Markdown,
 }
 

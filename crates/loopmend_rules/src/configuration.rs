@@ -2,7 +2,7 @@
 
 use loopmend_core::{Diagnostic, Level, Span};
 use loopmend_project::PytestConfiguration;
-use loopmend_semantic::{Engine, SuiteSettings};
+use loopmend_semantic::{BrowserFirst, Engine, SuiteSettings};
 
 use crate::context::Report;
 use crate::rule::{Check, Rule};
@@ -30,6 +30,11 @@ impl ConfigurationContext<'_> {
     /// Whether the project or a plugin may register an option of this name itself.
     pub(crate) fn may_be_registered(&self, name: &str) -> bool {
         self.engine.may_register_option(name)
+    }
+
+    /// The plain browser test that async tests run behind.
+    pub(crate) fn browser_tests_before_async(&self) -> Option<BrowserFirst> {
+        self.engine.browser_tests_before_async(self.settings)
     }
 
     /// Where the section or table begins that pytest reads.

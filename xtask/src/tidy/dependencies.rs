@@ -8,6 +8,7 @@ use super::{Tree, Violation};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_cache", &[]),
     ("loopmend_core", &[]),
+    ("loopmend_errors", &[]),
     ("loopmend_project", &["loopmend_core"]),
     ("loopmend_semantic", &["loopmend_cache", "loopmend_core", "loopmend_project"]),
     ("loopmend_rules", &["loopmend_core", "loopmend_project", "loopmend_semantic"]),
@@ -19,6 +20,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &[
             "loopmend_cache",
             "loopmend_core",
+            "loopmend_errors",
             "loopmend_project",
             "loopmend_semantic",
             "loopmend_rules",
@@ -30,7 +32,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
 ];
 
 /// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project` → `core`; `fix` → `core` only; `cache` is a leaf that
-/// `semantic` uses.
+/// `semantic` uses, `errors` one that the program uses.
 pub(super) fn dependencies_point_one_way(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (path, manifest) in manifests(tree) {

@@ -3,6 +3,7 @@
 mod awaits;
 mod check;
 mod clean;
+mod doctor;
 mod explain;
 mod fix;
 mod inventory;
@@ -47,6 +48,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Reveal(options)) => reveal::run(options, output),
         Some(Command::Loops(options)) => loops::run(options, output),
         Some(Command::Inventory(options)) => inventory::run(options, output),
+        Some(Command::Doctor(options)) => doctor::run(options, output),
         Some(Command::Test(options)) => test::run(options, output),
         Some(Command::Clean(options)) => clean::run(options, output),
         Some(Command::Schema) => schema::run(output),

@@ -334,7 +334,7 @@ fn group_of(test: &Prediction) -> (u8, String) {
 }
 
 /// What holds for a file, in a few words.
-pub(super) fn settings_words(settings: &SuiteSettings) -> String {
+pub(crate) fn settings_words(settings: &SuiteSettings) -> String {
     let plugin = match &settings.asyncio {
         Installed::Version(version) => format!("pytest-asyncio {version}"),
         Installed::Absent => return "without pytest-asyncio".to_owned(),

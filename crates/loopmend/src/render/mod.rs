@@ -2,6 +2,7 @@
 
 mod concise;
 mod diff;
+mod doctor;
 mod fix_report;
 mod github;
 mod human;
@@ -20,12 +21,17 @@ mod summary;
 mod test_run;
 
 pub(crate) use diff::diff;
+pub(crate) use doctor::{
+    CauseFound, ConfigurationRead, Diagnosis, EnvironmentRead, ErrorFound, Evidence, Examination, NotKnown,
+    OptionRead, PackageRead, TestNamed, diagnosis, examination, suite_words,
+};
 pub(crate) use fix_report::{FixReport, fix_report};
 pub(crate) use human::FrameOptions;
 pub(crate) use inventory::{Inventory, InventoryRow, inventory_json, inventory_markdown, inventory_table};
 pub(crate) use json::to_json;
 pub(crate) use loops::{
     Suite, SuiteFile, SuiteTest, loops_compared_json, loops_compared_text, loops_json, loops_text,
+    settings_words,
 };
 pub(crate) use loops_page::{loops_compared_page, loops_page};
 pub(crate) use reveal::{Revealed, reveal_json, reveal_text};

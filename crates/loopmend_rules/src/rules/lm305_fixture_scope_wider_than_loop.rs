@@ -1,4 +1,5 @@
 use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_project::Version;
 use loopmend_semantic::OutlivedLoop;
 
 use crate::context::{Context, Report};
@@ -33,8 +34,17 @@ fn message(found: &OutlivedLoop) -> String {
     )
 }
 
+/// The first version whose fixtures can state the scope of their loop.
+const HAS_LOOP_SCOPE: [u64; 2] = [0, 24];
+
 fn advice(found: &OutlivedLoop) -> String {
     let kept = found.kept.name();
+    if found.plugin < Version::new(HAS_LOOP_SCOPE) {
+        return format!(
+            "its loop is the fixture `event_loop` (pytest-asyncio {}); from 0.24 on `loop_scope=\"{kept}\"` in its decorator keeps the loop as long",
+            found.plugin
+        );
+    }
     let advice = format!(
         "`loop_scope=\"{kept}\"` in its decorator keeps the loop as long (pytest-asyncio {})",
         found.plugin
@@ -47,6 +57,9 @@ fn advice(found: &OutlivedLoop) -> String {
 
 /// The decorator states the scope of the loop; in a test file, the marks of its tests state the same, so that they run on it.
 fn state_loop_scope(context: &Context, found: &OutlivedLoop) -> Option<Fix> {
+    if found.plugin < Version::new(HAS_LOOP_SCOPE) {
+        return None;
+    }
     let shape = context.file.function_shape(found.fixture.header)?;
     let [decorator] = shape.decorators.as_slice() else { return None };
     let call = context.file.call_shape(*decorator)?;

@@ -38,6 +38,19 @@ impl File<'_> {
         found
     }
 
+    /// The calls of `asyncio.get_event_loop` in plain tests and what these call in the file, in source order; none in files that may
+    /// set a loop.
+    pub(crate) fn get_event_loop_calls_in_tests(&mut self) -> Vec<LooplessCall> {
+        let names = &self.summary().names;
+        let sets_loop = SETTING.iter().chain(&NESTING_MODULES).any(|name| names.find(name).is_some());
+        if sets_loop || names.find("get_event_loop").is_none() || self.may_leave_loop_running() {
+            return Vec::new();
+        }
+        let mut found = self.loopless_calls_of(&GET_EVENT_LOOP);
+        found.retain(|found| matches!(found.place, LooplessPlace::Test { .. }));
+        found
+    }
+
     /// Whether the project runs on no Python before 3.14.
     pub fn runs_on_3_14(&self) -> bool {
         self.engine().project().python_version() >= loopmend_project::PythonVersion { major: 3, minor: 14 }

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::collect::FunctionKind;
+use super::collect::{FunctionKind, TestItem};
 use super::questions::SuiteFunction;
 use crate::file::File;
 
@@ -17,7 +17,7 @@ pub struct SyncBrowserTest {
 }
 
 /// The plugin whose fixtures are plain; those of `pytest_playwright_asyncio` are not.
-const PLUGIN: &str = "pytest_playwright.pytest_playwright";
+pub(super) const PLUGIN: &str = "pytest_playwright.pytest_playwright";
 
 /// The fixture of it that starts the loop.
 const STARTS_LOOP: &str = "playwright";
@@ -40,21 +40,27 @@ impl File<'_> {
             if !is_own || self.inference_mut().function_kind(item.function) != Some(FunctionKind::Coroutine) {
                 continue;
             }
-            let used = self.inference_mut().fixtures_used_by(item);
-            let engine = self.engine();
-            let starts_loop = used.iter().any(|(name, definition)| {
-                let is_of_plugin = definition
-                    .as_ref()
-                    .is_some_and(|definition| engine.module_name(definition.function.module) == PLUGIN);
-                name == STARTS_LOOP && is_of_plugin
-            });
-            let asked = used.iter().map(|(name, _)| name).find(|name| LEAD_THERE.contains(&name.as_str()));
-            if let Some(fixture) = asked.filter(|_| starts_loop) {
+            let asked = self.plain_browser_asked_for(item);
+            if let Some(fixture) = asked {
                 let test = self.suite_function(item.function.function);
-                found.push(SyncBrowserTest { test, fixture: fixture.clone() });
+                found.push(SyncBrowserTest { test, fixture });
             }
         }
         found.sort_by_key(|browser| browser.test.header.start);
         found
+    }
+
+    /// The fixture of the plain API that a test uses and that starts its loop, by the name that leads there.
+    pub(super) fn plain_browser_asked_for(&mut self, item: &TestItem) -> Option<String> {
+        let used = self.inference_mut().fixtures_used_by(item);
+        let engine = self.engine();
+        let starts_loop = used.iter().any(|(name, definition)| {
+            let is_of_plugin = definition
+                .as_ref()
+                .is_some_and(|definition| engine.module_name(definition.function.module) == PLUGIN);
+            name == STARTS_LOOP && is_of_plugin
+        });
+        let mut asked = used.into_iter().map(|(name, _)| name);
+        asked.find(|name| LEAD_THERE.contains(&name.as_str())).filter(|_| starts_loop)
     }
 }

@@ -8,6 +8,7 @@
 //! ```
 
 mod browser;
+mod browser_first;
 mod collect;
 mod compatibility;
 mod configurations;
@@ -32,6 +33,7 @@ mod skipped;
 mod sync_test;
 mod teardown;
 mod unmarking;
+mod unset_after_async;
 mod versions;
 
 use std::sync::Arc;
@@ -46,6 +48,7 @@ use marks::Marks;
 use unmarking::Role;
 
 pub use browser::SyncBrowserTest;
+pub use browser_first::BrowserFirst;
 pub use collect::{FunctionKind, TestItem};
 pub use configurations::UnknownOption;
 pub(crate) use conventions::OF_ASYNC_TEST_CASE;
@@ -67,6 +70,7 @@ pub use set_last::LoopsInOrder;
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use teardown::{Teardown, TeardownCall};
+pub use unset_after_async::UnsetAfterAsync;
 pub use versions::{Behaviour, NEWEST_MEASURED};
 
 /// How long a fixture or an event loop is kept, from the shortest on

@@ -415,7 +415,10 @@ impl File<'_> {
             return Vec::new();
         };
         if !behaviour.has_loop_scope {
-            return Vec::new();
+            return match behaviour.fixtures_run_on_event_loop {
+                true => self.outlived_event_loops(&settings, plugin),
+                false => Vec::new(),
+            };
         }
         let runs = |fixture: &FixtureDefinition| match fixture.maker {
             FixtureMaker::PytestAsyncio => fixture.is_async,
@@ -437,6 +440,46 @@ impl File<'_> {
                     kept,
                     loop_scope,
                     is_by_setting: fixture.loop_scope.is_none(),
+                    plugin: plugin.clone(),
+                });
+            }
+        }
+        sorted(found.into_iter(), |outlived| &outlived.fixture)
+    }
+
+    /// The same up to pytest-asyncio 0.21, where async fixtures run on the fixture `event_loop`, which is kept for a test unless the
+    /// project has one of its own that is seen here, and its scope is plain.
+    fn outlived_event_loops(&mut self, settings: &SuiteSettings, plugin: &Version) -> Vec<OutlivedLoop> {
+        let module = self.module();
+        let mut found = Vec::new();
+        for fixture in self.own_fixtures() {
+            let is_run = match fixture.maker {
+                FixtureMaker::PytestAsyncio => fixture.is_async,
+                FixtureMaker::Pytest => fixture.is_async && settings.mode == Some(Mode::Auto),
+                FixtureMaker::Other => false,
+            };
+            if !is_run {
+                continue;
+            }
+            let inference = self.inference_mut();
+            inference.begin();
+            let class = inference.class_around(fixture.function);
+            let seen = inference.fixture_named(Viewpoint { module, class }, "event_loop");
+            let is_own = |found: &FixtureDefinition| {
+                inference.engine.module_name(found.function.module) != "pytest_asyncio.plugin"
+            };
+            let loop_scope = match seen.filter(is_own) {
+                Some(own) => own.scope,
+                None if self.engine().defines_fixture("event_loop") => None,
+                None => Some(Scope::Function),
+            };
+            let (Some(kept), Some(loop_scope)) = (fixture.scope, loop_scope) else { continue };
+            if loop_scope < kept {
+                found.push(OutlivedLoop {
+                    fixture: self.suite_function(fixture.function.function),
+                    kept,
+                    loop_scope,
+                    is_by_setting: false,
                     plugin: plugin.clone(),
                 });
             }

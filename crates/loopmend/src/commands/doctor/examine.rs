@@ -1,0 +1,185 @@
+//! The examination of a project: what is installed and configured, what the suite is, and the findings of the rules about
+//! suites, by their causes.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use loopmend_core::Level;
+use loopmend_errors::causes;
+use loopmend_project::{Project, PytestConfiguration, Version};
+use loopmend_semantic::Engine;
+
+use super::findings;
+use crate::analysis::Analysis;
+use crate::arguments::DoctorOptions;
+use crate::commands::loops;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::render::{
+    CauseFound, ConfigurationRead, EnvironmentRead, Evidence, Examination, OptionRead, PackageRead, Sources,
+    suite_words,
+};
+
+/// How the codes of rules about suites begin.
+const GROUP: &str = "LM3";
+
+/// What matters to event loops in tests, by the names of distributions.
+const PACKAGES: [&str; 20] = [
+    "pytest",
+    "pytest-asyncio",
+    "anyio",
+    "trio",
+    "pytest-trio",
+    "aiohttp",
+    "pytest-aiohttp",
+    "pytest-tornasync",
+    "pytest-twisted",
+    "pytest-asyncio-cooperative",
+    "alt-pytest-asyncio",
+    "pytest-django",
+    "playwright",
+    "pytest-playwright",
+    "pytest-playwright-asyncio",
+    "nest-asyncio",
+    "nest-asyncio2",
+    "uvloop",
+    "pytest-xdist",
+    "pytest-randomly",
+];
+
+/// What decides which tests run on which loop.
+const OPTIONS: [&str; 10] = [
+    "asyncio_mode",
+    "asyncio_default_fixture_loop_scope",
+    "asyncio_default_test_loop_scope",
+    "asyncio_debug",
+    "anyio_mode",
+    "filterwarnings",
+    "addopts",
+    "testpaths",
+    "python_files",
+    "strict",
+];
+
+/// Examines the project of the paths.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examination, Failure> {
+    let (project, analysis) = findings(options, |code| code.starts_with(GROUP))?;
+    for notice in project.notices() {
+        output.notice(&notice.message);
+    }
+    let engine = Engine::new(&project, None);
+    let suite = loops::suite(&engine, None);
+    let mut notes = Vec::new();
+    if project.environment().is_none() {
+        notes.push(
+            "no environment was found: versions are not known, and few rules speak; name it with `--python`"
+                .to_owned(),
+        );
+    } else if !project.distributions().iter().any(|distribution| distribution.is_named("pytest")) {
+        notes.push("pytest is not installed in this environment; if the tests run in another one, name it with `--python`".to_owned());
+    }
+    for name in project.missing_plugins() {
+        notes.push(format!("the project asks for `{name}`, which this environment lacks"));
+    }
+    let configurations: Vec<ConfigurationRead> =
+        project.pytest_configurations().iter().map(|configuration| read(&project, configuration)).collect();
+    if configurations.len() > 1 {
+        notes.push(format!(
+            "{} files configure pytest; the nearest one above the first path that pytest is given counts, for all tests of a run",
+            configurations.len()
+        ));
+    }
+    let mut effective: Vec<String> =
+        suite.files.iter().map(|file| crate::render::settings_words(&file.settings)).collect();
+    effective.sort_unstable();
+    effective.dedup();
+    Ok(Examination {
+        environment: environment(&project),
+        packages: packages(&project),
+        configurations,
+        effective,
+        suite: suite_words(&suite),
+        causes: causes_found(&project, &analysis),
+        notes,
+    })
+}
+
+fn environment(project: &Project) -> Option<EnvironmentRead> {
+    let environment = project.environment()?;
+    Some(EnvironmentRead {
+        path: project.display(&environment.prefix),
+        python: environment.version.map(|version| version.to_string()),
+        source: environment.source.to_string(),
+    })
+}
+
+fn packages(project: &Project) -> Vec<PackageRead> {
+    let installed = |name: &&str| {
+        let distribution = project.distributions().iter().find(|distribution| distribution.is_named(name))?;
+        let is_readable = distribution.version.parse::<Version>().is_ok();
+        Some(PackageRead {
+            name: (*name).to_owned(),
+            version: is_readable.then(|| distribution.version.clone()),
+        })
+    };
+    PACKAGES.iter().filter_map(installed).collect()
+}
+
+fn read(project: &Project, configuration: &PytestConfiguration) -> ConfigurationRead {
+    let line = |at: u32| 1 + configuration.text[..at as usize].matches('\n').count();
+    let options = configuration.options.iter().filter(|option| OPTIONS.contains(&option.name.as_str()));
+    ConfigurationRead {
+        path: project.display(&configuration.path),
+        error: configuration.error.clone(),
+        options: options
+            .map(|option| OptionRead {
+                name: option.name.clone(),
+                value: configuration.lines(&option.name).join(", "),
+                line: line(option.span.start),
+            })
+            .collect(),
+    }
+}
+
+/// The findings by their rules, in the order in which they are best mended.
+fn causes_found(project: &Project, analysis: &Analysis) -> Vec<CauseFound> {
+    let sources = Sources::new(&analysis.sources);
+    let mut by_rule: BTreeMap<String, Vec<&loopmend_core::Diagnostic>> = BTreeMap::new();
+    for diagnostic in &analysis.diagnostics {
+        by_rule.entry(diagnostic.code.to_string()).or_default().push(diagnostic);
+    }
+    let rank = |code: &str| causes().iter().position(|cause| cause.rule == code).unwrap_or(causes().len());
+    let mut found: Vec<_> = by_rule.into_iter().collect();
+    found.sort_by_key(|(code, _)| rank(code));
+    let installed = |name: &str| match name {
+        "python" => project.environment()?.version.map(|version| version.to_string())?.parse().ok(),
+        _ => project.installed_version(name),
+    };
+    let cause = |(code, diagnostics): (String, Vec<&loopmend_core::Diagnostic>)| {
+        let known = causes().iter().find(|cause| cause.rule == code);
+        let error = known.and_then(|cause| cause.error_with(&installed));
+        let evidence = diagnostics.iter().map(|diagnostic| Evidence::of(diagnostic, &sources)).collect();
+        CauseFound {
+            rule: diagnostics[0].rule.clone(),
+            is_error: diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error),
+            message: diagnostics[0].message.clone(),
+            error: error.map(|error| error.id.clone()),
+            says: error.map(|error| error.text_with(&installed).shown()),
+            otherwise: known.and_then(|cause| cause.otherwise.clone()),
+            cure: known.map(|cause| cause.cure.clone()),
+            evidence,
+            code,
+        }
+    };
+    found.into_iter().map(cause).collect()
+}
+
+/// Whether a directory is that of a project, so that looking for evidence there makes sense.
+pub(super) fn is_project(directory: &Path) -> bool {
+    const MARKS: [&str; 7] =
+        ["pyproject.toml", "pytest.ini", "pytest.toml", "setup.cfg", "setup.py", "tox.ini", "conftest.py"];
+    MARKS.iter().any(|mark| directory.join(mark).is_file())
+}

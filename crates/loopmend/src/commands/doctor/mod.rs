@@ -1,0 +1,100 @@
+//! `loopmend doctor`: what is wrong with the event loops of a suite, and what an error text means.
+
+mod examine;
+mod said;
+
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use anstream::adapter::strip_str;
+use loopmend_project::Project;
+
+use crate::analysis::{Analysis, AnalysisOptions, analyze};
+use crate::arguments::{DoctorFormat, DoctorOptions};
+use crate::commands::working_directory;
+use crate::exit_code;
+use crate::failure::Failure;
+use crate::interrupt;
+use crate::output::{Output, write_file};
+use crate::render;
+use said::Input;
+
+/// Says what is wrong, first of what is said on the command line or standard input, else of the project.
+///
+/// # Errors
+/// When the project or the input cannot be read, or the file cannot be written.
+pub(crate) fn run(options: &DoctorOptions, output: &Output) -> Result<u8, Failure> {
+    let input = input(options)?;
+    let (text, is_well) = match input {
+        Some(input) => {
+            let diagnosis = said::diagnose(options, output, &input)?;
+            (render::diagnosis(options.output_format, &diagnosis), diagnosis.is_well())
+        }
+        None => {
+            let examination = examine::examine(options, output)?;
+            (render::examination(options.output_format, &examination), examination.causes.is_empty())
+        }
+    };
+    match &options.output_file {
+        Some(path) => write_file(path, &strip_str(&text).to_string())?,
+        None if options.output_format == DoctorFormat::Text => output.styled(&text)?,
+        None => output.raw(&text)?,
+    }
+    Ok(if is_well { exit_code::CLEAN } else { exit_code::FINDINGS })
+}
+
+/// What is to be explained; `None` for the project.
+fn input(options: &DoctorOptions) -> Result<Option<Input>, Failure> {
+    let is_stdin = options.paths.iter().any(|path| path == Path::new("-"));
+    if let Some(text) = &options.error {
+        return Ok(Some(Input::of_text(text)?));
+    }
+    if let Some(path) = &options.junit {
+        return Ok(Some(Input::of_junit(path)?));
+    }
+    if is_stdin {
+        return Ok(Some(Input::of_stdin()?));
+    }
+    if !stdin_is_given() {
+        return Ok(None);
+    }
+    // A pipe with nothing in it is how many programs start others.
+    Ok(Input::of_stdin().ok())
+}
+
+/// Whether somebody sends something: standard input is a pipe or a file.
+fn stdin_is_given() -> bool {
+    if io::stdin().is_terminal() {
+        return false;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let kind = std::fs::metadata("/dev/stdin").map(|metadata| metadata.file_type());
+        kind.is_ok_and(|kind| kind.is_fifo() || kind.is_file())
+    }
+    #[cfg(not(unix))]
+    true
+}
+
+/// The project of the paths, with what `check` finds of some rules, given by their codes.
+fn findings(
+    options: &DoctorOptions,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<(Project, Analysis), Failure> {
+    let paths = options.paths.iter().filter(|path| *path != Path::new("-")).cloned().collect();
+    let discover = options.read_as.discover(working_directory()?, paths);
+    let project = Project::discover(&discover)?;
+    let mut analysis = analyze(
+        &project,
+        &AnalysisOptions {
+            cache_dir: None,
+            stdin: None,
+            progress: &|_, _| {},
+            interrupt: interrupt::flag(),
+            is_last: false,
+        },
+    );
+    analysis.diagnostics.retain(|diagnostic| is_wanted(&diagnostic.code.to_string()));
+    Ok((project, analysis))
+}

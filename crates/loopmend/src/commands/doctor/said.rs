@@ -1,0 +1,192 @@
+//! What an error text, the output of a run or a report says, brought together with the findings in the project.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::Path;
+
+use loopmend_errors::{Failure as FailedTest, Match, OutputReader, Place, Reading, Seen, Verdict};
+use loopmend_errors::{nearest, read_junit, recognize};
+
+use super::examine::is_project;
+use super::findings;
+use crate::arguments::DoctorOptions;
+use crate::commands::working_directory;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::render::{Diagnosis, ErrorFound, Evidence, NotKnown, Sources, TestNamed};
+
+/// What is to be explained.
+pub(super) struct Input {
+    reading: Reading,
+    /// Whether it is one text, of which every word counts.
+    is_one_text: bool,
+}
+
+impl Input {
+    /// `--error`.
+    ///
+    /// # Errors
+    /// When nothing is said.
+    pub(super) fn of_text(text: &str) -> Result<Self, Failure> {
+        if text.trim().is_empty() {
+            return Err(Failure::new("`--error` is empty; give it the text of an error, in quotes"));
+        }
+        let mut reading = Reading::default();
+        for found in recognize(text) {
+            reading.seen.push(Seen { found, count: 1, place: None });
+        }
+        if reading.seen.is_empty() {
+            reading.unknown.push(text.to_owned());
+        }
+        Ok(Self { reading, is_one_text: true })
+    }
+
+    /// `--junit`.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or is no such report.
+    pub(super) fn of_junit(path: &Path) -> Result<Self, Failure> {
+        let shown = path.display();
+        let file =
+            File::open(path).map_err(|error| Failure::new(format!("failed to read {shown}: {error}")))?;
+        let reading = read_junit(BufReader::new(file)).map_err(|problem| {
+            Failure::new(format!(
+                "{shown} is no report of JUnit: {problem}; `pytest --junit-xml FILE` writes one"
+            ))
+        })?;
+        Ok(Self { reading, is_one_text: false })
+    }
+
+    /// Standard input.
+    ///
+    /// # Errors
+    /// When it cannot be read, is empty, or is no text.
+    pub(super) fn of_stdin() -> Result<Self, Failure> {
+        let mut reader = OutputReader::default();
+        let mut stdin = std::io::stdin().lock();
+        let mut buffer = vec![0; 64 * 1024];
+        let mut is_empty = true;
+        loop {
+            match stdin.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(count) => {
+                    is_empty = is_empty && buffer[..count].iter().all(u8::is_ascii_whitespace);
+                    reader.feed(&buffer[..count]);
+                }
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(Failure::new(format!("failed to read standard input: {error}"))),
+            }
+        }
+        if is_empty {
+            return Err(Failure::new("standard input is empty; pipe the output of pytest into it"));
+        }
+        let reading = reader.finish();
+        if reading.is_binary {
+            return Err(Failure::new("standard input is no text; pipe the output of pytest into it"));
+        }
+        Ok(Self { reading, is_one_text: false })
+    }
+}
+
+/// Brings together what was read and what is found in the project.
+///
+/// # Errors
+/// When the project cannot be read.
+pub(super) fn diagnose(
+    options: &DoctorOptions,
+    output: &Output,
+    input: &Input,
+) -> Result<Diagnosis, Failure> {
+    let cwd = working_directory()?;
+    let reading = &input.reading;
+    let mut errors = errors_found(reading, &cwd);
+    let not_known = not_known(reading, input.is_one_text, &cwd);
+    let has_project = options.paths.iter().any(|path| path != Path::new("-")) || is_project(&cwd);
+    if has_project && !errors.is_empty() {
+        add_evidence(options, output, &mut errors)?;
+    }
+    Ok(Diagnosis { errors, not_known, failures: reading.failures.len(), lines: reading.lines })
+}
+
+fn errors_found(reading: &Reading, cwd: &Path) -> Vec<ErrorFound> {
+    let mut errors: Vec<ErrorFound> = Vec::new();
+    for failure in &reading.failures {
+        let Verdict::Known(found) = &failure.verdict else { continue };
+        let at = place_of(&mut errors, found);
+        errors[at].tests.push(named(failure, Some(found), cwd));
+    }
+    errors.sort_by_key(|error| std::cmp::Reverse(error.tests.len()));
+    for seen in &reading.seen {
+        let at = place_of(&mut errors, &seen.found);
+        errors[at].elsewhere += seen.count;
+        errors[at].is_cut |= seen.found.is_cut;
+        errors[at].place = seen.place.as_ref().map(|place| shown(place, cwd));
+    }
+    errors
+}
+
+fn place_of(errors: &mut Vec<ErrorFound>, found: &Match) -> usize {
+    errors.iter().position(|known| known.error.id == found.error().id).unwrap_or_else(|| {
+        errors.push(ErrorFound::new(found));
+        errors.len() - 1
+    })
+}
+
+fn named(failure: &FailedTest, found: Option<&Match>, cwd: &Path) -> TestNamed {
+    TestNamed {
+        test: failure.test.clone(),
+        place: failure.place.as_ref().map(|place| shown(place, cwd)),
+        is_cut: found.is_some_and(|found| found.is_cut),
+    }
+}
+
+/// A place as it is seen from the working directory.
+fn shown(place: &Place, cwd: &Path) -> (String, u32) {
+    let path = Path::new(&place.path);
+    let path = path.strip_prefix(cwd).unwrap_or(path);
+    (path.to_string_lossy().into_owned(), place.line)
+}
+
+fn not_known(reading: &Reading, is_one_text: bool, cwd: &Path) -> Vec<NotKnown> {
+    let mut all = Vec::new();
+    for failure in &reading.failures {
+        if let Verdict::Unknown(message) = &failure.verdict {
+            let near = message.as_deref().map(nearest).unwrap_or_default();
+            all.push(NotKnown { test: Some(named(failure, None, cwd)), message: message.clone(), near });
+        }
+    }
+    let is_silent = reading.failures.is_empty() && reading.seen.is_empty();
+    for message in reading.unknown.iter().filter(|_| is_one_text || is_silent) {
+        all.push(NotKnown { test: None, message: Some(message.clone()), near: nearest(message) });
+    }
+    all
+}
+
+/// Adds what the rules find in the project that the errors may come from.
+fn add_evidence(options: &DoctorOptions, output: &Output, errors: &mut [ErrorFound]) -> Result<(), Failure> {
+    let wanted: BTreeSet<&str> =
+        errors.iter().flat_map(|error| &error.error.rules).map(String::as_str).collect();
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let (project, analysis) = findings(options, |code| wanted.contains(code))?;
+    for notice in project.notices() {
+        output.notice(&notice.message);
+    }
+    let sources = Sources::new(&analysis.sources);
+    for error in errors {
+        let mut found: Vec<_> = analysis
+            .diagnostics
+            .iter()
+            .filter_map(|diagnostic| {
+                let code = diagnostic.code.to_string();
+                let rank = error.error.rules.iter().position(|rule| *rule == code)?;
+                Some((rank, Evidence::of(diagnostic, &sources)))
+            })
+            .collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        error.evidence = found.into_iter().map(|(_, evidence)| evidence).collect();
+    }
+    Ok(())
+}

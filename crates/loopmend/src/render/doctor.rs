@@ -1,0 +1,602 @@
+//! What `doctor` says: for people, for programs, and for a pull request.
+
+use std::fmt::Write as _;
+
+use loopmend_core::Diagnostic;
+use loopmend_errors::{KnownError, Match, Text};
+use serde::Serialize;
+
+use super::counted;
+use super::json::to_json;
+use super::loops::{Suite, totals};
+use super::sources::Sources;
+use crate::arguments::DoctorFormat;
+use crate::style::{CODE, ERROR, FAINT, STRONG, WARNING, printable};
+
+/// So many places or tests are shown of one cause; JSON has all.
+const MOST_SHOWN: usize = 5;
+
+/// What was found out of a project.
+#[derive(Serialize)]
+pub(crate) struct Examination {
+    /// The environment.
+    pub(crate) environment: Option<EnvironmentRead>,
+    /// What is installed there that matters.
+    pub(crate) packages: Vec<PackageRead>,
+    /// What configures pytest.
+    pub(crate) configurations: Vec<ConfigurationRead>,
+    /// What holds for the tests in the end, in words.
+    pub(crate) effective: Vec<String>,
+    /// The suite in words.
+    pub(crate) suite: String,
+    /// What is wrong, in the order in which it is best mended.
+    pub(crate) causes: Vec<CauseFound>,
+    /// What limits the examination.
+    pub(crate) notes: Vec<String>,
+}
+
+/// An environment.
+#[derive(Serialize)]
+pub(crate) struct EnvironmentRead {
+    /// Its directory.
+    pub(crate) path: String,
+    /// The version of its Python.
+    pub(crate) python: Option<String>,
+    /// What named it.
+    pub(crate) source: String,
+}
+
+/// An installed package.
+#[derive(Serialize)]
+pub(crate) struct PackageRead {
+    /// Its name.
+    pub(crate) name: String,
+    /// Its version; `None` where it states none that can be read.
+    pub(crate) version: Option<String>,
+}
+
+/// A file that configures pytest.
+#[derive(Serialize)]
+pub(crate) struct ConfigurationRead {
+    /// Its path.
+    pub(crate) path: String,
+    /// What is wrong with it.
+    pub(crate) error: Option<String>,
+    /// The options that matter.
+    pub(crate) options: Vec<OptionRead>,
+}
+
+/// An option.
+#[derive(Serialize)]
+pub(crate) struct OptionRead {
+    /// Its name.
+    pub(crate) name: String,
+    /// What it is set to.
+    pub(crate) value: String,
+    /// Where.
+    pub(crate) line: usize,
+}
+
+/// A cause with all places that show it.
+#[derive(Serialize)]
+pub(crate) struct CauseFound {
+    /// The code of the rule.
+    pub(crate) code: String,
+    /// Its name.
+    pub(crate) rule: String,
+    /// Whether one of its findings is an error.
+    pub(crate) is_error: bool,
+    /// What the first finding says.
+    pub(crate) message: String,
+    /// The known error that it ends in.
+    pub(crate) error: Option<String>,
+    /// The text that the user sees with these versions.
+    pub(crate) says: Option<String>,
+    /// What happens where nothing is said.
+    pub(crate) otherwise: Option<String>,
+    /// What to do.
+    pub(crate) cure: Option<String>,
+    /// The findings.
+    pub(crate) evidence: Vec<Evidence>,
+}
+
+/// A finding in the project.
+#[derive(Clone, Serialize)]
+pub(crate) struct Evidence {
+    /// The path.
+    path: String,
+    /// The line.
+    line: u32,
+    /// The column.
+    column: u32,
+    /// The rule.
+    rule: String,
+    /// What it says.
+    message: String,
+    /// What else it says.
+    notes: Vec<String>,
+}
+
+impl Evidence {
+    /// A finding with its place.
+    pub(crate) fn of(diagnostic: &Diagnostic, sources: &Sources) -> Self {
+        let range = sources.range(&diagnostic.path, diagnostic.span);
+        Self {
+            path: diagnostic.path.clone(),
+            line: range.start.line,
+            column: range.start.column,
+            rule: format!("{} ({})", diagnostic.rule, diagnostic.code),
+            message: diagnostic.message.clone(),
+            notes: diagnostic.notes.iter().map(|note| note.message.clone()).collect(),
+        }
+    }
+}
+
+/// What was found in the output of a run.
+pub(crate) struct Diagnosis {
+    /// The known errors, those of most tests first.
+    pub(crate) errors: Vec<ErrorFound>,
+    /// What is not known.
+    pub(crate) not_known: Vec<NotKnown>,
+    /// How many tests failed.
+    pub(crate) failures: usize,
+    /// How many lines were read.
+    pub(crate) lines: usize,
+}
+
+impl Diagnosis {
+    /// Whether nothing is wrong.
+    pub(crate) fn is_well(&self) -> bool {
+        self.errors.is_empty() && self.not_known.is_empty() && self.failures == 0
+    }
+}
+
+/// A known error with the tests that failed of it.
+pub(crate) struct ErrorFound {
+    /// The error.
+    pub(crate) error: &'static KnownError,
+    /// The text of it that was said first.
+    pub(crate) text: &'static Text,
+    /// The tests.
+    pub(crate) tests: Vec<TestNamed>,
+    /// How often it was said outside of failures.
+    pub(crate) elsewhere: usize,
+    /// Where in the project it was said so first.
+    pub(crate) place: Option<(String, u32)>,
+    /// Whether the text was cut, and is known by what is left.
+    pub(crate) is_cut: bool,
+    /// What the rules find in the project that it may come from.
+    pub(crate) evidence: Vec<Evidence>,
+}
+
+impl ErrorFound {
+    /// An error that nothing is known of yet.
+    pub(crate) fn new(found: &Match) -> Self {
+        let (error, text) = (found.error(), found.text());
+        Self {
+            error,
+            text,
+            tests: Vec::new(),
+            elsewhere: 0,
+            place: None,
+            is_cut: false,
+            evidence: Vec::new(),
+        }
+    }
+}
+
+/// A test that failed.
+#[derive(Serialize)]
+pub(crate) struct TestNamed {
+    /// Its node identifier.
+    pub(crate) test: String,
+    /// Where in the project.
+    pub(crate) place: Option<(String, u32)>,
+    /// Whether the text was cut, and is known by what is left.
+    pub(crate) is_cut: bool,
+}
+
+/// A failure that is not known.
+pub(crate) struct NotKnown {
+    /// The test, if it is one.
+    pub(crate) test: Option<TestNamed>,
+    /// What was said.
+    pub(crate) message: Option<String>,
+    /// The known errors that it is most like.
+    pub(crate) near: Vec<&'static KnownError>,
+}
+
+/// The suite in a few words.
+pub(crate) fn suite_words(suite: &Suite) -> String {
+    let totals = totals(suite);
+    format!(
+        "{} in {}: {} on {}, {} unknown",
+        counted(totals.tests, "test"),
+        counted(totals.files, "file"),
+        totals.on_loop,
+        counted(totals.loops, "event loop"),
+        totals.unknown
+    )
+}
+
+/// An examination in a form.
+pub(crate) fn examination(format: DoctorFormat, examination: &Examination) -> String {
+    match format {
+        DoctorFormat::Text => examination_text(examination),
+        DoctorFormat::Json => to_json(examination),
+        DoctorFormat::Markdown => examination_markdown(examination),
+    }
+}
+
+fn facts(examination: &Examination) -> Vec<(&'static str, String)> {
+    let environment = examination.environment.as_ref().map_or("none was found".to_owned(), |environment| {
+        let python =
+            environment.python.as_ref().map_or("Python".to_owned(), |version| format!("Python {version}"));
+        format!("{python} in {} ({})", environment.path, environment.source)
+    });
+    let package = |package: &PackageRead| match &package.version {
+        Some(version) => format!("{} {version}", package.name),
+        None => format!("{} in a version that cannot be read", package.name),
+    };
+    let mut facts = vec![("environment", environment)];
+    let packages: Vec<String> = examination.packages.iter().map(package).collect();
+    facts.push((
+        "installed",
+        if packages.is_empty() { "nothing of what matters".into() } else { packages.join(", ") },
+    ));
+    if examination.configurations.is_empty() {
+        facts.push(("configuration", "no file configures pytest".to_owned()));
+    }
+    for configuration in &examination.configurations {
+        let option =
+            |option: &OptionRead| format!("{} = {} (line {})", option.name, option.value, option.line);
+        let options: Vec<String> = configuration.options.iter().map(option).collect();
+        let words = match (&configuration.error, options.is_empty()) {
+            (Some(error), _) => format!("cannot be read: {error}"),
+            (None, true) => "nothing about event loops".to_owned(),
+            (None, false) => options.join("; "),
+        };
+        facts.push(("configuration", format!("{}: {words}", configuration.path)));
+    }
+    facts.extend(examination.effective.iter().map(|words| ("effective", words.clone())));
+    facts.push(("suite", examination.suite.clone()));
+    facts.extend(examination.notes.iter().map(|words| ("note", words.clone())));
+    facts
+}
+
+fn examination_text(examination: &Examination) -> String {
+    let mut text = String::new();
+    for (name, words) in facts(examination) {
+        field(&mut text, name, &words);
+    }
+    for (index, cause) in examination.causes.iter().enumerate() {
+        let style = if cause.is_error { ERROR } else { WARNING };
+        let _ = writeln!(
+            text,
+            "\n{style}{}.{style:#} {STRONG}{}{STRONG:#}  {FAINT}{} ({}){FAINT:#}",
+            index + 1,
+            printable(&cause.message),
+            cause.rule,
+            cause.code
+        );
+        if let Some(says) = &cause.says {
+            field(&mut text, "you see", says);
+        }
+        if let Some(words) = &cause.otherwise {
+            field(&mut text, "so", words);
+        }
+        evidence_text(&mut text, &cause.message, &cause.evidence);
+        if let Some(cure) = &cause.cure {
+            field(&mut text, "cure", cure);
+        }
+    }
+    text.push('\n');
+    text.push_str(&verdict(examination));
+    text
+}
+
+fn verdict(examination: &Examination) -> String {
+    match examination.causes.len() {
+        0 if examination.notes.is_empty() => "Nothing is wrong.\n".to_owned(),
+        0 => "Nothing was found; the notes say what is not known.\n".to_owned(),
+        1 => "1 cause was found.\n".to_owned(),
+        count => format!("{count} causes were found; begin with the first.\n"),
+    }
+}
+
+fn field(text: &mut String, name: &str, words: &str) {
+    let _ = writeln!(text, "{FAINT}{name:<14}{FAINT:#} {}", wrapped(&printable(words)));
+}
+
+/// Lines of at most so many letters, all but the first indented as values are.
+fn wrapped(words: &str) -> String {
+    const WIDTH: usize = 100;
+    let mut text = String::with_capacity(words.len());
+    let mut column = 0;
+    for word in words.split(' ') {
+        let length = word.chars().count();
+        if column > 0 && column + length > WIDTH {
+            text.push_str(&format!("\n{:15}", ""));
+            column = 0;
+        } else if column > 0 {
+            text.push(' ');
+        }
+        text.push_str(word);
+        column += length + 1;
+    }
+    text
+}
+
+fn evidence_text(text: &mut String, said: &str, evidence: &[Evidence]) {
+    for (index, found) in evidence.iter().take(MOST_SHOWN).enumerate() {
+        let name = if index == 0 { "where" } else { "" };
+        let _ = writeln!(
+            text,
+            "{FAINT}{name:<14}{FAINT:#} {CODE}{}:{}{CODE:#}",
+            printable(&found.path),
+            found.line,
+        );
+        if found.message != said {
+            field(text, "", &found.message);
+        }
+    }
+    more(text, evidence.len());
+}
+
+fn more(text: &mut String, count: usize) {
+    if count > MOST_SHOWN {
+        field(text, "", &format!("… and {} more", count - MOST_SHOWN));
+    }
+}
+
+fn examination_markdown(examination: &Examination) -> String {
+    let mut text = "## What ails the event loops of the tests\n\n| | |\n| --- | --- |\n".to_owned();
+    for (name, words) in facts(examination) {
+        let _ = writeln!(text, "| {name} | {} |", cell(&words));
+    }
+    for (index, cause) in examination.causes.iter().enumerate() {
+        let _ = writeln!(
+            text,
+            "\n### {}. {} ({}, {})\n",
+            index + 1,
+            escaped(&cause.message),
+            cause.rule,
+            cause.code
+        );
+        if let Some(says) = &cause.says {
+            let _ = writeln!(text, "- You see: `{}`", says.replace('`', "'"));
+        }
+        if let Some(words) = &cause.otherwise {
+            let _ = writeln!(text, "- So {}", escaped(words));
+        }
+        evidence_markdown(&mut text, &cause.evidence);
+        if let Some(cure) = &cause.cure {
+            let _ = writeln!(text, "- Cure: {}", escaped(cure));
+        }
+    }
+    text.push('\n');
+    text.push_str(&verdict(examination));
+    text
+}
+
+fn evidence_markdown(text: &mut String, evidence: &[Evidence]) {
+    for found in evidence.iter().take(MOST_SHOWN) {
+        let _ = writeln!(text, "- `{}:{}`: {}", found.path, found.line, escaped(&found.message));
+    }
+    if evidence.len() > MOST_SHOWN {
+        let _ = writeln!(text, "- … and {} more", evidence.len() - MOST_SHOWN);
+    }
+}
+
+/// Text in which nothing is markup but code in backticks.
+fn escaped(text: &str) -> String {
+    let mut is_code = false;
+    let mut result = String::with_capacity(text.len());
+    for letter in printable(text).chars() {
+        is_code ^= letter == '`';
+        if !is_code && "*_<>[]|".contains(letter) {
+            result.push('\\');
+        }
+        result.push(letter);
+    }
+    result
+}
+
+fn cell(text: &str) -> String {
+    escaped(text).replace('`', "'")
+}
+
+/// A diagnosis in a form.
+pub(crate) fn diagnosis(format: DoctorFormat, diagnosis: &Diagnosis) -> String {
+    match format {
+        DoctorFormat::Text => diagnosis_text(diagnosis),
+        DoctorFormat::Json => diagnosis_json(diagnosis),
+        DoctorFormat::Markdown => diagnosis_markdown(diagnosis),
+    }
+}
+
+/// `41 failures, 1 cause`.
+fn heading(diagnosis: &Diagnosis) -> String {
+    let causes = counted(diagnosis.errors.len(), "known cause");
+    let unknown = diagnosis.not_known.len();
+    match (diagnosis.failures, diagnosis.errors.len(), unknown) {
+        (0, 0, 0) => format!("No failure and no known error in {}.", counted(diagnosis.lines, "line")),
+        (0, 0, _) => "Not recognised.".to_owned(),
+        (0, _, 0) => format!("{causes}."),
+        (0, _, _) => format!("{causes}, {unknown} not recognised."),
+        (failures, _, 0) => format!("{}, {causes}.", counted(failures, "failure")),
+        (failures, _, _) => format!("{}, {causes}, {unknown} not recognised.", counted(failures, "failure")),
+    }
+}
+
+/// What is said of how often and where.
+fn times(error: &ErrorFound) -> String {
+    let mut parts = Vec::new();
+    if !error.tests.is_empty() {
+        parts.push(counted(error.tests.len(), "test"));
+    }
+    if error.elsewhere > 0 && (!error.tests.is_empty() || error.elsewhere > 1 || error.place.is_some()) {
+        parts.push(format!("said {} outside of failures", times_words(error.elsewhere)));
+    }
+    if error.is_cut || error.tests.iter().any(|test| test.is_cut) {
+        parts.push("known by the beginning of a text that was cut".to_owned());
+    }
+    parts.join(", ")
+}
+
+fn times_words(count: usize) -> String {
+    if count == 1 { "once".to_owned() } else { format!("{count} times") }
+}
+
+fn diagnosis_text(diagnosis: &Diagnosis) -> String {
+    let mut text = format!("{}\n", heading(diagnosis));
+    for (index, found) in diagnosis.errors.iter().enumerate() {
+        let error = found.error;
+        let _ = write!(text, "\n{ERROR}{}.{ERROR:#} {STRONG}{}{STRONG:#}", index + 1, found.text.shown());
+        let _ = match times(found) {
+            words if words.is_empty() => writeln!(text),
+            words => writeln!(text, "  {FAINT}{words}{FAINT:#}"),
+        };
+        field(&mut text, "of", &error.library);
+        field(&mut text, "cause", &error.cause);
+        field(&mut text, "cure", &error.cure);
+        match found.evidence.is_empty() {
+            true => field(&mut text, "look at", &error.look),
+            false => evidence_text(&mut text, "", &found.evidence),
+        }
+        if let Some((path, line)) = &found.place {
+            field(&mut text, "said at", &format!("{path}:{line}"));
+        }
+        for (at, test) in found.tests.iter().take(MOST_SHOWN).enumerate() {
+            field(&mut text, if at == 0 { "tests" } else { "" }, &test_words(test));
+        }
+        more(&mut text, found.tests.len());
+    }
+    for (at, unknown) in diagnosis.not_known.iter().enumerate() {
+        if at == 0 {
+            let _ = writeln!(text, "\n{WARNING}?{WARNING:#} {STRONG}not recognised{STRONG:#}");
+        }
+        if at == 2 * MOST_SHOWN {
+            field(&mut text, "", &format!("… and {} more", diagnosis.not_known.len() - at));
+            break;
+        }
+        if let Some(test) = &unknown.test {
+            field(&mut text, "test", &test_words(test));
+        }
+        if let Some(message) = &unknown.message {
+            field(&mut text, "says", first_line(message));
+        }
+        for (at, near) in unknown.near.iter().enumerate() {
+            field(&mut text, if at == 0 { "nearest" } else { "" }, &near.texts[0].shown());
+        }
+    }
+    text
+}
+
+fn first_line(text: &str) -> &str {
+    text.trim().lines().next().unwrap_or_default()
+}
+
+fn test_words(test: &TestNamed) -> String {
+    match &test.place {
+        Some((path, line)) => format!("{}  {path}:{line}", test.test),
+        None => test.test.clone(),
+    }
+}
+
+fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
+    let mut text = format!("## {}\n", heading(diagnosis).trim_end_matches('.'));
+    for found in &diagnosis.errors {
+        let error = found.error;
+        let _ = writeln!(text, "\n### `{}`\n", found.text.shown().replace('`', "'"));
+        let times = times(found);
+        if !times.is_empty() {
+            let _ = writeln!(text, "- {times}");
+        }
+        let _ = writeln!(text, "- Cause: {}\n- Cure: {}", escaped(&error.cause), escaped(&error.cure));
+        match found.evidence.is_empty() {
+            true => {
+                let _ = writeln!(text, "- Look at {}", escaped(&error.look));
+            }
+            false => evidence_markdown(&mut text, &found.evidence),
+        }
+        for test in found.tests.iter().take(MOST_SHOWN) {
+            let _ = writeln!(text, "- `{}`", test_words(test).replace('`', "'"));
+        }
+        if found.tests.len() > MOST_SHOWN {
+            let _ = writeln!(text, "- … and {} more", found.tests.len() - MOST_SHOWN);
+        }
+    }
+    if !diagnosis.not_known.is_empty() {
+        text.push_str("\n### Not recognised\n\n");
+    }
+    for unknown in &diagnosis.not_known {
+        let test = unknown.test.as_ref().map(|test| format!("`{}`: ", test_words(test))).unwrap_or_default();
+        let message = unknown.message.as_deref().map_or("nothing was said", first_line);
+        let _ = writeln!(text, "- {test}{}", escaped(message));
+    }
+    text
+}
+
+#[derive(Serialize)]
+struct DiagnosisJson<'a> {
+    failures: usize,
+    errors: Vec<ErrorJson<'a>>,
+    not_recognised: Vec<UnknownJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ErrorJson<'a> {
+    id: &'a str,
+    library: &'a str,
+    text: String,
+    cause: &'a str,
+    cure: &'a str,
+    look: &'a str,
+    rules: &'a [String],
+    is_cut: bool,
+    tests: &'a [TestNamed],
+    outside_of_failures: usize,
+    place: Option<&'a (String, u32)>,
+    evidence: &'a [Evidence],
+}
+
+#[derive(Serialize)]
+struct UnknownJson<'a> {
+    test: Option<&'a TestNamed>,
+    message: Option<&'a str>,
+    nearest: Vec<&'a str>,
+}
+
+fn diagnosis_json(diagnosis: &Diagnosis) -> String {
+    to_json(&DiagnosisJson {
+        failures: diagnosis.failures,
+        errors: diagnosis.errors.iter().map(error_json).collect(),
+        not_recognised: diagnosis.not_known.iter().map(unknown_json).collect(),
+    })
+}
+
+fn unknown_json(unknown: &NotKnown) -> UnknownJson<'_> {
+    UnknownJson {
+        test: unknown.test.as_ref(),
+        message: unknown.message.as_deref(),
+        nearest: unknown.near.iter().map(|error| error.id.as_str()).collect(),
+    }
+}
+
+fn error_json(found: &ErrorFound) -> ErrorJson<'_> {
+    ErrorJson {
+        id: &found.error.id,
+        library: &found.error.library,
+        text: found.text.shown(),
+        cause: &found.error.cause,
+        cure: &found.error.cure,
+        look: &found.error.look,
+        rules: &found.error.rules,
+        is_cut: found.is_cut,
+        tests: &found.tests,
+        outside_of_failures: found.elsewhere,
+        place: found.place.as_ref(),
+        evidence: &found.evidence,
+    }
+}

@@ -1,0 +1,290 @@
+//! `loopmend doctor`: the example projects, error texts, output of runs, reports, and bad input.
+
+mod support;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Output, Stdio};
+
+use serde_json::Value;
+use support::loopmend;
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn doctor(directory: &Path, arguments: &[&str], input: Option<&[u8]>) -> Output {
+    let mut command = loopmend();
+    command.arg("doctor").args(arguments).current_dir(directory);
+    command.stdin(if input.is_some() { Stdio::piped() } else { Stdio::null() });
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    if let Some(input) = input {
+        let _reader_went_away = child.stdin.take().unwrap().write_all(input);
+    }
+    child.wait_with_output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+}
+
+/// An environment as it looks to who only reads it: the metadata of these packages.
+fn environment(directory: &Path, packages: &[(&str, &str)], python: &str) -> PathBuf {
+    let home = directory.join("environment");
+    let site = home.join(format!("lib/python{python}/site-packages"));
+    fs::create_dir_all(&site).unwrap();
+    fs::write(home.join("pyvenv.cfg"), format!("home = /usr/bin\nversion = {python}.0\n")).unwrap();
+    for (name, version) in packages {
+        let dist_info = site.join(format!("{}-{version}.dist-info", name.replace('-', "_")));
+        fs::create_dir_all(&dist_info).unwrap();
+        fs::write(dist_info.join("METADATA"), format!("Name: {name}\nVersion: {version}\n")).unwrap();
+    }
+    home
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// A value of `expected.toml`, which has one on each line.
+fn stated(expected: &str, key: &str) -> String {
+    let line = expected.lines().find(|line| line.starts_with(&format!("{key} = "))).unwrap();
+    line.split_once(" = ").unwrap().1.to_owned()
+}
+
+/// The packages of an `expected.toml`, with those that its directory carries.
+fn packages(expected: &str) -> Vec<(String, String)> {
+    let list = stated(expected, "packages");
+    let words = list.trim_matches(['[', ']']).split(", ").map(|word| word.trim_matches('"'));
+    let versions = words.map(|word| match word.split_once("==") {
+        Some((name, version)) => (name.to_owned(), version.to_owned()),
+        None => ("pytest-playwright".to_owned(), "0.7.0".to_owned()),
+    });
+    versions.collect()
+}
+
+#[test]
+fn the_cause_of_each_example_is_named_first() {
+    let examples = workspace().join("tests/doctor");
+    let mut count = 0;
+    for entry in fs::read_dir(&examples).unwrap() {
+        let directory = entry.unwrap().path();
+        if !directory.is_dir() {
+            continue;
+        }
+        let name = directory.file_name().unwrap().to_string_lossy().into_owned();
+        let expected = fs::read_to_string(directory.join("expected.toml")).unwrap();
+        let place = tempfile::tempdir().unwrap();
+        let project = place.path().join("project");
+        copy(&directory, &project);
+        let packages = packages(&expected);
+        let packages: Vec<(&str, &str)> = packages.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let python = stated(&expected, "python");
+        let home = environment(place.path(), &packages, python.trim_matches('"'));
+        let plugin = project.join("plugin/pytest_playwright");
+        if plugin.is_dir() {
+            let site = home.join(format!("lib/python{}/site-packages", python.trim_matches('"')));
+            copy(&plugin, &site.join("pytest_playwright"));
+            let dist_info = site.join("pytest_playwright-0.7.0.dist-info");
+            let entry = "[pytest11]\nplaywright = pytest_playwright.pytest_playwright\n";
+            fs::write(dist_info.join("entry_points.txt"), entry).unwrap();
+            fs::remove_dir_all(project.join("plugin")).unwrap();
+        }
+        let home = home.to_string_lossy();
+        let output = doctor(&project, &["--output-format", "json", "--python", &home], None);
+        let found = json(&output);
+        assert_eq!(output.status.code(), Some(1), "{name}: {found}");
+        let first = &found["causes"][0];
+        assert_eq!(
+            format!("{:?}", first["code"].as_str().unwrap()),
+            stated(&expected, "cause"),
+            "{name}: {found}"
+        );
+        assert!(first["evidence"][0]["line"].is_u64(), "{name}: {found}");
+        count += 1;
+    }
+    assert_eq!(count, 8);
+}
+
+#[test]
+fn a_suite_that_is_well_is_green() {
+    let place = tempfile::tempdir().unwrap();
+    let home = environment(place.path(), &[("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")], "3.12");
+    let project = place.path().join("project");
+    fs::create_dir(&project).unwrap();
+    fs::write(
+        project.join("pytest.ini"),
+        "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n",
+    )
+    .unwrap();
+    fs::write(project.join("test_a.py"), "async def test_a():\n    pass\n").unwrap();
+    let output = doctor(&project, &["--python", &home.to_string_lossy()], None);
+    let said = text(&output);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    for words in [
+        "pytest 9.2.0, pytest-asyncio 1.5.0",
+        "pytest.ini: asyncio_mode = auto (line 2)",
+        "1 test in 1 file: 1 on 1 event loop",
+        "Nothing is wrong.",
+    ] {
+        assert!(said.contains(words), "{words}\n{said}");
+    }
+    assert!(!said.contains('\x1b'), "{said}");
+    let markdown =
+        text(&doctor(&project, &["--output-format", "markdown", "--python", &home.to_string_lossy()], None));
+    assert!(markdown.starts_with("## ") && markdown.contains("| installed | pytest 9.2.0"), "{markdown}");
+}
+
+#[test]
+fn comments_and_settings_count_as_they_do_for_check() {
+    let place = tempfile::tempdir().unwrap();
+    let home = environment(place.path(), &[("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")], "3.12");
+    let project = place.path().join("project");
+    fs::create_dir(&project).unwrap();
+    fs::write(project.join("pytest.ini"), "[pytest]\nasyncio_default_fixture_loop_scope = function\n")
+        .unwrap();
+    let test = "async def test_a():  # loopmend: ignore[unmarked-async-test]\n    pass\n";
+    fs::write(project.join("test_a.py"), test).unwrap();
+    let python = home.to_string_lossy();
+    assert_eq!(doctor(&project, &["--python", &python], None).status.code(), Some(0));
+    fs::write(project.join("test_a.py"), "async def test_a():\n    pass\n").unwrap();
+    assert_eq!(doctor(&project, &["--python", &python], None).status.code(), Some(1));
+    fs::write(project.join("loopmend.toml"), "[rules]\nunmarked-async-test = \"ignore\"\n").unwrap();
+    assert_eq!(doctor(&project, &["--python", &python], None).status.code(), Some(0));
+}
+
+#[test]
+fn what_is_not_known_is_said() {
+    let place = tempfile::tempdir().unwrap();
+    let home = environment(place.path(), &[("pytest", "9.2.0"), ("pytest-asyncio", "one")], "3.12");
+    fs::create_dir_all(home.join("lib/python3.12/site-packages/anyio-.dist-info")).unwrap();
+    let project = place.path().join("project");
+    fs::create_dir_all(project.join("more")).unwrap();
+    fs::write(project.join("pytest.ini"), "[pytest]\naddopts = -q\n").unwrap();
+    fs::write(project.join("more/pytest.ini"), "[pytest]\nasyncio_mode = auto\n").unwrap();
+    fs::write(project.join("more/test_a.py"), "async def test_a():\n    pass\n").unwrap();
+    let said = text(&doctor(&project, &["--python", &home.to_string_lossy()], None));
+    assert!(said.contains("pytest-asyncio in a version that cannot be read"), "{said}");
+    assert!(said.contains("2 files configure pytest"), "{said}");
+    let empty = place.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    let output = doctor(&project, &["--python", &empty.to_string_lossy()], None);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+}
+
+#[test]
+fn an_error_text_has_its_cause_and_cure() {
+    let place = tempfile::tempdir().unwrap();
+    let output = doctor(place.path(), &["--error", "This event loop is already running"], None);
+    let said = text(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("1 known cause.") && said.contains("cause ") && said.contains("cure "), "{said}");
+    let output = doctor(place.path(), &["--error", "Dieser event loop is already runnning"], None);
+    let said = text(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("Not recognised.") && said.contains("This event loop is already running"),
+        "{said}"
+    );
+    assert_eq!(doctor(place.path(), &["--error", " "], None).status.code(), Some(2));
+}
+
+#[test]
+fn failures_of_one_cause_stand_together_with_what_the_project_shows() {
+    let place = tempfile::tempdir().unwrap();
+    let source = workspace().join("tests/doctor/override_on_1");
+    copy(&source, place.path());
+    let home = environment(place.path(), &[("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")], "3.13");
+    let mut run = "=== FAILURES ===\n".to_owned();
+    for number in 0..41 {
+        run += &format!("____ test_{number} ____\n\ntest_inbox.py:6: in test_{number}\n    await inbox\n");
+        run += "E   RuntimeError: Task <Task pending name='Task-5' coro=<test()>> got Future <Future pending> attached to a different loop\n";
+    }
+    run += "____ test_sum ____\n\ntest_sum.py:2: in test_sum\n    assert 1 == 2\nE   assert 1 == 2\n";
+    run += "=== short test summary info ===\n";
+    for number in 0..41 {
+        run +=
+            &format!("FAILED test_inbox.py::test_{number} - RuntimeError: Task <Task pending name='Ta...\n");
+    }
+    run += "FAILED test_sum.py::test_sum - assert 1 == 2\n";
+    let python = home.to_string_lossy();
+    let output =
+        doctor(place.path(), &["--output-format", "json", "--python", &python], Some(run.as_bytes()));
+    let found = json(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        (found["failures"].as_u64(), found["errors"].as_array().unwrap().len()),
+        (Some(42), 1),
+        "{found}"
+    );
+    let error = &found["errors"][0];
+    assert_eq!(error["tests"].as_array().unwrap().len(), 41);
+    assert_eq!(error["tests"][0]["test"], "test_inbox.py::test_0");
+    assert_eq!(error["tests"][0]["place"][0], "test_inbox.py");
+    assert!(error["evidence"].to_string().contains("event-loop-override"), "{error}");
+    assert_eq!(found["not_recognised"][0]["test"]["test"], "test_sum.py::test_sum");
+    let said = text(&doctor(place.path(), &["-", "--python", &python], Some(run.as_bytes())));
+    assert!(said.starts_with("42 failures, 1 known cause, 1 not recognised."), "{said}");
+    assert!(said.contains("… and 36 more"), "{said}");
+    let markdown = text(&doctor(
+        place.path(),
+        &["-", "--output-format", "markdown", "--python", &python],
+        Some(run.as_bytes()),
+    ));
+    assert!(markdown.starts_with("## 42 failures, 1 known cause"), "{markdown}");
+}
+
+#[test]
+fn a_report_of_junit_is_read() {
+    let place = tempfile::tempdir().unwrap();
+    let report = r#"<testsuites><testsuite name="pytest"><testcase classname="test_a" name="test_b"><failure message="x">E   RuntimeError: Event loop is closed
+
+test_a.py:3: RuntimeError</failure></testcase></testsuite></testsuites>"#;
+    fs::write(place.path().join("report.xml"), report).unwrap();
+    let output = doctor(place.path(), &["--junit", "report.xml", "--output-format", "json"], None);
+    let found = json(&output);
+    assert_eq!(found["errors"][0]["id"], "loop-closed");
+    assert_eq!(found["errors"][0]["tests"][0]["test"], "test_a.py::test_b");
+    assert_eq!(found["errors"][0]["tests"][0]["place"][1], 3);
+    fs::write(place.path().join("fine.xml"), "<testsuite><testcase name=\"a\"/></testsuite>").unwrap();
+    assert_eq!(doctor(place.path(), &["--junit", "fine.xml"], None).status.code(), Some(0));
+}
+
+#[test]
+fn bad_input_is_a_usage_error_that_says_why() {
+    let place = tempfile::tempdir().unwrap();
+    fs::write(place.path().join("report.xml"), "this is no report").unwrap();
+    let binary: Vec<u8> = (0..=255).cycle().take(10_000).collect();
+    type Case<'a> = (&'a [&'a str], Option<&'a [u8]>, &'a str);
+    let cases: [Case; 6] = [
+        (&["-"], Some(b""), "standard input is empty"),
+        (&["-"], Some(b" \n\n"), "standard input is empty"),
+        (&["-"], Some(&binary), "standard input is no text"),
+        (&["--junit", "report.xml"], None, "is no report of JUnit"),
+        (&["--junit", "none.xml"], None, "failed to read none.xml"),
+        (&["--junit", "report.xml", "--error", "x"], None, "cannot be used with"),
+    ];
+    for (arguments, input, words) in cases {
+        let output = doctor(place.path(), arguments, input);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(words), "{arguments:?}: {said}");
+    }
+    let output = doctor(place.path(), &["-"], Some("プロセスは終了しました\n".as_bytes()));
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output).contains("No failure and no known error in 1 line."), "{output:?}");
+}

@@ -1,0 +1,23 @@
+//! The error texts of asyncio, pytest, its plugins and the libraries beside them.
+//!
+//! ```text
+//! errors.toml ─► Table                     each text with its cause and its cure
+//! a text, what a run printed, a JUnit file ─► Reading   which texts are in it, in which test, and where
+//! ```
+//!
+//! Nothing here knows a project: a place is what the text says of it.
+
+mod clean;
+mod junit;
+mod matcher;
+mod nearest;
+mod output;
+mod reading;
+mod table;
+
+pub use junit::{NotJunit, read_junit};
+pub use matcher::{Match, recognize};
+pub use nearest::nearest;
+pub use output::OutputReader;
+pub use reading::{Failure, Place, Reading, Seen, Verdict};
+pub use table::{Cause, KnownError, Text, causes, table};

@@ -1,0 +1,80 @@
+//! What was read from the output of a run, or from a report.
+
+use crate::matcher::Match;
+
+/// A line of a file, as the output names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The path.
+    pub path: String,
+    /// The line, from 1 on.
+    pub line: u32,
+}
+
+impl Place {
+    /// Whether it is outside of what is installed, as far as the path says.
+    pub(crate) fn is_of_project(&self) -> bool {
+        let path = self.path.replace('\\', "/");
+        let elsewhere = ["site-packages/", "dist-packages/", "/lib/python", "../", "/Lib/"];
+        !path.starts_with('<') && !elsewhere.iter().any(|part| path.contains(part))
+    }
+}
+
+/// What is known of why a test failed.
+#[derive(Clone, Debug)]
+pub enum Verdict {
+    /// A text of the table.
+    Known(Match),
+    /// None of them; what was said, if anything.
+    Unknown(Option<String>),
+}
+
+/// A test that failed, or could not be collected, set up or torn down.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// Its node identifier, or what is known of it.
+    pub test: String,
+    /// Where in the project, innermost.
+    pub place: Option<Place>,
+    /// Why.
+    pub verdict: Verdict,
+}
+
+/// A known text that was said outside of failures: by a warning, a log, a traceback.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// What.
+    pub found: Match,
+    /// How often.
+    pub count: usize,
+    /// Where in the project, the first time.
+    pub place: Option<Place>,
+}
+
+/// All that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// In the order of the run.
+    pub failures: Vec<Failure>,
+    /// In the order of the first time.
+    pub seen: Vec<Seen>,
+    /// What tracebacks outside of tests ended with and is not known, at most ten.
+    pub unknown: Vec<String>,
+    /// How many lines there were.
+    pub lines: usize,
+    /// Whether it is text at all.
+    pub is_binary: bool,
+}
+
+impl Reading {
+    /// Notes a known text outside of failures.
+    pub(crate) fn see(&mut self, found: Match, place: Option<Place>) {
+        match self.seen.iter_mut().find(|seen| seen.found.index() == found.index()) {
+            Some(seen) => {
+                seen.count += 1;
+                seen.place = seen.place.take().or(place);
+            }
+            None => self.seen.push(Seen { found, count: 1, place }),
+        }
+    }
+}

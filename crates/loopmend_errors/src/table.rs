@@ -1,0 +1,192 @@
+//! The table of known error texts.
+
+use std::sync::OnceLock;
+
+use pep440_rs::{Version, VersionSpecifiers};
+use serde::Deserialize;
+
+/// A kind of error: the texts that show it, where it comes from and what to do.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnownError {
+    /// What it is called; stable, for programs.
+    pub id: String,
+    /// What says so, with versions where only some do.
+    pub library: String,
+    /// What is said.
+    pub texts: Vec<Text>,
+    /// Why, in a sentence.
+    pub cause: String,
+    /// What to do.
+    pub cure: String,
+    /// Where to look in the project.
+    pub look: String,
+    /// The codes of the rules that find the cause in a project.
+    #[serde(default)]
+    pub rules: Vec<String>,
+}
+
+/// One text of an error.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// The class of the exception or warning that it belongs to.
+    #[serde(default)]
+    pub of: Option<String>,
+    /// What is said; `*` stands for anything, `{}` for a name.
+    pub text: String,
+    /// Whether it is too short to be known without its class.
+    #[serde(default)]
+    pub whole: bool,
+    /// Which versions say so, in words.
+    #[serde(default, rename = "in")]
+    pub versions: Option<String>,
+    /// The same for programs, where it rests on what is installed: `pytest-asyncio>=1.1`.
+    #[serde(default)]
+    pub when: Vec<Condition>,
+}
+
+/// What must be installed: `pytest-asyncio>=1.1`; `python` is the interpreter.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Condition {
+    name: String,
+    versions: VersionSpecifiers,
+}
+
+impl Condition {
+    /// Whether it holds; so it does where the version is not known.
+    pub fn holds(&self, installed: &dyn Fn(&str) -> Option<Version>) -> bool {
+        installed(&self.name).is_none_or(|version| self.versions.contains(&version))
+    }
+}
+
+impl TryFrom<String> for Condition {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let end = text.find(['<', '>', '=', '!']).ok_or("a condition names a version")?;
+        let versions = text[end..].parse().map_err(|error| format!("{text}: {error}"))?;
+        Ok(Self { name: text[..end].trim().to_owned(), versions })
+    }
+}
+
+impl Text {
+    /// As Python prints it, with `…` where it differs from run to run.
+    pub fn shown(&self) -> String {
+        let text = self.text.replace("{}", "…").replace('*', "…");
+        match &self.of {
+            Some(class) => format!("{class}: {text}"),
+            None => text,
+        }
+    }
+}
+
+impl KnownError {
+    /// What is said with these versions.
+    pub fn text_with(&self, installed: &dyn Fn(&str) -> Option<Version>) -> &Text {
+        let holds = |text: &&Text| text.when.iter().all(|condition| condition.holds(installed));
+        self.texts.iter().find(holds).unwrap_or(&self.texts[0])
+    }
+}
+
+/// What a rule about a project finds, as a cause of errors.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cause {
+    /// The code of the rule.
+    pub rule: String,
+    /// What the user sees because of it.
+    #[serde(default)]
+    pub says: Vec<Says>,
+    /// What happens where nothing is said.
+    #[serde(default)]
+    pub otherwise: Option<String>,
+    /// What to do.
+    pub cure: String,
+}
+
+/// An error that a cause ends in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Says {
+    id: String,
+    #[serde(default)]
+    when: Vec<Condition>,
+}
+
+impl Cause {
+    /// What is said with these versions.
+    pub fn error_with(&self, installed: &dyn Fn(&str) -> Option<Version>) -> Option<&'static KnownError> {
+        let holds = |says: &&Says| says.when.iter().all(|condition| condition.holds(installed));
+        let says = self.says.iter().find(holds)?;
+        table().iter().find(|error| error.id == says.id)
+    }
+}
+
+#[derive(Deserialize)]
+struct Data {
+    error: Vec<KnownError>,
+}
+
+#[derive(Deserialize)]
+struct Causes {
+    cause: Vec<Cause>,
+}
+
+/// The causes, in the order in which they are best mended.
+pub fn causes() -> &'static [Cause] {
+    static CAUSES: OnceLock<Vec<Cause>> = OnceLock::new();
+    CAUSES.get_or_init(|| {
+        let data: Causes = toml::from_str(include_str!("causes.toml")).expect("the table is tested");
+        data.cause
+    })
+}
+
+/// All that are known, in a fixed order.
+pub fn table() -> &'static [KnownError] {
+    static TABLE: OnceLock<Vec<KnownError>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let data: Data = toml::from_str(include_str!("errors.toml")).expect("the table is tested");
+        data.error
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{causes, table};
+
+    #[test]
+    fn every_cause_names_errors_that_are_known() {
+        for cause in causes() {
+            for says in &cause.says {
+                assert!(table().iter().any(|error| error.id == says.id), "{}: {}", cause.rule, says.id);
+            }
+            assert!(cause.cure.ends_with('.') && cause.rule.starts_with("LM"), "{}", cause.rule);
+            assert!(!cause.says.is_empty() || cause.otherwise.is_some(), "{}", cause.rule);
+        }
+    }
+
+    #[test]
+    fn what_is_said_follows_from_the_versions() {
+        let cause = causes().iter().find(|cause| cause.rule == "LM303").unwrap();
+        let error = cause.error_with(&|_| None).unwrap();
+        let old = error.text_with(&|name| (name == "pytest").then(|| "8.3.5".parse().unwrap()));
+        let new = error.text_with(&|name| (name == "pytest").then(|| "9.2.0".parse().unwrap()));
+        assert_eq!(old.of.as_deref(), Some("PytestUnhandledCoroutineWarning"));
+        assert_eq!(new.of.as_deref(), Some("Failed"));
+    }
+
+    #[test]
+    fn every_entry_is_whole_and_has_a_name_of_its_own() {
+        let mut names: Vec<&str> = table().iter().map(|error| error.id.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), table().len());
+        for error in table() {
+            assert!(!error.texts.is_empty(), "{}", error.id);
+            assert!(error.cause.ends_with('.') && error.cure.ends_with('.'), "{}", error.id);
+            assert!(!error.look.ends_with('.'), "{}", error.id);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::UnsetAfterAsync;
+
+use crate::context::{Context, Report};
+use crate::loopless;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    since: "0.1.0",
+    fix: FixAvailability::Never,
+    overrides: &[],
+    same_as: &[],
+    checks: &[Check::File(check_file)],
+};
+
+fn check_file(context: &mut Context) {
+    for UnsetAfterAsync { found, test, before, plugin } in context.file.unset_loops_after_async_tests() {
+        let message = format!(
+            "`{}` raises in `{test}`: no event loop is set behind the async test `{before}`",
+            found.name
+        );
+        let report = Report::at_call(context, &found.call, message)
+            .confidence(Confidence::Likely)
+            .note(format!("up to pytest-asyncio 1.3 a loop was left there; {plugin} leaves none"))
+            .note("make the test async, or run what it needs with `asyncio.run(...)`");
+        let report = loopless::with_callers(context, &found, report);
+        context.report(report);
+    }
+}

@@ -1,0 +1,2 @@
+def test_start_page(page):
+    assert page.goto("about:blank") == "about:blank"

@@ -1,0 +1,2 @@
+async def test_name(settings):
+    assert settings["name"] == "x"

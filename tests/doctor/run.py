@@ -1,0 +1,73 @@
+"""Runs each example in an environment of its own, and `loopmend doctor` on it: `cargo xtask doctor` starts it."""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--uv", required=True)
+    parser.add_argument("--environments", type=Path, required=True, help="the directory they are made in")
+    parser.add_argument("--loopmend", type=Path, required=True, help="the program")
+    arguments = parser.parse_args()
+    wrong = 0
+    for file in sorted(HERE.glob("*/expected.toml")):
+        problems = list(examine(file, arguments))
+        print(f"{file.parent.name}: {'; '.join(problems) or 'fails as it is told, and the cause is named first'}")
+        wrong += bool(problems)
+    return 1 if wrong else 0
+
+
+def examine(file: Path, arguments: argparse.Namespace):
+    with file.open("rb") as text:
+        expected = tomllib.load(text)
+    home = (arguments.environments / file.parent.name).absolute()
+    project = home / "project"
+    environment = home / "venv"
+    shutil.rmtree(project, ignore_errors=True)
+    shutil.copytree(file.parent, project)
+    make_environment(arguments.uv, environment, project, expected)
+    shutil.rmtree(project / "plugin", ignore_errors=True)
+    run = subprocess.run(
+        [environment / "bin/python", "-m", "pytest", "-p", "no:cacheprovider"],
+        cwd=project, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=300,
+    )
+    said = run.stdout + run.stderr
+    if run.returncode == 0:
+        yield "the suite passes"
+    if expected["symptom"] not in said:
+        yield f"pytest does not say {expected['symptom']!r}"
+    doctor = [arguments.loopmend.absolute(), "doctor", "--output-format", "json", "--python", environment]
+    examined = json.loads(subprocess.run(doctor, cwd=project, capture_output=True, stdin=subprocess.DEVNULL).stdout)
+    causes = [cause["code"] for cause in examined["causes"]]
+    if causes[:1] != [expected["cause"]]:
+        yield f"doctor names {causes}, not {expected['cause']} first"
+    piped = subprocess.run([*doctor, "-"], cwd=project, capture_output=True, input=said.encode())
+    diagnosed = json.loads(piped.stdout)
+    if not any(expected["cause"] in error["rules"] for error in diagnosed["errors"]):
+        yield f"what pytest says is taken for {[error['id'] for error in diagnosed['errors']]}"
+    if diagnosed["not_recognised"]:
+        yield f"not recognised: {diagnosed['not_recognised']}"
+
+
+def make_environment(uv: str, environment: Path, project: Path, expected: dict) -> None:
+    stamp = environment / "installed.txt"
+    wanted = repr((expected["python"], expected["packages"]))
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    pyenv = sorted((Path.home() / ".pyenv/versions").glob(f"{expected['python']}.*/bin/python"))
+    python = str(pyenv[-1]) if pyenv else expected["python"]
+    subprocess.run([uv, "-q", "venv", "--clear", "--python", python, environment], check=True)
+    subprocess.run([uv, "-q", "pip", "install", "--python", environment, *expected["packages"]], check=True, cwd=project)
+    stamp.write_text(wanted)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,6 @@
+# in: plain-3_12
+class Client:
+    pass
+
+
+Client().connect()

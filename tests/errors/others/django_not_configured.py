@@ -1,0 +1,4 @@
+# in: libraries-old
+from django.conf import settings
+
+settings.DEBUG

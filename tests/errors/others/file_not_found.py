@@ -1,0 +1,2 @@
+# in: plain-3_12
+open("no_such_file.txt")

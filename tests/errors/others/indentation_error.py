@@ -1,0 +1,2 @@
+# in: plain-3_12
+exec("def f():\npass")

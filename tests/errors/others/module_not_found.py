@@ -1,0 +1,2 @@
+# in: plain-3_12
+import no_such_package

@@ -1,0 +1,4 @@
+# in: plain-3_12
+import socket
+
+socket.getaddrinfo("no-such-host.invalid", 80)

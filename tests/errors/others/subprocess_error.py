@@ -1,0 +1,4 @@
+# in: plain-3_12
+import subprocess
+
+subprocess.run(["false"], check=True)

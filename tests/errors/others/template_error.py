@@ -1,0 +1,4 @@
+# in: plain-3_12
+import string
+
+string.Template("$name").substitute()

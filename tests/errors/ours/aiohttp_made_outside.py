@@ -1,0 +1,5 @@
+# shows: no-running-loop
+# in: libraries-new
+import aiohttp
+
+aiohttp.ClientSession()

@@ -1,0 +1,5 @@
+# shows: aiohttp-made-outside
+# in: libraries-old
+import aiohttp
+
+aiohttp.ClientSession()

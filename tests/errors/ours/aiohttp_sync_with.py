@@ -1,0 +1,13 @@
+# shows: aiohttp-use-async-with
+# in: libraries-old libraries-new
+import asyncio
+
+import aiohttp
+
+
+async def main():
+    with aiohttp.ClientSession() as session:
+        await session.get("http://127.0.0.1:9/")
+
+
+asyncio.run(main())

@@ -1,0 +1,15 @@
+# shows: another-loop-running
+# in: plain-3_9 plain-3_13
+import asyncio
+
+
+async def load():
+    return 1
+
+
+async def main():
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(load())
+
+
+asyncio.run(main())

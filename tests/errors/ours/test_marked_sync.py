@@ -1,0 +1,8 @@
+# shows: mark-on-sync-test
+# in: asyncio-0_23 asyncio-0_26 asyncio-1_5
+import pytest
+
+
+@pytest.mark.asyncio
+def test_load():
+    pass

@@ -1,0 +1,8 @@
+# shows: mark-scope-deprecated
+# in: asyncio-0_24 asyncio-0_26 asyncio-1_0 asyncio-1_5
+import pytest
+
+
+@pytest.mark.asyncio(scope="session")
+async def test_load():
+    pass
