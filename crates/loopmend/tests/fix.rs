@@ -513,7 +513,7 @@ fn a_fix_of_several_files_is_written_and_taken_back_as_one() {
     let diff = project.run(&["fix", "--unsafe", "--diff"]).expect(1);
     assert!(diff.contains("--- a/pytest.ini") && diff.contains("--- a/tests/conftest.py"), "{diff}");
     let fixed = project.fix(&["--unsafe"]);
-    assert!(fixed.contains("tests/conftest.py: 1 × event-loop-override"), "{fixed}");
+    assert!(fixed.contains("tests/conftest.py: 1 × event-loop-override, with pytest.ini\n"), "{fixed}");
     assert!(fixed.contains("Fixed 1 finding in 2 files."), "{fixed}");
     let options =
         "\r\nasyncio_default_fixture_loop_scope = session\r\nasyncio_default_test_loop_scope = session";

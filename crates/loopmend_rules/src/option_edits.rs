@@ -6,12 +6,19 @@ use loopmend_project::PytestConfiguration;
 use crate::edits::{end_of_line, line_ending};
 
 /// What begins the part of a file that pytest reads, in the order in which it looks.
-const SECTIONS: [&str; 4] = ["[tool.pytest.ini_options]", "[tool:pytest]", "[tool.pytest]", "[pytest]"];
+fn sections(file: &str) -> &'static [&'static str] {
+    match file {
+        "pyproject.toml" => &["[tool.pytest.ini_options]", "[tool.pytest]"],
+        "setup.cfg" => &["[tool:pytest]"],
+        _ => &["[pytest]"],
+    }
+}
 
 /// Where the section or table begins that pytest reads, on a line of its own.
 pub(crate) fn section(configuration: &PytestConfiguration) -> Option<Span> {
     let text = &configuration.text;
-    let found = SECTIONS.iter().find_map(|section| {
+    let name = configuration.path.file_name()?.to_str()?;
+    let found = sections(name).iter().find_map(|section| {
         let starts_line = |at: &usize| text[..*at].ends_with('\n') || *at == 0 || text[..*at] == *"\u{feff}";
         let at = text.match_indices(section).map(|(at, _)| at).find(starts_line)?;
         Some((at, section.len()))

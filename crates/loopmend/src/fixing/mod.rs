@@ -63,6 +63,8 @@ pub(crate) struct Applied {
     pub(crate) path: String,
     /// The rules of the findings that are gone.
     pub(crate) rules: Vec<String>,
+    /// The other files that it edits.
+    pub(crate) others: Vec<String>,
 }
 
 /// A fix that was taken back.
@@ -343,6 +345,7 @@ impl<'p> Fixer<'p> {
         self.analysis = after;
         self.applied.extend(trial.into_iter().map(|one| Applied {
             rules: one.mends.into_iter().map(|finding| finding.rule).collect(),
+            others: one.files.into_iter().map(|file| file.path).filter(|path| *path != one.path).collect(),
             path: one.path,
         }));
     }
