@@ -438,7 +438,7 @@ pub(crate) enum FixFormat {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Rules")]
 pub(crate) struct RuleOptions {
-    /// Run these rules only: names, codes, or groups such as `1xx`, separated by commas.
+    /// Run these rules only: names, codes, groups such as `1xx` or `LM1`, or `ALL`, separated by commas.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
 

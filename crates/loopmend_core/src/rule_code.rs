@@ -8,6 +8,9 @@ use serde::{Serialize, Serializer};
 pub struct RuleCode(u16);
 
 impl RuleCode {
+    /// What all codes begin with.
+    pub const LETTERS: &str = "LM";
+
     /// The code with this number, which must be below 1000.
     pub const fn new(number: u16) -> Self {
         assert!(number < 1000, "a rule code has three digits");
@@ -27,7 +30,7 @@ impl RuleCode {
 
 impl fmt::Display for RuleCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "LM{:03}", self.0)
+        write!(f, "{}{:03}", Self::LETTERS, self.0)
     }
 }
 
@@ -53,7 +56,7 @@ impl FromStr for RuleCode {
     type Err = ParseRuleCodeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let digits = text.strip_prefix("LM").ok_or(ParseRuleCodeError)?;
+        let digits = text.strip_prefix(Self::LETTERS).ok_or(ParseRuleCodeError)?;
         if digits.len() != 3 || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(ParseRuleCodeError);
         }

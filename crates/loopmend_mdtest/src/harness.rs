@@ -2,15 +2,17 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
+use crate::failure::Failures;
 use crate::interpreter::Interpreter;
 use crate::page::Page;
 use crate::program::Program;
+use crate::proven::Proven;
 use crate::run::{run_page, update_page};
-use crate::witness::WitnessOutcome;
+use crate::witness::{Witness, WitnessOutcome};
 
 /// Set to anything but the empty text, it rewrites the `fixed` blocks of the pages.
 const UPDATE_VARIABLE: &str = "LOOPMEND_UPDATE_PAGES";
@@ -19,16 +21,50 @@ const UPDATE_VARIABLE: &str = "LOOPMEND_UPDATE_PAGES";
 const INTERPRETER: &str = "python3";
 
 /// The `main` of a test target without harness: runs every page `*.md` of a directory as one test, named
-/// after its stem, and the witness of a page as a further test `STEM::witness`.
+/// after its stem, and the witness of a page as a further test `STEM::witness`. Witnesses that passed are recorded below
+/// `scratch` and run again only where their text or the interpreter is another one.
 ///
 /// The command line is that of any test target (`cargo test -p loopmend_rules --test pages -- lm101`).
-pub fn main(directory: &Path, program: impl Program) -> ExitCode {
+pub fn main(directory: &Path, scratch: &Path, program: impl Program) -> ExitCode {
     let arguments = Arguments::from_args();
     let program: Arc<dyn Program> = Arc::new(program);
-    libtest_mimic::run(&arguments, trials(directory, &program)).exit_code()
+    let python = Arc::new(Python::new(Proven::below(scratch)));
+    libtest_mimic::run(&arguments, trials(directory, &program, &python)).exit_code()
 }
 
-fn trials(directory: &Path, program: &Arc<dyn Program>) -> Vec<Trial> {
+/// What runs the witnesses.
+struct Python {
+    proven: Proven,
+    interpreter: OnceLock<Result<Option<Interpreter>, String>>,
+}
+
+impl Python {
+    fn new(proven: Proven) -> Self {
+        Self { proven, interpreter: OnceLock::new() }
+    }
+
+    /// The interpreter, which is asked once who it is; `None` where there is none.
+    fn interpreter(&self) -> Result<Option<&Interpreter>, Failed> {
+        let find = || Interpreter::find(INTERPRETER).map_err(|error| error.to_string());
+        match self.interpreter.get_or_init(find) {
+            Ok(interpreter) => Ok(interpreter.as_ref()),
+            Err(message) => Err(Failed::from(message)),
+        }
+    }
+
+    fn outcome(&self, witness: &Witness<'_>, interpreter: &Interpreter) -> Result<WitnessOutcome, Failures> {
+        if self.proven.has(witness, interpreter) {
+            return Ok(WitnessOutcome::Passed);
+        }
+        let outcome = witness.run(interpreter)?;
+        if outcome == WitnessOutcome::Passed {
+            self.proven.add(witness, interpreter);
+        }
+        Ok(outcome)
+    }
+}
+
+fn trials(directory: &Path, program: &Arc<dyn Program>, python: &Arc<Python>) -> Vec<Trial> {
     let shown = directory.display().to_string();
     let paths = match page_paths(directory) {
         Ok(paths) => paths,
@@ -37,7 +73,7 @@ fn trials(directory: &Path, program: &Arc<dyn Program>) -> Vec<Trial> {
     if paths.is_empty() {
         return vec![failing(shown, "there is no page `*.md` in this directory".to_owned())];
     }
-    paths.iter().flat_map(|path| page_trials(path, program)).collect()
+    paths.iter().flat_map(|path| page_trials(path, program, python)).collect()
 }
 
 /// A test that fails with this message.
@@ -57,7 +93,7 @@ pub fn page_paths(directory: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn page_trials(path: &Path, program: &Arc<dyn Program>) -> Vec<Trial> {
+fn page_trials(path: &Path, program: &Arc<dyn Program>, python: &Arc<Python>) -> Vec<Trial> {
     let page = match Page::read(path) {
         Ok(page) => Arc::new(page),
         Err(error) => {
@@ -67,7 +103,7 @@ fn page_trials(path: &Path, program: &Arc<dyn Program>) -> Vec<Trial> {
     };
     let mut trials = vec![page_trial(path.to_owned(), &page, program)];
     if page.blocks.iter().any(|block| block.is_witness()) {
-        trials.push(witness_trial(page));
+        trials.push(witness_trial(page, Arc::clone(python)));
     }
     trials
 }
@@ -86,14 +122,14 @@ fn page_trial(path: PathBuf, page: &Arc<Page>, program: &Arc<dyn Program>) -> Tr
     })
 }
 
-fn witness_trial(page: Arc<Page>) -> Trial {
+fn witness_trial(page: Arc<Page>, python: Arc<Python>) -> Trial {
     Trial::ignorable_test(format!("{}::witness", page.stem()), move || {
-        let Some(interpreter) = Interpreter::find(INTERPRETER)? else {
+        let Some(interpreter) = python.interpreter()? else {
             return Ok(Completion::ignored_with(format!("there is no `{INTERPRETER}`")));
         };
         let mut completion = Completion::Completed;
         for witness in page.witnesses() {
-            if let WitnessOutcome::Skipped(reason) = witness.run(&interpreter)? {
+            if let WitnessOutcome::Skipped(reason) = python.outcome(&witness, interpreter)? {
                 completion = Completion::ignored_with(reason.to_string());
             }
         }
@@ -115,8 +151,9 @@ mod tests {
     use loopmend_core::Diagnostic;
     use loopmend_project::{KnownRule, Project};
 
-    use super::trials;
+    use super::{Python, trials};
     use crate::program::Program;
+    use crate::proven::Proven;
     use crate::reveal::{Line, Revealed};
 
     /// Finds nothing.
@@ -138,7 +175,8 @@ mod tests {
 
     fn names(directory: &Path) -> Vec<String> {
         let program: Arc<dyn Program> = Arc::new(Silent);
-        trials(directory, &program).iter().map(|trial: &Trial| trial.name().to_owned()).collect()
+        let python = Arc::new(Python::new(Proven::below(directory)));
+        trials(directory, &program, &python).iter().map(|trial: &Trial| trial.name().to_owned()).collect()
     }
 
     #[test]

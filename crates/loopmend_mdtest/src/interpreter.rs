@@ -58,6 +58,11 @@ impl Interpreter {
         &self.release
     }
 
+    /// The program, by its path where it says it.
+    pub(crate) fn program(&self) -> &OsStr {
+        &self.program
+    }
+
     /// Major and minor version.
     pub fn version(&self) -> (u8, u8) {
         self.version

@@ -10,6 +10,7 @@ mod matching;
 mod page;
 mod page_test;
 mod program;
+mod proven;
 mod reveal;
 mod run;
 mod structure;

@@ -94,6 +94,11 @@ impl Witness<'_> {
         &self.needed.packages
     }
 
+    /// Its two scripts, as the page has them.
+    pub(crate) fn text(&self) -> &str {
+        self.page.content(self.block)
+    }
+
     /// Whether it is for this version of Python.
     pub fn is_for(&self, interpreter: &Interpreter) -> bool {
         self.needed.python.is_none_or(|oldest| oldest <= interpreter.version())

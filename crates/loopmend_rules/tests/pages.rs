@@ -9,5 +9,5 @@ use program::Loopmend;
 
 fn main() -> ExitCode {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
-    loopmend_mdtest::main(&pages, Loopmend)
+    loopmend_mdtest::main(&pages, Path::new(env!("CARGO_TARGET_TMPDIR")), Loopmend)
 }

@@ -62,12 +62,14 @@ impl CommandLineRules {
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Specificity {
+    All,
     Group,
     Rule,
 }
 
 fn kind(selector: RuleSelector) -> Specificity {
     match selector {
+        RuleSelector::All => Specificity::All,
         RuleSelector::Group(_) => Specificity::Group,
         RuleSelector::Rule(_) => Specificity::Rule,
     }

@@ -121,7 +121,7 @@ enum LevelName {
 pub fn settings_schema(rules: &[KnownRule]) -> serde_json::Value {
     let mut schema = schemars::schema_for!(Options).to_value();
     let names = rules.iter().flat_map(|rule| [rule.name.to_owned(), rule.code.to_string()]);
-    let groups = selector::GROUPS.map(|group| format!("{group}xx"));
+    let groups = selector::GROUPS.map(|group| format!("{group}xx")).into_iter().chain(["ALL".to_owned()]);
     let level = serde_json::json!({ "$ref": "#/$defs/Level" });
     let properties: serde_json::Map<_, _> = names.chain(groups).map(|name| (name, level.clone())).collect();
     if let Some(levels) = schema.pointer_mut("/$defs/RuleLevels").and_then(serde_json::Value::as_object_mut) {
@@ -157,7 +157,7 @@ mod tests {
         assert_eq!(keys(&schema, "/$defs/Override/properties"), OverrideOptions::KEYS);
         assert_eq!(
             keys(&schema, "/$defs/RuleLevels/properties"),
-            ["0xx", "1xx", "2xx", "3xx", "4xx", "5xx", "LM101", "a-rule"]
+            ["0xx", "1xx", "2xx", "3xx", "4xx", "5xx", "ALL", "LM101", "a-rule"]
         );
         assert_eq!(schema["$defs"]["RuleLevels"]["properties"]["a-rule"], json!({ "$ref": "#/$defs/Level" }));
         assert_eq!(schema["properties"]["respect-gitignore"]["default"], json!(true));

@@ -60,6 +60,8 @@ fn the_command_line_selects_and_ignores() {
         (&["1xx"], &["LM101"], [Ignore, Warn, Ignore]),
         (&["LM101"], &["1xx"], [Error, Ignore, Ignore]),
         (&["LM101"], &["LM101"], [Ignore, Ignore, Ignore]),
+        (&["LM1"], &["ALL"], [Error, Warn, Ignore]),
+        (&["ALL"], &["LM1"], [Ignore, Ignore, Warn]),
     ];
     let tree = Tree::of_paths(&["a.py"]);
     for (select, ignore, expected) in cases {

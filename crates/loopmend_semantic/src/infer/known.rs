@@ -1,7 +1,7 @@
 //! What is known of library functions by name, each line with its source.
 
 use super::given::Given;
-use super::{FunctionRef, Inference, Type};
+use super::{FunctionRef, Inference, Type, TypeList};
 use crate::summary::{ExpressionId, Summary};
 
 impl Inference<'_> {
@@ -30,6 +30,16 @@ impl Inference<'_> {
             ("wrapt" | "wrapt.decorators", "decorator" | "function_wrapper") => Some(Type::Unknown),
             // docs.python.org/3/library/copy.html
             ("copy", "copy" | "deepcopy") => Some(self.argument(first?)),
+            // docs.python.org/3/reference/datamodel.html#object.__new__: an instance of the class that it is given.
+            ("builtins", "__new__") => {
+                let owner = self.class_of(function)?;
+                let made =
+                    if self.class_name(owner) == "object" { self.argument(first?) } else { Type::Unknown };
+                match made {
+                    Type::Class(class) => Some(Type::Instance(class, TypeList::FIRST)),
+                    _ => None,
+                }
+            }
             _ => None,
         }
     }
