@@ -142,6 +142,66 @@ fn a_comment_and_the_settings_hide_what_is_known() {
     assert_eq!(findings(&run(&python, &settings, &["--output-format", "json"], &[])), [] as [Value; 0]);
 }
 
+#[cfg(unix)]
+const PATIENT: &str = "import pytest, signal
+
+@pytest.fixture
+def server():
+    yield
+    print('torn down', flush=True)
+
+def test_a(server):
+    print('runs', flush=True)
+    signal.pause()
+";
+
+#[cfg(unix)]
+const STUBBORN: &str = "import signal
+
+def test_a():
+    signal.signal(signal.SIGINT, lambda *_: print('stays', flush=True))
+    print('runs', flush=True)
+    while True:
+        signal.pause()
+";
+
+/// Sends signals to loopmend, the next one when a line is printed that ends in its word, and gives its status and the lines after that.
+#[cfg(unix)]
+fn interrupted(python: &Path, suite: &str, signals: &[(&str, &str)]) -> (Option<i32>, Vec<String>) {
+    use std::io::{BufRead, BufReader};
+    use std::os::unix::process::CommandExt;
+    use std::process::Stdio;
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("test_it.py"), suite).unwrap();
+    let mut child = command(directory.path(), python, &[], &["-s"])
+        .process_group(0)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    for (word, signal) in signals {
+        assert!(lines.any(|line| line.ends_with(word)), "nothing says `{word}`");
+        let killed = Command::new("kill").args([*signal, &child.id().to_string()]).status().unwrap();
+        assert!(killed.success());
+    }
+    let rest = lines.collect();
+    (child.wait().unwrap().code(), rest)
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_reaches_pytest_and_a_second_one_ends_it() {
+    let Some(python) = python() else { return };
+    for signal in ["-INT", "-TERM"] {
+        let (status, lines) = interrupted(&python, PATIENT, &[("runs", signal)]);
+        assert_eq!(status, Some(130), "{signal}");
+        assert!(lines.iter().any(|line| line.ends_with("torn down")), "{signal}: {lines:?}");
+    }
+    let (status, lines) = interrupted(&python, STUBBORN, &[("runs", "-INT"), ("stays", "-INT")]);
+    assert_eq!(status, Some(130), "{lines:?}");
+}
+
 /// A file, the options of loopmend and of pytest, the exit status, and what is said.
 type Case = (&'static str, &'static [&'static str], &'static [&'static str], i32, &'static str);
 

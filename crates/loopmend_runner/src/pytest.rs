@@ -46,8 +46,10 @@ pub struct PytestRun<'a> {
     pub timeout: Option<Duration>,
     /// Where its standard output goes.
     pub stdout: Stdio,
-    /// Becomes true on Ctrl-C, which pytest gets too.
+    /// Becomes true when the run is to end; pytest is told, and tears its fixtures down.
     pub interrupt: &'a AtomicBool,
+    /// Becomes true when it is to end at once.
+    pub insist: &'a AtomicBool,
 }
 
 /// How pytest ended.
@@ -163,8 +165,11 @@ fn wait(child: &mut Child, run: &PytestRun<'_>, started: Instant) -> Ending {
             return if interrupted.is_some() { Ending::Interrupted } else { ending(status) };
         }
         if run.interrupt.load(Ordering::Relaxed) {
-            let since = *interrupted.get_or_insert_with(Instant::now);
-            if since.elapsed() > AFTER_INTERRUPT {
+            let since = *interrupted.get_or_insert_with(|| {
+                pass_on_interrupt(child);
+                Instant::now()
+            });
+            if since.elapsed() > AFTER_INTERRUPT || run.insist.load(Ordering::Relaxed) {
                 end(child);
                 return Ending::Interrupted;
             }
@@ -175,6 +180,22 @@ fn wait(child: &mut Child, run: &PytestRun<'_>, started: Instant) -> Ending {
         thread::sleep(PAUSE);
     }
 }
+
+/// Interrupts a child, unless the terminal does: Ctrl-C there reaches all processes in its foreground.
+#[cfg(unix)]
+fn pass_on_interrupt(child: &Child) {
+    use rustix::process::{Pid, Signal, getpgrp, kill_process};
+    let terminal = fs::File::open("/dev/tty").ok();
+    let foreground = terminal.and_then(|terminal| rustix::termios::tcgetpgrp(terminal).ok());
+    if foreground != Some(getpgrp()) {
+        // One that has ended meanwhile needs no signal.
+        let _ = kill_process(Pid::from_child(child), Signal::INT);
+    }
+}
+
+/// The console tells all its processes.
+#[cfg(not(unix))]
+fn pass_on_interrupt(_child: &Child) {}
 
 /// Ends a child at once. One that has ended meanwhile is no error.
 fn end(child: &mut Child) {

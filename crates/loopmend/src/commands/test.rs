@@ -37,7 +37,7 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
         output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
     }
     let interpreter = interpreter(&project)?;
-    interrupt::listen();
+    interrupt::listen_twice();
     let is_json_on_stdout = options.output_format == TestFormat::Json && options.output_file.is_none();
     let (ending, recording) = pytest::run(PytestRun {
         interpreter: &interpreter,
@@ -47,6 +47,7 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
         blocking: options.blocking,
         stdout: if is_json_on_stdout { io::stderr().into() } else { Stdio::inherit() },
         interrupt: interrupt::flag(),
+        insist: interrupt::insisted(),
     })?;
     let session = Session { options, output, project: &project, ending, recording };
     session.report()
