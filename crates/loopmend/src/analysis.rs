@@ -239,8 +239,10 @@ impl Run<'_> {
                     _ => None,
                 }
             });
-        let paths: BTreeSet<&String> =
-            diagnostics.iter().map(|diagnostic| &diagnostic.path).chain(places).collect();
+        let elsewhere = diagnostics.iter().filter_map(|diagnostic| diagnostic.fix.as_ref());
+        let elsewhere = elsewhere.flat_map(|fix| &fix.elsewhere).map(|file| &file.path);
+        let own = diagnostics.iter().map(|diagnostic| &diagnostic.path);
+        let paths: BTreeSet<&String> = own.chain(places).chain(elsewhere).collect();
         let read = |path: &&String| {
             let module = self.engine.module_for(Path::new(path));
             let kept =

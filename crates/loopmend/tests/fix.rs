@@ -492,3 +492,103 @@ fn a_fix_that_was_cut_short_is_taken_back_at_the_next_start() {
     assert!(run.stderr().contains("A fix that was cut short was taken back.\n2 files are as they were."));
     assert_eq!((project.read("a.py"), project.read("b.py")), (BAD.to_owned(), BAD.to_owned()));
 }
+
+/// An `event_loop` for all tests, which two settings say now.
+const OVERRIDE: &str = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+                        loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
+
+/// Without a line ending at its end, and with those of another system.
+const SETTINGS: &str = "\u{feff}# ours\r\n[pytest]\r\nasyncio_mode=auto ; é\r\naddopts =\r\n\t-q";
+
+fn suite_with_override() -> Project {
+    let test = "import asyncio\n\n\nasync def test_a():\n    assert asyncio.get_running_loop()\n";
+    suite(&[("tests/conftest.py", OVERRIDE), ("pytest.ini", SETTINGS), ("tests/test_a.py", test)])
+}
+
+#[test]
+fn a_fix_of_several_files_is_written_and_taken_back_as_one() {
+    let project = suite_with_override();
+    let check = project.run(&["check", "--output-format", "concise", "--select", "LM301"]).expect(1);
+    assert!(check.starts_with("tests/conftest.py:7:"), "{check}");
+    let diff = project.run(&["fix", "--unsafe", "--diff"]).expect(1);
+    assert!(diff.contains("--- a/pytest.ini") && diff.contains("--- a/tests/conftest.py"), "{diff}");
+    let fixed = project.fix(&["--unsafe"]);
+    assert!(fixed.contains("tests/conftest.py: 1 × event-loop-override, with pytest.ini\n"), "{fixed}");
+    assert!(fixed.contains("Fixed 1 finding in 2 files."), "{fixed}");
+    let options =
+        "\r\nasyncio_default_fixture_loop_scope = session\r\nasyncio_default_test_loop_scope = session";
+    assert_eq!(project.read("pytest.ini"), SETTINGS.replace("[pytest]", &format!("[pytest]{options}")));
+    assert_eq!(project.read("tests/conftest.py"), "import asyncio\n\nimport pytest\n");
+    project.fix(&["--undo"]);
+    assert_eq!(
+        (project.read("pytest.ini"), project.read("tests/conftest.py")),
+        (SETTINGS.into(), OVERRIDE.into())
+    );
+}
+
+#[test]
+fn a_plan_names_all_files_of_its_fixes() {
+    let project = suite_with_override();
+    let plan = project.fix(&["--unsafe", "--select", "LM301", "--output-format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&plan).unwrap();
+    assert_eq!((value["format"].as_u64(), value["files"].as_array().unwrap().len()), (Some(2), 2));
+    assert_eq!(value["fixes"][0]["path"], "tests/conftest.py");
+    assert_eq!(value["fixes"][0]["elsewhere"][0]["path"], "pytest.ini");
+    project.write("../plan.json", plan.as_bytes());
+
+    let mut other = value.clone();
+    other["files"].as_array_mut().unwrap().remove(0);
+    project.write("../other.json", other.to_string().as_bytes());
+    project.run(&["fix", "--apply", "../other.json"]).refused("is not offered here");
+    project.write("pytest.ini", format!("{SETTINGS}\r\n").as_bytes());
+    project.run(&["fix", "--apply", "../plan.json"]).refused("`pytest.ini` is not what it was");
+    project.write("pytest.ini", SETTINGS.as_bytes());
+    project.fix(&["--apply", "../plan.json"]);
+    assert!(project.read("pytest.ini").contains("test_loop_scope = session"));
+    assert!(!project.read("tests/conftest.py").contains("event_loop"));
+}
+
+#[test]
+fn a_fix_is_left_whole_where_one_of_its_files_may_not_be_written() {
+    let project = suite_with_override();
+    project.write("pytest.ini", format!("# @generated\n{}", &SETTINGS[3..]).as_bytes());
+    let fixed = project.fix(&["--unsafe"]);
+    assert!(fixed.contains("Left alone: pytest.ini: it is marked `@generated`"), "{fixed}");
+    assert_eq!(project.read("tests/conftest.py"), OVERRIDE);
+}
+
+#[test]
+fn all_formats_show_the_edits_of_other_files() {
+    let project = suite_with_override();
+    let shown =
+        |format: &str| project.run(&["check", "--select", "LM301", "--output-format", format]).expect(1);
+    let json: serde_json::Value = serde_json::from_str(&shown("json")).unwrap();
+    let elsewhere = &json[0]["fix"]["elsewhere"][0];
+    assert_eq!((&elsewhere["path"], &elsewhere["edits"][0]["line"]), (&"pytest.ini".into(), &2.into()));
+    let sarif: serde_json::Value = serde_json::from_str(&shown("sarif")).unwrap();
+    let changes = &sarif["runs"][0]["results"][0]["fixes"][0]["artifactChanges"];
+    assert_eq!(changes.as_array().unwrap().len(), 2);
+    assert_eq!(changes[1]["artifactLocation"]["uri"], "pytest.ini");
+    let full = shown("full");
+    assert!(
+        full.contains("pytest.ini") && full.contains("+ asyncio_default_test_loop_scope = session"),
+        "{full}"
+    );
+}
+
+/// What rests on all files is not remembered.
+#[test]
+fn a_remembered_fix_is_the_one_of_today() {
+    let project = suite_with_override();
+    let has_fix = || {
+        let found = project.run(&["check", "--select", "LM301", "--output-format", "json"]).expect(1);
+        found.contains("\"elsewhere\"")
+    };
+    assert!(has_fix() && has_fix());
+    project.write("other/test_b.py", b"async def test_b():\n    pass\n");
+    assert!(!has_fix() && !has_fix());
+    fs::remove_file(project.path("other/test_b.py")).unwrap();
+    assert!(has_fix());
+    let below = project.run(&["check", "tests", "--select", "LM301", "--output-format", "json"]).expect(1);
+    assert!(!below.contains("\"elsewhere\""), "{below}");
+}

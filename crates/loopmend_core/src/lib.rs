@@ -10,7 +10,7 @@ mod source;
 mod span;
 
 pub use diagnostic::{Confidence, Diagnostic, Evidence, Note, Place};
-pub use edit::{Applicability, Edit, Fix, edited};
+pub use edit::{Applicability, Edit, FileEdits, Fix, edited};
 pub use level::{Level, ParseLevelError};
 pub use line_index::{LineColumn, LineIndex};
 pub use probe_event::{Noticed, ProbeEvent, ProbeException, ProbeFrame, SessionPlace, Sighting, TestState};

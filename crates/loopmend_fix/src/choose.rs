@@ -1,16 +1,23 @@
 //! Which fixes can be applied in one pass.
 
-use loopmend_core::Edit;
+use std::collections::BTreeMap;
 
-/// Of fixes of one file, those that can be applied together: each that touches nothing of one before it. The others wait for
-/// the next pass.
-pub fn without_overlaps<'f>(fixes: impl IntoIterator<Item = &'f [Edit]>) -> Vec<bool> {
-    let mut taken: Vec<&Edit> = Vec::new();
+use loopmend_core::{Edit, FileEdits};
+
+/// Of fixes, those that can be applied together: each that touches nothing of one before it, in any of its files. The others
+/// wait for the next pass.
+pub fn without_overlaps<'f>(fixes: impl IntoIterator<Item = &'f [FileEdits]>) -> Vec<bool> {
+    let mut taken: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
     let mut chosen = Vec::new();
-    for edits in fixes {
-        let fits = !edits.iter().any(|edit| taken.iter().any(|other| meet(edit, other)));
+    for files in fixes {
+        let fits = files.iter().all(|file| {
+            let others = taken.get(file.path.as_str()).map(Vec::as_slice).unwrap_or_default();
+            !file.edits.iter().any(|edit| others.iter().any(|other| meet(edit, other)))
+        });
         if fits {
-            taken.extend(edits);
+            for file in files {
+                taken.entry(&file.path).or_default().extend(&file.edits);
+            }
         }
         chosen.push(fits);
     }
@@ -26,16 +33,18 @@ fn meet(one: &Edit, other: &Edit) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{Edit, Span};
+    use loopmend_core::{Edit, FileEdits, Span};
 
     use super::without_overlaps;
 
     fn chosen(fixes: &[&[(u32, u32)]]) -> Vec<bool> {
-        let edits: Vec<Vec<Edit>> = fixes
-            .iter()
-            .map(|spans| spans.iter().map(|(a, b)| Edit::replacement(Span::new(*a, *b), "x")).collect())
-            .collect();
-        without_overlaps(edits.iter().map(Vec::as_slice))
+        let files: Vec<[FileEdits; 1]> = fixes.iter().map(|spans| [file("a.py", spans)]).collect();
+        without_overlaps(files.iter().map(|files| files.as_slice()))
+    }
+
+    fn file(path: &str, spans: &[(u32, u32)]) -> FileEdits {
+        let edit = |(start, end): &(u32, u32)| Edit::replacement(Span::new(*start, *end), "x");
+        FileEdits::new(path, spans.iter().map(edit).collect())
     }
 
     #[test]
@@ -45,6 +54,15 @@ mod tests {
             chosen(&[&[(4, 4)], &[(4, 4)], &[(0, 4)], &[(4, 5)], &[(5, 5)]]),
             [true, false, false, false, true]
         );
+    }
+
+    #[test]
+    fn a_fix_of_several_files_waits_for_the_sake_of_one() {
+        let first = [file("a.py", &[(0, 4)])];
+        let both = [file("b.py", &[(0, 4)]), file("a.py", &[(2, 3)])];
+        let alone = [file("b.py", &[(0, 4)])];
+        let chosen = without_overlaps([first.as_slice(), both.as_slice(), alone.as_slice()]);
+        assert_eq!(chosen, [true, false, true]);
     }
 
     #[test]

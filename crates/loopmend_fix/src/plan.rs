@@ -1,13 +1,13 @@
 //! Fixes as data for other tools: what would be done, and enough to do it later.
 
-use loopmend_core::{Applicability, Edit};
+use loopmend_core::{Applicability, Edit, FileEdits};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::ContentHash;
 
 /// The number of the form of plans; it grows when an old reader would misunderstand a new plan.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// What would be done to the files of a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,9 +58,20 @@ pub struct PlannedFix {
     pub applicability: Applicability,
     /// What the page of the rule says about that promise.
     pub safety: String,
-    /// The edits, in bytes of the decoded text: UTF-8 without a byte order mark; of a notebook, its Python cells one after the
-    /// other, each with a line feed.
+    /// The edits of that file, in bytes of the decoded text: UTF-8 without a byte order mark; of a notebook, its Python cells one
+    /// after the other, each with a line feed.
     pub edits: Vec<Edit>,
+    /// Those of other files, which are in [`Plan::files`] too; of what is no Python, in bytes of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<FileEdits>,
+}
+
+impl PlannedFix {
+    /// The files that it edits.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let own = (!self.edits.is_empty()).then_some(self.path.as_str());
+        own.into_iter().chain(self.elsewhere.iter().map(|file| file.path.as_str()))
+    }
 }
 
 impl Plan {
@@ -89,8 +100,11 @@ impl Plan {
             let (line, column) = (error.line(), error.column());
             format!("it is no plan: what is before line {line}, column {column} is not what a plan has there")
         })?;
-        let mut edits = plan.fixes.iter().flat_map(|fix| &fix.edits);
-        match edits.any(|edit| edit.span.start > edit.span.end) {
+        let is_turned = |edits: &Vec<Edit>| edits.iter().any(|edit| edit.span.start > edit.span.end);
+        let has_turned = |fix: &PlannedFix| {
+            is_turned(&fix.edits) || fix.elsewhere.iter().any(|file| is_turned(&file.edits))
+        };
+        match plan.fixes.iter().any(has_turned) {
             true => Err("it is no plan: an edit ends before it starts".to_owned()),
             false => Ok(plan),
         }
@@ -99,7 +113,7 @@ impl Plan {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{Applicability, Edit};
+    use loopmend_core::{Applicability, Edit, FileEdits};
 
     use super::{FORMAT, Plan, PlannedFile, PlannedFix};
     use crate::ContentHash;
@@ -117,6 +131,7 @@ mod tests {
             applicability: Applicability::Unsafe,
             safety: "The body starts to run.".into(),
             edits: vec![Edit::insertion(0, "await ")],
+            elsewhere: vec![FileEdits::new("pytest.ini", vec![Edit::insertion(9, "x = 1")])],
         };
         let file = PlannedFile { path: "a.py".into(), hash: ContentHash::of(b"f()") };
         Plan { format: FORMAT, version: "1.0.0".into(), files: vec![file], fixes: vec![fix] }
@@ -150,7 +165,7 @@ mod tests {
         assert!(error.starts_with("it was made by loopmend 1.0.0 and this is 1.0.1"), "{error}");
         let newer = r#"{"format": 9, "version": "1.0.0", "steps": []}"#;
         assert!(Plan::read(newer, "1.0.0").unwrap_err().starts_with("it was made by"));
-        for text in ["", "[]", r#"{"format": 1, "version": "1.0.0", "files": []}"#] {
+        for text in ["", "[]", r#"{"format": 2, "version": "1.0.0", "files": []}"#] {
             assert!(Plan::read(text, "1.0.0").unwrap_err().starts_with("it is no plan"), "{text}");
         }
     }
@@ -159,6 +174,9 @@ mod tests {
     fn an_edit_that_is_turned_round_is_refused() {
         let mut turned = plan();
         turned.fixes[0].edits[0].span.start = 5;
+        assert!(Plan::read(&json(&turned), "1.0.0").is_err());
+        let mut turned = plan();
+        turned.fixes[0].elsewhere[0].edits[0].span.end = 5;
         assert!(Plan::read(&json(&turned), "1.0.0").is_err());
     }
 }

@@ -1,19 +1,40 @@
-use loopmend_core::{Applicability, Diagnostic, Edit, Fix};
+use std::collections::BTreeMap;
 
-/// Applies, in order, the fixes that are no mere suggestions and do not touch what an earlier one changes.
-/// `None` when there is nothing to apply.
-pub(crate) fn apply_one_round(text: &str, diagnostics: &[&Diagnostic]) -> Option<String> {
-    let mut taken: Vec<Edit> = Vec::new();
-    let fixes = diagnostics.iter().filter_map(|diagnostic| diagnostic.fix.as_ref());
-    for fix in fixes.filter(|fix| fix.applicability > Applicability::DisplayOnly) {
-        if !fix.edits.iter().any(|edit| taken.iter().any(|other| overlap(edit, other))) {
-            taken.extend(fix.edits.iter().cloned());
+use loopmend_core::{Applicability, Diagnostic, Edit, FileEdits, edited};
+
+/// Applies, in order, the fixes that are no mere suggestions and do not touch what an earlier one changes, to texts by their paths;
+/// those of several files go first. Gives the files that changed; `None` when there is nothing to apply.
+///
+/// # Errors
+/// A file that a fix changes and that is not among the texts.
+pub(crate) fn apply_one_round(
+    texts: &BTreeMap<String, String>,
+    diagnostics: &[&Diagnostic],
+) -> Result<Option<BTreeMap<String, String>>, String> {
+    let offered = diagnostics.iter().filter_map(|diagnostic| Some((diagnostic, diagnostic.fix.as_ref()?)));
+    let applied = offered.filter(|(_, fix)| fix.applicability > Applicability::DisplayOnly);
+    let mut fixes: Vec<Vec<FileEdits>> =
+        applied.map(|(diagnostic, fix)| fix.files(&diagnostic.path)).collect();
+    fixes.sort_by_key(|files| files.len() < 2);
+    let mut taken: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
+    for files in &fixes {
+        let meets = |file: &FileEdits| {
+            let others = taken.get(file.path.as_str()).map(Vec::as_slice).unwrap_or_default();
+            file.edits.iter().any(|edit| others.iter().any(|other| overlap(edit, other)))
+        };
+        if !files.iter().any(meets) {
+            for file in files {
+                taken.entry(&file.path).or_default().extend(file.edits.iter().cloned());
+            }
         }
     }
-    if taken.is_empty() {
-        return None;
+    let mut changed = BTreeMap::new();
+    for (path, mut edits) in taken {
+        let text = texts.get(path).ok_or_else(|| path.to_owned())?;
+        edits.sort_by_key(|edit| edit.span);
+        changed.insert(path.to_owned(), edited(text, &edits).unwrap_or_else(|| text.clone()));
     }
-    Some(Fix::new("apply the fixes", Applicability::Unsafe, taken).apply(text))
+    Ok(Some(changed).filter(|changed| !changed.is_empty()))
 }
 
 /// Whether the order of two edits would matter: they share a byte, or insert at the same place.
@@ -23,7 +44,11 @@ fn overlap(one: &Edit, other: &Edit) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, RuleCode, Span};
+    use std::collections::BTreeMap;
+
+    use loopmend_core::{
+        Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, Level, RuleCode, Span,
+    };
 
     use super::apply_one_round;
 
@@ -43,6 +68,14 @@ mod tests {
         }
     }
 
+    /// What becomes of `abc` in `main.py` and `xyz` in `b.ini`.
+    fn applied(diagnostics: &[&Diagnostic]) -> Result<Option<String>, String> {
+        let texts = [("main.py", "abc"), ("b.ini", "xyz")];
+        let texts = texts.map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let changed = apply_one_round(&BTreeMap::from(texts), diagnostics)?;
+        Ok(changed.map(|changed| changed.into_values().collect::<Vec<_>>().join(" ")))
+    }
+
     #[test]
     fn fixes_that_overlap_wait() {
         let first =
@@ -50,13 +83,25 @@ mod tests {
         let same_place =
             diagnostic(Applicability::Safe, vec![Edit::insertion(0, "s;"), Edit::insertion(2, "2")]);
         let apart = diagnostic(Applicability::Safe, vec![Edit::replacement(Span::new(2, 3), "C")]);
-        let text = apply_one_round("abc", &[&first, &same_place, &apart]);
-        assert_eq!(text.as_deref(), Some("s;a1bC"));
+        assert_eq!(applied(&[&first, &same_place, &apart]), Ok(Some("s;a1bC".to_owned())));
+    }
+
+    #[test]
+    fn a_fix_of_several_files_is_applied_whole_and_first() {
+        let elsewhere = |path: &str| {
+            let mut both = diagnostic(Applicability::Unsafe, vec![Edit::insertion(0, "1")]);
+            let file = FileEdits::new(path, vec![Edit::insertion(3, "2")]);
+            both.fix = both.fix.map(|fix| fix.and_in(file));
+            both
+        };
+        let alone = diagnostic(Applicability::Safe, vec![Edit::insertion(0, "3")]);
+        assert_eq!(applied(&[&alone, &elsewhere("b.ini")]), Ok(Some("xyz2 1abc".to_owned())));
+        assert_eq!(applied(&[&elsewhere("c.ini")]), Err("c.ini".to_owned()));
     }
 
     #[test]
     fn a_suggestion_is_not_applied() {
         let suggestion = diagnostic(Applicability::DisplayOnly, vec![Edit::insertion(0, "x")]);
-        assert_eq!(apply_one_round("abc", &[&suggestion]), None);
+        assert_eq!(applied(&[&suggestion]), Ok(None));
     }
 }

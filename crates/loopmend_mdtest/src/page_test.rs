@@ -93,12 +93,20 @@ fn add_file(test: &mut PageTest, path: &str, page: &Page, block: &Block, failure
 fn add_fixed(test: Option<&mut PageTest>, page: &Page, block: &Block, failures: &mut Vec<Failure>) {
     let above = test.filter(|test| test.heading == block.heading).and_then(|test| test.files.last_mut());
     match above {
-        Some(file) if may_be_flagged(&file.path) && file.fixed.is_none() => {
-            let expected = AssertedText::read(page.content(block), block.line, failures);
+        Some(file) if may_be_mended(&file.path) && file.fixed.is_none() => {
+            let expected = match may_be_flagged(&file.path) {
+                true => AssertedText::read(page.content(block), block.line, failures),
+                false => AssertedText::plain(page.content(block), block.line),
+            };
             file.fixed = Some(FixedText { line: block.line, expected, range: block.range.clone() });
         }
         _ => failures.push(Failure::new(block.line, "a `fixed` block follows the file that it mends")),
     }
+}
+
+/// Whether fixes may change a file: one with findings, or one that names requirements.
+fn may_be_mended(path: &str) -> bool {
+    may_be_flagged(path) || path.ends_with(".txt")
 }
 
 /// Whether findings may be in a file: in Python, and in what pytest is configured by.

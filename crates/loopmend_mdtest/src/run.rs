@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
 
@@ -10,7 +11,7 @@ use crate::failure::{Failure, Failures};
 use crate::fixes::apply_one_round;
 use crate::matching::{as_assertion, compare};
 use crate::page::Page;
-use crate::page_test::{FixedText, PageTest, TestFile, collect_tests};
+use crate::page_test::{FixedText, PageTest, collect_tests};
 use crate::program::{DirectoryProgram, Program};
 use crate::reveal::{Line, reveals_of};
 use crate::structure::check_structure;
@@ -71,6 +72,9 @@ fn is_configured(test: &PageTest) -> bool {
     test.files.iter().any(|file| matches!(file.path.as_str(), "loopmend.toml" | "pyproject.toml"))
 }
 
+/// Texts of files, by their paths.
+type Texts = BTreeMap<String, String>;
+
 /// New text for a range of the page.
 type Rewrite = (Range<usize>, String);
 
@@ -116,11 +120,8 @@ impl<'p> PageRun<'p> {
         let Some(diagnostics) = self.diagnostics(test, &project) else { return Ok(()) };
         self.compare_files(test, &diagnostics);
         self.compare_values(test, &project);
-        for file in &test.files {
-            if let Some(fixed) = &file.fixed {
-                self.check_fixed(test, file, fixed, &diagnostics, &project)?;
-                project.write(&file.path, &file.source.text)?;
-            }
+        if test.files.iter().any(|file| file.fixed.is_some()) {
+            self.check_fixed(test, diagnostics, &project)?;
         }
         Ok(())
     }
@@ -183,57 +184,74 @@ impl<'p> PageRun<'p> {
         }
     }
 
+    /// Compares what becomes of the files that have a `fixed` block.
     fn check_fixed(
         &mut self,
         test: &PageTest,
-        file: &TestFile,
-        fixed: &FixedText,
-        diagnostics: &[Diagnostic],
+        diagnostics: Vec<Diagnostic>,
         project: &TemporaryProject,
     ) -> io::Result<()> {
-        let Some((came, remaining)) = self.apply_fixes(test, file, fixed, diagnostics, project)? else {
+        let Some((texts, remaining)) = self.apply_fixes(test, diagnostics, project)? else {
             return Ok(());
         };
-        if came == fixed.expected.text {
-            let of_file = of_path(&remaining, &file.path);
-            self.failures.extend(compare(&fixed.expected, &of_file, self.rule_name()));
-        } else if self.rewrites_fixed {
-            let of_file = of_path(&remaining, &file.path);
-            let rewritten = AssertedText::plain(&came, fixed.line);
-            self.failures.extend(compare(&rewritten, &of_file, self.rule_name()));
-            self.rewrites.push((fixed.range.clone(), came));
-        } else {
-            let diff = TextDiff::from_lines(fixed.expected.text.as_str(), came.as_str());
-            let diff = diff.unified_diff().context_radius(2).header("expected", "came").to_string();
-            let message = format!("the text after the fixes differs\n{diff}");
-            self.failures.push(Failure::new(fixed.line, message));
+        for file in &test.files {
+            if let (Some(fixed), Some(came)) = (&file.fixed, texts.get(&file.path)) {
+                self.compare_fixed(fixed, came, &of_path(&remaining, &file.path));
+            }
         }
         Ok(())
     }
 
-    /// Applies fixes to a file until none is left. Gives its text and the diagnostics of the project then;
-    /// `None` when that failed.
+    fn compare_fixed(&mut self, fixed: &FixedText, came: &str, remaining: &[&Diagnostic]) {
+        if came == fixed.expected.text {
+            self.failures.extend(compare(&fixed.expected, remaining, self.rule_name()));
+        } else if self.rewrites_fixed {
+            let rewritten = AssertedText::plain(came, fixed.line);
+            self.failures.extend(compare(&rewritten, remaining, self.rule_name()));
+            self.rewrites.push((fixed.range.clone(), came.to_owned()));
+        } else {
+            let diff = TextDiff::from_lines(fixed.expected.text.as_str(), came);
+            let diff = diff.unified_diff().context_radius(2).header("expected", "came").to_string();
+            let message = format!("the text after the fixes differs\n{diff}");
+            self.failures.push(Failure::new(fixed.line, message));
+        }
+    }
+
+    /// Applies the fixes of findings in files that have a `fixed` block until none is left. Gives the texts of these files and the
+    /// diagnostics of the project then; `None` when that failed.
     fn apply_fixes(
         &mut self,
         test: &PageTest,
-        file: &TestFile,
-        fixed: &FixedText,
-        diagnostics: &[Diagnostic],
+        mut diagnostics: Vec<Diagnostic>,
         project: &TemporaryProject,
-    ) -> io::Result<Option<(String, Vec<Diagnostic>)>> {
-        let mut text = file.source.text.clone();
-        let mut diagnostics = diagnostics.to_vec();
+    ) -> io::Result<Option<(Texts, Vec<Diagnostic>)>> {
+        let with_fixed = || test.files.iter().filter_map(|file| Some((file, file.fixed.as_ref()?)));
+        let mut texts: Texts =
+            with_fixed().map(|(file, _)| (file.path.clone(), file.source.text.clone())).collect();
+        let line = with_fixed().map(|(_, fixed)| fixed.line).next().unwrap_or(test.line);
+        let mut last = String::new();
         for _ in 0..MAX_ROUNDS {
-            let Some(next) = apply_one_round(&text, &of_path(&diagnostics, &file.path)) else {
-                return Ok(Some((text, diagnostics)));
+            let mended: Vec<&Diagnostic> =
+                diagnostics.iter().filter(|diagnostic| texts.contains_key(&diagnostic.path)).collect();
+            let changed = match apply_one_round(&texts, &mended) {
+                Ok(Some(changed)) => changed,
+                Ok(None) => return Ok(Some((texts, diagnostics))),
+                Err(path) => {
+                    let message = format!("a fix changes `{path}` too, which has no `fixed` block");
+                    self.failures.push(Failure::new(line, message));
+                    return Ok(None);
+                }
             };
-            text = next;
-            project.write(&file.path, &text)?;
+            for (path, text) in changed {
+                project.write(&path, &text)?;
+                last.clone_from(&text);
+                texts.insert(path, text);
+            }
             let Some(next) = self.diagnostics(test, project) else { return Ok(None) };
             diagnostics = next;
         }
-        let message = format!("after {MAX_ROUNDS} rounds there are still fixes; the text is then\n{text}");
-        self.failures.push(Failure::new(fixed.line, message));
+        let message = format!("after {MAX_ROUNDS} rounds there are still fixes; the text is then\n{last}");
+        self.failures.push(Failure::new(line, message));
         Ok(None)
     }
 }

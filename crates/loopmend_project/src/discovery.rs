@@ -145,8 +145,15 @@ pub(crate) fn kind_of_named_file(path: &Path) -> SourceKind {
     kind_by_extension(path).unwrap_or(SourceKind::Python)
 }
 
+/// Whether a file configures tools or names requirements, by its extension.
+pub(crate) fn is_configuration(path: &Path) -> bool {
+    const EXTENSIONS: [&str; 4] = ["cfg", "ini", "toml", "txt"];
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| EXTENSIONS.contains(&extension))
+}
+
 /// The kind that the extension of a file says.
-pub(crate) fn kind_by_extension(path: &Path) -> Option<SourceKind> {
+pub fn kind_by_extension(path: &Path) -> Option<SourceKind> {
     path.extension().and_then(|extension| SourceKind::from_extension(extension.to_str()?))
 }
 

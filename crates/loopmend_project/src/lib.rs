@@ -25,6 +25,7 @@ mod standard_library;
 mod unwritten;
 mod variables;
 
+pub use discovery::kind_by_extension;
 pub use environment::{Distribution, Environment, EnvironmentSource};
 pub use file::{FileStamp, ProjectFile, ReadError};
 pub use options::{DiscoverOptions, KnownRule, Notice, ProjectError};

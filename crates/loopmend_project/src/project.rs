@@ -5,7 +5,7 @@ use loopmend_core::{Level, SourceText};
 use pep440_rs::Version;
 use rustc_hash::FxHashMap;
 
-use crate::discovery::{Discovered, Discovery, FoundFile, kind_of_named_file};
+use crate::discovery::{Discovered, Discovery, FoundFile, is_configuration, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
@@ -316,13 +316,17 @@ impl Project {
         self.resolver.third_party(module)
     }
 
-    /// Reads and decodes a file as Python does (PEP 263, BOM); a notebook becomes the source of its cells.
+    /// Reads and decodes a file as Python does (PEP 263, BOM); a notebook becomes the source of its cells, and of what configures
+    /// tools or names requirements the text is all of its bytes.
     ///
     /// # Errors
     /// When it cannot be read or decoded.
     pub fn read(&self, path: &Path) -> Result<SourceText, ReadError> {
         let bytes = self.read_bytes(path).map_err(|error| ReadError::Io(error.to_string()))?;
-        source::decode(bytes, kind_of_named_file(path))
+        match is_configuration(path) {
+            true => source::as_it_is(bytes),
+            false => source::decode(bytes, kind_of_named_file(path)),
+        }
     }
 
     /// The bytes of a file.

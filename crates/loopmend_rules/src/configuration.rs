@@ -5,6 +5,7 @@ use loopmend_project::PytestConfiguration;
 use loopmend_semantic::{BrowserFirst, Engine, SuiteSettings};
 
 use crate::context::Report;
+use crate::option_edits::section;
 use crate::rule::{Check, Rule};
 use crate::rules;
 
@@ -39,11 +40,7 @@ impl ConfigurationContext<'_> {
 
     /// Where the section or table begins that pytest reads.
     pub(crate) fn section(&self) -> Span {
-        const SECTIONS: [&str; 4] =
-            ["[tool.pytest.ini_options]", "[tool:pytest]", "[tool.pytest]", "[pytest]"];
-        let text = &self.configuration.text;
-        let found = SECTIONS.iter().find_map(|section| Some((text.find(section)?, section.len())));
-        found.map_or(Span::new(0, 0), |(start, len)| Span::new(start as u32, (start + len) as u32))
+        section(self.configuration).unwrap_or_default()
     }
 }
 

@@ -99,7 +99,7 @@ pub(crate) fn state_in_fixtures(context: &Context, scope: &str) -> Option<Vec<Ed
     file.async_fixture_decorators().into_iter().map(edit).collect()
 }
 
-/// A definition with the blank lines behind it.
+/// A definition with the blank lines behind it; with those before it, where it ends the text.
 pub(crate) fn with_blank_lines(text: &str, definition: Span) -> Option<Span> {
     indentation_before(text, definition.start)?;
     if !ends_its_line(text, definition.end) {
@@ -107,5 +107,9 @@ pub(crate) fn with_blank_lines(text: &str, definition: Span) -> Option<Span> {
     }
     let end = end_of_line(text, definition.end) as usize;
     let blank = text[end..].len() - text[end..].trim_start_matches(['\n', '\r']).len();
-    Some(Span::new(definition.start, (end + blank) as u32))
+    let before = &text[..definition.start as usize];
+    let kept = before.trim_end_matches(['\n', '\r']).len();
+    let is_last = end + blank == text.len() && kept > 0 && kept < before.len();
+    let start = if is_last { kept + line_ending(text).len() } else { before.len() };
+    Some(Span::new(start as u32, (end + blank) as u32))
 }

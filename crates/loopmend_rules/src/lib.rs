@@ -18,6 +18,7 @@ mod loop_run_edits;
 mod loopless;
 mod mock_edits;
 mod observed;
+mod option_edits;
 mod protocol_statement;
 mod registry;
 mod rule;

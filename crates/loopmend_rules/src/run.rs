@@ -30,6 +30,8 @@ pub struct Checked {
     pub asked_call_sites: bool,
     /// Whether they rest on what functions lead to that call each other.
     pub asked_steps: bool,
+    /// Whether they rest on which files are checked, and on all that they say.
+    pub asked_project: bool,
     /// The modules of which they rest on all that they say, ascending.
     pub asked_wholes: Vec<ModuleId>,
     /// The modules of whose text they rest on more than their interfaces say, ascending.
@@ -61,6 +63,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         asked_bodies: run.file.inference().asked_bodies(),
         asked_call_sites: run.file.inference().asked_call_sites(),
         asked_steps: run.file.inference().asked_steps(),
+        asked_project: run.file.inference().asked_project(),
         asked_wholes: run.file.inference().asked_wholes(),
         asked_texts: run.file.inference().asked_texts(),
         asked_usages: run.file.inference().asked_usages(),

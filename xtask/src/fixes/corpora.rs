@@ -45,6 +45,22 @@ struct Fix {
     path: String,
     rule: String,
     edits: Vec<Edit>,
+    #[serde(default)]
+    elsewhere: Vec<FileEdits>,
+}
+
+#[derive(Deserialize)]
+struct FileEdits {
+    path: String,
+    edits: Vec<Edit>,
+}
+
+impl Fix {
+    /// The edits of a file.
+    fn edits_of<'f>(&'f self, path: &'f str) -> impl Iterator<Item = &'f Edit> {
+        let own = self.edits.iter().filter(move |_| self.path == path);
+        own.chain(self.elsewhere.iter().filter(move |file| file.path == path).flat_map(|file| &file.edits))
+    }
 }
 
 #[derive(Deserialize)]
@@ -121,8 +137,7 @@ fn fix_corpus(
 
     let changed = changed_files(&corpus.source(), &tree)?;
     for path in &changed {
-        let edits: Vec<&Edit> =
-            offered.fixes.iter().filter(|fix| fix.path == *path).flat_map(|fix| &fix.edits).collect();
+        let edits: Vec<&Edit> = offered.fixes.iter().flat_map(|fix| fix.edits_of(path)).collect();
         let (before, after) = (fs::read(corpus.source().join(path))?, fs::read(tree.join(path))?);
         if !keeps_other_lines(&before, &after, &edits) {
             failures.push(format!("{}: {path}: bytes outside of the edits changed", corpus.name));

@@ -17,6 +17,14 @@ struct Offered {
 #[derive(Deserialize)]
 struct Fix {
     edits: Vec<Edit>,
+    #[serde(default)]
+    elsewhere: Vec<FileEdits>,
+}
+
+#[derive(Deserialize)]
+struct FileEdits {
+    path: String,
+    edits: Vec<Edit>,
 }
 
 /// Replaces what stands in a place by `content`; lines and columns from 1, columns in characters.
@@ -38,10 +46,15 @@ pub(super) fn apply(directory: &Path, output: &[u8]) -> Result<bool> {
         serde_json::from_slice(output).context("`loopmend check` wrote an unknown form")?;
     let mut by_file: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
     for Offered { path, fix } in offered {
-        let edits = by_file.entry(path).or_default();
-        for edit in fix.into_iter().flat_map(|fix| fix.edits) {
-            if !edits.contains(&edit) {
-                edits.push(edit);
+        let Some(fix) = fix else { continue };
+        for FileEdits { path, edits } in
+            fix.elsewhere.into_iter().chain([FileEdits { path, edits: fix.edits }])
+        {
+            let known = by_file.entry(path).or_default();
+            for edit in edits {
+                if !known.contains(&edit) {
+                    known.push(edit);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! `loopmend fix`.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use loopmend_core::{Applicability, Diagnostic, Level};
@@ -252,12 +253,11 @@ impl Fix<'_> {
         }
         let mut fixer = Fixer::new(&mut project, analysis);
         let mut candidates = fixes_of(is_wanted, self.least(), &fixer.analysis, &Marks::default());
-        candidates.retain(|candidate| fixer.is_writable(&candidate.path));
+        candidates.retain(|candidate| candidate.files.iter().all(|file| fixer.is_writable(&file.path)));
         let sources = Sources::new(&fixer.analysis.sources);
         let fixes: Vec<PlannedFix> =
             candidates.iter().filter_map(|candidate| planned_fix(candidate, &sources)).collect();
-        let mut paths: Vec<&str> = fixes.iter().map(|fix| fix.path.as_str()).collect();
-        paths.dedup();
+        let paths: BTreeSet<&str> = fixes.iter().flat_map(PlannedFix::paths).collect();
         let file = |path: &str| {
             let hash = ContentHash::of(fixer.original(path)?);
             Some(PlannedFile { path: path.to_owned(), hash })
@@ -322,11 +322,13 @@ fn planned(plan: &Plan, analysis: &Analysis) -> Result<Marks, Failure> {
     let listed: FxHashSet<&str> = plan.files.iter().map(|file| file.path.as_str()).collect();
     for planned in &plan.fixes {
         let is_it = |finding: &&Diagnostic| {
-            let is_same_fix = finding.fix.as_ref().is_some_and(|fix| fix.edits == planned.edits);
+            let is_same =
+                |fix: &loopmend_core::Fix| fix.edits == planned.edits && fix.elsewhere == planned.elsewhere;
+            let is_same_fix = finding.fix.as_ref().is_some_and(is_same);
             finding.path == planned.path && finding.rule == planned.rule && is_same_fix
         };
-        let found =
-            analysis.diagnostics.iter().find(is_it).filter(|found| listed.contains(found.path.as_str()));
+        let are_listed = planned.paths().all(|path| listed.contains(path));
+        let found = analysis.diagnostics.iter().find(is_it).filter(|_| are_listed);
         let found = found.ok_or_else(|| {
             Failure::new(format!(
                 "the plan cannot be applied: its fix of `{}` in `{}`, line {}, is not offered here; is it the same \
@@ -353,7 +355,8 @@ fn planned_fix(candidate: &Candidate, sources: &Sources<'_>) -> Option<PlannedFi
         title: candidate.title.clone(),
         applicability: candidate.applicability(),
         safety: safety(&finding.rule),
-        edits: candidate.edits.clone(),
+        edits: candidate.edits_of(&finding.path).to_vec(),
+        elsewhere: candidate.files.iter().filter(|file| file.path != finding.path).cloned().collect(),
     })
 }
 

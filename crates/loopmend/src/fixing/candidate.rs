@@ -1,16 +1,16 @@
 //! Fixes that may be applied.
 
-use loopmend_core::{Applicability, Diagnostic, Edit};
+use loopmend_core::{Applicability, Diagnostic, Edit, FileEdits};
 
 /// A fix of findings of one file.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
-    /// The file, as it is shown.
+    /// The file of the findings, as it is shown.
     pub(crate) path: String,
     /// What it does.
     pub(crate) title: String,
-    /// Sorted, in bytes of the text as it is now.
-    pub(crate) edits: Vec<Edit>,
+    /// What it edits, in bytes of the texts as they are now.
+    pub(crate) files: Vec<FileEdits>,
     /// The findings that are gone then.
     pub(crate) mends: Vec<Diagnostic>,
 }
@@ -19,13 +19,25 @@ impl Candidate {
     /// The fix of a finding; `None` where it has none, or one that is only to be read.
     pub(crate) fn of(finding: &Diagnostic) -> Option<Self> {
         let fix = finding.fix.as_ref()?;
-        let is_applied = fix.applicability != Applicability::DisplayOnly && !fix.edits.is_empty();
+        let files = fix.files(&finding.path);
+        let is_applied = fix.applicability != Applicability::DisplayOnly && !files.is_empty();
         is_applied.then(|| Self {
             path: finding.path.clone(),
             title: fix.title.clone(),
-            edits: fix.edits.clone(),
+            files,
             mends: vec![finding.clone()],
         })
+    }
+
+    /// The edits of a file.
+    pub(crate) fn edits_of(&self, path: &str) -> &[Edit] {
+        let file = self.files.iter().find(|file| file.path == path);
+        file.map(|file| file.edits.as_slice()).unwrap_or_default()
+    }
+
+    /// All edits.
+    pub(crate) fn edits(&self) -> impl Iterator<Item = &Edit> {
+        self.files.iter().flat_map(|file| &file.edits)
     }
 
     /// What it promises.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_core::{Diagnostic, Edit, LineIndex, SourceText};
+use loopmend_core::{Diagnostic, Edit, FileEdits, LineIndex, SourceText};
 
 use super::{Candidate, Marks};
 use crate::analysis::Analysis;
@@ -48,9 +48,9 @@ pub(crate) fn ignoring(
         let source = &analysis.sources[&path];
         let edit = comment(source, &lines[path.as_str()], line, place, &rules.join(", "));
         Candidate {
+            files: vec![FileEdits::new(path.clone(), vec![edit])],
             path,
             title: "ignore it".to_owned(),
-            edits: vec![edit],
             mends: findings.into_iter().cloned().collect(),
         }
     };

@@ -20,8 +20,9 @@ pub(crate) fn misplaced(
         count(after, *kind) > count(before, *kind)
     };
     let suspects = |path: &str| {
-        let awaits = |one: &Candidate| one.edits.iter().any(|edit| edit.replacement.contains("await"));
-        (0..applied.len()).filter(|place| applied[*place].path == path && awaits(&applied[*place])).collect()
+        let awaits =
+            |one: &Candidate| one.edits_of(path).iter().any(|edit| edit.replacement.contains("await"));
+        (0..applied.len()).filter(|place| awaits(&applied[*place])).collect()
     };
     let complaint = |(path, _): (&&str, _)| Complaint {
         suspects: suspects(path),
@@ -34,7 +35,7 @@ pub(crate) fn misplaced(
 mod tests {
     use std::collections::BTreeMap;
 
-    use loopmend_core::{Edit, SourceKind};
+    use loopmend_core::{Edit, FileEdits, SourceKind};
 
     use super::{Candidate, misplaced};
 
@@ -43,7 +44,7 @@ mod tests {
         let candidate = |start| Candidate {
             path: "a.py".to_owned(),
             title: "await the call".to_owned(),
-            edits: vec![Edit::insertion(start, "await ")],
+            files: vec![FileEdits::new("a.py", vec![Edit::insertion(start, "await ")])],
             mends: Vec::new(),
         };
         let judged = |before: &'static str, after: &'static str| {

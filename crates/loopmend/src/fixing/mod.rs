@@ -11,6 +11,7 @@ mod tests;
 mod uncommitted;
 mod verdict;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -62,6 +63,8 @@ pub(crate) struct Applied {
     pub(crate) path: String,
     /// The rules of the findings that are gone.
     pub(crate) rules: Vec<String>,
+    /// The other files that it edits.
+    pub(crate) others: Vec<String>,
 }
 
 /// A fix that was taken back.
@@ -169,16 +172,15 @@ impl<'p> Fixer<'p> {
             !self.skipped.has(finding) && self.only.as_ref().is_none_or(|only| only.has(finding))
         };
         candidates.retain(|one| one.mends.iter().all(is_asked_for));
-        candidates.retain(|one| self.is_writable(&one.path));
-        let mut by_file: BTreeMap<String, Vec<Candidate>> = BTreeMap::new();
-        for candidate in candidates {
-            by_file.entry(candidate.path.clone()).or_default().push(candidate);
-        }
-        let together = |of_file: Vec<Candidate>| {
-            let chosen = without_overlaps(of_file.iter().map(|one| one.edits.as_slice()));
-            of_file.into_iter().zip(chosen).filter(|(_, is_chosen)| *is_chosen).map(|(one, _)| one)
-        };
-        by_file.into_values().flat_map(together).collect()
+        candidates.retain(|one| one.files.iter().all(|file| self.is_writable(&file.path)));
+        // What a fix of several files says in one of them is not decided by a smaller one before.
+        candidates.sort_by_key(|one| Reverse(one.files.len() > 1));
+        let chosen = without_overlaps(candidates.iter().map(|one| one.files.as_slice()));
+        let chosen = candidates.into_iter().zip(chosen).filter(|(_, is_chosen)| *is_chosen);
+        let mut chosen: Vec<Candidate> = chosen.map(|(one, _)| one).collect();
+        let place = |one: &Candidate| one.mends.first().map(|finding| (finding.path.clone(), finding.span));
+        chosen.sort_by_cached_key(place);
+        chosen
     }
 
     fn choose(&mut self, candidates: Vec<Candidate>, wish: &mut Wish<'_>) -> (Vec<Candidate>, bool) {
@@ -214,15 +216,20 @@ impl<'p> Fixer<'p> {
     fn open(&mut self, shown: &str) -> Result<(), Untouchable> {
         let file = self.project.files().iter().find(|file| file.display == shown);
         let path = file.map_or_else(|| self.project.absolute(shown.as_ref()), |file| file.path.clone());
-        let kind = file.map(|file| file.kind);
+        let kind = file.map_or_else(|| loopmend_project::kind_by_extension(&path), |file| Some(file.kind));
         let not_writable = |why: &str| Untouchable::NotWritable(why.to_owned());
         let bytes = self.project.read_bytes(&path).map_err(|error| not_writable(&error.to_string()))?;
         let known = self.analysis.sources.get(shown).ok_or_else(|| not_writable("it cannot be read"))?;
         if let Some(why) = untouchable(self.project, &path, &known.text) {
             return Err(why);
         }
-        let read = kind.map(|kind| loopmend_project::decode(bytes.clone(), kind));
-        if read.is_some_and(|read| !read.is_ok_and(|read| read.text == known.text)) {
+        let is_as_known = match kind {
+            Some(kind) => {
+                loopmend_project::decode(bytes.clone(), kind).is_ok_and(|read| read.text == known.text)
+            }
+            None => bytes == known.text.as_bytes(),
+        };
+        if !is_as_known {
             return Err(not_writable("it changed while it was read; run it again"));
         }
         let text = Text { path, kind, original: bytes.clone(), bytes };
@@ -271,29 +278,42 @@ impl<'p> Fixer<'p> {
         misplaced(&texts.collect(), trial)
     }
 
-    /// Gives the project the texts with all edits; fixes of files that cannot take them are left out.
+    /// Gives the project the texts with all edits; fixes with a file that cannot take them are left out.
     fn write_in_memory(&mut self, trial: &mut Vec<Candidate>) -> Edited {
-        let mut edits: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
-        for candidate in trial.iter() {
-            edits.entry(candidate.path.clone()).or_default().extend(candidate.edits.iter().cloned());
-        }
-        let mut edited = Edited::new();
-        for (path, mut edits) in edits {
-            edits.sort_by_key(|edit| edit.span);
-            let Some(text) = self.texts.get(&path) else { continue };
-            match with_edits(&text.bytes, text.kind, &edits) {
-                Ok(bytes) => {
-                    self.project.take_for(&text.path, Some(bytes.clone()));
-                    edited.insert(path, (edits, bytes));
+        loop {
+            match self.edited(trial) {
+                Ok(edited) => {
+                    for (path, (_, bytes)) in &edited {
+                        self.project.take_for(&self.texts[path].path, Some(bytes.clone()));
+                    }
+                    return edited;
                 }
-                Err(why) => {
-                    trial.retain(|one| one.path != path);
+                Err((path, why)) => {
+                    trial.retain(|one| one.edits_of(&path).is_empty());
                     self.writable.insert(path.clone(), false);
                     self.untouched.insert(path, Untouchable::NotWritable(why));
                 }
             }
         }
-        edited
+    }
+
+    /// The files after these fixes.
+    ///
+    /// # Errors
+    /// A file that cannot take its edits, and why.
+    fn edited(&self, trial: &[Candidate]) -> Result<Edited, (String, String)> {
+        let mut edits: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
+        for file in trial.iter().flat_map(|one| &one.files) {
+            edits.entry(&file.path).or_default().extend(file.edits.iter().cloned());
+        }
+        let mut edited = Edited::new();
+        for (path, mut edits) in edits {
+            edits.sort_by_key(|edit| edit.span);
+            let Some(text) = self.texts.get(path) else { continue };
+            let bytes = with_edits(&text.bytes, text.kind, &edits).map_err(|why| (path.to_owned(), why))?;
+            edited.insert(path.to_owned(), (edits, bytes));
+        }
+        Ok(edited)
     }
 
     fn put_back(&mut self, edited: &Edited) {
@@ -325,6 +345,7 @@ impl<'p> Fixer<'p> {
         self.analysis = after;
         self.applied.extend(trial.into_iter().map(|one| Applied {
             rules: one.mends.into_iter().map(|finding| finding.rule).collect(),
+            others: one.files.into_iter().map(|file| file.path).filter(|path| *path != one.path).collect(),
             path: one.path,
         }));
     }

@@ -82,11 +82,17 @@ fn page(candidate: &Candidate, analysis: &Analysis, styles: bool) -> String {
         Applicability::Safe => "safe",
         Applicability::Unsafe | Applicability::DisplayOnly => "unsafe",
     };
-    let edits = counted(candidate.edits.len(), "edit");
-    out.push_str(&format!("{FAINT}{promise} fix, {edits}:{FAINT:#} {}\n", candidate.title));
-    let text = analysis.sources.get(&candidate.path).map(|source| source.text.as_str()).unwrap_or_default();
-    if let Some(after) = edited(text, &candidate.edits) {
-        out.push_str(&diff(&candidate.path, text.as_bytes(), after.as_bytes(), styles));
+    let edits = counted(candidate.edits().count(), "edit");
+    let files = match candidate.files.len() {
+        0 | 1 => String::new(),
+        several => format!(" in {}", counted(several, "file")),
+    };
+    out.push_str(&format!("{FAINT}{promise} fix, {edits}{files}:{FAINT:#} {}\n", candidate.title));
+    for file in &candidate.files {
+        let text = analysis.sources.get(&file.path).map(|source| source.text.as_str()).unwrap_or_default();
+        if let Some(after) = edited(text, &file.edits) {
+            out.push_str(&diff(&file.path, text.as_bytes(), after.as_bytes(), styles));
+        }
     }
     out
 }

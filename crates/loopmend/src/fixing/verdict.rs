@@ -122,14 +122,17 @@ fn suspects(finding: &Diagnostic, applied: &[Candidate], shifts: &BTreeMap<Strin
     let those = |is_one: &dyn Fn(&Candidate) -> bool| -> Vec<usize> {
         (0..applied.len()).filter(|place| is_one(&applied[*place])).collect()
     };
-    let image = |one: &Candidate, span: Span| shifts.get(&one.path).map_or(span, |shift| shift.image(span));
-    let in_file = |one: &Candidate| one.path == finding.path;
-    let at_place = |one: &Candidate| {
-        let mut places = one.edits.iter().map(|edit| edit.span).chain(one.mends.iter().map(|it| it.span));
-        in_file(one) && places.any(|span| touches(image(one, span), finding.span))
+    let image = |span: Span| shifts.get(&finding.path).map_or(span, |shift| shift.image(span));
+    let mends = |one: &Candidate, is_it: &dyn Fn(&Diagnostic) -> bool| {
+        one.path == finding.path && one.mends.iter().any(is_it)
     };
-    let in_symbol =
-        |one: &Candidate| in_file(one) && one.mends.iter().any(|mended| mended.symbol == finding.symbol);
+    let edits = |one: &Candidate| {
+        one.edits_of(&finding.path).iter().any(|edit| touches(image(edit.span), finding.span))
+    };
+    let in_file = |one: &Candidate| one.path == finding.path || !one.edits_of(&finding.path).is_empty();
+    let at_place =
+        |one: &Candidate| edits(one) || mends(one, &|mended| touches(image(mended.span), finding.span));
+    let in_symbol = |one: &Candidate| mends(one, &|mended| mended.symbol == finding.symbol);
     let ways: [&dyn Fn(&Candidate) -> bool; 4] = [&at_place, &in_symbol, &in_file, &|_| true];
     ways.into_iter().map(those).find(|found| !found.is_empty()).unwrap_or_default()
 }
@@ -138,7 +141,7 @@ fn suspects(finding: &Diagnostic, applied: &[Candidate], shifts: &BTreeMap<Strin
 mod tests {
     use std::collections::BTreeMap;
 
-    use loopmend_core::{Diagnostic, Edit, Span};
+    use loopmend_core::{Diagnostic, Edit, FileEdits, Span};
     use loopmend_fix::Shift;
 
     use super::{Candidate, complaints};
@@ -152,7 +155,10 @@ mod tests {
         Candidate {
             path: finding.path.clone(),
             title: "await the call".to_owned(),
-            edits: vec![Edit::insertion(finding.span.start, "await ")],
+            files: vec![FileEdits::new(
+                finding.path.clone(),
+                vec![Edit::insertion(finding.span.start, "await ")],
+            )],
             mends: vec![finding.clone()],
         }
     }
@@ -162,7 +168,7 @@ mod tests {
         after: &[Diagnostic],
         applied: &[Candidate],
     ) -> Vec<(Vec<usize>, String)> {
-        let edits = applied.iter().flat_map(|one| &one.edits);
+        let edits = applied.iter().flat_map(Candidate::edits);
         let shifts = BTreeMap::from([("a.py".to_owned(), Shift::new(edits))]);
         let found = complaints(before, after, applied, &shifts);
         found.into_iter().map(|complaint| (complaint.suspects, complaint.why)).collect()

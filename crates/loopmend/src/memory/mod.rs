@@ -73,6 +73,8 @@ struct Marks {
     call_sites: bool,
     /// What functions lead to that call each other.
     steps: bool,
+    /// All files, and which directories were asked for: such findings are not remembered.
+    project: bool,
 }
 
 impl Marks {
@@ -145,7 +147,8 @@ impl Memory {
             return all;
         }
         let comparison = Comparison::new(&self.modules, engine);
-        if comparison.is_unchanged() && self.files.len() == engine.project().files().len() {
+        let is_same = comparison.is_unchanged() && self.files.len() == engine.project().files().len();
+        if is_same && !self.files.iter().any(|file| file.marks.project) {
             let remembered = self.files.iter().collect();
             return Plan { changed: Vec::new(), remembered, is_unchanged: true, interfaces: None };
         }
@@ -173,7 +176,7 @@ impl Memory {
             let is_hot_changed = record.marks.steps && !changes.hot_names.is_empty();
             let looks_everywhere =
                 record.marks.look_everywhere() || changes.has_new_conftest || is_hot_changed;
-            if !comparison.is_same_text(record.module) {
+            if !comparison.is_same_text(record.module) || record.marks.project {
                 return false;
             }
             if !record.texts.iter().all(|module| comparison.is_same_text(*module)) {

@@ -201,6 +201,7 @@ impl<'e, 'm> Next<'e, 'm> {
                 bodies: checked.asked_bodies,
                 call_sites: checked.asked_call_sites,
                 steps: checked.asked_steps,
+                project: checked.asked_project,
             },
             wholes,
             texts,

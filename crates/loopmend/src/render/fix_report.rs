@@ -1,6 +1,6 @@
 //! What `fix` says at its end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::{Applicability, Diagnostic};
 
@@ -30,9 +30,11 @@ pub(crate) struct FixReport<'a, 'p> {
 pub(crate) fn fix_report(report: &FixReport<'_, '_>) -> (String, bool) {
     let fixer = report.fixer;
     let mut out = String::new();
-    for (path, rules) in by_file(fixer) {
-        let rules: Vec<String> = rules.iter().map(|(rule, count)| format!("{count} × {rule}")).collect();
-        out.push_str(&format!("{STRONG}{}{STRONG:#}: {}\n", printable(&path), rules.join(", ")));
+    for (path, File { rules, others }) in by_file(fixer) {
+        let rules = rules.iter().map(|(rule, count)| format!("{count} × {rule}"));
+        let others = others.iter().map(|other| format!("with {}", printable(other)));
+        let said: Vec<String> = rules.chain(others).collect();
+        out.push_str(&format!("{STRONG}{}{STRONG:#}: {}\n", printable(&path), said.join(", ")));
     }
     out.push_str(&done(report));
     let mut is_complete = true;
@@ -76,13 +78,22 @@ pub(crate) fn fix_report(report: &FixReport<'_, '_>) -> (String, bool) {
     (out, is_complete)
 }
 
-/// How often each rule was mended in each file.
-fn by_file(fixer: &Fixer<'_>) -> BTreeMap<String, BTreeMap<String, usize>> {
-    let mut files: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
+/// What was done to findings of a file.
+#[derive(Default)]
+struct File {
+    /// How often each rule was mended.
+    rules: BTreeMap<String, usize>,
+    /// The other files that it took.
+    others: BTreeSet<String>,
+}
+
+fn by_file(fixer: &Fixer<'_>) -> BTreeMap<String, File> {
+    let mut files: BTreeMap<String, File> = BTreeMap::new();
     for applied in &fixer.applied {
-        let rules = files.entry(applied.path.clone()).or_default();
+        let file = files.entry(applied.path.clone()).or_default();
+        file.others.extend(applied.others.iter().cloned());
         for rule in &applied.rules {
-            *rules.entry(rule.clone()).or_default() += 1;
+            *file.rules.entry(rule.clone()).or_default() += 1;
         }
     }
     files

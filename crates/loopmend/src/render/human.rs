@@ -122,10 +122,16 @@ impl<'a> Frames<'a> {
 
 /// The fix as the lines before and after; `None` when nothing changes or the text is not known.
 fn difference<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>) -> Option<Group<'a>> {
-    let source = sources.get(path)?;
+    let own = sources.get(path)?;
     let title = Severity::HELP.secondary_title(fix_title(fix));
-    let snippets = nearby(&fix.edits, source).into_iter().map(|edits| patch(edits, source));
-    (!fix.edits.is_empty()).then(|| Group::with_title(title).elements(snippets))
+    let mut snippets: Vec<_> =
+        nearby(&fix.edits, own).into_iter().map(|edits| patch(edits, own, None)).collect();
+    for file in &fix.elsewhere {
+        let source = sources.get(&file.path)?;
+        let patches = nearby(&file.edits, source).into_iter();
+        snippets.extend(patches.map(|edits| patch(edits, source, Some(&file.path))));
+    }
+    (!snippets.is_empty()).then(|| Group::with_title(title).elements(snippets))
 }
 
 fn fix_title(fix: &Fix) -> String {
@@ -146,7 +152,8 @@ fn nearby<'e>(edits: &'e [Edit], source: &Source<'_>) -> Vec<&'e [Edit]> {
     edits.chunk_by(close).collect()
 }
 
-fn patch<'a>(edits: &'a [Edit], source: &Source<'_>) -> Snippet<'a, Patch<'a>> {
+/// Some edits with their lines; the path is told where it is not that of the finding.
+fn patch<'a>(edits: &'a [Edit], source: &Source<'_>, path: Option<&str>) -> Snippet<'a, Patch<'a>> {
     let start = edits.iter().map(|edit| edit.span.start).min().unwrap_or_default();
     let end = edits.iter().map(|edit| edit.span.end).max().unwrap_or_default();
     let window = Window::around(source, Span::new(start, end), 0);
@@ -154,7 +161,8 @@ fn patch<'a>(edits: &'a [Edit], source: &Source<'_>) -> Snippet<'a, Patch<'a>> {
         .iter()
         .map(|edit| Patch::new(window.range(edit.span), normalize_line_ends(&edit.replacement)))
         .collect();
-    Snippet::source(window.text).line_start(window.first_line as usize).patches(patches)
+    let path = path.map(|path| shown_path(path, window.cell));
+    Snippet::source(window.text).line_start(window.first_line as usize).path(path).patches(patches)
 }
 
 fn normalize_line_ends(text: &str) -> String {

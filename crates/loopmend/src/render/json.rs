@@ -1,6 +1,8 @@
 //! A list of objects, one for each finding.
 
-use loopmend_core::{Applicability, Confidence, Diagnostic, Evidence, Fix, Level, Note, Place, RuleCode};
+use loopmend_core::{
+    Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, Level, Note, Place, RuleCode,
+};
 use serde::Serialize;
 
 use crate::render::{Range, Report, Sources};
@@ -50,6 +52,15 @@ pub(super) struct JsonPlace<'a> {
 struct JsonFix<'a> {
     title: &'a str,
     applicability: Applicability,
+    edits: Vec<JsonEdit<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    elsewhere: Vec<JsonFileEdits<'a>>,
+}
+
+/// Edits of another file than that of the finding.
+#[derive(Serialize)]
+struct JsonFileEdits<'a> {
+    path: &'a str,
     edits: Vec<JsonEdit<'a>>,
 }
 
@@ -101,15 +112,24 @@ fn json_note<'a>(note: &'a Note, sources: &Sources<'_>) -> JsonNote<'a> {
 }
 
 fn json_fix<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>) -> JsonFix<'a> {
-    let json_edit = |edit: &'a loopmend_core::Edit| JsonEdit {
-        range: sources.range(path, edit.span).into(),
-        content: &edit.replacement,
+    let other = |file: &'a FileEdits| JsonFileEdits {
+        path: &file.path,
+        edits: json_edits(&file.edits, &file.path, sources),
     };
     JsonFix {
         title: &fix.title,
         applicability: fix.applicability,
-        edits: fix.edits.iter().map(json_edit).collect(),
+        edits: json_edits(&fix.edits, path, sources),
+        elsewhere: fix.elsewhere.iter().map(other).collect(),
     }
+}
+
+fn json_edits<'a>(edits: &'a [Edit], path: &str, sources: &Sources<'_>) -> Vec<JsonEdit<'a>> {
+    let json_edit = |edit: &'a Edit| JsonEdit {
+        range: sources.range(path, edit.span).into(),
+        content: &edit.replacement,
+    };
+    edits.iter().map(json_edit).collect()
 }
 
 impl From<Range> for JsonRange {

@@ -183,7 +183,7 @@ struct Region {
 #[serde(rename_all = "camelCase")]
 struct FixObject<'a> {
     description: Text<'a>,
-    artifact_changes: [ArtifactChange<'a>; 1],
+    artifact_changes: Vec<ArtifactChange<'a>>,
     properties: FixProperties,
 }
 
@@ -343,16 +343,22 @@ fn artifact_location(path: &str) -> ArtifactLocation {
 
 /// A fix as text changes; `None` for a notebook, whose text is no text of a file, and for a mere suggestion.
 fn fix_object<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>) -> Option<FixObject<'a>> {
-    let changes = |edit: &'a Edit| {
-        let range = sources.range(path, edit.span);
-        let deleted_region = range.cell.is_none().then(|| region(range))?;
-        Some(Replacement { deleted_region, inserted_content: Text { text: &edit.replacement } })
+    let changes = |path: &str, edits: &'a [Edit]| {
+        let replacements = edits.iter().map(|edit| {
+            let range = sources.range(path, edit.span);
+            let deleted_region = range.cell.is_none().then(|| region(range))?;
+            Some(Replacement { deleted_region, inserted_content: Text { text: &edit.replacement } })
+        });
+        let replacements: Vec<_> = replacements.collect::<Option<_>>()?;
+        Some(ArtifactChange { artifact_location: artifact_location(path), replacements })
     };
-    let replacements: Vec<_> = fix.edits.iter().map(changes).collect::<Option<_>>()?;
-    let usable = fix.applicability != Applicability::DisplayOnly && !replacements.is_empty();
+    let own = (!fix.edits.is_empty()).then(|| changes(path, &fix.edits));
+    let others = fix.elsewhere.iter().map(|file| changes(&file.path, &file.edits));
+    let artifact_changes: Vec<_> = own.into_iter().chain(others).collect::<Option<_>>()?;
+    let usable = fix.applicability != Applicability::DisplayOnly && !artifact_changes.is_empty();
     usable.then(|| FixObject {
         description: Text { text: &fix.title },
-        artifact_changes: [ArtifactChange { artifact_location: artifact_location(path), replacements }],
+        artifact_changes,
         properties: FixProperties { applicability: fix.applicability },
     })
 }

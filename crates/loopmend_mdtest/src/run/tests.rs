@@ -2,7 +2,9 @@ use std::fs;
 use std::path::Path;
 
 use expect_test::{Expect, expect};
-use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, RuleCode, Span};
+use loopmend_core::{
+    Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, Level, RuleCode, Span,
+};
 use loopmend_project::KnownRule;
 
 use super::{PageRun, rewrite};
@@ -239,6 +241,27 @@ fn a_fixed_text_that_differs_fails() {
                 +good()
         "#]],
     );
+}
+
+#[test]
+fn a_fix_of_several_files_is_shown_in_all_of_them() {
+    let both = "`notes.txt`:\n```text\nold\n```\n```fixed\nnew\n```\n`b.py`:\n```python\nbad()  # error\n```\n```fixed\ngood()\n```\n";
+    let mends_notes = |directory: &Path| {
+        let mut diagnostics = fake_check(directory)?;
+        for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.path == "b.py") {
+            let edits = vec![Edit::replacement(Span::new(0, 3), "new")];
+            diagnostic.fix = diagnostic.fix.take().map(|fix| fix.and_in(FileEdits::new("notes.txt", edits)));
+        }
+        Ok(diagnostics)
+    };
+    assert_eq!(run(&page(&format!("{COMPLETE}### a\n{both}")), mends_notes), Ok(()));
+    let alone = both.replace("```fixed\nnew\n```\n", "");
+    let result = run(&page(&format!("{COMPLETE}### a\n{alone}")), mends_notes);
+    expect![[r#"
+        1 failure in lm900_fake_rule.md
+        lm900_fake_rule.md:25: a fix changes `notes.txt` too, which has no `fixed` block
+    "#]]
+    .assert_eq(&result.unwrap_err().to_string());
 }
 
 #[test]

@@ -28,6 +28,14 @@ pub fn decode(bytes: Vec<u8>, kind: SourceKind) -> Result<SourceText, ReadError>
     Ok(SourceText::new(python_text(bytes)?, kind))
 }
 
+/// The text of a file that is no Python.
+///
+/// # Errors
+/// [`ReadError::Encoding`] when it is not UTF-8.
+pub(crate) fn as_it_is(bytes: Vec<u8>) -> Result<SourceText, ReadError> {
+    Ok(SourceText::new(utf8(bytes, 0)?, SourceKind::Python))
+}
+
 fn python_text(mut bytes: Vec<u8>) -> Result<String, ReadError> {
     let declared = cookie::declared_encoding(&bytes);
     if bytes.starts_with(BYTE_ORDER_MARK) {

@@ -1,8 +1,9 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
-use loopmend_semantic::LoopOverride;
+use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level, Span};
+use loopmend_semantic::{FunctionShape, LoopOverride};
 
 use crate::context::{Context, Report};
 use crate::fixture_edits::{mark_loop_scope, state_in_fixtures, with_blank_lines};
+use crate::option_edits::set_options;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -62,25 +63,44 @@ fn advice(found: &LoopOverride) -> String {
     }
 }
 
-/// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead. Nothing
-/// else may be done in the fixture than to make a loop and close it.
-fn state_loop_scope(context: &Context, found: &LoopOverride) -> Option<Fix> {
-    const FORMS: [&str; 3] = ["=asyncio.new_event_loop()", "yield", ".close()"];
-    let text = context.file.text();
+/// The fixture goes, and what stands elsewhere says its scope: the settings, else the marks of a test file.
+fn state_loop_scope(context: &mut Context, found: &LoopOverride) -> Option<Fix> {
     let shape = context.file.function_shape(found.fixture.header)?;
+    let is_plain = found.is_ignored == Some(true) && makes_a_loop_only(context, &shape);
+    let fixture = is_plain.then(|| with_blank_lines(context.file.text(), shape.whole))??;
+    let removal = Edit::replacement(fixture, "");
+    state_in_settings(context, found, removal.clone()).or_else(|| state_in_marks(context, found, removal))
+}
+
+/// Whether nothing else is done in the fixture than to make a loop and close it: one of another kind is no matter of scope.
+fn makes_a_loop_only(context: &Context, shape: &FunctionShape) -> bool {
+    const POLICY: &str = "asyncio.get_event_loop_policy()";
+    let without_blanks = |statement: &Span| context.file.slice(*statement).replace([' ', '\n', '\r'], "");
+    let mut written: Vec<String> = shape.body.iter().map(without_blanks).collect();
+    let last = written.pop().unwrap_or_default();
+    let Some(name) = last.strip_suffix(".close()") else { return false };
+    written.retain(|statement| *statement != format!("asyncio.set_event_loop({name})"));
+    let made = [
+        vec![format!("{name}=asyncio.new_event_loop()")],
+        vec![format!("{name}={POLICY}.new_event_loop()")],
+        vec![format!("policy={POLICY}"), format!("{name}=policy.new_event_loop()")],
+    ];
+    written.pop().is_some_and(|statement| statement == format!("yield{name}")) && made.contains(&written)
+}
+
+/// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did.
+fn state_in_settings(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
+    let settings = context.file.loop_settings(found.scope)?;
+    let edits = set_options(&settings.configuration, &settings.options, "session")?;
+    let fix = Fix::new("set the scope of the loop for all tests", Applicability::Unsafe, vec![removal]);
+    Some(fix.and_in(FileEdits::new(settings.path, edits)))
+}
+
+/// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead.
+fn state_in_marks(context: &Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
     let scope = found.scope.map(loopmend_semantic::Scope::name).filter(|scope| *scope != "function")?;
-    let does_only_that = shape.body.len() == FORMS.len()
-        && shape
-            .body
-            .iter()
-            .zip(FORMS)
-            .all(|(statement, form)| context.file.slice(*statement).replace(' ', "").contains(form));
     let marks = mark_loop_scope(context, scope).filter(|marks| !marks.is_empty())?;
-    if context.file.is_conftest() || found.is_ignored != Some(true) || !does_only_that {
-        return None;
-    }
-    let fixture = with_blank_lines(text, shape.whole)?;
-    let fixtures = state_in_fixtures(context, scope)?;
-    let edits = marks.into_iter().chain(fixtures).chain([Edit::replacement(fixture, "")]).collect();
+    let fixtures = state_in_fixtures(context, scope).filter(|_| !context.file.is_conftest())?;
+    let edits = marks.into_iter().chain(fixtures).chain([removal]).collect();
     Some(Fix::new("state the scope of the loop in the marks", Applicability::Unsafe, edits))
 }

@@ -64,5 +64,5 @@ fn fix(context: &Context, found: &UnrunTest) -> Option<Fix> {
     let end = line_ending(text);
     let mark = format!("@pytest.mark.asyncio{end}{indentation}");
     let edit = Edit::insertion(found.test.header.start, mark);
-    Some(Fix { title: "mark the test".to_owned(), applicability: Applicability::Unsafe, edits: vec![edit] })
+    Some(Fix::new("mark the test", Applicability::Unsafe, vec![edit]))
 }

@@ -16,11 +16,8 @@ fn check_file(context: &mut Context) {
     for found in context.file.old_marks() {
         let message =
             format!("`scope` of `pytest.mark.asyncio` is deprecated in pytest-asyncio {}", found.plugin);
-        let fix = Fix {
-            title: "say `loop_scope`".to_owned(),
-            applicability: Applicability::Safe,
-            edits: vec![Edit::replacement(found.keyword, "loop_scope")],
-        };
+        let edits = vec![Edit::replacement(found.keyword, "loop_scope")];
+        let fix = Fix::new("say `loop_scope`", Applicability::Safe, edits);
         let report = Report::new(found.keyword, message)
             .note("`loop_scope` means the same, from 0.24 on")
             .fix((!found.has_both).then_some(fix));

@@ -1,8 +1,8 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Fix, Level};
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
-use crate::edits::{end_of_line, ends_its_line, line_ending};
+use crate::option_edits::set_options;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -33,13 +33,6 @@ fn check(context: &mut ConfigurationContext) {
 
 /// States the option below the head of the section.
 fn fix(context: &ConfigurationContext) -> Option<Fix> {
-    let text = &context.configuration.text;
-    let section = context.section();
-    if section.start == section.end || !ends_its_line(text, section.end) {
-        return None;
-    }
-    let value = if text[section.as_range()].contains("[tool.") { "\"function\"" } else { "function" };
-    let line = format!("{}asyncio_default_fixture_loop_scope = {value}", line_ending(text));
-    let edits = vec![Edit::insertion(end_of_line(text, section.end), line)];
+    let edits = set_options(context.configuration, &["asyncio_default_fixture_loop_scope"], "function")?;
     Some(Fix::new("say `function`", Applicability::Unsafe, edits))
 }

@@ -109,6 +109,7 @@ pub struct Inference<'e> {
     asked_usages: FxHashSet<UsageKey>,
     wholes: FxHashSet<ModuleId>,
     texts: FxHashSet<ModuleId>,
+    rests_on_project: bool,
     pub(crate) suite: Facts,
     /// By module, in a place that some share: those that were read last.
     recent: [Option<Recent<'e>>; RECENT],
@@ -146,6 +147,7 @@ impl<'e> Inference<'e> {
             asked_usages: FxHashSet::default(),
             wholes: FxHashSet::default(),
             texts: FxHashSet::default(),
+            rests_on_project: false,
             suite: Facts::default(),
             recent: [None; RECENT],
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
@@ -192,6 +194,16 @@ impl<'e> Inference<'e> {
         let mut modules: Vec<ModuleId> = self.texts.iter().copied().collect();
         modules.sort_unstable();
         modules
+    }
+
+    /// Whether an answer rests on which files are checked, and on all that they say.
+    pub fn asked_project(&self) -> bool {
+        self.rests_on_project
+    }
+
+    /// The answers rest on all files of the project.
+    pub(crate) fn rest_on_project(&mut self) {
+        self.rests_on_project = true;
     }
 
     /// The answers rest on the whole text of a module.

@@ -17,6 +17,7 @@ mod cross_loop;
 mod fixtures;
 mod hooks;
 mod loop_patch;
+mod loop_settings;
 mod marked_sync;
 mod marks;
 mod mixed;
@@ -56,6 +57,7 @@ pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, Un
 pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub use loop_patch::{HiddenStart, LoopPatch};
+pub use loop_settings::LoopSettings;
 pub use marked_sync::MarkedSyncTest;
 pub use marks::Mark;
 pub use mixed::MixedTest;

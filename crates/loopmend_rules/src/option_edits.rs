@@ -1,0 +1,47 @@
+//! Options of the configuration of pytest.
+
+use loopmend_core::{Edit, Span};
+use loopmend_project::PytestConfiguration;
+
+use crate::edits::{end_of_line, line_ending};
+
+/// What begins the part of a file that pytest reads, in the order in which it looks.
+fn sections(file: &str) -> &'static [&'static str] {
+    match file {
+        "pyproject.toml" => &["[tool.pytest.ini_options]", "[tool.pytest]"],
+        "setup.cfg" => &["[tool:pytest]"],
+        _ => &["[pytest]"],
+    }
+}
+
+/// Where the section or table begins that pytest reads, on a line of its own.
+pub(crate) fn section(configuration: &PytestConfiguration) -> Option<Span> {
+    let text = &configuration.text;
+    let name = configuration.path.file_name()?.to_str()?;
+    let found = sections(name).iter().find_map(|section| {
+        let starts_line = |at: &usize| text[..*at].ends_with('\n') || *at == 0 || text[..*at] == *"\u{feff}";
+        let at = text.match_indices(section).map(|(at, _)| at).find(starts_line)?;
+        Some((at, section.len()))
+    });
+    found.map(|(start, len)| Span::new(start as u32, (start + len) as u32))
+}
+
+/// Sets options to a word, below the head of the section; `None` where what stands there is not understood.
+pub(crate) fn set_options(
+    configuration: &PytestConfiguration,
+    options: &[&str],
+    word: &str,
+) -> Option<Vec<Edit>> {
+    let text = &configuration.text;
+    let head = section(configuration)?;
+    let end = end_of_line(text, head.end);
+    let rest = text.get(head.end as usize..end as usize)?.trim();
+    if !rest.is_empty() && !rest.starts_with(['#', ';']) {
+        return None;
+    }
+    let is_toml = configuration.path.extension().is_some_and(|extension| extension == "toml");
+    let value = if is_toml { format!("\"{word}\"") } else { word.to_owned() };
+    let ending = line_ending(text);
+    let lines: String = options.iter().map(|option| format!("{ending}{option} = {value}")).collect();
+    Some(vec![Edit::insertion(end, lines)])
+}
