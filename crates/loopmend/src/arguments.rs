@@ -230,8 +230,8 @@ Exit codes:
     1  tests failed or were cut off, or something was seen at level `error` or in --fail-on
     2  pytest is missing, refused its command line, could not collect, or found no tests
    70  loopmend itself failed; please report it
-  130  interrupted; pytest tore its fixtures down, and what had been seen until then was printed.
-       A second Ctrl-C ends pytest at once";
+  130  interrupted: pytest was too, and what had been seen until then was printed. A second Ctrl-C
+       ends pytest at once";
 
 /// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
 #[derive(Debug, Parser)]

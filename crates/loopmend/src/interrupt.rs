@@ -1,4 +1,5 @@
-//! Ctrl-C, and SIGTERM: the first one asks the run to end, the second one ends it.
+//! Ctrl-C, and SIGTERM: the first one asks the run to end, the second one ends it. A run that has another process to end
+//! does that on the second one, and ends itself on the third.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -7,22 +8,18 @@ use crate::exit_code;
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 static INSISTED: AtomicBool = AtomicBool::new(false);
+static HAS_CHILD: AtomicBool = AtomicBool::new(false);
 static ON_INTERRUPT: Mutex<Option<Box<dyn Fn() + Send>>> = Mutex::new(None);
 
 /// Starts to listen. Where the system does not let us, Ctrl-C ends the process as usual.
 pub(crate) fn listen() {
-    handle(|| std::process::exit(i32::from(exit_code::INTERRUPTED)));
-}
-
-/// Starts to listen in a run that has another process to end: the second one sets [`insisted`].
-pub(crate) fn listen_twice() {
-    handle(|| INSISTED.store(true, Ordering::SeqCst));
-}
-
-fn handle(on_second: impl Fn() + Send + 'static) {
-    let handler = move || {
+    let handler = || {
         if INTERRUPTED.swap(true, Ordering::SeqCst) {
-            on_second();
+            let is_asked_of_child =
+                HAS_CHILD.load(Ordering::SeqCst) && !INSISTED.swap(true, Ordering::SeqCst);
+            if !is_asked_of_child {
+                std::process::exit(i32::from(exit_code::INTERRUPTED));
+            }
         }
         if let Some(wake) = &*ON_INTERRUPT.lock().unwrap_or_else(PoisonError::into_inner) {
             wake();
@@ -31,12 +28,20 @@ fn handle(on_second: impl Fn() + Send + 'static) {
     let _ends_as_usual = ctrlc::set_handler(handler);
 }
 
+/// Does something that has a process of its own, which is ended first: [`insisted`] is set by the second one meanwhile.
+pub(crate) fn with_child<T>(run: impl FnOnce() -> T) -> T {
+    HAS_CHILD.store(true, Ordering::SeqCst);
+    let result = run();
+    HAS_CHILD.store(false, Ordering::SeqCst);
+    result
+}
+
 /// Whether Ctrl-C was pressed; the analysis looks at it.
 pub(crate) fn flag() -> &'static AtomicBool {
     &INTERRUPTED
 }
 
-/// Whether it was pressed again, after [`listen_twice`].
+/// Whether it was pressed again, inside of [`with_child`].
 pub(crate) fn insisted() -> &'static AtomicBool {
     &INSISTED
 }

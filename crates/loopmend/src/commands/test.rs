@@ -37,9 +37,9 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
         output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
     }
     let interpreter = interpreter(&project)?;
-    interrupt::listen_twice();
+    interrupt::listen();
     let is_json_on_stdout = options.output_format == TestFormat::Json && options.output_file.is_none();
-    let (ending, recording) = pytest::run(PytestRun {
+    let pytest = PytestRun {
         interpreter: &interpreter,
         arguments: &options.pytest_arguments,
         directory: &cwd,
@@ -48,7 +48,8 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
         stdout: if is_json_on_stdout { io::stderr().into() } else { Stdio::inherit() },
         interrupt: interrupt::flag(),
         insist: interrupt::insisted(),
-    })?;
+    };
+    let (ending, recording) = interrupt::with_child(|| pytest::run(pytest))?;
     let session = Session { options, output, project: &project, ending, recording };
     session.report()
 }
