@@ -335,8 +335,11 @@ impl FailedBlock {
         if let Some(summary) = summary {
             summary.is_taken = true;
             test.clone_from(&summary.node);
-            verdict = verdict.or_else(|| verdict_of(summary.message.as_deref()));
-            message = message.or_else(|| summary.message.clone());
+            // A test may have two lines, of which one is about its teardown: the block itself says more.
+            if verdict.is_none() && message.is_none() {
+                verdict = verdict_of(summary.message.as_deref());
+                message.clone_from(&summary.message);
+            }
         } else if let Some(place) = &place
             && !test.contains("::")
         {
@@ -641,6 +644,16 @@ mod tests {
                     _ TestWithAVeryLongName.test_with_a_very_long_name _\nE   assert 0\n";
         let reading = read(text);
         assert_eq!(tests(&reading), ["test_a", "TestWithAVeryLongName.test_with_a_very_long_name"]);
+        assert_eq!(known(&reading), [Some("loop-closed"), None]);
+    }
+
+    #[test]
+    fn a_failure_and_an_error_at_teardown_have_each_their_cause() {
+        let text = "=== ERRORS ===\n___ ERROR at teardown of test_a ___\nE   RuntimeError: Event loop is closed\n\
+                    === FAILURES ===\n___ test_a ___\nE   assert 1 == 2\n=== short test summary info ===\n\
+                    FAILED a.py::test_a - assert 1 == 2\nERROR a.py::test_a - RuntimeError: Event loop is closed\n";
+        let reading = read(text);
+        assert_eq!(tests(&reading), ["a.py::test_a", "a.py::test_a"]);
         assert_eq!(known(&reading), [Some("loop-closed"), None]);
     }
 
