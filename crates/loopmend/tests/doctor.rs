@@ -3,7 +3,7 @@
 mod support;
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 
@@ -261,7 +261,9 @@ test_a.py:3: RuntimeError</failure></testcase></testsuite></testsuites>"#;
     assert_eq!(found["errors"][0]["tests"][0]["test"], "test_a.py::test_b");
     assert_eq!(found["errors"][0]["tests"][0]["place"][1], 3);
     fs::write(place.path().join("fine.xml"), "<testsuite><testcase name=\"a\"/></testsuite>").unwrap();
-    assert_eq!(doctor(place.path(), &["--junit", "fine.xml"], None).status.code(), Some(0));
+    let output = doctor(place.path(), &["--junit", "fine.xml"], None);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output).starts_with("No failure and no known error in 1 test."), "{output:?}");
 }
 
 #[test]
@@ -287,4 +289,32 @@ fn bad_input_is_a_usage_error_that_says_why() {
     let output = doctor(place.path(), &["-"], Some("プロセスは終了しました\n".as_bytes()));
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output).contains("No failure and no known error in 1 line."), "{output:?}");
+}
+
+#[test]
+fn standard_input_is_left_alone_where_paths_are_named() {
+    let place = tempfile::tempdir().unwrap();
+    fs::write(place.path().join("dirs"), "a\nb\n").unwrap();
+    let list = fs::File::open(place.path().join("dirs")).unwrap();
+    let mut command = loopmend();
+    command.args(["doctor", "."]).current_dir(place.path()).stdin(list.try_clone().unwrap());
+    let output = command.output().unwrap();
+    assert!(text(&output).contains("environment"), "{output:?}");
+    let mut rest = String::new();
+    (&list).read_to_string(&mut rest).unwrap();
+    assert_eq!(rest, "a\nb\n");
+    let binary: Vec<u8> = (0..=255).cycle().take(10_000).collect();
+    let output = doctor(place.path(), &[], Some(&binary));
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(text(&doctor(place.path(), &[], Some(b""))).contains("environment"));
+}
+
+#[test]
+fn what_a_failing_test_logged_is_no_cause() {
+    let place = tempfile::tempdir().unwrap();
+    let run = "=== FAILURES ===\n___ test_a ___\nE   assert 4 == 3\n\ntest_a.py:3: AssertionError\n\
+               --- Captured log call ---\nERROR    asyncio:base_events.py:1821 Unclosed client session\n";
+    let said = text(&doctor(place.path(), &[], Some(run.as_bytes())));
+    assert!(said.starts_with("1 failure, 1 known error outside of failures, 1 not recognised."), "{said}");
+    assert!(!said.contains("base_events"), "{said}");
 }

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::output::OutputReader;
-use crate::reading::{Failure, Place, Reading, Verdict};
+use crate::reading::{Extent, Failure, Place, Reading, Verdict};
 
 /// Why a file is no such report.
 #[derive(Debug)]
@@ -42,6 +42,7 @@ pub fn read_junit(input: impl BufRead) -> Result<Reading, NotJunit> {
     reader.config_mut().check_end_names = true;
     let mut buffer = Vec::new();
     let mut reading = Reading::default();
+    let mut tests = 0;
     let mut case: Option<Case> = None;
     let mut is_in_failure = false;
     let mut has_suite = false;
@@ -56,6 +57,7 @@ pub fn read_junit(input: impl BufRead) -> Result<Reading, NotJunit> {
             Event::Empty(tag) => {
                 has_suite |= is_suite(&tag);
                 begin(&tag, &mut case, &mut is_in_failure);
+                tests += usize::from(is_case(tag.name().as_ref()));
                 end(tag.name().as_ref(), &mut case, &mut is_in_failure, &mut reading);
             }
             Event::Text(text) => take(&mut case, is_in_failure, &text),
@@ -63,7 +65,10 @@ pub fn read_junit(input: impl BufRead) -> Result<Reading, NotJunit> {
             Event::GeneralRef(name) => {
                 take(&mut case, is_in_failure, &resolved(&name));
             }
-            Event::End(tag) => end(tag.name().as_ref(), &mut case, &mut is_in_failure, &mut reading),
+            Event::End(tag) => {
+                tests += usize::from(is_case(tag.name().as_ref()));
+                end(tag.name().as_ref(), &mut case, &mut is_in_failure, &mut reading);
+            }
             Event::Eof => break,
             _ => {}
         }
@@ -72,7 +77,12 @@ pub fn read_junit(input: impl BufRead) -> Result<Reading, NotJunit> {
     if !has_suite {
         return Err(NotJunit("it has no `<testsuite>`".to_owned()));
     }
+    reading.extent = Extent::Tests(tests);
     Ok(reading)
+}
+
+fn is_case(name: &str) -> bool {
+    name == "testcase"
 }
 
 fn is_suite(tag: &BytesStart) -> bool {
@@ -88,7 +98,7 @@ fn begin(tag: &BytesStart, case: &mut Option<Case>, is_in_failure: &mut bool) {
                 class: attribute(tag, "classname").unwrap_or_default(),
                 file: attribute(tag, "file"),
                 // pytest counts from 0 there.
-                line: line.map(|line| line + 1),
+                line: line.and_then(|line| line.checked_add(1)),
                 ..Case::default()
             });
         }
@@ -114,7 +124,6 @@ fn end(name: &str, case: &mut Option<Case>, is_in_failure: &mut bool, reading: &
     match name {
         "failure" | "error" => *is_in_failure = false,
         "testcase" => {
-            reading.lines += 1;
             if let Some(case) = case.take().filter(|case| case.is_failed) {
                 reading.failures.push(case.failure());
             }
@@ -143,15 +152,9 @@ impl Case {
         if self.class.is_empty() {
             return self.name.clone();
         }
-        let stems = |path: &str| path.trim_end_matches(".py").replace(['/', '\\'], ".");
-        let file = self.file.clone().or_else(|| {
-            let path = place.map(|place| place.path.clone())?;
-            self.class.starts_with(&stems(&path)).then_some(path)
-        });
-        if let Some(file) = file
-            && let Some(rest) = self.class.strip_prefix(&stems(&file))
-        {
-            let classes = rest.trim_start_matches('.').replace('.', "::");
+        let file = self.file.as_ref().or(place.map(|place| &place.path));
+        if let Some((file, rest)) = file.and_then(|file| Some((file, below(&self.class, file)?))) {
+            let classes = rest.replace('.', "::");
             let classes = if classes.is_empty() { classes } else { format!("{classes}::") };
             return format!("{file}::{classes}{}", self.name);
         }
@@ -161,6 +164,13 @@ impl Case {
         let classes: String = classes.iter().map(|class| format!("{class}::")).collect();
         format!("{}.py::{classes}{}", file.join("/"), self.name)
     }
+}
+
+/// What a dotted name says below that of a file; empty for the file itself.
+fn below<'a>(class: &'a str, file: &str) -> Option<&'a str> {
+    let module = file.strip_suffix(".py").unwrap_or(file).replace(['/', '\\'], ".");
+    let rest = class.strip_prefix(&module)?;
+    if rest.is_empty() { Some(rest) } else { rest.strip_prefix('.') }
 }
 
 fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
@@ -206,7 +216,7 @@ fn resolved(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::read_junit;
-    use crate::reading::Verdict;
+    use crate::reading::{Extent, Verdict};
 
     #[test]
     fn failures_of_a_report_have_their_test_place_and_cause() {
@@ -232,7 +242,39 @@ src/app.py:7: RuntimeError</failure></testcase>
         assert!(matches!(first.verdict, Verdict::Known(found) if found.error().id == "loop-already-running"));
         assert_eq!(second.test, "tests/test_b.py::test_sum");
         assert!(matches!(second.verdict, Verdict::Unknown(_)));
-        assert_eq!(reading.lines, 3);
+        assert_eq!(reading.extent, Extent::Tests(3));
+    }
+
+    #[test]
+    fn a_name_that_only_begins_like_a_file_is_another_file() {
+        let report = r#"<testsuite><testcase classname="tests.test_client_async" name="t"><failure message="x">
+E   assert 0
+
+tests/test_client.py:3: AssertionError</failure></testcase></testsuite>"#;
+        let reading = read_junit(report.as_bytes()).unwrap();
+        assert_eq!(reading.failures[0].test, "tests/test_client_async.py::t");
+    }
+
+    #[test]
+    fn the_last_line_there_can_be_does_no_harm() {
+        let report = r#"<testsuite><testcase name="t" file="a.py" line="4294967295"><failure message="x"/></testcase></testsuite>"#;
+        assert_eq!(read_junit(report.as_bytes()).unwrap().failures[0].place, None);
+    }
+
+    #[test]
+    fn headings_in_the_text_of_a_failure_belong_to_it() {
+        let report = r#"<testsuite><testcase classname="tests.test_a" name="t"><failure message="x">
+=== FAILURES ===
+___ test_other ___
+FAILED b.py::test_b - assert 0
+E   RuntimeError: Event loop is closed
+--- Captured log call ---
+ERROR asyncio:base_events.py:1821 Unclosed client session</failure></testcase></testsuite>"#;
+        let reading = read_junit(report.as_bytes()).unwrap();
+        assert_eq!(reading.failures[0].test, "tests/test_a.py::t");
+        assert!(
+            matches!(reading.failures[0].verdict, Verdict::Known(found) if found.error().id == "loop-closed")
+        );
     }
 
     #[test]

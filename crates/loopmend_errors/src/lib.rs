@@ -19,5 +19,5 @@ pub use junit::{NotJunit, read_junit};
 pub use matcher::{Match, recognize};
 pub use nearest::nearest;
 pub use output::OutputReader;
-pub use reading::{Failure, Place, Reading, Seen, Verdict};
+pub use reading::{Extent, Failure, Place, Reading, Seen, Verdict};
 pub use table::{Cause, KnownError, Text, causes, table};

@@ -66,6 +66,11 @@ impl Condensed {
         self.text.len()
     }
 
+    /// The number of the first line that is kept.
+    pub(crate) fn first_line(&self) -> u32 {
+        self.lines.first().map_or(0, |(_, number)| *number)
+    }
+
     /// Forgets all but the last lines, which are given to `keep` letters.
     pub(crate) fn keep_last(&mut self, keep: usize) {
         let Some(from) = self.text.len().checked_sub(keep) else { return };

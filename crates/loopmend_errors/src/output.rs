@@ -1,12 +1,14 @@
-//! Reads what pytest, unittest or a program printed, as it comes: memory does not grow with its length.
+//! Reads what pytest, unittest or a program printed, as it comes: memory grows with the number of failing tests, not with
+//! the length.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::path::Path;
 
 use anstream::adapter::StripBytes;
 
 use crate::clean::{bare, is_marked_error, without_time};
 use crate::matcher::{Condensed, Match, cut_line, find};
-use crate::reading::{Failure, Place, Reading, Verdict};
+use crate::reading::{Extent, Failure, Place, Reading, Verdict};
 
 /// Longer lines are taken in pieces.
 const LONGEST_LINE: usize = 32 * 1024;
@@ -30,9 +32,13 @@ pub struct OutputReader {
     strange: usize,
     number: u32,
     section: Section,
+    /// How wide pytest draws its headings.
+    width: usize,
+    /// Whether what a test printed or logged is being shown.
+    is_captured: bool,
     block: Block,
-    /// What the header of the block says: the words before the name, and the name.
-    header: Option<Header>,
+    /// The name of the test that the block is about.
+    header: Option<String>,
     failed: Vec<FailedBlock>,
     /// The lines of the short summary.
     summary: Vec<Summary>,
@@ -46,13 +52,8 @@ enum Section {
     #[default]
     Other,
     Failures,
-    Warnings,
-    Summary,
-}
-
-#[derive(Clone)]
-struct Header {
-    name: String,
+    /// All of it is about one test.
+    OneTest,
 }
 
 /// A part of the output that is about one test, or about none.
@@ -63,24 +64,39 @@ struct Block {
     places: Vec<(u32, Place)>,
     /// The numbers of the lines that pytest marks as what an exception says.
     marked: HashSet<u32>,
+    /// The numbers of the lines that may be source.
+    source: HashSet<u32>,
+    /// Whether pytest marks any line so.
+    has_marked: bool,
     /// The last message that is marked so, or ends a traceback.
     message: Option<String>,
     is_in_traceback: bool,
     /// What was found and noted before the end, with its line.
     noted: HashSet<(usize, u32)>,
-    verdict: Option<(bool, Match)>,
+    /// What was found first in a marked line.
+    verdict: Option<Match>,
+    /// What was found in other lines, each error once.
+    unmarked: Vec<Unmarked>,
+}
+
+/// What was found in a line of a test that is not marked.
+struct Unmarked {
+    found: Match,
+    place: Option<Place>,
+    /// Whether the line may be source.
+    is_source: bool,
 }
 
 /// What was found in the block of a test.
 struct FailedBlock {
     name: String,
-    paths: Vec<String>,
+    paths: BTreeSet<String>,
     place: Option<Place>,
     verdict: Option<Match>,
     message: Option<String>,
 }
 
-/// A line of the short summary.
+/// A line of the short summary, or one that `-v` writes of a test that failed.
 struct Summary {
     node: String,
     message: Option<String>,
@@ -90,7 +106,7 @@ struct Summary {
 impl OutputReader {
     /// For a text that is about one test that failed.
     pub(crate) fn of_one_test() -> Self {
-        Self { header: Some(Header { name: String::new() }), ..Self::default() }
+        Self { header: Some(String::new()), section: Section::OneTest, ..Self::default() }
     }
 
     /// Takes the next piece.
@@ -125,7 +141,7 @@ impl OutputReader {
         }
         self.end_block();
         let mut reading = std::mem::take(&mut self.reading);
-        reading.lines = self.number as usize;
+        reading.extent = Extent::Lines(self.number as usize);
         reading.is_binary = self.strange * 20 > self.bytes.max(1);
         reading.failures = self.failures();
         reading
@@ -142,26 +158,12 @@ impl OutputReader {
     }
 
     fn take_line(&mut self, line: &str) {
-        if let Some(section) = section_of(line) {
+        if is_capture(line) {
             self.end_block();
-            self.section = section;
+            self.is_captured = true;
             return;
         }
-        // What unittest says when all tests were run.
-        if line.starts_with("Ran ") && line.contains(" test") {
-            self.end_block();
-        }
-        if let Some(name) = header_of(line, self.section) {
-            self.end_block();
-            self.header = Some(Header { name });
-            return;
-        }
-        if let Some(summary) = summary_of(line) {
-            self.summary.push(summary);
-            return;
-        }
-        if let Some(node) = status_of(line) {
-            self.statuses.push(node);
+        if self.section != Section::OneTest && self.is_structure(line) {
             return;
         }
         self.block.take(line, self.number);
@@ -169,7 +171,53 @@ impl OutputReader {
             self.look_through();
             self.block.text.keep_last(OVERLAP);
             self.block.places.clear();
+            self.block.forget_lines();
         }
+    }
+
+    /// Takes a line that pytest or unittest write between texts, if it is one.
+    fn is_structure(&mut self, line: &str) -> bool {
+        if let Some(section) = section_of(line).filter(|_| self.is_heading(line)) {
+            self.end_block();
+            self.section = section;
+            self.width = width(line);
+            self.is_captured = false;
+            return true;
+        }
+        if self.section == Section::Failures {
+            let Some(name) = header_of(line).filter(|_| self.is_heading(line)) else { return false };
+            self.end_block();
+            self.is_captured = false;
+            self.header = Some(name);
+            return true;
+        }
+        !self.is_captured && self.is_of_run(line)
+    }
+
+    /// Whether a line is as wide as pytest draws its headings, where a test may have printed one like them. A name may be wider.
+    fn is_heading(&self, line: &str) -> bool {
+        let width = width(line);
+        let is_wide_name = line.starts_with("_ ") && width > self.width;
+        !self.is_captured || self.width == 0 || width == self.width || is_wide_name
+    }
+
+    /// Takes a line about one test that stands outside of the failures, if it is one.
+    fn is_of_run(&mut self, line: &str) -> bool {
+        // What unittest says when all tests were run.
+        if line.starts_with("Ran ") && line.contains(" test") {
+            self.end_block();
+        }
+        if let Some(name) = unittest_header_of(line) {
+            self.end_block();
+            self.header = Some(name);
+        } else if let Some(summary) = summary_of(line) {
+            self.summary.push(summary);
+        } else if let Some(node) = status_of(line) {
+            self.statuses.push(node);
+        } else {
+            return false;
+        }
+        true
     }
 
     /// Notes what is known in the text of the block so far.
@@ -182,15 +230,13 @@ impl OutputReader {
                 continue;
             }
             let what = Match::of(&found);
-            if self.header.is_some() {
-                let is_marked = self.block.marked.contains(&found.line);
-                let is_better = self.block.verdict.is_none_or(|_| is_marked);
-                if is_better {
-                    self.block.verdict = Some((is_marked, what));
-                }
-            } else {
+            if self.header.is_none() {
                 let place = self.block.place_before(found.line);
                 self.reading.see(what, place);
+            } else if self.block.marked.contains(&found.line) {
+                self.block.verdict.get_or_insert(what);
+            } else {
+                self.block.note_unmarked(what, found.line);
             }
         }
         self.block.noted = noted;
@@ -199,7 +245,7 @@ impl OutputReader {
     fn end_block(&mut self) {
         self.look_through();
         let block = std::mem::take(&mut self.block);
-        let Some(header) = self.header.take() else {
+        let Some(name) = self.header.take() else {
             let is_known = !block.noted.is_empty();
             if let Some(message) =
                 block.message.filter(|_| !is_known && self.reading.unknown.len() < MOST_UNKNOWN)
@@ -208,68 +254,99 @@ impl OutputReader {
             }
             return;
         };
+        let mut verdict = block.verdict;
+        if block.has_marked {
+            for unmarked in block.unmarked.into_iter().filter(|unmarked| !unmarked.is_source) {
+                self.reading.see(unmarked.found, unmarked.place);
+            }
+        } else {
+            verdict = block.unmarked.first().map(|unmarked| unmarked.found);
+        }
+        let places = || block.places.iter().map(|(_, place)| place);
         self.failed.push(FailedBlock {
-            name: header.name,
-            paths: block.places.iter().map(|(_, place)| place.path.clone()).collect(),
-            place: block
-                .places
-                .iter()
-                .rev()
-                .map(|(_, place)| place)
-                .find(|place| place.is_of_project())
-                .cloned(),
-            verdict: block.verdict.map(|(_, found)| found),
+            name,
+            paths: places().map(|place| place.path.clone()).collect(),
+            place: places().rev().find(|place| place.is_of_project()).cloned(),
+            verdict,
             message: block.message,
         });
     }
 
-    /// The line of the summary that is about the test of a block; of several the one in a file that the block names.
-    fn summary_of_block(&self, block: &FailedBlock) -> Option<usize> {
-        let of_name = |summary: &Summary| !summary.is_taken && summary.is_called(&block.name);
-        let is_in_file =
-            |summary: &Summary| block.paths.iter().any(|path| summary.node.starts_with(path.as_str()));
-        let position = |fits: &dyn Fn(&Summary) -> bool| self.summary.iter().position(fits);
-        position(&|summary| of_name(summary) && is_in_file(summary)).or_else(|| position(&of_name))
+    /// The lines of the summary, and what `-v` says of tests that are not in it.
+    fn listed(&mut self) -> Vec<Summary> {
+        let mut listed = std::mem::take(&mut self.summary);
+        let known: HashSet<String> = listed.iter().map(|summary| summary.node.clone()).collect();
+        let statuses = std::mem::take(&mut self.statuses).into_iter().filter(|node| !known.contains(node));
+        listed.extend(statuses.map(|node| Summary { node, message: None, is_taken: false }));
+        listed
     }
 
-    /// Brings together the blocks of the tests and the lines of the summary.
+    /// Brings together the blocks of the tests and the lines about them.
     fn failures(&mut self) -> Vec<Failure> {
+        let mut listed = self.listed();
+        let mut by_name = by_name(&listed);
         let mut failures = Vec::new();
         for block in std::mem::take(&mut self.failed) {
-            let position = self.summary_of_block(&block);
-            let summary = position.map(|at| &mut self.summary[at]);
-            let mut verdict = block.verdict;
-            let mut message = block.message;
-            let mut test = block.name;
-            if let Some(summary) = summary {
-                summary.is_taken = true;
-                test.clone_from(&summary.node);
-                verdict = verdict.or_else(|| verdict_of(summary.message.as_deref()));
-                message = message.or_else(|| summary.message.clone());
-            } else if let Some(place) = &block.place
-                && !test.contains("::")
-            {
-                test = format!("{}::{}", place.path, test.replace('.', "::"));
-            }
-            let verdict = verdict.map_or(Verdict::Unknown(message), Verdict::Known);
-            failures.push(Failure { test, place: block.place, verdict });
+            let named = by_name.get_mut(&block.name);
+            let summary = named.and_then(|named| block.summary(named, &listed)).map(|at| &mut listed[at]);
+            failures.push(block.failure(summary));
         }
-        for summary in self.summary.iter().filter(|summary| !summary.is_taken) {
-            let verdict = verdict_of(summary.message.as_deref());
-            let verdict = verdict.map_or_else(|| Verdict::Unknown(summary.message.clone()), Verdict::Known);
+        let mut known: HashSet<String> = failures.iter().map(|failure| failure.test.clone()).collect();
+        for summary in listed.into_iter().filter(|summary| !summary.is_taken) {
             // A test that fails and then cannot be torn down has two lines and may have one block.
-            if !failures.iter().any(|failure| failure.test == summary.node) {
-                failures.push(Failure { test: summary.node.clone(), place: None, verdict });
-            }
-        }
-        for node in std::mem::take(&mut self.statuses) {
-            let name = called(&node);
-            let is_known = |failure: &Failure| failure.test == node || failure.test.ends_with(&name);
-            if !failures.iter().any(is_known) {
-                failures.push(Failure { test: node, place: None, verdict: Verdict::Unknown(None) });
+            if known.insert(summary.node.clone()) {
+                let verdict = verdict_of(summary.message.as_deref());
+                let verdict = verdict.map_or(Verdict::Unknown(summary.message), Verdict::Known);
+                failures.push(Failure { test: summary.node, place: None, verdict });
             }
         }
         failures
+    }
+}
+
+/// The places of lines by the names that the header of a block may give to their tests.
+fn by_name(listed: &[Summary]) -> HashMap<String, VecDeque<usize>> {
+    let mut by_name: HashMap<String, VecDeque<usize>> = HashMap::new();
+    for (at, summary) in listed.iter().enumerate() {
+        let name = called(&summary.node).unwrap_or_else(|| summary.node.clone());
+        if name != summary.node {
+            by_name.entry(summary.node.clone()).or_default().push_back(at);
+        }
+        by_name.entry(name).or_default().push_back(at);
+    }
+    by_name
+}
+
+impl FailedBlock {
+    /// Takes the line that is about the test, of those that have its name; of several the one in a file that the block names.
+    fn summary(&self, named: &mut VecDeque<usize>, listed: &[Summary]) -> Option<usize> {
+        let is_free = |at: &usize| !listed[*at].is_taken;
+        let is_in_file = |at: &usize| {
+            let file = listed[*at].node.split("::").next().unwrap_or_default();
+            self.paths.iter().any(|path| Path::new(path).ends_with(file))
+        };
+        let of_file = named.iter().position(|at| is_free(at) && is_in_file(at));
+        named.remove(of_file.or_else(|| named.iter().position(is_free))?)
+    }
+
+    /// What is known of the test, with the line about it.
+    fn failure(self, summary: Option<&mut Summary>) -> Failure {
+        let Self { name: mut test, place, mut verdict, mut message, .. } = self;
+        if let Some(summary) = summary {
+            summary.is_taken = true;
+            test.clone_from(&summary.node);
+            // A test may have two lines, of which one is about its teardown: the block itself says more.
+            if verdict.is_none() && message.is_none() {
+                verdict = verdict_of(summary.message.as_deref());
+                message.clone_from(&summary.message);
+            }
+        } else if let Some(place) = &place
+            && !test.contains("::")
+        {
+            test = format!("{}::{}", place.path, test.replace('.', "::"));
+        }
+        let verdict = verdict.map_or(Verdict::Unknown(message), Verdict::Known);
+        Failure { test, place, verdict }
     }
 }
 
@@ -282,6 +359,7 @@ impl Block {
         }
         let text = bare(line);
         if is_marked_error(line) {
+            self.has_marked = true;
             self.marked.insert(number);
             if is_exception_line(text) || self.message.is_none() {
                 self.message = Some(short(text));
@@ -292,7 +370,25 @@ impl Block {
             self.is_in_traceback = false;
             self.message = Some(short(text));
         }
+        if is_source(line) {
+            self.source.insert(number);
+        }
         self.text.push(text, number);
+    }
+
+    /// Notes what is known in a line that pytest does not mark, once for each error.
+    fn note_unmarked(&mut self, found: Match, line: u32) {
+        if self.unmarked.iter().all(|known| known.found.index() != found.index()) {
+            let place = self.place_before(line);
+            self.unmarked.push(Unmarked { found, place, is_source: self.source.contains(&line) });
+        }
+    }
+
+    /// Forgets of which kind the lines were whose text is gone.
+    fn forget_lines(&mut self) {
+        let first = self.text.first_line();
+        self.marked.retain(|line| *line >= first);
+        self.source.retain(|line| *line >= first);
     }
 
     /// The last place in the project above a line, or in it.
@@ -304,16 +400,10 @@ impl Block {
     }
 }
 
-impl Summary {
-    /// Whether the header of a block may name it.
-    fn is_called(&self, name: &str) -> bool {
-        called(&self.node) == name || self.node == name
-    }
-}
-
 /// What pytest calls a test in the header of its failure: `TestIt.test_load[1]`.
-fn called(node: &str) -> String {
-    node.split_once("::").map_or_else(String::new, |(_, rest)| match rest.split_once('[') {
+fn called(node: &str) -> Option<String> {
+    let (_, rest) = node.split_once("::")?;
+    Some(match rest.split_once('[') {
         Some((name, parameters)) => format!("{}[{parameters}", name.replace("::", ".")),
         None => rest.replace("::", "."),
     })
@@ -334,22 +424,46 @@ fn section_of(line: &str) -> Option<Section> {
     Some(match inner {
         "" => return None,
         "FAILURES" | "ERRORS" => Section::Failures,
-        "warnings summary" | "warnings summary (final)" => Section::Warnings,
-        "short test summary info" => Section::Summary,
         _ => Section::Other,
     })
 }
 
-/// The test that a line is the header of, as pytest or unittest write it.
-fn header_of(line: &str, section: Section) -> Option<String> {
-    if let Some(inner) = line.strip_prefix("___").filter(|_| section == Section::Failures) {
-        let inner = inner.trim_matches('_').trim();
-        let name = ["ERROR at setup of ", "ERROR at teardown of ", "ERROR collecting "]
+/// Whether a line begins what a test printed or logged: `---- Captured log call ----`.
+fn is_capture(line: &str) -> bool {
+    let words = line.trim_matches('-');
+    line.starts_with("---")
+        && [" Captured stdout", " Captured stderr", " Captured log"]
             .iter()
-            .find_map(|words| inner.strip_prefix(words))
-            .unwrap_or(inner);
-        return (!name.is_empty()).then(|| name.to_owned());
-    }
+            .any(|begin| words.starts_with(begin))
+}
+
+fn width(line: &str) -> usize {
+    line.chars().count()
+}
+
+/// Whether a line of a failing test may be one of source, or of what a traceback shows of it.
+fn is_source(line: &str) -> bool {
+    line.starts_with("    ") || line.starts_with('>')
+}
+
+/// The test that a line is the header of, as pytest writes it: `____ TestIt.test_load ____`, with as much on the right as
+/// on the left, or one more.
+fn header_of(line: &str) -> Option<String> {
+    let left = line.len() - line.trim_start_matches('_').len();
+    let right = line.len() - line.trim_end_matches('_').len();
+    let is_even = left > 0 && (right == left || right == left + 1);
+    let inner = line.get(left..line.len().checked_sub(right)?).filter(|_| is_even)?;
+    let inner = inner.strip_prefix(' ')?.strip_suffix(' ')?;
+    let name = ["ERROR at setup of ", "ERROR at teardown of ", "ERROR collecting "]
+        .iter()
+        .find_map(|words| inner.strip_prefix(words))
+        .unwrap_or(inner);
+    // Between the frames of a traceback there is `_ _ _ _`.
+    name.contains(|c: char| c != '_' && c != ' ').then(|| name.to_owned())
+}
+
+/// The test that a line is the header of, as unittest writes it: `ERROR: test_load (tests.TestIt)`.
+fn unittest_header_of(line: &str) -> Option<String> {
     let rest = line.strip_prefix("ERROR: ").or_else(|| line.strip_prefix("FAIL: "))?;
     let (name, of) = rest.split_once(" (")?;
     let of = of.strip_suffix(')')?;
@@ -364,12 +478,27 @@ fn header_of(line: &str, section: Section) -> Option<String> {
 /// `FAILED tests/test_a.py::test_it - RuntimeError: …`.
 fn summary_of(line: &str) -> Option<Summary> {
     let rest = line.strip_prefix("FAILED ").or_else(|| line.strip_prefix("ERROR "))?;
-    let (node, message) = match rest.split_once(" - ") {
-        Some((node, message)) => (node, Some(short(message))),
+    let (node, message) = match end_of_node(rest) {
+        Some(at) => (&rest[..at], Some(short(&rest[at + 3..]))),
         None => (rest, None),
     };
-    let is_node = node.contains(".py") && (node.contains("::") || node.ends_with(".py"));
-    is_node.then(|| Summary { node: node.trim().to_owned(), message, is_taken: false })
+    is_node(node).then(|| Summary { node: node.trim_end().to_owned(), message, is_taken: false })
+}
+
+/// Where ` - ` ends the node identifier; its parameters may hold the same.
+fn end_of_node(text: &str) -> Option<usize> {
+    let is_end = |at: &usize| !text[..*at].contains('[') || text[..*at].ends_with(']');
+    let at = || text.match_indices(" - ").map(|(at, _)| at);
+    at().find(is_end).or_else(|| at().next())
+}
+
+/// Whether a text is that of a file with tests, or of a test in it. A record of a log is none: `app: web.py:12 from ::1`.
+fn is_node(text: &str) -> bool {
+    let file = match text.split_once(".py::") {
+        Some((file, _)) => file,
+        None => text.trim_end().strip_suffix(".py").unwrap_or_default(),
+    };
+    !file.is_empty() && !file.contains([' ', '\t', ':'])
 }
 
 /// `tests/test_a.py::test_it FAILED [ 10%]`, and what xdist makes of it.
@@ -378,12 +507,12 @@ fn status_of(line: &str) -> Option<String> {
         let (_, rest) = rest.split_once("] ")?;
         let rest = rest.split_once("] ").map_or(rest, |(_, rest)| rest);
         let node = rest.strip_prefix("FAILED ").or_else(|| rest.strip_prefix("ERROR "))?;
-        return node.contains("::").then(|| node.trim().to_owned());
+        return is_node(node).then(|| node.trim_end().to_owned());
     }
     let (node, rest) = line.split_once(".py::")?;
     let end = rest.find(" FAILED").or_else(|| rest.find(" ERROR"))?;
     let after = rest[end..].trim_start_matches([' ', 'F', 'A', 'I', 'L', 'E', 'D', 'R', 'O']).trim();
-    let is_status = !node.contains(' ') && (after.is_empty() || after.starts_with('['));
+    let is_status = !node.contains([' ', ':']) && (after.is_empty() || after.starts_with('['));
     is_status.then(|| format!("{node}.py::{}", &rest[..end]))
 }
 
@@ -403,7 +532,19 @@ fn place_in(line: &str) -> Option<Place> {
         return None;
     }
     let path = path.rsplit_once(' ').map_or(path, |(_, path)| path);
+    // A record of a log: `ERROR asyncio:base_events.py:1821`.
+    if without_drive(path).contains(':') {
+        return None;
+    }
     place(&format!("{path}.py"), rest)
+}
+
+/// A path without the `C:` of Windows.
+fn without_drive(path: &str) -> &str {
+    match path.as_bytes() {
+        [letter, b':', b'\\' | b'/', ..] if letter.is_ascii_alphabetic() => &path[2..],
+        _ => path,
+    }
 }
 
 fn place(path: &str, rest: &str) -> Option<Place> {
@@ -422,4 +563,122 @@ fn is_exception_line(text: &str) -> bool {
 
 fn short(text: &str) -> String {
     text.chars().take(LONGEST_MESSAGE).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OutputReader;
+    use crate::reading::{Reading, Verdict};
+
+    fn read(text: &str) -> Reading {
+        let mut reader = OutputReader::default();
+        reader.feed(text.as_bytes());
+        reader.finish()
+    }
+
+    fn tests(reading: &Reading) -> Vec<&str> {
+        reading.failures.iter().map(|failure| failure.test.as_str()).collect()
+    }
+
+    fn known(reading: &Reading) -> Vec<Option<&str>> {
+        let id = |verdict: &Verdict| match verdict {
+            Verdict::Known(found) => Some(found.error().id.as_str()),
+            Verdict::Unknown(_) => None,
+        };
+        reading.failures.iter().map(|failure| &failure.verdict).map(id).collect()
+    }
+
+    /// A heading as wide as a terminal, as pytest draws it.
+    fn heading(letter: &str, words: &str) -> String {
+        let sides = 58 - words.len();
+        format!("{} {words} {}", letter.repeat(sides / 2), letter.repeat(sides.div_ceil(2)))
+    }
+
+    #[test]
+    fn what_a_test_printed_or_logged_is_not_why_it_failed() {
+        let lines = [
+            heading("=", "FAILURES"),
+            heading("_", "test_sum"),
+            "\n    def test_sum():\n        # RuntimeError: Event loop is closed\n>       assert 4 == 3".to_owned(),
+            "E       assert 4 == 3\n\ntest_sum.py:3: AssertionError".to_owned(),
+            heading("-", "Captured stdout call"),
+            "___ banner ___\n=== banner ===\nFAILED other.py::test_other - RuntimeError: no running event loop".to_owned(),
+            "other.py::test_more FAILED".to_owned(),
+            heading("-", "Captured log call"),
+            "ERROR    asyncio:base_events.py:1821 Unclosed client session".to_owned(),
+            "ERROR    aiohttp.server:web_protocol.py:481 Error handling request from ::1".to_owned(),
+            heading("_", "test_two"),
+            "E       RuntimeError: Event loop is closed\n\ntest_two.py:3: RuntimeError".to_owned(),
+            heading("=", "short test summary info"),
+            "FAILED test_sum.py::test_sum - assert 4 == 3".to_owned(),
+            "FAILED test_two.py::test_two - RuntimeError: Event loop is closed".to_owned(),
+        ];
+        let reading = read(&lines.join("\n"));
+        assert_eq!(tests(&reading), ["test_sum.py::test_sum", "test_two.py::test_two"]);
+        assert_eq!(known(&reading), [None, Some("loop-closed")]);
+        let seen: Vec<_> = reading.seen.iter().map(|seen| seen.found.error().id.as_str()).collect();
+        assert_eq!(seen, ["no-running-loop", "unclosed-client-session"]);
+        assert!(reading.seen.iter().all(|seen| seen.place.is_none()), "{reading:?}");
+        assert_eq!(reading.failures[0].place.as_ref().map(|place| place.line), Some(3));
+    }
+
+    #[test]
+    fn records_of_logs_are_no_failing_tests() {
+        for line in [
+            "ERROR    aiohttp.server:web_protocol.py:481 Error handling request from ::1",
+            "ERROR app/web.py:481 Error handling request from ::1",
+            "ERROR web:app.py::start",
+            "ERROR could not read tests/test_a.py",
+            "[gw0] [ 10%] FAILED to reach ::1",
+        ] {
+            let reading = read(&format!("{line}\n"));
+            assert!(reading.failures.is_empty(), "{line}: {reading:?}");
+        }
+        let lines = "ERROR tests/test_a.py - ImportError: no\nFAILED a.py::test_b[x - y] - assert 0\n";
+        assert_eq!(tests(&read(lines)), ["tests/test_a.py", "a.py::test_b[x - y]"]);
+    }
+
+    #[test]
+    fn a_header_has_lines_on_both_sides() {
+        let text = "=== FAILURES ===\n___ banner\n_ _ _ _ _ _\n___ test_a ___\nE   RuntimeError: Event loop is closed\n\
+                    _ TestWithAVeryLongName.test_with_a_very_long_name _\nE   assert 0\n";
+        let reading = read(text);
+        assert_eq!(tests(&reading), ["test_a", "TestWithAVeryLongName.test_with_a_very_long_name"]);
+        assert_eq!(known(&reading), [Some("loop-closed"), None]);
+    }
+
+    #[test]
+    fn a_failure_and_an_error_at_teardown_have_each_their_cause() {
+        let text = "=== ERRORS ===\n___ ERROR at teardown of test_a ___\nE   RuntimeError: Event loop is closed\n\
+                    === FAILURES ===\n___ test_a ___\nE   assert 1 == 2\n=== short test summary info ===\n\
+                    FAILED a.py::test_a - assert 1 == 2\nERROR a.py::test_a - RuntimeError: Event loop is closed\n";
+        let reading = read(text);
+        assert_eq!(tests(&reading), ["a.py::test_a", "a.py::test_a"]);
+        assert_eq!(known(&reading), [Some("loop-closed"), None]);
+    }
+
+    #[test]
+    fn tests_of_one_name_in_several_files_are_several() {
+        let lines = "b.py::test_get FAILED [ 50%]\nc.py::test_get FAILED [100%]\n";
+        assert_eq!(tests(&read(lines)), ["b.py::test_get", "c.py::test_get"]);
+        let blocks = "=== FAILURES ===\n___ test_get ___\n\n/x/c.py:3: in test_get\nE   RuntimeError: Event loop is closed\n\
+                      ___ test_get ___\n\n/x/b.py:3: in test_get\nE   assert 0\n=== 2 failed ===\n";
+        let reading = read(&format!("{lines}{blocks}"));
+        assert_eq!(tests(&reading), ["c.py::test_get", "b.py::test_get"]);
+        assert_eq!(known(&reading), [Some("loop-closed"), None]);
+        let summary =
+            "=== short test summary info ===\nFAILED b.py::test_get - assert 0\nFAILED c.py::test_get\n";
+        assert_eq!(tests(&read(&format!("{lines}{blocks}{summary}"))).len(), 2);
+    }
+
+    #[test]
+    fn many_failures_are_read_in_time_that_grows_with_them() {
+        let mut text = String::new();
+        for number in 0..60_000 {
+            text.push_str(&format!("tests/test_{number}.py::test_get FAILED [ 10%]\n"));
+        }
+        let start = std::time::Instant::now();
+        assert_eq!(read(&text).failures.len(), 60_000);
+        assert!(start.elapsed() < std::time::Duration::from_secs(5), "{:?}", start.elapsed());
+    }
 }

@@ -51,6 +51,21 @@ pub struct Seen {
     pub place: Option<Place>,
 }
 
+/// How much was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// So many lines of output.
+    Lines(usize),
+    /// So many tests of a report.
+    Tests(usize),
+}
+
+impl Default for Extent {
+    fn default() -> Self {
+        Self::Lines(0)
+    }
+}
+
 /// All that was read.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
@@ -60,8 +75,8 @@ pub struct Reading {
     pub seen: Vec<Seen>,
     /// What tracebacks outside of tests ended with and is not known, at most ten.
     pub unknown: Vec<String>,
-    /// How many lines there were.
-    pub lines: usize,
+    /// How much there was.
+    pub extent: Extent,
     /// Whether it is text at all.
     pub is_binary: bool,
 }

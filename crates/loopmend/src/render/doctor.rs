@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use loopmend_core::Diagnostic;
-use loopmend_errors::{KnownError, Match, Text};
+use loopmend_errors::{Extent, KnownError, Match, Text};
 use serde::Serialize;
 
 use super::counted;
@@ -140,8 +140,8 @@ pub(crate) struct Diagnosis {
     pub(crate) not_known: Vec<NotKnown>,
     /// How many tests failed.
     pub(crate) failures: usize,
-    /// How many lines were read.
-    pub(crate) lines: usize,
+    /// How much was read.
+    pub(crate) extent: Extent,
 }
 
 impl Diagnosis {
@@ -415,17 +415,31 @@ pub(crate) fn diagnosis(format: DoctorFormat, diagnosis: &Diagnosis) -> String {
     }
 }
 
-/// `41 failures, 1 cause`.
+/// `41 failures, 1 known cause`; what no test failed of is no cause of a failure.
 fn heading(diagnosis: &Diagnosis) -> String {
-    let causes = counted(diagnosis.errors.len(), "known cause");
-    let unknown = diagnosis.not_known.len();
-    match (diagnosis.failures, diagnosis.errors.len(), unknown) {
-        (0, 0, 0) => format!("No failure and no known error in {}.", counted(diagnosis.lines, "line")),
-        (0, 0, _) => "Not recognised.".to_owned(),
-        (0, _, 0) => format!("{causes}."),
-        (0, _, _) => format!("{causes}, {unknown} not recognised."),
-        (failures, _, 0) => format!("{}, {causes}.", counted(failures, "failure")),
-        (failures, _, _) => format!("{}, {causes}, {unknown} not recognised.", counted(failures, "failure")),
+    let Diagnosis { errors, not_known, failures, extent } = diagnosis;
+    let unknown = (!not_known.is_empty()).then(|| format!("{} not recognised", not_known.len()));
+    if *failures == 0 {
+        let causes = (!errors.is_empty()).then(|| counted(errors.len(), "known cause"));
+        return match (causes, unknown) {
+            (None, None) => format!("No failure and no known error in {}.", extent_words(*extent)),
+            (None, Some(_)) => "Not recognised.".to_owned(),
+            (Some(causes), None) => format!("{causes}."),
+            (Some(causes), Some(unknown)) => format!("{causes}, {unknown}."),
+        };
+    }
+    let causes = errors.iter().filter(|error| !error.tests.is_empty()).count();
+    let others = errors.len() - causes;
+    let others = (others > 0).then(|| format!("{} outside of failures", counted(others, "known error")));
+    let causes = (causes > 0).then(|| counted(causes, "known cause"));
+    let parts = [Some(counted(*failures, "failure")), causes, others, unknown];
+    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+fn extent_words(extent: Extent) -> String {
+    match extent {
+        Extent::Lines(count) => counted(count, "line"),
+        Extent::Tests(count) => counted(count, "test"),
     }
 }
 

@@ -20,8 +20,8 @@ use crate::render::{
     suite_words,
 };
 
-/// How the codes of rules about suites begin.
-const GROUP: &str = "LM3";
+/// The group of the rules about suites.
+const GROUP: u8 = 3;
 
 /// What matters to event loops in tests, by the names of distributions.
 const PACKAGES: [&str; 20] = [
@@ -66,7 +66,7 @@ const OPTIONS: [&str; 10] = [
 /// # Errors
 /// When it cannot be read.
 pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examination, Failure> {
-    let (project, analysis) = findings(options, |code| code.starts_with(GROUP))?;
+    let (project, analysis) = findings(options, |code| code.group() == GROUP)?;
     for notice in project.notices() {
         output.notice(&notice.message);
     }

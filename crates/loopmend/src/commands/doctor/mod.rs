@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use anstream::adapter::strip_str;
+use loopmend_core::RuleCode;
 use loopmend_project::Project;
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
@@ -53,13 +54,17 @@ fn input(options: &DoctorOptions) -> Result<Option<Input>, Failure> {
         return Ok(Some(Input::of_junit(path)?));
     }
     if is_stdin {
-        return Ok(Some(Input::of_stdin()?));
+        let input = Input::of_stdin()?;
+        return input
+            .map(Some)
+            .ok_or_else(|| Failure::new("standard input is empty; pipe the output of pytest into it"));
     }
-    if !stdin_is_given() {
+    // Whoever names paths may have standard input for something else, such as the list that a shell reads them from.
+    if !options.paths.is_empty() || !stdin_is_given() {
         return Ok(None);
     }
     // A pipe with nothing in it is how many programs start others.
-    Ok(Input::of_stdin().ok())
+    Input::of_stdin()
 }
 
 /// Whether somebody sends something: standard input is a pipe or a file.
@@ -77,10 +82,10 @@ fn stdin_is_given() -> bool {
     true
 }
 
-/// The project of the paths, with what `check` finds of some rules, given by their codes.
+/// The project of the paths, with what `check` finds of some rules.
 fn findings(
     options: &DoctorOptions,
-    is_wanted: impl Fn(&str) -> bool,
+    is_wanted: impl Fn(RuleCode) -> bool,
 ) -> Result<(Project, Analysis), Failure> {
     let paths = options.paths.iter().filter(|path| *path != Path::new("-")).cloned().collect();
     let discover = options.read_as.discover(working_directory()?, paths);
@@ -95,6 +100,6 @@ fn findings(
             is_last: false,
         },
     );
-    analysis.diagnostics.retain(|diagnostic| is_wanted(&diagnostic.code.to_string()));
+    analysis.diagnostics.retain(|diagnostic| is_wanted(diagnostic.code));
     Ok((project, analysis))
 }

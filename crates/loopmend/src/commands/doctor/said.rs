@@ -1,11 +1,13 @@
 //! What an error text, the output of a run or a report says, brought together with the findings in the project.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
-use loopmend_errors::{Failure as FailedTest, Match, OutputReader, Place, Reading, Seen, Verdict};
+use loopmend_errors::{
+    Failure as FailedTest, KnownError, Match, OutputReader, Place, Reading, Seen, Verdict,
+};
 use loopmend_errors::{nearest, read_junit, recognize};
 
 use super::examine::is_project;
@@ -15,6 +17,9 @@ use crate::commands::working_directory;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::render::{Diagnosis, ErrorFound, Evidence, NotKnown, Sources, TestNamed};
+
+/// So many messages are compared with the known texts.
+const MOST_COMPARED: usize = 50;
 
 /// What is to be explained.
 pub(super) struct Input {
@@ -58,11 +63,11 @@ impl Input {
         Ok(Self { reading, is_one_text: false })
     }
 
-    /// Standard input.
+    /// Standard input; `None` if it is empty.
     ///
     /// # Errors
-    /// When it cannot be read, is empty, or is no text.
-    pub(super) fn of_stdin() -> Result<Self, Failure> {
+    /// When it cannot be read, or is no text.
+    pub(super) fn of_stdin() -> Result<Option<Self>, Failure> {
         let mut reader = OutputReader::default();
         let mut stdin = std::io::stdin().lock();
         let mut buffer = vec![0; 64 * 1024];
@@ -79,13 +84,32 @@ impl Input {
             }
         }
         if is_empty {
-            return Err(Failure::new("standard input is empty; pipe the output of pytest into it"));
+            return Ok(None);
         }
         let reading = reader.finish();
         if reading.is_binary {
             return Err(Failure::new("standard input is no text; pipe the output of pytest into it"));
         }
-        Ok(Self { reading, is_one_text: false })
+        Ok(Some(Self { reading, is_one_text: false }))
+    }
+}
+
+/// The known errors that messages are most like, which many tests may have in common.
+#[derive(Default)]
+struct Likeness {
+    known: HashMap<String, Vec<&'static KnownError>>,
+}
+
+impl Likeness {
+    /// Those of a message; none once many others were compared.
+    fn of(&mut self, message: &str) -> Vec<&'static KnownError> {
+        if let Some(known) = self.known.get(message) {
+            return known.clone();
+        }
+        if self.known.len() >= MOST_COMPARED {
+            return Vec::new();
+        }
+        self.known.entry(message.to_owned()).or_insert_with(|| nearest(message)).clone()
     }
 }
 
@@ -106,7 +130,7 @@ pub(super) fn diagnose(
     if has_project && !errors.is_empty() {
         add_evidence(options, output, &mut errors)?;
     }
-    Ok(Diagnosis { errors, not_known, failures: reading.failures.len(), lines: reading.lines })
+    Ok(Diagnosis { errors, not_known, failures: reading.failures.len(), extent: reading.extent })
 }
 
 fn errors_found(reading: &Reading, cwd: &Path) -> Vec<ErrorFound> {
@@ -150,15 +174,16 @@ fn shown(place: &Place, cwd: &Path) -> (String, u32) {
 
 fn not_known(reading: &Reading, is_one_text: bool, cwd: &Path) -> Vec<NotKnown> {
     let mut all = Vec::new();
+    let mut likeness = Likeness::default();
     for failure in &reading.failures {
         if let Verdict::Unknown(message) = &failure.verdict {
-            let near = message.as_deref().map(nearest).unwrap_or_default();
+            let near = message.as_deref().map(|message| likeness.of(message)).unwrap_or_default();
             all.push(NotKnown { test: Some(named(failure, None, cwd)), message: message.clone(), near });
         }
     }
     let is_silent = reading.failures.is_empty() && reading.seen.is_empty();
     for message in reading.unknown.iter().filter(|_| is_one_text || is_silent) {
-        all.push(NotKnown { test: None, message: Some(message.clone()), near: nearest(message) });
+        all.push(NotKnown { test: None, message: Some(message.clone()), near: likeness.of(message) });
     }
     all
 }
@@ -170,7 +195,7 @@ fn add_evidence(options: &DoctorOptions, output: &Output, errors: &mut [ErrorFou
     if wanted.is_empty() {
         return Ok(());
     }
-    let (project, analysis) = findings(options, |code| wanted.contains(code))?;
+    let (project, analysis) = findings(options, |code| wanted.contains(code.to_string().as_str()))?;
     for notice in project.notices() {
         output.notice(&notice.message);
     }
