@@ -592,3 +592,44 @@ fn a_remembered_fix_is_the_one_of_today() {
     let below = project.run(&["check", "tests", "--select", "LM301", "--output-format", "json"]).expect(1);
     assert!(!below.contains("\"elsewhere\""), "{below}");
 }
+
+/// A fixture `event_loop` says something of files that do not name it.
+#[test]
+fn a_remembered_mismatch_of_scopes_is_that_of_today() {
+    let conftest = "import pytest_asyncio\n\n\n@pytest_asyncio.fixture(scope=\"session\")\nasync def db():\n    return object()\n";
+    let test = "async def test_a(db):\n    assert db\n";
+    let project = Project::new(&[("conftest.py", conftest), ("pytest.ini", SETTINGS), ("test_a.py", test)]);
+    let site = ".venv/lib/python3.12/site-packages";
+    for (distribution, entry_points) in
+        [("pytest-7.4.4", ""), ("pytest_asyncio-0.21.1", "[pytest11]\nasyncio = pytest_asyncio.plugin\n")]
+    {
+        project.write(&format!("{site}/{distribution}.dist-info/entry_points.txt"), entry_points.as_bytes());
+    }
+    project.write(".venv/pyvenv.cfg", b"home = /nowhere\nversion = 3.12.1\n");
+    let finds = || {
+        let arguments = ["check", "--select", "LM305", "--output-format", "concise"];
+        project.run(&arguments).expect(0).contains("conftest.py:5:1")
+    };
+    assert!(finds() && finds());
+    project.write("test_z.py", OVERRIDE.as_bytes());
+    assert!(!finds() && !finds());
+    fs::remove_file(project.path("test_z.py")).unwrap();
+    assert!(finds());
+}
+
+/// Their extension is one of files that are no Python otherwise.
+#[test]
+fn named_files_of_python_are_read_as_python() {
+    let marked = [b"\xef\xbb\xbf".as_slice(), BAD.as_bytes()].concat();
+    let latin = [b"# coding: latin-1\nname = '\xe9'\n".as_slice(), BAD.as_bytes()].concat();
+    let project = Project::new(&[]);
+    project.write("marked.txt", &marked);
+    project.write("latin.txt", &latin);
+    for file in ["marked.txt", "latin.txt"] {
+        let fixed = project.fix(&["--unsafe", file]);
+        assert!(fixed.contains("Fixed 1 finding in 1 file."), "{fixed}");
+    }
+    let bytes = |file: &str| fs::read(project.path(file)).unwrap();
+    assert!(bytes("marked.txt").starts_with(b"\xef\xbb\xbf"));
+    assert!(bytes("latin.txt").starts_with(b"# coding: latin-1\nname = '\xe9'\n"));
+}

@@ -317,13 +317,14 @@ impl Project {
     }
 
     /// Reads and decodes a file as Python does (PEP 263, BOM); a notebook becomes the source of its cells, and of what configures
-    /// tools or names requirements the text is all of its bytes.
+    /// tools or names requirements the text is all of its bytes, unless it is one of the checked files.
     ///
     /// # Errors
     /// When it cannot be read or decoded.
     pub fn read(&self, path: &Path) -> Result<SourceText, ReadError> {
         let bytes = self.read_bytes(path).map_err(|error| ReadError::Io(error.to_string()))?;
-        match is_configuration(path) {
+        let is_checked = || self.files.iter().any(|file| file.path == path);
+        match is_configuration(path) && !is_checked() {
             true => source::as_it_is(bytes),
             false => source::decode(bytes, kind_of_named_file(path)),
         }

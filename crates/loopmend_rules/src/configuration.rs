@@ -45,7 +45,7 @@ impl ConfigurationContext<'_> {
 }
 
 /// Checks the configurations of pytest that hold for the checked files. They are few and small, so nothing of it is
-/// remembered between runs.
+/// remembered between runs; a rule that reads the tests of one too is off by default.
 pub fn check_configurations(engine: &Engine) -> Vec<Diagnostic> {
     let looks = |rule: &'static Rule| {
         let checks = rule.spec.checks.iter();

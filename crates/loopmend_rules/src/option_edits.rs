@@ -5,10 +5,13 @@ use loopmend_project::PytestConfiguration;
 
 use crate::edits::{end_of_line, line_ending};
 
+/// The table of pytest 9, beside which there may be no `ini_options`.
+const NATIVE: &str = "[tool.pytest]";
+
 /// What begins the part of a file that pytest reads, in the order in which it looks.
 fn sections(file: &str) -> &'static [&'static str] {
     match file {
-        "pyproject.toml" => &["[tool.pytest.ini_options]", "[tool.pytest]"],
+        "pyproject.toml" => &["[tool.pytest.ini_options]", NATIVE],
         "setup.cfg" => &["[tool:pytest]"],
         _ => &["[pytest]"],
     }
@@ -26,6 +29,11 @@ pub(crate) fn section(configuration: &PytestConfiguration) -> Option<Span> {
     found.map(|(start, len)| Span::new(start as u32, (start + len) as u32))
 }
 
+/// Whether the old table is written in another way than by a head of its own: `ini_options.asyncio_mode = "auto"`.
+fn names_old_table(text: &str) -> bool {
+    text.lines().any(|line| !line.trim_start().starts_with('#') && line.contains("ini_options"))
+}
+
 /// Sets options to a word, below the head of the section; `None` where what stands there is not understood.
 pub(crate) fn set_options(
     configuration: &PytestConfiguration,
@@ -34,6 +42,9 @@ pub(crate) fn set_options(
 ) -> Option<Vec<Edit>> {
     let text = &configuration.text;
     let head = section(configuration)?;
+    if text.get(head.start as usize..head.end as usize)? == NATIVE && names_old_table(text) {
+        return None;
+    }
     let end = end_of_line(text, head.end);
     let rest = text.get(head.end as usize..end as usize)?.trim();
     if !rest.is_empty() && !rest.starts_with(['#', ';']) {

@@ -228,9 +228,20 @@ impl Engine<'_> {
         NESTING_MODULES.iter().any(|name| self.requests_fixture(name))
     }
 
-    /// Whether a file of the project defines this fixture, one of those that are asked about.
+    /// Whether a file of the project defines or imports this fixture, one of those that are asked about.
     pub(crate) fn defines_fixture(&self, name: &str) -> bool {
         self.names_in_project().contains(&Interface::name_of_definition(name))
+    }
+
+    /// The files of the project that define or import this fixture, one of those that are asked about.
+    pub(crate) fn files_with_fixture(&self, name: &str) -> Vec<ModuleId> {
+        let wanted = Interface::name_of_definition(name);
+        let files = (0..self.project().files().len()).map(ModuleId::of_file);
+        let defines = |module: &ModuleId| match self.remembered_as(*module) {
+            Some(interface) => interface.awaited_names.contains(&wanted),
+            None => self.summary(*module).defines_fixture(name),
+        };
+        files.filter(defines).collect()
     }
 
     fn names_in_project(&self) -> &FxHashSet<NameHash> {

@@ -289,7 +289,7 @@ impl<'p> Fixer<'p> {
                     return edited;
                 }
                 Err((path, why)) => {
-                    trial.retain(|one| one.edits_of(&path).is_empty());
+                    trial.retain(|one| one.files.iter().all(|file| file.path != path));
                     self.writable.insert(path.clone(), false);
                     self.untouched.insert(path, Untouchable::NotWritable(why));
                 }
@@ -309,7 +309,8 @@ impl<'p> Fixer<'p> {
         let mut edited = Edited::new();
         for (path, mut edits) in edits {
             edits.sort_by_key(|edit| edit.span);
-            let Some(text) = self.texts.get(path) else { continue };
+            let missing = || (path.to_owned(), "it was not read".to_owned());
+            let text = self.texts.get(path).ok_or_else(missing)?;
             let bytes = with_edits(&text.bytes, text.kind, &edits).map_err(|why| (path.to_owned(), why))?;
             edited.insert(path.to_owned(), (edits, bytes));
         }

@@ -1,5 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_project::Version;
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
 use loopmend_semantic::OutlivedLoop;
 
 use crate::context::{Context, Report};
@@ -17,8 +16,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.outlived_loops() {
+        // Who uses a fixture of a `conftest.py` is not asked.
+        let confidence = if found.is_event_loop { Confidence::Likely } else { Confidence::Certain };
         let report = Report::new(found.fixture.header, message(&found))
             .in_symbol(found.fixture.symbol.clone())
+            .confidence(confidence)
             .note(advice(&found));
         let fix = state_loop_scope(context, &found);
         context.report(report.fix(fix));
@@ -34,12 +36,9 @@ fn message(found: &OutlivedLoop) -> String {
     )
 }
 
-/// The first version whose fixtures can state the scope of their loop.
-const HAS_LOOP_SCOPE: [u64; 2] = [0, 24];
-
 fn advice(found: &OutlivedLoop) -> String {
     let kept = found.kept.name();
-    if found.plugin < Version::new(HAS_LOOP_SCOPE) {
+    if found.is_event_loop {
         return format!(
             "its loop is the fixture `event_loop` (pytest-asyncio {}); from 0.24 on `loop_scope=\"{kept}\"` in its decorator keeps the loop as long",
             found.plugin
@@ -57,7 +56,7 @@ fn advice(found: &OutlivedLoop) -> String {
 
 /// The decorator states the scope of the loop; in a test file, the marks of its tests state the same, so that they run on it.
 fn state_loop_scope(context: &Context, found: &OutlivedLoop) -> Option<Fix> {
-    if found.plugin < Version::new(HAS_LOOP_SCOPE) {
+    if found.is_event_loop {
         return None;
     }
     let shape = context.file.function_shape(found.fixture.header)?;

@@ -6,7 +6,7 @@ use crate::loopless;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Warn,
+    level: Level::Ignore,
     since: "0.1.0",
     fix: FixAvailability::Never,
     overrides: &[],

@@ -85,6 +85,7 @@ pub use slot_call::{FilledSlot, SlotCall};
 pub use stale_write::{Stale, StaleWrite};
 use sure_path::SureBodies;
 pub use swallowed::SwallowedCancellation;
+pub(crate) use unset_loop::names_that_set_loop;
 
 /// A call, and what becomes of its value.
 #[derive(Clone, Copy, Debug)]

@@ -19,14 +19,19 @@ const SETTING: [&str; 5] = [
     "AsyncIOMainLoop",
 ];
 
+/// The same, and what nests loops.
+pub(crate) fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
+    SETTING.into_iter().chain(NESTING_MODULES)
+}
+
 impl File<'_> {
     /// The calls of `asyncio.get_event_loop` that stand where no event loop runs, outside of files of tests, in source order. Nothing is
     /// said in files that may set a loop or ask for the version of Python.
     pub fn unset_loop_calls(&mut self) -> Vec<LooplessCall> {
         let names = &self.summary().names;
-        let sets_loop = || SETTING.iter().chain(&NESTING_MODULES).any(|name| names.find(name).is_some());
+        let may_set_loop = || names_that_set_loop().any(|name| names.find(name).is_some());
         let is_left = names.find("get_event_loop").is_none()
-            || sets_loop()
+            || may_set_loop()
             || self.may_leave_loop_running()
             || self.text().contains("version_info")
             || self.is_collected();
@@ -42,8 +47,10 @@ impl File<'_> {
     /// set a loop.
     pub(crate) fn get_event_loop_calls_in_tests(&mut self) -> Vec<LooplessCall> {
         let names = &self.summary().names;
-        let sets_loop = SETTING.iter().chain(&NESTING_MODULES).any(|name| names.find(name).is_some());
-        if sets_loop || names.find("get_event_loop").is_none() || self.may_leave_loop_running() {
+        // A runner sets a loop, and who asks whether Python has it has another way.
+        let may_set_loop =
+            names_that_set_loop().any(|name| names.find(name).is_some()) || self.text().contains("Runner");
+        if may_set_loop || names.find("get_event_loop").is_none() || self.may_leave_loop_running() {
             return Vec::new();
         }
         let mut found = self.loopless_calls_of(&GET_EVENT_LOOP);

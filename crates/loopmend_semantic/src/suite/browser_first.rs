@@ -1,12 +1,15 @@
 //! Plain browser tests that run before async ones: the event loop of Playwright's plain API runs on to the end of the session.
 
+use std::ffi::OsStr;
+
+use loopmend_project::Version;
+
 use super::SuiteSettings;
 use super::browser::PLUGIN;
 use super::collect::FunctionKind;
-use super::outcome::{Outcome, Runner};
+use super::outcome::{KNOWN_PLUGINS, Outcome, Runner};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
-use crate::summary::Summary;
 
 /// A browser test and the async tests behind it.
 #[derive(Clone, Debug)]
@@ -19,11 +22,42 @@ pub struct BrowserFirst {
     pub behind: usize,
 }
 
-/// A hook that may put the browser tests last.
-const ORDERS: &str = "pytest_collection_modifyitems";
+/// Hooks and names of `conftest.py` files that may put the browser tests last, or leave some out
+/// (docs.pytest.org/en/stable/reference/reference.html#collection-hooks).
+const ORDERS: [&str; 9] = [
+    "collect_ignore",
+    "collect_ignore_glob",
+    "pytest_collect_directory",
+    "pytest_collect_file",
+    "pytest_collection",
+    "pytest_collection_modifyitems",
+    "pytest_ignore_collect",
+    "pytest_make_collect_report",
+    "pytest_runtestloop",
+];
 
-/// Options that leave tests out, or choose plugins.
-const CHOOSING: [&str; 5] = ["-m", "-k", "--ignore", "--deselect", "-p"];
+/// Options of the configuration that leave out tests.
+const LEAVES_OUT: [&str; 2] = ["norecursedirs", "collect_imported_tests"];
+
+/// Options of the command line that say nothing of which tests are run, nor where.
+const HARMLESS: [&str; 13] = [
+    "-q",
+    "-r",
+    "-s",
+    "-v",
+    "-W",
+    "--asyncio-mode=",
+    "--color=",
+    "--cov",
+    "--durations=",
+    "--no-header",
+    "--showlocals",
+    "--strict",
+    "--tb=",
+];
+
+/// Where pytest collects a file: the place in `testpaths`, and the parts of its path with what puts directories last.
+type Place<'p> = (usize, Vec<(bool, &'p OsStr)>);
 
 impl Engine<'_> {
     /// The first plain browser test that pytest-asyncio's tests run behind, of the tests that a configuration holds for, in the order
@@ -33,15 +67,16 @@ impl Engine<'_> {
         if !is_known || !self.has_pytest_plugin(PLUGIN) || chooses(settings) {
             return None;
         }
-        let modules = || (0..self.project().files().len()).map(ModuleId::of_file);
-        let orders = |module| !self.summary(module).bindings_of(Summary::MODULE_SCOPE, ORDERS).is_empty();
-        if modules().any(orders) {
-            return None;
-        }
         let mut found: Option<BrowserFirst> = None;
-        for module in modules().filter(|module| self.holds_for(settings, *module)) {
+        for module in self.test_files_in_order(settings)? {
             let mut file = File::new(self, module);
+            if file.is_skipped_whole() {
+                continue;
+            }
             for item in file.tests().iter() {
+                if file.inference_mut().is_skipped(item) {
+                    continue;
+                }
                 let is_async =
                     file.inference_mut().function_kind(item.function) == Some(FunctionKind::Coroutine);
                 match &mut found {
@@ -64,19 +99,51 @@ impl Engine<'_> {
         found.filter(|first| first.behind > 0)
     }
 
-    /// Whether a configuration holds for the tests of a file.
-    fn holds_for(&self, settings: &SuiteSettings, module: ModuleId) -> bool {
-        let path_of =
-            |settings: &SuiteSettings| settings.configuration.as_ref().map(|found| found.path.clone());
-        let is_same = |own: &SuiteSettings| path_of(own) == path_of(settings);
-        let is_tested = || self.module_path(module).is_some_and(|path| settings.is_in_test_paths(path));
-        self.suite_settings(module).is_some_and(|own| is_same(&own)) && is_tested()
+    /// The test files that a configuration holds for as pytest collects them; nothing where something may order or choose them.
+    fn test_files_in_order(&self, settings: &SuiteSettings) -> Option<Vec<ModuleId>> {
+        let is_known = |module: &ModuleId| {
+            let name = self.module_name(*module);
+            name == PLUGIN || KNOWN_PLUGINS.iter().any(|known| name.starts_with(known))
+        };
+        let plugins = self.pytest_plugins().iter().copied().filter(|plugin| !is_known(plugin));
+        let files = (0..self.project().files().len()).map(ModuleId::of_file);
+        if files.clone().chain(plugins).any(|module| self.may_order(module)) {
+            return None;
+        }
+        let directories_last = *settings.pytest.version()? < Version::new([8]);
+        let mut placed: Vec<(Place, ModuleId)> = files
+            .filter_map(|module| {
+                let path = self.module_path(module)?;
+                let place = settings.place_in_test_paths(path)?;
+                let is_of_it = settings.is_test_file(path)
+                    && self.suite_settings(module).is_some_and(|own| own.is_of_same_file(settings));
+                let last = path.components().count() - 1;
+                let parts = path.components().enumerate();
+                let parts = parts.map(|(depth, part)| (directories_last && depth < last, part.as_os_str()));
+                is_of_it.then(|| ((place, parts.collect()), module))
+            })
+            .collect();
+        placed.sort();
+        Some(placed.into_iter().map(|(_, module)| module).collect())
+    }
+
+    /// Whether a module has one of the hooks, itself or in a class that it registers.
+    fn may_order(&self, module: ModuleId) -> bool {
+        let has =
+            |name: &&str| self.may_bind(module, name) && self.summary(module).names.find(name).is_some();
+        ORDERS.iter().any(has)
     }
 }
 
+/// Whether the configuration may leave tests out, run them in several processes or in another order, or names plugins.
 fn chooses(settings: &SuiteSettings) -> bool {
-    let words = settings.configuration.as_ref().and_then(|configuration| configuration.words("addopts"));
-    words.unwrap_or_default().iter().any(|word| CHOOSING.iter().any(|option| word.starts_with(option)))
+    let Some(configuration) = &settings.configuration else { return false };
+    let words = configuration.words("addopts").unwrap_or_default();
+    let is_harmless = |word: &String| HARMLESS.iter().any(|option| word.starts_with(option));
+    let paths = configuration.words("testpaths").unwrap_or_default();
+    !words.iter().all(is_harmless)
+        || paths.iter().any(|path| path.contains(['*', '?', '[']))
+        || LEAVES_OUT.iter().any(|name| configuration.value(name).is_some())
 }
 
 fn runs_on_loop(file: &mut File, settings: &SuiteSettings, item: &super::TestItem) -> bool {

@@ -8,6 +8,7 @@ use super::settings::ScopeSetting;
 use super::{Scope, SuiteSettings};
 use crate::engine::ModuleId;
 use crate::file::File;
+use crate::summary::{Binding, BindingKind, Expression, StarImport};
 
 /// The options that have to be set so that all tests run on one loop.
 #[derive(Clone, Debug)]
@@ -66,14 +67,34 @@ impl File<'_> {
         };
         let fits = |(index, file): (usize, &loopmend_project::ProjectFile)| {
             let module = ModuleId::of_file(index);
-            let has_another = module != self.module() && engine.summary(module).defines_fixture("event_loop");
-            let is_of_it = || {
+            let is_apart = || {
                 let stated = project.pytest_configuration(file.path.parent()?)?;
-                Some(stated.path == configuration.path)
+                Some(stated.path != configuration.path)
             };
-            !has_another
-                && (!settings.is_test_file(&file.path) || sees(&file.path) || is_of_it() == Some(false))
+            !(module != self.module() && self.uses_name_of(module))
+                && (!settings.is_test_file(&file.path) || sees(&file.path) || is_apart() == Some(true))
         };
         is_met && project.files().iter().enumerate().all(fits)
+    }
+
+    /// Whether another file has an `event_loop` of its own, imports one, or takes it from this file.
+    fn uses_name_of(&self, other: ModuleId) -> bool {
+        const NAME: &str = "event_loop";
+        let engine = self.engine();
+        let summary = engine.summary(other);
+        let takes_all = |star: &StarImport| engine.resolve(summary.name(star.module), other) == self.module();
+        if summary.scopes.iter().any(|scope| scope.star_imports.iter().any(takes_all)) {
+            return true;
+        }
+        let Some(name) = summary.names.find(NAME) else { return false };
+        let is_import = |binding: &Binding| matches!(binding.kind, BindingKind::ImportFrom { name: imported, .. } if imported == name);
+        let own = engine.module_name(self.module()).rsplit('.').next().unwrap_or_default();
+        let is_attribute = |expression: &Expression| {
+            let Expression::Attribute { value, name: attribute } = expression else { return false };
+            *attribute == name && summary.last_name(*value) == Some(own)
+        };
+        summary.defines_fixture(NAME)
+            || summary.bindings.iter().any(is_import)
+            || summary.expressions.iter().any(is_attribute)
     }
 }

@@ -13,8 +13,9 @@ use super::marks::takes_tests;
 use super::outcome::Outcome;
 use super::settings::{Installed, Mode, SuiteSettings};
 use super::{Scope, ScopeSetting};
+use crate::engine::{Engine, ModuleId};
 use crate::file::File;
-use crate::infer::{FunctionRef, Inference, Viewpoint, is_fixture};
+use crate::infer::{FunctionRef, Viewpoint, is_fixture};
 use crate::summary::{ArgumentKind, BindingKind, Expression, FunctionId, NameId, Protocol, Summary};
 
 /// A test or fixture of the file.
@@ -101,6 +102,8 @@ pub struct OutlivedLoop {
     pub loop_scope: Scope,
     /// Whether a setting says so, and not its decorator.
     pub is_by_setting: bool,
+    /// Whether the fixture `event_loop` is its loop, since its decorator cannot state the scope of one.
+    pub is_event_loop: bool,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
 }
@@ -298,9 +301,7 @@ impl File<'_> {
         }
         let found = inference.find_fixture(from, name, Some(asking));
         found.iter().all(|fixture| match fixture {
-            crate::infer::Fixture::Function(function, _) => {
-                engine.module_name(function.module) == "pytest_asyncio.plugin"
-            }
+            crate::infer::Fixture::Function(function, _) => is_of_plugin(engine, *function),
             crate::infer::Fixture::Value { .. } => false,
         })
     }
@@ -420,13 +421,11 @@ impl File<'_> {
                 false => Vec::new(),
             };
         }
-        let runs = |fixture: &FixtureDefinition| match fixture.maker {
-            FixtureMaker::PytestAsyncio => fixture.is_async,
-            FixtureMaker::Pytest => fixture.is_async && settings.mode == Some(Mode::Auto),
-            FixtureMaker::Other => false,
-        };
         let mut found = Vec::new();
-        for fixture in self.own_fixtures().into_iter().filter(runs) {
+        for fixture in self.own_fixtures() {
+            if !settings.runs_fixture(&fixture) {
+                continue;
+            }
             let by_setting = match settings.fixture_loop_scope {
                 ScopeSetting::Scope(scope) => Some(scope),
                 ScopeSetting::Unset | ScopeSetting::OfFixture | ScopeSetting::Invalid => None,
@@ -440,6 +439,7 @@ impl File<'_> {
                     kept,
                     loop_scope,
                     is_by_setting: fixture.loop_scope.is_none(),
+                    is_event_loop: false,
                     plugin: plugin.clone(),
                 });
             }
@@ -448,38 +448,22 @@ impl File<'_> {
     }
 
     /// The same up to pytest-asyncio 0.21, where async fixtures run on the fixture `event_loop`, which is kept for a test unless the
-    /// project has one of its own that is seen here, and its scope is plain.
+    /// project has one of its own that is the only one that their users may see, and its scope is plain.
     fn outlived_event_loops(&mut self, settings: &SuiteSettings, plugin: &Version) -> Vec<OutlivedLoop> {
-        let module = self.module();
         let mut found = Vec::new();
         for fixture in self.own_fixtures() {
-            let is_run = match fixture.maker {
-                FixtureMaker::PytestAsyncio => fixture.is_async,
-                FixtureMaker::Pytest => fixture.is_async && settings.mode == Some(Mode::Auto),
-                FixtureMaker::Other => false,
-            };
-            if !is_run {
+            let Some(kept) = fixture.scope.filter(|kept| *kept > Scope::Function) else { continue };
+            if !settings.runs_fixture(&fixture) || !self.may_be_used(&fixture, settings) {
                 continue;
             }
-            let inference = self.inference_mut();
-            inference.begin();
-            let class = inference.class_around(fixture.function);
-            let seen = inference.fixture_named(Viewpoint { module, class }, "event_loop");
-            let is_own = |found: &FixtureDefinition| {
-                inference.engine.module_name(found.function.module) != "pytest_asyncio.plugin"
-            };
-            let loop_scope = match seen.filter(is_own) {
-                Some(own) => own.scope,
-                None if self.engine().defines_fixture("event_loop") => None,
-                None => Some(Scope::Function),
-            };
-            let (Some(kept), Some(loop_scope)) = (fixture.scope, loop_scope) else { continue };
+            let Some(loop_scope) = self.scope_of_event_loop(&fixture, settings) else { continue };
             if loop_scope < kept {
                 found.push(OutlivedLoop {
                     fixture: self.suite_function(fixture.function.function),
                     kept,
                     loop_scope,
                     is_by_setting: false,
+                    is_event_loop: true,
                     plugin: plugin.clone(),
                 });
             }
@@ -487,19 +471,65 @@ impl File<'_> {
         sorted(found.into_iter(), |outlived| &outlived.fixture)
     }
 
-    /// Whether the project has a fixture `event_loop`, which is the loop of async fixtures for each test up to 0.26.
+    /// How long the `event_loop` is kept that a fixture runs on; `None` where it may come from what is not known, or another one for
+    /// some of its users.
+    fn scope_of_event_loop(
+        &mut self,
+        fixture: &FixtureDefinition,
+        settings: &SuiteSettings,
+    ) -> Option<Scope> {
+        let module = self.module();
+        let inference = self.inference_mut();
+        inference.rest_on_project();
+        inference.begin();
+        if inference.has_open_fixtures(module) {
+            return None;
+        }
+        let seen = self.event_loop_of_project(fixture);
+        let others = self.engine().files_with_fixture("event_loop");
+        let is_for_this_file = !self.is_conftest() && self.is_test_file(settings);
+        match seen {
+            Some(own) => {
+                let is_another = |other: &ModuleId| ![module, own.function.module].contains(other);
+                let is_elsewhere = !is_for_this_file && others.iter().any(is_another);
+                let mut fixtures = self.own_fixtures().into_iter();
+                let is_beside =
+                    fixtures.any(|other| other.name == own.name && other.function != own.function);
+                own.scope.filter(|_| !is_elsewhere && !is_beside)
+            }
+            None => (!self.engine().defines_fixture("event_loop")).then_some(Scope::Function),
+        }
+    }
+
+    /// Whether tests may use a fixture: one that no other file sees is used in this one.
+    fn may_be_used(&mut self, fixture: &FixtureDefinition, settings: &SuiteSettings) -> bool {
+        if self.is_conftest() || !self.is_test_file(settings) {
+            return true;
+        }
+        let items = self.tests();
+        let mut used = items.iter().flat_map(|item| self.inference_mut().fixtures_used_by(item));
+        used.any(|(_, definition)| definition.is_some_and(|used| used.function == fixture.function))
+    }
+
+    /// Whether the project has a fixture `event_loop`, or one that is not known, which is the loop of async fixtures for each test up to 0.26.
     fn may_run_on_override(&mut self, fixture: &FixtureDefinition) -> bool {
         let module = self.module();
-        let is_own = |inference: &Inference, found: FixtureDefinition| {
-            inference.engine.module_name(found.function.module) != "pytest_asyncio.plugin"
-        };
-        self.engine().defines_fixture("event_loop") || {
-            let inference = self.inference_mut();
-            inference.begin();
-            let class = inference.class_around(fixture.function);
-            let seen = inference.fixture_named(Viewpoint { module, class }, "event_loop");
-            seen.is_some_and(|found| is_own(inference, found))
-        }
+        let inference = self.inference_mut();
+        inference.rest_on_project();
+        inference.begin();
+        inference.has_open_fixtures(module)
+            || self.engine().defines_fixture("event_loop")
+            || self.event_loop_of_project(fixture).is_some()
+    }
+
+    /// The fixture `event_loop` that a fixture sees, if it is not that of pytest-asyncio.
+    fn event_loop_of_project(&mut self, fixture: &FixtureDefinition) -> Option<FixtureDefinition> {
+        let module = self.module();
+        let inference = self.inference_mut();
+        inference.begin();
+        let class = inference.class_around(fixture.function);
+        let seen = inference.fixture_named(Viewpoint { module, class }, "event_loop");
+        seen.filter(|found| !is_of_plugin(inference.engine, found.function))
     }
 
     /// The marks of the file that state `scope`, which is `loop_scope` from pytest-asyncio 0.24 on.
@@ -634,6 +664,11 @@ impl File<'_> {
             is_async: function.is_async,
         }
     }
+}
+
+/// Whether pytest-asyncio itself defines a fixture.
+fn is_of_plugin(engine: &Engine, fixture: FunctionRef) -> bool {
+    engine.module_name(fixture.module) == "pytest_asyncio.plugin"
 }
 
 /// Whether a function awaits one of its parameters, or gives it to what runs awaitables.

@@ -7,6 +7,7 @@ use globset::{Glob, GlobMatcher};
 use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
 
 use super::Scope;
+use super::fixtures::{FixtureDefinition, FixtureMaker};
 
 /// How pytest-asyncio takes async tests and fixtures
 /// (pytest-asyncio.readthedocs.io/en/stable/concepts.html#test-discovery-modes).
@@ -148,10 +149,35 @@ impl SuiteSettings {
 
     /// Whether pytest looks at a file where it is started without arguments.
     pub(crate) fn is_in_test_paths(&self, path: &Path) -> bool {
-        let holds = |stated: &String| {
-            stated.contains(['*', '?', '[']) || path.starts_with(self.directory.join(stated))
-        };
-        self.test_paths.is_empty() || self.test_paths.iter().any(holds)
+        self.place_in_test_paths(path).is_some()
+    }
+
+    /// Whether pytest-asyncio runs an async fixture: one of its own decorator, or of any where it takes all.
+    pub(crate) fn runs_fixture(&self, fixture: &FixtureDefinition) -> bool {
+        fixture.is_async
+            && match fixture.maker {
+                FixtureMaker::PytestAsyncio => true,
+                FixtureMaker::Pytest => self.mode == Some(Mode::Auto),
+                FixtureMaker::Other => false,
+            }
+    }
+
+    /// The place in `testpaths` that has a file, which is the order in which pytest collects; nothing outside of all of them.
+    pub(crate) fn place_in_test_paths(&self, path: &Path) -> Option<usize> {
+        match self.test_paths.is_empty() {
+            true => Some(0),
+            false => self.test_paths.iter().position(|stated| self.has_in(stated, path)),
+        }
+    }
+
+    fn has_in(&self, stated: &str, path: &Path) -> bool {
+        stated.contains(['*', '?', '[']) || path.starts_with(self.directory.join(stated))
+    }
+
+    /// Whether these are the settings that come from the same file.
+    pub(crate) fn is_of_same_file(&self, other: &Self) -> bool {
+        let path = |settings: &Self| settings.configuration.as_ref().map(|found| found.path.clone());
+        path(self) == path(other)
     }
 
     /// Whether a function of a test file is a test by its name.

@@ -39,6 +39,8 @@ pub struct Behaviour {
     pub has_loop_factories: bool,
     /// Whether it warns of a fixture of the project named `event_loop_policy` (from 1.4 on).
     pub warns_of_policy: bool,
+    /// Whether the end of an async test leaves no loop that could be got (from 1.4 on).
+    pub leaves_no_loop: bool,
     /// Where it looks at the arguments of `mark.asyncio`.
     pub mark_check: MarkCheck,
 }
@@ -79,6 +81,7 @@ impl Behaviour {
             plain_fixtures_have_loops: since([1, 1, 0]),
             has_loop_factories: since([1, 4, 0]),
             warns_of_policy: since([1, 4, 0]),
+            leaves_no_loop: since([1, 4, 0]),
             mark_check: match () {
                 () if since([1, 4, 0]) => MarkCheck::AtCollectionOfAsync,
                 () if since([1, 1, 0]) => MarkCheck::AtSetup,

@@ -359,14 +359,16 @@ impl Summary {
         is_request && self.arguments(arguments).iter().any(is_name)
     }
 
-    /// Whether the module may define this fixture.
+    /// Whether the module may define this fixture, or imports it.
     pub(crate) fn defines_fixture(&self, name: &str) -> bool {
         let Some(name) = self.names.find(name) else { return false };
         let functions = (0..self.functions.len() as u32).map(FunctionId);
         let bindings = self.bindings_of(Self::MODULE_SCOPE, self.name(name));
         functions.filter(|id| self.function(*id).name == name).any(|id| is_fixture(self, id))
             || self.stated_names.iter().any(|(_, stated)| *stated == name)
-            || bindings.iter().any(|binding| matches!(binding.kind, BindingKind::Value(_)))
+            || bindings
+                .iter()
+                .any(|binding| matches!(binding.kind, BindingKind::Value(_) | BindingKind::ImportFrom { .. }))
     }
 
     /// Whether pytest may fill the parameters of a function.
