@@ -250,6 +250,148 @@ fn a_lock_is_taken_in_other_ways_than_by_with() {
 }
 
 #[test]
+fn a_lock_that_both_branches_take_is_held_behind_them() {
+    let counter = |take: &str| {
+        format!(
+            "import threading\n\n\nclass Counter:\n    def __init__(self):\n        self._lock = threading.Lock()\n        self.n = 0\n\n    \
+             def add(self, wait):\n{take}        self.n += 1\n        self._lock.release()\n\n    def reset(self):\n        \
+             with self._lock:\n            self.n = 0\n"
+        )
+    };
+    let first = "        if wait:\n            self._lock.acquire()\n";
+    let both = format!("{first}        else:\n            self._lock.acquire(blocking=False)\n");
+    assert_eq!(verdicts_of(&counter(&both)), ["Counter guarded"]);
+    assert_eq!(verdicts_of(&counter(first)), ["Counter unguarded"]);
+    let third =
+        both.replace("        else:", "        elif wait is None:\n            self.n = 1\n        else:");
+    assert_eq!(verdicts_of(&counter(&third)), ["Counter unguarded"]);
+    let left = both.replace("        else:", "        elif wait is None:\n            return\n        else:");
+    assert_eq!(verdicts_of(&counter(&left)), ["Counter guarded"]);
+}
+
+#[test]
+fn what_was_read_in_a_branch_is_fresh_while_its_lock_is_held() {
+    let pool = |between: &str| {
+        format!(
+            "import asyncio\n\n\nclass Pool:\n    def __init__(self):\n        self._lock = asyncio.Lock()\n        self._n = 0\n\n    \
+             async def add(self, more):\n        if more:\n            await self._lock.acquire()\n            n = self._n\n        \
+             else:\n            await self._lock.acquire()\n            n = self._n\n{between}        await asyncio.sleep(0)\n        \
+             self._n = n + 1\n        self._lock.release()\n"
+        )
+    };
+    assert_eq!(verdicts_of(&pool("")), ["Pool guarded"]);
+    let again = "        if n:\n            self._lock.release()\n            await asyncio.sleep(0)\n            await self._lock.acquire()\n";
+    assert_eq!(verdicts_of(&pool(again)), ["Pool unguarded"]);
+}
+
+#[test]
+fn a_stack_of_contexts_ends_with_its_own_block() {
+    let pool = |get: &str| {
+        format!(
+            "import asyncio\nfrom contextlib import AsyncExitStack\n\n\nclass Pool:\n    def __init__(self):\n        self._lock = asyncio.Lock()\n        \
+             self._n = 0\n\n    async def add(self):\n{get}"
+        )
+    };
+    let add = "            n = self._n\n            await asyncio.sleep(0)\n            self._n = n + 1\n";
+    let enter = "                await stack.enter_async_context(self._lock)\n";
+    let inner = |head: &str| format!("        {head}\n            with open('x'):\n{enter}{add}");
+    assert_eq!(verdicts_of(&pool(&inner("async with AsyncExitStack() as stack:"))), ["Pool guarded"]);
+    assert_eq!(
+        verdicts_of(&pool(&inner("stack = AsyncExitStack()\n        async with stack:"))),
+        ["Pool guarded"]
+    );
+    let own = format!(
+        "        async with AsyncExitStack() as outer:\n            async with AsyncExitStack() as stack:\n{enter}{add}"
+    );
+    assert_eq!(verdicts_of(&pool(&own)), ["Pool unguarded"]);
+    let helper = |given: &str| {
+        format!(
+            "        async with AsyncExitStack() as {given}:\n            await self._enter({given})\n{add}\n    \
+             async def _enter(self, stack):\n        await stack.enter_async_context(self._lock)\n"
+        )
+    };
+    assert_eq!(verdicts_of(&pool(&helper("stack"))), ["Pool guarded"]);
+    assert_eq!(verdicts_of(&pool(&helper("entered"))), ["Pool guarded"]);
+}
+
+#[test]
+fn a_function_takes_a_lock_for_its_callers_if_its_name_says_so() {
+    let pool = |name: &str| {
+        format!(
+            "import asyncio\n\n\nclass Pool:\n    def __init__(self):\n        self._lock = asyncio.Lock()\n        self._n = 0\n\n    \
+             async def add(self):\n        await self.{name}()\n        n = self._n\n        await asyncio.sleep(0)\n        \
+             self._n = n + 1\n\n    async def {name}(self):\n        await self._lock.acquire()\n"
+        )
+    };
+    for name in ["_acquire", "take_lock", "_enter_pool"] {
+        assert_eq!(verdicts_of(&pool(name)), ["Pool guarded"], "{name}");
+    }
+    for name in ["_block", "wind_clock", "center"] {
+        assert_eq!(verdicts_of(&pool(name)), ["Pool unguarded"], "{name}");
+    }
+}
+
+#[test]
+fn what_a_branch_has_just_made_is_not_stale_behind_it() {
+    let source = "class Entity:\n    def __init__(self):\n        self._ends = None\n\n    def on_end(self, call):\n        \
+                  if self._ends is None:\n            self._ends = []\n        self._ends.append(call)\n\n    \
+                  async def add(self):\n        self.on_end(1)\n        await run()\n        self.on_end(2)\n";
+    assert_eq!(verdicts_of(source), ["Entity confined"]);
+}
+
+#[test]
+fn an_object_is_made_until_it_is_stored() {
+    let client = |made: &str, own: &str| {
+        format!(
+            "import asyncio\n\n\nclass Conn:\n    def __init__(self):\n        self.uses = 0\n\n    async def ask(self):\n        \
+             return self.uses\n\n\nclass Client:\n    def __init__(self):\n        self.conn = None\n\n    async def go(self):\n{made}        \
+             used = {own}.uses\n        await asyncio.sleep(0)\n        {own}.uses = used + 1\n\n\nCLIENT = Client()\nOTHER = Conn()\n"
+        )
+    };
+    let stored = client("        self.conn = Conn()\n", "self.conn");
+    assert_eq!(verdict_of("Conn", &stored), "confined");
+    for made in ["self.conn = conn = Conn()\n", "conn = Conn()\n        self.conn = conn\n"] {
+        assert_eq!(verdict_of("Conn", &client(&format!("        {made}"), "conn")), "confined", "{made}");
+    }
+    assert_eq!(verdict_of("Conn", &client("        conn = Conn()\n", "conn")), "immutable");
+    let in_making = client("", "self.conn")
+        .replace("        self.conn = None\n", "        self.conn = Conn()\n        self.conn.uses = 1\n")
+        .replace("        self.conn.uses = used + 1\n", "");
+    assert_eq!(verdict_of("Conn", &in_making), "immutable");
+}
+
+#[test]
+fn a_pool_of_one_thread_is_one_of_its_class() {
+    let classes = |one: &str, two: &str| {
+        let class = |name: &str, pool: &str| {
+            format!(
+                "class {name}:\n    def __init__(self, pool=None):\n        self.executor = {pool}\n        self._n = 0\n\n    \
+                 def count(self):\n        self.executor.submit(self._count)\n\n    def _count(self):\n        self._n += 1\n\n\n"
+            )
+        };
+        let (one, two) = (class("A", one), class("B", two));
+        format!("from concurrent.futures import ThreadPoolExecutor\n\n\n{one}{two}ALL = A()\nOTHERS = B()\n")
+    };
+    let single = "ThreadPoolExecutor(max_workers=1)";
+    let source = classes(single, "ThreadPoolExecutor()");
+    assert_eq!(verdict_of("A", &source), "confined");
+    assert_eq!(verdict_of("B", &source), "unguarded");
+    assert_eq!(verdict_of("A", &classes("pool or ThreadPoolExecutor(1)", single)), "unguarded");
+    let heir = format!(
+        "{source}\n\nclass C(A):\n    def grow(self):\n        self.executor = ThreadPoolExecutor(8)\n"
+    );
+    assert_eq!(verdict_of("A", &heir), "unguarded");
+    let global = |pool: &str| {
+        format!(
+            "from concurrent.futures import ThreadPoolExecutor\n\nPOOL = {pool}\nN = []\n\n\ndef count():\n    \
+             N.append(1)\n\n\ndef start_all():\n    POOL.submit(count)\n\n\ndef other():\n    POOL = {single}\n    return POOL\n"
+        )
+    };
+    assert_eq!(verdict_of("N", &global(single)), "confined");
+    assert_eq!(verdict_of("N", &global("ThreadPoolExecutor()")), "unguarded");
+}
+
+#[test]
 fn a_method_of_a_class_of_the_project_changes_no_container() {
     let page = |kind: &str| {
         format!(

@@ -118,6 +118,7 @@ pub(super) enum Step {
         by: Name,
         at: Span,
     },
+    /// One of the bodies runs; one is empty where none may run.
     Branch {
         tests: Uses,
         bodies: Vec<Block>,
@@ -126,11 +127,17 @@ pub(super) enum Step {
         tests: Uses,
         body: Block,
     },
-    Hold(Lock, Vec<Step>),
-    /// Until it is released, or the block ends in which a stack of contexts entered it.
+    Hold {
+        lock: Lock,
+        /// What is entered, as it is written, and what `as` calls it.
+        names: Vec<Name>,
+        body: Vec<Step>,
+    },
+    /// Until it is released, or the stack of contexts ends that entered it.
     Acquire {
         lock: Lock,
-        is_entered: bool,
+        /// The stack, as it is written; empty if that is no dotted name.
+        stack: Option<Name>,
     },
     Release(Name),
     /// A function that is defined inside.
@@ -175,6 +182,26 @@ pub(super) struct Maker {
     pub(super) is_of_instance: bool,
 }
 
+/// What a name or attribute belongs to that is given a pool of threads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PoolOwner {
+    Module,
+    Function(FunctionId),
+    /// An attribute of a class or its objects, by its place in the summary.
+    Class(u32),
+    /// An attribute of something else than `self`.
+    Other,
+}
+
+/// What is assigned to a name or attribute that is given a pool of threads somewhere.
+#[derive(Clone, Debug)]
+pub(super) struct Pool {
+    pub(super) owner: PoolOwner,
+    pub(super) name: Name,
+    /// Whether it is a pool of one thread.
+    pub(super) is_single: bool,
+}
+
 /// What is read of a file.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FileState {
@@ -184,6 +211,5 @@ pub(super) struct FileState {
     pub(super) called: Vec<Name>,
     /// Classes that write attributes whose names are not known, by place, with where.
     pub(super) any_attribute: Vec<(u32, Span)>,
-    /// Names of pools of one thread.
-    pub(super) single_pools: Vec<Name>,
+    pub(super) pools: Vec<Pool>,
 }

@@ -512,7 +512,7 @@ impl OneState<'_, '_> {
                 .filter(|held| held.is_async && lock.is_none_or(|lock| lock.key == held.key));
             own.find_map(|held| {
                 let is_later = |other: &&Access| {
-                    let is_inside = other.held.iter().any(|inner| inner.hold == held.hold);
+                    let is_inside = other.held.iter().any(|inner| inner.is_same_hold(held));
                     let is_lazy = self.program.body(other.body()).is_property;
                     is_needed(other) && !is_lazy && other.clock > first.clock && is_inside
                 };

@@ -9,7 +9,9 @@ use ruff_python_ast::{
 use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::body::{Block, Body, Callee, FileState, Foreign, How, Lock, Maker, Name, State, Step, Uses};
+use super::body::{
+    Block, Body, Callee, FileState, Foreign, How, Lock, Maker, Name, Pool, PoolOwner, State, Step, Uses,
+};
 use super::program::CONSTRUCTION;
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, last_name, span};
@@ -96,43 +98,119 @@ pub(super) fn read_file(summary: &Summary, tree: &SyntaxTree) -> FileState {
     let mut reader = Reader { functions, classes, file: FileState::default() };
     reader.top(&tree.module().body, None, &Outer::default());
     let mut called = Called::default();
+    let mut pools = Pools {
+        reader: &reader,
+        owner: PoolOwner::Module,
+        class: None,
+        globals: Vec::new(),
+        found: Vec::new(),
+    };
+    for statement in &tree.module().body {
+        pools.visit_stmt(statement);
+    }
+    let pools = pools.of_threads();
     for statement in &tree.module().body {
         called.visit_stmt(statement);
     }
     reader.file.called = called.names.into_iter().map(Into::into).collect();
     reader.file.called.sort_unstable();
-    reader.file.single_pools = called.single_pools.into_iter().map(Into::into).collect();
+    reader.file.pools = pools;
     reader.file
 }
 
-/// The names of attributes that are asked of something else than `self`, and of pools of one thread.
+/// The names of attributes that are asked of something else than `self`.
 #[derive(Default)]
 struct Called<'a> {
     names: FxHashSet<&'a str>,
-    single_pools: Vec<&'a str>,
-}
-
-impl<'a> Called<'a> {
-    fn pool(&mut self, name: &'a Expr, value: &'a Expr) {
-        let makes_single = call_in(value).is_some_and(|call| {
-            let keyword = call.arguments.find_keyword("max_workers").map(|keyword| &keyword.value);
-            last_name(&call.func) == Some("ThreadPoolExecutor")
-                && call.arguments.args.first().or(keyword).is_some_and(is_one)
-        });
-        self.single_pools.extend(last_name(name).filter(|_| makes_single));
-    }
 }
 
 impl<'a> Visitor<'a> for Called<'a> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
+        grow_stack_for_step(|| walk_stmt(self, statement));
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        if let Expr::Attribute(attribute) = expression
+            && !is_self(&attribute.value)
+            && !is_super(&attribute.value)
+        {
+            self.names.insert(attribute.attr.as_str());
+        }
+        grow_stack(|| walk_expr(self, expression));
+    }
+}
+
+/// What is assigned to names and attributes, and whether it is a pool of one thread.
+struct Pools<'a> {
+    reader: &'a Reader,
+    /// Of a name that is assigned.
+    owner: PoolOwner,
+    /// Of an attribute of `self`.
+    class: Option<u32>,
+    globals: Vec<&'a str>,
+    found: Vec<(PoolOwner, &'a str, &'a Expr, bool)>,
+}
+
+impl<'a> Pools<'a> {
+    fn assign(&mut self, target: &'a Expr, value: &'a Expr) {
+        let (owner, name) = match target {
+            Expr::Name(name) if self.globals.contains(&name.id.as_str()) => {
+                (PoolOwner::Module, name.id.as_str())
+            }
+            Expr::Name(name) => (self.owner, name.id.as_str()),
+            Expr::Attribute(it) => {
+                let own = self.class.filter(|_| is_self(&it.value)).map(PoolOwner::Class);
+                (own.unwrap_or(PoolOwner::Other), it.attr.as_str())
+            }
+            _ => return,
+        };
+        if !value.is_none_literal_expr() {
+            self.found.push((owner, name, value, is_single_pool(value, target)));
+        }
+    }
+
+    /// Those of names that are given a pool of threads.
+    fn of_threads(self) -> Vec<Pool> {
+        let single: FxHashSet<&str> =
+            self.found.iter().filter(|(.., is_single)| *is_single).map(|(_, name, ..)| *name).collect();
+        let makes_pool = |value: &Expr| {
+            let made = call_in(value).and_then(|call| last_name(&call.func));
+            made.is_some_and(|made| made.ends_with("Executor"))
+        };
+        let pools =
+            self.found.into_iter().filter(|(_, name, value, _)| single.contains(name) || makes_pool(value));
+        pools.map(|(owner, name, _, is_single)| Pool { owner, name: name.into(), is_single }).collect()
+    }
+
+    fn inside(&mut self, owner: PoolOwner, class: Option<u32>, statement: &'a Stmt) {
+        let around = (self.owner, self.class, std::mem::take(&mut self.globals));
+        (self.owner, self.class) = (owner, class);
+        grow_stack_for_step(|| walk_stmt(self, statement));
+        (self.owner, self.class, self.globals) = around;
+    }
+}
+
+impl<'a> Visitor<'a> for Pools<'a> {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
         match statement {
-            Stmt::Assign(it) => it.targets.iter().for_each(|target| self.pool(target, &it.value)),
+            Stmt::FunctionDef(it) => {
+                let function = self.reader.functions.get(&span(it.name.range()).end);
+                let owner = function.map_or(PoolOwner::Other, |function| PoolOwner::Function(*function));
+                return self.inside(owner, self.class, statement);
+            }
+            Stmt::ClassDef(it) => {
+                let class = self.reader.classes.get(&span(it.name.range()).end).copied();
+                let owner = class.map_or(PoolOwner::Other, PoolOwner::Class);
+                return self.inside(owner, class, statement);
+            }
+            Stmt::Global(it) => self.globals.extend(it.names.iter().map(|name| name.as_str())),
+            Stmt::Assign(it) => it.targets.iter().for_each(|target| self.assign(target, &it.value)),
             Stmt::AnnAssign(it) => {
-                it.value.iter().for_each(|value| self.pool(&it.target, value));
+                it.value.iter().for_each(|value| self.assign(&it.target, value));
             }
             Stmt::With(it) => {
                 for item in &it.items {
-                    item.optional_vars.iter().for_each(|name| self.pool(name, &item.context_expr));
+                    item.optional_vars.iter().for_each(|name| self.assign(name, &item.context_expr));
                 }
             }
             _ => {}
@@ -140,15 +218,28 @@ impl<'a> Visitor<'a> for Called<'a> {
         grow_stack_for_step(|| walk_stmt(self, statement));
     }
 
-    fn visit_expr(&mut self, expression: &'a Expr) {
-        if let Expr::Attribute(attribute) = expression
-            && !matches!(&*attribute.value, Expr::Name(name) if matches!(name.id.as_str(), "self" | "cls"))
-            && !is_super(&attribute.value)
-        {
-            self.names.insert(attribute.attr.as_str());
+    fn visit_expr(&mut self, _: &'a Expr) {}
+}
+
+/// Whether a value is a pool of one thread, or what the name had before where that is one.
+fn is_single_pool(value: &Expr, target: &Expr) -> bool {
+    match value {
+        Expr::Call(call) => {
+            let keyword = call.arguments.find_keyword("max_workers").map(|keyword| &keyword.value);
+            last_name(&call.func) == Some("ThreadPoolExecutor")
+                && call.arguments.args.first().or(keyword).is_some_and(is_one)
         }
-        grow_stack(|| walk_expr(self, expression));
+        Expr::BoolOp(it) => {
+            let is_before = |value: &Expr| dotted(value).is_some_and(|value| Some(value) == dotted(target));
+            it.values.iter().all(|value| is_before(value) || is_single_pool(value, target))
+        }
+        Expr::If(it) => is_single_pool(&it.body, target) && is_single_pool(&it.orelse, target),
+        _ => false,
     }
+}
+
+fn is_self(value: &Expr) -> bool {
+    matches!(value, Expr::Name(name) if matches!(name.id.as_str(), "self" | "cls"))
 }
 
 fn is_super(value: &Expr) -> bool {
@@ -413,7 +504,7 @@ struct Lowering<'r> {
     aliases: FxHashMap<Name, State>,
     /// Names for locks.
     lock_names: FxHashMap<Name, Name>,
-    /// Names of objects that the function has just made; `.name` of `self`.
+    /// Names of objects that the function has just made and stored nowhere; `.name` of `self` while that is made.
     fresh: FxHashSet<Name>,
     steps: Vec<Step>,
     uses: Uses,
@@ -454,11 +545,13 @@ impl Lowering<'_> {
                 for target in &assign.targets {
                     self.assign(target, Some(&assign.value), &uses);
                 }
+                self.publish(&assign.targets, &assign.value);
             }
             Stmt::AnnAssign(assign) => {
                 if let Some(value) = &assign.value {
                     let uses = self.value(value);
                     self.assign(&assign.target, Some(value), &uses);
+                    self.publish(std::slice::from_ref(&*assign.target), value);
                 }
             }
             Stmt::AugAssign(assign) => {
@@ -512,6 +605,9 @@ impl Lowering<'_> {
                     }
                     bodies.push(self.inner(&clause.body));
                 }
+                if it.elif_else_clauses.last().is_none_or(|clause| clause.test.is_some()) {
+                    bodies.push(Block::default());
+                }
                 self.steps.push(Step::Branch { tests, bodies });
             }
             Stmt::While(it) => {
@@ -533,17 +629,21 @@ impl Lowering<'_> {
             Stmt::With(it) => self.with(it, 0),
             Stmt::Match(it) => {
                 let tests = self.value(&it.subject);
-                let bodies = it.cases.iter().map(|case| self.inner(&case.body)).collect();
+                let mut bodies: Vec<Block> = it.cases.iter().map(|case| self.inner(&case.body)).collect();
+                if !it.cases.iter().any(|case| case.guard.is_none() && case.pattern.is_irrefutable()) {
+                    bodies.push(Block::default());
+                }
                 self.steps.push(Step::Branch { tests, bodies });
             }
             Stmt::Try(it) => {
                 self.block(&it.body);
-                let handlers: Vec<Block> = it
+                let mut handlers: Vec<Block> = it
                     .handlers
                     .iter()
                     .map(|ExceptHandler::ExceptHandler(handler)| self.inner(&handler.body))
                     .collect();
                 if !handlers.is_empty() {
+                    handlers.push(Block::default());
                     self.steps.push(Step::Branch { tests: Uses::default(), bodies: handlers });
                 }
                 self.block(&it.orelse);
@@ -572,7 +672,10 @@ impl Lowering<'_> {
                 let around = std::mem::take(&mut self.steps);
                 self.with(statement, place + 1);
                 let body = std::mem::replace(&mut self.steps, around);
-                self.steps.push(Step::Hold(Lock { key, is_async: statement.is_async, at }, body));
+                let all = std::iter::once(&item.context_expr).chain(item.optional_vars.as_deref());
+                let names = all.map(|value| Name::from(self.path(value))).filter(|name| !name.is_empty());
+                let lock = Lock { key, is_async: statement.is_async, at };
+                self.steps.push(Step::Hold { lock, names: names.collect(), body });
             }
             None => self.with(statement, place + 1),
         }
@@ -839,14 +942,15 @@ impl Lowering<'_> {
             "acquire" | "release" => {
                 if let Some(key) = self.lock_key(&function.value) {
                     match name {
-                        "acquire" => self.acquire(Lock { key, is_async: is_awaited, at }, false),
+                        "acquire" => self.acquire(Lock { key, is_async: is_awaited, at }, None),
                         _ => self.steps.push(Step::Release(key)),
                     }
                 }
             }
             "enter_context" | "enter_async_context" => {
                 if let Some(key) = call.arguments.args.first().and_then(|first| self.lock_key(first)) {
-                    self.acquire(Lock { key, is_async: name == "enter_async_context", at }, true);
+                    let stack = self.path(&function.value).into();
+                    self.acquire(Lock { key, is_async: name == "enter_async_context", at }, Some(stack));
                 }
             }
             "__setattr__" if call.arguments.args.len() == 3 => self.set_attribute(call, at),
@@ -877,11 +981,11 @@ impl Lowering<'_> {
         }
     }
 
-    fn acquire(&mut self, lock: Lock, is_entered: bool) {
+    fn acquire(&mut self, lock: Lock, stack: Option<Name>) {
         if lock.is_async {
             self.steps.push(Step::Await(lock.at));
         }
-        self.steps.push(Step::Acquire { lock, is_entered });
+        self.steps.push(Step::Acquire { lock, stack });
     }
 
     /// What a call is taken for: `pool.map` is no `map`.
@@ -980,7 +1084,7 @@ impl Lowering<'_> {
                 } else if let Some(value) = value {
                     self.reader.maker(self.outer.class, target, value, false);
                     let path: Name = self.path(target).into();
-                    match makes_object(value) {
+                    match self.is_making && makes_object(value) {
                         true => self.fresh.insert(path),
                         false => self.fresh.remove(&path),
                     };
@@ -1011,6 +1115,31 @@ impl Lowering<'_> {
             Expr::List(it) => it.elts.iter().for_each(|element| self.assign(element, None, uses)),
             Expr::Starred(it) => self.assign(&it.value, None, uses),
             _ => {}
+        }
+    }
+
+    /// What is stored in what lives on is no longer an object that nothing else knows.
+    fn publish(&mut self, targets: &[Expr], value: &Expr) {
+        if !targets.iter().any(|target| self.is_public(target)) {
+            return;
+        }
+        for known in targets.iter().chain([value]) {
+            if let Expr::Name(name) = known {
+                self.fresh.remove(name.id.as_str());
+            }
+        }
+    }
+
+    /// Whether others may know what is stored here; not yet that of an object that is made.
+    fn is_public(&self, target: &Expr) -> bool {
+        match target {
+            Expr::Name(name) => !self.locals.contains(name.id.as_str()),
+            Expr::Attribute(it) if self.is_own(&it.value) => !self.is_making,
+            Expr::Attribute(_) | Expr::Subscript(_) => match self.state(target) {
+                Some(State::Own(_)) => !self.is_making,
+                state => state.is_some(),
+            },
+            _ => false,
         }
     }
 

@@ -4,12 +4,14 @@ use loopmend_core::Span;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::body::{Body, Callee, FileState, Foreign, Name, State, Step};
+use super::body::{Body, Callee, FileState, Foreign, Name, Pool, PoolOwner, State, Step};
 use super::lower::{read_file, sounds_like_lock};
 use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{BindingKind, ClassId, Expression, ExpressionId, ScopeId, Summary, SyntaxTree};
+use crate::summary::{
+    BindingKind, ClassId, Expression, ExpressionId, NameId, ScopeId, ScopeKind, Summary, SyntaxTree,
+};
 
 /// What runs while an object is made.
 pub(super) const CONSTRUCTION: [&str; 9] = [
@@ -340,17 +342,61 @@ impl<'e> Program<'e> {
     /// Whether what a call hands over to is a pool of one thread.
     pub(super) fn is_of_single_pool(&mut self, module: ModuleId, call: Span) -> bool {
         let summary = self.engine.summary(module);
+        let Some(scope) = self.scope_of_call(module, call) else { return false };
+        let class = self.body_around(module, call).and_then(|body| self.class_of(body));
         let Some(call) = self.expression_at(module, call) else { return false };
         let Expression::Call { callee, .. } = summary.expression(call) else { return false };
         let receiver = match summary.expression(callee) {
-            Expression::Attribute { value, .. } => summary.last_name(value),
+            Expression::Attribute { value, .. } => Some(value),
             _ => None,
         };
-        let arguments = summary.arguments_of(call).unwrap_or_default();
-        let first = arguments.first().and_then(|first| summary.last_name(first.value));
-        let Some(file) = self.files.get(module.index()) else { return false };
-        let is_single = |name: &str| file.single_pools.iter().any(|pool| **pool == *name);
-        receiver.into_iter().chain(first).any(is_single)
+        let first = summary.arguments_of(call).unwrap_or_default().first().map(|first| first.value);
+        receiver.into_iter().chain(first).any(|value| {
+            let pools = self.pools(module, scope, class, value);
+            !pools.is_empty() && pools.iter().all(|pool| pool.is_single)
+        })
+    }
+
+    /// All that is known to be assigned to what may be a pool.
+    fn pools(
+        &self,
+        module: ModuleId,
+        scope: ScopeId,
+        class: Option<ClassRef>,
+        value: ExpressionId,
+    ) -> Vec<&Pool> {
+        let summary = self.engine.summary(module);
+        let of_file = |module: ModuleId, name: NameId| {
+            let name = summary.name(name);
+            let pools = self.files.get(module.index()).map_or(&[][..], |file| &file.pools);
+            pools.iter().filter(move |pool| &*pool.name == name)
+        };
+        match summary.expression(value) {
+            Expression::Name(name) => {
+                let mut scopes = summary.scopes_from(scope);
+                let bound = scopes.find(|id| !summary.bindings_of(*id, summary.name(name)).is_empty());
+                let owner = match bound.map(|id| summary.scope(id).kind) {
+                    Some(ScopeKind::Function(function)) => PoolOwner::Function(function),
+                    Some(ScopeKind::Module) => PoolOwner::Module,
+                    _ => return Vec::new(),
+                };
+                of_file(module, name).filter(|pool| pool.owner == owner).collect()
+            }
+            Expression::Attribute { value, name } => {
+                let is_self = matches!(summary.expression(value), Expression::Name(name) if matches!(summary.name(name), "self" | "cls"));
+                let Some(class) = class.filter(|_| is_self) else {
+                    let is_attribute = |owner| matches!(owner, PoolOwner::Class(_) | PoolOwner::Other);
+                    return of_file(module, name).filter(|pool| is_attribute(pool.owner)).collect();
+                };
+                let of_class = |class: ClassRef| {
+                    let owner = PoolOwner::Class(class.class.0);
+                    of_file(class.module, name).filter(move |pool| pool.owner == owner)
+                };
+                let others = of_file(module, name).filter(|pool| pool.owner == PoolOwner::Other);
+                self.family(class).into_iter().flat_map(of_class).chain(others).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     fn scope_of_call(&mut self, module: ModuleId, call: Span) -> Option<ScopeId> {
@@ -685,7 +731,7 @@ impl Used {
                 Step::Read(State::Global(name), _) => self.globals.push(name.clone()),
                 Step::Branch { bodies, .. } => bodies.iter().for_each(|body| self.add(&body.steps, module)),
                 Step::Loop { body, .. } => self.add(&body.steps, module),
-                Step::Hold(_, body) => self.add(body, module),
+                Step::Hold { body, .. } => self.add(body, module),
                 _ => {}
             }
         }

@@ -25,6 +25,9 @@ const ENDED: [&str; 16] = [
     "exit", "finish", "lost", "shut", "stop",
 ];
 
+/// Words of the names of functions that take locks for their callers.
+const TAKING: [&str; 7] = ["acquire", "aacquire", "aenter", "enter", "lock", "rlock", "trylock"];
+
 /// A piece of state, by its place in [`Traces::keys`].
 pub(super) type StateId = u32;
 
@@ -33,12 +36,19 @@ pub(super) type StateId = u32;
 pub(super) struct Held {
     pub(super) key: Name,
     pub(super) is_async: bool,
-    /// Which time it is held.
-    pub(super) hold: u32,
+    /// Which time it is held; several behind branches that each take it.
+    holds: SmallVec<[u32; 1]>,
     /// Whether each object has its own.
     is_of_instance: bool,
-    /// Whether a stack of contexts entered it.
-    is_entered: bool,
+    /// The stack of contexts that entered it, by its name in the function; empty if that is not known.
+    stack: Option<Name>,
+}
+
+impl Held {
+    /// Whether it was not released between.
+    pub(super) fn is_same_hold(&self, other: &Self) -> bool {
+        self.holds.iter().any(|hold| other.holds.contains(hold))
+    }
 }
 
 /// What was read is stale when it is written back.
@@ -209,7 +219,7 @@ impl Run<'_, '_> {
 
     fn moment(&mut self, at: At) -> Moment {
         self.order += 1;
-        let holds = self.held.iter().map(|held| held.hold).collect();
+        let holds = self.held.iter().flat_map(|held| held.holds.iter().copied()).collect();
         Moment { clock: self.clock(), order: self.order, at, holds }
     }
 
@@ -228,13 +238,17 @@ impl Run<'_, '_> {
         let (tests, held) = (self.tests.len(), self.held.len());
         if let Some(name) = decorator {
             let is_async = self.program.body(body).is_async;
-            self.hold(&Lock { key: format!("@{name}").into(), is_async, at: Span::new(0, 0) }, false);
+            self.hold(&Lock { key: format!("@{name}").into(), is_async, at: Span::new(0, 0) }, None);
         }
         self.block(&steps);
         self.tests.truncate(tests);
         let is_to_lock = takes_locks(&self.program.body(body).name);
         if !is_to_lock {
             self.held.truncate(held);
+        }
+        // The caller may call a stack otherwise.
+        for stack in self.held.iter_mut().skip(held).filter_map(|held| held.stack.as_mut()) {
+            *stack = Name::default();
         }
         self.frames.pop();
         self.stack.pop();
@@ -279,24 +293,40 @@ impl Run<'_, '_> {
                 // Behind the loop its test was asked again.
                 self.test_again(tests);
             }
-            Step::Hold(lock, body) => {
-                let own = self.is_lock(&lock.key).then(|| self.hold(lock, false));
-                let first = self.traces.holds;
-                self.block(body);
-                let is_left = |held: &Held| held.is_entered && held.hold > first || Some(held.hold) == own;
-                self.held.retain(|held| !is_left(held));
-                // What an `async with` does at its end.
-                if own.is_none() && lock.is_async {
-                    self.suspensions.push((module, lock.at));
-                }
-            }
-            Step::Acquire { lock, is_entered } => {
+            Step::Hold { lock, names, body } => self.with(lock, names, body),
+            Step::Acquire { lock, stack } => {
                 if self.is_lock(&lock.key) {
                     let is_async = self.kind_of_lock(&lock.key).unwrap_or(lock.is_async);
-                    self.hold(&Lock { is_async, ..lock.clone() }, *is_entered);
+                    self.hold(&Lock { is_async, ..lock.clone() }, stack.clone());
                 }
             }
             Step::Release(key) => self.held.retain(|held| held.key != *key),
+        }
+    }
+
+    fn with(&mut self, lock: &Lock, names: &[Name], body: &[Step]) {
+        let own = self.is_lock(&lock.key).then(|| self.hold(lock, None));
+        let first = self.traces.holds;
+        self.block(body);
+        let is_inside = |held: &Held| held.holds.iter().any(|hold| *hold > first);
+        self.held.retain(|held| match &held.stack {
+            Some(stack) if stack.is_empty() => !is_inside(held),
+            Some(stack) => !names.contains(stack),
+            None => true,
+        });
+        match own {
+            Some(own) => {
+                let is_own = |held: &Held| held.holds.contains(&own);
+                // It may have been released and taken again.
+                let is_again = |held: &Held| is_inside(held) && held.key == lock.key;
+                let place = self.held.iter().position(is_own);
+                if let Some(place) = place.or_else(|| self.held.iter().rposition(is_again)) {
+                    self.held.remove(place);
+                }
+            }
+            // What an `async with` does at its end.
+            None if lock.is_async => self.suspensions.push((self.module(), lock.at)),
+            None => {}
         }
     }
 
@@ -311,13 +341,14 @@ impl Run<'_, '_> {
         self.program.kind_of_lock(self.program.class_of(body), body.0, key)
     }
 
-    fn hold(&mut self, lock: &Lock, is_entered: bool) -> u32 {
+    fn hold(&mut self, lock: &Lock, stack: Option<Name>) -> u32 {
         self.traces.holds += 1;
         let is_of_instance =
             self.program.is_lock_of_instance(self.program.class_of(self.current()), &lock.key);
         let hold = self.traces.holds;
         let (key, is_async) = (lock.key.clone(), lock.is_async);
-        self.held.push(Held { key, is_async, hold, is_of_instance, is_entered });
+        let holds = SmallVec::from_slice(&[hold]);
+        self.held.push(Held { key, is_async, holds, is_of_instance, stack });
         hold
     }
 
@@ -433,7 +464,7 @@ impl Run<'_, '_> {
         let read = read.filter(|moment| moment.clock < now)?;
         // What it put there itself it may take away.
         let is_claimed = self.writes.get(&id).is_some_and(|(order, _)| is_one_step || *order > read.order);
-        let is_held = self.held.iter().any(|held| read.holds.contains(&held.hold));
+        let is_held = self.held.iter().flat_map(|held| &held.holds).any(|hold| read.holds.contains(hold));
         let suspends = *self.suspensions.get(read.clock as usize)?;
         (!is_claimed).then_some((Stale { read: read.at, suspends }, is_held))
     }
@@ -524,7 +555,8 @@ impl Run<'_, '_> {
         let known = self.tests.len();
         self.test(tests, false);
         let held = self.held.clone();
-        let mut kept = held.clone();
+        let first = self.traces.holds;
+        let mut kept: Option<Vec<Held>> = None;
         let base = self.suspensions.clone();
         let mut longest = base.clone();
         let mut jumps = false;
@@ -542,11 +574,18 @@ impl Run<'_, '_> {
                 if self.suspensions.len() > longest.len() {
                     longest.clone_from(&self.suspensions);
                 }
-                merged.extend(self.writes.drain());
-                kept.retain(|one| self.held.iter().any(|held| held.hold == one.hold));
+                for (id, write) in self.writes.drain() {
+                    let last = merged.entry(id).or_insert(write);
+                    *last = write.max(*last);
+                }
+                let left = std::mem::take(&mut self.held);
+                kept = Some(match kept {
+                    Some(kept) => joined(kept, left, first),
+                    None => left,
+                });
             }
         }
-        self.held = kept;
+        self.held = kept.unwrap_or(held);
         self.suspensions = longest;
         self.writes = merged;
         if !jumps {
@@ -595,9 +634,32 @@ impl Run<'_, '_> {
     }
 }
 
+/// What is held behind two branches: what both held all the time, and what each took itself behind `first`.
+fn joined(one: Vec<Held>, mut two: Vec<Held>, first: u32) -> Vec<Held> {
+    let (mut kept, mut rest) = (Vec::new(), Vec::new());
+    for held in one {
+        match two.iter().position(|other| other.is_same_hold(&held)) {
+            Some(place) => {
+                two.remove(place);
+                kept.push(held);
+            }
+            None => rest.push(held),
+        }
+    }
+    for held in rest {
+        let is_same = |other: &Held| other.key == held.key && other.is_async == held.is_async;
+        if let Some(place) = two.iter().position(is_same) {
+            let other = two.remove(place);
+            let holds = held.holds.iter().chain(&other.holds).copied().filter(|hold| *hold > first).collect();
+            kept.push(Held { holds, stack: held.stack.clone().or(other.stack), ..held });
+        }
+    }
+    kept
+}
+
 /// Whether a function of this name takes locks for its callers.
 fn takes_locks(name: &str) -> bool {
-    ["acquire", "lock", "enter"].iter().any(|part| name.contains(part))
+    name.split('_').any(|word| TAKING.contains(&word))
 }
 
 /// The key of a lock as seen from an object.
@@ -612,7 +674,7 @@ fn reads_in(steps: &[Step], found: &mut Vec<(State, Span)>) {
             Step::Read(state, at) => found.push((state.clone(), *at)),
             Step::Branch { bodies, .. } => bodies.iter().for_each(|body| reads_in(&body.steps, found)),
             Step::Loop { body, .. } => reads_in(&body.steps, found),
-            Step::Hold(_, body) => reads_in(body, found),
+            Step::Hold { body, .. } => reads_in(body, found),
             _ => {}
         }
     }
