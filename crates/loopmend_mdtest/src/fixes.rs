@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 
 use loopmend_core::{Applicability, Diagnostic, Edit, FileEdits, edited};
+use loopmend_fix::without_overlaps;
 
-/// Applies, in order, the fixes that are no mere suggestions and do not touch what an earlier one changes, to texts by their paths;
-/// those of several files go first. Gives the files that changed; `None` when there is nothing to apply.
+/// Applies the fixes that are no mere suggestions and that can be applied together, to texts by their paths; those of several files go
+/// first. Gives the files that changed; `None` when there is nothing to apply.
 ///
 /// # Errors
 /// A file that a fix changes and that is not among the texts.
@@ -16,30 +17,20 @@ pub(crate) fn apply_one_round(
     let mut fixes: Vec<Vec<FileEdits>> =
         applied.map(|(diagnostic, fix)| fix.files(&diagnostic.path)).collect();
     fixes.sort_by_key(|files| files.len() < 2);
-    let mut taken: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
-    for files in &fixes {
-        let meets = |file: &FileEdits| {
-            let others = taken.get(file.path.as_str()).map(Vec::as_slice).unwrap_or_default();
-            file.edits.iter().any(|edit| others.iter().any(|other| overlap(edit, other)))
-        };
-        if !files.iter().any(meets) {
-            for file in files {
-                taken.entry(&file.path).or_default().extend(file.edits.iter().cloned());
-            }
+    let chosen = without_overlaps(fixes.iter().map(Vec::as_slice));
+    let mut taken: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
+    for (files, _) in fixes.into_iter().zip(chosen).filter(|(_, is_chosen)| *is_chosen) {
+        for file in files {
+            taken.entry(file.path).or_default().extend(file.edits);
         }
     }
     let mut changed = BTreeMap::new();
     for (path, mut edits) in taken {
-        let text = texts.get(path).ok_or_else(|| path.to_owned())?;
+        let text = texts.get(&path).ok_or_else(|| path.clone())?;
         edits.sort_by_key(|edit| edit.span);
-        changed.insert(path.to_owned(), edited(text, &edits).unwrap_or_else(|| text.clone()));
+        changed.insert(path, edited(text, &edits).unwrap_or_else(|| text.clone()));
     }
     Ok(Some(changed).filter(|changed| !changed.is_empty()))
-}
-
-/// Whether the order of two edits would matter: they share a byte, or insert at the same place.
-fn overlap(one: &Edit, other: &Edit) -> bool {
-    one.span == other.span || (one.span.start < other.span.end && other.span.start < one.span.end)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
+use loopmend_core::{Edit, FileEdits};
 use serde::Deserialize;
 
 use crate::corpus::{Corpus, fetch_all, select};
@@ -49,29 +50,12 @@ struct Fix {
     elsewhere: Vec<FileEdits>,
 }
 
-#[derive(Deserialize)]
-struct FileEdits {
-    path: String,
-    edits: Vec<Edit>,
-}
-
 impl Fix {
     /// The edits of a file.
     fn edits_of<'f>(&'f self, path: &'f str) -> impl Iterator<Item = &'f Edit> {
         let own = self.edits.iter().filter(move |_| self.path == path);
         own.chain(self.elsewhere.iter().filter(move |file| file.path == path).flat_map(|file| &file.edits))
     }
-}
-
-#[derive(Deserialize)]
-struct Edit {
-    span: Span,
-}
-
-#[derive(Deserialize)]
-struct Span {
-    start: usize,
-    end: usize,
 }
 
 /// Runs the task on the corpora of these names.
@@ -198,7 +182,8 @@ fn keeps_other_lines(before: &[u8], after: &[u8], edits: &[&Edit]) -> bool {
     let mut start = 0;
     for line in text.split_inclusive(|byte| *byte == b'\n') {
         let end = start + line.len();
-        let is_touched = edits.iter().any(|edit| edit.span.start <= end && start <= edit.span.end);
+        let is_touched =
+            edits.iter().map(|edit| edit.span.as_range()).any(|span| span.start <= end && start <= span.end);
         if (!is_touched || !is_utf8) && !lines.by_ref().any(|new| new == line) {
             return false;
         }
@@ -255,11 +240,13 @@ fn row(name: String, count: Count) -> Vec<String> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Count, Edit, Span, keeps_other_lines, read_report};
+    use loopmend_core::Edit;
+
+    use super::{Count, keeps_other_lines, read_report};
 
     #[test]
     fn a_line_that_no_edit_touches_must_stay() {
-        let edit = Edit { span: Span { start: 2, end: 2 } };
+        let edit = Edit::insertion(2, "");
         assert!(keeps_other_lines(b"a\nb\nc\n", b"a\nawait b\nnew\nc\n", &[&edit]));
         assert!(!keeps_other_lines(b"a\nb\nc\n", b"a\nawait b\nC\n", &[&edit]));
         assert!(!keeps_other_lines(b"a\nb\nc\r\n", b"a\nawait b\nc\n", &[&edit]));

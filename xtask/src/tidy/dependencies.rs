@@ -14,7 +14,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_rules", &["loopmend_core", "loopmend_project", "loopmend_semantic"]),
     ("loopmend_fix", &["loopmend_core"]),
     ("loopmend_runner", &["loopmend_core", "loopmend_project", "loopmend_semantic"]),
-    ("loopmend_mdtest", &["loopmend_core", "loopmend_project", "loopmend_semantic"]),
+    ("loopmend_mdtest", &["loopmend_core", "loopmend_fix", "loopmend_project", "loopmend_semantic"]),
     (
         "loopmend",
         &[

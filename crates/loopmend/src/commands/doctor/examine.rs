@@ -15,6 +15,7 @@ use crate::arguments::DoctorOptions;
 use crate::commands::loops;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::registry;
 use crate::render::{
     CauseFound, ConfigurationRead, EnvironmentRead, Evidence, Examination, OptionRead, PackageRead, Sources,
     suite_words,
@@ -66,7 +67,8 @@ const OPTIONS: [&str; 10] = [
 /// # Errors
 /// When it cannot be read.
 pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examination, Failure> {
-    let (project, analysis) = findings(options, |code| code.group() == GROUP)?;
+    let others = registry::rules().into_iter().filter(|rule| rule.code.group() != GROUP);
+    let (project, analysis) = findings(options, others.map(|rule| rule.code.to_string()).collect())?;
     for notice in project.notices() {
         output.notice(&notice.message);
     }

@@ -7,8 +7,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use anstream::adapter::strip_str;
-use loopmend_core::RuleCode;
-use loopmend_project::Project;
+use loopmend_project::{DiscoverOptions, Project};
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
 use crate::arguments::{DoctorFormat, DoctorOptions};
@@ -82,15 +81,12 @@ fn stdin_is_given() -> bool {
     true
 }
 
-/// The project of the paths, with what `check` finds of some rules.
-fn findings(
-    options: &DoctorOptions,
-    is_wanted: impl Fn(RuleCode) -> bool,
-) -> Result<(Project, Analysis), Failure> {
+/// The project of the paths, with what `check` finds when it leaves out these rules.
+fn findings(options: &DoctorOptions, ignore: Vec<String>) -> Result<(Project, Analysis), Failure> {
     let paths = options.paths.iter().filter(|path| *path != Path::new("-")).cloned().collect();
-    let discover = options.read_as.discover(working_directory()?, paths);
+    let discover = DiscoverOptions { ignore, ..options.read_as.discover(working_directory()?, paths) };
     let project = Project::discover(&discover)?;
-    let mut analysis = analyze(
+    let analysis = analyze(
         &project,
         &AnalysisOptions {
             cache_dir: None,
@@ -100,6 +96,5 @@ fn findings(
             is_last: false,
         },
     );
-    analysis.diagnostics.retain(|diagnostic| is_wanted(diagnostic.code));
     Ok((project, analysis))
 }
