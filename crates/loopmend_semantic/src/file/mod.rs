@@ -515,17 +515,20 @@ impl<'e> File<'e> {
         !self.inference.is_given_by_callers() && called.into_iter().all(is_async)
     }
 
-    /// Whether what is called may raise before it makes a coroutine: not known to be an `async def`, or a function that has nothing
-    /// in its body that raises.
+    /// Whether what is called may raise what is expected before it makes a coroutine: not known to be an `async def`, or a function
+    /// that has nothing in its body that raises it.
     fn may_refuse(&mut self, call: &Call) -> bool {
         let called = self.inference.called(self.module, &call.site);
-        self.inference.is_given_by_callers()
-            || called.into_iter().any(|part| match part {
-                Type::Function(callee) => {
-                    !self.definition_of(callee).is_async && self.inference.may_refuse(callee)
-                }
-                _ => true,
-            })
+        if self.inference.is_given_by_callers() {
+            return true;
+        }
+        let expected = self.inference.expected_exceptions(self.module, &call.site);
+        called.into_iter().any(|part| match part {
+            Type::Function(callee) => {
+                !self.definition_of(callee).is_async && self.inference.may_refuse(callee, expected.as_deref())
+            }
+            _ => true,
+        })
     }
 
     /// Whether what is called is a parameter, or a name that the function around binds to a value.

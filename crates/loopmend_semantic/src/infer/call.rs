@@ -413,18 +413,6 @@ impl<'e> Inference<'e> {
             .collect()
     }
 
-    /// Whether a function may raise before it returns, as far as its own body tells.
-    pub(crate) fn may_refuse(&mut self, callee: CalleeId) -> bool {
-        let function = self.function_of(callee);
-        let summary = self.summary(function.module);
-        let definition = summary.function(function.function);
-        let scope = summary.scope_around(definition.scope);
-        let mut namesakes = summary.functions_named(scope, summary.name(definition.name)).peekable();
-        self.is_stub(function)
-            || namesakes.peek().is_none()
-            || namesakes.any(|id| summary.function(id).may_refuse)
-    }
-
     pub(super) fn is_async(&mut self, function: FunctionRef) -> bool {
         self.summary(function.module).function(function.function).is_async
     }

@@ -37,6 +37,7 @@ mod order;
 mod overload;
 mod parameter;
 mod public;
+mod refusal;
 mod replaced;
 mod slots;
 mod subclass;

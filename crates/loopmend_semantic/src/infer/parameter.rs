@@ -9,7 +9,9 @@ use super::{CALL_SITES, ClassRef, ContextId, FunctionRef, Inference, Type, TypeL
 use crate::engine::{Engine, ModuleId};
 use crate::index::CallSiteRef;
 use crate::parts::Part;
-use crate::summary::{CallSite, CallView, Parameter, ParameterKind};
+use crate::summary::{
+    CallSite, CallView, Expression, ExpressionId, FunctionId, Parameter, ParameterKind, ScopeId, Summary,
+};
 
 /// A function with more calls than this in the project is not followed to them.
 const MOST_CALL_SITES: usize = 40;
@@ -217,7 +219,8 @@ impl<'e> Inference<'e> {
         names
     }
 
-    /// What one call gives for a parameter of a function; `None` when it is a call of something else.
+    /// What one call gives for a parameter of a function; `None` when it is a call of something else, or one in which the function
+    /// passes the parameter on to itself.
     fn given_at(
         &mut self,
         module: ModuleId,
@@ -236,6 +239,13 @@ impl<'e> Inference<'e> {
         let wanted: &Parameter = &parameters[index as usize];
         let is_wanted = |parameter: &Parameter| parameter.name == wanted.name;
         let argument = given.matched(own, parameters, is_bound).find(|(parameter, _)| is_wanted(parameter));
+        let source = argument.and_then(|(_, argument)| argument.expression());
+        let is_own = |(at, id): (Location, ExpressionId)| {
+            at.module == function.module && passes_on(own, function.function, wanted, at.scope, id)
+        };
+        if source.is_some_and(is_own) {
+            return None;
+        }
         Some(match argument {
             Some((_, argument)) => GivenAt::Argument(self.argument(argument)),
             None if given.is_open || wanted.default.is_none() => GivenAt::Argument(Type::Unknown),
@@ -263,6 +273,19 @@ impl<'e> Inference<'e> {
         });
         calls.min()
     }
+}
+
+/// Whether a function that is called gives on a parameter of its own as it was given.
+fn passes_on(
+    summary: &Summary,
+    function: FunctionId,
+    parameter: &Parameter,
+    scope: ScopeId,
+    id: ExpressionId,
+) -> bool {
+    let is_named = matches!(summary.expression(id), Expression::Name(name) if name == parameter.name);
+    let is_inside = summary.function(function).scope == scope;
+    is_named && is_inside && summary.bindings_of(scope, summary.name(parameter.name)).is_empty()
 }
 
 /// The calls in the project of functions of these names; `None` when they are too many.

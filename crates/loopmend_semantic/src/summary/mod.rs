@@ -469,9 +469,11 @@ pub(crate) struct Function {
     pub(crate) returns_parameter: bool,
     /// Whether it returns what it also stores or gives to a call: whoever drops its result loses nothing.
     pub(crate) keeps_returned: bool,
-    /// Whether a plain function may raise of its own accord before it returns a value: it has a `raise`, an `assert`, or a call of
+    /// Whether a plain function may raise anything before it returns a value: it has a bare `raise`, an `assert`, or a call of
     /// which it drops what it gives, as of a check.
     pub(crate) may_refuse: bool,
+    /// What a plain function that returns a value raises by name.
+    pub(crate) raised: List,
     /// Which of its first 32 parameters it does nothing with but call them, as statements of their own: what they give is
     /// dropped. One bit for each.
     pub(crate) drops: u32,
@@ -484,6 +486,15 @@ pub(crate) struct Function {
     pub(crate) type_parameters: Vec<NameId>,
     /// From `def` or `async` to the name; the whole of a lambda.
     pub(crate) header: Span,
+}
+
+/// A block in which an exception is expected: `with pytest.raises(LookupError):`.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Expectation {
+    pub(crate) scope: ScopeId,
+    /// The context manager.
+    pub(crate) manager: ExpressionId,
+    pub(crate) body: Span,
 }
 
 /// How the body of a function can give control back to the event loop.
@@ -744,6 +755,8 @@ pub struct Summary {
     pub(crate) containers: Vec<Container>,
     /// In source order.
     pub(crate) protocol_uses: Vec<ProtocolUse>,
+    /// In source order; of a library, none.
+    pub(crate) expectations: Vec<Expectation>,
     /// In source order of where their loops end.
     pub(crate) swallows: Vec<Swallow>,
     /// The `async def`s of the project that write shared state by what they read before an `await`, in source order.

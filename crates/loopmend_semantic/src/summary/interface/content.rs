@@ -565,7 +565,7 @@ impl<'s> Content<'s> {
             function.overloads == Overloads::AllAsync,
             function.asks_if_async,
             function.sets_names_of_loop,
-            function.may_refuse,
+            function.may_refuse || function.raised.len > 0,
         ]));
         self.list(around, function.decorators);
         for parameter in &function.parameters {

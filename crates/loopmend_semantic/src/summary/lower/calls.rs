@@ -63,11 +63,12 @@ impl Lowering<'_> {
         }
     }
 
-    /// The arguments of a call; a text that is the first one of `cast` is an annotation.
+    /// The arguments of a call; a text that is the first one of `cast`, or the `bound` of a `TypeVar`, is an annotation.
     fn arguments(&mut self, call: &ast::ExprCall, want: Want) -> ArgumentsId {
         let arguments = &call.arguments;
         let usage = if taker_of_values(call).is_some() { Usage::Used } else { Usage::Argument };
-        let is_cast = last_name(&call.func) == Some("cast");
+        let called = last_name(&call.func);
+        let (is_cast, is_variable) = (called == Some("cast"), called == Some("TypeVar"));
         let mut lowered = SmallVec::<[Argument; 8]>::new();
         for argument in &arguments.args {
             let (kind, value, usage) = match argument {
@@ -85,7 +86,12 @@ impl Lowering<'_> {
                 Some(name) => (ArgumentKind::Keyword(self.names.intern(name)), Usage::Argument),
                 None => (ArgumentKind::DoubleStarred, Usage::Used),
             };
-            lowered.push(Argument { kind, value: self.visit(&keyword.value, usage, want) });
+            let is_bound = || keyword.arg.as_ref().is_some_and(|name| name.as_str() == "bound");
+            let value = match &keyword.value {
+                text @ Expr::StringLiteral(_) if is_variable && is_bound() => self.annotation(text),
+                value => self.visit(value, usage, want),
+            };
+            lowered.push(Argument { kind, value });
         }
         if want == Want::Effects || lowered.is_empty() {
             return ArgumentsId(0);

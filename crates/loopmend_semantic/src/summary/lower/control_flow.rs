@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextRange};
 use smallvec::{SmallVec, smallvec};
 
 use super::super::static_condition::static_condition;
-use super::super::{BindingKind, Protocol, Usage, last_name};
+use super::super::{BindingKind, Expectation, Protocol, Usage, last_name};
 use super::narrowing::{Fact, Facts};
 use super::paths::Paths;
 use super::siblings::Extent;
@@ -110,9 +110,10 @@ impl Lowering<'_> {
     pub(super) fn with_statement(&mut self, statement: &ast::StmtWith) -> bool {
         self.current().suspends_otherwise |= statement.is_async;
         let outer = self.at;
+        let body = span_of(&statement.body).unwrap_or_default();
         for item in &statement.items {
             let keyword = (statement.items.len() == 1).then(|| statement.range.start().to_u32());
-            self.with_item(item, statement.is_async, keyword);
+            self.with_item(item, statement.is_async, keyword, body);
         }
         let any = |is: fn(&Expr) -> bool| statement.items.iter().any(|item| is(&item.context_expr));
         let is_alone = statement.body.len() == 1;
@@ -128,11 +129,15 @@ impl Lowering<'_> {
         swallows || completes
     }
 
-    fn with_item(&mut self, item: &ast::WithItem, is_async: bool, keyword: Option<u32>) {
+    fn with_item(&mut self, item: &ast::WithItem, is_async: bool, keyword: Option<u32>, body: Span) {
         let is_noted = self.notes_protocol_uses();
-        let is_wanted = item.optional_vars.is_some() || is_noted;
+        let expects = self.target.is_first_party && expects_exception(&item.context_expr);
+        let is_wanted = item.optional_vars.is_some() || is_noted || expects;
         let want = if is_wanted { Want::Value } else { Want::Effects };
         let value = self.visit(&item.context_expr, Usage::Entered, want);
+        if expects {
+            self.expectations.push(Expectation { scope: self.at.scope, manager: value, body });
+        }
         if is_noted {
             let protocol = if is_async { Protocol::AsyncWith } else { Protocol::With };
             self.note_protocol_use(protocol, value, keyword);

@@ -105,6 +105,7 @@ impl Lowering<'_> {
             returns_parameter: false,
             keeps_returned: false,
             may_refuse: false,
+            raised: List::default(),
             drops: 0,
             asks_if_async: false,
             sets_names_of_loop: false,
@@ -119,14 +120,24 @@ impl Lowering<'_> {
         let is_generator = body.is_generator;
         let may_refuse = body.may_refuse;
         let suspends_otherwise = body.suspends_otherwise || self.functions[id.index()].is_placeholder;
-        let lists = [&mut body.returned, &mut body.yielded, &mut body.yielded_from, &mut body.awaited];
+        if body.returned.is_empty() {
+            body.raised.clear();
+        }
+        let lists = [
+            &mut body.returned,
+            &mut body.raised,
+            &mut body.yielded,
+            &mut body.yielded_from,
+            &mut body.awaited,
+        ];
         let lists = lists.map(std::mem::take);
-        let [returned, yielded, yielded_from, awaited] = lists.map(|list| self.push_list(&list));
+        let [returned, raised, yielded, yielded_from, awaited] = lists.map(|list| self.push_list(&list));
         let function = &mut self.functions[id.index()];
         function.is_generator = is_generator;
         function.falls_through = falls_through;
         function.returned = returned;
         function.may_refuse = may_refuse && !function.is_async && returned.len > 0;
+        function.raised = raised;
         function.yielded = yielded;
         function.yielded_from = yielded_from;
         if !suspends_otherwise {

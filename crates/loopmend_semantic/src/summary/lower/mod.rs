@@ -36,8 +36,8 @@ use rustc_hash::FxHashMap;
 use super::names::NamesBuilder;
 use super::syntax::{SyntaxTree, span};
 use super::{
-    Argument, CallSite, Class, ClassId, Expression, ExpressionId, Function, FunctionId, List, Literal,
-    NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind, Step, Summary, Swallow,
+    Argument, CallSite, Class, ClassId, Expectation, Expression, ExpressionId, Function, FunctionId, List,
+    Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind, Step, Summary, Swallow,
 };
 use crate::stack::grow_stack;
 use constants::constants_of;
@@ -165,6 +165,7 @@ struct Lowering<'t> {
     classes: Vec<Class>,
     calls: Vec<CallSite>,
     protocol_uses: Vec<ProtocolUse>,
+    expectations: Vec<Expectation>,
     swallows: Vec<Swallow>,
     stale: Vec<FunctionId>,
     /// In source order.
@@ -216,6 +217,7 @@ impl<'t> Lowering<'t> {
             classes: Vec::new(),
             calls: Vec::with_capacity(one_in(180)),
             protocol_uses: Vec::new(),
+            expectations: Vec::new(),
             swallows: Vec::new(),
             stale: Vec::new(),
             uses: Vec::new(),
@@ -322,6 +324,7 @@ impl<'t> Lowering<'t> {
             calls: self.calls.to_vec(),
             containers: Vec::new(),
             protocol_uses: self.protocol_uses,
+            expectations: self.expectations,
             swallows: self.swallows,
             stale: self.stale,
             additions: Vec::new(),

@@ -24,6 +24,7 @@ pub(super) struct OpenScope {
     pub(super) is_generator: bool,
     /// Whether something in it may raise of its own accord.
     pub(super) may_refuse: bool,
+    pub(super) raised: Vec<ExpressionId>,
     pub(super) returned: Vec<ExpressionId>,
     pub(super) yielded: Vec<ExpressionId>,
     pub(super) yielded_from: Vec<ExpressionId>,
@@ -62,6 +63,7 @@ impl Lowering<'_> {
             bindings_at_jump: 0,
             is_generator: false,
             may_refuse: false,
+            raised: Vec::new(),
             returned: Vec::new(),
             yielded: Vec::new(),
             yielded_from: Vec::new(),

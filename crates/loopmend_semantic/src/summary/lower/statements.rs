@@ -45,9 +45,7 @@ impl Lowering<'_> {
                 return false;
             }
             Stmt::Raise(statement) => {
-                self.current().may_refuse = true;
-                self.effects_of_optional(statement.exc.as_deref());
-                self.effects_of_optional(statement.cause.as_deref());
+                self.raise(statement);
                 return false;
             }
             Stmt::Break(_) => {
@@ -116,6 +114,26 @@ impl Lowering<'_> {
         if self.at.is_reachable {
             self.current().returned.push(value);
         }
+    }
+
+    fn raise(&mut self, statement: &ast::StmtRaise) {
+        match statement.exc.as_deref() {
+            Some(exception) if self.at.is_reachable && self.is_in_plain_function() => {
+                let exception = self.value(exception, Usage::Used);
+                self.current().raised.push(exception);
+            }
+            exception => {
+                self.current().may_refuse = true;
+                self.effects_of_optional(exception);
+            }
+        }
+        self.effects_of_optional(statement.cause.as_deref());
+    }
+
+    /// Whether the innermost function is no `async def`.
+    fn is_in_plain_function(&self) -> bool {
+        let function = self.functions_around().next().map(|id| &self.functions[id.index()]);
+        function.is_some_and(|function| !function.is_async)
     }
 
     fn assert(&mut self, statement: &ast::StmtAssert) -> bool {

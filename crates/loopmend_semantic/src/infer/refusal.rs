@@ -1,0 +1,79 @@
+//! Which exceptions a plain function raises before it makes a coroutine, and which ones are expected of a call.
+
+use super::types::Location;
+use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, ModuleId, Type};
+use crate::summary::{ArgumentKind, CallSite, Expectation, Expression, ExpressionId, Summary};
+
+impl Inference<'_> {
+    /// The exceptions that the blocks around a call expect; `None` where it is not known which.
+    pub(crate) fn expected_exceptions(&mut self, module: ModuleId, site: &CallSite) -> Option<Vec<ClassRef>> {
+        self.begin();
+        let summary = self.summary(module);
+        let call = summary.span(site.expression);
+        let around = |expectation: &&Expectation| {
+            expectation.body.start <= call.start && call.end <= expectation.body.end
+        };
+        let mut expected = Vec::new();
+        for expectation in summary.expectations.iter().filter(around) {
+            let classes = stated_exceptions(summary, expectation.manager)?;
+            let classes = self.instances_of(Location::in_scope(module, expectation.scope), classes);
+            for class in self.parts(classes) {
+                match class {
+                    Type::Instance(class, _) => expected.push(class),
+                    _ => return None,
+                }
+            }
+        }
+        Some(expected)
+    }
+
+    /// Whether a function may raise one of these exceptions before it returns, as far as its own body tells; any at all where
+    /// they are not known.
+    pub(crate) fn may_refuse(&mut self, callee: CalleeId, expected: Option<&[ClassRef]>) -> bool {
+        let function = self.function_of(callee);
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let scope = summary.scope_around(definition.scope);
+        let mut namesakes = summary.functions_named(scope, summary.name(definition.name)).peekable();
+        self.is_stub(function)
+            || namesakes.peek().is_none()
+            || namesakes.any(|id| self.raises_of_its_own(FunctionRef { function: id, ..function }, expected))
+    }
+
+    fn raises_of_its_own(&mut self, function: FunctionRef, expected: Option<&[ClassRef]>) -> bool {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let (may_raise_any, raised) = (definition.may_refuse, summary.list(definition.raised));
+        let Some(expected) = expected else { return may_raise_any || !raised.is_empty() };
+        let at = Location::in_scope(function.module, definition.scope);
+        may_raise_any || raised.iter().any(|exception| self.is_expected(at, *exception, expected))
+    }
+
+    fn is_expected(&mut self, at: Location, exception: ExpressionId, expected: &[ClassRef]) -> bool {
+        self.begin();
+        self.depend_on_module(BODIES);
+        let raised = self.evaluate(at, exception);
+        self.parts(raised).into_iter().any(|part| match part {
+            Type::Class(class) | Type::Instance(class, _) => {
+                let order = self.mro(class);
+                order.iter().any(|class| class.is_none_or(|(class, _)| expected.contains(&class)))
+            }
+            _ => true,
+        })
+    }
+}
+
+/// The exception, or the tuple of them, that a context manager is given: of `pytest.raises(LookupError)` and what `unittest` has
+/// for it.
+fn stated_exceptions(summary: &Summary, manager: ExpressionId) -> Option<ExpressionId> {
+    let Expression::Call { callee, arguments } = summary.expression(manager) else { return None };
+    if !matches!(summary.last_name(callee), Some("raises" | "assertRaises" | "assertRaisesRegex")) {
+        return None;
+    }
+    let first = summary.arguments(arguments).first()?;
+    match first.kind {
+        ArgumentKind::Positional => Some(first.value),
+        ArgumentKind::Keyword(name) if summary.name(name) == "expected_exception" => Some(first.value),
+        _ => None,
+    }
+}
