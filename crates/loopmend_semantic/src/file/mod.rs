@@ -522,6 +522,9 @@ impl<'e> File<'e> {
         if self.inference.is_given_by_callers() {
             return true;
         }
+        if self.inference.calls_async_fixture(self.module, &call.site) {
+            return false;
+        }
         let expected = self.inference.expected_exceptions(self.module, &call.site);
         called.into_iter().any(|part| match part {
             Type::Function(callee) => {

@@ -1,8 +1,14 @@
 //! Which exceptions a plain function raises before it makes a coroutine, and which ones are expected of a call.
 
+use loopmend_project::Origin;
+
 use super::types::Location;
 use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, ModuleId, Type};
 use crate::summary::{ArgumentKind, CallSite, Expectation, Expression, ExpressionId, Summary};
+
+/// What gives an awaitable whatever happens: the steps of an asynchronous generator and of `async with`, which raise where they
+/// are awaited (PEP 525, PEP 492).
+const NEVER_REFUSE: [&str; 6] = ["__aenter__", "__aexit__", "__anext__", "aclose", "asend", "athrow"];
 
 impl Inference<'_> {
     /// The exceptions that the blocks around a call expect; `None` where it is not known which.
@@ -33,11 +39,37 @@ impl Inference<'_> {
         let function = self.function_of(callee);
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
+        let name = summary.name(definition.name);
+        if self.engine.origin(function.module) == Origin::StandardLibrary && NEVER_REFUSE.contains(&name) {
+            return false;
+        }
         let scope = summary.scope_around(definition.scope);
-        let mut namesakes = summary.functions_named(scope, summary.name(definition.name)).peekable();
+        let mut namesakes = summary.functions_named(scope, name).peekable();
         self.is_stub(function)
             || namesakes.peek().is_none()
             || namesakes.any(|id| self.raises_of_its_own(FunctionRef { function: id, ..function }, expected))
+    }
+
+    /// Whether a call is one of a parameter for which a fixture gives an `async def`, whatever its annotation says.
+    pub(crate) fn calls_async_fixture(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        self.begin();
+        let summary = self.summary(module);
+        let Expression::Name(name) = summary.expression(summary.callee_or_itself(site.expression)) else {
+            return false;
+        };
+        let Some(function) = summary.enclosing_function(site.scope) else { return false };
+        let is_parameter = summary.function(function).has_parameter(name);
+        let name = summary.name(name);
+        if !is_parameter || !summary.bindings_of(site.scope, name).is_empty() {
+            return false;
+        }
+        let Some(given) = self.fixture_parameter(FunctionRef { module, function }, name) else {
+            return false;
+        };
+        self.parts(given).into_iter().all(|part| match part {
+            Type::Function(callee) => self.is_async(self.function_of(callee)),
+            _ => false,
+        })
     }
 
     fn raises_of_its_own(&mut self, function: FunctionRef, expected: Option<&[ClassRef]>) -> bool {
