@@ -315,6 +315,31 @@ fn what_is_too_deep_for_any_stack_is_refused() {
 }
 
 #[test]
+fn a_notebook_on_which_the_parser_fails_is_an_error() {
+    let place = Place::new();
+    let cell = |text: &str| {
+        format!(
+            r#"{{"cell_type": "code", "metadata": {{}}, "outputs": [], "execution_count": null, "source": "{text}"}}"#
+        )
+    };
+    let notebook = |cells: &[String]| {
+        format!(
+            r#"{{"nbformat": 4, "nbformat_minor": 5, "metadata": {{}}, "cells": [{}]}}"#,
+            cells.join(", ")
+        )
+    };
+    place.write("one.ipynb", notebook(&[cell(r"h(]\n?")]));
+    place.write("two.ipynb", notebook(&[cell("x = 1"), cell(r"h(]\n?")]));
+    place.write("bug.py", BUG);
+    let found = place.check();
+    found.has_bug_in(["bug.py"]);
+    for name in ["one.ipynb", "two.ipynb"] {
+        let [line] = found.of_file(name, "LM001")[..] else { panic!("{name}: {:?}", found.lines) };
+        assert!(line.contains("the parser fails on this file"), "{line}");
+    }
+}
+
+#[test]
 fn what_is_open_to_the_end_of_the_file_is_an_error() {
     let place = Place::new();
     let names = ["brackets", "calls", "f_strings", "blocks", "quotes", "backslashes"];

@@ -1,5 +1,7 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use loopmend_core::{SourceKind, SourceText, Span};
-use ruff_python_ast::{Expr, ModModule, PySourceType, Stmt};
+use ruff_python_ast::{Expr, Mod, ModModule, PySourceType, Stmt};
 use ruff_python_parser::{
     AsMode, ParseOptions, Parsed, parse_cells_unchecked, parse_expression, parse_unchecked,
 };
@@ -22,8 +24,8 @@ pub struct SyntaxTree {
 }
 
 impl SyntaxTree {
-    /// Parses a text as far as it is Python; a notebook cell by cell. What nests too deep for any stack is
-    /// not parsed.
+    /// Parses a text as far as it is Python; a notebook cell by cell. What nests too deep for any stack, or makes the parser
+    /// fail, is not parsed.
     pub fn parse(source: &SourceText) -> Self {
         let kind = match source.kind {
             SourceKind::Python => PySourceType::Python,
@@ -31,21 +33,18 @@ impl SyntaxTree {
             SourceKind::Notebook => PySourceType::Ipynb,
         };
         let options = ParseOptions::from(kind);
-        let refusal = is_too_deep(&source.text, kind.as_mode()).then(|| SyntaxError {
-            span: Span::empty(0),
-            message: format!("the file nests more than {DEEPEST} levels deep and is not read"),
-        });
         let stack = stack_for(&source.text);
-        let parsed = with_stack(stack, || {
-            let parsed = match refusal {
-                Some(_) => parse_unchecked("", options),
-                None if source.cells.len() > 1 => {
-                    return parse_cells_unchecked(&source.text, cell_ranges(source), &options);
-                }
-                None => parse_unchecked(&source.text, options),
-            };
-            parsed.try_into_module().expect("a source type parses into a module")
-        });
+        let parsed = match is_too_deep(&source.text, kind.as_mode()) {
+            true => Err(format!("the file nests more than {DEEPEST} levels deep and is not read")),
+            false => parse_caught(source, &options, stack).ok_or_else(|| PARSER_FAILED.to_owned()),
+        };
+        let (parsed, refusal) = match parsed {
+            Ok(parsed) => (parsed, None),
+            Err(message) => (
+                into_module(parse_unchecked("", options)),
+                Some(SyntaxError { span: Span::empty(0), message }),
+            ),
+        };
         Self { parsed: Some(parsed), refusal, stack }
     }
 
@@ -72,6 +71,21 @@ impl SyntaxTree {
     pub(super) fn refusal(&self) -> Option<&SyntaxError> {
         self.refusal.as_ref()
     }
+}
+
+const PARSER_FAILED: &str = "the parser fails on this file, which is not read";
+
+/// The tree of a text; `None` where the parser panics, as on some notebooks whose brackets do not match.
+fn parse_caught(source: &SourceText, options: &ParseOptions, stack: usize) -> Option<Parsed<ModModule>> {
+    let parse = || match source.cells.len() {
+        0 | 1 => into_module(parse_unchecked(&source.text, options.clone())),
+        _ => parse_cells_unchecked(&source.text, cell_ranges(source), options),
+    };
+    catch_unwind(AssertUnwindSafe(|| with_stack(stack, parse))).ok()
+}
+
+fn into_module(parsed: Parsed<Mod>) -> Parsed<ModModule> {
+    parsed.try_into_module().expect("a source type parses into a module")
 }
 
 /// A range of the syntax tree as a span.
