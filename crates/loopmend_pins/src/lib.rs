@@ -36,7 +36,7 @@ pub struct Pin {
     pub name: String,
     /// The line, from 1.
     pub line: usize,
-    /// What stands there.
+    /// What stands there, on one line.
     pub before: String,
     /// The only version that it allows.
     pub exact: Option<Version>,
@@ -79,7 +79,7 @@ pub fn pins(file: &str, text: &str, wanted: &[Wanted]) -> Result<Vec<Pin>, Strin
 fn pin(text: &str, place: &Place, wanted: &[Wanted]) -> Option<Pin> {
     let name = place.name()?;
     let wanted = wanted.iter().find(|wanted| wanted.name == name)?;
-    let before = text[place.whole.clone()].to_owned();
+    let before = text[place.whole.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
     let line = 1 + text[..place.whole.start].matches('\n').count();
     let by_hand = |why: &str| Action::ByHand(why.to_owned());
     let (exact, action) = match place.stated() {

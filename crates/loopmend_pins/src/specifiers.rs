@@ -8,6 +8,9 @@ use pep440_rs::{Operator, Version, VersionSpecifier, VersionSpecifiers, release_
 
 use crate::Wanted;
 
+/// The Pythons of the versions that are migrated to: a requirement for older ones only stays.
+const RECENT_PYTHON: &str = ">=3.9";
+
 /// The clauses of a requirement: all of them hold.
 #[derive(Clone, Debug)]
 pub(crate) struct Specifiers(Vec<Clause>);
@@ -95,6 +98,15 @@ impl Specifiers {
         let edits: Vec<Edit> = shut.map(|clause| clause.opened(&wanted.version)).collect::<Result<_, _>>()?;
         Ok(edits)
     }
+}
+
+/// Whether a constraint of poetry for Python allows one that is migrated to; one that is not understood may.
+pub(crate) fn allows_recent_python(constraint: &str) -> bool {
+    let Ok(specifiers) = Specifiers::of_poetry(constraint, 0) else { return true };
+    let all: VersionSpecifiers =
+        specifiers.0.into_iter().flat_map(|clause| clause.allowed.to_vec()).collect();
+    let recent = VersionSpecifiers::from_str(RECENT_PYTHON).expect("it is a range of versions");
+    have_one_in_common(&all, &recent)
 }
 
 fn have_one_in_common(one: &VersionSpecifiers, other: &VersionSpecifiers) -> bool {

@@ -166,6 +166,14 @@ fn what_toml_says_in_other_ways_is_left_to_a_person() {
 }
 
 #[test]
+fn each_of_several_requirements_of_poetry_is_looked_at() {
+    let text = "[tool.poetry.dev-dependencies]\npytest-asyncio = [\n    {version=\">=0.19,<1\", python = \">=3.7\" },\n    \
+                {version=\">=0.16,<0.17\", python = \"<3.7\" },\n]\n";
+    let after = text.replace("<1\"", "<2\"");
+    assert_eq!(migrated("pyproject.toml", text), (after, Vec::new()));
+}
+
+#[test]
 fn broken_toml_is_an_error() {
     assert!(pins("pyproject.toml", "[project\ndependencies = 1", &wanted()).is_err());
     assert_eq!(pins("pyproject.toml", "", &wanted()), Ok(Vec::new()));

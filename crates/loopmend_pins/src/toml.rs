@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::place::{Place, Written};
+use crate::specifiers::allows_recent_python;
 
 /// The value of one key, by its path.
 type Value<'t> = Spanned<DeValue<'t>>;
@@ -81,10 +82,27 @@ fn of_poetry(text: &str, root: &DeTable) -> Vec<Place> {
         _ => None,
     });
     let tables = plain.into_iter().chain(groups);
-    tables.flat_map(entries).map(|(name, value)| of_poetry_entry(text, name, value)).collect()
+    tables.flat_map(entries).flat_map(|(name, value)| of_poetry_entry(text, name, value)).collect()
 }
 
-fn of_poetry_entry(text: &str, name: &str, value: &Value) -> Place {
+/// One requirement, or several for different Pythons (python-poetry.org/docs/dependency-specification/#multiple-constraints-dependencies).
+fn of_poetry_entry(text: &str, name: &str, value: &Value) -> Vec<Place> {
+    match value.get_ref() {
+        DeValue::Array(items) => {
+            let recent = items.iter().filter(|item| is_for_recent_python(item));
+            recent.map(|item| of_poetry_value(text, name, item)).collect()
+        }
+        _ => vec![of_poetry_value(text, name, value)],
+    }
+}
+
+fn is_for_recent_python(value: &Value) -> bool {
+    let DeValue::Table(table) = value.get_ref() else { return true };
+    let python = table.get("python").and_then(|python| python.get_ref().as_str());
+    python.is_none_or(allows_recent_python)
+}
+
+fn of_poetry_value(text: &str, name: &str, value: &Value) -> Place {
     let stated = match value.get_ref() {
         DeValue::String(_) => Some(value),
         DeValue::Table(table) => table.get("version"),

@@ -112,10 +112,10 @@ impl Requirements {
                 match (&pin.action, &file.untouchable) {
                     (Action::Keep, _) => {}
                     (Action::Edit { .. }, Some(why)) | (Action::ByHand(why), _) => {
-                        by_hand.push(place(format!("`{}`: {why}", pin.before)));
+                        by_hand.push(place(format!("{}: {why}", words(pin))));
                     }
                     (Action::Edit { after, .. }, None) => {
-                        edits.push(place(format!("`{}` becomes `{after}`", pin.before)));
+                        edits.push(place(format!("{} becomes `{after}`", words(pin))));
                     }
                 }
             }
@@ -196,6 +196,14 @@ fn read(project: &Project, path: &Path, wanted: &[Wanted]) -> Result<Requirement
     let pins = pins(file_name(path), &text, wanted).map_err(|why| format!("it cannot be read: {why}"))?;
     let untouchable = untouchable(project, path, &text).map(|why| why.to_string());
     Ok(RequirementFile { path: path.to_owned(), untouchable, pins })
+}
+
+/// What stands there, with the name of the distribution where that does not.
+fn words(pin: &Pin) -> String {
+    match pin.before.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        true => format!("`{}`", pin.before),
+        false => format!("{} `{}`", pin.name, pin.before),
+    }
 }
 
 /// Whether a line bounds the version of pytest-asyncio: `"pytest-asyncio<1"`, `pytest-asyncio = "^0.21"`.
