@@ -1,7 +1,9 @@
-"""Runs each example in an environment of its own, and `loopmend doctor` on it: `cargo xtask doctor` starts it."""
+"""Runs each example in an environment of its own, `loopmend doctor` on it, and what `--migrate --write` makes of it in an
+environment of the newest versions: `cargo xtask doctor` starts it."""
 
 import argparse
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -19,8 +21,9 @@ def main() -> int:
     arguments = parser.parse_args()
     wrong = 0
     for file in sorted(HERE.glob("*/expected.toml")):
-        problems = list(examine(file, arguments))
-        print(f"{file.parent.name}: {'; '.join(problems) or 'fails as it is told, and the cause is named first'}")
+        problems = [*examine(file, arguments), *migrate(file, arguments)]
+        well = "fails as it is told, the cause is named first, and the migrated suite passes"
+        print(f"{file.parent.name}: {'; '.join(problems) or well}", flush=True)
         wrong += bool(problems)
     return 1 if wrong else 0
 
@@ -55,6 +58,49 @@ def examine(file: Path, arguments: argparse.Namespace):
         yield f"what pytest says is taken for {[error['id'] for error in diagnosed['errors']]}"
     if diagnosed["not_recognised"]:
         yield f"not recognised: {diagnosed['not_recognised']}"
+
+
+def migrate(file: Path, arguments: argparse.Namespace):
+    with file.open("rb") as text:
+        expected = tomllib.load(text)
+    home = (arguments.environments / file.parent.name).absolute()
+    project = home / "migrated"
+    shutil.rmtree(project, ignore_errors=True)
+    shutil.copytree(file.parent, project, ignore=shutil.ignore_patterns("plugin"))
+    # The journal of a fix is at the top of the repository.
+    subprocess.run(["git", "init", "-q"], cwd=project, check=True)
+    before = texts(project)
+    loopmend = arguments.loopmend.absolute()
+    command = [loopmend, "doctor", "--migrate", "--write", "--allow-dirty", "--output-format", "json"]
+    command += ["--python", home / "venv"]
+    plan = json.loads(subprocess.run(command, cwd=project, capture_output=True, stdin=subprocess.DEVNULL).stdout)
+    by_hand = [step["title"] for step in plan["steps"] if step["kind"] == "by-hand"]
+    if by_hand != expected.get("by_hand", []):
+        yield f"left to a person: {by_hand}"
+    newest = home / "newest"
+    others = [re.sub("==.*", "", package) for package in expected["packages"]]
+    # What is installed from a directory is built there.
+    source = home / "source"
+    shutil.rmtree(source, ignore_errors=True)
+    shutil.copytree(file.parent, source)
+    make_environment(arguments.uv, newest, source, {"python": "3.13", "packages": others})
+    run = subprocess.run(
+        [newest / "bin/python", "-m", "pytest", "-p", "no:cacheprovider", "-q", "-rA"],
+        cwd=project, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=300,
+    )
+    passed = re.findall(r"^PASSED (\S+)", run.stdout, re.MULTILINE)
+    if run.returncode != 0 or sorted(passed) != sorted(expected["tests"]):
+        yield f"after the migration {passed} pass: {(run.stdout + run.stderr)[-600:]}"
+    undone = subprocess.run([loopmend, "fix", "--undo"], cwd=project, capture_output=True)
+    if (undone.returncode == 0) != (plan["files"] > 0) or texts(project) != before:
+        yield "`fix --undo` does not give back what was there"
+
+
+def texts(project: Path) -> dict:
+    """What a run of pytest, git or the journal makes does not count."""
+    made = {"__pycache__", ".git", ".loopmend-fix"}
+    files = (path for path in project.rglob("*") if path.is_file() and made.isdisjoint(path.parts))
+    return {path.relative_to(project): path.read_bytes() for path in files}
 
 
 def make_environment(uv: str, environment: Path, project: Path, expected: dict) -> None:

@@ -1,4 +1,5 @@
-//! Runs the example projects of `tests/doctor` in environments of their own, and `loopmend doctor` on them.
+//! Runs the example projects of `tests/doctor` in environments of their own, `loopmend doctor` on them, and what its migration makes of
+//! them in an environment of the newest versions.
 
 use std::process::Command;
 

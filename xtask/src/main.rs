@@ -83,7 +83,7 @@ enum Task {
     Torture(torture::Arguments),
     /// Run suites on versions of pytest-asyncio and compare with what is foretold of them
     Behaviour(behaviour::Arguments),
-    /// Run the example projects of `loopmend doctor`, and `doctor` on them
+    /// Run the example projects of `loopmend doctor`, `doctor` on them, and what `--migrate` makes of them
     Doctor,
     /// Make the error texts anew that `loopmend doctor` is tested on
     Errors(errors::Arguments),

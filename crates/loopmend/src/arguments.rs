@@ -181,6 +181,9 @@ Examples:
   loopmend doctor - < log.txt
   pytest --junit-xml report.xml; loopmend doctor --junit report.xml
   loopmend doctor --output-format markdown      for a pull request or an issue
+  loopmend doctor --migrate                     the way to the newest pytest-asyncio, step by step
+  loopmend doctor tests --migrate 1.3.0 --diff  its edits as a patch
+  loopmend doctor --migrate --write             the edits, which `loopmend fix --undo` takes back
 
 Without an error:
   The interpreter, the installed versions of pytest and its async plugins, what configures pytest, with
@@ -197,7 +200,7 @@ With one:
 
 const DOCTOR_EXIT_CODES: &str = "\
 Exit codes:
-    0  nothing is wrong, and nothing failed
+    0  nothing is wrong, and nothing failed; with `--migrate` no step is left
     1  something is
     2  the command line, the configuration, the environment or the input is wrong
    70  loopmend itself failed; please report it";
@@ -733,6 +736,22 @@ pub(crate) struct DoctorOptions {
     /// Explain the failures of a report in the form of JUnit.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) junit: Option<PathBuf>,
+
+    /// Say in which steps the suite gets to this version of pytest-asyncio [default: the newest known].
+    #[arg(long, value_name = "VERSION", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["error", "junit"])]
+    pub(crate) migrate: Option<String>,
+
+    /// Print the edits of the migration as a patch, write nothing, and exit with 1 if there are any.
+    #[arg(long, requires = "migrate", conflicts_with_all = ["output_format", "output_file"])]
+    pub(crate) diff: bool,
+
+    /// Make the edits of the migration; `loopmend fix --undo` takes them back.
+    #[arg(long, requires = "migrate", conflicts_with = "diff")]
+    pub(crate) write: bool,
+
+    /// Write to files with uncommitted changes too.
+    #[arg(long, requires = "write")]
+    pub(crate) allow_dirty: bool,
 
     /// The form of the answer.
     #[arg(long, alias = "format", value_name = "FORMAT", default_value = "text")]

@@ -29,7 +29,7 @@ pub use discovery::kind_by_extension;
 pub use environment::{Distribution, Environment, EnvironmentSource};
 pub use file::{FileStamp, ProjectFile, ReadError};
 pub use options::{DiscoverOptions, KnownRule, Notice, ProjectError};
-pub use pep440_rs::Version;
+pub use pep440_rs::{Version, VersionSpecifiers};
 pub use project::Project;
 pub use pytest::{OptionValue, PytestConfiguration, PytestOption};
 pub use python_version::{ParsePythonVersionError, PythonVersion};

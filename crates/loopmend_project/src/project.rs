@@ -9,7 +9,9 @@ use crate::discovery::{Discovered, Discovery, FoundFile, is_configuration, kind_
 use crate::environment::{EnvironmentFinder, SearchPath, distributions};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
-use crate::pytest::{PytestConfiguration, PytestConfigurations, PytestForm, wanted_plugins};
+use crate::pytest::{
+    PytestConfiguration, PytestConfigurations, PytestForm, requirement_files, wanted_plugins,
+};
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
@@ -282,6 +284,34 @@ impl Project {
     pub fn installed_version(&self, name: &str) -> Option<Version> {
         let is_named = |distribution: &&Distribution| distribution.is_named(name);
         self.distributions().iter().find(is_named)?.version.parse().ok()
+    }
+
+    /// Takes a version of a distribution for installed, whatever is: its name is normalised as PEP 503 says. What it is made of is
+    /// that of the installed version.
+    pub fn suppose_installed(&mut self, name: &str, version: &Version) {
+        let mut distributions = self.distributions().to_vec();
+        let path = distributions.iter().find(|known| known.is_named(name)).map(|known| known.path.clone());
+        distributions.retain(|known| !known.is_named(name));
+        distributions.push(Distribution {
+            name: name.to_owned(),
+            version: version.to_string(),
+            path: path.unwrap_or_default(),
+        });
+        distributions.sort();
+        self.distributions = OnceLock::from(distributions);
+        self.missing_plugins = OnceLock::new();
+        self.pytest_configurations = PytestConfigurations::default();
+    }
+
+    /// The directory of the project that the run started in: the nearest one with a manifest.
+    pub fn directory(&self) -> &Path {
+        &self.project_dir
+    }
+
+    /// The files of that directory that say which distributions are to be installed, and where requirements can be edited:
+    /// `pyproject.toml`, `setup.cfg`, and requirement files; sorted.
+    pub fn requirement_files(&self) -> Vec<PathBuf> {
+        requirement_files(&self.project_dir)
     }
 
     /// The plugins of pytest, by their distributions as PEP 503 normalises them, that a file of the project asks for and the

@@ -1,6 +1,6 @@
 //! Runs the rules on the configurations of pytest.
 
-use loopmend_core::{Diagnostic, Level, Span};
+use loopmend_core::{Diagnostic, Level, SourceText, Span};
 use loopmend_project::PytestConfiguration;
 use loopmend_semantic::{BrowserFirst, Engine, SuiteSettings};
 
@@ -36,6 +36,14 @@ impl ConfigurationContext<'_> {
     /// The plain browser test that async tests run behind.
     pub(crate) fn browser_tests_before_async(&self) -> Option<BrowserFirst> {
         self.engine.browser_tests_before_async(self.settings)
+    }
+
+    /// The `conftest.py` beside the configuration: its path as it is shown, and its text; `None` where there is none.
+    pub(crate) fn conftest(&self) -> Option<(String, SourceText)> {
+        let project = self.engine.project();
+        let path = self.configuration.directory().join("conftest.py");
+        let text = project.read(&path).ok()?;
+        Some((project.display(&path), text))
     }
 
     /// Where the section or table begins that pytest reads.

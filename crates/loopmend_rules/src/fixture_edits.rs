@@ -76,6 +76,30 @@ pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit
     Some(marks.into_iter().map(edit).collect())
 }
 
+/// The edits that let these tests, by their headers, run on a loop of this scope; `None` where a mark says something already.
+pub(crate) fn mark_tests(context: &Context, tests: &[Span], scope: &str) -> Option<Vec<Edit>> {
+    const MARK: &str = "pytest.mark.asyncio";
+    let file = &context.file;
+    let ending = line_ending(file.text());
+    let mut edits = import_module(context, "pytest")?;
+    for header in tests {
+        let decorators = file.function_shape(*header)?.decorators;
+        let own = decorators.iter().find(|decorator| file.slice(**decorator).contains("mark.asyncio"));
+        edits.push(match own {
+            Some(mark) if file.slice(*mark) == MARK => {
+                Edit::insertion(mark.end, format!("(loop_scope=\"{scope}\")"))
+            }
+            Some(_) => return None,
+            None => {
+                let indentation = indentation_before(file.text(), header.start)?;
+                let mark = format!("@{MARK}(loop_scope=\"{scope}\"){ending}{indentation}");
+                Edit::insertion(header.start, mark)
+            }
+        });
+    }
+    Some(edits)
+}
+
 /// The edits that let the async fixtures of a file live on a loop of this scope; `None` where one is not made by pytest-asyncio, or
 /// says something already.
 pub(crate) fn state_in_fixtures(context: &Context, scope: &str) -> Option<Vec<Edit>> {

@@ -1,8 +1,9 @@
 //! Options of the configuration of pytest.
 
-use loopmend_core::{Edit, Span};
+use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_project::PytestConfiguration;
 
+use crate::configuration::ConfigurationContext;
 use crate::edits::{end_of_line, line_ending};
 
 /// The table of pytest 9, beside which there may be no `ini_options`.
@@ -32,6 +33,15 @@ pub(crate) fn section(configuration: &PytestConfiguration) -> Option<Span> {
 /// Whether the old table is written in another way than by a head of its own: `ini_options.asyncio_mode = "auto"`.
 fn names_old_table(text: &str) -> bool {
     text.lines().any(|line| !line.trim_start().starts_with('#') && line.contains("ini_options"))
+}
+
+/// States how long the loops of async fixtures are kept: as long as each itself, which is what an unset option means, where the plugin has
+/// that word (pytest-asyncio.readthedocs.io/en/stable/reference/configuration.html); else for one test.
+pub(crate) fn state_fixture_loop_scope(context: &ConfigurationContext) -> Option<Fix> {
+    let has_word = context.settings.behaviour().is_some_and(|behaviour| behaviour.has_fixture_scope_setting);
+    let word = if has_word { "fixture-scope" } else { "function" };
+    let edits = set_options(context.configuration, &["asyncio_default_fixture_loop_scope"], word)?;
+    Some(Fix::new(format!("say `{word}`"), Applicability::Unsafe, edits))
 }
 
 /// Sets options to a word, below the head of the section; `None` where what stands there is not understood.

@@ -223,6 +223,11 @@ impl Engine<'_> {
         self.names_in_project().contains(&Interface::name_of_request(name))
     }
 
+    /// Whether a plain one does, or asks for it by its name in a text.
+    pub(crate) fn requests_fixture_plainly(&self, name: &str) -> bool {
+        self.names_in_project().contains(&Interface::name_of_plain_request(name))
+    }
+
     /// Whether a file of the project applies what patches event loops so that they run inside of each other.
     pub(crate) fn nests_loops(&self) -> bool {
         NESTING_MODULES.iter().any(|name| self.requests_fixture(name))

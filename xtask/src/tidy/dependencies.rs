@@ -9,6 +9,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_cache", &[]),
     ("loopmend_core", &[]),
     ("loopmend_errors", &[]),
+    ("loopmend_pins", &["loopmend_core"]),
     ("loopmend_project", &["loopmend_core"]),
     ("loopmend_semantic", &["loopmend_cache", "loopmend_core", "loopmend_project"]),
     ("loopmend_rules", &["loopmend_core", "loopmend_project", "loopmend_semantic"]),
@@ -21,6 +22,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_cache",
             "loopmend_core",
             "loopmend_errors",
+            "loopmend_pins",
             "loopmend_project",
             "loopmend_semantic",
             "loopmend_rules",
@@ -31,7 +33,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("xtask", &["loopmend_core", "loopmend_mdtest"]),
 ];
 
-/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project` → `core`; `fix` → `core` only; `cache` is a leaf that
+/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project` → `core`; `fix`, `pins` → `core` only; `cache` is a leaf that
 /// `semantic` uses, `errors` one that the program uses.
 pub(super) fn dependencies_point_one_way(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();

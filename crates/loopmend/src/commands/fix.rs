@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use loopmend_core::{Applicability, Diagnostic, Level};
 use loopmend_fix::{
-    Change, ContentHash, DIRECTORY, FORMAT, Journal, JournalError, Plan, PlannedFile, PlannedFix, Restored,
-    is_pending, journal_above, remove_if_empty,
+    ContentHash, FORMAT, Journal, Plan, PlannedFile, PlannedFix, journal_above, remove_if_empty,
 };
 use loopmend_project::Project;
 use rustc_hash::FxHashSet;
@@ -15,13 +14,15 @@ use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, FixFormat, FixOptions};
 use crate::commands::request::{Request, use_threads};
 use crate::commands::working_directory;
+use crate::commands::written::{
+    journal_directory, print_diff, recover, refuse_pending, restored_words, start_of, write,
+};
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::fixing::{Candidate, Choice, Fixer, Marks, Review, Wish, fixes_of, ignoring, uncommitted_among};
+use crate::fixing::{Candidate, Choice, Fixer, Marks, Review, Wish, fixes_of, ignoring};
 use crate::interrupt;
 use crate::output::Output;
-use crate::render::{FixReport, Sources, counted, diff, fix_report, to_json};
-use crate::style::{STRONG, printable};
+use crate::render::{FixReport, Sources, fix_report, to_json};
 
 /// The version that plans are made by and for.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -71,7 +72,7 @@ impl Fix<'_> {
     }
 
     fn undo(&self) -> Result<u8, Failure> {
-        let start = self.start();
+        let start = start_of(&self.cwd, self.options.paths.first());
         let directory = Some(journal_directory(&start)).filter(|directory| directory.is_dir());
         let directory = directory.or_else(|| journal_above(&start));
         let nothing = || Failure::new("there is no fix to take back in this project");
@@ -88,14 +89,10 @@ impl Fix<'_> {
 
     fn run(&self) -> Result<u8, Failure> {
         let review = self.options.review.then(|| Review::start(self.output)).transpose()?;
-        let directory = journal_directory(&self.start());
+        let directory = journal_directory(&start_of(&self.cwd, self.options.paths.first()));
         if !self.writes() {
             interrupt::listen();
-            if is_pending(&directory) {
-                return Err(Failure::new(
-                    "a fix was cut short here; `loopmend fix --undo` puts the files back",
-                ));
-            }
+            refuse_pending(&directory)?;
             return self.with_project(None, review);
         }
         let journal = Journal::open(&directory)?;
@@ -120,12 +117,7 @@ impl Fix<'_> {
                 std::process::exit(i32::from(exit_code::INTERRUPTED));
             });
         }
-        if let Some(restored) = journal.recover()? {
-            self.output.notice(&format!(
-                "A fix that was cut short was taken back.\n{}",
-                restored_words(&restored).trim_end()
-            ));
-        }
+        recover(journal, self.output)?;
         self.with_project(Some(journal), review)
     }
 
@@ -190,19 +182,12 @@ impl Fix<'_> {
         let changes = fixer.changes();
         match journal {
             Some(journal) => {
-                self.refuse_uncommitted(&changes)?;
-                interrupt::wake_with(|| {});
-                let files: Vec<Change> = changes.iter().map(|(_, change)| change.clone()).collect();
-                let is_interrupted = || interrupt::flag().load(std::sync::atomic::Ordering::Relaxed);
-                match journal.write(&files, &is_interrupted) {
-                    Err(JournalError::Interrupted) => {
-                        self.output.notice("Interrupted: nothing was changed.");
-                        return Ok(exit_code::INTERRUPTED);
-                    }
-                    written => written?,
+                if !write(journal, &changes, self.options.apply.allow_dirty)? {
+                    self.output.notice("Interrupted: nothing was changed.");
+                    return Ok(exit_code::INTERRUPTED);
                 }
             }
-            None => self.print_diff(&changes)?,
+            None => print_diff(self.output, &changes)?,
         }
         let report = FixReport {
             fixer,
@@ -217,29 +202,6 @@ impl Fix<'_> {
         self.show(&words)?;
         let is_wrong = if self.options.diff { !changes.is_empty() } else { !is_complete };
         Ok(if is_wrong { exit_code::FINDINGS } else { exit_code::CLEAN })
-    }
-
-    fn refuse_uncommitted(&self, changes: &[(String, Change)]) -> Result<(), Failure> {
-        if self.options.apply.allow_dirty {
-            return Ok(());
-        }
-        let dirty = uncommitted_among(changes)?;
-        let Some(first) = dirty.first() else { return Ok(()) };
-        let others = match dirty.len() - 1 {
-            0 => String::new(),
-            others => format!(" and {}", counted(others, "other file")),
-        };
-        Err(Failure::new(format!(
-            "`{first}`{others} would be changed and has changes that git does not have; commit them, or use \
-             `--allow-dirty`. Nothing was changed"
-        )))
-    }
-
-    fn print_diff(&self, changes: &[(String, Change)]) -> Result<(), Failure> {
-        let styles = self.output.stdout_shows_color();
-        let text: String =
-            changes.iter().map(|(path, change)| diff(path, &change.before, &change.after, styles)).collect();
-        if styles { self.output.styled(&text) } else { self.output.raw(&text) }
     }
 
     fn print_plan(
@@ -287,13 +249,6 @@ impl Fix<'_> {
         Ok(plan)
     }
 
-    /// Where the run starts: the directory of the first path.
-    fn start(&self) -> PathBuf {
-        let path = self.options.paths.first().map_or_else(|| self.cwd.clone(), |path| self.cwd.join(path));
-        let path = std::fs::canonicalize(&path).unwrap_or(path);
-        if path.is_dir() { path } else { path.parent().map_or_else(|| self.cwd.clone(), Path::to_owned) }
-    }
-
     fn show(&self, words: &str) -> Result<(), Failure> {
         if self.report_to_stdout && !self.options.diff {
             if self.output.quiet() { Ok(()) } else { self.output.styled(words) }
@@ -302,18 +257,6 @@ impl Fix<'_> {
             Ok(())
         }
     }
-}
-
-/// Where the journal of a project is: at its top, or above, where a fix was cut short.
-fn journal_directory(start: &Path) -> PathBuf {
-    const PROJECT_FILES: [&str; 4] = ["pyproject.toml", "loopmend.toml", "setup.py", "setup.cfg"];
-    if let Some(directory) = journal_above(start).filter(|directory| is_pending(directory)) {
-        return directory;
-    }
-    let repository = start.ancestors().find(|above| above.join(".git").exists());
-    let is_project = |above: &&Path| PROJECT_FILES.iter().any(|name| above.join(name).is_file());
-    let root = repository.or_else(|| start.ancestors().find(is_project)).unwrap_or(start);
-    root.join(DIRECTORY)
 }
 
 /// The findings whose fixes a plan names; each must be offered as the plan has it.
@@ -365,27 +308,4 @@ fn safety(rule: &str) -> String {
     let page = loopmend_rules::find_rule(rule).map(|rule| rule.documentation()).unwrap_or_default();
     let section = page.split("\n## Fix safety").nth(1).unwrap_or_default();
     section.split("\n## ").next().unwrap_or_default().trim().to_owned()
-}
-
-fn restored_words(restored: &Restored) -> String {
-    let mut words = String::new();
-    if !restored.files.is_empty() {
-        let are = if restored.files.len() == 1 { "is as it was" } else { "are as they were" };
-        words.push_str(&format!("{STRONG}{}{STRONG:#} {are}.\n", counted(restored.files.len(), "file")));
-    }
-    for left in &restored.left {
-        let (path, kept) = (left.path.to_string_lossy(), left.kept.to_string_lossy());
-        words.push_str(&format!(
-            "Left alone: {} was changed since; what it was is kept in {}\n",
-            printable(&path),
-            printable(&kept)
-        ));
-    }
-    words
-}
-
-impl From<JournalError> for Failure {
-    fn from(error: JournalError) -> Self {
-        Self::new(error.to_string())
-    }
 }

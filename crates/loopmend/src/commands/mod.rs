@@ -15,6 +15,7 @@ mod rules;
 mod schema;
 mod shared_state;
 mod test;
+mod written;
 
 use clap::{CommandFactory, Parser};
 

@@ -23,8 +23,7 @@ use rustc_hash::FxHashMap;
 use crate::analysis::Analysis;
 use crate::render::{Range, Sources};
 pub(crate) use candidate::Candidate;
-pub(crate) use guard::Untouchable;
-use guard::untouchable;
+pub(crate) use guard::{Untouchable, untouchable};
 pub(crate) use ignores::ignoring;
 pub(crate) use marks::Marks;
 use misplaced::misplaced;
@@ -65,6 +64,14 @@ pub(crate) struct Applied {
     pub(crate) rules: Vec<String>,
     /// The other files that it edits.
     pub(crate) others: Vec<String>,
+    /// The line of the first finding when it was mended.
+    pub(crate) line: u32,
+    /// The code of its rule.
+    pub(crate) code: String,
+    /// What it said.
+    pub(crate) message: String,
+    /// What the fix did.
+    pub(crate) title: String,
 }
 
 /// A fix that was taken back.
@@ -343,12 +350,9 @@ impl<'p> Fixer<'p> {
         if let Some(only) = &mut self.only {
             only.shift(shifts);
         }
+        let sources = Sources::new(&self.analysis.sources);
+        self.applied.extend(trial.into_iter().filter_map(|one| applied(one, &sources)));
         self.analysis = after;
-        self.applied.extend(trial.into_iter().map(|one| Applied {
-            rules: one.mends.into_iter().map(|finding| finding.rule).collect(),
-            others: one.files.into_iter().map(|file| file.path).filter(|path| *path != one.path).collect(),
-            path: one.path,
-        }));
     }
 
     /// Takes out who did wrong. Where it can be several, half of them wait for another pass, so that it is found out who.
@@ -403,6 +407,20 @@ impl<'p> Fixer<'p> {
         };
         changed.map(|(path, text)| (path.clone(), change(text))).collect()
     }
+}
+
+fn applied(candidate: Candidate, sources: &Sources<'_>) -> Option<Applied> {
+    let Candidate { path, title, files, mends } = candidate;
+    let first = mends.first()?;
+    Some(Applied {
+        line: sources.range(&path, first.span).start.line,
+        code: first.code.to_string(),
+        message: first.message.clone(),
+        rules: mends.iter().map(|finding| finding.rule.clone()).collect(),
+        others: files.into_iter().map(|file| file.path).filter(|other| *other != path).collect(),
+        path,
+        title,
+    })
 }
 
 /// By path, the edits and what the file holds then.

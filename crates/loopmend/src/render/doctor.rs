@@ -304,7 +304,8 @@ fn verdict(examination: &Examination) -> String {
     }
 }
 
-fn field(text: &mut String, name: &str, words: &str) {
+/// A line with a name and its value, which goes on below itself.
+pub(super) fn field(text: &mut String, name: &str, words: &str) {
     let _ = writeln!(text, "{FAINT}{name:<14}{FAINT:#} {}", wrapped(&printable(words)));
 }
 
@@ -389,7 +390,7 @@ fn evidence_markdown(text: &mut String, evidence: &[Evidence]) {
 }
 
 /// Text in which nothing is markup but code in backticks.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut is_code = false;
     let mut result = String::with_capacity(text.len());
     for letter in printable(text).chars() {

@@ -18,7 +18,7 @@ const OTHER_FILES: [&str; 6] =
 pub(crate) fn wanted_plugins(directory: &Path) -> Vec<String> {
     let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
     let stated = markers.map(Marker::file_name).into_iter().chain(OTHER_FILES);
-    let files = stated.map(|name| directory.join(name)).chain(requirement_files(directory));
+    let files = stated.map(|name| directory.join(name)).chain(texts_of_requirements(directory));
     // Reading a pipe or a device may never end.
     let texts = files.filter(|path| path.is_file()).filter_map(|path| fs::read_to_string(path).ok());
     let mut wanted: Vec<String> = texts.flat_map(|text| names_of_plugins(&text)).collect();
@@ -27,13 +27,24 @@ pub(crate) fn wanted_plugins(directory: &Path) -> Vec<String> {
     wanted
 }
 
-/// `requirements*.txt`, `*requirements.in`, and the files in `requirements`.
-fn requirement_files(directory: &Path) -> Vec<PathBuf> {
+/// The files of a directory in which requirements can be edited, sorted.
+pub(crate) fn requirement_files(directory: &Path) -> Vec<PathBuf> {
+    let stated = [Marker::PyprojectToml, Marker::SetupCfg].map(|marker| directory.join(marker.file_name()));
+    let mut files = texts_of_requirements(directory);
+    files.extend(stated);
+    files.retain(|path| path.is_file());
+    files.sort_unstable();
+    files
+}
+
+/// `*requirements*.txt`, the same with `constraints` or `.in`, and the files in `requirements`.
+fn texts_of_requirements(directory: &Path) -> Vec<PathBuf> {
     let is_wanted = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let is_inside = path.parent().is_some_and(|parent| parent.ends_with("requirements"));
         let is_text = name.ends_with(".txt") || name.ends_with(".in");
-        is_text && (is_inside || name.contains("requirements"))
+        let is_named = name.contains("requirements") || name.contains("constraints");
+        is_text && (is_inside || is_named)
     };
     let entries = |directory: PathBuf| fs::read_dir(directory).into_iter().flatten().flatten();
     let files = entries(directory.to_owned()).chain(entries(directory.join("requirements")));

@@ -75,13 +75,30 @@ fn state_loop_scope(context: &mut Context, found: &LoopOverride) -> Option<Fix> 
 /// Whether nothing else is done in the fixture than to make a loop and close it: one of another kind is no matter of scope.
 fn makes_a_loop_only(context: &Context, shape: &FunctionShape) -> bool {
     const POLICY: &str = "asyncio.get_event_loop_policy()";
+    /// Loops that nobody closes.
+    const GIVEN: [&str; 4] = [
+        "returnasyncio.get_event_loop()",
+        "returnasyncio.new_event_loop()",
+        "yieldasyncio.get_event_loop()",
+        "yieldasyncio.new_event_loop()",
+    ];
     let without_blanks = |statement: &Span| context.file.slice(*statement).replace([' ', '\n', '\r'], "");
     let mut written: Vec<String> = shape.body.iter().map(without_blanks).collect();
+    if written.first().is_some_and(|first| first.starts_with(['"', '\''])) {
+        written.remove(0);
+    }
     let last = written.pop().unwrap_or_default();
+    if written.is_empty() {
+        return GIVEN.contains(&last.as_str());
+    }
     let Some(name) = last.strip_suffix(".close()") else { return false };
     written.retain(|statement| *statement != format!("asyncio.set_event_loop({name})"));
+    let current = format!("{name}=asyncio.get_running_loop()");
+    let new = format!("{name}=asyncio.new_event_loop()");
     let made = [
-        vec![format!("{name}=asyncio.new_event_loop()")],
+        vec![new.clone()],
+        vec![format!("{name}=asyncio.get_event_loop()")],
+        vec![format!("try:{current}exceptRuntimeError:{new}")],
         vec![format!("{name}={POLICY}.new_event_loop()")],
         vec![format!("policy={POLICY}"), format!("{name}=policy.new_event_loop()")],
     ];
@@ -91,7 +108,10 @@ fn makes_a_loop_only(context: &Context, shape: &FunctionShape) -> bool {
 /// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did.
 fn state_in_settings(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
     let settings = context.file.loop_settings(found.scope)?;
-    let edits = set_options(&settings.configuration, &settings.options, "session")?;
+    if settings.options.is_empty() {
+        return Some(Fix::new("take the fixture away", Applicability::Unsafe, vec![removal]));
+    }
+    let edits = set_options(&settings.configuration, &settings.options, settings.scope.name())?;
     let fix = Fix::new("set the scope of the loop for all tests", Applicability::Unsafe, vec![removal]);
     Some(fix.and_in(FileEdits::new(settings.path, edits)))
 }

@@ -1,7 +1,8 @@
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
-use loopmend_semantic::LoopRequest;
+use loopmend_semantic::{FunctionShape, LoopRequest};
 
 use crate::context::{Context, Report};
+use crate::edits::{count_name, indentation_before, line_ending};
 use crate::import_edits::import_module;
 use crate::loop_run_edits::run_edits;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -15,6 +16,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
 };
 
+/// The fixture that is gone.
+const NAME: &str = "event_loop";
+
 fn check_file(context: &mut Context) {
     for found in context.file.loop_requests() {
         let Some((message, confidence)) = message(&found) else { continue };
@@ -22,7 +26,10 @@ fn check_file(context: &mut Context) {
             .in_symbol(found.function.symbol.clone())
             .confidence(confidence)
             .note(advice(&found));
-        let fix = run_instead(context, &found);
+        let fix = match found.function.is_async {
+            true => take_running_loop(context, &found),
+            false => run_instead(context, &found),
+        };
         context.report(report.fix(fix));
     }
 }
@@ -31,6 +38,12 @@ fn check_file(context: &mut Context) {
 fn message(found: &LoopRequest) -> Option<(String, Confidence)> {
     let name = &found.function.name;
     match (&found.plugin, found.is_missing) {
+        (Some(plugin), _) if found.is_overridden => Some((
+            format!(
+                "`{name}` asks for an override of `event_loop`, and pytest-asyncio {plugin} runs it on another loop"
+            ),
+            Confidence::Likely,
+        )),
         (Some(plugin), Some(true)) => Some((
             format!(
                 "`{name}` asks for the fixture `event_loop`, which pytest-asyncio {plugin} does not have"
@@ -61,21 +74,42 @@ fn advice(found: &LoopRequest) -> &'static str {
 
 /// A plain function that runs one thing on the loop runs it by `asyncio.run`.
 fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
-    const NAME: &str = "event_loop";
     let function = context.file.function_shape(found.function.header)?;
-    let place = function.parameters.iter().position(|(name, _)| name == NAME)?;
+    let dropped = without_parameter(&function)?;
     let run = context.file.single_run_of_parameter(found.function.header, NAME)?;
-    if found.function.is_async || found.is_fixture {
+    if found.is_fixture {
         return None;
     }
-    let spans: Vec<Span> = function.parameters.iter().map(|(_, span)| *span).collect();
-    let dropped = match (place.checked_sub(1).map(|before| spans[before]), spans.get(place + 1)) {
-        (_, Some(next)) => Span::new(spans[place].start, next.start),
-        (Some(before), None) => Span::new(before.end, spans[place].end),
-        (None, None) => spans[place],
-    };
     let mut edits = import_module(context, "asyncio")?;
     edits.extend(run_edits(context, run)?);
     edits.push(Edit::replacement(dropped, ""));
     Some(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
+}
+
+/// An async function gets the loop that it runs on in its first statement, if it does anything with it.
+fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
+    let text = context.file.text();
+    let function = context.file.function_shape(found.function.header)?;
+    let mut edits = vec![Edit::replacement(without_parameter(&function)?, "")];
+    let (first, last) = (function.body.first()?, function.body.last()?);
+    if count_name(context.file.slice(Span::new(first.start, last.end)), NAME) > 0 {
+        let is_docstring = context.file.slice(*first).starts_with(['"', '\'']);
+        let first = function.body.get(usize::from(is_docstring))?;
+        let indentation = indentation_before(text, first.start)?;
+        let statement = format!("{NAME} = asyncio.get_running_loop(){}{indentation}", line_ending(text));
+        edits.push(Edit::insertion(first.start, statement));
+        edits.extend(import_module(context, "asyncio")?);
+    }
+    Some(Fix::new("take the running loop", Applicability::Unsafe, edits))
+}
+
+/// What is taken away so that a function has no parameter `event_loop`.
+fn without_parameter(function: &FunctionShape) -> Option<Span> {
+    let place = function.parameters.iter().position(|(name, _)| name == NAME)?;
+    let spans: Vec<Span> = function.parameters.iter().map(|(_, span)| *span).collect();
+    Some(match (place.checked_sub(1).map(|before| spans[before]), spans.get(place + 1)) {
+        (_, Some(next)) => Span::new(spans[place].start, next.start),
+        (Some(before), None) => Span::new(before.end, spans[place].end),
+        (None, None) => spans[place],
+    })
 }

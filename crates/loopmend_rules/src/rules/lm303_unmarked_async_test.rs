@@ -3,6 +3,7 @@ use loopmend_semantic::UnrunTest;
 
 use crate::context::{Context, Report};
 use crate::edits::{indentation_before, line_ending};
+use crate::import_edits::import_module;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -53,16 +54,14 @@ fn advice(found: &UnrunTest) -> String {
     }
 }
 
-/// The mark, where the file has `pytest` to write it with and a plugin heeds it.
+/// The mark, where a plugin heeds it, and the import of `pytest` that it is written with.
 fn fix(context: &Context, found: &UnrunTest) -> Option<Fix> {
     let has_plugin = found.plugin.is_some() || found.is_by_neighbours;
-    if !has_plugin || !context.file.imports_module("pytest") {
-        return None;
-    }
+    let mut edits = import_module(context, "pytest").filter(|_| has_plugin)?;
     let text = context.file.text();
     let indentation = indentation_before(text, found.test.header.start)?;
     let end = line_ending(text);
     let mark = format!("@pytest.mark.asyncio{end}{indentation}");
-    let edit = Edit::insertion(found.test.header.start, mark);
-    Some(Fix::new("mark the test", Applicability::Unsafe, vec![edit]))
+    edits.push(Edit::insertion(found.test.header.start, mark));
+    Some(Fix::new("mark the test", Applicability::Unsafe, edits))
 }

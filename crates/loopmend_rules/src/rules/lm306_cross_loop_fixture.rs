@@ -1,13 +1,14 @@
-use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{LoopIdentity, Scope};
+use loopmend_core::{Applicability, Confidence, Fix, Level, Span};
+use loopmend_semantic::{CrossLoopFixture, LoopIdentity, Scope};
 
 use crate::context::{Context, Report};
+use crate::fixture_edits::mark_tests;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::File(check_file)],
@@ -28,10 +29,21 @@ fn check_file(context: &mut Context) {
         if let (None, Some(place)) = (&found.fixture, &found.definition) {
             report = report.note_at(place.clone(), "the fixture is defined here");
         }
+        let fix = share_the_loop(context, &found);
         context.report(
-            report.note("give the tests the same `loop_scope` as the fixture, or the fixture theirs"),
+            report
+                .fix(fix)
+                .note("give the tests the same `loop_scope` as the fixture, or the fixture theirs"),
         );
     }
+}
+
+/// The tests state the scope of the fixture's loop, where that is kept for longer than one test.
+fn share_the_loop(context: &Context, found: &CrossLoopFixture) -> Option<Fix> {
+    let scope = Some(found.made_on.scope).filter(|scope| *scope > found.used_on.scope)?;
+    let tests: Vec<Span> = [&found.user].into_iter().chain(&found.others).map(|test| test.header).collect();
+    let edits = mark_tests(context, &tests, scope.name())?;
+    Some(Fix::new("run the tests on the loop of the fixture", Applicability::Unsafe, edits))
 }
 
 fn loop_text(identity: &LoopIdentity) -> String {

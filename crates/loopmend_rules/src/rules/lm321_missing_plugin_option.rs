@@ -1,8 +1,8 @@
-use loopmend_core::{Applicability, Fix, Level};
+use loopmend_core::Level;
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
-use crate::option_edits::set_options;
+use crate::option_edits::state_fixture_loop_scope;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -28,11 +28,5 @@ fn check(context: &mut ConfigurationContext) {
     );
     let report = Report::new(context.section(), message)
         .note("today an async fixture runs on a loop of its own scope, later on that of each test; `function` says the latter");
-    context.report(report.fix(fix(context)));
-}
-
-/// States the option below the head of the section.
-fn fix(context: &ConfigurationContext) -> Option<Fix> {
-    let edits = set_options(context.configuration, &["asyncio_default_fixture_loop_scope"], "function")?;
-    Some(Fix::new("say `function`", Applicability::Unsafe, edits))
+    context.report(report.fix(state_fixture_loop_scope(context)));
 }

@@ -2,12 +2,13 @@ use loopmend_core::Level;
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
+use crate::option_edits::state_fixture_loop_scope;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::Configuration(check)],
@@ -23,5 +24,5 @@ fn check(context: &mut ConfigurationContext) {
     let report = Report::new(filters.unwrap_or_else(|| context.section()), message).note(
         "set it, to `function` if no fixture says otherwise; pytest-asyncio warns as long as it is not set",
     );
-    context.report(report);
+    context.report(report.fix(state_fixture_loop_scope(context)));
 }

@@ -2,13 +2,14 @@ use loopmend_core::{Confidence, Level};
 use loopmend_semantic::UnsetAfterAsync;
 
 use crate::context::{Context, Report};
+use crate::loop_run_edits::run_by_asyncio;
 use crate::loopless;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Ignore,
     since: "0.1.0",
-    fix: FixAvailability::Never,
+    fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
     checks: &[Check::File(check_file)],
@@ -25,6 +26,7 @@ fn check_file(context: &mut Context) {
             .note(format!("up to pytest-asyncio 1.3 a loop was left there; {plugin} leaves none"))
             .note("make the test async, or run what it needs with `asyncio.run(...)`");
         let report = loopless::with_callers(context, &found, report);
-        context.report(report);
+        let fix = run_by_asyncio(context, &found.call);
+        context.report(report.fix(fix));
     }
 }

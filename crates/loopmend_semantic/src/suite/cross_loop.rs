@@ -26,6 +26,8 @@ pub struct CrossLoopFixture {
     pub made_on: LoopIdentity,
     /// The first test that uses it on another loop.
     pub user: SuiteFunction,
+    /// The other ones in the file.
+    pub others: Vec<SuiteFunction>,
     /// That one.
     pub used_on: LoopIdentity,
     /// What its value is: `Future`.
@@ -67,18 +69,23 @@ impl File<'_> {
         if bound.is_empty() {
             return Vec::new();
         }
-        let mut seen = FxHashSet::default();
-        let mut found = Vec::new();
+        let mut found: Vec<(FunctionRef, CrossLoopFixture)> = Vec::new();
         for item in self.tests().iter().filter(|item| item.function.module == module) {
             let asked = self.inference_mut().requests_of(item);
             for (definition, value) in &bound {
-                let is_asked = asked.contains(&definition.name) && !seen.contains(&definition.function);
-                if is_asked && let Some(cross) = self.cross_loop_fixture(item, definition, value, &settings) {
-                    seen.insert(definition.function);
-                    found.push(cross);
+                if !asked.contains(&definition.name) {
+                    continue;
+                }
+                let Some(cross) = self.cross_loop_fixture(item, definition, value, &settings) else {
+                    continue;
+                };
+                match found.iter_mut().find(|(function, _)| *function == definition.function) {
+                    Some((_, first)) => first.others.push(cross.user),
+                    None => found.push((definition.function, cross)),
                 }
             }
         }
+        let mut found: Vec<CrossLoopFixture> = found.into_iter().map(|(_, cross)| cross).collect();
         found.sort_by_key(|cross| cross.reported().header.start);
         found
     }
@@ -111,6 +118,7 @@ impl File<'_> {
             definition: self.place_of_function(definition.function),
             made_on,
             user: self.suite_function(item.function.function),
+            others: Vec::new(),
             used_on,
             value: value.to_owned(),
         })

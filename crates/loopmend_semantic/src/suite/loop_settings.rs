@@ -6,7 +6,7 @@ use loopmend_project::PytestConfiguration;
 
 use super::settings::ScopeSetting;
 use super::{Scope, SuiteSettings};
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::summary::{Binding, BindingKind, Expression, StarImport};
 
@@ -17,20 +17,48 @@ pub struct LoopSettings {
     pub configuration: Arc<PytestConfiguration>,
     /// The path of that file as it is shown.
     pub path: String,
-    /// Their names: those that are set to `session` are left out.
+    /// Their names: those that are set to that scope are left out.
     pub options: Vec<&'static str>,
+    /// What they have to be set to.
+    pub scope: Scope,
+}
+
+impl Engine<'_> {
+    /// The longest that an async fixture is kept which pytest-asyncio runs, of the tests that a configuration holds for; fixtures that
+    /// state a `loop_scope` do not count, nor do those whose scope is not known.
+    pub fn widest_async_fixture(&self, settings: &SuiteSettings) -> Option<Scope> {
+        let modules = (0..self.project().files().len()).map(ModuleId::of_file);
+        let is_of_it = |module: &ModuleId| {
+            self.may_bind(*module, "fixture")
+                && self.suite_settings(*module).is_some_and(|own| own.is_of_same_file(settings))
+        };
+        let of_file = |module| {
+            let fixtures = File::new(self, module).own_fixtures().into_iter();
+            let run =
+                fixtures.filter(|fixture| settings.runs_fixture(fixture) && fixture.loop_scope.is_none());
+            run.filter_map(|fixture| fixture.scope).max()
+        };
+        modules.filter(is_of_it).filter_map(of_file).max()
+    }
 }
 
 impl File<'_> {
-    /// What has to be set instead of the fixture `event_loop` of this file, if that is kept for the session. The version of
-    /// pytest-asyncio has to have the options, nothing may be set to another scope, all tests that the configuration
-    /// holds for have to see the fixture, and it has to be the only one of its name.
+    /// What has to be set instead of the fixture `event_loop` of this file: nothing if it is kept for a test, else the scope that it is
+    /// kept for, or that of the async fixture that is kept longest, if one outlives it. The version of pytest-asyncio has
+    /// to have the options, nothing may be set to another scope, all tests that the configuration holds for have to see the
+    /// fixture, and it has to be the only one of its name.
     pub fn loop_settings(&mut self, scope: Option<Scope>) -> Option<LoopSettings> {
         let settings = self.suite_settings()?;
         let configuration = settings.configuration.clone()?;
         let has_options = settings.behaviour().is_some_and(|behaviour| behaviour.has_test_loop_scope_option);
         let is_known = has_options && !settings.is_incomplete && configuration.error.is_none();
-        if scope != Some(Scope::Session) || !is_known {
+        if !is_known {
+            return None;
+        }
+        self.inference_mut().rest_on_project();
+        let wanted = self.engine().widest_async_fixture(&settings).max(scope)?;
+        // A class, or the package of a `conftest.py`, is not what the options mean by these words.
+        if scope.is_none() || !matches!(wanted, Scope::Function | Scope::Module | Scope::Session) {
             return None;
         }
         let stated = [
@@ -40,17 +68,18 @@ impl File<'_> {
         let mut options = Vec::new();
         for (name, setting) in stated {
             match setting {
+                ScopeSetting::Unset if wanted == Scope::Function => {}
                 ScopeSetting::Unset if configuration.value(name).is_none() => options.push(name),
-                ScopeSetting::Scope(Scope::Session) => {}
+                ScopeSetting::Scope(stated) if stated == wanted => {}
                 _ => return None,
             }
         }
-        self.inference_mut().rest_on_project();
-        if options.is_empty() || !self.is_for_all_tests_of(&settings, &configuration) {
+        let says_less = options.is_empty() && wanted != Scope::Function;
+        if says_less || !self.is_for_all_tests_of(&settings, &configuration) {
             return None;
         }
         let path = self.engine().project().file_at(&configuration.path).display;
-        Some(LoopSettings { configuration, path, options })
+        Some(LoopSettings { configuration, path, options, scope: wanted })
     }
 
     /// Whether all tests of a configuration see the fixtures of this file, and no other file has an `event_loop`.

@@ -61,7 +61,7 @@ pub struct LoopOverride {
     pub scope: Option<Scope>,
 }
 
-/// A test or fixture that asks for `event_loop`, which the project does not define.
+/// A test or fixture that asks for `event_loop`, which the project does not define, or which it is async beside.
 #[derive(Clone, Debug)]
 pub struct LoopRequest {
     /// What asks.
@@ -74,6 +74,8 @@ pub struct LoopRequest {
     pub is_missing: Option<bool>,
     /// Whether that version warns async functions of it.
     pub is_deprecated: bool,
+    /// Whether the project has a fixture of that name, whose loop the version runs nothing on.
+    pub is_overridden: bool,
 }
 
 /// An async fixture of the file that nothing runs for one of its users in the file.
@@ -200,13 +202,20 @@ impl File<'_> {
         })
     }
 
-    /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them.
+    /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them; where the plugin never calls them, no
+    /// plain function: an async one gets a loop that it does not run on.
     pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
-        let Some(settings) = self.settings_of_tests("event_loop") else { return Vec::new() };
+        const NAME: &str = "event_loop";
+        let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
+        let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
+        let is_ignored = behaviour.map(|behaviour| !behaviour.has_event_loop_fixture);
         // What a test file defines no other file sees.
-        let is_requested = match self.is_conftest() || !self.is_test_file(&settings) {
-            true => self.engine().requests_fixture("event_loop"),
-            false => self.summary().requests_fixture("event_loop"),
+        let is_for_others = self.is_conftest() || !self.is_test_file(&settings);
+        let is_requested = match (is_for_others, is_ignored == Some(true)) {
+            (true, true) => self.engine().requests_fixture_plainly(NAME),
+            (true, false) => self.engine().requests_fixture(NAME),
+            (false, true) => self.summary().requests_fixture_plainly(NAME),
+            (false, false) => self.summary().requests_fixture(NAME),
         };
         let stated =
             settings.configuration.as_ref().and_then(|configuration| configuration.words("usefixtures"));
@@ -218,12 +227,11 @@ impl File<'_> {
             |fixture: &FixtureDefinition| fixture.name == "event_loop" && fixture.is_autouse == Some(false);
         let fixtures = self.own_fixtures().into_iter().filter(is_override);
         let fixtures: Vec<FixtureDefinition> = fixtures.collect();
-        let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
         let may_have_plugin = settings.asyncio != Installed::Absent;
         let overrides = fixtures.into_iter().filter(|_| may_have_plugin).map(|fixture| LoopOverride {
             fixture: self.suite_function(fixture.function.function),
             plugin: settings.known_plugin(),
-            is_ignored: behaviour.map(|behaviour| !behaviour.has_event_loop_fixture),
+            is_ignored,
             is_deprecated: behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope),
             scope: fixture.scope,
         });
@@ -247,9 +255,46 @@ impl File<'_> {
             }
             let function = self.suite_function(function.function);
             let plugin = settings.known_plugin();
-            found.push(LoopRequest { function, is_fixture, plugin, is_missing, is_deprecated });
+            found.push(LoopRequest {
+                function,
+                is_fixture,
+                plugin,
+                is_missing,
+                is_deprecated,
+                is_overridden: false,
+            });
+        }
+        if is_missing == Some(true) && self.engine().defines_fixture("event_loop") {
+            found.extend(self.async_requests_of_override(&settings));
         }
         sorted(found.into_iter(), |request| &request.function)
+    }
+
+    /// The async tests and fixtures of the file that ask for an `event_loop` of the project, which they do not run on.
+    fn async_requests_of_override(&mut self, settings: &SuiteSettings) -> Vec<LoopRequest> {
+        const NAME: &str = "event_loop";
+        let module = self.module();
+        let fixtures = self.own_fixtures().into_iter();
+        let fixtures = fixtures.filter(|fixture| {
+            settings.runs_fixture(fixture) && fixture.requests.iter().any(|request| request == NAME)
+        });
+        let mut asking: Vec<(FunctionRef, bool)> = fixtures.map(|fixture| (fixture.function, true)).collect();
+        for item in self.tests().iter() {
+            let is_own = item.function.module == module && !item.is_unittest;
+            if is_own && self.is_async_def(item.function) && self.asks_for(item, NAME) {
+                asking.push((item.function, false));
+            }
+        }
+        asking.dedup();
+        let request = |(function, is_fixture): (FunctionRef, bool)| LoopRequest {
+            function: self.suite_function(function.function),
+            is_fixture,
+            plugin: settings.known_plugin(),
+            is_missing: Some(true),
+            is_deprecated: true,
+            is_overridden: true,
+        };
+        asking.into_iter().map(request).collect()
     }
 
     /// The tests and fixtures of the file that ask for a fixture, from where they look for it, and whether they are fixtures.
@@ -638,7 +683,7 @@ impl File<'_> {
     }
 
     /// The fixtures that the file defines, in source order.
-    fn own_fixtures(&mut self) -> Vec<FixtureDefinition> {
+    pub(super) fn own_fixtures(&mut self) -> Vec<FixtureDefinition> {
         let module = self.module();
         let functions = (0..self.summary().functions.len() as u32).map(FunctionId);
         let inference = self.inference_mut();

@@ -1,6 +1,7 @@
 //! `loopmend doctor`: what is wrong with the event loops of a suite, and what an error text means.
 
 mod examine;
+mod migrate;
 mod said;
 
 use std::io::{self, IsTerminal};
@@ -24,6 +25,9 @@ use said::Input;
 /// # Errors
 /// When the project or the input cannot be read, or the file cannot be written.
 pub(crate) fn run(options: &DoctorOptions, output: &Output) -> Result<u8, Failure> {
+    if let Some(version) = &options.migrate {
+        return migrate::run(options, version, output);
+    }
     let input = input(options)?;
     let (text, is_well) = match input {
         Some(input) => {
@@ -35,12 +39,17 @@ pub(crate) fn run(options: &DoctorOptions, output: &Output) -> Result<u8, Failur
             (render::examination(options.output_format, &examination), examination.causes.is_empty())
         }
     };
-    match &options.output_file {
-        Some(path) => write_file(path, &strip_str(&text).to_string())?,
-        None if options.output_format == DoctorFormat::Text => output.styled(&text)?,
-        None => output.raw(&text)?,
-    }
+    show(options, output, &text)?;
     Ok(if is_well { exit_code::CLEAN } else { exit_code::FINDINGS })
+}
+
+/// Prints the answer, or writes it to the file that is named.
+fn show(options: &DoctorOptions, output: &Output, text: &str) -> Result<(), Failure> {
+    match &options.output_file {
+        Some(path) => write_file(path, &strip_str(text).to_string()),
+        None if options.output_format == DoctorFormat::Text => output.styled(text),
+        None => output.raw(text),
+    }
 }
 
 /// What is to be explained; `None` for the project.

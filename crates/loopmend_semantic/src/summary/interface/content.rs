@@ -410,7 +410,11 @@ impl<'s> Content<'s> {
         mentions.extend(fixtures.map(|parameter| names::fixture_of(self.names.hash(parameter.name))));
         let asked = super::FIXTURES_ASKED.iter().filter(|name| summary.names.find(name).is_some());
         mentions.extend(asked.flat_map(|name| {
-            [super::Interface::name_of_request(name), super::Interface::name_of_definition(name)]
+            [
+                super::Interface::name_of_request(name),
+                super::Interface::name_of_plain_request(name),
+                super::Interface::name_of_definition(name),
+            ]
         }));
         // An `async def` may call what starts a loop in another module.
         if summary.functions.iter().any(|function| function.is_async) {

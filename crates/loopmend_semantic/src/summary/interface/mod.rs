@@ -21,7 +21,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Argument, BindingKind, Expression, FunctionId, NameId, Summary};
+use super::{Argument, BindingKind, Expression, Function, FunctionId, NameId, Summary};
 use crate::call_graph::{Catalogue, EndNames, NameEdge, name_edges};
 use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
@@ -215,6 +215,11 @@ impl Interface {
         names::request_of(Self::name_hash(name))
     }
 
+    /// The name of a request by a plain function, or by a text.
+    pub(crate) fn name_of_plain_request(name: &str) -> NameHash {
+        names::request_of(names::request_of(Self::name_hash(name)))
+    }
+
     /// The name of a definition of the fixture `name`.
     pub(crate) fn name_of_definition(name: &str) -> NameHash {
         names::definition_of(Self::name_hash(name))
@@ -330,6 +335,8 @@ impl Summary {
         let applies = self.names.find("apply").is_some();
         let nesting = NESTING_MODULES.iter().filter(|name| applies && self.names.find(name).is_some());
         let requests = requests.chain(nesting).map(|name| Interface::name_of_request(name));
+        let plainly = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture_plainly(name));
+        let requests = requests.chain(plainly.map(|name| Interface::name_of_plain_request(name)));
         let definitions = FIXTURES_ASKED.iter().filter(|name| self.defines_fixture(name));
         let definitions = definitions.map(|name| Interface::name_of_definition(name));
         let names = self.awaited_names().map(Interface::name_hash);
@@ -341,9 +348,19 @@ impl Summary {
 
     /// Whether a test or a fixture of the module asks for this fixture.
     pub(crate) fn requests_fixture(&self, name: &str) -> bool {
+        self.requests_where(name, |_| true)
+    }
+
+    /// Whether a plain one does, or asks for it by its name in a text.
+    pub(crate) fn requests_fixture_plainly(&self, name: &str) -> bool {
+        self.requests_where(name, |function| !function.is_async)
+    }
+
+    fn requests_where(&self, name: &str, counts: impl Fn(&Function) -> bool) -> bool {
         let Some(name) = self.names.find(name) else { return false };
         let functions = (0..self.functions.len() as u32).map(FunctionId);
-        functions.filter(|id| self.function(*id).has_parameter(name)).any(|id| self.may_take_fixtures(id))
+        let asks = |id: &FunctionId| self.function(*id).has_parameter(name) && counts(self.function(*id));
+        functions.filter(asks).any(|id| self.may_take_fixtures(id))
             || self.expressions.iter().any(|expression| self.requests_by_text(*expression, name))
     }
 

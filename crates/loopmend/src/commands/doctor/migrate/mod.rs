@@ -1,0 +1,306 @@
+//! `loopmend doctor --migrate`: the steps from the installed pytest-asyncio to another one, and their edits.
+//!
+//! The fixes are those of the rules about suites, found in the project as if the other version were installed; the requirements are
+//! edited besides.
+
+mod requirements;
+mod target;
+
+use std::collections::BTreeMap;
+
+use loopmend_core::{Applicability, Diagnostic, Level};
+use loopmend_fix::{Change, Journal};
+use loopmend_project::{DiscoverOptions, Project, Version};
+use loopmend_semantic::Engine;
+
+use super::show;
+use crate::analysis::{Analysis, AnalysisOptions, analyze};
+use crate::arguments::DoctorOptions;
+use crate::commands::written::{journal_directory, print_diff, recover, refuse_pending, start_of, write};
+use crate::commands::{loops, working_directory};
+use crate::exit_code;
+use crate::failure::Failure;
+use crate::fixing::{Applied, Candidate, Choice, Fixer, Marks, Wish, fixes_of};
+use crate::interrupt;
+use crate::output::Output;
+use crate::render::{Migration, MigrationStep, Sources, StepKind, StepPlace, migration, suite_words};
+use requirements::Requirements;
+use target::{StepText, Target, rank, steps, target};
+
+const PLUGIN: &str = "pytest-asyncio";
+
+/// Says the steps, shows their edits, or makes them.
+///
+/// # Errors
+/// When the version is not known or older than the installed one, the project cannot be read, or files cannot be written.
+pub(super) fn run(options: &DoctorOptions, version: &str, output: &Output) -> Result<u8, Failure> {
+    let target = target(version)?;
+    let cwd = working_directory()?;
+    let directory = journal_directory(&start_of(&cwd, options.paths.first()));
+    interrupt::listen();
+    if !options.write {
+        refuse_pending(&directory)?;
+        return with_journal(options, target, output, None);
+    }
+    let journal = Journal::open(&directory)?;
+    let outcome =
+        recover(&journal, output).and_then(|()| with_journal(options, target, output, Some(&journal)));
+    journal.close();
+    outcome
+}
+
+fn with_journal(
+    options: &DoctorOptions,
+    target: &Target,
+    output: &Output,
+    journal: Option<&Journal>,
+) -> Result<u8, Failure> {
+    let Some(Planned { plan, changes }) = plan(options, target, output)? else {
+        output.notice("Interrupted: nothing was changed.");
+        return Ok(exit_code::INTERRUPTED);
+    };
+    if options.diff {
+        print_diff(output, &changes)?;
+        return Ok(if changes.is_empty() { exit_code::CLEAN } else { exit_code::FINDINGS });
+    }
+    if let Some(journal) = journal
+        && !write(journal, &changes, options.allow_dirty)?
+    {
+        output.notice("Interrupted: nothing was changed.");
+        return Ok(exit_code::INTERRUPTED);
+    }
+    show(options, output, &migration(options.output_format, &plan))?;
+    let is_done = plan.steps.iter().all(|step| options.write && step.kind == StepKind::Edit);
+    Ok(if is_done { exit_code::CLEAN } else { exit_code::FINDINGS })
+}
+
+/// A migration with what it does to files.
+struct Planned {
+    plan: Migration,
+    changes: Vec<(String, Change)>,
+}
+
+/// Makes the plan; nothing where it was interrupted.
+fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Option<Planned>, Failure> {
+    let discover = DiscoverOptions {
+        select: vec!["3xx".to_owned()],
+        keep_unselected: true,
+        ..options.read_as.discover(working_directory()?, options.paths.clone())
+    };
+    let mut project = Project::discover(&discover)?;
+    for notice in project.notices() {
+        output.notice(&notice.message);
+    }
+    let requirements = Requirements::read(&project, target);
+    let installed = project.installed_version(PLUGIN);
+    let from = installed.clone().or_else(|| requirements.pinned());
+    if let Some(newer) = from.as_ref().filter(|from| **from > target.version) {
+        return Err(Failure::new(format!(
+            "pytest-asyncio {newer} is newer than {}; a migration goes to a newer version",
+            target.version
+        )));
+    }
+    let before = suite(&project, from.as_ref());
+    let mut notes = notes(&project, target, installed.is_some());
+    suppose(&mut project, target);
+
+    let passing = tempfile::tempdir().ok();
+    let check = |project: &Project| check(project, passing.as_ref().map(tempfile::TempDir::path));
+    let analysis = check(&project);
+    let lines = LinesBefore::new(&analysis);
+    let mut fixer = Fixer::new(&mut project, analysis);
+    fixer.run(&mut Wish {
+        candidates: &first_of_their_step,
+        choose: &mut |_, _| Choice::Apply,
+        analyze: &check,
+    });
+    if fixer.interrupted {
+        return Ok(None);
+    }
+    notes.extend(fixer.untouched.iter().map(|(path, why)| format!("`{path}` is left alone: {why}")));
+    let edits = edited(&fixer.applied, lines);
+    let by_hand = by_hand(&fixer);
+    let fixed = fixer.changes();
+    drop(fixer);
+
+    let mut all = requirements.steps(&project);
+    all.extend(in_order(edits, by_hand));
+    let after = suite(&project, Some(&target.version));
+    let changes = with_requirements(&project, fixed, requirements.changes(&project));
+    let plan = Migration {
+        from: from.map(|version| version.to_string()),
+        to: target.version.to_string(),
+        asks_pytest: target.pytest.to_string(),
+        asks_python: target.python.to_string(),
+        before,
+        after,
+        steps: all,
+        notes,
+        files: changes.len(),
+        is_written: options.write,
+    };
+    Ok(Some(Planned { plan, changes }))
+}
+
+fn check(project: &Project, cache: Option<&std::path::Path>) -> Analysis {
+    let options = AnalysisOptions {
+        cache_dir: cache.map(std::path::Path::to_owned),
+        stdin: None,
+        progress: &|_, _| {},
+        interrupt: interrupt::flag(),
+        is_last: false,
+    };
+    analyze(project, &options)
+}
+
+fn suite(project: &Project, version: Option<&Version>) -> String {
+    suite_words(&loops::suite(&Engine::new(project, None), version))
+}
+
+/// What limits the plan, and what the environment lacks.
+fn notes(project: &Project, target: &Target, is_installed: bool) -> Vec<String> {
+    let mut notes = Vec::new();
+    match project.environment() {
+        None => notes.push(
+            "no environment was found: plugins that run tests too are not known; name it with `--python`"
+                .to_owned(),
+        ),
+        Some(environment) => {
+            let version = environment.version.and_then(|version| version.to_string().parse::<Version>().ok());
+            if let Some(old) = version.filter(|version| !target.python.contains(version)) {
+                notes.push(format!(
+                    "the environment has Python {old}, and pytest-asyncio {} asks for {}: make one with a newer Python",
+                    target.version, target.python
+                ));
+            }
+            if !is_installed {
+                notes.push("pytest-asyncio is not installed in this environment; if the tests run in another one, name it with `--python`".to_owned());
+            }
+        }
+    }
+    notes
+}
+
+/// Takes the target and the newest pytest for installed; where no pytest is, the tests run elsewhere, and the other plugins that the
+/// project asks for are there as well.
+fn suppose(project: &mut Project, target: &Target) {
+    if project.installed_version("pytest").is_none() {
+        for name in project.missing_plugins().to_vec() {
+            project.suppose_installed(&name, &target.version);
+        }
+    }
+    project.suppose_installed("pytest", &target.newest_pytest);
+    project.suppose_installed(PLUGIN, &target.version);
+}
+
+/// The fixes of the first step that has any: what is behind it may need none afterwards.
+fn first_of_their_step(analysis: &Analysis, bad: &Marks) -> Vec<Candidate> {
+    let place = |candidate: &Candidate| candidate.mends.first().and_then(rank_of);
+    let mut candidates = fixes_of(&is_of_migration, Applicability::Unsafe, analysis, bad);
+    let first = candidates.iter().filter_map(place).min();
+    candidates.retain(|candidate| place(candidate) == first);
+    candidates
+}
+
+fn rank_of(finding: &Diagnostic) -> Option<usize> {
+    rank(&finding.code.to_string())
+}
+
+fn is_of_migration(finding: &Diagnostic) -> bool {
+    finding.level != Level::Ignore && rank_of(finding).is_some()
+}
+
+/// The places of each step.
+type Places = BTreeMap<usize, Vec<StepPlace>>;
+
+/// Where findings were before the first edit.
+struct LinesBefore(Vec<(String, String, String, u32)>);
+
+impl LinesBefore {
+    fn new(analysis: &Analysis) -> Self {
+        let sources = Sources::new(&analysis.sources);
+        let of = |finding: &Diagnostic| {
+            let line = sources.range(&finding.path, finding.span).start.line;
+            (finding.path.clone(), finding.code.to_string(), finding.message.clone(), line)
+        };
+        Self(analysis.diagnostics.iter().map(of).collect())
+    }
+
+    /// The line of a finding that was mended, each once; of one that an edit brought to light, that at which it was then.
+    fn take(&mut self, applied: &Applied) -> usize {
+        let is_it = |(path, code, message, _): &(String, String, String, u32)| {
+            *path == applied.path && *code == applied.code && *message == applied.message
+        };
+        let place = self.0.iter().position(is_it);
+        let line = place.map_or(applied.line, |place| self.0.remove(place).3);
+        line as usize
+    }
+}
+
+fn edited(applied: &[Applied], mut lines: LinesBefore) -> Places {
+    let mut places = Places::new();
+    for one in applied {
+        let Some(rank) = rank(&one.code) else { continue };
+        let others = match one.others.as_slice() {
+            [] => String::new(),
+            others => format!(", with an edit of `{}`", others.join("`, `")),
+        };
+        let detail = format!("{}: {}{others}", one.message, one.title);
+        let line = lines.take(one);
+        places.entry(rank).or_default().push(StepPlace { path: one.path.clone(), line, detail });
+    }
+    places
+}
+
+fn by_hand(fixer: &Fixer<'_>) -> Places {
+    let sources = Sources::new(&fixer.analysis.sources);
+    let mut places = Places::new();
+    for finding in fixer.analysis.diagnostics.iter().filter(|finding| is_of_migration(finding)) {
+        let Some(rank) = rank_of(finding) else { continue };
+        let line = sources.range(&finding.path, finding.span).start.line;
+        let place = sources.range(&finding.path, finding.span).located(&finding.path);
+        let back = fixer.taken_back.iter().find(|back| back.rule == finding.rule && back.place == place);
+        let why = back.map(|back| format!(" (an edit was taken back: {})", back.why)).unwrap_or_default();
+        let detail = format!("{}{why}", finding.message);
+        places.entry(rank).or_default().push(StepPlace {
+            path: finding.path.clone(),
+            line: line as usize,
+            detail,
+        });
+    }
+    places
+}
+
+fn in_order(mut edits: Places, mut by_hand: Places) -> Vec<MigrationStep> {
+    let of = |text: &StepText, kind: StepKind, places: Option<Vec<StepPlace>>| {
+        let meaning = if kind == StepKind::Edit { &text.keeps } else { &text.by_hand };
+        places.map(|places| MigrationStep {
+            title: text.title.clone(),
+            kind,
+            code: Some(text.rule.clone()),
+            meaning: meaning.clone(),
+            places,
+        })
+    };
+    let both = steps().iter().enumerate().flat_map(|(rank, text)| {
+        let edit = of(text, StepKind::Edit, edits.remove(&rank));
+        [edit, of(text, StepKind::ByHand, by_hand.remove(&rank))]
+    });
+    both.flatten().collect()
+}
+
+/// The changes of the fixes, with those of the requirements, which may be in the same file.
+fn with_requirements(
+    project: &Project,
+    mut changes: Vec<(String, Change)>,
+    requirements: Vec<Change>,
+) -> Vec<(String, Change)> {
+    for of_requirements in requirements {
+        match changes.iter_mut().find(|(_, change)| change.path == of_requirements.path) {
+            Some((_, change)) => change.after = of_requirements.after,
+            None => changes.push((project.display(&of_requirements.path), of_requirements)),
+        }
+    }
+    changes.sort_by(|one, other| one.0.cmp(&other.0));
+    changes
+}

@@ -1,0 +1,237 @@
+//! What the project asks for, and the edits that let it take the version that is migrated to.
+
+use std::path::{Path, PathBuf};
+
+use loopmend_core::edited;
+use loopmend_fix::Change;
+use loopmend_pins::{Action, Pin, Wanted, pins};
+use loopmend_project::{Project, Version};
+
+use super::target::Target;
+use crate::fixing::untouchable;
+use crate::render::{MigrationStep, StepKind, StepPlace};
+
+/// Files that fix the versions of everything, and what brings them up to date.
+const LOCKS: [(&str, &str); 5] = [
+    ("uv.lock", "uv lock --upgrade-package pytest-asyncio --upgrade-package pytest"),
+    ("poetry.lock", "poetry update pytest-asyncio pytest"),
+    ("pdm.lock", "pdm update pytest-asyncio pytest"),
+    ("Pipfile.lock", "pipenv update pytest-asyncio pytest"),
+    ("pixi.lock", "pixi update pytest-asyncio pytest"),
+];
+
+/// Files that can ask for versions too, in ways that are not edited.
+const OTHERS: [&str; 8] = [
+    "Pipfile",
+    "environment.yaml",
+    "environment.yml",
+    "hatch.toml",
+    "noxfile.py",
+    "pixi.toml",
+    "setup.py",
+    "tox.ini",
+];
+
+const PLUGIN: &str = "pytest-asyncio";
+
+/// The requirements of a project.
+pub(super) struct Requirements {
+    files: Vec<RequirementFile>,
+    /// Files that could not be read, with why.
+    unreadable: Vec<(PathBuf, String)>,
+    wanted: Vec<Wanted>,
+    directory: PathBuf,
+}
+
+struct RequirementFile {
+    path: PathBuf,
+    /// Why nothing is written to it.
+    untouchable: Option<String>,
+    pins: Vec<Pin>,
+}
+
+impl Requirements {
+    /// Reads the files as they are on disk.
+    pub(super) fn read(project: &Project, target: &Target) -> Self {
+        let wanted = vec![
+            wanted(PLUGIN, &target.version, &format!("=={}", target.version)),
+            wanted("pytest", &target.newest_pytest, &target.pytest.to_string()),
+        ];
+        let mut found = Self {
+            files: Vec::new(),
+            unreadable: Vec::new(),
+            wanted,
+            directory: project.directory().to_owned(),
+        };
+        for path in project.requirement_files() {
+            match read(project, &path, &found.wanted) {
+                Ok(file) => found.files.push(file),
+                Err(why) => found.unreadable.push((path, why)),
+            }
+        }
+        found
+    }
+
+    /// The version of pytest-asyncio that a requirement alone allows.
+    pub(super) fn pinned(&self) -> Option<Version> {
+        let mut pins = self.files.iter().flat_map(|file| &file.pins);
+        pins.find_map(|pin| pin.exact.clone().filter(|_| pin.name == PLUGIN))
+    }
+
+    /// The changes of the files, as the project has them now.
+    pub(super) fn changes(&self, project: &Project) -> Vec<Change> {
+        let editable = self.files.iter().filter(|file| file.untouchable.is_none());
+        editable.filter_map(|file| self.change(project, &file.path)).collect()
+    }
+
+    fn change(&self, project: &Project, path: &Path) -> Option<Change> {
+        let before = project.read_bytes(path).ok()?;
+        let text = String::from_utf8(before.clone()).ok()?;
+        let pins = pins(file_name(path), &text, &self.wanted).ok()?;
+        let edits = pins.into_iter().filter_map(|pin| match pin.action {
+            Action::Edit { edits, .. } => Some(edits),
+            Action::Keep | Action::ByHand(_) => None,
+        });
+        let mut edits: Vec<_> = edits.flatten().collect();
+        edits.sort_by_key(|edit| edit.span);
+        let after = edited(&text, &edits)?.into_bytes();
+        (after != before).then(|| Change { path: path.to_owned(), before, after })
+    }
+
+    /// The steps: requirements that are edited, those that are left to a person, and lock files.
+    pub(super) fn steps(&self, project: &Project) -> Vec<MigrationStep> {
+        let mut edits = Vec::new();
+        let mut by_hand = Vec::new();
+        for (path, why) in &self.unreadable {
+            by_hand.push(StepPlace { path: project.display(path), line: 1, detail: why.clone() });
+        }
+        for file in &self.files {
+            for pin in &file.pins {
+                let place =
+                    |detail: String| StepPlace { path: project.display(&file.path), line: pin.line, detail };
+                match (&pin.action, &file.untouchable) {
+                    (Action::Keep, _) => {}
+                    (Action::Edit { .. }, Some(why)) | (Action::ByHand(why), _) => {
+                        by_hand.push(place(format!("{}: {why}", words(pin))));
+                    }
+                    (Action::Edit { after, .. }, None) => {
+                        edits.push(place(format!("{} becomes `{after}`", words(pin))));
+                    }
+                }
+            }
+        }
+        by_hand.extend(self.others(project));
+        let targets: Vec<String> =
+            self.wanted.iter().map(|wanted| format!("{} {}", wanted.name, wanted.version)).collect();
+        let title = format!("Let the requirements take {}", targets.join(" and "));
+        let steps = [
+            MigrationStep {
+                title: title.clone(),
+                kind: StepKind::Edit,
+                code: None,
+                meaning:
+                    "Exact versions are replaced and upper bounds lifted; what allows them already stays."
+                        .to_owned(),
+                places: edits,
+            },
+            MigrationStep {
+                title,
+                kind: StepKind::ByHand,
+                code: None,
+                meaning: "These are written in a way that is not edited.".to_owned(),
+                places: by_hand,
+            },
+            MigrationStep {
+                title: "Renew the lock files".to_owned(),
+                kind: StepKind::ByHand,
+                code: None,
+                meaning: "They are made by tools, which have to look for versions that go together."
+                    .to_owned(),
+                places: self.locks(project),
+            },
+        ];
+        steps.into_iter().filter(|step| !step.places.is_empty()).collect()
+    }
+
+    fn locks(&self, project: &Project) -> Vec<StepPlace> {
+        let present = LOCKS.iter().map(|(name, renew)| (self.directory.join(name), renew));
+        let present = present.filter(|(path, _)| path.is_file());
+        let place = |(path, renew): (PathBuf, &&str)| StepPlace {
+            path: project.display(&path),
+            line: 1,
+            detail: format!("`{renew}`"),
+        };
+        present.map(place).collect()
+    }
+
+    /// The lines of other files that name the plugin with a bound of its version.
+    fn others(&self, project: &Project) -> Vec<StepPlace> {
+        let mut places = Vec::new();
+        for name in OTHERS {
+            let path = self.directory.join(name);
+            let text = if path.is_file() { std::fs::read_to_string(&path) } else { continue };
+            for (index, line) in text.unwrap_or_default().lines().enumerate() {
+                if is_bound(line) {
+                    let detail = format!("`{}`: this file is not edited", line.trim());
+                    places.push(StepPlace { path: project.display(&path), line: index + 1, detail });
+                }
+            }
+        }
+        places
+    }
+}
+
+fn wanted(name: &str, version: &Version, enough: &str) -> Wanted {
+    let enough = enough.parse().expect("a version and the data are specifiers");
+    Wanted { name: name.to_owned(), version: version.clone(), enough }
+}
+
+fn file_name(path: &Path) -> &str {
+    path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+}
+
+fn read(project: &Project, path: &Path, wanted: &[Wanted]) -> Result<RequirementFile, String> {
+    let bytes = project.read_bytes(path).map_err(|error| format!("it cannot be read: {error}"))?;
+    let text = String::from_utf8(bytes).map_err(|_| "it is no UTF-8, and is not edited".to_owned())?;
+    let pins = pins(file_name(path), &text, wanted).map_err(|why| format!("it cannot be read: {why}"))?;
+    let untouchable = untouchable(project, path, &text).map(|why| why.to_string());
+    Ok(RequirementFile { path: path.to_owned(), untouchable, pins })
+}
+
+/// What stands there, with the name of the distribution where that does not.
+fn words(pin: &Pin) -> String {
+    match pin.before.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        true => format!("`{}`", pin.before),
+        false => format!("{} `{}`", pin.name, pin.before),
+    }
+}
+
+/// Whether a line bounds the version of pytest-asyncio: `"pytest-asyncio<1"`, `pytest-asyncio = "^0.21"`.
+fn is_bound(line: &str) -> bool {
+    let line = line.to_ascii_lowercase().replace(['_', '.'], "-");
+    let line = line.split('#').next().unwrap_or_default();
+    let Some((_, rest)) = line.split_once(PLUGIN) else { return false };
+    let rest = rest.trim_start_matches([' ', '"', '\'']);
+    let is_bound = rest.starts_with(['=', '<', '~', '!']) || rest.starts_with('>') && rest.contains('<');
+    is_bound && rest.contains(|letter: char| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_bound;
+
+    #[test]
+    fn bounds_are_seen_in_whatever_file() {
+        for line in [
+            "deps = pytest_asyncio<1",
+            "pytest-asyncio>=0.21,<1",
+            "'pytest-asyncio == 0.21.1',",
+            "pytest-asyncio = \"^0.21\"",
+        ] {
+            assert!(is_bound(line), "{line}");
+        }
+        for line in ["pytest-asyncio", "pytest-asyncio>=0.21", "# pytest-asyncio<1", "pytest-asyncio = '*'"] {
+            assert!(!is_bound(line), "{line}");
+        }
+    }
+}

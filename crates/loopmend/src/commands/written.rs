@@ -1,0 +1,123 @@
+//! Changes of files: shown as a patch, or written under the journal that `loopmend fix --undo` reads.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+
+use loopmend_fix::{Change, DIRECTORY, Journal, JournalError, Restored, is_pending, journal_above};
+
+use crate::failure::Failure;
+use crate::fixing::uncommitted_among;
+use crate::interrupt;
+use crate::output::Output;
+use crate::render::{counted, diff};
+use crate::style::{STRONG, printable};
+
+/// Where a run starts: the directory of its first path.
+pub(super) fn start_of(cwd: &Path, first: Option<&PathBuf>) -> PathBuf {
+    let path = first.map_or_else(|| cwd.to_owned(), |path| cwd.join(path));
+    let path = std::fs::canonicalize(&path).unwrap_or(path);
+    if path.is_dir() { path } else { path.parent().map_or_else(|| cwd.to_owned(), Path::to_owned) }
+}
+
+/// Where the journal of a project is: at its top, or above, where a fix was cut short.
+pub(super) fn journal_directory(start: &Path) -> PathBuf {
+    const PROJECT_FILES: [&str; 4] = ["pyproject.toml", "loopmend.toml", "setup.py", "setup.cfg"];
+    if let Some(directory) = journal_above(start).filter(|directory| is_pending(directory)) {
+        return directory;
+    }
+    let repository = start.ancestors().find(|above| above.join(".git").exists());
+    let is_project = |above: &&Path| PROJECT_FILES.iter().any(|name| above.join(name).is_file());
+    let root = repository.or_else(|| start.ancestors().find(is_project)).unwrap_or(start);
+    root.join(DIRECTORY)
+}
+
+/// Refuses to read files that a fix left half changed.
+///
+/// # Errors
+/// When there are any.
+pub(super) fn refuse_pending(directory: &Path) -> Result<(), Failure> {
+    match is_pending(directory) {
+        true => Err(Failure::new("a fix was cut short here; `loopmend fix --undo` puts the files back")),
+        false => Ok(()),
+    }
+}
+
+/// Takes back what was cut short.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub(super) fn recover(journal: &Journal, output: &Output) -> Result<(), Failure> {
+    if let Some(restored) = journal.recover()? {
+        let words = restored_words(&restored);
+        output.notice(&format!("A fix that was cut short was taken back.\n{}", words.trim_end()));
+    }
+    Ok(())
+}
+
+/// Writes all changes or none; whether it was not interrupted.
+///
+/// # Errors
+/// When a file has changes that git does not have and that is not allowed, or something cannot be written.
+pub(super) fn write(
+    journal: &Journal,
+    changes: &[(String, Change)],
+    allow_dirty: bool,
+) -> Result<bool, Failure> {
+    if !allow_dirty {
+        refuse_uncommitted(changes)?;
+    }
+    interrupt::wake_with(|| {});
+    let files: Vec<Change> = changes.iter().map(|(_, change)| change.clone()).collect();
+    match journal.write(&files, &|| interrupt::flag().load(Ordering::Relaxed)) {
+        Err(JournalError::Interrupted) => Ok(false),
+        written => Ok(written.map(|()| true)?),
+    }
+}
+
+fn refuse_uncommitted(changes: &[(String, Change)]) -> Result<(), Failure> {
+    let dirty = uncommitted_among(changes)?;
+    let Some(first) = dirty.first() else { return Ok(()) };
+    let others = match dirty.len() - 1 {
+        0 => String::new(),
+        others => format!(" and {}", counted(others, "other file")),
+    };
+    Err(Failure::new(format!(
+        "`{first}`{others} would be changed and has changes that git does not have; commit them, or use \
+         `--allow-dirty`. Nothing was changed"
+    )))
+}
+
+/// Prints the changes as a patch.
+///
+/// # Errors
+/// When standard output cannot be written to.
+pub(super) fn print_diff(output: &Output, changes: &[(String, Change)]) -> Result<(), Failure> {
+    let styles = output.stdout_shows_color();
+    let text: String =
+        changes.iter().map(|(path, change)| diff(path, &change.before, &change.after, styles)).collect();
+    if styles { output.styled(&text) } else { output.raw(&text) }
+}
+
+/// What was put back, in words.
+pub(super) fn restored_words(restored: &Restored) -> String {
+    let mut words = String::new();
+    if !restored.files.is_empty() {
+        let are = if restored.files.len() == 1 { "is as it was" } else { "are as they were" };
+        words.push_str(&format!("{STRONG}{}{STRONG:#} {are}.\n", counted(restored.files.len(), "file")));
+    }
+    for left in &restored.left {
+        let (path, kept) = (left.path.to_string_lossy(), left.kept.to_string_lossy());
+        words.push_str(&format!(
+            "Left alone: {} was changed since; what it was is kept in {}\n",
+            printable(&path),
+            printable(&kept)
+        ));
+    }
+    words
+}
+
+impl From<JournalError> for Failure {
+    fn from(error: JournalError) -> Self {
+        Self::new(error.to_string())
+    }
+}

@@ -1,0 +1,319 @@
+//! `loopmend doctor --migrate`: the plan of each example project, what it writes and takes back, and bad input.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use serde_json::Value;
+use support::loopmend;
+use tempfile::TempDir;
+
+/// A directory with a project and an environment as it looks to who only reads it.
+struct Place {
+    directory: TempDir,
+}
+
+impl Place {
+    fn new(files: &[(&str, &str)], installed: &[(&str, &str)]) -> Self {
+        let place = Self { directory: tempfile::tempdir().unwrap() };
+        fs::create_dir_all(place.project()).unwrap();
+        for (name, text) in files {
+            place.write(name, text.as_bytes());
+        }
+        for (name, version) in installed {
+            place.install(name, version);
+        }
+        place
+    }
+
+    fn of_example(name: &str, installed: &[(&str, &str)]) -> Self {
+        let place = Self::new(&[], installed);
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/doctor").join(name);
+        for entry in fs::read_dir(example).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                fs::copy(&path, place.project().join(path.file_name().unwrap())).unwrap();
+            }
+        }
+        place
+    }
+
+    fn project(&self) -> PathBuf {
+        self.directory.path().join("project")
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) {
+        let path = self.project().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.project().join(name)).unwrap()
+    }
+
+    fn install(&self, name: &str, version: &str) {
+        let home = self.directory.path().join("environment");
+        let site = home.join("lib/python3.11/site-packages");
+        let dist_info = site.join(format!("{}-{version}.dist-info", name.replace('-', "_")));
+        fs::create_dir_all(&dist_info).unwrap();
+        fs::write(home.join("pyvenv.cfg"), "home = /usr/bin\nversion = 3.11.0\n").unwrap();
+        fs::write(dist_info.join("METADATA"), format!("Name: {name}\nVersion: {version}\n")).unwrap();
+    }
+
+    /// The texts of the project, without the journal.
+    fn texts(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let files = fs::read_dir(self.project()).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| path.is_file()).map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = loopmend();
+        command.args(arguments).current_dir(self.project());
+        command.output().unwrap()
+    }
+
+    fn migrate(&self, arguments: &[&str]) -> Output {
+        let environment = self.directory.path().join("environment");
+        let python = environment.to_string_lossy().into_owned();
+        let named = if environment.is_dir() { vec!["--python", python.as_str()] } else { Vec::new() };
+        self.run(&[&["doctor", "--migrate"], arguments, named.as_slice()].concat())
+    }
+
+    fn plan(&self, arguments: &[&str]) -> Value {
+        let output = self.migrate(&[arguments, &["--output-format", "json"]].concat());
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+    }
+}
+
+/// `edit LM301 conftest.py:7`, one for each place.
+fn steps(plan: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    for step in plan["steps"].as_array().unwrap() {
+        let (kind, code) = (step["kind"].as_str().unwrap(), step["code"].as_str().unwrap_or("-"));
+        for place in step["places"].as_array().unwrap() {
+            found.push(format!("{kind} {code} {}:{}", place["path"].as_str().unwrap(), place["line"]));
+        }
+    }
+    found
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// Of an example, its name, what is installed, and the places of its steps.
+type Case<'c> = (&'c str, [(&'c str, &'c str); 2], &'c [&'c str]);
+
+const OLD: [(&str, &str); 2] = [("pytest", "7.4.4"), ("pytest-asyncio", "0.21.1")];
+const NEW: [(&str, &str); 2] = [("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")];
+
+#[test]
+fn the_steps_of_each_example_are_edits_after_which_none_is_left() {
+    let cases: [Case; 7] = [
+        (
+            "override_on_0_21",
+            OLD,
+            &["edit - requirements.txt:1", "edit - requirements.txt:2", "edit LM301 conftest.py:7"],
+        ),
+        ("override_on_1", NEW, &["edit LM301 conftest.py:7"]),
+        ("session_fixture", NEW, &["edit LM306 test_server.py:7"]),
+        ("strict_unmarked", NEW, &["edit LM303 test_prices.py:9", "edit LM303 test_prices.py:13"]),
+        ("warnings_are_errors", NEW, &["edit LM323 pytest.ini:3"]),
+        ("get_event_loop", NEW, &["edit LM334 test_clock.py:14"]),
+        (
+            "old_plugin_on_pytest_9",
+            [("pytest", "9.2.0"), ("pytest-asyncio", "0.21.1")],
+            &["edit - requirements.txt:1", "edit LM321 pytest.ini:1"],
+        ),
+    ];
+    for (name, installed, expected) in cases {
+        let place = Place::of_example(name, &installed);
+        let before = place.texts();
+        assert_eq!(steps(&place.plan(&[])), expected, "{name}");
+        let diff = place.migrate(&["--diff"]);
+        assert_eq!((diff.status.code(), place.texts()), (Some(1), before.clone()), "{name}");
+        assert!(stdout(&diff).contains("\n+"), "{name}: {diff:?}");
+
+        let written = place.migrate(&["--write"]);
+        assert_eq!(written.status.code(), Some(0), "{name}: {written:?}");
+        assert_ne!(place.texts(), before, "{name}");
+        assert!(stdout(&written).contains("`loopmend fix --undo` takes them back"), "{name}: {written:?}");
+        let again = place.migrate(&["--diff"]);
+        assert_eq!((again.status.code(), stdout(&again)), (Some(0), String::new()), "{name}");
+
+        let undone = place.run(&["fix", "--undo"]);
+        assert_eq!((undone.status.code(), place.texts()), (Some(0), before), "{name}");
+    }
+}
+
+#[test]
+fn the_plan_says_what_the_version_asks_for_and_what_each_step_means() {
+    let place = Place::of_example("override_on_0_21", &OLD);
+    let plan = place.plan(&[]);
+    assert_eq!((plan["from"].as_str(), plan["to"].as_str()), (Some("0.21.1"), Some("1.5.0")));
+    assert_eq!((plan["asks_pytest"].as_str(), plan["asks_python"].as_str()), (Some(">=8.4"), Some(">=3.10")));
+    let text = stdout(&place.migrate(&[]));
+    assert!(text.starts_with("pytest-asyncio 0.21.1 to 1.5.0\n"), "{text}");
+    assert!(text.contains("`pytest==7.4.4` becomes `pytest==9.2.0`"), "{text}");
+    let markdown = stdout(&place.migrate(&["--output-format", "markdown"]));
+    assert!(markdown.starts_with("## pytest-asyncio 0.21.1 to 1.5.0\n"), "{markdown}");
+    assert!(markdown.contains("### 2. Say which loop the tests share"), "{markdown}");
+}
+
+#[test]
+fn a_named_version_decides_what_is_written() {
+    let place = Place::of_example("override_on_0_21", &OLD);
+    let written = place.migrate(&["1.2.0", "--write"]);
+    assert_eq!(written.status.code(), Some(0), "{written:?}");
+    assert_eq!(place.read("requirements.txt"), "pytest==8.4.2\npytest-asyncio==1.2.0\n");
+}
+
+#[test]
+fn what_is_left_to_a_person_is_said_with_the_reason() {
+    let files = [
+        ("pytest.ini", "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"),
+        ("requirements.txt", "pytest-asyncio==0.21.1 \\\n    --hash=sha256:00\n"),
+        ("tox.ini", "[testenv]\ndeps =\n    pytest-asyncio<1\n"),
+        ("uv.lock", "version = 1\n"),
+        (
+            "conftest.py",
+            "import pytest\nimport uvloop\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+             loop = uvloop.new_event_loop()\n    yield loop\n    loop.close()\n",
+        ),
+        ("test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &OLD);
+    let plan = place.plan(&[]);
+    let expected = [
+        "by-hand - requirements.txt:1",
+        "by-hand - tox.ini:3",
+        "by-hand - uv.lock:1",
+        "by-hand LM301 conftest.py:6",
+    ];
+    assert_eq!(steps(&plan), expected);
+    assert!(plan.to_string().contains("uv lock --upgrade-package pytest-asyncio"), "{plan}");
+    let before = place.texts();
+    assert_eq!((place.migrate(&["--write"]).status.code(), place.texts()), (Some(1), before));
+}
+
+#[test]
+fn an_override_goes_when_the_async_functions_that_ask_for_it_take_their_own_loop() {
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+                    loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n\n\n\
+                    @pytest.fixture(scope=\"session\")\nasync def started(event_loop):\n    return event_loop.time()\n";
+    let files = [
+        ("pytest.ini", "[pytest]\nasyncio_mode = auto\n"),
+        ("conftest.py", conftest),
+        ("test_a.py", "async def test_a(event_loop, started):\n    assert event_loop.time() >= started\n"),
+    ];
+    let place = Place::new(&files, &OLD);
+    let expected = ["edit LM302 conftest.py:14", "edit LM302 test_a.py:1", "edit LM301 conftest.py:7"];
+    assert_eq!(steps(&place.plan(&[])), expected);
+    assert_eq!(place.migrate(&["--write"]).status.code(), Some(0));
+    let after = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\nasync def started():\n    \
+                 event_loop = asyncio.get_running_loop()\n    return event_loop.time()\n";
+    assert_eq!(place.read("conftest.py"), after);
+    assert!(place.read("pytest.ini").contains("asyncio_default_test_loop_scope = session"));
+}
+
+#[test]
+fn requirements_and_settings_in_one_file_are_edited_together() {
+    let text = "[project]\nname = 'x'\nversion = '1'\n[project.optional-dependencies]\ntest = ['pytest-asyncio==0.21.1']\n\
+                [tool.pytest.ini_options]\nasyncio_mode = \"auto\"\n";
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+                    loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
+    let files = [
+        ("pyproject.toml", text),
+        ("conftest.py", conftest),
+        ("test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &OLD);
+    let written = place.migrate(&["--write"]);
+    assert_eq!(written.status.code(), Some(0), "{written:?}");
+    let after = place.read("pyproject.toml");
+    assert!(after.contains("test = ['pytest-asyncio==1.5.0']"), "{after}");
+    assert!(after.contains("asyncio_default_test_loop_scope = \"session\""), "{after}");
+    assert_eq!(place.run(&["fix", "--undo"]).status.code(), Some(0));
+    assert_eq!(place.read("pyproject.toml"), text);
+}
+
+#[test]
+fn without_an_environment_the_pinned_version_is_where_it_starts() {
+    let files = [
+        ("requirements.txt", "pytest-asyncio==0.21.1\npytest-cov\n"),
+        ("pytest.ini", "[pytest]\nasyncio_mode = strict\nasyncio_default_fixture_loop_scope = function\n"),
+        ("test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &[]);
+    let plan = place.plan(&[]);
+    assert_eq!(plan["from"].as_str(), Some("0.21.1"), "{plan}");
+    assert_eq!(steps(&plan), ["edit - requirements.txt:1", "edit LM303 test_a.py:1"]);
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_and_stay() {
+    let place = Place::new(&[("test_a.py", "def test_a():\n    assert True\n")], &NEW);
+    place.write("pyproject.toml", b"[project\ndependencies = ['pytest-asyncio==0.21.1']\n");
+    place.write("requirements.txt", b"pytest-asyncio==0.21.1 # \xff\n");
+    let before = place.texts();
+    let output = place.migrate(&["--write", "--isolated"]);
+    assert_eq!((output.status.code(), place.texts()), (Some(1), before), "{output:?}");
+    let text = stdout(&output);
+    assert!(text.contains("it is no UTF-8, and is not edited"), "{text}");
+    assert!(text.contains("pyproject.toml:1"), "{text}");
+}
+
+#[test]
+fn wrong_versions_are_refused_with_those_that_are_known() {
+    let place = Place::of_example("override_on_1", &NEW);
+    for (version, words) in [
+        ("9.9", "name one of 1.5.0, 1.4.1"),
+        ("tests", "and paths before `--migrate`"),
+        ("1.3.0", "pytest-asyncio 1.5.0 is newer than 1.3.0"),
+    ] {
+        let output = place.migrate(&[version]);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(stderr(&output).contains(words), "{output:?}");
+    }
+    for arguments in
+        [&["doctor", "--diff"][..], &["doctor", "--write"], &["doctor", "--migrate", "--diff", "--write"]]
+    {
+        assert_eq!(place.run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn files_that_git_could_not_give_back_are_not_written_to() {
+    let place = Place::of_example("override_on_1", &NEW);
+    let git = |arguments: &[&str]| {
+        let mut command = std::process::Command::new("git");
+        let status = command.args(arguments).current_dir(place.project()).output().unwrap().status;
+        assert!(status.success(), "{arguments:?}");
+    };
+    git(&["init", "-q"]);
+    let before = place.texts();
+    let refused = place.migrate(&["--write"]);
+    assert_eq!((refused.status.code(), place.texts()), (Some(2), before), "{refused:?}");
+    assert!(stderr(&refused).contains("--allow-dirty"), "{refused:?}");
+    assert_eq!(place.migrate(&["--write", "--allow-dirty"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_project_that_needs_nothing_gets_an_empty_plan() {
+    let files = [
+        ("pytest.ini", "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"),
+        ("test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &NEW);
+    let output = place.migrate(&[]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(stdout(&output).ends_with("Nothing to edit.\n"), "{output:?}");
+}
