@@ -225,6 +225,37 @@ fn an_override_goes_when_the_async_functions_that_ask_for_it_take_their_own_loop
 }
 
 #[test]
+fn no_override_and_no_request_is_passed_over_in_silence() {
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope='session')\ndef event_loop():\n    loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
+    let test = "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_a(): ...\n\n\n@pytest.mark.usefixtures('event_loop')\ndef test_b(): ...\n\n\ndef test_c(event_loop): ...\n";
+    let place = Place::new(
+        &[("conftest.py", conftest), ("test_a.py", test), ("requirements.txt", "pytest-asyncio==0.21.1\n")],
+        &[("pytest", "7.4.4"), ("pytest-asyncio", "0.21.1")],
+    );
+    let output = place.migrate(&["--write", "--allow-dirty"]);
+    let text = stdout(&output);
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    for line in ["conftest.py:7", "test_a.py:8", "test_a.py:12"] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+#[test]
+fn a_project_without_the_plugin_is_refused() {
+    let place = Place::new(
+        &[
+            ("pytest.ini", "[pytest]\nfilterwarnings = error\n"),
+            ("requirements.txt", "pytest==7.4.4\nanyio\n"),
+        ],
+        &[("pytest", "7.4.4"), ("anyio", "4.0.0")],
+    );
+    let output = place.migrate(&["--write", "--allow-dirty"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("there is nothing to migrate"), "{}", stderr(&output));
+    assert_eq!(place.read("pytest.ini"), "[pytest]\nfilterwarnings = error\n");
+}
+
+#[test]
 fn requirements_and_settings_in_one_file_are_edited_together() {
     let text = "[project]\nname = 'x'\nversion = '1'\n[project.optional-dependencies]\ntest = ['pytest-asyncio==0.21.1']\n\
                 [tool.pytest.ini_options]\nasyncio_mode = \"auto\"\n";

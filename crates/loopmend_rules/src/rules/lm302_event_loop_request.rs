@@ -19,6 +19,20 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 /// The fixture that is gone.
 const NAME: &str = "event_loop";
 
+/// Fixtures of pytest, which belong to no event loop (docs.pytest.org/en/stable/reference/fixtures.html).
+const LOOPLESS: [&str; 10] = [
+    "cache",
+    "capfd",
+    "caplog",
+    "capsys",
+    "monkeypatch",
+    "pytestconfig",
+    "recwarn",
+    "request",
+    "tmp_path",
+    "tmp_path_factory",
+];
+
 fn check_file(context: &mut Context) {
     for found in context.file.loop_requests() {
         let Some((message, confidence)) = message(&found) else { continue };
@@ -72,12 +86,15 @@ fn advice(found: &LoopRequest) -> &'static str {
     }
 }
 
-/// A plain function that runs one thing on the loop runs it by `asyncio.run`.
+/// A plain function that runs one thing on the loop runs it by `asyncio.run`. What another fixture gives may belong to the loop of
+/// the suite, and then must not be used on a loop of its own.
 fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
     let function = context.file.function_shape(found.function.header)?;
     let dropped = without_parameter(&function)?;
     let run = context.file.single_run_of_parameter(found.function.header, NAME)?;
-    if found.is_fixture {
+    let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
+    let takes_more = !function.parameters.iter().all(|(name, _)| is_free(name));
+    if found.is_fixture || takes_more {
         return None;
     }
     let mut edits = import_module(context, "asyncio")?;
@@ -93,6 +110,9 @@ fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
     let mut edits = vec![Edit::replacement(without_parameter(&function)?, "")];
     let (first, last) = (function.body.first()?, function.body.last()?);
     if count_name(context.file.slice(Span::new(first.start, last.end)), NAME) > 0 {
+        if binds_asyncio(context.file.slice(Span::new(first.start, last.end))) {
+            return None;
+        }
         let is_docstring = context.file.slice(*first).starts_with(['"', '\'']);
         let first = function.body.get(usize::from(is_docstring))?;
         let indentation = indentation_before(text, first.start)?;
@@ -101,6 +121,11 @@ fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
         edits.extend(import_module(context, "asyncio")?);
     }
     Some(Fix::new("take the running loop", Applicability::Unsafe, edits))
+}
+
+/// Whether the text of a body may make `asyncio` a name of its own, which has no value before its first statement.
+fn binds_asyncio(body: &str) -> bool {
+    ["import asyncio", "global asyncio", "asyncio =", "as asyncio"].iter().any(|form| body.contains(form))
 }
 
 /// What is taken away so that a function has no parameter `event_loop`.

@@ -14,11 +14,7 @@ impl<'e> Inference<'e> {
     /// The tests whose outcome is known where a name or attribute is used.
     pub(super) fn tests_of(&mut self, at: Location, id: ExpressionId) -> Tests {
         let summary = self.summary(at.module);
-        let mut written = None;
-        self.tests_at(at, summary.span(id).start, |tested| {
-            let written = written.get_or_insert_with(|| summary.dotted_name(id));
-            written.as_deref() == Some(tested)
-        })
+        self.tests_at(at, summary.span(id).start, |tested| summary.is_dotted_name(id, tested))
     }
 
     /// The tests whose outcome is known at an offset of a scope, of the names that are asked for.

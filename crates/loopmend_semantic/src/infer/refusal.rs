@@ -85,13 +85,34 @@ impl Inference<'_> {
         self.begin();
         self.depend_on_module(BODIES);
         let raised = self.evaluate(at, exception);
+        let is_stated = self.states_class(at, exception, raised);
         self.parts(raised).into_iter().any(|part| match part {
             Type::Class(class) | Type::Instance(class, _) => {
-                let order = self.mro(class);
-                order.iter().any(|class| class.is_none_or(|(class, _)| expected.contains(&class)))
+                self.is_one_of_classes(class, expected)
+                    || !is_stated && expected.iter().any(|one| self.is_one_of_classes(*one, &[class]))
             }
             _ => true,
         })
+    }
+
+    /// Whether what is raised is written as a class, or a call of it: an instance of the class, and of none that inherits from it.
+    /// The constructor of `OSError` makes one of a subclass (docs.python.org/3/library/exceptions.html#OSError).
+    fn states_class(&mut self, at: Location, exception: ExpressionId, raised: Type) -> bool {
+        let class = match raised {
+            Type::Class(class) | Type::Instance(class, _) => class,
+            _ => return false,
+        };
+        let summary = self.summary(at.module);
+        let named = summary.callee_or_itself(exception);
+        let is_named =
+            matches!(summary.expression(named), Expression::Name(_) | Expression::Attribute { .. })
+                && summary.last_name(named) == Some(self.class_name(class));
+        is_named && !self.inherits(class, "builtins", "OSError")
+    }
+
+    /// Whether a class is one of these, or inherits from one, as far as all of its ancestors are known.
+    fn is_one_of_classes(&mut self, class: ClassRef, classes: &[ClassRef]) -> bool {
+        self.mro(class).iter().any(|one| one.is_none_or(|(one, _)| classes.contains(&one)))
     }
 }
 

@@ -970,6 +970,17 @@ impl Summary {
         Some(self.dotted_parts(id)?.join("."))
     }
 
+    /// Whether an expression is written as this dotted name. Most are told apart by their last part, however long they are.
+    pub(crate) fn is_dotted_name(&self, id: ExpressionId, dotted: &str) -> bool {
+        let (mut id, mut rest) = (id, dotted);
+        while let Expression::Attribute { value, name } = self.expression(id) {
+            let before = rest.strip_suffix(self.name(name)).and_then(|before| before.strip_suffix('.'));
+            let Some(before) = before else { return false };
+            (id, rest) = (value, before);
+        }
+        matches!(self.expression(id), Expression::Name(name) if self.name(name) == rest)
+    }
+
     /// A name and its attributes, each as it is written.
     pub(crate) fn dotted_parts(&self, id: ExpressionId) -> Option<SmallVec<[&str; 4]>> {
         let mut parts = SmallVec::<[&str; 4]>::new();

@@ -274,7 +274,10 @@ fn may_catch_runtime_error(statement: &ast::StmtTry) -> bool {
 /// Whether the body of a `with` can end anywhere, as that of a `try` with handlers.
 fn swallows_exceptions(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
-    matches!(last_name(&call.func), Some("suppress" | "raises" | "assertRaises" | "assertRaisesRegex"))
+    matches!(
+        last_name(&call.func),
+        Some("suppress" | "raises" | "RaisesGroup" | "assertRaises" | "assertRaisesRegex")
+    )
 }
 
 /// Whether the body of a `with` expects an exception or a warning.

@@ -3,6 +3,7 @@
 //! The fixes are those of the rules about suites, found in the project as if the other version were installed; the requirements are
 //! edited besides.
 
+mod left;
 mod requirements;
 mod target;
 
@@ -100,6 +101,11 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
             target.version
         )));
     }
+    if installed.is_none() && !requirements.ask_for_plugin() {
+        return Err(Failure::new(
+            "pytest-asyncio is not installed here, and no file of the project asks for it: there is nothing to migrate".to_owned(),
+        ));
+    }
     let before = suite(&project, from.as_ref());
     let mut notes = notes(&project, target, installed.is_some());
     suppose(&mut project, target);
@@ -127,6 +133,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     all.extend(in_order(edits, by_hand));
     let after = suite(&project, Some(&target.version));
     let changes = with_requirements(&project, fixed, requirements.changes(&project));
+    all.extend(left::step(&project, &changes, &all));
     let plan = Migration {
         from: from.map(|version| version.to_string()),
         to: target.version.to_string(),

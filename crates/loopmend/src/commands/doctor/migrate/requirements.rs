@@ -78,6 +78,12 @@ impl Requirements {
         pins.find_map(|pin| pin.exact.clone().filter(|_| pin.name == PLUGIN))
     }
 
+    /// Whether a file asks for pytest-asyncio, or could not be read and may.
+    pub(super) fn ask_for_plugin(&self) -> bool {
+        let mut pins = self.files.iter().flat_map(|file| &file.pins);
+        !self.unreadable.is_empty() || pins.any(|pin| pin.name == PLUGIN)
+    }
+
     /// The changes of the files, as the project has them now.
     pub(super) fn changes(&self, project: &Project) -> Vec<Change> {
         let editable = self.files.iter().filter(|file| file.untouchable.is_none());
