@@ -16,7 +16,6 @@ use loopmend_core::Edit;
 use pep440_rs::{Version, VersionSpecifiers};
 
 use place::Place;
-use specifiers::Specifiers;
 
 /// A distribution, with the version that is to be allowed.
 #[derive(Clone, Debug)]

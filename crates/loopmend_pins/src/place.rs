@@ -5,10 +5,7 @@ use std::str::FromStr;
 
 use pep508_rs::{MarkerTree, Requirement, VerbatimUrl, VersionOrUrl};
 
-use crate::Specifiers;
-
-/// The oldest Python of the versions that are migrated to: a requirement for older ones only stays.
-const OLDEST_PYTHON: &str = "python_full_version >= '3.9'";
+use crate::specifiers::{OLDEST_PYTHON, Specifiers};
 
 /// The grammar of a requirement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +62,7 @@ impl Place {
     fn of_pip(&self, text: &str) -> Result<Option<Specifiers>, String> {
         let requirement = Requirement::<VerbatimUrl>::from_str(text)
             .map_err(|error| format!("it cannot be read: {}", error.message))?;
-        if let Ok(recent) = MarkerTree::from_str(OLDEST_PYTHON)
+        if let Ok(recent) = MarkerTree::from_str(&format!("python_full_version >= '{OLDEST_PYTHON}'"))
             && requirement.marker.is_disjoint(&recent)
         {
             return Ok(None);

@@ -8,8 +8,8 @@ use pep440_rs::{Operator, Version, VersionSpecifier, VersionSpecifiers, release_
 
 use crate::Wanted;
 
-/// The Pythons of the versions that are migrated to: a requirement for older ones only stays.
-const RECENT_PYTHON: &str = ">=3.9";
+/// The oldest Python of the versions that are migrated to: a requirement for older ones only stays.
+pub(crate) const OLDEST_PYTHON: &str = "3.9";
 
 /// The clauses of a requirement: all of them hold.
 #[derive(Clone, Debug)]
@@ -105,7 +105,8 @@ pub(crate) fn allows_recent_python(constraint: &str) -> bool {
     let Ok(specifiers) = Specifiers::of_poetry(constraint, 0) else { return true };
     let all: VersionSpecifiers =
         specifiers.0.into_iter().flat_map(|clause| clause.allowed.to_vec()).collect();
-    let recent = VersionSpecifiers::from_str(RECENT_PYTHON).expect("it is a range of versions");
+    let recent =
+        VersionSpecifiers::from_str(&format!(">={OLDEST_PYTHON}")).expect("it is a range of versions");
     have_one_in_common(&all, &recent)
 }
 

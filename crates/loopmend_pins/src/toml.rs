@@ -75,8 +75,7 @@ fn of_list(text: &str, list: &Value) -> Vec<Place> {
 
 /// The tables of poetry, in which names are keys (python-poetry.org/docs/pyproject/#dependencies-and-dependency-groups).
 fn of_poetry(text: &str, root: &DeTable) -> Vec<Place> {
-    const POETRY: [&str; 2] = ["tool", "poetry"];
-    let plain = ["dependencies", "dev-dependencies"].map(|name| at(root, &[POETRY[0], POETRY[1], name]));
+    let plain = ["dependencies", "dev-dependencies"].map(|name| at(root, &["tool", "poetry", name]));
     let groups = entries(at(root, &["tool", "poetry", "group"])).map(|(_, group)| match group.get_ref() {
         DeValue::Table(group) => group.get("dependencies"),
         _ => None,

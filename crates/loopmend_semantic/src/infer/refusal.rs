@@ -16,9 +16,7 @@ impl Inference<'_> {
         self.begin();
         let summary = self.summary(module);
         let call = summary.span(site.expression);
-        let around = |expectation: &&Expectation| {
-            expectation.body.start <= call.start && call.end <= expectation.body.end
-        };
+        let around = |expectation: &&Expectation| expectation.body.contains(call);
         let mut expected = Vec::new();
         for expectation in summary.expectations.iter().filter(around) {
             let classes = stated_exceptions(summary, expectation.manager)?;

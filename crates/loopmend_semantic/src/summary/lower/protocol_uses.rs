@@ -6,9 +6,11 @@ use super::Lowering;
 impl Lowering<'_> {
     /// Whether `async with`, `async for` and `await` can stand where the present statement stands.
     pub(super) fn notes_protocol_uses(&self) -> bool {
-        let function = self.functions_around().next().map(|id| &self.functions[id.index()]);
         let is_asked = self.target.is_first_party && self.at.is_reachable && !self.at.expects_exception;
-        is_asked && function.is_some_and(|function| function.is_async && function.scope == self.at.scope)
+        is_asked
+            && self
+                .function_here()
+                .is_some_and(|function| function.is_async && function.scope == self.at.scope)
     }
 
     pub(super) fn note_protocol_use(

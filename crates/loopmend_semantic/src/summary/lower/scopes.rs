@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 
 use super::super::names::Names;
 use super::super::{
-    Binding, BindingKind, Entry, Expression, ExpressionId, FunctionId, List, NameId, Overloads, Scope,
-    ScopeId, ScopeKind, Summary,
+    Binding, BindingKind, Entry, Expression, ExpressionId, Function, FunctionId, List, NameId, Overloads,
+    Scope, ScopeId, ScopeKind, Summary,
 };
 use super::{Lowering, WHOLE_SCOPE};
 
@@ -87,6 +87,11 @@ impl Lowering<'_> {
             ScopeKind::Function(function) => Some(function),
             ScopeKind::Module | ScopeKind::Class(_) => None,
         })
+    }
+
+    /// The innermost function around the present statement.
+    pub(super) fn function_here(&self) -> Option<&Function> {
+        self.functions_around().next().map(|id| &self.functions[id.index()])
     }
 
     /// Puts the bindings by `global` and `nonlocal` where they belong.

@@ -118,7 +118,10 @@ impl Lowering<'_> {
 
     fn raise(&mut self, statement: &ast::StmtRaise) {
         match statement.exc.as_deref() {
-            Some(exception) if self.at.is_reachable && self.is_in_plain_function() => {
+            Some(exception)
+                if self.at.is_reachable
+                    && self.function_here().is_some_and(|function| !function.is_async) =>
+            {
                 let exception = self.value(exception, Usage::Used);
                 self.current().raised.push(exception);
             }
@@ -128,12 +131,6 @@ impl Lowering<'_> {
             }
         }
         self.effects_of_optional(statement.cause.as_deref());
-    }
-
-    /// Whether the innermost function is no `async def`.
-    fn is_in_plain_function(&self) -> bool {
-        let function = self.functions_around().next().map(|id| &self.functions[id.index()]);
-        function.is_some_and(|function| !function.is_async)
     }
 
     fn assert(&mut self, statement: &ast::StmtAssert) -> bool {

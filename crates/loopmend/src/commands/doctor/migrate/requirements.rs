@@ -7,6 +7,7 @@ use loopmend_fix::Change;
 use loopmend_pins::{Action, Pin, Wanted, pins};
 use loopmend_project::{Project, Version};
 
+use super::PLUGIN;
 use super::target::Target;
 use crate::fixing::untouchable;
 use crate::render::{MigrationStep, StepKind, StepPlace};
@@ -31,8 +32,6 @@ const OTHERS: [&str; 8] = [
     "setup.py",
     "tox.ini",
 ];
-
-const PLUGIN: &str = "pytest-asyncio";
 
 /// The requirements of a project.
 pub(super) struct Requirements {
