@@ -3,6 +3,7 @@
 
 mod behaviour;
 mod bench;
+mod categories;
 mod corpus;
 #[cfg(unix)]
 mod crash;
@@ -64,6 +65,8 @@ enum Task {
     Nested(nested::Arguments),
     /// Judge shared state by reading, remove locks, and compare with what is said
     Shared(shared::Arguments),
+    /// Compare what `loopmend categories` says of tests with what was judged by reading
+    Categories(categories::Arguments),
     /// Check made-up packages of growing size
     Scale(scale::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
@@ -124,6 +127,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Nested(arguments) => nested::run(&arguments),
         Task::Shared(arguments) => shared::run(&arguments),
+        Task::Categories(arguments) => categories::run(&arguments),
         Task::Scale(arguments) => scale::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Page(arguments) => page::run(&arguments),

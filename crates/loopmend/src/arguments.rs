@@ -7,7 +7,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use loopmend_project::{DiscoverOptions, PythonVersion, Version};
-use loopmend_semantic::Part;
+use loopmend_semantic::{Category, Part};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -172,6 +172,28 @@ With --shared-state:
   confined     one loop writes it, each time in one step, or one thread, or each process its own
   immutable    nothing writes it after it was made";
 
+const CATEGORIES_HELP: &str = "\
+Examples:
+  loopmend categories                           the suite in this directory
+  loopmend categories tests/test_api.py         one file
+  loopmend categories --category integration    the tests of one category
+  loopmend categories --disagreeing             the tests whose marks say something else
+  loopmend categories --output-format markdown  a section for a pull request
+
+      integration  tests/test_feeds.py:14  test_feeds.py::test_refresh
+                   network: `aiohttp.ClientSession.get`
+                   test_refresh (tests/test_feeds.py:16) > refresh (src/feeds/jobs.py:31)
+
+Categories:
+  unit         it reaches nothing outside of the process, or files only, or it waits for a while
+  integration  it reaches a server, a database, a container, another process, or reads a key from the
+               environment
+  end-to-end   it drives a browser
+
+  What a test reaches is what it and its fixtures call, and what these call, as far as it is known what
+  is called. What a test puts something in the place of (`patch`, `monkeypatch`, aioresponses, respx,
+  fakeredis, …) does not count. Nothing is run: the answer comes from reading.";
+
 const DOCTOR_HELP: &str = "\
 Examples:
   loopmend doctor                               what is wrong with the suite in this directory
@@ -305,6 +327,9 @@ pub(crate) enum Command {
     /// List where event loops start, or which state is shared, and judge each.
     #[command(after_long_help = INVENTORY_HELP)]
     Inventory(InventoryOptions),
+    /// Say of each test whether it is a unit, an integration or an end-to-end test, and why.
+    #[command(after_long_help = CATEGORIES_HELP)]
+    Categories(CategoriesOptions),
     /// Say what is wrong with the event loops of the tests, or what an error means.
     #[command(after_help = DOCTOR_EXIT_CODES, after_long_help = format!("{DOCTOR_HELP}\n\n{DOCTOR_EXIT_CODES}"))]
     Doctor(Box<DoctorOptions>),
@@ -700,7 +725,7 @@ pub(crate) struct InventoryOptions {
 
     /// The form of the answer.
     #[arg(long, alias = "format", value_name = "FORMAT", default_value = "table")]
-    pub(crate) output_format: InventoryFormat,
+    pub(crate) output_format: TableFormat,
 
     /// Write the answer to a file, whole or not at all.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -710,10 +735,55 @@ pub(crate) struct InventoryOptions {
     pub(crate) read_as: ReadOptions,
 }
 
-/// A form of what `inventory` says.
+/// The options of `categories`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CategoriesOptions {
+    /// Files and directories of the project [default: the current directory].
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Only the tests of this category.
+    #[arg(long, value_name = "CATEGORY")]
+    pub(crate) category: Option<TestCategoryName>,
+
+    /// Only the tests whose marks say something else.
+    #[arg(long)]
+    pub(crate) disagreeing: bool,
+
+    /// The form of the answer.
+    #[arg(long, alias = "format", value_name = "FORMAT", default_value = "table")]
+    pub(crate) output_format: TableFormat,
+
+    /// Write the answer to a file, whole or not at all.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output_file: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) read_as: ReadOptions,
+}
+
+/// The name of a category of tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum InventoryFormat {
-    /// A table, three lines for each place.
+pub(crate) enum TestCategoryName {
+    Unit,
+    Integration,
+    EndToEnd,
+}
+
+impl From<TestCategoryName> for Category {
+    fn from(name: TestCategoryName) -> Self {
+        match name {
+            TestCategoryName::Unit => Self::Unit,
+            TestCategoryName::Integration => Self::Integration,
+            TestCategoryName::EndToEnd => Self::EndToEnd,
+        }
+    }
+}
+
+/// A form of what `inventory` and `categories` say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// A table, a few lines for each entry.
     Table,
     /// One object.
     Json,

@@ -8,6 +8,7 @@
 
 mod awaits;
 mod call_graph;
+mod categories;
 mod dependencies;
 mod engine;
 mod file;
@@ -27,6 +28,7 @@ mod typeshed;
 
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use call_graph::{Context, Contexts, Control, Hop, NameEdge, OnLoop, Way, changed_hot_names};
+pub use categories::{Category, ReachedResource, ResourceHop, ResourceKind, StepsOfTests, TestCategory};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
     Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, CallShape, CallShapeAt,

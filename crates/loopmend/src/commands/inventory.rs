@@ -7,8 +7,8 @@ use loopmend_semantic::{ChainEnd, ControlChain, Engine, File, LoopPlace, ModuleI
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arguments::{InventoryFormat, InventoryOptions};
-use crate::commands::{shared_state, working_directory};
+use crate::arguments::{InventoryOptions, TableFormat};
+use crate::commands::{shared_state, texts_of, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::{Output, write_file};
@@ -31,7 +31,7 @@ pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Fai
         true => shared_state::text(&project, options.output_format),
         false => text(&project, options.output_format),
     };
-    let is_styled = options.output_format == InventoryFormat::Table;
+    let is_styled = options.output_format == TableFormat::Table;
     match &options.output_file {
         Some(path) => write_file(path, &strip_str(&text).to_string())?,
         None if is_styled => output.styled(&text)?,
@@ -41,16 +41,16 @@ pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Fai
 }
 
 /// The text of the answer in a form.
-fn text(project: &Project, format: InventoryFormat) -> String {
+fn text(project: &Project, format: TableFormat) -> String {
     let engine = Engine::new(project, None);
     let rows = rows(&engine);
     let texts = texts(&engine, &rows);
     let files = project.files().len();
     let inventory = Inventory { rows: &rows, files, sources: &Sources::new(&texts) };
     match format {
-        InventoryFormat::Table => render::inventory_table(&inventory),
-        InventoryFormat::Json => render::inventory_json(&inventory),
-        InventoryFormat::Markdown => render::inventory_markdown(&inventory),
+        TableFormat::Table => render::inventory_table(&inventory),
+        TableFormat::Json => render::inventory_json(&inventory),
+        TableFormat::Markdown => render::inventory_markdown(&inventory),
     }
 }
 
@@ -101,10 +101,5 @@ fn nested_in(engine: &Engine, module: ModuleId) -> Vec<(String, Span)> {
 /// The texts of the files that the rows and their ways speak of.
 fn texts(engine: &Engine, rows: &[InventoryRow]) -> FxHashMap<String, SourceText> {
     let paths: FxHashSet<&str> = rows.iter().flat_map(InventoryRow::paths).collect();
-    let files = engine.project().files().iter().enumerate();
-    let texts = files.filter(|(_, file)| paths.contains(&*file.display)).filter_map(|(index, file)| {
-        let source = engine.load(ModuleId::of_file(index)).source.as_deref()?;
-        Some((file.display.clone(), source.clone()))
-    });
-    texts.collect()
+    texts_of(engine, &paths)
 }

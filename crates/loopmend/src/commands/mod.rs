@@ -1,6 +1,7 @@
 //! The commands: each takes its options, prints, and gives an exit status.
 
 mod awaits;
+mod categories;
 mod check;
 mod clean;
 mod doctor;
@@ -18,6 +19,9 @@ mod test;
 mod written;
 
 use clap::{CommandFactory, Parser};
+use loopmend_core::SourceText;
+use loopmend_semantic::{Engine, ModuleId};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{Arguments, Command};
 use crate::exit_code;
@@ -49,6 +53,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Reveal(options)) => reveal::run(options, output),
         Some(Command::Loops(options)) => loops::run(options, output),
         Some(Command::Inventory(options)) => inventory::run(options, output),
+        Some(Command::Categories(options)) => categories::run(options, output),
         Some(Command::Doctor(options)) => doctor::run(options, output),
         Some(Command::Test(options)) => test::run(options, output),
         Some(Command::Clean(options)) => clean::run(options, output),
@@ -83,6 +88,16 @@ fn working_directory() -> Result<std::path::PathBuf, Failure> {
     std::env::current_dir().map_err(|error| {
         Failure::new(format!("the working directory cannot be told: {error}; change to one that exists"))
     })
+}
+
+/// The texts of the checked files with these shown paths.
+fn texts_of(engine: &Engine, paths: &FxHashSet<&str>) -> FxHashMap<String, SourceText> {
+    let files = engine.project().files().iter().enumerate();
+    let texts = files.filter(|(_, file)| paths.contains(&*file.display)).filter_map(|(index, file)| {
+        let source = engine.load(ModuleId::of_file(index)).source.as_deref()?;
+        Some((file.display.clone(), source.clone()))
+    });
+    texts.collect()
 }
 
 /// Plain data as JSON on one line, which ends with a line feed.

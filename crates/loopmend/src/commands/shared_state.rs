@@ -2,23 +2,24 @@
 
 use loopmend_core::{Place, SourceText};
 use loopmend_project::Project;
-use loopmend_semantic::{Engine, ModuleId, SharedState, shared_states};
+use loopmend_semantic::{Engine, SharedState, shared_states};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arguments::InventoryFormat;
+use crate::arguments::TableFormat;
+use crate::commands::texts_of;
 use crate::render::{self, Shared, Sources};
 
 /// The text of the answer in a form.
-pub(super) fn text(project: &Project, format: InventoryFormat) -> String {
+pub(super) fn text(project: &Project, format: TableFormat) -> String {
     let engine = Engine::new(project, None).keeping_all_expressions();
     let states = shared_states(&engine);
     let texts = texts(&engine, &states.all);
     let sources = Sources::new(&texts);
     let shared = Shared { states: &states, files: project.files().len(), sources: &sources };
     match format {
-        InventoryFormat::Table => render::shared_table(&shared),
-        InventoryFormat::Json => render::shared_json(&shared),
-        InventoryFormat::Markdown => render::shared_markdown(&shared),
+        TableFormat::Table => render::shared_table(&shared),
+        TableFormat::Json => render::shared_json(&shared),
+        TableFormat::Markdown => render::shared_markdown(&shared),
     }
 }
 
@@ -33,10 +34,5 @@ fn texts(engine: &Engine, states: &[SharedState]) -> FxHashMap<String, SourceTex
             }
         }
     }
-    let files = engine.project().files().iter().enumerate();
-    let texts = files.filter(|(_, file)| paths.contains(&*file.display)).filter_map(|(index, file)| {
-        let source = engine.load(ModuleId::of_file(index)).source.as_deref()?;
-        Some((file.display.clone(), source.clone()))
-    });
-    texts.collect()
+    texts_of(engine, &paths)
 }

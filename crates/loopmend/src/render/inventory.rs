@@ -155,7 +155,8 @@ fn way_json<'a>(way: &'a Way, sources: &Sources) -> WayJson<'a> {
     }
 }
 
-fn place_json<'a>(place: Option<&'a Place>, sources: &Sources) -> Option<JsonPlace<'a>> {
+/// A place as people count it, for programs.
+pub(super) fn place_json<'a>(place: Option<&'a Place>, sources: &Sources) -> Option<JsonPlace<'a>> {
     match place? {
         Place::Span { path, span } => Some(JsonPlace { path, range: sources.range(path, *span).into() }),
         Place::Definition { .. } => None,
@@ -229,7 +230,7 @@ fn chain(way: &Way, row: &InventoryRow, sources: &Sources) -> String {
 }
 
 /// `path:line`, in a notebook `path:cell 3:line`.
-fn located(sources: &Sources, path: &str, span: Span) -> String {
+pub(super) fn located(sources: &Sources, path: &str, span: Span) -> String {
     let Range { cell, start, .. } = sources.range(path, span);
     match cell {
         Some(cell) => format!("{path}:cell {cell}:{}", start.line),

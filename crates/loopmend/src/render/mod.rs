@@ -1,5 +1,6 @@
 //! Diagnostics as text: one function for each format, data in, text out.
 
+mod categories;
 mod concise;
 mod diff;
 mod doctor;
@@ -21,6 +22,7 @@ mod statistics;
 mod summary;
 mod test_run;
 
+pub(crate) use categories::{Categories, categories_json, categories_markdown, categories_table};
 pub(crate) use diff::diff;
 pub(crate) use doctor::{
     CauseFound, ConfigurationRead, Diagnosis, EnvironmentRead, ErrorFound, Evidence, Examination, NotKnown,

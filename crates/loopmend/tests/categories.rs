@@ -1,0 +1,433 @@
+//! `loopmend categories`: what tests reach, what does not count, what marks say, and the forms of the answer.
+
+mod support;
+
+use std::path::Path;
+use std::process::Output;
+
+use serde_json::Value;
+use support::loopmend;
+use tempfile::TempDir;
+
+/// A project of these files.
+fn project(files: &[(&str, &str)]) -> TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = directory.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    directory
+}
+
+fn run(directory: &Path, arguments: &[&str]) -> Output {
+    loopmend().current_dir(directory).arg("categories").args(arguments).output().expect("the program starts")
+}
+
+fn text(directory: &Path, arguments: &[&str]) -> String {
+    let output = run(directory, arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn json(directory: &Path, arguments: &[&str]) -> Value {
+    let arguments = [&["--output-format", "json"], arguments].concat();
+    serde_json::from_str(&text(directory, &arguments)).unwrap()
+}
+
+/// `name category kind what (functions on the way)` of each test of one file, of what makes it more than a unit test.
+fn rows(files: &[(&str, &str)]) -> Vec<String> {
+    let directory = project(files);
+    let json = json(directory.path(), &[]);
+    let row = |test: &Value| {
+        let name = test["id"].as_str().unwrap().rsplit("::").next().unwrap();
+        let category = test["category"].as_str().unwrap();
+        let most = test["reached"].as_array().unwrap().first().filter(|_| category != "unit");
+        let reached = most.map(|most| {
+            let way: Vec<&str> =
+                most["way"].as_array().unwrap().iter().map(|hop| hop["function"].as_str().unwrap()).collect();
+            format!(
+                " {} {} ({})",
+                most["kind"].as_str().unwrap(),
+                most["what"].as_str().unwrap(),
+                way.join(" > ")
+            )
+        });
+        format!("{name} {category}{}", reached.unwrap_or_default())
+    };
+    json["tests"].as_array().unwrap().iter().map(row).collect()
+}
+
+const APP: &str = "\
+import subprocess
+
+import redis
+import requests
+
+
+class Store:
+    def __init__(self) -> None:
+        self.client = redis.Redis()
+
+    def load(self, key: str):
+        return self.client.get(key)
+
+
+def fetch(url: str):
+    return requests.get(url)
+
+
+async def refresh(url: str) -> None:
+    fetch(url)
+
+
+def build() -> None:
+    subprocess.run(['make'])
+
+
+def add(a: int, b: int) -> int:
+    return a + b
+";
+
+#[test]
+fn what_is_reached_is_found_through_functions_methods_and_fixtures() {
+    let tests = "\
+import os
+import time
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from app import Store, add, build, fetch, refresh
+
+
+@pytest.fixture
+def store():
+    store = Store()
+    store.load('warm')
+    return store
+
+
+def test_add():
+    assert add(1, 2) == 3
+
+
+def test_fetch():
+    fetch('http://x')
+
+
+@pytest.mark.asyncio
+async def test_refresh():
+    await refresh('http://x')
+
+
+def test_load():
+    assert Store().load('x')
+
+
+def test_fixture(store):
+    assert store
+
+
+def test_build():
+    build()
+
+
+def test_key():
+    assert os.environ.get('PAYMENT_API_KEY')
+
+
+def test_browser():
+    with sync_playwright() as playwright:
+        playwright.chromium.launch()
+
+
+def test_files_and_sleep(tmp_path):
+    time.sleep(0.1)
+    open(tmp_path / 'x')
+
+
+class TestSetUp:
+    def setup_method(self):
+        self.fetch = fetch
+        fetch('http://x')
+
+    def test_inside(self):
+        assert True
+";
+    assert_eq!(
+        rows(&[("app.py", APP), ("test_app.py", tests)]),
+        [
+            "test_add unit",
+            "test_fetch integration network `requests.get` (test_fetch > fetch)",
+            "test_refresh integration network `requests.get` (test_refresh > refresh > fetch)",
+            "test_load integration database `redis.Redis.get` (test_load > Store.load)",
+            "test_fixture integration database `redis.Redis.get` (the fixture store > Store.load)",
+            "test_build integration subprocess `subprocess.run` (test_build > build)",
+            "test_key integration environment `PAYMENT_API_KEY` (test_key)",
+            "test_browser end-to-end browser `playwright.launch` (test_browser)",
+            "test_files_and_sleep unit",
+            "test_inside integration network `requests.get` (TestSetUp.setup_method > fetch)",
+        ]
+    );
+}
+
+#[test]
+fn what_something_stands_in_the_place_of_does_not_count() {
+    let tests = "\
+from unittest import mock
+from unittest.mock import patch
+
+import pytest
+import responses
+from aioresponses import aioresponses
+from starlette.testclient import TestClient
+
+import app
+from app import Store, fetch, refresh
+
+
+@patch('app.fetch')
+async def test_patched_function(fetch):
+    await refresh('http://x')
+
+
+def test_patched_library():
+    with mock.patch('requests.get'):
+        fetch('http://x')
+
+
+def test_sockets():
+    with patch('socket.socket'):
+        Store().load('x')
+
+
+def test_monkeypatch(monkeypatch):
+    monkeypatch.setattr(app.requests, 'get', lambda url: None)
+    fetch('http://x')
+
+
+def test_assigned():
+    store = Store()
+    store.client.get = lambda key: 'x'
+    store.load('x')
+
+
+@responses.activate
+def test_responses():
+    fetch('http://x')
+
+
+async def test_aioresponses():
+    with aioresponses():
+        await refresh('http://x')
+
+
+def test_by_fixture(requests_mock):
+    fetch('http://x')
+
+
+def test_in_process():
+    TestClient(object()).get('/')
+
+
+def test_mock():
+    client = mock.Mock()
+    client.get('http://x')
+
+
+def test_only_another_one(monkeypatch):
+    monkeypatch.setattr(app, 'add', lambda a, b: 0)
+    fetch('http://x')
+";
+    assert_eq!(
+        rows(&[("app.py", APP), ("test_app.py", tests)]),
+        [
+            "test_patched_function unit",
+            "test_patched_library unit",
+            "test_sockets unit",
+            "test_monkeypatch unit",
+            "test_assigned unit",
+            "test_responses unit",
+            "test_aioresponses unit",
+            "test_by_fixture unit",
+            "test_in_process unit",
+            "test_mock unit",
+            "test_only_another_one integration network `requests.get` (test_only_another_one > fetch)",
+        ]
+    );
+}
+
+#[test]
+fn a_client_of_the_project_whose_own_request_is_replaced_reaches_nothing() {
+    let client = "\
+class ClientSession:
+    async def _request(self, method: str): ...
+
+    async def get(self):
+        return await self._request('GET')
+";
+    let tests = "\
+from unittest import mock
+
+from aiohttp.client import ClientSession
+
+
+async def test_real():
+    await ClientSession().get()
+
+
+async def test_replaced():
+    session = ClientSession()
+    with mock.patch.object(session, '_request'):
+        await session.get()
+";
+    assert_eq!(
+        rows(&[("aiohttp/__init__.py", ""), ("aiohttp/client.py", client), ("test_client.py", tests)]),
+        ["test_real integration network `aiohttp.ClientSession.get` (test_real)", "test_replaced unit"]
+    );
+}
+
+#[test]
+fn fixtures_of_plugins_and_marks_open_resources() {
+    let tests = "\
+import pytest
+
+
+def test_page(page):
+    page.goto('/')
+
+
+@pytest.mark.django_db
+def test_models(): ...
+
+
+async def test_own_client(aiohttp_client):
+    await aiohttp_client.get('/')
+";
+    let conftest = "\
+import pytest
+
+
+@pytest.fixture
+def aiohttp_client():
+    return object()
+";
+    assert_eq!(
+        rows(&[
+            ("test_app.py", tests),
+            ("sub/test_own.py", "def test_own(aiohttp_client): ...\n"),
+            ("sub/conftest.py", conftest)
+        ]),
+        [
+            "test_own unit",
+            "test_page end-to-end browser the fixture `page` of pytest_playwright ()",
+            "test_models integration database the mark `django_db` ()",
+            "test_own_client integration network the fixture `aiohttp_client` of pytest_aiohttp ()",
+        ]
+    );
+}
+
+const MARKED: &str = "\
+import pytest
+import requests
+
+
+@pytest.mark.unit
+def test_wrong():
+    requests.get('http://x')
+
+
+@pytest.mark.integration
+def test_right():
+    requests.get('http://x')
+
+
+@pytest.mark.e2e
+def test_too_much():
+    assert True
+
+
+@pytest.mark.slow
+def test_other():
+    assert True
+";
+
+#[test]
+fn marks_that_say_something_else_are_named() {
+    let directory = project(&[("test_app.py", MARKED)]);
+    let shown = text(directory.path(), &["--disagreeing"]);
+    assert_eq!(
+        shown,
+        "\
+integration  test_app.py:6  test_app.py::test_wrong
+             network: `requests.get`
+             test_wrong (test_app.py:7)
+             the mark `unit` says unit
+unit         test_app.py:16  test_app.py::test_too_much
+             the mark `e2e` says end-to-end
+
+4 tests: 2 unit, 2 integration, 0 end-to-end. The marks of 2 say something else.
+"
+    );
+    let json = json(directory.path(), &["--disagreeing", "--category", "unit"]);
+    assert_eq!(json["tests"].as_array().unwrap().len(), 1);
+    assert_eq!(json["tests"][0]["marked"], "end-to-end");
+    assert_eq!(json["totals"]["integration"], 2);
+    assert_eq!(json["disagreeing"], 2);
+}
+
+#[test]
+fn markdown_lists_what_is_no_unit_test_and_what_disagrees() {
+    let directory = project(&[("test_app.py", MARKED)]);
+    let path = directory.path().join("tests.md");
+    let shown = text(directory.path(), &["--output-format", "markdown", "--output-file", "tests.md"]);
+    assert_eq!(shown, "");
+    assert_eq!(
+        std::fs::read_to_string(path).unwrap(),
+        "\
+## Categories of tests
+
+4 tests: 2 unit, 2 integration, 0 end-to-end. The marks of 2 say something else.
+
+| test | category | reaches | by | mark |
+| --- | --- | --- | --- | --- |
+| `test_app.py::test_wrong` | integration | network: `requests.get` | test_wrong (test_app.py:7) | `unit` (says unit) |
+| `test_app.py::test_right` | integration | network: `requests.get` | test_right (test_app.py:12) | `integration` |
+| `test_app.py::test_too_much` | unit |  |  | `e2e` (says end-to-end) |
+"
+    );
+}
+
+#[test]
+fn a_project_without_tests_and_files_that_cannot_be_read_are_told() {
+    let empty = project(&[("app.py", APP)]);
+    assert_eq!(text(empty.path(), &[]), "No tests were found.\n");
+    let broken = project(&[("test_app.py", "def test_a():\n    assert True\n\ndef test_b(:\n")]);
+    assert!(text(broken.path(), &[]).contains("test_app.py::test_a"));
+    assert_eq!(run(empty.path(), &["nowhere"]).status.code(), Some(2));
+}
+
+#[test]
+fn functions_that_call_each_other_end_and_nothing_is_run() {
+    let tests = "\
+from pathlib import Path
+
+Path('ran').touch()
+
+
+def a(n):
+    b(n)
+
+
+def b(n):
+    a(n)
+
+
+def test_a():
+    a(1)
+";
+    let directory = project(&[("test_app.py", tests)]);
+    assert!(text(directory.path(), &[]).starts_with("unit "));
+    assert!(!directory.path().join("ran").exists());
+}

@@ -1,0 +1,64 @@
+//! What the tests of a suite reach outside of themselves: browsers, servers, databases, processes, files; and so whether each
+//! is a unit, an integration or an end-to-end test.
+//!
+//! ```text
+//! resources.toml ─► Resources     what is outside, by package, class and name
+//! Function       ─► Steps         what one function calls, and what it puts something in the place of
+//! TestItem       ─► TestCategory  the shortest way from a test, or from a fixture that it uses, to each kind of resource
+//! ```
+
+mod resources;
+mod search;
+mod steps;
+
+use loopmend_core::{Place, Span};
+
+pub use resources::{Category, ResourceKind};
+pub use steps::StepsOfTests;
+
+/// What a test is, and why.
+#[derive(Clone, Debug)]
+pub struct TestCategory {
+    /// The identifier that pytest gives to it.
+    pub node_id: String,
+    /// The file that its `def` stands in, as it is shown, and its first line.
+    pub place: Option<(String, Span)>,
+    /// What it is.
+    pub category: Category,
+    /// What it reaches, the kind that tells most first.
+    pub reached: Vec<ReachedResource>,
+    /// The kinds that something stands in the place of.
+    pub replaced: Vec<ResourceKind>,
+    /// The mark of the suite that says what it is, and what that is.
+    pub marked: Option<(String, Category)>,
+    /// Whether more functions can be reached than were looked at.
+    pub is_cut: bool,
+}
+
+impl TestCategory {
+    /// Whether a mark says something else.
+    pub fn disagrees(&self) -> bool {
+        self.marked.as_ref().is_some_and(|(_, marked)| *marked != self.category)
+    }
+}
+
+/// A resource, and the way to it.
+#[derive(Clone, Debug)]
+pub struct ReachedResource {
+    /// What kind it is.
+    pub kind: ResourceKind,
+    /// What is called: `redis.Redis.get`; a fixture of a plugin, or a mark.
+    pub what: String,
+    /// The functions from the test on, each with its call of the next one; the last calls the resource. Empty where the test asks for a
+    /// fixture of a plugin.
+    pub way: Vec<ResourceHop>,
+}
+
+/// A function on the way to a resource.
+#[derive(Clone, Debug)]
+pub struct ResourceHop {
+    /// Its qualified name; of a fixture, with the word before it.
+    pub function: String,
+    /// The call in it.
+    pub place: Option<Place>,
+}
