@@ -81,6 +81,13 @@ async def refresh(url: str) -> None:
     fetch(url)
 
 
+class Channel:
+    def __enter__(self):
+        return fetch('http://x')
+
+    def __exit__(self, *exception): ...
+
+
 def build() -> None:
     subprocess.run(['make'])
 
@@ -98,7 +105,7 @@ import time
 import pytest
 from playwright.sync_api import sync_playwright
 
-from app import Store, add, build, fetch, refresh
+from app import Channel, Store, add, build, fetch, refresh
 
 
 @pytest.fixture
@@ -133,6 +140,11 @@ def test_build():
     build()
 
 
+def test_entered():
+    with Channel():
+        pass
+
+
 def test_key():
     assert os.environ.get('PAYMENT_API_KEY')
 
@@ -164,6 +176,7 @@ class TestSetUp:
             "test_load integration database `redis.Redis.get` (test_load > Store.load)",
             "test_fixture integration database `redis.Redis.get` (the fixture store > Store.load)",
             "test_build integration subprocess `subprocess.run` (test_build > build)",
+            "test_entered integration network `requests.get` (test_entered > Channel.__enter__ > fetch)",
             "test_key integration environment `PAYMENT_API_KEY` (test_key)",
             "test_browser end-to-end browser `playwright.launch` (test_browser)",
             "test_files_and_sleep unit",

@@ -11,7 +11,7 @@ use crate::call_graph::Origins;
 use crate::engine::ModuleId;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::sharded::Sharded;
-use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, Summary};
+use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, Summary, Usage};
 
 /// A call in a function, or in one inside of it.
 #[derive(Clone, Debug)]
@@ -43,6 +43,9 @@ pub struct StepsOfTests(Sharded<FunctionRef, Arc<Steps>>);
 /// What puts something in the place of a name that it is given as a text
 /// (docs.python.org/3/library/unittest.mock.html#the-patchers, docs.pytest.org/en/stable/how-to/monkeypatch.html).
 const PATCHES: [&str; 7] = ["patch", "object", "setattr", "setitem", "multiple", "spy", "stub"];
+
+/// What `with` and `async with` call (docs.python.org/3/reference/datamodel.html#with-statement-context-managers).
+const ENTERING: [&str; 4] = ["__enter__", "__exit__", "__aenter__", "__aexit__"];
 
 impl Inference<'_> {
     /// The steps of a function of the project.
@@ -141,12 +144,39 @@ impl Inference<'_> {
                 _ => {}
             }
         }
+        if site.usage == Usage::Entered {
+            self.add_entered(module, site, &mut functions, &mut called);
+        }
         if called.is_empty() {
             let callee = self.engine.summary(module).callee_or_itself(site.expression);
             let path = Origins::new(self.engine).path(module, site.scope, callee);
             called.extend(path.and_then(|path| Called::of_path(&path)));
         }
         (functions, called)
+    }
+
+    /// Adds what `with` and `async with` call of what a call gives them.
+    fn add_entered(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        functions: &mut SmallVec<[FunctionRef; 1]>,
+        called: &mut SmallVec<[Called; 1]>,
+    ) {
+        let entered = self.expression(module, site.scope, site.expression);
+        for part in self.parts(entered) {
+            let Type::Instance(class, _) = part else { continue };
+            for name in ENTERING {
+                let Some(method) = self.method_named(class, name) else { continue };
+                let mut entering = self.called_class(class);
+                entering.name = name.to_owned();
+                entering.is_class = false;
+                called.push(entering);
+                if self.engine.is_mutable(method.module) {
+                    functions.push(method);
+                }
+            }
+        }
     }
 
     fn called_function(&mut self, callee: CalleeId) -> Called {
