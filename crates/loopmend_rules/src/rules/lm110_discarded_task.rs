@@ -1,4 +1,4 @@
-use loopmend_core::{Fix, Level, Sighting};
+use loopmend_core::{Confidence, Fix, Level, Sighting};
 use loopmend_semantic::{Call, Loss, LostTask, SlotCall};
 
 use crate::context::{Context, Report};
@@ -61,15 +61,24 @@ fn keep_in_function(context: &Context, SlotCall { call, .. }: &SlotCall) -> Opti
     if is_start { start_in_function(context, call, &starter) } else { None }
 }
 
-fn report(context: &Context, call: &Call, LostTask { starter, by }: &LostTask) -> Report {
-    let lost = match by {
+fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
+    let starter = &task.starter;
+    let lost = match &task.by {
         Loss::Statement => "is discarded".to_owned(),
         Loss::Callback(slot) => format!("is discarded by `{slot}`, which calls what starts it"),
         Loss::Local(name) => format!("is kept by `{name}` alone, which is gone when the function returns"),
     };
-    let message = format!("task of `{starter}` {lost}: it can be garbage-collected before it is done");
-    let report = Report::at_call(context, call, message)
-        .note("the event loop keeps only a weak reference to a task; keep the task until it is done");
+    let report = match task.is_kept_by_timers {
+        true => Report::at_call(context, call, format!("task of `{starter}` {lost}: nobody sees how it ends"))
+            .confidence(Confidence::Likely)
+            .note("only the timers that it waits for keep it; a task that waits for anything else can be garbage-collected"),
+        false => {
+            let message =
+                format!("task of `{starter}` {lost}: it can be garbage-collected before it is done");
+            Report::at_call(context, call, message)
+                .note("the event loop keeps only a weak reference to a task; keep the task until it is done")
+        }
+    };
     let may_wait_for_it = context.file.can_await(call) && context.file.runs_on_3_11();
     if may_wait_for_it {
         report.note(

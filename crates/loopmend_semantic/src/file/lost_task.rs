@@ -22,6 +22,8 @@ pub struct LostTask {
     pub starter: Cow<'static, str>,
     /// Where it is lost.
     pub by: Loss,
+    /// Whether it waits for timers at most, which keep it until they are over: then only its end is lost.
+    pub is_kept_by_timers: bool,
 }
 
 /// Where a task is lost.
@@ -33,6 +35,12 @@ pub enum Loss {
     Callback(&'static str),
     /// Nothing reads the local name that it is bound to, and the function ends before the event loop runs on.
     Local(String),
+}
+
+/// How a task is started.
+struct Started {
+    name: Cow<'static, str>,
+    is_kept_by_timers: bool,
 }
 
 /// What starts a task.
@@ -50,16 +58,22 @@ struct At {
     expression: ExpressionId,
 }
 
+impl Started {
+    fn lost_by(self, by: Loss) -> LostTask {
+        LostTask { starter: self.name, by, is_kept_by_timers: self.is_kept_by_timers }
+    }
+}
+
 impl File<'_> {
     /// The task that a call starts which is a statement, by itself or by a function that gives it back. A task whose
     /// coroutine never gives control away is none: the event loop holds it until its first step, which is its last.
     pub fn dropped_task(&mut self, call: &Call) -> Option<LostTask> {
         let at = self.place_of(call);
-        let starter = self.started(at).or_else(|| {
+        let started = self.started(at).or_else(|| {
             let called = self.inference_mut().called(at.module, &call.site);
             self.given_back(&called)
         })?;
-        Some(LostTask { starter, by: Loss::Statement })
+        Some(started.lost_by(Loss::Statement))
     }
 
     /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.
@@ -68,9 +82,9 @@ impl File<'_> {
         if !TASK_STARTERS.contains(&called) || !self.may_be_short_lived(call.span) {
             return None;
         }
-        let starter = self.started(self.place_of(call))?;
+        let started = self.started(self.place_of(call))?;
         let name = self.short_lived_name(call.span)?;
-        Some(LostTask { starter, by: Loss::Local(name) })
+        Some(started.lost_by(Loss::Local(name)))
     }
 
     /// The task that a callback starts and gives to what calls it, which drops it.
@@ -81,11 +95,11 @@ impl File<'_> {
         (0..arguments.len()).find_map(|place| {
             let mut slots = self.slots_at(slot_call, place);
             slots.retain(|slot| slot.kind.drops());
-            let starter =
+            let started =
                 if slots.is_empty() { None } else { self.started_by_callable(at, arguments, place) }?;
             let called = self.inference_mut().called(at.module, &call.site);
             let slot = self.inference_mut().called_slot(&called, &slots)?;
-            Some(LostTask { starter, by: Loss::Callback(slot.name) })
+            Some(started.lost_by(Loss::Callback(slot.name)))
         })
     }
 
@@ -105,7 +119,7 @@ impl File<'_> {
     }
 
     /// What starts a task in a call, if that does.
-    fn started(&mut self, call: At) -> Option<Cow<'static, str>> {
+    fn started(&mut self, call: At) -> Option<Started> {
         let summary = self.engine().summary(call.module);
         let callee = summary.callee_or_itself(call.expression);
         if summary.last_name(call.expression).is_some_and(|name| summary.replaces(name, call.scope)) {
@@ -114,17 +128,36 @@ impl File<'_> {
         let Starter { name, accepts_futures } = self.starter(At { expression: callee, ..call })?;
         let arguments = self.engine().summary(call.module).arguments_of(call.expression)?;
         let coroutine = first_positional(arguments).map(|expression| At { expression, ..call });
-        self.may_suspend(coroutine, !accepts_futures).then_some(name)
+        self.started_with(name, coroutine, !accepts_futures)
+    }
+
+    /// A task of what is given, if that can outlive the first step; of what is not known at all, `otherwise`.
+    fn started_with(
+        &mut self,
+        name: Cow<'static, str>,
+        coroutine: Option<At>,
+        otherwise: bool,
+    ) -> Option<Started> {
+        let is_kept_by_timers = coroutine.is_some_and(|at| self.waits_for_timers(at));
+        self.may_suspend(coroutine, otherwise).then_some(Started { name, is_kept_by_timers })
+    }
+
+    fn waits_for_timers(&mut self, coroutine: At) -> bool {
+        let parts = self.types_of(coroutine);
+        !parts.is_empty()
+            && parts.into_iter().all(|part| match part {
+                Type::Coroutine(callee, _) => {
+                    let function = self.inference_mut().function_of(callee);
+                    let inference = self.inference_mut();
+                    inference.waits_for_timers(function) && !inference.is_replaced_method(callee)
+                }
+                _ => false,
+            })
     }
 
     /// What starts a task when the argument of a call is called: a lambda, a function that gives the task back, or what
     /// starts tasks itself, of the argument behind.
-    fn started_by_callable(
-        &mut self,
-        call: At,
-        arguments: &[Argument],
-        place: usize,
-    ) -> Option<Cow<'static, str>> {
+    fn started_by_callable(&mut self, call: At, arguments: &[Argument], place: usize) -> Option<Started> {
         let callable = At { expression: arguments[place].value, ..call };
         match self.engine().summary(call.module).expression(callable.expression) {
             Expression::Lambda(function) => self.started_in(FunctionRef { module: call.module, function }),
@@ -135,28 +168,30 @@ impl File<'_> {
                 };
                 let coroutine = first_positional(&arguments[place + 1..]);
                 let coroutine = coroutine.map(|expression| At { expression, ..call });
-                self.may_suspend(coroutine, !accepts_futures).then_some(name)
+                self.started_with(name, coroutine, !accepts_futures)
             }
             _ => None,
         }
     }
 
     /// The plain functions that give back a task which they start, if all of these do.
-    fn given_back(&mut self, functions: &[Type]) -> Option<Cow<'static, str>> {
+    fn given_back(&mut self, functions: &[Type]) -> Option<Started> {
         let mut given_back = None;
+        let mut are_kept_by_timers = true;
         for part in functions {
             let Type::Function(callee) = *part else { return None };
             let function = self.inference_mut().function_of(callee);
             if !self.is_plain(function) || self.inference_mut().is_doubtful(callee) {
                 return None;
             }
-            self.started_in(function)?;
+            are_kept_by_timers &= self.started_in(function)?.is_kept_by_timers;
             if self.inference_mut().is_replaced_method(callee) {
                 return None;
             }
             given_back = Some(function);
         }
-        Some(self.function_name(given_back?).into())
+        let name = self.function_name(given_back?).into();
+        Some(Started { name, is_kept_by_timers: are_kept_by_timers })
     }
 
     /// Whether a function is called as it is written, and gives what it returns to its caller alone.
@@ -170,19 +205,22 @@ impl File<'_> {
     }
 
     /// What starts the task that a function, or a lambda, returns, whatever way it takes to an end that returns something.
-    fn started_in(&mut self, FunctionRef { module, function }: FunctionRef) -> Option<Cow<'static, str>> {
+    fn started_in(&mut self, FunctionRef { module, function }: FunctionRef) -> Option<Started> {
         let summary = self.engine().summary(module);
         let definition = summary.function(function);
-        let mut starter = None;
+        let mut first: Option<Started> = None;
         for returned in summary.list(definition.returned) {
             if matches!(summary.expression(*returned), Expression::None) {
                 continue;
             }
             let is_called = |name| TASK_STARTERS.contains(&name);
             summary.last_name(*returned).filter(|name| is_called(*name))?;
-            starter = Some(self.started(At { module, scope: definition.scope, expression: *returned })?);
+            let started = self.started(At { module, scope: definition.scope, expression: *returned })?;
+            let is_kept_by_timers =
+                started.is_kept_by_timers && first.is_none_or(|first| first.is_kept_by_timers);
+            first = Some(Started { is_kept_by_timers, ..started });
         }
-        starter
+        first
     }
 
     /// What starts tasks, if what an expression gives does.

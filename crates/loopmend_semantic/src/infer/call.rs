@@ -5,7 +5,13 @@ use super::memo::Question;
 use super::types::{Callee, Location, Truths};
 use super::{BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter, Suspension};
+use crate::summary::{
+    ArgumentKind, Expression, ExpressionId, Literal, Overloads, Parameter, Summary, Suspension,
+};
+
+/// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
+const SLEEP: &str = "asyncio.tasks.sleep";
+const WAIT_FOR: &str = "asyncio.tasks.wait_for";
 
 impl<'e> Inference<'e> {
     /// What a `def` makes, decorators applied.
@@ -447,6 +453,38 @@ impl<'e> Inference<'e> {
         })
     }
 
+    /// Whether a coroutine of an `async def` waits for timers at most, which the event loop keeps, and which keep the task:
+    /// `asyncio.sleep`, and `asyncio.wait_for` with a limit.
+    pub(crate) fn waits_for_timers(&mut self, function: FunctionRef) -> bool {
+        if self.is_defined_as(function, SLEEP) {
+            return true;
+        }
+        self.depend_on_module(BODIES);
+        let answer = self.memoised(Question::WaitsForTimers(function), |inference| {
+            if inference.awaits_timers_alone(function) { Type::Plain } else { Type::Unknown }
+        });
+        matches!(answer, Type::Plain | Type::Never)
+    }
+
+    fn awaits_timers_alone(&mut self, function: FunctionRef) -> bool {
+        let FunctionRef { module, function: id } = function;
+        let summary = self.summary(module);
+        let definition = summary.function(id);
+        let Suspension::Awaits(awaited) = definition.suspension else { return false };
+        let at = Location::in_scope(module, definition.scope);
+        summary.list(awaited).iter().all(|awaited| {
+            let value = self.evaluate(at, *awaited);
+            self.parts(value).into_iter().all(|part| match part {
+                Type::Coroutine(callee, _) => {
+                    let called = self.callee(callee).function;
+                    let is_limited = self.is_defined_as(called, WAIT_FOR) && has_limit(summary, *awaited);
+                    is_limited || self.waits_for_timers(called)
+                }
+                _ => false,
+            })
+        })
+    }
+
     /// Whether a decorator that is not understood stands above the function.
     pub(crate) fn is_doubtful(&self, callee: CalleeId) -> bool {
         self.callee(callee).is_doubtful
@@ -464,4 +502,14 @@ impl<'e> Inference<'e> {
     pub(crate) fn function_of(&self, callee: CalleeId) -> FunctionRef {
         self.callee(callee).function
     }
+}
+
+/// Whether a call of `wait_for` states a limit.
+fn has_limit(summary: &Summary, call: ExpressionId) -> bool {
+    let arguments = summary.arguments_of(call).unwrap_or_default();
+    let named = arguments.iter().find(
+        |argument| matches!(argument.kind, ArgumentKind::Keyword(name) if summary.name(name) == "timeout"),
+    );
+    let second = arguments.get(1).filter(|argument| argument.kind == ArgumentKind::Positional);
+    named.or(second).is_some_and(|limit| !matches!(summary.expression(limit.value), Expression::None))
 }
