@@ -20,7 +20,7 @@ pub(crate) use contexts::{Made, Origins};
 pub(crate) use heat::{EndNames, HotNames, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use reach::{EndKind, Leg, Reached};
-pub(crate) use starts::{Library, RUN_FUNCTIONS, RunFunction};
+pub(crate) use starts::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
 pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 
 use crate::engine::{Engine, ModuleId};
