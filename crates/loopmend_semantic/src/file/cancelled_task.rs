@@ -10,15 +10,30 @@ use crate::summary::{ArgumentKind, Protocol};
 
 impl File<'_> {
     /// Whether the coroutine of a task that is cancelled and left is known, and does not end where it is cancelled: it waits
-    /// again, or who cancels it gives it no time and is `async` for nothing else. Not if who cancels waits for what the
-    /// coroutine sets at its end.
-    pub(crate) fn outlives_its_end(&mut self, kept: &KeptTask) -> bool {
+    /// again, or who cancels it gives it no time, is `async` for nothing else, and is awaited in the file. Not if who cancels
+    /// waits for what the coroutine sets at its end.
+    pub(crate) fn outlives_its_end(&mut self, kept: &KeptTask, cancel: &Call) -> bool {
+        let gives_no_time = kept.is_needlessly_async && self.awaits_function_around(cancel);
         let coroutines: Vec<_> =
             kept.starts.iter().filter_map(|start| self.function_of_task(*start)).collect();
         coroutines.into_iter().any(|coroutine| {
             let when_cancelled = self.when_cancelled(coroutine, kept);
-            (kept.is_needlessly_async || when_cancelled == WhenCancelled::WaitsAgain)
+            (gives_no_time || when_cancelled == WhenCancelled::WaitsAgain)
                 && !self.settles(coroutine, &kept.awaited_behind)
+        })
+    }
+
+    /// Whether the file awaits the function that a call stands in.
+    fn awaits_function_around(&mut self, call: &Call) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        let Some(function) = summary.enclosing_function(call.scope()) else { return false };
+        let name = summary.name(summary.function(function).name);
+        let is_awaited =
+            |call: &Call| call.is_awaited() && summary.last_name(call.site.expression) == Some(name);
+        let calls: Vec<_> = self.all_calls().filter(is_awaited).collect();
+        calls.into_iter().any(|call| {
+            let called = self.inference_mut().called_functions(module, &call.site);
+            called.contains(&FunctionRef { module, function })
         })
     }
 

@@ -89,7 +89,7 @@ impl File<'_> {
                 if self.may_cancel_kept_task(call) && self.ends_something(call) && self.can_await(call) =>
             {
                 let kept = self.cancelled_and_left(call.span)?;
-                self.outlives_its_end(&kept).then(|| {
+                self.outlives_its_end(&kept, call).then(|| {
                     let KeptTask { attribute, method, .. } = kept;
                     ExceptionLoss::Cancelled { attribute, method }
                 })
