@@ -17,10 +17,10 @@ pub(crate) use catalogue::Catalogue;
 use contexts::{Arguments, Around, Callers, NamesInProject};
 pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
 pub(crate) use contexts::{Made, Origins};
-pub(crate) use heat::{EndNames, HotNames, name_edges};
+pub(crate) use heat::{EndNames, HotNames, import_path, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use reach::{EndKind, Leg, Reached};
-pub(crate) use starts::{Library, RUN_FUNCTIONS, RunFunction};
+pub(crate) use starts::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
 pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 
 use crate::engine::{Engine, ModuleId};

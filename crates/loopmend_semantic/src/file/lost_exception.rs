@@ -88,8 +88,11 @@ impl File<'_> {
             (Usage::Dropped, "cancel")
                 if self.may_cancel_kept_task(call) && self.ends_something(call) && self.can_await(call) =>
             {
-                let KeptTask { attribute, method } = self.cancelled_and_left(call.span)?;
-                Some(ExceptionLoss::Cancelled { attribute, method })
+                let kept = self.cancelled_and_left(call.span)?;
+                self.outlives_its_end(&kept, call).then(|| {
+                    let KeptTask { attribute, method, .. } = kept;
+                    ExceptionLoss::Cancelled { attribute, method }
+                })
             }
             (Usage::Assigned, "create_task" | "ensure_future") => self.raised_for_nobody(call),
             _ => None,

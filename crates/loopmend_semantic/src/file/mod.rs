@@ -6,6 +6,7 @@ mod async_fixtures;
 mod await_place;
 mod awaiting_slot;
 mod busy_wait;
+mod cancelled_task;
 mod caught;
 mod cell_start;
 mod control;

@@ -239,11 +239,12 @@ pub(crate) fn asks_if_async(summary: &Summary, scope: ScopeId) -> bool {
 /// A decorator of a function as a call.
 fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> Call {
     let span = summary.span(decorator);
+    let scope = summary.scope_around(function);
     let site = CallSite {
         expression: decorator,
-        scope: summary.scope_around(function),
+        scope,
         usage: Usage::Other,
-        expects_exception: false,
+        expects_exception: summary.expects_exception_at(scope, span),
         is_awaited_in_sibling: false,
         is_used_in_sibling: false,
         is_beside_await: false,

@@ -2,7 +2,8 @@
 
 use super::File;
 use super::loopless::{LoopFunction, LooplessCall, LooplessPlace, needs_loop};
-use crate::summary::NESTING_MODULES;
+use crate::call_graph::import_path;
+use crate::summary::{ExpressionId, NESTING_MODULES, Summary};
 
 /// docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop
 const GET_EVENT_LOOP: [&LoopFunction; 2] = [
@@ -34,6 +35,7 @@ impl File<'_> {
             || may_set_loop()
             || self.may_leave_loop_running()
             || self.text().contains("version_info")
+            || self.has_function_of_old_kind()
             || self.is_collected();
         if is_left {
             return Vec::new();
@@ -41,6 +43,20 @@ impl File<'_> {
         let mut found = self.loopless_calls_of(&GET_EVENT_LOOP);
         found.retain(|found| matches!(found.place, LooplessPlace::Script | LooplessPlace::Module));
         found
+    }
+
+    /// Whether a function at the top of the file is decorated with `asyncio.coroutine`, which is gone since Python 3.11
+    /// (docs.python.org/3/whatsnew/3.11.html#removed): later versions do not load the file.
+    fn has_function_of_old_kind(&self) -> bool {
+        let summary = self.summary();
+        let is_old = |decorator: &ExpressionId| {
+            let path = import_path(summary, Summary::MODULE_SCOPE, *decorator);
+            path.is_some_and(|path| path == "asyncio.coroutine" || path == "asyncio.coroutines.coroutine")
+        };
+        summary.functions.iter().any(|function| {
+            summary.scope_around(function.scope) == Summary::MODULE_SCOPE
+                && summary.list(function.decorators).iter().any(is_old)
+        })
     }
 
     /// The calls of `asyncio.get_event_loop` in plain tests and what these call in the file, in source order; none in files that may

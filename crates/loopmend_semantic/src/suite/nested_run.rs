@@ -9,7 +9,7 @@ use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Outcome, Runner};
 use super::questions::SuiteFunction;
 use super::settings::{Installed, Mode, SuiteSettings};
-use crate::call_graph::{Library, RUN_FUNCTIONS, RunFunction, asks_for_loop};
+use crate::call_graph::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction, asks_for_loop};
 use crate::file::{Call, File, awaited_argument, call_of, called_name};
 use crate::infer::FunctionRef;
 use crate::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary};
@@ -141,22 +141,32 @@ impl NestedRuns<'_, '_> {
     /// The function that a call calls to start a loop.
     fn start(&mut self, site: &CallSite, names: &FxHashSet<NameId>) -> Option<&'static RunFunction> {
         let summary = self.file.summary();
-        let called = called_name(summary, site)?;
+        let maker = self.call_that_is_called(site);
+        let named = maker.as_ref().unwrap_or(site);
+        let called = called_name(summary, named)?;
         if !names.contains(&summary.names.find(called)?) || !self.may_start(site) {
             return None;
         }
-        if is_of_other_module(summary, site) || self.file.is_put_in_place(called) {
+        if is_of_other_module(summary, named) || self.file.is_put_in_place(called) {
             return None;
         }
         let module = self.file.module();
-        let functions = self.file.inference_mut().called_functions(module, site);
+        let functions = self.file.inference_mut().called_functions(module, named);
         let mut start = None;
         for function in functions {
             let inference = self.file.inference_mut();
             let is_it = |known: &&RunFunction| inference.is_defined_as(function, known.definition);
             start = Some(RUN_FUNCTIONS.iter().find(is_it)?);
         }
-        start
+        start.filter(|start: &&RunFunction| (start.definition == MAKES_START) == maker.is_some())
+    }
+
+    /// The call whose result a call calls: `async_to_sync(function)` of `async_to_sync(function)()`.
+    fn call_that_is_called(&self, site: &CallSite) -> Option<CallSite> {
+        let summary = self.file.summary();
+        let callee = summary.call(site.expression)?.callee;
+        summary.call(callee)?;
+        Some(self.file.call_at(summary.span(callee))?.site)
     }
 
     /// The start that a call of a function of the file leads to.
@@ -269,9 +279,19 @@ impl NestedRuns<'_, '_> {
                 Some(InLoop { library: Library::Trio, is_certain: true })
             }
             Outcome::Unknown(_) if marks.nearest("asyncio").is_some() => asyncio(false),
-            Outcome::Unknown(_) if !self.may_be_trio() => asyncio(false),
+            Outcome::Unknown(_) if !self.may_be_trio() && !self.may_be_plain_test_case(item) => {
+                asyncio(false)
+            }
             _ => None,
         }
+    }
+
+    /// Whether a class around a test has bases that cannot be read: a plain `unittest.TestCase`, which awaits nothing, may be
+    /// among them.
+    fn may_be_plain_test_case(&mut self, item: &TestItem) -> bool {
+        let inference = self.file.inference_mut();
+        inference.begin();
+        item.classes.iter().any(|class| inference.has_open_order(*class))
     }
 
     /// Whether anyio runs a test on asyncio: by its own fixture, which gives that too, or by one of the project that gives

@@ -123,6 +123,11 @@ impl Summary {
         }
     }
 
+    /// Whether a place in a scope stands in a block in which an exception is expected.
+    pub(crate) fn expects_exception_at(&self, scope: ScopeId, place: Span) -> bool {
+        self.expectations.iter().any(|expected| expected.scope == scope && expected.body.contains(place))
+    }
+
     /// The scope around another one, in which the decorators, the defaults and the bases of its function or class are
     /// read; around the scope of the module, that scope.
     pub(crate) fn scope_around(&self, scope: ScopeId) -> ScopeId {

@@ -7,6 +7,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::{bound_name, function_around, function_with, makes_scope};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
+use super::when_cancelled::waits;
 use crate::file::File;
 use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name, span};
@@ -40,6 +41,15 @@ pub(crate) struct KeptTask {
     pub(crate) attribute: String,
     /// The method that cancels it.
     pub(crate) method: String,
+    /// The calls that start it.
+    pub(crate) starts: Vec<Span>,
+    /// The attributes of `self` that the method sets to `True` or `False`.
+    pub(crate) flags: Vec<String>,
+    /// The attributes of `self` of which something is awaited behind the place where it is cancelled.
+    pub(crate) awaited_behind: Vec<String>,
+    /// Whether the method is `async` without a reason: it waits for nothing, no base class asks for it, and no statement calls
+    /// it by its special name.
+    pub(crate) is_needlessly_async: bool,
 }
 
 impl File<'_> {
@@ -73,8 +83,49 @@ fn cancelled_and_left(tree: &SyntaxTree, call: Span) -> Option<KeptTask> {
     let is_ending = method.is_async && is_ending(&method.name);
     let attribute = receiver(tree, range_of(call)).filter(|_| is_ending)?;
     let name = attribute.attr.as_str();
-    (is_task_of(class, name) && is_left_alone(tree, name))
-        .then(|| KeptTask { attribute: format!("self.{name}"), method: method.name.to_string() })
+    let starts = starts_of(class, name).filter(|starts| !starts.is_empty() && is_left_alone(tree, name))?;
+    let is_special = method.name.starts_with("__");
+    Some(KeptTask {
+        attribute: format!("self.{name}"),
+        method: method.name.to_string(),
+        starts,
+        flags: flags_set_by(method),
+        awaited_behind: awaited_behind(method, range_of(call)),
+        is_needlessly_async: waits(method).is_empty() && class.bases().is_empty() && !is_special,
+    })
+}
+
+/// The attributes of `self` that a method sets to `True` or `False`.
+fn flags_set_by(method: &StmtFunctionDef) -> Vec<String> {
+    let mut flags = Vec::new();
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::StmtAssign(assign) = node
+            && assign.value.is_boolean_literal_expr()
+        {
+            let attributes = assign.targets.iter().filter_map(Expr::as_attribute_expr);
+            flags.extend(attributes.filter(|it| is_of_self(it)).map(|it| it.attr.to_string()));
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&method.body);
+    flags
+}
+
+/// The attributes of `self` that stand in what a method awaits behind a place.
+fn awaited_behind(method: &StmtFunctionDef, place: TextRange) -> Vec<String> {
+    let mut awaited = Vec::new();
+    let mut walk = Walk::new(|around, node| {
+        if let AnyNodeRef::ExprAttribute(attribute) = node
+            && is_of_self(attribute)
+            && attribute.range.start() > place.end()
+            && around.iter().any(|node| matches!(node, AnyNodeRef::ExprAwait(_)))
+        {
+            awaited.push(attribute.attr.to_string());
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&method.body);
+    awaited
 }
 
 /// Whether a function is called as what ends something: `aclose`, `async_stop`.
@@ -103,9 +154,9 @@ fn is_of_self(attribute: &ExprAttribute) -> bool {
     matches!(&*attribute.value, Expr::Name(name) if name.id == "self")
 }
 
-/// Whether a class puts a new task into an attribute, and nothing else but `None`.
-fn is_task_of(class: &StmtClassDef, name: &str) -> bool {
-    let (mut is_task, mut is_other) = (false, false);
+/// The calls that start the tasks which a class puts into an attribute; `None` if it puts anything else there but `None`.
+fn starts_of(class: &StmtClassDef, name: &str) -> Option<Vec<Span>> {
+    let (mut starts, mut is_other) = (Vec::new(), false);
     let mut walk = Walk::new(|around, node| {
         if let AnyNodeRef::ExprAttribute(attribute) = node
             && attribute.attr.as_str() == name
@@ -123,7 +174,7 @@ fn is_task_of(class: &StmtClassDef, name: &str) -> bool {
                 Some(Expr::Call(call))
                     if last_name(&call.func).is_some_and(|name| TASK_STARTERS.contains(&name)) =>
                 {
-                    is_task = true;
+                    starts.push(span(call.range()));
                 }
                 Some(Expr::NoneLiteral(_)) | None => {}
                 Some(_) => is_other = true,
@@ -132,7 +183,7 @@ fn is_task_of(class: &StmtClassDef, name: &str) -> bool {
         TraversalSignal::Traverse
     });
     walk.visit_body(&class.body);
-    is_task && !is_other
+    (!is_other).then_some(starts)
 }
 
 /// Whether nothing in a file does more with an attribute of this name than to set it, to ask if it is there or done, and
@@ -293,8 +344,8 @@ mod tests {
 
     #[test]
     fn a_task_is_cancelled_and_left() {
-        let kept = KeptTask { attribute: "self.task".to_owned(), method: "close".to_owned() };
-        assert_eq!(cancelled("close", ""), Some(kept));
+        let kept = cancelled("close", "").expect("the task is left");
+        assert_eq!((kept.attribute.as_str(), kept.method.as_str()), ("self.task", "close"));
         for others in [
             "    def a(self):\n        self.task = None\n",
             "    def a(self):\n        if self.task and not self.task.done(): pass\n",

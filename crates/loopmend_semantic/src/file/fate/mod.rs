@@ -9,6 +9,7 @@ mod kept_task;
 mod short_lived;
 mod unclosed_loop;
 mod value_use;
+mod when_cancelled;
 mod work;
 mod yields;
 
@@ -20,6 +21,7 @@ pub(crate) use kept_task::{KeptTask, is_ending};
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
 pub(crate) use value_use::{Walk, nodes_around, range_of};
+pub(crate) use when_cancelled::{Waiting, WhenCancelled};
 
 #[cfg(test)]
 mod tests {
