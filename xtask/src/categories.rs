@@ -53,6 +53,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let judged: Vec<Judged> =
         serde_json::from_str(&text).context("docs/categories.json is not understood")?;
     let mut names: Vec<String> = judged.iter().map(|judged| judged.corpus.clone()).collect();
+    names.sort();
     names.dedup();
     let corpora = select(&names)?;
     fetch_all(&corpora)?;

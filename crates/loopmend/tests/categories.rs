@@ -188,10 +188,12 @@ class TestSetUp:
 #[test]
 fn what_something_stands_in_the_place_of_does_not_count() {
     let tests = "\
+import os
 from unittest import mock
 from unittest.mock import patch
 
-import pytest
+import fakeredis
+import psycopg2
 import responses
 from aioresponses import aioresponses
 from starlette.testclient import TestClient
@@ -249,9 +251,66 @@ def test_mock():
     client.get('http://x')
 
 
+def test_patched_module():
+    with patch('app.requests'):
+        fetch('http://x')
+
+
+def test_patched_class():
+    with patch.object(app, 'Store'):
+        app.Store().load('x')
+
+
+def test_assigned_client():
+    store = Store()
+    store.client = mock.Mock()
+    store.load('x')
+
+
+@patch('requests.get')
+class TestPatchedClass:
+    def test_in_patched_class(self, get):
+        fetch('http://x')
+
+
+def test_environment(monkeypatch):
+    monkeypatch.setenv('API_KEY', 'x')
+    os.getenv('API_KEY')
+
+
+def test_helper():
+    without_network()
+    fetch('http://x')
+
+
+def without_network():
+    patch('requests.get').start()
+
+
 def test_only_another_one(monkeypatch):
     monkeypatch.setattr(app, 'add', lambda a, b: 0)
     fetch('http://x')
+
+
+def test_another_owner():
+    with patch('app.scheduler.get'), patch('app.settings.METHOD', 'get'):
+        fetch('http://x')
+
+
+def test_wrapped():
+    with patch('requests.get', wraps=app.requests.get):
+        fetch('http://x')
+
+
+def test_attribute_of_a_mock():
+    client = mock.Mock()
+    client.get = 5
+    fetch('http://x')
+
+
+def test_another_database():
+    fakeredis.FakeRedis().set('a', 1)
+    psycopg2.connect('x')
 ";
     assert_eq!(
         rows(&[("app.py", APP), ("test_app.py", tests)]),
@@ -266,8 +325,126 @@ def test_only_another_one(monkeypatch):
             "test_by_fixture unit",
             "test_in_process unit",
             "test_mock unit",
+            "test_patched_module unit",
+            "test_patched_class unit",
+            "test_assigned_client unit",
+            "test_in_patched_class unit",
+            "test_environment unit",
+            "test_helper unit",
             "test_only_another_one integration network `requests.get` (test_only_another_one > fetch)",
+            "test_another_owner integration network `requests.get` (test_another_owner > fetch)",
+            "test_wrapped integration network `requests.get` (test_wrapped > fetch)",
+            "test_attribute_of_a_mock integration network `requests.get` (test_attribute_of_a_mock > fetch)",
+            "test_another_database integration database `psycopg2.connect` (test_another_database)",
         ]
+    );
+}
+
+#[test]
+fn what_is_handed_on_decorated_or_called_around_tests_is_followed() {
+    let tests = "\
+import asyncio
+import functools
+import os
+import sqlite3
+import threading
+
+from app import fetch
+
+
+def timed(function):
+    @functools.wraps(function)
+    def wrapper(*arguments):
+        return function(*arguments)
+    return wrapper
+
+
+@timed
+def get():
+    fetch('http://x')
+
+
+class Getter:
+    def __call__(self):
+        fetch('http://x')
+
+
+def test_thread():
+    threading.Thread(target=get).start()
+
+
+async def test_to_thread():
+    await asyncio.to_thread(get)
+
+
+def test_decorated():
+    get()
+
+
+def test_instance():
+    Getter()()
+
+
+def test_sqlite():
+    sqlite3.connect('x')
+
+
+def test_key_with_default():
+    os.getenv('API_KEY', 'none')
+
+
+class TestOwn:
+    def setUp(self):
+        fetch('http://x')
+
+    def test_not_unittest(self): ...
+";
+    assert_eq!(
+        rows(&[("app.py", APP), ("test_app.py", tests)]),
+        [
+            "test_thread integration network `requests.get` (test_thread > get > fetch)",
+            "test_to_thread integration network `requests.get` (test_to_thread > get > fetch)",
+            "test_decorated integration network `requests.get` (test_decorated > get > fetch)",
+            "test_instance integration network `requests.get` (test_instance > Getter.__call__ > fetch)",
+            "test_sqlite integration database `sqlite3.connect` (test_sqlite)",
+            "test_key_with_default unit",
+            "test_not_unittest unit",
+        ]
+    );
+    let at_module =
+        "from app import fetch\n\ndef setup_module():\n    fetch('http://x')\n\ndef test_a(): ...\n";
+    assert_eq!(
+        rows(&[("app.py", APP), ("test_app.py", at_module)]),
+        ["test_a integration network `requests.get` (setup_module > fetch)"]
+    );
+}
+
+#[test]
+fn a_package_of_the_project_with_a_listed_name_is_its_own() {
+    let tests = "import docker\n\ndef test_a():\n    docker.run()\n";
+    let package = "def run():\n    pass\n";
+    assert_eq!(rows(&[("docker/__init__.py", package), ("test_app.py", tests)]), ["test_a unit"]);
+}
+
+#[test]
+fn fixtures_and_lines_of_other_files_count_where_one_file_is_named() {
+    let conftest = "import pytest\n\nfrom app import fetch\n\n\n@pytest.fixture(autouse=True)\ndef warm():\n    fetch('x')\n";
+    let directory = project(&[
+        ("app.py", APP),
+        ("conftest.py", conftest),
+        ("test_a.py", "def test_a(): ...\n"),
+        ("test_b.py", "def test_b(): ...\n"),
+    ]);
+    let shown = text(directory.path(), &["test_a.py"]);
+    assert_eq!(
+        shown,
+        "\
+integration  test_a.py:1  test_a.py::test_a
+             network: `requests.get`
+             the fixture warm (conftest.py:8) > fetch (app.py:16)
+
+1 test: 0 unit, 1 integration, 0 end-to-end.
+"
     );
 }
 

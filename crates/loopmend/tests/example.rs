@@ -36,10 +36,10 @@ fn the_bugs_of_the_example_are_found_and_nothing_else() {
             examples/feedreader/src/feedreader/client.py:34:9: LM101 [error] coroutine `sleep` is never awaited: `asyncio.sleep(...)` only creates it
             examples/feedreader/src/feedreader/notify.py:34:9: LM110 [error] task of `loop.create_task` is discarded: it can be garbage-collected before it is done
             examples/feedreader/src/feedreader/service.py:25:9: LM101 [error] coroutine `Store.add` is never awaited: `self.store.add(...)` only creates it
-            examples/feedreader/src/feedreader/service.py:44:9: LM110 [error] task of `asyncio.create_task` is discarded: it can be garbage-collected before it is done
+            examples/feedreader/src/feedreader/service.py:44:9: LM110 [warn] task of `asyncio.create_task` is discarded: nobody sees how it ends
             examples/feedreader/src/feedreader/service.py:57:9: LM101 [error] coroutine `Transport.close` is never awaited: `self.client.close(...)` only creates it
             examples/feedreader/tests/test_store.py:18:5: LM101 [error] coroutine `Store.add` is never awaited: `store.add(...)` only creates it
-            Found 8 errors in 10 files.
+            Found 7 errors and 1 warning in 10 files.
             [7 unsafe fixes available]
         "#]],
     );
@@ -51,11 +51,11 @@ fn the_statistics_of_the_example() {
         &["check", "--no-cache", "--statistics", "examples/feedreader"],
         1,
         &expect![[r#"
-        6  LM101  unawaited-coroutine  (5 with a fix)
-        2  LM110  discarded-task  (2 with a fix)
-        Found 8 errors in 10 files.
-        [7 unsafe fixes available]
-    "#]],
+            6  LM101  unawaited-coroutine  (5 with a fix)
+            2  LM110  discarded-task  (2 with a fix)
+            Found 7 errors and 1 warning in 10 files.
+            [7 unsafe fixes available]
+        "#]],
     );
 }
 

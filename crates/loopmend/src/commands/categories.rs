@@ -1,5 +1,7 @@
 //! `loopmend categories`.
 
+use std::path::Path;
+
 use anstream::adapter::strip_str;
 use loopmend_core::{Place, SourceText};
 use loopmend_project::Project;
@@ -19,12 +21,13 @@ use crate::render::{self, Categories, Sources};
 /// # Errors
 /// When the project cannot be read, or the file cannot be written.
 pub(crate) fn run(options: &CategoriesOptions, output: &Output) -> Result<u8, Failure> {
-    let discover = options.read_as.discover(working_directory()?, options.paths.clone());
-    let project = Project::discover(&discover)?;
+    let named = Project::discover(&options.read_as.discover(working_directory()?, options.paths.clone()))?;
+    let whole = whole_project(options, &named)?;
+    let project = whole.as_ref().unwrap_or(&named);
     for notice in project.notices() {
         output.notice(&notice.message);
     }
-    let text = text(&project, options);
+    let text = text(project, &named, options);
     let is_styled = options.output_format == TableFormat::Table;
     match &options.output_file {
         Some(path) => write_file(path, &strip_str(&text).to_string())?,
@@ -34,9 +37,18 @@ pub(crate) fn run(options: &CategoriesOptions, output: &Output) -> Result<u8, Fa
     Ok(exit_code::CLEAN)
 }
 
-fn text(project: &Project, options: &CategoriesOptions) -> String {
+/// The project around the files that are named: fixtures and helpers may stand in others.
+fn whole_project(options: &CategoriesOptions, named: &Project) -> Result<Option<Project>, Failure> {
+    let here = working_directory()?;
+    if options.paths.is_empty() || !named.files().iter().all(|file| file.path.starts_with(&here)) {
+        return Ok(None);
+    }
+    Ok(Some(Project::discover(&options.read_as.discover(here, Vec::new()))?))
+}
+
+fn text(project: &Project, named: &Project, options: &CategoriesOptions) -> String {
     let engine = Engine::new(project, None);
-    let all = tests(&engine);
+    let all = tests(&engine, named);
     let wanted = options.category.map(Category::from);
     let is_shown = |test: &&TestCategory| {
         wanted.is_none_or(|wanted| test.category == wanted) && (!options.disagreeing || test.disagrees())
@@ -51,10 +63,14 @@ fn text(project: &Project, options: &CategoriesOptions) -> String {
     }
 }
 
-/// All tests, in the order of the files.
-fn tests(engine: &Engine) -> Vec<TestCategory> {
+/// The tests of the files that are named, in their order.
+fn tests(engine: &Engine, named: &Project) -> Vec<TestCategory> {
     let known = StepsOfTests::default();
-    let modules = (0..engine.project().files().len()).into_par_iter().map(ModuleId::of_file);
+    let named: FxHashSet<&Path> = named.files().iter().map(|file| file.path.as_path()).collect();
+    let files = engine.project().files();
+    let modules =
+        (0..files.len()).into_par_iter().filter(|index| named.contains(files[*index].path.as_path()));
+    let modules = modules.map(ModuleId::of_file);
     modules.flat_map_iter(|module| File::new(engine, module).test_categories(&known)).collect()
 }
 

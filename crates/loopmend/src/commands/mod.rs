@@ -18,9 +18,11 @@ mod shared_state;
 mod test;
 mod written;
 
+use std::path::Path;
+
 use clap::{CommandFactory, Parser};
 use loopmend_core::SourceText;
-use loopmend_semantic::{Engine, ModuleId};
+use loopmend_semantic::Engine;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{Arguments, Command};
@@ -90,14 +92,14 @@ fn working_directory() -> Result<std::path::PathBuf, Failure> {
     })
 }
 
-/// The texts of the checked files with these shown paths.
+/// The texts of the files with these shown paths.
 fn texts_of(engine: &Engine, paths: &FxHashSet<&str>) -> FxHashMap<String, SourceText> {
-    let files = engine.project().files().iter().enumerate();
-    let texts = files.filter(|(_, file)| paths.contains(&*file.display)).filter_map(|(index, file)| {
-        let source = engine.load(ModuleId::of_file(index)).source.as_deref()?;
-        Some((file.display.clone(), source.clone()))
-    });
-    texts.collect()
+    let project = engine.project();
+    let text = |path: &&str| {
+        let kept = engine.load(engine.module_for(Path::new(path))).source.as_deref().cloned();
+        kept.or_else(|| project.read(&project.absolute(Path::new(path))).ok())
+    };
+    paths.iter().filter_map(|path| Some(((*path).to_owned(), text(path)?))).collect()
 }
 
 /// Plain data as JSON on one line, which ends with a line feed.

@@ -107,9 +107,6 @@ pub(crate) fn categories_table(categories: &Categories) -> String {
         text.push('\n');
     }
     let _ = writeln!(text, "{}", summary(categories));
-    if categories.all.iter().any(|test| test.is_cut) {
-        let _ = writeln!(text, "Of some tests not all functions were looked at: there are too many.");
-    }
     text
 }
 
@@ -125,6 +122,10 @@ fn write_test(text: &mut String, test: &TestCategory, sources: &Sources) {
         if !reached.way.is_empty() {
             let _ = writeln!(text, "             {FAINT}{}{FAINT:#}", printable(&chain(reached, sources)));
         }
+    }
+    if test.is_cut {
+        let _ =
+            writeln!(text, "             {FAINT}not all functions that it reaches were looked at{FAINT:#}");
     }
     if let Some((mark, marked)) = test.marked.as_ref().filter(|_| test.disagrees()) {
         let mark = printable(mark);

@@ -22,9 +22,9 @@ fn check_file(context: &mut Context) {
         let message = match context.file.is_notebook() {
             true => format!("`{module}` lets a cell start an event loop inside of the one that runs it"),
             false => {
-                format!(
-                    "`{module}` patches every event loop of the process, also of those who only import this"
-                )
+                let is_on_import = context.file.surroundings(&patch.call).function.is_none();
+                let whose = if is_on_import { ", also of those who only import this" } else { "" };
+                format!("`{module}` patches every event loop of the process{whose}")
             }
         };
         let mut report = Report::at_call(context, &patch.call, message);

@@ -7,6 +7,7 @@
 //! TestItem       ─► TestCategory  the shortest way from a test, or from a fixture that it uses, to each kind of resource
 //! ```
 
+mod replaced;
 mod resources;
 mod search;
 mod steps;
@@ -27,7 +28,7 @@ pub struct TestCategory {
     pub category: Category,
     /// What it reaches, the kind that tells most first.
     pub reached: Vec<ReachedResource>,
-    /// The kinds that something stands in the place of.
+    /// The kinds that it would reach if nothing stood in their place.
     pub replaced: Vec<ResourceKind>,
     /// The mark of the suite that says what it is, and what that is.
     pub marked: Option<(String, Category)>,

@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::steps::ReachedBy;
+
 /// A kind of thing outside of a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -93,36 +95,86 @@ impl Category {
 }
 
 /// Something that is called: `requests.Session().get` is `get` of the package `requests`, on the way through `Session`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Called {
     pub(super) package: String,
-    /// The modules and classes on the way, those that the class inherits from too.
-    pub(super) owners: Vec<String>,
+    /// The modules and classes on the way.
+    on_the_way: Vec<String>,
+    /// Of a method or a class: the classes, with their packages, that the object is of.
+    pub(super) classes: Vec<(String, String)>,
     pub(super) name: String,
     /// Whether an object is made, of the class that the name is.
     pub(super) is_class: bool,
+    /// Whether it is code of the project.
+    is_own: bool,
 }
 
 impl Called {
     /// By a dotted name in which `()` stands for a call.
-    pub(super) fn of_path(path: &str) -> Option<Self> {
-        let (owners, name) = path.rsplit_once('.').unwrap_or(("builtins", path));
-        let mut owners = owners.split('.').map(|part| part.trim_end_matches("()").to_owned());
-        let package = owners.next()?;
-        let is_class = name.starts_with(|first: char| first.is_ascii_uppercase());
-        Some(Self { package, owners: owners.collect(), name: name.to_owned(), is_class })
+    pub(super) fn of_path(path: &str) -> Self {
+        let called = Self::of_function(path, false);
+        Self { is_class: is_class_name(&called.name), ..called }
     }
 
-    /// `package.Owner.name`, as far as it is shown: by the owner that is listed, else by the nearest class.
-    fn shown(&self, listed: &[String]) -> String {
-        let is_class = |owner: &&String| owner.starts_with(|first: char| first.is_ascii_uppercase());
-        let class = self.owners.iter().find(|owner| listed.contains(owner));
-        let class = class.or_else(|| self.owners.iter().find(is_class)).filter(|_| !self.is_class);
-        let package = if self.package == "builtins" { None } else { Some(&self.package) };
-        let parts: Vec<&str> =
-            package.into_iter().chain(class).map(String::as_str).chain([&*self.name]).collect();
+    /// By the module and the qualified name of a definition.
+    pub(super) fn of_function(path: &str, is_own: bool) -> Self {
+        let (owners, name) = path.rsplit_once('.').unwrap_or(("builtins", path));
+        let mut parts = owners.split('.').map(|part| part.trim_end_matches("()").to_owned());
+        let package = parts.next().map_or_else(String::new, |package| Self::package_of(&package));
+        let (on_the_way, name) = (parts.collect(), name.to_owned());
+        Self { package, on_the_way, name, is_own, ..Self::default() }
+    }
+
+    /// The package of a module: the stub of `sqlite3` takes what it has from `_sqlite3`.
+    pub(super) fn package_of(module: &str) -> String {
+        module.split('.').next().unwrap_or(module).trim_start_matches('_').to_owned()
+    }
+
+    /// What `with` calls of an object of a class, when that is made.
+    pub(super) fn entered_by(self, method: &str) -> Self {
+        Self { name: method.to_owned(), is_class: false, ..self }
+    }
+
+    /// The package, and the names on the way and of the classes.
+    pub(super) fn into_owners(self) -> impl Iterator<Item = String> {
+        let own = self.is_class.then_some(self.name);
+        let classes = self.classes.into_iter().map(|(_, class)| class);
+        [self.package].into_iter().chain(self.on_the_way).chain(classes).chain(own)
+    }
+
+    fn packages(&self) -> impl Iterator<Item = &String> {
+        let mut packages = vec![&self.package];
+        for (package, _) in &self.classes {
+            if !packages.contains(&package) {
+                packages.push(package);
+            }
+        }
+        packages.into_iter()
+    }
+
+    /// The first of these names of a package that stands on the way, or is a class of the object.
+    fn owner_among<'o>(&self, package: &str, owners: &'o [String]) -> Option<&'o String> {
+        owners.iter().find(|owner| {
+            let is_class = self.classes.iter().any(|(of, class)| of == package && class == *owner);
+            let is_on_the_way = self.package == package && self.on_the_way.contains(owner);
+            let is_made = self.is_class && self.package == package && self.name == **owner;
+            is_class || is_on_the_way || is_made
+        })
+    }
+
+    /// `package.Owner.name`.
+    fn shown(&self, package: &str, owner: Option<&String>) -> String {
+        let owner = owner.filter(|owner| is_class_name(owner));
+        let class = owner.or_else(|| self.on_the_way.iter().find(|owner| is_class_name(owner)));
+        let class = class.filter(|_| !self.is_class).map(String::as_str);
+        let package = (package != "builtins").then_some(package);
+        let parts: Vec<&str> = package.into_iter().chain(class).chain([&*self.name]).collect();
         parts.join(".")
     }
+}
+
+fn is_class_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 #[derive(Debug, Deserialize)]
@@ -138,6 +190,9 @@ struct Resource {
     except: Vec<String>,
     #[serde(default)]
     constructs: bool,
+    /// Whether only functions of the package itself count, and no methods.
+    #[serde(default)]
+    at_top: bool,
     /// Whether it counts only where a text is asked for that sounds like a key.
     #[serde(default)]
     asks_for_key: bool,
@@ -146,13 +201,20 @@ struct Resource {
 }
 
 impl Resource {
-    fn is(&self, called: &Called) -> bool {
+    /// What is reached, if it is this one. Of a project that has the name of a listed package, only listed classes count.
+    fn reached_by(&self, called: &Called) -> Option<String> {
+        let owner = called.owner_among(&self.package, &self.owners);
+        let is_within = match self.owners.is_empty() {
+            true => {
+                let is_at_top = called.on_the_way.is_empty() && called.classes.is_empty();
+                called.package == self.package && !called.is_own && (is_at_top || !self.at_top)
+            }
+            false => owner.is_some(),
+        };
         let is_named = self.called.is_empty() || self.called.contains(&called.name);
-        let is_within = self.owners.is_empty()
-            || called.owners.iter().any(|owner| self.owners.contains(owner))
-            || called.is_class && self.owners.contains(&called.name);
         let counts = !called.is_class || self.constructs;
-        counts && is_named && is_within && !self.except.contains(&called.name)
+        let is_meant = counts && is_named && is_within && !self.except.contains(&called.name);
+        is_meant.then(|| called.shown(&self.package, owner))
     }
 }
 
@@ -166,22 +228,39 @@ struct PluginFixture {
     source: String,
 }
 
+/// Something that stands in the place of resources.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Mock {
+pub(super) struct Mock {
     replaces: Vec<ResourceKind>,
+    /// The packages that it stands in the place of; all that reach such a kind, without.
+    #[serde(default)]
+    of: Vec<String>,
+    /// What is called of these packages makes it.
     #[serde(default)]
     packages: Vec<String>,
     /// Only these of the packages, where it says so.
     #[serde(default)]
     called: Vec<String>,
+    /// Only with one of these arguments, where it says so.
+    #[serde(default)]
+    keywords: Vec<String>,
     #[serde(default)]
     fixtures: Vec<String>,
+    #[serde(default)]
+    marks: Vec<String>,
     /// Dotted names in whose place something is put.
     #[serde(default)]
     targets: Vec<String>,
     #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
     source: String,
+}
+
+impl Mock {
+    /// Whether a resource of a package is out of reach behind it.
+    pub(super) fn covers(&self, kind: ResourceKind, package: &str) -> bool {
+        self.replaces.contains(&kind) && (self.of.is_empty() || self.of.iter().any(|of| of == package))
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -232,25 +311,23 @@ impl Resources {
         })
     }
 
-    /// The kind of resource that is called, given the text that is the first argument, and what it is called.
-    pub(super) fn reached_by(&self, called: &Called, text: Option<&str>) -> Option<(ResourceKind, String)> {
+    /// The resource that is called, given the name in the environment that is asked for.
+    pub(super) fn reached_by(&'static self, called: &Called, key: Option<&str>) -> Option<ReachedBy> {
         let is_in_process = |known: &InProcess| {
-            known.package == called.package
-                && (called.owners.contains(&known.owner) || called.name == known.owner)
+            called.owner_among(&known.package, std::slice::from_ref(&known.owner)).is_some()
         };
         if self.data.in_process.iter().any(is_in_process) {
             return None;
         }
-        let places = self.by_package.get(&called.package).map_or(&[][..], Vec::as_slice);
-        let mut known = places.iter().map(|place| &self.data.resource[*place]);
-        let is_meant =
-            |known: &&Resource| known.is(called) && (!known.asks_for_key || text.is_some_and(is_key));
-        let known = known.find(is_meant)?;
-        let shown = match text.filter(|_| known.asks_for_key) {
-            Some(key) => key.to_owned(),
-            None => called.shown(&known.owners),
-        };
-        Some((known.kind, shown))
+        let places = called.packages().filter_map(|package| self.by_package.get(package)).flatten();
+        let mut known = places.map(|place| &self.data.resource[*place]);
+        known.find_map(|known| {
+            let mut what = known.reached_by(called)?;
+            if known.asks_for_key {
+                what = key.filter(|key| is_key(key))?.to_owned();
+            }
+            Some(ReachedBy { kind: known.kind, package: &known.package, what })
+        })
     }
 
     /// What a fixture opens that no file of the project defines, with the plugin it comes from.
@@ -259,28 +336,40 @@ impl Resources {
         self.data.fixture.iter().find(has_name).map(|known| (known.kind, known.plugin.as_str()))
     }
 
-    /// What a fixture of this name stands in the place of.
-    pub(super) fn replaced_by_fixture(&self, name: &str) -> impl Iterator<Item = ResourceKind> {
+    /// What a fixture of this name stands in the place of resources by.
+    pub(super) fn replaced_by_fixture(&'static self, name: &str) -> impl Iterator<Item = &'static Mock> {
         let has_name = move |mock: &&Mock| mock.fixtures.iter().any(|known| known == name);
-        self.data.mock.iter().filter(has_name).flat_map(|mock| mock.replaces.iter().copied())
+        self.data.mock.iter().filter(has_name)
     }
 
-    /// What something that is called stands in the place of.
-    pub(super) fn replaced_by_call(&self, called: &Called) -> impl Iterator<Item = ResourceKind> {
+    /// The same of a mark.
+    pub(super) fn replaced_by_mark(&'static self, name: &str) -> impl Iterator<Item = &'static Mock> {
+        let has_name = move |mock: &&Mock| mock.marks.iter().any(|known| known == name);
+        self.data.mock.iter().filter(has_name)
+    }
+
+    /// The same of a call with these keyword arguments.
+    pub(super) fn replaced_by_call(
+        &'static self,
+        called: &Called,
+        keywords: &[&str],
+    ) -> impl Iterator<Item = &'static Mock> {
         let is_meant = move |mock: &&Mock| {
-            mock.packages.contains(&called.package)
-                && (mock.called.is_empty() || mock.called.contains(&called.name))
+            let is_named = mock.called.is_empty() || mock.called.contains(&called.name);
+            let is_given = |keyword: &String| keywords.contains(&keyword.as_str());
+            let has_keyword = mock.keywords.is_empty() || mock.keywords.iter().any(is_given);
+            mock.packages.contains(&called.package) && is_named && has_keyword
         };
-        self.data.mock.iter().filter(is_meant).flat_map(|mock| mock.replaces.iter().copied())
+        self.data.mock.iter().filter(is_meant)
     }
 
-    /// What is out of reach where something is put in the place of a dotted name: `patch("app.socket.socket")`.
-    pub(super) fn replaced_by_patch(&self, target: &str) -> impl Iterator<Item = ResourceKind> {
+    /// The same where something is put in the place of a dotted name: `patch("app.socket.socket")`.
+    pub(super) fn replaced_by_patch(&'static self, target: &str) -> impl Iterator<Item = &'static Mock> {
         let is_meant = move |mock: &&Mock| {
             let before = |known: &String| target.strip_suffix(known.as_str());
             mock.targets.iter().filter_map(before).any(|before| before.is_empty() || before.ends_with('.'))
         };
-        self.data.mock.iter().filter(is_meant).flat_map(|mock| mock.replaces.iter().copied())
+        self.data.mock.iter().filter(is_meant)
     }
 
     /// The category that a mark means.
@@ -311,7 +400,7 @@ mod tests {
     use super::{Called, Category, ResourceKind, Resources};
 
     fn kind(path: &str, text: Option<&str>) -> Option<ResourceKind> {
-        Some(Resources::known().reached_by(&Called::of_path(path)?, text)?.0)
+        Some(Resources::known().reached_by(&Called::of_path(path), text)?.kind)
     }
 
     #[test]
@@ -337,20 +426,18 @@ mod tests {
         assert_eq!(kind("subprocess.CalledProcessError", None), None);
         assert_eq!(kind("multiprocessing.Process", None), Some(ResourceKind::Subprocess));
         assert_eq!(kind("starlette.testclient.TestClient().get", None), None);
+        assert_eq!(kind("httpx.Headers().get", None), None);
+        assert_eq!(kind("httpx.AsyncClient().get", None), Some(ResourceKind::Network));
+        assert_eq!(kind("_sqlite3.connect", None), Some(ResourceKind::Database));
         assert_eq!(kind("open", None), Some(ResourceKind::File));
     }
 
     #[test]
     fn what_is_reached_is_shown_by_its_listed_class() {
-        let called = Called {
-            package: "redis".to_owned(),
-            owners: ["core", "BasicKeyCommands", "Redis"].map(str::to_owned).to_vec(),
-            name: "get".to_owned(),
-            is_class: false,
-        };
-        let shown =
-            |path: &str| Resources::known().reached_by(&Called::of_path(path).unwrap(), None).unwrap().1;
-        assert_eq!(Resources::known().reached_by(&called, None).unwrap().1, "redis.Redis.get");
+        let mut called = Called::of_function("redis.commands.core.BasicKeyCommands.get", true);
+        called.classes = vec![("redis".to_owned(), "Redis".to_owned())];
+        let shown = |path: &str| Resources::known().reached_by(&Called::of_path(path), None).unwrap().what;
+        assert_eq!(Resources::known().reached_by(&called, None).unwrap().what, "redis.Redis.get");
         assert_eq!(shown("subprocess.Popen"), "subprocess.Popen");
         assert_eq!(shown("requests.Session().get"), "requests.Session.get");
         assert_eq!(shown("open"), "open");
@@ -371,7 +458,7 @@ mod tests {
         assert_eq!(known.category_of_mark("asyncio"), None);
         assert_eq!(known.kind_of_mark("django_db"), Some(ResourceKind::Database));
         assert_eq!(known.fixture("aiohttp_client").map(|(kind, _)| kind), Some(ResourceKind::Network));
-        let replaced: Vec<ResourceKind> = known.replaced_by_fixture("httpx_mock").collect();
-        assert_eq!(replaced, [ResourceKind::Network]);
+        let covers = |kind| known.replaced_by_fixture("httpx_mock").any(|mock| mock.covers(kind, "httpx"));
+        assert!(covers(ResourceKind::Network) && !covers(ResourceKind::Database));
     }
 }

@@ -1,34 +1,26 @@
 //! The shortest ways from a test to what it reaches.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use loopmend_core::{Place, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::resources::{Category, ResourceKind, Resources};
-use super::steps::StepsOfTests;
+use super::replaced::Replaced;
+use super::resources::{Called, Category, ResourceKind, Resources};
+use super::steps::{ReachedBy, Step, StepsOfTests};
 use super::{ReachedResource, ResourceHop, TestCategory};
 use crate::engine::ModuleId;
 use crate::file::File;
-use crate::infer::FunctionRef;
-use crate::suite::{FixtureDefinition, OF_ASYNC_TEST_CASE, TestItem};
+use crate::infer::{ClassRef, FunctionRef};
+use crate::suite::{FixtureDefinition, OF_ASYNC_TEST_CASE, OF_CLASS, OF_MODULE, OF_TEST_CASE, TestItem};
+use crate::summary::Summary;
 
 /// So many functions are looked at for one test.
 const MOST_FUNCTIONS: usize = 4_000;
 
 /// How many calls below a client it is looked for what is replaced.
 const DEEPEST_REPLACED: u8 = 2;
-
-/// What `unittest` and pytest call around a test of a class
-/// (docs.python.org/3/library/unittest.html, docs.pytest.org/en/stable/how-to/xunit_setup.html).
-const AROUND: [&str; 8] = [
-    "setUp",
-    "tearDown",
-    "setUpClass",
-    "tearDownClass",
-    "setup_method",
-    "teardown_method",
-    "setup_class",
-    "teardown_class",
-];
 
 /// A function that was met, and how.
 struct Met {
@@ -47,9 +39,10 @@ struct Search<'k> {
     known: &'k StepsOfTests,
     met: Vec<Met>,
     seen: FxHashSet<FunctionRef>,
-    replaced_names: FxHashSet<String>,
-    replaced: FxHashSet<ResourceKind>,
+    replaced: Replaced,
     found: FxHashMap<ResourceKind, Found>,
+    /// The kinds that it would reach if nothing stood in their place.
+    hidden: BTreeSet<ResourceKind>,
     is_cut: bool,
 }
 
@@ -65,9 +58,9 @@ impl File<'_> {
             known,
             met: Vec::new(),
             seen: FxHashSet::default(),
-            replaced_names: FxHashSet::default(),
-            replaced: FxHashSet::default(),
+            replaced: Replaced::default(),
             found: FxHashMap::default(),
+            hidden: BTreeSet::new(),
             is_cut: false,
         };
         search.start(item.function, false);
@@ -75,13 +68,17 @@ impl File<'_> {
             search.start(function, false);
         }
         let mut reached = Vec::new();
+        let given = self.inference_mut().parameters_of(item);
         for (name, definition) in self.inference_mut().fixtures_used_by(item) {
-            search.replaced.extend(Resources::known().replaced_by_fixture(&name));
             match definition {
                 Some(definition) if self.engine().is_mutable(definition.function.module) => {
                     search.start(definition.function, true);
                 }
-                definition => reached.extend(fixture_of_plugin(&name, definition.as_ref())),
+                _ if given.contains(&name) => {}
+                definition => {
+                    search.replaced.mocks.extend(Resources::known().replaced_by_fixture(&name));
+                    reached.extend(self.fixture_of_plugin(&name, definition.as_ref()));
+                }
             }
         }
         let marks = self.inference_mut().marks_of(item);
@@ -93,34 +90,78 @@ impl File<'_> {
             .known
             .iter()
             .find_map(|mark| Some((mark.name.clone(), Resources::known().category_of_mark(&mark.name)?)));
-        search.note_replaced(self);
+        for mark in &marks.known {
+            search.replaced.mocks.extend(Resources::known().replaced_by_mark(&mark.name));
+        }
+        for class in &item.classes {
+            self.add_replaced_by_class(*class, &mut search.replaced);
+        }
+        search.note_replaced(self, item.module);
         search.run(self);
         reached.extend(search.reached(self));
-        reached.retain(|reached| !search.replaced.contains(&reached.kind));
         // Both sorts keep the order of what is alike: what a plugin gives stands before a way.
         reached.sort_by_key(|reached| reached.kind);
         reached.dedup_by_key(|reached| reached.kind);
         let category = reached.iter().map(|reached| reached.kind.category()).max().unwrap_or(Category::Unit);
-        let mut replaced: Vec<ResourceKind> = search.replaced.into_iter().collect();
-        replaced.sort_unstable();
         TestCategory {
             node_id: self.engine().node_id(item),
             place: self.header_of(item.function),
             category,
             reached,
-            replaced,
+            replaced: search.hidden.into_iter().collect(),
             marked,
             is_cut: search.is_cut,
         }
     }
 
-    /// What is called around a test, in its classes and those that they inherit from.
+    /// What is called around a test: by its innermost class, with those that it inherits from, and by its module.
     fn functions_around(&mut self, item: &TestItem) -> Vec<FunctionRef> {
         let engine = self.engine();
-        let names = || AROUND.iter().chain(&OF_ASYNC_TEST_CASE);
-        let methods = item.classes.iter().flat_map(|class| names().map(|name| (*class, *name)));
-        let found = methods.filter_map(|(class, name)| self.inference_mut().method_named(class, name));
-        found.filter(|method| engine.is_mutable(method.module)).collect()
+        let in_class: Vec<&str> = match item.is_unittest {
+            true => OF_TEST_CASE.iter().map(|(name, _)| *name).chain(OF_ASYNC_TEST_CASE).collect(),
+            false => OF_CLASS.to_vec(),
+        };
+        let class = item.classes.last().copied();
+        let methods = class.into_iter().flat_map(|class| in_class.iter().map(move |name| (class, *name)));
+        let mut found: Vec<FunctionRef> =
+            methods.filter_map(|(class, name)| self.inference_mut().method_named(class, name)).collect();
+        let module = item.module;
+        let summary = engine.summary(module);
+        let at_top = OF_MODULE.iter().flat_map(|name| summary.functions_named(Summary::MODULE_SCOPE, name));
+        found.extend(at_top.map(|function| FunctionRef { module, function }));
+        found.retain(|function| engine.is_mutable(function.module));
+        found
+    }
+
+    /// What the decorators of a test class put something in the place of.
+    fn add_replaced_by_class(&mut self, class: ClassRef, replaced: &mut Replaced) {
+        let summary = self.engine().summary(class.module);
+        let definition = summary.class(class.class);
+        let around = summary.scope_around(definition.scope);
+        for decorator in summary.list(definition.decorators) {
+            self.inference_mut().add_replaced(class.module, around, *decorator, replaced);
+        }
+    }
+
+    /// What a fixture opens that no file of the project defines.
+    fn fixture_of_plugin(
+        &self,
+        name: &str,
+        definition: Option<&FixtureDefinition>,
+    ) -> Option<ReachedResource> {
+        let (kind, plugin) = Resources::known().fixture(name)?;
+        let package = |definition: &FixtureDefinition| {
+            Called::package_of(self.engine().module_name(definition.function.module))
+        };
+        let is_of_plugin = |definition| {
+            let package = package(definition);
+            package == plugin || package == "pytest" && plugin == "pytest"
+        };
+        definition.is_none_or(is_of_plugin).then(|| ReachedResource {
+            kind,
+            what: format!("the fixture `{name}` of {plugin}"),
+            way: Vec::new(),
+        })
     }
 
     fn header_of(&self, function: FunctionRef) -> Option<(String, Span)> {
@@ -133,11 +174,14 @@ impl File<'_> {
     }
 }
 
-/// What a fixture opens that no file of the project defines.
-fn fixture_of_plugin(name: &str, definition: Option<&FixtureDefinition>) -> Option<ReachedResource> {
-    let (kind, plugin) = Resources::known().fixture(name)?;
-    let by = if definition.is_some() { String::new() } else { format!(" of {plugin}") };
-    Some(ReachedResource { kind, what: format!("the fixture `{name}`{by}"), way: Vec::new() })
+/// Whether a function belongs to the tests: its module is that of the test, or one beside or above it in a directory of tests.
+fn is_beside(file: &File, module: ModuleId, test: ModuleId) -> bool {
+    let path = |module| file.engine().module_path(module);
+    let is_of_tests = |path: &Path| {
+        let names = path.components().map(|part| part.as_os_str());
+        names.into_iter().any(|name| name == "tests" || name == "test" || name == "conftest.py")
+    };
+    module == test || path(module).is_some_and(is_of_tests)
 }
 
 impl Search<'_> {
@@ -147,12 +191,16 @@ impl Search<'_> {
         }
     }
 
-    /// What the test and its fixtures put something in the place of.
-    fn note_replaced(&mut self, file: &mut File) {
-        for met in &self.met {
-            let steps = file.inference_mut().steps_to_resources(met.function, self.known);
-            self.replaced_names.extend(steps.replaced_names.iter().cloned());
-            self.replaced.extend(steps.replaced.iter().copied());
+    /// What the test, its fixtures and the helpers beside them put something in the place of.
+    fn note_replaced(&mut self, file: &mut File, module: ModuleId) {
+        let mut open: Vec<FunctionRef> = self.met.iter().map(|met| met.function).collect();
+        let mut seen: FxHashSet<FunctionRef> = open.iter().copied().collect();
+        while let Some(function) = open.pop() {
+            let steps = file.inference_mut().steps_to_resources(function, self.known);
+            self.replaced.extend(&steps.replaced);
+            let called = steps.all.iter().flat_map(|step| &step.functions);
+            let beside = called.filter(|called| is_beside(file, called.module, module));
+            open.extend(beside.filter(|called| seen.insert(**called)));
         }
     }
 
@@ -165,28 +213,40 @@ impl Search<'_> {
                 return;
             }
             let steps = file.inference_mut().steps_to_resources(self.met[next].function, self.known);
-            for step in steps.all.iter().filter(|step| !self.replaced_names.contains(&step.name)) {
-                if let Some((kind, what)) = &step.resource
-                    && !self.found.contains_key(kind)
-                    && !step.functions.iter().any(|function| self.is_replaced_inside(*function, file))
-                {
-                    self.found.insert(*kind, (next, step.call, what.clone()));
-                }
-                for function in &step.functions {
-                    if self.seen.insert(*function) {
-                        let by = Some((next, step.call));
-                        self.met.push(Met { function: *function, by, is_fixture: false });
-                    }
-                }
+            for step in &steps.all {
+                self.take(next, step, file);
             }
             next += 1;
+        }
+    }
+
+    fn take(&mut self, place: usize, step: &Step, file: &mut File) {
+        if self.replaced.names.iter().any(|replaced| replaced.hides(step)) {
+            self.hidden.extend(step.resource.as_ref().map(|reached| reached.kind));
+            return;
+        }
+        if let Some(ReachedBy { kind, package, what }) = &step.resource
+            && !self.found.contains_key(kind)
+        {
+            let is_mocked = self.replaced.kinds.contains(kind)
+                || self.replaced.mocks.iter().any(|mock| mock.covers(*kind, package));
+            match is_mocked || step.functions.iter().any(|function| self.is_replaced_inside(*function, file))
+            {
+                true => drop(self.hidden.insert(*kind)),
+                false => drop(self.found.insert(*kind, (place, step.call, what.clone()))),
+            }
+        }
+        for function in &step.functions {
+            if self.seen.insert(*function) {
+                self.met.push(Met { function: *function, by: Some((place, step.call)), is_fixture: false });
+            }
         }
     }
 
     /// Whether something stands in the place of what a function of the project calls, near by: a client that is tested with a
     /// replaced `_request` reaches nothing.
     fn is_replaced_inside(&self, function: FunctionRef, file: &mut File) -> bool {
-        if self.replaced_names.is_empty() {
+        if self.replaced.names.is_empty() {
             return false;
         }
         let mut inside = vec![(function, 0)];
@@ -196,7 +256,7 @@ impl Search<'_> {
                 continue;
             }
             let steps = file.inference_mut().steps_to_resources(function, self.known);
-            if steps.all.iter().any(|step| self.replaced_names.contains(&step.name)) {
+            if steps.all.iter().any(|step| self.replaced.names.iter().any(|replaced| replaced.hides(step))) {
                 return true;
             }
             if depth < DEEPEST_REPLACED {

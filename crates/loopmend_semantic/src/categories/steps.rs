@@ -3,46 +3,87 @@
 use std::sync::Arc;
 
 use loopmend_core::Span;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::replaced::{Replaced, text_at};
 use super::resources::{Called, ResourceKind, Resources};
-use crate::call_graph::Origins;
+use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::sharded::Sharded;
-use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, Summary, Usage};
+use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage};
 
 /// A call in a function, or in one inside of it.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
     /// Where it stands, in the file of the function.
     pub(super) call: Span,
-    /// The last name of what is called.
-    pub(super) name: String,
+    /// What is called, as it is written, without `self`: `session`, `get`.
+    pub(super) names: Vec<String>,
+    /// The last part of the module that it stands in, and the class.
+    pub(super) around: Vec<String>,
+    /// The package, the modules and the classes of what is called.
+    pub(super) owners: Vec<String>,
     /// The functions of the project that it runs.
     pub(super) functions: SmallVec<[FunctionRef; 1]>,
-    /// What it reaches outside of the project, and what that is called.
-    pub(super) resource: Option<(ResourceKind, String)>,
+    /// What it reaches outside of the project.
+    pub(super) resource: Option<ReachedBy>,
+}
+
+/// A resource that a call reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ReachedBy {
+    pub(super) kind: ResourceKind,
+    /// The package that is listed.
+    pub(super) package: &'static str,
+    /// What is called: `redis.Redis.get`.
+    pub(super) what: String,
 }
 
 /// What a function does that matters.
 #[derive(Debug, Default)]
 pub(super) struct Steps {
     pub(super) all: Vec<Step>,
-    /// The names in whose place it puts something: `get` of `patch("app.client.get")`.
-    pub(super) replaced_names: FxHashSet<String>,
     /// What it puts something in the place of.
-    pub(super) replaced: Vec<ResourceKind>,
+    pub(super) replaced: Replaced,
 }
 
 /// The steps of all functions that were asked about in one run.
 #[derive(Default)]
-pub struct StepsOfTests(Sharded<FunctionRef, Arc<Steps>>);
+pub struct StepsOfTests {
+    steps: Sharded<FunctionRef, Arc<Steps>>,
+    calls: Sharded<ModuleId, Arc<CallsByScope>>,
+}
 
-/// What puts something in the place of a name that it is given as a text
-/// (docs.python.org/3/library/unittest.mock.html#the-patchers, docs.pytest.org/en/stable/how-to/monkeypatch.html).
-const PATCHES: [&str; 7] = ["patch", "object", "setattr", "setitem", "multiple", "spy", "stub"];
+/// The calls of a module, as places among them, by the scopes of the functions that they stand in.
+type CallsByScope = FxHashMap<ScopeId, Vec<usize>>;
+
+fn calls_by_scope(summary: &Summary) -> CallsByScope {
+    let mut calls = CallsByScope::default();
+    for (place, site) in summary.calls.iter().enumerate() {
+        for scope in summary.scopes_from(site.scope) {
+            if matches!(summary.scope(scope).kind, ScopeKind::Function(_)) {
+                calls.entry(scope).or_default().push(place);
+            }
+        }
+    }
+    calls
+}
+
+/// What calls the functions that it is given (docs.python.org/3/library/threading.html, concurrent.futures.html, asyncio-task.html).
+const HANDING: [&str; 10] = [
+    "Thread",
+    "Timer",
+    "Process",
+    "to_thread",
+    "submit",
+    "run_in_executor",
+    "run_sync",
+    "start_soon",
+    "call_soon",
+    "call_later",
+];
 
 /// What `with` and `async with` call (docs.python.org/3/reference/datamodel.html#with-statement-context-managers).
 const ENTERING: [&str; 4] = ["__enter__", "__exit__", "__aenter__", "__aexit__"];
@@ -50,73 +91,65 @@ const ENTERING: [&str; 4] = ["__enter__", "__exit__", "__aenter__", "__aexit__"]
 impl Inference<'_> {
     /// The steps of a function of the project.
     pub(super) fn steps_to_resources(&mut self, function: FunctionRef, known: &StepsOfTests) -> Arc<Steps> {
-        if let Some(steps) = known.0.shard(&function).get(&function) {
+        if let Some(steps) = known.steps.shard(&function).get(&function) {
             return steps.clone();
         }
-        let steps = Arc::new(self.find_steps_to_resources(function));
-        known.0.shard(&function).entry(function).or_insert(steps).clone()
+        let summary = self.engine.summary(function.module);
+        let mut shard = known.calls.shard(&function.module);
+        let calls = shard.entry(function.module).or_insert_with(|| Arc::new(calls_by_scope(summary))).clone();
+        drop(shard);
+        let steps = Arc::new(self.find_steps_to_resources(function, &calls));
+        known.steps.shard(&function).entry(function).or_insert(steps).clone()
     }
 
-    fn find_steps_to_resources(&mut self, FunctionRef { module, function }: FunctionRef) -> Steps {
+    fn find_steps_to_resources(&mut self, function: FunctionRef, calls: &CallsByScope) -> Steps {
+        let FunctionRef { module, function } = function;
         let summary = self.engine.summary(module);
         let definition = summary.function(function);
         let mut steps = Steps::default();
-        let inside = summary.calls.iter().filter(|site| summary.is_inside(site.scope, definition.scope));
-        for site in inside {
-            self.add_step(module, site, &mut steps);
+        let inside = calls.get(&definition.scope).into_iter().flatten().map(|place| &summary.calls[*place]);
+        for site in inside.filter(|site| !summary.is_long_chain(site.expression)) {
+            self.add_replaced(module, site.scope, site.expression, &mut steps.replaced);
+            steps.all.extend(self.step_to_resource(module, site));
         }
         for decorator in summary.list(definition.decorators) {
-            self.add_replaced(module, summary.scope_around(definition.scope), *decorator, &mut steps);
+            let around = summary.scope_around(definition.scope);
+            self.add_replaced(module, around, *decorator, &mut steps.replaced);
         }
-        let bound = summary.scope(definition.scope).entries.iter().map(|entry| summary.name(entry.name));
-        steps.replaced_names.extend(bound.filter_map(replaced_attribute).map(str::to_owned));
+        self.add_assigned(module, function, &mut steps.replaced);
         steps
     }
 
-    fn add_step(&mut self, module: ModuleId, site: &CallSite, steps: &mut Steps) {
+    fn step_to_resource(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
         let summary = self.engine.summary(module);
-        if summary.is_long_chain(site.expression) {
-            return;
-        }
-        self.add_replaced(module, site.scope, site.expression, steps);
-        let Some(name) = summary.last_name(site.expression) else { return };
         let (functions, called) = self.called_by_test_code(module, site);
-        let text = first_text(summary, site.expression);
-        let resource = called.iter().find_map(|called| Resources::known().reached_by(called, text));
-        let resource = resource
-            .filter(|(kind, _)| *kind != ResourceKind::Sleep || !gives_way_only(summary, site.expression));
-        if !functions.is_empty() || resource.is_some() {
-            let call = summary.span(site.expression);
-            steps.all.push(Step { call, name: name.to_owned(), functions, resource });
+        let text = text_at(summary, site.expression, 0);
+        let has_default = summary.arguments_of(site.expression).is_some_and(|given| given.len() > 1);
+        let key = text.filter(|_| !has_default);
+        let mut reached = called.iter().filter_map(|called| Resources::known().reached_by(called, key));
+        let resource = reached.next().filter(|reached| {
+            reached.kind != ResourceKind::Sleep || !gives_way_only(summary, site.expression)
+        });
+        if functions.is_empty() && resource.is_none() {
+            return None;
         }
+        let owners = called.into_iter().flat_map(Called::into_owners).collect();
+        let call = summary.span(site.expression);
+        let names = written_names(summary, site.expression);
+        let around = self.names_around(module, site.scope);
+        Some(Step { call, names, around, owners, functions, resource })
     }
 
-    /// What a call, or a decorator, puts something in the place of.
-    fn add_replaced(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        expression: ExpressionId,
-        steps: &mut Steps,
-    ) {
+    /// The last part of a module, and the classes around a scope with those that they inherit from.
+    fn names_around(&mut self, module: ModuleId, scope: ScopeId) -> Vec<String> {
         let summary = self.engine.summary(module);
-        let callee = summary.callee_or_itself(expression);
-        if let Some(path) = Origins::new(self.engine).path(module, scope, callee)
-            && let Some(called) = Called::of_path(&path)
-        {
-            steps.replaced.extend(Resources::known().replaced_by_call(&called));
+        let name = self.engine.module_name(module);
+        let mut names = vec![name.rsplit('.').next().unwrap_or(name).to_owned()];
+        let class = summary.function_around(scope).and_then(|function| summary.class_of(function));
+        if let Some(class) = class {
+            names.extend(self.names_of_class(ClassRef { module, class }));
         }
-        if !summary.last_name(callee).is_some_and(|name| PATCHES.contains(&name)) {
-            return;
-        }
-        let arguments = summary.arguments_of(expression).unwrap_or_default();
-        for argument in arguments.iter().take(2) {
-            if let Expression::String(text) = summary.expression(argument.value) {
-                let text = summary.name(text);
-                steps.replaced.extend(Resources::known().replaced_by_patch(text));
-                steps.replaced_names.insert(text.rsplit('.').next().unwrap_or(text).to_owned());
-            }
-        }
+        names
     }
 
     /// The functions of the project that a call runs, and what else it calls. This is an outermost question.
@@ -124,35 +157,72 @@ impl Inference<'_> {
         &mut self,
         module: ModuleId,
         site: &CallSite,
-    ) -> (SmallVec<[FunctionRef; 1]>, SmallVec<[Called; 1]>) {
-        let (mut functions, mut called) = (SmallVec::new(), SmallVec::new());
-        for part in self.called(module, site) {
+    ) -> (SmallVec<[FunctionRef; 1]>, Vec<Called>) {
+        let (mut functions, mut called) = (SmallVec::new(), Vec::new());
+        let parts = self.called(module, site);
+        for part in parts {
             match part {
                 Type::Function(callee) => {
                     let function = self.function_of(callee);
                     called.push(self.called_function(callee));
-                    if self.engine.is_mutable(function.module) {
-                        functions.push(function);
-                    }
+                    functions.extend(Some(function).filter(|it| self.engine.is_mutable(it.module)));
                 }
                 Type::Class(class) => {
                     called.push(self.called_class(class));
-                    let constructors = ["__init__", "__new__"].map(|name| self.method_named(class, name));
-                    let own = |function: &FunctionRef| self.engine.is_mutable(function.module);
-                    functions.extend(constructors.into_iter().flatten().filter(own));
+                    functions.extend(self.own_methods(class, &["__init__", "__new__"]));
                 }
+                Type::Instance(class, _) => functions.extend(self.own_methods(class, &["__call__"])),
                 _ => {}
             }
         }
         if site.usage == Usage::Entered {
             self.add_entered(module, site, &mut functions, &mut called);
         }
-        if called.is_empty() {
-            let callee = self.engine.summary(module).callee_or_itself(site.expression);
-            let path = Origins::new(self.engine).path(module, site.scope, callee);
-            called.extend(path.and_then(|path| Called::of_path(&path)));
-        }
+        self.add_by_origin(module, site, &mut functions, &mut called);
+        self.add_handed(module, site, &mut functions);
         (functions, called)
+    }
+
+    fn own_methods(&mut self, class: ClassRef, names: &[&str]) -> Vec<FunctionRef> {
+        let methods = names.iter().filter_map(|name| self.method_named(class, name)).collect::<Vec<_>>();
+        methods.into_iter().filter(|method| self.engine.is_mutable(method.module)).collect()
+    }
+
+    /// By imports and assignments alone: what is not installed, and functions under decorators, which call them.
+    fn add_by_origin(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        functions: &mut SmallVec<[FunctionRef; 1]>,
+        called: &mut Vec<Called>,
+    ) {
+        let callee = self.engine.summary(module).callee_or_itself(site.expression);
+        if let Some(Made::Function(function)) = Origins::function(self.engine, module, site.scope, callee)
+            && !functions.contains(&function)
+        {
+            functions.push(function);
+        }
+        if functions.is_empty() {
+            let path = Origins::new(self.engine).path(module, site.scope, callee);
+            called.extend(path.map(|path| Called::of_path(&path)));
+        }
+    }
+
+    /// `Thread(target=work)`, `asyncio.to_thread(work)`.
+    fn add_handed(&mut self, module: ModuleId, site: &CallSite, functions: &mut SmallVec<[FunctionRef; 1]>) {
+        let summary = self.engine.summary(module);
+        if !summary.last_name(site.expression).is_some_and(|name| HANDING.contains(&name)) {
+            return;
+        }
+        for argument in summary.arguments_of(site.expression).unwrap_or_default() {
+            if summary.dotted_parts(argument.value).is_some() {
+                let made = Origins::function(self.engine, module, site.scope, argument.value);
+                functions.extend(made.and_then(|made| match made {
+                    Made::Function(function) => Some(function),
+                    _ => None,
+                }));
+            }
+        }
     }
 
     /// Adds what `with` and `async with` call of what a call gives them.
@@ -161,19 +231,15 @@ impl Inference<'_> {
         module: ModuleId,
         site: &CallSite,
         functions: &mut SmallVec<[FunctionRef; 1]>,
-        called: &mut SmallVec<[Called; 1]>,
+        called: &mut Vec<Called>,
     ) {
         let entered = self.expression(module, site.scope, site.expression);
         for part in self.parts(entered) {
             let Type::Instance(class, _) = part else { continue };
             for name in ENTERING {
-                let Some(method) = self.method_named(class, name) else { continue };
-                let mut entering = self.called_class(class);
-                entering.name = name.to_owned();
-                entering.is_class = false;
-                called.push(entering);
-                if self.engine.is_mutable(method.module) {
-                    functions.push(method);
+                if self.method_named(class, name).is_some() {
+                    called.push(self.called_class(class).entered_by(name));
+                    functions.extend(self.own_methods(class, &[name]));
                 }
             }
         }
@@ -182,51 +248,60 @@ impl Inference<'_> {
     fn called_function(&mut self, callee: CalleeId) -> Called {
         let function = self.function_of(callee);
         let path = self.path_of_function(function);
-        let mut called = Called::of_path(&path).unwrap_or_else(|| unreachable!("a module has a name"));
-        called.is_class = false;
+        let mut called = Called::of_function(&path, self.engine.is_mutable(function.module));
         if let Some(class) = self.class_of_callee(callee) {
-            let package = self.add_ancestors(class, &mut called.owners);
-            // A method of a mixin is known by the class that it is called on.
-            called.package = package.unwrap_or(called.package);
+            called.classes = self.packaged_classes_of(class);
         }
         called
     }
 
     fn called_class(&mut self, class: ClassRef) -> Called {
-        let mut owners = Vec::new();
-        let package = self.add_ancestors(class, &mut owners);
         let summary = self.engine.summary(class.module);
-        let name = summary.name(summary.class(class.class).name).to_owned();
-        Called { package: package.unwrap_or_default(), owners, name, is_class: true }
+        let name = summary.name(summary.class(class.class).name);
+        let path = format!("{}.{name}", self.engine.module_name(class.module));
+        let mut called = Called::of_function(&path, self.engine.is_mutable(class.module));
+        called.is_class = true;
+        called.classes = self.packaged_classes_of(class);
+        called
     }
 
-    /// Adds the module of a class and the names of all classes that it inherits from; gives its package.
-    fn add_ancestors(&mut self, class: ClassRef, owners: &mut Vec<String>) -> Option<String> {
+    /// The packages and names of a class and of those that it inherits from.
+    fn packaged_classes_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
         self.begin();
         let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
-        for ancestor in order {
-            let summary = self.engine.summary(ancestor.module);
-            owners.push(summary.name(summary.class(ancestor.class).name).to_owned());
-        }
-        let mut parts = self.engine.module_name(class.module).split('.').map(str::to_owned);
-        let package = parts.next().filter(|package| !package.is_empty());
-        owners.extend(parts);
-        package
+        let named = |class: ClassRef| {
+            let summary = self.engine.summary(class.module);
+            let name = summary.name(summary.class(class.class).name).to_owned();
+            (Called::package_of(self.engine.module_name(class.module)), name)
+        };
+        order.into_iter().map(named).collect()
     }
 }
 
-/// What `store.client.get = ...` puts something in the place of; an object of the test's own class is only made so.
-fn replaced_attribute(bound: &str) -> Option<&str> {
-    let (object, name) = bound.rsplit_once('.')?;
-    (!matches!(object, "self" | "cls")).then_some(name)
-}
-
-/// The first text among the arguments of a call.
-fn first_text(summary: &Summary, call: ExpressionId) -> Option<&str> {
-    match summary.expression(summary.arguments_of(call)?.first()?.value) {
-        Expression::String(text) => Some(summary.name(text)),
-        _ => None,
+/// What is called, as it is written: `self.session.get(...)` is `session`, `get`.
+fn written_names(summary: &Summary, call: ExpressionId) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut next = Some(summary.callee_or_itself(call));
+    while let Some(expression) = next {
+        next = match summary.expression(expression) {
+            Expression::Name(name) => {
+                names.push(summary.name(name).to_owned());
+                None
+            }
+            Expression::Attribute { value, name } => {
+                names.push(summary.name(name).to_owned());
+                Some(value)
+            }
+            Expression::Call { callee, .. } => Some(callee),
+            Expression::Await(value) => Some(value),
+            _ => None,
+        };
     }
+    names.reverse();
+    if names.first().is_some_and(|first| matches!(first.as_str(), "self" | "cls")) {
+        names.remove(0);
+    }
+    names
 }
 
 /// `sleep(0)`.

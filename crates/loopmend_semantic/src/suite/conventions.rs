@@ -66,10 +66,10 @@ pub struct MisspelledMark {
 }
 
 /// docs.pytest.org/en/stable/how-to/xunit_setup.html
-pub(super) const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
+pub(crate) const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
 /// What is called once for a class, and is a `classmethod` more often than not.
 const OF_WHOLE_CLASS: [&str; 4] = ["setup_class", "teardown_class", "setUpClass", "tearDownClass"];
-pub(super) const OF_MODULE: [&str; 6] = [
+pub(crate) const OF_MODULE: [&str; 6] = [
     "setup_module",
     "teardown_module",
     "setup_function",
@@ -78,7 +78,7 @@ pub(super) const OF_MODULE: [&str; 6] = [
     "tearDownModule",
 ];
 /// docs.python.org/3/library/unittest.html#unittest.TestCase, with what an async test case has for it.
-const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
+pub(crate) const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
     ("setUp", Some("asyncSetUp")),
     ("tearDown", Some("asyncTearDown")),
     ("setUpClass", None),

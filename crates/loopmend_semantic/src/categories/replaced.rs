@@ -1,0 +1,240 @@
+//! What test code puts something in the place of: by `patch`, `monkeypatch`, or an assignment to an attribute.
+
+use super::resources::{Called, Mock, ResourceKind, Resources};
+use super::steps::Step;
+use crate::call_graph::Origins;
+use crate::engine::ModuleId;
+use crate::infer::{ClassRef, Inference, Type};
+use crate::summary::{ArgumentKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+
+/// A name in whose place something is put.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct ReplacedName {
+    /// What has it: the name before it, or the classes of an object; empty where that is not known.
+    owners: Vec<String>,
+    name: String,
+}
+
+impl ReplacedName {
+    /// By a dotted name: `app.client.get`.
+    fn of_target(target: &str) -> Self {
+        let (owner, name) = target.rsplit_once('.').unwrap_or(("", target));
+        let owner = owner.rsplit('.').next().unwrap_or(owner);
+        let owners = if owner.is_empty() { Vec::new() } else { vec![owner.to_owned()] };
+        Self { owners, name: name.to_owned() }
+    }
+
+    /// Whether a call reaches what stands there instead: by a name on the way to what is called, or by a class of the object.
+    pub(super) fn hides(&self, step: &Step) -> bool {
+        let is_owner = |name: &String| self.owners.is_empty() || self.owners.contains(name);
+        let by_name = step.names.iter().enumerate().any(|(place, name)| {
+            let is_owned = match place.checked_sub(1) {
+                Some(before) => is_owner(&step.names[before]),
+                None => step.around.iter().any(is_owner),
+            };
+            *name == self.name && (is_owned || step.owners.iter().any(is_owner))
+        });
+        let by_class = step.owners.contains(&self.name)
+            && (step.owners.iter().chain(&step.around).chain(&step.names).any(is_owner));
+        by_name || by_class
+    }
+}
+
+/// What is out of reach.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Replaced {
+    pub(super) names: Vec<ReplacedName>,
+    pub(super) mocks: Vec<&'static Mock>,
+    pub(super) kinds: Vec<ResourceKind>,
+}
+
+impl Replaced {
+    pub(super) fn extend(&mut self, other: &Self) {
+        self.names.extend(other.names.iter().cloned());
+        self.mocks.extend(&other.mocks);
+        self.kinds.extend(&other.kinds);
+    }
+}
+
+impl Inference<'_> {
+    /// What a call, or a decorator, puts something in the place of. This is an outermost question.
+    pub(super) fn add_replaced(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        expression: ExpressionId,
+        replaced: &mut Replaced,
+    ) {
+        let summary = self.engine.summary(module);
+        let callee = summary.callee_or_itself(expression);
+        if let Some(path) = Origins::new(self.engine).path(module, scope, callee) {
+            let keywords = keywords(summary, expression);
+            replaced.mocks.extend(Resources::known().replaced_by_call(&Called::of_path(&path), &keywords));
+        }
+        let Some(name) = summary.last_name(callee) else { return };
+        let patches = PatchCall { module, scope, expression };
+        match (name, before_last(summary, callee)) {
+            ("patch", _) => self.add_patch(patches, replaced),
+            ("object", Some("patch")) | ("setattr", Some(_)) => self.add_object_patch(patches, replaced),
+            ("multiple", Some("patch")) => self.add_multiple(patches, replaced),
+            ("setenv" | "delenv", Some(_)) => replaced.kinds.push(ResourceKind::Environment),
+            ("dict", Some("patch")) | ("setitem", Some(_)) if patches_environment(summary, expression) => {
+                replaced.kinds.push(ResourceKind::Environment);
+            }
+            _ => {}
+        }
+    }
+
+    /// `patch("app.client.get")`, which calls what it replaces where it wraps that.
+    fn add_patch(&mut self, PatchCall { module, expression, .. }: PatchCall, replaced: &mut Replaced) {
+        let summary = self.engine.summary(module);
+        if keywords(summary, expression).contains(&"wraps") {
+            return;
+        }
+        if let Some(target) = text_at(summary, expression, 0) {
+            add_target(target, replaced);
+        }
+    }
+
+    /// `patch.object(client, "get")`, `monkeypatch.setattr(client, "get", ...)`, `monkeypatch.setattr("app.client.get", ...)`.
+    fn add_object_patch(&mut self, patch: PatchCall, replaced: &mut Replaced) {
+        let PatchCall { module, scope, expression } = patch;
+        let summary = self.engine.summary(module);
+        let arguments = summary.arguments_of(expression).unwrap_or_default();
+        let Some(object) = arguments.first().map(|first| first.value) else { return };
+        if let Some(target) = text_at(summary, expression, 0) {
+            return add_target(target, replaced);
+        }
+        if keywords(summary, expression).contains(&"wraps") {
+            return;
+        }
+        if let Some(name) = text_at(summary, expression, 1) {
+            self.add_attribute(module, scope, object, name, replaced);
+        }
+    }
+
+    /// `patch.multiple("app.client", get=..., post=...)`.
+    fn add_multiple(&mut self, patch: PatchCall, replaced: &mut Replaced) {
+        let PatchCall { module, scope, expression } = patch;
+        let summary = self.engine.summary(module);
+        let arguments = summary.arguments_of(expression).unwrap_or_default();
+        let Some(object) = arguments.first().map(|first| first.value) else { return };
+        for name in keywords(summary, expression) {
+            match text_at(summary, expression, 0) {
+                Some(owner) => add_target(&format!("{owner}.{name}"), replaced),
+                None => self.add_attribute(module, scope, object, name, replaced),
+            }
+        }
+    }
+
+    fn add_attribute(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        object: ExpressionId,
+        name: &str,
+        replaced: &mut Replaced,
+    ) {
+        let summary = self.engine.summary(module);
+        let value = self.expression(module, scope, object);
+        let Some(mut owners) = self.owners_of(value) else { return };
+        owners.extend(summary.last_name(object).map(str::to_owned));
+        for owner in &owners {
+            replaced.mocks.extend(Resources::known().replaced_by_patch(&format!("{owner}.{name}")));
+        }
+        replaced.names.push(ReplacedName { owners, name: name.to_owned() });
+    }
+
+    /// The names of the classes or of the module that a value is; `None` for a mock, of which nothing is followed.
+    fn owners_of(&mut self, value: Type) -> Option<Vec<String>> {
+        let mut owners = Vec::new();
+        for part in self.parts(value) {
+            match part {
+                Type::Mock(_) => return None,
+                Type::Module(module) => {
+                    let name = self.engine.module_name(module);
+                    owners.push(name.rsplit('.').next().unwrap_or(name).to_owned());
+                }
+                Type::Instance(class, _) | Type::Class(class) => owners.extend(self.names_of_class(class)),
+                _ => {}
+            }
+        }
+        Some(owners)
+    }
+
+    /// The names of a class and of those that it inherits from.
+    pub(super) fn names_of_class(&mut self, class: ClassRef) -> Vec<String> {
+        self.begin();
+        let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
+        let name = |class: ClassRef| {
+            let summary = self.engine.summary(class.module);
+            summary.name(summary.class(class.class).name).to_owned()
+        };
+        order.into_iter().map(name).collect()
+    }
+
+    /// `client.get = ...` in a function; an object of the test's own class is only made so.
+    pub(super) fn add_assigned(&mut self, module: ModuleId, function: FunctionId, replaced: &mut Replaced) {
+        let summary = self.engine.summary(module);
+        let scope = summary.function(function).scope;
+        for entry in &summary.scope(scope).entries {
+            let Some((object, name)) = summary.name(entry.name).rsplit_once('.') else { continue };
+            if matches!(object, "self" | "cls") {
+                continue;
+            }
+            let offset = summary.bindings_in(*entry).first().map_or(0, |binding| binding.offset);
+            let value = match object.contains('.') {
+                true => Type::Unknown,
+                false => self.name_at(module, scope, object, offset),
+            };
+            let Some(mut owners) = self.owners_of(value) else { continue };
+            owners.extend(object.rsplit('.').next().map(str::to_owned));
+            replaced.names.push(ReplacedName { owners, name: name.to_owned() });
+        }
+    }
+}
+
+/// A call that may patch something.
+#[derive(Clone, Copy)]
+struct PatchCall {
+    module: ModuleId,
+    scope: ScopeId,
+    expression: ExpressionId,
+}
+
+fn add_target(target: &str, replaced: &mut Replaced) {
+    replaced.mocks.extend(Resources::known().replaced_by_patch(target));
+    replaced.names.push(ReplacedName::of_target(target));
+}
+
+/// The text that stands at a place among the arguments of a call.
+pub(super) fn text_at(summary: &Summary, call: ExpressionId, place: usize) -> Option<&str> {
+    match summary.expression(summary.arguments_of(call)?.get(place)?.value) {
+        Expression::String(text) => Some(summary.name(text)),
+        _ => None,
+    }
+}
+
+fn keywords(summary: &Summary, call: ExpressionId) -> Vec<&str> {
+    let arguments = summary.arguments_of(call).unwrap_or_default();
+    let keyword = |kind| match kind {
+        ArgumentKind::Keyword(name) => Some(summary.name(name)),
+        _ => None,
+    };
+    arguments.iter().filter_map(|argument| keyword(argument.kind)).collect()
+}
+
+/// The name before the last one: `patch` of `mock.patch.object`.
+fn before_last(summary: &Summary, callee: ExpressionId) -> Option<&str> {
+    match summary.expression(callee) {
+        Expression::Attribute { value, .. } => summary.last_name(value),
+        _ => None,
+    }
+}
+
+/// `patch.dict("os.environ", ...)`, `monkeypatch.setitem(os.environ, ...)`.
+fn patches_environment(summary: &Summary, call: ExpressionId) -> bool {
+    let first = summary.arguments_of(call).and_then(<[_]>::first);
+    text_at(summary, call, 0).is_some_and(|text| text.ends_with("environ"))
+        || first.is_some_and(|first| summary.last_name(first.value) == Some("environ"))
+}
