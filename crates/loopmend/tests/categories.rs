@@ -594,7 +594,9 @@ fn a_project_without_tests_and_files_that_cannot_be_read_are_told() {
     let empty = project(&[("app.py", APP)]);
     assert_eq!(text(empty.path(), &[]), "No tests were found.\n");
     let broken = project(&[("test_app.py", "def test_a():\n    assert True\n\ndef test_b(:\n")]);
-    assert!(text(broken.path(), &[]).contains("test_app.py::test_a"));
+    let output = run(broken.path(), &[]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("test_app.py::test_a"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("test_app.py has a syntax error"));
     assert_eq!(run(empty.path(), &["nowhere"]).status.code(), Some(2));
 }
 

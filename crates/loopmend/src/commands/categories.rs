@@ -27,7 +27,12 @@ pub(crate) fn run(options: &CategoriesOptions, output: &Output) -> Result<u8, Fa
     for notice in project.notices() {
         output.notice(&notice.message);
     }
-    let text = text(project, &named, options);
+    let engine = Engine::new(project, None);
+    let modules = modules_of(&engine, &named);
+    for notice in modules.iter().filter_map(|module| incomplete(&engine, *module)) {
+        output.notice(&notice);
+    }
+    let text = text(&engine, &modules, options);
     let is_styled = options.output_format == TableFormat::Table;
     match &options.output_file {
         Some(path) => write_file(path, &strip_str(&text).to_string())?,
@@ -46,15 +51,33 @@ fn whole_project(options: &CategoriesOptions, named: &Project) -> Result<Option<
     Ok(Some(Project::discover(&options.read_as.discover(here, Vec::new()))?))
 }
 
-fn text(project: &Project, named: &Project, options: &CategoriesOptions) -> String {
-    let engine = Engine::new(project, None);
-    let all = tests(&engine, named);
+/// The files that are named, in their order.
+fn modules_of(engine: &Engine, named: &Project) -> Vec<ModuleId> {
+    let named: FxHashSet<&Path> = named.files().iter().map(|file| file.path.as_path()).collect();
+    let files = engine.project().files().iter().enumerate();
+    let files = files.filter(|(_, file)| named.contains(file.path.as_path()));
+    files.map(|(index, _)| ModuleId::of_file(index)).collect()
+}
+
+/// Why not all is known of a file.
+fn incomplete(engine: &Engine, module: ModuleId) -> Option<String> {
+    let path = &engine.project().files()[module.index()].display;
+    let file = File::new(engine, module);
+    match (&file.loaded().error, file.syntax_errors()) {
+        (Some(_), _) => Some(format!("{path} cannot be read; `loopmend check` says why")),
+        (None, []) => None,
+        (None, _) => Some(format!("{path} has a syntax error, with which pytest collects nothing from it")),
+    }
+}
+
+fn text(engine: &Engine, modules: &[ModuleId], options: &CategoriesOptions) -> String {
+    let all = tests(engine, modules);
     let wanted = options.category.map(Category::from);
     let is_shown = |test: &&TestCategory| {
         wanted.is_none_or(|wanted| test.category == wanted) && (!options.disagreeing || test.disagrees())
     };
     let shown: Vec<&TestCategory> = all.iter().filter(is_shown).collect();
-    let texts = texts(&engine, &shown);
+    let texts = texts(engine, &shown);
     let categories = Categories { all: &all, shown: &shown, sources: &Sources::new(&texts) };
     match options.output_format {
         TableFormat::Table => render::categories_table(&categories),
@@ -63,15 +86,11 @@ fn text(project: &Project, named: &Project, options: &CategoriesOptions) -> Stri
     }
 }
 
-/// The tests of the files that are named, in their order.
-fn tests(engine: &Engine, named: &Project) -> Vec<TestCategory> {
+/// The tests of the files, in their order.
+fn tests(engine: &Engine, modules: &[ModuleId]) -> Vec<TestCategory> {
     let known = StepsOfTests::default();
-    let named: FxHashSet<&Path> = named.files().iter().map(|file| file.path.as_path()).collect();
-    let files = engine.project().files();
-    let modules =
-        (0..files.len()).into_par_iter().filter(|index| named.contains(files[*index].path.as_path()));
-    let modules = modules.map(ModuleId::of_file);
-    modules.flat_map_iter(|module| File::new(engine, module).test_categories(&known)).collect()
+    let tests = modules.par_iter().flat_map_iter(|module| File::new(engine, *module).test_categories(&known));
+    tests.collect()
 }
 
 /// The texts of the files that the tests and their ways speak of.
