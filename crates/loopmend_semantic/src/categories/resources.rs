@@ -30,18 +30,6 @@ pub enum ResourceKind {
 }
 
 impl ResourceKind {
-    /// All, from what tells most about a test to what tells least.
-    pub const ALL: [Self; 8] = [
-        Self::Browser,
-        Self::Container,
-        Self::Database,
-        Self::Network,
-        Self::Subprocess,
-        Self::Environment,
-        Self::File,
-        Self::Sleep,
-    ];
-
     /// One word for people and programs.
     pub fn name(self) -> &'static str {
         match self {

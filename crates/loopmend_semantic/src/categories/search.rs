@@ -54,42 +54,14 @@ impl File<'_> {
     }
 
     fn test_category(&mut self, item: &TestItem, known: &StepsOfTests) -> TestCategory {
-        let mut search = Search {
-            known,
-            met: Vec::new(),
-            seen: FxHashSet::default(),
-            replaced: Replaced::default(),
-            found: FxHashMap::default(),
-            hidden: BTreeSet::new(),
-            is_cut: false,
-        };
+        let mut search = Search::new(known);
         search.start(item.function, false);
         for function in self.functions_around(item) {
             search.start(function, false);
         }
-        let mut reached = Vec::new();
-        let given = self.inference_mut().parameters_of(item);
-        for (name, definition) in self.inference_mut().fixtures_used_by(item) {
-            match definition {
-                Some(definition) if self.engine().is_mutable(definition.function.module) => {
-                    search.start(definition.function, true);
-                }
-                _ if given.contains(&name) => {}
-                definition => {
-                    search.replaced.mocks.extend(Resources::known().replaced_by_fixture(&name));
-                    reached.extend(self.fixture_of_plugin(&name, definition.as_ref()));
-                }
-            }
-        }
+        let mut reached = self.start_at_fixtures(item, &mut search);
         let marks = self.inference_mut().marks_of(item);
-        reached.extend(marks.known.iter().filter_map(|mark| {
-            let kind = Resources::known().kind_of_mark(&mark.name)?;
-            Some(ReachedResource { kind, what: format!("the mark `{}`", mark.name), way: Vec::new() })
-        }));
-        let marked = marks
-            .known
-            .iter()
-            .find_map(|mark| Some((mark.name.clone(), Resources::known().category_of_mark(&mark.name)?)));
+        reached.extend(marks.known.iter().filter_map(|mark| opened_by_mark(&mark.name)));
         for mark in &marks.known {
             search.replaced.mocks.extend(Resources::known().replaced_by_mark(&mark.name));
         }
@@ -99,19 +71,38 @@ impl File<'_> {
         search.note_replaced(self, item.module);
         search.run(self);
         reached.extend(search.reached(self));
-        // Both sorts keep the order of what is alike: what a plugin gives stands before a way.
+        // Both keep the order of what is alike: what a plugin gives stands before a way.
         reached.sort_by_key(|reached| reached.kind);
         reached.dedup_by_key(|reached| reached.kind);
-        let category = reached.iter().map(|reached| reached.kind.category()).max().unwrap_or(Category::Unit);
+        let marked = |name: &String| Some((name.clone(), Resources::known().category_of_mark(name)?));
         TestCategory {
             node_id: self.engine().node_id(item),
             place: self.header_of(item.function),
-            category,
+            category: reached.iter().map(|it| it.kind.category()).max().unwrap_or(Category::Unit),
             reached,
             replaced: search.hidden.into_iter().collect(),
-            marked,
+            marked: marks.known.iter().find_map(|mark| marked(&mark.name)),
             is_cut: search.is_cut,
         }
+    }
+
+    /// Lets the search start at the fixtures of the project that a test uses; gives what those of plugins open.
+    fn start_at_fixtures(&mut self, item: &TestItem, search: &mut Search) -> Vec<ReachedResource> {
+        let given = self.inference_mut().parameters_of(item);
+        let mut opened = Vec::new();
+        for (name, definition) in self.inference_mut().fixtures_used_by(item) {
+            match definition {
+                Some(definition) if self.engine().is_mutable(definition.function.module) => {
+                    search.start(definition.function, true);
+                }
+                _ if given.contains(&name) => {}
+                definition => {
+                    search.replaced.mocks.extend(Resources::known().replaced_by_fixture(&name));
+                    opened.extend(self.fixture_of_plugin(&name, definition.as_ref()));
+                }
+            }
+        }
+        opened
     }
 
     /// What is called around a test: by its innermost class, with those that it inherits from, and by its module.
@@ -184,7 +175,25 @@ fn is_beside(file: &File, module: ModuleId, test: ModuleId) -> bool {
     module == test || path(module).is_some_and(is_of_tests)
 }
 
-impl Search<'_> {
+/// What a mark opens.
+fn opened_by_mark(name: &str) -> Option<ReachedResource> {
+    let kind = Resources::known().kind_of_mark(name)?;
+    Some(ReachedResource { kind, what: format!("the mark `{name}`"), way: Vec::new() })
+}
+
+impl<'k> Search<'k> {
+    fn new(known: &'k StepsOfTests) -> Self {
+        Self {
+            known,
+            met: Vec::new(),
+            seen: FxHashSet::default(),
+            replaced: Replaced::default(),
+            found: FxHashMap::default(),
+            hidden: BTreeSet::new(),
+            is_cut: false,
+        }
+    }
+
     fn start(&mut self, function: FunctionRef, is_fixture: bool) {
         if self.seen.insert(function) {
             self.met.push(Met { function, by: None, is_fixture });
