@@ -723,13 +723,8 @@ pub(crate) struct InventoryOptions {
     #[arg(long)]
     pub(crate) shared_state: bool,
 
-    /// The form of the answer.
-    #[arg(long, alias = "format", value_name = "FORMAT", default_value = "table")]
-    pub(crate) output_format: TableFormat,
-
-    /// Write the answer to a file, whole or not at all.
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub(crate) output_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) listing: ListingOptions,
 
     #[command(flatten)]
     pub(crate) read_as: ReadOptions,
@@ -750,13 +745,8 @@ pub(crate) struct CategoriesOptions {
     #[arg(long)]
     pub(crate) disagreeing: bool,
 
-    /// The form of the answer.
-    #[arg(long, alias = "format", value_name = "FORMAT", default_value = "table")]
-    pub(crate) output_format: TableFormat,
-
-    /// Write the answer to a file, whole or not at all.
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub(crate) output_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) listing: ListingOptions,
 
     #[command(flatten)]
     pub(crate) read_as: ReadOptions,
@@ -778,6 +768,18 @@ impl From<TestCategoryName> for Category {
             TestCategoryName::EndToEnd => Self::EndToEnd,
         }
     }
+}
+
+/// How a list is written.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ListingOptions {
+    /// The form of the answer.
+    #[arg(long, alias = "format", value_name = "FORMAT", default_value = "table")]
+    pub(crate) output_format: TableFormat,
+
+    /// Write the answer to a file, whole or not at all.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output_file: Option<PathBuf>,
 }
 
 /// A form of what `inventory` and `categories` say.

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 
 use crate::arguments::{ColorWhen, GlobalOptions};
@@ -71,6 +72,18 @@ impl Output {
     pub(crate) fn raw(&self, text: &str) -> Result<(), Failure> {
         let mut stream = io::stdout().lock();
         finish_stdout(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+    }
+
+    /// Prints an answer, with styles if it has them, or writes it without them to a file.
+    ///
+    /// # Errors
+    /// As for [`Output::styled`], and when the file cannot be written.
+    pub(crate) fn answer(&self, text: &str, is_styled: bool, file: Option<&Path>) -> Result<(), Failure> {
+        match file {
+            Some(path) => write_file(path, &strip_str(text).to_string()),
+            None if is_styled => self.styled(text),
+            None => self.raw(text),
+        }
     }
 
     /// Prints a line with styles to standard error, where nobody is helped by an error about it.

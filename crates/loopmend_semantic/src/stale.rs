@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::file::{Walk, makes_scope};
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::last_name;
+use crate::summary::{jumps, last_name};
 
 /// How a write loses what others wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -419,11 +419,7 @@ impl Reader<'_> {
         self.block(body);
         self.path.pop();
         let inside = self.suspensions.split_off(before);
-        let jumps = matches!(
-            body.last(),
-            Some(Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_))
-        );
-        if jumps { Vec::new() } else { inside }
+        if body.last().is_some_and(jumps) { Vec::new() } else { inside }
     }
 
     /// Blocks of which one is run.

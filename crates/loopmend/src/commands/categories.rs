@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use anstream::adapter::strip_str;
 use loopmend_core::{Place, SourceText};
 use loopmend_project::Project;
 use loopmend_semantic::{Category, Engine, File, ModuleId, StepsOfTests, TestCategory};
@@ -10,10 +9,10 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{CategoriesOptions, TableFormat};
-use crate::commands::{texts_of, working_directory};
+use crate::commands::{print_listing, texts_of, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::output::{Output, write_file};
+use crate::output::Output;
 use crate::render::{self, Categories, Sources};
 
 /// Says of each test what it is by what it reaches.
@@ -33,12 +32,7 @@ pub(crate) fn run(options: &CategoriesOptions, output: &Output) -> Result<u8, Fa
         output.notice(&notice);
     }
     let text = text(&engine, &modules, options);
-    let is_styled = options.output_format == TableFormat::Table;
-    match &options.output_file {
-        Some(path) => write_file(path, &strip_str(&text).to_string())?,
-        None if is_styled => output.styled(&text)?,
-        None => output.raw(&text)?,
-    }
+    print_listing(&text, &options.listing, output)?;
     Ok(exit_code::CLEAN)
 }
 
@@ -79,7 +73,7 @@ fn text(engine: &Engine, modules: &[ModuleId], options: &CategoriesOptions) -> S
     let shown: Vec<&TestCategory> = all.iter().filter(is_shown).collect();
     let texts = texts(engine, &shown);
     let categories = Categories { all: &all, shown: &shown, sources: &Sources::new(&texts) };
-    match options.output_format {
+    match options.listing.output_format {
         TableFormat::Table => render::categories_table(&categories),
         TableFormat::Json => render::categories_json(&categories),
         TableFormat::Markdown => render::categories_markdown(&categories),

@@ -1,6 +1,5 @@
 //! `loopmend inventory`.
 
-use anstream::adapter::strip_str;
 use loopmend_core::{Place, SourceText, Span};
 use loopmend_project::Project;
 use loopmend_semantic::{ChainEnd, ControlChain, Engine, File, LoopPlace, ModuleId};
@@ -8,10 +7,10 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{InventoryOptions, TableFormat};
-use crate::commands::{shared_state, texts_of, working_directory};
+use crate::commands::{print_listing, shared_state, texts_of, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::output::{Output, write_file};
+use crate::output::Output;
 use crate::render::{self, Inventory, InventoryRow, Sources};
 
 /// The places that calls in `async` functions are known to lead to.
@@ -28,15 +27,10 @@ pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Fai
         output.notice(&notice.message);
     }
     let text = match options.shared_state {
-        true => shared_state::text(&project, options.output_format),
-        false => text(&project, options.output_format),
+        true => shared_state::text(&project, options.listing.output_format),
+        false => text(&project, options.listing.output_format),
     };
-    let is_styled = options.output_format == TableFormat::Table;
-    match &options.output_file {
-        Some(path) => write_file(path, &strip_str(&text).to_string())?,
-        None if is_styled => output.styled(&text)?,
-        None => output.raw(&text)?,
-    }
+    print_listing(&text, &options.listing, output)?;
     Ok(exit_code::CLEAN)
 }
 

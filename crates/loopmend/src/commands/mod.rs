@@ -25,7 +25,7 @@ use loopmend_core::SourceText;
 use loopmend_semantic::Engine;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arguments::{Arguments, Command};
+use crate::arguments::{Arguments, Command, ListingOptions, TableFormat};
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -90,6 +90,14 @@ fn working_directory() -> Result<std::path::PathBuf, Failure> {
     std::env::current_dir().map_err(|error| {
         Failure::new(format!("the working directory cannot be told: {error}; change to one that exists"))
     })
+}
+
+/// Prints a list, or writes it to the file that is named.
+///
+/// # Errors
+/// Those of [`Output::answer`].
+fn print_listing(text: &str, listing: &ListingOptions, output: &Output) -> Result<(), Failure> {
+    output.answer(text, listing.output_format == TableFormat::Table, listing.output_file.as_deref())
 }
 
 /// The texts of the files with these shown paths.

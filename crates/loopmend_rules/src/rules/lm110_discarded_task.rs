@@ -68,17 +68,21 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
         Loss::Callback(slot) => format!("is discarded by `{slot}`, which calls what starts it"),
         Loss::Local(name) => format!("is kept by `{name}` alone, which is gone when the function returns"),
     };
-    let report = match task.is_kept_by_timers {
-        true => Report::at_call(context, call, format!("task of `{starter}` {lost}: nobody sees how it ends"))
-            .confidence(Confidence::Likely)
-            .note("only the timers that it waits for keep it; a task that waits for anything else can be garbage-collected"),
-        false => {
-            let message =
-                format!("task of `{starter}` {lost}: it can be garbage-collected before it is done");
-            Report::at_call(context, call, message)
-                .note("the event loop keeps only a weak reference to a task; keep the task until it is done")
-        }
+    let (harm, confidence, note) = match task.is_kept_by_timers {
+        true => (
+            "nobody sees how it ends",
+            Confidence::Likely,
+            "only the timers that it waits for keep it; a task that waits for anything else can be garbage-collected",
+        ),
+        false => (
+            "it can be garbage-collected before it is done",
+            Confidence::Certain,
+            "the event loop keeps only a weak reference to a task; keep the task until it is done",
+        ),
     };
+    let report = Report::at_call(context, call, format!("task of `{starter}` {lost}: {harm}"))
+        .confidence(confidence)
+        .note(note);
     let may_wait_for_it = context.file.can_await(call) && context.file.runs_on_3_11();
     if may_wait_for_it {
         report.note(

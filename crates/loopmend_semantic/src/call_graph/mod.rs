@@ -13,7 +13,7 @@ mod steps;
 
 use std::sync::{Arc, OnceLock};
 
-pub(crate) use catalogue::Catalogue;
+pub(crate) use catalogue::{Catalogue, root_of};
 use contexts::{Arguments, Around, Callers, NamesInProject};
 pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
 pub(crate) use contexts::{Made, Origins};

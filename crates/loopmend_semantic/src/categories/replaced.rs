@@ -163,14 +163,8 @@ impl Inference<'_> {
     }
 
     /// The names of a class and of those that it inherits from.
-    pub(super) fn names_of_class(&mut self, class: ClassRef) -> Vec<String> {
-        self.begin();
-        let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
-        let name = |class: ClassRef| {
-            let summary = self.engine.summary(class.module);
-            summary.name(summary.class(class.class).name).to_owned()
-        };
-        order.into_iter().map(name).collect()
+    pub(super) fn names_of_class(&mut self, class: ClassRef) -> impl Iterator<Item = String> {
+        self.packaged_classes_of(class).into_iter().map(|(_, name)| name)
     }
 
     /// `client.get = ...` in a function; an object of the test's own class is only made so.
@@ -209,10 +203,7 @@ fn add_target(target: &str, replaced: &mut Replaced) {
 
 /// The text that stands at a place among the arguments of a call.
 pub(super) fn text_at(summary: &Summary, call: ExpressionId, place: usize) -> Option<&str> {
-    match summary.expression(summary.arguments_of(call)?.get(place)?.value) {
-        Expression::String(text) => Some(summary.name(text)),
-        _ => None,
-    }
+    summary.text_of(summary.arguments_of(call)?.get(place)?.value)
 }
 
 fn keywords(summary: &Summary, call: ExpressionId) -> Vec<&str> {

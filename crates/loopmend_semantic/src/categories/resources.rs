@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::steps::ReachedBy;
+use crate::call_graph::root_of;
 
 /// A kind of thing outside of a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -115,7 +116,7 @@ impl Called {
 
     /// The package of a module: the stub of `sqlite3` takes what it has from `_sqlite3`.
     pub(super) fn package_of(module: &str) -> String {
-        module.split('.').next().unwrap_or(module).trim_start_matches('_').to_owned()
+        root_of(module).trim_start_matches('_').to_owned()
     }
 
     /// What `with` calls of an object of a class, when that is made.

@@ -256,9 +256,7 @@ impl Inference<'_> {
     }
 
     fn called_class(&mut self, class: ClassRef) -> Called {
-        let summary = self.engine.summary(class.module);
-        let name = summary.name(summary.class(class.class).name);
-        let path = format!("{}.{name}", self.engine.module_name(class.module));
+        let path = format!("{}.{}", self.engine.module_name(class.module), self.class_name(class));
         let mut called = Called::of_function(&path, self.engine.is_mutable(class.module));
         called.is_class = true;
         called.classes = self.packaged_classes_of(class);
@@ -266,13 +264,12 @@ impl Inference<'_> {
     }
 
     /// The packages and names of a class and of those that it inherits from.
-    fn packaged_classes_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
+    pub(super) fn packaged_classes_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
         self.begin();
         let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
         let named = |class: ClassRef| {
-            let summary = self.engine.summary(class.module);
-            let name = summary.name(summary.class(class.class).name).to_owned();
-            (Called::package_of(self.engine.module_name(class.module)), name)
+            let package = Called::package_of(self.engine.module_name(class.module));
+            (package, self.class_name(class).to_owned())
         };
         order.into_iter().map(named).collect()
     }

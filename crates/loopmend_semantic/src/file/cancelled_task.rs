@@ -4,9 +4,10 @@ use loopmend_core::Span;
 use loopmend_project::Origin;
 
 use super::fate::{KeptTask, Waiting, WhenCancelled};
+use super::lost_task::first_positional;
 use crate::file::{Call, File};
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{ArgumentKind, Protocol};
+use crate::summary::Protocol;
 
 impl File<'_> {
     /// Whether the coroutine of a task that is cancelled and left is known, and does not end where it is cancelled: it waits
@@ -40,9 +41,8 @@ impl File<'_> {
     /// The `async def` of which a call starts a task.
     fn function_of_task(&mut self, start: Span) -> Option<FunctionRef> {
         let call = self.call_at(start)?;
-        let first = *self.summary().arguments_of(call.site.expression)?.first()?;
-        let is_first = first.kind == ArgumentKind::Positional;
-        let coroutine = self.call_at(self.summary().span(first.value)).filter(|_| is_first)?;
+        let coroutine = first_positional(self.summary().arguments_of(call.site.expression)?)?;
+        let coroutine = self.call_at(self.summary().span(coroutine))?;
         self.coroutine_function(&coroutine)
     }
 

@@ -138,21 +138,24 @@ impl File<'_> {
         coroutine: Option<At>,
         otherwise: bool,
     ) -> Option<Started> {
+        if !self.may_suspend(coroutine, otherwise) {
+            return None;
+        }
         let is_kept_by_timers = coroutine.is_some_and(|at| self.waits_for_timers(at));
-        self.may_suspend(coroutine, otherwise).then_some(Started { name, is_kept_by_timers })
+        Some(Started { name, is_kept_by_timers })
     }
 
     fn waits_for_timers(&mut self, coroutine: At) -> bool {
         let parts = self.types_of(coroutine);
-        !parts.is_empty()
-            && parts.into_iter().all(|part| match part {
-                Type::Coroutine(callee, _) => {
-                    let function = self.inference_mut().function_of(callee);
-                    let inference = self.inference_mut();
-                    inference.waits_for_timers(function) && !inference.is_replaced_method(callee)
-                }
-                _ => false,
-            })
+        let inference = self.inference_mut();
+        let waits_for_them = |part| match part {
+            Type::Coroutine(callee, _) => {
+                let function = inference.function_of(callee);
+                inference.waits_for_timers(function) && !inference.is_replaced_method(callee)
+            }
+            _ => false,
+        };
+        !parts.is_empty() && parts.into_iter().all(waits_for_them)
     }
 
     /// What starts a task when the argument of a call is called: a lambda, a function that gives the task back, or what
@@ -283,7 +286,7 @@ impl File<'_> {
     }
 }
 
-fn first_positional(arguments: &[Argument]) -> Option<ExpressionId> {
+pub(super) fn first_positional(arguments: &[Argument]) -> Option<ExpressionId> {
     let first = arguments.first()?;
     (first.kind == ArgumentKind::Positional).then_some(first.value)
 }

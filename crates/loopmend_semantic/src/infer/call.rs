@@ -1,13 +1,12 @@
 //! What a call gives.
 
+use super::fixture::argument_named;
 use super::given::Given;
 use super::memo::Question;
 use super::types::{Callee, Location, Truths};
 use super::{BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{
-    ArgumentKind, Expression, ExpressionId, Literal, Overloads, Parameter, Summary, Suspension,
-};
+use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter, Summary, Suspension};
 
 /// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
 const SLEEP: &str = "asyncio.tasks.sleep";
@@ -433,24 +432,10 @@ impl<'e> Inference<'e> {
     pub(crate) fn suspends(&mut self, function: FunctionRef) -> bool {
         self.depend_on_module(BODIES);
         let answer = self.memoised(Question::Suspends(function), |inference| {
-            if inference.awaits_nothing_that_suspends(function) { Type::Plain } else { Type::Unknown }
+            let never = inference.awaits_only(function, |inference, called, _| !inference.suspends(called));
+            if never { Type::Plain } else { Type::Unknown }
         });
         !matches!(answer, Type::Plain | Type::Never)
-    }
-
-    fn awaits_nothing_that_suspends(&mut self, function: FunctionRef) -> bool {
-        let FunctionRef { module, function: id } = function;
-        let summary = self.summary(module);
-        let definition = summary.function(id);
-        let Suspension::Awaits(awaited) = definition.suspension else { return false };
-        let at = Location::in_scope(module, definition.scope);
-        summary.list(awaited).iter().all(|value| {
-            let value = self.evaluate(at, *value);
-            self.parts(value).into_iter().all(|part| match part {
-                Type::Coroutine(callee, _) => !self.suspends(self.callee(callee).function),
-                _ => false,
-            })
-        })
     }
 
     /// Whether a coroutine of an `async def` waits for timers at most, which the event loop keeps, and which keep the task:
@@ -461,12 +446,22 @@ impl<'e> Inference<'e> {
         }
         self.depend_on_module(BODIES);
         let answer = self.memoised(Question::WaitsForTimers(function), |inference| {
-            if inference.awaits_timers_alone(function) { Type::Plain } else { Type::Unknown }
+            let at_most = inference.awaits_only(function, |inference, called, awaited| {
+                let summary = inference.summary(function.module);
+                let is_limited = inference.is_defined_as(called, WAIT_FOR) && has_limit(summary, awaited);
+                is_limited || inference.waits_for_timers(called)
+            });
+            if at_most { Type::Plain } else { Type::Unknown }
         });
         matches!(answer, Type::Plain | Type::Never)
     }
 
-    fn awaits_timers_alone(&mut self, function: FunctionRef) -> bool {
+    /// Whether all that an `async def` waits for are coroutines of such functions, given with what is awaited.
+    fn awaits_only(
+        &mut self,
+        function: FunctionRef,
+        mut is_such: impl FnMut(&mut Self, FunctionRef, ExpressionId) -> bool,
+    ) -> bool {
         let FunctionRef { module, function: id } = function;
         let summary = self.summary(module);
         let definition = summary.function(id);
@@ -476,9 +471,8 @@ impl<'e> Inference<'e> {
             let value = self.evaluate(at, *awaited);
             self.parts(value).into_iter().all(|part| match part {
                 Type::Coroutine(callee, _) => {
-                    let called = self.callee(callee).function;
-                    let is_limited = self.is_defined_as(called, WAIT_FOR) && has_limit(summary, *awaited);
-                    is_limited || self.waits_for_timers(called)
+                    let called = self.function_of(callee);
+                    is_such(self, called, *awaited)
                 }
                 _ => false,
             })
@@ -506,10 +500,6 @@ impl<'e> Inference<'e> {
 
 /// Whether a call of `wait_for` states a limit.
 fn has_limit(summary: &Summary, call: ExpressionId) -> bool {
-    let arguments = summary.arguments_of(call).unwrap_or_default();
-    let named = arguments.iter().find(
-        |argument| matches!(argument.kind, ArgumentKind::Keyword(name) if summary.name(name) == "timeout"),
-    );
-    let second = arguments.get(1).filter(|argument| argument.kind == ArgumentKind::Positional);
-    named.or(second).is_some_and(|limit| !matches!(summary.expression(limit.value), Expression::None))
+    let limit = argument_named(summary, call, "timeout", 1);
+    limit.is_some_and(|limit| !matches!(summary.expression(limit), Expression::None))
 }

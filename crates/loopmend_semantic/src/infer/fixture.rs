@@ -428,10 +428,7 @@ impl<'e> Inference<'e> {
             return Vec::new();
         };
         let names = elements_or_itself(summary, value);
-        let texts = names.iter().filter_map(|name| match summary.expression(*name) {
-            Expression::String(text) => Some(summary.name(text)),
-            _ => None,
-        });
+        let texts = names.iter().filter_map(|name| summary.text_of(*name));
         texts.map(|text| self.plugin_named(text, module)).collect()
     }
 
@@ -538,10 +535,7 @@ pub(crate) fn place_in_parametrize(
 
 /// The names in `"a, b"`, `("a", "b")` and `["a", "b"]`.
 pub(crate) fn names_in(summary: &Summary, names: ExpressionId) -> Vec<&str> {
-    let text = |id: &ExpressionId| match summary.expression(*id) {
-        Expression::String(text) => Some(summary.name(text)),
-        _ => None,
-    };
+    let text = |id: &ExpressionId| summary.text_of(*id);
     match summary.expression(names) {
         Expression::Tuple(elements) | Expression::Display { elements, .. } => {
             summary.list(elements).iter().map(|element| text(element).unwrap_or_default()).collect()

@@ -265,10 +265,7 @@ impl Inference<'_> {
     pub(super) fn text(&mut self, argument: &GivenArgument) -> Option<&str> {
         let (at, id) = argument.expression()?;
         let summary = self.summary(at.module);
-        match summary.expression(id) {
-            Expression::String(text) => Some(summary.name(text)),
-            _ => None,
-        }
+        summary.text_of(id)
     }
 
     /// The value of `True` and `False`.

@@ -14,7 +14,7 @@ use super::body::{
 };
 use super::program::CONSTRUCTION;
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, last_name, span};
+use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, jumps, last_name, span};
 
 /// Methods that change a container in place (docs.python.org/3/library/stdtypes.html, collections).
 const CHANGING: [&str; 25] = [
@@ -1249,10 +1249,6 @@ fn how_of(value: Option<&Expr>) -> How {
 
 fn is_constant(value: &Expr) -> bool {
     value.is_literal_expr()
-}
-
-fn jumps(statement: &Stmt) -> bool {
-    matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_))
 }
 
 /// Whether something of this name runs what it is given.

@@ -436,11 +436,8 @@ impl<'e> Inference<'e> {
     fn texts_given(&mut self, module: ModuleId, call: ExpressionId) -> Vec<String> {
         let summary = self.summary(module);
         let arguments = summary.arguments_of(call).unwrap_or_default();
-        let texts = arguments.iter().filter_map(|argument| match summary.expression(argument.value) {
-            Expression::String(text) => Some(summary.name(text).to_owned()),
-            _ => None,
-        });
-        texts.collect()
+        let texts = arguments.iter().filter_map(|argument| summary.text_of(argument.value));
+        texts.map(str::to_owned).collect()
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) use lower::{Target, lower};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;
 pub use syntax::SyntaxTree;
-pub(crate) use syntax::{is_unpacking, last_name, span};
+pub(crate) use syntax::{is_unpacking, jumps, last_name, span};
 
 macro_rules! index {
     ($(#[$doc:meta])* $visibility:vis $name:ident) => {

@@ -123,6 +123,14 @@ impl Summary {
         }
     }
 
+    /// The text that an expression is written as.
+    pub(crate) fn text_of(&self, id: ExpressionId) -> Option<&str> {
+        match self.expression(id) {
+            Expression::String(text) => Some(self.name(text)),
+            _ => None,
+        }
+    }
+
     /// Whether a place in a scope stands in a block in which an exception is expected.
     pub(crate) fn expects_exception_at(&self, scope: ScopeId, place: Span) -> bool {
         self.expectations.iter().any(|expected| expected.scope == scope && expected.body.contains(place))

@@ -102,6 +102,11 @@ pub(crate) fn last_name(expression: &Expr) -> Option<&str> {
     }
 }
 
+/// Whether what stands behind a statement in its block is not reached from it.
+pub(crate) fn jumps(statement: &Stmt) -> bool {
+    matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_))
+}
+
 /// Whether a value that is assigned to a target is unpacked.
 pub(crate) fn is_unpacking(target: &Expr) -> bool {
     matches!(target, Expr::Tuple(_) | Expr::List(_))

@@ -7,7 +7,6 @@ mod said;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-use anstream::adapter::strip_str;
 use loopmend_project::{DiscoverOptions, Project};
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
@@ -16,7 +15,7 @@ use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::interrupt;
-use crate::output::{Output, write_file};
+use crate::output::Output;
 use crate::render;
 use said::Input;
 
@@ -45,11 +44,7 @@ pub(crate) fn run(options: &DoctorOptions, output: &Output) -> Result<u8, Failur
 
 /// Prints the answer, or writes it to the file that is named.
 fn show(options: &DoctorOptions, output: &Output, text: &str) -> Result<(), Failure> {
-    match &options.output_file {
-        Some(path) => write_file(path, &strip_str(text).to_string()),
-        None if options.output_format == DoctorFormat::Text => output.styled(text),
-        None => output.raw(text),
-    }
+    output.answer(text, options.output_format == DoctorFormat::Text, options.output_file.as_deref())
 }
 
 /// What is to be explained; `None` for the project.

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::assigned::function_with;
 use super::value_use::Walk;
 use crate::file::File;
-use crate::summary::{last_name, span};
+use crate::summary::{jumps, last_name, span};
 
 /// What a coroutine does that is cancelled where it waits; the worst of all places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -226,8 +226,7 @@ impl Reader<'_> {
     fn may_leave_at(&self, statement: &Stmt) -> bool {
         match statement {
             Stmt::If(StmtIf { test, .. }) => self.asks_for_flag(test) && may_leave(statement),
-            Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_) => true,
-            _ => false,
+            other => jumps(other),
         }
     }
 
