@@ -7,6 +7,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
+use super::extended::copy_extended;
+use super::record::Entry;
+
 /// A time of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Time {
@@ -69,10 +72,10 @@ impl Attributes {
 pub(super) enum Like<'a> {
     /// Nothing.
     None,
-    /// Mode and owner.
-    Look(&'a Attributes),
-    /// Mode and times, and the owner where that is allowed.
-    Twin(&'a Attributes),
+    /// Mode, owner and extended attributes.
+    Look(&'a Entry),
+    /// Mode and times, and owner and extended attributes where that is allowed.
+    Twin(&'a Entry),
 }
 
 /// The steps. Each is done, or has failed, when it returns.
@@ -145,13 +148,15 @@ impl Disk for RealDisk {
         file.write_all(bytes)?;
         match like {
             Like::None => {}
-            Like::Look(attributes) => {
+            Like::Look(Entry { path: other, attributes, .. }) => {
                 set_owner(path, attributes)?;
                 set_mode(&file, attributes)?;
+                copy_extended(other, path)?;
             }
-            Like::Twin(attributes) => {
+            Like::Twin(Entry { path: other, attributes, .. }) => {
                 let _asked_for_again_later = set_owner(path, attributes);
                 set_mode(&file, attributes)?;
+                let _asked_for_again_later = copy_extended(other, path);
                 set_times(&file, attributes)?;
             }
         }

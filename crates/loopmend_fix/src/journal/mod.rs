@@ -8,6 +8,7 @@
 //! where nothing can be made, is written in place: stopped in the middle, it is put back all the same.
 
 mod disk;
+mod extended;
 mod record;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::ContentHash;
 use disk::{Disk, Identity, Like, RealDisk, attributes, identity};
+use extended::have_same_extended;
 use record::{Entry, Record, before_file, in_place_mark, is_torn};
 
 /// The name of the directory.
@@ -307,8 +309,7 @@ impl<D: Disk> Inner<D> {
         let draft = self.at(DRAFT);
         self.disk.create_directory(&draft)?;
         for (number, (change, entry)) in changes.iter().zip(&record.entries).enumerate() {
-            let twin = Like::Twin(&entry.attributes);
-            self.disk.write_new(&before_file(&draft, number), &change.before, twin)?;
+            self.disk.write_new(&before_file(&draft, number), &change.before, Like::Twin(entry))?;
         }
         let text = record.to_json().ok_or_else(|| io::Error::other("a path is no UTF-8"))?;
         self.disk.write_new(&draft.join(RECORD), &text, Like::None)?;
@@ -343,7 +344,7 @@ impl<D: Disk> Inner<D> {
     /// names or none can be made beside it.
     fn replace(&self, number: usize, entry: &Entry, bytes: &[u8]) -> io::Result<()> {
         if entry.attributes.links == 1 {
-            match self.disk.write_new(&entry.temporary, bytes, Like::Look(&entry.attributes)) {
+            match self.disk.write_new(&entry.temporary, bytes, Like::Look(entry)) {
                 Ok(()) => return self.disk.rename(&entry.temporary, &entry.path),
                 Err(error) if is_refused(&error) => self.remove_temporary(&entry.temporary)?,
                 Err(error) => return Err(error),
@@ -422,12 +423,13 @@ impl<D: Disk> Inner<D> {
         before: &[u8],
     ) -> io::Result<()> {
         let now = attributes(&entry.path)?;
-        let is_alike = attributes(kept).is_ok_and(|kept| kept.look_alike(&entry.attributes));
+        let is_alike = attributes(kept).is_ok_and(|kept| kept.look_alike(&entry.attributes))
+            && have_same_extended(kept, &entry.path);
         if now.links == 1 && entry.attributes.links == 1 {
             if is_alike && self.disk.rename(kept, &entry.path).is_ok() {
                 return Ok(());
             }
-            let written = self.disk.write_new(&entry.temporary, before, Like::Look(&entry.attributes));
+            let written = self.disk.write_new(&entry.temporary, before, Like::Look(entry));
             if written.and_then(|()| self.disk.rename(&entry.temporary, &entry.path)).is_ok() {
                 return Ok(());
             }
@@ -463,7 +465,10 @@ impl<D: Disk> Inner<D> {
 
 /// Whether the place refuses what was tried, so that another way is worth a try.
 fn is_refused(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+    matches!(
+        error.kind(),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::Unsupported
+    )
 }
 
 /// Each file once, under one of its names.

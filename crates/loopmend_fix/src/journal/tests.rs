@@ -140,6 +140,10 @@ impl Tree {
             use std::os::unix::fs::{PermissionsExt, symlink};
             symlink("../target.py", root.join("src/link.py")).unwrap();
             fs::set_permissions(root.join("src/plain.py"), fs::Permissions::from_mode(0o751)).unwrap();
+            for name in ["src/plain.py", "one.py"] {
+                let _not_every_file_system_has_them =
+                    xattr::set(root.join(name), "user.note", name.as_bytes());
+            }
         }
         for (number, name) in ["src/plain.py", "src/shorter.py", "target.py", "one.py"].iter().enumerate() {
             let file = fs::OpenOptions::new().write(true).open(root.join(name)).unwrap();
@@ -184,12 +188,24 @@ impl Tree {
                 let mut about = attributes(&path).unwrap();
                 about.accessed = about.modified;
                 let link = fs::read_link(&path).ok();
-                state.push((path.clone(), fs::read(&path).unwrap(), format!("{about:?} {link:?}")));
+                let extended = extended_of(&path);
+                let about = format!("{about:?} {link:?} {extended:?}");
+                state.push((path.clone(), fs::read(&path).unwrap(), about));
             }
         }
         state.sort();
         state
     }
+}
+
+#[cfg(unix)]
+fn extended_of(path: &Path) -> Option<Vec<u8>> {
+    xattr::get(path, "user.note").ok().flatten()
+}
+
+#[cfg(not(unix))]
+fn extended_of(_path: &Path) -> Option<Vec<u8>> {
+    None
 }
 
 fn never() -> bool {
@@ -207,6 +223,10 @@ fn files_are_changed_and_changed_back() {
         assert_eq!(fs::read(&change.path).unwrap(), change.after);
     }
     assert_eq!(fs::read(tree.path().join("src/other.py")).unwrap(), changes[1].after, "the other name");
+    for (path, _, about) in &before {
+        let extended = format!("{:?}", extended_of(path));
+        assert!(about.ends_with(&extended), "{}: {about}, {extended}", path.display());
+    }
     assert!(tree.path().join("src/link.py").is_symlink());
     let restored = journal.undo().unwrap().unwrap();
     assert_eq!((restored.files.len(), restored.left.len()), (4, 0));
