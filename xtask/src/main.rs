@@ -30,6 +30,7 @@ mod tidy;
 mod tools;
 mod torture;
 mod unseen;
+mod wheel;
 mod witness;
 mod workspace;
 
@@ -94,6 +95,8 @@ enum Task {
     Matrix,
     /// Run the witnesses of the rules' pages on CPython 3.9 to 3.13
     Witness(witness::Arguments),
+    /// Build the wheel, install it into a clean environment, and try there what it brings
+    Wheel(wheel::Arguments),
 }
 
 /// What a task found, apart from errors of its own.
@@ -142,5 +145,6 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Errors(arguments) => errors::run(&arguments),
         Task::Matrix => matrix::run(),
         Task::Witness(arguments) => witness::run(&arguments),
+        Task::Wheel(arguments) => wheel::run(&arguments),
     }
 }
