@@ -23,15 +23,20 @@ pub(super) struct Entry {
     mode: u32,
     /// Of files, in seconds and nanoseconds; directories change theirs when something is made in them.
     modified: Option<(i64, i64)>,
+    /// The value of [`EXTENDED`].
+    extended: Option<Vec<u8>>,
     /// The first of the names that the same file has.
     same_as: PathBuf,
 }
+
+/// An extended attribute.
+const EXTENDED: &str = "user.loopmend";
 
 /// All names below a directory.
 pub(super) type Snapshot = BTreeMap<PathBuf, Entry>;
 
 /// Puts `count` files with two findings each below `directory`: of each eighth one there is a hard link, of another a
-/// symbolic one, and modes and times are of all kinds.
+/// symbolic one, another has an extended attribute, and modes and times are of all kinds.
 ///
 /// # Errors
 /// When the disk does not take it.
@@ -55,6 +60,9 @@ pub(super) fn generate(directory: &Path, count: usize, rng: &mut Rng) -> Result<
                 let target = package.join(format!("target_{number}.txt"));
                 fs::rename(&path, &target)?;
                 symlink(format!("target_{number}.txt"), &path)?;
+            }
+            3 => {
+                let _not_every_file_system_has_them = xattr::set(&path, EXTENDED, b"kept");
             }
             _ => {}
         }
@@ -113,6 +121,7 @@ fn read(
             bytes,
             mode: metadata.mode(),
             modified: (!metadata.is_dir()).then(|| (metadata.mtime(), metadata.mtime_nsec())),
+            extended: xattr::get(&path, EXTENDED).ok().flatten(),
             same_as: names.entry(metadata.ino()).or_insert_with(|| name.clone()).clone(),
         };
         snapshot.insert(name.clone(), entry);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use loopmend_project::PytestConfiguration;
 
 use super::settings::ScopeSetting;
-use super::{Scope, SuiteSettings};
+use super::{FunctionKind, Scope, SuiteSettings};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::summary::{Binding, BindingKind, Expression, StarImport};
@@ -82,8 +82,9 @@ impl File<'_> {
         Some(LoopSettings { configuration, path, options, scope: wanted })
     }
 
-    /// Whether all tests of a configuration see the fixtures of this file, and no other file has an `event_loop`.
-    fn is_for_all_tests_of(&self, settings: &SuiteSettings, configuration: &PytestConfiguration) -> bool {
+    /// Whether all tests of a configuration that may run on a loop see the fixtures of this file, and no other file has an
+    /// `event_loop`.
+    fn is_for_all_tests_of(&mut self, settings: &SuiteSettings, configuration: &PytestConfiguration) -> bool {
         let engine = self.engine();
         let project = engine.project();
         // Where the file of the configuration was met, all files below its directory were.
@@ -94,16 +95,24 @@ impl File<'_> {
             Some(directory) => path.starts_with(directory),
             None => path == own,
         };
-        let fits = |(index, file): (usize, &loopmend_project::ProjectFile)| {
+        let mut fits = |(index, file): (usize, &loopmend_project::ProjectFile)| {
             let module = ModuleId::of_file(index);
             let is_apart = || {
                 let stated = project.pytest_configuration(file.path.parent()?)?;
                 Some(stated.path != configuration.path)
             };
+            let needs_none = !settings.is_test_file(&file.path) || sees(&file.path) || is_apart() == Some(true);
             !(module != self.module() && self.uses_name_of(module))
-                && (!settings.is_test_file(&file.path) || sees(&file.path) || is_apart() == Some(true))
+                && (needs_none || !self.may_have_async_tests(module))
         };
-        is_met && project.files().iter().enumerate().all(fits)
+        is_met && project.files().iter().enumerate().all(&mut fits)
+    }
+
+    /// Whether a test of a file may be an `async def`.
+    fn may_have_async_tests(&mut self, module: ModuleId) -> bool {
+        let inference = self.inference_mut();
+        let tests = inference.tests_collected_from(module);
+        tests.iter().any(|test| inference.function_kind(test.function) != Some(FunctionKind::Sync))
     }
 
     /// Whether another file has an `event_loop` of its own, imports one, or takes it from this file.
