@@ -57,6 +57,16 @@ pub(crate) fn drop_keyword(text: &str, offset: u32, keyword: &str) -> Option<Edi
     is_on_one_line.then(|| Edit::replacement(Span::new(offset, end), ""))
 }
 
+/// Takes the line of a decorator away, which is given without its `@`; `None` where anything else stands there.
+pub(crate) fn drop_decorator(text: &str, decorator: Span) -> Option<Edit> {
+    let at = decorator.start.checked_sub(1).filter(|at| text[*at as usize..].starts_with('@'))?;
+    let start = at - indentation_before(text, at)?.len() as u32;
+    let end = end_of_line(text, decorator.end);
+    let is_alone = text[decorator.end as usize..end as usize].trim().is_empty();
+    let line = Span::new(start, end + line_ending(text).len() as u32);
+    is_alone.then(|| Edit::replacement(line, ""))
+}
+
 /// The line ending that the text uses first.
 pub(crate) fn line_ending(text: &str) -> &'static str {
     match text.find(['\n', '\r']) {

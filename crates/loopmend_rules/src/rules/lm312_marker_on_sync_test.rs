@@ -1,8 +1,7 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::MarkedSyncTest;
+use loopmend_core::{Applicability, Edit, Fix, Level};
 
 use crate::context::{Context, Report};
-use crate::edits::{end_of_line, indentation_before, line_ending};
+use crate::edits::drop_decorator;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -23,19 +22,12 @@ fn check_file(context: &mut Context) {
         report = match found.asks_for_loop {
             true => report
                 .note("up to pytest-asyncio 1.1 it set the event loop that `asyncio.get_event_loop()` gives"),
-            false => report.fix(fix(context, &found)),
+            false => report.fix(drop_decorator(context.file.text(), found.mark).map(take_away)),
         };
         context.report(report);
     }
 }
 
-/// Takes the line of the mark away, if nothing else stands there.
-fn fix(context: &Context, found: &MarkedSyncTest) -> Option<Fix> {
-    let text = context.file.text();
-    let at = found.mark.start.checked_sub(1).filter(|at| text[*at as usize..].starts_with('@'))?;
-    let start = at - indentation_before(text, at)?.len() as u32;
-    let end = end_of_line(text, found.mark.end);
-    let is_alone = context.file.slice(Span::new(found.mark.end, end)).trim().is_empty();
-    let edit = Edit::replacement(Span::new(start, end + line_ending(text).len() as u32), "");
-    is_alone.then(|| Fix::new("take the mark away", Applicability::Unsafe, vec![edit]))
+fn take_away(edit: Edit) -> Fix {
+    Fix::new("take the mark away", Applicability::Unsafe, vec![edit])
 }

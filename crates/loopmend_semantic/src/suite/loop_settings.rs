@@ -101,7 +101,8 @@ impl File<'_> {
                 let stated = project.pytest_configuration(file.path.parent()?)?;
                 Some(stated.path != configuration.path)
             };
-            let needs_none = !settings.is_test_file(&file.path) || sees(&file.path) || is_apart() == Some(true);
+            let needs_none =
+                !settings.is_test_file(&file.path) || sees(&file.path) || is_apart() == Some(true);
             !(module != self.module() && self.uses_name_of(module))
                 && (needs_none || !self.may_have_async_tests(module))
         };

