@@ -234,6 +234,7 @@ Examples:
   loopmend test -- -n auto               with pytest-xdist
   loopmend test --fail-on task-leak,event-loop-never-closed
   loopmend test --blocking               also what holds an event loop for more than 50 ms
+  loopmend test --facts --memory         also who made most tasks, and when memory grew
   loopmend test --output-format json > seen.json
 
 What it does:
@@ -247,7 +248,10 @@ What it does:
 
   A test that means it: @pytest.mark.loopmend(allow=[\"task-leak\"]). A comment `# loopmend:
   ignore[RULE]` on the line, and the levels in the settings, count as they do for `check`.
-  docs/probe.md says how it is known, and what is not seen.";
+  docs/probe.md says how it is known, and what is not seen.
+
+  The JSON has more of each test: its event loops, how many tasks were made, how long it took and how
+  it ended. Where pytest writes a JUnit report (`-- --junitxml FILE`), it has them as properties.";
 
 const TEST_EXIT_CODES: &str = "\
 Exit codes:
@@ -848,6 +852,10 @@ pub(crate) enum DoctorFormat {
     Markdown,
 }
 
+/// How many tests a list of facts names where nothing else is said.
+pub(crate) const DEFAULT_FACTS: usize = 10;
+const DEFAULT_FACTS_TEXT: &str = "10";
+
 /// The options of `test`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct TestOptions {
@@ -870,6 +878,15 @@ pub(crate) struct TestOptions {
     /// Report what holds an event loop for more milliseconds than this [default: 50]; `--blocking=100`.
     #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "50", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) blocking: Option<u32>,
+
+    /// Show how many event loops the tests ran on, and the N tests that made most tasks and, with `--blocking`, held a loop
+    /// longest [default: 10; 0: all].
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = DEFAULT_FACTS_TEXT)]
+    pub(crate) facts: Option<usize>,
+
+    /// Measure how much memory there was at most, and show the tests during which it grew most.
+    #[arg(long)]
+    pub(crate) memory: bool,
 
     /// End pytest after so many seconds, and say which test was running.
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]

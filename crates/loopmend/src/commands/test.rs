@@ -15,14 +15,14 @@ use loopmend_runner::pytest::{self, Ending, PytestRun};
 use loopmend_semantic::Engine;
 use rustc_hash::FxHashMap;
 
-use crate::arguments::{OutputFormat, TestFormat, TestOptions};
+use crate::arguments::{DEFAULT_FACTS, OutputFormat, TestFormat, TestOptions};
 use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::{Output, write_file};
 use crate::registry;
-use crate::render::{self, FrameOptions, Report, Sources, TestRun, counted, levels};
+use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, counted, levels};
 use crate::style::{STRONG, WARNING, printable};
 
 /// Runs the project's pytest with the probe, and reports what was seen.
@@ -45,6 +45,7 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
         directory: &cwd,
         timeout: options.timeout.map(Duration::from_secs),
         blocking: options.blocking,
+        memory: options.memory,
         stdout: if is_json_on_stdout { io::stderr().into() } else { Stdio::inherit() },
         interrupt: interrupt::flag(),
         insist: interrupt::insisted(),
@@ -143,14 +144,30 @@ impl Session<'_> {
             text.push('\n');
         }
         text.push_str(&render::render(format, &report, frames));
+        text.push_str(&self.facts());
         if !self.output.quiet() {
             text.push_str(&self.last_line(diagnostics));
         }
         text
     }
 
+    /// The lists that were asked for.
+    fn facts(&self) -> String {
+        let TestOptions { facts, memory, .. } = *self.options;
+        if facts.is_none() && !memory {
+            return String::new();
+        }
+        let most = match facts {
+            Some(0) => usize::MAX,
+            Some(most) => most,
+            None => DEFAULT_FACTS,
+        };
+        let wanted = FactsWanted { most, of_loops: facts.is_some(), of_memory: memory };
+        format!("\n{}", render::facts_text(&self.recording, wanted))
+    }
+
     fn last_line(&self, diagnostics: &[Diagnostic]) -> String {
-        let tests = counted(self.recording.tests, "test");
+        let tests = counted(self.recording.tests.len(), "test");
         match levels(diagnostics) {
             None => format!("{STRONG}loopmend saw nothing wrong{STRONG:#} in {tests}.\n"),
             Some(found) => format!("loopmend saw {found} in {tests}.\n"),
@@ -158,13 +175,9 @@ impl Session<'_> {
     }
 
     fn json(&self, observations: &[Observation], sources: &Sources<'_>) -> String {
-        let (python, pytest) = self.recording.versions.clone().unwrap_or_default();
         render::tests_json(&TestRun {
-            python,
-            pytest,
-            tests: self.recording.tests,
+            recording: &self.recording,
             ending: self.ending_in_words().unwrap_or_else(|| "finished".to_owned()),
-            limits: &self.recording.limits,
             observations,
             sources,
         })
