@@ -43,6 +43,8 @@ Examples:
   loopmend check --since main                 only findings on lines changed since `main`
   loopmend check --write-baseline known.json  accept what is there today …
   loopmend check --baseline known.json        … and see only what is new
+  loopmend check --observed run.json          with what a run of the tests saw (loopmend test
+                                              --output-format json --output-file run.json)
   loopmend check --output-format github       annotations in a workflow of GitHub Actions
   loopmend check - --stdin-filename app.py < app.py
 
@@ -544,6 +546,11 @@ pub(crate) struct ReportOptions {
     /// Write all findings to a baseline and exit with 0.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "since")]
     pub(crate) write_baseline: Option<PathBuf>,
+
+    /// Compare with a run of the tests, as `loopmend test --output-format json` wrote it: findings that were seen there are
+    /// certain, and what was seen there only is shown too.
+    #[arg(long, value_name = "RUN", value_hint = ValueHint::FilePath, conflicts_with_all = ["write_baseline"])]
+    pub(crate) observed: Option<PathBuf>,
 
     /// Show only findings on lines changed since a revision of git; untracked files count as changed.
     #[arg(long, value_name = "REV")]

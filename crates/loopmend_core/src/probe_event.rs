@@ -27,6 +27,15 @@ impl SessionPlace {
             fixture => format!("{} of fixture {fixture}", self.phase),
         }
     }
+
+    /// The place in words: ``in `test_a.py::test_b` (call)``, `outside of any test`.
+    pub fn in_words(&self) -> String {
+        match (self.test.as_str(), self.phase.as_str()) {
+            ("", _) => "outside of any test".to_owned(),
+            (file, "collection") => format!("while `{file}` was collected"),
+            (test, _) => format!("in `{test}` ({})", self.phase_in_words()),
+        }
+    }
 }
 
 /// A line of code that was running.

@@ -1,6 +1,5 @@
 //! `loopmend test`.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,6 +19,7 @@ use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::observed::{by_place, hashes};
 use crate::output::{Output, write_file};
 use crate::registry;
 use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, counted, levels};
@@ -175,8 +175,12 @@ impl Session<'_> {
     }
 
     fn json(&self, observations: &[Observation], sources: &Sources<'_>) -> String {
+        let sightings = observations.iter().map(|observation| &observation.sighting);
+        let frames = sightings.flat_map(|sighting| sighting.frames.iter().chain(&sighting.defined));
         render::tests_json(&TestRun {
             recording: &self.recording,
+            root: self.project.root_dir(),
+            files: hashes(self.project.root_dir(), frames),
             ending: self.ending_in_words().unwrap_or_else(|| "finished".to_owned()),
             observations,
             sources,
@@ -297,48 +301,4 @@ impl Session<'_> {
 
 fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
-}
-
-/// One diagnostic for each place and sentence: what one line does in many tests is one defect. The tests after the first ones
-/// are counted.
-fn by_place(observations: &[Observation]) -> Vec<Diagnostic> {
-    const NAMED: usize = 3;
-    let mut found: Vec<(Diagnostic, usize)> = Vec::new();
-    let mut at: BTreeMap<(String, u32, String, String), usize> = BTreeMap::new();
-    for Observation { diagnostic, times, .. } in observations {
-        let key = (
-            diagnostic.path.clone(),
-            diagnostic.span.start,
-            diagnostic.rule.clone(),
-            diagnostic.message.clone(),
-        );
-        let index = *at.entry(key).or_insert(found.len());
-        let mut diagnostic = diagnostic.clone();
-        if *times > 1
-            && let Some(note) = diagnostic.notes.first_mut()
-        {
-            note.message.push_str(&format!(", {times} times"));
-        }
-        match found.get_mut(index) {
-            None => found.push((diagnostic, 1)),
-            Some((first, tests)) => {
-                *tests += 1;
-                if *tests <= NAMED {
-                    let at = *tests - 1;
-                    first.notes.insert(at, diagnostic.notes.swap_remove(0));
-                }
-            }
-        }
-    }
-    let finish = |(mut diagnostic, tests): (Diagnostic, usize)| {
-        if tests > NAMED {
-            let more = loopmend_core::Note {
-                message: format!("and in {}", counted(tests - NAMED, "other test")),
-                place: None,
-            };
-            diagnostic.notes.insert(NAMED, more);
-        }
-        diagnostic
-    };
-    found.into_iter().map(finish).collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use loopmend_core::{Confidence, Diagnostic, Evidence, Note, SessionPlace, Sighting};
+use loopmend_core::{Confidence, Diagnostic, Evidence, Note, Place, SessionPlace, Sighting};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe};
 use loopmend_semantic::Engine;
@@ -38,6 +38,9 @@ enum Match {
     Related,
 }
 
+/// By finding, what was seen of it.
+type Seen = BTreeMap<(usize, Match), Vec<Observation>>;
+
 /// Adds what a run saw to what was found: a finding of the same rule on the lines where the thing was made becomes certain, one
 /// of the same group gets a note, and what none of them explains becomes a finding of its own.
 pub(crate) fn join(analysis: &mut Analysis, project: &Project, run: SavedRun) -> Joined {
@@ -47,10 +50,13 @@ pub(crate) fn join(analysis: &mut Analysis, project: &Project, run: SavedRun) ->
     let checked: BTreeSet<&str> = project.files().iter().map(|file| file.display.as_str()).collect();
     let of_checked = observed.found.into_iter().filter(|it| checked.contains(it.diagnostic.path.as_str()));
     let (matched, unmatched) = matched(analysis, project, of_checked);
-    let is_same = |(at, seen): &(&(usize, Match), &Vec<Sighting>)| at.1 == Match::Same && !seen.is_empty();
-    let confirmed = matched.iter().filter(is_same).count();
+    let confirmed = matched.keys().filter(|(_, kind)| *kind == Match::Same).count();
     for ((at, kind), seen) in matched {
-        note(&mut analysis.diagnostics[at], kind, &seen, project);
+        let diagnostic = &mut analysis.diagnostics[at];
+        note(diagnostic, kind, &seen);
+        if kind == Match::Same {
+            confirm(diagnostic, &seen, project);
+        }
     }
     let added = added(&unmatched);
     let joined = Joined { confirmed, added: added.len(), changed, unknown: observed.unknown };
@@ -65,9 +71,9 @@ fn matched(
     analysis: &Analysis,
     project: &Project,
     observations: impl Iterator<Item = Observation>,
-) -> (BTreeMap<(usize, Match), Vec<Sighting>>, Vec<Observation>) {
+) -> (Seen, Vec<Observation>) {
     let sources = Sources::new(&analysis.sources);
-    let mut matched: BTreeMap<(usize, Match), Vec<Sighting>> = BTreeMap::new();
+    let mut matched = Seen::new();
     let mut unmatched = Vec::new();
     for observation in observations {
         let found = analysis.diagnostics.iter().enumerate().filter_map(|(at, diagnostic)| {
@@ -75,7 +81,7 @@ fn matched(
             made_in(diagnostic, &observation.sighting, project, &sources).then_some((kind, at))
         });
         match found.min() {
-            Some((kind, at)) => matched.entry((at, kind)).or_default().push(observation.sighting),
+            Some((kind, at)) => matched.entry((at, kind)).or_default().push(observation),
             None => unmatched.push(observation),
         }
     }
@@ -99,11 +105,11 @@ fn made_in(diagnostic: &Diagnostic, sighting: &Sighting, project: &Project, sour
     })
 }
 
-/// Says of a finding that it was seen, and raises its confidence where it was the very same.
-fn note(diagnostic: &mut Diagnostic, kind: Match, seen: &[Sighting], project: &Project) {
-    let places: BTreeSet<&SessionPlace> = seen.iter().map(|sighting| &sighting.born).collect();
+/// Says of a finding by which tests it was seen.
+fn note(diagnostic: &mut Diagnostic, kind: Match, seen: &[Observation]) {
+    let places: BTreeSet<&SessionPlace> = seen.iter().map(|observation| &observation.sighting.born).collect();
     let what = match (kind, seen) {
-        (Match::Related, [first, ..]) => format!("`{}` was seen here at run time", first.rule),
+        (Match::Related, [first, ..]) => format!("`{}` was seen here at run time", first.diagnostic.rule),
         _ => "seen at run time".to_owned(),
     };
     let mut notes: Vec<String> =
@@ -112,13 +118,19 @@ fn note(diagnostic: &mut Diagnostic, kind: Match, seen: &[Sighting], project: &P
         notes.push(format!("and in {}", counted(places.len() - NAMED, "other place")));
     }
     diagnostic.notes.extend(notes.into_iter().map(|message| Note { message, place: None }));
-    if kind == Match::Same {
-        diagnostic.evidence = Evidence::Observed;
-        diagnostic.confidence = Confidence::Certain;
+}
+
+/// Raises the confidence of a finding that was seen. What was only likely gets the words of what was seen, and the level that it has
+/// when it is certain.
+fn confirm(diagnostic: &mut Diagnostic, seen: &[Observation], project: &Project) {
+    if let (Confidence::Likely, Some(first)) = (diagnostic.confidence, seen.first()) {
+        diagnostic.message.clone_from(&first.diagnostic.message);
         let file = project.file_at(Path::new(&diagnostic.path));
         let level = find_rule(&diagnostic.rule).map(|rule| project.level(&file, &rule.known()));
         diagnostic.level = diagnostic.level.max(level.unwrap_or(diagnostic.level));
     }
+    diagnostic.confidence = Confidence::Certain;
+    diagnostic.evidence = Evidence::Observed;
 }
 
 /// What no finding explains, as findings.
@@ -133,12 +145,12 @@ fn added(observations: &[Observation]) -> Vec<Diagnostic> {
 
 /// Reads the texts of files that only what was seen points to.
 fn read_sources(analysis: &mut Analysis, project: &Project) {
-    use loopmend_core::Place;
     let Analysis { diagnostics, sources, .. } = analysis;
-    let of_notes = diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).filter_map(|note| match &note.place {
-        Some(Place::Span { path, .. }) => Some(path),
-        _ => None,
-    });
+    let of_notes =
+        diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).filter_map(|note| match &note.place {
+            Some(Place::Span { path, .. }) => Some(path),
+            _ => None,
+        });
     for path in diagnostics.iter().map(|diagnostic| &diagnostic.path).chain(of_notes) {
         if !sources.contains_key(path)
             && let Ok(text) = project.read(&project.absolute(Path::new(path)))

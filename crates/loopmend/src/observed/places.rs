@@ -40,10 +40,8 @@ pub(crate) fn by_place(observations: &[Observation]) -> Vec<Diagnostic> {
     }
     let finish = |(mut diagnostic, tests): (Diagnostic, usize)| {
         if tests > NAMED {
-            let more = Note {
-                message: format!("and in {}", counted(tests - NAMED, "other test")),
-                place: None,
-            };
+            let more =
+                Note { message: format!("and in {}", counted(tests - NAMED, "other test")), place: None };
             diagnostic.notes.insert(NAMED, more);
         }
         diagnostic

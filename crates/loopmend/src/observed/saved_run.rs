@@ -70,7 +70,8 @@ impl SavedRun {
     /// What it says of the project below `root` as it is now.
     pub(crate) fn current(self, root: &Path) -> Current {
         let mut current = Current::default();
-        let is_changed = |(path, hash): &(&String, &String)| hash_of(&root.join(path)).as_ref() != Some(*hash);
+        let is_changed =
+            |(path, hash): &(&String, &String)| hash_of(&root.join(path)).as_ref() != Some(*hash);
         let changed: BTreeSet<&String> = self.files.iter().filter(is_changed).map(|(path, _)| path).collect();
         for mut sighting in self.findings {
             let mut stale = Vec::new();

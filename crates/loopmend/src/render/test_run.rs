@@ -1,5 +1,8 @@
 //! What was seen while tests ran, as one object for programs.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
 use loopmend_core::{
     Level, LoopScope, Noticed, ProbeException, ProbeFrame, RuleCode, SessionPlace, TestOutcome,
 };
@@ -7,12 +10,17 @@ use loopmend_rules::Observation;
 use loopmend_runner::{LoopRecord, ProcessRecord, Recording, TestRecord, loops};
 use serde::Serialize;
 
+use crate::observed::{FORMAT, VERSION};
 use crate::render::{Sources, to_json};
 
 /// A run of tests, with what was seen.
 pub(crate) struct TestRun<'a> {
     /// What was written down.
     pub(crate) recording: &'a Recording,
+    /// The top of the project.
+    pub(crate) root: &'a Path,
+    /// What the files hold that findings point to, by path below the top.
+    pub(crate) files: BTreeMap<String, String>,
     /// How it ended, in words.
     pub(crate) ending: String,
     /// What was seen, in order.
@@ -23,6 +31,10 @@ pub(crate) struct TestRun<'a> {
 
 #[derive(Serialize)]
 struct JsonRun<'a> {
+    format: &'a str,
+    version: u32,
+    root: &'a Path,
+    files: &'a BTreeMap<String, String>,
     python: &'a str,
     pytest: &'a str,
     tests: usize,
@@ -78,6 +90,7 @@ struct JsonObservation<'a> {
     noticed: &'a SessionPlace,
     how: Noticed,
     exception: &'a Option<ProbeException>,
+    milliseconds: u64,
     frames: &'a [ProbeFrame],
     defined: &'a Option<ProbeFrame>,
 }
@@ -88,6 +101,10 @@ pub(crate) fn tests_json(run: &TestRun<'_>) -> String {
     let (python, pytest) = versions.as_ref().map_or(("", ""), |(python, pytest)| (python, pytest));
     let findings = run.observations.iter().map(|observation| json_observation(observation, run.sources));
     to_json(&JsonRun {
+        format: FORMAT,
+        version: VERSION,
+        root: run.root,
+        files: &run.files,
         python,
         pytest,
         tests: tests.len(),
@@ -144,6 +161,7 @@ fn json_observation<'a>(observation: &'a Observation, sources: &Sources<'_>) -> 
         noticed: &sighting.noticed,
         how: sighting.how,
         exception: &sighting.exception,
+        milliseconds: sighting.milliseconds,
         frames: &sighting.frames,
         defined: &sighting.defined,
     }
