@@ -145,7 +145,8 @@ class Facts:
         test = self._test
         if test is None:
             return
-        test.duration += float(getattr(report, "duration", 0) or 0)
+        if not hasattr(report, "context"):  # a part of the test, whose time is in that of the test
+            test.duration += float(getattr(report, "duration", 0) or 0)
         outcome = outcome_of(report)
         if outcome and test.outcome not in ("failed", "error"):
             test.outcome = outcome

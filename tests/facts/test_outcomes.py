@@ -58,3 +58,9 @@ def test_xpasses():
 class TestCase(unittest.TestCase):
     def test_fails(self):
         self.fail()
+
+    def test_fails_in_part(self):
+        with self.subTest("good"):
+            pass
+        with self.subTest("bad"):
+            self.fail()

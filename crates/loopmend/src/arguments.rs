@@ -237,6 +237,7 @@ Examples:
   loopmend test --fail-on task-leak,event-loop-never-closed
   loopmend test --blocking               also what holds an event loop for more than 50 ms
   loopmend test --facts --memory         also who made most tasks, and when memory grew
+  loopmend test --timeline session.html  also a page with the tests over time and their event loops
   loopmend test --output-format json > seen.json
 
 What it does:
@@ -881,6 +882,10 @@ pub(crate) struct TestOptions {
     /// Write the report to a file, whole or not at all.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output_file: Option<PathBuf>,
+
+    /// Write the session as a page for a browser too, in one file: the tests over time, their event loops, what was seen.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) timeline: Option<PathBuf>,
 
     /// Report what holds an event loop for more milliseconds than this [default: 50]; `--blocking=100`.
     #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "50", value_parser = clap::value_parser!(u32).range(1..))]

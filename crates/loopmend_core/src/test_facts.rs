@@ -20,6 +20,20 @@ pub enum TestOutcome {
     Xpassed,
 }
 
+impl TestOutcome {
+    /// What pytest calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Error => "error",
+            Self::Skipped => "skipped",
+            Self::Xfailed => "xfailed",
+            Self::Xpassed => "xpassed",
+        }
+    }
+}
+
 /// How long something lives that pytest makes, from short to long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

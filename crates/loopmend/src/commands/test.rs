@@ -22,7 +22,7 @@ use crate::interrupt;
 use crate::observed::{by_place, hashes};
 use crate::output::{Output, write_file};
 use crate::registry;
-use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, counted, levels};
+use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, Timeline, counted, levels};
 use crate::style::{STRONG, WARNING, printable};
 
 /// Runs the project's pytest with the probe, and reports what was seen.
@@ -106,6 +106,9 @@ impl Session<'_> {
             None if self.options.output_format == TestFormat::Json => self.output.raw(&text)?,
             None => self.output.styled(&text)?,
         }
+        if let Some(path) = &self.options.timeline {
+            write_file(path, &self.timeline(&diagnostics, &observations, &sources))?;
+        }
         self.say_how_it_ended();
         self.say_what_is_missing(observed.unknown + self.recording.unknown, hidden, observed.elsewhere);
         Ok(self.exit_code(&diagnostics))
@@ -185,6 +188,17 @@ impl Session<'_> {
             observations,
             sources,
         })
+    }
+
+    fn timeline(
+        &self,
+        diagnostics: &[Diagnostic],
+        observations: &[Observation],
+        sources: &Sources<'_>,
+    ) -> String {
+        let (recording, ending) = (&self.recording, self.ending_in_words());
+        let ending = ending.as_deref();
+        render::timeline_page(&Timeline { recording, diagnostics, observations, sources, ending })
     }
 
     /// The texts that the diagnostics speak of.

@@ -22,6 +22,7 @@ mod statistics;
 mod summary;
 mod test_facts;
 mod test_run;
+mod timeline_page;
 
 pub(crate) use categories::{Categories, categories_json, categories_markdown, categories_table};
 pub(crate) use diff::diff;
@@ -46,6 +47,7 @@ pub(crate) use statistics::{render_json as statistics_json, render_text as stati
 pub(crate) use summary::{counted, levels, summary};
 pub(crate) use test_facts::{FactsWanted, facts_text};
 pub(crate) use test_run::{TestRun, tests_json};
+pub(crate) use timeline_page::{Timeline, timeline_page};
 
 use loopmend_core::Diagnostic;
 
