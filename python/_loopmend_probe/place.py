@@ -7,7 +7,7 @@ class Place:
     """A point in the session.
 
     No named tuple: those are made by a function without built-in functions, in which, should the garbage collector
-    run there, CPython fails to warn of coroutines (`KeyError: '__import__'`).
+    run there, CPython fails to warn of coroutines (`KeyError: '__import__'`); `coroutines.py` has it ask the probe.
     """
 
     __slots__ = ("fixture", "phase", "scope", "test")

@@ -304,6 +304,7 @@ impl Session<'_> {
         let Recording { cut_off, unfinished, .. } = &self.recording;
         match self.ending {
             Ending::Interrupted => exit_code::INTERRUPTED,
+            Ending::Status(_) if self.recording.versions.is_none() => exit_code::USAGE,
             Ending::Status(status) if cut_off.is_empty() && pytest::REFUSALS.contains(&status) => {
                 exit_code::USAGE
             }

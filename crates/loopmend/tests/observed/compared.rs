@@ -212,3 +212,26 @@ fn a_file_that_is_no_run_is_refused() {
         assert!(says(&output, words), "{words}: {output:?}");
     }
 }
+
+#[test]
+fn what_another_rule_explains_is_noted_there() {
+    let Some(python) = python() else { return };
+    let directory = tempfile::tempdir().unwrap();
+    let text = "async def fetch():\n    return 1\n\n\ndef test_assigns():\n    result = fetch()\n";
+    fs::write(directory.path().join("test_a.py"), text).unwrap();
+    let run = run_file(directory.path());
+    let options = ["--output-format", "json", "--output-file", &run];
+    command(directory.path(), &python, &options, &["-q"]).output().unwrap();
+    let output = check(directory.path(), &["--output-format", "json", "--observed", &run]);
+    let expected = rows(&[[
+        "test_a.py",
+        "6",
+        "coroutine-never-awaited",
+        "certain",
+        "inferred",
+        "error",
+        "`unawaited-coroutine` was seen here at run time in `test_a.py::test_assigns` (call)",
+    ]]);
+    assert_eq!(told(&output), expected);
+    assert!(says(&output, "0 findings seen at run time too, and 0 at run time only."), "{output:?}");
+}
