@@ -112,17 +112,33 @@ fn bars<'a>(stops: &[Stop<'a>], scopes: &BTreeMap<String, LoopScope>) -> Vec<Bar
 fn put_in_lanes(bars: &mut [Bar<'_>]) {
     let mut order: Vec<usize> = (0..bars.len()).collect();
     order.sort_by(|a, b| bars[*b].scope.cmp(&bars[*a].scope).then(bars[*a].start.total_cmp(&bars[*b].start)));
-    let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
+    let mut taken: Vec<Lane> = Vec::new();
     for at in order {
         let (start, end) = (bars[at].start, bars[at].end);
-        let is_free =
-            |lane: &Vec<(f64, f64)>| lane.iter().rev().all(|(from, to)| end <= *from || *to <= start);
-        let lane = taken.iter().position(is_free).unwrap_or(taken.len()).min(MOST_LANES - 1);
+        let free = taken.iter().position(|lane| lane.is_free(start, end));
+        let lane = free.unwrap_or(taken.len()).min(MOST_LANES - 1);
         if lane == taken.len() {
-            taken.push(Vec::new());
+            taken.push(Lane::default());
         }
-        taken[lane].push((start, end));
+        taken[lane].take(start, end);
         bars[at].lane = lane;
+    }
+}
+
+/// The times at which a lane is taken, sorted.
+#[derive(Default)]
+struct Lane(Vec<(f64, f64)>);
+
+impl Lane {
+    fn is_free(&self, start: f64, end: f64) -> bool {
+        let at = self.0.partition_point(|(from, _)| *from < start);
+        let is_behind = at == 0 || self.0[at - 1].1 <= start;
+        is_behind && self.0.get(at).is_none_or(|(from, _)| end <= *from)
+    }
+
+    fn take(&mut self, start: f64, end: f64) {
+        let at = self.0.partition_point(|(from, _)| *from < start);
+        self.0.insert(at, (start, end));
     }
 }
 
