@@ -78,10 +78,10 @@ fn matched(
     for observation in observations {
         let found = analysis.diagnostics.iter().enumerate().filter_map(|(at, diagnostic)| {
             let kind = kind_of_match(diagnostic, &observation)?;
-            made_in(diagnostic, &observation.sighting, project, &sources).then_some((kind, at))
+            Some((kind, frame_in(diagnostic, &observation.sighting, project, &sources)?, at))
         });
         match found.min() {
-            Some((kind, at)) => matched.entry((at, kind)).or_default().push(observation),
+            Some((kind, _, at)) => matched.entry((at, kind)).or_default().push(observation),
             None => unmatched.push(observation),
         }
     }
@@ -96,11 +96,16 @@ fn kind_of_match(diagnostic: &Diagnostic, observation: &Observation) -> Option<M
     }
 }
 
-/// Whether a thing was made on the lines of a finding, or by what was called there.
-fn made_in(diagnostic: &Diagnostic, sighting: &Sighting, project: &Project, sources: &Sources<'_>) -> bool {
+/// The innermost frame on the lines of a finding: 0 where the thing was made there, more where what made it was called there.
+fn frame_in(
+    diagnostic: &Diagnostic,
+    sighting: &Sighting,
+    project: &Project,
+    sources: &Sources<'_>,
+) -> Option<usize> {
     let Range { start, end, .. } = sources.range(&diagnostic.path, diagnostic.span);
     let lines = start.line..=end.line;
-    sighting.frames.iter().any(|frame| {
+    sighting.frames.iter().position(|frame| {
         lines.contains(&frame.line) && project.display(Path::new(&frame.file)) == diagnostic.path
     })
 }

@@ -67,8 +67,11 @@ impl SavedRun {
         serde_json::from_value(value).map_err(|error| error.to_string())
     }
 
-    /// What it says of the project below `root` as it is now.
+    /// What it says of the project below `root` as it is now. A run from another place is taken for one of this project; one of a
+    /// directory in it, or around it, stays where it is.
     pub(crate) fn current(self, root: &Path) -> Current {
+        let is_here = self.root.starts_with(root) || root.starts_with(&self.root);
+        let root = if is_here { self.root.clone() } else { root.to_owned() };
         let mut current = Current::default();
         let is_changed =
             |(path, hash): &(&String, &String)| hash_of(&root.join(path)).as_ref() != Some(*hash);
@@ -111,7 +114,47 @@ fn hash_of(path: &Path) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::SavedRun;
+    use std::path::Path;
+
+    use super::{SavedRun, hash_of};
+
+    /// A run below `root` with one finding in `a.py`, which holds what is there now.
+    fn run(root: &Path, local: &Path) -> SavedRun {
+        let frame = format!(r#"{{"file": "{}", "line": 1, "function": "f"}}"#, root.join("a.py").display());
+        let place = r#"{"test": "t", "phase": "call"}"#;
+        let finding = format!(
+            r#"{{"rule": "task-leak", "what": "f", "frames": [{frame}], "defined": null, "born": {place},
+               "noticed": {place}, "how": "end"}}"#
+        );
+        let (root, hash) = (root.display(), hash_of(&local.join("a.py")).unwrap());
+        let head = r#""format": "loopmend-test", "version": 1"#;
+        let files = format!(r#"{{"a.py": "{hash}"}}"#);
+        SavedRun::parse(&format!(
+            r#"{{{head}, "root": "{root}", "files": {files}, "findings": [{finding}]}}"#
+        ))
+        .unwrap()
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_run_of_a_part_stays_and_one_from_elsewhere_is_moved() {
+        let directory = tempfile::tempdir().unwrap();
+        let (top, part) = (directory.path(), directory.path().join("part"));
+        std::fs::create_dir(&part).unwrap();
+        std::fs::write(part.join("a.py"), "f()\n").unwrap();
+        let file = |run: SavedRun, root: &Path| {
+            let current = run.current(root);
+            assert!(current.changed.is_empty(), "{current:?}");
+            current.sightings[0].frames[0].file.clone()
+        };
+        let there = part.join("a.py").to_string_lossy().into_owned();
+        assert_eq!(file(run(&part, &part), top), there);
+        assert_eq!(file(run(Path::new("/elsewhere/project"), &part), &part), there);
+        let changed = run(&part, &part);
+        std::fs::write(part.join("a.py"), "g()\n").unwrap();
+        let current = changed.current(top);
+        assert_eq!((current.sightings.len(), current.changed.len()), (0, 1));
+    }
 
     #[test]
     fn what_is_no_report_is_said() {
