@@ -147,7 +147,11 @@ impl Session<'_> {
             text.push('\n');
         }
         text.push_str(&render::render(format, &report, frames));
-        text.push_str(&self.facts());
+        let facts = self.facts();
+        if !facts.is_empty() && !text.ends_with("\n\n") {
+            text.push('\n');
+        }
+        text.push_str(&facts);
         if !self.output.quiet() {
             text.push_str(&self.last_line(diagnostics));
         }
@@ -166,7 +170,7 @@ impl Session<'_> {
             None => DEFAULT_FACTS,
         };
         let wanted = FactsWanted { most, of_loops: facts.is_some(), of_memory: memory };
-        format!("\n{}", render::facts_text(&self.recording, wanted))
+        render::facts_text(&self.recording, wanted)
     }
 
     fn last_line(&self, diagnostics: &[Diagnostic]) -> String {
