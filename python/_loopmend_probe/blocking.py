@@ -8,10 +8,10 @@ may live so much longer: that is why this is not done unless it is asked for.
 import _thread
 import asyncio
 import sys
-import time
 from typing import Any, Callable, Dict, Iterable, Optional, Tuple
 
 from . import origin
+from .facts import CLOCK, Facts
 from .findings import Findings
 from .origin import Step
 from .place import Place
@@ -19,8 +19,6 @@ from .place import Place
 RULE = "blocking-call-in-async"
 
 _PERIOD = 0.01
-_CLOCK = (time.perf_counter,)
-"""In a tuple, where those that stop the time in tests do not look for it."""
 
 
 class Callback:
@@ -39,8 +37,9 @@ class Callback:
 class Blocking:
     """Notices what holds an event loop."""
 
-    def __init__(self, findings: Findings, loops: Callable[[], Iterable[Any]], limit: float) -> None:
+    def __init__(self, findings: Findings, facts: Facts, loops: Callable[[], Iterable[Any]], limit: float) -> None:
         self.findings = findings
+        self.facts = facts
         self.loops = loops
         self.limit = limit
         self._running: Dict[int, Callback] = {}
@@ -63,7 +62,7 @@ class Blocking:
             self.findings.error("blocking")
 
     def _look(self) -> None:
-        now = _CLOCK[0]()
+        now = CLOCK[0]()
         found = (getattr(loop, "_thread_id", None) for loop in self.loops())
         threads = {thread for thread in found if thread is not None}
         frames = sys._current_frames() if threads else {}
@@ -82,7 +81,9 @@ class Blocking:
             self._running.pop(thread, None)
             if frame is not None:
                 self._running[thread] = Callback(frame, now)
-        elif callback.place is None and now - callback.since >= self.limit:
+            return
+        self.facts.held(now - callback.since)
+        if callback.place is None and now - callback.since >= self.limit:
             callback.place = self.findings.now.place
             callback.steps = origin.steps(leaf)
 

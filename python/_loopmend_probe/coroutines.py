@@ -62,6 +62,8 @@ class Coroutines:
         self._stamps: Dict[int, Stamp] = {}
         self._frozen: List["weakref.ref[Any]"] = []
         self._original: Optional[Callable[[Any], Any]] = None
+        self._lent: Optional[Dict[str, Any]] = None
+        """The built-in functions of code that has none of its own, while garbage is collected in it."""
         is_cpython = sys.implementation.name == "cpython"
         self.is_exact = is_cpython and hasattr(warnings, "_warn_unawaited_coroutine")
         """Whether the interpreter has what this needs."""
@@ -72,7 +74,7 @@ class Coroutines:
             return
         self._original = warnings._warn_unawaited_coroutine  # type: ignore[attr-defined]
         warnings._warn_unawaited_coroutine = self._dropped  # type: ignore[attr-defined]
-        gc.callbacks.append(self._before_collection)
+        gc.callbacks.append(self._collection)
         self._look_before_freeze()
         self._track_threads()
         self.track()
@@ -122,6 +124,8 @@ class Coroutines:
         except Exception:
             self.findings.error("coroutines")
             words = None
+        if self._lent is not None:
+            raise KeyError("__import__")  # what happens without the probe
         if words is None:
             assert self._original is not None
             return self._original(coroutine)
@@ -164,20 +168,37 @@ class Coroutines:
             and is_expected(f"coroutine '{name}' was never awaited"),
         )
 
-    def _before_collection(self, phase: str, _details: Dict[str, int]) -> None:
-        if phase != "start":
-            return
+    def _collection(self, phase: str, _details: Dict[str, int]) -> None:
+        try:
+            if phase == "start":
+                self._lend_import(sys._getframe().f_back)
+                self.stamp_new()
+            elif self._lent is not None:
+                self._lent.pop("__import__", None)
+                self._lent = None
+        except Exception:
+            self.findings.error("collection")
+
+    def _lend_import(self, frame: Optional[types.FrameType]) -> None:
+        """Has CPython find the hook while garbage is collected: it imports `warnings` with the built-in functions of
+        the code that runs, and where a named tuple is made, that code has none."""
+        functions = None if frame is None else frame.f_globals.get("__builtins__")
+        if type(functions) is dict and "__import__" not in functions:
+            functions["__import__"] = __import__
+            self._lent = functions
+
+    def _before_freeze(self) -> None:
         try:
             self.stamp_new()
         except Exception:
-            self.findings.error("collection")
+            self.findings.error("freeze")
 
     def _look_before_freeze(self) -> None:
         """What the suite freezes is young no more, and cannot be listed."""
         freeze = gc.freeze
 
         def look_and_freeze() -> None:
-            self._before_collection("start", {})
+            self._before_freeze()
             self._frozen.extend(weakref.ref(it) for it in not_started(gc.get_objects()))
             freeze()
 

@@ -15,6 +15,7 @@ from typing import Any, Callable, Iterable, List, Optional, Tuple
 
 from . import origin
 from .coroutines import RULE, Coroutines
+from .facts import Facts
 from .findings import Findings
 from .origin import Step
 from .place import Place
@@ -28,6 +29,9 @@ _RUNNERS = ("asyncio.runners", "backports.asyncio.runner.runner", "anyio._backen
 
 _OWN = ("TestRunner._run_tests_and_fixtures", "IsolatedAsyncioTestCase._asyncioLoopRunner")
 """What those that run tests, anyio and unittest, run for themselves."""
+
+_SHUTDOWN = ("shutdown_asyncgens", "shutdown_default_executor")
+"""What runs a loop makes tasks of these methods of it before it closes it."""
 
 DESTROYED = "Task was destroyed but it is pending"
 NOT_RETRIEVED = "exception was never retrieved"
@@ -46,9 +50,10 @@ class Birth:
 class Loops:
     """Notices what becomes of event loops and of what belongs to them."""
 
-    def __init__(self, findings: Findings, coroutines: Coroutines) -> None:
+    def __init__(self, findings: Findings, coroutines: Coroutines, facts: Facts) -> None:
         self.findings = findings
         self.coroutines = coroutines
+        self.facts = facts
         self._open: "weakref.WeakSet[BaseEventLoop]" = weakref.WeakSet()
         self._generators: "weakref.WeakKeyDictionary[Any, Birth]" = weakref.WeakKeyDictionary()
         self._told: "weakref.WeakSet[Any]" = weakref.WeakSet()
@@ -57,7 +62,8 @@ class Loops:
     def start(self) -> None:
         """Puts the hooks in their places."""
         self._note("__init__", self._loop_made)
-        self._note_result("create_task", self._task_made)
+        self._before("_set_coroutine_origin_tracking", self._loop_turns)
+        self._note_result("create_task", self._task_made, with_loop=True)
         self._note_result("create_future", self._future_made)
         self._note_result("shutdown_asyncgens", self._generators_end, with_loop=True)
         self._before("close", self._loop_closes)
@@ -103,8 +109,16 @@ class Loops:
         if not origin.is_below(frame, asyncio.get_event_loop):
             self._born(loop, frame)
             self._open.add(loop)
+        self.facts.loop_made(loop)
 
-    def _task_made(self, task: Any, coroutine: Any = None, *_args: Any, **_kwargs: Any) -> None:
+    def _loop_turns(self, loop: Any, _is_tracking: bool) -> None:
+        """asyncio calls this function when it starts to run a loop and when it ends, and nothing of the suite runs
+        inside."""
+        self.facts.loop_turns(loop)
+
+    def _task_made(self, task: Any, loop: Any, coroutine: Any = None, *_args: Any, **_kwargs: Any) -> None:
+        if not is_shutdown(coroutine):
+            self.facts.task_made(loop)
         self._born(task, sys._getframe(2))
         self.coroutines.given_to_task(coroutine)
 
@@ -327,6 +341,12 @@ def is_of_others(task: Any) -> bool:
     """Whether the task is asyncio's, which closes a generator that was dropped, or of what runs the tests."""
     coroutine = task.get_coro()
     return type(coroutine).__name__.startswith("async_generator_a") or origin.name_of(coroutine) in _OWN
+
+
+def is_shutdown(coroutine: Any) -> bool:
+    """Whether the coroutine is asyncio's, and ends what is left on a loop that is about to be closed."""
+    code = getattr(coroutine, "cr_code", None)
+    return getattr(code, "co_name", "") in _SHUTDOWN and origin.is_hidden(code.co_filename)
 
 
 def is_unwinding() -> bool:

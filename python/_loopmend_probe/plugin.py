@@ -6,6 +6,7 @@ from typing import Any, Generator, Iterable, List, Optional, Set
 
 import pytest
 
+from . import facts
 from .place import Place
 from .probe import Probe
 
@@ -15,6 +16,8 @@ DEPTH = "LOOPMEND_PROBE_DEPTH"
 """The variable with the number of frames that are kept for each coroutine."""
 BLOCKING = "LOOPMEND_PROBE_BLOCKING"
 """The variable with the milliseconds that a loop may be held; without it, nobody looks."""
+MEMORY = "LOOPMEND_PROBE_MEMORY"
+"""The variable that is `1` where the size of the process is measured before and after each test."""
 MARKER = "loopmend(allow=[...]): rules of `loopmend test` that this test may have"
 
 _probe: Optional[Probe] = None
@@ -50,7 +53,7 @@ def begin(config: Any) -> None:
     if _probe is not None or not directory or not os.path.isdir(directory):
         return
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
-    _probe = Probe(directory, worker, number(DEPTH, 1), number(BLOCKING, 0) / 1000)
+    _probe = Probe(directory, worker, number(DEPTH, 1), number(BLOCKING, 0) / 1000, number(MEMORY, 0) > 0)
     _probe.start(pytest=pytest.__version__, plugins=plugins(config))
 
 
@@ -106,20 +109,24 @@ class Hooks:
         """One test, with its fixtures."""
         self.probe.move(Place(item.nodeid, "setup"))
         self.probe.sink.write("test", test=item.nodeid, state="started")
+        self.probe.gathered(self.probe.facts.begin)
         yield
-        self.probe.sink.write("test", test=item.nodeid, state="finished")
+        known = self.probe.gathered(self.probe.facts.end)
+        self.probe.sink.write("test", test=item.nodeid, state="finished", facts=known)
         self.probe.enter(Place("", "session"))
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_setup(self, item: Any) -> Generator[None, Any, None]:
         """The fixtures of one test, as far as they are not there."""
         self.probe.move(Place(item.nodeid, "setup"))
+        self.probe.gathered(self.probe.facts.set_up)
         yield
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_call(self, item: Any) -> Generator[None, Any, None]:
         """The test itself."""
         self.probe.enter(Place(item.nodeid, "call"))
+        self.probe.gathered(self.probe.facts.call)
         yield
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
@@ -127,13 +134,24 @@ class Hooks:
         """The fixtures that are not needed any more."""
         self.probe.enter(Place(item.nodeid, "teardown"))
         yield
+        self.probe.gathered(self._torn_down, item)
+
+    def _torn_down(self, item: Any) -> None:
+        """Has the report of the teardown carry the facts, where reports in the form of JUnit are written."""
+        test = self.probe.facts.torn_down()
+        if test is not None and getattr(item.config.option, "xmlpath", None):
+            facts.add_properties(item, test)
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """One phase of a test is over, and judged."""
+        self.probe.gathered(self.probe.facts.reported, report)
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_fixture_setup(self, fixturedef: Any) -> Generator[None, Any, None]:
         """One fixture: the finalizer that is added last runs first, and so says when its teardown begins."""
         left = self.probe.now.place
         name = shown(fixturedef.argname)
-        self._go(left.with_fixture(name))
+        self._go(left.with_fixture(name, fixturedef.scope))
         yield
         if getattr(fixturedef, "_finalizers", True):
             fixturedef.addfinalizer(functools.partial(self._tear_down, name))

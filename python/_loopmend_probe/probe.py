@@ -3,11 +3,14 @@
 import asyncio
 import platform
 import sys
-from typing import Any, Dict, List, Set
+import time
+from typing import Any, Callable, Dict, List, Set
 
+from . import memory
 from .blocking import Blocking
 from .coroutines import Coroutines, watch_recorders
 from .executors import Executors
+from .facts import Facts
 from .findings import Findings
 from .loops import Loops
 from .mocks import Mocks
@@ -18,23 +21,25 @@ from .sink import Sink
 class Probe:
     """Watches one process."""
 
-    def __init__(self, directory: str, worker: str, depth: int, blocking: float = 0) -> None:
+    def __init__(self, directory: str, worker: str, depth: int, blocking: float = 0, with_memory: bool = False) -> None:
         self.now = Now()
         self.sink = Sink(directory, worker)
         self.findings = Findings(self.sink, self.now)
         self.test_files: Set[str] = set()
+        self._wants_memory = with_memory
+        self.facts = Facts(self.now, worker, with_memory and memory.IS_KNOWN)
         self._coroutines = Coroutines(self.findings, depth)
-        self._loops = Loops(self.findings, self._coroutines)
+        self._loops = Loops(self.findings, self._coroutines, self.facts)
         self._mocks = Mocks(self._coroutines)
         self._executors = Executors(self.findings, self.test_files)
         self._watchers: List[Any] = [self._coroutines, self._loops, self._executors]
         if blocking > 0:
-            self._watchers.append(Blocking(self.findings, self._loops.open_loops, blocking))
+            self._watchers.append(Blocking(self.findings, self.facts, self._loops.open_loops, blocking))
         self._is_finished = False
 
     def start(self, **about: Any) -> None:
         """Puts all hooks in their places."""
-        self.sink.write("start", worker=self.sink.worker, **interpreter(), **about)
+        self.sink.write("start", worker=self.sink.worker, at=time.time(), **interpreter(), **about)
         for watcher in self._watchers:
             try:
                 watcher.start()
@@ -44,6 +49,8 @@ class Probe:
             watch_recorders()
         except Exception:
             self.findings.error("recorders")
+        if self._wants_memory and not self.facts.with_memory:
+            self.sink.write("limit", words="the system does not say how much memory a process has")
         if not self._coroutines.is_exact:
             self.sink.write("limit", words="this interpreter does not say which coroutine was never awaited")
 
@@ -70,6 +77,14 @@ class Probe:
         """Goes on to another place where nothing of the suite ran since the last one was entered."""
         self.now.place = place
 
+    def gathered(self, ask: Callable[..., Any], *about: Any) -> Any:
+        """What a question to the facts gives; `None` when it fails."""
+        try:
+            return ask(*about)
+        except Exception:
+            self.findings.error("facts")
+            return None
+
     def finish(self) -> None:
         """Tells of what is left, once."""
         if self._is_finished:
@@ -82,7 +97,7 @@ class Probe:
                 self.findings.error(type(watcher).__name__)
         if "uvloop" in sys.modules:
             self.sink.write("limit", words="uvloop is in use: its loops and tasks are written in C and are not seen")
-        self.sink.write("finish")
+        self.sink.write("finish", **({"peak": memory.peak()} if self.facts.with_memory else {}))
 
 
 def interpreter() -> Dict[str, Any]:

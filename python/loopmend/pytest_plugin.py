@@ -23,6 +23,10 @@ def pytest_addoption(parser: Any) -> None:
     """Adds the option."""
     group = parser.getgroup("loopmend")
     group.addoption("--loopmend", action="store_true", help="say which tests leave coroutines, tasks and loops behind")
+    words = "with --loopmend: show the N tests that made most tasks, with their event loops (0: all)"
+    group.addoption("--loopmend-facts", type=int, metavar="N", help=words)
+    words = "with --loopmend: measure memory, and show the tests during which it grew most"
+    group.addoption("--loopmend-memory", action="store_true", help=words)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -34,6 +38,7 @@ def pytest_load_initial_conftests(early_config: Any) -> None:
     if probe.DIRECTORY not in os.environ:
         _made = early_config, tempfile.mkdtemp(prefix="loopmend-")
         os.environ[probe.DIRECTORY] = _made[1]
+        os.environ[probe.MEMORY] = str(int(early_config.known_args_namespace.loopmend_memory))
     probe.begin(early_config)
 
 
@@ -54,15 +59,16 @@ def pytest_unconfigure(config: Any) -> None:
     reporter = config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None:
         reporter.section("loopmend")
-        for line in told(directory) or ["nothing was left behind"]:
+        events = [event for path in sorted(glob.glob(os.path.join(directory, "*.jsonl"))) for event in read(path)]
+        for line in (told(events) or ["nothing was left behind"]) + facts(events, config.option):
             reporter.write_line(line)
     os.environ.pop(probe.DIRECTORY, None)
+    os.environ.pop(probe.MEMORY, None)
     shutil.rmtree(directory, ignore_errors=True)
 
 
-def told(directory: str) -> List[str]:
+def told(events: List[Dict[str, Any]]) -> List[str]:
     """One line for each finding of a run, less what markers allow."""
-    events = [event for path in sorted(glob.glob(os.path.join(directory, "*.jsonl"))) for event in read(path)]
     allowed: Dict[str, Set[str]] = {it["test"]: set(it["rules"]) for it in events if it["event"] == "allow"}
     lines: List[str] = []
     for event in events:
@@ -76,6 +82,31 @@ def told(directory: str) -> List[str]:
         if line not in lines:
             lines.append(line)
     return lines
+
+
+def facts(events: List[Dict[str, Any]], option: Any) -> List[str]:
+    """The tests with the most tasks and with the most growth of memory, as far as that is asked for."""
+    tests = [(event["test"], event["facts"]) for event in events if event["event"] == "test" and event.get("facts")]
+    lines: List[str] = []
+    if option.loopmend_facts is not None:
+        most = option.loopmend_facts or len(tests)
+        lines += ["", "most tasks:"] + [
+            f"{known['tasks']} on {', '.join(it['id'] for it in known['loops']) or 'no event loop'}: {test}"
+            for test, known in largest(tests, "tasks")[:most]
+        ]
+    if option.loopmend_memory:
+        most = len(tests) if option.loopmend_facts == 0 else option.loopmend_facts or 10
+        peak = max((event.get("peak", 0) for event in events if event["event"] == "finish"), default=0)
+        lines += ["", f"memory grew most, of at most {peak // 1024} KiB in one process:"] + [
+            f"{known['growth'] // 1024} KiB: {test}" for test, known in largest(tests, "growth")[:most]
+        ]
+    return lines
+
+
+def largest(tests: List[Tuple[str, Dict[str, Any]]], of: str) -> List[Tuple[str, Dict[str, Any]]]:
+    """The tests that have some of it, the most first."""
+    having = [it for it in tests if (it[1].get(of) or 0) > 0]
+    return sorted(having, key=lambda it: -it[1][of])
 
 
 def read(path: str) -> List[Dict[str, Any]]:

@@ -76,3 +76,8 @@ def test_reused_addresses():
 
 def test_innocent_at_last():
     gc.collect()
+
+
+def test_collects_where_nothing_can_be_imported():
+    Keeper(save("while a named tuple is made"))
+    eval("collect()", {"__builtins__": {}, "collect": gc.collect})

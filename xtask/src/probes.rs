@@ -1,10 +1,8 @@
 //! Scores loopmend on the probe files, `tests/probes`: small programs that each have one bug, or none.
 
-use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
-
 use anyhow::{Context, Result};
 use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::loopmend::{Finding, Loopmend};
 use crate::tools::Tools;
@@ -177,7 +175,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let index = directory.join("index.json");
     let probes: Vec<Probe> =
         serde_json::from_str(&workspace::read(&index)?).with_context(|| format!("in {}", index.display()))?;
-    let environment = environment(&directory)?;
+    let environment = environment()?;
     if arguments.environment {
         return Ok(Outcome::Passed);
     }
@@ -188,9 +186,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 /// The environment with what the probes import, made once for each `requirements.txt`.
-fn environment(directory: &Path) -> Result<std::path::PathBuf> {
+///
+/// # Errors
+/// When there is no interpreter for it, or a package cannot be installed.
+pub(crate) fn environment() -> Result<std::path::PathBuf> {
     let environment = workspace::target().join("probes-venv");
-    let requirements = directory.join("requirements.txt");
+    let requirements = workspace::root().join("tests/probes/requirements.txt");
     let wanted = workspace::read(&requirements)?;
     let stamp = environment.join("installed.txt");
     if workspace::read(&stamp).is_ok_and(|installed| installed == wanted) {

@@ -43,6 +43,8 @@ Examples:
   loopmend check --since main                 only findings on lines changed since `main`
   loopmend check --write-baseline known.json  accept what is there today …
   loopmend check --baseline known.json        … and see only what is new
+  loopmend check --observed run.json          with what a run of the tests saw (loopmend test
+                                              --output-format json --output-file run.json)
   loopmend check --output-format github       annotations in a workflow of GitHub Actions
   loopmend check - --stdin-filename app.py < app.py
 
@@ -234,6 +236,8 @@ Examples:
   loopmend test -- -n auto               with pytest-xdist
   loopmend test --fail-on task-leak,event-loop-never-closed
   loopmend test --blocking               also what holds an event loop for more than 50 ms
+  loopmend test --facts --memory         also who made most tasks, and when memory grew
+  loopmend test --timeline session.html  also a page with the tests over time and their event loops
   loopmend test --output-format json > seen.json
 
 What it does:
@@ -247,7 +251,10 @@ What it does:
 
   A test that means it: @pytest.mark.loopmend(allow=[\"task-leak\"]). A comment `# loopmend:
   ignore[RULE]` on the line, and the levels in the settings, count as they do for `check`.
-  docs/probe.md says how it is known, and what is not seen.";
+  docs/probe.md says how it is known, and what is not seen.
+
+  The JSON has more of each test: its event loops, how many tasks were made, how long it took and how
+  it ended. Where pytest writes a JUnit report (`-- --junitxml FILE`), it has them as properties.";
 
 const TEST_EXIT_CODES: &str = "\
 Exit codes:
@@ -540,6 +547,11 @@ pub(crate) struct ReportOptions {
     /// Write all findings to a baseline and exit with 0.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "since")]
     pub(crate) write_baseline: Option<PathBuf>,
+
+    /// Compare with a run of the tests, as `loopmend test --output-format json` wrote it: findings that were seen there are
+    /// certain, and what was seen there only is shown too.
+    #[arg(long, value_name = "RUN", value_hint = ValueHint::FilePath, conflicts_with_all = ["write_baseline"])]
+    pub(crate) observed: Option<PathBuf>,
 
     /// Show only findings on lines changed since a revision of git; untracked files count as changed.
     #[arg(long, value_name = "REV")]
@@ -848,6 +860,10 @@ pub(crate) enum DoctorFormat {
     Markdown,
 }
 
+/// How many tests a list of facts names where nothing else is said.
+pub(crate) const DEFAULT_FACTS: usize = 10;
+const DEFAULT_FACTS_TEXT: &str = "10";
+
 /// The options of `test`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct TestOptions {
@@ -867,9 +883,22 @@ pub(crate) struct TestOptions {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output_file: Option<PathBuf>,
 
+    /// Write the session as a page for a browser too, in one file: the tests over time, their event loops, what was seen.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) timeline: Option<PathBuf>,
+
     /// Report what holds an event loop for more milliseconds than this [default: 50]; `--blocking=100`.
     #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "50", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) blocking: Option<u32>,
+
+    /// Show how many event loops the tests ran on, and the N tests that made most tasks and, with `--blocking`, held a loop
+    /// longest [default: 10; 0: all].
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = DEFAULT_FACTS_TEXT)]
+    pub(crate) facts: Option<usize>,
+
+    /// Measure how much memory there was at most, and show the tests during which it grew most.
+    #[arg(long)]
+    pub(crate) memory: bool,
 
     /// End pytest after so many seconds, and say which test was running.
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]

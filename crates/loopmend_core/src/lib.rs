@@ -8,6 +8,7 @@ mod probe_event;
 mod rule_code;
 mod source;
 mod span;
+mod test_facts;
 
 pub use diagnostic::{Confidence, Diagnostic, Evidence, Note, Place};
 pub use edit::{Applicability, Edit, FileEdits, Fix, edited};
@@ -17,3 +18,4 @@ pub use probe_event::{Noticed, ProbeEvent, ProbeException, ProbeFrame, SessionPl
 pub use rule_code::{ParseRuleCodeError, RuleCode};
 pub use source::{SourceKind, SourceText};
 pub use span::Span;
+pub use test_facts::{LoopScope, TestFacts, TestLoop, TestOutcome};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::TestFacts;
+
 /// The version of the protocol that is understood.
 const VERSION: u32 = 1;
 
@@ -23,6 +25,15 @@ impl SessionPlace {
         match self.fixture.as_str() {
             "" => self.phase.clone(),
             fixture => format!("{} of fixture {fixture}", self.phase),
+        }
+    }
+
+    /// The place in words: ``in `test_a.py::test_b` (call)``, `outside of any test`.
+    pub fn in_words(&self) -> String {
+        match (self.test.as_str(), self.phase.as_str()) {
+            ("", _) => "outside of any test".to_owned(),
+            (file, "collection") => format!("while `{file}` was collected"),
+            (test, _) => format!("in `{test}` ({})", self.phase_in_words()),
         }
     }
 }
@@ -100,7 +111,7 @@ pub struct Sighting {
 }
 
 /// One line of the probe.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum ProbeEvent {
     /// A process of the session began.
@@ -111,6 +122,9 @@ pub enum ProbeEvent {
         python: String,
         /// The version of pytest.
         pytest: String,
+        /// When, in seconds since 1970.
+        #[serde(default)]
+        at: f64,
     },
     /// A test began or ended.
     Test {
@@ -118,6 +132,9 @@ pub enum ProbeEvent {
         test: String,
         /// Which of both.
         state: TestState,
+        /// What is known of it, at its end.
+        #[serde(default)]
+        facts: Option<Box<TestFacts>>,
     },
     /// What a test's marker allows.
     Allow {
@@ -139,7 +156,11 @@ pub enum ProbeEvent {
         words: String,
     },
     /// The session of the process ended as it should.
-    Finish,
+    Finish {
+        /// The most memory that it had, in bytes, if that was measured.
+        #[serde(default)]
+        peak: Option<u64>,
+    },
     /// An event of another version.
     #[serde(other)]
     Unknown,
@@ -192,9 +213,12 @@ mod tests {
             Some(ProbeEvent::Unknown)
         );
         assert_eq!(ProbeEvent::parse(br#"{"v": 2, "event": "finish"}"#), Some(ProbeEvent::Unknown));
-        assert_eq!(ProbeEvent::parse(br#"{"v": 1, "event": "finish"}"#), Some(ProbeEvent::Finish));
+        assert_eq!(
+            ProbeEvent::parse(br#"{"v": 1, "event": "finish"}"#),
+            Some(ProbeEvent::Finish { peak: None })
+        );
         let started = br#"{"v": 1, "event": "test", "test": "a", "state": "started"}"#;
-        let test = ProbeEvent::Test { test: "a".to_owned(), state: TestState::Started };
+        let test = ProbeEvent::Test { test: "a".to_owned(), state: TestState::Started, facts: None };
         assert_eq!(ProbeEvent::parse(started), Some(test));
         for broken in [&b"{\"v\": 1, \"ev"[..], b"", b"hello", b"{\"v\": 1, \"event\": \"test\"}"] {
             assert_eq!(ProbeEvent::parse(broken), None);

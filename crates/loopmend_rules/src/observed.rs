@@ -254,14 +254,8 @@ impl Observed<'_, '_> {
 
 /// By which test, in which phase.
 fn born(sighting: &Sighting) -> String {
-    let born = &sighting.born;
     let made = if matches!(sighting.how, Noticed::Sampled | Noticed::Handler) { "seen" } else { "made" };
-    let phase = born.phase_in_words();
-    match (born.test.as_str(), born.phase.as_str()) {
-        ("", _) => format!("{made} outside of any test"),
-        (file, "collection") => format!("{made} while `{file}` was collected"),
-        (test, _) => format!("{made} in `{test}` ({phase})"),
-    }
+    format!("{made} {}", sighting.born.in_words())
 }
 
 /// How it came to light, and in which test, if that is another one.

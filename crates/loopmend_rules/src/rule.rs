@@ -25,6 +25,11 @@ impl Rule {
         name_or_code == self.name || name_or_code == self.code.to_string()
     }
 
+    /// Whether it tells of nothing but what was seen while tests ran.
+    pub(crate) fn is_of_runs(&self) -> bool {
+        self.spec.checks.iter().all(|check| matches!(check, Check::Observed(_)))
+    }
+
     /// What stands above `## Tests`: what users read.
     pub fn documentation(&self) -> &'static str {
         self.page.split("\n## Tests").next().unwrap_or(self.page).trim_end()

@@ -72,8 +72,8 @@ impl Suppressions {
         hit.map(|comment| comment.uses += 1).is_some()
     }
 
-    /// Our own comments with their uses. Names of rules that are not enabled count as used: the comment
-    /// may be there for another run.
+    /// Our own comments with their uses. Names of rules that are not enabled, or that tell of runs of the tests alone, count as used:
+    /// the comment may be there for another run.
     pub(crate) fn into_own(self, is_enabled: impl Fn(&str) -> bool) -> Vec<(Suppression, usize)> {
         let own = self.lines.into_iter().filter_map(|comment| match comment.kind {
             Kind::Own(suppression) => Some((suppression, comment.uses)),
@@ -81,8 +81,9 @@ impl Suppressions {
         });
         own.map(|(suppression, uses)| {
             let names = suppression.rules.as_deref().unwrap_or_default();
-            let is_known = |name: &String| crate::find_rule(name).is_some();
-            let for_another_run = names.iter().any(|name| is_known(name) && !is_enabled(name));
+            let for_another_run = names.iter().any(|name| {
+                crate::find_rule(name).is_some_and(|rule| !is_enabled(name) || rule.is_of_runs())
+            });
             (suppression, if for_another_run { uses.max(1) } else { uses })
         })
         .collect()

@@ -5,5 +5,7 @@ mod carried;
 pub mod git;
 pub mod pytest;
 mod recording;
+mod test_record;
 
 pub use recording::Recording;
+pub use test_record::{LoopRecord, ProcessRecord, TestRecord, loops};

@@ -42,6 +42,8 @@ pub struct PytestRun<'a> {
     pub directory: &'a Path,
     /// For how many milliseconds an event loop may be held before it is told of; `None` where nobody is to look.
     pub blocking: Option<u32>,
+    /// Whether the size of the process is measured before and after each test.
+    pub memory: bool,
     /// After which time it is ended.
     pub timeout: Option<Duration>,
     /// Where its standard output goes.
@@ -146,6 +148,7 @@ fn command(run: &PytestRun<'_>, place: &Path, events: &Path) -> Command {
         Some(limit) => command.env("LOOPMEND_PROBE_BLOCKING", limit.to_string()),
         None => command.env_remove("LOOPMEND_PROBE_BLOCKING"),
     };
+    command.env("LOOPMEND_PROBE_MEMORY", if run.memory { "1" } else { "0" });
     command
 }
 

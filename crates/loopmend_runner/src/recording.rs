@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use loopmend_core::{ProbeEvent, Sighting, TestState};
+use loopmend_core::{ProbeEvent, Sighting, TestFacts, TestState};
+
+use crate::test_record::{ProcessRecord, TestRecord};
 
 /// What is known of a run.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recording {
     /// What went wrong, in the order of the processes.
     pub sightings: Vec<Sighting>,
@@ -19,8 +21,10 @@ pub struct Recording {
     pub probe_errors: Vec<String>,
     /// The tests that were running when their process ended, with its name: `main`, or that of a worker.
     pub cut_off: Vec<(String, String)>,
-    /// How many tests began.
-    pub tests: usize,
+    /// The tests that began, process by process, each process in its order.
+    pub tests: Vec<TestRecord>,
+    /// The processes that began.
+    pub processes: Vec<ProcessRecord>,
     /// The versions of Python and pytest.
     pub versions: Option<(String, String)>,
     /// How many lines could not be read, or tell of what this version does not know.
@@ -43,38 +47,67 @@ impl Recording {
                 Err(_) => recording.unknown += 1,
             }
         }
+        recording.count_from_the_first_process();
         recording
     }
 
     /// Takes the lines of one process.
     fn take(&mut self, bytes: &[u8]) {
         let mut name = String::new();
-        let mut running = None;
+        let mut is_running = false;
         let mut is_finished = false;
         for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             match ProbeEvent::parse(line) {
-                Some(ProbeEvent::Start { worker, python, pytest }) => {
+                Some(ProbeEvent::Start { worker, python, pytest, at }) => {
+                    self.processes.push(ProcessRecord { worker: worker.clone(), began: at, peak: None });
                     name = worker;
                     self.versions.get_or_insert((python, pytest));
                 }
-                Some(ProbeEvent::Test { test, state: TestState::Started }) => {
-                    self.tests += 1;
-                    running = Some(test);
+                Some(ProbeEvent::Test { test, state: TestState::Started, .. }) => {
+                    let (worker, facts) = (name.clone(), TestFacts::default());
+                    self.tests.push(TestRecord { test, worker, started: None, facts });
+                    is_running = true;
                 }
-                Some(ProbeEvent::Test { state: TestState::Finished, .. }) => running = None,
+                Some(ProbeEvent::Test { state: TestState::Finished, facts, .. }) => {
+                    let ended = self.tests.last_mut().filter(|_| is_running).zip(facts);
+                    if let Some((record, facts)) = ended {
+                        record.started = Some(facts.started);
+                        record.facts = *facts;
+                    }
+                    is_running = false;
+                }
                 Some(ProbeEvent::Allow { test, rules }) => drop(self.allowed.insert(test, rules)),
                 Some(ProbeEvent::Finding(sighting)) => self.sightings.push(*sighting),
                 Some(ProbeEvent::Limit { words }) if self.limits.contains(&words) => {}
                 Some(ProbeEvent::Limit { words }) => self.limits.push(words),
                 Some(ProbeEvent::ProbeError { words }) => self.probe_errors.push(words),
-                Some(ProbeEvent::Finish) => is_finished = true,
+                Some(ProbeEvent::Finish { peak }) => {
+                    is_finished = true;
+                    if let Some(process) = self.processes.last_mut() {
+                        process.peak = peak;
+                    }
+                }
                 Some(ProbeEvent::Unknown) | None => self.unknown += 1,
             }
         }
         // A file without a beginning is that of a child of a test, which no session ends.
         if !is_finished && !name.is_empty() {
             self.unfinished += 1;
-            self.cut_off.extend(running.map(|test| (test, name)));
+            let running = self.tests.last().filter(|_| is_running);
+            self.cut_off.extend(running.map(|record| (record.test.clone(), name)));
+        }
+    }
+
+    /// Makes the times of all tests count from the beginning of the first process.
+    fn count_from_the_first_process(&mut self) {
+        let Some(first) = self.processes.iter().map(|process| process.began).min_by(f64::total_cmp) else {
+            return;
+        };
+        let began: BTreeMap<&str, f64> =
+            self.processes.iter().map(|process| (process.worker.as_str(), process.began)).collect();
+        for record in &mut self.tests {
+            let late = began.get(record.worker.as_str()).map_or(0.0, |began| began - first);
+            record.started = record.started.map(|started| started + late);
         }
     }
 }
@@ -82,6 +115,8 @@ impl Recording {
 #[cfg(test)]
 mod tests {
     use std::fs;
+
+    use loopmend_core::{LoopScope, TestOutcome};
 
     use super::Recording;
 
@@ -103,7 +138,35 @@ mod tests {
     fn a_process_that_ends_early_names_its_test() {
         let found = recording(&[&[START, TEST, FINISHED, FINISH], &[START, TEST, "{\"v\": 1, \"eve"]]);
         assert_eq!(found.cut_off, [("a.py::test_a".to_owned(), "gw0".to_owned())]);
-        assert_eq!((found.tests, found.unfinished, found.unknown), (2, 1, 1));
+        assert_eq!((found.tests.len(), found.unfinished, found.unknown), (2, 1, 1));
+    }
+
+    #[test]
+    fn facts_belong_to_the_test_that_ended_and_times_count_from_the_first_process() {
+        let start = |worker: &str, at: f64| {
+            let about = r#""python": "3.12.1", "pytest": "9.0.0""#;
+            format!(r#"{{"v": 1, "event": "start", "worker": "{worker}", "at": {at}, {about}}}"#)
+        };
+        let end = |started: f64| {
+            let facts = format!(
+                r#"{{"started": {started}, "duration": 0.25, "outcome": "xfailed", "tasks": 3, "new": true, "loops":
+                   [{{"id": "gw0:1", "class": "Loop", "scope": "module"}}], "growth": -4096}}"#
+            );
+            let facts = facts.replace('\n', " ");
+            format!(r#"{{"v": 1, "event": "test", "test": "a", "state": "finished", "facts": {facts}}}"#)
+        };
+        let finish = r#"{"v": 1, "event": "finish", "peak": 5000}"#;
+        let found = recording(&[
+            &[&start("main", 100.0), FINISH],
+            &[&start("gw0", 102.5), TEST, &end(1.0), TEST, finish],
+        ]);
+        let [ended, cut_off] = &found.tests[..] else { panic!("two tests began: {found:?}") };
+        assert_eq!((ended.worker.as_str(), ended.started), ("gw0", Some(3.5)));
+        assert_eq!((ended.facts.outcome, ended.facts.tasks), (Some(TestOutcome::Xfailed), Some(3)));
+        assert_eq!((ended.loops()[0].scope, ended.facts.growth), (LoopScope::Module, Some(-4096)));
+        assert_eq!((cut_off.started, cut_off.loops()), (None, &[][..]));
+        let peaks: Vec<_> = found.processes.iter().map(|it| (it.worker.as_str(), it.peak)).collect();
+        assert_eq!(peaks, [("main", None), ("gw0", Some(5000))]);
     }
 
     #[test]

@@ -5,6 +5,18 @@ const check = {
   openAll: () => { document.querySelectorAll("details").forEach((fold) => { fold.open = true; }); },
   isFilterShown: () => document.querySelector(".filter").checkVisibility(),
 
+  // Goes along the picture of the tests by keys. Gives where the links lead that are shown, and whether Enter leads to the test.
+  walk: () => {
+    const strip = document.querySelector(".strip");
+    const press = (key) => strip.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    const shown = () => document.querySelector(".at a").hash.slice(1);
+    strip.focus();
+    const seen = ["Home", "ArrowRight", "ArrowLeft"].map((key) => { press(key); return shown(); });
+    press("Enter");
+    const reached = document.activeElement;
+    return [...seen, reached.id === "t0" && reached.checkVisibility()];
+  },
+
   // Writes into the filter and gives the tests that can be seen then.
   filter: (words) => {
     const input = document.querySelector(".filter input");

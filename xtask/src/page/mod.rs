@@ -1,7 +1,8 @@
-//! Opens the pages of `loopmend loops` in a headless browser and checks what only a browser can tell.
+//! Opens the pages of `loopmend loops` and `loopmend test --timeline` in a headless browser and checks what only a browser can tell.
 
 mod browser;
 mod suites;
+mod timeline;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::loopmend::Loopmend;
-use crate::{Outcome, workspace};
+use crate::{Outcome, probes, workspace};
 
 use browser::{Browser, Tab, Window};
 
@@ -27,6 +28,9 @@ const SCHEMES: [&str; 2] = ["light", "dark"];
 /// The documentation shows no picture wider than this, in pixels.
 const WIDEST_PICTURE: u32 = 1280;
 
+/// The pages that the documentation shows, and how much of each, in pixels from the top.
+const PICTURED: [(&str, u32); 2] = [("loops", 1400), ("timeline", 850)];
+
 /// A picture that is committed is not larger, in bytes.
 const LARGEST_PICTURE: usize = 150_000;
 
@@ -38,12 +42,13 @@ const BAD_PAGE: &str = "<!DOCTYPE html><title>Bad</title><link rel=icon href='da
 /// The arguments of `cargo xtask page`.
 #[derive(clap::Args)]
 #[command(after_help = "\
-The pages of three suites are opened: the one of tests/page, what an upgrade changes for it, and one of 5,000 tests.")]
+The pages of `loops` for three suites are opened: the one of tests/page, what an upgrade changes for it, and one of 5,000
+tests; and those of `test --timeline` for the suite of tests/observed, and for one of 5,000 tests.")]
 pub(crate) struct Arguments {
     /// The browser to use instead of the Chromium on PATH
     #[arg(long, value_name = "PATH")]
     browser: Option<PathBuf>,
-    /// Write the pictures of the first page to docs/screenshots
+    /// Write the pictures of the first page of both to docs/screenshots
     #[arg(long)]
     update: bool,
 }
@@ -70,8 +75,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         println!("{}: {}", page.name, page.described());
         faults.extend(page.faults(&mut browser)?);
     }
+    let timelines = timeline::pages(&loopmend, &probes::environment()?, &directory)?;
+    for timeline in &timelines {
+        println!("{}: {}", timeline.page.name, timeline.described());
+        faults.extend(timeline.faults(&mut browser)?);
+    }
     if arguments.update {
         write_pictures(&mut browser, &pages[0])?;
+        write_pictures(&mut browser, &timelines[0].page)?;
     }
     faults.extend(faults_of_pictures()?);
     faults.iter().for_each(|fault| println!("{fault}"));
@@ -296,18 +307,19 @@ fn check_the_checks(browser: &mut Browser, directory: &Path) -> Result<()> {
     Ok(())
 }
 
-fn picture(scheme: &str, width: u32) -> PathBuf {
-    workspace::root().join(format!("docs/screenshots/loops-{scheme}-{width}.png"))
+fn picture(page: &str, scheme: &str, width: u32) -> PathBuf {
+    workspace::root().join(format!("docs/screenshots/{page}-{scheme}-{width}.png"))
 }
 
 fn write_pictures(browser: &mut Browser, page: &Page) -> Result<()> {
-    for (width, height) in SIZES {
+    let (_, height) = PICTURED.into_iter().find(|(name, _)| *name == page.name).context("it is pictured")?;
+    for (width, _) in SIZES {
         for scheme in SCHEMES {
             let window = Window { width, height, scheme, has_scripts: true };
             let mut tab = browser.open(&page.file, window)?;
             let png = tab.screenshot(window, WIDEST_PICTURE)?;
             tab.close()?;
-            let path = picture(scheme, width);
+            let path = picture(page.name, scheme, width);
             std::fs::create_dir_all(path.parent().context("a picture has a directory")?)?;
             std::fs::write(&path, png).with_context(|| format!("cannot write {}", path.display()))?;
         }
@@ -318,9 +330,9 @@ fn write_pictures(browser: &mut Browser, page: &Page) -> Result<()> {
 /// The pictures of the documentation are there and not too large.
 fn faults_of_pictures() -> Result<Vec<String>> {
     let mut faults = Vec::new();
-    for (width, _) in SIZES {
+    for ((page, _), (width, _)) in PICTURED.into_iter().flat_map(|page| SIZES.map(|size| (page, size))) {
         for scheme in SCHEMES {
-            let path = picture(scheme, width);
+            let path = picture(page, scheme, width);
             let bytes = std::fs::read(&path)
                 .with_context(|| format!("cannot read {}; `--update` writes it", path.display()))?;
             if bytes.len() > LARGEST_PICTURE {

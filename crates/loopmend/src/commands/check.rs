@@ -18,6 +18,7 @@ use crate::commands::{fix, working_directory};
 use crate::exit_code::{self, Policy};
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::observed::{Joined, SavedRun, join};
 use crate::output::{Output, write_file};
 use crate::registry::{self, RuleInfo};
 use crate::render::{self, FrameOptions, Report, Sources, counted};
@@ -69,6 +70,9 @@ fn refuse_contradictions(options: &CheckOptions) -> Result<(), Failure> {
             "`--unsafe` and `--allow-dirty` are about fixes that are applied; add `--fix`",
         ));
     }
+    if reads_stdin(options) && report.observed.is_some() {
+        return Err(Failure::new("standard input is not what ran; leave out `--observed` or name a path"));
+    }
     if options.stdin_filename.is_some() && !reads_stdin(options) {
         return Err(Failure::new("`--stdin-filename` names standard input; add the path `-` to read it"));
     }
@@ -111,6 +115,7 @@ struct Check<'a> {
 struct Filters {
     baseline: Option<(PathBuf, Baseline)>,
     changes: Option<Changes>,
+    observed: Option<SavedRun>,
 }
 
 impl Check<'_> {
@@ -187,11 +192,14 @@ impl Check<'_> {
             None => None,
         };
         let changes = report.since.as_ref().map(|revision| changes_since(&self.cwd, revision)).transpose()?;
-        Ok(Filters { baseline, changes })
+        let observed = report.observed.as_deref().map(SavedRun::read).transpose()?;
+        Ok(Filters { baseline, changes, observed })
     }
 
     /// Shows what was found and gives the exit status.
-    fn report(&self, project: &Project, analysis: Analysis, filters: Filters) -> Result<u8, Failure> {
+    fn report(&self, project: &Project, mut analysis: Analysis, filters: Filters) -> Result<u8, Failure> {
+        let observed = filters.observed.filter(|_| !analysis.interrupted);
+        let joined = observed.map(|run| join(&mut analysis, project, run));
         let Analysis { mut diagnostics, sources, files, interrupted, .. } = analysis;
         let sources = Sources::new(&sources);
         let options = &self.options.report;
@@ -220,7 +228,12 @@ impl Check<'_> {
             }
             _ => self.show(&Report { diagnostics: &diagnostics, sources: &sources, rules: &self.rules })?,
         }
-        self.show_summary(&diagnostics, files, hidden, interrupted)?;
+        let further: String =
+            hidden.map(hidden_line).into_iter().chain(joined.as_ref().map(joined_line)).collect();
+        self.show_summary(&diagnostics, files, &further, interrupted)?;
+        if let Some(joined) = &joined {
+            self.show_changed(joined);
+        }
         Ok(exit_code)
     }
 
@@ -278,7 +291,7 @@ impl Check<'_> {
         &self,
         diagnostics: &[Diagnostic],
         files: usize,
-        hidden: Option<Hidden>,
+        further: &str,
         interrupted: bool,
     ) -> Result<(), Failure> {
         if self.output.quiet() {
@@ -292,12 +305,30 @@ impl Check<'_> {
             ),
             false => render::summary(diagnostics, files),
         };
-        text.push_str(&hidden.map(hidden_line).unwrap_or_default());
+        text.push_str(further);
         if self.options.report.output_format.is_for_people() {
             self.output.styled(&text)
         } else {
             self.output.notice(text.trim_end());
             Ok(())
+        }
+    }
+
+    /// What a run of the tests can say no more.
+    fn show_changed(&self, joined: &Joined) {
+        if !joined.changed.is_empty() {
+            let files: Vec<_> = joined.changed.iter().map(|path| format!("`{}`", printable(path))).collect();
+            self.output.notice(&format!(
+                "{WARNING}note{WARNING:#}: {} changed since the tests ran, and what was seen there is left out: {}",
+                counted(files.len(), "file"),
+                files.join(", ")
+            ));
+        }
+        if joined.unknown > 0 {
+            self.output.notice(&format!(
+                "{WARNING}note{WARNING:#}: {} of the run left out that no rule of this version is about",
+                counted(joined.unknown, "finding")
+            ));
         }
     }
 
@@ -361,4 +392,9 @@ fn hidden_line(hidden: Hidden) -> String {
     }
     line.push_str(".\n");
     line
+}
+
+fn joined_line(joined: &Joined) -> String {
+    let Joined { confirmed, added, .. } = joined;
+    format!("{} seen at run time too, and {added} at run time only.\n", counted(*confirmed, "finding"))
 }

@@ -1,6 +1,5 @@
 //! `loopmend test`.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,14 +14,15 @@ use loopmend_runner::pytest::{self, Ending, PytestRun};
 use loopmend_semantic::Engine;
 use rustc_hash::FxHashMap;
 
-use crate::arguments::{OutputFormat, TestFormat, TestOptions};
+use crate::arguments::{DEFAULT_FACTS, OutputFormat, TestFormat, TestOptions};
 use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::observed::{by_place, hashes};
 use crate::output::{Output, write_file};
 use crate::registry;
-use crate::render::{self, FrameOptions, Report, Sources, TestRun, counted, levels};
+use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, Timeline, counted, levels};
 use crate::style::{STRONG, WARNING, printable};
 
 /// Runs the project's pytest with the probe, and reports what was seen.
@@ -45,6 +45,7 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
         directory: &cwd,
         timeout: options.timeout.map(Duration::from_secs),
         blocking: options.blocking,
+        memory: options.memory,
         stdout: if is_json_on_stdout { io::stderr().into() } else { Stdio::inherit() },
         interrupt: interrupt::flag(),
         insist: interrupt::insisted(),
@@ -105,6 +106,9 @@ impl Session<'_> {
             None if self.options.output_format == TestFormat::Json => self.output.raw(&text)?,
             None => self.output.styled(&text)?,
         }
+        if let Some(path) = &self.options.timeline {
+            write_file(path, &self.timeline(&diagnostics, &observations, &sources))?;
+        }
         self.say_how_it_ended();
         self.say_what_is_missing(observed.unknown + self.recording.unknown, hidden, observed.elsewhere);
         Ok(self.exit_code(&diagnostics))
@@ -143,14 +147,34 @@ impl Session<'_> {
             text.push('\n');
         }
         text.push_str(&render::render(format, &report, frames));
+        let facts = self.facts();
+        if !facts.is_empty() && !text.ends_with("\n\n") {
+            text.push('\n');
+        }
+        text.push_str(&facts);
         if !self.output.quiet() {
             text.push_str(&self.last_line(diagnostics));
         }
         text
     }
 
+    /// The lists that were asked for.
+    fn facts(&self) -> String {
+        let TestOptions { facts, memory, .. } = *self.options;
+        if facts.is_none() && !memory {
+            return String::new();
+        }
+        let most = match facts {
+            Some(0) => usize::MAX,
+            Some(most) => most,
+            None => DEFAULT_FACTS,
+        };
+        let wanted = FactsWanted { most, of_loops: facts.is_some(), of_memory: memory };
+        render::facts_text(&self.recording, wanted)
+    }
+
     fn last_line(&self, diagnostics: &[Diagnostic]) -> String {
-        let tests = counted(self.recording.tests, "test");
+        let tests = counted(self.recording.tests.len(), "test");
         match levels(diagnostics) {
             None => format!("{STRONG}loopmend saw nothing wrong{STRONG:#} in {tests}.\n"),
             Some(found) => format!("loopmend saw {found} in {tests}.\n"),
@@ -158,16 +182,27 @@ impl Session<'_> {
     }
 
     fn json(&self, observations: &[Observation], sources: &Sources<'_>) -> String {
-        let (python, pytest) = self.recording.versions.clone().unwrap_or_default();
+        let sightings = observations.iter().map(|observation| &observation.sighting);
+        let frames = sightings.flat_map(|sighting| sighting.frames.iter().chain(&sighting.defined));
         render::tests_json(&TestRun {
-            python,
-            pytest,
-            tests: self.recording.tests,
+            recording: &self.recording,
+            root: self.project.root_dir(),
+            files: hashes(self.project.root_dir(), frames),
             ending: self.ending_in_words().unwrap_or_else(|| "finished".to_owned()),
-            limits: &self.recording.limits,
             observations,
             sources,
         })
+    }
+
+    fn timeline(
+        &self,
+        diagnostics: &[Diagnostic],
+        observations: &[Observation],
+        sources: &Sources<'_>,
+    ) -> String {
+        let (recording, ending) = (&self.recording, self.ending_in_words());
+        let ending = ending.as_deref();
+        render::timeline_page(&Timeline { recording, diagnostics, observations, sources, ending })
     }
 
     /// The texts that the diagnostics speak of.
@@ -273,6 +308,7 @@ impl Session<'_> {
         let Recording { cut_off, unfinished, .. } = &self.recording;
         match self.ending {
             Ending::Interrupted => exit_code::INTERRUPTED,
+            Ending::Status(_) if self.recording.versions.is_none() => exit_code::USAGE,
             Ending::Status(status) if cut_off.is_empty() && pytest::REFUSALS.contains(&status) => {
                 exit_code::USAGE
             }
@@ -284,48 +320,4 @@ impl Session<'_> {
 
 fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
-}
-
-/// One diagnostic for each place and sentence: what one line does in many tests is one defect. The tests after the first ones
-/// are counted.
-fn by_place(observations: &[Observation]) -> Vec<Diagnostic> {
-    const NAMED: usize = 3;
-    let mut found: Vec<(Diagnostic, usize)> = Vec::new();
-    let mut at: BTreeMap<(String, u32, String, String), usize> = BTreeMap::new();
-    for Observation { diagnostic, times, .. } in observations {
-        let key = (
-            diagnostic.path.clone(),
-            diagnostic.span.start,
-            diagnostic.rule.clone(),
-            diagnostic.message.clone(),
-        );
-        let index = *at.entry(key).or_insert(found.len());
-        let mut diagnostic = diagnostic.clone();
-        if *times > 1
-            && let Some(note) = diagnostic.notes.first_mut()
-        {
-            note.message.push_str(&format!(", {times} times"));
-        }
-        match found.get_mut(index) {
-            None => found.push((diagnostic, 1)),
-            Some((first, tests)) => {
-                *tests += 1;
-                if *tests <= NAMED {
-                    let at = *tests - 1;
-                    first.notes.insert(at, diagnostic.notes.swap_remove(0));
-                }
-            }
-        }
-    }
-    let finish = |(mut diagnostic, tests): (Diagnostic, usize)| {
-        if tests > NAMED {
-            let more = loopmend_core::Note {
-                message: format!("and in {}", counted(tests - NAMED, "other test")),
-                place: None,
-            };
-            diagnostic.notes.insert(NAMED, more);
-        }
-        diagnostic
-    };
-    found.into_iter().map(finish).collect()
 }

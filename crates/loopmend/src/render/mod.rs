@@ -20,7 +20,9 @@ mod shared_state;
 mod sources;
 mod statistics;
 mod summary;
+mod test_facts;
 mod test_run;
+mod timeline_page;
 
 pub(crate) use categories::{Categories, categories_json, categories_markdown, categories_table};
 pub(crate) use diff::diff;
@@ -43,7 +45,9 @@ pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
 pub(crate) use summary::{counted, levels, summary};
+pub(crate) use test_facts::{FactsWanted, facts_text};
 pub(crate) use test_run::{TestRun, tests_json};
+pub(crate) use timeline_page::{Timeline, timeline_page};
 
 use loopmend_core::Diagnostic;
 

@@ -1,23 +1,28 @@
 //! What was seen while tests ran, as one object for programs.
 
-use loopmend_core::{Level, Noticed, ProbeException, ProbeFrame, RuleCode, SessionPlace};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use loopmend_core::{
+    Level, LoopScope, Noticed, ProbeException, ProbeFrame, RuleCode, SessionPlace, TestOutcome,
+};
 use loopmend_rules::Observation;
+use loopmend_runner::{LoopRecord, ProcessRecord, Recording, TestRecord, loops};
 use serde::Serialize;
 
+use crate::observed::{FORMAT, VERSION};
 use crate::render::{Sources, to_json};
 
 /// A run of tests, with what was seen.
 pub(crate) struct TestRun<'a> {
-    /// The version of Python.
-    pub(crate) python: String,
-    /// The version of pytest.
-    pub(crate) pytest: String,
-    /// How many tests began.
-    pub(crate) tests: usize,
+    /// What was written down.
+    pub(crate) recording: &'a Recording,
+    /// The top of the project.
+    pub(crate) root: &'a Path,
+    /// What the files hold that findings point to, by path below the top.
+    pub(crate) files: BTreeMap<String, String>,
     /// How it ended, in words.
     pub(crate) ending: String,
-    /// What the probe could not see.
-    pub(crate) limits: &'a [String],
     /// What was seen, in order.
     pub(crate) observations: &'a [Observation],
     /// The texts they point to.
@@ -26,12 +31,49 @@ pub(crate) struct TestRun<'a> {
 
 #[derive(Serialize)]
 struct JsonRun<'a> {
+    format: &'a str,
+    version: u32,
+    root: &'a Path,
+    files: &'a BTreeMap<String, String>,
     python: &'a str,
     pytest: &'a str,
     tests: usize,
     ending: &'a str,
     limits: &'a [String],
     findings: Vec<JsonObservation<'a>>,
+    facts: Vec<JsonTest<'a>>,
+    loops: Vec<JsonLoop<'a>>,
+    processes: Vec<JsonProcess<'a>>,
+}
+
+/// What one test did. Times are in seconds, memory in bytes; what is not known is `null`.
+#[derive(Serialize)]
+struct JsonTest<'a> {
+    test: &'a str,
+    worker: &'a str,
+    outcome: Option<TestOutcome>,
+    started: Option<f64>,
+    duration: Option<f64>,
+    tasks: Option<u64>,
+    loops: Option<Vec<&'a str>>,
+    held: Option<f64>,
+    memory_growth: Option<i64>,
+}
+
+/// An event loop that ran while tests were called.
+#[derive(Serialize)]
+struct JsonLoop<'a> {
+    id: &'a str,
+    class: &'a str,
+    scope: LoopScope,
+    tests: usize,
+}
+
+/// A process of the session.
+#[derive(Serialize)]
+struct JsonProcess<'a> {
+    worker: &'a str,
+    peak_memory: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -48,21 +90,60 @@ struct JsonObservation<'a> {
     noticed: &'a SessionPlace,
     how: Noticed,
     exception: &'a Option<ProbeException>,
+    milliseconds: u64,
     frames: &'a [ProbeFrame],
     defined: &'a Option<ProbeFrame>,
 }
 
 /// The run as JSON: one entry for each place, test and phase.
 pub(crate) fn tests_json(run: &TestRun<'_>) -> String {
+    let Recording { versions, tests, limits, processes, .. } = run.recording;
+    let (python, pytest) = versions.as_ref().map_or(("", ""), |(python, pytest)| (python, pytest));
     let findings = run.observations.iter().map(|observation| json_observation(observation, run.sources));
     to_json(&JsonRun {
-        python: &run.python,
-        pytest: &run.pytest,
-        tests: run.tests,
+        format: FORMAT,
+        version: VERSION,
+        root: run.root,
+        files: &run.files,
+        python,
+        pytest,
+        tests: tests.len(),
         ending: &run.ending,
-        limits: run.limits,
+        limits,
         findings: findings.collect(),
+        facts: tests.iter().map(json_test).collect(),
+        loops: loops(tests).iter().map(json_loop).collect(),
+        processes: processes.iter().map(json_process).collect(),
     })
+}
+
+fn json_test(record: &TestRecord) -> JsonTest<'_> {
+    let TestRecord { test, worker, started, facts } = record;
+    let loops = facts.loops.as_ref();
+    JsonTest {
+        test,
+        worker,
+        outcome: facts.outcome,
+        started: started.map(to_microseconds),
+        duration: started.map(|_| facts.duration),
+        tasks: facts.tasks,
+        loops: loops.map(|loops| loops.iter().map(|of_test| of_test.id.as_str()).collect()),
+        held: facts.held,
+        memory_growth: facts.growth,
+    }
+}
+
+/// Seconds, without the digits that the difference of two clocks has too many.
+fn to_microseconds(seconds: f64) -> f64 {
+    (seconds * 1e6).round() / 1e6
+}
+
+fn json_loop(LoopRecord { id, class, scope, tests }: &LoopRecord) -> JsonLoop<'_> {
+    JsonLoop { id, class, scope: *scope, tests: *tests }
+}
+
+fn json_process(process: &ProcessRecord) -> JsonProcess<'_> {
+    JsonProcess { worker: &process.worker, peak_memory: process.peak }
 }
 
 fn json_observation<'a>(observation: &'a Observation, sources: &Sources<'_>) -> JsonObservation<'a> {
@@ -80,6 +161,7 @@ fn json_observation<'a>(observation: &'a Observation, sources: &Sources<'_>) -> 
         noticed: &sighting.noticed,
         how: sighting.how,
         exception: &sighting.exception,
+        milliseconds: sighting.milliseconds,
         frames: &sighting.frames,
         defined: &sighting.defined,
     }

@@ -13,13 +13,14 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::counted;
 use super::loops::{Suite, SuiteFile, settings_words, totals};
 use groups::{Group, Key, Length, Section, groups};
-use parts::{Fold, Row, counted_with_commas, list_of_files, list_of_parts, overview, rich, with_commas};
+use parts::{Fold, Row, list_of_files, list_of_parts, overview};
 use words::{Relation, capital};
 
 pub(crate) use comparison::loops_compared_page;
+pub(super) use parts::{counted_with_commas, rich, with_commas};
 
 /// Forbids the page to load anything, whatever stands in it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
                       base-uri 'none'; form-action 'none'";
 
 /// The suite as a page.
@@ -57,7 +58,7 @@ fn shell(title: &str, summary: &str, suite: &Suite, body: &Markup) -> String {
                     p.summary { (summary) }
                     (facts(suite))
                 }
-                (filter())
+                (filter("a file, a test, a fixture, a reason"))
                 main { (body) }
                 footer { p { "Read from the project’s text by loopmend " (env!("CARGO_PKG_VERSION")) "; nothing of it was run." } }
                 script { (PreEscaped(include_str!("page.js"))) }
@@ -69,12 +70,12 @@ fn shell(title: &str, summary: &str, suite: &Suite, body: &Markup) -> String {
     text
 }
 
-/// The search field. Without JavaScript it could do nothing, and is not shown.
-fn filter() -> Markup {
+/// The search field, which names what it looks through. Without JavaScript it could do nothing, and is not shown.
+pub(super) fn filter(names: &str) -> Markup {
     html! {
         form.filter role="search" hidden {
             label for="filter" { "Filter" }
-            input #filter type="search" placeholder="a file, a test, a fixture, a reason" autocomplete="off" spellcheck="false";
+            input #filter type="search" placeholder=(names) autocomplete="off" spellcheck="false";
             output for="filter" {}
             button type="button" data-fold="open" { "Open all" }
             button type="button" data-fold="close" { "Close all" }

@@ -25,12 +25,12 @@ impl Fold {
 }
 
 /// `1 file`, `2,000 files`.
-pub(super) fn counted_with_commas(count: usize, noun: &str) -> String {
+pub(in crate::render) fn counted_with_commas(count: usize, noun: &str) -> String {
     format!("{} {noun}{}", with_commas(count), if count == 1 { "" } else { "s" })
 }
 
 /// `2,000`.
-pub(super) fn with_commas(count: usize) -> String {
+pub(in crate::render) fn with_commas(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -43,7 +43,7 @@ pub(super) fn with_commas(count: usize) -> String {
 }
 
 /// A text with code between backticks.
-pub(super) fn rich(text: &str) -> Markup {
+pub(in crate::render) fn rich(text: &str) -> Markup {
     html! {
         @for (index, piece) in text.split('`').enumerate() {
             @if index % 2 == 1 { code { (piece) } } @else { (piece) }

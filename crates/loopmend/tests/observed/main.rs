@@ -2,14 +2,19 @@
 //!
 //! The tests run in the environment that `cargo xtask probes --environment` makes; without it, nothing is run.
 
+mod compared;
+mod facts;
+mod running;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Command;
 
 use serde::Deserialize;
 use serde_json::Value;
+
+use running::{command, copy, findings, loopmend, pytest, python, root, run, says};
 
 /// One thing that is to be seen.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -317,71 +322,4 @@ fn nothing_is_left_behind() {
         |path: &Path| fs::read_dir(path).unwrap().map(|it| it.unwrap().file_name()).collect::<Vec<_>>();
     assert_eq!(left(temporary.path()), [] as [&str; 0]);
     assert_eq!(left(directory.path()), ["test_a.py"]);
-}
-
-/// Runs `loopmend test` on a suite of these files.
-fn run(python: &Path, files: &[(&str, &str)], options: &[&str], arguments: &[&str]) -> Output {
-    let directory = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        fs::write(directory.path().join(name), text).unwrap();
-    }
-    loopmend(directory.path(), python, options, arguments)
-}
-
-fn loopmend(directory: &Path, python: &Path, options: &[&str], arguments: &[&str]) -> Output {
-    command(directory, python, options, arguments).output().unwrap()
-}
-
-fn command(directory: &Path, python: &Path, options: &[&str], arguments: &[&str]) -> Command {
-    let mut command = quiet(env!("CARGO_BIN_EXE_loopmend"), directory);
-    command.args(["test", "--python"]).arg(python).args(options);
-    command.args(["--", "-p", "no:cacheprovider"]).args(arguments);
-    command
-}
-
-fn pytest(directory: &Path, python: &Path, arguments: &[&str]) -> Output {
-    let mut command = quiet(python, directory);
-    command.args(["-m", "pytest", "-p", "no:cacheprovider"]).args(arguments).output().unwrap()
-}
-
-/// A command that leaves no compiled files and does as the test says, whatever the environment is.
-fn quiet(program: impl AsRef<OsStr>, directory: &Path) -> Command {
-    let mut command = Command::new(program);
-    command.current_dir(directory).env("PYTHONDONTWRITEBYTECODE", "1");
-    for name in ["PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTHONPATH", "PYTHONASYNCIODEBUG", "VIRTUAL_ENV"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-fn findings(output: &Output) -> Vec<Value> {
-    let report: Value = serde_json::from_slice(&output.stdout)
-        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
-    report["findings"].as_array().unwrap().clone()
-}
-
-fn says(output: &Output, words: &str) -> bool {
-    [&output.stdout, &output.stderr].iter().any(|text| String::from_utf8_lossy(text).contains(words))
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
-}
-
-/// The interpreter of the environment that the probes need.
-fn python() -> Option<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let made =
-        target.join("probes-venv").join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let named = std::env::var_os("LOOPMEND_PROBES_PYTHON").map(PathBuf::from);
-    Some(named.unwrap_or(made)).filter(|python| python.exists())
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.file_type().unwrap().is_file() {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
 }

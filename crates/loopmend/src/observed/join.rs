@@ -1,0 +1,166 @@
+//! What is found by reading, and what a run of the tests saw, as one list.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use loopmend_core::{Confidence, Diagnostic, Evidence, Note, Place, SessionPlace, Sighting};
+use loopmend_project::Project;
+use loopmend_rules::{Observation, find_rule, observe};
+use loopmend_semantic::Engine;
+
+use super::places::by_place;
+use super::saved_run::{Current, SavedRun};
+use crate::analysis::Analysis;
+use crate::render::{Range, Sources, counted};
+
+/// How many tests a note names.
+const NAMED: usize = 3;
+
+/// What a run had to say.
+#[derive(Debug, Default)]
+pub(crate) struct Joined {
+    /// How many findings were seen at run time too.
+    pub(crate) confirmed: usize,
+    /// How many were seen at run time only.
+    pub(crate) added: usize,
+    /// The files that changed since, by path below the top of the project.
+    pub(crate) changed: BTreeSet<String>,
+    /// How many things are of no rule that is known.
+    pub(crate) unknown: usize,
+}
+
+/// How a finding and what was seen belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    /// They are of one rule.
+    Same,
+    /// Rules of one group say it of the same lines: one tells the cause of what the other saw.
+    Related,
+}
+
+/// By finding, what was seen of it.
+type Seen = BTreeMap<(usize, Match), Vec<Observation>>;
+
+/// Adds what a run saw to what was found: a finding of the same rule on the lines where the thing was made becomes certain, one
+/// of the same group gets a note, and what none of them explains becomes a finding of its own.
+pub(crate) fn join(analysis: &mut Analysis, project: &Project, run: SavedRun) -> Joined {
+    let Current { sightings, changed } = run.current(project.root_dir());
+    let engine = Engine::new(project, None);
+    let observed = observe(&engine, &sightings, &[]);
+    let checked: BTreeSet<&str> = project.files().iter().map(|file| file.display.as_str()).collect();
+    let of_checked = observed.found.into_iter().filter(|it| checked.contains(it.diagnostic.path.as_str()));
+    let (matched, unmatched) = matched(analysis, project, of_checked);
+    let confirmed = matched.keys().filter(|(_, kind)| *kind == Match::Same).count();
+    for ((at, kind), seen) in matched {
+        let diagnostic = &mut analysis.diagnostics[at];
+        note(diagnostic, kind, &seen);
+        if kind == Match::Same {
+            confirm(diagnostic, &seen, project);
+        }
+    }
+    let added = added(&unmatched);
+    let joined = Joined { confirmed, added: added.len(), changed, unknown: observed.unknown };
+    analysis.diagnostics.extend(added);
+    analysis.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    read_sources(analysis, project);
+    joined
+}
+
+/// By finding, what was seen of it; and what no finding explains.
+fn matched(
+    analysis: &Analysis,
+    project: &Project,
+    observations: impl Iterator<Item = Observation>,
+) -> (Seen, Vec<Observation>) {
+    let sources = Sources::new(&analysis.sources);
+    let mut matched = Seen::new();
+    let mut unmatched = Vec::new();
+    for observation in observations {
+        let found = analysis.diagnostics.iter().enumerate().filter_map(|(at, diagnostic)| {
+            let kind = kind_of_match(diagnostic, &observation)?;
+            Some((kind, frame_in(diagnostic, &observation.sighting, project, &sources)?, at))
+        });
+        match found.min() {
+            Some((kind, _, at)) => matched.entry((at, kind)).or_default().push(observation),
+            None => unmatched.push(observation),
+        }
+    }
+    (matched, unmatched)
+}
+
+fn kind_of_match(diagnostic: &Diagnostic, observation: &Observation) -> Option<Match> {
+    if diagnostic.rule == observation.diagnostic.rule {
+        Some(Match::Same)
+    } else {
+        (diagnostic.code.group() == observation.diagnostic.code.group()).then_some(Match::Related)
+    }
+}
+
+/// The innermost frame on the lines of a finding: 0 where the thing was made there, more where what made it was called there.
+fn frame_in(
+    diagnostic: &Diagnostic,
+    sighting: &Sighting,
+    project: &Project,
+    sources: &Sources<'_>,
+) -> Option<usize> {
+    let Range { start, end, .. } = sources.range(&diagnostic.path, diagnostic.span);
+    let lines = start.line..=end.line;
+    sighting.frames.iter().position(|frame| {
+        lines.contains(&frame.line) && project.display(Path::new(&frame.file)) == diagnostic.path
+    })
+}
+
+/// Says of a finding by which tests it was seen.
+fn note(diagnostic: &mut Diagnostic, kind: Match, seen: &[Observation]) {
+    let places: BTreeSet<&SessionPlace> = seen.iter().map(|observation| &observation.sighting.born).collect();
+    let what = match (kind, seen) {
+        (Match::Related, [first, ..]) => format!("`{}` was seen here at run time", first.diagnostic.rule),
+        _ => "seen at run time".to_owned(),
+    };
+    let mut notes: Vec<String> =
+        places.iter().take(NAMED).map(|place| format!("{what} {}", place.in_words())).collect();
+    if places.len() > NAMED {
+        notes.push(format!("and in {}", counted(places.len() - NAMED, "other place")));
+    }
+    diagnostic.notes.extend(notes.into_iter().map(|message| Note { message, place: None }));
+}
+
+/// Raises the confidence of a finding that was seen. What was only likely gets the words of what was seen, and the level that it has
+/// when it is certain.
+fn confirm(diagnostic: &mut Diagnostic, seen: &[Observation], project: &Project) {
+    if let (Confidence::Likely, Some(first)) = (diagnostic.confidence, seen.first()) {
+        diagnostic.message.clone_from(&first.diagnostic.message);
+        let file = project.file_at(Path::new(&diagnostic.path));
+        let level = find_rule(&diagnostic.rule).map(|rule| project.level(&file, &rule.known()));
+        diagnostic.level = diagnostic.level.max(level.unwrap_or(diagnostic.level));
+    }
+    diagnostic.confidence = Confidence::Certain;
+    diagnostic.evidence = Evidence::Observed;
+}
+
+/// What no finding explains, as findings.
+fn added(observations: &[Observation]) -> Vec<Diagnostic> {
+    let mut diagnostics = by_place(observations);
+    for diagnostic in &mut diagnostics {
+        let message = "seen at run time only: no rule tells it by reading".to_owned();
+        diagnostic.notes.push(Note { message, place: None });
+    }
+    diagnostics
+}
+
+/// Reads the texts of files that only what was seen points to.
+fn read_sources(analysis: &mut Analysis, project: &Project) {
+    let Analysis { diagnostics, sources, .. } = analysis;
+    let of_notes =
+        diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).filter_map(|note| match &note.place {
+            Some(Place::Span { path, .. }) => Some(path),
+            _ => None,
+        });
+    for path in diagnostics.iter().map(|diagnostic| &diagnostic.path).chain(of_notes) {
+        if !sources.contains_key(path)
+            && let Ok(text) = project.read(&project.absolute(Path::new(path)))
+        {
+            sources.insert(path.clone(), text);
+        }
+    }
+}

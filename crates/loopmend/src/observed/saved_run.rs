@@ -1,0 +1,172 @@
+//! A run of tests as `loopmend test --output-format json` wrote it, read again.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use loopmend_core::{ProbeFrame, Sighting};
+use serde::Deserialize;
+use serde_json::Value;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::failure::Failure;
+
+/// What the report says that it is.
+pub(crate) const FORMAT: &str = "loopmend-test";
+/// The version of its form.
+pub(crate) const VERSION: u32 = 1;
+
+/// A run, as far as it is needed to compare it with what is found by reading.
+#[derive(Debug, Deserialize)]
+pub(crate) struct SavedRun {
+    /// The top of the project then and there.
+    root: PathBuf,
+    /// The contents of the files that findings point to, by path below the root.
+    files: BTreeMap<String, String>,
+    findings: Vec<Sighting>,
+}
+
+/// What a run still says of the files that are there.
+#[derive(Debug, Default)]
+pub(crate) struct Current {
+    /// What was seen in files that are what they were, with their paths of today.
+    pub(crate) sightings: Vec<Sighting>,
+    /// The other files, by path below the root.
+    pub(crate) changed: BTreeSet<String>,
+}
+
+impl SavedRun {
+    /// Reads a report.
+    ///
+    /// # Errors
+    /// When it cannot be read, is none, or has another version; the sentence names the file.
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        let shown = path.display();
+        let text = fs::read_to_string(path).map_err(|error| {
+            Failure::new(format!(
+                "failed to read the run `{shown}`: {error}; `loopmend test --output-format json --output-file \
+                 {shown}` makes one"
+            ))
+        })?;
+        Self::parse(&text).map_err(|problem| {
+            Failure::new(format!("`{shown}` is no report of `loopmend test --output-format json`: {problem}"))
+        })
+    }
+
+    fn parse(text: &str) -> Result<Self, String> {
+        let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        if value["format"] != FORMAT {
+            return Err(format!("it is JSON of something else, without `\"format\": \"{FORMAT}\"`"));
+        }
+        if value["version"] != VERSION {
+            let version = &value["version"];
+            return Err(format!(
+                "its version is {version}, this loopmend reads {VERSION}; run the tests again"
+            ));
+        }
+        serde_json::from_value(value).map_err(|error| error.to_string())
+    }
+
+    /// What it says of the project below `root` as it is now. A run from another place is taken for one of this project; one of a
+    /// directory in it, or around it, stays where it is.
+    pub(crate) fn current(self, root: &Path) -> Current {
+        let is_here = self.root.starts_with(root) || root.starts_with(&self.root);
+        let root = if is_here { self.root.clone() } else { root.to_owned() };
+        let mut current = Current::default();
+        let is_changed =
+            |(path, hash): &(&String, &String)| hash_of(&root.join(path)).as_ref() != Some(*hash);
+        let changed: BTreeSet<&String> = self.files.iter().filter(is_changed).map(|(path, _)| path).collect();
+        for mut sighting in self.findings {
+            let mut stale = Vec::new();
+            for frame in sighting.frames.iter_mut().chain(&mut sighting.defined) {
+                let Some(path) = below(&self.root, &frame.file) else { continue };
+                stale.extend(changed.get(&path).map(|path| (*path).clone()));
+                frame.file = root.join(&path).to_string_lossy().into_owned();
+            }
+            if stale.is_empty() {
+                current.sightings.push(sighting);
+            }
+            current.changed.extend(stale);
+        }
+        current
+    }
+}
+
+/// The contents of the files below `root` that frames are in, by path below it, each as a hash.
+pub(crate) fn hashes<'f>(
+    root: &Path,
+    frames: impl Iterator<Item = &'f ProbeFrame>,
+) -> BTreeMap<String, String> {
+    let paths: BTreeSet<String> = frames.filter_map(|frame| below(root, &frame.file)).collect();
+    paths.into_iter().filter_map(|path| Some((path.clone(), hash_of(&root.join(&path))?))).collect()
+}
+
+/// A path below a directory, with `/`.
+fn below(root: &Path, file: &str) -> Option<String> {
+    let path = Path::new(file).strip_prefix(root).ok()?;
+    Some(path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
+}
+
+/// What a file holds, in short; `None` where it cannot be read.
+fn hash_of(path: &Path) -> Option<String> {
+    Some(format!("{:016x}", xxh3_64(&fs::read(path).ok()?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{SavedRun, hash_of};
+
+    /// A run below `root` with one finding in `a.py`, which holds what is there now.
+    fn run(root: &Path, local: &Path) -> SavedRun {
+        let frame = format!(r#"{{"file": "{}", "line": 1, "function": "f"}}"#, root.join("a.py").display());
+        let place = r#"{"test": "t", "phase": "call"}"#;
+        let finding = format!(
+            r#"{{"rule": "task-leak", "what": "f", "frames": [{frame}], "defined": null, "born": {place},
+               "noticed": {place}, "how": "end"}}"#
+        );
+        let (root, hash) = (root.display(), hash_of(&local.join("a.py")).unwrap());
+        let head = r#""format": "loopmend-test", "version": 1"#;
+        let files = format!(r#"{{"a.py": "{hash}"}}"#);
+        SavedRun::parse(&format!(
+            r#"{{{head}, "root": "{root}", "files": {files}, "findings": [{finding}]}}"#
+        ))
+        .unwrap()
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_run_of_a_part_stays_and_one_from_elsewhere_is_moved() {
+        let directory = tempfile::tempdir().unwrap();
+        let (top, part) = (directory.path(), directory.path().join("part"));
+        std::fs::create_dir(&part).unwrap();
+        std::fs::write(part.join("a.py"), "f()\n").unwrap();
+        let file = |run: SavedRun, root: &Path| {
+            let current = run.current(root);
+            assert!(current.changed.is_empty(), "{current:?}");
+            current.sightings[0].frames[0].file.clone()
+        };
+        let there = part.join("a.py").to_string_lossy().into_owned();
+        assert_eq!(file(run(&part, &part), top), there);
+        assert_eq!(file(run(Path::new("/elsewhere/project"), &part), &part), there);
+        let changed = run(&part, &part);
+        std::fs::write(part.join("a.py"), "g()\n").unwrap();
+        let current = changed.current(top);
+        assert_eq!((current.sightings.len(), current.changed.len()), (0, 1));
+    }
+
+    #[test]
+    fn what_is_no_report_is_said() {
+        let problem = |text: &str| SavedRun::parse(text).unwrap_err();
+        assert!(problem("tests passed").starts_with("expected ident at line 1"));
+        assert!(problem("[]").contains("JSON of something else"));
+        assert!(problem(r#"{"version": 1, "findings": []}"#).contains("JSON of something else"));
+        let other = r#"{"format": "loopmend-test", "version": 2}"#;
+        assert_eq!(problem(other), "its version is 2, this loopmend reads 1; run the tests again");
+        let none = r#"{"format": "loopmend-test"}"#;
+        assert_eq!(problem(none), "its version is null, this loopmend reads 1; run the tests again");
+        let cut = r#"{"format": "loopmend-test", "version": 1, "root": "/a"}"#;
+        assert_eq!(problem(cut), "missing field `files`");
+    }
+}

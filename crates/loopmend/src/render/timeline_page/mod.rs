@@ -1,0 +1,136 @@
+//! A run of the tests as a page for a browser: one file that asks for nothing else.
+
+mod list;
+mod picture;
+mod strip;
+
+use loopmend_core::{Diagnostic, Level, TestOutcome};
+use loopmend_rules::Observation;
+use loopmend_runner::{Recording, loops};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::loops_page::{POLICY, counted_with_commas, filter, with_commas};
+use super::{Sources, levels};
+use list::{findings, tests};
+use strip::{Mark, Strip, marks, strips};
+
+/// What the page shows.
+pub(crate) struct Timeline<'a> {
+    /// What was written down.
+    pub(crate) recording: &'a Recording,
+    /// What was seen, each place once.
+    pub(crate) diagnostics: &'a [Diagnostic],
+    /// What was seen, by place, test and phase, in order.
+    pub(crate) observations: &'a [Observation],
+    /// The texts that it points to.
+    pub(crate) sources: &'a Sources<'a>,
+    /// How the run ended, in words, where that is not by running to its end.
+    pub(crate) ending: Option<&'a str>,
+}
+
+/// The run as a page.
+pub(crate) fn timeline_page(timeline: &Timeline<'_>) -> String {
+    let strips = strips(timeline.recording);
+    let marks = marks(timeline, &strips);
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                title { "What the tests did – loopmend" }
+                link rel="icon" href="data:,";
+                style {
+                    (PreEscaped(include_str!("../loops_page/page.css")))
+                    (PreEscaped(include_str!("timeline.css")))
+                }
+            }
+            body {
+                (header(timeline, &strips))
+                (filter("a test, an outcome, a loop, a rule"))
+                main {
+                    @for strip in &strips { (section(timeline, strip, &marks)) }
+                    (findings(timeline))
+                }
+                footer { p { "Written by loopmend " (env!("CARGO_PKG_VERSION")) " from what its probe saw." } }
+                script {
+                    (PreEscaped(include_str!("../loops_page/page.js")))
+                    (PreEscaped(include_str!("timeline.js")))
+                }
+            }
+        }
+    };
+    let mut text = page.into_string();
+    text.push('\n');
+    text
+}
+
+fn header(timeline: &Timeline<'_>, strips: &[Strip<'_>]) -> Markup {
+    let Recording { tests, versions, limits, .. } = timeline.recording;
+    let loops = loops(tests).len();
+    html! {
+        header {
+            p.made-by { "loopmend test --timeline" }
+            h1 { "What the tests did" }
+            p.summary {
+                (counted_with_commas(tests.len(), "test")) " in " (seconds(length(strips))) ", on "
+                (counted_with_commas(loops, "event loop")) ": " (seen(timeline.diagnostics)) "."
+            }
+            ul.facts {
+                @if let Some((python, pytest)) = versions { li { "Python " (python) ", pytest " (pytest) } }
+                @if let Some(ending) = timeline.ending { li { (ending) } }
+                @for words in limits { li { (words) } }
+            }
+        }
+    }
+}
+
+/// `2 errors and 1 warning`, `nothing wrong`.
+fn seen(diagnostics: &[Diagnostic]) -> String {
+    levels(diagnostics)
+        .map_or_else(|| "nothing wrong".to_owned(), |words| anstream::adapter::strip_str(&words).to_string())
+}
+
+/// The tests of one process: their picture, and each of them.
+fn section(timeline: &Timeline<'_>, strip: &Strip<'_>, marks: &[Mark]) -> Markup {
+    let title = if strip.worker == "main" { "Tests" } else { strip.worker };
+    html! {
+        section {
+            h2 { (title) " " span.count { (counted_with_commas(strip.stops.len(), "test")) } }
+            (picture::picture(strip, marks))
+            (tests(timeline, strip, marks))
+        }
+    }
+}
+
+/// For how long the session ran, as far as its tests show, in seconds.
+fn length(strips: &[Strip<'_>]) -> f64 {
+    strips.iter().map(|strip| strip.length).fold(0.0, f64::max)
+}
+
+/// `1.25 s`, `12 ms`.
+fn seconds(seconds: f64) -> String {
+    match seconds {
+        long if long >= 100.0 => format!("{} s", with_commas(long.round() as usize)),
+        short if short < 0.1 => format!("{:.1} ms", short * 1000.0),
+        seconds => format!("{seconds:.2} s"),
+    }
+}
+
+/// The class that colours what ended so.
+fn tone_of_outcome(outcome: Option<TestOutcome>) -> &'static str {
+    match outcome {
+        Some(TestOutcome::Passed) => "runs",
+        Some(TestOutcome::Failed | TestOutcome::Error) => "fails",
+        Some(TestOutcome::Skipped) => "skipped",
+        Some(TestOutcome::Xfailed | TestOutcome::Xpassed) => "never",
+        None => "unknown",
+    }
+}
+
+/// The class that colours what is of a level.
+fn tone_of_level(level: Level) -> &'static str {
+    if level == Level::Error { "fails" } else { "skipped" }
+}

@@ -1,0 +1,237 @@
+//! `loopmend check --observed RUN`: what is found by reading beside what the tests of the same project show.
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use serde_json::Value;
+
+use super::running::{command, python, quiet, says};
+
+/// A call that is only likely a coroutine's, since its callers alone tell; and a task that no rule finds by reading.
+const LIBRARY: &str = "import asyncio
+
+
+class Store:
+    async def save(self):
+        return 1
+
+
+async def keep(store):
+    store.save()
+
+
+async def start():
+    kept.append(asyncio.create_task(asyncio.sleep(60)))
+
+
+kept = []
+";
+
+const TESTS: &str = "import asyncio
+
+from library import Store, keep, start
+
+
+def test_keeps():
+    asyncio.run(keep(Store()))
+
+
+def test_keeps_too():
+    asyncio.run(keep(Store()))
+
+
+def test_starts():
+    asyncio.run(start())
+
+
+async def fetch():
+    return 1
+
+
+def test_forgets():
+    fetch()
+";
+
+/// A project with both files, in which the tests were run.
+fn watched(python: &Path) -> tempfile::TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("library.py"), LIBRARY).unwrap();
+    fs::write(directory.path().join("test_library.py"), TESTS).unwrap();
+    let run = run_file(directory.path());
+    let options = ["--output-format", "json", "--output-file", &run];
+    let output = command(directory.path(), python, &options, &["-q"]).output().unwrap();
+    assert!(Path::new(&run).exists(), "{output:?}");
+    directory
+}
+
+fn run_file(directory: &Path) -> String {
+    directory.join("run.json").to_str().unwrap().to_owned()
+}
+
+fn check(directory: &Path, arguments: &[&str]) -> Output {
+    let mut command = quiet(env!("CARGO_BIN_EXE_loopmend"), directory);
+    command.arg("check").args(arguments).arg("--cache-dir").arg(directory.join("cache"));
+    command.output().unwrap()
+}
+
+/// Path, line, rule, confidence, evidence, level and the last note of each finding.
+fn told(output: &Output) -> Vec<[String; 7]> {
+    let found: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"));
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    found
+        .iter()
+        .map(|it| {
+            let note = it["notes"].as_array().unwrap().last().map_or(&Value::Null, |note| &note["message"]);
+            [
+                text(&it["path"]),
+                text(&it["line"]),
+                text(&it["rule"]),
+                text(&it["confidence"]),
+                text(&it["evidence"]),
+                text(&it["level"]),
+                text(note),
+            ]
+        })
+        .collect()
+}
+
+fn rows(rows: &[[&str; 7]]) -> Vec<[String; 7]> {
+    rows.iter().map(|row| row.map(str::to_owned)).collect()
+}
+
+#[test]
+fn what_was_seen_is_certain_and_what_was_seen_only_is_added() {
+    let Some(python) = python() else { return };
+    let project = watched(&python);
+    let run = run_file(project.path());
+    let options = ["--output-format", "json"];
+    let before = told(&check(project.path(), &options));
+    let with_run = check(project.path(), &["--output-format", "json", "--observed", &run]);
+    let expected = rows(&[
+        [
+            "library.py",
+            "10",
+            "unawaited-coroutine",
+            "certain",
+            "observed",
+            "error",
+            "seen at run time in `test_library.py::test_keeps_too` (call)",
+        ],
+        [
+            "library.py",
+            "14",
+            "task-leak",
+            "certain",
+            "observed",
+            "warn",
+            "seen at run time only: no rule tells it by reading",
+        ],
+        [
+            "test_library.py",
+            "23",
+            "unawaited-coroutine",
+            "certain",
+            "observed",
+            "error",
+            "seen at run time in `test_library.py::test_forgets` (call)",
+        ],
+    ]);
+    assert_eq!(told(&with_run), expected);
+    assert_eq!(with_run.status.code(), Some(1));
+    assert!(says(&with_run, "2 findings seen at run time too, and 1 at run time only."), "{with_run:?}");
+    let is_likely = |row: &[String; 7]| {
+        row[..6] == ["library.py", "10", "unawaited-coroutine", "likely", "inferred", "warn"]
+    };
+    assert!(before.len() == 2 && is_likely(&before[0]), "{before:?}");
+    assert_eq!(told(&check(project.path(), &options)), before, "what was seen is not remembered");
+    assert_eq!(told(&check(project.path(), &["--output-format", "json", "--observed", &run])), expected);
+}
+
+#[test]
+fn what_is_asked_for_is_shown_and_nothing_else() {
+    let Some(python) = python() else { return };
+    let project = watched(&python);
+    let run = run_file(project.path());
+    let lines = |arguments: &[&str]| -> Vec<String> {
+        let all = [arguments, &["--output-format", "json", "--observed", &run]].concat();
+        told(&check(project.path(), &all)).into_iter().map(|row| format!("{}:{}", row[0], row[1])).collect()
+    };
+    assert_eq!(lines(&["test_library.py"]), ["test_library.py:23"]);
+    assert_eq!(lines(&["--ignore", "task-leak"]), ["library.py:10", "test_library.py:23"]);
+    assert_eq!(lines(&["--select", "task-leak"]), ["library.py:14"]);
+    let text = LIBRARY.replace("sleep(60)))", "sleep(60)))  # loopmend: ignore[task-leak]");
+    fs::write(project.path().join("library.py"), text).unwrap();
+    let options = ["--output-format", "json", "--output-file", &run];
+    command(project.path(), &python, &options, &["-q"]).output().unwrap();
+    assert_eq!(lines(&[]), ["library.py:10", "test_library.py:23"]);
+}
+
+#[test]
+fn a_run_from_another_place_is_understood() {
+    let Some(python) = python() else { return };
+    let project = watched(&python);
+    let elsewhere = tempfile::tempdir().unwrap();
+    for name in ["library.py", "test_library.py", "run.json"] {
+        fs::copy(project.path().join(name), elsewhere.path().join(name)).unwrap();
+    }
+    let output = check(elsewhere.path(), &["--observed", "run.json"]);
+    assert!(says(&output, "2 findings seen at run time too, and 1 at run time only."), "{output:?}");
+}
+
+#[test]
+fn files_that_changed_are_named_and_left_out() {
+    let Some(python) = python() else { return };
+    let project = watched(&python);
+    fs::write(project.path().join("library.py"), format!("# moved\n{LIBRARY}")).unwrap();
+    let output = check(project.path(), &["--observed", "run.json"]);
+    assert!(says(&output, "1 finding seen at run time too, and 0 at run time only."), "{output:?}");
+    let words = "1 file changed since the tests ran, and what was seen there is left out: `library.py`";
+    assert!(says(&output, words), "{output:?}");
+}
+
+#[test]
+fn a_file_that_is_no_run_is_refused() {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("a.py"), "").unwrap();
+    let cases = [
+        (None, "failed to read the run `run.json`"),
+        (Some("2 passed\n"), "`run.json` is no report of `loopmend test --output-format json`"),
+        (Some("[]"), "JSON of something else"),
+        (
+            Some("{\"format\": \"loopmend-test\", \"version\": 99}"),
+            "its version is 99, this loopmend reads 1",
+        ),
+    ];
+    for (text, words) in cases {
+        if let Some(text) = text {
+            fs::write(directory.path().join("run.json"), text).unwrap();
+        }
+        let output = check(directory.path(), &["--observed", "run.json"]);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(says(&output, words), "{words}: {output:?}");
+    }
+}
+
+#[test]
+fn what_another_rule_explains_is_noted_there() {
+    let Some(python) = python() else { return };
+    let directory = tempfile::tempdir().unwrap();
+    let text = "async def fetch():\n    return 1\n\n\ndef test_assigns():\n    result = fetch()\n";
+    fs::write(directory.path().join("test_a.py"), text).unwrap();
+    let run = run_file(directory.path());
+    let options = ["--output-format", "json", "--output-file", &run];
+    command(directory.path(), &python, &options, &["-q"]).output().unwrap();
+    let output = check(directory.path(), &["--output-format", "json", "--observed", &run]);
+    let expected = rows(&[[
+        "test_a.py",
+        "6",
+        "coroutine-never-awaited",
+        "certain",
+        "inferred",
+        "error",
+        "`unawaited-coroutine` was seen here at run time in `test_a.py::test_assigns` (call)",
+    ]]);
+    assert_eq!(told(&output), expected);
+    assert!(says(&output, "0 findings seen at run time too, and 0 at run time only."), "{output:?}");
+}

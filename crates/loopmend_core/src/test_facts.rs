@@ -1,0 +1,98 @@
+//! What the probe writes of each test, whether or not anything was wrong.
+
+use serde::{Deserialize, Serialize};
+
+/// How a test ended, in pytest's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TestOutcome {
+    /// It passed.
+    Passed,
+    /// It failed while it was called.
+    Failed,
+    /// A fixture of it failed.
+    Error,
+    /// It was not called.
+    Skipped,
+    /// It failed, as was expected.
+    Xfailed,
+    /// It passed, and was expected to fail.
+    Xpassed,
+}
+
+impl TestOutcome {
+    /// What pytest calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Error => "error",
+            Self::Skipped => "skipped",
+            Self::Xfailed => "xfailed",
+            Self::Xpassed => "xpassed",
+        }
+    }
+}
+
+/// How long something lives that pytest makes, from short to long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LoopScope {
+    /// For one test.
+    Function,
+    /// For the tests of a class.
+    Class,
+    /// For those of a file.
+    Module,
+    /// For those of a directory.
+    Package,
+    /// For all.
+    Session,
+}
+
+impl LoopScope {
+    /// All scopes, from short to long.
+    pub const ALL: [Self; 5] = [Self::Function, Self::Class, Self::Module, Self::Package, Self::Session];
+
+    /// What pytest calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Function => "function",
+            Self::Class => "class",
+            Self::Module => "module",
+            Self::Package => "package",
+            Self::Session => "session",
+        }
+    }
+}
+
+/// An event loop that ran while a test was called.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct TestLoop {
+    /// What no other loop of the session is called.
+    pub id: String,
+    /// Its class.
+    pub class: String,
+    /// The scope of the fixture that made it: `function` where a test made it, `session` where it was made outside of tests.
+    pub scope: LoopScope,
+}
+
+/// What is known of one test.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct TestFacts {
+    /// When it began, in seconds since its process did.
+    pub started: f64,
+    /// How long its setup, call and teardown took, in seconds.
+    pub duration: f64,
+    /// How it ended, if pytest said so.
+    pub outcome: Option<TestOutcome>,
+    /// How many tasks were made, if the test ran in this process.
+    pub tasks: Option<u64>,
+    /// The loops that ran while it was called, if it was in this process.
+    pub loops: Option<Vec<TestLoop>>,
+    /// For how many seconds one callback held a loop at most, if somebody looked.
+    pub held: Option<f64>,
+    /// By how many bytes the process grew, if that was measured.
+    pub growth: Option<i64>,
+}
