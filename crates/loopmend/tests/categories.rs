@@ -424,6 +424,24 @@ fn a_package_of_the_project_with_a_listed_name_is_its_own() {
     let tests = "import docker\n\ndef test_a():\n    docker.run()\n";
     let package = "def run():\n    pass\n";
     assert_eq!(rows(&[("docker/__init__.py", package), ("test_app.py", tests)]), ["test_a unit"]);
+    let other = "[project]\nname = \"harbour\"\n";
+    let files = [("pyproject.toml", other), ("docker/__init__.py", package), ("test_app.py", tests)];
+    assert_eq!(rows(&files), ["test_a unit"]);
+}
+
+#[test]
+fn functions_of_the_project_count_where_it_is_the_listed_package() {
+    let tests = "import aio_pika\n\ndef test_a():\n    aio_pika.connect()\n";
+    let package = "def connect():\n    pass\n";
+    let named = [
+        ("pyproject.toml", "[project]\nname = \"aio-pika\"\n"),
+        ("pyproject.toml", "[tool.poetry]\nname = \"Aio.Pika\"\n"),
+        ("setup.cfg", "[metadata]\nname = aio_pika\n"),
+    ];
+    for manifest in named {
+        let files = [manifest, ("aio_pika/__init__.py", package), ("test_app.py", tests)];
+        assert_eq!(rows(&files), ["test_a integration database `aio_pika.connect` (test_a)"], "{manifest:?}");
+    }
 }
 
 #[test]

@@ -94,24 +94,24 @@ pub(super) struct Called {
     pub(super) name: String,
     /// Whether an object is made, of the class that the name is.
     pub(super) is_class: bool,
-    /// Whether it is code of the project.
-    is_own: bool,
+    /// Whether it is code of a project that only has a package of that name.
+    pub(super) is_own: bool,
 }
 
 impl Called {
     /// By a dotted name in which `()` stands for a call.
     pub(super) fn of_path(path: &str) -> Self {
-        let called = Self::of_function(path, false);
+        let called = Self::of_function(path);
         Self { is_class: is_class_name(&called.name), ..called }
     }
 
     /// By the module and the qualified name of a definition.
-    pub(super) fn of_function(path: &str, is_own: bool) -> Self {
+    pub(super) fn of_function(path: &str) -> Self {
         let (owners, name) = path.rsplit_once('.').unwrap_or(("builtins", path));
         let mut parts = owners.split('.').map(|part| part.trim_end_matches("()").to_owned());
         let package = parts.next().map_or_else(String::new, |package| Self::package_of(&package));
         let (on_the_way, name) = (parts.collect(), name.to_owned());
-        Self { package, on_the_way, name, is_own, ..Self::default() }
+        Self { package, on_the_way, name, ..Self::default() }
     }
 
     /// The package of a module: the stub of `sqlite3` takes what it has from `_sqlite3`.
@@ -190,7 +190,7 @@ struct Resource {
 }
 
 impl Resource {
-    /// What is reached, if it is this one. Of a project that has the name of a listed package, only listed classes count.
+    /// What is reached, if it is this one. Of a project that only has a package of a listed name, listed classes alone count.
     fn reached_by(&self, called: &Called) -> Option<String> {
         let owner = called.owner_among(&self.package, &self.owners);
         let is_within = match self.owners.is_empty() {
@@ -423,7 +423,8 @@ mod tests {
 
     #[test]
     fn what_is_reached_is_shown_by_its_listed_class() {
-        let mut called = Called::of_function("redis.commands.core.BasicKeyCommands.get", true);
+        let mut called = Called::of_function("redis.commands.core.BasicKeyCommands.get");
+        called.is_own = true;
         called.classes = vec![("redis".to_owned(), "Redis".to_owned())];
         let shown = |path: &str| Resources::known().reached_by(&Called::of_path(path), None).unwrap().what;
         assert_eq!(Resources::known().reached_by(&called, None).unwrap().what, "redis.Redis.get");

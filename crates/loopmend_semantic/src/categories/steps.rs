@@ -248,7 +248,8 @@ impl Inference<'_> {
     fn called_function(&mut self, callee: CalleeId) -> Called {
         let function = self.function_of(callee);
         let path = self.path_of_function(function);
-        let mut called = Called::of_function(&path, self.engine.is_mutable(function.module));
+        let mut called = Called::of_function(&path);
+        called.is_own = self.is_own(&called, function.module);
         if let Some(class) = self.class_of_callee(callee) {
             called.classes = self.packaged_classes_of(class);
         }
@@ -257,10 +258,16 @@ impl Inference<'_> {
 
     fn called_class(&mut self, class: ClassRef) -> Called {
         let path = format!("{}.{}", self.engine.module_name(class.module), self.class_name(class));
-        let mut called = Called::of_function(&path, self.engine.is_mutable(class.module));
+        let mut called = Called::of_function(&path);
+        called.is_own = self.is_own(&called, class.module);
         called.is_class = true;
         called.classes = self.packaged_classes_of(class);
         called
+    }
+
+    /// Whether it is code of the project, and the project is not the distribution of that name.
+    fn is_own(&self, called: &Called, module: ModuleId) -> bool {
+        self.engine.is_mutable(module) && !self.engine.project().distributes(&called.package)
     }
 
     /// The packages and names of a class and of those that it inherits from.
