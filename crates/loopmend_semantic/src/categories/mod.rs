@@ -5,8 +5,10 @@
 //! resources.toml ─► Resources     what is outside, by package, class and name
 //! Function       ─► Steps         what one function calls, and what it puts something in the place of
 //! TestItem       ─► TestCategory  the shortest way from a test, or from a fixture that it uses, to each kind of resource
+//! TestCategory   ─► MissingMark   where a mark goes that says it
 //! ```
 
+mod missing;
 mod replaced;
 mod resources;
 mod search;
@@ -14,6 +16,13 @@ mod steps;
 
 use loopmend_core::{Place, Span};
 
+use crate::engine::ModuleId;
+use crate::infer::ClassRef;
+use crate::suite::TestItem;
+
+pub use missing::{
+    MarkedPart, MissingMark, MissingMarks, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,
+};
 pub use resources::{Category, ResourceKind};
 pub use steps::StepsOfTests;
 
@@ -34,9 +43,19 @@ pub struct TestCategory {
     pub marked: Option<(String, Category)>,
     /// Whether more functions can be reached than were looked at.
     pub is_cut: bool,
+    pub(crate) item: TestItem,
+    /// The classes whose marks it has.
+    marking_classes: Vec<ClassRef>,
+    /// Why it may not be given a mark.
+    unmarkable: Option<Unmarkable>,
 }
 
 impl TestCategory {
+    /// The file that it is collected from.
+    pub fn module(&self) -> ModuleId {
+        self.item.module
+    }
+
     /// Whether a mark says something else.
     pub fn disagrees(&self) -> bool {
         self.marked.as_ref().is_some_and(|(_, marked)| *marked != self.category)

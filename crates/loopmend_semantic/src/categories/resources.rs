@@ -266,6 +266,9 @@ struct InProcess {
 struct KnownMark {
     category: Option<Category>,
     kind: Option<ResourceKind>,
+    /// Whether it says which of several resources is reached, and so is no name of the category.
+    #[serde(default)]
+    is_part: bool,
     names: Vec<String>,
 }
 
@@ -364,6 +367,12 @@ impl Resources {
     /// The category that a mark means.
     pub(super) fn category_of_mark(&self, name: &str) -> Option<Category> {
         self.marks(name).find_map(|mark| mark.category)
+    }
+
+    /// The marks that are names of a category, the usual one first.
+    pub(super) fn names_of_category(&'static self, category: Category) -> Vec<&'static String> {
+        let is_name = |mark: &&KnownMark| mark.category == Some(category) && !mark.is_part;
+        self.data.mark.iter().filter(is_name).flat_map(|mark| &mark.names).collect()
     }
 
     /// What a mark opens.

@@ -83,6 +83,9 @@ impl File<'_> {
             replaced: search.hidden.into_iter().collect(),
             marked: marks.known.iter().find_map(|mark| marked(&mark.name)),
             is_cut: search.is_cut,
+            item: item.clone(),
+            marking_classes: self.marking_classes(item),
+            unmarkable: self.unmarkable(item, marks.are_open_as_written),
         }
     }
 

@@ -3,7 +3,6 @@
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
-use super::SuiteSettings;
 use super::outcome::Outcome;
 use super::questions::SuiteFunction;
 use crate::file::{Call, File};
@@ -305,10 +304,10 @@ impl File<'_> {
     pub fn misspelled_marks(&mut self) -> Vec<MisspelledMark> {
         let summary = self.summary();
         let has_mark = summary.names.find("mark").is_some();
-        if !has_mark || !summary.names.iter().any(|name| heeded_name_near(name).is_some()) {
+        let has_near = summary.names.iter().any(|name| heeded_name_near(name).is_some());
+        if !has_mark || !has_near || self.settings_of_tests("mark").is_none() {
             return Vec::new();
         }
-        let Some(settings) = self.settings_of_tests("mark") else { return Vec::new() };
         let mut found: Vec<(MisspelledMark, &str)> = Vec::new();
         for (expression, span) in summary.expressions.iter().zip(&summary.spans) {
             let Expression::Attribute { value, name } = expression else { continue };
@@ -323,7 +322,7 @@ impl File<'_> {
         if found.is_empty() {
             return Vec::new();
         }
-        let registered = self.registered_marks(&settings);
+        let registered = self.registered_marks();
         let mut marks: Vec<MisspelledMark> =
             found.into_iter().filter(|(_, name)| !registered.contains(*name)).map(|(mark, _)| mark).collect();
         marks.sort_by_key(|mark| mark.name.start);
@@ -339,13 +338,15 @@ impl File<'_> {
 
     /// The marks that the configuration, a `conftest.py` or a plugin registers
     /// (docs.pytest.org/en/stable/how-to/mark.html#registering-marks).
-    fn registered_marks(&mut self, settings: &SuiteSettings) -> FxHashSet<String> {
+    pub fn registered_marks(&mut self) -> FxHashSet<String> {
         let module = self.module();
+        let settings = self.suite_settings();
         let engine = self.engine();
         let inference = self.inference_mut();
         inference.begin();
         let modules = inference.fixture_modules(module);
-        let stated = settings.configuration.as_ref().map(|configuration| configuration.lines("markers"));
+        let configuration = settings.as_ref().and_then(|settings| settings.configuration.as_ref());
+        let stated = configuration.map(|configuration| configuration.lines("markers"));
         let mut lines = stated.unwrap_or_default();
         for module in modules {
             let summary = engine.summary(module);
