@@ -1,24 +1,15 @@
 //! `loopmend categories`: what tests reach, what does not count, what marks say, and the forms of the answer.
 
+#[path = "support/categories.rs"]
+mod categories;
 mod support;
 
 use std::path::Path;
 use std::process::Output;
 
+use categories::{project, rows};
 use serde_json::Value;
 use support::loopmend;
-use tempfile::TempDir;
-
-/// A project of these files.
-fn project(files: &[(&str, &str)]) -> TempDir {
-    let directory = tempfile::tempdir().unwrap();
-    for (path, text) in files {
-        let path = directory.path().join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-    directory
-}
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {
     loopmend().current_dir(directory).arg("categories").args(arguments).output().expect("the program starts")
@@ -33,29 +24,6 @@ fn text(directory: &Path, arguments: &[&str]) -> String {
 fn json(directory: &Path, arguments: &[&str]) -> Value {
     let arguments = [&["--output-format", "json"], arguments].concat();
     serde_json::from_str(&text(directory, &arguments)).unwrap()
-}
-
-/// `name category kind what (functions on the way)` of each test of one file, of what makes it more than a unit test.
-fn rows(files: &[(&str, &str)]) -> Vec<String> {
-    let directory = project(files);
-    let json = json(directory.path(), &[]);
-    let row = |test: &Value| {
-        let name = test["id"].as_str().unwrap().rsplit("::").next().unwrap();
-        let category = test["category"].as_str().unwrap();
-        let most = test["reached"].as_array().unwrap().first().filter(|_| category != "unit");
-        let reached = most.map(|most| {
-            let way: Vec<&str> =
-                most["way"].as_array().unwrap().iter().map(|hop| hop["function"].as_str().unwrap()).collect();
-            format!(
-                " {} {} ({})",
-                most["kind"].as_str().unwrap(),
-                most["what"].as_str().unwrap(),
-                way.join(" > ")
-            )
-        });
-        format!("{name} {category}{}", reached.unwrap_or_default())
-    };
-    json["tests"].as_array().unwrap().iter().map(row).collect()
 }
 
 const APP: &str = "\

@@ -29,8 +29,8 @@ mod typeshed;
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use call_graph::{Context, Contexts, Control, Hop, NameEdge, OnLoop, Way, changed_hot_names};
 pub use categories::{
-    Category, MarkedPart, MissingMark, MissingMarks, ReachedResource, ResourceHop, ResourceKind,
-    StepsOfTests, TestCategory, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,
+    Category, MarkedPart, MissingMark, MissingMarks, ReachedResource, ReachedThing, ResourceHop,
+    ResourceKind, StepsOfTests, TestCategory, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,
 };
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{

@@ -8,6 +8,8 @@
 //! TestCategory   ─► MissingMark   where a mark goes that says it
 //! ```
 
+mod given;
+mod keys;
 mod missing;
 mod replaced;
 mod resources;
@@ -67,11 +69,77 @@ impl TestCategory {
 pub struct ReachedResource {
     /// What kind it is.
     pub kind: ResourceKind,
-    /// What is called: `redis.Redis.get`; a fixture of a plugin, or a mark.
-    pub what: String,
+    /// What it is reached by.
+    pub thing: ReachedThing,
     /// The functions from the test on, each with its call of the next one; the last calls the resource. Empty where the test asks for a
     /// fixture of a plugin.
     pub way: Vec<ResourceHop>,
+}
+
+/// What a resource is reached by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReachedThing {
+    /// A call.
+    Call {
+        /// The package that is listed.
+        package: &'static str,
+        /// What is called, with the package: `redis.Redis.get`.
+        name: String,
+    },
+    /// The name of a variable in the environment, which is asked for.
+    Variable(String),
+    /// A fixture of a plugin.
+    Fixture {
+        /// Its name.
+        name: String,
+        /// The module of the plugin.
+        plugin: &'static str,
+    },
+    /// The name of a mark.
+    Mark(String),
+    /// The dotted name of a class that the class of the test inherits from.
+    Base(String),
+}
+
+impl ReachedThing {
+    /// One word for its form.
+    pub fn form(&self) -> &'static str {
+        match self {
+            Self::Call { .. } => "call",
+            Self::Variable(_) => "variable",
+            Self::Fixture { .. } => "fixture",
+            Self::Mark(_) => "mark",
+            Self::Base(_) => "base",
+        }
+    }
+
+    /// Its name alone: `redis.Redis.get`, `API_KEY`, `page`.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Call { name, .. } | Self::Fixture { name, .. } => name,
+            Self::Variable(name) | Self::Mark(name) | Self::Base(name) => name,
+        }
+    }
+
+    /// The package, or the module of the plugin, that it is known of.
+    pub fn package(&self) -> Option<&str> {
+        match self {
+            Self::Call { package, .. } => Some(package),
+            Self::Fixture { plugin, .. } => Some(plugin),
+            Self::Base(name) => name.split('.').next(),
+            Self::Variable(_) | Self::Mark(_) => None,
+        }
+    }
+
+    /// What it is, in words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Call { name, .. } | Self::Variable(name) => format!("`{name}`"),
+            Self::Fixture { name, plugin } => format!("the fixture `{name}` of {plugin}"),
+            Self::Mark(name) => format!("the mark `{name}`"),
+            Self::Base(name) => format!("the class `{name}`"),
+        }
+    }
 }
 
 /// A function on the way to a resource.

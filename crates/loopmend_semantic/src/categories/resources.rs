@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::ReachedThing;
 use super::steps::ReachedBy;
 use crate::call_graph::root_of;
 
@@ -261,6 +262,17 @@ struct InProcess {
     source: String,
 }
 
+/// A class of which it is enough to inherit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TestCaseClass {
+    kind: ResourceKind,
+    package: String,
+    names: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
+    source: String,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct KnownMark {
@@ -279,6 +291,7 @@ struct Data {
     fixture: Vec<PluginFixture>,
     mock: Vec<Mock>,
     in_process: Vec<InProcess>,
+    base: Vec<TestCaseClass>,
     mark: Vec<KnownMark>,
 }
 
@@ -314,11 +327,12 @@ impl Resources {
         let places = called.packages().filter_map(|package| self.by_package.get(package)).flatten();
         let mut known = places.map(|place| &self.data.resource[*place]);
         known.find_map(|known| {
-            let mut what = known.reached_by(called)?;
-            if known.asks_for_key {
-                what = key.filter(|key| is_key(key))?.to_owned();
-            }
-            Some(ReachedBy { kind: known.kind, package: &known.package, what })
+            let name = known.reached_by(called)?;
+            let thing = match known.asks_for_key {
+                true => ReachedThing::Variable(key.filter(|key| is_key(key))?.to_owned()),
+                false => ReachedThing::Call { package: &known.package, name },
+            };
+            Some(ReachedBy { kind: known.kind, package: &known.package, thing })
         })
     }
 
@@ -326,6 +340,13 @@ impl Resources {
     pub(super) fn fixture(&'static self, name: &str) -> Option<(ResourceKind, &'static str)> {
         let has_name = |known: &&PluginFixture| known.names.iter().any(|known| known == name);
         self.data.fixture.iter().find(has_name).map(|known| (known.kind, known.plugin.as_str()))
+    }
+
+    /// What a test reaches whose class inherits from this one of a package, by what the package does around tests.
+    pub(super) fn kind_of_base(&'static self, package: &str, name: &str) -> Option<ResourceKind> {
+        let is_it =
+            |known: &&TestCaseClass| known.package == package && known.names.iter().any(|it| it == name);
+        self.data.base.iter().find(is_it).map(|known| known.kind)
     }
 
     /// What a fixture of this name stands in the place of resources by.
@@ -407,6 +428,7 @@ mod tests {
         let sources = data.resource.iter().map(|known| &known.source);
         let sources = sources.chain(data.fixture.iter().map(|known| &known.source));
         let sources = sources.chain(data.mock.iter().map(|known| &known.source));
+        let sources = sources.chain(data.base.iter().map(|known| &known.source));
         let mut sources = sources.chain(data.in_process.iter().map(|known| &known.source));
         assert!(sources.all(|source| source.starts_with("https://")));
     }
@@ -435,11 +457,12 @@ mod tests {
         let mut called = Called::of_function("redis.commands.core.BasicKeyCommands.get");
         called.is_own = true;
         called.classes = vec![("redis".to_owned(), "Redis".to_owned())];
-        let shown = |path: &str| Resources::known().reached_by(&Called::of_path(path), None).unwrap().what;
-        assert_eq!(Resources::known().reached_by(&called, None).unwrap().what, "redis.Redis.get");
-        assert_eq!(shown("subprocess.Popen"), "subprocess.Popen");
-        assert_eq!(shown("requests.Session().get"), "requests.Session.get");
-        assert_eq!(shown("open"), "open");
+        let shown =
+            |path: &str| Resources::known().reached_by(&Called::of_path(path), None).unwrap().thing.words();
+        assert_eq!(Resources::known().reached_by(&called, None).unwrap().thing.words(), "`redis.Redis.get`");
+        assert_eq!(shown("subprocess.Popen"), "`subprocess.Popen`");
+        assert_eq!(shown("requests.Session().get"), "`requests.Session.get`");
+        assert_eq!(shown("open"), "`open`");
     }
 
     #[test]
