@@ -554,6 +554,32 @@ unit         test_app.py:16  test_app.py::test_too_much
 }
 
 #[test]
+fn programs_are_told_what_a_resource_is_reached_by() {
+    let tests = "\
+import os
+
+import requests
+
+
+def test_all(page):
+    requests.Session().get('http://x')
+    os.getenv('API_KEY')
+";
+    let directory = project(&[("test_app.py", tests)]);
+    let json = json(directory.path(), &[]);
+    let reached = json["tests"][0]["reached"].as_array().unwrap();
+    let said = reached.iter().map(|reached| format!("{}: {}", reached["by"], reached["what"]));
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            r#"{"form":"fixture","name":"page","package":"pytest_playwright"}: "the fixture `page` of pytest_playwright""#,
+            r#"{"form":"call","name":"requests.Session.get","package":"requests"}: "`requests.Session.get`""#,
+            r#"{"form":"variable","name":"API_KEY","package":null}: "`API_KEY`""#,
+        ]
+    );
+}
+
+#[test]
 fn markdown_lists_what_is_no_unit_test_and_what_disagrees() {
     let directory = project(&[("test_app.py", MARKED)]);
     let path = directory.path().join("tests.md");

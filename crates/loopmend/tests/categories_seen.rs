@@ -153,10 +153,25 @@ class Client:
 
 class Store:
     def __init__(self, client: Client, name: str = ''):
-        self._client = client
+        self._client = client or Client()
 
     def load(self):
         return self._client.get('http://x')
+
+
+class Pool:
+    def take(self) -> Client:
+        return Client()
+
+
+class Worker:
+    def __init__(self, pool: Pool):
+        self.pool = pool
+
+    def work(self):
+        client = self.pool.take()
+        same = client
+        return same.get('http://x')
 
 
 def fetch(client: Client):
@@ -172,7 +187,7 @@ from unittest.mock import AsyncMock, MagicMock, Mock
 
 import pytest
 
-from app import Client, Store, fetch, fetch_twice
+from app import Client, Pool, Store, Worker, fetch, fetch_twice
 
 
 class FakeClient:
@@ -218,6 +233,14 @@ def test_another_parameter():
 
 def test_beside():
     fetch_twice(Mock())
+
+
+def test_given_by_mock():
+    Worker(Mock()).work()
+
+
+def test_given():
+    Worker(Pool()).work()
 ";
     assert_eq!(
         rows(&[("app.py", app), ("test_app.py", tests)]),
@@ -230,6 +253,8 @@ def test_beside():
             "test_real integration network `requests.get` (test_real > Store.load > Client.get)",
             "test_another_parameter integration network `requests.get` (test_another_parameter > Store.load > Client.get)",
             "test_beside integration network `requests.get` (test_beside > fetch_twice)",
+            "test_given_by_mock unit",
+            "test_given integration network `requests.get` (test_given > Worker.work > Client.get)",
         ]
     );
 }

@@ -2,20 +2,22 @@
 //! parameters' annotations name.
 
 use super::replaced::{Replaced, ReplacedName};
-use super::steps::{Step, Steps, without_self};
+use super::steps::{Step, Steps, names_along, without_self};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
-    Argument, ArgumentKind, BindingKind, CallSite, Expression, NameId, Parameter, ParameterKind, ScopeId,
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Parameter,
+    ParameterKind, ScopeId, Summary,
 };
 
-/// A name that is given for a parameter of a function of the project.
+/// A name whose value gets another one in a function of the project: that of a parameter, or of a local variable.
 #[derive(Clone, Debug)]
 pub(super) struct Passed {
-    /// The name, as if it were called.
+    /// The name with what is called on it, as if it were called.
     pub(super) given: Step,
     pub(super) function: FunctionRef,
-    pub(super) parameter: NameId,
+    /// The other name.
+    pub(super) name: NameId,
 }
 
 impl Inference<'_> {
@@ -43,12 +45,39 @@ impl Inference<'_> {
                 };
                 let argument = &arguments[place];
                 if self.is_another(module, site.scope, argument, function, parameter) {
-                    self.add_replaced_parameter(function, parameter.name, &mut steps.replaced);
+                    self.add_replaced_name(function, parameter.name, &mut steps.replaced);
                 } else if let Some(names) = summary.dotted_parts(argument.value) {
                     let names = without_self(names.iter().map(|name| (*name).to_owned()).collect());
                     let around = self.names_around(module, site.scope);
                     let given = Step::named(summary.span(argument.value), names, around);
-                    steps.passed.push(Passed { given, function, parameter: parameter.name });
+                    steps.passed.push(Passed { given, function, name: parameter.name });
+                }
+            }
+        }
+    }
+
+    /// The local variables of a function that are other names of something, or of what calling it gives: of a mock a mock.
+    pub(super) fn add_locals(&mut self, function: FunctionRef, steps: &mut Steps) {
+        let summary = self.engine.summary(function.module);
+        let scope = summary.function(function.function).scope;
+        let bindings = summary.scope(scope).entries.iter().flat_map(|entry| {
+            let is_local = !summary.name(entry.name).contains('.');
+            summary.bindings_in(*entry).iter().filter(move |_| is_local).map(|binding| (binding, entry.name))
+        });
+        let mut bindings: Vec<_> = bindings.collect();
+        bindings.sort_by_key(|(binding, _)| binding.offset);
+        let around = self.names_around(function.module, scope);
+        for (binding, name) in bindings {
+            let value = match binding.kind {
+                BindingKind::Value(value) | BindingKind::With { value, .. } => value,
+                BindingKind::Annotated { value: Some(value), .. } => value,
+                _ => continue,
+            };
+            for value in choices(summary, value) {
+                let names = names_along(summary, value);
+                if !names.is_empty() {
+                    let given = Step::named(summary.span(value), names, around.clone());
+                    steps.passed.push(Passed { given, function, name });
                 }
             }
         }
@@ -118,22 +147,20 @@ impl Inference<'_> {
         }
     }
 
-    /// A parameter, and the attributes that `__init__` keeps it in.
-    pub(super) fn add_replaced_parameter(
-        &mut self,
-        function: FunctionRef,
-        parameter: NameId,
-        replaced: &mut Replaced,
-    ) {
+    /// A name in a function, and the attributes that the method keeps it in: `self.client = client or Client()`.
+    pub(super) fn add_replaced_name(&mut self, function: FunctionRef, name: NameId, replaced: &mut Replaced) {
         let summary = self.engine.summary(function.module);
         let definition = summary.function(function.function);
         let owner = self.path_of_function(function);
-        replaced.names.push(ReplacedName::new(vec![owner], summary.name(parameter)));
+        replaced.names.push(ReplacedName::new(vec![owner], summary.name(name)));
         let Some(class) = summary.class_of(function.function) else { return };
         let class = ClassRef { module: function.module, class };
         let is_kept = |kind| match kind {
             BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
-                matches!(summary.expression(value), Expression::Name(name) if name == parameter)
+                let mut values = choices(summary, value).into_iter();
+                values.any(
+                    |value| matches!(summary.expression(value), Expression::Name(other) if other == name),
+                )
             }
             _ => false,
         };
@@ -144,5 +171,13 @@ impl Inference<'_> {
             let owners = self.names_of_class(class).collect();
             replaced.names.push(ReplacedName::new(owners, summary.name(attribute.name)));
         }
+    }
+}
+
+/// What a value is one of: `a or b`, `a if c else b`.
+fn choices(summary: &Summary, value: ExpressionId) -> Vec<ExpressionId> {
+    match summary.expression(value) {
+        Expression::Either { values, .. } => summary.list(values).to_vec(),
+        _ => vec![value],
     }
 }

@@ -273,10 +273,10 @@ impl<'k> Search<'k> {
 
     /// What a function gives on that something stands in the place of.
     fn note_passed(&mut self, steps: &Steps, file: &mut File) {
-        for Passed { given, function, parameter } in &steps.passed {
+        for Passed { given, function, name } in &steps.passed {
             if self.replaced.names.iter().any(|replaced| replaced.hides(given)) {
                 let mut further = Replaced::default();
-                file.inference_mut().add_replaced_parameter(*function, *parameter, &mut further);
+                file.inference_mut().add_replaced_name(*function, *name, &mut further);
                 further.names.retain(|name| !self.replaced.names.contains(name));
                 self.replaced.extend(&further);
             }

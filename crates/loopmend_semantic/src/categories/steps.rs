@@ -58,7 +58,7 @@ pub(super) struct Steps {
     pub(super) replaced: Replaced,
     /// The fixtures that it asks for by `request.getfixturevalue`.
     pub(super) asked_fixtures: Vec<String>,
-    /// The names that it gives to functions of the project.
+    /// The names whose values it gives other names, its local variables first.
     pub(super) passed: Vec<Passed>,
 }
 
@@ -127,6 +127,7 @@ impl Inference<'_> {
         let summary = self.engine.summary(module);
         let definition = summary.function(function);
         let mut steps = Steps::default();
+        self.add_locals(FunctionRef { module, function }, &mut steps);
         let inside = calls.get(&definition.scope).into_iter().flatten().map(|place| &summary.calls[*place]);
         for site in inside.filter(|site| !summary.is_long_chain(site.expression)) {
             self.add_replaced(module, site.scope, site.expression, &mut steps.replaced);
@@ -344,8 +345,13 @@ impl Inference<'_> {
 
 /// What is called, as it is written: `self.session.get(...)` is `session`, `get`.
 fn written_names(summary: &Summary, call: ExpressionId) -> Vec<String> {
+    names_along(summary, summary.callee_or_itself(call))
+}
+
+/// The names on the way from one to what is called on it, without `self`; none where it does not begin with a name.
+pub(super) fn names_along(summary: &Summary, expression: ExpressionId) -> Vec<String> {
     let mut names = Vec::new();
-    let mut next = Some(summary.callee_or_itself(call));
+    let mut next = Some(expression);
     while let Some(expression) = next {
         next = match summary.expression(expression) {
             Expression::Name(name) => {

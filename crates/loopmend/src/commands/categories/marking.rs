@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use loopmend_core::SourceKind;
 use loopmend_fix::{Change, Journal};
@@ -52,6 +53,10 @@ fn with_journal(
     let is_wanted = |test: &TestCategory| named.contains(&test.module()) && is_chosen(test, options);
     tell_incomplete(&Engine::new(&project, None), &named, output);
     let Marking { files, registrations, report } = marking(&mut project, &is_wanted);
+    if interrupt::flag().load(Ordering::Relaxed) {
+        output.notice("Interrupted: nothing was changed.");
+        return Ok(exit_code::INTERRUPTED);
+    }
     let mut changes: Vec<(String, Change)> = files.into_iter().map(|file| (file.path, file.change)).collect();
     let registered = registrations.into_iter().filter_map(|it| Some((it.path, it.change.ok()?)));
     changes.extend(registered);
@@ -197,14 +202,12 @@ fn drop_unmeant(project: &mut Project, all: &[TestCategory], files: &mut Vec<Mar
         if wrong.is_empty() {
             return;
         }
-        let is_suspect = |file: &MarkedFile| {
-            wrong.iter().any(|test| file.marks.contains_key(test))
-                || wrong
-                    .iter()
-                    .any(|test| all[*test].place.as_ref().is_some_and(|(path, _)| *path == file.path))
+        let is_in = |file: &MarkedFile, test: usize| {
+            file.marks.contains_key(&test)
+                || all[test].place.as_ref().is_some_and(|(path, _)| *path == file.path)
         };
         let (suspects, rest): (Vec<_>, Vec<_>) =
-            std::mem::take(files).into_iter().partition(|file| is_suspect(file));
+            std::mem::take(files).into_iter().partition(|file| wrong.iter().any(|test| is_in(file, *test)));
         // Where nobody is suspected, all are.
         let (suspects, rest) = if suspects.is_empty() { (rest, suspects) } else { (suspects, rest) };
         *files = rest;
