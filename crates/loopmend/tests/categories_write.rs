@@ -288,16 +288,26 @@ def test_a(): ...
 
 def test_b(): ...
 ";
+    let parametrized = "\
+import pytest
+
+
+@pytest.mark.parametrize('a', [pytest.param(1, marks=pytest.mark.integration), 2])
+def test_c(a): ...
+";
     let directory = project(&[
         ("pytest.ini", "[pytest]\n"),
         ("hooked/conftest.py", conftest),
         ("hooked/test_hooked.py", "def test_a(): ...\n"),
         ("test_decorated.py", decorated),
+        ("test_parametrized.py", parametrized),
     ]);
     let (status, words) = write(&directory, &[]);
     assert_eq!(status, Some(1));
     assert!(words.contains("1 test: a hook of a `conftest.py` above it marks tests by category"), "{words}");
     assert!(words.contains("  test_decorated.py::test_a\n"), "{words}");
+    assert!(words.contains("1 test: some of its parameters have marks of their own"), "{words}");
+    assert_eq!(read(&directory, "test_parametrized.py"), parametrized);
     assert_eq!(read(&directory, "hooked/test_hooked.py"), "def test_a(): ...\n");
     let after = read(&directory, "test_decorated.py");
     assert!(after.contains("\n@needs_server\ndef test_a") && after.contains("@pytest.mark.unit\ndef test_b"));

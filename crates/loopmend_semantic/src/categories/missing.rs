@@ -11,7 +11,8 @@ use super::resources::{Category, Resources};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
-use crate::suite::TestItem;
+use crate::suite::{Mark, Marks, TestItem};
+use crate::summary::{CallSite, Expression};
 
 /// What a mark is written above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +45,8 @@ pub enum Unmarkable {
     MayBeMarked,
     /// A hook of a `conftest.py` marks tests when they are collected.
     MarkedByHook,
+    /// Some of its parameters have marks of categories.
+    MarkedParameters,
     /// Its function is collected in several places, and tests of it are of different categories or have marks.
     Shared,
     /// It is defined outside of the project.
@@ -56,6 +59,7 @@ impl Unmarkable {
         match self {
             Self::MayBeMarked => "a decorator or a statement may mark it in a way that is not understood",
             Self::MarkedByHook => "a hook of a `conftest.py` above it marks tests by category",
+            Self::MarkedParameters => "some of its parameters have marks of their own",
             Self::Shared => {
                 "its function is collected in several classes or files, of which others are of another category or marked"
             }
@@ -215,26 +219,37 @@ impl File<'_> {
         classes
     }
 
-    /// Why a test that has no mark of a category may not be given one.
-    pub(super) fn unmarkable(&mut self, item: &TestItem, marks_are_open: bool) -> Option<Unmarkable> {
-        if self.inference_mut().adds_category_by_hook(item.module) {
-            return Some(Unmarkable::MarkedByHook);
+    /// Why a test with these marks may not be given another one.
+    pub(super) fn unmarkable(&self, marks: &Marks) -> Option<Unmarkable> {
+        if marks.known.iter().any(|mark| mark.name == "parametrize" && self.holds_category(mark)) {
+            return Some(Unmarkable::MarkedParameters);
         }
-        marks_are_open.then_some(Unmarkable::MayBeMarked)
+        marks.are_open_as_written.then_some(Unmarkable::MayBeMarked)
+    }
+
+    /// Whether `pytest.mark.unit` or its like stands among the arguments of a mark.
+    fn holds_category(&self, mark: &Mark) -> bool {
+        let summary = self.engine().summary(mark.module);
+        summary.expressions.iter().zip(&summary.spans).any(|(expression, span)| match expression {
+            Expression::Attribute { value, name } => {
+                mark.span.contains(*span)
+                    && summary.last_name(*value) == Some("mark")
+                    && Resources::known().category_of_mark(summary.name(*name)).is_some()
+            }
+            _ => false,
+        })
     }
 }
 
 impl Inference<'_> {
     /// Whether a `conftest.py` or a plugin of the project that a file sees adds marks of categories to tests.
-    fn adds_category_by_hook(&mut self, module: ModuleId) -> bool {
+    pub(super) fn adds_category_by_hook(&mut self, module: ModuleId) -> bool {
         self.begin();
         let sources = self.fixture_modules(module);
         sources.into_iter().filter(|source| *source != module && self.engine.is_mutable(*source)).any(
             |source| {
                 let summary = self.engine.summary(source);
-                let adds = |site: &&crate::summary::CallSite| {
-                    summary.last_name(site.expression) == Some("add_marker")
-                };
+                let adds = |site: &&CallSite| summary.last_name(site.expression) == Some("add_marker");
                 summary.calls.iter().filter(adds).any(|site| {
                     let added = summary.arguments_of(site.expression).and_then(<[_]>::first);
                     let name = added.and_then(|added| {

@@ -10,7 +10,7 @@ use super::given::Passed;
 use super::replaced::Replaced;
 use super::resources::{Called, Category, ResourceKind, Resources};
 use super::steps::{ReachedBy, Step, Steps, StepsOfTests};
-use super::{ReachedResource, ReachedThing, ResourceHop, TestCategory};
+use super::{ReachedResource, ReachedThing, ResourceHop, TestCategory, Unmarkable};
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef};
@@ -51,7 +51,14 @@ impl File<'_> {
     /// What the tests of the file are, in source order. It is asked by `categories`, not by rules.
     pub fn test_categories(&mut self, known: &StepsOfTests) -> Vec<TestCategory> {
         let tests = self.tests();
-        tests.iter().map(|item| self.test_category(item, known)).collect()
+        let module = self.module();
+        let are_marked = !tests.is_empty() && self.inference_mut().adds_category_by_hook(module);
+        let mut categories: Vec<TestCategory> =
+            tests.iter().map(|item| self.test_category(item, known)).collect();
+        for test in categories.iter_mut().filter(|_| are_marked) {
+            test.unmarkable = Some(Unmarkable::MarkedByHook);
+        }
+        categories
     }
 
     fn test_category(&mut self, item: &TestItem, known: &StepsOfTests) -> TestCategory {
@@ -89,7 +96,7 @@ impl File<'_> {
             is_cut: search.is_cut,
             item: item.clone(),
             marking_classes: self.marking_classes(item),
-            unmarkable: self.unmarkable(item, marks.are_open_as_written),
+            unmarkable: self.unmarkable(&marks),
         }
     }
 
