@@ -237,6 +237,24 @@ fn marks_are_called_as_the_suite_calls_them() {
 }
 
 #[test]
+fn a_name_beside_others_that_are_registered_is_not_taken_for_one() {
+    let conftest = "\
+def pytest_configure(config):
+    config.addinivalue_line('markers', 'slow: slow')
+
+
+def pytest_runtest_setup(item):
+    if 'unit' in item.keywords:
+        print(item)
+";
+    let files =
+        [("pytest.ini", "[pytest]\n"), ("conftest.py", conftest), ("test_a.py", "def test_a(): ...\n")];
+    let (status, words) = write(&project(&files), &[]);
+    assert_eq!(status, Some(0));
+    assert!(words.contains("Registered `unit` in pytest.ini."), "{words}");
+}
+
+#[test]
 fn a_mark_that_says_something_else_stays_and_is_told() {
     let text = "\
 import subprocess

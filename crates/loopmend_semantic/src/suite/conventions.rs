@@ -336,9 +336,21 @@ impl File<'_> {
         Span::new(attribute.end - name.len() as u32, attribute.end)
     }
 
-    /// The marks that the configuration, a `conftest.py` or a plugin registers
+    /// The marks that the configuration, a `conftest.py` or a plugin may register
     /// (docs.pytest.org/en/stable/how-to/mark.html#registering-marks).
-    pub fn registered_marks(&mut self) -> FxHashSet<String> {
+    fn registered_marks(&mut self) -> FxHashSet<String> {
+        self.marks_registered_by(|_| true)
+    }
+
+    /// Those that they register as it is usually written: with an explanation, or in the call that registers them.
+    pub fn surely_registered_marks(&mut self) -> FxHashSet<String> {
+        self.marks_registered_by(|text| text.contains([':', '(']))
+    }
+
+    /// The marks in the configuration, and those that modules which register marks write: in the calls themselves, and by texts
+    /// that are meant.
+    fn marks_registered_by(&mut self, is_meant: impl Fn(&str) -> bool) -> FxHashSet<String> {
+        const REGISTERING: &str = "addinivalue_line";
         let module = self.module();
         let settings = self.suite_settings();
         let engine = self.engine();
@@ -348,15 +360,17 @@ impl File<'_> {
         let configuration = settings.as_ref().and_then(|settings| settings.configuration.as_ref());
         let stated = configuration.map(|configuration| configuration.lines("markers"));
         let mut lines = stated.unwrap_or_default();
-        for module in modules {
-            let summary = engine.summary(module);
+        let summaries = modules.into_iter().map(|module| engine.summary(module));
+        for summary in summaries.filter(|summary| summary.names.find(REGISTERING).is_some()) {
             let texts = summary.expressions.iter().filter_map(|expression| match expression {
-                Expression::String(text) => Some(summary.name(*text).to_owned()),
+                Expression::String(text) => Some(summary.name(*text)),
                 _ => None,
             });
-            if summary.names.find("addinivalue_line").is_some() {
-                lines.extend(texts);
-            }
+            lines.extend(texts.filter(|text| is_meant(text)).map(str::to_owned));
+            let calls = summary.calls.iter().map(|site| site.expression);
+            let calls = calls.filter(|call| summary.last_name(*call) == Some(REGISTERING));
+            let given = calls.filter_map(|call| summary.text_of(summary.arguments_of(call)?.get(1)?.value));
+            lines.extend(given.map(str::to_owned));
         }
         let name = |line: String| line.split([':', '(']).next().unwrap_or_default().trim().to_owned();
         lines.into_iter().map(name).collect()

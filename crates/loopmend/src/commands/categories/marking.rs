@@ -127,7 +127,7 @@ fn planned(
     }
     let registered: FxHashSet<String> = by_module
         .keys()
-        .flat_map(|module| File::new(&engine, ModuleId::of_file(*module)).registered_marks())
+        .flat_map(|module| File::new(&engine, ModuleId::of_file(*module)).surely_registered_marks())
         .collect();
     let names = Category::ALL.map(|category| (category, name_of_mark(category, &all, &registered)));
     let names = FxHashMap::from_iter(names);
@@ -175,7 +175,7 @@ fn marked_file(
         .ok_or_else(|| "there is no place for a mark, or `pytest` is something else in it".to_owned())?;
     let before = project.read_bytes(&listed.path).map_err(|error| error.to_string())?;
     let after = with_edits(&before, Some(listed.kind), &edits)?;
-    let registered = file.registered_marks();
+    let registered = file.surely_registered_marks();
     let new = missing.iter().map(|mark| (mark.category, names[&mark.category].clone()));
     let with_marks = missing.iter().flat_map(|mark| {
         mark.tests.iter().map(|test| (*test, (names[&mark.category].clone(), mark.category)))
