@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     names.dedup();
     let corpora = select(&names)?;
     fetch_all(&corpora)?;
-    let loopmend = Loopmend::build()?;
+    let loopmend = Loopmend::build_for_tests()?;
     let mut rows = Vec::new();
     let mut right_of_all = 0;
     for corpus in &corpora {

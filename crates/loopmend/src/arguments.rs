@@ -181,6 +181,8 @@ Examples:
   loopmend categories --category integration    the tests of one category
   loopmend categories --disagreeing             the tests whose marks say something else
   loopmend categories --output-format markdown  a section for a pull request
+  loopmend categories --write                   mark the tests that have no mark of a category
+  loopmend categories --diff                    show that as a patch, and write nothing
 
       integration  tests/test_feeds.py:14  test_feeds.py::test_refresh
                    network: `aiohttp.ClientSession.get`
@@ -194,7 +196,21 @@ Categories:
 
   What a test reaches is what it and its fixtures call, and what these call, as far as it is known what
   is called. What a test puts something in the place of (`patch`, `monkeypatch`, aioresponses, respx,
-  fakeredis, …) does not count. Nothing is run: the answer comes from reading.";
+  fakeredis, …) does not count. Nothing is run: the answer comes from reading.
+
+With --write:
+  A mark (`unit`, `integration`, `e2e`, or what the suite calls them) goes above a whole file
+  (`pytestmark`), a class or a function, whichever is the widest that holds tests of one category
+  alone. It is registered in the configuration of pytest. Marks that say something else stay, and are
+  listed. `loopmend fix --undo` takes it back.";
+
+const CATEGORIES_EXIT_CODES: &str = "\
+Exit codes:
+    0  done, or nothing to do
+    1  with --diff: something would change; with --write: a test or a file was left alone
+    2  the command line, the configuration or the environment is wrong; nothing was changed
+   70  loopmend itself failed; please report it
+  130  interrupted; nothing was changed";
 
 const DOCTOR_HELP: &str = "\
 Examples:
@@ -335,7 +351,7 @@ pub(crate) enum Command {
     #[command(after_long_help = INVENTORY_HELP)]
     Inventory(InventoryOptions),
     /// Say of each test whether it is a unit, an integration or an end-to-end test, and why.
-    #[command(after_long_help = CATEGORIES_HELP)]
+    #[command(after_help = CATEGORIES_EXIT_CODES, after_long_help = format!("{CATEGORIES_HELP}\n\n{CATEGORIES_EXIT_CODES}"))]
     Categories(CategoriesOptions),
     /// Say what is wrong with the event loops of the tests, or what an error means.
     #[command(after_help = DOCTOR_EXIT_CODES, after_long_help = format!("{DOCTOR_HELP}\n\n{DOCTOR_EXIT_CODES}"))]
@@ -756,6 +772,18 @@ pub(crate) struct CategoriesOptions {
     /// Only the tests whose marks say something else.
     #[arg(long)]
     pub(crate) disagreeing: bool,
+
+    /// Print what `--write` would do as a patch, write nothing, and exit with 1 if there is anything.
+    #[arg(long, conflicts_with_all = ["disagreeing", "output_format", "output_file"])]
+    pub(crate) diff: bool,
+
+    /// Give each test that has no mark of a category one, and register the marks; `loopmend fix --undo` takes it back.
+    #[arg(long, conflicts_with_all = ["diff", "disagreeing", "output_format", "output_file"])]
+    pub(crate) write: bool,
+
+    /// Write to files with uncommitted changes too.
+    #[arg(long, requires = "write")]
+    pub(crate) allow_dirty: bool,
 
     #[command(flatten)]
     pub(crate) listing: ListingOptions,

@@ -1,24 +1,15 @@
 //! `loopmend categories`: what tests reach, what does not count, what marks say, and the forms of the answer.
 
+#[path = "support/categories.rs"]
+mod categories;
 mod support;
 
 use std::path::Path;
 use std::process::Output;
 
+use categories::{project, rows};
 use serde_json::Value;
 use support::loopmend;
-use tempfile::TempDir;
-
-/// A project of these files.
-fn project(files: &[(&str, &str)]) -> TempDir {
-    let directory = tempfile::tempdir().unwrap();
-    for (path, text) in files {
-        let path = directory.path().join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-    directory
-}
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {
     loopmend().current_dir(directory).arg("categories").args(arguments).output().expect("the program starts")
@@ -33,29 +24,6 @@ fn text(directory: &Path, arguments: &[&str]) -> String {
 fn json(directory: &Path, arguments: &[&str]) -> Value {
     let arguments = [&["--output-format", "json"], arguments].concat();
     serde_json::from_str(&text(directory, &arguments)).unwrap()
-}
-
-/// `name category kind what (functions on the way)` of each test of one file, of what makes it more than a unit test.
-fn rows(files: &[(&str, &str)]) -> Vec<String> {
-    let directory = project(files);
-    let json = json(directory.path(), &[]);
-    let row = |test: &Value| {
-        let name = test["id"].as_str().unwrap().rsplit("::").next().unwrap();
-        let category = test["category"].as_str().unwrap();
-        let most = test["reached"].as_array().unwrap().first().filter(|_| category != "unit");
-        let reached = most.map(|most| {
-            let way: Vec<&str> =
-                most["way"].as_array().unwrap().iter().map(|hop| hop["function"].as_str().unwrap()).collect();
-            format!(
-                " {} {} ({})",
-                most["kind"].as_str().unwrap(),
-                most["what"].as_str().unwrap(),
-                way.join(" > ")
-            )
-        });
-        format!("{name} {category}{}", reached.unwrap_or_default())
-    };
-    json["tests"].as_array().unwrap().iter().map(row).collect()
 }
 
 const APP: &str = "\
@@ -424,6 +392,24 @@ fn a_package_of_the_project_with_a_listed_name_is_its_own() {
     let tests = "import docker\n\ndef test_a():\n    docker.run()\n";
     let package = "def run():\n    pass\n";
     assert_eq!(rows(&[("docker/__init__.py", package), ("test_app.py", tests)]), ["test_a unit"]);
+    let other = "[project]\nname = \"harbour\"\n";
+    let files = [("pyproject.toml", other), ("docker/__init__.py", package), ("test_app.py", tests)];
+    assert_eq!(rows(&files), ["test_a unit"]);
+}
+
+#[test]
+fn functions_of_the_project_count_where_it_is_the_listed_package() {
+    let tests = "import aio_pika\n\ndef test_a():\n    aio_pika.connect()\n";
+    let package = "def connect():\n    pass\n";
+    let named = [
+        ("pyproject.toml", "[project]\nname = \"aio-pika\"\n"),
+        ("pyproject.toml", "[tool.poetry]\nname = \"Aio.Pika\"\n"),
+        ("setup.cfg", "[metadata]\nname = aio_pika\n"),
+    ];
+    for manifest in named {
+        let files = [manifest, ("aio_pika/__init__.py", package), ("test_app.py", tests)];
+        assert_eq!(rows(&files), ["test_a integration database `aio_pika.connect` (test_a)"], "{manifest:?}");
+    }
 }
 
 #[test]
@@ -565,6 +551,32 @@ unit         test_app.py:16  test_app.py::test_too_much
     assert_eq!(json["tests"][0]["marked"], "end-to-end");
     assert_eq!(json["totals"]["integration"], 2);
     assert_eq!(json["disagreeing"], 2);
+}
+
+#[test]
+fn programs_are_told_what_a_resource_is_reached_by() {
+    let tests = "\
+import os
+
+import requests
+
+
+def test_all(page):
+    requests.Session().get('http://x')
+    os.getenv('API_KEY')
+";
+    let directory = project(&[("test_app.py", tests)]);
+    let json = json(directory.path(), &[]);
+    let reached = json["tests"][0]["reached"].as_array().unwrap();
+    let said = reached.iter().map(|reached| format!("{}: {}", reached["by"], reached["what"]));
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            r#"{"form":"fixture","name":"page","package":"pytest_playwright"}: "the fixture `page` of pytest_playwright""#,
+            r#"{"form":"call","name":"requests.Session.get","package":"requests"}: "`requests.Session.get`""#,
+            r#"{"form":"variable","name":"API_KEY","package":null}: "`API_KEY`""#,
+        ]
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::{PythonVersion, ini, paths};
 /// The stated facts of one project directory. What cannot be read says nothing.
 #[derive(Debug, Default)]
 pub(crate) struct Manifest {
-    /// `project.name`, or poetry's.
+    /// `project.name`, or poetry's, or that of `setup.cfg`.
     pub(crate) name: Option<String>,
     /// The lowest Python version that `requires-python` or its older forms allow.
     pub(crate) lowest_python: Option<PythonVersion>,
@@ -64,7 +64,7 @@ impl Manifest {
             .or_else(|| PythonVersion::lowest_allowed(&ini::value(&setup_cfg, "options", "python_requires")?))
             .or_else(|| PythonVersion::lowest_allowed(string_argument(&setup_py, "python_requires")?));
         Self {
-            name: pyproject.name(),
+            name: pyproject.name().or_else(|| ini::value(&setup_cfg, "metadata", "name")),
             lowest_python,
             import_roots,
             pytest_plugins: pyproject.pytest_plugins(),

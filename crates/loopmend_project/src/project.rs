@@ -6,7 +6,7 @@ use pep440_rs::Version;
 use rustc_hash::FxHashMap;
 
 use crate::discovery::{Discovered, Discovery, FoundFile, is_configuration, kind_of_named_file};
-use crate::environment::{EnvironmentFinder, SearchPath, distributions};
+use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalized_name};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
 use crate::pytest::{
@@ -64,7 +64,9 @@ pub struct Project {
     python_version: PythonVersion,
     levels: FileLevels,
     fingerprint: u64,
-    /// The modules that the project's manifests name.
+    /// The names of the project's manifests, as PEP 503 normalises them.
+    own_names: Vec<String>,
+    /// The modules that they name as plugins of pytest.
     own_pytest_plugins: Vec<String>,
     /// The functions of the commands that they install.
     console_scripts: Vec<String>,
@@ -154,6 +156,8 @@ impl Project {
         });
         let levels = FileLevels::new(&layout.files, &settings, &in_use, &command_line_rules, &options.rules)?;
         let manifests = layout.projects.iter().map(|project| &project.manifest);
+        let names = manifests.clone().filter_map(|manifest| manifest.name.as_deref());
+        let own_names = names.map(normalized_name).collect();
         let own_pytest_plugins =
             manifests.clone().flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
         let console_scripts = manifests.flat_map(|manifest| manifest.console_scripts.clone()).collect();
@@ -176,6 +180,7 @@ impl Project {
             python_version,
             levels,
             fingerprint,
+            own_names,
             own_pytest_plugins,
             console_scripts,
             project_dir: layout.primary.path.clone(),
@@ -243,6 +248,12 @@ impl Project {
         self.distributions.get_or_init(|| {
             distributions(self.environment.as_ref().map_or(&[][..], |environment| &environment.site_packages))
         })
+    }
+
+    /// Whether the project is the distribution that a package is installed by, as far as names tell: one of its manifests has the
+    /// name of the package, normalised (PEP 503).
+    pub fn distributes(&self, package: &str) -> bool {
+        self.own_names.contains(&normalized_name(package))
     }
 
     /// The functions of the commands that the project installs, as `module:function`.

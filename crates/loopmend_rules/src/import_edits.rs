@@ -1,7 +1,7 @@
 //! Edits that import a module.
 
 use loopmend_core::Edit;
-use loopmend_semantic::{Call, GlobalName, ImportPlace};
+use loopmend_semantic::{Call, File, GlobalName, ImportPlace};
 
 use crate::context::Context;
 use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
@@ -11,7 +11,11 @@ const OTHER_LOOPS: [&str; 3] = ["anyio", "curio", "trio"];
 
 /// The edits that make `NAME` the module of this name in the whole file; `None` where it means something else.
 pub(crate) fn import_module(context: &Context, name: &str) -> Option<Vec<Edit>> {
-    let file = &context.file;
+    import_module_in(context.file, name)
+}
+
+/// The same of a file that no rule looks at.
+pub(crate) fn import_module_in(file: &File, name: &str) -> Option<Vec<Edit>> {
     if file.imports_module(name) {
         return Some(Vec::new());
     }
@@ -24,21 +28,32 @@ pub(crate) fn import_module(context: &Context, name: &str) -> Option<Vec<Edit>> 
         return None;
     }
     let ending = line_ending(text);
+    let import = |endings: usize| format!("import {name}{}", ending.repeat(endings));
     let edit = match file.import_place(name)? {
-        ImportPlace::Before(start) => {
-            indentation_before(text, start)?;
-            Edit::insertion(start, format!("import {name}{ending}"))
-        }
-        ImportPlace::Behind(end) => {
-            let end = Some(end).filter(|end| ends_its_line(text, *end))?;
-            Edit::insertion(end_of_line(text, end), format!("{ending}import {name}"))
-        }
-        ImportPlace::Head(start) => {
-            indentation_before(text, start)?;
-            Edit::insertion(start, format!("import {name}{ending}{ending}{ending}"))
-        }
+        ImportPlace::Before(start) => before(text, start, &import(1))?,
+        ImportPlace::BlockBefore(start) => before(text, start, &import(2))?,
+        ImportPlace::Head(start) => before(text, start, &import(3))?,
+        ImportPlace::Behind(end) => behind(text, end, format!("{ending}import {name}"))?,
+        ImportPlace::BlockBehind(end) => behind(text, end, block_behind(text, end, name))?,
     };
     Some(vec![edit])
+}
+
+fn before(text: &str, start: u32, import: &str) -> Option<Edit> {
+    indentation_before(text, start)?;
+    Some(Edit::insertion(start, import))
+}
+
+fn behind(text: &str, end: u32, import: String) -> Option<Edit> {
+    ends_its_line(text, end).then(|| Edit::insertion(end_of_line(text, end), import))
+}
+
+/// An import between blank lines.
+fn block_behind(text: &str, end: u32, name: &str) -> String {
+    let ending = line_ending(text);
+    let next = text[end_of_line(text, end) as usize..].strip_prefix(ending).unwrap_or_default();
+    let has_blank = next.is_empty() || next.starts_with(['\n', '\r']);
+    format!("{ending}{ending}import {name}{}", if has_blank { "" } else { ending })
 }
 
 /// The same as [`import_module`] for a call; `None` where a function around it binds the name too.

@@ -16,6 +16,8 @@ mod import_edits;
 mod keep_edits;
 mod loop_run_edits;
 mod loopless;
+mod mark_edits;
+mod marker_edits;
 mod mock_edits;
 mod observed;
 mod option_edits;
@@ -31,6 +33,8 @@ mod suppression;
 mod thread_edits;
 
 pub use configuration::check_configurations;
+pub use mark_edits::mark_edits;
+pub use marker_edits::{NewMarker, marker_edits, marker_section};
 pub use observed::{Observation, Observations, observe, observed_rules};
 pub use rule::{FixAvailability, Rule, RuleSpec};
 pub use run::{Checked, check_all, check_module, check_project, known_rules, show_places};

@@ -35,6 +35,13 @@ fn names_old_table(text: &str) -> bool {
     text.lines().any(|line| !line.trim_start().starts_with('#') && line.contains("ini_options"))
 }
 
+/// Whether the section that is found is the native table, and the old one is written elsewhere in another way.
+pub(crate) fn states_old_table_elsewhere(configuration: &PytestConfiguration) -> bool {
+    let text = &configuration.text;
+    let head = section(configuration).and_then(|head| text.get(head.as_range()));
+    head == Some(NATIVE) && names_old_table(text)
+}
+
 /// States how long the loops of async fixtures are kept: as long as each itself, which is what an unset option means, where the plugin has
 /// that word (pytest-asyncio.readthedocs.io/en/stable/reference/configuration.html); else for one test.
 pub(crate) fn state_fixture_loop_scope(context: &ConfigurationContext) -> Option<Fix> {
@@ -52,7 +59,7 @@ pub(crate) fn set_options(
 ) -> Option<Vec<Edit>> {
     let text = &configuration.text;
     let head = section(configuration)?;
-    if text.get(head.start as usize..head.end as usize)? == NATIVE && names_old_table(text) {
+    if states_old_table_elsewhere(configuration) {
         return None;
     }
     let end = end_of_line(text, head.end);

@@ -28,17 +28,20 @@ mod typeshed;
 
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use call_graph::{Context, Contexts, Control, Hop, NameEdge, OnLoop, Way, changed_hot_names};
-pub use categories::{Category, ReachedResource, ResourceHop, ResourceKind, StepsOfTests, TestCategory};
+pub use categories::{
+    Category, MarkedPart, MissingMark, MissingMarks, ReachedResource, ReachedThing, ResourceHop,
+    ResourceKind, StepsOfTests, TestCategory, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,
+};
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
     Asserted, Assigned, AwaitedBehind, AwaitedTwice, Awaiting, BusyWait, Call, CallShape, CallShapeAt,
     CellStart, ChainEnd, ChainLink, ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File,
     FilledSlot, ForeignCall, FunctionShape, FutureResult, Giver, GlobalName, HeldLock, IdleAssertion,
     IdleKind, ImportFrom, ImportPlace, ImportedName, LambdaShape, LockReentry, LoopObject, LooplessCall,
-    LooplessPlace, Loss, LostException, LostTask, MisusedMock, NameUse, NameUsed, NotAwaitable, PolicyCall,
-    PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun, SlotCall, StackOfWith, Stale,
-    StaleWrite, StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement,
-    TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse, misplaced_awaits,
+    LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedMock, ModuleMarks, NameUse, NameUsed,
+    NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun, SlotCall,
+    StackOfWith, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
+    SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse, misplaced_awaits,
 };
 pub use index::directory_key;
 pub use infer::{

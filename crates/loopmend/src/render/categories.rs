@@ -51,8 +51,19 @@ struct TestJson<'a> {
 #[derive(Serialize)]
 struct ReachedJson<'a> {
     kind: &'static str,
-    what: &'a str,
+    /// What follows, in words.
+    what: String,
+    by: ThingJson<'a>,
     way: Vec<HopJson<'a>>,
+}
+
+/// What a resource is reached by.
+#[derive(Serialize)]
+struct ThingJson<'a> {
+    /// `call`, `variable`, `fixture`, `mark` or `base`.
+    form: &'static str,
+    name: &'a str,
+    package: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -80,7 +91,12 @@ fn test_json<'a>(test: &'a TestCategory, sources: &Sources) -> TestJson<'a> {
     };
     let reached = |reached: &'a ReachedResource| ReachedJson {
         kind: reached.kind.name(),
-        what: &reached.what,
+        what: reached.thing.words(),
+        by: ThingJson {
+            form: reached.thing.form(),
+            name: reached.thing.name(),
+            package: reached.thing.package(),
+        },
         way: reached.way.iter().map(hop).collect(),
     };
     TestJson {
@@ -117,8 +133,8 @@ fn write_test(text: &mut String, test: &TestCategory, sources: &Sources) {
     let _ =
         writeln!(text, "{style}{name:<11}{style:#}  {STRONG}{place}{STRONG:#}  {}", printable(&test.node_id));
     for reached in test.reached.iter().filter(|reached| decides(reached)) {
-        let (kind, what) = (reached.kind.name(), printable(&reached.what));
-        let _ = writeln!(text, "             {kind}: {what}");
+        let (kind, what) = (reached.kind.name(), reached.thing.words());
+        let _ = writeln!(text, "             {kind}: {}", printable(&what));
         if !reached.way.is_empty() {
             let _ = writeln!(text, "             {FAINT}{}{FAINT:#}", printable(&chain(reached, sources)));
         }
@@ -184,8 +200,9 @@ pub(crate) fn categories_markdown(categories: &Categories) -> String {
     let _ = writeln!(text, "\n| test | category | reaches | by | mark |\n| --- | --- | --- | --- | --- |");
     for test in rows {
         let most = test.reached.first();
-        let what =
-            most.map(|reached| format!("{}: {}", reached.kind.name(), reached.what)).unwrap_or_default();
+        let what = most
+            .map(|reached| format!("{}: {}", reached.kind.name(), reached.thing.words()))
+            .unwrap_or_default();
         let by = most.map(|reached| chain(reached, categories.sources)).unwrap_or_default();
         let mark = test.marked.as_ref().map(|(name, marked)| match test.disagrees() {
             true => format!("`{name}` (says {})", marked.name()),

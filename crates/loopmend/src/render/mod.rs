@@ -11,6 +11,7 @@ mod inventory;
 mod json;
 mod loops;
 mod loops_page;
+mod marking;
 mod migration;
 mod reveal;
 #[cfg(test)]
@@ -39,6 +40,7 @@ pub(crate) use loops::{
     settings_words,
 };
 pub(crate) use loops_page::{loops_compared_page, loops_page};
+pub(crate) use marking::{LeftTests, MarkedTests, NamedCategory, RegisteredMarks, marking_report};
 pub(crate) use migration::{Migration, MigrationStep, StepKind, StepPlace, migration};
 pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table};

@@ -14,6 +14,7 @@ use crate::PythonVersion;
 pub(crate) use finder::EnvironmentFinder;
 pub use site_packages::Distribution;
 pub(crate) use site_packages::{SearchPath, distributions};
+pub(crate) use tools::normalized_name;
 
 /// The environment whose packages count as installed.
 #[derive(Clone, Debug, PartialEq, Eq)]

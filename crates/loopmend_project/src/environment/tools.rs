@@ -64,7 +64,7 @@ fn short_hash(path: &Path) -> String {
 }
 
 /// The name as PEP 503 normalises it.
-pub(super) fn normalized_name(name: &str) -> String {
+pub(crate) fn normalized_name(name: &str) -> String {
     let lower = name.to_lowercase();
     lower.split(['-', '_', '.']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }

@@ -16,6 +16,10 @@ pub(super) struct ReplacedName {
 }
 
 impl ReplacedName {
+    pub(super) fn new(owners: Vec<String>, name: &str) -> Self {
+        Self { owners, name: name.to_owned() }
+    }
+
     /// By a dotted name: `app.client.get`.
     fn of_target(target: &str) -> Self {
         let (owner, name) = target.rsplit_once('.').unwrap_or(("", target));
@@ -77,7 +81,9 @@ impl Inference<'_> {
             ("patch", _) => self.add_patch(patches, replaced),
             ("object", Some("patch")) | ("setattr", Some(_)) => self.add_object_patch(patches, replaced),
             ("multiple", Some("patch")) => self.add_multiple(patches, replaced),
-            ("setenv" | "delenv", Some(_)) => replaced.kinds.push(ResourceKind::Environment),
+            ("setenv" | "delenv", Some(_)) | ("update" | "setdefault", Some("environ")) => {
+                replaced.kinds.push(ResourceKind::Environment);
+            }
             ("dict", Some("patch")) | ("setitem", Some(_)) if patches_environment(summary, expression) => {
                 replaced.kinds.push(ResourceKind::Environment);
             }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::ReachedThing;
 use super::steps::ReachedBy;
 use crate::call_graph::root_of;
 
@@ -94,24 +95,24 @@ pub(super) struct Called {
     pub(super) name: String,
     /// Whether an object is made, of the class that the name is.
     pub(super) is_class: bool,
-    /// Whether it is code of the project.
-    is_own: bool,
+    /// Whether it is code of a project that only has a package of that name.
+    pub(super) is_own: bool,
 }
 
 impl Called {
     /// By a dotted name in which `()` stands for a call.
     pub(super) fn of_path(path: &str) -> Self {
-        let called = Self::of_function(path, false);
+        let called = Self::of_function(path);
         Self { is_class: is_class_name(&called.name), ..called }
     }
 
     /// By the module and the qualified name of a definition.
-    pub(super) fn of_function(path: &str, is_own: bool) -> Self {
+    pub(super) fn of_function(path: &str) -> Self {
         let (owners, name) = path.rsplit_once('.').unwrap_or(("builtins", path));
         let mut parts = owners.split('.').map(|part| part.trim_end_matches("()").to_owned());
         let package = parts.next().map_or_else(String::new, |package| Self::package_of(&package));
         let (on_the_way, name) = (parts.collect(), name.to_owned());
-        Self { package, on_the_way, name, is_own, ..Self::default() }
+        Self { package, on_the_way, name, ..Self::default() }
     }
 
     /// The package of a module: the stub of `sqlite3` takes what it has from `_sqlite3`.
@@ -190,7 +191,7 @@ struct Resource {
 }
 
 impl Resource {
-    /// What is reached, if it is this one. Of a project that has the name of a listed package, only listed classes count.
+    /// What is reached, if it is this one. Of a project that only has a package of a listed name, listed classes alone count.
     fn reached_by(&self, called: &Called) -> Option<String> {
         let owner = called.owner_among(&self.package, &self.owners);
         let is_within = match self.owners.is_empty() {
@@ -261,11 +262,25 @@ struct InProcess {
     source: String,
 }
 
+/// A class of which it is enough to inherit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TestCaseClass {
+    kind: ResourceKind,
+    package: String,
+    names: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
+    source: String,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct KnownMark {
     category: Option<Category>,
     kind: Option<ResourceKind>,
+    /// Whether it says which of several resources is reached, and so is no name of the category.
+    #[serde(default)]
+    is_part: bool,
     names: Vec<String>,
 }
 
@@ -276,6 +291,7 @@ struct Data {
     fixture: Vec<PluginFixture>,
     mock: Vec<Mock>,
     in_process: Vec<InProcess>,
+    base: Vec<TestCaseClass>,
     mark: Vec<KnownMark>,
 }
 
@@ -311,11 +327,12 @@ impl Resources {
         let places = called.packages().filter_map(|package| self.by_package.get(package)).flatten();
         let mut known = places.map(|place| &self.data.resource[*place]);
         known.find_map(|known| {
-            let mut what = known.reached_by(called)?;
-            if known.asks_for_key {
-                what = key.filter(|key| is_key(key))?.to_owned();
-            }
-            Some(ReachedBy { kind: known.kind, package: &known.package, what })
+            let name = known.reached_by(called)?;
+            let thing = match known.asks_for_key {
+                true => ReachedThing::Variable(key.filter(|key| is_key(key))?.to_owned()),
+                false => ReachedThing::Call { package: &known.package, name },
+            };
+            Some(ReachedBy { kind: known.kind, package: &known.package, thing })
         })
     }
 
@@ -323,6 +340,13 @@ impl Resources {
     pub(super) fn fixture(&'static self, name: &str) -> Option<(ResourceKind, &'static str)> {
         let has_name = |known: &&PluginFixture| known.names.iter().any(|known| known == name);
         self.data.fixture.iter().find(has_name).map(|known| (known.kind, known.plugin.as_str()))
+    }
+
+    /// What a test reaches whose class inherits from this one of a package, by what the package does around tests.
+    pub(super) fn kind_of_base(&'static self, package: &str, name: &str) -> Option<ResourceKind> {
+        let is_it =
+            |known: &&TestCaseClass| known.package == package && known.names.iter().any(|it| it == name);
+        self.data.base.iter().find(is_it).map(|known| known.kind)
     }
 
     /// What a fixture of this name stands in the place of resources by.
@@ -366,6 +390,12 @@ impl Resources {
         self.marks(name).find_map(|mark| mark.category)
     }
 
+    /// The marks that are names of a category, the usual one first.
+    pub(super) fn names_of_category(&'static self, category: Category) -> Vec<&'static String> {
+        let is_name = |mark: &&KnownMark| mark.category == Some(category) && !mark.is_part;
+        self.data.mark.iter().filter(is_name).flat_map(|mark| &mark.names).collect()
+    }
+
     /// What a mark opens.
     pub(super) fn kind_of_mark(&self, name: &str) -> Option<ResourceKind> {
         self.marks(name).find_map(|mark| mark.kind)
@@ -398,6 +428,7 @@ mod tests {
         let sources = data.resource.iter().map(|known| &known.source);
         let sources = sources.chain(data.fixture.iter().map(|known| &known.source));
         let sources = sources.chain(data.mock.iter().map(|known| &known.source));
+        let sources = sources.chain(data.base.iter().map(|known| &known.source));
         let mut sources = sources.chain(data.in_process.iter().map(|known| &known.source));
         assert!(sources.all(|source| source.starts_with("https://")));
     }
@@ -423,13 +454,15 @@ mod tests {
 
     #[test]
     fn what_is_reached_is_shown_by_its_listed_class() {
-        let mut called = Called::of_function("redis.commands.core.BasicKeyCommands.get", true);
+        let mut called = Called::of_function("redis.commands.core.BasicKeyCommands.get");
+        called.is_own = true;
         called.classes = vec![("redis".to_owned(), "Redis".to_owned())];
-        let shown = |path: &str| Resources::known().reached_by(&Called::of_path(path), None).unwrap().what;
-        assert_eq!(Resources::known().reached_by(&called, None).unwrap().what, "redis.Redis.get");
-        assert_eq!(shown("subprocess.Popen"), "subprocess.Popen");
-        assert_eq!(shown("requests.Session().get"), "requests.Session.get");
-        assert_eq!(shown("open"), "open");
+        let shown =
+            |path: &str| Resources::known().reached_by(&Called::of_path(path), None).unwrap().thing.words();
+        assert_eq!(Resources::known().reached_by(&called, None).unwrap().thing.words(), "`redis.Redis.get`");
+        assert_eq!(shown("subprocess.Popen"), "`subprocess.Popen`");
+        assert_eq!(shown("requests.Session().get"), "`requests.Session.get`");
+        assert_eq!(shown("open"), "`open`");
     }
 
     #[test]

@@ -6,10 +6,11 @@ use std::path::Path;
 use loopmend_core::{Place, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::given::Passed;
 use super::replaced::Replaced;
 use super::resources::{Called, Category, ResourceKind, Resources};
-use super::steps::{ReachedBy, Step, StepsOfTests};
-use super::{ReachedResource, ResourceHop, TestCategory};
+use super::steps::{ReachedBy, Step, Steps, StepsOfTests};
+use super::{ReachedResource, ReachedThing, ResourceHop, TestCategory, Unmarkable};
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef};
@@ -32,7 +33,7 @@ struct Met {
 }
 
 /// A call of a resource: the place of the function among those that were met, the call, and what it is.
-type Found = (usize, Span, String);
+type Found = (usize, Span, ReachedThing);
 
 /// A search from one test.
 struct Search<'k> {
@@ -50,7 +51,14 @@ impl File<'_> {
     /// What the tests of the file are, in source order. It is asked by `categories`, not by rules.
     pub fn test_categories(&mut self, known: &StepsOfTests) -> Vec<TestCategory> {
         let tests = self.tests();
-        tests.iter().map(|item| self.test_category(item, known)).collect()
+        let module = self.module();
+        let are_marked = !tests.is_empty() && self.inference_mut().adds_category_by_hook(module);
+        let mut categories: Vec<TestCategory> =
+            tests.iter().map(|item| self.test_category(item, known)).collect();
+        for test in categories.iter_mut().filter(|_| are_marked) {
+            test.unmarkable = Some(Unmarkable::MarkedByHook);
+        }
+        categories
     }
 
     fn test_category(&mut self, item: &TestItem, known: &StepsOfTests) -> TestCategory {
@@ -59,7 +67,10 @@ impl File<'_> {
         for function in self.functions_around(item) {
             search.start(function, false);
         }
-        let mut reached = self.start_at_fixtures(item, &mut search);
+        let used = self.inference_mut().fixtures_used_by(item);
+        let mut reached = self.start_at_fixtures(item, used, &mut search);
+        reached.extend(self.start_at_asked_fixtures(item, &mut search));
+        reached.extend(self.opened_by_class(item));
         let marks = self.inference_mut().marks_of(item);
         reached.extend(marks.known.iter().filter_map(|mark| opened_by_mark(&mark.name)));
         for mark in &marks.known {
@@ -83,14 +94,51 @@ impl File<'_> {
             replaced: search.hidden.into_iter().collect(),
             marked: marks.known.iter().find_map(|mark| marked(&mark.name)),
             is_cut: search.is_cut,
+            item: item.clone(),
+            marking_classes: self.marking_classes(item),
+            unmarkable: self.unmarkable(&marks),
         }
     }
 
+    /// The same with the fixtures that the test and its fixtures ask for by `request.getfixturevalue`.
+    fn start_at_asked_fixtures(&mut self, item: &TestItem, search: &mut Search) -> Vec<ReachedResource> {
+        let mut opened = Vec::new();
+        let mut next = 0;
+        while next < search.met.len() {
+            let steps = self.inference_mut().steps_to_resources(search.met[next].function, search.known);
+            next += 1;
+            if !steps.asked_fixtures.is_empty() {
+                let used = self.inference_mut().fixtures_asked_for(item, steps.asked_fixtures.clone());
+                opened.extend(self.start_at_fixtures(item, used, search));
+            }
+        }
+        opened
+    }
+
+    /// What the class of a test opens by what it inherits from: `django.test.TestCase`.
+    fn opened_by_class(&mut self, item: &TestItem) -> Vec<ReachedResource> {
+        let Some(class) = item.classes.last() else { return Vec::new() };
+        let inference = self.inference_mut();
+        let mut bases = inference.packaged_classes_of(*class);
+        bases.extend(inference.unknown_bases_of(*class));
+        let opened = bases.into_iter().filter_map(|(package, name)| {
+            let kind = Resources::known().kind_of_base(&package, &name)?;
+            let thing = ReachedThing::Base(format!("{package}.{name}"));
+            Some(ReachedResource { kind, thing, way: Vec::new() })
+        });
+        opened.collect()
+    }
+
     /// Lets the search start at the fixtures of the project that a test uses; gives what those of plugins open.
-    fn start_at_fixtures(&mut self, item: &TestItem, search: &mut Search) -> Vec<ReachedResource> {
+    fn start_at_fixtures(
+        &mut self,
+        item: &TestItem,
+        used: Vec<(String, Option<FixtureDefinition>)>,
+        search: &mut Search,
+    ) -> Vec<ReachedResource> {
         let given = self.inference_mut().parameters_of(item);
         let mut opened = Vec::new();
-        for (name, definition) in self.inference_mut().fixtures_used_by(item) {
+        for (name, definition) in used {
             match definition {
                 Some(definition) if self.engine().is_mutable(definition.function.module) => {
                     search.start(definition.function, true);
@@ -150,7 +198,7 @@ impl File<'_> {
         };
         definition.is_none_or(is_of_plugin).then(|| ReachedResource {
             kind,
-            what: format!("the fixture `{name}` of {plugin}"),
+            thing: ReachedThing::Fixture { name: name.to_owned(), plugin },
             way: Vec::new(),
         })
     }
@@ -178,7 +226,7 @@ fn is_beside(file: &File, module: ModuleId, test: ModuleId) -> bool {
 /// What a mark opens.
 fn opened_by_mark(name: &str) -> Option<ReachedResource> {
     let kind = Resources::known().kind_of_mark(name)?;
-    Some(ReachedResource { kind, what: format!("the mark `{name}`"), way: Vec::new() })
+    Some(ReachedResource { kind, thing: ReachedThing::Mark(name.to_owned()), way: Vec::new() })
 }
 
 impl<'k> Search<'k> {
@@ -222,10 +270,23 @@ impl<'k> Search<'k> {
                 return;
             }
             let steps = file.inference_mut().steps_to_resources(self.met[next].function, self.known);
+            self.note_passed(&steps, file);
             for step in &steps.all {
                 self.take(next, step, file);
             }
             next += 1;
+        }
+    }
+
+    /// What a function gives on that something stands in the place of.
+    fn note_passed(&mut self, steps: &Steps, file: &mut File) {
+        for Passed { given, function, name } in &steps.passed {
+            if self.replaced.names.iter().any(|replaced| replaced.hides(given)) {
+                let mut further = Replaced::default();
+                file.inference_mut().add_replaced_name(*function, *name, &mut further);
+                further.names.retain(|name| !self.replaced.names.contains(name));
+                self.replaced.extend(&further);
+            }
         }
     }
 
@@ -234,7 +295,7 @@ impl<'k> Search<'k> {
             self.hidden.extend(step.resource.as_ref().map(|reached| reached.kind));
             return;
         }
-        if let Some(ReachedBy { kind, package, what }) = &step.resource
+        if let Some(ReachedBy { kind, package, thing }) = &step.resource
             && !self.found.contains_key(kind)
         {
             let is_mocked = self.replaced.kinds.contains(kind)
@@ -242,7 +303,7 @@ impl<'k> Search<'k> {
             match is_mocked || step.functions.iter().any(|function| self.is_replaced_inside(*function, file))
             {
                 true => drop(self.hidden.insert(*kind)),
-                false => drop(self.found.insert(*kind, (place, step.call, what.clone()))),
+                false => drop(self.found.insert(*kind, (place, step.call, thing.clone()))),
             }
         }
         for function in &step.functions {
@@ -277,9 +338,9 @@ impl<'k> Search<'k> {
     }
 
     fn reached(&self, file: &File) -> Vec<ReachedResource> {
-        let found = self.found.iter().map(|(kind, (place, call, what))| ReachedResource {
+        let found = self.found.iter().map(|(kind, (place, call, thing))| ReachedResource {
             kind: *kind,
-            what: format!("`{what}`"),
+            thing: thing.clone(),
             way: self.way(*place, *call, file),
         });
         found.collect()

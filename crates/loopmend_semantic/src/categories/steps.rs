@@ -6,6 +6,9 @@ use loopmend_core::Span;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::ReachedThing;
+use super::given::Passed;
+use super::keys::{KeyUse, keys_used};
 use super::replaced::{Replaced, text_at};
 use super::resources::{Called, ResourceKind, Resources};
 use crate::call_graph::{Made, Origins};
@@ -31,14 +34,20 @@ pub(super) struct Step {
     pub(super) resource: Option<ReachedBy>,
 }
 
+impl Step {
+    /// Something that is only named.
+    pub(super) fn named(call: Span, names: Vec<String>, around: Vec<String>) -> Self {
+        Self { call, names, around, owners: Vec::new(), functions: SmallVec::new(), resource: None }
+    }
+}
+
 /// A resource that a call reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ReachedBy {
     pub(super) kind: ResourceKind,
     /// The package that is listed.
     pub(super) package: &'static str,
-    /// What is called: `redis.Redis.get`.
-    pub(super) what: String,
+    pub(super) thing: ReachedThing,
 }
 
 /// What a function does that matters.
@@ -47,6 +56,10 @@ pub(super) struct Steps {
     pub(super) all: Vec<Step>,
     /// What it puts something in the place of.
     pub(super) replaced: Replaced,
+    /// The fixtures that it asks for by `request.getfixturevalue`.
+    pub(super) asked_fixtures: Vec<String>,
+    /// The names whose values it gives other names, its local variables first.
+    pub(super) passed: Vec<Passed>,
 }
 
 /// The steps of all functions that were asked about in one run.
@@ -54,6 +67,7 @@ pub(super) struct Steps {
 pub struct StepsOfTests {
     steps: Sharded<FunctionRef, Arc<Steps>>,
     calls: Sharded<ModuleId, Arc<CallsByScope>>,
+    keys: Sharded<ModuleId, Arc<[KeyUse]>>,
 }
 
 /// The calls of a module, as places among them, by the scopes of the functions that they stand in.
@@ -98,7 +112,13 @@ impl Inference<'_> {
         let mut shard = known.calls.shard(&function.module);
         let calls = shard.entry(function.module).or_insert_with(|| Arc::new(calls_by_scope(summary))).clone();
         drop(shard);
-        let steps = Arc::new(self.find_steps_to_resources(function, &calls));
+        let mut shard = known.keys.shard(&function.module);
+        let keys =
+            shard.entry(function.module).or_insert_with(|| keys_used(self.engine, function.module)).clone();
+        drop(shard);
+        let mut steps = self.find_steps_to_resources(function, &calls);
+        self.add_keys(function, &keys, &mut steps);
+        let steps = Arc::new(steps);
         known.steps.shard(&function).entry(function).or_insert(steps).clone()
     }
 
@@ -107,10 +127,15 @@ impl Inference<'_> {
         let summary = self.engine.summary(module);
         let definition = summary.function(function);
         let mut steps = Steps::default();
+        self.add_locals(FunctionRef { module, function }, &mut steps);
         let inside = calls.get(&definition.scope).into_iter().flatten().map(|place| &summary.calls[*place]);
         for site in inside.filter(|site| !summary.is_long_chain(site.expression)) {
             self.add_replaced(module, site.scope, site.expression, &mut steps.replaced);
             steps.all.extend(self.step_to_resource(module, site));
+            self.add_given(module, site, &mut steps);
+            if summary.last_name(site.expression) == Some("getfixturevalue") {
+                steps.asked_fixtures.extend(text_at(summary, site.expression, 0).map(str::to_owned));
+            }
         }
         for decorator in summary.list(definition.decorators) {
             let around = summary.scope_around(definition.scope);
@@ -118,6 +143,24 @@ impl Inference<'_> {
         }
         self.add_assigned(module, function, &mut steps.replaced);
         steps
+    }
+
+    /// What a function asks the environment for by `os.environ[...]`, and whether it puts something there.
+    fn add_keys(&mut self, function: FunctionRef, keys: &[KeyUse], steps: &mut Steps) {
+        let FunctionRef { module, function } = function;
+        let definition = self.engine.summary(module).function(function);
+        for key in keys.iter().filter(|key| key.functions.contains(&definition.header.end)) {
+            if key.is_set {
+                steps.replaced.kinds.push(ResourceKind::Environment);
+                continue;
+            }
+            let resource = Resources::known().reached_by(&Called::of_path("os.environ.get"), Some(&key.name));
+            if resource.is_some() {
+                let names = vec!["os".to_owned(), "environ".to_owned()];
+                let around = self.names_around(module, definition.scope);
+                steps.all.push(Step { resource, ..Step::named(key.span, names, around) });
+            }
+        }
     }
 
     fn step_to_resource(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
@@ -140,13 +183,14 @@ impl Inference<'_> {
         Some(Step { call, names, around, owners, functions, resource })
     }
 
-    /// The last part of a module, and the classes around a scope with those that they inherit from.
-    fn names_around(&mut self, module: ModuleId, scope: ScopeId) -> Vec<String> {
+    /// The last part of a module, the function around a scope, and its class with those that it inherits from.
+    pub(super) fn names_around(&mut self, module: ModuleId, scope: ScopeId) -> Vec<String> {
         let summary = self.engine.summary(module);
         let name = self.engine.module_name(module);
         let mut names = vec![name.rsplit('.').next().unwrap_or(name).to_owned()];
-        let class = summary.function_around(scope).and_then(|function| summary.class_of(function));
-        if let Some(class) = class {
+        let Some(function) = summary.function_around(scope) else { return names };
+        names.push(self.path_of_function(FunctionRef { module, function }));
+        if let Some(class) = summary.class_of(function) {
             names.extend(self.names_of_class(ClassRef { module, class }));
         }
         names
@@ -248,7 +292,8 @@ impl Inference<'_> {
     fn called_function(&mut self, callee: CalleeId) -> Called {
         let function = self.function_of(callee);
         let path = self.path_of_function(function);
-        let mut called = Called::of_function(&path, self.engine.is_mutable(function.module));
+        let mut called = Called::of_function(&path);
+        called.is_own = self.is_own(&called, function.module);
         if let Some(class) = self.class_of_callee(callee) {
             called.classes = self.packaged_classes_of(class);
         }
@@ -257,10 +302,33 @@ impl Inference<'_> {
 
     fn called_class(&mut self, class: ClassRef) -> Called {
         let path = format!("{}.{}", self.engine.module_name(class.module), self.class_name(class));
-        let mut called = Called::of_function(&path, self.engine.is_mutable(class.module));
+        let mut called = Called::of_function(&path);
+        called.is_own = self.is_own(&called, class.module);
         called.is_class = true;
         called.classes = self.packaged_classes_of(class);
         called
+    }
+
+    /// Whether it is code of the project, and the project is not the distribution of that name.
+    fn is_own(&self, called: &Called, module: ModuleId) -> bool {
+        self.engine.is_mutable(module) && !self.engine.project().distributes(&called.package)
+    }
+
+    /// The same of bases that are not installed, by imports alone.
+    pub(super) fn unknown_bases_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
+        self.begin();
+        let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
+        let mut bases = Vec::new();
+        for class in order.into_iter().filter(|class| self.engine.is_mutable(class.module)) {
+            let summary = self.engine.summary(class.module);
+            let definition = summary.class(class.class);
+            let around = summary.scope_around(definition.scope);
+            for base in summary.list(definition.bases) {
+                let path = Origins::new(self.engine).path(class.module, around, *base);
+                bases.extend(path.map(|path| Called::of_path(&path)).map(|base| (base.package, base.name)));
+            }
+        }
+        bases
     }
 
     /// The packages and names of a class and of those that it inherits from.
@@ -277,8 +345,13 @@ impl Inference<'_> {
 
 /// What is called, as it is written: `self.session.get(...)` is `session`, `get`.
 fn written_names(summary: &Summary, call: ExpressionId) -> Vec<String> {
+    names_along(summary, summary.callee_or_itself(call))
+}
+
+/// The names on the way from one to what is called on it, without `self`; none where it does not begin with a name.
+pub(super) fn names_along(summary: &Summary, expression: ExpressionId) -> Vec<String> {
     let mut names = Vec::new();
-    let mut next = Some(summary.callee_or_itself(call));
+    let mut next = Some(expression);
     while let Some(expression) = next {
         next = match summary.expression(expression) {
             Expression::Name(name) => {
@@ -295,6 +368,11 @@ fn written_names(summary: &Summary, call: ExpressionId) -> Vec<String> {
         };
     }
     names.reverse();
+    without_self(names)
+}
+
+/// Names without the first one where that is the object or the class of the method.
+pub(super) fn without_self(mut names: Vec<String>) -> Vec<String> {
     if names.first().is_some_and(|first| matches!(first.as_str(), "self" | "cls")) {
         names.remove(0);
     }

@@ -56,17 +56,6 @@ pub struct SingleRun {
     pub coroutine: Span,
 }
 
-/// Where an import may stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ImportPlace {
-    /// Before an import that begins there.
-    Before(u32),
-    /// Behind an import that ends there.
-    Behind(u32),
-    /// Before the first statement, which is no import.
-    Head(u32),
-}
-
 impl File<'_> {
     /// The parts of the call at a place.
     pub fn call_shape(&self, call: Span) -> Option<CallShape> {
@@ -108,11 +97,6 @@ impl File<'_> {
         let around = nodes_around(self.tree(), expression);
         let function = around.iter().rev().find_map(|node| node.as_stmt_function_def())?;
         Some(shape_of_function(function))
-    }
-
-    /// Where `import NAME` may stand among the imports at the top of the file, sorted as they are.
-    pub fn import_place(&self, name: &str) -> Option<ImportPlace> {
-        import_place(self.tree(), name)
     }
 
     /// The list, or the comprehension of one, that the call is an element of, if all that it holds are coroutines of an
@@ -285,38 +269,4 @@ fn run_of(call: &ExprCall, name: &str) -> Option<SingleRun> {
     let [coroutine] = &*call.arguments.args else { return None };
     let is_plain = call.arguments.keywords.is_empty() && coroutine.is_call_expr();
     (is_run && is_plain).then(|| SingleRun { run: span(call.range()), coroutine: span(coroutine.range()) })
-}
-
-fn import_place(tree: &SyntaxTree, name: &str) -> Option<ImportPlace> {
-    const FUTURE: &str = "__future__";
-    let is_documentation =
-        |statement: &Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());
-    let body = &tree.module().body;
-    let head = body.iter().position(|statement| !is_documentation(statement))?;
-    let is_future =
-        |statement: &Stmt| matches!(statement, Stmt::ImportFrom(it) if it.module.as_deref() == Some(FUTURE));
-    let mut before = None;
-    let mut behind = None;
-    for statement in &body[head..] {
-        match statement {
-            Stmt::Import(import) if import.names.first().is_some_and(|first| first.name.as_str() < name) => {
-                behind = Some(import.range.end().to_u32());
-            }
-            Stmt::Import(_) => before = before.or(Some(statement.range().start().to_u32())),
-            Stmt::ImportFrom(_) if is_future(statement) => {}
-            Stmt::ImportFrom(_) if behind.is_none() => {
-                before = before.or(Some(statement.range().start().to_u32()));
-            }
-            Stmt::ImportFrom(_) => {}
-            _ => break,
-        }
-        if let Some(start) = before {
-            return Some(behind.map_or(ImportPlace::Before(start), ImportPlace::Behind));
-        }
-    }
-    if let Some(end) = behind {
-        return Some(ImportPlace::Behind(end));
-    }
-    let first = body[head..].iter().find(|statement| !is_future(statement))?;
-    Some(ImportPlace::Head(first.range().start().to_u32()))
 }

@@ -315,7 +315,7 @@ impl Inference<'_> {
             })
     }
 
-    fn is_mock_class(&mut self, class: ClassRef) -> bool {
+    pub(crate) fn is_mock_class(&mut self, class: ClassRef) -> bool {
         self.engine.module_name(class.module) == "unittest.mock"
             && MOCK_CLASSES.contains(&self.class_name(class))
     }

@@ -3,7 +3,6 @@
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
-use super::SuiteSettings;
 use super::outcome::Outcome;
 use super::questions::SuiteFunction;
 use crate::file::{Call, File};
@@ -305,10 +304,10 @@ impl File<'_> {
     pub fn misspelled_marks(&mut self) -> Vec<MisspelledMark> {
         let summary = self.summary();
         let has_mark = summary.names.find("mark").is_some();
-        if !has_mark || !summary.names.iter().any(|name| heeded_name_near(name).is_some()) {
+        let has_near = summary.names.iter().any(|name| heeded_name_near(name).is_some());
+        if !has_mark || !has_near || self.settings_of_tests("mark").is_none() {
             return Vec::new();
         }
-        let Some(settings) = self.settings_of_tests("mark") else { return Vec::new() };
         let mut found: Vec<(MisspelledMark, &str)> = Vec::new();
         for (expression, span) in summary.expressions.iter().zip(&summary.spans) {
             let Expression::Attribute { value, name } = expression else { continue };
@@ -323,7 +322,7 @@ impl File<'_> {
         if found.is_empty() {
             return Vec::new();
         }
-        let registered = self.registered_marks(&settings);
+        let registered = self.registered_marks();
         let mut marks: Vec<MisspelledMark> =
             found.into_iter().filter(|(_, name)| !registered.contains(*name)).map(|(mark, _)| mark).collect();
         marks.sort_by_key(|mark| mark.name.start);
@@ -337,25 +336,41 @@ impl File<'_> {
         Span::new(attribute.end - name.len() as u32, attribute.end)
     }
 
-    /// The marks that the configuration, a `conftest.py` or a plugin registers
+    /// The marks that the configuration, a `conftest.py` or a plugin may register
     /// (docs.pytest.org/en/stable/how-to/mark.html#registering-marks).
-    fn registered_marks(&mut self, settings: &SuiteSettings) -> FxHashSet<String> {
+    fn registered_marks(&mut self) -> FxHashSet<String> {
+        self.marks_registered_by(|_| true)
+    }
+
+    /// Those that they register as it is usually written: with an explanation, or in the call that registers them.
+    pub fn surely_registered_marks(&mut self) -> FxHashSet<String> {
+        self.marks_registered_by(|text| text.contains([':', '(']))
+    }
+
+    /// The marks in the configuration, and those that modules which register marks write: in the calls themselves, and by texts
+    /// that are meant.
+    fn marks_registered_by(&mut self, is_meant: impl Fn(&str) -> bool) -> FxHashSet<String> {
+        const REGISTERING: &str = "addinivalue_line";
         let module = self.module();
+        let settings = self.suite_settings();
         let engine = self.engine();
         let inference = self.inference_mut();
         inference.begin();
         let modules = inference.fixture_modules(module);
-        let stated = settings.configuration.as_ref().map(|configuration| configuration.lines("markers"));
+        let configuration = settings.as_ref().and_then(|settings| settings.configuration.as_ref());
+        let stated = configuration.map(|configuration| configuration.lines("markers"));
         let mut lines = stated.unwrap_or_default();
-        for module in modules {
-            let summary = engine.summary(module);
+        let summaries = modules.into_iter().map(|module| engine.summary(module));
+        for summary in summaries.filter(|summary| summary.names.find(REGISTERING).is_some()) {
             let texts = summary.expressions.iter().filter_map(|expression| match expression {
-                Expression::String(text) => Some(summary.name(*text).to_owned()),
+                Expression::String(text) => Some(summary.name(*text)),
                 _ => None,
             });
-            if summary.names.find("addinivalue_line").is_some() {
-                lines.extend(texts);
-            }
+            lines.extend(texts.filter(|text| is_meant(text)).map(str::to_owned));
+            let calls = summary.calls.iter().map(|site| site.expression);
+            let calls = calls.filter(|call| summary.last_name(*call) == Some(REGISTERING));
+            let given = calls.filter_map(|call| summary.text_of(summary.arguments_of(call)?.get(1)?.value));
+            lines.extend(given.map(str::to_owned));
         }
         let name = |line: String| line.split([':', '(']).next().unwrap_or_default().trim().to_owned();
         lines.into_iter().map(name).collect()

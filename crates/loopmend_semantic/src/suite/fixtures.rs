@@ -79,6 +79,17 @@ impl<'e> Inference<'e> {
         }
         names.extend(self.requests_of(item));
         names.retain(|name| !given.contains(name));
+        self.fixtures_asked_for(item, names)
+    }
+
+    /// The fixtures of these names as a test sees them, and what they ask for. This is an outermost question.
+    pub(crate) fn fixtures_asked_for(
+        &mut self,
+        item: &TestItem,
+        mut names: Vec<String>,
+    ) -> Vec<(String, Option<FixtureDefinition>)> {
+        let viewpoint = self.viewpoint_of(item);
+        let given = self.parameters_of(item);
         let mut used: Vec<(String, Option<FixtureDefinition>)> = Vec::new();
         let mut seen = FxHashSet::default();
         let mut next = 0;

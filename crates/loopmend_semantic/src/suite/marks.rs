@@ -36,6 +36,8 @@ pub(crate) struct Marks {
     pub(crate) known: Vec<Mark>,
     /// Whether there may be others.
     pub(crate) are_open: bool,
+    /// The same but for those that hooks add when tests are collected.
+    pub(crate) are_open_as_written: bool,
 }
 
 impl Marks {
@@ -75,8 +77,9 @@ impl<'e> Inference<'e> {
             }
         }
         self.add_pytestmark(&mut marks, item.module, Summary::MODULE_SCOPE);
-        marks.are_open |= self.is_marked_by_name(item) || self.has_marking_hook(item.module);
-        marks.are_open |= self.marks_some_parameters(&marks);
+        marks.are_open |= self.is_marked_by_name(item) || self.marks_some_parameters(&marks);
+        marks.are_open_as_written = marks.are_open;
+        marks.are_open |= self.has_marking_hook(item.module);
         marks
     }
 

@@ -46,7 +46,7 @@ use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
 use crate::summary::NameId;
-use marks::Marks;
+pub(crate) use marks::Marks;
 use unmarking::Role;
 
 pub use browser::SyncBrowserTest;

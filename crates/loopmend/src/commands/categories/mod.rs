@@ -1,6 +1,9 @@
 //! `loopmend categories`.
 
-use std::path::Path;
+mod marking;
+mod registration;
+
+use std::path::PathBuf;
 
 use loopmend_core::{Place, SourceText};
 use loopmend_project::Project;
@@ -15,25 +18,45 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::render::{self, Categories, Sources};
 
-/// Says of each test what it is by what it reaches.
+/// Says of each test what it is by what it reaches, or writes it above the tests.
 ///
 /// # Errors
-/// When the project cannot be read, or the file cannot be written.
+/// When the project cannot be read, or a file cannot be written.
 pub(crate) fn run(options: &CategoriesOptions, output: &Output) -> Result<u8, Failure> {
-    let named = Project::discover(&options.read_as.discover(working_directory()?, options.paths.clone()))?;
-    let whole = whole_project(options, &named)?;
-    let project = whole.as_ref().unwrap_or(&named);
-    for notice in project.notices() {
-        output.notice(&notice.message);
+    if options.write || options.diff {
+        return marking::run(options, output);
     }
-    let engine = Engine::new(project, None);
-    let modules = modules_of(&engine, &named);
-    for notice in modules.iter().filter_map(|module| incomplete(&engine, *module)) {
-        output.notice(&notice);
-    }
+    let (project, modules) = told_project(options, output)?;
+    let engine = Engine::new(&project, None);
+    tell_incomplete(&engine, &modules, output);
     let text = text(&engine, &modules, options);
     print_listing(&text, &options.listing, output)?;
     Ok(exit_code::CLEAN)
+}
+
+/// The whole project with the files that are named, in their order, once the user is told what is known of it.
+fn told_project(options: &CategoriesOptions, output: &Output) -> Result<(Project, Vec<ModuleId>), Failure> {
+    let named = Project::discover(&options.read_as.discover(working_directory()?, options.paths.clone()))?;
+    let whole = whole_project(options, &named)?;
+    let paths: FxHashSet<PathBuf> = named.files().iter().map(|file| file.path.clone()).collect();
+    let project = whole.unwrap_or(named);
+    for notice in project.notices() {
+        output.notice(&notice.message);
+    }
+    let modules = modules_of(&project, &paths);
+    Ok((project, modules))
+}
+
+/// Says of which files not all is known.
+fn tell_incomplete(engine: &Engine, modules: &[ModuleId], output: &Output) {
+    for notice in modules.iter().filter_map(|module| incomplete(engine, *module)) {
+        output.notice(&notice);
+    }
+}
+
+/// Whether a test is of the category that is asked for.
+fn is_chosen(test: &TestCategory, options: &CategoriesOptions) -> bool {
+    options.category.map(Category::from).is_none_or(|wanted| test.category == wanted)
 }
 
 /// The project around the files that are named: fixtures and helpers may stand in others.
@@ -45,11 +68,9 @@ fn whole_project(options: &CategoriesOptions, named: &Project) -> Result<Option<
     Ok(Some(Project::discover(&options.read_as.discover(here, Vec::new()))?))
 }
 
-/// The files that are named, in their order.
-fn modules_of(engine: &Engine, named: &Project) -> Vec<ModuleId> {
-    let named: FxHashSet<&Path> = named.files().iter().map(|file| file.path.as_path()).collect();
-    let files = engine.project().files().iter().enumerate();
-    let files = files.filter(|(_, file)| named.contains(file.path.as_path()));
+/// The files at these paths, in the order of the project.
+fn modules_of(project: &Project, paths: &FxHashSet<PathBuf>) -> Vec<ModuleId> {
+    let files = project.files().iter().enumerate().filter(|(_, file)| paths.contains(&file.path));
     files.map(|(index, _)| ModuleId::of_file(index)).collect()
 }
 
@@ -66,10 +87,8 @@ fn incomplete(engine: &Engine, module: ModuleId) -> Option<String> {
 
 fn text(engine: &Engine, modules: &[ModuleId], options: &CategoriesOptions) -> String {
     let all = tests(engine, modules);
-    let wanted = options.category.map(Category::from);
-    let is_shown = |test: &&TestCategory| {
-        wanted.is_none_or(|wanted| test.category == wanted) && (!options.disagreeing || test.disagrees())
-    };
+    let is_shown =
+        |test: &&TestCategory| is_chosen(test, options) && (!options.disagreeing || test.disagrees());
     let shown: Vec<&TestCategory> = all.iter().filter(is_shown).collect();
     let texts = texts(engine, &shown);
     let categories = Categories { all: &all, shown: &shown, sources: &Sources::new(&texts) };

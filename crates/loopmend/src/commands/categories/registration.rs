@@ -1,0 +1,86 @@
+//! Registers marks in the configurations of pytest that hold for the tests.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use loopmend_core::Edit;
+use loopmend_fix::Change;
+use loopmend_project::{Project, with_edits};
+use loopmend_rules::{NewMarker, marker_edits, marker_section};
+use loopmend_semantic::{Category, meaning_of_mark};
+
+use crate::fixing::untouchable;
+
+/// The files that pytest can be configured in beside other tools, in the order in which one is chosen.
+const SHARED_FILES: [&str; 3] = ["pyproject.toml", "setup.cfg", "tox.ini"];
+
+/// Marks that are registered in one file.
+pub(super) struct Registration {
+    /// The file, as it is shown; what it would be called where there is none.
+    pub(super) path: String,
+    /// The marks.
+    pub(super) markers: Vec<NewMarker>,
+    /// What happens to the file, or why that is left to a person.
+    pub(super) change: Result<Change, String>,
+}
+
+/// The names of marks that are not registered, by what they mean.
+pub(super) type Unregistered = BTreeMap<Category, String>;
+
+/// What registers the marks that tests in these directories get.
+pub(super) fn registrations(
+    project: &Project,
+    missing: &BTreeMap<PathBuf, Unregistered>,
+) -> Vec<Registration> {
+    let mut by_file: BTreeMap<Option<PathBuf>, Unregistered> = BTreeMap::new();
+    for (directory, names) in missing.iter().filter(|(_, names)| !names.is_empty()) {
+        let configuration = project.pytest_configuration(directory);
+        let path = configuration.map(|configuration| configuration.path.clone());
+        by_file.entry(path).or_default().extend(names.clone());
+    }
+    by_file.into_iter().map(|(path, names)| registration(project, path.as_deref(), names)).collect()
+}
+
+fn registration(project: &Project, path: Option<&Path>, names: Unregistered) -> Registration {
+    let marker = |(category, name)| NewMarker { name, meaning: meaning_of_mark(category) };
+    let markers: Vec<NewMarker> = names.into_iter().map(marker).collect();
+    let shared = || {
+        let files = SHARED_FILES.iter().map(|name| project.directory().join(name));
+        files.into_iter().find(|path| path.is_file())
+    };
+    let Some(file) = path.map(Path::to_owned).or_else(shared) else {
+        let why = "nothing configures pytest here; write it beside the tests".to_owned();
+        let path = project.display(&project.directory().join("pytest.ini"));
+        return Registration { path, markers, change: Err(why) };
+    };
+    let change = change(project, &file, path.is_some(), &markers);
+    Registration { path: project.display(&file), markers, change }
+}
+
+fn change(
+    project: &Project,
+    file: &Path,
+    is_configuration: bool,
+    markers: &[NewMarker],
+) -> Result<Change, String> {
+    let before = project.read_bytes(file).map_err(|error| format!("it cannot be read: {error}"))?;
+    let text = std::str::from_utf8(&before).map_err(|_| "it is no UTF-8, and is not edited".to_owned())?;
+    if let Some(why) = untouchable(project, file, text) {
+        return Err(why.to_string());
+    }
+    let edits = match is_configuration {
+        true => edits_of_configuration(project, file, markers),
+        false => {
+            let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            marker_section(name, text, markers).map(|edit| vec![edit])
+        }
+    };
+    let edits = edits.ok_or_else(|| "it is written in a way that is not edited".to_owned())?;
+    let after = with_edits(&before, None, &edits)?;
+    Ok(Change { path: file.to_owned(), before, after })
+}
+
+fn edits_of_configuration(project: &Project, file: &Path, markers: &[NewMarker]) -> Option<Vec<Edit>> {
+    let configuration = project.pytest_configuration(file.parent()?)?;
+    configuration.error.is_none().then(|| marker_edits(&configuration, markers))?
+}

@@ -1,0 +1,183 @@
+//! Mocks, and objects of other classes than are asked for, that a call gives for parameters: what is called on them is not what the
+//! parameters' annotations name.
+
+use super::replaced::{Replaced, ReplacedName};
+use super::steps::{Step, Steps, names_along, without_self};
+use crate::engine::ModuleId;
+use crate::infer::{ClassRef, FunctionRef, Inference, Type};
+use crate::summary::{
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Parameter,
+    ParameterKind, ScopeId, Summary,
+};
+
+/// A name whose value gets another one in a function of the project: that of a parameter, or of a local variable.
+#[derive(Clone, Debug)]
+pub(super) struct Passed {
+    /// The name with what is called on it, as if it were called.
+    pub(super) given: Step,
+    pub(super) function: FunctionRef,
+    /// The other name.
+    pub(super) name: NameId,
+}
+
+impl Inference<'_> {
+    /// What a call puts in the place of what its callees name, and the names that it gives them. This is an outermost question.
+    pub(super) fn add_given(&mut self, module: ModuleId, site: &CallSite, steps: &mut Steps) {
+        let summary = self.engine.summary(module);
+        let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+        if arguments.is_empty() {
+            return;
+        }
+        for part in self.called(module, site) {
+            let (function, given) = match part {
+                Type::Function(callee) => {
+                    (Some(self.function_of(callee)), usize::from(self.bound_method(callee).is_some()))
+                }
+                Type::Class(class) => (self.method_named(class, "__init__"), 1),
+                _ => (None, 0),
+            };
+            let Some(function) = function.filter(|function| self.engine.is_mutable(function.module)) else {
+                continue;
+            };
+            for place in 0..arguments.len() {
+                let Some(parameter) = self.parameter_of(module, arguments, place, function, given) else {
+                    continue;
+                };
+                let argument = &arguments[place];
+                if self.is_another(module, site.scope, argument, function, parameter) {
+                    self.add_replaced_name(function, parameter.name, &mut steps.replaced);
+                } else if let Some(names) = summary.dotted_parts(argument.value) {
+                    let names = without_self(names.iter().map(|name| (*name).to_owned()).collect());
+                    let around = self.names_around(module, site.scope);
+                    let given = Step::named(summary.span(argument.value), names, around);
+                    steps.passed.push(Passed { given, function, name: parameter.name });
+                }
+            }
+        }
+    }
+
+    /// The local variables of a function that are other names of something, or of what calling it gives: of a mock a mock.
+    pub(super) fn add_locals(&mut self, function: FunctionRef, steps: &mut Steps) {
+        let summary = self.engine.summary(function.module);
+        let scope = summary.function(function.function).scope;
+        let bindings = summary.scope(scope).entries.iter().flat_map(|entry| {
+            let is_local = !summary.name(entry.name).contains('.');
+            summary.bindings_in(*entry).iter().filter(move |_| is_local).map(|binding| (binding, entry.name))
+        });
+        let mut bindings: Vec<_> = bindings.collect();
+        bindings.sort_by_key(|(binding, _)| binding.offset);
+        let around = self.names_around(function.module, scope);
+        for (binding, name) in bindings {
+            let value = match binding.kind {
+                BindingKind::Value(value) | BindingKind::With { value, .. } => value,
+                BindingKind::Annotated { value: Some(value), .. } => value,
+                _ => continue,
+            };
+            for value in choices(summary, value) {
+                let names = names_along(summary, value);
+                if !names.is_empty() {
+                    let given = Step::named(summary.span(value), names, around.clone());
+                    steps.passed.push(Passed { given, function, name });
+                }
+            }
+        }
+    }
+
+    /// The parameter that an argument goes to, where the first ones are given by what the call is bound to.
+    fn parameter_of(
+        &self,
+        module: ModuleId,
+        arguments: &[Argument],
+        place: usize,
+        function: FunctionRef,
+        given: usize,
+    ) -> Option<Parameter> {
+        let summary = self.engine.summary(module);
+        let callee = self.engine.summary(function.module);
+        let mut parameters = callee.function(function.function).parameters.iter();
+        let is_positional = |argument: &Argument| argument.kind == ArgumentKind::Positional;
+        let found = match arguments[place].kind {
+            ArgumentKind::Positional if arguments[..place].iter().all(is_positional) => {
+                let takes_place = |parameter: &&Parameter| {
+                    matches!(parameter.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
+                };
+                parameters.filter(takes_place).nth(place + given)
+            }
+            ArgumentKind::Keyword(name) => {
+                let name = summary.name(name);
+                parameters.find(|parameter| callee.name(parameter.name) == name)
+            }
+            _ => None,
+        };
+        found.copied()
+    }
+
+    /// Whether an argument is a mock, or an object of a class of the project that is not the one of the annotation.
+    fn is_another(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        argument: &Argument,
+        function: FunctionRef,
+        parameter: Parameter,
+    ) -> bool {
+        let value = self.expression(module, scope, argument.value);
+        self.parts(value).into_iter().any(|part| match part {
+            Type::Mock(_) => true,
+            Type::Instance(class, _) if self.is_mock_class(class) => true,
+            Type::Instance(class, _) if self.engine.is_mutable(class.module) => {
+                self.states_another(function, parameter, class)
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether the annotation of a parameter names a class that another one does not inherit from.
+    fn states_another(&mut self, function: FunctionRef, parameter: Parameter, class: ClassRef) -> bool {
+        let summary = self.engine.summary(function.module);
+        let around = summary.scope_around(summary.function(function.function).scope);
+        let Some(annotation) = parameter.annotation else { return false };
+        let stated = self.expression(function.module, around, annotation);
+        match self.parts(stated)[..] {
+            [Type::Class(stated)] => {
+                let stated = self.packaged_classes_of(stated);
+                stated.first().is_some_and(|stated| !self.packaged_classes_of(class).contains(stated))
+            }
+            _ => false,
+        }
+    }
+
+    /// A name in a function, and the attributes that the method keeps it in: `self.client = client or Client()`.
+    pub(super) fn add_replaced_name(&mut self, function: FunctionRef, name: NameId, replaced: &mut Replaced) {
+        let summary = self.engine.summary(function.module);
+        let definition = summary.function(function.function);
+        let owner = self.path_of_function(function);
+        replaced.names.push(ReplacedName::new(vec![owner], summary.name(name)));
+        let Some(class) = summary.class_of(function.function) else { return };
+        let class = ClassRef { module: function.module, class };
+        let is_kept = |kind| match kind {
+            BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
+                let mut values = choices(summary, value).into_iter();
+                values.any(
+                    |value| matches!(summary.expression(value), Expression::Name(other) if other == name),
+                )
+            }
+            _ => false,
+        };
+        let attributes = summary.class(class.class).attributes.iter();
+        let kept =
+            attributes.filter(|attribute| attribute.scope == definition.scope && is_kept(attribute.kind));
+        for attribute in kept {
+            let owners = self.names_of_class(class).collect();
+            replaced.names.push(ReplacedName::new(owners, summary.name(attribute.name)));
+        }
+    }
+}
+
+/// What a value is one of: `a or b`, `a if c else b`.
+fn choices(summary: &Summary, value: ExpressionId) -> Vec<ExpressionId> {
+    match summary.expression(value) {
+        Expression::Either { values, .. } => summary.list(values).to_vec(),
+        _ => vec![value],
+    }
+}

@@ -1,0 +1,266 @@
+//! Where the marks go that say what tests are: above a whole file, a class or a function, whichever is the widest that holds
+//! tests of one category alone.
+
+use std::hash::Hash;
+
+use loopmend_core::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::TestCategory;
+use super::resources::{Category, Resources};
+use crate::engine::{Engine, ModuleId};
+use crate::file::File;
+use crate::infer::{ClassRef, FunctionRef, Inference};
+use crate::suite::{Mark, Marks, TestItem};
+use crate::summary::{CallSite, Expression};
+
+/// What a mark is written above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkedPart {
+    /// All of a file.
+    Module,
+    /// The class whose header, from `class` to its name, stands there.
+    Class(Span),
+    /// The function whose header, from `def` or `async` to its name, stands there.
+    Function(Span),
+}
+
+/// A mark that a suite lacks.
+#[derive(Clone, Debug)]
+pub struct MissingMark {
+    /// The file that it is written in.
+    pub module: ModuleId,
+    /// What it is written above.
+    pub part: MarkedPart,
+    /// What it says.
+    pub category: Category,
+    /// The tests that have it then, as places among those that were given.
+    pub tests: Vec<usize>,
+}
+
+/// Why a test may not be given a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unmarkable {
+    /// A decorator, or whatever else is not understood, may give it one already.
+    MayBeMarked,
+    /// A hook of a `conftest.py` marks tests when they are collected.
+    MarkedByHook,
+    /// Some of its parameters have marks of categories.
+    MarkedParameters,
+    /// Its function is collected in several places, and tests of it are of different categories or have marks.
+    Shared,
+    /// It is defined outside of the project.
+    Elsewhere,
+}
+
+impl Unmarkable {
+    /// The reason, as it stands behind a colon.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::MayBeMarked => "a decorator or a statement may mark it in a way that is not understood",
+            Self::MarkedByHook => "a hook of a `conftest.py` above it marks tests by category",
+            Self::MarkedParameters => "some of its parameters have marks of their own",
+            Self::Shared => {
+                "its function is collected in several classes or files, of which others are of another category or marked"
+            }
+            Self::Elsewhere => "it is defined outside of the project",
+        }
+    }
+}
+
+/// The marks that a suite lacks, and the tests that are left without.
+#[derive(Clone, Debug, Default)]
+pub struct MissingMarks {
+    /// The marks, in the order of the files, of each the widest first.
+    pub marks: Vec<MissingMark>,
+    /// The tests that have no mark and get none, as places, with why.
+    pub left: Vec<(usize, Unmarkable)>,
+}
+
+/// The marks that all tests of a project lack, of those that are wanted.
+pub fn missing_marks(
+    engine: &Engine,
+    tests: &[TestCategory],
+    is_wanted: &dyn Fn(&TestCategory) -> bool,
+) -> MissingMarks {
+    let mut planner = Planner { engine, tests, is_wanted, done: FxHashSet::default(), marks: Vec::new() };
+    planner.take_modules();
+    planner.take_classes();
+    planner.take_functions();
+    let left = planner.left();
+    let mut marks = planner.marks;
+    marks.sort_by_key(|mark| (mark.module.index(), mark.part));
+    MissingMarks { marks, left }
+}
+
+struct Planner<'p> {
+    engine: &'p Engine<'p>,
+    tests: &'p [TestCategory],
+    is_wanted: &'p dyn Fn(&TestCategory) -> bool,
+    /// The tests that get a mark.
+    done: FxHashSet<usize>,
+    marks: Vec<MissingMark>,
+}
+
+impl Planner<'_> {
+    fn take_modules(&mut self) {
+        let groups = self.grouped(|test| vec![test.item.module]);
+        for (module, places) in groups {
+            let has_place = || File::new(self.engine, module).module_marks().is_some();
+            if self.need_one(&places) && has_place() {
+                self.take(places, module, MarkedPart::Module);
+            }
+        }
+    }
+
+    /// The classes that tests are collected in; the tests of those that inherit from them have their marks too.
+    fn take_classes(&mut self) {
+        let groups = self.grouped(|test| test.marking_classes.clone());
+        let deepest = self.tests.iter().map(|test| test.item.classes.len()).max().unwrap_or_default();
+        for depth in 0..deepest {
+            let collected: FxHashSet<ClassRef> =
+                self.tests.iter().filter_map(|test| test.item.classes.get(depth)).copied().collect();
+            for (class, places) in groups.iter().filter(|(class, _)| collected.contains(class)) {
+                let header = self.engine.summary(class.module).class(class.class).header;
+                self.take(places.clone(), class.module, MarkedPart::Class(header));
+            }
+        }
+    }
+
+    fn take_functions(&mut self) {
+        let groups = self.grouped(|test| vec![test.item.function]);
+        for (FunctionRef { module, function }, places) in groups {
+            let header = self.engine.summary(module).function(function).header;
+            self.take(places, module, MarkedPart::Function(header));
+        }
+    }
+
+    /// The tests by what they stand in, in the order of the first of each.
+    fn grouped<K: Copy + Eq + Hash>(&self, of: impl Fn(&TestCategory) -> Vec<K>) -> Vec<(K, Vec<usize>)> {
+        let mut order = Vec::new();
+        let mut groups: FxHashMap<K, Vec<usize>> = FxHashMap::default();
+        for (place, test) in self.tests.iter().enumerate() {
+            for key in of(test) {
+                let group = groups.entry(key).or_default();
+                if group.is_empty() {
+                    order.push(key);
+                }
+                group.push(place);
+            }
+        }
+        order.into_iter().map(|key| (key, groups.remove(&key).unwrap_or_default())).collect()
+    }
+
+    /// Gives these tests a mark if they are all that have it then, and all need the same.
+    fn take(&mut self, places: Vec<usize>, module: ModuleId, part: MarkedPart) {
+        if self.engine.is_mutable(module) && self.need_one(&places) {
+            let category = self.tests[places[0]].category;
+            self.done.extend(&places);
+            self.marks.push(MissingMark { module, part, category, tests: places });
+        }
+    }
+
+    fn need_one(&self, places: &[usize]) -> bool {
+        let category = self.tests[places[0]].category;
+        places.iter().all(|place| {
+            let test = &self.tests[*place];
+            let is_free = test.marked.is_none() && test.unmarkable.is_none() && test.category == category;
+            is_free && (self.is_wanted)(test) && !self.done.contains(place)
+        })
+    }
+
+    fn left(&self) -> Vec<(usize, Unmarkable)> {
+        let tests = self.tests.iter().enumerate();
+        let open = tests.filter(|(place, test)| {
+            test.marked.is_none() && (self.is_wanted)(test) && !self.done.contains(place)
+        });
+        let why = |test: &TestCategory| match self.engine.is_mutable(test.item.function.module) {
+            true => test.unmarkable.unwrap_or(Unmarkable::Shared),
+            false => Unmarkable::Elsewhere,
+        };
+        open.map(|(place, test)| (place, why(test))).collect()
+    }
+}
+
+/// The name that a suite writes for a category: that of most of its marks, else one that is registered, else the usual one.
+pub fn name_of_mark(category: Category, tests: &[TestCategory], registered: &FxHashSet<String>) -> String {
+    let names = Resources::known().names_of_category(category);
+    let uses = |name: &String| {
+        let is_it = |test: &&TestCategory| test.marked.as_ref().is_some_and(|(mark, _)| mark == name);
+        tests.iter().filter(is_it).count()
+    };
+    let rank = |name: &&String| (uses(name), registered.contains(*name));
+    // Of equals the first: it is the usual one.
+    let chosen = names.into_iter().rev().max_by_key(rank);
+    chosen.cloned().unwrap_or_else(|| category.name().to_owned())
+}
+
+/// What a mark of a category is registered with.
+pub fn meaning_of_mark(category: Category) -> &'static str {
+    match category {
+        Category::Unit => "reaches nothing outside of its process but files",
+        Category::Integration => "needs a server, a database, a container, another process or a key",
+        Category::EndToEnd => "drives a browser",
+    }
+}
+
+impl File<'_> {
+    /// The classes whose marks a test has: those that it is collected in, and what they inherit from.
+    pub(super) fn marking_classes(&mut self, item: &TestItem) -> Vec<ClassRef> {
+        let inference = self.inference_mut();
+        inference.begin();
+        let mut classes: Vec<ClassRef> = Vec::new();
+        for class in &item.classes {
+            let order = inference.mro(*class);
+            classes.extend(order.iter().flatten().map(|(owner, _)| *owner));
+        }
+        classes.sort_unstable_by_key(|class| (class.module.index(), class.class.0));
+        classes.dedup();
+        classes
+    }
+
+    /// Why a test with these marks may not be given another one.
+    pub(super) fn unmarkable(&self, marks: &Marks) -> Option<Unmarkable> {
+        if marks.known.iter().any(|mark| mark.name == "parametrize" && self.holds_category(mark)) {
+            return Some(Unmarkable::MarkedParameters);
+        }
+        marks.are_open_as_written.then_some(Unmarkable::MayBeMarked)
+    }
+
+    /// Whether `pytest.mark.unit` or its like stands among the arguments of a mark.
+    fn holds_category(&self, mark: &Mark) -> bool {
+        let summary = self.engine().summary(mark.module);
+        summary.expressions.iter().zip(&summary.spans).any(|(expression, span)| match expression {
+            Expression::Attribute { value, name } => {
+                mark.span.contains(*span)
+                    && summary.last_name(*value) == Some("mark")
+                    && Resources::known().category_of_mark(summary.name(*name)).is_some()
+            }
+            _ => false,
+        })
+    }
+}
+
+impl Inference<'_> {
+    /// Whether a `conftest.py` or a plugin of the project that a file sees adds marks of categories to tests.
+    pub(super) fn adds_category_by_hook(&mut self, module: ModuleId) -> bool {
+        self.begin();
+        let sources = self.fixture_modules(module);
+        sources.into_iter().filter(|source| *source != module && self.engine.is_mutable(*source)).any(
+            |source| {
+                let summary = self.engine.summary(source);
+                let adds = |site: &&CallSite| summary.last_name(site.expression) == Some("add_marker");
+                summary.calls.iter().filter(adds).any(|site| {
+                    let added = summary.arguments_of(site.expression).and_then(<[_]>::first);
+                    let name = added.and_then(|added| {
+                        let mark = summary.callee_or_itself(added.value);
+                        summary.text_of(added.value).or_else(|| summary.last_name(mark))
+                    });
+                    name.is_some_and(|name| {
+                        name == "getattr" || Resources::known().category_of_mark(name).is_some()
+                    })
+                })
+            },
+        )
+    }
+}

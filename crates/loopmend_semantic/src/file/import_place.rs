@@ -1,0 +1,104 @@
+//! Where an import may be inserted, in the order that formatters keep: the standard library, installed packages, the project.
+
+use loopmend_project::Origin;
+use ruff_python_ast::Stmt;
+use ruff_text_size::Ranged;
+
+use crate::file::File;
+
+/// Where an import may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportPlace {
+    /// Before an import that begins there.
+    Before(u32),
+    /// Behind an import that ends there.
+    Behind(u32),
+    /// In a block of its own, before an import that begins there.
+    BlockBefore(u32),
+    /// In a block of its own, behind an import that ends there.
+    BlockBehind(u32),
+    /// Before the first statement, which is no import.
+    Head(u32),
+}
+
+/// What an import is sorted by first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Section {
+    Future,
+    StandardLibrary,
+    Installed,
+    Project,
+}
+
+/// An import at the top of a file.
+struct Import<'t> {
+    section: Section,
+    /// The module of `import NAME`; `None` of `from NAME import`, which stands behind those.
+    plain: Option<&'t str>,
+    start: u32,
+    end: u32,
+}
+
+impl File<'_> {
+    /// Where `import NAME` may stand among the imports at the top of the file, sorted as they are.
+    pub fn import_place(&self, name: &str) -> Option<ImportPlace> {
+        let is_documentation =
+            |statement: &&Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());
+        let body = self.tree().module().body.iter().skip_while(is_documentation);
+        let imports: Vec<Import> = body.clone().map_while(|statement| self.import(statement)).collect();
+        if imports.is_empty() {
+            return Some(ImportPlace::Head(body.clone().next()?.range().start().to_u32()));
+        }
+        let section = self.section(name);
+        let is_beside = |import: &&Import| import.section == section;
+        if imports.iter().any(|import| is_beside(&import)) {
+            return place_beside(imports.iter().filter(is_beside), name);
+        }
+        let before = imports.iter().rfind(|import| import.section < section);
+        Some(match before {
+            Some(import) => ImportPlace::BlockBehind(import.end),
+            None => ImportPlace::BlockBefore(imports[0].start),
+        })
+    }
+
+    fn import<'t>(&self, statement: &'t Stmt) -> Option<Import<'t>> {
+        let (section, plain) = match statement {
+            Stmt::Import(it) => {
+                let name = it.names.first()?.name.as_str();
+                (self.section(name), Some(name))
+            }
+            Stmt::ImportFrom(it) if it.level > 0 => (Section::Project, None),
+            Stmt::ImportFrom(it) => (self.section(it.module.as_deref()?), None),
+            _ => return None,
+        };
+        let range = statement.range();
+        Some(Import { section, plain, start: range.start().to_u32(), end: range.end().to_u32() })
+    }
+
+    /// What is found nowhere is taken for a package that is not installed here.
+    fn section(&self, name: &str) -> Section {
+        if name == "__future__" {
+            return Section::Future;
+        }
+        let module = self.engine().resolve(name, self.module());
+        match self.engine().origin(module) {
+            _ if self.engine().is_absent(module) => Section::Installed,
+            Origin::StandardLibrary => Section::StandardLibrary,
+            Origin::ThirdParty => Section::Installed,
+            Origin::FirstParty => Section::Project,
+        }
+    }
+}
+
+/// Among imports of one section: behind the plain ones that come before it by name, and before all others.
+fn place_beside<'i>(imports: impl Iterator<Item = &'i Import<'i>>, name: &str) -> Option<ImportPlace> {
+    let mut behind = None;
+    for import in imports {
+        match (import.plain, behind) {
+            (Some(plain), _) if plain < name => behind = Some(import.end),
+            (_, None) => return Some(ImportPlace::Before(import.start)),
+            (_, Some(end)) => return Some(ImportPlace::Behind(end)),
+        }
+    }
+    behind.map(ImportPlace::Behind)
+}

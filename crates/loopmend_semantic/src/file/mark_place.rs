@@ -1,0 +1,156 @@
+//! Where marks of tests may be written, for edits.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Decorator, Expr, Stmt};
+use ruff_text_size::Ranged;
+
+use super::fate::Walk;
+use crate::file::{File, GlobalName};
+use crate::summary::{BindingKind, Summary, last_name, span};
+
+const PYTESTMARK: &str = "pytestmark";
+
+/// What stands under a decorator that makes something else of a method, and not above it.
+const MAKING_OTHERS: [&str; 2] = ["staticmethod", "classmethod"];
+
+/// Where a file may say what marks all of its tests have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ModuleMarks {
+    /// It says nothing yet; `pytestmark` can stand behind the import that ends there.
+    BehindImport(u32),
+    /// It says nothing yet and imports nothing; `pytestmark` can stand before the statement that begins there.
+    BeforeStatement(u32),
+    /// `pytestmark` is this one mark.
+    One(Span),
+    /// `pytestmark` is this list, of these elements.
+    List(Span, Vec<Span>),
+}
+
+/// How marks are written in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MarkPrefix {
+    /// As attributes of this name (`pytest.mark`, or `mark` where that is imported), which is bound from this place on.
+    Bound(&'static str, u32),
+    /// As `pytest.mark`, once pytest is imported.
+    Unbound,
+}
+
+impl File<'_> {
+    /// How marks are written in the file, by what it imports at its top whatever happens.
+    pub fn mark_prefix(&self) -> MarkPrefix {
+        let bound = |name: &str, is_it: &dyn Fn(&Summary, BindingKind) -> bool| {
+            let summary = self.engine().summary(self.module());
+            let bindings = summary.bindings_of(Summary::MODULE_SCOPE, name);
+            let import = bindings.iter().find(|it| it.is_unconditional() && is_it(summary, it.kind))?;
+            Some(import.offset)
+        };
+        let is_pytest = |summary: &Summary, kind| matches!(kind, BindingKind::Import { module } if summary.name(module) == "pytest");
+        let is_mark = |summary: &Summary, kind| {
+            matches!(kind, BindingKind::ImportFrom { module, name }
+                if summary.name(module) == "pytest" && summary.name(name) == "mark")
+        };
+        if let Some(place) = bound("pytest", &is_pytest) {
+            return MarkPrefix::Bound("pytest.mark", place);
+        }
+        let place = bound("mark", &is_mark);
+        place.map_or(MarkPrefix::Unbound, |place| MarkPrefix::Bound("mark", place))
+    }
+
+    /// Where `pytestmark` of the file is, or can be; `None` where it is made in a way that is not understood.
+    pub fn module_marks(&self) -> Option<ModuleMarks> {
+        let body = &self.tree().module().body;
+        let mentions = self.count_of_name(PYTESTMARK);
+        let assigned = body.iter().find_map(|statement| match statement {
+            Stmt::Assign(assign) => match assign.targets.as_slice() {
+                [Expr::Name(name)] if name.id.as_str() == PYTESTMARK => Some(&*assign.value),
+                _ => None,
+            },
+            _ => None,
+        });
+        match assigned {
+            None if mentions == 0 && self.global_name(PYTESTMARK) == GlobalName::Free => place_of_new(body),
+            Some(Expr::List(list)) if mentions == 1 => {
+                let elements = list.elts.iter().map(|element| span(element.range())).collect();
+                Some(ModuleMarks::List(span(list.range()), elements))
+            }
+            Some(value) if mentions == 1 && is_mark(value) => Some(ModuleMarks::One(span(value.range()))),
+            _ => None,
+        }
+    }
+
+    /// Where a decorator for the function or class can begin whose header ends at a place: above all others, but below those
+    /// that make something else of a method.
+    pub fn place_of_decorator(&self, header: Span) -> Option<u32> {
+        let mut found = None;
+        let mut walk = Walk::new(|_, node| {
+            let definition = match node {
+                AnyNodeRef::StmtFunctionDef(it) => Some((it.name.end(), &it.decorator_list)),
+                AnyNodeRef::StmtClassDef(it) => Some((it.name.end(), &it.decorator_list)),
+                _ => None,
+            };
+            if let Some((end, decorators)) = definition
+                && end.to_u32() == header.end
+            {
+                found = Some(place_among(decorators, header));
+            }
+            if found.is_none() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+        });
+        walk.visit_body(&self.tree().module().body);
+        found
+    }
+
+    fn count_of_name(&self, name: &str) -> usize {
+        let mut count = 0;
+        let mut walk = Walk::new(|around, node| {
+            let is_in_class = around.iter().any(|node| matches!(node, AnyNodeRef::StmtClassDef(_)));
+            count += usize::from(
+                matches!(node, AnyNodeRef::ExprName(found) if found.id.as_str() == name) && !is_in_class,
+            );
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.tree().module().body);
+        count
+    }
+}
+
+fn place_among(decorators: &[Decorator], header: Span) -> u32 {
+    let makes_other = |decorator: &&Decorator| {
+        last_name(&decorator.expression).is_some_and(|name| MAKING_OTHERS.contains(&name))
+    };
+    match decorators.first() {
+        Some(first) if !decorators.iter().any(|decorator| makes_other(&decorator)) => {
+            first.range().start().to_u32()
+        }
+        _ => header.start,
+    }
+}
+
+/// `pytest.mark.asyncio`, `pytest.mark.skipif(...)`.
+fn is_mark(value: &Expr) -> bool {
+    let callee = value.as_call_expr().map_or(value, |call| &*call.func);
+    callee.as_attribute_expr().is_some_and(|mark| last_name(&mark.value) == Some("mark"))
+}
+
+/// Behind the last import before the first definition.
+fn place_of_new(body: &[Stmt]) -> Option<ModuleMarks> {
+    let is_definition = |statement: &&Stmt| matches!(statement, Stmt::FunctionDef(_) | Stmt::ClassDef(_));
+    let head = body.iter().take_while(|statement| !is_definition(statement));
+    if let Some(last) = head.filter(|statement| imports(statement)).last() {
+        return Some(ModuleMarks::BehindImport(last.range().end().to_u32()));
+    }
+    let is_documentation =
+        |statement: &&Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());
+    let first = body.iter().find(|statement| !is_documentation(statement))?;
+    Some(ModuleMarks::BeforeStatement(first.range().start().to_u32()))
+}
+
+/// Whether a statement imports something, or holds one that does: `try: import x`, `if TYPE_CHECKING: import y`.
+fn imports(statement: &Stmt) -> bool {
+    match statement {
+        Stmt::Import(_) | Stmt::ImportFrom(_) => true,
+        Stmt::If(it) => it.body.iter().any(imports),
+        Stmt::Try(it) => it.body.iter().any(imports),
+        _ => false,
+    }
+}
