@@ -1,36 +1,32 @@
-"""`python -m loopmend`: the program that was installed with this package."""
+"""`python -m loopmend`: the program that was installed with this package.
+
+`-m` looks for modules in the current directory first, which may hold the user's own `subprocess.py`: what is imported
+here, is imported without it.
+"""
 
 import os
-import subprocess
 import sys
-import sysconfig
-from typing import Iterator
-
-
-def directories() -> Iterator[str]:
-    """Where installers put programs: the environment, the user's directory, and that of `pip install --target`."""
-    yield sysconfig.get_path("scripts")
-    yield sysconfig.get_path("scripts", scheme="nt_user" if os.name == "nt" else "posix_user")
-    yield os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "bin")
 
 
 def program() -> str:
-    """The path of the program.
+    """The path of the program; ends with status 2 where it was not installed."""
+    from importlib import metadata
 
-    Raises `FileNotFoundError` where it was not installed.
-    """
-    name = "loopmend" + (sysconfig.get_config_var("EXE") or "")
-    paths = [os.path.join(directory, name) for directory in directories()]
-    for path in paths:
-        if os.path.isfile(path):
-            return path
-    raise FileNotFoundError(f"the program `{name}` is at none of {', '.join(paths)}; install `loopmend` again")
+    for file in metadata.files("loopmend") or ():
+        if file.name in ("loopmend", "loopmend.exe"):
+            return str(file.locate())
+    sys.stderr.write("error: the program `loopmend` is not there; install the package again\n")
+    sys.exit(2)
 
 
 def main() -> None:
     """Becomes the program; on Windows, where no process can, waits for it."""
+    here = os.getcwd()
+    sys.path[:] = [path for path in sys.path if path not in ("", here)]
     command = [program(), *sys.argv[1:]]
     if os.name == "nt":
+        import subprocess
+
         sys.exit(subprocess.run(command).returncode)
     os.execv(command[0], command)
 

@@ -4,6 +4,7 @@ registers the marker.
 `loopmend test` says more, with the lines of code; under it this plugin leaves everything to the probe that it brings.
 """
 
+import atexit
 import glob
 import json
 import os
@@ -37,6 +38,7 @@ def pytest_load_initial_conftests(early_config: Any) -> None:
         return
     if probe.DIRECTORY not in os.environ:
         _made = early_config, tempfile.mkdtemp(prefix="loopmend-")
+        atexit.register(shutil.rmtree, _made[1], ignore_errors=True)  # where pytest ends before it is configured
         os.environ[probe.DIRECTORY] = _made[1]
         os.environ[probe.MEMORY] = str(int(early_config.known_args_namespace.loopmend_memory))
     probe.begin(early_config)

@@ -63,8 +63,12 @@ pub(crate) fn drop_decorator(text: &str, decorator: Span) -> Option<Edit> {
     let start = at - indentation_before(text, at)?.len() as u32;
     let end = end_of_line(text, decorator.end);
     let is_alone = text[decorator.end as usize..end as usize].trim().is_empty();
-    let line = Span::new(start, end + line_ending(text).len() as u32);
-    is_alone.then(|| Edit::replacement(line, ""))
+    let ending = match text.as_bytes().get(end as usize..).unwrap_or_default() {
+        [b'\r', b'\n', ..] => 2,
+        [] => 0,
+        _ => 1,
+    };
+    is_alone.then(|| Edit::replacement(Span::new(start, end + ending), ""))
 }
 
 /// The line ending that the text uses first.
@@ -80,7 +84,22 @@ pub(crate) fn line_ending(text: &str) -> &'static str {
 mod tests {
     use loopmend_core::Span;
 
-    use super::{count_name, indentation_of_lone_statement, line_ending};
+    use super::{count_name, drop_decorator, indentation_of_lone_statement, line_ending};
+
+    #[test]
+    fn the_line_of_a_decorator_goes_with_its_own_ending() {
+        let without = |text: &str| {
+            let start = text.find("mark").expect("the text has a mark") as u32;
+            let edit = drop_decorator(text, Span::new(start, start + 4))?;
+            let (start, end) = (edit.span.start as usize, edit.span.end as usize);
+            Some(format!("{}{}", &text[..start], &text[end..]))
+        };
+        assert_eq!(without("a\r\n@mark\n@b\n").as_deref(), Some("a\r\n@b\n"));
+        assert_eq!(without("a\n  @mark\r\n  @b\r\n").as_deref(), Some("a\n  @b\r\n"));
+        assert_eq!(without("a\r@mark  \r@b\r").as_deref(), Some("a\r@b\r"));
+        assert_eq!(without("@mark  # why\n@b\n"), None);
+        assert_eq!(without("(@mark\n)"), None);
+    }
 
     #[test]
     fn a_statement_that_shares_its_line_has_no_indentation() {

@@ -3,17 +3,21 @@
 use std::io;
 use std::path::Path;
 
-/// Gives a file the extended attributes of another one that it has not. Some are the system's to give: a file gets those of its
-/// directory, and may not get others.
+/// Gives a file the extended attributes of another one, and no others: a new file gets an access control list from its directory,
+/// which may say more than the file in whose place it comes. What only the system gives (`security.`) may stay.
 ///
 /// # Errors
-/// When one cannot be read or given.
+/// When one cannot be read, given or taken away.
 #[cfg(unix)]
 pub(super) fn copy_extended(from: &Path, to: &Path) -> io::Result<()> {
-    let here = all(to)?;
-    let mut missing = all(from)?;
-    missing.retain(|attribute| !here.contains(attribute));
-    missing.into_iter().try_for_each(|(name, value)| xattr::set(to, name, &value))
+    let (wanted, here) = (all(from)?, all(to)?);
+    for (name, _) in here.iter().filter(|(name, _)| !wanted.iter().any(|(known, _)| known == name)) {
+        if !name.as_encoded_bytes().starts_with(b"security.") {
+            xattr::remove(to, name)?;
+        }
+    }
+    let missing = wanted.iter().filter(|attribute| !here.contains(attribute));
+    missing.into_iter().try_for_each(|(name, value)| xattr::set(to, name, value))
 }
 
 /// Whether two files have the same extended attributes; not, where that cannot be told.
@@ -50,4 +54,30 @@ pub(super) fn copy_extended(_from: &Path, _to: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 pub(super) fn have_same_extended(_one: &Path, _other: &Path) -> bool {
     true
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+
+    use super::{copy_extended, have_same_extended};
+
+    #[test]
+    fn a_file_gets_what_the_other_has_and_loses_what_it_has_not() {
+        let directory = tempfile::tempdir().unwrap();
+        let (from, to) = (directory.path().join("from"), directory.path().join("to"));
+        for path in [&from, &to] {
+            fs::write(path, "").unwrap();
+        }
+        if xattr::set(&from, "user.one", b"1").is_err() {
+            return; // this file system has none
+        }
+        xattr::set(&to, "user.one", b"other").unwrap();
+        xattr::set(&to, "user.two", b"2").unwrap();
+        assert!(!have_same_extended(&from, &to));
+        copy_extended(&from, &to).unwrap();
+        assert_eq!(xattr::get(&to, "user.one").unwrap().as_deref(), Some(b"1".as_slice()));
+        assert_eq!(xattr::get(&to, "user.two").unwrap(), None);
+        assert!(have_same_extended(&from, &to));
+    }
 }

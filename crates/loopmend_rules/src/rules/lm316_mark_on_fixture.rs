@@ -45,6 +45,7 @@ fn advice(mark: &str) -> &'static str {
         "asyncio" | "anyio" => {
             "a fixture needs no mark: its decorator, or the mode of the plugin, says what runs it"
         }
+        "parametrize" => "a fixture has values by `params` of its decorator",
         "usefixtures" => "a fixture asks for another one by a parameter",
         _ => "mark the tests that use the fixture",
     }

@@ -45,8 +45,8 @@ impl Engine<'_> {
 impl File<'_> {
     /// What has to be set instead of the fixture `event_loop` of this file: nothing if it is kept for a test, else the scope that it is
     /// kept for, or that of the async fixture that is kept longest, if one outlives it. The version of pytest-asyncio has
-    /// to have the options, nothing may be set to another scope, all tests that the configuration holds for have to see the
-    /// fixture, and it has to be the only one of its name.
+    /// to have the options, nothing may be set to another scope, all test files and `conftest.py` files with async code that the configuration
+    /// holds for have to see the fixture, and it has to be the only one of its name.
     pub fn loop_settings(&mut self, scope: Option<Scope>) -> Option<LoopSettings> {
         let settings = self.suite_settings()?;
         let configuration = settings.configuration.clone()?;
@@ -82,8 +82,8 @@ impl File<'_> {
         Some(LoopSettings { configuration, path, options, scope: wanted })
     }
 
-    /// Whether all tests of a configuration that may run on a loop see the fixtures of this file, and no other file has an
-    /// `event_loop`.
+    /// Whether all tests and fixtures of a configuration that may run on a loop see the fixtures of this file, and no other file
+    /// has an `event_loop`.
     fn is_for_all_tests_of(&mut self, settings: &SuiteSettings, configuration: &PytestConfiguration) -> bool {
         let engine = self.engine();
         let project = engine.project();
@@ -101,16 +101,21 @@ impl File<'_> {
                 let stated = project.pytest_configuration(file.path.parent()?)?;
                 Some(stated.path != configuration.path)
             };
-            let needs_none =
-                !settings.is_test_file(&file.path) || sees(&file.path) || is_apart() == Some(true);
+            let is_of_suite = settings.is_test_file(&file.path) || file.path.ends_with("conftest.py");
+            let needs_none = !is_of_suite || sees(&file.path) || is_apart() == Some(true);
             !(module != self.module() && self.uses_name_of(module))
-                && (needs_none || !self.may_have_async_tests(module))
+                && (needs_none || !self.may_be_async(module))
         };
         is_met && project.files().iter().enumerate().all(&mut fits)
     }
 
-    /// Whether a test of a file may be an `async def`.
-    fn may_have_async_tests(&mut self, module: ModuleId) -> bool {
+    /// Whether a file may have async tests or fixtures: it has an `async def`, or collects what others have.
+    fn may_be_async(&mut self, module: ModuleId) -> bool {
+        let summary = self.engine().summary(module);
+        let has_stars = summary.scopes.iter().any(|scope| !scope.star_imports.is_empty());
+        if has_stars || summary.functions.iter().any(|function| function.is_async) {
+            return true;
+        }
         let inference = self.inference_mut();
         let tests = inference.tests_collected_from(module);
         tests.iter().any(|test| inference.function_kind(test.function) != Some(FunctionKind::Sync))

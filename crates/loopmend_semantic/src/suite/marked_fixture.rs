@@ -3,11 +3,13 @@
 use loopmend_core::Span;
 use loopmend_project::Version;
 
+use super::SuiteSettings;
 use super::fixtures::FixtureMaker;
 use super::questions::SuiteFunction;
+use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{ExpressionId, FunctionId, Summary};
+use crate::summary::{BindingKind, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
 
 /// A mark that stands on a fixture.
 #[derive(Clone, Debug)]
@@ -30,11 +32,15 @@ const WARNED_OF: [u64; 1] = [8];
 /// From this version on they are errors (docs.pytest.org/en/stable/changelog.html, pytest 9.0.0).
 const REFUSED: [u64; 1] = [9];
 
+/// What leaves files out of a collection (docs.pytest.org/en/stable/example/pythoncollection.html).
+const IGNORING: [&str; 3] = ["collect_ignore", "collect_ignore_glob", "pytest_ignore_collect"];
+
 impl File<'_> {
-    /// The marks that stand on fixtures of the file, where the installed version of pytest warns of them or refuses them, in source
-    /// order. pytest stops at the first of a fixture.
+    /// The marks of pytest that stand on fixtures of the file, where it is collected, and the installed version of pytest warns of
+    /// them or refuses them, in source order.
     pub fn marked_fixtures(&mut self) -> Vec<MarkedFixture> {
-        if self.summary().names.find("mark").is_none() {
+        let summary = self.summary();
+        if summary.names.find("mark").is_none() || summary.names.find("importorskip").is_some() {
             return Vec::new();
         }
         let Some(settings) = self.settings_of_tests("fixture") else { return Vec::new() };
@@ -42,51 +48,121 @@ impl File<'_> {
         else {
             return Vec::new();
         };
-        let summary = self.summary();
         let functions = (0..summary.functions.len() as u32).map(FunctionId);
-        let marked: Vec<(FunctionId, ExpressionId)> =
-            functions.filter_map(|function| Some((function, mark_of(summary, function)?))).collect();
+        let marked: Vec<(FunctionId, Vec<ExpressionId>)> = functions
+            .map(|function| (function, marks_of(summary, function)))
+            .filter(|(function, marks)| !marks.is_empty() && is_always_defined(summary, *function))
+            .collect();
+        if marked.is_empty() || !self.is_met_by_pytest(&settings) {
+            return Vec::new();
+        }
         let mut found = Vec::new();
-        for (function, mark) in marked {
-            let Some(name) = self.is_fixture_of_pytest(function).then(|| name_of(summary, mark)).flatten()
-            else {
+        for (function, marks) in marked {
+            if !self.is_fixture_of_pytest(function, marks.len()) {
                 continue;
-            };
-            found.push(MarkedFixture {
-                mark: summary.span(mark),
-                name,
-                fixture: self.suite_function(function),
-                pytest: pytest.clone(),
-                is_refused: *pytest >= Version::new(REFUSED),
-            });
+            }
+            found.extend(marks.into_iter().filter_map(|mark| {
+                Some(MarkedFixture {
+                    mark: summary.span(mark),
+                    name: name_of(summary, mark)?.to_owned(),
+                    fixture: self.suite_function(function),
+                    pytest: pytest.clone(),
+                    is_refused: *pytest >= Version::new(REFUSED),
+                })
+            }));
         }
         found.sort_by_key(|found| found.mark.start);
         found
     }
 
-    /// Whether pytest or pytest-asyncio makes a fixture of a function, and nothing else but marks stands on it.
-    fn is_fixture_of_pytest(&mut self, function: FunctionId) -> bool {
+    /// Whether pytest or pytest-asyncio makes a fixture of a function, and nothing else but so many marks stands on it.
+    fn is_fixture_of_pytest(&mut self, function: FunctionId, marks: usize) -> bool {
         let module = self.module();
         let inference = self.inference_mut();
         inference.begin();
         let Some(fixture) = inference.fixture_definition(FunctionRef { module, function }) else {
             return false;
         };
-        let summary = self.summary();
-        let decorators = summary.list(summary.function(function).decorators);
-        let others = decorators.iter().filter(|decorator| !summary.is_mark(**decorator)).count();
-        fixture.maker != FixtureMaker::Other && others == 1
+        let decorators = self.summary().function(function).decorators;
+        fixture.maker != FixtureMaker::Other && decorators.len as usize == marks + 1
+    }
+
+    /// Whether pytest imports the file where it is started without arguments, as far as that can be told.
+    fn is_met_by_pytest(&self, settings: &SuiteSettings) -> bool {
+        let engine = self.engine();
+        let Some(path) = engine.module_path(self.module()) else { return false };
+        let is_above = path.parent().is_some_and(|directory| settings.directory().starts_with(directory));
+        let is_met = match self.is_conftest() {
+            true => is_above || settings.is_in_test_paths(path),
+            false => settings.is_test_file(path) && settings.is_in_test_paths(path),
+        };
+        let ignores = |module: ModuleId| {
+            let names = &engine.summary(module).names;
+            IGNORING.iter().any(|name| names.find(name).is_some())
+        };
+        let files = engine.project().files().iter().enumerate();
+        let mut conftests = files.filter(|(_, file)| file.path.ends_with("conftest.py"));
+        let configuration = settings.configuration.as_ref();
+        let left_out = configuration.map(|it| it.command_line_values(&["--ignore", "--ignore-glob"]));
+        let is_left_out = |stated: &String| {
+            stated.contains(['*', '?', '[']) || path.starts_with(settings.directory().join(stated))
+        };
+        is_met
+            && !left_out.unwrap_or_default().iter().any(is_left_out)
+            && !conftests.any(|(index, _)| ignores(ModuleId::of_file(index)))
     }
 }
 
-/// The mark that stands nearest to a function, which pytest sees first.
-fn mark_of(summary: &Summary, function: FunctionId) -> Option<ExpressionId> {
-    let decorators = summary.list(summary.function(function).decorators);
-    let is_alone = decorators.len() < 2;
-    decorators.iter().rev().copied().find(|decorator| !is_alone && summary.is_mark(*decorator))
+/// The marks of pytest on a function.
+fn marks_of(summary: &Summary, function: FunctionId) -> Vec<ExpressionId> {
+    let decorators = summary.list(summary.function(function).decorators).iter().copied();
+    decorators.filter(|decorator| name_of(summary, *decorator).is_some()).collect()
 }
 
-fn name_of(summary: &Summary, mark: ExpressionId) -> Option<String> {
-    let parts = summary.dotted_parts(summary.callee_or_itself(mark))?;
-    parts.last().map(|name| (*name).to_owned())
+/// The name of a mark: `pytest.mark.name` and `mark.name`, where these are those of pytest, whatever is called of it.
+fn name_of(summary: &Summary, decorator: ExpressionId) -> Option<&str> {
+    let parts = summary.dotted_parts(summary.callee_or_itself(decorator))?;
+    let [binding] = summary.bindings_of(Summary::MODULE_SCOPE, parts.first()?) else { return None };
+    match (binding.kind, parts.as_slice()) {
+        (BindingKind::Import { module }, [_, "mark", name, ..]) if summary.name(module) == "pytest" => {
+            Some(name)
+        }
+        (BindingKind::ImportFrom { module, name: imported }, [_, name, ..])
+            if (summary.name(module), summary.name(imported)) == ("pytest", "mark") =>
+        {
+            Some(name)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a function is there as soon as its file is imported: it stands at the top, or in classes there, under no condition.
+fn is_always_defined(summary: &Summary, function: FunctionId) -> bool {
+    let mut scope = summary.function(function).scope;
+    while let Some(parent) = summary.scope(scope).parent {
+        let is_open = matches!(summary.scope(parent).kind, ScopeKind::Module | ScopeKind::Class(_));
+        if !is_open || !is_bound_without_condition(summary, parent, scope) {
+            return false;
+        }
+        scope = parent;
+    }
+    true
+}
+
+/// Whether the function or class that a scope belongs to is bound in the scope around it, at its top level.
+fn is_bound_without_condition(summary: &Summary, around: ScopeId, scope: ScopeId) -> bool {
+    let kind = summary.scope(scope).kind;
+    let name = match kind {
+        ScopeKind::Function(id) => summary.function(id).name,
+        ScopeKind::Class(id) => summary.class(id).name,
+        _ => return false,
+    };
+    summary.bindings_of(around, summary.name(name)).iter().any(|binding| {
+        let is_it = match (binding.kind, kind) {
+            (BindingKind::Function(bound), ScopeKind::Function(id)) => bound == id,
+            (BindingKind::Class(bound), ScopeKind::Class(id)) => bound == id,
+            _ => false,
+        };
+        is_it && binding.is_unconditional()
+    })
 }
