@@ -40,6 +40,8 @@ impl Recording {
         let mut paths: Vec<_> = fs::read_dir(directory)
             .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
             .unwrap_or_default();
+        // Clocks are coarse: what was made at one time is in the order of its names.
+        paths.sort();
         paths.sort_by_key(|path: &std::path::PathBuf| fs::metadata(path).and_then(|it| it.created()).ok());
         for path in paths {
             match fs::read(&path) {

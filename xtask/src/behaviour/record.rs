@@ -115,6 +115,8 @@ pub(crate) fn run(directory: &Path, environment: &Environment) -> Result<Recorde
     command
         .args(["-m", "pytest", "-p", "no:cacheprovider", "-p", "_behaviour_recorder"])
         .args(["--continue-on-collection-errors", "-rA", "--color=no"])
+        // pytest takes the nearest `pyproject.toml` above for the top, whatever it holds.
+        .args(["--rootdir", "."])
         .current_dir(directory)
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
