@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Scope;
+
 /// How a test ended, in pytest's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -34,38 +36,6 @@ impl TestOutcome {
     }
 }
 
-/// How long something lives that pytest makes, from short to long.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum LoopScope {
-    /// For one test.
-    Function,
-    /// For the tests of a class.
-    Class,
-    /// For those of a file.
-    Module,
-    /// For those of a directory.
-    Package,
-    /// For all.
-    Session,
-}
-
-impl LoopScope {
-    /// All scopes, from short to long.
-    pub const ALL: [Self; 5] = [Self::Function, Self::Class, Self::Module, Self::Package, Self::Session];
-
-    /// What pytest calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Function => "function",
-            Self::Class => "class",
-            Self::Module => "module",
-            Self::Package => "package",
-            Self::Session => "session",
-        }
-    }
-}
-
 /// An event loop that ran while a test was called.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct TestLoop {
@@ -74,7 +44,7 @@ pub struct TestLoop {
     /// Its class.
     pub class: String,
     /// The scope of the fixture that made it: `function` where a test made it, `session` where it was made outside of tests.
-    pub scope: LoopScope,
+    pub scope: Scope,
 }
 
 /// What is known of one test.

@@ -1,6 +1,6 @@
 //! Helpers for the edits of fixes.
 
-use loopmend_core::{Edit, Span};
+use loopmend_core::{Applicability, Edit, Fix, Span};
 
 /// The white space before a statement that has its line to itself; `None` when other code or a
 /// backslash shares the line.
@@ -57,8 +57,13 @@ pub(crate) fn drop_keyword(text: &str, offset: u32, keyword: &str) -> Option<Edi
     is_on_one_line.then(|| Edit::replacement(Span::new(offset, end), ""))
 }
 
+/// Takes a mark away that stands alone on its line, given without its `@`.
+pub(crate) fn take_mark_away(text: &str, mark: Span, applicability: Applicability) -> Option<Fix> {
+    Some(Fix::new("take the mark away", applicability, vec![drop_decorator(text, mark)?]))
+}
+
 /// Takes the line of a decorator away, which is given without its `@`; `None` where anything else stands there.
-pub(crate) fn drop_decorator(text: &str, decorator: Span) -> Option<Edit> {
+fn drop_decorator(text: &str, decorator: Span) -> Option<Edit> {
     let at = decorator.start.checked_sub(1).filter(|at| text[*at as usize..].starts_with('@'))?;
     let start = at - indentation_before(text, at)?.len() as u32;
     let end = end_of_line(text, decorator.end);

@@ -118,7 +118,7 @@ impl Recording {
 mod tests {
     use std::fs;
 
-    use loopmend_core::{LoopScope, TestOutcome};
+    use loopmend_core::{Scope, TestOutcome};
 
     use super::Recording;
 
@@ -165,7 +165,7 @@ mod tests {
         let [ended, cut_off] = &found.tests[..] else { panic!("two tests began: {found:?}") };
         assert_eq!((ended.worker.as_str(), ended.started), ("gw0", Some(3.5)));
         assert_eq!((ended.facts.outcome, ended.facts.tasks), (Some(TestOutcome::Xfailed), Some(3)));
-        assert_eq!((ended.loops()[0].scope, ended.facts.growth), (LoopScope::Module, Some(-4096)));
+        assert_eq!((ended.loops()[0].scope, ended.facts.growth), (Scope::Module, Some(-4096)));
         assert_eq!((cut_off.started, cut_off.loops()), (None, &[][..]));
         let peaks: Vec<_> = found.processes.iter().map(|it| (it.worker.as_str(), it.peak)).collect();
         assert_eq!(peaks, [("main", None), ("gw0", Some(5000))]);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_core::{LoopScope, TestFacts, TestLoop};
+use loopmend_core::{Scope, TestFacts, TestLoop};
 
 /// A test that began.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub struct LoopRecord {
     /// Its class.
     pub class: String,
     /// How long it lives: the scope of what made it, or the narrowest one that holds all its tests.
-    pub scope: LoopScope,
+    pub scope: Scope,
     /// How many tests it ran in.
     pub tests: usize,
 }
@@ -66,19 +66,19 @@ pub fn loops(tests: &[TestRecord]) -> Vec<LoopRecord> {
 }
 
 /// The narrowest scope that two tests share.
-fn scope_of_both(one: &str, other: &str) -> LoopScope {
+fn scope_of_both(one: &str, other: &str) -> Scope {
     let (one_within, other_within) = (holder(one), holder(other));
     let (one_file, other_file) = (file(one), file(other));
     if one == other {
-        LoopScope::Function
+        Scope::Function
     } else if one_within == other_within && one_within != one_file {
-        LoopScope::Class
+        Scope::Class
     } else if one_file == other_file {
-        LoopScope::Module
+        Scope::Module
     } else if directory(one_file) == directory(other_file) {
-        LoopScope::Package
+        Scope::Package
     } else {
-        LoopScope::Session
+        Scope::Session
     }
 }
 
@@ -98,19 +98,19 @@ fn directory(file: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{LoopScope, TestFacts, TestLoop};
+    use loopmend_core::{Scope, TestFacts, TestLoop};
 
     use super::{LoopRecord, TestRecord, loops, scope_of_both};
 
     #[test]
     fn two_tests_share_a_scope() {
         let scopes = [
-            ("a/t.py::x", "a/t.py::x", LoopScope::Function),
-            ("a/t.py::C::x[p::q]", "a/t.py::C::y", LoopScope::Class),
-            ("a/t.py::x[p::q]", "a/t.py::y[p::r]", LoopScope::Module),
-            ("a/t.py::C::x", "a/t.py::x", LoopScope::Module),
-            ("a/t.py::x", "a/u.py::x", LoopScope::Package),
-            ("t.py::x", "a/u.py::x", LoopScope::Session),
+            ("a/t.py::x", "a/t.py::x", Scope::Function),
+            ("a/t.py::C::x[p::q]", "a/t.py::C::y", Scope::Class),
+            ("a/t.py::x[p::q]", "a/t.py::y[p::r]", Scope::Module),
+            ("a/t.py::C::x", "a/t.py::x", Scope::Module),
+            ("a/t.py::x", "a/u.py::x", Scope::Package),
+            ("t.py::x", "a/u.py::x", Scope::Session),
         ];
         for (one, other, scope) in scopes {
             assert_eq!(scope_of_both(one, other), scope, "{one} {other}");
@@ -125,15 +125,12 @@ mod tests {
             TestRecord { test: test.to_owned(), worker: "main".to_owned(), started: None, facts }
         };
         let found = loops(&[
-            run("t.py::x", "main:1", LoopScope::Function),
-            run("t.py::y", "main:2", LoopScope::Session),
-            run("t.py::z", "main:1", LoopScope::Function),
+            run("t.py::x", "main:1", Scope::Function),
+            run("t.py::y", "main:2", Scope::Session),
+            run("t.py::z", "main:1", Scope::Function),
         ]);
         let expected =
             |id: &str, scope, tests| LoopRecord { id: id.to_owned(), class: "Loop".to_owned(), scope, tests };
-        assert_eq!(
-            found,
-            [expected("main:1", LoopScope::Module, 2), expected("main:2", LoopScope::Session, 1)]
-        );
+        assert_eq!(found, [expected("main:1", Scope::Module, 2), expected("main:2", Scope::Session, 1)]);
     }
 }

@@ -13,6 +13,7 @@ mod loops;
 mod loops_page;
 mod marking;
 mod migration;
+mod page;
 mod reveal;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use loopmend_core::LoopScope;
+use loopmend_core::Scope;
 use loopmend_runner::{Recording, TestRecord, loops};
 
 use super::counted;
@@ -44,11 +44,11 @@ pub(crate) fn facts_text(recording: &Recording, wanted: FactsWanted) -> String {
 fn loops_in_words(recording: &Recording) -> String {
     let loops = loops(&recording.tests);
     let on_loops = recording.tests.iter().filter(|test| !test.loops().is_empty()).count();
-    let of_scope = |scope: LoopScope| {
+    let of_scope = |scope: Scope| {
         let count = loops.iter().filter(|found| found.scope == scope).count();
         (count > 0).then(|| format!("{count} {}", scope.name()))
     };
-    let scopes: Vec<String> = LoopScope::ALL.into_iter().filter_map(of_scope).collect();
+    let scopes: Vec<String> = Scope::ALL.into_iter().filter_map(of_scope).collect();
     let colon = if scopes.is_empty() { "" } else { ": " };
     format!(
         "{STRONG}{on_loops} of {} on {}{STRONG:#}{colon}{}",
@@ -114,14 +114,13 @@ fn size(bytes: f64) -> String {
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
-    use loopmend_core::{LoopScope, TestFacts, TestLoop};
+    use loopmend_core::{Scope, TestFacts, TestLoop};
     use loopmend_runner::{ProcessRecord, Recording, TestRecord};
 
     use super::{FactsWanted, facts_text};
 
     fn test(name: &str, loop_id: &str, facts: &TestFacts) -> TestRecord {
-        let of_test =
-            TestLoop { id: loop_id.to_owned(), class: "Loop".to_owned(), scope: LoopScope::Function };
+        let of_test = TestLoop { id: loop_id.to_owned(), class: "Loop".to_owned(), scope: Scope::Function };
         let facts = TestFacts { loops: Some(vec![of_test]), ..facts.clone() };
         TestRecord { test: format!("test_a.py::{name}"), worker: "main".to_owned(), started: None, facts }
     }

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use loopmend_core::{
-    Level, LoopScope, Noticed, ProbeException, ProbeFrame, RuleCode, SessionPlace, TestOutcome,
-};
+use loopmend_core::{Level, Noticed, ProbeException, ProbeFrame, RuleCode, Scope, SessionPlace, TestOutcome};
 use loopmend_rules::Observation;
 use loopmend_runner::{LoopRecord, ProcessRecord, Recording, TestRecord, loops};
 use serde::Serialize;
@@ -65,7 +63,7 @@ struct JsonTest<'a> {
 struct JsonLoop<'a> {
     id: &'a str,
     class: &'a str,
-    scope: LoopScope,
+    scope: Scope,
     tests: usize,
 }
 

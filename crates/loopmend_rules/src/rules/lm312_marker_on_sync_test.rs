@@ -1,7 +1,7 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Level};
 
 use crate::context::{Context, Report};
-use crate::edits::drop_decorator;
+use crate::edits::take_mark_away;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -22,12 +22,8 @@ fn check_file(context: &mut Context) {
         report = match found.asks_for_loop {
             true => report
                 .note("up to pytest-asyncio 1.1 it set the event loop that `asyncio.get_event_loop()` gives"),
-            false => report.fix(drop_decorator(context.file.text(), found.mark).map(take_away)),
+            false => report.fix(take_mark_away(context.file.text(), found.mark, Applicability::Unsafe)),
         };
         context.report(report);
     }
-}
-
-fn take_away(edit: Edit) -> Fix {
-    Fix::new("take the mark away", Applicability::Unsafe, vec![edit])
 }

@@ -1,8 +1,8 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
+use loopmend_core::{Applicability, Confidence, Level};
 use loopmend_semantic::MarkedFixture;
 
 use crate::context::{Context, Report};
-use crate::edits::drop_decorator;
+use crate::edits::take_mark_away;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -33,7 +33,7 @@ fn check_file(context: &mut Context) {
                 Confidence::Likely,
             ),
         };
-        let fix = drop_decorator(context.file.text(), found.mark).map(|edit| take_away(edit, name));
+        let fix = take_mark_away(context.file.text(), found.mark, applicability(name));
         let report =
             Report::new(found.mark, message).in_symbol(fixture.symbol.clone()).confidence(confidence);
         context.report(report.note(advice(name)).fix(fix));
@@ -52,8 +52,9 @@ fn advice(mark: &str) -> &'static str {
 }
 
 /// What a mark of a plugin for async tests was to do, the plugin does without it; what others were to do is not done anywhere.
-fn take_away(edit: Edit, mark: &str) -> Fix {
-    let is_needless = matches!(mark, "asyncio" | "anyio");
-    let applicability = if is_needless { Applicability::Safe } else { Applicability::Unsafe };
-    Fix::new("take the mark away", applicability, vec![edit])
+fn applicability(mark: &str) -> Applicability {
+    match mark {
+        "asyncio" | "anyio" => Applicability::Safe,
+        _ => Applicability::Unsafe,
+    }
 }

@@ -51,6 +51,8 @@ use unmarking::Role;
 
 pub use browser::SyncBrowserTest;
 pub use browser_first::BrowserFirst;
+pub use loopmend_core::Scope;
+
 pub use collect::{FunctionKind, TestItem};
 pub use configurations::UnknownOption;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, UnawaitedSetup};
@@ -76,43 +78,6 @@ pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use teardown::{Teardown, TeardownCall};
 pub use unset_after_async::UnsetAfterAsync;
 pub use versions::{Behaviour, NEWEST_MEASURED};
-
-/// How long a fixture or an event loop is kept, from the shortest on
-/// (docs.pytest.org/en/stable/how-to/fixtures.html#fixture-scopes).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scope {
-    /// For one test.
-    Function,
-    /// For the tests of a class.
-    Class,
-    /// For the tests of a file.
-    Module,
-    /// For the tests of a package.
-    Package,
-    /// For all tests.
-    Session,
-}
-
-impl Scope {
-    /// All, from the shortest on.
-    pub const ALL: [Self; 5] = [Self::Function, Self::Class, Self::Module, Self::Package, Self::Session];
-
-    /// What it is called.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Function => "function",
-            Self::Class => "class",
-            Self::Module => "module",
-            Self::Package => "package",
-            Self::Session => "session",
-        }
-    }
-
-    /// The scope that is called so.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scope| scope.name() == name)
-    }
-}
 
 /// What was found out of suites so far, by module.
 #[derive(Default)]

@@ -51,8 +51,12 @@ fn with_journal(
 ) -> Result<u8, Failure> {
     let (mut project, named) = told_project(options, output)?;
     let is_wanted = |test: &TestCategory| named.contains(&test.module()) && is_chosen(test, options);
-    tell_incomplete(&Engine::new(&project, None), &named, output);
-    let Marking { files, registrations, report } = marking(&mut project, &is_wanted);
+    let planned = {
+        let engine = Engine::new(&project, None);
+        tell_incomplete(&engine, &named, output);
+        planned(&engine, &is_wanted)
+    };
+    let Marking { files, registrations, report } = marking(&mut project, planned, &is_wanted);
     if interrupt::flag().load(Ordering::Relaxed) {
         output.notice("Interrupted: nothing was changed.");
         return Ok(exit_code::INTERRUPTED);
@@ -97,8 +101,14 @@ struct MarkedFile {
 /// Tests without a mark, as places, by what keeps them from one.
 type Left = BTreeMap<String, Vec<usize>>;
 
-fn marking(project: &mut Project, is_wanted: &dyn Fn(&TestCategory) -> bool) -> Marking {
-    let (all, mut files, mut left) = planned(project, is_wanted);
+/// The tests of the project, the files with their marks, and what is left without.
+type Planned = (Vec<TestCategory>, Vec<MarkedFile>, Left);
+
+fn marking(
+    project: &mut Project,
+    (all, mut files, mut left): Planned,
+    is_wanted: &dyn Fn(&TestCategory) -> bool,
+) -> Marking {
     drop_unmeant(project, &all, &mut files, &mut left);
     let mut missing: BTreeMap<PathBuf, Unregistered> = BTreeMap::new();
     for file in &files {
@@ -109,14 +119,10 @@ fn marking(project: &mut Project, is_wanted: &dyn Fn(&TestCategory) -> bool) -> 
     Marking { files, registrations, report }
 }
 
-/// The tests of the project, the files with their marks, and what is left without.
-fn planned(
-    project: &Project,
-    is_wanted: &dyn Fn(&TestCategory) -> bool,
-) -> (Vec<TestCategory>, Vec<MarkedFile>, Left) {
-    let engine = Engine::new(project, None);
-    let all = all_tests(&engine);
-    let missing = missing_marks(&engine, &all, is_wanted);
+/// What is to be done, before it is known whether the tests then have the marks that are meant.
+fn planned(engine: &Engine, is_wanted: &dyn Fn(&TestCategory) -> bool) -> Planned {
+    let all = all_tests(engine);
+    let missing = missing_marks(engine, &all, is_wanted);
     let mut left = Left::new();
     for (place, why) in missing.left {
         left.entry(why.words().to_owned()).or_default().push(place);
@@ -127,16 +133,16 @@ fn planned(
     }
     let registered: FxHashSet<String> = by_module
         .keys()
-        .flat_map(|module| File::new(&engine, ModuleId::of_file(*module)).surely_registered_marks())
+        .flat_map(|module| File::new(engine, ModuleId::of_file(*module)).surely_registered_marks())
         .collect();
     let names = Category::ALL.map(|category| (category, name_of_mark(category, &all, &registered)));
     let names = FxHashMap::from_iter(names);
     let mut files = Vec::new();
     for (module, marks) in by_module {
-        match marked_file(&engine, ModuleId::of_file(module), &marks, &names) {
+        match marked_file(engine, ModuleId::of_file(module), &marks, &names) {
             Ok(file) => files.push(file),
             Err(why) => {
-                let path = &project.files()[module].display;
+                let path = &engine.project().files()[module].display;
                 let tests = marks.iter().flat_map(|mark| &mark.tests);
                 left.entry(format!("`{path}` is left alone: {why}")).or_default().extend(tests);
             }

@@ -6,11 +6,9 @@ use loopmend_project::Version;
 use maud::{Markup, html};
 
 use super::super::loops::{Suite, SuiteFile, SuiteTest, changes_of_file, outcome_name, totals};
+use super::super::page::{counted_with_commas, rich, with_commas};
 use super::groups::{Key, Section};
-use super::parts::{
-    Fold, Row, counted_with_commas, fixtures_of_test, heading_of_file, name_of_test, overview, rich,
-    with_commas,
-};
+use super::parts::{Fold, Row, fixtures_of_test, heading_of_file, name_of_test, overview};
 use super::shell;
 use super::words::{capital, sentence, why};
 

@@ -8,20 +8,16 @@ mod words;
 use std::collections::BTreeMap;
 
 use loopmend_semantic::{Installed, Prediction};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::counted;
 use super::loops::{Suite, SuiteFile, settings_words, totals};
+use super::page::{Page, counted_with_commas, page, rich, with_commas};
 use groups::{Group, Key, Length, Section, groups};
 use parts::{Fold, Row, list_of_files, list_of_parts, overview};
 use words::{Relation, capital};
 
 pub(crate) use comparison::loops_compared_page;
-pub(super) use parts::{counted_with_commas, rich, with_commas};
-
-/// Forbids the page to load anything, whatever stands in it.
-pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
-                      base-uri 'none'; form-action 'none'";
 
 /// The suite as a page.
 pub(crate) fn loops_page(suite: &Suite) -> String {
@@ -37,50 +33,19 @@ pub(crate) fn loops_page(suite: &Suite) -> String {
     shell("Which test runs on which event loop", &summary(suite), suite, &body)
 }
 
-/// A document with its style and script, and what is the same on every page.
+/// What is the same on every page about a suite.
 fn shell(title: &str, summary: &str, suite: &Suite, body: &Markup) -> String {
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { (title) " – loopmend" }
-                link rel="icon" href="data:,";
-                style { (PreEscaped(include_str!("page.css"))) }
-            }
-            body {
-                header {
-                    p.made-by { "loopmend loops" }
-                    h1 { (title) }
-                    p.summary { (summary) }
-                    (facts(suite))
-                }
-                (filter("a file, a test, a fixture, a reason"))
-                main { (body) }
-                footer { p { "Read from the project’s text by loopmend " (env!("CARGO_PKG_VERSION")) "; nothing of it was run." } }
-                script { (PreEscaped(include_str!("page.js"))) }
-            }
-        }
-    };
-    let mut text = page.into_string();
-    text.push('\n');
-    text
-}
-
-/// The search field, which names what it looks through. Without JavaScript it could do nothing, and is not shown.
-pub(super) fn filter(names: &str) -> Markup {
-    html! {
-        form.filter role="search" hidden {
-            label for="filter" { "Filter" }
-            input #filter type="search" placeholder=(names) autocomplete="off" spellcheck="false";
-            output for="filter" {}
-            button type="button" data-fold="open" { "Open all" }
-            button type="button" data-fold="close" { "Close all" }
-        }
-    }
+    page(&Page {
+        title,
+        made_by: "loopmend loops",
+        summary: &html! { (summary) },
+        facts: &facts(suite),
+        searched: "a file, a test, a fixture, a reason",
+        body,
+        footer: &html! { "Read from the project’s text by loopmend " (env!("CARGO_PKG_VERSION")) "; nothing of it was run." },
+        style: "",
+        script: "",
+    })
 }
 
 fn summary(suite: &Suite) -> String {

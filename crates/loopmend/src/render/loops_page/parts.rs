@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::loops::{SuiteTest, outcome_name};
+use super::super::page::{counted_with_commas, rich};
 use super::groups::{FilePart, Part};
 use super::words::{Relation, Tone, place_of_fixture};
 
@@ -21,33 +22,6 @@ impl Fold {
     /// Whether what stands under a heading is shown: on a small page what is not long.
     pub(super) fn is_open(self, tests: usize) -> bool {
         self.is_small && tests <= 30
-    }
-}
-
-/// `1 file`, `2,000 files`.
-pub(in crate::render) fn counted_with_commas(count: usize, noun: &str) -> String {
-    format!("{} {noun}{}", with_commas(count), if count == 1 { "" } else { "s" })
-}
-
-/// `2,000`.
-pub(in crate::render) fn with_commas(count: usize) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// A text with code between backticks.
-pub(in crate::render) fn rich(text: &str) -> Markup {
-    html! {
-        @for (index, piece) in text.split('`').enumerate() {
-            @if index % 2 == 1 { code { (piece) } } @else { (piece) }
-        }
     }
 }
 
@@ -185,22 +159,5 @@ pub(super) fn fixtures_of_test(test: &SuiteTest) -> Markup {
                 " "
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{counted_with_commas, rich};
-
-    #[test]
-    fn thousands_are_set_apart() {
-        let shown = |count| counted_with_commas(count, "test");
-        assert_eq!([shown(1), shown(999), shown(1_000)], ["1 test", "999 tests", "1,000 tests"]);
-        assert_eq!(shown(1_234_567), "1,234,567 tests");
-    }
-
-    #[test]
-    fn code_is_set_apart_and_nothing_is_html() {
-        assert_eq!(rich("a `b<i>` & c").into_string(), "a <code>b&lt;i&gt;</code> &amp; c");
     }
 }

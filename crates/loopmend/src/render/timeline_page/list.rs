@@ -6,7 +6,7 @@ use loopmend_core::SessionPlace;
 use loopmend_rules::Observation;
 use maud::{Markup, html};
 
-use super::super::loops_page::{counted_with_commas, rich, with_commas};
+use super::super::page::{counted_with_commas, rich, with_commas};
 use super::strip::{Mark, Stop, Strip};
 use super::{Timeline, seconds, tone_of_level, tone_of_outcome};
 

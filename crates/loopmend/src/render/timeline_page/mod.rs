@@ -7,9 +7,9 @@ mod strip;
 use loopmend_core::{Diagnostic, Level, TestOutcome};
 use loopmend_rules::Observation;
 use loopmend_runner::{Recording, loops};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-use super::loops_page::{POLICY, counted_with_commas, filter, with_commas};
+use super::page::{Page, counted_with_commas, page, with_commas};
 use super::{Sources, levels};
 use list::{findings, tests};
 use strip::{Mark, Strip, marks, strips};
@@ -32,57 +32,37 @@ pub(crate) struct Timeline<'a> {
 pub(crate) fn timeline_page(timeline: &Timeline<'_>) -> String {
     let strips = strips(timeline.recording);
     let marks = marks(timeline, &strips);
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { "What the tests did – loopmend" }
-                link rel="icon" href="data:,";
-                style {
-                    (PreEscaped(include_str!("../loops_page/page.css")))
-                    (PreEscaped(include_str!("timeline.css")))
-                }
-            }
-            body {
-                (header(timeline, &strips))
-                (filter("a test, an outcome, a loop, a rule"))
-                main {
-                    @for strip in &strips { (section(timeline, strip, &marks)) }
-                    (findings(timeline))
-                }
-                footer { p { "Written by loopmend " (env!("CARGO_PKG_VERSION")) " from what its probe saw." } }
-                script {
-                    (PreEscaped(include_str!("../loops_page/page.js")))
-                    (PreEscaped(include_str!("timeline.js")))
-                }
-            }
-        }
-    };
-    let mut text = page.into_string();
-    text.push('\n');
-    text
+    page(&Page {
+        title: "What the tests did",
+        made_by: "loopmend test --timeline",
+        summary: &summary(timeline, &strips),
+        facts: &facts(timeline),
+        searched: "a test, an outcome, a loop, a rule",
+        body: &html! {
+            @for strip in &strips { (section(timeline, strip, &marks)) }
+            (findings(timeline))
+        },
+        footer: &html! { "Written by loopmend " (env!("CARGO_PKG_VERSION")) " from what its probe saw." },
+        style: include_str!("timeline.css"),
+        script: include_str!("timeline.js"),
+    })
 }
 
-fn header(timeline: &Timeline<'_>, strips: &[Strip<'_>]) -> Markup {
-    let Recording { tests, versions, limits, .. } = timeline.recording;
-    let loops = loops(tests).len();
+fn summary(timeline: &Timeline<'_>, strips: &[Strip<'_>]) -> Markup {
+    let Recording { tests, .. } = timeline.recording;
     html! {
-        header {
-            p.made-by { "loopmend test --timeline" }
-            h1 { "What the tests did" }
-            p.summary {
-                (counted_with_commas(tests.len(), "test")) " in " (seconds(length(strips))) ", on "
-                (counted_with_commas(loops, "event loop")) ": " (seen(timeline.diagnostics)) "."
-            }
-            ul.facts {
-                @if let Some((python, pytest)) = versions { li { "Python " (python) ", pytest " (pytest) } }
-                @if let Some(ending) = timeline.ending { li { (ending) } }
-                @for words in limits { li { (words) } }
-            }
+        (counted_with_commas(tests.len(), "test")) " in " (seconds(length(strips))) ", on "
+        (counted_with_commas(loops(tests).len(), "event loop")) ": " (seen(timeline.diagnostics)) "."
+    }
+}
+
+fn facts(timeline: &Timeline<'_>) -> Markup {
+    let Recording { versions, limits, .. } = timeline.recording;
+    html! {
+        ul.facts {
+            @if let Some((python, pytest)) = versions { li { "Python " (python) ", pytest " (pytest) } }
+            @if let Some(ending) = timeline.ending { li { (ending) } }
+            @for words in limits { li { (words) } }
         }
     }
 }

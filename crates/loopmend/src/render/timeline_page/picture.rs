@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use loopmend_core::LoopScope;
+use loopmend_core::Scope;
 use maud::{Markup, html};
 
 use super::strip::{Bar, Mark, Stop, Strip};
@@ -78,10 +78,10 @@ fn finding(mark: &Mark, y: usize, length: f64) -> Markup {
 
 /// What the colours of the loops mean, for the scopes that are there, and the marks.
 fn legend(strip: &Strip<'_>, has_marks: bool) -> Markup {
-    let has = |scope: &LoopScope| strip.bars.iter().any(|bar| bar.scope == *scope);
+    let has = |scope: &Scope| strip.bars.iter().any(|bar| bar.scope == *scope);
     html! {
         span.legend {
-            @for scope in LoopScope::ALL.into_iter().filter(has) {
+            @for scope in Scope::ALL.into_iter().filter(has) {
                 span.key { i.swatch.(scope.name()) {} " " (scope.name()) " loop" } " "
             }
             @if strip.bars.is_empty() { span.key { "no event loop ran while a test was called" } " " }

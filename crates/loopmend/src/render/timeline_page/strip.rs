@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_core::{Level, LoopScope, SessionPlace, TestLoop};
+use loopmend_core::{Level, Scope, SessionPlace, TestLoop};
 use loopmend_runner::{Recording, TestRecord, loops};
 
 use super::Timeline;
@@ -41,7 +41,7 @@ pub(super) struct Bar<'a> {
     /// The loop.
     pub(super) of: &'a TestLoop,
     /// How long it lives.
-    pub(super) scope: LoopScope,
+    pub(super) scope: Scope,
     /// In how many tests it ran.
     pub(super) tests: usize,
     /// When the first one began.
@@ -78,7 +78,7 @@ pub(super) fn strips(recording: &Recording) -> Vec<Strip<'_>> {
     }
     let ends = stops.values().flatten().map(|stop| stop.end);
     let length = ends.fold(0.0, f64::max);
-    let scopes: BTreeMap<String, LoopScope> =
+    let scopes: BTreeMap<String, Scope> =
         loops(&recording.tests).into_iter().map(|found| (found.id, found.scope)).collect();
     stops
         .into_iter()
@@ -90,7 +90,7 @@ pub(super) fn strips(recording: &Recording) -> Vec<Strip<'_>> {
         .collect()
 }
 
-fn bars<'a>(stops: &[Stop<'a>], scopes: &BTreeMap<String, LoopScope>) -> Vec<Bar<'a>> {
+fn bars<'a>(stops: &[Stop<'a>], scopes: &BTreeMap<String, Scope>) -> Vec<Bar<'a>> {
     let mut bars: Vec<Bar<'a>> = Vec::new();
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for stop in stops {
@@ -170,13 +170,13 @@ fn time_of(place: &SessionPlace, stop: &Stop<'_>) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{LoopScope, TestFacts, TestLoop};
+    use loopmend_core::{Scope, TestFacts, TestLoop};
     use loopmend_runner::{Recording, TestRecord};
 
     use super::{MOST_LANES, strips};
 
-    fn test(worker: &str, started: Option<f64>, loops: &[(&str, LoopScope)]) -> TestRecord {
-        let seen = |(id, scope): &(&str, LoopScope)| TestLoop {
+    fn test(worker: &str, started: Option<f64>, loops: &[(&str, Scope)]) -> TestRecord {
+        let seen = |(id, scope): &(&str, Scope)| TestLoop {
             id: (*id).to_owned(),
             class: "Loop".to_owned(),
             scope: *scope,
@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn loops_at_the_same_time_stand_below_each_other() {
-        use LoopScope::{Function, Session};
+        use Scope::{Function, Session};
         let found = recording(vec![
             test("gw0", Some(0.0), &[("a", Function)]),
             test("gw1", Some(0.5), &[]),
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn a_test_with_many_loops_and_one_that_did_not_end_have_a_place() {
         let names: Vec<String> = (0..40).map(|number| number.to_string()).collect();
-        let loops: Vec<_> = names.iter().map(|name| (name.as_str(), LoopScope::Function)).collect();
+        let loops: Vec<_> = names.iter().map(|name| (name.as_str(), Scope::Function)).collect();
         let cut_off = TestRecord { facts: TestFacts::default(), ..test("main", None, &[]) };
         let found = recording(vec![test("main", Some(1.0), &loops), cut_off]);
         let strips = strips(&found);

@@ -1,0 +1,118 @@
+//! What all pages for a browser share: one file each, that asks for nothing else.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// Forbids the page to load anything, whatever stands in it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
+                      base-uri 'none'; form-action 'none'";
+
+/// A page.
+pub(super) struct Page<'a> {
+    /// What it is called.
+    pub(super) title: &'a str,
+    /// The command that made it.
+    pub(super) made_by: &'a str,
+    /// What it says, in a sentence.
+    pub(super) summary: &'a Markup,
+    /// What it rests on, as a list.
+    pub(super) facts: &'a Markup,
+    /// What the search field looks through, in words.
+    pub(super) searched: &'a str,
+    /// All else.
+    pub(super) body: &'a Markup,
+    /// Who wrote it, and from what.
+    pub(super) footer: &'a Markup,
+    /// Styles and scripts of this page alone.
+    pub(super) style: &'a str,
+    pub(super) script: &'a str,
+}
+
+/// The page as a document.
+pub(super) fn page(page: &Page<'_>) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                title { (page.title) " – loopmend" }
+                link rel="icon" href="data:,";
+                style { (PreEscaped(include_str!("page.css"))) (PreEscaped(page.style)) }
+            }
+            body {
+                header {
+                    p.made-by { (page.made_by) }
+                    h1 { (page.title) }
+                    p.summary { (page.summary) }
+                    (page.facts)
+                }
+                (filter(page.searched))
+                main { (page.body) }
+                footer { p { (page.footer) } }
+                script { (PreEscaped(include_str!("page.js"))) (PreEscaped(page.script)) }
+            }
+        }
+    };
+    let mut text = page.into_string();
+    text.push('\n');
+    text
+}
+
+/// The search field, which names what it looks through. Without JavaScript it could do nothing, and is not shown.
+fn filter(names: &str) -> Markup {
+    html! {
+        form.filter role="search" hidden {
+            label for="filter" { "Filter" }
+            input #filter type="search" placeholder=(names) autocomplete="off" spellcheck="false";
+            output for="filter" {}
+            button type="button" data-fold="open" { "Open all" }
+            button type="button" data-fold="close" { "Close all" }
+        }
+    }
+}
+
+/// `1 file`, `2,000 files`.
+pub(super) fn counted_with_commas(count: usize, noun: &str) -> String {
+    format!("{} {noun}{}", with_commas(count), if count == 1 { "" } else { "s" })
+}
+
+/// `2,000`.
+pub(super) fn with_commas(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A text with code between backticks.
+pub(super) fn rich(text: &str) -> Markup {
+    html! {
+        @for (index, piece) in text.split('`').enumerate() {
+            @if index % 2 == 1 { code { (piece) } } @else { (piece) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{counted_with_commas, rich};
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let shown = |count| counted_with_commas(count, "test");
+        assert_eq!([shown(1), shown(999), shown(1_000)], ["1 test", "999 tests", "1,000 tests"]);
+        assert_eq!(shown(1_234_567), "1,234,567 tests");
+    }
+
+    #[test]
+    fn code_is_set_apart_and_nothing_is_html() {
+        assert_eq!(rich("a `b<i>` & c").into_string(), "a <code>b&lt;i&gt;</code> &amp; c");
+    }
+}
