@@ -1,4 +1,5 @@
-//! Tasks that are kept in a set of the module until they are done, as the documentation of `asyncio.create_task` shows.
+//! Tasks that are kept in the attribute where their class looks for one; else in a set of the module until they are done, as
+//! the documentation of `asyncio.create_task` shows.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_semantic::{Call, GlobalName, NameUse};
@@ -59,9 +60,13 @@ impl TaskSet {
     }
 }
 
-/// Keeps the task that a statement starts in a set of the module until it is done.
+/// Keeps the task that a statement starts.
 pub(crate) fn keep_task(context: &Context, call: &Call) -> Option<Fix> {
     let text = context.file.text();
+    if let Some(attribute) = context.file.attribute_without_task(call.span) {
+        let bind = Edit::insertion(call.span.start, format!("{attribute} = "));
+        return Some(keep_in_attribute(&attribute, bind));
+    }
     let indentation = indentation_of_lone_statement(text, call.span)?;
     let set = TaskSet::of(context, call)?;
     let task = free_name(context, call, &set)?;
@@ -78,6 +83,12 @@ pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Opt
     if !behind.starts_with(['=', ':']) {
         return None;
     }
+    let binding = Span::new(statement.start, call.span.start);
+    if let Some(attribute) = file.attribute_without_task(call.span)
+        && file.slice(binding).trim_end() == format!("{name} =")
+    {
+        return Some(keep_in_attribute(&attribute, Edit::replacement(binding, format!("{attribute} = "))));
+    }
     let set = TaskSet::of(context, call)?;
     if name == "_" {
         let task = free_name(context, call, &set)?;
@@ -85,6 +96,14 @@ pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Opt
         return keep_behind(context, &set, (statement.end, indentation), task, Some(rename));
     }
     keep_behind(context, &set, (statement.end, indentation), name, None)
+}
+
+fn keep_in_attribute(attribute: &str, bind: Edit) -> Fix {
+    Fix::new(
+        format!("keep the task in `{attribute}`, where its class looks for it"),
+        Applicability::Unsafe,
+        vec![bind],
+    )
 }
 
 fn keep_behind(
@@ -149,24 +168,23 @@ pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starte
         return None;
     }
     let name = name_of_function(context, call, &starter.name)?;
-    let task = TASKS.into_iter().find(|task| count_name(start, task) == 0)?;
-    let set = TaskSet::of(context, call)?;
     let ending = line_ending(text);
     let inner = if indentation.contains('\t') { "\t" } else { "    " };
-    let [add, discard] = set.keep(task);
-    let function: String = [
-        format!("def {name}({parameters}):{ending}"),
-        format!("{indentation}{inner}{task} = {start}{ending}"),
-        format!("{indentation}{inner}{add}{ending}"),
-        format!("{indentation}{inner}{discard}{ending}"),
-        format!("{ending}{indentation}"),
-    ]
-    .concat();
     let mut edits = Vec::new();
+    let body = match file.attribute_without_task(call.span) {
+        Some(attribute) => vec![format!("{attribute} = {start}")],
+        None => {
+            let task = TASKS.into_iter().find(|task| count_name(start, task) == 0)?;
+            let set = TaskSet::of(context, call)?;
+            edits.extend(set.make(context)?);
+            std::iter::once(format!("{task} = {start}")).chain(set.keep(task)).collect()
+        }
+    };
+    let body: String = body.iter().map(|line| format!("{indentation}{inner}{line}{ending}")).collect();
+    let function = format!("def {name}({parameters}):{ending}{body}{ending}{indentation}");
     if start.starts_with("asyncio.") {
         edits.extend(import_module_for(context, call, "asyncio")?);
     }
-    edits.extend(set.make(context)?);
     edits.extend([Edit::insertion(statement.start, function), Edit::replacement(*callback, name)]);
     Some(Fix::new("start a task in a function, and keep it", Applicability::Unsafe, edits))
 }

@@ -150,7 +150,7 @@ fn receiver(tree: &SyntaxTree, call: TextRange) -> Option<&ExprAttribute> {
     found
 }
 
-fn is_of_self(attribute: &ExprAttribute) -> bool {
+pub(super) fn is_of_self(attribute: &ExprAttribute) -> bool {
     matches!(&*attribute.value, Expr::Name(name) if name.id == "self")
 }
 

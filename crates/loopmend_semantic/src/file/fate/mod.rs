@@ -9,6 +9,7 @@ mod kept_task;
 mod short_lived;
 mod unclosed_loop;
 mod value_use;
+mod waiting_attribute;
 mod when_cancelled;
 mod work;
 mod yields;

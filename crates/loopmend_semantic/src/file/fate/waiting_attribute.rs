@@ -1,0 +1,238 @@
+//! Attributes of `self` that a class uses as a task, and that nothing ever puts one into, told by their syntax.
+
+use std::collections::BTreeSet;
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, StmtAnnAssign, StmtClassDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::kept_task::is_of_self;
+use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
+use crate::file::File;
+use crate::file::lost_task::TASK_STARTERS;
+use crate::summary::{SyntaxTree, last_name};
+
+/// What is asked of tasks (docs.python.org/3/library/asyncio-task.html#task-object).
+const ASKED_OF_TASK: [&str; 6] = ["add_done_callback", "cancel", "cancelled", "done", "exception", "result"];
+/// What waits for tasks that it is given (docs.python.org/3/library/asyncio-task.html).
+const WAITING: [&str; 4] = ["gather", "shield", "wait", "wait_for"];
+
+impl File<'_> {
+    /// The attribute, as it is written (`self.task`), that the class around a call uses as a task and only ever sets to `None`:
+    /// the one task that the class starts and drops belongs there. `None` where there is none, or where it may be one of several,
+    /// of attributes or of tasks.
+    pub fn attribute_without_task(&self, call: Span) -> Option<String> {
+        attribute_without_task(self.tree(), call)
+    }
+}
+
+fn attribute_without_task(tree: &SyntaxTree, call: Span) -> Option<String> {
+    let around = nodes_around(tree, call);
+    let uses = Uses::of(class_of_self(&around)?, tree);
+    let starts_another = uses.starts.iter().any(|start| !range_of(call).contains_range(*start));
+    if starts_another || around.iter().any(|node| runs_again(*node, call)) {
+        return None;
+    }
+    let mut meant =
+        uses.tasks.iter().filter(|name| uses.emptied.contains(**name) && !uses.filled.contains(**name));
+    let name = meant.next()?;
+    meant.next().is_none().then(|| format!("self.{name}"))
+}
+
+/// What a class does with attributes of `self`, by their names.
+#[derive(Default)]
+struct Uses<'a> {
+    /// Set to `None`.
+    emptied: BTreeSet<&'a str>,
+    /// Set to anything else, there or from outside of the class.
+    filled: BTreeSet<&'a str>,
+    /// Used as a task, or annotated as one.
+    tasks: BTreeSet<&'a str>,
+    /// The calls that start tasks which are dropped, or which a local name has.
+    starts: Vec<TextRange>,
+}
+
+impl<'a> Uses<'a> {
+    fn of(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> Self {
+        let mut uses = Self { filled: filled_from_outside(tree), ..Self::default() };
+        let mut walk = Walk::new(|around, node| {
+            match node {
+                AnyNodeRef::ExprAttribute(attribute) if is_of_self(attribute) => uses.add(around, attribute),
+                AnyNodeRef::StmtAnnAssign(assign) => uses.add_declaration(assign),
+                AnyNodeRef::ExprCall(call) if starts_for_no_attribute(around, call) => {
+                    uses.starts.push(call.range());
+                }
+                _ => {}
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&class.body);
+        uses
+    }
+
+    fn add(&mut self, around: &[AnyNodeRef<'a>], attribute: &'a ExprAttribute) {
+        let name = attribute.attr.as_str();
+        if attribute.ctx.is_load() {
+            if is_used_as_task(around, attribute) {
+                self.tasks.insert(name);
+            }
+            return;
+        }
+        match around.last().and_then(|node| assigned_value(*node)) {
+            Some(value) if value.is_none_literal_expr() => self.emptied.insert(name),
+            _ => self.filled.insert(name),
+        };
+    }
+
+    /// `task: asyncio.Task | None = None` of a class, and the same of `self.task`.
+    fn add_declaration(&mut self, assign: &'a StmtAnnAssign) {
+        if !names_task(&assign.annotation) {
+            return;
+        }
+        match &*assign.target {
+            Expr::Name(name) => {
+                self.tasks.insert(&name.id);
+                if assign.value.as_deref().is_some_and(Expr::is_none_literal_expr) {
+                    self.emptied.insert(&name.id);
+                }
+            }
+            Expr::Attribute(attribute) if is_of_self(attribute) => {
+                self.tasks.insert(attribute.attr.as_str());
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The innermost class around a place, if it stands in a method of it that takes `self`, which nothing inside hides.
+fn class_of_self<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtClassDef> {
+    let place = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtClassDef(_)))?;
+    let AnyNodeRef::StmtClassDef(class) = around[place] else { return None };
+    let mut functions = around[place..].iter().filter_map(|node| match node {
+        AnyNodeRef::StmtFunctionDef(function) => Some(&*function.parameters),
+        _ => None,
+    });
+    let first = functions.next()?.iter().next()?;
+    let is_hidden = functions.any(|parameters| parameters.iter().any(|it| it.name() == "self"));
+    (first.name() == "self" && !is_hidden).then_some(class)
+}
+
+/// The names of attributes of other objects than `self` that a file sets.
+fn filled_from_outside(tree: &SyntaxTree) -> BTreeSet<&str> {
+    let mut filled = BTreeSet::new();
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::ExprAttribute(attribute) = node
+            && attribute.ctx.is_store()
+            && !is_of_self(attribute)
+        {
+            filled.insert(attribute.attr.as_str());
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    filled
+}
+
+fn starts_for_no_attribute(around: &[AnyNodeRef], call: &ExprCall) -> bool {
+    let is_start = last_name(&call.func).is_some_and(|name| TASK_STARTERS.contains(&name));
+    is_start
+        && match around.last() {
+            Some(AnyNodeRef::StmtExpr(_) | AnyNodeRef::ExprLambda(_)) => true,
+            Some(AnyNodeRef::StmtAssign(assign)) => assign.targets.iter().all(Expr::is_name_expr),
+            _ => false,
+        }
+}
+
+/// Whether a statement around a call runs it more than once.
+fn runs_again(node: AnyNodeRef, call: Span) -> bool {
+    let body = match node {
+        AnyNodeRef::StmtFor(statement) => &statement.body,
+        AnyNodeRef::StmtWhile(statement) => &statement.body,
+        _ => return node.is_expr_list_comp() || node.is_expr_set_comp() || node.is_expr_generator(),
+    };
+    body.iter().any(|statement| statement.range().contains_range(range_of(call)))
+}
+
+fn is_used_as_task(around: &[AnyNodeRef], attribute: &ExprAttribute) -> bool {
+    if matches!(around.last(), Some(AnyNodeRef::ExprAwait(_))) {
+        return true;
+    }
+    if let Some(AnyNodeRef::Arguments(_)) = around.last() {
+        return around.iter().rev().nth(1).is_some_and(|node| waits(*node));
+    }
+    matches!(use_of(around, attribute.range).0, UseKind::Attribute(asked) if ASKED_OF_TASK.contains(&asked.as_str()))
+}
+
+fn waits(node: AnyNodeRef) -> bool {
+    let AnyNodeRef::ExprCall(call) = node else { return false };
+    last_name(&call.func).is_some_and(|name| WAITING.contains(&name))
+}
+
+fn names_task(annotation: &Expr) -> bool {
+    match annotation {
+        Expr::Subscript(generic) => names_task(&generic.value) || names_task(&generic.slice),
+        Expr::BinOp(either) => names_task(&either.left) || names_task(&either.right),
+        Expr::StringLiteral(text) => text.value.to_str().contains("Task"),
+        _ => last_name(annotation) == Some("Task"),
+    }
+}
+
+fn assigned_value(statement: AnyNodeRef<'_>) -> Option<&Expr> {
+    match statement {
+        AnyNodeRef::StmtAssign(assign) => Some(&assign.value),
+        AnyNodeRef::StmtAnnAssign(assign) => assign.value.as_deref(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{parsed, place_of_f};
+    use super::attribute_without_task;
+
+    /// The attribute for the task that a method starts, in a class with other methods.
+    fn attribute(start: &str, others: &str) -> Option<String> {
+        let text = format!(
+            "class A:\n    def __init__(self):\n        self.t = None\n\n    def start(self):\n        {}\n\n{others}",
+            start.replace('\n', "\n        ")
+        );
+        attribute_without_task(&parsed(&text), place_of_f(&text))
+    }
+
+    const STOPS: &str = "    def stop(self):\n        self.t.cancel()\n";
+
+    #[test]
+    fn a_task_belongs_where_the_class_looks_for_it() {
+        for others in [
+            STOPS,
+            "    async def stop(self):\n        await self.t\n",
+            "    async def stop(self):\n        await asyncio.wait_for(self.t, 1)\n",
+            "    t: asyncio.Task[None] | None\n",
+            "    t: 'Optional[asyncio.Task]' = None\n",
+        ] {
+            assert_eq!(attribute("f()", others).as_deref(), Some("self.t"), "{others}");
+        }
+        assert_eq!(attribute("while a:\n    b()\nelse:\n    f()", STOPS).as_deref(), Some("self.t"));
+        assert_eq!(attribute("loop.call_soon(lambda: f())", STOPS).as_deref(), Some("self.t"));
+    }
+
+    #[test]
+    fn an_attribute_that_may_not_be_meant_is_none() {
+        for others in [
+            "",
+            "    def stop(self):\n        print(self.t)\n",
+            "    def stop(self):\n        self.t.cancel()\n        self.t = b\n",
+            "    def stop(self):\n        self.t.cancel()\n        self.u.cancel()\n        self.u = None\n",
+            "    def stop(self):\n        self.t.cancel()\n\ndef b(a):\n    a.t = c\n",
+            "    def stop(self):\n        self.t.cancel()\n        create_task(a())\n        create_task(b())\n",
+        ] {
+            assert_eq!(attribute("f()", others), None, "{others}");
+        }
+        assert_eq!(attribute("for a in b:\n    f()", STOPS), None);
+        assert_eq!(attribute("[f() for a in b]", STOPS), None);
+        assert_eq!(attribute("def g(self):\n    f()", STOPS), None);
+        let elsewhere = format!("def main():\n    f()\n\nclass A:\n{STOPS}");
+        assert_eq!(attribute_without_task(&parsed(&elsewhere), place_of_f(&elsewhere)), None);
+    }
+}
