@@ -318,3 +318,142 @@ def test_pool():
         ]
     );
 }
+
+#[test]
+fn methods_of_self_are_those_of_the_class_that_is_tested() {
+    let tests = "\
+import subprocess
+from unittest import TestCase
+
+
+class Builds:
+    def build(self):
+        subprocess.run(['make'])
+
+    def test_builds(self):
+        self.build()
+
+
+class TestReally(Builds): ...
+
+
+class TestPretends(Builds):
+    def build(self): ...
+
+
+class Asks:
+    def ask(self):
+        return self.answer()
+
+
+class TestMixin(Asks, TestCase):
+    def setUp(self):
+        self.ask()
+
+    def answer(self):
+        subprocess.run(['ask'])
+
+    def test_something(self): ...
+
+
+class Client:
+    def send(self):
+        self.connect()
+
+    def connect(self):
+        subprocess.run(['connect'])
+
+
+class Offline(Client):
+    def connect(self): ...
+
+
+def test_online():
+    Client().send()
+
+
+def test_offline():
+    Offline().send()
+";
+    assert_eq!(
+        rows(&[("test_app.py", tests)]),
+        [
+            "test_builds integration subprocess `subprocess.run` (Builds.test_builds > Builds.build)",
+            "test_builds unit",
+            "test_something integration subprocess `subprocess.run` (TestMixin.setUp > Asks.ask > TestMixin.answer)",
+            "test_online integration subprocess `subprocess.run` (test_online > Client.send > Client.connect)",
+            "test_offline unit",
+        ]
+    );
+}
+
+#[test]
+fn a_key_that_is_set_hides_no_other_one() {
+    let tests = "\
+import os
+
+
+def key():
+    return os.environ['PAYMENT_API_KEY']
+
+
+def test_the_same(monkeypatch):
+    monkeypatch.setenv('PAYMENT_API_KEY', 'x')
+    key()
+
+
+def test_another(monkeypatch):
+    monkeypatch.setenv('MAIL_API_KEY', 'x')
+    key()
+
+
+def test_another_subscript():
+    os.environ['MAIL_API_KEY'] = 'x'
+    key()
+
+
+def test_item(monkeypatch):
+    monkeypatch.setitem(os.environ, 'PAYMENT_API_KEY', 'x')
+    key()
+
+
+def test_any(monkeypatch):
+    for name in ('PAYMENT_API_KEY', 'MAIL_API_KEY'):
+        monkeypatch.setenv(name, 'x')
+    key()
+";
+    assert_eq!(
+        rows(&[("test_app.py", tests)]),
+        [
+            "test_the_same unit",
+            "test_another integration environment `PAYMENT_API_KEY` (test_another > key)",
+            "test_another_subscript integration environment `PAYMENT_API_KEY` (test_another_subscript > key)",
+            "test_item unit",
+            "test_any unit",
+        ]
+    );
+}
+
+#[test]
+fn pools_of_processes_are_processes() {
+    let tests = "\
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+
+def test_processes():
+    with ProcessPoolExecutor() as pool:
+        pool.submit(print)
+
+
+def test_threads():
+    with ThreadPoolExecutor() as pool:
+        pool.submit(print)
+";
+    assert_eq!(
+        rows(&[("test_app.py", tests)]),
+        [
+            "test_processes integration subprocess `concurrent.ProcessPoolExecutor` (test_processes)",
+            "test_threads unit",
+        ]
+    );
+}

@@ -393,6 +393,16 @@ fn marks_are_registered_where_pytest_looks() {
 }
 
 #[test]
+fn a_mark_that_cannot_be_registered_where_pytest_is_configured_is_not_written() {
+    let test = ("test_a.py", "def test_a(): ...\n");
+    let configuration = ("pytest.ini", "# @generated\n[pytest]\naddopts = --strict-markers\n");
+    let directory = project(&[configuration, test]);
+    let (status, words) = write(&directory, &[]);
+    assert_eq!((status, read(&directory, "test_a.py")), (Some(1), test.1.to_owned()), "{words}");
+    assert!(words.contains("its mark cannot be registered in `pytest.ini`"), "{words}");
+}
+
+#[test]
 fn a_patch_shows_all_and_what_was_written_is_taken_back() {
     let files = [("pytest.ini", "[pytest]\n"), ("test_a.py", "def test_a(): ...\n")];
     let directory = project(&files);

@@ -34,7 +34,9 @@ pub use project::Project;
 pub use pytest::{OptionValue, PytestConfiguration, PytestOption};
 pub use python_version::{ParsePythonVersionError, PythonVersion};
 pub use resolve::{ModuleFile, Origin, RootId};
-pub use settings::{BlockingGroup, BlockingSettings, settings_schema};
+pub use settings::{
+    BlockingGroup, BlockingSettings, Category, CategorySettings, ResourceKind, settings_schema,
+};
 pub use source::{decode, with_edits};
 
 #[cfg(test)]

@@ -18,8 +18,9 @@ use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, Settin
 use crate::unwritten::Unwritten;
 use crate::variables::Variables;
 use crate::{
-    BlockingSettings, DiscoverOptions, Distribution, Environment, FileStamp, KnownRule, ModuleFile, Notice,
-    ProjectError, ProjectFile, PythonVersion, ReadError, RootId, fingerprint, paths, source,
+    BlockingSettings, CategorySettings, DiscoverOptions, Distribution, Environment, FileStamp, KnownRule,
+    ModuleFile, Notice, ProjectError, ProjectFile, PythonVersion, ReadError, RootId, fingerprint, paths,
+    source,
 };
 
 /// What a project is looked for.
@@ -406,6 +407,11 @@ impl Project {
     /// Which blocking calls are looked for: what the configuration says that holds for the first path.
     pub fn blocking(&self) -> BlockingSettings {
         self.primary_settings.blocking()
+    }
+
+    /// What is added to what is known of the categories of tests: what the configuration says that holds for the first path.
+    pub fn categories(&self) -> CategorySettings {
+        self.primary_settings.categories()
     }
 
     /// The level of a rule in a file, after defaults, configuration, overrides, `--select` and `--ignore`.

@@ -1,6 +1,7 @@
 //! `[tool.loopmend]` and `loopmend.toml`: found, checked and made ready to ask.
 
 mod blocking;
+mod categories;
 mod file_levels;
 mod levels;
 mod options;
@@ -19,10 +20,11 @@ use serde_json::json;
 use crate::discovery::kind_by_extension;
 use crate::{KnownRule, ProjectError, PythonVersion, paths};
 pub use blocking::{BlockingGroup, BlockingSettings};
+pub use categories::{Category, CategorySettings, ResourceKind};
 pub(crate) use file_levels::FileLevels;
 pub(crate) use levels::{CommandLineRules, LevelTable};
-pub(crate) use options::Options;
 pub use options::settings_schema;
+pub(crate) use options::{CategoriesOptions, Options};
 use parse::{ConfigurationText, OptionsReader};
 pub(crate) use tree::SettingsTree;
 
@@ -125,6 +127,12 @@ impl Settings {
     pub(crate) fn blocking(&self) -> BlockingSettings {
         let blocking = &self.options.blocking;
         BlockingSettings::new(blocking.groups.clone(), blocking.callables.clone())
+    }
+
+    /// What is added to what is known of the categories of tests.
+    pub(crate) fn categories(&self) -> CategorySettings {
+        let CategoriesOptions { callables, fixtures, marks } = self.options.categories.clone();
+        CategorySettings { callables, fixtures, marks }
     }
 
     /// Whether what git ignores is left out.

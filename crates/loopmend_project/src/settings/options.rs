@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::KnownRule;
-use crate::settings::{BlockingGroup, selector};
+use crate::settings::{BlockingGroup, Category, ResourceKind, selector};
 
 /// What a configuration file can say.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -49,11 +49,13 @@ pub(crate) struct Options {
     pub(crate) overrides: Vec<OverrideOptions>,
     /// Which blocking calls are looked for.
     pub(crate) blocking: BlockingOptions,
+    /// What is added to what is known of the categories of tests.
+    pub(crate) categories: CategoriesOptions,
 }
 
 impl Options {
     /// The keys, as they are written.
-    pub(super) const KEYS: [&str; 10] = [
+    pub(super) const KEYS: [&str; 11] = [
         "include",
         "exclude",
         "respect-gitignore",
@@ -64,6 +66,7 @@ impl Options {
         "rules",
         "overrides",
         "blocking",
+        "categories",
     ];
 }
 
@@ -83,6 +86,25 @@ pub(crate) struct BlockingOptions {
 impl BlockingOptions {
     /// The keys, as they are written.
     pub(super) const KEYS: [&str; 2] = ["groups", "callables"];
+}
+
+/// What is added to what is known of the categories of tests.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[serde(default)]
+#[schemars(rename = "Categories", deny_unknown_fields)]
+pub(crate) struct CategoriesOptions {
+    /// What reaches a kind of thing when it is called, by dotted names: `package.module.function`, `package.module.Class`,
+    /// `package.module.Class.method`.
+    pub(crate) callables: BTreeMap<ResourceKind, Vec<String>>,
+    /// The fixtures that open one.
+    pub(crate) fixtures: BTreeMap<ResourceKind, Vec<String>>,
+    /// The marks that say what a test is.
+    pub(crate) marks: BTreeMap<Category, Vec<String>>,
+}
+
+impl CategoriesOptions {
+    /// The keys, as they are written.
+    pub(super) const KEYS: [&str; 3] = ["callables", "fixtures", "marks"];
 }
 
 /// Levels for the files that match.

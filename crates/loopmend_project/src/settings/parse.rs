@@ -10,9 +10,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::nearest::did_you_mean;
-use crate::settings::BlockingGroup;
-use crate::settings::options::{BlockingOptions, Options, OverrideOptions, RuleLevels};
+use crate::settings::options::{BlockingOptions, CategoriesOptions, Options, OverrideOptions, RuleLevels};
 use crate::settings::selector::RuleSelector;
+use crate::settings::{BlockingGroup, Category, ResourceKind};
 use crate::{KnownRule, ProjectError, PythonVersion};
 
 type Value<'i> = Spanned<DeValue<'i>>;
@@ -71,6 +71,7 @@ impl OptionsReader<'_> {
                 "rules" => options.rules = self.levels(key, value)?,
                 "overrides" => options.overrides = self.overrides(key, value)?,
                 "blocking" => options.blocking = self.blocking(key, value)?,
+                "categories" => options.categories = self.categories(key, value)?,
                 _ => return Err(self.unknown_key(key, &span, "", &Options::KEYS)),
             }
         }
@@ -113,6 +114,52 @@ impl OptionsReader<'_> {
             }
         }
         Ok(options)
+    }
+
+    fn categories(&self, key: &str, value: &Value<'_>) -> Result<CategoriesOptions, ProjectError> {
+        let table = value.get_ref().as_table().ok_or_else(|| self.wrong_type(key, value, "a table"))?;
+        let kinds = ResourceKind::ALL.map(|kind| (kind.name(), kind));
+        let categories = Category::ALL.map(|category| (category.name(), category));
+        let mut options = CategoriesOptions::default();
+        for (key, span, value) in in_file_order(table) {
+            match key {
+                "callables" => {
+                    options.callables =
+                        self.lists_by(key, value, &kinds, |key, value| self.dotted_names(key, value))?;
+                }
+                "fixtures" => {
+                    options.fixtures =
+                        self.lists_by(key, value, &kinds, |key, value| self.strings(key, value))?;
+                }
+                "marks" => {
+                    options.marks =
+                        self.lists_by(key, value, &categories, |key, value| self.strings(key, value))?;
+                }
+                _ => return Err(self.unknown_key(key, &span, "categories", &CategoriesOptions::KEYS)),
+            }
+        }
+        Ok(options)
+    }
+
+    /// A table of lists whose keys are among those that are `known`.
+    fn lists_by<K: Copy + Ord>(
+        &self,
+        key: &str,
+        value: &Value<'_>,
+        known: &[(&str, K)],
+        read: impl Fn(&str, &Value<'_>) -> Result<Vec<String>, ProjectError>,
+    ) -> Result<BTreeMap<K, Vec<String>>, ProjectError> {
+        let table =
+            value.get_ref().as_table().ok_or_else(|| self.wrong_type(key, value, "a table of lists"))?;
+        let mut lists = BTreeMap::new();
+        for (name, span, value) in in_file_order(table) {
+            let Some((_, meant)) = known.iter().find(|(known, _)| *known == name) else {
+                let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+                return Err(self.unknown_key(name, &span, &format!("categories.{key}"), &names));
+            };
+            lists.insert(*meant, read(name, value)?);
+        }
+        Ok(lists)
     }
 
     fn blocking_groups(&self, key: &str, value: &Value<'_>) -> Result<Vec<BlockingGroup>, ProjectError> {

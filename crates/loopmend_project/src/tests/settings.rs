@@ -66,6 +66,22 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
             "2:27: unknown group of blocking calls `networ`; did you mean `network`?",
         ),
         (
+            "[tool.loopmend.categories]\nmark = {}",
+            "2:1: unknown key `mark` in [tool.loopmend.categories]; did you mean `marks`?",
+        ),
+        (
+            "[tool.loopmend.categories.callables]\nnetwrk = []",
+            "2:1: unknown key `netwrk` in [tool.loopmend.categories.callables]; did you mean `network`?",
+        ),
+        (
+            "[tool.loopmend.categories.callables]\nnetwork = [\"call\"]",
+            "2:12: `call` is no dotted name of a callable, such as `package.function`",
+        ),
+        (
+            "[tool.loopmend.categories]\nmarks = { unit = \"small\" }",
+            "2:18: `unit` must be an array of strings, this has the type string",
+        ),
+        (
             "[[tool.loopmend.overrides]]\nrules = {}",
             "1:1: [tool.loopmend.overrides] needs `paths`, the globs of the files it is for",
         ),

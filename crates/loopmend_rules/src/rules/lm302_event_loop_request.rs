@@ -19,6 +19,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 /// The fixture that is gone.
 const NAME: &str = "event_loop";
 
+/// What gives its value to an async function.
+const BINDING: &str = "event_loop = asyncio.get_running_loop()";
+
 /// Fixtures of pytest, which belong to no event loop (docs.pytest.org/en/stable/reference/fixtures.html).
 const LOOPLESS: [&str; 10] = [
     "cache",
@@ -90,7 +93,7 @@ fn advice(found: &LoopRequest) -> &'static str {
 /// the suite, and then must not be used on a loop of its own.
 fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
     let function = context.file.function_shape(found.function.header)?;
-    let dropped = without_parameter(&function)?;
+    let dropped = without_parameter(context, &function)?;
     let run = context.file.single_run_of_parameter(found.function.header, NAME)?;
     let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
     let takes_more = !function.parameters.iter().all(|(name, _)| is_free(name));
@@ -105,36 +108,72 @@ fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
 
 /// An async function gets the loop that it runs on in its first statement, if it does anything with it.
 fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
-    let text = context.file.text();
     let function = context.file.function_shape(found.function.header)?;
-    let mut edits = vec![Edit::replacement(without_parameter(&function)?, "")];
+    let mut edits = vec![Edit::replacement(without_parameter(context, &function)?, "")];
     let (first, last) = (function.body.first()?, function.body.last()?);
-    if count_name(context.file.slice(Span::new(first.start, last.end)), NAME) > 0 {
-        if binds_asyncio(context.file.slice(Span::new(first.start, last.end))) {
-            return None;
+    let body = context.file.slice(Span::new(first.start, last.end));
+    if count_name(body, NAME) > 0 {
+        match ways_to_bind_asyncio(body) {
+            0 => {
+                edits.push(bind_at_top(context, &function)?);
+                edits.extend(import_module(context, "asyncio")?);
+            }
+            1 => edits.push(bind_behind_import(context, &function)?),
+            _ => return None,
         }
-        let is_docstring = context.file.slice(*first).starts_with(['"', '\'']);
-        let first = function.body.get(usize::from(is_docstring))?;
-        let indentation = indentation_before(text, first.start)?;
-        let statement = format!("{NAME} = asyncio.get_running_loop(){}{indentation}", line_ending(text));
-        edits.push(Edit::insertion(first.start, statement));
-        edits.extend(import_module(context, "asyncio")?);
     }
     Some(Fix::new("take the running loop", Applicability::Unsafe, edits))
 }
 
-/// Whether the text of a body may make `asyncio` a name of its own, which has no value before its first statement.
-fn binds_asyncio(body: &str) -> bool {
-    ["import asyncio", "global asyncio", "asyncio =", "as asyncio"].iter().any(|form| body.contains(form))
+/// In how many places the text of a body may make `asyncio` a name of its own, which has no value before.
+fn ways_to_bind_asyncio(body: &str) -> usize {
+    const FORMS: [&str; 4] = ["import asyncio", "global asyncio", "asyncio =", "as asyncio"];
+    FORMS.iter().map(|form| body.matches(form).count()).sum()
+}
+
+/// The loop becomes a variable in the first statement behind the docstring.
+fn bind_at_top(context: &Context, function: &FunctionShape) -> Option<Edit> {
+    let text = context.file.text();
+    let is_docstring = context.file.slice(*function.body.first()?).starts_with(['"', '\'']);
+    let first = function.body.get(usize::from(is_docstring))?;
+    let ending = line_ending(text);
+    if let Some(indentation) = indentation_before(text, first.start) {
+        return Some(Edit::insertion(first.start, format!("{BINDING}{ending}{indentation}")));
+    }
+    // The body stands behind the header.
+    let outer = indentation_before(text, function.whole.start)?;
+    let indentation = if outer.contains('\t') { format!("{outer}\t") } else { format!("{outer}    ") };
+    let header = text.get(..first.start as usize)?.trim_end().len() as u32;
+    let statements = format!("{ending}{indentation}{BINDING}{ending}{indentation}");
+    let is_behind_header = !is_docstring && text[..header as usize].ends_with(':');
+    is_behind_header.then(|| Edit::replacement(Span::new(header, first.start), statements))
+}
+
+/// The same behind a statement of the body that imports `asyncio`, before which nothing uses the loop.
+fn bind_behind_import(context: &Context, function: &FunctionShape) -> Option<Edit> {
+    let file = &context.file;
+    let place = function.body.iter().position(|statement| file.slice(*statement) == "import asyncio")?;
+    let before = function.body[..place].iter().any(|statement| count_name(file.slice(*statement), NAME) > 0);
+    let import = function.body[place];
+    let indentation = indentation_before(file.text(), import.start).filter(|_| !before)?;
+    Some(Edit::insertion(import.end, format!("{}{indentation}{BINDING}", line_ending(file.text()))))
 }
 
 /// What is taken away so that a function has no parameter `event_loop`.
-fn without_parameter(function: &FunctionShape) -> Option<Span> {
+fn without_parameter(context: &Context, function: &FunctionShape) -> Option<Span> {
     let place = function.parameters.iter().position(|(name, _)| name == NAME)?;
     let spans: Vec<Span> = function.parameters.iter().map(|(_, span)| *span).collect();
-    Some(match (place.checked_sub(1).map(|before| spans[before]), spans.get(place + 1)) {
+    let dropped = match (place.checked_sub(1).map(|before| spans[before]), spans.get(place + 1)) {
         (_, Some(next)) => Span::new(spans[place].start, next.start),
         (Some(before), None) => Span::new(before.end, spans[place].end),
-        (None, None) => spans[place],
-    })
+        (None, None) => with_star(context, spans[place]),
+    };
+    Some(dropped)
+}
+
+/// The only parameter with the `*` before it, which nothing else would stand behind.
+fn with_star(context: &Context, parameter: Span) -> Span {
+    let before = context.file.slice(Span::new(0, parameter.start)).trim_end();
+    let star = before.strip_suffix(',').and_then(|before| before.trim_end().strip_suffix('*'));
+    star.map_or(parameter, |before| Span::new(before.len() as u32, parameter.end))
 }

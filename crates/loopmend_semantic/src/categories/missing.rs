@@ -4,10 +4,11 @@
 use std::hash::Hash;
 
 use loopmend_core::Span;
+use loopmend_project::{Category, CategorySettings};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::TestCategory;
-use super::resources::{Category, Resources};
+use super::added::Known;
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
@@ -182,9 +183,16 @@ impl Planner<'_> {
     }
 }
 
-/// The name that a suite writes for a category: that of most of its marks, else one that is registered, else the usual one.
-pub fn name_of_mark(category: Category, tests: &[TestCategory], registered: &FxHashSet<String>) -> String {
-    let names = Resources::known().names_of_category(category);
+/// The name that a suite writes for a category: that of most of its marks, else one that is registered, else the usual one, which
+/// the settings may name.
+pub fn name_of_mark(
+    settings: &CategorySettings,
+    category: Category,
+    tests: &[TestCategory],
+    registered: &FxHashSet<String>,
+) -> String {
+    let known = Known::new(settings);
+    let names = known.names_of_category(category);
     let uses = |name: &String| {
         let is_it = |test: &&TestCategory| test.marked.as_ref().is_some_and(|(mark, _)| mark == name);
         tests.iter().filter(is_it).count()
@@ -220,21 +228,21 @@ impl File<'_> {
     }
 
     /// Why a test with these marks may not be given another one.
-    pub(super) fn unmarkable(&self, marks: &Marks) -> Option<Unmarkable> {
-        if marks.known.iter().any(|mark| mark.name == "parametrize" && self.holds_category(mark)) {
+    pub(super) fn unmarkable(&self, marks: &Marks, known: &Known) -> Option<Unmarkable> {
+        if marks.known.iter().any(|mark| mark.name == "parametrize" && self.holds_category(mark, known)) {
             return Some(Unmarkable::MarkedParameters);
         }
         marks.are_open_as_written.then_some(Unmarkable::MayBeMarked)
     }
 
     /// Whether `pytest.mark.unit` or its like stands among the arguments of a mark.
-    fn holds_category(&self, mark: &Mark) -> bool {
+    fn holds_category(&self, mark: &Mark, known: &Known) -> bool {
         let summary = self.engine().summary(mark.module);
         summary.expressions.iter().zip(&summary.spans).any(|(expression, span)| match expression {
             Expression::Attribute { value, name } => {
                 mark.span.contains(*span)
                     && summary.last_name(*value) == Some("mark")
-                    && Resources::known().category_of_mark(summary.name(*name)).is_some()
+                    && known.category_of_mark(summary.name(*name)).is_some()
             }
             _ => false,
         })
@@ -243,7 +251,7 @@ impl File<'_> {
 
 impl Inference<'_> {
     /// Whether a `conftest.py` or a plugin of the project that a file sees adds marks of categories to tests.
-    pub(super) fn adds_category_by_hook(&mut self, module: ModuleId) -> bool {
+    pub(super) fn adds_category_by_hook(&mut self, module: ModuleId, known: &Known) -> bool {
         self.begin();
         let sources = self.fixture_modules(module);
         sources.into_iter().filter(|source| *source != module && self.engine.is_mutable(*source)).any(
@@ -256,9 +264,7 @@ impl Inference<'_> {
                         let mark = summary.callee_or_itself(added.value);
                         summary.text_of(added.value).or_else(|| summary.last_name(mark))
                     });
-                    name.is_some_and(|name| {
-                        name == "getattr" || Resources::known().category_of_mark(name).is_some()
-                    })
+                    name.is_some_and(|name| name == "getattr" || known.category_of_mark(name).is_some())
                 })
             },
         )

@@ -8,6 +8,7 @@
 //! TestCategory   ─► MissingMark   where a mark goes that says it
 //! ```
 
+mod added;
 mod given;
 mod keys;
 mod missing;
@@ -16,7 +17,11 @@ mod resources;
 mod search;
 mod steps;
 
+use std::borrow::Cow;
+
 use loopmend_core::{Place, Span};
+
+pub use loopmend_project::{Category, ResourceKind};
 
 use crate::engine::ModuleId;
 use crate::infer::ClassRef;
@@ -25,7 +30,6 @@ use crate::suite::TestItem;
 pub use missing::{
     MarkedPart, MissingMark, MissingMarks, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,
 };
-pub use resources::{Category, ResourceKind};
 pub use steps::StepsOfTests;
 
 /// What a test is, and why.
@@ -82,7 +86,7 @@ pub enum ReachedThing {
     /// A call.
     Call {
         /// The package that is listed.
-        package: &'static str,
+        package: Cow<'static, str>,
         /// What is called, with the package: `redis.Redis.get`.
         name: String,
     },
@@ -95,6 +99,8 @@ pub enum ReachedThing {
         /// The module of the plugin.
         plugin: &'static str,
     },
+    /// The name of a fixture that the settings list.
+    ListedFixture(String),
     /// The name of a mark.
     Mark(String),
     /// The dotted name of a class that the class of the test inherits from.
@@ -107,7 +113,7 @@ impl ReachedThing {
         match self {
             Self::Call { .. } => "call",
             Self::Variable(_) => "variable",
-            Self::Fixture { .. } => "fixture",
+            Self::Fixture { .. } | Self::ListedFixture(_) => "fixture",
             Self::Mark(_) => "mark",
             Self::Base(_) => "base",
         }
@@ -117,7 +123,7 @@ impl ReachedThing {
     pub fn name(&self) -> &str {
         match self {
             Self::Call { name, .. } | Self::Fixture { name, .. } => name,
-            Self::Variable(name) | Self::Mark(name) | Self::Base(name) => name,
+            Self::Variable(name) | Self::ListedFixture(name) | Self::Mark(name) | Self::Base(name) => name,
         }
     }
 
@@ -127,7 +133,7 @@ impl ReachedThing {
             Self::Call { package, .. } => Some(package),
             Self::Fixture { plugin, .. } => Some(plugin),
             Self::Base(name) => name.split('.').next(),
-            Self::Variable(_) | Self::Mark(_) => None,
+            Self::Variable(_) | Self::ListedFixture(_) | Self::Mark(_) => None,
         }
     }
 
@@ -136,6 +142,7 @@ impl ReachedThing {
         match self {
             Self::Call { name, .. } | Self::Variable(name) => format!("`{name}`"),
             Self::Fixture { name, plugin } => format!("the fixture `{name}` of {plugin}"),
+            Self::ListedFixture(name) => format!("the fixture `{name}`"),
             Self::Mark(name) => format!("the mark `{name}`"),
             Self::Base(name) => format!("the class `{name}`"),
         }

@@ -1,7 +1,10 @@
 //! What test code puts something in the place of: by `patch`, `monkeypatch`, or an assignment to an attribute.
 
-use super::resources::{Called, Mock, ResourceKind, Resources};
-use super::steps::Step;
+use loopmend_project::ResourceKind;
+
+use super::ReachedThing;
+use super::resources::{Called, Mock, Resources};
+use super::steps::{ReachedBy, Step};
 use crate::call_graph::Origins;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, Type};
@@ -50,13 +53,32 @@ pub(super) struct Replaced {
     pub(super) names: Vec<ReplacedName>,
     pub(super) mocks: Vec<&'static Mock>,
     pub(super) kinds: Vec<ResourceKind>,
+    /// Names in the environment.
+    pub(super) keys: Vec<String>,
 }
 
 impl Replaced {
+    /// A name in the environment; any, where it is not known.
+    fn add_key(&mut self, name: Option<&str>) {
+        match name {
+            Some(name) => self.keys.push(name.to_owned()),
+            None => self.kinds.push(ResourceKind::Environment),
+        }
+    }
+
+    /// Whether it stands in the place of what something of a package is reached by.
+    pub(super) fn covers(&self, reached: &ReachedBy) -> bool {
+        let ReachedBy { kind, package, thing } = reached;
+        self.kinds.contains(kind)
+            || self.mocks.iter().any(|mock| mock.covers(*kind, package))
+            || matches!(thing, ReachedThing::Variable(name) if self.keys.contains(name))
+    }
+
     pub(super) fn extend(&mut self, other: &Self) {
         self.names.extend(other.names.iter().cloned());
         self.mocks.extend(&other.mocks);
         self.kinds.extend(&other.kinds);
+        self.keys.extend(other.keys.iter().cloned());
     }
 }
 
@@ -81,12 +103,14 @@ impl Inference<'_> {
             ("patch", _) => self.add_patch(patches, replaced),
             ("object", Some("patch")) | ("setattr", Some(_)) => self.add_object_patch(patches, replaced),
             ("multiple", Some("patch")) => self.add_multiple(patches, replaced),
-            ("setenv" | "delenv", Some(_)) | ("update" | "setdefault", Some("environ")) => {
-                replaced.kinds.push(ResourceKind::Environment);
+            ("setenv" | "delenv", Some(_)) | ("setdefault", Some("environ")) => {
+                replaced.add_key(text_at(summary, expression, 0));
             }
-            ("dict", Some("patch")) | ("setitem", Some(_)) if patches_environment(summary, expression) => {
-                replaced.kinds.push(ResourceKind::Environment);
+            ("setitem", Some(_)) if patches_environment(summary, expression) => {
+                replaced.add_key(text_at(summary, expression, 1));
             }
+            ("update", Some("environ")) => replaced.add_key(None),
+            ("dict", Some("patch")) if patches_environment(summary, expression) => replaced.add_key(None),
             _ => {}
         }
     }

@@ -2,87 +2,13 @@
 
 use std::sync::OnceLock;
 
+use loopmend_project::{Category, ResourceKind};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::ReachedThing;
 use super::steps::ReachedBy;
 use crate::call_graph::root_of;
-
-/// A kind of thing outside of a test.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ResourceKind {
-    /// A browser.
-    Browser,
-    /// A container.
-    Container,
-    /// A database, a queue or another server with data.
-    Database,
-    /// A connection, or a server on this machine.
-    Network,
-    /// Another process.
-    Subprocess,
-    /// A key, a password or an address in the environment.
-    Environment,
-    /// A file.
-    File,
-    /// Waiting for a while.
-    Sleep,
-}
-
-impl ResourceKind {
-    /// One word for people and programs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Browser => "browser",
-            Self::Container => "container",
-            Self::Database => "database",
-            Self::Network => "network",
-            Self::Subprocess => "subprocess",
-            Self::Environment => "environment",
-            Self::File => "file",
-            Self::Sleep => "sleep",
-        }
-    }
-
-    /// The category of a test that reaches it.
-    pub fn category(self) -> Category {
-        match self {
-            Self::Browser => Category::EndToEnd,
-            Self::Container | Self::Database | Self::Network | Self::Subprocess | Self::Environment => {
-                Category::Integration
-            }
-            Self::File | Self::Sleep => Category::Unit,
-        }
-    }
-}
-
-/// What a test is by what it reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Category {
-    /// Nothing outside of the process but files.
-    Unit,
-    /// Something that has to be there: a server, a database, a process, a key.
-    Integration,
-    /// A browser.
-    EndToEnd,
-}
-
-impl Category {
-    /// All, from the smallest tests on.
-    pub const ALL: [Self; 3] = [Self::Unit, Self::Integration, Self::EndToEnd];
-
-    /// What it is called.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Unit => "unit",
-            Self::Integration => "integration",
-            Self::EndToEnd => "end-to-end",
-        }
-    }
-}
 
 /// Something that is called: `requests.Session().get` is `get` of the package `requests`, on the way through `Session`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -169,35 +95,74 @@ fn is_class_name(name: &str) -> bool {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Resource {
-    kind: ResourceKind,
-    package: String,
+pub(super) struct Resource {
+    pub(super) kind: ResourceKind,
+    pub(super) package: String,
     #[serde(default)]
-    owners: Vec<String>,
+    pub(super) owners: Vec<String>,
     #[serde(default)]
-    called: Vec<String>,
+    pub(super) called: Vec<String>,
     #[serde(default)]
     except: Vec<String>,
     #[serde(default)]
-    constructs: bool,
+    pub(super) constructs: bool,
     /// Whether only functions of the package itself count, and no methods.
     #[serde(default)]
     at_top: bool,
     /// Whether it counts only where a text is asked for that sounds like a key.
     #[serde(default)]
     asks_for_key: bool,
+    /// Whether the settings of the project list it.
+    #[serde(skip)]
+    is_of_project: bool,
     #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
     source: String,
 }
 
 impl Resource {
-    /// What is reached, if it is this one. Of a project that only has a package of a listed name, listed classes alone count.
-    fn reached_by(&self, called: &Called) -> Option<String> {
+    /// What a project lists by a dotted name: a function, a class with its methods, or a method.
+    pub(super) fn of_project(kind: ResourceKind, name: &str) -> Self {
+        let parts: Vec<&str> = name.split('.').collect();
+        let (owner, called) = match parts.as_slice() {
+            [.., class] if is_class_name(class) => (Some(*class), None),
+            [_, owner @ .., called] => (owner.last().copied(), Some(*called)),
+            _ => (None, None),
+        };
+        let list = |part: Option<&str>| part.map(str::to_owned).into_iter().collect();
+        Self {
+            kind,
+            package: Called::package_of(parts[0]),
+            owners: list(owner),
+            called: list(called),
+            except: Vec::new(),
+            constructs: true,
+            at_top: false,
+            asks_for_key: false,
+            is_of_project: true,
+            source: String::new(),
+        }
+    }
+
+    /// What is reached, if it is this one, given the name in the environment that is asked for.
+    pub(super) fn reached_by(&self, called: &Called, key: Option<&str>) -> Option<ReachedBy> {
+        let name = self.name_of(called)?;
+        let thing = match self.asks_for_key {
+            true => ReachedThing::Variable(key.filter(|key| is_key(key))?.to_owned()),
+            false => ReachedThing::Call { package: self.package.clone().into(), name },
+        };
+        Some(ReachedBy { kind: self.kind, package: self.package.clone().into(), thing })
+    }
+
+    /// The name of what is called, if it is this one. Of a project that only has a package of a listed name, listed classes alone
+    /// count.
+    fn name_of(&self, called: &Called) -> Option<String> {
         let owner = called.owner_among(&self.package, &self.owners);
         let is_within = match self.owners.is_empty() {
             true => {
                 let is_at_top = called.on_the_way.is_empty() && called.classes.is_empty();
-                called.package == self.package && !called.is_own && (is_at_top || !self.at_top)
+                called.package == self.package
+                    && (!called.is_own || self.is_of_project)
+                    && (is_at_top || !self.at_top)
             }
             false => owner.is_some(),
         };
@@ -326,14 +291,7 @@ impl Resources {
         }
         let places = called.packages().filter_map(|package| self.by_package.get(package)).flatten();
         let mut known = places.map(|place| &self.data.resource[*place]);
-        known.find_map(|known| {
-            let name = known.reached_by(called)?;
-            let thing = match known.asks_for_key {
-                true => ReachedThing::Variable(key.filter(|key| is_key(key))?.to_owned()),
-                false => ReachedThing::Call { package: &known.package, name },
-            };
-            Some(ReachedBy { kind: known.kind, package: &known.package, thing })
-        })
+        known.find_map(|known| known.reached_by(called, key))
     }
 
     /// What a fixture opens that no file of the project defines, with the plugin it comes from.
@@ -416,7 +374,9 @@ fn is_key(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Called, Category, ResourceKind, Resources};
+    use loopmend_project::{Category, ResourceKind};
+
+    use super::{Called, Resources};
 
     fn kind(path: &str, text: Option<&str>) -> Option<ResourceKind> {
         Some(Resources::known().reached_by(&Called::of_path(path), text)?.kind)

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use loopmend_core::{Place, Span};
+use loopmend_project::{Category, ResourceKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::given::Passed;
 use super::replaced::Replaced;
-use super::resources::{Called, Category, ResourceKind, Resources};
-use super::steps::{ReachedBy, Step, Steps, StepsOfTests};
+use super::resources::{Called, Resources};
+use super::steps::{ReachedBy, Run, Step, Steps, StepsOfTests};
 use super::{ReachedResource, ReachedThing, ResourceHop, TestCategory, Unmarkable};
 use crate::engine::ModuleId;
 use crate::file::File;
@@ -25,7 +26,7 @@ const DEEPEST_REPLACED: u8 = 2;
 
 /// A function that was met, and how.
 struct Met {
-    function: FunctionRef,
+    run: Run,
     /// The place of the function that calls it, and the call; `None` of where the search starts.
     by: Option<(usize, Span)>,
     /// Whether it is a fixture.
@@ -39,7 +40,7 @@ type Found = (usize, Span, ReachedThing);
 struct Search<'k> {
     known: &'k StepsOfTests,
     met: Vec<Met>,
-    seen: FxHashSet<FunctionRef>,
+    seen: FxHashSet<Run>,
     replaced: Replaced,
     found: FxHashMap<ResourceKind, Found>,
     /// The kinds that it would reach if nothing stood in their place.
@@ -52,7 +53,8 @@ impl File<'_> {
     pub fn test_categories(&mut self, known: &StepsOfTests) -> Vec<TestCategory> {
         let tests = self.tests();
         let module = self.module();
-        let are_marked = !tests.is_empty() && self.inference_mut().adds_category_by_hook(module);
+        let are_marked =
+            !tests.is_empty() && self.inference_mut().adds_category_by_hook(module, &known.known);
         let mut categories: Vec<TestCategory> =
             tests.iter().map(|item| self.test_category(item, known)).collect();
         for test in categories.iter_mut().filter(|_| are_marked) {
@@ -63,9 +65,10 @@ impl File<'_> {
 
     fn test_category(&mut self, item: &TestItem, known: &StepsOfTests) -> TestCategory {
         let mut search = Search::new(known);
-        search.start(item.function, false);
+        let receiver = item.classes.last().copied();
+        search.start(Run { function: item.function, receiver }, false);
         for function in self.functions_around(item) {
-            search.start(function, false);
+            search.start(Run { function, receiver }, false);
         }
         let used = self.inference_mut().fixtures_used_by(item);
         let mut reached = self.start_at_fixtures(item, used, &mut search);
@@ -85,7 +88,7 @@ impl File<'_> {
         // Both keep the order of what is alike: what a plugin gives stands before a way.
         reached.sort_by_key(|reached| reached.kind);
         reached.dedup_by_key(|reached| reached.kind);
-        let marked = |name: &String| Some((name.clone(), Resources::known().category_of_mark(name)?));
+        let marked = |name: &String| Some((name.clone(), known.known.category_of_mark(name)?));
         TestCategory {
             node_id: self.engine().node_id(item),
             place: self.header_of(item.function),
@@ -96,7 +99,7 @@ impl File<'_> {
             is_cut: search.is_cut,
             item: item.clone(),
             marking_classes: self.marking_classes(item),
-            unmarkable: self.unmarkable(&marks),
+            unmarkable: self.unmarkable(&marks, &known.known),
         }
     }
 
@@ -105,7 +108,7 @@ impl File<'_> {
         let mut opened = Vec::new();
         let mut next = 0;
         while next < search.met.len() {
-            let steps = self.inference_mut().steps_to_resources(search.met[next].function, search.known);
+            let steps = self.inference_mut().steps_to_resources(search.met[next].run.function, search.known);
             next += 1;
             if !steps.asked_fixtures.is_empty() {
                 let used = self.inference_mut().fixtures_asked_for(item, steps.asked_fixtures.clone());
@@ -139,9 +142,18 @@ impl File<'_> {
         let given = self.inference_mut().parameters_of(item);
         let mut opened = Vec::new();
         for (name, definition) in used {
+            opened.extend(search.known.known.fixture(&name).map(|kind| ReachedResource {
+                kind,
+                thing: ReachedThing::ListedFixture(name.clone()),
+                way: Vec::new(),
+            }));
             match definition {
                 Some(definition) if self.engine().is_mutable(definition.function.module) => {
-                    search.start(definition.function, true);
+                    let function = definition.function;
+                    let is_method =
+                        self.engine().summary(function.module).class_of(function.function).is_some();
+                    let receiver = item.classes.last().copied().filter(|_| is_method);
+                    search.start(Run { function, receiver }, true);
                 }
                 _ if given.contains(&name) => {}
                 definition => {
@@ -242,22 +254,22 @@ impl<'k> Search<'k> {
         }
     }
 
-    fn start(&mut self, function: FunctionRef, is_fixture: bool) {
-        if self.seen.insert(function) {
-            self.met.push(Met { function, by: None, is_fixture });
+    fn start(&mut self, run: Run, is_fixture: bool) {
+        if self.seen.insert(run) {
+            self.met.push(Met { run, by: None, is_fixture });
         }
     }
 
     /// What the test, its fixtures and the helpers beside them put something in the place of.
     fn note_replaced(&mut self, file: &mut File, module: ModuleId) {
-        let mut open: Vec<FunctionRef> = self.met.iter().map(|met| met.function).collect();
+        let mut open: Vec<FunctionRef> = self.met.iter().map(|met| met.run.function).collect();
         let mut seen: FxHashSet<FunctionRef> = open.iter().copied().collect();
         while let Some(function) = open.pop() {
             let steps = file.inference_mut().steps_to_resources(function, self.known);
             self.replaced.extend(&steps.replaced);
-            let called = steps.all.iter().flat_map(|step| &step.functions);
+            let called = steps.all.iter().flat_map(|step| &step.functions).map(|run| run.function);
             let beside = called.filter(|called| is_beside(file, called.module, module));
-            open.extend(beside.filter(|called| seen.insert(**called)));
+            open.extend(beside.filter(|called| seen.insert(*called)));
         }
     }
 
@@ -269,7 +281,7 @@ impl<'k> Search<'k> {
                 self.is_cut = true;
                 return;
             }
-            let steps = file.inference_mut().steps_to_resources(self.met[next].function, self.known);
+            let steps = file.inference_mut().steps_to_resources(self.met[next].run.function, self.known);
             self.note_passed(&steps, file);
             for step in &steps.all {
                 self.take(next, step, file);
@@ -295,22 +307,34 @@ impl<'k> Search<'k> {
             self.hidden.extend(step.resource.as_ref().map(|reached| reached.kind));
             return;
         }
-        if let Some(ReachedBy { kind, package, thing }) = &step.resource
-            && !self.found.contains_key(kind)
+        let runs = self.runs_of(place, step, file);
+        if let Some(reached) = &step.resource
+            && !self.found.contains_key(&reached.kind)
         {
-            let is_mocked = self.replaced.kinds.contains(kind)
-                || self.replaced.mocks.iter().any(|mock| mock.covers(*kind, package));
-            match is_mocked || step.functions.iter().any(|function| self.is_replaced_inside(*function, file))
+            let ReachedBy { kind, thing, .. } = reached;
+            match self.replaced.covers(reached)
+                || runs.iter().any(|run| self.is_replaced_inside(run.function, file))
             {
                 true => drop(self.hidden.insert(*kind)),
                 false => drop(self.found.insert(*kind, (place, step.call, thing.clone()))),
             }
         }
-        for function in &step.functions {
-            if self.seen.insert(*function) {
-                self.met.push(Met { function: *function, by: Some((place, step.call)), is_fixture: false });
+        for run in runs {
+            if self.seen.insert(run) {
+                self.met.push(Met { run, by: Some((place, step.call)), is_fixture: false });
             }
         }
+    }
+
+    /// The functions that a step runs: methods of `self` are those of the object that it is.
+    fn runs_of(&self, place: usize, step: &Step, file: &mut File) -> Vec<Run> {
+        if let Some(name) = &step.of_self
+            && let Some(class) = self.met[place].run.receiver
+            && file.inference_mut().method_named(class, name).is_some()
+        {
+            return file.inference_mut().own_methods(class, &[name]);
+        }
+        step.functions.to_vec()
     }
 
     /// Whether something stands in the place of what a function of the project calls, near by: a client that is tested with a
@@ -331,7 +355,7 @@ impl<'k> Search<'k> {
             }
             if depth < DEEPEST_REPLACED {
                 let functions = steps.all.iter().flat_map(|step| &step.functions);
-                inside.extend(functions.map(|function| (*function, depth + 1)));
+                inside.extend(functions.map(|run| (run.function, depth + 1)));
             }
         }
         false
@@ -350,7 +374,7 @@ impl<'k> Search<'k> {
         let mut way = Vec::new();
         let mut next = Some((place, call));
         while let Some((place, call)) = next {
-            let Met { function, by, is_fixture } = &self.met[place];
+            let Met { run: Run { function, .. }, by, is_fixture } = &self.met[place];
             let name = file.function_name(*function);
             let function_name = if *is_fixture { format!("the fixture {name}") } else { name };
             way.push(ResourceHop {

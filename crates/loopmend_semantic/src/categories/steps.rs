@@ -1,16 +1,19 @@
 //! What one function calls: functions of the project, and what lies outside of it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use loopmend_core::Span;
+use loopmend_project::{CategorySettings, ResourceKind};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::ReachedThing;
+use super::added::Known;
 use super::given::Passed;
 use super::keys::{KeyUse, keys_used};
 use super::replaced::{Replaced, text_at};
-use super::resources::{Called, ResourceKind, Resources};
+use super::resources::{Called, Resources};
 use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
@@ -29,7 +32,9 @@ pub(super) struct Step {
     /// The package, the modules and the classes of what is called.
     pub(super) owners: Vec<String>,
     /// The functions of the project that it runs.
-    pub(super) functions: SmallVec<[FunctionRef; 1]>,
+    pub(super) functions: SmallVec<[Run; 1]>,
+    /// The method that it asks of the object that the method around it belongs to: `get` of `self.get()`.
+    pub(super) of_self: Option<String>,
     /// What it reaches outside of the project.
     pub(super) resource: Option<ReachedBy>,
 }
@@ -37,7 +42,23 @@ pub(super) struct Step {
 impl Step {
     /// Something that is only named.
     pub(super) fn named(call: Span, names: Vec<String>, around: Vec<String>) -> Self {
-        Self { call, names, around, owners: Vec::new(), functions: SmallVec::new(), resource: None }
+        let (owners, functions) = (Vec::new(), SmallVec::new());
+        Self { call, names, around, owners, functions, of_self: None, resource: None }
+    }
+}
+
+/// A function of the project, as it is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Run {
+    pub(super) function: FunctionRef,
+    /// The class of the object that it is a method of, where that is known: it may inherit from the one that defines it.
+    pub(super) receiver: Option<ClassRef>,
+}
+
+impl Run {
+    /// A function that is no method of a known object.
+    pub(super) fn plain(function: FunctionRef) -> Self {
+        Self { function, receiver: None }
     }
 }
 
@@ -46,7 +67,7 @@ impl Step {
 pub(super) struct ReachedBy {
     pub(super) kind: ResourceKind,
     /// The package that is listed.
-    pub(super) package: &'static str,
+    pub(super) package: Cow<'static, str>,
     pub(super) thing: ReachedThing,
 }
 
@@ -63,11 +84,23 @@ pub(super) struct Steps {
 }
 
 /// The steps of all functions that were asked about in one run.
-#[derive(Default)]
 pub struct StepsOfTests {
+    pub(super) known: Known,
     steps: Sharded<FunctionRef, Arc<Steps>>,
     calls: Sharded<ModuleId, Arc<CallsByScope>>,
     keys: Sharded<ModuleId, Arc<[KeyUse]>>,
+}
+
+impl StepsOfTests {
+    /// None yet, for a project of these settings.
+    pub fn new(settings: &CategorySettings) -> Self {
+        Self {
+            known: Known::new(settings),
+            steps: Sharded::default(),
+            calls: Sharded::default(),
+            keys: Sharded::default(),
+        }
+    }
 }
 
 /// The calls of a module, as places among them, by the scopes of the functions that they stand in.
@@ -102,6 +135,18 @@ const HANDING: [&str; 10] = [
 /// What `with` and `async with` call (docs.python.org/3/reference/datamodel.html#with-statement-context-managers).
 const ENTERING: [&str; 4] = ["__enter__", "__exit__", "__aenter__", "__aexit__"];
 
+/// The method that a call asks of the object that the method around it belongs to.
+fn method_of_self<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
+    let callee = summary.callee_or_itself(site.expression);
+    let Expression::Attribute { value, name } = summary.expression(callee) else { return None };
+    let Expression::Name(object) = summary.expression(value) else { return None };
+    let is_in_method = summary.scopes_from(site.scope).any(|scope| match summary.scope(scope).kind {
+        ScopeKind::Function(function) => summary.class_of(function).is_some(),
+        _ => false,
+    });
+    (is_in_method && matches!(summary.name(object), "self" | "cls")).then(|| summary.name(name))
+}
+
 impl Inference<'_> {
     /// The steps of a function of the project.
     pub(super) fn steps_to_resources(&mut self, function: FunctionRef, known: &StepsOfTests) -> Arc<Steps> {
@@ -116,13 +161,18 @@ impl Inference<'_> {
         let keys =
             shard.entry(function.module).or_insert_with(|| keys_used(self.engine, function.module)).clone();
         drop(shard);
-        let mut steps = self.find_steps_to_resources(function, &calls);
+        let mut steps = self.find_steps_to_resources(function, &calls, &known.known);
         self.add_keys(function, &keys, &mut steps);
         let steps = Arc::new(steps);
         known.steps.shard(&function).entry(function).or_insert(steps).clone()
     }
 
-    fn find_steps_to_resources(&mut self, function: FunctionRef, calls: &CallsByScope) -> Steps {
+    fn find_steps_to_resources(
+        &mut self,
+        function: FunctionRef,
+        calls: &CallsByScope,
+        known: &Known,
+    ) -> Steps {
         let FunctionRef { module, function } = function;
         let summary = self.engine.summary(module);
         let definition = summary.function(function);
@@ -131,7 +181,7 @@ impl Inference<'_> {
         let inside = calls.get(&definition.scope).into_iter().flatten().map(|place| &summary.calls[*place]);
         for site in inside.filter(|site| !summary.is_long_chain(site.expression)) {
             self.add_replaced(module, site.scope, site.expression, &mut steps.replaced);
-            steps.all.extend(self.step_to_resource(module, site));
+            steps.all.extend(self.step_to_resource(module, site, known));
             self.add_given(module, site, &mut steps);
             if summary.last_name(site.expression) == Some("getfixturevalue") {
                 steps.asked_fixtures.extend(text_at(summary, site.expression, 0).map(str::to_owned));
@@ -151,7 +201,7 @@ impl Inference<'_> {
         let definition = self.engine.summary(module).function(function);
         for key in keys.iter().filter(|key| key.functions.contains(&definition.header.end)) {
             if key.is_set {
-                steps.replaced.kinds.push(ResourceKind::Environment);
+                steps.replaced.keys.push(key.name.clone());
                 continue;
             }
             let resource = Resources::known().reached_by(&Called::of_path("os.environ.get"), Some(&key.name));
@@ -163,24 +213,25 @@ impl Inference<'_> {
         }
     }
 
-    fn step_to_resource(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
+    fn step_to_resource(&mut self, module: ModuleId, site: &CallSite, known: &Known) -> Option<Step> {
         let summary = self.engine.summary(module);
         let (functions, called) = self.called_by_test_code(module, site);
         let text = text_at(summary, site.expression, 0);
         let has_default = summary.arguments_of(site.expression).is_some_and(|given| given.len() > 1);
         let key = text.filter(|_| !has_default);
-        let mut reached = called.iter().filter_map(|called| Resources::known().reached_by(called, key));
+        let mut reached = called.iter().filter_map(|called| known.reached_by(called, key));
         let resource = reached.next().filter(|reached| {
             reached.kind != ResourceKind::Sleep || !gives_way_only(summary, site.expression)
         });
-        if functions.is_empty() && resource.is_none() {
+        let of_self = method_of_self(summary, site).map(str::to_owned);
+        if functions.is_empty() && resource.is_none() && of_self.is_none() {
             return None;
         }
         let owners = called.into_iter().flat_map(Called::into_owners).collect();
         let call = summary.span(site.expression);
         let names = written_names(summary, site.expression);
         let around = self.names_around(module, site.scope);
-        Some(Step { call, names, around, owners, functions, resource })
+        Some(Step { call, names, around, owners, functions, of_self, resource })
     }
 
     /// The last part of a module, the function around a scope, and its class with those that it inherits from.
@@ -201,7 +252,7 @@ impl Inference<'_> {
         &mut self,
         module: ModuleId,
         site: &CallSite,
-    ) -> (SmallVec<[FunctionRef; 1]>, Vec<Called>) {
+    ) -> (SmallVec<[Run; 1]>, Vec<Called>) {
         let (mut functions, mut called) = (SmallVec::new(), Vec::new());
         let parts = self.called(module, site);
         for part in parts {
@@ -209,7 +260,9 @@ impl Inference<'_> {
                 Type::Function(callee) => {
                     let function = self.function_of(callee);
                     called.push(self.called_function(callee));
-                    functions.extend(Some(function).filter(|it| self.engine.is_mutable(it.module)));
+                    if self.engine.is_mutable(function.module) {
+                        functions.push(Run { function, receiver: self.class_of_callee(callee) });
+                    }
                 }
                 Type::Class(class) => {
                     called.push(self.called_class(class));
@@ -227,9 +280,11 @@ impl Inference<'_> {
         (functions, called)
     }
 
-    fn own_methods(&mut self, class: ClassRef, names: &[&str]) -> Vec<FunctionRef> {
+    /// The methods of the project that an object of a class has under these names.
+    pub(super) fn own_methods(&mut self, class: ClassRef, names: &[&str]) -> Vec<Run> {
         let methods = names.iter().filter_map(|name| self.method_named(class, name)).collect::<Vec<_>>();
-        methods.into_iter().filter(|method| self.engine.is_mutable(method.module)).collect()
+        let own = methods.into_iter().filter(|method| self.engine.is_mutable(method.module));
+        own.map(|function| Run { function, receiver: Some(class) }).collect()
     }
 
     /// By imports and assignments alone: what is not installed, and functions under decorators, which call them.
@@ -237,14 +292,14 @@ impl Inference<'_> {
         &mut self,
         module: ModuleId,
         site: &CallSite,
-        functions: &mut SmallVec<[FunctionRef; 1]>,
+        functions: &mut SmallVec<[Run; 1]>,
         called: &mut Vec<Called>,
     ) {
         let callee = self.engine.summary(module).callee_or_itself(site.expression);
         if let Some(Made::Function(function)) = Origins::function(self.engine, module, site.scope, callee)
-            && !functions.contains(&function)
+            && !functions.iter().any(|run| run.function == function)
         {
-            functions.push(function);
+            functions.push(Run::plain(function));
         }
         if functions.is_empty() {
             let path = Origins::new(self.engine).path(module, site.scope, callee);
@@ -253,7 +308,7 @@ impl Inference<'_> {
     }
 
     /// `Thread(target=work)`, `asyncio.to_thread(work)`.
-    fn add_handed(&mut self, module: ModuleId, site: &CallSite, functions: &mut SmallVec<[FunctionRef; 1]>) {
+    fn add_handed(&mut self, module: ModuleId, site: &CallSite, functions: &mut SmallVec<[Run; 1]>) {
         let summary = self.engine.summary(module);
         if !summary.last_name(site.expression).is_some_and(|name| HANDING.contains(&name)) {
             return;
@@ -262,7 +317,7 @@ impl Inference<'_> {
             if summary.dotted_parts(argument.value).is_some() {
                 let made = Origins::function(self.engine, module, site.scope, argument.value);
                 functions.extend(made.and_then(|made| match made {
-                    Made::Function(function) => Some(function),
+                    Made::Function(function) => Some(Run::plain(function)),
                     _ => None,
                 }));
             }
@@ -274,7 +329,7 @@ impl Inference<'_> {
         &mut self,
         module: ModuleId,
         site: &CallSite,
-        functions: &mut SmallVec<[FunctionRef; 1]>,
+        functions: &mut SmallVec<[Run; 1]>,
         called: &mut Vec<Called>,
     ) {
         let entered = self.expression(module, site.scope, site.expression);

@@ -114,9 +114,22 @@ fn marking(
     for file in &files {
         missing.entry(file.directory.clone()).or_default().extend(file.unregistered.clone());
     }
-    let registrations = registrations(project, &missing);
+    let mut registrations = registrations(project, &missing);
+    drop_refused(&mut registrations, &mut files, &mut left);
     let report = report(&all, &files, &registrations, &left, is_wanted);
     Marking { files, registrations, report }
+}
+
+/// Leaves alone the files whose marks cannot be registered where pytest is configured: it may refuse them.
+fn drop_refused(registrations: &mut Vec<Registration>, files: &mut Vec<MarkedFile>, left: &mut Left) {
+    files.retain(|file| {
+        let needs_one = !file.unregistered.is_empty();
+        let why = registrations.iter().filter(|_| needs_one).find_map(|it| it.refused(&file.directory));
+        let Some(why) = why else { return true };
+        left.entry(why).or_default().extend(file.marks.keys());
+        false
+    });
+    registrations.retain(|registration| !registration.is_refused());
 }
 
 /// What is to be done, before it is known whether the tests then have the marks that are meant.
@@ -135,7 +148,9 @@ fn planned(engine: &Engine, is_wanted: &dyn Fn(&TestCategory) -> bool) -> Planne
         .keys()
         .flat_map(|module| File::new(engine, ModuleId::of_file(*module)).surely_registered_marks())
         .collect();
-    let names = Category::ALL.map(|category| (category, name_of_mark(category, &all, &registered)));
+    let settings = engine.project().categories();
+    let name = |category| name_of_mark(&settings, category, &all, &registered);
+    let names = Category::ALL.map(|category| (category, name(category)));
     let names = FxHashMap::from_iter(names);
     let mut files = Vec::new();
     for (module, marks) in by_module {

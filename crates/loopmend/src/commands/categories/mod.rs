@@ -101,7 +101,7 @@ fn text(engine: &Engine, modules: &[ModuleId], options: &CategoriesOptions) -> S
 
 /// The tests of the files, in their order.
 fn tests(engine: &Engine, modules: &[ModuleId]) -> Vec<TestCategory> {
-    let known = StepsOfTests::default();
+    let known = StepsOfTests::new(&engine.project().categories());
     let tests = modules.par_iter().flat_map_iter(|module| File::new(engine, *module).test_categories(&known));
     tests.collect()
 }

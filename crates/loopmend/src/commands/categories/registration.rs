@@ -22,6 +22,24 @@ pub(super) struct Registration {
     pub(super) markers: Vec<NewMarker>,
     /// What happens to the file, or why that is left to a person.
     pub(super) change: Result<Change, String>,
+    /// The directories of the tests that have them.
+    directories: Vec<PathBuf>,
+    /// Whether the file configures pytest: then it may say that no other marks are allowed.
+    is_configuration: bool,
+}
+
+impl Registration {
+    /// Why tests of a directory must not have marks that would have to be registered here.
+    pub(super) fn refused(&self, directory: &Path) -> Option<String> {
+        let why = self.change.as_ref().err()?;
+        let is_meant = self.is_refused() && self.directories.iter().any(|known| known == directory);
+        is_meant.then(|| format!("its mark cannot be registered in `{}`: {why}", self.path))
+    }
+
+    /// Whether the marks cannot be registered, and may have to be.
+    pub(super) fn is_refused(&self) -> bool {
+        self.is_configuration && self.change.is_err()
+    }
 }
 
 /// The names of marks that are not registered, by what they mean.
@@ -32,16 +50,27 @@ pub(super) fn registrations(
     project: &Project,
     missing: &BTreeMap<PathBuf, Unregistered>,
 ) -> Vec<Registration> {
-    let mut by_file: BTreeMap<Option<PathBuf>, Unregistered> = BTreeMap::new();
+    let mut by_file: BTreeMap<Option<PathBuf>, (Unregistered, Vec<PathBuf>)> = BTreeMap::new();
     for (directory, names) in missing.iter().filter(|(_, names)| !names.is_empty()) {
         let configuration = project.pytest_configuration(directory);
         let path = configuration.map(|configuration| configuration.path.clone());
-        by_file.entry(path).or_default().extend(names.clone());
+        let (all, directories) = by_file.entry(path).or_default();
+        all.extend(names.clone());
+        directories.push(directory.clone());
     }
-    by_file.into_iter().map(|(path, names)| registration(project, path.as_deref(), names)).collect()
+    let registered = by_file.into_iter();
+    registered
+        .map(|(path, (names, directories))| registration(project, path.as_deref(), names, directories))
+        .collect()
 }
 
-fn registration(project: &Project, path: Option<&Path>, names: Unregistered) -> Registration {
+fn registration(
+    project: &Project,
+    path: Option<&Path>,
+    names: Unregistered,
+    directories: Vec<PathBuf>,
+) -> Registration {
+    let is_configuration = path.is_some();
     let marker = |(category, name)| NewMarker { name, meaning: meaning_of_mark(category) };
     let markers: Vec<NewMarker> = names.into_iter().map(marker).collect();
     let shared = || {
@@ -51,10 +80,10 @@ fn registration(project: &Project, path: Option<&Path>, names: Unregistered) -> 
     let Some(file) = path.map(Path::to_owned).or_else(shared) else {
         let why = "nothing configures pytest here; write it beside the tests".to_owned();
         let path = project.display(&project.directory().join("pytest.ini"));
-        return Registration { path, markers, change: Err(why) };
+        return Registration { path, markers, change: Err(why), directories, is_configuration };
     };
-    let change = change(project, &file, path.is_some(), &markers);
-    Registration { path: project.display(&file), markers, change }
+    let change = change(project, &file, is_configuration, &markers);
+    Registration { path: project.display(&file), markers, change, directories, is_configuration }
 }
 
 fn change(

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, StmtAnnAssign, StmtClassDef};
+use ruff_python_ast::{
+    AnyNodeRef, Expr, ExprAttribute, ExprCall, StmtAnnAssign, StmtClassDef, StmtFunctionDef,
+};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::kept_task::is_of_self;
@@ -19,9 +21,9 @@ const ASKED_OF_TASK: [&str; 6] = ["add_done_callback", "cancel", "cancelled", "d
 const WAITING: [&str; 4] = ["gather", "shield", "wait", "wait_for"];
 
 impl File<'_> {
-    /// The attribute, as it is written (`self.task`), that the class around a call uses as a task and only ever sets to `None`:
-    /// the one task that the class starts and drops belongs there. `None` where there is none, or where it may be one of several,
-    /// of attributes or of tasks.
+    /// The attribute, as it is written (`self.task`), that the class around a call uses as a task, and that nothing sets to
+    /// anything but `None`: the task that the call starts belongs there, if the method around asks for the attribute, or the class
+    /// drops no other task. `None` where there is none, or where it may be one of several.
     pub fn attribute_without_task(&self, call: Span) -> Option<String> {
         attribute_without_task(self.tree(), call)
     }
@@ -29,13 +31,23 @@ impl File<'_> {
 
 fn attribute_without_task(tree: &SyntaxTree, call: Span) -> Option<String> {
     let around = nodes_around(tree, call);
-    let uses = Uses::of(class_of_self(&around)?, tree);
-    let starts_another = uses.starts.iter().any(|start| !range_of(call).contains_range(*start));
-    if starts_another || around.iter().any(|node| runs_again(*node, call)) {
+    if around.iter().any(|node| runs_again(*node, call)) {
         return None;
     }
-    let mut meant =
-        uses.tasks.iter().filter(|name| uses.emptied.contains(**name) && !uses.filled.contains(**name));
+    let class = class_of_self(&around)?;
+    let uses = Uses::of(class, tree);
+    let is_empty = |name: &&str| {
+        let is_set_to_none = uses.emptied.contains(name) || class.bases().is_empty();
+        uses.tasks.contains(name) && is_set_to_none && !uses.filled.contains(name)
+    };
+    let method = around.iter().find_map(|node| node.as_stmt_function_def().filter(|it| is_in(class, it)))?;
+    let asked_for: BTreeSet<&str> = attributes_read(method).into_iter().filter(is_empty).collect();
+    let starts_another = uses.starts.iter().any(|start| !range_of(call).contains_range(*start));
+    let meant = match asked_for.is_empty() && !starts_another {
+        true => uses.tasks.iter().copied().filter(is_empty).collect(),
+        false => asked_for,
+    };
+    let mut meant = meant.into_iter();
     let name = meant.next()?;
     meant.next().is_none().then(|| format!("self.{name}"))
 }
@@ -116,6 +128,26 @@ fn class_of_self<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtClassDef> {
     let first = functions.next()?.iter().next()?;
     let is_hidden = functions.any(|parameters| parameters.iter().any(|it| it.name() == "self"));
     (first.name() == "self" && !is_hidden).then_some(class)
+}
+
+fn is_in(class: &StmtClassDef, method: &StmtFunctionDef) -> bool {
+    class.body.iter().any(|statement| statement.range() == method.range())
+}
+
+/// The names of the attributes of `self` that a method reads.
+fn attributes_read(method: &StmtFunctionDef) -> BTreeSet<&str> {
+    let mut read = BTreeSet::new();
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::ExprAttribute(attribute) = node
+            && attribute.ctx.is_load()
+            && is_of_self(attribute)
+        {
+            read.insert(attribute.attr.as_str());
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&method.body);
+    read
 }
 
 /// The names of attributes of other objects than `self` that a file sets.
@@ -213,8 +245,20 @@ mod tests {
         ] {
             assert_eq!(attribute("f()", others).as_deref(), Some("self.t"), "{others}");
         }
+        let more = format!("{STOPS}\n    def b(self):\n        create_task(c())\n");
+        assert_eq!(attribute("if self.t is None:\n    f()", &more).as_deref(), Some("self.t"));
         assert_eq!(attribute("while a:\n    b()\nelse:\n    f()", STOPS).as_deref(), Some("self.t"));
         assert_eq!(attribute("loop.call_soon(lambda: f())", STOPS).as_deref(), Some("self.t"));
+    }
+
+    #[test]
+    fn an_attribute_that_nothing_sets_is_one_if_no_base_can() {
+        let class = |header: &str| {
+            let text = format!("{header}\n    def start(self):\n        f()\n\n{STOPS}");
+            attribute_without_task(&parsed(&text), place_of_f(&text))
+        };
+        assert_eq!(class("class A:").as_deref(), Some("self.t"));
+        assert_eq!(class("class A(B):"), None);
     }
 
     #[test]
@@ -232,6 +276,8 @@ mod tests {
         assert_eq!(attribute("for a in b:\n    f()", STOPS), None);
         assert_eq!(attribute("[f() for a in b]", STOPS), None);
         assert_eq!(attribute("def g(self):\n    f()", STOPS), None);
+        let more = format!("{STOPS}\n    def b(self):\n        create_task(c())\n");
+        assert_eq!(attribute("f()", &more), None);
         let elsewhere = format!("def main():\n    f()\n\nclass A:\n{STOPS}");
         assert_eq!(attribute_without_task(&parsed(&elsewhere), place_of_f(&elsewhere)), None);
     }
