@@ -252,6 +252,7 @@ Examples:
   loopmend test -- -n auto               with pytest-xdist
   loopmend test --fail-on task-leak,event-loop-never-closed
   loopmend test --blocking               also what holds an event loop for more than 50 ms
+  loopmend test --stacks                 then the tests with findings once more, for all calls that led there
   loopmend test --facts --memory         also who made most tasks, and when memory grew
   loopmend test --timeline session.html  also a page with the tests over time and their event loops
   loopmend test --output-format json > seen.json
@@ -914,6 +915,11 @@ pub(crate) struct TestOptions {
     /// Write the session as a page for a browser too, in one file: the tests over time, their event loops, what was seen.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) timeline: Option<PathBuf>,
+
+    /// Run the tests with findings once more, without the others, and show all calls that led to each finding, up to 16; what that
+    /// run does not show again is said.
+    #[arg(long)]
+    pub(crate) stacks: bool,
 
     /// Report what holds an event loop for more milliseconds than this [default: 50]; `--blocking=100`.
     #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "50", value_parser = clap::value_parser!(u32).range(1..))]

@@ -27,6 +27,8 @@ pub struct Recording {
     pub processes: Vec<ProcessRecord>,
     /// The versions of Python and pytest.
     pub versions: Option<(String, String)>,
+    /// The installed plugins of pytest, with their versions.
+    pub plugins: Vec<String>,
     /// How many lines could not be read, or tell of what this version does not know.
     pub unknown: usize,
     /// How many processes ended before their session did.
@@ -60,10 +62,13 @@ impl Recording {
         let mut is_finished = false;
         for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             match ProbeEvent::parse(line) {
-                Some(ProbeEvent::Start { worker, python, pytest, at }) => {
+                Some(ProbeEvent::Start { worker, python, pytest, plugins, at }) => {
                     self.processes.push(ProcessRecord { worker: worker.clone(), began: at, peak: None });
                     name = worker;
-                    self.versions.get_or_insert((python, pytest));
+                    if self.versions.is_none() {
+                        self.versions = Some((python, pytest));
+                        self.plugins = plugins;
+                    }
                 }
                 Some(ProbeEvent::Test { test, state: TestState::Started, .. }) => {
                     let (worker, facts) = (name.clone(), TestFacts::default());

@@ -78,7 +78,8 @@ impl SavedRun {
         let changed: BTreeSet<&String> = self.files.iter().filter(is_changed).map(|(path, _)| path).collect();
         for mut sighting in self.findings {
             let mut stale = Vec::new();
-            for frame in sighting.frames.iter_mut().chain(&mut sighting.defined) {
+            let stack = sighting.stack.iter_mut().flatten();
+            for frame in sighting.frames.iter_mut().chain(&mut sighting.defined).chain(stack) {
                 let Some(path) = below(&self.root, &frame.file) else { continue };
                 stale.extend(changed.get(&path).map(|path| (*path).clone()));
                 frame.file = root.join(&path).to_string_lossy().into_owned();

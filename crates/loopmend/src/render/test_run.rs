@@ -91,6 +91,7 @@ struct JsonObservation<'a> {
     milliseconds: u64,
     frames: &'a [ProbeFrame],
     defined: &'a Option<ProbeFrame>,
+    stack: &'a Option<Vec<ProbeFrame>>,
 }
 
 /// The run as JSON: one entry for each place, test and phase.
@@ -162,5 +163,6 @@ fn json_observation<'a>(observation: &'a Observation, sources: &Sources<'_>) -> 
         milliseconds: sighting.milliseconds,
         frames: &sighting.frames,
         defined: &sighting.defined,
+        stack: &sighting.stack,
     }
 }

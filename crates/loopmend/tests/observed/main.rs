@@ -2,6 +2,7 @@
 //!
 //! The tests run in the environment that `cargo xtask probes --environment` makes; without it, nothing is run.
 
+mod again;
 mod compared;
 mod facts;
 mod running;
