@@ -116,8 +116,8 @@ class Hooks:
     def pytest_runtest_protocol(self, item: Any) -> Generator[None, Any, None]:
         """One test, with its fixtures."""
         self.probe.move(Place(item.nodeid, "setup"))
-        self.probe.sink.write("test", test=item.nodeid, state="started")
-        self.probe.gathered(self.probe.facts.begin)
+        began = self.probe.gathered(self.probe.facts.begin)
+        self.probe.sink.write("test", test=item.nodeid, state="started", at=began)
         yield
         known = self.probe.gathered(self.probe.facts.end)
         self.probe.sink.write("test", test=item.nodeid, state="finished", facts=known)

@@ -266,8 +266,12 @@ What it does:
     tasks that were left or vanished          exceptions that nobody looked at
     loops, generators and thread pools that were left open
 
-  A test that means it: @pytest.mark.loopmend(allow=[\"task-leak\"]). A comment `# loopmend:
-  ignore[RULE]` on the line, and the levels in the settings, count as they do for `check`.
+  A test that means it: @pytest.mark.loopmend(allow=[\"task-leak\"]), which plain pytest knows where
+  the wheel is installed. A comment `# loopmend: ignore[RULE]` on the line, and the levels in the
+  settings, count as they do for `check`.
+
+  With --stacks the tests with findings run twice, the second time in one process and without the
+  others; pytest's output of that is shown with -v. The exit status is that of the first run.
   docs/probe.md says how it is known, and what is not seen.
 
   The JSON has more of each test: its event loops, how many tasks were made, how long it took and how
@@ -567,7 +571,7 @@ pub(crate) struct ReportOptions {
 
     /// Compare with a run of the tests, as `loopmend test --output-format json` wrote it: findings that were seen there are
     /// certain, and what was seen there only is shown too.
-    #[arg(long, value_name = "RUN", value_hint = ValueHint::FilePath, conflicts_with_all = ["write_baseline"])]
+    #[arg(long, value_name = "RUN", value_hint = ValueHint::FilePath)]
     pub(crate) observed: Option<PathBuf>,
 
     /// Show only findings on lines changed since a revision of git; untracked files count as changed.

@@ -142,6 +142,9 @@ pub enum ProbeEvent {
         test: String,
         /// Which of both.
         state: TestState,
+        /// When it began, in seconds since its process did.
+        #[serde(default)]
+        at: Option<f64>,
         /// What is known of it, at its end.
         #[serde(default)]
         facts: Option<Box<TestFacts>>,
@@ -228,7 +231,8 @@ mod tests {
             Some(ProbeEvent::Finish { peak: None })
         );
         let started = br#"{"v": 1, "event": "test", "test": "a", "state": "started"}"#;
-        let test = ProbeEvent::Test { test: "a".to_owned(), state: TestState::Started, facts: None };
+        let test =
+            ProbeEvent::Test { test: "a".to_owned(), state: TestState::Started, at: None, facts: None };
         assert_eq!(ProbeEvent::parse(started), Some(test));
         for broken in [&b"{\"v\": 1, \"ev"[..], b"", b"hello", b"{\"v\": 1, \"event\": \"test\"}"] {
             assert_eq!(ProbeEvent::parse(broken), None);

@@ -41,12 +41,14 @@ pub struct Observations {
     pub unknown: usize,
     /// How many are about code of installed packages alone.
     pub elsewhere: usize,
+    /// How many a comment or the settings leave out.
+    pub suppressed: usize,
 }
 
 /// What is reported of the sightings. `fail_on` holds the names and codes of rules that are errors here.
 pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> Observations {
     let mut observations: Vec<Observation> = Vec::new();
-    let (mut unknown, mut elsewhere) = (0, 0);
+    let (mut unknown, mut elsewhere, mut suppressed) = (0, 0, 0);
     let texts = Texts::default();
     for (sighting, times) in counted(sightings) {
         let Some((rule, say)) = rule_of(sighting) else {
@@ -59,11 +61,12 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
             elsewhere += 1;
             continue;
         }
-        observations.extend(observed.diagnostic(say(sighting)).map(|diagnostic| Observation {
-            diagnostic,
-            sighting: sighting.clone(),
-            times,
-        }));
+        match observed.diagnostic(say(sighting)) {
+            Some(diagnostic) => {
+                observations.push(Observation { diagnostic, sighting: sighting.clone(), times });
+            }
+            None => suppressed += 1,
+        }
     }
     observations.sort_by(|a, b| {
         let key = |Observation { sighting, .. }: &Observation| {
@@ -72,7 +75,7 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
         };
         a.diagnostic.sort_key().cmp(&b.diagnostic.sort_key()).then_with(|| key(a).cmp(&key(b)))
     });
-    Observations { found: observations, unknown, elsewhere }
+    Observations { found: observations, unknown, elsewhere, suppressed }
 }
 
 /// How a rule says a sighting.

@@ -9,21 +9,22 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use loopmend_core::{Diagnostic, Level, Place, SourceText};
+use loopmend_core::{Diagnostic, Level, Place, Sighting, SourceText};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe, observed_rules};
 use loopmend_runner::Recording;
 use loopmend_runner::pytest::{self, Ending, PytestError, PytestRun};
 use loopmend_semantic::Engine;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{DEFAULT_FACTS, OutputFormat, TestFormat, TestOptions};
+use crate::commands::explain::nearest;
 use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::observed::{by_place, hashes, is_led_from_test, trace};
-use crate::output::{Output, write_file};
+use crate::output::{Output, refuse_unwritable, write_file};
 use crate::registry;
 use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, Timeline, counted, levels};
 use crate::style::{STRONG, WARNING, printable};
@@ -34,6 +35,9 @@ use crate::style::{STRONG, WARNING, printable};
 /// When the project cannot be read, or pytest does not start.
 pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure> {
     refuse_unknown_rules(&options.fail_on)?;
+    for path in options.output_file.iter().chain(&options.timeline) {
+        refuse_unwritable(path)?;
+    }
     let cwd = working_directory()?;
     let project = Project::discover(&options.read_as.discover(cwd.clone(), Vec::new()))?;
     for notice in project.notices() {
@@ -146,6 +150,7 @@ impl Session<'_> {
             write_file(path, &self.timeline(&diagnostics, &observations, &sources))?;
         }
         self.say_how_it_ended();
+        let hidden = hidden + observed.suppressed;
         self.say_what_is_missing(observed.unknown + self.recording.unknown, hidden, observed.elsewhere);
         Ok(match again {
             Some((Ending::Interrupted, _)) => exit_code::INTERRUPTED,
@@ -161,19 +166,17 @@ impl Session<'_> {
     }
 
     /// The sightings that neither the suite waits for nor a marker allows, and how many of the others there are.
-    fn wanted(&self) -> (Vec<loopmend_core::Sighting>, usize) {
+    fn wanted(&self) -> (Vec<Sighting>, usize) {
         let Recording { sightings, allowed, .. } = &self.recording;
-        let is_allowed = |sighting: &loopmend_core::Sighting| {
+        let is_allowed = |sighting: &Sighting| {
             let rules = allowed.get(&sighting.born.test).map_or(&[][..], Vec::as_slice);
             rules.iter().any(|name| find_rule(name).is_some_and(|rule| rule.name == sighting.rule))
         };
-        let wanted: Vec<_> = sightings
-            .iter()
-            .filter(|sighting| !sighting.expected && !is_allowed(sighting))
-            .cloned()
-            .collect();
-        let hidden = sightings.len() - wanted.len();
-        (wanted, hidden)
+        let (wanted, hidden): (Vec<&Sighting>, Vec<&Sighting>) =
+            sightings.iter().partition(|sighting| !sighting.expected && !is_allowed(sighting));
+        let hidden: FxHashSet<_> =
+            hidden.iter().map(|it| (&it.rule, &it.what, &it.frames, &it.born)).collect();
+        (wanted.into_iter().cloned().collect(), hidden.len())
     }
 
     fn for_people(
@@ -298,8 +301,12 @@ impl Session<'_> {
         for words in &self.recording.limits {
             note(words);
         }
+        self.recording.allowed.iter().for_each(|(test, rules)| self.say_unknown_rules(test, rules));
         if hidden > 0 {
-            note(&format!("{} left out that the suite waits for or allows", counted(hidden, "finding")));
+            note(&format!(
+                "{} left out that the suite waits for, or that a marker, a comment or the settings allow",
+                counted(hidden, "finding")
+            ));
         }
         if elsewhere > 0 {
             note(&format!(
@@ -319,6 +326,21 @@ impl Session<'_> {
             if self.output.verbose() {
                 self.recording.probe_errors.iter().for_each(|words| note(words));
             }
+        }
+    }
+
+    /// Names in the marker of a test that are those of no rule, or of one that tells of no run.
+    fn say_unknown_rules(&self, test: &str, allowed: &[String]) {
+        let observed = observed_rules();
+        let is_known = |name: &&String| find_rule(name).is_some_and(|rule| observed.contains(&rule.name));
+        for name in allowed.iter().filter(|name| !is_known(name)) {
+            let mut rules = registry::rules();
+            rules.retain(|rule| observed.contains(&rule.name));
+            let hint = nearest(&rules, name).map(|near| format!("; did you mean `{near}`?"));
+            self.note(&format!(
+                "the marker of `{test}` allows `{name}`, which is no rule that tests are watched for{}",
+                hint.unwrap_or_default()
+            ));
         }
     }
 
