@@ -153,7 +153,7 @@ class Coroutines:
             return
         place = stamp.place if stamp else self.findings.now.place
         made = coroutine.cr_origin or ()
-        frames = origin.as_frames(stamp.steps) if stamp and stamp.steps else [origin.frame(*it) for it in made]
+        frames = origin.as_frames(stamp.steps) if stamp and stamp.steps else origin.traced(made)
         name = origin.name_of(coroutine)
         self._stamps[id(coroutine)] = Stamp(mark(coroutine), place, is_settled=True)
         self.findings.tell(

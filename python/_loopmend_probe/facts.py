@@ -110,10 +110,11 @@ class Facts:
 
     # Where the session is.
 
-    def begin(self) -> None:
-        """A test begins."""
+    def begin(self) -> float:
+        """A test begins. Gives when, in seconds since the probe did."""
         self._test = TestFacts(CLOCK[0]() - self.began, memory.resident() if self.with_memory else 0)
         self._counted = self._count() + 1
+        return round(self._test.started, 6)
 
     def set_up(self) -> None:
         """Its fixtures are about to be made; once more, where a test that failed is run again."""
@@ -154,7 +155,11 @@ class Facts:
     def end(self) -> Optional[Dict[str, Any]]:
         """The test is over. Gives its facts as they are written."""
         test, self._test = self._test, None
-        return None if test is None else test.as_event()
+        if test is None:
+            return None
+        if not test.outcome:  # it was cut off, and no phase has a report
+            test.duration = CLOCK[0]() - self.began - test.started
+        return test.as_event()
 
     # What happens meanwhile.
 

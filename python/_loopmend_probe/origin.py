@@ -6,7 +6,7 @@ import dis
 import os
 import sys
 from types import CodeType, FrameType
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, Iterable, List, Optional, Tuple
 
 import _pytest
 import pluggy
@@ -48,7 +48,7 @@ def is_end(filename: str) -> bool:
     return end
 
 
-def steps(frame: Optional[FrameType], depth: int = DEPTH) -> Tuple[Step, ...]:
+def _near(frame: Optional[FrameType], depth: int = DEPTH) -> Tuple[Step, ...]:
     """The frames that led here, innermost first, without those of asyncio and of the probe.
 
     The walk ends where the event loop called back, or pytest called the test: who runs them made nothing. Where only
@@ -68,6 +68,27 @@ def steps(frame: Optional[FrameType], depth: int = DEPTH) -> Tuple[Step, ...]:
     return tuple(found) or ((innermost,) if innermost else ())
 
 
+def _whole(frame: Optional[FrameType]) -> Tuple[Step, ...]:
+    """All frames that led here, innermost first, up to pytest: those too that run the event loop."""
+    near = _near(frame)
+    found: List[Step] = []
+    while frame is not None and near and len(found) < DEPTH and not (found and is_end(frame.f_code.co_filename)):
+        if found or frame.f_code is near[0][0]:
+            found.append((frame.f_code, frame.f_lasti))
+        frame = frame.f_back
+    return tuple(found)
+
+
+steps = _near
+"""Gives the frames that led to one, innermost first."""
+
+
+def keep_whole_stacks(depth: int) -> None:
+    """Has all frames kept from now on, up to so many."""
+    global DEPTH, steps
+    DEPTH, steps = depth, _whole
+
+
 def is_below(frame: Optional[FrameType], function: Any, most: int = 6) -> bool:
     """Whether asyncio called a frame on behalf of a function of this name, of asyncio too."""
     for _step in range(most):
@@ -79,14 +100,24 @@ def is_below(frame: Optional[FrameType], function: Any, most: int = 6) -> bool:
     return False
 
 
-def caller(depth: int = DEPTH) -> Tuple[Step, ...]:
+def caller() -> Tuple[Step, ...]:
     """The steps that led to who calls this."""
-    return steps(sys._getframe(2), depth)
+    return steps(sys._getframe(2))
 
 
 def as_frames(found: Tuple[Step, ...]) -> List[Dict[str, Any]]:
     """Steps as they are written."""
     return [frame(code.co_filename, line_of(code, last), code.co_name) for code, last in found]
+
+
+def traced(made: Iterable[Tuple[str, int, str]]) -> List[Dict[str, Any]]:
+    """The frames of a coroutine's own origin as they are written, up to pytest."""
+    found: List[Dict[str, Any]] = []
+    for filename, line, function in made:
+        if found and is_end(filename):
+            break
+        found.append(frame(filename, line, function))
+    return found
 
 
 def frame(filename: str, line: int, function: str) -> Dict[str, Any]:

@@ -6,14 +6,16 @@ from typing import Any, Generator, Iterable, List, Optional, Set
 
 import pytest
 
-from . import facts
+from . import again, facts, origin
 from .place import Place
 from .probe import Probe
 
 DIRECTORY = "LOOPMEND_PROBE_DIRECTORY"
 """The variable with the directory that events are written to. Workers of pytest-xdist inherit it."""
 DEPTH = "LOOPMEND_PROBE_DEPTH"
-"""The variable with the number of frames that are kept for each coroutine."""
+"""The variable with the number of frames that are kept of each stack, where whole stacks are."""
+SUSPECTS = "LOOPMEND_PROBE_SUSPECTS"
+"""The variable with the file that names the tests which run once more; without it, all run."""
 BLOCKING = "LOOPMEND_PROBE_BLOCKING"
 """The variable with the milliseconds that a loop may be held; without it, nobody looks."""
 MEMORY = "LOOPMEND_PROBE_MEMORY"
@@ -44,6 +46,9 @@ def watch(config: Any) -> None:
     if _probe is not None and not _is_watched:
         _is_watched = True
         config.pluginmanager.register(Hooks(_probe), "loopmend-probe")
+        suspects = os.environ.get(SUSPECTS)
+        if suspects:
+            config.pluginmanager.register(again.Again(config, suspects), "loopmend-again")
 
 
 def begin(config: Any) -> None:
@@ -53,7 +58,10 @@ def begin(config: Any) -> None:
     if _probe is not None or not directory or not os.path.isdir(directory):
         return
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
-    _probe = Probe(directory, worker, number(DEPTH, 1), number(BLOCKING, 0) / 1000, number(MEMORY, 0) > 0)
+    depth = number(DEPTH, 1)
+    if depth > 1:
+        origin.keep_whole_stacks(depth)
+    _probe = Probe(directory, worker, depth, number(BLOCKING, 0) / 1000, number(MEMORY, 0) > 0)
     _probe.start(pytest=pytest.__version__, plugins=plugins(config))
 
 
@@ -108,8 +116,8 @@ class Hooks:
     def pytest_runtest_protocol(self, item: Any) -> Generator[None, Any, None]:
         """One test, with its fixtures."""
         self.probe.move(Place(item.nodeid, "setup"))
-        self.probe.sink.write("test", test=item.nodeid, state="started")
-        self.probe.gathered(self.probe.facts.begin)
+        began = self.probe.gathered(self.probe.facts.begin)
+        self.probe.sink.write("test", test=item.nodeid, state="started", at=began)
         yield
         known = self.probe.gathered(self.probe.facts.end)
         self.probe.sink.write("test", test=item.nodeid, state="finished", facts=known)

@@ -5,6 +5,7 @@ registers the marker.
 """
 
 import atexit
+import difflib
 import glob
 import json
 import os
@@ -15,6 +16,20 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 import pytest
 
 from _loopmend_probe import plugin as probe
+
+RULES = {
+    "LM101": "unawaited-coroutine",
+    "LM110": "discarded-task",
+    "LM111": "lost-task-exception",
+    "LM113": "task-leak",
+    "LM114": "unclosed-async-generator",
+    "LM204": "event-loop-never-closed",
+    "LM209": "unhandled-loop-exception",
+    "LM341": "async-mock-not-awaited",
+    "LM501": "blocking-call-in-async",
+    "LM507": "executor-not-shut-down",
+}
+"""The rules that tests are watched for, by code."""
 
 _made: Optional[Tuple[Any, str]] = None
 """The directory of the run, and the configuration of the session that made it; one inside of a test makes none."""
@@ -62,7 +77,8 @@ def pytest_unconfigure(config: Any) -> None:
     if reporter is not None:
         reporter.section("loopmend")
         events = [event for path in sorted(glob.glob(os.path.join(directory, "*.jsonl"))) for event in read(path)]
-        for line in (told(events) or ["nothing was left behind"]) + facts(events, config.option):
+        lines = (told(events) or ["nothing was left behind"]) + misspelt(events)
+        for line in lines + facts(events, config.option):
             reporter.write_line(line)
     os.environ.pop(probe.DIRECTORY, None)
     os.environ.pop(probe.MEMORY, None)
@@ -71,7 +87,9 @@ def pytest_unconfigure(config: Any) -> None:
 
 def told(events: List[Dict[str, Any]]) -> List[str]:
     """One line for each finding of a run, less what markers allow."""
-    allowed: Dict[str, Set[str]] = {it["test"]: set(it["rules"]) for it in events if it["event"] == "allow"}
+    allowed: Dict[str, Set[str]] = {
+        it["test"]: {RULES.get(name, name) for name in it["rules"]} for it in events if it["event"] == "allow"
+    }
     lines: List[str] = []
     for event in events:
         if (
@@ -83,6 +101,18 @@ def told(events: List[Dict[str, Any]]) -> List[str]:
         line = in_words(event)
         if line not in lines:
             lines.append(line)
+    return lines
+
+
+def misspelt(events: List[Dict[str, Any]]) -> List[str]:
+    """One line for each name in a marker that is none of a rule."""
+    lines: List[str] = []
+    for event in events:
+        for name in event["rules"] if event["event"] == "allow" else ():
+            if name not in RULES and name not in RULES.values():
+                near = difflib.get_close_matches(name, [*RULES.values(), *RULES], 1)
+                hint = f"; did you mean `{near[0]}`?" if near else ""
+                lines.append(f"warning: the marker of {event['test']} allows `{name}`, which is no rule{hint}")
     return lines
 
 

@@ -252,6 +252,7 @@ Examples:
   loopmend test -- -n auto               with pytest-xdist
   loopmend test --fail-on task-leak,event-loop-never-closed
   loopmend test --blocking               also what holds an event loop for more than 50 ms
+  loopmend test --stacks                 then the tests with findings once more, for all calls that led there
   loopmend test --facts --memory         also who made most tasks, and when memory grew
   loopmend test --timeline session.html  also a page with the tests over time and their event loops
   loopmend test --output-format json > seen.json
@@ -265,8 +266,12 @@ What it does:
     tasks that were left or vanished          exceptions that nobody looked at
     loops, generators and thread pools that were left open
 
-  A test that means it: @pytest.mark.loopmend(allow=[\"task-leak\"]). A comment `# loopmend:
-  ignore[RULE]` on the line, and the levels in the settings, count as they do for `check`.
+  A test that means it: @pytest.mark.loopmend(allow=[\"task-leak\"]), which plain pytest knows where
+  the wheel is installed. A comment `# loopmend: ignore[RULE]` on the line, and the levels in the
+  settings, count as they do for `check`.
+
+  With --stacks the tests with findings run twice, the second time in one process and without the
+  others; pytest's output of that is shown with -v. The exit status is that of the first run.
   docs/probe.md says how it is known, and what is not seen.
 
   The JSON has more of each test: its event loops, how many tasks were made, how long it took and how
@@ -566,7 +571,7 @@ pub(crate) struct ReportOptions {
 
     /// Compare with a run of the tests, as `loopmend test --output-format json` wrote it: findings that were seen there are
     /// certain, and what was seen there only is shown too.
-    #[arg(long, value_name = "RUN", value_hint = ValueHint::FilePath, conflicts_with_all = ["write_baseline"])]
+    #[arg(long, value_name = "RUN", value_hint = ValueHint::FilePath)]
     pub(crate) observed: Option<PathBuf>,
 
     /// Show only findings on lines changed since a revision of git; untracked files count as changed.
@@ -914,6 +919,11 @@ pub(crate) struct TestOptions {
     /// Write the session as a page for a browser too, in one file: the tests over time, their event loops, what was seen.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) timeline: Option<PathBuf>,
+
+    /// Run the tests with findings once more, without the others, and show all calls that led to each finding, up to 16; what that
+    /// run does not show again is said.
+    #[arg(long)]
+    pub(crate) stacks: bool,
 
     /// Report what holds an event loop for more milliseconds than this [default: 50]; `--blocking=100`.
     #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "50", value_parser = clap::value_parser!(u32).range(1..))]

@@ -1,7 +1,7 @@
 //! The findings a project has accepted, so that an old project starts green. A finding is known by its
 //! rule, its path, the symbol it is in and the text of its line: moving code does not make it new.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +33,9 @@ struct Entry {
     #[serde(flatten)]
     key: Key,
     count: u32,
+    /// Whether only a run of the tests shows it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    observed: bool,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +49,8 @@ struct File {
 #[derive(Debug, Default)]
 pub(crate) struct Baseline {
     counts: BTreeMap<Key, u32>,
+    /// Those that only a run of the tests shows.
+    observed: BTreeSet<Key>,
 }
 
 /// What a baseline did.
@@ -122,20 +127,27 @@ impl Baseline {
         if file.version != VERSION {
             return Err(format!("its version is {}, this loopmend reads {VERSION}", file.version));
         }
-        let mut counts = BTreeMap::new();
-        for Entry { key, count } in file.findings {
-            *counts.entry(key).or_insert(0) += count;
+        let mut baseline = Self::default();
+        for Entry { key, count, observed } in file.findings {
+            baseline.observed.extend(observed.then(|| key.clone()));
+            *baseline.counts.entry(key).or_insert(0) += count;
         }
-        Ok(Self { counts })
+        Ok(baseline)
     }
 
-    /// A baseline that accepts all of `diagnostics`.
-    pub(crate) fn accepting(diagnostics: &[Diagnostic], keys: &KeyMaker<'_>) -> Self {
+    /// A baseline that accepts all of `diagnostics`, of which reading alone finds those `by_reading`.
+    pub(crate) fn accepting(
+        diagnostics: &[Diagnostic],
+        by_reading: &[Diagnostic],
+        keys: &KeyMaker<'_>,
+    ) -> Self {
         let mut counts = BTreeMap::new();
         for diagnostic in diagnostics {
             *counts.entry(keys.key(diagnostic)).or_insert(0) += 1;
         }
-        Self { counts }
+        let read: BTreeSet<Key> = by_reading.iter().map(|diagnostic| keys.key(diagnostic)).collect();
+        let observed = counts.keys().filter(|key| !read.contains(key)).cloned().collect();
+        Self { counts, observed }
     }
 
     /// Writes the baseline.
@@ -149,7 +161,7 @@ impl Baseline {
     /// One finding a line, sorted, so that differences and merges of the file are small.
     fn to_text(&self) -> String {
         let line = |(key, count): (&Key, &u32)| {
-            let entry = Entry { key: key.clone(), count: *count };
+            let entry = Entry { key: key.clone(), count: *count, observed: self.observed.contains(key) };
             format!(
                 "    {}",
                 serde_json::to_string(&entry).expect("plain data with string keys has a JSON form")
@@ -163,11 +175,12 @@ impl Baseline {
 
     /// Takes the accepted findings out of `diagnostics`. Of several that are alike, the first ones are the
     /// accepted ones. `judged` says whether a path (as the baseline writes it) and a rule were looked at at
-    /// all: an entry is stale only then.
+    /// all: an entry is stale only then. So is one that only runs of the tests show, if there `has_run` one.
     pub(crate) fn hide(
         mut self,
         diagnostics: &mut Vec<Diagnostic>,
         keys: &KeyMaker<'_>,
+        has_run: bool,
         judged: impl Fn(&Key) -> bool,
     ) -> Hidden {
         let before = diagnostics.len();
@@ -178,7 +191,8 @@ impl Baseline {
             }
             _ => true,
         });
-        let stale = self.counts.iter().filter(|(key, left)| **left > 0 && judged(key));
+        let is_looked_for = |key: &Key| has_run || !self.observed.contains(key);
+        let stale = self.counts.iter().filter(|(key, left)| **left > 0 && is_looked_for(key) && judged(key));
         Hidden { findings: before - diagnostics.len(), stale: stale.map(|(_, left)| *left as usize).sum() }
     }
 }
@@ -209,14 +223,14 @@ mod tests {
         let (texts, diagnostics) = findings(text);
         let sources = Sources::new(&texts);
         let keys = KeyMaker::new(Path::new("known.json"), Path::new("/project"), &sources);
-        Baseline::accepting(&diagnostics, &keys).to_text()
+        Baseline::accepting(&diagnostics, &diagnostics, &keys).to_text()
     }
 
     fn hidden(baseline: &str, text: &str) -> (Hidden, usize) {
         let (texts, mut diagnostics) = findings(text);
         let sources = Sources::new(&texts);
         let keys = KeyMaker::new(Path::new("known.json"), Path::new("/project"), &sources);
-        let hidden = Baseline::parse(baseline).unwrap().hide(&mut diagnostics, &keys, |_| true);
+        let hidden = Baseline::parse(baseline).unwrap().hide(&mut diagnostics, &keys, false, |_| true);
         (hidden, diagnostics.len())
     }
 
@@ -257,8 +271,9 @@ mod tests {
         let texts = FxHashMap::default();
         let sources = Sources::new(&texts);
         let keys = KeyMaker::new(Path::new("known.json"), Path::new("/project"), &sources);
-        let hidden =
-            Baseline::parse(&baseline).unwrap().hide(&mut Vec::new(), &keys, |key| key.path != "src/app.py");
+        let hidden = Baseline::parse(&baseline)
+            .unwrap()
+            .hide(&mut Vec::new(), &keys, true, |key| key.path != "src/app.py");
         assert_eq!(hidden, Hidden::default());
     }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
@@ -161,9 +161,32 @@ fn color_choice(when: ColorWhen, environment: &ColorEnvironment, is_terminal: bo
 /// # Errors
 /// When the directory is missing or nothing can be written there; the sentence names the path.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    write_atomically(path, text).map_err(|error| {
-        Failure::new(format!("failed to write `{}`: {}", path.display(), sentence(&error, path)))
-    })
+    write_atomically(path, text).map_err(|error| failed_to_write(path, &error))
+}
+
+/// Refuses a place where no file can be written, before what is to be written is there.
+///
+/// # Errors
+/// When [`write_file`] would fail there.
+pub(crate) fn refuse_unwritable(path: &Path) -> Result<(), Failure> {
+    let attempt = match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() => fs::OpenOptions::new().write(true).open(path).map(drop),
+        _ => temporary_file(directory_of(&target_of(path))).map(drop),
+    };
+    attempt.map_err(|error| failed_to_write(path, &error))
+}
+
+fn failed_to_write(path: &Path, error: &io::Error) -> Failure {
+    Failure::new(format!("failed to write `{}`: {}", path.display(), sentence(error, path)))
+}
+
+/// The file itself where a path is a link.
+fn target_of(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn directory_of(file: &Path) -> &Path {
+    file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn sentence(error: &io::Error, path: &Path) -> String {
@@ -180,12 +203,8 @@ fn write_atomically(path: &Path, text: &str) -> io::Result<()> {
     if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
     }
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let directory = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    let mut file = temporary_file(directory)?;
+    let target = target_of(path);
+    let mut file = temporary_file(directory_of(&target))?;
     file.write_all(text.as_bytes())?;
     if let Some(metadata) = existing {
         file.as_file().set_permissions(metadata.permissions())?;

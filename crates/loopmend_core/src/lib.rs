@@ -15,7 +15,9 @@ pub use diagnostic::{Confidence, Diagnostic, Evidence, Note, Place};
 pub use edit::{Applicability, Edit, FileEdits, Fix, edited};
 pub use level::{Level, ParseLevelError};
 pub use line_index::{LineColumn, LineIndex};
-pub use probe_event::{Noticed, ProbeEvent, ProbeException, ProbeFrame, SessionPlace, Sighting, TestState};
+pub use probe_event::{
+    Noticed, ProbeEvent, ProbeException, ProbeFrame, STACK_DEPTH, SessionPlace, Sighting, TestState,
+};
 pub use rule_code::{ParseRuleCodeError, RuleCode};
 pub use scope::Scope;
 pub use source::{SourceKind, SourceText};

@@ -7,6 +7,9 @@ use crate::TestFacts;
 /// The version of the protocol that is understood.
 const VERSION: u32 = 1;
 
+/// How many calls are kept of a stack where whole ones are asked for.
+pub const STACK_DEPTH: usize = 16;
+
 /// A point in the session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SessionPlace {
@@ -105,6 +108,10 @@ pub struct Sighting {
     /// For how long it held its event loop.
     #[serde(default)]
     pub milliseconds: u64,
+    /// All calls that led there, innermost first, as a second run of its test showed them: empty where that run did not show it
+    /// again, `None` where there was none.
+    #[serde(default)]
+    pub stack: Option<Vec<ProbeFrame>>,
     /// Whether the suite waits for its warning or has a filter that names it.
     #[serde(default, skip_serializing)]
     pub expected: bool,
@@ -122,6 +129,9 @@ pub enum ProbeEvent {
         python: String,
         /// The version of pytest.
         pytest: String,
+        /// The installed plugins of pytest, with their versions.
+        #[serde(default)]
+        plugins: Vec<String>,
         /// When, in seconds since 1970.
         #[serde(default)]
         at: f64,
@@ -132,6 +142,9 @@ pub enum ProbeEvent {
         test: String,
         /// Which of both.
         state: TestState,
+        /// When it began, in seconds since its process did.
+        #[serde(default)]
+        at: Option<f64>,
         /// What is known of it, at its end.
         #[serde(default)]
         facts: Option<Box<TestFacts>>,
@@ -218,7 +231,8 @@ mod tests {
             Some(ProbeEvent::Finish { peak: None })
         );
         let started = br#"{"v": 1, "event": "test", "test": "a", "state": "started"}"#;
-        let test = ProbeEvent::Test { test: "a".to_owned(), state: TestState::Started, facts: None };
+        let test =
+            ProbeEvent::Test { test: "a".to_owned(), state: TestState::Started, at: None, facts: None };
         assert_eq!(ProbeEvent::parse(started), Some(test));
         for broken in [&b"{\"v\": 1, \"ev"[..], b"", b"hello", b"{\"v\": 1, \"event\": \"test\"}"] {
             assert_eq!(ProbeEvent::parse(broken), None);

@@ -20,10 +20,12 @@ pub enum TestOutcome {
     Xfailed,
     /// It passed, and was expected to fail.
     Xpassed,
+    /// Nobody said: the session ended while it ran.
+    Unfinished,
 }
 
 impl TestOutcome {
-    /// What pytest calls it.
+    /// What pytest calls it, where it does.
     pub fn name(self) -> &'static str {
         match self {
             Self::Passed => "passed",
@@ -32,6 +34,7 @@ impl TestOutcome {
             Self::Skipped => "skipped",
             Self::Xfailed => "xfailed",
             Self::Xpassed => "xpassed",
+            Self::Unfinished => "did not end",
         }
     }
 }

@@ -72,18 +72,19 @@ impl Suppressions {
         hit.map(|comment| comment.uses += 1).is_some()
     }
 
-    /// Our own comments with their uses. Names of rules that are not enabled, or that tell of runs of the tests alone, count as used:
-    /// the comment may be there for another run.
+    /// Our own comments with their uses. Names of rules that are not enabled, or that tell of runs of the tests too, count as used: the
+    /// comment may be there for another run. One without names is for all rules.
     pub(crate) fn into_own(self, is_enabled: impl Fn(&str) -> bool) -> Vec<(Suppression, usize)> {
         let own = self.lines.into_iter().filter_map(|comment| match comment.kind {
             Kind::Own(suppression) => Some((suppression, comment.uses)),
             Kind::Foreign(_) => None,
         });
         own.map(|(suppression, uses)| {
-            let names = suppression.rules.as_deref().unwrap_or_default();
-            let for_another_run = names.iter().any(|name| {
+            let may_be_seen = |name: &String| {
                 crate::find_rule(name).is_some_and(|rule| !is_enabled(name) || rule.is_of_runs())
-            });
+            };
+            let for_another_run =
+                suppression.rules.as_ref().is_none_or(|names| names.iter().any(may_be_seen));
             (suppression, if for_another_run { uses.max(1) } else { uses })
         })
         .collect()

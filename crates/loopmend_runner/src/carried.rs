@@ -15,6 +15,7 @@ macro_rules! files {
 
 const FILES: &[(&str, &str)] = files![
     "__init__.py",
+    "again.py",
     "blocking.py",
     "coroutines.py",
     "executors.py",

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use loopmend_core::STACK_DEPTH;
 use tempfile::TempDir;
 
 use crate::carried;
@@ -44,10 +45,14 @@ pub struct PytestRun<'a> {
     pub blocking: Option<u32>,
     /// Whether the size of the process is measured before and after each test.
     pub memory: bool,
+    /// The tests that are to run without the others, so that whole stacks are seen; `None` where all run, as the user asks.
+    pub suspects: Option<&'a [String]>,
     /// After which time it is ended.
     pub timeout: Option<Duration>,
     /// Where its standard output goes.
     pub stdout: Stdio,
+    /// Where its standard error goes.
+    pub stderr: Stdio,
     /// Becomes true when the run is to end; pytest is told, and tears its fixtures down.
     pub interrupt: &'a AtomicBool,
     /// Becomes true when it is to end at once.
@@ -115,8 +120,12 @@ pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
     let events = place.path().join("events");
     let started = Instant::now();
     let stdout = std::mem::replace(&mut run.stdout, Stdio::null());
-    let mut child = command(&run, place.path(), &events)
+    let stderr = std::mem::replace(&mut run.stderr, Stdio::null());
+    let mut command = command(&run, place.path(), &events);
+    restrict(&mut command, &run, place.path()).map_err(PytestError::NoPlace)?;
+    let mut child = command
         .stdout(stdout)
+        .stderr(stderr)
         .spawn()
         .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
     let ending = wait(&mut child, &run, started);
@@ -150,6 +159,21 @@ fn command(run: &PytestRun<'_>, place: &Path, events: &Path) -> Command {
     };
     command.env("LOOPMEND_PROBE_MEMORY", if run.memory { "1" } else { "0" });
     command
+}
+
+/// Has the probe leave out all tests but the suspects, if there are some; nobody is there to be asked then.
+fn restrict(command: &mut Command, run: &PytestRun<'_>, place: &Path) -> io::Result<()> {
+    let Some(suspects) = run.suspects else {
+        command.env_remove("LOOPMEND_PROBE_SUSPECTS").env_remove("LOOPMEND_PROBE_DEPTH");
+        return Ok(());
+    };
+    let path = place.join("suspects.json");
+    fs::write(&path, serde_json::to_vec(suspects)?)?;
+    command
+        .env("LOOPMEND_PROBE_SUSPECTS", path)
+        .env("LOOPMEND_PROBE_DEPTH", STACK_DEPTH.to_string())
+        .stdin(Stdio::null());
+    Ok(())
 }
 
 /// The user's `PYTHONPATH` with the directory of the probe behind it.

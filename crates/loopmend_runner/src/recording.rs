@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use loopmend_core::{ProbeEvent, Sighting, TestFacts, TestState};
+use loopmend_core::{ProbeEvent, Sighting, TestFacts, TestOutcome, TestState};
 
 use crate::test_record::{ProcessRecord, TestRecord};
 
@@ -27,6 +28,8 @@ pub struct Recording {
     pub processes: Vec<ProcessRecord>,
     /// The versions of Python and pytest.
     pub versions: Option<(String, String)>,
+    /// The installed plugins of pytest, with their versions.
+    pub plugins: Vec<String>,
     /// How many lines could not be read, or tell of what this version does not know.
     pub unknown: usize,
     /// How many processes ended before their session did.
@@ -43,31 +46,38 @@ impl Recording {
         // Clocks are coarse: what was made at one time is in the order of its names.
         paths.sort();
         paths.sort_by_key(|path: &std::path::PathBuf| fs::metadata(path).and_then(|it| it.created()).ok());
+        let mut is_cut_off = false;
         for path in paths {
             match fs::read(&path) {
-                Ok(bytes) => recording.take(&bytes),
+                Ok(bytes) => is_cut_off |= recording.take(&bytes).is_some_and(|process| process == "main"),
                 Err(_) => recording.unknown += 1,
             }
         }
         recording.count_from_the_first_process();
+        if let Some(now) = SystemTime::now().duration_since(UNIX_EPOCH).ok().filter(|_| is_cut_off) {
+            recording.end_at(now.as_secs_f64());
+        }
         recording
     }
 
-    /// Takes the lines of one process.
-    fn take(&mut self, bytes: &[u8]) {
+    /// Takes the lines of one process. Gives its name if it ended before its session did.
+    fn take(&mut self, bytes: &[u8]) -> Option<String> {
         let mut name = String::new();
         let mut is_running = false;
         let mut is_finished = false;
         for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             match ProbeEvent::parse(line) {
-                Some(ProbeEvent::Start { worker, python, pytest, at }) => {
+                Some(ProbeEvent::Start { worker, python, pytest, plugins, at }) => {
                     self.processes.push(ProcessRecord { worker: worker.clone(), began: at, peak: None });
                     name = worker;
-                    self.versions.get_or_insert((python, pytest));
+                    if self.versions.is_none() {
+                        self.versions = Some((python, pytest));
+                        self.plugins = plugins;
+                    }
                 }
-                Some(ProbeEvent::Test { test, state: TestState::Started, .. }) => {
-                    let (worker, facts) = (name.clone(), TestFacts::default());
-                    self.tests.push(TestRecord { test, worker, started: None, facts });
+                Some(ProbeEvent::Test { test, state: TestState::Started, at, .. }) => {
+                    let facts = TestFacts { outcome: Some(TestOutcome::Unfinished), ..TestFacts::default() };
+                    self.tests.push(TestRecord { test, worker: name.clone(), started: at, facts });
                     is_running = true;
                 }
                 Some(ProbeEvent::Test { state: TestState::Finished, facts, .. }) => {
@@ -92,11 +102,28 @@ impl Recording {
                 Some(ProbeEvent::Unknown) | None => self.unknown += 1,
             }
         }
+        // What came last and has no outcome was cut off, even if the session had the time to say that it ends.
+        if let Some(last) = self.tests.last_mut().filter(|last| last.worker == name) {
+            last.facts.outcome.get_or_insert(TestOutcome::Unfinished);
+        }
         // A file without a beginning is that of a child of a test, which no session ends.
-        if !is_finished && !name.is_empty() {
-            self.unfinished += 1;
-            let running = self.tests.last().filter(|_| is_running);
-            self.cut_off.extend(running.map(|record| (record.test.clone(), name)));
+        if is_finished || name.is_empty() {
+            return None;
+        }
+        self.unfinished += 1;
+        let running = self.tests.last().filter(|_| is_running);
+        self.cut_off.extend(running.map(|record| (record.test.clone(), name.clone())));
+        Some(name)
+    }
+
+    /// Has the tests that were cut off last until all processes ended: `now`, in seconds since 1970.
+    fn end_at(&mut self, now: f64) {
+        let first = self.processes.iter().map(|process| process.began).min_by(f64::total_cmp);
+        let is_cut_off = |record: &&mut TestRecord| record.facts.outcome == Some(TestOutcome::Unfinished);
+        for record in self.tests.iter_mut().filter(is_cut_off) {
+            if let (Some(first), Some(started)) = (first, record.started) {
+                record.facts.duration = (now - first - started).max(0.0);
+            }
         }
     }
 
@@ -158,17 +185,27 @@ mod tests {
             format!(r#"{{"v": 1, "event": "test", "test": "a", "state": "finished", "facts": {facts}}}"#)
         };
         let finish = r#"{"v": 1, "event": "finish", "peak": 5000}"#;
+        let begins = TEST.replace("started\"", "started\", \"at\": 2.0");
         let found = recording(&[
             &[&start("main", 100.0), FINISH],
-            &[&start("gw0", 102.5), TEST, &end(1.0), TEST, finish],
+            &[&start("gw0", 102.5), TEST, &end(1.0), &begins, finish],
         ]);
         let [ended, cut_off] = &found.tests[..] else { panic!("two tests began: {found:?}") };
         assert_eq!((ended.worker.as_str(), ended.started), ("gw0", Some(3.5)));
         assert_eq!((ended.facts.outcome, ended.facts.tasks), (Some(TestOutcome::Xfailed), Some(3)));
         assert_eq!((ended.loops()[0].scope, ended.facts.growth), (Scope::Module, Some(-4096)));
-        assert_eq!((cut_off.started, cut_off.loops()), (None, &[][..]));
+        assert_eq!((cut_off.started, cut_off.loops()), (Some(4.5), &[][..]));
+        assert_eq!(cut_off.facts.outcome, Some(TestOutcome::Unfinished));
         let peaks: Vec<_> = found.processes.iter().map(|it| (it.worker.as_str(), it.peak)).collect();
         assert_eq!(peaks, [("main", None), ("gw0", Some(5000))]);
+    }
+
+    #[test]
+    fn a_test_that_was_cut_off_lasts_until_its_processes_end() {
+        let mut found = recording(&[&[START, &TEST.replace("started\"", "started\", \"at\": 2.0")]]);
+        found.processes[0].began = 100.0;
+        found.end_at(107.5);
+        assert_eq!((found.tests[0].started, found.tests[0].facts.duration), (Some(2.0), 5.5));
     }
 
     #[test]

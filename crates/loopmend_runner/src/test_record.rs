@@ -11,9 +11,9 @@ pub struct TestRecord {
     pub test: String,
     /// The process that ran it: `main`, or a worker of pytest-xdist.
     pub worker: String,
-    /// When it began, in seconds since the session did; `None` where it did not end.
+    /// When it began, in seconds since the session did.
     pub started: Option<f64>,
-    /// What is known of it; nothing where it did not end.
+    /// What is known of it. Of one that did not end that is how long it ran, where its process shows that.
     pub facts: TestFacts,
 }
 

@@ -199,22 +199,24 @@ impl Check<'_> {
     /// Shows what was found and gives the exit status.
     fn report(&self, project: &Project, mut analysis: Analysis, filters: Filters) -> Result<u8, Failure> {
         let observed = filters.observed.filter(|_| !analysis.interrupted);
-        let joined = observed.map(|run| join(&mut analysis, project, run));
+        let options = &self.options.report;
+        let has_run = observed.is_some();
+        let by_reading = options.write_baseline.as_ref().map(|_| analysis.diagnostics.clone());
+        let joined = observed.map(|run| join(&mut analysis, project, run)).transpose()?;
         let Analysis { mut diagnostics, sources, files, interrupted, .. } = analysis;
         let sources = Sources::new(&sources);
-        let options = &self.options.report;
-        if let Some(path) = &options.write_baseline {
+        if let (Some(path), Some(by_reading)) = (&options.write_baseline, &by_reading) {
             if interrupted {
                 self.output.notice("Interrupted: no baseline was written.");
                 return Ok(exit_code::INTERRUPTED);
             }
-            return self.write_baseline(path, &diagnostics, &sources);
+            return self.write_baseline(path, &diagnostics, by_reading, &sources);
         }
         let mut hidden = None;
         if let Some((path, baseline)) = filters.baseline {
             let keys = KeyMaker::new(&path, &self.cwd, &sources);
             let judged = self.judged(project, &keys);
-            hidden = Some(baseline.hide(&mut diagnostics, &keys, |key| judged(key) && !interrupted));
+            hidden = Some(baseline.hide(&mut diagnostics, &keys, has_run, |key| judged(key) && !interrupted));
         }
         if let Some(changes) = &filters.changes {
             since::keep_changed(&mut diagnostics, changes, &sources, &self.cwd);
@@ -241,10 +243,11 @@ impl Check<'_> {
         &self,
         path: &Path,
         diagnostics: &[Diagnostic],
+        by_reading: &[Diagnostic],
         sources: &Sources<'_>,
     ) -> Result<u8, Failure> {
         let keys = KeyMaker::new(path, &self.cwd, sources);
-        Baseline::accepting(diagnostics, &keys).write(path)?;
+        Baseline::accepting(diagnostics, by_reading, &keys).write(path)?;
         let findings = counted(diagnostics.len(), "finding");
         self.output.notice(&format!("Wrote {findings} to {}.", printable(&path.to_string_lossy())));
         Ok(exit_code::CLEAN)

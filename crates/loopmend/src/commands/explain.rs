@@ -39,7 +39,8 @@ fn find<'r>(rules: &'r [RuleInfo], wanted: &str) -> Result<&'r RuleInfo, Failure
     })
 }
 
-fn nearest(rules: &[RuleInfo], wanted: &str) -> Option<String> {
+/// The name or code that `wanted` is most likely a misspelling of.
+pub(crate) fn nearest(rules: &[RuleInfo], wanted: &str) -> Option<String> {
     let wanted = wanted.to_lowercase();
     let codes = rules.iter().map(|rule| rule.code.to_string());
     let names = rules.iter().map(|rule| rule.name.to_owned()).chain(codes);

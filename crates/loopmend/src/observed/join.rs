@@ -11,6 +11,7 @@ use loopmend_semantic::Engine;
 use super::places::by_place;
 use super::saved_run::{Current, SavedRun};
 use crate::analysis::Analysis;
+use crate::failure::Failure;
 use crate::render::{Range, Sources, counted};
 
 /// How many tests a note names.
@@ -34,7 +35,8 @@ pub(crate) struct Joined {
 enum Match {
     /// They are of one rule.
     Same,
-    /// Rules of one group say it of the same lines: one tells the cause of what the other saw.
+    /// Rules of one group say it of the same lines, or the one that is found stands above the other: it tells the cause of what
+    /// was seen.
     Related,
 }
 
@@ -43,8 +45,11 @@ type Seen = BTreeMap<(usize, Match), Vec<Observation>>;
 
 /// Adds what a run saw to what was found: a finding of the same rule on the lines where the thing was made becomes certain, one
 /// of the same group gets a note, and what none of them explains becomes a finding of its own.
-pub(crate) fn join(analysis: &mut Analysis, project: &Project, run: SavedRun) -> Joined {
-    let Current { sightings, changed } = run.current(project.root_dir());
+///
+/// # Errors
+/// When the run is one of another project.
+pub(crate) fn join(analysis: &mut Analysis, project: &Project, run: SavedRun) -> Result<Joined, Failure> {
+    let Current { sightings, changed } = run.current(project.root_dir())?;
     let engine = Engine::new(project, None);
     let observed = observe(&engine, &sightings, &[]);
     let checked: BTreeSet<&str> = project.files().iter().map(|file| file.display.as_str()).collect();
@@ -63,7 +68,7 @@ pub(crate) fn join(analysis: &mut Analysis, project: &Project, run: SavedRun) ->
     analysis.diagnostics.extend(added);
     analysis.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     read_sources(analysis, project);
-    joined
+    Ok(joined)
 }
 
 /// By finding, what was seen of it; and what no finding explains.
@@ -90,10 +95,13 @@ fn matched(
 
 fn kind_of_match(diagnostic: &Diagnostic, observation: &Observation) -> Option<Match> {
     if diagnostic.rule == observation.diagnostic.rule {
-        Some(Match::Same)
-    } else {
-        (diagnostic.code.group() == observation.diagnostic.code.group()).then_some(Match::Related)
+        return Some(Match::Same);
     }
+    let seen = &observation.diagnostic;
+    let is_of_group = diagnostic.code.group() == seen.code.group();
+    let stands_above =
+        find_rule(&diagnostic.rule).is_some_and(|rule| rule.spec.overrides.contains(&seen.rule.as_str()));
+    (is_of_group || stands_above).then_some(Match::Related)
 }
 
 /// The innermost frame on the lines of a finding: 0 where the thing was made there, more where what made it was called there.

@@ -3,7 +3,9 @@
 mod join;
 mod places;
 mod saved_run;
+mod traced;
 
 pub(crate) use join::{Joined, join};
 pub(crate) use places::by_place;
 pub(crate) use saved_run::{FORMAT, SavedRun, VERSION, hashes};
+pub(crate) use traced::{is_led_from_test, trace};

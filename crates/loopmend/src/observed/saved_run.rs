@@ -69,8 +69,19 @@ impl SavedRun {
 
     /// What it says of the project below `root` as it is now. A run from another place is taken for one of this project; one of a
     /// directory in it, or around it, stays where it is.
-    pub(crate) fn current(self, root: &Path) -> Current {
+    ///
+    /// # Errors
+    /// When it is from another place, and none of its files is in this project.
+    pub(crate) fn current(self, root: &Path) -> Result<Current, Failure> {
         let is_here = self.root.starts_with(root) || root.starts_with(&self.root);
+        let has_its_files = self.files.is_empty() || self.files.keys().any(|path| root.join(path).is_file());
+        if !is_here && !has_its_files {
+            return Err(Failure::new(format!(
+                "the run is of another project, `{}`: none of the files that it tells of is below `{}`",
+                self.root.display(),
+                root.display()
+            )));
+        }
         let root = if is_here { self.root.clone() } else { root.to_owned() };
         let mut current = Current::default();
         let is_changed =
@@ -78,7 +89,8 @@ impl SavedRun {
         let changed: BTreeSet<&String> = self.files.iter().filter(is_changed).map(|(path, _)| path).collect();
         for mut sighting in self.findings {
             let mut stale = Vec::new();
-            for frame in sighting.frames.iter_mut().chain(&mut sighting.defined) {
+            let stack = sighting.stack.iter_mut().flatten();
+            for frame in sighting.frames.iter_mut().chain(&mut sighting.defined).chain(stack) {
                 let Some(path) = below(&self.root, &frame.file) else { continue };
                 stale.extend(changed.get(&path).map(|path| (*path).clone()));
                 frame.file = root.join(&path).to_string_lossy().into_owned();
@@ -88,7 +100,7 @@ impl SavedRun {
             }
             current.changed.extend(stale);
         }
-        current
+        Ok(current)
     }
 }
 
@@ -143,7 +155,7 @@ mod tests {
         std::fs::create_dir(&part).unwrap();
         std::fs::write(part.join("a.py"), "f()\n").unwrap();
         let file = |run: SavedRun, root: &Path| {
-            let current = run.current(root);
+            let current = run.current(root).unwrap();
             assert!(current.changed.is_empty(), "{current:?}");
             current.sightings[0].frames[0].file.clone()
         };
@@ -152,8 +164,11 @@ mod tests {
         assert_eq!(file(run(Path::new("/elsewhere/project"), &part), &part), there);
         let changed = run(&part, &part);
         std::fs::write(part.join("a.py"), "g()\n").unwrap();
-        let current = changed.current(top);
+        let current = changed.current(top).unwrap();
         assert_eq!((current.sightings.len(), current.changed.len()), (0, 1));
+        let elsewhere = tempfile::tempdir().unwrap();
+        let words = run(Path::new("/elsewhere/project"), &part).current(elsewhere.path()).unwrap_err();
+        assert!(words.to_string().starts_with("the run is of another project, `/elsewhere/project`"));
     }
 
     #[test]

@@ -91,6 +91,7 @@ struct JsonObservation<'a> {
     milliseconds: u64,
     frames: &'a [ProbeFrame],
     defined: &'a Option<ProbeFrame>,
+    stack: &'a Option<Vec<ProbeFrame>>,
 }
 
 /// The run as JSON: one entry for each place, test and phase.
@@ -118,12 +119,13 @@ pub(crate) fn tests_json(run: &TestRun<'_>) -> String {
 fn json_test(record: &TestRecord) -> JsonTest<'_> {
     let TestRecord { test, worker, started, facts } = record;
     let loops = facts.loops.as_ref();
+    let is_long_known = facts.outcome != Some(TestOutcome::Unfinished) || facts.duration > 0.0;
     JsonTest {
         test,
         worker,
         outcome: facts.outcome,
         started: started.map(to_microseconds),
-        duration: started.map(|_| facts.duration),
+        duration: started.filter(|_| is_long_known).map(|_| to_microseconds(facts.duration)),
         tasks: facts.tasks,
         loops: loops.map(|loops| loops.iter().map(|of_test| of_test.id.as_str()).collect()),
         held: facts.held,
@@ -162,5 +164,6 @@ fn json_observation<'a>(observation: &'a Observation, sources: &Sources<'_>) -> 
         milliseconds: sighting.milliseconds,
         frames: &sighting.frames,
         defined: &sighting.defined,
+        stack: &sighting.stack,
     }
 }

@@ -191,6 +191,48 @@ fn files_that_changed_are_named_and_left_out() {
 }
 
 #[test]
+fn a_baseline_takes_what_only_the_run_shows_and_it_is_not_stale_without_one() {
+    let Some(python) = python() else { return };
+    let project = watched(&python);
+    let written = check(project.path(), &["--observed", "run.json", "--write-baseline", "known.json"]);
+    assert!(says(&written, "Wrote 3 findings to known.json"), "{written:?}");
+    let baseline = fs::read_to_string(project.path().join("known.json")).unwrap();
+    let of_run: Vec<&str> = baseline.lines().filter(|line| line.contains("\"observed\":true")).collect();
+    assert!(of_run.len() == 1 && of_run[0].contains("task-leak"), "{baseline}");
+    let with_run = check(project.path(), &["--observed", "run.json", "--baseline", "known.json"]);
+    assert!(with_run.status.success() && says(&with_run, "The baseline hides 3 findings.\n"), "{with_run:?}");
+    let without = check(project.path(), &["--baseline", "known.json"]);
+    assert!(without.status.success() && says(&without, "The baseline hides 2 findings.\n"), "{without:?}");
+    fs::write(project.path().join("library.py"), LIBRARY.replace("kept.append(", "await (")).unwrap();
+    let run = run_file(project.path());
+    command(
+        project.path(),
+        &python,
+        &["--output-format", "json", "--output-file", &run, "--timeout", "300"],
+        &["-q", "-k", "keeps"],
+    )
+    .output()
+    .unwrap();
+    let mended = check(project.path(), &["--observed", "run.json", "--baseline", "known.json"]);
+    assert!(says(&mended, "; 1 entry is stale"), "{mended:?}");
+}
+
+#[test]
+fn a_run_of_another_project_is_refused() {
+    let Some(python) = python() else { return };
+    let project = watched(&python);
+    let other = tempfile::tempdir().unwrap();
+    fs::write(other.path().join("other.py"), "x = 1\n").unwrap();
+    fs::copy(project.path().join("run.json"), other.path().join("run.json")).unwrap();
+    let output = check(other.path(), &["--observed", "run.json"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(
+        says(&output, "the run is of another project, `") && says(&output, "none of the files"),
+        "{output:?}"
+    );
+}
+
+#[test]
 fn a_file_that_is_no_run_is_refused() {
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("a.py"), "").unwrap();
@@ -210,6 +252,28 @@ fn a_file_that_is_no_run_is_refused() {
         let output = check(directory.path(), &["--observed", "run.json"]);
         assert_eq!(output.status.code(), Some(2), "{output:?}");
         assert!(says(&output, words), "{words}: {output:?}");
+    }
+}
+
+#[test]
+fn one_mistake_is_one_finding_where_a_rule_of_another_group_tells_the_cause() {
+    let Some(python) = python() else { return };
+    let parametrized = "import pytest\n\n\nasync def load():\n    return 1\n\n\n@pytest.mark.parametrize('loading', [load()])\n\
+                        def test_a(loading):\n    assert loading is not None\n";
+    let nested = "import asyncio\n\nimport pytest\n\n\nasync def load():\n    return 1\n\n\nasync def outer():\n    asyncio.run(load())\n\n\n\
+                  def test_a():\n    with pytest.raises(RuntimeError):\n        asyncio.run(outer())\n";
+    for (text, rule, line) in
+        [(parametrized, "coroutine-in-parametrize", "8"), (nested, "run-in-running-loop", "11")]
+    {
+        let directory = tempfile::tempdir().unwrap();
+        fs::write(directory.path().join("test_a.py"), text).unwrap();
+        let run = run_file(directory.path());
+        let options = ["--output-format", "json", "--output-file", &run];
+        command(directory.path(), &python, &options, &["-q"]).output().unwrap();
+        let seen = told(&check(directory.path(), &["--output-format", "json", "--observed", &run]));
+        assert_eq!(seen.len(), 1, "{rule}: {seen:?}");
+        assert_eq!((&*seen[0][1], &*seen[0][2]), (line, rule), "{seen:?}");
+        assert!(seen[0][6].starts_with("`unawaited-coroutine` was seen here at run time"), "{seen:?}");
     }
 }
 

@@ -181,18 +181,68 @@ fn a_timeline_is_written_beside_the_report() {
         assert!(page.contains(shown), "{shown}");
     }
     assert!(!page.contains("http://") && !page.contains("https://"), "the page asks for nothing");
-    let nowhere = loopmend(directory.path(), &python, &["--timeline", "no/such/directory.html"], &["-q"]);
-    assert_eq!(nowhere.status.code(), Some(2), "{nowhere:?}");
+    assert!(page.contains("once all were collected; time counts from there"));
+    let first = page.split("class=\"test ").nth(1).unwrap();
+    assert_eq!(attribute(first, "x"), "0.00", "the first test is at the left end");
 }
 
 #[test]
-fn a_test_that_ends_its_process_has_no_facts() {
+fn a_place_that_takes_no_file_is_refused_before_the_tests_run() {
+    let Some(python) = python() else { return };
+    let text = "def test_a():\n    open('ran', 'w').close()\n";
+    for option in ["--timeline", "--output-file"] {
+        let directory = tempfile::tempdir().unwrap();
+        fs::write(directory.path().join("test_a.py"), text).unwrap();
+        for nowhere in ["no/such/directory.html", "."] {
+            let output = loopmend(directory.path(), &python, &[option, nowhere], &["-q"]);
+            assert_eq!(output.status.code(), Some(2), "{output:?}");
+            assert!(says(&output, &format!("failed to write `{nowhere}`")), "{output:?}");
+        }
+        assert!(!directory.path().join("ran").exists(), "{option}");
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1, "{option}");
+    }
+}
+
+#[test]
+fn a_test_that_is_cut_off_has_its_time_and_did_not_end() {
+    let Some(python) = python() else { return };
+    let head = "import os, signal, time\n\n\ndef test_before():\n    pass\n\n\ndef test_it():\n    time.sleep(0.3)\n    ";
+    let interrupts = "os.kill(os.getppid(), signal.SIGINT)\n    time.sleep(600)";
+    let cases = [("os._exit(0)", 1), ("os.kill(os.getpid(), signal.SIGKILL)", 1), (interrupts, 130)];
+    for (action, status) in cases {
+        let directory = tempfile::tempdir().unwrap();
+        fs::write(directory.path().join("test_a.py"), format!("{head}{action}\n")).unwrap();
+        let options = ["--output-format", "json", "--timeline", "session.html"];
+        let output = loopmend(directory.path(), &python, &options, &["-q"]);
+        assert_eq!(output.status.code(), Some(status), "{action}");
+        let report = report(&output);
+        let [before, test] = list(&report["facts"]) else { panic!("two tests: {report}") };
+        assert_eq!(
+            (text_of(&before["outcome"]), text_of(&test["outcome"])),
+            ("passed", "unfinished"),
+            "{action}"
+        );
+        let time = |test: &Value, name: &str| test[name].as_f64().unwrap();
+        assert!(
+            time(test, "started") >= time(before, "started") + time(before, "duration"),
+            "{action}: {test}"
+        );
+        assert!(time(test, "duration") > 0.25, "{action}: {test}");
+        let page = fs::read_to_string(directory.path().join("session.html")).unwrap();
+        let bar = page.split("class=\"test ").nth(2).unwrap();
+        assert!(attribute(bar, "width").parse::<f64>().unwrap() > 100.0, "{action}: {bar}");
+        assert!(page.contains("did not end, "), "{action}");
+    }
+}
+
+#[test]
+fn a_test_that_ends_its_process_has_no_other_facts() {
     let Some(python) = python() else { return };
     let suite = [("test_a.py", "import os\n\n\ndef test_a():\n    os._exit(0)\n")];
     let report = report(&run(&python, &suite, &["--output-format", "json"], &[]));
     let test = &report["facts"][0];
     assert_eq!(text_of(&test["test"]), "test_a.py::test_a");
-    for fact in ["outcome", "started", "duration", "tasks", "loops", "held", "memory_growth"] {
+    for fact in ["tasks", "loops", "held", "memory_growth"] {
         assert_eq!(test[fact], Value::Null, "{fact}");
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! The tests run in the environment that `cargo xtask probes --environment` makes; without it, nothing is run.
 
+mod again;
 mod compared;
 mod facts;
+mod marker;
 mod running;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,7 +146,15 @@ fn a_comment_and_the_settings_hide_what_is_known() {
     let output = run(&python, &[("test_a.py", &with_comment)], &["--output-format", "json"], &[]);
     assert_eq!(findings(&output), [] as [Value; 0]);
     let settings = [("test_a.py", LEAK), ("loopmend.toml", "[rules]\ntask-leak = \"ignore\"\n")];
-    assert_eq!(findings(&run(&python, &settings, &["--output-format", "json"], &[])), [] as [Value; 0]);
+    let without = run(&python, &settings, &["--output-format", "json"], &[]);
+    assert_eq!(findings(&without), [] as [Value; 0]);
+    let marker = "import pytest\n\n\n@pytest.mark.loopmend(allow=['task-leak'])\ndef test_leak";
+    let marked = run(&python, &[("test_a.py", &LEAK.replace("\ndef test_leak", marker))], &[], &[]);
+    for output in [output, without, marked] {
+        let words =
+            "1 finding left out that the suite waits for, or that a marker, a comment or the settings allow";
+        assert!(says(&output, words), "{output:?}");
+    }
 }
 
 #[cfg(unix)]

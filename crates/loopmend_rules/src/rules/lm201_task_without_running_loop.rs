@@ -9,7 +9,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Never,
-    overrides: &["discarded-task"],
+    overrides: &["discarded-task", "unawaited-coroutine"],
     same_as: &[],
     checks: &[Check::File(check_file)],
 };

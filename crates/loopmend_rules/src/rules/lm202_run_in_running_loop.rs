@@ -12,7 +12,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
+    overrides: &["unawaited-coroutine"],
     same_as: &[],
     checks: &[Check::File(check_file)],
 };

@@ -7,7 +7,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     since: "0.1.0",
     fix: FixAvailability::Never,
-    overrides: &[],
+    overrides: &["unawaited-coroutine"],
     same_as: &[],
     checks: &[Check::File(check_file)],
 };

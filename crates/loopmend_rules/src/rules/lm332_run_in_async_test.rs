@@ -10,7 +10,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["run-in-running-loop"],
+    overrides: &["run-in-running-loop", "unawaited-coroutine"],
     same_as: &[],
     checks: &[Check::File(check_file)],
 };

@@ -34,7 +34,7 @@ pub(super) fn tests(timeline: &Timeline<'_>, strip: &Strip<'_>, marks: &[Mark]) 
 fn test(timeline: &Timeline<'_>, stop: &Stop<'_>, marks: &[&Mark]) -> Markup {
     let record = stop.record;
     let facts = &record.facts;
-    let outcome = facts.outcome.map_or("did not end", |outcome| outcome.name());
+    let outcome = facts.outcome.map_or("not known how it ended", |outcome| outcome.name());
     let loops: Vec<&str> = record.loops().iter().map(|of| of.id.as_str()).collect();
     html! {
         li.entry.(tone_of_outcome(facts.outcome)) #{ "t" (stop.number) } tabindex="-1" data-kind="test" data-id=(record.test) {

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::page::{Page, counted_with_commas, page, with_commas};
 use super::{Sources, levels};
 use list::{findings, tests};
-use strip::{Mark, Strip, marks, strips};
+use strip::{Mark, Strip, first_start, marks, strips};
 
 /// What the page shows.
 pub(crate) struct Timeline<'a> {
@@ -62,6 +62,7 @@ fn facts(timeline: &Timeline<'_>) -> Markup {
         ul.facts {
             @if let Some((python, pytest)) = versions { li { "Python " (python) ", pytest " (pytest) } }
             @if let Some(ending) = timeline.ending { li { (ending) } }
+            @if let Some(before) = first_start(timeline.recording) { li { "the first test began " (seconds(before)) " after pytest, once all were collected; time counts from there" } }
             @for words in limits { li { (words) } }
         }
     }
@@ -106,7 +107,7 @@ fn tone_of_outcome(outcome: Option<TestOutcome>) -> &'static str {
         Some(TestOutcome::Failed | TestOutcome::Error) => "fails",
         Some(TestOutcome::Skipped) => "skipped",
         Some(TestOutcome::Xfailed | TestOutcome::Xpassed) => "never",
-        None => "unknown",
+        Some(TestOutcome::Unfinished) | None => "unknown",
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Strip<'a> {
     pub(super) bars: Vec<Bar<'a>>,
     /// How many loops stand below each other.
     pub(super) lanes: usize,
-    /// For how long the whole session ran, in seconds.
+    /// For how long all tests ran, in seconds.
     pub(super) length: f64,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct Stop<'a> {
     pub(super) number: usize,
     /// What is known of it.
     pub(super) record: &'a TestRecord,
-    /// When it began, in seconds since the session did.
+    /// When it began, in seconds since the first test did.
     pub(super) start: f64,
     /// When it ended.
     pub(super) end: f64,
@@ -67,13 +67,19 @@ pub(super) struct Mark {
     pub(super) level: Level,
 }
 
+/// When the first test began, in seconds since the session did.
+pub(super) fn first_start(recording: &Recording) -> Option<f64> {
+    recording.tests.iter().filter_map(|record| record.started).min_by(f64::total_cmp)
+}
+
 /// The processes that ran tests, in the order in which they began.
 pub(super) fn strips(recording: &Recording) -> Vec<Strip<'_>> {
+    let first = first_start(recording).unwrap_or_default();
     let mut stops: BTreeMap<&str, Vec<Stop<'_>>> = BTreeMap::new();
     for (number, record) in recording.tests.iter().enumerate() {
         let of_worker = stops.entry(&record.worker).or_default();
         let before = of_worker.last().map_or(0.0, |stop| stop.end);
-        let start = record.started.unwrap_or(before);
+        let start = record.started.map_or(before, |started| started - first);
         of_worker.push(Stop { number, record, start, end: start + record.facts.duration });
     }
     let ends = stops.values().flatten().map(|stop| stop.end);
@@ -222,6 +228,6 @@ mod tests {
         let found = recording(vec![test("main", Some(1.0), &loops), cut_off]);
         let strips = strips(&found);
         assert_eq!(strips[0].lanes, MOST_LANES);
-        assert_eq!((strips[0].stops[1].start, strips[0].stops[1].end), (2.0, 2.0));
+        assert_eq!((strips[0].stops[1].start, strips[0].stops[1].end), (1.0, 1.0));
     }
 }

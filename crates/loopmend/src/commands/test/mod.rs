@@ -1,26 +1,30 @@
 //! `loopmend test`.
 
+mod again;
+mod ending;
+
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use loopmend_core::{Diagnostic, Level, Place, SourceText};
+use loopmend_core::{Diagnostic, Level, Place, Sighting, SourceText};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe, observed_rules};
 use loopmend_runner::Recording;
-use loopmend_runner::pytest::{self, Ending, PytestRun};
+use loopmend_runner::pytest::{self, Ending, PytestError, PytestRun};
 use loopmend_semantic::Engine;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{DEFAULT_FACTS, OutputFormat, TestFormat, TestOptions};
+use crate::commands::explain::nearest;
 use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::interrupt;
-use crate::observed::{by_place, hashes};
-use crate::output::{Output, write_file};
+use crate::observed::{by_place, hashes, is_led_from_test, trace};
+use crate::output::{Output, refuse_unwritable, write_file};
 use crate::registry;
 use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, Timeline, counted, levels};
 use crate::style::{STRONG, WARNING, printable};
@@ -31,6 +35,9 @@ use crate::style::{STRONG, WARNING, printable};
 /// When the project cannot be read, or pytest does not start.
 pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure> {
     refuse_unknown_rules(&options.fail_on)?;
+    for path in options.output_file.iter().chain(&options.timeline) {
+        refuse_unwritable(path)?;
+    }
     let cwd = working_directory()?;
     let project = Project::discover(&options.read_as.discover(cwd.clone(), Vec::new()))?;
     for notice in project.notices() {
@@ -38,21 +45,45 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
     }
     let interpreter = interpreter(&project)?;
     interrupt::listen();
+    let runner = Runner { options, interpreter: &interpreter, directory: &cwd };
     let is_json_on_stdout = options.output_format == TestFormat::Json && options.output_file.is_none();
-    let pytest = PytestRun {
-        interpreter: &interpreter,
-        arguments: &options.pytest_arguments,
-        directory: &cwd,
-        timeout: options.timeout.map(Duration::from_secs),
-        blocking: options.blocking,
-        memory: options.memory,
-        stdout: if is_json_on_stdout { io::stderr().into() } else { Stdio::inherit() },
-        interrupt: interrupt::flag(),
-        insist: interrupt::insisted(),
-    };
-    let (ending, recording) = interrupt::with_child(|| pytest::run(pytest))?;
-    let session = Session { options, output, project: &project, ending, recording };
+    let stdout = if is_json_on_stdout { io::stderr().into() } else { Stdio::inherit() };
+    let (ending, recording) = runner.run(&options.pytest_arguments, None, stdout, Stdio::inherit())?;
+    let session = Session { options, output, project: &project, runner, ending, recording };
     session.report()
+}
+
+/// How pytest is started, each time.
+struct Runner<'a> {
+    options: &'a TestOptions,
+    interpreter: &'a Path,
+    directory: &'a Path,
+}
+
+impl Runner<'_> {
+    /// Runs all tests, or some of them with whole stacks.
+    fn run(
+        &self,
+        arguments: &[OsString],
+        suspects: Option<&[String]>,
+        stdout: Stdio,
+        stderr: Stdio,
+    ) -> Result<(Ending, Recording), PytestError> {
+        let pytest = PytestRun {
+            interpreter: self.interpreter,
+            arguments,
+            directory: self.directory,
+            timeout: self.options.timeout.map(Duration::from_secs),
+            blocking: self.options.blocking,
+            memory: self.options.memory,
+            suspects,
+            stdout,
+            stderr,
+            interrupt: interrupt::flag(),
+            insist: interrupt::insisted(),
+        };
+        interrupt::with_child(|| pytest::run(pytest))
+    }
 }
 
 /// The interpreter of the project's environment.
@@ -80,26 +111,35 @@ struct Session<'a> {
     options: &'a TestOptions,
     output: &'a Output,
     project: &'a Project,
+    runner: Runner<'a>,
     ending: Ending,
     recording: Recording,
 }
 
 impl Session<'_> {
-    fn report(&self) -> Result<u8, Failure> {
+    fn report(self) -> Result<u8, Failure> {
         if self.runs_no_session() {
             return Ok(exit_code::CLEAN);
         }
         let engine = Engine::new(self.project, None);
-        let (wanted, hidden) = self.wanted();
-        let observed = observe(&engine, &wanted, &self.options.fail_on);
+        let (mut wanted, hidden) = self.wanted();
+        let mut observed = observe(&engine, &wanted, &self.options.fail_on);
+        let is_wanted_again = self.options.stacks && self.ending != Ending::Interrupted;
+        let again = is_wanted_again.then(|| again::run(&self, &observed.found)).flatten();
+        if let Some((_, again)) = &again {
+            trace(&mut wanted, again);
+            observed = observe(&engine, &wanted, &self.options.fail_on);
+        }
         let observations = observed.found;
         let diagnostics = by_place(&observations);
         let texts = self.texts(&diagnostics);
         let sources = Sources::new(&texts);
         let text = match self.options.output_format {
             TestFormat::Json => self.json(&observations, &sources),
-            TestFormat::Full => self.for_people(OutputFormat::Full, &diagnostics, &sources),
-            TestFormat::Concise => self.for_people(OutputFormat::Concise, &diagnostics, &sources),
+            TestFormat::Full => self.for_people(OutputFormat::Full, &diagnostics, &observations, &sources),
+            TestFormat::Concise => {
+                self.for_people(OutputFormat::Concise, &diagnostics, &observations, &sources)
+            }
         };
         match &self.options.output_file {
             Some(path) => write_file(path, &anstream::adapter::strip_str(&text).to_string())?,
@@ -110,8 +150,12 @@ impl Session<'_> {
             write_file(path, &self.timeline(&diagnostics, &observations, &sources))?;
         }
         self.say_how_it_ended();
+        let hidden = hidden + observed.suppressed;
         self.say_what_is_missing(observed.unknown + self.recording.unknown, hidden, observed.elsewhere);
-        Ok(self.exit_code(&diagnostics))
+        Ok(match again {
+            Some((Ending::Interrupted, _)) => exit_code::INTERRUPTED,
+            _ => self.exit_code(&diagnostics),
+        })
     }
 
     /// Whether pytest was only asked something, and said it.
@@ -122,22 +166,26 @@ impl Session<'_> {
     }
 
     /// The sightings that neither the suite waits for nor a marker allows, and how many of the others there are.
-    fn wanted(&self) -> (Vec<loopmend_core::Sighting>, usize) {
+    fn wanted(&self) -> (Vec<Sighting>, usize) {
         let Recording { sightings, allowed, .. } = &self.recording;
-        let is_allowed = |sighting: &loopmend_core::Sighting| {
+        let is_allowed = |sighting: &Sighting| {
             let rules = allowed.get(&sighting.born.test).map_or(&[][..], Vec::as_slice);
             rules.iter().any(|name| find_rule(name).is_some_and(|rule| rule.name == sighting.rule))
         };
-        let wanted: Vec<_> = sightings
-            .iter()
-            .filter(|sighting| !sighting.expected && !is_allowed(sighting))
-            .cloned()
-            .collect();
-        let hidden = sightings.len() - wanted.len();
-        (wanted, hidden)
+        let (wanted, hidden): (Vec<&Sighting>, Vec<&Sighting>) =
+            sightings.iter().partition(|sighting| !sighting.expected && !is_allowed(sighting));
+        let hidden: FxHashSet<_> =
+            hidden.iter().map(|it| (&it.rule, &it.what, &it.frames, &it.born)).collect();
+        (wanted.into_iter().cloned().collect(), hidden.len())
     }
 
-    fn for_people(&self, format: OutputFormat, diagnostics: &[Diagnostic], sources: &Sources<'_>) -> String {
+    fn for_people(
+        &self,
+        format: OutputFormat,
+        diagnostics: &[Diagnostic],
+        observations: &[Observation],
+        sources: &Sources<'_>,
+    ) -> String {
         let rules = registry::rules();
         let report = Report { diagnostics, sources, rules: &rules };
         let frames =
@@ -154,6 +202,7 @@ impl Session<'_> {
         text.push_str(&facts);
         if !self.output.quiet() {
             text.push_str(&self.last_line(diagnostics));
+            text.push_str(&self.hint(observations));
         }
         text
     }
@@ -181,9 +230,24 @@ impl Session<'_> {
         }
     }
 
+    /// How to see what led to things that were made in calls of a test, where that is not known yet.
+    fn hint(&self, observations: &[Observation]) -> String {
+        let is_short = |it: &&Observation| !is_led_from_test(&it.sighting);
+        let short: Vec<Observation> = observations.iter().filter(is_short).cloned().collect();
+        if self.options.stacks || short.is_empty() {
+            return String::new();
+        }
+        let short = counted(by_place(&short).len(), "finding");
+        format!(
+            "With `--stacks`, the tests with findings run once more, and all calls that led to {short} are shown.\n"
+        )
+    }
+
     fn json(&self, observations: &[Observation], sources: &Sources<'_>) -> String {
         let sightings = observations.iter().map(|observation| &observation.sighting);
-        let frames = sightings.flat_map(|sighting| sighting.frames.iter().chain(&sighting.defined));
+        let frames = sightings.flat_map(|sighting| {
+            sighting.frames.iter().chain(&sighting.defined).chain(sighting.stack.iter().flatten())
+        });
         render::tests_json(&TestRun {
             recording: &self.recording,
             root: self.project.root_dir(),
@@ -223,46 +287,7 @@ impl Session<'_> {
 
     /// How pytest ended, where that is not by running to its end.
     fn ending_in_words(&self) -> Option<String> {
-        let running = self.recording.cut_off.iter().map(|(test, _)| format!("`{test}`")).collect::<Vec<_>>();
-        let during = match running.as_slice() {
-            [] => String::new(),
-            tests => format!(" while {} ran", tests.join(" and ")),
-        };
-        Some(match self.ending {
-            Ending::Signal(signal) => format!("pytest was ended by signal {signal}{during}"),
-            Ending::TimedOut => {
-                let seconds = self.options.timeout.unwrap_or_default();
-                format!(
-                    "pytest did not end within {} and was ended{during}",
-                    counted(seconds as usize, "second")
-                )
-            }
-            Ending::Interrupted => format!("interrupted{during}"),
-            Ending::Status(_) if self.recording.versions.is_none() => {
-                "pytest ended before the probe could start; its own words are above".to_owned()
-            }
-            Ending::Status(_) if !running.is_empty() => {
-                let process = match self.recording.cut_off.first() {
-                    Some((_, worker)) if worker != "main" => format!("worker {worker}"),
-                    _ => "pytest".to_owned(),
-                };
-                format!("{process} ended before its session did{during}: what came after is not known")
-            }
-            Ending::Status(pytest::INTERRUPTED) => {
-                "pytest was interrupted, or could not collect all tests".to_owned()
-            }
-            Ending::Status(pytest::INTERNAL_ERROR) => {
-                "pytest failed with an internal error of its own or of a plugin".to_owned()
-            }
-            Ending::Status(pytest::USAGE) => {
-                "pytest did not understand its command line or its settings".to_owned()
-            }
-            Ending::Status(pytest::NO_TESTS) => "pytest found no tests".to_owned(),
-            Ending::Status(_) if self.recording.unfinished > 0 => {
-                "pytest ended before its session did, while no test ran".to_owned()
-            }
-            Ending::Status(_) => return None,
-        })
+        ending::in_words(self.ending, &self.recording, self.options.timeout)
     }
 
     fn say_how_it_ended(&self) {
@@ -276,8 +301,12 @@ impl Session<'_> {
         for words in &self.recording.limits {
             note(words);
         }
+        self.recording.allowed.iter().for_each(|(test, rules)| self.say_unknown_rules(test, rules));
         if hidden > 0 {
-            note(&format!("{} left out that the suite waits for or allows", counted(hidden, "finding")));
+            note(&format!(
+                "{} left out that the suite waits for, or that a marker, a comment or the settings allow",
+                counted(hidden, "finding")
+            ));
         }
         if elsewhere > 0 {
             note(&format!(
@@ -297,6 +326,21 @@ impl Session<'_> {
             if self.output.verbose() {
                 self.recording.probe_errors.iter().for_each(|words| note(words));
             }
+        }
+    }
+
+    /// Names in the marker of a test that are those of no rule, or of one that tells of no run.
+    fn say_unknown_rules(&self, test: &str, allowed: &[String]) {
+        let observed = observed_rules();
+        let is_known = |name: &&String| find_rule(name).is_some_and(|rule| observed.contains(&rule.name));
+        for name in allowed.iter().filter(|name| !is_known(name)) {
+            let mut rules = registry::rules();
+            rules.retain(|rule| observed.contains(&rule.name));
+            let hint = nearest(&rules, name).map(|near| format!("; did you mean `{near}`?"));
+            self.note(&format!(
+                "the marker of `{test}` allows `{name}`, which is no rule that tests are watched for{}",
+                hint.unwrap_or_default()
+            ));
         }
     }
 

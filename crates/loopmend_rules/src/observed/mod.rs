@@ -1,18 +1,21 @@
 //! What was seen while tests ran, as diagnostics. A rule says each sighting in one line; where it was made, by which test, and how
 //! it was noticed is said here for all of them.
 
+mod calls;
+
 use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 
 use loopmend_core::{
-    Confidence, Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, Sighting,
-    SourceText, Span,
+    Confidence, Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, STACK_DEPTH,
+    Sighting, SourceText, Span,
 };
 use loopmend_project::{Project, ProjectFile};
 use loopmend_semantic::{Engine, File};
 use rustc_hash::FxHashMap;
 
+use self::calls::{calls, through};
 use crate::rule::{Check, Rule};
 use crate::run::WHOLE_FILE;
 use crate::suppression::Suppressions;
@@ -38,12 +41,14 @@ pub struct Observations {
     pub unknown: usize,
     /// How many are about code of installed packages alone.
     pub elsewhere: usize,
+    /// How many a comment or the settings leave out.
+    pub suppressed: usize,
 }
 
 /// What is reported of the sightings. `fail_on` holds the names and codes of rules that are errors here.
 pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> Observations {
     let mut observations: Vec<Observation> = Vec::new();
-    let (mut unknown, mut elsewhere) = (0, 0);
+    let (mut unknown, mut elsewhere, mut suppressed) = (0, 0, 0);
     let texts = Texts::default();
     for (sighting, times) in counted(sightings) {
         let Some((rule, say)) = rule_of(sighting) else {
@@ -56,17 +61,21 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
             elsewhere += 1;
             continue;
         }
-        observations.extend(observed.diagnostic(say(sighting)).map(|diagnostic| Observation {
-            diagnostic,
-            sighting: sighting.clone(),
-            times,
-        }));
+        match observed.diagnostic(say(sighting)) {
+            Some(diagnostic) => {
+                observations.push(Observation { diagnostic, sighting: sighting.clone(), times });
+            }
+            None => suppressed += 1,
+        }
     }
     observations.sort_by(|a, b| {
-        let key = |it: &Observation| (it.sighting.born.clone(), it.sighting.what.clone());
+        let key = |Observation { sighting, .. }: &Observation| {
+            let is_gone = sighting.stack.as_ref().is_some_and(Vec::is_empty);
+            (is_gone, sighting.born.clone(), sighting.what.clone())
+        };
         a.diagnostic.sort_key().cmp(&b.diagnostic.sort_key()).then_with(|| key(a).cmp(&key(b)))
     });
-    Observations { found: observations, unknown, elsewhere }
+    Observations { found: observations, unknown, elsewhere, suppressed }
 }
 
 /// How a rule says a sighting.
@@ -86,8 +95,8 @@ fn counted(sightings: &[Sighting]) -> Vec<(&Sighting, usize)> {
     let mut found: Vec<(&Sighting, usize)> = Vec::new();
     let mut at = FxHashMap::default();
     for sighting in sightings {
-        let Sighting { rule, what, frames, born, .. } = sighting;
-        let index = *at.entry((rule, what, frames, born)).or_insert(found.len());
+        let Sighting { rule, what, frames, born, stack, .. } = sighting;
+        let index = *at.entry((rule, what, frames, born, stack)).or_insert(found.len());
         match found.get_mut(index) {
             Some((_, times)) => *times += 1,
             None => found.push((sighting, 1)),
@@ -235,13 +244,9 @@ impl Observed<'_, '_> {
             let colon = if words.is_empty() { "" } else { ": " };
             notes.push(said(format!("the exception: {}{colon}{words}", exception.class)));
         }
+        notes.extend(self.about_stack().map(said));
+        notes.extend(self.callers());
         let primary = self.frame();
-        let others = sighting.frames.iter().filter(|frame| Some(*frame) != primary);
-        let callers = others.filter(|frame| self.is_of_project(Path::new(&frame.file)));
-        notes.extend(callers.map(|frame| Note {
-            message: format!("called from `{}`", frame.function),
-            place: self.place_of(frame),
-        }));
         let defined = sighting.defined.as_ref();
         let defined = defined.filter(|it| Some(*it) != primary && self.is_of_project(Path::new(&it.file)));
         notes.extend(defined.map(|frame| Note {
@@ -250,12 +255,40 @@ impl Observed<'_, '_> {
         }));
         notes
     }
+
+    /// What is to be known of the stack that a second run showed.
+    fn about_stack(&self) -> Option<String> {
+        let stack = self.sighting.stack.as_ref()?;
+        let first = calls(stack, |frame| self.is_of_project(Path::new(&frame.file))).into_iter().next();
+        match (first, stack.len()) {
+            (_, STACK_DEPTH) => Some(format!("the innermost {STACK_DEPTH} calls are shown")),
+            (Some(first), _) if !first.through.is_empty() => {
+                Some(format!("made in `{}`{}", first.frame.function, through(&first.through)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The calls of the project that led to the place, each where it is made: the whole stack, where a second run showed it.
+    fn callers(&self) -> Vec<Note> {
+        let Sighting { frames, stack, .. } = self.sighting;
+        let frames = stack.as_ref().filter(|stack| !stack.is_empty()).unwrap_or(frames);
+        let primary = self.frame();
+        let mut calls = calls(frames, |frame| self.is_of_project(Path::new(&frame.file)));
+        if let Some(first) = calls.first_mut().filter(|first| Some(first.frame) == primary) {
+            first.times -= 1;
+        }
+        let noted = calls.iter().filter(|call| call.times > 0);
+        noted.map(|call| Note { message: call.in_words(), place: self.place_of(call.frame) }).collect()
+    }
 }
 
-/// By which test, in which phase.
+/// By which test, in which phase, and whether a second run did without it.
 fn born(sighting: &Sighting) -> String {
     let made = if matches!(sighting.how, Noticed::Sampled | Noticed::Handler) { "seen" } else { "made" };
-    format!("{made} {}", sighting.born.in_words())
+    let is_gone = sighting.stack.as_ref().is_some_and(Vec::is_empty);
+    let again = if is_gone { ", and not again without the other tests" } else { "" };
+    format!("{made} {}{again}", sighting.born.in_words())
 }
 
 /// How it came to light, and in which test, if that is another one.

@@ -1,0 +1,47 @@
+//! How pytest ended, in words.
+
+use loopmend_runner::Recording;
+use loopmend_runner::pytest::{self, Ending};
+
+use crate::render::counted;
+
+/// How a run ended, where that is not by running to its end. `timeout` is the time that it had, in seconds.
+pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u64>) -> Option<String> {
+    let running = recording.cut_off.iter().map(|(test, _)| format!("`{test}`")).collect::<Vec<_>>();
+    let during = match running.as_slice() {
+        [] => String::new(),
+        tests => format!(" while {} ran", tests.join(" and ")),
+    };
+    Some(match ending {
+        Ending::Signal(signal) => format!("pytest was ended by signal {signal}{during}"),
+        Ending::TimedOut => {
+            let time = counted(timeout.unwrap_or_default() as usize, "second");
+            format!("pytest did not end within {time} and was ended{during}")
+        }
+        Ending::Interrupted => format!("interrupted{during}"),
+        Ending::Status(_) if recording.versions.is_none() => {
+            "pytest ended before the probe could start; its own words are above".to_owned()
+        }
+        Ending::Status(_) if !running.is_empty() => {
+            let process = match recording.cut_off.first() {
+                Some((_, worker)) if worker != "main" => format!("worker {worker}"),
+                _ => "pytest".to_owned(),
+            };
+            format!("{process} ended before its session did{during}: what came after is not known")
+        }
+        Ending::Status(pytest::INTERRUPTED) => {
+            "pytest was interrupted, or could not collect all tests".to_owned()
+        }
+        Ending::Status(pytest::INTERNAL_ERROR) => {
+            "pytest failed with an internal error of its own or of a plugin".to_owned()
+        }
+        Ending::Status(pytest::USAGE) => {
+            "pytest did not understand its command line or its settings".to_owned()
+        }
+        Ending::Status(pytest::NO_TESTS) => "pytest found no tests".to_owned(),
+        Ending::Status(_) if recording.unfinished > 0 => {
+            "pytest ended before its session did, while no test ran".to_owned()
+        }
+        Ending::Status(_) => return None,
+    })
+}
