@@ -9,8 +9,8 @@ use std::time::Duration;
 use loopmend_core::{Diagnostic, Level, Place, SourceText};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe, observed_rules};
-use loopmend_runner::Recording;
 use loopmend_runner::pytest::{self, Ending, PytestRun};
+use loopmend_runner::{CutOff, Recording};
 use loopmend_semantic::Engine;
 use rustc_hash::FxHashMap;
 
@@ -223,7 +223,7 @@ impl Session<'_> {
 
     /// How pytest ended, where that is not by running to its end.
     fn ending_in_words(&self) -> Option<String> {
-        let running = self.recording.cut_off.iter().map(|(test, _)| format!("`{test}`")).collect::<Vec<_>>();
+        let running = self.recording.cut_off.iter().map(|it| format!("`{}`", it.test)).collect::<Vec<_>>();
         let during = match running.as_slice() {
             [] => String::new(),
             tests => format!(" while {} ran", tests.join(" and ")),
@@ -242,11 +242,7 @@ impl Session<'_> {
                 "pytest ended before the probe could start; its own words are above".to_owned()
             }
             Ending::Status(_) if !running.is_empty() => {
-                let process = match self.recording.cut_off.first() {
-                    Some((_, worker)) if worker != "main" => format!("worker {worker}"),
-                    _ => "pytest".to_owned(),
-                };
-                format!("{process} ended before its session did{during}: what came after is not known")
+                self.recording.cut_off.iter().map(cut_off_in_words).collect::<Vec<_>>().join("; ")
             }
             Ending::Status(pytest::INTERRUPTED) => {
                 "pytest was interrupted, or could not collect all tests".to_owned()
@@ -315,6 +311,20 @@ impl Session<'_> {
             Ending::Status(0) if *unfinished == 0 && !has_error(diagnostics) => exit_code::CLEAN,
             _ => exit_code::FINDINGS,
         }
+    }
+}
+
+/// How a process ended in the middle of a test. Where that is a worker, pytest-xdist puts another one in its place.
+fn cut_off_in_words(cut_off: &CutOff) -> String {
+    let CutOff { test, worker, status } = cut_off;
+    let how = match status {
+        Some(status) if *status < 0 => format!("was ended by signal {}", status.unsigned_abs()),
+        Some(status) => format!("ended with status {status}"),
+        None => "ended before its session did".to_owned(),
+    };
+    match worker.as_str() {
+        "main" => format!("pytest {how} while `{test}` ran: what came after is not known"),
+        _ => format!("worker {worker} {how} while `{test}` ran: what it would have told later is not known"),
     }
 }
 
