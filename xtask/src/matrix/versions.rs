@@ -1,46 +1,43 @@
-//! Runs the suites that are watched (`tests/observed`, `tests/repro`) on interpreters and versions of pytest and pytest-asyncio.
+//! Runs the suites that are watched (`tests/observed`, `tests/repro`, `tests/facts`) on interpreters and versions of pytest and
+//! pytest-asyncio.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
+use super::Cell;
 use crate::tools::Tools;
-use crate::witness::interpreters;
 use crate::{Outcome, workspace};
-
-/// An interpreter with what is installed there.
-struct Cell {
-    python: (u8, u8),
-    packages: &'static [&'static str],
-}
 
 /// The oldest versions that are promised, the newest ones, and those between them that changed how loops are made and closed.
 const CELLS: [Cell; 6] = [
-    Cell { python: (3, 9), packages: &["pytest==7.0.1", "pytest-asyncio==0.21.1"] },
-    Cell { python: (3, 10), packages: &["pytest==7.4.4", "pytest-asyncio==0.23.8"] },
-    Cell { python: (3, 11), packages: &["pytest==8.2.2", "pytest-asyncio==0.24.0"] },
-    Cell { python: (3, 12), packages: &["pytest==8.3.5", "pytest-asyncio==0.26.0"] },
-    Cell { python: (3, 12), packages: &["pytest==8.4.2", "pytest-asyncio==1.2.0"] },
-    Cell { python: (3, 13), packages: &["pytest==9.2.0", "pytest-asyncio==1.5.0"] },
+    Cell { python: (3, 9), packages: &["pytest==7.0.1", "pytest-asyncio==0.21.1", XDIST, AIOHTTP] },
+    Cell { python: (3, 10), packages: &["pytest==7.4.4", "pytest-asyncio==0.23.8", XDIST, AIOHTTP] },
+    Cell { python: (3, 11), packages: &["pytest==8.2.2", "pytest-asyncio==0.24.0", XDIST, AIOHTTP] },
+    Cell { python: (3, 12), packages: &["pytest==8.3.5", "pytest-asyncio==0.26.0", XDIST, AIOHTTP] },
+    Cell { python: (3, 12), packages: &["pytest==8.4.2", "pytest-asyncio==1.2.0", XDIST, AIOHTTP] },
+    Cell { python: (3, 13), packages: &["pytest==9.2.0", "pytest-asyncio==1.5.0", XDIST, AIOHTTP] },
 ];
 
-/// Runs `cargo xtask matrix`.
+/// What suites use besides, in versions for all of them.
+const XDIST: &str = "pytest-xdist==3.8.0";
+const AIOHTTP: &str = "aiohttp==3.10.11";
+
+/// Runs them, and says which interpreters are missing.
 ///
 /// # Errors
-/// When the tools or packages cannot be installed.
-pub(crate) fn run() -> Result<Outcome> {
-    let tools = Tools::ready()?;
+/// When packages cannot be installed.
+pub(super) fn run(tools: &Tools) -> Result<Outcome> {
     let mut outcome = Outcome::Passed;
     for cell in &CELLS {
         let (major, minor) = cell.python;
-        let name = format!("CPython {major}.{minor} with {}", cell.packages.join(" and "));
-        let Some(interpreter) = interpreters::find(&[cell.python], &[])?.found.pop() else {
-            println!("{name}: there is no such interpreter");
+        let name = format!("{major}.{minor}-{}", cell.packages.join("-"));
+        let Some(environment) = cell.environment(tools, &name)? else {
+            println!("{}: there is no such interpreter", cell.title());
             continue;
         };
-        let environment = environment(&tools, cell, &interpreter.command())?;
-        println!("{name}");
+        println!("{}", cell.title());
         if let Err(error) = workspace::run_visibly(&mut test(&environment)) {
             println!("{error:#}");
             outcome = Outcome::Failed;
@@ -49,25 +46,8 @@ pub(crate) fn run() -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The environment of a cell, made once.
-fn environment(tools: &Tools, cell: &Cell, python: &Command) -> Result<PathBuf> {
-    let (major, minor) = cell.python;
-    let wanted = cell.packages.join("\n");
-    let name = format!("{major}.{minor}-{}", cell.packages.join("-"));
-    let directory = workspace::target().join("matrix").join(name);
-    let stamp = directory.join("installed.txt");
-    if workspace::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(directory);
-    }
-    tools.make_environment(&directory, &python.get_program().to_string_lossy())?;
-    let mut command = tools.uv(["pip", "install", "--python"]);
-    workspace::run_captured(command.arg(&directory).args(cell.packages), &[0])?;
-    workspace::write(&stamp, &wanted)?;
-    Ok(directory)
-}
-
 /// The test that runs the suites, in an environment.
-fn test(environment: &std::path::Path) -> Command {
+fn test(environment: &Path) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command
