@@ -64,8 +64,9 @@ class Coroutines:
         self._original: Optional[Callable[[Any], Any]] = None
         self._lent: Optional[Dict[str, Any]] = None
         """The built-in functions of code that has none of its own, while garbage is collected in it."""
-        is_cpython = sys.implementation.name == "cpython"
-        self.is_exact = is_cpython and hasattr(warnings, "_warn_unawaited_coroutine")
+        tells = hasattr(warnings, "_warn_unawaited_coroutine")
+        tracks = hasattr(sys, "set_coroutine_origin_tracking_depth")
+        self.is_exact = sys.implementation.name == "cpython" and tells and tracks
         """Whether the interpreter has what this needs."""
 
     def start(self) -> None:
@@ -81,7 +82,7 @@ class Coroutines:
 
     def track(self) -> None:
         """Has this thread note where coroutines are made; asyncio's debug mode sets and resets it."""
-        if sys.get_coroutine_origin_tracking_depth() < self.depth:
+        if self.is_exact and sys.get_coroutine_origin_tracking_depth() < self.depth:
             sys.set_coroutine_origin_tracking_depth(self.depth)
 
     def stamp_new(self, *, is_cheap: bool = False) -> None:

@@ -13,6 +13,8 @@ class Findings:
     def __init__(self, sink: Sink, now: Now) -> None:
         self.sink = sink
         self.now = now
+        self.test = ""
+        """The test to which a child of the process was given: what others made is told by the process. Empty there."""
         self._errors = 0
 
     def tell(
@@ -31,6 +33,8 @@ class Findings:
     ) -> None:
         """Writes one finding of a rule of loopmend: `born` is where it comes from, `how` says what brought it to
         light now."""
+        if self.test and born.test != self.test:
+            return
         fields: Dict[str, Any] = {
             "rule": rule,
             "what": what,

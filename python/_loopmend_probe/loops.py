@@ -10,6 +10,7 @@ import functools
 import gc
 import sys
 import weakref
+from asyncio import base_events
 from asyncio.base_events import BaseEventLoop
 from typing import Any, Callable, Iterable, List, Optional, Tuple
 
@@ -96,10 +97,10 @@ class Loops:
             if not loop.is_closed():
                 self._tell_open_loop(loop, "end")
         for task in tasks():
-            if not task.done():
+            if not task.done() and is_seen(task.get_loop()):
                 self._tell_pending(task, "end")
         for future in futures():
-            if future.done() and getattr(future, "_log_traceback", False):
+            if future.done() and getattr(future, "_log_traceback", False) and is_seen(future.get_loop()):
                 self._tell_lost_exception(future, future._exception, "end")
 
     # What the hooks do.
@@ -111,10 +112,19 @@ class Loops:
             self._open.add(loop)
         self.facts.loop_made(loop)
 
-    def _loop_turns(self, loop: Any, _is_tracking: bool) -> None:
+    def _loop_turns(self, loop: Any, is_starting: bool) -> None:
         """asyncio calls this function when it starts to run a loop and when it ends, and nothing of the suite runs
         inside."""
         self.facts.loop_turns(loop)
+        if not is_starting and is_unwinding():
+            self._settle_cut_off(loop)
+
+    def _settle_cut_off(self, loop: Any) -> None:
+        """Who ends a loop from outside, by Ctrl-C or a time limit, cuts off what it runs and all that somebody waits
+        for there: those tasks were not left by anybody."""
+        waited_for = [task for task in pending(loop) if getattr(task, "_callbacks", None)]
+        if any(is_run_until_complete(task) for task in waited_for):
+            self._told.update(waited_for)
 
     def _task_made(self, task: Any, loop: Any, coroutine: Any = None, *_args: Any, **_kwargs: Any) -> None:
         if not is_shutdown(coroutine):
@@ -149,11 +159,12 @@ class Loops:
         @functools.wraps(cancel)
         def _cancel_all_tasks(loop: Any, *args: Any, **kwargs: Any) -> Any:
             with self._guarded("shutdown"):
-                for task in pending(loop) if not is_unwinding() else ():
+                for task in pending(loop) if is_seen(loop) and not is_unwinding() else ():
                     self._tell_pending(task, "cancelled")
             result = cancel(loop, *args, **kwargs)
             with self._guarded("shutdown"):
-                self._tell_generators(loop, "shutdown")
+                if is_seen(loop):
+                    self._tell_generators(loop, "shutdown")
             return result
 
         return _cancel_all_tasks
@@ -238,8 +249,18 @@ class Loops:
 
     # How methods of `BaseEventLoop` are wrapped. What is called next is always the method, with what it was given.
 
+    def _original(self, name: str) -> Any:
+        """The method; `None` where this version has none, which is said."""
+        original = getattr(BaseEventLoop, name, None)
+        if original is None:
+            words = f"asyncio's loops have no `{name}` here, and what it tells is not seen"
+            self.findings.sink.write("limit", words=words)
+        return original
+
     def _note(self, name: str, note: Callable[..., None]) -> None:
-        original = getattr(BaseEventLoop, name)
+        original = self._original(name)
+        if original is None:
+            return
         error = self.findings.error
 
         @functools.wraps(original)
@@ -253,7 +274,9 @@ class Loops:
         setattr(BaseEventLoop, name, method)
 
     def _note_result(self, name: str, note: Callable[..., None], *, with_loop: bool = False) -> None:
-        original = getattr(BaseEventLoop, name)
+        original = self._original(name)
+        if original is None:
+            return
         error = self.findings.error
 
         @functools.wraps(original)
@@ -268,7 +291,9 @@ class Loops:
         setattr(BaseEventLoop, name, method)
 
     def _before(self, name: str, note: Callable[..., None]) -> None:
-        original = getattr(BaseEventLoop, name)
+        original = self._original(name)
+        if original is None:
+            return
         error = self.findings.error
 
         @functools.wraps(original)
@@ -326,6 +351,17 @@ def tasks() -> List[Any]:
 def pending(loop: Any) -> List[Any]:
     """The tasks of a loop that are not done."""
     return [task for task in tasks() if not task.done() and task.get_loop() is loop]
+
+
+def is_seen(loop: Any) -> bool:
+    """Whether the loop is asyncio's, written in Python: of others it is not known where their tasks come from."""
+    return isinstance(loop, BaseEventLoop)
+
+
+def is_run_until_complete(task: Any) -> bool:
+    """Whether a loop is run until this task is done."""
+    ends_the_run = getattr(base_events, "_run_until_complete_cb", None)
+    return any(callback is ends_the_run for callback, _context in task._callbacks)
 
 
 def is_being_cancelled(task: Any) -> bool:

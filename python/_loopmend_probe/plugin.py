@@ -85,6 +85,10 @@ class Hooks:
 
     def __init__(self, probe: Probe) -> None:
         self.probe = probe
+        self._process = 0
+        """The process that a test was to run in."""
+        self._is_child = False
+        """Whether it runs in a child of that, which `--forked` makes for it."""
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_make_collect_report(self, collector: Any) -> Generator[None, Any, None]:
@@ -118,6 +122,7 @@ class Hooks:
         self.probe.move(Place(item.nodeid, "setup"))
         began = self.probe.gathered(self.probe.facts.begin)
         self.probe.sink.write("test", test=item.nodeid, state="started", at=began)
+        self._process = os.getpid()
         yield
         known = self.probe.gathered(self.probe.facts.end)
         self.probe.sink.write("test", test=item.nodeid, state="finished", facts=known)
@@ -128,6 +133,7 @@ class Hooks:
         """The fixtures of one test, as far as they are not there."""
         self.probe.move(Place(item.nodeid, "setup"))
         self.probe.gathered(self.probe.facts.set_up)
+        self._is_child = os.getpid() != self._process
         yield
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
@@ -143,6 +149,8 @@ class Hooks:
         self.probe.enter(Place(item.nodeid, "teardown"))
         yield
         self.probe.gathered(self._torn_down, item)
+        if self._is_child:
+            self.probe.finish_child(item.nodeid)
 
     def _torn_down(self, item: Any) -> None:
         """Has the report of the teardown carry the facts, where reports in the form of JUnit are written."""
@@ -181,6 +189,16 @@ class Hooks:
         place = self.probe.now.place
         if place.fixture == shown(fixturedef.argname):
             self.probe.step(place.with_fixture(""))
+
+    @pytest.hookimpl(tryfirst=True, optionalhook=True)
+    def pytest_testnodedown(self, node: Any, error: Any) -> None:
+        """A worker of pytest-xdist ended: with an error, where it had tests to run."""
+        if error:
+            self.probe.gathered(self._worker_ended, node)
+
+    def _worker_ended(self, node: Any) -> None:
+        process = node.gateway._io.popen
+        self.probe.sink.write("worker_ended", worker=node.gateway.id, status=process.wait(timeout=1))
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_sessionfinish(self) -> Generator[None, Any, None]:

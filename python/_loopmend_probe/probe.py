@@ -90,14 +90,22 @@ class Probe:
         if self._is_finished:
             return
         self._is_finished = True
+        self._finish_watchers()
+        if "uvloop" in sys.modules:
+            self.sink.write("limit", words="uvloop is in use: its loops and tasks are written in C and are not seen")
+        self.sink.write("finish", **({"peak": memory.peak()} if self.facts.with_memory else {}))
+
+    def finish_child(self, test: str) -> None:
+        """Tells of what a test leaves in a process of its own, which ends without tearing a session down."""
+        self.findings.test = test
+        self._finish_watchers()
+
+    def _finish_watchers(self) -> None:
         for watcher in self._watchers:
             try:
                 watcher.finish()
             except Exception:
                 self.findings.error(type(watcher).__name__)
-        if "uvloop" in sys.modules:
-            self.sink.write("limit", words="uvloop is in use: its loops and tasks are written in C and are not seen")
-        self.sink.write("finish", **({"peak": memory.peak()} if self.facts.with_memory else {}))
 
 
 def interpreter() -> Dict[str, Any]:

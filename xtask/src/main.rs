@@ -91,8 +91,8 @@ enum Task {
     Doctor,
     /// Make the error texts anew that `loopmend doctor` is tested on
     Errors(errors::Arguments),
-    /// Run the suites that are watched on versions of Python, pytest and pytest-asyncio
-    Matrix,
+    /// Run the suites that are watched on versions of Python, pytest and pytest-asyncio, and beside other plugins
+    Matrix(matrix::Arguments),
     /// Run the witnesses of the rules' pages on CPython 3.9 to 3.13
     Witness(witness::Arguments),
     /// Build the wheel, install it into a clean environment, and try there what it brings
@@ -143,7 +143,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Behaviour(arguments) => behaviour::run(&arguments),
         Task::Doctor => doctor::run(),
         Task::Errors(arguments) => errors::run(&arguments),
-        Task::Matrix => matrix::run(),
+        Task::Matrix(arguments) => matrix::run(&arguments),
         Task::Witness(arguments) => witness::run(&arguments),
         Task::Wheel(arguments) => wheel::run(&arguments),
     }

@@ -168,6 +168,13 @@ pub enum ProbeEvent {
         /// Its traceback.
         words: String,
     },
+    /// A worker of pytest-xdist ended while it had tests to run.
+    WorkerEnded {
+        /// Its name.
+        worker: String,
+        /// Its exit status, or the number of the signal that ended it, negative; `None` if that is not known.
+        status: Option<i32>,
+    },
     /// The session of the process ended as it should.
     Finish {
         /// The most memory that it had, in bytes, if that was measured.

@@ -7,5 +7,5 @@ pub mod pytest;
 mod recording;
 mod test_record;
 
-pub use recording::Recording;
+pub use recording::{CutOff, Recording};
 pub use test_record::{LoopRecord, ProcessRecord, TestRecord, loops};

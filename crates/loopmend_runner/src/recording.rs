@@ -20,8 +20,8 @@ pub struct Recording {
     pub limits: Vec<String>,
     /// Mistakes of the probe itself.
     pub probe_errors: Vec<String>,
-    /// The tests that were running when their process ended, with its name: `main`, or that of a worker.
-    pub cut_off: Vec<(String, String)>,
+    /// The processes that ended while a test ran.
+    pub cut_off: Vec<CutOff>,
     /// The tests that began, process by process, each process in its order.
     pub tests: Vec<TestRecord>,
     /// The processes that began.
@@ -36,10 +36,22 @@ pub struct Recording {
     pub unfinished: usize,
 }
 
+/// A process that ended while a test ran.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CutOff {
+    /// The node id of the test.
+    pub test: String,
+    /// The process: `main`, or the name of a worker.
+    pub worker: String,
+    /// How a worker ended: its exit status, or the number of a signal, negative. `None` where nobody could say.
+    pub status: Option<i32>,
+}
+
 impl Recording {
     /// Reads the files of a run. What cannot be read counts as unknown.
     pub(crate) fn read(directory: &Path) -> Self {
         let mut recording = Self::default();
+        let mut ended = BTreeMap::new();
         let mut paths: Vec<_> = fs::read_dir(directory)
             .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
             .unwrap_or_default();
@@ -49,19 +61,26 @@ impl Recording {
         let mut is_cut_off = false;
         for path in paths {
             match fs::read(&path) {
-                Ok(bytes) => is_cut_off |= recording.take(&bytes).is_some_and(|process| process == "main"),
+                Ok(bytes) => {
+                    let cut_off = recording.take(&bytes, &mut ended);
+                    is_cut_off |= cut_off.is_some_and(|process| process == "main");
+                }
                 Err(_) => recording.unknown += 1,
             }
         }
         recording.count_from_the_first_process();
+        for cut_off in &mut recording.cut_off {
+            cut_off.status = ended.get(&cut_off.worker).copied();
+        }
         if let Some(now) = SystemTime::now().duration_since(UNIX_EPOCH).ok().filter(|_| is_cut_off) {
             recording.end_at(now.as_secs_f64());
         }
         recording
     }
 
-    /// Takes the lines of one process. Gives its name if it ended before its session did.
-    fn take(&mut self, bytes: &[u8]) -> Option<String> {
+    /// Takes the lines of one process; how the workers ended that it saw end goes to `ended`. Gives its name if it ended before its
+    /// session did.
+    fn take(&mut self, bytes: &[u8], ended: &mut BTreeMap<String, i32>) -> Option<String> {
         let mut name = String::new();
         let mut is_running = false;
         let mut is_finished = false;
@@ -99,6 +118,9 @@ impl Recording {
                         process.peak = peak;
                     }
                 }
+                Some(ProbeEvent::WorkerEnded { worker, status }) => {
+                    ended.extend(status.map(|it| (worker, it)));
+                }
                 Some(ProbeEvent::Unknown) | None => self.unknown += 1,
             }
         }
@@ -112,7 +134,9 @@ impl Recording {
         }
         self.unfinished += 1;
         let running = self.tests.last().filter(|_| is_running);
-        self.cut_off.extend(running.map(|record| (record.test.clone(), name.clone())));
+        let cut_off =
+            |record: &TestRecord| CutOff { test: record.test.clone(), worker: name.clone(), status: None };
+        self.cut_off.extend(running.map(cut_off));
         Some(name)
     }
 
@@ -147,7 +171,7 @@ mod tests {
 
     use loopmend_core::{Scope, TestOutcome};
 
-    use super::Recording;
+    use super::{CutOff, Recording};
 
     const START: &str =
         r#"{"v": 1, "event": "start", "worker": "gw0", "python": "3.12.1", "pytest": "9.0.0"}"#;
@@ -166,8 +190,12 @@ mod tests {
     #[test]
     fn a_process_that_ends_early_names_its_test() {
         let found = recording(&[&[START, TEST, FINISHED, FINISH], &[START, TEST, "{\"v\": 1, \"eve"]]);
-        assert_eq!(found.cut_off, [("a.py::test_a".to_owned(), "gw0".to_owned())]);
+        let cut_off = CutOff { test: "a.py::test_a".to_owned(), worker: "gw0".to_owned(), status: None };
+        assert_eq!(found.cut_off, std::slice::from_ref(&cut_off));
         assert_eq!((found.tests.len(), found.unfinished, found.unknown), (2, 1, 1));
+        let ended = r#"{"v": 1, "event": "worker_ended", "worker": "gw0", "status": -9}"#;
+        let found = recording(&[&[&START.replace("gw0", "main"), ended, FINISH], &[START, TEST]]);
+        assert_eq!(found.cut_off, [CutOff { status: Some(-9), ..cut_off }]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! all alike; ratios are made within rounds.
 
 mod contestants;
-mod measure;
+pub(crate) mod measure;
 mod report;
 mod statistics;
 mod trees;

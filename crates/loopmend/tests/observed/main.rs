@@ -4,8 +4,10 @@
 
 mod again;
 mod compared;
+mod expected;
 mod facts;
 mod marker;
+mod processes;
 mod running;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,31 +15,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use serde::Deserialize;
 use serde_json::Value;
 
-use running::{command, copy, findings, loopmend, pytest, python, root, run, says};
-
-/// One thing that is to be seen.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Expected {
-    rule: String,
-    test: String,
-    phase: String,
-    place: String,
-    /// Whether it depends on the versions, or on time, that it is there.
-    #[serde(default)]
-    sometimes: bool,
-}
-
-impl Expected {
-    /// Whether the same is meant.
-    fn is_like(&self, other: &Self) -> bool {
-        (&self.rule, &self.test, &self.phase, &self.place)
-            == (&other.rule, &other.test, &other.phase, &other.place)
-    }
-}
+use expected::{Expected, assert_as_written_down};
+use running::{command, copy, findings, python, root, run, says};
 
 #[test]
 fn what_was_written_down_is_seen_and_nothing_else() {
@@ -47,47 +28,24 @@ fn what_was_written_down_is_seen_and_nothing_else() {
     for (suite, expected) in expected {
         let directory = tempfile::tempdir().unwrap();
         copy(&root().join("tests").join(&suite), directory.path());
-        let watched = loopmend(directory.path(), &python, &["--output-format", "json"], &["-rA", "-q"]);
-        let plain = pytest(directory.path(), &python, &["-rA", "-q"]);
-        let outcomes = outcomes(&plain.stdout);
-        let is_skipped = |it: &&Expected| {
-            let file = it.test.split("::").next().unwrap();
-            outcomes.iter().any(|line| line.starts_with("SKIPPED") && line.contains(&format!(" {file}:")))
-        };
-        let (sometimes, always): (BTreeSet<_>, BTreeSet<_>) =
-            expected.iter().filter(|it| !is_skipped(it)).cloned().partition(|it| it.sometimes);
-        let seen: BTreeSet<Expected> = findings(&watched).iter().map(seen).collect();
-        let missing: Vec<_> = always.difference(&seen).collect();
-        let is_known =
-            |it: &&Expected| always.contains(it) || sometimes.iter().any(|other| other.is_like(it));
-        let extra: Vec<_> = seen.iter().filter(|it| !is_known(it)).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{suite}: missing {missing:#?}, extra {extra:#?}");
-
-        assert!(!outcomes.is_empty());
-        assert_eq!(outcomes, self::outcomes(&watched.stderr), "{suite}: the probe changes outcomes");
+        assert_as_written_down(&suite, directory.path(), &python, &expected);
     }
 }
 
-/// A finding of the report as it is written down.
-fn seen(finding: &Value) -> Expected {
-    let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let born = &finding["born"];
-    let phase = match born["fixture"].as_str().unwrap() {
-        "" => text(&born["phase"]),
-        fixture => format!("{} of fixture {fixture}", text(&born["phase"])),
-    };
-    let place = format!("{}:{}", text(&finding["path"]), finding["line"]);
-    Expected { rule: text(&finding["rule"]), test: text(&born["test"]), phase, place, sometimes: false }
-}
-
-/// `PASSED test_a.py::test_b` and its kin.
-fn outcomes(output: &[u8]) -> BTreeSet<String> {
-    let text = String::from_utf8_lossy(output);
-    let kinds = ["PASSED", "FAILED", "ERROR", "SKIPPED", "XFAIL", "XPASS"];
-    let is_outcome = |line: &&str| {
-        kinds.iter().any(|kind| line.strip_prefix(kind).is_some_and(|rest| rest.starts_with(' ')))
-    };
-    text.lines().filter(is_outcome).map(|line| line.split(" - ").next().unwrap().to_owned()).collect()
+/// The probe files whose bug shows when they run; the scripts among them are run as `__main__`.
+#[test]
+fn the_bugs_of_probe_files_are_seen_when_they_run() {
+    let Some(python) = python() else { return };
+    let (probes, wrapped) = (root().join("tests/probes"), root().join("tests/probes_run"));
+    let expected = fs::read_to_string(wrapped.join("expected.json")).unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    copy(&wrapped, directory.path());
+    copy(&probes, directory.path());
+    for name in ["a", "b", "e", "k", "support"] {
+        fs::create_dir(directory.path().join(name)).unwrap();
+        copy(&probes.join(name), &directory.path().join(name));
+    }
+    assert_as_written_down("probes", directory.path(), &python, &serde_json::from_str(&expected).unwrap());
 }
 
 #[test]
@@ -279,20 +237,6 @@ fn an_interpreter_without_pytest_is_named() {
     let output = run(&bare, &[("test_a.py", "")], &[], &[]);
     assert_eq!(output.status.code(), Some(2));
     assert!(says(&output, "has no pytest; install it"), "{output:?}");
-}
-
-#[test]
-fn an_interpreter_without_the_hook_is_told_of() {
-    let Some(python) = python() else { return };
-    let directory = tempfile::tempdir().unwrap();
-    let without_hook = "import warnings\n\ndel warnings._warn_unawaited_coroutine\n";
-    let suite = "async def save():\n    pass\n\n\ndef test_a():\n    save()\n";
-    fs::write(directory.path().join("sitecustomize.py"), without_hook).unwrap();
-    fs::write(directory.path().join("test_a.py"), suite).unwrap();
-    let mut command = command(directory.path(), &python, &[], &[]);
-    let output = command.env("PYTHONPATH", directory.path()).output().unwrap();
-    assert_eq!(output.status.code(), Some(0));
-    assert!(says(&output, "this interpreter does not say which coroutine was never awaited"), "{output:?}");
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! How pytest ended, in words.
 
-use loopmend_runner::Recording;
 use loopmend_runner::pytest::{self, Ending};
+use loopmend_runner::{CutOff, Recording};
 
 use crate::render::counted;
 
 /// How a run ended, where that is not by running to its end. `timeout` is the time that it had, in seconds.
 pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u64>) -> Option<String> {
-    let running = recording.cut_off.iter().map(|(test, _)| format!("`{test}`")).collect::<Vec<_>>();
+    let running = recording.cut_off.iter().map(|it| format!("`{}`", it.test)).collect::<Vec<_>>();
     let during = match running.as_slice() {
         [] => String::new(),
         tests => format!(" while {} ran", tests.join(" and ")),
@@ -23,11 +23,7 @@ pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u6
             "pytest ended before the probe could start; its own words are above".to_owned()
         }
         Ending::Status(_) if !running.is_empty() => {
-            let process = match recording.cut_off.first() {
-                Some((_, worker)) if worker != "main" => format!("worker {worker}"),
-                _ => "pytest".to_owned(),
-            };
-            format!("{process} ended before its session did{during}: what came after is not known")
+            recording.cut_off.iter().map(cut_off_in_words).collect::<Vec<_>>().join("; ")
         }
         Ending::Status(pytest::INTERRUPTED) => {
             "pytest was interrupted, or could not collect all tests".to_owned()
@@ -44,4 +40,17 @@ pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u6
         }
         Ending::Status(_) => return None,
     })
+}
+
+fn cut_off_in_words(cut_off: &CutOff) -> String {
+    let CutOff { test, worker, status } = cut_off;
+    let how = match status {
+        Some(status) if *status < 0 => format!("was ended by signal {}", status.unsigned_abs()),
+        Some(status) => format!("ended with status {status}"),
+        None => "ended before its session did".to_owned(),
+    };
+    match worker.as_str() {
+        "main" => format!("pytest {how} while `{test}` ran: what came after is not known"),
+        _ => format!("worker {worker} {how} while `{test}` ran: what it would have told later is not known"),
+    }
 }
