@@ -241,6 +241,22 @@ fn no_override_and_no_request_is_passed_over_in_silence() {
 }
 
 #[test]
+fn what_is_left_to_a_person_is_named_by_the_lines_that_the_reader_sees() {
+    let tests = "async def test_a(event_loop):\n    event_loop.time()\n\n\ndef test_b(event_loop, db):\n    event_loop.run_until_complete(db.ping())\n\n\ndef run(job, event_loop=None):\n    return job\n";
+    let files = [("pytest.ini", "[pytest]\nasyncio_mode = auto\n"), ("test_a.py", tests)];
+    let place = Place::new(&files, &NEW);
+    let of_tests = |plan: &Value| {
+        let of_loop = |step: &String| step.contains("LM302");
+        steps(plan).into_iter().filter(of_loop).collect::<Vec<String>>()
+    };
+    let planned = place.plan(&[]);
+    assert_eq!(of_tests(&planned), ["edit LM302 test_a.py:1", "by-hand LM302 test_a.py:5"]);
+    assert!(!planned.to_string().contains("test_a.py:9"), "{planned}");
+    let written = place.plan(&["--write"]);
+    assert_eq!(of_tests(&written), ["edit LM302 test_a.py:1", "by-hand LM302 test_a.py:9"]);
+}
+
+#[test]
 fn a_project_without_the_plugin_is_refused() {
     let place = Place::new(
         &[

@@ -14,7 +14,7 @@ use crate::render::{MigrationStep, StepKind, StepPlace};
 static MENTION: LazyLock<Regex> = LazyLock::new(|| {
     let forms = [
         r"def\s+(?<defined>event_loop(?:_policy)?)\s*\(",
-        r"def\s+\w+\s*\((?:[^()]|\([^()]*\))*?\bevent_loop\b",
+        r"def\s+\w+\s*\((?:[^()]|\([^()]*\))*?\b(?<asked>event_loop)\b",
         r#"(?:usefixtures|getfixturevalue)\s*\([^()]*["']event_loop["']"#,
     ];
     Regex::new(&forms.join("|")).expect("the pattern is constant")
@@ -52,6 +52,9 @@ pub(super) fn step(
 fn mentions(path: &str, text: &str) -> Vec<StepPlace> {
     let found = MENTION.captures_iter(text).filter_map(|mention| {
         let start = mention.get(0)?.start();
+        if mention.name("asked").is_some_and(|name| has_default(&text[name.end()..])) {
+            return None;
+        }
         let line = text[..start].matches('\n').count() + 1;
         let detail = match mention.name("defined") {
             Some(name) => format!("a function `{}` is defined", name.as_str()),
@@ -60,6 +63,12 @@ fn mentions(path: &str, text: &str) -> Vec<StepPlace> {
         Some(StepPlace { path: path.to_owned(), line, detail })
     });
     found.collect()
+}
+
+/// Whether a parameter, by the text behind its name, has a default: pytest gives nothing for it.
+fn has_default(behind: &str) -> bool {
+    let end = behind.find([',', ')']).unwrap_or(behind.len());
+    behind[..end].contains('=')
 }
 
 #[cfg(test)]
@@ -73,7 +82,7 @@ mod tests {
     #[test]
     fn overrides_and_requests_are_found() {
         assert_eq!(lines("import asyncio\n\n\ndef event_loop():\n    yield 1\n"), [4]);
-        assert_eq!(lines("async def test_a(\n    pool=(1, 2),\n    event_loop=None,\n): ...\n"), [1]);
+        assert_eq!(lines("async def test_a(\n    pool=(1, 2),\n    event_loop,\n): ...\n"), [1]);
         assert_eq!(lines("@pytest.mark.usefixtures('db', 'event_loop')\ndef test_a(): ...\n"), [1]);
         assert_eq!(lines("def loop(request):\n    return request.getfixturevalue(\"event_loop\")\n"), [2]);
         assert_eq!(lines("def event_loop_policy(): ...\n"), [1]);
@@ -81,6 +90,8 @@ mod tests {
 
     #[test]
     fn other_names_and_variables_are_not() {
+        assert!(lines("def run(a, event_loop=None): ...\n").is_empty());
+        assert!(lines("def run(a, event_loop: Loop | None = None, b=1): ...\n").is_empty());
         assert!(lines("def test_a(my_event_loop): ...\n").is_empty());
         assert!(lines("async def test_a(db):\n    event_loop = asyncio.get_running_loop()\n").is_empty());
         assert!(lines("def get_event_loop(): ...\nname = 'event_loop'\n").is_empty());

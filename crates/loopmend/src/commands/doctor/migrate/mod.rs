@@ -4,6 +4,7 @@
 //! edited besides.
 
 mod left;
+mod lines;
 mod requirements;
 mod target;
 
@@ -25,6 +26,7 @@ use crate::fixing::{Applied, Candidate, Choice, Fixer, Marks, Wish, fixes_of};
 use crate::interrupt;
 use crate::output::Output;
 use crate::render::{Migration, MigrationStep, Sources, StepKind, StepPlace, migration, suite_words};
+use lines::LinesBefore;
 use requirements::Requirements;
 use target::{StepText, Target, rank, steps, target};
 
@@ -130,10 +132,14 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     drop(fixer);
 
     let mut all = requirements.steps(&project);
-    all.extend(in_order(edits, by_hand));
     let after = suite(&project, Some(&target.version));
     let changes = with_requirements(&project, fixed, requirements.changes(&project));
-    all.extend(left::step(&project, &changes, &all));
+    let mut of_code = in_order(edits, by_hand);
+    of_code.extend(left::step(&project, &changes, &of_code));
+    if !options.write {
+        lines::as_they_are_now(&mut of_code, &changes);
+    }
+    all.extend(of_code);
     let plan = Migration {
         from: from.map(|version| version.to_string()),
         to: target.version.to_string(),
@@ -219,30 +225,6 @@ fn is_of_migration(finding: &Diagnostic) -> bool {
 
 /// The places of each step.
 type Places = BTreeMap<usize, Vec<StepPlace>>;
-
-/// Where findings were before the first edit.
-struct LinesBefore(Vec<(String, String, String, u32)>);
-
-impl LinesBefore {
-    fn new(analysis: &Analysis) -> Self {
-        let sources = Sources::new(&analysis.sources);
-        let of = |finding: &Diagnostic| {
-            let line = sources.range(&finding.path, finding.span).start.line;
-            (finding.path.clone(), finding.code.to_string(), finding.message.clone(), line)
-        };
-        Self(analysis.diagnostics.iter().map(of).collect())
-    }
-
-    /// The line of a finding that was mended, each once; of one that an edit brought to light, that at which it was then.
-    fn take(&mut self, applied: &Applied) -> usize {
-        let is_it = |(path, code, message, _): &(String, String, String, u32)| {
-            *path == applied.path && *code == applied.code && *message == applied.message
-        };
-        let place = self.0.iter().position(is_it);
-        let line = place.map_or(applied.line, |place| self.0.remove(place).3);
-        line as usize
-    }
-}
 
 fn edited(applied: &[Applied], mut lines: LinesBefore) -> Places {
     let mut places = Places::new();
