@@ -31,6 +31,11 @@ _MANY = 50_000
 """Where so many objects are young, because the suite switched the collector off, a look is not cheap."""
 
 
+_COLLECTS_AT_ONCE = sys.version_info < (3, 12)
+"""Whether garbage is collected where memory is asked for, also while a coroutine is made; later between two
+instructions."""
+
+
 class Stamp:
     """Where a coroutine was made. It is meant for the object whose origin is this very tuple: addresses are used
     again."""
@@ -61,6 +66,8 @@ class Coroutines:
         self.depth = depth
         self._stamps: Dict[int, Stamp] = {}
         self._frozen: List["weakref.ref[Any]"] = []
+        self._put_off: List[Tuple["weakref.ref[Any]", Place]] = []
+        """Coroutines that may have been half made when they were looked at, and where that was."""
         self._original: Optional[Callable[[Any], Any]] = None
         self._lent: Optional[Dict[str, Any]] = None
         """The built-in functions of code that has none of its own, while garbage is collected in it."""
@@ -85,12 +92,26 @@ class Coroutines:
         if self.is_exact and sys.get_coroutine_origin_tracking_depth() < self.depth:
             sys.set_coroutine_origin_tracking_depth(self.depth)
 
-    def stamp_new(self, *, is_cheap: bool = False) -> None:
+    def stamp_new(self, *, is_cheap: bool = False, is_collecting: bool = False) -> None:
         """Notes the place of the coroutines that were made since the last call and have not started."""
         if not self.is_exact or (is_cheap and gc.get_count()[0] > _MANY):
             return
         place = self.findings.now.place
-        for coroutine in not_started(gc.get_objects(generation=0)):
+        young = gc.get_objects(generation=0)
+        if not is_collecting:
+            self._stamp_put_off()
+        elif _COLLECTS_AT_ONCE:
+            self._put_off += [(weakref.ref(it), place) for it in take_last_made(young)]
+        self._stamp_at(young, place)
+
+    def _stamp_put_off(self) -> None:
+        """Nothing is being made now."""
+        put_off, self._put_off = self._put_off, []
+        for reference, place in put_off:
+            self._stamp_at([reference()], place)
+
+    def _stamp_at(self, objects: List[Any], place: Place) -> None:
+        for coroutine in not_started(objects):
             if self._stamp(coroutine) is None:
                 self._stamps[id(coroutine)] = Stamp(mark(coroutine), place)
 
@@ -173,7 +194,7 @@ class Coroutines:
         try:
             if phase == "start":
                 self._lend_import(sys._getframe().f_back)
-                self.stamp_new()
+                self.stamp_new(is_collecting=True)
             elif self._lent is not None:
                 self._lent.pop("__import__", None)
                 self._lent = None
@@ -220,6 +241,18 @@ class Coroutines:
 def mark(coroutine: Any) -> object:
     """What tells a coroutine from a later one at the same address: the tuple of its origin, where that is tracked."""
     return coroutine.cr_origin or coroutine.cr_code
+
+
+def take_last_made(young: List[Any]) -> List[Any]:
+    """Takes the coroutine that was made last out of the young objects.
+
+    It may be half made: it is an object before its origin is there, which is not to be read until then (`PyCoro_New` in
+    `Objects/genobject.c` of CPython 3.9).
+    """
+    for at in range(len(young) - 1, -1, -1):
+        if type(young[at]) is types.CoroutineType:
+            return [young.pop(at)]
+    return []
 
 
 def not_started(objects: List[Any]) -> List[Any]:

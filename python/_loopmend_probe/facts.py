@@ -110,9 +110,13 @@ class Facts:
 
     # Where the session is.
 
+    def age(self) -> float:
+        """For how many seconds facts have been gathered: times of tests count from then."""
+        return CLOCK[0]() - self.began
+
     def begin(self) -> float:
         """A test begins. Gives when, in seconds since the probe did."""
-        self._test = TestFacts(CLOCK[0]() - self.began, memory.resident() if self.with_memory else 0)
+        self._test = TestFacts(self.age(), memory.resident() if self.with_memory else 0)
         self._counted = self._count() + 1
         return round(self._test.started, 6)
 
@@ -158,7 +162,7 @@ class Facts:
         if test is None:
             return None
         if not test.outcome:  # it was cut off, and no phase has a report
-            test.duration = CLOCK[0]() - self.began - test.started
+            test.duration = self.age() - test.started
         return test.as_event()
 
     # What happens meanwhile.

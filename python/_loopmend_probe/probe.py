@@ -39,7 +39,7 @@ class Probe:
 
     def start(self, **about: Any) -> None:
         """Puts all hooks in their places."""
-        self.sink.write("start", worker=self.sink.worker, at=time.time(), **interpreter(), **about)
+        self.sink.write("start", worker=self.sink.worker, at=time.time() - self.facts.age(), **interpreter(), **about)
         for watcher in self._watchers:
             try:
                 watcher.start()

@@ -81,3 +81,10 @@ def test_innocent_at_last():
 def test_collects_where_nothing_can_be_imported():
     Keeper(save("while a named tuple is made"))
     eval("collect()", {"__builtins__": {}, "collect": gc.collect})
+
+
+def test_is_made_while_the_collector_runs():
+    threshold = gc.get_threshold()
+    gc.set_threshold(1)
+    KEPT.append(save("half made"))
+    gc.set_threshold(*threshold)

@@ -61,3 +61,10 @@ def test_cycle():
 
 def test_innocent():
     gc.collect()
+
+
+def test_while_the_collector_runs():
+    threshold = gc.get_threshold()
+    gc.set_threshold(1)
+    KEPT.append(prepare("g"))
+    gc.set_threshold(*threshold)

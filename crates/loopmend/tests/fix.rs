@@ -366,11 +366,12 @@ fn findings_are_ignored_by_comments() {
     let text = "import asyncio\n\n\nasync def f(x):\n    pass\n\n\nasync def main():\n    f('''\n    ''')  # why\n    f(1); f(\n        2)\n    f('''\n''' \\\n    )\n    return 1\n";
     let project = Project::new(&[("a.py", text), ("pkg/b.py", &BAD.replace('\n', "\r\n"))]);
     let report = project.fix(&["--add-ignore"]);
-    // The last of a line speaks for the first line of the call behind it.
-    assert!(report.contains("Ignored 4 findings in 2 files."), "{report}");
+    assert!(report.contains("Ignored 5 findings in 2 files."), "{report}");
     project.run(&["check"]).expect(0);
     let after = project.read("a.py");
     assert!(after.contains("''')  # why  # loopmend: ignore[unawaited-coroutine]\n"), "{after}");
+    // The comment of a line speaks for the first line of the call behind it too.
+    assert!(after.contains("f(  # loopmend: ignore[unawaited-coroutine]\n        2)\n"), "{after}");
     assert!(project.read("pkg/b.py").ends_with("    f()  # loopmend: ignore[unawaited-coroutine]\r\n"));
     assert_eq!(project.fix(&["--add-ignore"]), "Nothing to ignore in 2 files.\n");
     project.fix(&["--undo"]);

@@ -35,11 +35,14 @@ pub(crate) fn ignoring(
         let Some(source) = analysis.sources.get(&finding.path) else { continue };
         let Some(place) = PLACES.get(bad.count(finding)) else { continue };
         let lines = lines.entry(finding.path.as_str()).or_insert_with(|| LineIndex::new(&source.text));
-        let line = match place {
-            Place::LastLine => lines.line(finding.span.end.saturating_sub(1).max(finding.span.start)),
-            Place::FirstLine | Place::Above => lines.line(finding.span.start),
-        };
-        comments.entry((finding.path.clone(), line, *place)).or_default().push(finding);
+        let first = lines.line(finding.span.start);
+        let last = lines.line(finding.span.end.saturating_sub(1).max(finding.span.start));
+        let line = if *place == Place::LastLine { last } else { first };
+        // One comment on the first line or the last one is enough.
+        let shared = [last, first].map(|line| (finding.path.clone(), line, Place::LastLine));
+        let shared = shared.into_iter().find(|key| bad.count(finding) == 0 && comments.contains_key(key));
+        let key = shared.unwrap_or_else(|| (finding.path.clone(), line, *place));
+        comments.entry(key).or_default().push(finding);
     }
     let candidate = |((path, line, place), findings): (Key, Vec<&Diagnostic>)| {
         let mut rules: Vec<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
