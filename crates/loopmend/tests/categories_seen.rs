@@ -325,6 +325,8 @@ fn methods_of_self_are_those_of_the_class_that_is_tested() {
 import subprocess
 from unittest import TestCase
 
+import pytest
+
 
 class Builds:
     def build(self):
@@ -364,6 +366,9 @@ class Client:
         subprocess.run(['connect'])
 
 
+    def resolve(self): ...
+
+
 class Offline(Client):
     def connect(self): ...
 
@@ -374,6 +379,29 @@ def test_online():
 
 def test_offline():
     Offline().send()
+
+
+def test_without_a_part():
+    client = Client()
+    client.resolve = lambda: '127.0.0.1'
+    client.send()
+
+
+@pytest.fixture
+def connected():
+    client = Client()
+    client.send()
+    return client
+
+
+def test_fixture_has_connected(connected):
+    connected.resolve = lambda: '127.0.0.1'
+
+
+def test_with_a_listener():
+    client = Client()
+    client.listener = print
+    client.send()
 ";
     assert_eq!(
         rows(&[("test_app.py", tests)]),
@@ -383,6 +411,9 @@ def test_offline():
             "test_something integration subprocess `subprocess.run` (TestMixin.setUp > Asks.ask > TestMixin.answer)",
             "test_online integration subprocess `subprocess.run` (test_online > Client.send > Client.connect)",
             "test_offline unit",
+            "test_without_a_part unit",
+            "test_fixture_has_connected integration subprocess `subprocess.run` (the fixture connected > Client.send > Client.connect)",
+            "test_with_a_listener integration subprocess `subprocess.run` (test_with_a_listener > Client.send > Client.connect)",
         ]
     );
 }

@@ -31,6 +31,11 @@ impl ReplacedName {
         Self { owners, name: name.to_owned() }
     }
 
+    /// The name, if one of these classes has it.
+    pub(super) fn member_of(&self, classes: &[String]) -> Option<&str> {
+        self.owners.iter().any(|owner| classes.contains(owner)).then_some(&self.name)
+    }
+
     /// Whether a call reaches what stands there instead: by a name on the way to what is called, or by a class of the object.
     pub(super) fn hides(&self, step: &Step) -> bool {
         let is_owner = |name: &String| self.owners.is_empty() || self.owners.contains(name);

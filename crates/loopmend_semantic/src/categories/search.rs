@@ -313,6 +313,7 @@ impl<'k> Search<'k> {
         {
             let ReachedBy { kind, thing, .. } = reached;
             match self.replaced.covers(reached)
+                || self.has_replaced_method(place, file)
                 || runs.iter().any(|run| self.is_replaced_inside(run.function, file))
             {
                 true => drop(self.hidden.insert(*kind)),
@@ -324,6 +325,27 @@ impl<'k> Search<'k> {
                 self.met.push(Met { run, by: Some((place, step.call)), is_fixture: false });
             }
         }
+    }
+
+    /// Whether something stands in the place of another method of the object that a function belongs to: then the object is tested
+    /// without what it would reach. What a fixture has opened by then is open.
+    fn has_replaced_method(&self, place: usize, file: &mut File) -> bool {
+        let Some(class) = self.met[place].run.receiver.filter(|_| !self.is_in_fixture(place)) else {
+            return false;
+        };
+        let inference = file.inference_mut();
+        let classes: Vec<String> = inference.names_of_class(class).collect();
+        let mut replaced = self.replaced.names.iter().filter_map(|replaced| replaced.member_of(&classes));
+        replaced.any(|name| inference.method_named(class, name).is_some())
+    }
+
+    /// Whether the way to a function starts at a fixture.
+    fn is_in_fixture(&self, place: usize) -> bool {
+        let mut first = &self.met[place];
+        while let Some((place, _)) = first.by {
+            first = &self.met[place];
+        }
+        first.is_fixture
     }
 
     /// The functions that a step runs: methods of `self` are those of the object that it is.
