@@ -199,3 +199,25 @@ fn what_a_file_makes_when_it_is_collected_is_seen_again() {
     let stack = seen(&findings(&output)[0], directory).stack;
     assert!(stack.len() >= 2 && stack[1].ends_with("test_a.py:3 <module>"), "{stack:?}");
 }
+
+#[test]
+fn workers_and_coverage_are_of_the_first_run_alone() {
+    let Some(python) = python() else { return };
+    let tests = "import os\n\nfrom helper import make\n\n\ndef test_a():\n    make()\n    with open('workers', 'a') as file:\n        \
+                 file.write(os.environ.get('PYTEST_XDIST_WORKER', 'none') + '\\n')\n\n\ndef test_b():\n    pass\n";
+    for arguments in [&["-q", "-n", "2"][..], &["-q", "-n", "2", "--cov=helper", "--cov-report=xml"]] {
+        let directory = tempfile::tempdir().unwrap();
+        fs::write(directory.path().join("helper.py"), HELPER).unwrap();
+        fs::write(directory.path().join("test_a.py"), tests).unwrap();
+        let output = loopmend(directory.path(), &python, &["--stacks", "--output-format", "json"], arguments);
+        if says(&output, "unrecognized arguments") {
+            continue; // there is no such plugin
+        }
+        let found = findings(&output);
+        assert_eq!(found[0]["stack"].as_array().map(Vec::len), Some(2), "{found:?}");
+        let workers = fs::read_to_string(directory.path().join("workers")).unwrap();
+        let workers: Vec<&str> = workers.lines().collect();
+        assert!(matches!(workers[..], [first, "none"] if first.starts_with("gw")), "{workers:?}");
+        assert!(!says(&output, "the second run:"), "{output:?}");
+    }
+}
