@@ -20,3 +20,16 @@ class Case(unittest.TestCase):
 
     def test_case(self):
         pass
+
+
+def marked(function):
+    return function
+
+
+class TestAsyncMethods:
+    @marked
+    async def teardown_method(self):
+        pass
+
+    def test_two(self):
+        pass

@@ -240,6 +240,15 @@ fn an_interpreter_without_pytest_is_named() {
 }
 
 #[test]
+fn a_pytest_that_cannot_be_imported_is_named() {
+    let Some(python) = python() else { return };
+    let suite = [("pytest.py", "raise ImportError('half installed')\n"), ("test_a.py", "")];
+    let output = run(&python, &suite, &[], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(says(&output, "cannot import its pytest: ImportError: half installed"), "{output:?}");
+}
+
+#[test]
 fn what_holds_the_loop_is_seen_where_that_is_asked_for() {
     let Some(python) = python() else { return };
     let text = "import asyncio\nimport time\n\n\ndef work():\n    end = time.perf_counter() + 1\n    while time.perf_counter() < end:\n        \

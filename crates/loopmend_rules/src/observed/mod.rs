@@ -216,10 +216,23 @@ impl Observed<'_, '_> {
     fn line_of(&self, frame: &ProbeFrame) -> Option<Span> {
         let read = self.texts.get(self.project(), &frame.file)?;
         let (source, lines) = &*read;
-        let text = lines.line_text(frame.line, &source.text);
-        let start =
-            lines.line_start(frame.line, &source.text) + (text.len() - text.trim_start().len()) as u32;
+        let number = self.number_of(frame, &source.text, lines);
+        let text = lines.line_text(number, &source.text);
+        let start = lines.line_start(number, &source.text) + (text.len() - text.trim_start().len()) as u32;
         Some(Span::new(start, start + text.trim().len() as u32))
+    }
+
+    /// The number of a frame's line. To Python a function begins with its decorators; here it is the line of its `def`.
+    fn number_of(&self, frame: &ProbeFrame, text: &str, lines: &LineIndex) -> u32 {
+        let begins = |number: u32, words: &[&str]| {
+            let line = lines.line_text(number, text).trim_start();
+            words.iter().any(|word| line.starts_with(word))
+        };
+        if self.sighting.defined.as_ref() != Some(frame) || !begins(frame.line, &["@"]) {
+            return frame.line;
+        }
+        let mut after = frame.line..=lines.line_count() as u32;
+        after.find(|number| begins(*number, &["async def ", "def "])).unwrap_or(frame.line)
     }
 
     fn place_of(&self, frame: &ProbeFrame) -> Option<Place> {
