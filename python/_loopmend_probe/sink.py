@@ -8,7 +8,7 @@ VERSION = 1
 """The version of the protocol, in every line."""
 
 _OPEN, _WRITE, _FSTAT = os.open, os.write, os.fstat
-"""As they were before the suite began: one that lets nothing block an event loop, as blockbuster does, replaces them."""
+"""As they were before the suite began: one that lets nothing block a loop, as blockbuster does, replaces them."""
 
 
 class Sink:
