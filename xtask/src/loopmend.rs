@@ -129,6 +129,11 @@ impl Loopmend {
         Self { binary: binary.to_owned() }
     }
 
+    /// Where it is.
+    pub(crate) fn binary(&self) -> &Path {
+        &self.binary
+    }
+
     /// `loopmend` in a directory.
     pub(crate) fn command(&self, directory: &Path) -> Command {
         let mut command = Command::new(&self.binary);

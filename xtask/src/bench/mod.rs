@@ -5,6 +5,8 @@
 
 mod contestants;
 pub(crate) mod measure;
+mod probe;
+mod probe_peers;
 mod report;
 mod statistics;
 mod trees;
@@ -23,7 +25,26 @@ use trees::Trees;
 
 /// The arguments of `cargo xtask bench`.
 #[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Arguments {
+    #[command(subcommand)]
+    target: Option<Target>,
+    #[command(flatten)]
+    check: CheckArguments,
+}
+
+/// What is measured instead of `loopmend check`.
+#[derive(clap::Subcommand)]
+enum Target {
+    /// Run real suites with and without the probe of `loopmend test`: outcomes, cost, and what is seen
+    Probe(probe::Arguments),
+    /// Compare what pytest, its kin and `loopmend test` say of the same mistakes, and at what cost
+    ProbePeers(probe_peers::Arguments),
+}
+
+/// What is measured of `loopmend check`.
+#[derive(clap::Args)]
+struct CheckArguments {
     /// The corpora; without a name all that have a `bench-file`
     names: Vec<String>,
     /// How often each contestant runs
@@ -49,6 +70,14 @@ pub(crate) struct Arguments {
 /// When a corpus is unknown or cannot be fetched, or loopmend fails. A peer that fails is left out, and the table
 /// says so.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    match &arguments.target {
+        Some(Target::Probe(arguments)) => probe::run(arguments),
+        Some(Target::ProbePeers(arguments)) => probe_peers::run(arguments),
+        None => check(&arguments.check),
+    }
+}
+
+fn check(arguments: &CheckArguments) -> Result<Outcome> {
     let corpora: Vec<Corpus> = corpus::select(&arguments.names)?
         .into_iter()
         .filter(|corpus| !arguments.names.is_empty() || corpus.bench_file.is_some())
@@ -85,7 +114,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-impl Arguments {
+impl CheckArguments {
     fn includes(&self, contestant: &Contestant) -> bool {
         self.only.is_empty() || self.only.iter().any(|text| contestant.name.contains(text.as_str()))
     }
@@ -95,7 +124,7 @@ fn race(
     corpus: &Corpus,
     contestants: Vec<Contestant>,
     trees: &Trees,
-    arguments: &Arguments,
+    arguments: &CheckArguments,
 ) -> Result<Results> {
     let mut results = Results {
         release: corpus.pin(),
@@ -135,13 +164,13 @@ fn warm_up(contestant: &Contestant, trees: &Trees) -> Result<()> {
         .map(drop)
 }
 
-fn write(all: &[Results], arguments: &Arguments) -> Result<()> {
+fn write(all: &[Results], arguments: &CheckArguments) -> Result<()> {
     let tables: String = all.iter().map(Results::markdown).collect();
     let contents = format!("{}\n\n{tables}", conditions(arguments));
     markdown::write_section(&workspace::root().join("docs/performance.md"), "Performance", "bench", &contents)
 }
 
-fn conditions(arguments: &Arguments) -> String {
+fn conditions(arguments: &CheckArguments) -> String {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let peers = peers::PEERS.map(|peer| peer.replace("==", " ")).join(", ");
     format!(

@@ -42,6 +42,8 @@ pub(crate) struct Corpus {
     pub(crate) bench_file: Option<String>,
     /// How pytest collects its suite; without it, `cargo xtask suites` leaves it out.
     pub(crate) suite: Option<Suite>,
+    /// How its suite is run with and without the probe; without it, `cargo xtask bench probe` leaves it out.
+    pub(crate) probed: Option<Probed>,
     /// Whether `cargo xtask corpus oracle` asks mypy too.
     #[serde(default)]
     pub(crate) mypy: bool,
@@ -56,6 +58,27 @@ pub(crate) struct Suite {
     /// Further arguments of pytest.
     #[serde(default)]
     pub(crate) arguments: Vec<String>,
+}
+
+/// How the suite of a corpus is run with and without the probe.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Probed {
+    /// What the suite needs besides the environment of the corpus, each at an exact version.
+    #[serde(default)]
+    pub(crate) requirements: Vec<String>,
+    /// What Python is given, once, to build what the suite needs in the copy that it is run in.
+    #[serde(default)]
+    pub(crate) build: Vec<String>,
+    /// Further arguments of pytest.
+    #[serde(default)]
+    pub(crate) arguments: Vec<String>,
+    /// The files that are run; without any, the whole suite.
+    #[serde(default)]
+    pub(crate) files: Vec<String>,
+    /// The files whose cost is measured; without any, those that are run.
+    #[serde(default)]
+    pub(crate) measured: Vec<String>,
 }
 
 /// A release of a distribution and where it is brought to.

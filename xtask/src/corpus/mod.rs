@@ -16,7 +16,7 @@ use crate::tools::Tools;
 
 pub(crate) use fetch::{fetch, fetch_locked, fetch_release};
 pub(crate) use findings::{Baseline, Difference, Entry, Located, Verdict, check, compare, read, write};
-pub(crate) use manifest::{Corpus, Kind, Release, Suite, select};
+pub(crate) use manifest::{Corpus, Kind, Probed, Release, Suite, select};
 pub(crate) use size::{count_word, measure};
 
 /// The one that continuous integration checks: small, and rich in tests.

@@ -1,0 +1,199 @@
+//! What the probe sees in a suite, beside what was read and judged: `docs/probed/NAME.json`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+use super::cost::Pair;
+use super::outcomes::Outcomes;
+use crate::corpus::Verdict;
+use crate::workspace;
+
+/// What is known of a suite.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Record {
+    /// The release, `name==1.2.3`.
+    pub(super) release: String,
+    /// How its tests end.
+    pub(super) outcomes: Outcomes,
+    /// What it costs.
+    pub(super) costs: Vec<Pair>,
+    /// What the probe saw, sorted by place.
+    pub(super) places: Vec<Place>,
+}
+
+/// A line where something was made that a rule speaks of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Place {
+    /// The file, relative to the root of the release.
+    pub(super) path: String,
+    /// From 1.
+    pub(super) line: usize,
+    /// The text of the line, without the space around it.
+    pub(super) text: String,
+    /// The rule's name.
+    pub(super) rule: String,
+    /// The sentence.
+    pub(super) message: String,
+    /// What a reader said; `null` until someone has read it.
+    pub(super) verdict: Option<Verdict>,
+    /// Why the verdict is what it is.
+    pub(super) reason: Option<String>,
+    /// The tests with their phases, and in how many runs it was seen there.
+    pub(super) tests: BTreeMap<String, usize>,
+}
+
+impl Place {
+    fn key(&self) -> (&str, usize, &str, &str) {
+        (&self.path, self.line, &self.rule, &self.message)
+    }
+}
+
+/// A finding of `loopmend test`, as far as it is compared.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Sighting {
+    path: String,
+    line: usize,
+    rule: String,
+    message: String,
+    born: Born,
+    #[serde(skip)]
+    text: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct Born {
+    test: String,
+    phase: String,
+    fixture: String,
+}
+
+#[derive(Deserialize)]
+struct Report {
+    findings: Vec<Sighting>,
+}
+
+impl Sighting {
+    /// `tests/test_a.py::test_b (setup of fixture c)`.
+    fn test(&self) -> String {
+        let Born { test, phase, fixture } = &self.born;
+        let fixture = if fixture.is_empty() { String::new() } else { format!(" of fixture {fixture}") };
+        format!("{test} ({phase}{fixture})")
+    }
+}
+
+/// The findings of a report, with the texts of their lines.
+///
+/// # Errors
+/// When the report cannot be read.
+pub(super) fn read_report(path: &Path, source: &Path) -> Result<Vec<Sighting>> {
+    let report: Report =
+        serde_json::from_str(&workspace::read(path)?).context("`loopmend test` wrote an unknown form")?;
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut findings = report.findings;
+    for finding in &mut findings {
+        let text = texts
+            .entry(finding.path.clone())
+            .or_insert_with(|| fs::read_to_string(source.join(&finding.path)).unwrap_or_default());
+        text.lines()
+            .nth(finding.line.saturating_sub(1))
+            .unwrap_or_default()
+            .trim()
+            .clone_into(&mut finding.text);
+    }
+    Ok(findings)
+}
+
+/// What was seen in some runs, by place, with the verdicts of `old`.
+pub(super) fn merge(runs: &[Vec<Sighting>], old: &[Place]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for sighting in runs.iter().flatten() {
+        let seen = Place {
+            path: sighting.path.clone(),
+            line: sighting.line,
+            text: sighting.text.clone(),
+            rule: sighting.rule.clone(),
+            message: sighting.message.clone(),
+            ..Place::default()
+        };
+        let index = places.iter().position(|place| place.key() == seen.key()).unwrap_or_else(|| {
+            places.push(seen);
+            places.len() - 1
+        });
+        *places[index].tests.entry(sighting.test()).or_default() += 1;
+    }
+    for place in &mut places {
+        if let Some(known) = old.iter().find(|known| known.key() == place.key()) {
+            place.verdict = known.verdict;
+            place.reason.clone_from(&known.reason);
+        }
+    }
+    places.sort_by(|a, b| a.key().cmp(&b.key()));
+    places
+}
+
+/// The places of `these` that are not among `others`.
+pub(super) fn beyond<'p>(these: &'p [Place], others: &[Place]) -> Vec<&'p Place> {
+    these.iter().filter(|place| others.iter().all(|other| other.key() != place.key())).collect()
+}
+
+/// Where the record of a suite is.
+pub(super) fn path(name: &str) -> PathBuf {
+    workspace::root().join("docs/probed").join(format!("{name}.json"))
+}
+
+/// Reads the record of a suite; one that is not there is empty.
+///
+/// # Errors
+/// When it is not of its form.
+pub(super) fn read(name: &str) -> Result<Record> {
+    let path = path(name);
+    if !path.exists() {
+        return Ok(Record::default());
+    }
+    serde_json::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))
+}
+
+/// Writes the record of a suite.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn write(name: &str, record: &Record) -> Result<()> {
+    workspace::write(&path(name), &(serde_json::to_string_pretty(record)? + "\n"))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::{Born, Place, Sighting, beyond, merge};
+    use crate::corpus::Verdict;
+
+    fn sighting(line: usize, test: &str) -> Sighting {
+        let born = Born { test: test.into(), phase: "setup".into(), fixture: "f".into() };
+        Sighting {
+            path: "a.py".into(),
+            line,
+            rule: "task-leak".into(),
+            message: "words".into(),
+            born,
+            text: "f()".into(),
+        }
+    }
+
+    #[test]
+    fn what_was_seen_at_a_line_is_one_place_and_keeps_its_verdict() {
+        let runs = [vec![sighting(2, "t"), sighting(1, "t")], vec![sighting(2, "t"), sighting(2, "u")]];
+        let first = merge(&runs, &[]);
+        assert_eq!(first.iter().map(|place| place.line).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(first[1].tests["t (setup of fixture f)"], 2);
+        assert_eq!(first[1].tests["u (setup of fixture f)"], 1);
+        let mut read: Vec<Place> = first.clone();
+        read[1].verdict = Some(Verdict::True);
+        assert_eq!(merge(&runs, &read), read);
+        assert_eq!(beyond(&first, &read[..1]), [&first[1]]);
+    }
+}

@@ -1,0 +1,229 @@
+//! What each contestant says of the reproductions, and the rule by which that is judged.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use super::contestants::{Contestant, Field, directory};
+use crate::workspace;
+
+/// A mistake in a suite, as `tests/observed/expected.json` has it.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Reproduction {
+    rule: String,
+    test: String,
+    place: String,
+    #[serde(default)]
+    sometimes: bool,
+}
+
+/// What a contestant told.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Message {
+    /// The test that it is told of; empty where none is named.
+    test: String,
+    text: String,
+}
+
+/// How well reproductions were told of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Score {
+    /// How many there are.
+    pub(super) all: usize,
+    /// A message of the right test names the right line.
+    pub(super) right: usize,
+    /// A message of the right test speaks of the symptom, and no message names the line.
+    pub(super) test_only: usize,
+    /// A message of another test, or of none, names the right line.
+    pub(super) line_only: usize,
+    /// None of these.
+    pub(super) missed: usize,
+    /// Messages that speak of a symptom in a test that does not have it.
+    pub(super) innocent: usize,
+}
+
+/// The suites with their reproductions.
+///
+/// # Errors
+/// When the list cannot be read.
+pub(super) fn reproductions() -> Result<BTreeMap<String, Vec<Reproduction>>> {
+    let path = workspace::root().join("tests/observed/expected.json");
+    serde_json::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))
+}
+
+/// Runs a contestant on a copy of each suite, and judges what it tells.
+///
+/// # Errors
+/// When a suite cannot be run.
+pub(super) fn judge_all(
+    field: &Field,
+    contestant: &Contestant,
+    suites: &BTreeMap<String, Vec<Reproduction>>,
+) -> Result<Score> {
+    let mut sum = Score::default();
+    for (suite, reproductions) in suites {
+        let copy = directory().join("suites").join(suite);
+        workspace::remove_directory(&copy)?;
+        workspace::copy_directory(&workspace::root().join("tests").join(suite), &copy)?;
+        let messages = messages(field, contestant, &copy)?;
+        let score = judge(reproductions, &messages);
+        sum = Score {
+            all: sum.all + score.all,
+            right: sum.right + score.right,
+            test_only: sum.test_only + score.test_only,
+            line_only: sum.line_only + score.line_only,
+            missed: sum.missed + score.missed,
+            innocent: sum.innocent + score.innocent,
+        };
+    }
+    Ok(sum)
+}
+
+/// What a contestant tells of a suite: its findings, or pytest's warnings and failures, and what Python says in the end.
+fn messages(field: &Field, contestant: &Contestant, suite: &Path) -> Result<Vec<Message>> {
+    let (told, report) = (directory().join("messages.jsonl"), directory().join("report.json"));
+    workspace::write(&told, "")?;
+    let options = ["--output-format", "json", "--output-file", &report.to_string_lossy()];
+    let mut command = field.command(contestant, suite, &options, &["-p", "_messages"]);
+    let output = command.env("MESSAGES", &told).output().context("cannot start a contestant")?;
+    if contestant.is_loopmend {
+        return findings(&workspace::read(&report)?);
+    }
+    let told = workspace::read(&told)?;
+    let mut messages: Vec<Message> =
+        told.lines().map(serde_json::from_str).collect::<Result<_, _>>().context("an unknown message")?;
+    messages
+        .push(Message { test: String::new(), text: String::from_utf8_lossy(&output.stderr).into_owned() });
+    Ok(messages)
+}
+
+fn findings(report: &str) -> Result<Vec<Message>> {
+    #[derive(Deserialize)]
+    struct Report {
+        findings: Vec<Finding>,
+    }
+    #[derive(Deserialize)]
+    struct Finding {
+        path: String,
+        line: usize,
+        rule: String,
+        born: Born,
+    }
+    #[derive(Deserialize)]
+    struct Born {
+        test: String,
+    }
+    let report: Report = serde_json::from_str(report).context("`loopmend test` wrote an unknown form")?;
+    let message = |Finding { path, line, rule, born }| Message {
+        test: born.test,
+        text: format!("{path}:{line}: {rule}"),
+    };
+    Ok(report.findings.into_iter().map(message).collect())
+}
+
+/// The words that speak of what a rule is about: its name, and those of Python and the peers.
+fn symptoms(rule: &str) -> &[&str] {
+    match rule {
+        "unawaited-coroutine" | "async-mock-not-awaited" => {
+            &["unawaited-coroutine", "async-mock-not-awaited", "was never awaited"]
+        }
+        "task-leak" | "discarded-task" => {
+            &["task-leak", "discarded-task", "Task was destroyed but it is pending", "leaked asyncio tasks"]
+        }
+        "lost-task-exception" => &["lost-task-exception", "exception was never retrieved"],
+        "unhandled-loop-exception" => &["unhandled-loop-exception", "Exception in callback"],
+        "event-loop-never-closed" => &["event-loop-never-closed", "unclosed event loop"],
+        "executor-not-shut-down" => &["executor-not-shut-down", "leaked threads"],
+        "unclosed-async-generator" => &["unclosed-async-generator", "asynchronous generator"],
+        _ => &[],
+    }
+}
+
+impl Message {
+    fn speaks_of(&self, rule: &str) -> bool {
+        symptoms(rule).iter().any(|words| self.text.contains(words))
+    }
+
+    /// Whether `file:line` is named, in pytest's form or in that of a traceback.
+    fn names(&self, place: &str) -> bool {
+        let (file, line) = place.rsplit_once(':').unwrap_or((place, ""));
+        [format!("{file}:{line}"), format!("{file}\", line {line}")].iter().any(|form| {
+            self.text.match_indices(form.as_str()).any(|(start, _)| {
+                let before = self.text[..start].chars().next_back();
+                let after = self.text[start + form.len()..].chars().next();
+                !before.is_some_and(|it| it.is_alphanumeric() || it == '_')
+                    && !after.is_some_and(|it| it.is_ascii_digit())
+            })
+        })
+    }
+}
+
+fn judge(reproductions: &[Reproduction], messages: &[Message]) -> Score {
+    let mut score = Score::default();
+    for one in reproductions.iter().filter(|one| !one.sometimes) {
+        let speaking = || messages.iter().filter(|message| message.speaks_of(&one.rule));
+        score.all += 1;
+        if speaking().any(|message| message.test == one.test && message.names(&one.place)) {
+            score.right += 1;
+        } else if speaking().any(|message| message.names(&one.place)) {
+            score.line_only += 1;
+        } else if speaking().any(|message| message.test == one.test) {
+            score.test_only += 1;
+        } else {
+            score.missed += 1;
+        }
+    }
+    score.innocent = messages.iter().filter(|message| is_unjust(message, reproductions)).count();
+    score
+}
+
+/// Whether a message blames a test for what it does not do.
+fn is_unjust(message: &Message, reproductions: &[Reproduction]) -> bool {
+    let rules: BTreeSet<&str> = reproductions.iter().map(|one| one.rule.as_str()).collect();
+    let mut spoken = rules.into_iter().filter(|rule| message.speaks_of(rule)).peekable();
+    let has_it = |rule: &str| {
+        reproductions.iter().any(|one| one.test == message.test && symptoms(&one.rule) == symptoms(rule))
+    };
+    !message.test.is_empty() && spoken.peek().is_some() && !spoken.any(has_it)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Message, Reproduction, Score, judge, reproductions, symptoms};
+
+    fn message(test: &str, text: &str) -> Message {
+        Message { test: test.into(), text: text.into() }
+    }
+
+    fn reproduction(test: &str, place: &str) -> Reproduction {
+        Reproduction { rule: "task-leak".into(), test: test.into(), place: place.into(), sometimes: false }
+    }
+
+    #[test]
+    fn the_test_and_the_line_both_count() {
+        let all = [
+            reproduction("t.py::a", "t.py:1"),
+            reproduction("t.py::b", "t.py:2"),
+            reproduction("t.py::c", "t.py:3"),
+            reproduction("t.py::d", "t.py:4"),
+        ];
+        let words = "Detected 1 leaked asyncio tasks";
+        let told = [
+            message("t.py::a", &format!("{words}\n  File \"/x/t.py\", line 1, in a")),
+            message("t.py::b", &format!("{words} t.py:20 st.py:2")),
+            message("t.py::innocent", &format!("{words} t.py:3")),
+            message("t.py::d", "t.py:4: something else"),
+            message("", words),
+        ];
+        let expected = Score { all: 4, right: 1, test_only: 1, line_only: 1, missed: 1, innocent: 1 };
+        assert_eq!(judge(&all, &told), expected);
+    }
+
+    #[test]
+    fn every_rule_of_the_reproductions_has_words() {
+        let all = reproductions().unwrap();
+        assert!(all.values().flatten().all(|one| !symptoms(&one.rule).is_empty()));
+    }
+}
