@@ -31,7 +31,8 @@ QUIET = {
     "report_log": None,
     "allure_report_dir": None,
     "pastebin": None,
-    "log_file": None,
+    # What the settings name would count without a file.
+    "log_file": os.devnull,
     "basetemp": None,
 }
 """The options of pytest and its plugins that the second run does without."""

@@ -1,7 +1,9 @@
 """The plugin of pytest that runs the probe. It does nothing unless the environment names the directory of a run."""
 
+import contextlib
 import functools
 import os
+import subprocess
 from typing import Any, Generator, Iterable, List, Optional, Set
 
 import pytest
@@ -197,8 +199,12 @@ class Hooks:
             self.probe.gathered(self._worker_ended, node)
 
     def _worker_ended(self, node: Any) -> None:
-        process = node.gateway._io.popen
-        self.probe.sink.write("worker_ended", worker=node.gateway.id, status=process.wait(timeout=1))
+        process = getattr(getattr(node.gateway, "_io", None), "popen", None)
+        status = None
+        if process is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                status = process.wait(timeout=1)
+        self.probe.sink.write("worker_ended", worker=node.gateway.id, status=status)
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_sessionfinish(self) -> Generator[None, Any, None]:

@@ -366,7 +366,10 @@ class Client:
         subprocess.run(['connect'])
 
 
-    def resolve(self): ...
+    def resolve(self):
+        subprocess.run(['resolve'])
+
+    def log(self): ...
 
 
 class Offline(Client):
@@ -401,6 +404,7 @@ def test_fixture_has_connected(connected):
 def test_with_a_listener():
     client = Client()
     client.listener = print
+    client.log = print
     client.send()
 ";
     assert_eq!(

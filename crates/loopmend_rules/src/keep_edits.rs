@@ -63,7 +63,8 @@ impl TaskSet {
 /// Keeps the task that a statement starts.
 pub(crate) fn keep_task(context: &Context, call: &Call) -> Option<Fix> {
     let text = context.file.text();
-    if let Some(attribute) = context.file.attribute_without_task(call.span) {
+    let is_whole_statement = context.file.statement_around(call.span) == Some(call.span);
+    if let Some(attribute) = context.file.attribute_without_task(call.span).filter(|_| is_whole_statement) {
         let bind = Edit::insertion(call.span.start, format!("{attribute} = "));
         return Some(keep_in_attribute(&attribute, bind));
     }

@@ -131,11 +131,10 @@ fn ways_to_bind_asyncio(body: &str) -> usize {
     FORMS.iter().map(|form| body.matches(form).count()).sum()
 }
 
-/// The loop becomes a variable in the first statement behind the docstring.
+/// The loop becomes a variable in the first statement, behind the documentation.
 fn bind_at_top(context: &Context, function: &FunctionShape) -> Option<Edit> {
     let text = context.file.text();
-    let is_docstring = context.file.slice(*function.body.first()?).starts_with(['"', '\'']);
-    let first = function.body.get(usize::from(is_docstring))?;
+    let first = function.body.first()?;
     let ending = line_ending(text);
     if let Some(indentation) = indentation_before(text, first.start) {
         return Some(Edit::insertion(first.start, format!("{BINDING}{ending}{indentation}")));
@@ -145,7 +144,7 @@ fn bind_at_top(context: &Context, function: &FunctionShape) -> Option<Edit> {
     let indentation = if outer.contains('\t') { format!("{outer}\t") } else { format!("{outer}    ") };
     let header = text.get(..first.start as usize)?.trim_end().len() as u32;
     let statements = format!("{ending}{indentation}{BINDING}{ending}{indentation}");
-    let is_behind_header = !is_docstring && text[..header as usize].ends_with(':');
+    let is_behind_header = text[..header as usize].ends_with(':');
     is_behind_header.then(|| Edit::replacement(Span::new(header, first.start), statements))
 }
 
@@ -166,14 +165,18 @@ fn without_parameter(context: &Context, function: &FunctionShape) -> Option<Span
     let dropped = match (place.checked_sub(1).map(|before| spans[before]), spans.get(place + 1)) {
         (_, Some(next)) => Span::new(spans[place].start, next.start),
         (Some(before), None) => Span::new(before.end, spans[place].end),
-        (None, None) => with_star(context, spans[place]),
+        (None, None) => alone(context, spans[place]),
     };
     Some(dropped)
 }
 
-/// The only parameter with the `*` before it, which nothing else would stand behind.
-fn with_star(context: &Context, parameter: Span) -> Span {
-    let before = context.file.slice(Span::new(0, parameter.start)).trim_end();
+/// The only parameter with the `*` before it and the comma behind it, beside which nothing else would stand.
+fn alone(context: &Context, parameter: Span) -> Span {
+    let text = context.file.text();
+    let before = text[..parameter.start as usize].trim_end();
     let star = before.strip_suffix(',').and_then(|before| before.trim_end().strip_suffix('*'));
-    star.map_or(parameter, |before| Span::new(before.len() as u32, parameter.end))
+    let behind = &text[parameter.end as usize..];
+    let blank = behind.len() - behind.trim_start().len();
+    let end = if behind.trim_start().starts_with(',') { parameter.end + blank as u32 + 1 } else { parameter.end };
+    Span::new(star.map_or(parameter.start, |before| before.len() as u32), end)
 }

@@ -90,7 +90,7 @@ impl Called {
 }
 
 fn is_class_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
+    name.trim_start_matches('_').starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 #[derive(Debug, Deserialize)]

@@ -24,6 +24,9 @@ const MOST_FUNCTIONS: usize = 4_000;
 /// How many calls below a client it is looked for what is replaced.
 const DEEPEST_REPLACED: u8 = 2;
 
+/// How many calls below a method that is replaced it is looked for what it would reach.
+const FARTHEST_REPLACED: u8 = 6;
+
 /// A function that was met, and how.
 struct Met {
     run: Run,
@@ -313,7 +316,7 @@ impl<'k> Search<'k> {
         {
             let ReachedBy { kind, thing, .. } = reached;
             match self.replaced.covers(reached)
-                || self.has_replaced_method(place, file)
+                || self.has_replaced_method(place, *kind, file)
                 || runs.iter().any(|run| self.is_replaced_inside(run.function, file))
             {
                 true => drop(self.hidden.insert(*kind)),
@@ -327,16 +330,39 @@ impl<'k> Search<'k> {
         }
     }
 
-    /// Whether something stands in the place of another method of the object that a function belongs to: then the object is tested
-    /// without what it would reach. What a fixture has opened by then is open.
-    fn has_replaced_method(&self, place: usize, file: &mut File) -> bool {
+    /// Whether something stands in the place of a method of the object that a function belongs to, which would reach the same kind
+    /// of thing: then the object is tested without it. What a fixture has opened by then is open.
+    fn has_replaced_method(&self, place: usize, kind: ResourceKind, file: &mut File) -> bool {
         let Some(class) = self.met[place].run.receiver.filter(|_| !self.is_in_fixture(place)) else {
             return false;
         };
         let inference = file.inference_mut();
         let classes: Vec<String> = inference.names_of_class(class).collect();
-        let mut replaced = self.replaced.names.iter().filter_map(|replaced| replaced.member_of(&classes));
-        replaced.any(|name| inference.method_named(class, name).is_some())
+        let replaced = self.replaced.names.iter().filter_map(|replaced| replaced.member_of(&classes));
+        let methods: Vec<FunctionRef> =
+            replaced.filter_map(|name| inference.method_named(class, name)).collect();
+        methods.into_iter().any(|method| self.leads_to(method, kind, file))
+    }
+
+    /// Whether a function reaches a kind of thing in a few calls, if nothing is replaced.
+    fn leads_to(&self, function: FunctionRef, kind: ResourceKind, file: &mut File) -> bool {
+        let mut open = vec![(function, 0)];
+        let mut seen = FxHashSet::default();
+        while let Some((function, depth)) = open.pop() {
+            if !seen.insert(function) {
+                continue;
+            }
+            let steps = file.inference_mut().steps_to_resources(function, self.known);
+            if steps.all.iter().any(|step| step.resource.as_ref().is_some_and(|reached| reached.kind == kind))
+            {
+                return true;
+            }
+            if depth < FARTHEST_REPLACED {
+                let functions = steps.all.iter().flat_map(|step| &step.functions);
+                open.extend(functions.map(|run| (run.function, depth + 1)));
+            }
+        }
+        false
     }
 
     /// Whether the way to a function starts at a fixture.

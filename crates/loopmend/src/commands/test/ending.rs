@@ -42,6 +42,7 @@ pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u6
     })
 }
 
+/// How a process ended in the middle of a test. Where that is a worker, pytest-xdist puts another one in its place.
 fn cut_off_in_words(cut_off: &CutOff) -> String {
     let CutOff { test, worker, status } = cut_off;
     let how = match status {

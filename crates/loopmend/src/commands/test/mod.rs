@@ -362,7 +362,6 @@ impl Session<'_> {
     }
 }
 
-/// How a process ended in the middle of a test. Where that is a worker, pytest-xdist puts another one in its place.
 fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
 }

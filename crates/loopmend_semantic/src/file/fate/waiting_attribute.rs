@@ -1,11 +1,11 @@
-//! Attributes of `self` that a class uses as a task, and that nothing ever puts one into, told by their syntax.
+//! Attributes of `self` that a class uses as a task, and that nothing in its file puts one into, told by their syntax.
 
 use std::collections::BTreeSet;
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{
-    AnyNodeRef, Expr, ExprAttribute, ExprCall, StmtAnnAssign, StmtClassDef, StmtFunctionDef,
+    AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtAnnAssign, StmtClassDef, StmtFunctionDef,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -16,13 +16,13 @@ use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name};
 
 /// What is asked of tasks (docs.python.org/3/library/asyncio-task.html#task-object).
-const ASKED_OF_TASK: [&str; 6] = ["add_done_callback", "cancel", "cancelled", "done", "exception", "result"];
+const TELLING_A_TASK: [&str; 6] = ["add_done_callback", "cancel", "cancelled", "done", "exception", "result"];
 /// What waits for tasks that it is given (docs.python.org/3/library/asyncio-task.html).
 const WAITING: [&str; 4] = ["gather", "shield", "wait", "wait_for"];
 
 impl File<'_> {
-    /// The attribute, as it is written (`self.task`), that the class around a call uses as a task, and that nothing sets to
-    /// anything but `None`: the task that the call starts belongs there, if the method around asks for the attribute, or the class
+    /// The attribute, as it is written (`self.task`), that the class around a call uses as a task, and that nothing in the file
+    /// sets to anything but `None`: the task that the call starts belongs there, if the method around asks for the attribute, or the class
     /// drops no other task. `None` where there is none, or where it may be one of several.
     pub fn attribute_without_task(&self, call: Span) -> Option<String> {
         attribute_without_task(self.tree(), call)
@@ -36,8 +36,9 @@ fn attribute_without_task(tree: &SyntaxTree, call: Span) -> Option<String> {
     }
     let class = class_of_self(&around)?;
     let uses = Uses::of(class, tree);
+    let is_plain = class.bases().is_empty() && class.decorator_list.is_empty();
     let is_empty = |name: &&str| {
-        let is_set_to_none = uses.emptied.contains(name) || class.bases().is_empty();
+        let is_set_to_none = uses.emptied.contains(name) || is_plain && !uses.declared.contains(name);
         uses.tasks.contains(name) && is_set_to_none && !uses.filled.contains(name)
     };
     let method = around.iter().find_map(|node| node.as_stmt_function_def().filter(|it| is_in(class, it)))?;
@@ -59,6 +60,8 @@ struct Uses<'a> {
     emptied: BTreeSet<&'a str>,
     /// Set to anything else, there or from outside of the class.
     filled: BTreeSet<&'a str>,
+    /// Annotated in the body of the class without a value: a decorator may make a parameter of it.
+    declared: BTreeSet<&'a str>,
     /// Used as a task, or annotated as one.
     tasks: BTreeSet<&'a str>,
     /// The calls that start tasks which are dropped, or which a local name has.
@@ -67,7 +70,7 @@ struct Uses<'a> {
 
 impl<'a> Uses<'a> {
     fn of(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> Self {
-        let mut uses = Self { filled: filled_from_outside(tree), ..Self::default() };
+        let mut uses = Self { filled: filled_otherwise(class, tree), ..Self::default() };
         let mut walk = Walk::new(|around, node| {
             match node {
                 AnyNodeRef::ExprAttribute(attribute) if is_of_self(attribute) => uses.add(around, attribute),
@@ -99,6 +102,9 @@ impl<'a> Uses<'a> {
 
     /// `task: asyncio.Task | None = None` of a class, and the same of `self.task`.
     fn add_declaration(&mut self, assign: &'a StmtAnnAssign) {
+        if let Some(name) = name_of(&assign.target).filter(|_| assign.value.is_none()) {
+            self.declared.insert(name);
+        }
         if !names_task(&assign.annotation) {
             return;
         }
@@ -150,20 +156,45 @@ fn attributes_read(method: &StmtFunctionDef) -> BTreeSet<&str> {
     read
 }
 
-/// The names of attributes of other objects than `self` that a file sets.
-fn filled_from_outside(tree: &SyntaxTree) -> BTreeSet<&str> {
-    let mut filled = BTreeSet::new();
+/// The names that a class body binds to anything but `None`, those of attributes that other code of the file sets, and all that texts
+/// of it say, such as `setattr(self, "task", ...)`.
+fn filled_otherwise<'a>(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> BTreeSet<&'a str> {
+    let mut filled: BTreeSet<&str> = class.body.iter().flat_map(bound_by).collect();
     let mut walk = Walk::new(|_, node| {
-        if let AnyNodeRef::ExprAttribute(attribute) = node
-            && attribute.ctx.is_store()
-            && !is_of_self(attribute)
-        {
-            filled.insert(attribute.attr.as_str());
+        match node {
+            AnyNodeRef::ExprAttribute(attribute) if attribute.ctx.is_store() => {
+                if !is_of_self(attribute) || !class.range.contains_range(attribute.range) {
+                    filled.insert(attribute.attr.as_str());
+                }
+            }
+            AnyNodeRef::ExprStringLiteral(text) => drop(filled.insert(text.value.to_str())),
+            _ => {}
         }
         TraversalSignal::Traverse
     });
     walk.visit_body(&tree.module().body);
     filled
+}
+
+/// The names that a statement of a class body gives something else than `None`.
+fn bound_by(statement: &Stmt) -> Vec<&str> {
+    match statement {
+        Stmt::FunctionDef(function) => vec![&function.name],
+        Stmt::ClassDef(class) => vec![&class.name],
+        Stmt::Assign(assign) if !assign.value.is_none_literal_expr() => {
+            assign.targets.iter().filter_map(name_of).collect()
+        }
+        Stmt::AnnAssign(assign)
+            if assign.value.as_ref().is_some_and(|value| !value.is_none_literal_expr()) =>
+        {
+            name_of(&assign.target).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn name_of(target: &Expr) -> Option<&str> {
+    target.as_name_expr().map(|name| name.id.as_str())
 }
 
 fn starts_for_no_attribute(around: &[AnyNodeRef], call: &ExprCall) -> bool {
@@ -193,7 +224,7 @@ fn is_used_as_task(around: &[AnyNodeRef], attribute: &ExprAttribute) -> bool {
     if let Some(AnyNodeRef::Arguments(_)) = around.last() {
         return around.iter().rev().nth(1).is_some_and(|node| waits(*node));
     }
-    matches!(use_of(around, attribute.range).0, UseKind::Attribute(asked) if ASKED_OF_TASK.contains(&asked.as_str()))
+    matches!(use_of(around, attribute.range).0, UseKind::Attribute(asked) if TELLING_A_TASK.contains(&asked.as_str()))
 }
 
 fn waits(node: AnyNodeRef) -> bool {
@@ -259,6 +290,21 @@ mod tests {
         };
         assert_eq!(class("class A:").as_deref(), Some("self.t"));
         assert_eq!(class("class A(B):"), None);
+    }
+
+    #[test]
+    fn an_attribute_that_the_file_fills_elsewhere_is_none() {
+        for more in [
+            "    @property\n    def t(self): ...\n",
+            "    t = make()\n",
+            "    t: Task = make()\n",
+            "\nclass B(A):\n    def b(self):\n        self.t = c()\n",
+            "    def b(self):\n        setattr(self, 't', c())\n",
+        ] {
+            assert_eq!(attribute("f()", &format!("{STOPS}{more}")), None, "{more}");
+        }
+        let text = format!("@dataclass\nclass A:\n    t: Task\n    def start(self):\n        f()\n\n{STOPS}");
+        assert_eq!(attribute_without_task(&parsed(&text), place_of_f(&text)), None);
     }
 
     #[test]

@@ -67,8 +67,18 @@ fn mentions(path: &str, text: &str) -> Vec<StepPlace> {
 
 /// Whether a parameter, by the text behind its name, has a default: pytest gives nothing for it.
 fn has_default(behind: &str) -> bool {
-    let end = behind.find([',', ')']).unwrap_or(behind.len());
-    behind[..end].contains('=')
+    let mut depth = 0;
+    for character in behind.chars() {
+        match character {
+            '[' | '(' | '{' => depth += 1,
+            ']' | '}' => depth -= 1,
+            ',' | ')' if depth == 0 => return false,
+            ')' => depth -= 1,
+            '=' if depth == 0 => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -92,6 +102,7 @@ mod tests {
     fn other_names_and_variables_are_not() {
         assert!(lines("def run(a, event_loop=None): ...\n").is_empty());
         assert!(lines("def run(a, event_loop: Loop | None = None, b=1): ...\n").is_empty());
+        assert!(lines("def run(event_loop: Union[Loop, None] = None): ...\n").is_empty());
         assert!(lines("def test_a(my_event_loop): ...\n").is_empty());
         assert!(lines("async def test_a(db):\n    event_loop = asyncio.get_running_loop()\n").is_empty());
         assert!(lines("def get_event_loop(): ...\nname = 'event_loop'\n").is_empty());
