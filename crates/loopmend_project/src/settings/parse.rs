@@ -129,11 +129,11 @@ impl OptionsReader<'_> {
                 }
                 "fixtures" => {
                     options.fixtures =
-                        self.lists_by(key, value, &kinds, |key, value| self.strings(key, value))?;
+                        self.lists_by(key, value, &kinds, |key, value| self.identifiers(key, value))?;
                 }
                 "marks" => {
                     options.marks =
-                        self.lists_by(key, value, &categories, |key, value| self.strings(key, value))?;
+                        self.lists_by(key, value, &categories, |key, value| self.marks(key, value))?;
                 }
                 _ => return Err(self.unknown_key(key, &span, "categories", &CategoriesOptions::KEYS)),
             }
@@ -177,16 +177,36 @@ impl OptionsReader<'_> {
             .collect()
     }
 
+    /// The names of marks that a project makes.
+    fn marks(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
+        let names = self.identifiers(key, value)?;
+        match names.iter().find(|name| MARKS_OF_PYTEST.contains(&name.as_str())) {
+            Some(name) => {
+                let message =
+                    format!("the mark `{name}` is pytest's own, and says nothing of what a test reaches");
+                Err(self.file.error_at(value.span().start, &message))
+            }
+            None => Ok(names),
+        }
+    }
+
+    fn identifiers(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
+        let names = self.strings(key, value)?;
+        match names.iter().find(|name| !is_identifier(name)) {
+            Some(name) => {
+                let message =
+                    format!("`{name}` is no name of a fixture or mark; write it alone, such as `large`");
+                Err(self.file.error_at(value.span().start, &message))
+            }
+            None => Ok(names),
+        }
+    }
+
     fn dotted_names(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
         let names = self.strings(key, value)?;
         let values = value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
-        let is_name = |part: &str| {
-            part.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
-                && !part.starts_with(|first: char| first.is_ascii_digit())
-                && !part.is_empty()
-        };
         for (name, value) in names.iter().zip(values) {
-            if !name.contains('.') || !name.split('.').all(is_name) {
+            if !name.contains('.') || !name.split('.').all(is_identifier) {
                 let message = format!("`{name}` is no dotted name of a callable, such as `package.function`");
                 return Err(self.file.error_at(value.span().start, &message));
             }
@@ -280,6 +300,25 @@ impl OptionsReader<'_> {
             (outer, inner) => format!("[{outer}.{inner}]"),
         }
     }
+}
+
+/// Marks that pytest defines (docs.pytest.org/en/stable/reference/reference.html#marks).
+const MARKS_OF_PYTEST: [&str; 6] =
+    ["filterwarnings", "parametrize", "skip", "skipif", "usefixtures", "xfail"];
+
+/// Keywords of Python (docs.python.org/3/reference/lexical_analysis.html#keywords).
+const KEYWORDS: [&str; 35] = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
+    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
+/// Whether a text is a name in Python.
+fn is_identifier(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+        && !text.starts_with(|first: char| first.is_ascii_digit())
+        && !text.is_empty()
+        && !KEYWORDS.contains(&text)
 }
 
 fn in_file_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t str, Range<usize>, &'t Value<'i>)> {

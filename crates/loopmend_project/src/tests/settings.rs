@@ -78,6 +78,22 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
             "2:12: `call` is no dotted name of a callable, such as `package.function`",
         ),
         (
+            "[tool.loopmend.categories.marks]\nintegration = [\"\"]",
+            "2:15: `` is no name of a fixture or mark; write it alone, such as `large`",
+        ),
+        (
+            "[tool.loopmend.categories.marks]\nunit = [\"pytest.mark.small\"]",
+            "2:8: `pytest.mark.small` is no name of a fixture or mark; write it alone, such as `large`",
+        ),
+        (
+            "[tool.loopmend.categories.marks]\nunit = [\"parametrize\"]",
+            "2:8: the mark `parametrize` is pytest's own, and says nothing of what a test reaches",
+        ),
+        (
+            "[tool.loopmend.categories.fixtures]\nfile = [\"class\"]",
+            "2:8: `class` is no name of a fixture or mark; write it alone, such as `large`",
+        ),
+        (
             "[tool.loopmend.categories]\nmarks = { unit = \"small\" }",
             "2:18: `unit` must be an array of strings, this has the type string",
         ),

@@ -16,7 +16,7 @@ use super::{Scope, ScopeSetting};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{FunctionRef, Viewpoint, is_fixture};
-use crate::summary::{ArgumentKind, BindingKind, Expression, FunctionId, NameId, Protocol, Summary};
+use crate::summary::{ArgumentKind, Binding, BindingKind, Expression, FunctionId, NameId, Protocol, Summary};
 
 /// A test or fixture of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -613,14 +613,20 @@ impl File<'_> {
         marks
     }
 
-    /// Whether `import NAME` stands at the top of the file.
+    /// Whether `import NAME` stands at the top of the file, in no other statement: `if TYPE_CHECKING:` imports nothing.
     pub fn imports_module(&self, name: &str) -> bool {
         let bindings = self.summary().bindings_of(Summary::MODULE_SCOPE, name);
         let is_import = |kind: &BindingKind| match kind {
             BindingKind::Import { module } => self.summary().name(*module) == name,
             _ => false,
         };
-        bindings.iter().any(|binding| is_import(&binding.kind) && binding.is_unconditional())
+        let stands_alone = |binding: &Binding| {
+            let line = self.text()[..binding.offset as usize].rsplit('\n').next().unwrap_or_default();
+            !line.starts_with(char::is_whitespace) && !line.contains(':')
+        };
+        bindings
+            .iter()
+            .any(|binding| is_import(&binding.kind) && binding.is_unconditional() && stands_alone(binding))
     }
 
     /// Where the line `import NAME` ends at the top of the file, if it is one of its own.
