@@ -177,6 +177,7 @@ fn alone(context: &Context, parameter: Span) -> Span {
     let star = before.strip_suffix(',').and_then(|before| before.trim_end().strip_suffix('*'));
     let behind = &text[parameter.end as usize..];
     let blank = behind.len() - behind.trim_start().len();
-    let end = if behind.trim_start().starts_with(',') { parameter.end + blank as u32 + 1 } else { parameter.end };
+    let end =
+        if behind.trim_start().starts_with(',') { parameter.end + blank as u32 + 1 } else { parameter.end };
     Span::new(star.map_or(parameter.start, |before| before.len() as u32), end)
 }

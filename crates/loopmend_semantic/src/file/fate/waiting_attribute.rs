@@ -163,9 +163,8 @@ fn filled_otherwise<'a>(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> BTreeS
     let mut walk = Walk::new(|_, node| {
         match node {
             AnyNodeRef::ExprAttribute(attribute) if attribute.ctx.is_store() => {
-                if !is_of_self(attribute) || !class.range.contains_range(attribute.range) {
-                    filled.insert(attribute.attr.as_str());
-                }
+                let is_of_class = is_of_self(attribute) && class.range.contains_range(attribute.range);
+                filled.extend((!is_of_class).then_some(attribute.attr.as_str()));
             }
             AnyNodeRef::ExprStringLiteral(text) => drop(filled.insert(text.value.to_str())),
             _ => {}
