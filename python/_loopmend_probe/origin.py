@@ -14,7 +14,8 @@ import pluggy
 Step = Tuple[CodeType, int]
 """A function and an instruction in it."""
 
-DEPTH = 4
+_NEAR = 4
+DEPTH = _NEAR
 """So many frames are kept for a task or loop."""
 
 _HANDLE_RUN = asyncio.Handle._run.__code__
@@ -48,7 +49,7 @@ def is_end(filename: str) -> bool:
     return end
 
 
-def _near(frame: Optional[FrameType], depth: int = DEPTH) -> Tuple[Step, ...]:
+def _near(frame: Optional[FrameType]) -> Tuple[Step, ...]:
     """The frames that led here, innermost first, without those of asyncio and of the probe.
 
     The walk ends where the event loop called back, or pytest called the test: who runs them made nothing. Where only
@@ -56,7 +57,7 @@ def _near(frame: Optional[FrameType], depth: int = DEPTH) -> Tuple[Step, ...]:
     """
     found: List[Step] = []
     innermost = None
-    while frame is not None and len(found) < depth:
+    while frame is not None and len(found) < _NEAR:
         code = frame.f_code
         if code is _HANDLE_RUN or (found and is_end(code.co_filename)):
             break

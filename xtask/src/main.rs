@@ -26,6 +26,7 @@ mod recall;
 mod scale;
 mod shared;
 mod suites;
+mod test_report;
 mod tidy;
 mod tools;
 mod torture;

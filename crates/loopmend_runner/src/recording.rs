@@ -47,6 +47,17 @@ pub struct CutOff {
     pub status: Option<i32>,
 }
 
+/// What is known of a process while its lines are read.
+#[derive(Default)]
+struct Process {
+    /// `main`, or the name of a worker; empty until it began.
+    name: String,
+    /// Whether a test began and did not end.
+    is_running: bool,
+    /// Whether its session ended.
+    is_finished: bool,
+}
+
 impl Recording {
     /// Reads the files of a run. What cannot be read counts as unknown.
     pub(crate) fn read(directory: &Path) -> Self {
@@ -81,49 +92,58 @@ impl Recording {
     /// Takes the lines of one process; how the workers ended that it saw end goes to `ended`. Gives its name if it ended before its
     /// session did.
     fn take(&mut self, bytes: &[u8], ended: &mut BTreeMap<String, i32>) -> Option<String> {
-        let mut name = String::new();
-        let mut is_running = false;
-        let mut is_finished = false;
+        let mut process = Process::default();
         for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             match ProbeEvent::parse(line) {
-                Some(ProbeEvent::Start { worker, python, pytest, plugins, at }) => {
-                    self.processes.push(ProcessRecord { worker: worker.clone(), began: at, peak: None });
-                    name = worker;
-                    if self.versions.is_none() {
-                        self.versions = Some((python, pytest));
-                        self.plugins = plugins;
-                    }
-                }
-                Some(ProbeEvent::Test { test, state: TestState::Started, at, .. }) => {
-                    let facts = TestFacts { outcome: Some(TestOutcome::Unfinished), ..TestFacts::default() };
-                    self.tests.push(TestRecord { test, worker: name.clone(), started: at, facts });
-                    is_running = true;
-                }
-                Some(ProbeEvent::Test { state: TestState::Finished, facts, .. }) => {
-                    let ended = self.tests.last_mut().filter(|_| is_running).zip(facts);
-                    if let Some((record, facts)) = ended {
-                        record.started = Some(facts.started);
-                        record.facts = *facts;
-                    }
-                    is_running = false;
-                }
-                Some(ProbeEvent::Allow { test, rules }) => drop(self.allowed.insert(test, rules)),
-                Some(ProbeEvent::Finding(sighting)) => self.sightings.push(*sighting),
-                Some(ProbeEvent::Limit { words }) if self.limits.contains(&words) => {}
-                Some(ProbeEvent::Limit { words }) => self.limits.push(words),
-                Some(ProbeEvent::ProbeError { words }) => self.probe_errors.push(words),
-                Some(ProbeEvent::Finish { peak }) => {
-                    is_finished = true;
-                    if let Some(process) = self.processes.last_mut() {
-                        process.peak = peak;
-                    }
-                }
-                Some(ProbeEvent::WorkerEnded { worker, status }) => {
-                    ended.extend(status.map(|it| (worker, it)));
-                }
-                Some(ProbeEvent::Unknown) | None => self.unknown += 1,
+                Some(event) => self.take_event(event, &mut process, ended),
+                None => self.unknown += 1,
             }
         }
+        self.close(process)
+    }
+
+    fn take_event(&mut self, event: ProbeEvent, process: &mut Process, ended: &mut BTreeMap<String, i32>) {
+        match event {
+            ProbeEvent::Start { worker, python, pytest, plugins, at } => {
+                self.processes.push(ProcessRecord { worker: worker.clone(), began: at, peak: None });
+                process.name = worker;
+                if self.versions.is_none() {
+                    self.versions = Some((python, pytest));
+                    self.plugins = plugins;
+                }
+            }
+            ProbeEvent::Test { test, state: TestState::Started, at, .. } => {
+                let facts = TestFacts { outcome: Some(TestOutcome::Unfinished), ..TestFacts::default() };
+                self.tests.push(TestRecord { test, worker: process.name.clone(), started: at, facts });
+                process.is_running = true;
+            }
+            ProbeEvent::Test { state: TestState::Finished, facts, .. } => {
+                let running = self.tests.last_mut().filter(|_| process.is_running);
+                if let Some((record, facts)) = running.zip(facts) {
+                    record.started = Some(facts.started);
+                    record.facts = *facts;
+                }
+                process.is_running = false;
+            }
+            ProbeEvent::Allow { test, rules } => drop(self.allowed.insert(test, rules)),
+            ProbeEvent::Finding(sighting) => self.sightings.push(*sighting),
+            ProbeEvent::Limit { words } if self.limits.contains(&words) => {}
+            ProbeEvent::Limit { words } => self.limits.push(words),
+            ProbeEvent::ProbeError { words } => self.probe_errors.push(words),
+            ProbeEvent::Finish { peak } => {
+                process.is_finished = true;
+                if let Some(record) = self.processes.last_mut() {
+                    record.peak = peak;
+                }
+            }
+            ProbeEvent::WorkerEnded { worker, status } => ended.extend(status.map(|it| (worker, it))),
+            ProbeEvent::Unknown => self.unknown += 1,
+        }
+    }
+
+    /// Gives the name of a process that ended before its session did.
+    fn close(&mut self, process: Process) -> Option<String> {
+        let Process { name, is_running, is_finished } = process;
         // What came last and has no outcome was cut off, even if the session had the time to say that it ends.
         if let Some(last) = self.tests.last_mut().filter(|last| last.worker == name) {
             last.facts.outcome.get_or_insert(TestOutcome::Unfinished);

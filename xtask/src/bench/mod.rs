@@ -23,6 +23,9 @@ use report::Results;
 pub(crate) use statistics::median;
 use trees::Trees;
 
+/// What pytest, and what runs it, end with when tests ran.
+const RAN: [i32; 2] = [0, 1];
+
 /// The arguments of `cargo xtask bench`.
 #[derive(clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]

@@ -1,6 +1,6 @@
 //! Runs the suites of `tests/companions`, each beside a plugin or library that runs tests in a way of its own.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -77,10 +77,8 @@ pub(super) fn run(tools: &Tools, only: Option<&str>) -> Result<Outcome> {
     let mut outcome = Outcome::Passed;
     let mut rows = Vec::new();
     for companion in &wanted {
-        let (major, minor) = companion.cell.python;
-        let name = format!("companions-{major}.{minor}");
-        let Some(environment) = companion.cell.environment(tools, &name)? else {
-            println!("{}: there is no CPython {major}.{minor}", companion.title);
+        let Some(environment) = environment(tools, &companion.cell)? else {
+            println!("{}: there is no {}", companion.title, companion.cell.interpreter());
             continue;
         };
         let (row, complaints) = watch(companion, &loopmend, &environment.join("bin/python"))?;
@@ -96,6 +94,12 @@ pub(super) fn run(tools: &Tools, only: Option<&str>) -> Result<Outcome> {
         write_section(&page, "The probe", "companions", &as_table(&rows))?;
     }
     Ok(outcome)
+}
+
+/// The environment that suites of a cell share; `None` where there is no such interpreter.
+pub(super) fn environment(tools: &Tools, cell: &Cell) -> Result<Option<PathBuf>> {
+    let (major, minor) = cell.python;
+    cell.environment(tools, &format!("companions-{major}.{minor}"))
 }
 
 /// The line of the table for one suite, and what is not as it was written down.

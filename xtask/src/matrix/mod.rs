@@ -64,10 +64,15 @@ struct Cell {
 }
 
 impl Cell {
+    /// `CPython 3.13`.
+    fn interpreter(&self) -> String {
+        let (major, minor) = self.python;
+        format!("CPython {major}.{minor}")
+    }
+
     /// `CPython 3.13 with pytest==9.2.0 and trio==0.35.0`.
     fn title(&self) -> String {
-        let (major, minor) = self.python;
-        format!("CPython {major}.{minor} with {}", self.packages.join(" and "))
+        format!("{} with {}", self.interpreter(), self.packages.join(" and "))
     }
 
     /// The environment, made once under this name; `None` where there is no such interpreter.

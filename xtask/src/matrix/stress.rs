@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::companions::NEWEST;
+use super::companions::{NEWEST, environment};
 use crate::bench::measure::measure;
 use crate::loopmend::Loopmend;
 use crate::tools::Tools;
@@ -28,8 +28,8 @@ const MOST: u64 = 150_000_000;
 /// # Errors
 /// When packages cannot be installed, loopmend does not compile, or a suite does not run.
 pub(super) fn run(tools: &Tools) -> Result<Outcome> {
-    let Some(environment) = NEWEST.environment(tools, "companions-3.13")? else {
-        println!("stress: there is no CPython 3.13");
+    let Some(environment) = environment(tools, &NEWEST)? else {
+        println!("stress: there is no {}", NEWEST.interpreter());
         return Ok(Outcome::Passed);
     };
     let python = environment.join("bin/python");

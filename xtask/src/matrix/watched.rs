@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::loopmend::Loopmend;
+use crate::test_report::{TestFinding, findings};
 use crate::workspace;
 
 /// What has to be seen of a suite, from its `expected.json`.
@@ -38,32 +39,11 @@ impl fmt::Display for Planted {
     }
 }
 
-/// What `loopmend test --output-format json` says, as far as it is compared.
-#[derive(Debug, Deserialize)]
-struct Report {
-    findings: Vec<Finding>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Finding {
-    rule: String,
-    path: String,
-    line: usize,
-    born: Born,
-}
-
-#[derive(Debug, Deserialize)]
-struct Born {
-    test: String,
-    phase: String,
-    fixture: String,
-}
-
-impl From<Finding> for Planted {
-    fn from(finding: Finding) -> Self {
-        let Finding { rule, path, line, born: Born { test, phase, fixture } } = finding;
-        let phase = if fixture.is_empty() { phase } else { format!("{phase} of fixture {fixture}") };
-        Self { test, rule, phase, place: format!("{path}:{line}") }
+impl From<TestFinding> for Planted {
+    fn from(finding: TestFinding) -> Self {
+        let phase = finding.born.phase_in_words();
+        let TestFinding { rule, path, line, born, .. } = finding;
+        Self { test: born.test, rule, phase, place: format!("{path}:{line}") }
     }
 }
 
@@ -93,11 +73,11 @@ impl Watched {
         command.args(["test", "--output-format", "json", "--python"]).arg(python).arg("--").args(ARGUMENTS);
         let output = run(&mut command, directory, &watched)?;
         let words = String::from_utf8_lossy(&output.stderr).into_owned();
-        let report: Report = serde_json::from_slice(&output.stdout).with_context(|| words.clone())?;
+        let seen = findings(&String::from_utf8_lossy(&output.stdout)).with_context(|| words.clone())?;
         Ok(Self {
             plain: phases(&plain)?,
             watched: phases(&watched)?,
-            seen: report.findings.into_iter().map(Planted::from).collect(),
+            seen: seen.into_iter().map(Planted::from).collect(),
             words,
         })
     }

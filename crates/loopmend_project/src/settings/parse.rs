@@ -180,26 +180,28 @@ impl OptionsReader<'_> {
     /// The names of marks that a project makes.
     fn marks(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
         let names = self.identifiers(key, value)?;
-        match names.iter().find(|name| MARKS_OF_PYTEST.contains(&name.as_str())) {
-            Some(name) => {
-                let message =
-                    format!("the mark `{name}` is pytest's own, and says nothing of what a test reaches");
-                Err(self.file.error_at(value.span().start, &message))
-            }
-            None => Ok(names),
-        }
+        self.refuse(value, names.iter().find(|name| MARKS_OF_PYTEST.contains(&name.as_str())), |name| {
+            format!("the mark `{name}` is pytest's own, and says nothing of what a test reaches")
+        })?;
+        Ok(names)
     }
 
     fn identifiers(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
         let names = self.strings(key, value)?;
-        match names.iter().find(|name| !is_identifier(name)) {
-            Some(name) => {
-                let message =
-                    format!("`{name}` is no name of a fixture or mark; write it alone, such as `large`");
-                Err(self.file.error_at(value.span().start, &message))
-            }
-            None => Ok(names),
-        }
+        self.refuse(value, names.iter().find(|name| !is_identifier(name)), |name| {
+            format!("`{name}` is no name of a fixture or mark; write it alone, such as `large`")
+        })?;
+        Ok(names)
+    }
+
+    /// The error that a value has a wrong name, if there is one.
+    fn refuse(
+        &self,
+        value: &Value<'_>,
+        wrong: Option<&String>,
+        message: impl Fn(&str) -> String,
+    ) -> Result<(), ProjectError> {
+        wrong.map_or(Ok(()), |name| Err(self.file.error_at(value.span().start, &message(name))))
     }
 
     fn dotted_names(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {

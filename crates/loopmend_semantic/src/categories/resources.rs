@@ -93,19 +93,20 @@ fn is_class_name(name: &str) -> bool {
     name.trim_start_matches('_').starts_with(|first: char| first.is_ascii_uppercase())
 }
 
+/// A line of the table, or what a project lists.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Resource {
-    pub(super) kind: ResourceKind,
-    pub(super) package: String,
+    kind: ResourceKind,
+    package: String,
     #[serde(default)]
-    pub(super) owners: Vec<String>,
+    owners: Vec<String>,
     #[serde(default)]
-    pub(super) called: Vec<String>,
+    called: Vec<String>,
     #[serde(default)]
     except: Vec<String>,
     #[serde(default)]
-    pub(super) constructs: bool,
+    constructs: bool,
     /// Whether only functions of the package itself count, and no methods.
     #[serde(default)]
     at_top: bool,

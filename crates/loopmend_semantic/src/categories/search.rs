@@ -57,7 +57,7 @@ impl File<'_> {
         let tests = self.tests();
         let module = self.module();
         let are_marked =
-            !tests.is_empty() && self.inference_mut().adds_category_by_hook(module, &known.known);
+            !tests.is_empty() && self.inference_mut().adds_category_by_hook(module, &known.resources);
         let mut categories: Vec<TestCategory> =
             tests.iter().map(|item| self.test_category(item, known)).collect();
         for test in categories.iter_mut().filter(|_| are_marked) {
@@ -91,7 +91,7 @@ impl File<'_> {
         // Both keep the order of what is alike: what a plugin gives stands before a way.
         reached.sort_by_key(|reached| reached.kind);
         reached.dedup_by_key(|reached| reached.kind);
-        let marked = |name: &String| Some((name.clone(), known.known.category_of_mark(name)?));
+        let marked = |name: &String| Some((name.clone(), known.resources.category_of_mark(name)?));
         TestCategory {
             node_id: self.engine().node_id(item),
             place: self.header_of(item.function),
@@ -102,7 +102,7 @@ impl File<'_> {
             is_cut: search.is_cut,
             item: item.clone(),
             marking_classes: self.marking_classes(item),
-            unmarkable: self.unmarkable(&marks, &known.known),
+            unmarkable: self.unmarkable(&marks, &known.resources),
         }
     }
 
@@ -145,7 +145,7 @@ impl File<'_> {
         let given = self.inference_mut().parameters_of(item);
         let mut opened = Vec::new();
         for (name, definition) in used {
-            opened.extend(search.known.known.fixture(&name).map(|kind| ReachedResource {
+            opened.extend(search.known.resources.fixture(&name).map(|kind| ReachedResource {
                 kind,
                 thing: ReachedThing::ListedFixture(name.clone()),
                 way: Vec::new(),
@@ -341,11 +341,18 @@ impl<'k> Search<'k> {
         let replaced = self.replaced.names.iter().filter_map(|replaced| replaced.member_of(&classes));
         let methods: Vec<FunctionRef> =
             replaced.filter_map(|name| inference.method_named(class, name)).collect();
-        methods.into_iter().any(|method| self.leads_to(method, kind, file))
+        let reaches = |step: &Step| step.resource.as_ref().is_some_and(|reached| reached.kind == kind);
+        methods.into_iter().any(|method| self.has_step_within(FARTHEST_REPLACED, method, file, reaches))
     }
 
-    /// Whether a function reaches a kind of thing in a few calls, if nothing is replaced.
-    fn leads_to(&self, function: FunctionRef, kind: ResourceKind, file: &mut File) -> bool {
+    /// Whether a function, or one of those that it calls over at most so many calls, has such a step.
+    fn has_step_within(
+        &self,
+        calls: u8,
+        function: FunctionRef,
+        file: &mut File,
+        is_meant: impl Fn(&Step) -> bool,
+    ) -> bool {
         let mut open = vec![(function, 0)];
         let mut seen = FxHashSet::default();
         while let Some((function, depth)) = open.pop() {
@@ -353,11 +360,10 @@ impl<'k> Search<'k> {
                 continue;
             }
             let steps = file.inference_mut().steps_to_resources(function, self.known);
-            if steps.all.iter().any(|step| step.resource.as_ref().is_some_and(|reached| reached.kind == kind))
-            {
+            if steps.all.iter().any(&is_meant) {
                 return true;
             }
-            if depth < FARTHEST_REPLACED {
+            if depth < calls {
                 let functions = steps.all.iter().flat_map(|step| &step.functions);
                 open.extend(functions.map(|run| (run.function, depth + 1)));
             }
@@ -391,22 +397,8 @@ impl<'k> Search<'k> {
         if self.replaced.names.is_empty() {
             return false;
         }
-        let mut inside = vec![(function, 0)];
-        let mut seen = FxHashSet::default();
-        while let Some((function, depth)) = inside.pop() {
-            if !seen.insert(function) {
-                continue;
-            }
-            let steps = file.inference_mut().steps_to_resources(function, self.known);
-            if steps.all.iter().any(|step| self.replaced.names.iter().any(|replaced| replaced.hides(step))) {
-                return true;
-            }
-            if depth < DEEPEST_REPLACED {
-                let functions = steps.all.iter().flat_map(|step| &step.functions);
-                inside.extend(functions.map(|run| (run.function, depth + 1)));
-            }
-        }
-        false
+        let is_replaced = |step: &Step| self.replaced.names.iter().any(|replaced| replaced.hides(step));
+        self.has_step_within(DEEPEST_REPLACED, function, file, is_replaced)
     }
 
     fn reached(&self, file: &File) -> Vec<ReachedResource> {

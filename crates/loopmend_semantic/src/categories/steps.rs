@@ -85,7 +85,8 @@ pub(super) struct Steps {
 
 /// The steps of all functions that were asked about in one run.
 pub struct StepsOfTests {
-    pub(super) known: Known,
+    /// What is outside, with what the project adds.
+    pub(super) resources: Known,
     steps: Sharded<FunctionRef, Arc<Steps>>,
     calls: Sharded<ModuleId, Arc<CallsByScope>>,
     keys: Sharded<ModuleId, Arc<[KeyUse]>>,
@@ -95,7 +96,7 @@ impl StepsOfTests {
     /// None yet, for a project of these settings.
     pub fn new(settings: &CategorySettings) -> Self {
         Self {
-            known: Known::new(settings),
+            resources: Known::new(settings),
             steps: Sharded::default(),
             calls: Sharded::default(),
             keys: Sharded::default(),
@@ -161,7 +162,7 @@ impl Inference<'_> {
         let keys =
             shard.entry(function.module).or_insert_with(|| keys_used(self.engine, function.module)).clone();
         drop(shard);
-        let mut steps = self.find_steps_to_resources(function, &calls, &known.known);
+        let mut steps = self.find_steps_to_resources(function, &calls, &known.resources);
         self.add_keys(function, &keys, &mut steps);
         let steps = Arc::new(steps);
         known.steps.shard(&function).entry(function).or_insert(steps).clone()

@@ -7,14 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::outcomes::is_newer;
 use super::suite::{Suite, Way};
+use crate::bench::RAN;
 use crate::bench::measure::measure;
 use crate::bench::statistics::{Ratio, paired_ratio};
 use crate::corpus::Probed;
 use crate::loopmend::Loopmend;
 use crate::workspace;
-
-/// What pytest, and `loopmend test`, end with when tests ran.
-const RAN: [i32; 2] = [0, 1];
 
 /// Two runs, one after the other: CPU time in seconds, of the processes that were started too.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

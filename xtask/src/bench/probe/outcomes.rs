@@ -9,15 +9,13 @@ use serde::{Deserialize, Serialize};
 
 use super::records::{Sighting, read_report};
 use super::suite::{Suite, Way};
+use crate::bench::RAN;
 use crate::erasure::in_parallel;
 use crate::loopmend::Loopmend;
 use crate::workspace;
 
 /// Where the plugin is that writes how tests end.
 const RECORDER: &str = "xtask/bench";
-
-/// What pytest, and `loopmend test`, end with when tests ran.
-const RAN: [i32; 2] = [0, 1];
 
 /// How each test ended in one run.
 type Run = BTreeMap<String, String>;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::cost::Pair;
 use super::outcomes::Outcomes;
 use crate::corpus::Verdict;
+use crate::test_report::{TestFinding, findings};
 use crate::workspace;
 
 /// What is known of a suite.
@@ -54,36 +55,18 @@ impl Place {
     }
 }
 
-/// A finding of `loopmend test`, as far as it is compared.
-#[derive(Clone, Debug, Deserialize)]
+/// A finding of `loopmend test`, with the text of its line.
+#[derive(Clone, Debug)]
 pub(super) struct Sighting {
-    path: String,
-    line: usize,
-    rule: String,
-    message: String,
-    born: Born,
-    #[serde(skip)]
+    finding: TestFinding,
     text: String,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-struct Born {
-    test: String,
-    phase: String,
-    fixture: String,
-}
-
-#[derive(Deserialize)]
-struct Report {
-    findings: Vec<Sighting>,
 }
 
 impl Sighting {
     /// `tests/test_a.py::test_b (setup of fixture c)`.
     fn test(&self) -> String {
-        let Born { test, phase, fixture } = &self.born;
-        let fixture = if fixture.is_empty() { String::new() } else { format!(" of fixture {fixture}") };
-        format!("{test} ({phase}{fixture})")
+        let born = &self.finding.born;
+        format!("{} ({})", born.test, born.phase_in_words())
     }
 }
 
@@ -92,33 +75,28 @@ impl Sighting {
 /// # Errors
 /// When the report cannot be read.
 pub(super) fn read_report(path: &Path, source: &Path) -> Result<Vec<Sighting>> {
-    let report: Report =
-        serde_json::from_str(&workspace::read(path)?).context("`loopmend test` wrote an unknown form")?;
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
-    let mut findings = report.findings;
-    for finding in &mut findings {
+    let with_text = |finding: TestFinding| {
         let text = texts
             .entry(finding.path.clone())
             .or_insert_with(|| fs::read_to_string(source.join(&finding.path)).unwrap_or_default());
-        text.lines()
-            .nth(finding.line.saturating_sub(1))
-            .unwrap_or_default()
-            .trim()
-            .clone_into(&mut finding.text);
-    }
-    Ok(findings)
+        let text = text.lines().nth(finding.line.saturating_sub(1)).unwrap_or_default().trim().to_owned();
+        Sighting { finding, text }
+    };
+    Ok(findings(&workspace::read(path)?)?.into_iter().map(with_text).collect())
 }
 
 /// What was seen in some runs, by place, with the verdicts of `old`.
 pub(super) fn merge(runs: &[Vec<Sighting>], old: &[Place]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for sighting in runs.iter().flatten() {
+        let TestFinding { path, line, rule, message, .. } = &sighting.finding;
         let seen = Place {
-            path: sighting.path.clone(),
-            line: sighting.line,
+            path: path.clone(),
+            line: *line,
             text: sighting.text.clone(),
-            rule: sighting.rule.clone(),
-            message: sighting.message.clone(),
+            rule: rule.clone(),
+            message: message.clone(),
             ..Place::default()
         };
         let index = places.iter().position(|place| place.key() == seen.key()).unwrap_or_else(|| {
@@ -169,19 +147,14 @@ pub(super) fn write(name: &str, record: &Record) -> Result<()> {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::{Born, Place, Sighting, beyond, merge};
+    use super::{Place, Sighting, beyond, merge};
     use crate::corpus::Verdict;
+    use crate::test_report::{Born, TestFinding};
 
     fn sighting(line: usize, test: &str) -> Sighting {
         let born = Born { test: test.into(), phase: "setup".into(), fixture: "f".into() };
-        Sighting {
-            path: "a.py".into(),
-            line,
-            rule: "task-leak".into(),
-            message: "words".into(),
-            born,
-            text: "f()".into(),
-        }
+        let (path, rule, message) = ("a.py".into(), "task-leak".into(), "words".into());
+        Sighting { finding: TestFinding { path, line, rule, message, born }, text: "f()".into() }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use super::contestants::{Contestant, Field, directory};
+use crate::test_report::{TestFinding, findings};
 use crate::workspace;
 
 /// A mistake in a suite, as `tests/observed/expected.json` has it.
@@ -89,7 +90,7 @@ fn messages(field: &Field, contestant: &Contestant, suite: &Path) -> Result<Vec<
     let mut command = field.command(contestant, suite, &options, &["-p", "_messages"]);
     let output = command.env("MESSAGES", &told).output().context("cannot start a contestant")?;
     if contestant.is_loopmend {
-        return findings(&workspace::read(&report)?);
+        return findings_as_messages(&workspace::read(&report)?);
     }
     let told = workspace::read(&told)?;
     let mut messages: Vec<Message> =
@@ -99,28 +100,12 @@ fn messages(field: &Field, contestant: &Contestant, suite: &Path) -> Result<Vec<
     Ok(messages)
 }
 
-fn findings(report: &str) -> Result<Vec<Message>> {
-    #[derive(Deserialize)]
-    struct Report {
-        findings: Vec<Finding>,
-    }
-    #[derive(Deserialize)]
-    struct Finding {
-        path: String,
-        line: usize,
-        rule: String,
-        born: Born,
-    }
-    #[derive(Deserialize)]
-    struct Born {
-        test: String,
-    }
-    let report: Report = serde_json::from_str(report).context("`loopmend test` wrote an unknown form")?;
-    let message = |Finding { path, line, rule, born }| Message {
+fn findings_as_messages(report: &str) -> Result<Vec<Message>> {
+    let message = |TestFinding { path, line, rule, born, .. }| Message {
         test: born.test,
         text: format!("{path}:{line}: {rule}"),
     };
-    Ok(report.findings.into_iter().map(message).collect())
+    Ok(findings(report)?.into_iter().map(message).collect())
 }
 
 /// The words that speak of what a rule is about: its name, and those of Python and the peers.

@@ -7,15 +7,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::RAN;
 use super::measure::measure;
 use super::statistics::{Ratio, paired_ratio};
 use crate::markdown::{self, Align};
 use crate::{Outcome, workspace};
 use attribution::Score;
 use contestants::{CONTESTANTS, Contestant, Field, PLAIN};
-
-/// What the contestants end with when tests ran.
-const RAN: [i32; 2] = [0, 1];
 
 /// The arguments of `cargo xtask bench probe-peers`.
 #[derive(clap::Args)]

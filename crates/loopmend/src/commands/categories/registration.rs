@@ -31,8 +31,8 @@ pub(super) struct Registration {
 impl Registration {
     /// Why tests of a directory must not have marks that would have to be registered here.
     pub(super) fn refused(&self, directory: &Path) -> Option<String> {
-        let why = self.change.as_ref().err()?;
-        let is_meant = self.is_refused() && self.directories.iter().any(|known| known == directory);
+        let why = self.change.as_ref().err().filter(|_| self.is_configuration)?;
+        let is_meant = self.directories.iter().any(|known| known == directory);
         is_meant.then(|| format!("its mark cannot be registered in `{}`: {why}", self.path))
     }
 

@@ -94,14 +94,17 @@ fn interpreter(project: &Project) -> Result<PathBuf, Failure> {
     })
 }
 
+/// Whether a name is that of a rule that tests are watched for.
+fn is_observed(name: &str) -> bool {
+    find_rule(name).is_some_and(|rule| observed_rules().contains(&rule.name))
+}
+
 fn refuse_unknown_rules(names: &[String]) -> Result<(), Failure> {
-    let observed = observed_rules();
-    let is_known = |name: &&String| find_rule(name).is_some_and(|rule| observed.contains(&rule.name));
-    match names.iter().find(|name| !is_known(name)) {
+    match names.iter().find(|name| !is_observed(name)) {
         None => Ok(()),
         Some(name) => Err(Failure::new(format!(
             "`{name}` in `--fail-on` is no rule that tests are watched for; there are {}",
-            observed.join(", ")
+            observed_rules().join(", ")
         ))),
     }
 }
@@ -134,18 +137,7 @@ impl Session<'_> {
         let diagnostics = by_place(&observations);
         let texts = self.texts(&diagnostics);
         let sources = Sources::new(&texts);
-        let text = match self.options.output_format {
-            TestFormat::Json => self.json(&observations, &sources),
-            TestFormat::Full => self.for_people(OutputFormat::Full, &diagnostics, &observations, &sources),
-            TestFormat::Concise => {
-                self.for_people(OutputFormat::Concise, &diagnostics, &observations, &sources)
-            }
-        };
-        match &self.options.output_file {
-            Some(path) => write_file(path, &anstream::adapter::strip_str(&text).to_string())?,
-            None if self.options.output_format == TestFormat::Json => self.output.raw(&text)?,
-            None => self.output.styled(&text)?,
-        }
+        self.write_report(&diagnostics, &observations, &sources)?;
         if let Some(path) = &self.options.timeline {
             write_file(path, &self.timeline(&diagnostics, &observations, &sources))?;
         }
@@ -156,6 +148,26 @@ impl Session<'_> {
             Some((Ending::Interrupted, _)) => exit_code::INTERRUPTED,
             _ => self.exit_code(&diagnostics),
         })
+    }
+
+    /// Shows what was seen, or writes it to the file that is named.
+    fn write_report(
+        &self,
+        diagnostics: &[Diagnostic],
+        observations: &[Observation],
+        sources: &Sources<'_>,
+    ) -> Result<(), Failure> {
+        let text = match self.options.output_format {
+            TestFormat::Json => self.json(observations, sources),
+            TestFormat::Full => self.for_people(OutputFormat::Full, diagnostics, observations, sources),
+            TestFormat::Concise => self.for_people(OutputFormat::Concise, diagnostics, observations, sources),
+        };
+        match &self.options.output_file {
+            Some(path) => write_file(path, &anstream::adapter::strip_str(&text).to_string())?,
+            None if self.options.output_format == TestFormat::Json => self.output.raw(&text)?,
+            None => self.output.styled(&text)?,
+        }
+        Ok(())
     }
 
     /// Whether pytest was only asked something, and said it.
@@ -331,11 +343,9 @@ impl Session<'_> {
 
     /// Names in the marker of a test that are those of no rule, or of one that tells of no run.
     fn say_unknown_rules(&self, test: &str, allowed: &[String]) {
-        let observed = observed_rules();
-        let is_known = |name: &&String| find_rule(name).is_some_and(|rule| observed.contains(&rule.name));
-        for name in allowed.iter().filter(|name| !is_known(name)) {
+        for name in allowed.iter().filter(|name| !is_observed(name)) {
             let mut rules = registry::rules();
-            rules.retain(|rule| observed.contains(&rule.name));
+            rules.retain(|rule| is_observed(rule.name));
             let hint = nearest(&rules, name).map(|near| format!("; did you mean `{near}`?"));
             self.note(&format!(
                 "the marker of `{test}` allows `{name}`, which is no rule that tests are watched for{}",

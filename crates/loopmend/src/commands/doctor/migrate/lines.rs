@@ -34,21 +34,24 @@ impl LinesBefore {
 
 /// Gives the places that are left to people, which were found behind all edits, the lines that the files have before them.
 pub(super) fn as_they_are_now(steps: &mut [MigrationStep], changes: &[(String, Change)]) {
-    let by_hand = steps.iter_mut().filter(|step| step.kind == StepKind::ByHand);
-    for place in by_hand.flat_map(|step| &mut step.places) {
-        if let Some((_, change)) = changes.iter().find(|(path, _)| *path == place.path) {
-            let (before, after) =
-                (String::from_utf8_lossy(&change.before), String::from_utf8_lossy(&change.after));
-            place.line = line_before(&before, &after, place.line);
+    for (path, change) in changes {
+        let by_hand = steps.iter_mut().filter(|step| step.kind == StepKind::ByHand);
+        let mut places =
+            by_hand.flat_map(|step| &mut step.places).filter(|place| place.path == *path).peekable();
+        if places.peek().is_none() {
+            continue;
         }
+        let (before, after) =
+            (String::from_utf8_lossy(&change.before), String::from_utf8_lossy(&change.after));
+        let diff = TextDiff::from_lines(&*before, &*after);
+        places.for_each(|place| place.line = line_before(diff.ops(), place.line));
     }
 }
 
 /// The line before a change of a line behind it; of one that is new, the one where it comes.
-fn line_before(before: &str, after: &str, line: usize) -> usize {
-    let diff = TextDiff::from_lines(before, after);
+fn line_before(ops: &[DiffOp], line: usize) -> usize {
     let place = line.saturating_sub(1);
-    let op = diff.ops().iter().find(|op| op.new_range().contains(&place));
+    let op = ops.iter().find(|op| op.new_range().contains(&place));
     op.map_or(line, |op| match op {
         DiffOp::Equal { old_index, new_index, .. } => old_index + place - new_index + 1,
         _ => op.old_range().start + 1,
@@ -57,11 +60,14 @@ fn line_before(before: &str, after: &str, line: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use similar::TextDiff;
+
     use super::line_before;
 
     #[test]
     fn lines_are_those_before_a_change() {
         let (before, after) = ("a\nb\nc\nd\n", "import a\na\nc\nD\n");
-        assert_eq!([2, 3, 4, 9].map(|line| line_before(before, after, line)), [1, 3, 4, 9]);
+        let diff = TextDiff::from_lines(before, after);
+        assert_eq!([2, 3, 4, 9].map(|line| line_before(diff.ops(), line)), [1, 3, 4, 9]);
     }
 }
