@@ -49,6 +49,11 @@ impl Reached {
     pub(crate) fn leg(&self, kind: EndKind) -> Option<Leg> {
         self.legs[kind as usize]
     }
+
+    /// Whether there is an end of any kind.
+    pub(crate) fn leads_anywhere(&self) -> bool {
+        self.legs.iter().any(Option::is_some)
+    }
 }
 
 impl Inference<'_> {

@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
 use super::File;
-use super::fate::{function_of_nodes, makes_scope, nodes_around};
+use super::fate::{makes_scope, nodes_around};
 use crate::call_graph::{Step, Target};
-use crate::infer::Type;
-use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, Usage, span};
+use crate::infer::{FunctionRef, Type};
+use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Usage, span};
 
 impl File<'_> {
     /// The properties that the `async` functions of the file read and that may lead to what starts an event loop or blocks.
@@ -33,32 +33,42 @@ impl File<'_> {
         read.map(|(id, _)| id).collect()
     }
 
+    /// The tree is asked last, so that few files are parsed again for it.
     fn property_step(&mut self, read: ExpressionId) -> Option<(FunctionId, Step)> {
-        let (function, site) = self.read_in_async(read)?;
+        let summary = self.summary();
+        let id = summary.function_at(summary.span(read).start)?;
+        let function = Some(summary.function(id)).filter(|function| function.is_async)?;
+        let property = self.hot_property(read, function.scope)?;
+        let site = self.read_as_call(read, function.scope)?;
+        let targets = smallvec![Target::Function(property)];
+        // A subclass may have another one.
+        Some((id, Step { expects_failure: site.catches_runtime_error, site, targets, is_exact: false }))
+    }
+
+    /// The property that is read, if it leads to an end.
+    fn hot_property(&mut self, read: ExpressionId, scope: ScopeId) -> Option<FunctionRef> {
         let (module, summary) = (self.module(), self.summary());
         let Expression::Attribute { value, name } = summary.expression(read) else { return None };
         let inference = self.inference_mut();
-        let object = inference.expression(module, site.scope, value);
+        let object = inference.expression(module, scope, value);
         let [Type::Instance(class, _)] = inference.parts(object)[..] else { return None };
         let property = inference.property_named(class, summary.name(name))?;
-        let targets = smallvec![Target::Function(property)];
-        // A subclass may have another one.
-        Some((function, Step { expects_failure: site.catches_runtime_error, site, targets, is_exact: false }))
+        let reached = inference.reach(property);
+        inference.rest_on_all(reached.dependencies);
+        reached.leads_anywhere().then_some(property)
     }
 
-    /// The `async` function that a property is read in, and the read as a call.
-    fn read_in_async(&self, read: ExpressionId) -> Option<(FunctionId, CallSite)> {
+    /// The read of a property as a call, with what stands around it in its function.
+    fn read_as_call(&self, read: ExpressionId, scope: ScopeId) -> Option<CallSite> {
         let summary = self.summary();
         let around = nodes_around(self.tree(), summary.span(read));
         if around.last().is_some_and(|node| is_target(*node, summary.span(read))) {
             return None;
         }
-        let id = function_of_nodes(summary, &around)?;
-        let function = Some(summary.function(id)).filter(|function| function.is_async)?;
         let own = around.iter().rev().take_while(|node| !matches!(node, AnyNodeRef::StmtFunctionDef(_)));
-        let site = CallSite {
+        Some(CallSite {
             expression: read,
-            scope: function.scope,
+            scope,
             usage: Usage::Used,
             expects_exception: own.clone().any(|node| matches!(node, AnyNodeRef::StmtWith(_))),
             is_awaited_in_sibling: false,
@@ -67,8 +77,7 @@ impl File<'_> {
             catches_runtime_error: own.clone().any(|node| matches!(node, AnyNodeRef::StmtTry(_))),
             is_in_script: false,
             branches: own.filter(|node| is_branch(node)).count().try_into().unwrap_or(u8::MAX),
-        };
-        Some((id, site))
+        })
     }
 }
 

@@ -486,6 +486,8 @@ pub(crate) struct Function {
     pub(crate) type_parameters: Vec<NameId>,
     /// From `def` or `async` to the name; the whole of a lambda.
     pub(crate) header: Span,
+    /// Where its body ends.
+    pub(crate) end: u32,
 }
 
 /// A block in which an exception is expected: `with pytest.raises(LookupError):`.

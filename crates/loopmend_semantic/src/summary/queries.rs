@@ -108,6 +108,14 @@ impl Summary {
         self.scopes_from(scope).find_map(|id| self.enclosing_function(id))
     }
 
+    /// The innermost function that a place stands in, its header included; none where that is a `lambda`.
+    pub(crate) fn function_at(&self, place: u32) -> Option<FunctionId> {
+        let all = (0..).map(FunctionId).zip(&self.functions);
+        let around = all.filter(|(_, function)| (function.header.start..function.end).contains(&place));
+        let (id, function) = around.max_by_key(|(_, function)| function.header.start)?;
+        (function.header.end < function.end).then_some(id)
+    }
+
     /// The bindings of a name in the nearest scope that has some.
     pub(crate) fn nearest_bindings(&self, scope: ScopeId, name: &str) -> &[Binding] {
         let mut bindings = self.scopes_from(scope).map(|scope| self.bindings_of(scope, name));

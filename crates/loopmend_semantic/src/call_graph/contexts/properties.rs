@@ -1,11 +1,8 @@
-//! Who asks for a property. A summary keeps attributes without the scopes they stand in: these are told by the syntax.
-
-use loopmend_core::Span;
+//! Who asks for a property.
 
 use crate::engine::{Engine, ModuleId};
-use crate::file::{function_of_nodes, nodes_around};
 use crate::infer::{ClassRef, Inference, Type};
-use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId, SyntaxTree};
+use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId};
 
 use super::origin::{Made, Origins};
 
@@ -23,14 +20,11 @@ fn attributes_in(engine: &Engine, module: ModuleId, name: &str) -> Vec<(ModuleId
     let Some(name) = summary.names.find(name) else { return Vec::new() };
     let attributes = summary.expressions.iter().zip(&summary.spans);
     let found = attributes.filter_map(|(expression, span)| match expression {
-        Expression::Attribute { value, name: other } if *other == name => Some((*value, *span)),
+        Expression::Attribute { value, name: other } if *other == name => Some((*value, span.start)),
         _ => None,
     });
-    let found: Vec<(ExpressionId, Span)> = found.take(MOST_ATTRIBUTES).collect();
-    let source = engine.load(module).source.as_deref().filter(|_| !found.is_empty());
-    let Some(tree) = source.map(SyntaxTree::parse) else { return Vec::new() };
-    let around = |place| function_of_nodes(summary, &nodes_around(&tree, place));
-    found.into_iter().filter_map(|(value, place)| Some((module, around(place)?, value))).collect()
+    let found = found.take(MOST_ATTRIBUTES);
+    found.filter_map(|(value, place)| Some((module, summary.function_at(place)?, value))).collect()
 }
 
 impl Inference<'_> {

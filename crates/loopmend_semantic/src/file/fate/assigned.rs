@@ -9,7 +9,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
-use crate::summary::{FunctionId, Summary, SyntaxTree, span};
+use crate::summary::{SyntaxTree, span};
 
 /// Functions that reach every local name.
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
@@ -166,15 +166,6 @@ pub(crate) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtF
         AnyNodeRef::StmtFunctionDef(function) => Some(function),
         _ => None,
     }
-}
-
-/// The function of a summary that runs what stands inside of these nodes; none where that is left to a `lambda`.
-pub(crate) fn function_of_nodes(summary: &Summary, around: &[AnyNodeRef]) -> Option<FunctionId> {
-    let runs =
-        |node: &&AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
-    let end = around.iter().rev().find(runs)?.as_stmt_function_def()?.name.end().to_u32();
-    let place = summary.functions.iter().position(|function| function.header.end == end)?;
-    Some(FunctionId(place as u32))
 }
 
 /// The function whose header ends at a place.

@@ -15,7 +15,7 @@ mod work;
 mod yields;
 
 pub use assigned::{Assigned, NameUsed};
-pub(crate) use assigned::{function_around, function_of_nodes, function_with, makes_scope};
+pub(crate) use assigned::{function_around, function_with, makes_scope};
 pub use awaited::Awaiting;
 pub use awaited_twice::AwaitedTwice;
 pub(crate) use kept_task::{KeptTask, is_ending};

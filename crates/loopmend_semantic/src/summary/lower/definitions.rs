@@ -31,6 +31,7 @@ impl Lowering<'_> {
         definition.type_parameters = type_parameters;
         definition.is_placeholder = is_placeholder(&function.body);
         definition.asks_if_async = self.marks.asks_if_async(function.range);
+        definition.end = function.range.end().to_u32();
         if !is_accessor(function) {
             self.bind(name, name_range.start().to_u32(), BindingKind::Function(id));
         }
@@ -111,6 +112,7 @@ impl Lowering<'_> {
             sets_names_of_loop: false,
             type_parameters: Vec::new(),
             header,
+            end: header.end,
         });
         (id, scope)
     }
