@@ -12,14 +12,9 @@ use crate::import_edits::{import_module_for, loop_library};
 pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     let file = &context.file;
     let used = file.value_use(call.span);
-    let is_run_over = matches!(used.kind, UseKind::Iteration | UseKind::Context);
+    let is_run_over = used.kind == UseKind::Iteration;
     let is_handed = !call.is_written() || file.slice(call.callee).ends_with("partial");
-    if is_handed
-        || !file.can_await(call)
-        || call.is_entered()
-        || is_run_over
-        || obstacle_to_async(file, &used).is_some()
-    {
+    if is_handed || !file.can_await(call) || is_run_over || obstacle_to_async(file, &used).is_some() {
         return None;
     }
     let given = file.slice(Span::new(call.callee.end, call.span.end)).strip_prefix('(')?;

@@ -52,22 +52,17 @@ fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
         }
         // What sleeps is meant to wait, however many branches lead there.
         let is_known = found.is_certain || is_sleep && found.calls_exactly;
-        let may_move = is_known && !found.needs_its_thread && may_run_in_thread(path);
-        return may_move.then(|| call_function_in_thread(context, call)).flatten();
+        let may_move =
+            is_known && found.calls_unbound && !found.needs_its_thread && may_run_in_thread(path);
+        return may_move.then(|| call_in_thread(context, call)).flatten();
     }
     match path {
         SLEEP => sleep_on_the_loop(context, call),
+        // Entering and leaving what it gives may block as well.
+        _ if call.is_entered() => None,
         _ if may_run_in_thread(path) || is_for_all_threads(path) => call_in_thread(context, call),
         _ => None,
     }
-}
-
-/// A function of the project, which has no object of its own that other threads would see.
-fn call_function_in_thread(context: &Context, call: &Call) -> Option<Fix> {
-    let callee = context.file.slice(call.callee);
-    let is_name = callee.chars().all(|c| c.is_alphanumeric() || c == '_');
-    let is_function = is_name && callee.starts_with(|c: char| c.is_lowercase() || c == '_');
-    is_function.then(|| call_in_thread(context, call)).flatten()
 }
 
 fn sleep_on_the_loop(context: &Context, call: &Call) -> Option<Fix> {

@@ -7,7 +7,7 @@ use loopmend_core::{Place, Span};
 use super::{Call, File, call_of, called_name};
 use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop};
 use crate::engine::ModuleId;
-use crate::infer::{FunctionRef, is_fixture};
+use crate::infer::{FunctionRef, Type, is_fixture};
 use crate::suite::OF_ASYNC_TEST_CASE;
 use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary};
 
@@ -30,6 +30,8 @@ pub struct ControlChain {
     pub is_certain: bool,
     /// Whether it is certain what `call` calls.
     pub calls_exactly: bool,
+    /// Whether `call` is of a function or class by itself, and not of a method of an object or class that others may have too.
+    pub calls_unbound: bool,
 }
 
 /// A further call of a chain.
@@ -66,8 +68,10 @@ pub enum ChainEnd {
 const MOST_BRANCHES: usize = 1;
 
 /// What raises in another thread, means something else there, or is not safe there (docs.python.org/3/library/asyncio-dev.html,
-/// signal.html, contextvars.html, threading.html).
-const OF_THE_THREAD: [&str; 19] = [
+/// signal.html, contextvars.html, threading.html; docs.aiohttp.org/en/stable/client_reference.html).
+const OF_THE_THREAD: [&str; 21] = [
+    "ClientSession",
+    "TCPConnector",
     "add_signal_handler",
     "call_at",
     "call_later",
@@ -205,6 +209,7 @@ impl File<'_> {
             links: shown.iter().map(|made| self.link(made)).collect(),
             left_out: way.len() - shown.len(),
             calls_exactly: first.is_exact,
+            calls_unbound: self.calls_unbound(&site),
             needs_its_thread: way.iter().any(|made| self.needs_its_thread(made.function)),
             is_certain,
         })
@@ -241,6 +246,16 @@ impl File<'_> {
         Some((way, target))
     }
 
+    fn calls_unbound(&mut self, site: &CallSite) -> bool {
+        let module = self.module();
+        let inference = self.inference_mut();
+        inference.called(module, site).into_iter().all(|part| match part {
+            Type::Function(callee) => !inference.is_bound(callee),
+            Type::Class(_) => true,
+            _ => false,
+        })
+    }
+
     fn is_certain(&mut self, made: &Made) -> bool {
         made.is_exact && self.makes_for_sure(made.function, made.call.span)
     }
@@ -259,6 +274,7 @@ impl File<'_> {
         calls.any(|site| {
             summary.function_around(site.scope) == Some(function.function)
                 && called_name(summary, site).is_some_and(|name| OF_THE_THREAD.contains(&name))
+                && !makes_set(summary, site)
         })
     }
 
@@ -310,6 +326,12 @@ impl File<'_> {
             || summary.names.find("trio").is_some()
             || summary.calls.iter().any(asks)
     }
+}
+
+/// Whether it is the built-in `set` that is called, and not a method of an event.
+fn makes_set(summary: &Summary, site: &CallSite) -> bool {
+    let callee = summary.call(site.expression).map(|call| summary.expression(call.callee));
+    matches!(callee, Some(Expression::Name(name)) if summary.name(name) == "set")
 }
 
 /// The calls of a way that are shown.

@@ -484,6 +484,11 @@ impl<'e> Inference<'e> {
         self.callee(callee).is_doubtful
     }
 
+    /// Whether it is a method that was looked up on an object or a class.
+    pub(crate) fn is_bound(&self, callee: CalleeId) -> bool {
+        self.callee(callee).receiver.is_some()
+    }
+
     /// The class that a bound function was looked up on.
     pub(crate) fn class_of_callee(&self, callee: CalleeId) -> Option<ClassRef> {
         match self.callee(callee).receiver? {
