@@ -59,6 +59,8 @@ pub struct LoopOverride {
     pub is_deprecated: bool,
     /// How long it is kept.
     pub scope: Option<Scope>,
+    /// Whether pytest calls it for every test.
+    pub is_autouse: bool,
 }
 
 /// A test or fixture that asks for `event_loop`, which the project does not define, or which it is async beside.
@@ -222,9 +224,7 @@ impl File<'_> {
         if is_requested || stated.unwrap_or_default().iter().any(|name| name == "event_loop") {
             return Vec::new();
         }
-        // pytest calls one that is for every test.
-        let is_override =
-            |fixture: &FixtureDefinition| fixture.name == "event_loop" && fixture.is_autouse == Some(false);
+        let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
         let fixtures = self.own_fixtures().into_iter().filter(is_override);
         let fixtures: Vec<FixtureDefinition> = fixtures.collect();
         let may_have_plugin = settings.asyncio != Installed::Absent;
@@ -234,6 +234,7 @@ impl File<'_> {
             is_ignored,
             is_deprecated: behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope),
             scope: fixture.scope,
+            is_autouse: fixture.is_autouse == Some(true),
         });
         overrides.collect()
     }
