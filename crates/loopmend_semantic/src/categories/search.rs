@@ -145,7 +145,8 @@ impl File<'_> {
         let given = self.inference_mut().parameters_of(item);
         let mut opened = Vec::new();
         for (name, definition) in used {
-            opened.extend(search.known.known.fixture(&name).map(|kind| ReachedResource {
+            let listed = search.known.known.fixture(&name);
+            opened.extend(listed.map(|kind| ReachedResource {
                 kind,
                 thing: ReachedThing::ListedFixture(name.clone()),
                 way: Vec::new(),
@@ -158,7 +159,7 @@ impl File<'_> {
                     let receiver = item.classes.last().copied().filter(|_| is_method);
                     search.start(Run { function, receiver }, true);
                 }
-                _ if given.contains(&name) => {}
+                _ if given.contains(&name) || listed.is_some() => {}
                 definition => {
                     search.replaced.mocks.extend(Resources::known().replaced_by_fixture(&name));
                     opened.extend(self.fixture_of_plugin(&name, definition.as_ref()));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use loopmend_core::Span;
-use loopmend_project::{CategorySettings, ResourceKind};
+use loopmend_project::ResourceKind;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
@@ -15,7 +15,7 @@ use super::keys::{KeyUse, keys_used};
 use super::replaced::{Replaced, text_at};
 use super::resources::{Called, Resources};
 use crate::call_graph::{Made, Origins};
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::sharded::Sharded;
 use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage};
@@ -92,14 +92,19 @@ pub struct StepsOfTests {
 }
 
 impl StepsOfTests {
-    /// None yet, for a project of these settings.
-    pub fn new(settings: &CategorySettings) -> Self {
+    /// None yet, for a project with its settings.
+    pub fn new(engine: &Engine) -> Self {
         Self {
-            known: Known::new(settings),
+            known: Known::new(engine),
             steps: Sharded::default(),
             calls: Sharded::default(),
             keys: Sharded::default(),
         }
+    }
+
+    /// What `[tool.loopmend.categories]` lists and no test asked about so far has, nor the project: the key, and the name under it.
+    pub fn unmet_settings(&self, engine: &Engine) -> Vec<(&'static str, &str)> {
+        self.known.unmet(engine)
     }
 }
 
@@ -349,8 +354,10 @@ impl Inference<'_> {
         let path = self.path_of_function(function);
         let mut called = Called::of_function(&path);
         called.is_own = self.is_own(&called, function.module);
+        called.function = Some(function);
         if let Some(class) = self.class_of_callee(callee) {
             called.classes = self.packaged_classes_of(class);
+            called.order = self.ancestors_of(class);
         }
         called
     }
@@ -361,6 +368,7 @@ impl Inference<'_> {
         called.is_own = self.is_own(&called, class.module);
         called.is_class = true;
         called.classes = self.packaged_classes_of(class);
+        called.order = self.ancestors_of(class);
         called
     }
 
@@ -371,8 +379,7 @@ impl Inference<'_> {
 
     /// The same of bases that are not installed, by imports alone.
     pub(super) fn unknown_bases_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
-        self.begin();
-        let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
+        let order = self.ancestors_of(class);
         let mut bases = Vec::new();
         for class in order.into_iter().filter(|class| self.engine.is_mutable(class.module)) {
             let summary = self.engine.summary(class.module);
@@ -386,10 +393,15 @@ impl Inference<'_> {
         bases
     }
 
+    /// A class and those that it inherits from. This is an outermost question.
+    fn ancestors_of(&mut self, class: ClassRef) -> Vec<ClassRef> {
+        self.begin();
+        self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect()
+    }
+
     /// The packages and names of a class and of those that it inherits from.
     pub(super) fn packaged_classes_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
-        self.begin();
-        let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
+        let order = self.ancestors_of(class);
         let named = |class: ClassRef| {
             let package = Called::package_of(self.engine.module_name(class.module));
             (package, self.class_name(class).to_owned())
