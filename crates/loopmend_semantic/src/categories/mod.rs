@@ -9,11 +9,13 @@
 //! ```
 
 mod added;
+mod constants;
 mod given;
 mod keys;
 mod missing;
 mod replaced;
 mod resources;
+mod run;
 mod search;
 mod steps;
 

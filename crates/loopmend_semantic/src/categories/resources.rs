@@ -65,6 +65,12 @@ impl Called {
         [self.package].into_iter().chain(self.on_the_way).chain(classes).chain(own)
     }
 
+    /// Whether it may be what asks the environment for a name.
+    pub(super) fn may_ask_for_key(&self) -> bool {
+        let listed = &Resources::known().data.resource;
+        listed.iter().any(|known| known.asks_for_key && known.called.contains(&self.name))
+    }
+
     fn packages(&self) -> impl Iterator<Item = &String> {
         let mut packages = vec![&self.package];
         for (package, _) in &self.classes {

@@ -10,7 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::given::Passed;
 use super::replaced::Replaced;
 use super::resources::{Called, Resources};
-use super::steps::{ReachedBy, Run, Step, Steps, StepsOfTests};
+use super::run::Run;
+use super::steps::{ReachedBy, Step, Steps, StepsOfTests};
 use super::{ReachedResource, ReachedThing, ResourceHop, TestCategory, Unmarkable};
 use crate::engine::ModuleId;
 use crate::file::File;
@@ -69,9 +70,9 @@ impl File<'_> {
     fn test_category(&mut self, item: &TestItem, known: &StepsOfTests) -> TestCategory {
         let mut search = Search::new(known);
         let receiver = item.classes.last().copied();
-        search.start(Run { function: item.function, receiver }, false);
+        search.start(Run::of(item.function, receiver), false);
         for function in self.functions_around(item) {
-            search.start(Run { function, receiver }, false);
+            search.start(Run::of(function, receiver), false);
         }
         let used = self.inference_mut().fixtures_used_by(item);
         let mut reached = self.start_at_fixtures(item, used, &mut search);
@@ -111,7 +112,7 @@ impl File<'_> {
         let mut opened = Vec::new();
         let mut next = 0;
         while next < search.met.len() {
-            let steps = self.inference_mut().steps_to_resources(search.met[next].run.function, search.known);
+            let steps = self.inference_mut().steps_to_resources(search.met[next].run, search.known);
             next += 1;
             if !steps.asked_fixtures.is_empty() {
                 let used = self.inference_mut().fixtures_asked_for(item, steps.asked_fixtures.clone());
@@ -157,7 +158,7 @@ impl File<'_> {
                     let is_method =
                         self.engine().summary(function.module).class_of(function.function).is_some();
                     let receiver = item.classes.last().copied().filter(|_| is_method);
-                    search.start(Run { function, receiver }, true);
+                    search.start(Run::of(function, receiver), true);
                 }
                 _ if given.contains(&name) || listed.is_some() => {}
                 definition => {
@@ -266,13 +267,13 @@ impl<'k> Search<'k> {
 
     /// What the test, its fixtures and the helpers beside them put something in the place of.
     fn note_replaced(&mut self, file: &mut File, module: ModuleId) {
-        let mut open: Vec<FunctionRef> = self.met.iter().map(|met| met.run.function).collect();
-        let mut seen: FxHashSet<FunctionRef> = open.iter().copied().collect();
-        while let Some(function) = open.pop() {
-            let steps = file.inference_mut().steps_to_resources(function, self.known);
+        let mut open: Vec<Run> = self.met.iter().map(|met| met.run).collect();
+        let mut seen: FxHashSet<Run> = open.iter().copied().collect();
+        while let Some(run) = open.pop() {
+            let steps = file.inference_mut().steps_to_resources(run, self.known);
             self.replaced.extend(&steps.replaced);
-            let called = steps.all.iter().flat_map(|step| &step.functions).map(|run| run.function);
-            let beside = called.filter(|called| is_beside(file, called.module, module));
+            let called = steps.all.iter().flat_map(|step| &step.functions).copied();
+            let beside = called.filter(|called| is_beside(file, called.function.module, module));
             open.extend(beside.filter(|called| seen.insert(*called)));
         }
     }
@@ -285,7 +286,7 @@ impl<'k> Search<'k> {
                 self.is_cut = true;
                 return;
             }
-            let steps = file.inference_mut().steps_to_resources(self.met[next].run.function, self.known);
+            let steps = file.inference_mut().steps_to_resources(self.met[next].run, self.known);
             self.note_passed(&steps, file);
             for step in &steps.all {
                 self.take(next, step, file);
@@ -318,7 +319,7 @@ impl<'k> Search<'k> {
             let ReachedBy { kind, thing, .. } = reached;
             match self.replaced.covers(reached)
                 || self.has_replaced_method(place, *kind, file)
-                || runs.iter().any(|run| self.is_replaced_inside(run.function, file))
+                || runs.iter().any(|run| self.is_replaced_inside(*run, file))
             {
                 true => drop(self.hidden.insert(*kind)),
                 false => drop(self.found.insert(*kind, (place, step.call, thing.clone()))),
@@ -342,25 +343,25 @@ impl<'k> Search<'k> {
         let replaced = self.replaced.names.iter().filter_map(|replaced| replaced.member_of(&classes));
         let methods: Vec<FunctionRef> =
             replaced.filter_map(|name| inference.method_named(class, name)).collect();
-        methods.into_iter().any(|method| self.leads_to(method, kind, file))
+        methods.into_iter().any(|method| self.leads_to(Run::of(method, Some(class)), kind, file))
     }
 
     /// Whether a function reaches a kind of thing in a few calls, if nothing is replaced.
-    fn leads_to(&self, function: FunctionRef, kind: ResourceKind, file: &mut File) -> bool {
-        let mut open = vec![(function, 0)];
+    fn leads_to(&self, run: Run, kind: ResourceKind, file: &mut File) -> bool {
+        let mut open = vec![(run, 0)];
         let mut seen = FxHashSet::default();
-        while let Some((function, depth)) = open.pop() {
-            if !seen.insert(function) {
+        while let Some((run, depth)) = open.pop() {
+            if !seen.insert(run) {
                 continue;
             }
-            let steps = file.inference_mut().steps_to_resources(function, self.known);
+            let steps = file.inference_mut().steps_to_resources(run, self.known);
             if steps.all.iter().any(|step| step.resource.as_ref().is_some_and(|reached| reached.kind == kind))
             {
                 return true;
             }
             if depth < FARTHEST_REPLACED {
                 let functions = steps.all.iter().flat_map(|step| &step.functions);
-                open.extend(functions.map(|run| (run.function, depth + 1)));
+                open.extend(functions.map(|run| (*run, depth + 1)));
             }
         }
         false
@@ -388,23 +389,23 @@ impl<'k> Search<'k> {
 
     /// Whether something stands in the place of what a function of the project calls, near by: a client that is tested with a
     /// replaced `_request` reaches nothing.
-    fn is_replaced_inside(&self, function: FunctionRef, file: &mut File) -> bool {
+    fn is_replaced_inside(&self, run: Run, file: &mut File) -> bool {
         if self.replaced.names.is_empty() {
             return false;
         }
-        let mut inside = vec![(function, 0)];
+        let mut inside = vec![(run, 0)];
         let mut seen = FxHashSet::default();
-        while let Some((function, depth)) = inside.pop() {
-            if !seen.insert(function) {
+        while let Some((run, depth)) = inside.pop() {
+            if !seen.insert(run) {
                 continue;
             }
-            let steps = file.inference_mut().steps_to_resources(function, self.known);
+            let steps = file.inference_mut().steps_to_resources(run, self.known);
             if steps.all.iter().any(|step| self.replaced.names.iter().any(|replaced| replaced.hides(step))) {
                 return true;
             }
             if depth < DEEPEST_REPLACED {
                 let functions = steps.all.iter().flat_map(|step| &step.functions);
-                inside.extend(functions.map(|run| (run.function, depth + 1)));
+                inside.extend(functions.map(|run| (*run, depth + 1)));
             }
         }
         false

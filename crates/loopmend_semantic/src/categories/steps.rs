@@ -11,12 +11,13 @@ use smallvec::SmallVec;
 use super::ReachedThing;
 use super::added::Known;
 use super::given::Passed;
-use super::keys::{KeyUse, keys_used};
-use super::replaced::{Replaced, text_at};
+use super::keys::{KeyName, KeyUse, keys_used};
+use super::replaced::Replaced;
 use super::resources::{Called, Resources};
+use super::run::Run;
 use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
-use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Location, Type};
 use crate::sharded::Sharded;
 use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage};
 
@@ -47,21 +48,6 @@ impl Step {
     }
 }
 
-/// A function of the project, as it is run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Run {
-    pub(super) function: FunctionRef,
-    /// The class of the object that it is a method of, where that is known: it may inherit from the one that defines it.
-    pub(super) receiver: Option<ClassRef>,
-}
-
-impl Run {
-    /// A function that is no method of a known object.
-    pub(super) fn plain(function: FunctionRef) -> Self {
-        Self { function, receiver: None }
-    }
-}
-
 /// A resource that a call reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ReachedBy {
@@ -83,10 +69,10 @@ pub(super) struct Steps {
     pub(super) passed: Vec<Passed>,
 }
 
-/// The steps of all functions that were asked about in one run.
+/// The steps of all functions that were asked about, as they are run.
 pub struct StepsOfTests {
     pub(super) known: Known,
-    steps: Sharded<FunctionRef, Arc<Steps>>,
+    steps: Sharded<Run, Arc<Steps>>,
     calls: Sharded<ModuleId, Arc<CallsByScope>>,
     keys: Sharded<ModuleId, Arc<[KeyUse]>>,
 }
@@ -153,11 +139,12 @@ fn method_of_self<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> 
 }
 
 impl Inference<'_> {
-    /// The steps of a function of the project.
-    pub(super) fn steps_to_resources(&mut self, function: FunctionRef, known: &StepsOfTests) -> Arc<Steps> {
-        if let Some(steps) = known.steps.shard(&function).get(&function) {
+    /// The steps of a function of the project, as it is run.
+    pub(super) fn steps_to_resources(&mut self, run: Run, known: &StepsOfTests) -> Arc<Steps> {
+        if let Some(steps) = known.steps.shard(&run).get(&run) {
             return steps.clone();
         }
+        let function = run.function;
         let summary = self.engine.summary(function.module);
         let mut shard = known.calls.shard(&function.module);
         let calls = shard.entry(function.module).or_insert_with(|| Arc::new(calls_by_scope(summary))).clone();
@@ -166,19 +153,15 @@ impl Inference<'_> {
         let keys =
             shard.entry(function.module).or_insert_with(|| keys_used(self.engine, function.module)).clone();
         drop(shard);
-        let mut steps = self.find_steps_to_resources(function, &calls, &known.known);
+        let mut steps = self.find_steps_to_resources(run, &calls, &known.known);
         self.add_keys(function, &keys, &mut steps);
         let steps = Arc::new(steps);
-        known.steps.shard(&function).entry(function).or_insert(steps).clone()
+        known.steps.shard(&run).entry(run).or_insert(steps).clone()
     }
 
-    fn find_steps_to_resources(
-        &mut self,
-        function: FunctionRef,
-        calls: &CallsByScope,
-        known: &Known,
-    ) -> Steps {
-        let FunctionRef { module, function } = function;
+    fn find_steps_to_resources(&mut self, run: Run, calls: &CallsByScope, known: &Known) -> Steps {
+        let FunctionRef { module, function } = run.function;
+        let context = self.context_of_run(run);
         let summary = self.engine.summary(module);
         let definition = summary.function(function);
         let mut steps = Steps::default();
@@ -186,10 +169,11 @@ impl Inference<'_> {
         let inside = calls.get(&definition.scope).into_iter().flatten().map(|place| &summary.calls[*place]);
         for site in inside.filter(|site| !summary.is_long_chain(site.expression)) {
             self.add_replaced(module, site.scope, site.expression, &mut steps.replaced);
-            steps.all.extend(self.step_to_resource(module, site, known));
+            let at = Location { module, scope: site.scope, context };
+            steps.all.extend(self.step_to_resource(at, site, known));
             self.add_given(module, site, &mut steps);
             if summary.last_name(site.expression) == Some("getfixturevalue") {
-                steps.asked_fixtures.extend(text_at(summary, site.expression, 0).map(str::to_owned));
+                steps.asked_fixtures.extend(self.text_argument(module, site.scope, site.expression, 0));
             }
         }
         for decorator in summary.list(definition.decorators) {
@@ -205,11 +189,16 @@ impl Inference<'_> {
         let FunctionRef { module, function } = function;
         let definition = self.engine.summary(module).function(function);
         for key in keys.iter().filter(|key| key.functions.contains(&definition.header.end)) {
+            let name = match &key.name {
+                KeyName::Written(name) => Some(name.clone()),
+                KeyName::Named(name) => self.text_named(module, definition.scope, name),
+            };
+            let Some(name) = name else { continue };
             if key.is_set {
-                steps.replaced.keys.push(key.name.clone());
+                steps.replaced.keys.push(name);
                 continue;
             }
-            let resource = Resources::known().reached_by(&Called::of_path("os.environ.get"), Some(&key.name));
+            let resource = Resources::known().reached_by(&Called::of_path("os.environ.get"), Some(&name));
             if resource.is_some() {
                 let names = vec!["os".to_owned(), "environ".to_owned()];
                 let around = self.names_around(module, definition.scope);
@@ -218,13 +207,14 @@ impl Inference<'_> {
         }
     }
 
-    fn step_to_resource(&mut self, module: ModuleId, site: &CallSite, known: &Known) -> Option<Step> {
+    fn step_to_resource(&mut self, at: Location, site: &CallSite, known: &Known) -> Option<Step> {
+        let module = at.module;
         let summary = self.engine.summary(module);
-        let (functions, called) = self.called_by_test_code(module, site);
-        let text = text_at(summary, site.expression, 0);
+        let (functions, called) = self.called_by_test_code(at, site);
         let has_default = summary.arguments_of(site.expression).is_some_and(|given| given.len() > 1);
-        let key = text.filter(|_| !has_default);
-        let mut reached = called.iter().filter_map(|called| known.reached_by(called, key));
+        let asks_for_key = !has_default && called.iter().any(Called::may_ask_for_key);
+        let key = asks_for_key.then(|| self.text_argument(module, site.scope, site.expression, 0)).flatten();
+        let mut reached = called.iter().filter_map(|called| known.reached_by(called, key.as_deref()));
         let resource = reached.next().filter(|reached| {
             reached.kind != ResourceKind::Sleep || !gives_way_only(summary, site.expression)
         });
@@ -253,43 +243,43 @@ impl Inference<'_> {
     }
 
     /// The functions of the project that a call runs, and what else it calls. This is an outermost question.
-    fn called_by_test_code(
-        &mut self,
-        module: ModuleId,
-        site: &CallSite,
-    ) -> (SmallVec<[Run; 1]>, Vec<Called>) {
+    fn called_by_test_code(&mut self, at: Location, site: &CallSite) -> (SmallVec<[Run; 1]>, Vec<Called>) {
         let (mut functions, mut called) = (SmallVec::new(), Vec::new());
-        let parts = self.called(module, site);
-        for part in parts {
-            match part {
+        let module = at.module;
+        let callee = self.engine.summary(module).callee_or_itself(site.expression);
+        let value = self.expression_in(at, callee);
+        let parts = self.parts(value);
+        for part in &parts {
+            match *part {
                 Type::Function(callee) => {
                     let function = self.function_of(callee);
                     called.push(self.called_function(callee));
                     if self.engine.is_mutable(function.module) {
-                        functions.push(Run { function, receiver: self.class_of_callee(callee) });
+                        let run = Run::of(function, self.class_of_callee(callee));
+                        let bound = usize::from(self.bound_method(callee).is_some());
+                        functions.push(self.with_arguments(run, at, site, bound));
                     }
                 }
                 Type::Class(class) => {
                     called.push(self.called_class(class));
-                    functions.extend(self.own_methods(class, &["__init__", "__new__"]));
+                    for run in self.own_methods(class, &["__init__", "__new__"]) {
+                        functions.push(self.with_arguments(run, at, site, 1));
+                    }
                 }
                 Type::Instance(class, _) => functions.extend(self.own_methods(class, &["__call__"])),
                 _ => {}
             }
         }
         if site.usage == Usage::Entered {
-            self.add_entered(module, site, &mut functions, &mut called);
+            self.add_entered(at, site, &mut functions, &mut called);
+        }
+        let is_mock = |part: &Type| matches!(part, Type::Mock(_));
+        if parts.iter().all(is_mock) {
+            return (functions, called);
         }
         self.add_by_origin(module, site, &mut functions, &mut called);
         self.add_handed(module, site, &mut functions);
         (functions, called)
-    }
-
-    /// The methods of the project that an object of a class has under these names.
-    pub(super) fn own_methods(&mut self, class: ClassRef, names: &[&str]) -> Vec<Run> {
-        let methods = names.iter().filter_map(|name| self.method_named(class, name)).collect::<Vec<_>>();
-        let own = methods.into_iter().filter(|method| self.engine.is_mutable(method.module));
-        own.map(|function| Run { function, receiver: Some(class) }).collect()
     }
 
     /// By imports and assignments alone: what is not installed, and functions under decorators, which call them.
@@ -302,7 +292,7 @@ impl Inference<'_> {
     ) {
         let callee = self.engine.summary(module).callee_or_itself(site.expression);
         if let Some(Made::Function(function)) = Origins::function(self.engine, module, site.scope, callee)
-            && !functions.iter().any(|run| run.function == function)
+            && !functions.iter().any(|run| run.function == function || self.overrides(*run, function))
         {
             functions.push(Run::plain(function));
         }
@@ -332,12 +322,12 @@ impl Inference<'_> {
     /// Adds what `with` and `async with` call of what a call gives them.
     fn add_entered(
         &mut self,
-        module: ModuleId,
+        at: Location,
         site: &CallSite,
         functions: &mut SmallVec<[Run; 1]>,
         called: &mut Vec<Called>,
     ) {
-        let entered = self.expression(module, site.scope, site.expression);
+        let entered = self.expression_in(at, site.expression);
         for part in self.parts(entered) {
             let Type::Instance(class, _) = part else { continue };
             for name in ENTERING {
@@ -391,12 +381,6 @@ impl Inference<'_> {
             }
         }
         bases
-    }
-
-    /// A class and those that it inherits from. This is an outermost question.
-    fn ancestors_of(&mut self, class: ClassRef) -> Vec<ClassRef> {
-        self.begin();
-        self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect()
     }
 
     /// The packages and names of a class and of those that it inherits from.
