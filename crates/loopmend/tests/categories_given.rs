@@ -105,6 +105,32 @@ def test_local():
     client.get()
 
 
+def make() -> AbstractClient:
+    return CurlClient()
+
+
+async def make_later() -> AbstractClient:
+    return CurlClient()
+
+
+def make_none() -> AbstractClient:
+    return NoClient()
+
+
+def test_made():
+    make().get()
+
+
+async def test_made_and_kept():
+    client = await make_later()
+    client.get()
+
+
+def test_made_none():
+    client = make_none()
+    client.get()
+
+
 class Base:
     client = NoClient()
 
@@ -150,6 +176,9 @@ class TestReal(Base):
             "test_helper_none unit",
             "test_helper_fake unit",
             "test_local integration subprocess `subprocess.run` (test_local > CurlClient.get)",
+            "test_made integration subprocess `subprocess.run` (test_made > CurlClient.get)",
+            "test_made_and_kept integration subprocess `subprocess.run` (test_made_and_kept > CurlClient.get)",
+            "test_made_none unit",
             "test_make unit",
             "test_attribute unit",
             "test_given unit",
@@ -275,6 +304,71 @@ def test_key_local():
             "test_imported_key integration environment `SHOP_TOKEN` (test_imported_key)",
             "test_key_set unit",
             "test_key_local unit",
+        ]
+    );
+}
+
+#[test]
+fn commands_that_a_runner_invokes_are_followed() {
+    let commands = "\
+import subprocess
+
+import click
+
+
+@click.group()
+def cli(): ...
+
+
+@cli.command()
+@click.option('--all')
+def build(all):
+    subprocess.run(['make'])
+
+
+@click.command('greet')
+def greet():
+    click.echo('hello')
+
+
+def invoke_later():
+    subprocess.run(['make'])
+";
+    let tests = "\
+import pytest
+from click.testing import CliRunner
+
+from app import commands
+from app.commands import greet, invoke_later
+
+
+@pytest.fixture
+def runner():
+    return CliRunner()
+
+
+def test_build():
+    CliRunner().invoke(commands.build, ['--all'])
+
+
+def test_greet(runner):
+    assert runner.invoke(greet).exit_code == 0
+
+
+def test_fixture(runner):
+    runner.invoke(commands.build)
+
+
+def test_no_command(runner):
+    runner.invoke(invoke_later)
+";
+    assert_eq!(
+        rows(&[("app/__init__.py", ""), ("app/commands.py", commands), ("test_app.py", tests)]),
+        [
+            "test_build integration subprocess `subprocess.run` (test_build > build)",
+            "test_greet unit",
+            "test_fixture integration subprocess `subprocess.run` (test_fixture > build)",
+            "test_no_command unit",
         ]
     );
 }

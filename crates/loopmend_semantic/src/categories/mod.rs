@@ -11,6 +11,7 @@
 mod added;
 mod constants;
 mod given;
+mod handed;
 mod keys;
 mod missing;
 mod replaced;

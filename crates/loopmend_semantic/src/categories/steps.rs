@@ -109,20 +109,6 @@ fn calls_by_scope(summary: &Summary) -> CallsByScope {
     calls
 }
 
-/// What calls the functions that it is given (docs.python.org/3/library/threading.html, concurrent.futures.html, asyncio-task.html).
-const HANDING: [&str; 10] = [
-    "Thread",
-    "Timer",
-    "Process",
-    "to_thread",
-    "submit",
-    "run_in_executor",
-    "run_sync",
-    "start_soon",
-    "call_soon",
-    "call_later",
-];
-
 /// What `with` and `async with` call (docs.python.org/3/reference/datamodel.html#with-statement-context-managers).
 const ENTERING: [&str; 4] = ["__enter__", "__exit__", "__aenter__", "__aexit__"];
 
@@ -279,6 +265,7 @@ impl Inference<'_> {
         }
         self.add_by_origin(module, site, &mut functions, &mut called);
         self.add_handed(module, site, &mut functions);
+        self.add_concrete(at, site, &mut functions);
         (functions, called)
     }
 
@@ -299,23 +286,6 @@ impl Inference<'_> {
         if functions.is_empty() {
             let path = Origins::new(self.engine).path(module, site.scope, callee);
             called.extend(path.map(|path| Called::of_path(&path)));
-        }
-    }
-
-    /// `Thread(target=work)`, `asyncio.to_thread(work)`.
-    fn add_handed(&mut self, module: ModuleId, site: &CallSite, functions: &mut SmallVec<[Run; 1]>) {
-        let summary = self.engine.summary(module);
-        if !summary.last_name(site.expression).is_some_and(|name| HANDING.contains(&name)) {
-            return;
-        }
-        for argument in summary.arguments_of(site.expression).unwrap_or_default() {
-            if summary.dotted_parts(argument.value).is_some() {
-                let made = Origins::function(self.engine, module, site.scope, argument.value);
-                functions.extend(made.and_then(|made| match made {
-                    Made::Function(function) => Some(Run::plain(function)),
-                    _ => None,
-                }));
-            }
         }
     }
 

@@ -47,7 +47,7 @@ impl Inference<'_> {
         let class = receiver.or_else(|| self.class_of(function));
         let module = class.map_or(function.module, |class| class.module);
         let fixtures = self.find_fixture(Viewpoint { module, class }, name, Some(function));
-        let made: Vec<Type> = fixtures.into_iter().map(|fixture| self.made_inside(fixture)).collect();
+        let made: Vec<Type> = fixtures.into_iter().map(|fixture| self.made_by(fixture)).collect();
         match made.as_slice() {
             [] => Type::Unknown,
             made if made.contains(&Type::Unknown) => Type::Unknown,
@@ -55,13 +55,23 @@ impl Inference<'_> {
         }
     }
 
-    fn made_inside(&mut self, fixture: Fixture) -> Type {
-        let (function, class) = match fixture {
+    /// What a function of the project gives or yields by its body, not by its annotation; of a method, on an object of a class. This is an
+    /// outermost question.
+    pub(crate) fn made_inside_of(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
+        self.begin();
+        if self.engine.is_mutable(function.module) { self.by_body(function, class) } else { Type::Unknown }
+    }
+
+    fn made_by(&mut self, fixture: Fixture) -> Type {
+        match fixture {
             Fixture::Function(function, class) if self.engine.is_mutable(function.module) => {
-                (function, class)
+                self.by_body(function, class)
             }
-            other => return self.value_of_fixture(other),
-        };
+            other => self.value_of_fixture(other),
+        }
+    }
+
+    fn by_body(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
         let receiver = class.map(|class| Type::Instance(class, TypeList::FIRST));
         match self.summary(function.module).function(function.function).is_generator {
             true => self.yielded(function, ContextId::FIRST, receiver),
