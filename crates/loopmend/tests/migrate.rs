@@ -293,6 +293,42 @@ fn requirements_and_settings_in_one_file_are_edited_together() {
 }
 
 #[test]
+fn pins_of_a_pyproject_say_how_the_tests_run_before() {
+    let pyproject = "[project]\nname = 'x'\nversion = '1'\n[dependency-groups]\ndev = ['pytest==7.4.4', 'pytest-asyncio==0.21.1', 'pytest-cov']\n\
+                     [tool.pytest.ini_options]\nasyncio_mode = 'auto'\nasyncio_default_fixture_loop_scope = 'function'\n";
+    let files = [("pyproject.toml", pyproject), ("test_a.py", "async def test_a():\n    assert True\n")];
+    let plan = Place::new(&files, &[]).plan(&[]);
+    assert_eq!(plan["from"].as_str(), Some("0.21.1"), "{plan}");
+    assert_eq!(plan["before"].as_str(), Some("1 test in 1 file: 1 on 1 event loop, 0 unknown"), "{plan}");
+}
+
+#[test]
+fn an_override_that_a_person_has_seen_to_is_mended_by_the_next_migration() {
+    let conftest = |setup: &str| {
+        format!(
+            "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+             loop = asyncio.new_event_loop()\n{setup}    yield loop\n    loop.close()\n"
+        )
+    };
+    let left = conftest("    loop.slow_callback_duration = 1\n");
+    let files = [
+        ("pytest.ini", "[pytest]\nasyncio_mode = auto\n"),
+        ("conftest.py", left.as_str()),
+        ("test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &OLD);
+    let first = place.plan(&["--write"]);
+    assert_eq!(steps(&first), ["by-hand LM301 conftest.py:7", "by-hand LM321 pytest.ini:1"]);
+
+    place.write("conftest.py", conftest("").as_bytes());
+    assert_eq!(place.migrate(&["--write"]).status.code(), Some(0));
+    assert!(!place.read("conftest.py").contains("event_loop"));
+    let settings = "[pytest]\nasyncio_default_fixture_loop_scope = session\nasyncio_default_test_loop_scope = session\nasyncio_mode = auto\n";
+    assert_eq!(place.read("pytest.ini"), settings);
+    assert_eq!(steps(&place.plan(&[])), Vec::<String>::new());
+}
+
+#[test]
 fn without_an_environment_the_pinned_version_is_where_it_starts() {
     let files = [
         ("requirements.txt", "pytest-asyncio==0.21.1\npytest-cov\n"),
@@ -302,6 +338,7 @@ fn without_an_environment_the_pinned_version_is_where_it_starts() {
     let place = Place::new(&files, &[]);
     let plan = place.plan(&[]);
     assert_eq!(plan["from"].as_str(), Some("0.21.1"), "{plan}");
+    assert!(plan["before"].as_str().unwrap().ends_with(" 0 unknown"), "{plan}");
     assert_eq!(steps(&plan), ["edit - requirements.txt:1", "edit LM303 test_a.py:1"]);
 }
 

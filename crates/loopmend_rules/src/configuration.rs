@@ -33,6 +33,11 @@ impl ConfigurationContext<'_> {
         self.engine.may_register_option(name)
     }
 
+    /// Whether an override of `event_loop` that the installed pytest-asyncio never calls says what its options have to say.
+    pub(crate) fn has_ignored_override(&self) -> bool {
+        self.engine.has_ignored_override(self.settings)
+    }
+
     /// The plain browser test that async tests run behind.
     pub(crate) fn browser_tests_before_async(&self) -> Option<BrowserFirst> {
         self.engine.browser_tests_before_async(self.settings)

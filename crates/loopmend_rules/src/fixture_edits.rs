@@ -4,7 +4,7 @@ use loopmend_core::{Edit, Span};
 use loopmend_semantic::{FunctionShape, Installed};
 
 use crate::context::Context;
-use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
+use crate::edits::{indentation_before, line_ending};
 use crate::import_edits::import_module;
 
 /// Where the method of a test class is called.
@@ -121,19 +121,4 @@ pub(crate) fn state_in_fixtures(context: &Context, scope: &str) -> Option<Vec<Ed
         (is_own && !states_it).then_some(edit)
     };
     file.async_fixture_decorators().into_iter().map(edit).collect()
-}
-
-/// A definition with the blank lines behind it; with those before it, where it ends the text.
-pub(crate) fn with_blank_lines(text: &str, definition: Span) -> Option<Span> {
-    indentation_before(text, definition.start)?;
-    if !ends_its_line(text, definition.end) {
-        return None;
-    }
-    let end = end_of_line(text, definition.end) as usize;
-    let blank = text[end..].len() - text[end..].trim_start_matches(['\n', '\r']).len();
-    let before = &text[..definition.start as usize];
-    let kept = before.trim_end_matches(['\n', '\r']).len();
-    let is_last = end + blank == text.len() && kept > 0 && kept < before.len();
-    let start = if is_last { kept + line_ending(text).len() } else { before.len() };
-    Some(Span::new(start as u32, (end + blank) as u32))
 }

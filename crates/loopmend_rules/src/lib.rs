@@ -21,6 +21,7 @@ mod marker_edits;
 mod mock_edits;
 mod observed;
 mod option_edits;
+mod override_edits;
 mod protocol_statement;
 mod registry;
 mod rule;

@@ -1,7 +1,7 @@
 //! Options of the configuration of pytest.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
-use loopmend_project::PytestConfiguration;
+use loopmend_project::{OptionValue, PytestConfiguration};
 
 use crate::configuration::ConfigurationContext;
 use crate::edits::{end_of_line, line_ending};
@@ -51,12 +51,35 @@ pub(crate) fn state_fixture_loop_scope(context: &ConfigurationContext) -> Option
     Some(Fix::new(format!("say `{word}`"), Applicability::Unsafe, edits))
 }
 
-/// Sets options to a word, below the head of the section; `None` where what stands there is not understood.
+/// Sets options to a word: where they stand in the file, and below the head of the section; `None` where what stands there is not
+/// understood.
 pub(crate) fn set_options(
     configuration: &PytestConfiguration,
     options: &[&str],
     word: &str,
 ) -> Option<Vec<Edit>> {
+    let (stated, missing): (Vec<&str>, Vec<&str>) =
+        options.iter().partition(|name| configuration.option(name).is_some());
+    let changes = stated.into_iter().map(|name| change_option(configuration, name, word));
+    let mut edits: Vec<Edit> = changes.collect::<Option<_>>()?;
+    if !missing.is_empty() {
+        edits.push(add_options(configuration, &missing, word)?);
+    }
+    Some(edits)
+}
+
+/// Writes a word in the place of the one that an option is set to on its line.
+fn change_option(configuration: &PytestConfiguration, name: &str, word: &str) -> Option<Edit> {
+    let option = configuration.option(name)?;
+    let OptionValue::Text(value) = &option.value else { return None };
+    let line = Span::new(option.span.end, end_of_line(&configuration.text, option.span.end));
+    let (before, _) = configuration.text.get(line.as_range())?.split_once(value.as_str())?;
+    let start = line.start + before.len() as u32;
+    let is_value = matches!(before.trim_matches(['"', '\'', ' ', '\t']), "=" | ":");
+    is_value.then(|| Edit::replacement(Span::new(start, start + value.len() as u32), word))
+}
+
+fn add_options(configuration: &PytestConfiguration, options: &[&str], word: &str) -> Option<Edit> {
     let text = &configuration.text;
     let head = section(configuration)?;
     if states_old_table_elsewhere(configuration) {
@@ -71,5 +94,5 @@ pub(crate) fn set_options(
     let value = if is_toml { format!("\"{word}\"") } else { word.to_owned() };
     let ending = line_ending(text);
     let lines: String = options.iter().map(|option| format!("{ending}{option} = {value}")).collect();
-    Some(vec![Edit::insertion(end, lines)])
+    Some(Edit::insertion(end, lines))
 }

@@ -169,6 +169,11 @@ impl PytestConfiguration {
         overridden.or_else(|| self.option(name).map(|option| option.value.clone()))
     }
 
+    /// Whether an option is set in the file, and `addopts` sets it to nothing else.
+    pub fn is_set_by_option(&self, name: &str) -> bool {
+        self.option(name).is_some_and(|option| self.value(name).as_ref() == Some(&option.value))
+    }
+
     /// The text that an option is set to.
     pub fn text(&self, name: &str) -> Option<String> {
         match self.value(name)? {

@@ -94,23 +94,32 @@ impl SettingsTree {
         Ok(settings)
     }
 
-    /// What was noticed while reading, in the order of the paths.
+    /// What was noticed while reading, each once, in the order of the paths.
     pub(crate) fn notices(&self) -> Vec<Notice> {
         let mut notices = self.notices.lock().unwrap_or_else(PoisonError::into_inner).clone();
         notices.sort_by(|a, b| a.message.cmp(&b.message));
+        notices.dedup();
         notices
     }
 
-    /// `loopmend.toml` comes before `pyproject.toml`.
+    /// `loopmend.toml` comes before `pyproject.toml`, whose settings are not read then, which is a notice.
     fn own_settings(&self, directory: &Path) -> Loaded {
-        for marker in [Marker::LoopmendToml, Marker::PyprojectToml] {
-            if self.directories.has(directory, marker)
-                && let Some(settings) = self.load(&directory.join(marker.file_name()), directory)?
-            {
-                return Ok(Some(settings));
-            }
+        let load = |marker: Marker| match self.directories.has(directory, marker) {
+            true => self.load(&directory.join(marker.file_name()), directory),
+            false => Ok(None),
+        };
+        let Some(settings) = load(Marker::LoopmendToml)? else { return load(Marker::PyprojectToml) };
+        if !matches!(load(Marker::PyprojectToml), Ok(None)) {
+            let hidden = directory.join(Marker::PyprojectToml.file_name());
+            self.notices.lock().unwrap_or_else(PoisonError::into_inner).push(Notice {
+                message: format!(
+                    "{}: `[tool.loopmend]` is not read, because `{}` stands beside it",
+                    paths::display(&hidden, &self.cwd),
+                    Marker::LoopmendToml.file_name()
+                ),
+            });
         }
-        Ok(None)
+        Ok(Some(settings))
     }
 
     /// Reads a configuration file once. A `pyproject.toml` that is no TOML and does not mention loopmend has

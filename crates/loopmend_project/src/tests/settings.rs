@@ -141,7 +141,13 @@ fn the_nearest_configuration_wins_entirely() {
         ("three/skip.py", ""),
         ("three/kept.py", ""),
     ]);
-    assert_eq!(super::displays(&tree.discover()), ["three/kept.py", "two/skip.py"]);
+    let project = tree.discover();
+    assert_eq!(super::displays(&project), ["three/kept.py", "two/skip.py"]);
+    let notices: Vec<_> = project.notices().iter().map(|notice| notice.message.as_str()).collect();
+    assert_eq!(
+        notices[0],
+        "two/pyproject.toml: `[tool.loopmend]` is not read, because `loopmend.toml` stands beside it"
+    );
 }
 
 #[test]

@@ -1,9 +1,10 @@
-use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level, Span};
+use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level};
 use loopmend_semantic::{FunctionShape, LoopOverride};
 
 use crate::context::{Context, Report};
-use crate::fixture_edits::{mark_loop_scope, state_in_fixtures, with_blank_lines};
+use crate::fixture_edits::{mark_loop_scope, state_in_fixtures};
 use crate::option_edits::set_options;
+use crate::override_edits::{GivenLoop, given_loop, removal};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -18,11 +19,16 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.loop_overrides() {
         let Some((message, confidence)) = message(&found) else { continue };
+        let Some(shape) = context.file.function_shape(found.fixture.header) else { continue };
+        // pytest calls one that is for every test, and what it does besides has a use of its own.
+        if found.is_autouse && given_loop(context.file, &shape) != Some(GivenLoop::New) {
+            continue;
+        }
         let report = Report::new(found.fixture.header, message)
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
             .note(advice(&found));
-        let fix = state_loop_scope(context, &found);
+        let fix = state_loop_scope(context, &found, &shape);
         context.report(report.fix(fix));
     }
 }
@@ -30,6 +36,12 @@ fn check_file(context: &mut Context) {
 /// Up to 0.22 an override is how the plugin wants it.
 fn message(found: &LoopOverride) -> Option<(String, Confidence)> {
     match (&found.plugin, found.is_ignored) {
+        (Some(plugin), Some(true)) if found.is_autouse => Some((
+            format!(
+                "no async test runs on the loop of this `event_loop`: pytest-asyncio {plugin} asks for no such fixture"
+            ),
+            Confidence::Certain,
+        )),
         (Some(plugin), Some(true)) => Some((
             format!("pytest-asyncio {plugin} never calls this `event_loop`: no async test runs on its loop"),
             Confidence::Certain,
@@ -64,54 +76,21 @@ fn advice(found: &LoopOverride) -> String {
 }
 
 /// The fixture goes, and what stands elsewhere says its scope: the settings, else the marks of a test file.
-fn state_loop_scope(context: &mut Context, found: &LoopOverride) -> Option<Fix> {
-    let shape = context.file.function_shape(found.fixture.header)?;
-    let is_plain = found.is_ignored == Some(true) && makes_a_loop_only(context, &shape);
-    let fixture = is_plain.then(|| with_blank_lines(context.file.text(), shape.whole))??;
-    let removal = Edit::replacement(fixture, "");
+fn state_loop_scope(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Option<Fix> {
+    let is_plain = found.is_ignored == Some(true) && given_loop(context.file, shape).is_some();
+    let removal = is_plain.then(|| removal(context.file, shape, found.fixture.header))??;
     state_in_settings(context, found, removal.clone()).or_else(|| state_in_marks(context, found, removal))
 }
 
-/// Whether nothing else is done in the fixture than to make a loop and close it: one of another kind is no matter of scope.
-fn makes_a_loop_only(context: &Context, shape: &FunctionShape) -> bool {
-    const POLICY: &str = "asyncio.get_event_loop_policy()";
-    /// Loops that nobody closes.
-    const GIVEN: [&str; 4] = [
-        "returnasyncio.get_event_loop()",
-        "returnasyncio.new_event_loop()",
-        "yieldasyncio.get_event_loop()",
-        "yieldasyncio.new_event_loop()",
-    ];
-    let without_blanks = |statement: &Span| context.file.slice(*statement).replace([' ', '\n', '\r'], "");
-    let mut written: Vec<String> = shape.body.iter().map(without_blanks).collect();
-    if written.first().is_some_and(|first| first.starts_with(['"', '\''])) {
-        written.remove(0);
-    }
-    let last = written.pop().unwrap_or_default();
-    if written.is_empty() {
-        return GIVEN.contains(&last.as_str());
-    }
-    let Some(name) = last.strip_suffix(".close()") else { return false };
-    written.retain(|statement| *statement != format!("asyncio.set_event_loop({name})"));
-    let current = format!("{name}=asyncio.get_running_loop()");
-    let new = format!("{name}=asyncio.new_event_loop()");
-    let made = [
-        vec![new.clone()],
-        vec![format!("{name}=asyncio.get_event_loop()")],
-        vec![format!("try:{current}exceptRuntimeError:{new}")],
-        vec![format!("{name}={POLICY}.new_event_loop()")],
-        vec![format!("policy={POLICY}"), format!("{name}=policy.new_event_loop()")],
-    ];
-    written.pop().is_some_and(|statement| statement == format!("yield{name}")) && made.contains(&written)
-}
-
-/// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did.
+/// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did, if it is not one of a class.
 fn state_in_settings(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
     let settings = context.file.loop_settings(found.scope)?;
     if settings.options.is_empty() {
         return Some(Fix::new("take the fixture away", Applicability::Unsafe, vec![removal]));
     }
-    let edits = set_options(&settings.configuration, &settings.options, settings.scope.name())?;
+    let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
+    let edits = is_for_all
+        .then(|| set_options(&settings.configuration, &settings.options, settings.scope.name()))??;
     let fix = Fix::new("set the scope of the loop for all tests", Applicability::Unsafe, vec![removal]);
     Some(fix.and_in(FileEdits::new(settings.path, edits)))
 }
@@ -119,7 +98,8 @@ fn state_in_settings(context: &mut Context, found: &LoopOverride, removal: Edit)
 /// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead.
 fn state_in_marks(context: &Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
     let scope = found.scope.map(loopmend_semantic::Scope::name).filter(|scope| *scope != "function")?;
-    let marks = mark_loop_scope(context, scope).filter(|marks| !marks.is_empty())?;
+    let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
+    let marks = mark_loop_scope(context, scope).filter(|marks| is_for_all && !marks.is_empty())?;
     let fixtures = state_in_fixtures(context, scope).filter(|_| !context.file.is_conftest())?;
     let edits = marks.into_iter().chain(fixtures).chain([removal]).collect();
     Some(Fix::new("state the scope of the loop in the marks", Applicability::Unsafe, edits))

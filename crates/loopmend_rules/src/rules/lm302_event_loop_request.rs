@@ -43,7 +43,10 @@ fn check_file(context: &mut Context) {
             .in_symbol(found.function.symbol.clone())
             .confidence(confidence)
             .note(advice(&found));
+        // Who calls a test by its name gives it a loop.
+        let is_called = !found.is_fixture && context.file.is_used_by_name(found.function.header);
         let fix = match found.function.is_async {
+            _ if is_called => None,
             true => take_running_loop(context, &found),
             false => run_instead(context, &found),
         };
@@ -89,11 +92,14 @@ fn advice(found: &LoopRequest) -> &'static str {
     }
 }
 
-/// A plain function that runs one thing on the loop runs it by `asyncio.run`. What another fixture gives may belong to the loop of
+/// A plain function that runs one thing on the loop, once, runs it by `asyncio.run`. What another fixture gives may belong to the loop of
 /// the suite, and then must not be used on a loop of its own.
 fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
     let function = context.file.function_shape(found.function.header)?;
     let dropped = without_parameter(context, &function)?;
+    if function.body.is_empty() {
+        return Some(without_loop(dropped));
+    }
     let run = context.file.single_run_of_parameter(found.function.header, NAME)?;
     let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
     let takes_more = !function.parameters.iter().all(|(name, _)| is_free(name));
@@ -106,11 +112,19 @@ fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
     Some(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
 }
 
+/// A function of documentation alone does nothing with the loop.
+fn without_loop(parameter: Span) -> Fix {
+    Fix::new("take the parameter away", Applicability::Unsafe, vec![Edit::replacement(parameter, "")])
+}
+
 /// An async function gets the loop that it runs on in its first statement, if it does anything with it.
 fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
     let function = context.file.function_shape(found.function.header)?;
-    let mut edits = vec![Edit::replacement(without_parameter(context, &function)?, "")];
-    let (first, last) = (function.body.first()?, function.body.last()?);
+    let dropped = without_parameter(context, &function)?;
+    let (Some(first), Some(last)) = (function.body.first(), function.body.last()) else {
+        return Some(without_loop(dropped));
+    };
+    let mut edits = vec![Edit::replacement(dropped, "")];
     let body = context.file.slice(Span::new(first.start, last.end));
     if count_name(body, NAME) > 0 {
         match ways_to_bind_asyncio(body) {

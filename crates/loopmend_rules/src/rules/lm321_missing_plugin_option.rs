@@ -28,5 +28,11 @@ fn check(context: &mut ConfigurationContext) {
     );
     let report = Report::new(context.section(), message)
         .note("today an async fixture runs on a loop of its own scope, later on that of each test; `function` says the latter");
+    if context.has_ignored_override() {
+        context.report(
+            report.note("what it has to say depends on the override of `event_loop`: see to that first"),
+        );
+        return;
+    }
     context.report(report.fix(state_fixture_loop_scope(context)));
 }

@@ -1,53 +1,182 @@
 //! What a project adds to what is known: `[tool.loopmend.categories]`.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use loopmend_project::{Category, CategorySettings, ResourceKind};
 
-use super::resources::{Called, Resource, Resources};
+use super::ReachedThing;
+use super::resources::{Called, Resources, is_class_name};
 use super::steps::ReachedBy;
+use crate::engine::{Engine, ModuleId};
+use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 
 /// What is listed, with what the project adds.
 #[derive(Default)]
 pub(super) struct Known {
-    resources: Vec<Resource>,
-    fixtures: Vec<(ResourceKind, String)>,
-    marks: BTreeMap<Category, Vec<String>>,
+    callables: Vec<ListedCallable>,
+    fixtures: Vec<(ResourceKind, Listed)>,
+    marks: BTreeMap<Category, Vec<Listed>>,
+}
+
+/// A name of the settings.
+struct Listed {
+    name: String,
+    /// Whether something has it.
+    is_met: AtomicBool,
+}
+
+/// What a project lists by a dotted name: a function, a class with its methods, or a method.
+struct ListedCallable {
+    kind: ResourceKind,
+    listed: Listed,
+    /// What the name stands for, where that is known.
+    meant: Vec<Meant>,
+}
+
+/// What a dotted name stands for.
+enum Meant {
+    Function(FunctionRef),
+    Class(ClassRef),
+    /// What objects of a class have, which may be inherited.
+    Method(ClassRef, FunctionRef),
 }
 
 impl Known {
     /// The table with what the settings of a project add.
-    pub(super) fn new(added: &CategorySettings) -> Self {
-        let callables =
-            added.callables.iter().flat_map(|(kind, names)| names.iter().map(|name| (*kind, name)));
-        let fixtures = added.fixtures.iter().flat_map(|(kind, names)| names.iter().map(|name| (*kind, name)));
-        Self {
-            resources: callables.map(|(kind, name)| Resource::of_project(kind, name)).collect(),
-            fixtures: fixtures.map(|(kind, name)| (kind, name.clone())).collect(),
-            marks: added.marks.clone(),
+    pub(super) fn new(engine: &Engine) -> Self {
+        let settings = engine.project().categories();
+        let mut inference = Inference::new(engine);
+        let mut callable = |kind, name: &String| ListedCallable {
+            kind,
+            listed: Listed::new(name),
+            meant: inference.meant_by(name),
+        };
+        let mut known = Self::of_marks(&settings);
+        for (kind, names) in &settings.callables {
+            known.callables.extend(names.iter().map(|name| callable(*kind, name)));
         }
+        for (kind, names) in &settings.fixtures {
+            known.fixtures.extend(names.iter().map(|name| (*kind, Listed::new(name))));
+        }
+        known
+    }
+
+    /// The same with what the settings say of marks alone.
+    pub(super) fn of_marks(settings: &CategorySettings) -> Self {
+        let listed = |names: &Vec<String>| names.iter().map(|name| Listed::new(name)).collect();
+        let marks = settings.marks.iter().map(|(category, names)| (*category, listed(names)));
+        Self { marks: marks.collect(), ..Self::default() }
     }
 
     /// The resource that is called, given the name in the environment that is asked for.
     pub(super) fn reached_by(&self, called: &Called, key: Option<&str>) -> Option<ReachedBy> {
-        let added = self.resources.iter().find_map(|known| known.reached_by(called, key));
+        let added = self.callables.iter().find_map(|known| known.reached_by(called));
         added.or_else(|| Resources::known().reached_by(called, key))
     }
 
     /// What a fixture opens that the project names.
     pub(super) fn fixture(&self, name: &str) -> Option<ResourceKind> {
-        self.fixtures.iter().find(|(_, known)| known == name).map(|(kind, _)| *kind)
+        self.fixtures.iter().find(|(_, known)| known.is(name)).map(|(kind, _)| *kind)
     }
 
     /// The category that a mark means.
     pub(super) fn category_of_mark(&self, name: &str) -> Option<Category> {
-        let added = self.marks.iter().find(|(_, names)| names.iter().any(|known| known == name));
+        let added = self.marks.iter().find(|(_, names)| names.iter().any(|known| known.is(name)));
         added.map(|(category, _)| *category).or_else(|| Resources::known().category_of_mark(name))
     }
 
     /// The marks that are names of a category, the usual one first; those of the project before all others.
     pub(super) fn names_of_category(&self, category: Category) -> Vec<&String> {
-        let added = self.marks.get(&category).into_iter().flatten();
+        let added = self.marks.get(&category).into_iter().flatten().map(|known| &known.name);
         added.chain(Resources::known().names_of_category(category)).collect()
+    }
+
+    /// The names that nothing had so far, by the key that they are listed under. The first mark of a category is one that is written.
+    pub(super) fn unmet(&self, engine: &Engine) -> Vec<(&'static str, &str)> {
+        let is_unmet = |known: &&Listed| !known.is_met.load(Ordering::Relaxed);
+        let callables = self.callables.iter().filter(|known| known.meant.is_empty());
+        let callables = callables.map(|known| &known.listed).filter(is_unmet);
+        let defines = |name: &str| {
+            let mut files = (0..engine.project().files().len()).map(ModuleId::of_file);
+            files.any(|module| engine.may_bind(module, name) && engine.summary(module).defines_fixture(name))
+        };
+        let fixtures = self.fixtures.iter().map(|(_, known)| known).filter(is_unmet);
+        let fixtures = fixtures.filter(|known| !defines(&known.name));
+        let marks = self.marks.values().flat_map(|names| names.iter().skip(1)).filter(is_unmet);
+        let under = |key: &'static str| move |known| (key, Listed::name(known));
+        let callables = callables.map(under("callables"));
+        callables.chain(fixtures.map(under("fixtures"))).chain(marks.map(under("marks"))).collect()
+    }
+}
+
+impl Listed {
+    fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), is_met: AtomicBool::new(false) }
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it is this name, which is met then.
+    fn is(&self, name: &str) -> bool {
+        let is_it = self.name == name;
+        if is_it {
+            self.is_met.store(true, Ordering::Relaxed);
+        }
+        is_it
+    }
+}
+
+impl ListedCallable {
+    fn reached_by(&self, called: &Called) -> Option<ReachedBy> {
+        let name = self.name_of(called)?;
+        self.listed.is_met.store(true, Ordering::Relaxed);
+        let package = Called::package_of(&self.listed.name).into();
+        let thing = ReachedThing::Call { package, name };
+        Some(ReachedBy { kind: self.kind, package: Called::package_of(&self.listed.name).into(), thing })
+    }
+
+    /// The name as it is listed, with the method that is called of a class, if it is this one.
+    fn name_of(&self, called: &Called) -> Option<String> {
+        let listed = &self.listed.name;
+        if self.meant.is_empty() {
+            let rest = called.path.strip_prefix(listed.as_str())?;
+            let is_method = is_class_name(listed.rsplit('.').next()?) && rest.starts_with('.');
+            return (rest.is_empty() || is_method).then(|| called.path.clone());
+        }
+        self.meant.iter().find_map(|meant| match meant {
+            Meant::Function(function) => (called.function == Some(*function)).then(|| listed.clone()),
+            Meant::Method(class, method) => {
+                let is_of_class = called.order.is_empty() || called.order.contains(class);
+                (is_of_class && called.function == Some(*method)).then(|| listed.clone())
+            }
+            Meant::Class(class) if !called.order.contains(class) => None,
+            Meant::Class(_) if called.is_class => Some(listed.clone()),
+            Meant::Class(_) => Some(format!("{listed}.{}", called.name)),
+        })
+    }
+}
+
+impl Inference<'_> {
+    /// What a dotted name of the settings stands for; nothing where it is found neither in the project nor in what is installed. This is
+    /// an outermost question.
+    fn meant_by(&mut self, name: &str) -> Vec<Meant> {
+        let Some(from) = self.engine.modules().next() else { return Vec::new() };
+        let of_owner = name.rsplit_once('.').and_then(|(owner, method)| {
+            let Type::Class(class) = self.public_object(owner, from) else { return None };
+            Some(Meant::Method(class, self.method_named(class, method)?))
+        });
+        if let Some(method) = of_owner {
+            return vec![method];
+        }
+        let object = self.public_object(name, from);
+        let parts = self.parts(object).into_iter().filter_map(|part| match part {
+            Type::Function(callee) => Some(Meant::Function(self.function_of(callee))),
+            Type::Class(class) => Some(Meant::Class(class)),
+            _ => None,
+        });
+        parts.collect()
     }
 }

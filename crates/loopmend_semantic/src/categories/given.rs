@@ -84,7 +84,7 @@ impl Inference<'_> {
     }
 
     /// The parameter that an argument goes to, where the first ones are given by what the call is bound to.
-    fn parameter_of(
+    pub(super) fn parameter_of(
         &self,
         module: ModuleId,
         arguments: &[Argument],

@@ -191,7 +191,7 @@ pub fn name_of_mark(
     tests: &[TestCategory],
     registered: &FxHashSet<String>,
 ) -> String {
-    let known = Known::new(settings);
+    let known = Known::of_marks(settings);
     let names = known.names_of_category(category);
     let uses = |name: &String| {
         let is_it = |test: &&TestCategory| test.marked.as_ref().is_some_and(|(mark, _)| mark == name);

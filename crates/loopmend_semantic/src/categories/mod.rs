@@ -9,11 +9,14 @@
 //! ```
 
 mod added;
+mod constants;
 mod given;
+mod handed;
 mod keys;
 mod missing;
 mod replaced;
 mod resources;
+mod run;
 mod search;
 mod steps;
 

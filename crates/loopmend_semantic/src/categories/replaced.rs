@@ -8,7 +8,9 @@ use super::steps::{ReachedBy, Step};
 use crate::call_graph::Origins;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, Type};
-use crate::summary::{ArgumentKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+use crate::summary::{
+    ArgumentKind, Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary,
+};
 
 /// A name in whose place something is put.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -64,9 +66,9 @@ pub(super) struct Replaced {
 
 impl Replaced {
     /// A name in the environment; any, where it is not known.
-    fn add_key(&mut self, name: Option<&str>) {
+    fn add_key(&mut self, name: Option<String>) {
         match name {
-            Some(name) => self.keys.push(name.to_owned()),
+            Some(name) => self.keys.push(name),
             None => self.kinds.push(ResourceKind::Environment),
         }
     }
@@ -102,17 +104,19 @@ impl Inference<'_> {
             let keywords = keywords(summary, expression);
             replaced.mocks.extend(Resources::known().replaced_by_call(&Called::of_path(&path), &keywords));
         }
-        let Some(name) = summary.last_name(callee) else { return };
+        let Some((before, name)) = names_of_patch(summary, scope, callee) else { return };
         let patches = PatchCall { module, scope, expression };
-        match (name, before_last(summary, callee)) {
+        match (name, before) {
             ("patch", _) => self.add_patch(patches, replaced),
-            ("object", Some("patch")) | ("setattr", Some(_)) => self.add_object_patch(patches, replaced),
+            ("object", Some("patch")) | ("setattr" | "delattr", Some(_)) => {
+                self.add_object_patch(patches, replaced);
+            }
             ("multiple", Some("patch")) => self.add_multiple(patches, replaced),
             ("setenv" | "delenv", Some(_)) | ("setdefault", Some("environ")) => {
-                replaced.add_key(text_at(summary, expression, 0));
+                replaced.add_key(self.text_argument(module, scope, expression, 0));
             }
             ("setitem", Some(_)) if patches_environment(summary, expression) => {
-                replaced.add_key(text_at(summary, expression, 1));
+                replaced.add_key(self.text_argument(module, scope, expression, 1));
             }
             ("update", Some("environ")) => replaced.add_key(None),
             ("dict", Some("patch")) if patches_environment(summary, expression) => replaced.add_key(None),
@@ -121,13 +125,14 @@ impl Inference<'_> {
     }
 
     /// `patch("app.client.get")`, which calls what it replaces where it wraps that.
-    fn add_patch(&mut self, PatchCall { module, expression, .. }: PatchCall, replaced: &mut Replaced) {
+    fn add_patch(&mut self, patch: PatchCall, replaced: &mut Replaced) {
+        let PatchCall { module, scope, expression } = patch;
         let summary = self.engine.summary(module);
         if keywords(summary, expression).contains(&"wraps") {
             return;
         }
-        if let Some(target) = text_at(summary, expression, 0) {
-            add_target(target, replaced);
+        if let Some(target) = self.text_argument(module, scope, expression, 0) {
+            add_target(&target, replaced);
         }
     }
 
@@ -137,14 +142,14 @@ impl Inference<'_> {
         let summary = self.engine.summary(module);
         let arguments = summary.arguments_of(expression).unwrap_or_default();
         let Some(object) = arguments.first().map(|first| first.value) else { return };
-        if let Some(target) = text_at(summary, expression, 0) {
-            return add_target(target, replaced);
+        if let Some(target) = self.text_argument(module, scope, expression, 0) {
+            return add_target(&target, replaced);
         }
         if keywords(summary, expression).contains(&"wraps") {
             return;
         }
-        if let Some(name) = text_at(summary, expression, 1) {
-            self.add_attribute(module, scope, object, name, replaced);
+        if let Some(name) = self.text_argument(module, scope, expression, 1) {
+            self.add_attribute(module, scope, object, &name, replaced);
         }
     }
 
@@ -154,8 +159,9 @@ impl Inference<'_> {
         let summary = self.engine.summary(module);
         let arguments = summary.arguments_of(expression).unwrap_or_default();
         let Some(object) = arguments.first().map(|first| first.value) else { return };
+        let owner = self.text_argument(module, scope, expression, 0);
         for name in keywords(summary, expression) {
-            match text_at(summary, expression, 0) {
+            match &owner {
                 Some(owner) => add_target(&format!("{owner}.{name}"), replaced),
                 None => self.add_attribute(module, scope, object, name, replaced),
             }
@@ -236,11 +242,6 @@ fn add_target(target: &str, replaced: &mut Replaced) {
     replaced.names.push(ReplacedName::of_target(target));
 }
 
-/// The text that stands at a place among the arguments of a call.
-pub(super) fn text_at(summary: &Summary, call: ExpressionId, place: usize) -> Option<&str> {
-    summary.text_of(summary.arguments_of(call)?.get(place)?.value)
-}
-
 fn keywords(summary: &Summary, call: ExpressionId) -> Vec<&str> {
     let arguments = summary.arguments_of(call).unwrap_or_default();
     let keyword = |kind| match kind {
@@ -250,17 +251,37 @@ fn keywords(summary: &Summary, call: ExpressionId) -> Vec<&str> {
     arguments.iter().filter_map(|argument| keyword(argument.kind)).collect()
 }
 
-/// The name before the last one: `patch` of `mock.patch.object`.
-fn before_last(summary: &Summary, callee: ExpressionId) -> Option<&str> {
-    match summary.expression(callee) {
-        Expression::Attribute { value, .. } => summary.last_name(value),
+/// The last name of what is called, and the one before it: `patch`, `object` of `mock.patch.object`, also where a name of the code stands
+/// for `patch`.
+fn names_of_patch(summary: &Summary, scope: ScopeId, callee: ExpressionId) -> Option<(Option<&str>, &str)> {
+    let name_of = |expression| match summary.expression(expression) {
+        Expression::Name(name) if stands_for_patch(summary, scope, summary.name(name)) => Some("patch"),
+        _ => summary.last_name(expression),
+    };
+    let before = match summary.expression(callee) {
+        Expression::Attribute { value, .. } => name_of(value),
         _ => None,
+    };
+    Some((before, name_of(callee)?))
+}
+
+/// Whether a name is bound to nothing but `mock.patch`, or imported for it.
+fn stands_for_patch(summary: &Summary, scope: ScopeId, name: &str) -> bool {
+    let [Binding { kind, .. }] = summary.nearest_bindings(scope, name) else { return false };
+    match *kind {
+        BindingKind::Value(value) => {
+            matches!(summary.expression(value), Expression::Attribute { name, .. } if summary.name(name) == "patch")
+        }
+        BindingKind::ImportFrom { name, .. } => summary.name(name) == "patch",
+        _ => false,
     }
 }
 
 /// `patch.dict("os.environ", ...)`, `monkeypatch.setitem(os.environ, ...)`.
 fn patches_environment(summary: &Summary, call: ExpressionId) -> bool {
     let first = summary.arguments_of(call).and_then(<[_]>::first);
-    text_at(summary, call, 0).is_some_and(|text| text.ends_with("environ"))
-        || first.is_some_and(|first| summary.last_name(first.value) == Some("environ"))
+    first.is_some_and(|first| {
+        summary.text_of(first.value).is_some_and(|text| text.ends_with("environ"))
+            || summary.last_name(first.value) == Some("environ")
+    })
 }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::ReachedThing;
 use super::steps::ReachedBy;
 use crate::call_graph::root_of;
+use crate::infer::{ClassRef, FunctionRef};
 
 /// Something that is called: `requests.Session().get` is `get` of the package `requests`, on the way through `Session`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,12 @@ pub(super) struct Called {
     pub(super) is_class: bool,
     /// Whether it is code of a project that only has a package of that name.
     pub(super) is_own: bool,
+    /// The dotted name, without calls.
+    pub(super) path: String,
+    /// The function, where it is known.
+    pub(super) function: Option<FunctionRef>,
+    /// Of a method or a class: the class that the object is of, with those that it inherits from.
+    pub(super) order: Vec<ClassRef>,
 }
 
 impl Called {
@@ -38,7 +45,7 @@ impl Called {
         let mut parts = owners.split('.').map(|part| part.trim_end_matches("()").to_owned());
         let package = parts.next().map_or_else(String::new, |package| Self::package_of(&package));
         let (on_the_way, name) = (parts.collect(), name.to_owned());
-        Self { package, on_the_way, name, ..Self::default() }
+        Self { package, on_the_way, name, path: path.replace("()", ""), ..Self::default() }
     }
 
     /// The package of a module: the stub of `sqlite3` takes what it has from `_sqlite3`.
@@ -56,6 +63,12 @@ impl Called {
         let own = self.is_class.then_some(self.name);
         let classes = self.classes.into_iter().map(|(_, class)| class);
         [self.package].into_iter().chain(self.on_the_way).chain(classes).chain(own)
+    }
+
+    /// Whether it may be what asks the environment for a name.
+    pub(super) fn may_ask_for_key(&self) -> bool {
+        let listed = &Resources::known().data.resource;
+        listed.iter().any(|known| known.asks_for_key && known.called.contains(&self.name))
     }
 
     fn packages(&self) -> impl Iterator<Item = &String> {
@@ -89,7 +102,8 @@ impl Called {
     }
 }
 
-fn is_class_name(name: &str) -> bool {
+/// Whether the last part of a dotted name is that of a class, by how it is written.
+pub(super) fn is_class_name(name: &str) -> bool {
     name.trim_start_matches('_').starts_with(|first: char| first.is_ascii_uppercase())
 }
 
@@ -113,37 +127,11 @@ pub(super) struct Resource {
     /// Whether it counts only where a text is asked for that sounds like a key.
     #[serde(default)]
     asks_for_key: bool,
-    /// Whether the settings of the project list it.
-    #[serde(skip)]
-    is_of_project: bool,
     #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
     source: String,
 }
 
 impl Resource {
-    /// What a project lists by a dotted name: a function, a class with its methods, or a method.
-    pub(super) fn of_project(kind: ResourceKind, name: &str) -> Self {
-        let parts: Vec<&str> = name.split('.').collect();
-        let (owner, called) = match parts.as_slice() {
-            [.., class] if is_class_name(class) => (Some(*class), None),
-            [_, owner @ .., called] => (owner.last().copied(), Some(*called)),
-            _ => (None, None),
-        };
-        let list = |part: Option<&str>| part.map(str::to_owned).into_iter().collect();
-        Self {
-            kind,
-            package: Called::package_of(parts[0]),
-            owners: list(owner),
-            called: list(called),
-            except: Vec::new(),
-            constructs: true,
-            at_top: false,
-            asks_for_key: false,
-            is_of_project: true,
-            source: String::new(),
-        }
-    }
-
     /// What is reached, if it is this one, given the name in the environment that is asked for.
     pub(super) fn reached_by(&self, called: &Called, key: Option<&str>) -> Option<ReachedBy> {
         let name = self.name_of(called)?;
@@ -161,9 +149,7 @@ impl Resource {
         let is_within = match self.owners.is_empty() {
             true => {
                 let is_at_top = called.on_the_way.is_empty() && called.classes.is_empty();
-                called.package == self.package
-                    && (!called.is_own || self.is_of_project)
-                    && (is_at_top || !self.at_top)
+                called.package == self.package && !called.is_own && (is_at_top || !self.at_top)
             }
             false => owner.is_some(),
         };

@@ -10,7 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::given::Passed;
 use super::replaced::Replaced;
 use super::resources::{Called, Resources};
-use super::steps::{ReachedBy, Run, Step, Steps, StepsOfTests};
+use super::run::Run;
+use super::steps::{ReachedBy, Step, Steps, StepsOfTests};
 use super::{ReachedResource, ReachedThing, ResourceHop, TestCategory, Unmarkable};
 use crate::engine::ModuleId;
 use crate::file::File;
@@ -69,9 +70,9 @@ impl File<'_> {
     fn test_category(&mut self, item: &TestItem, known: &StepsOfTests) -> TestCategory {
         let mut search = Search::new(known);
         let receiver = item.classes.last().copied();
-        search.start(Run { function: item.function, receiver }, false);
+        search.start(Run::of(item.function, receiver), false);
         for function in self.functions_around(item) {
-            search.start(Run { function, receiver }, false);
+            search.start(Run::of(function, receiver), false);
         }
         let used = self.inference_mut().fixtures_used_by(item);
         let mut reached = self.start_at_fixtures(item, used, &mut search);
@@ -111,7 +112,7 @@ impl File<'_> {
         let mut opened = Vec::new();
         let mut next = 0;
         while next < search.met.len() {
-            let steps = self.inference_mut().steps_to_resources(search.met[next].run.function, search.known);
+            let steps = self.inference_mut().steps_to_resources(search.met[next].run, search.known);
             next += 1;
             if !steps.asked_fixtures.is_empty() {
                 let used = self.inference_mut().fixtures_asked_for(item, steps.asked_fixtures.clone());
@@ -145,7 +146,8 @@ impl File<'_> {
         let given = self.inference_mut().parameters_of(item);
         let mut opened = Vec::new();
         for (name, definition) in used {
-            opened.extend(search.known.resources.fixture(&name).map(|kind| ReachedResource {
+            let listed = search.known.resources.fixture(&name);
+            opened.extend(listed.map(|kind| ReachedResource {
                 kind,
                 thing: ReachedThing::ListedFixture(name.clone()),
                 way: Vec::new(),
@@ -156,9 +158,9 @@ impl File<'_> {
                     let is_method =
                         self.engine().summary(function.module).class_of(function.function).is_some();
                     let receiver = item.classes.last().copied().filter(|_| is_method);
-                    search.start(Run { function, receiver }, true);
+                    search.start(Run::of(function, receiver), true);
                 }
-                _ if given.contains(&name) => {}
+                _ if given.contains(&name) || listed.is_some() => {}
                 definition => {
                     search.replaced.mocks.extend(Resources::known().replaced_by_fixture(&name));
                     opened.extend(self.fixture_of_plugin(&name, definition.as_ref()));
@@ -265,13 +267,13 @@ impl<'k> Search<'k> {
 
     /// What the test, its fixtures and the helpers beside them put something in the place of.
     fn note_replaced(&mut self, file: &mut File, module: ModuleId) {
-        let mut open: Vec<FunctionRef> = self.met.iter().map(|met| met.run.function).collect();
-        let mut seen: FxHashSet<FunctionRef> = open.iter().copied().collect();
-        while let Some(function) = open.pop() {
-            let steps = file.inference_mut().steps_to_resources(function, self.known);
+        let mut open: Vec<Run> = self.met.iter().map(|met| met.run).collect();
+        let mut seen: FxHashSet<Run> = open.iter().copied().collect();
+        while let Some(run) = open.pop() {
+            let steps = file.inference_mut().steps_to_resources(run, self.known);
             self.replaced.extend(&steps.replaced);
-            let called = steps.all.iter().flat_map(|step| &step.functions).map(|run| run.function);
-            let beside = called.filter(|called| is_beside(file, called.module, module));
+            let called = steps.all.iter().flat_map(|step| &step.functions).copied();
+            let beside = called.filter(|called| is_beside(file, called.function.module, module));
             open.extend(beside.filter(|called| seen.insert(*called)));
         }
     }
@@ -284,7 +286,7 @@ impl<'k> Search<'k> {
                 self.is_cut = true;
                 return;
             }
-            let steps = file.inference_mut().steps_to_resources(self.met[next].run.function, self.known);
+            let steps = file.inference_mut().steps_to_resources(self.met[next].run, self.known);
             self.note_passed(&steps, file);
             for step in &steps.all {
                 self.take(next, step, file);
@@ -317,7 +319,7 @@ impl<'k> Search<'k> {
             let ReachedBy { kind, thing, .. } = reached;
             match self.replaced.covers(reached)
                 || self.has_replaced_method(place, *kind, file)
-                || runs.iter().any(|run| self.is_replaced_inside(run.function, file))
+                || runs.iter().any(|run| self.is_replaced_inside(*run, file))
             {
                 true => drop(self.hidden.insert(*kind)),
                 false => drop(self.found.insert(*kind, (place, step.call, thing.clone()))),
@@ -342,30 +344,32 @@ impl<'k> Search<'k> {
         let methods: Vec<FunctionRef> =
             replaced.filter_map(|name| inference.method_named(class, name)).collect();
         let reaches = |step: &Step| step.resource.as_ref().is_some_and(|reached| reached.kind == kind);
-        methods.into_iter().any(|method| self.has_step_within(FARTHEST_REPLACED, method, file, reaches))
+        methods.into_iter().any(|method| {
+            self.has_step_within(FARTHEST_REPLACED, Run::of(method, Some(class)), file, reaches)
+        })
     }
 
     /// Whether a function, or one of those that it calls over at most so many calls, has such a step.
     fn has_step_within(
         &self,
         calls: u8,
-        function: FunctionRef,
+        run: Run,
         file: &mut File,
         is_meant: impl Fn(&Step) -> bool,
     ) -> bool {
-        let mut open = vec![(function, 0)];
+        let mut open = vec![(run, 0)];
         let mut seen = FxHashSet::default();
-        while let Some((function, depth)) = open.pop() {
-            if !seen.insert(function) {
+        while let Some((run, depth)) = open.pop() {
+            if !seen.insert(run) {
                 continue;
             }
-            let steps = file.inference_mut().steps_to_resources(function, self.known);
+            let steps = file.inference_mut().steps_to_resources(run, self.known);
             if steps.all.iter().any(&is_meant) {
                 return true;
             }
             if depth < calls {
                 let functions = steps.all.iter().flat_map(|step| &step.functions);
-                open.extend(functions.map(|run| (run.function, depth + 1)));
+                open.extend(functions.map(|run| (*run, depth + 1)));
             }
         }
         false
@@ -393,12 +397,12 @@ impl<'k> Search<'k> {
 
     /// Whether something stands in the place of what a function of the project calls, near by: a client that is tested with a
     /// replaced `_request` reaches nothing.
-    fn is_replaced_inside(&self, function: FunctionRef, file: &mut File) -> bool {
+    fn is_replaced_inside(&self, run: Run, file: &mut File) -> bool {
         if self.replaced.names.is_empty() {
             return false;
         }
         let is_replaced = |step: &Step| self.replaced.names.iter().any(|replaced| replaced.hides(step));
-        self.has_step_within(DEEPEST_REPLACED, function, file, is_replaced)
+        self.has_step_within(DEEPEST_REPLACED, run, file, is_replaced)
     }
 
     fn reached(&self, file: &File) -> Vec<ReachedResource> {

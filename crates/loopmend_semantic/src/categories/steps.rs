@@ -4,19 +4,20 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use loopmend_core::Span;
-use loopmend_project::{CategorySettings, ResourceKind};
+use loopmend_project::ResourceKind;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::ReachedThing;
 use super::added::Known;
 use super::given::Passed;
-use super::keys::{KeyUse, keys_used};
-use super::replaced::{Replaced, text_at};
+use super::keys::{KeyName, KeyUse, keys_used};
+use super::replaced::Replaced;
 use super::resources::{Called, Resources};
+use super::run::Run;
 use crate::call_graph::{Made, Origins};
-use crate::engine::ModuleId;
-use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
+use crate::engine::{Engine, ModuleId};
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Location, Type};
 use crate::sharded::Sharded;
 use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage};
 
@@ -47,21 +48,6 @@ impl Step {
     }
 }
 
-/// A function of the project, as it is run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Run {
-    pub(super) function: FunctionRef,
-    /// The class of the object that it is a method of, where that is known: it may inherit from the one that defines it.
-    pub(super) receiver: Option<ClassRef>,
-}
-
-impl Run {
-    /// A function that is no method of a known object.
-    pub(super) fn plain(function: FunctionRef) -> Self {
-        Self { function, receiver: None }
-    }
-}
-
 /// A resource that a call reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ReachedBy {
@@ -83,24 +69,29 @@ pub(super) struct Steps {
     pub(super) passed: Vec<Passed>,
 }
 
-/// The steps of all functions that were asked about in one run.
+/// The steps of all functions that were asked about, as they are run.
 pub struct StepsOfTests {
     /// What is outside, with what the project adds.
     pub(super) resources: Known,
-    steps: Sharded<FunctionRef, Arc<Steps>>,
+    steps: Sharded<Run, Arc<Steps>>,
     calls: Sharded<ModuleId, Arc<CallsByScope>>,
     keys: Sharded<ModuleId, Arc<[KeyUse]>>,
 }
 
 impl StepsOfTests {
-    /// None yet, for a project of these settings.
-    pub fn new(settings: &CategorySettings) -> Self {
+    /// None yet, for a project with its settings.
+    pub fn new(engine: &Engine) -> Self {
         Self {
-            resources: Known::new(settings),
+            resources: Known::new(engine),
             steps: Sharded::default(),
             calls: Sharded::default(),
             keys: Sharded::default(),
         }
+    }
+
+    /// What `[tool.loopmend.categories]` lists and no test asked about so far has, nor the project: the key, and the name under it.
+    pub fn unmet_settings(&self, engine: &Engine) -> Vec<(&'static str, &str)> {
+        self.resources.unmet(engine)
     }
 }
 
@@ -119,20 +110,6 @@ fn calls_by_scope(summary: &Summary) -> CallsByScope {
     calls
 }
 
-/// What calls the functions that it is given (docs.python.org/3/library/threading.html, concurrent.futures.html, asyncio-task.html).
-const HANDING: [&str; 10] = [
-    "Thread",
-    "Timer",
-    "Process",
-    "to_thread",
-    "submit",
-    "run_in_executor",
-    "run_sync",
-    "start_soon",
-    "call_soon",
-    "call_later",
-];
-
 /// What `with` and `async with` call (docs.python.org/3/reference/datamodel.html#with-statement-context-managers).
 const ENTERING: [&str; 4] = ["__enter__", "__exit__", "__aenter__", "__aexit__"];
 
@@ -149,11 +126,12 @@ fn method_of_self<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> 
 }
 
 impl Inference<'_> {
-    /// The steps of a function of the project.
-    pub(super) fn steps_to_resources(&mut self, function: FunctionRef, known: &StepsOfTests) -> Arc<Steps> {
-        if let Some(steps) = known.steps.shard(&function).get(&function) {
+    /// The steps of a function of the project, as it is run.
+    pub(super) fn steps_to_resources(&mut self, run: Run, known: &StepsOfTests) -> Arc<Steps> {
+        if let Some(steps) = known.steps.shard(&run).get(&run) {
             return steps.clone();
         }
+        let function = run.function;
         let summary = self.engine.summary(function.module);
         let mut shard = known.calls.shard(&function.module);
         let calls = shard.entry(function.module).or_insert_with(|| Arc::new(calls_by_scope(summary))).clone();
@@ -162,19 +140,15 @@ impl Inference<'_> {
         let keys =
             shard.entry(function.module).or_insert_with(|| keys_used(self.engine, function.module)).clone();
         drop(shard);
-        let mut steps = self.find_steps_to_resources(function, &calls, &known.resources);
+        let mut steps = self.find_steps_to_resources(run, &calls, &known.resources);
         self.add_keys(function, &keys, &mut steps);
         let steps = Arc::new(steps);
-        known.steps.shard(&function).entry(function).or_insert(steps).clone()
+        known.steps.shard(&run).entry(run).or_insert(steps).clone()
     }
 
-    fn find_steps_to_resources(
-        &mut self,
-        function: FunctionRef,
-        calls: &CallsByScope,
-        known: &Known,
-    ) -> Steps {
-        let FunctionRef { module, function } = function;
+    fn find_steps_to_resources(&mut self, run: Run, calls: &CallsByScope, known: &Known) -> Steps {
+        let FunctionRef { module, function } = run.function;
+        let context = self.context_of_run(run);
         let summary = self.engine.summary(module);
         let definition = summary.function(function);
         let mut steps = Steps::default();
@@ -182,10 +156,11 @@ impl Inference<'_> {
         let inside = calls.get(&definition.scope).into_iter().flatten().map(|place| &summary.calls[*place]);
         for site in inside.filter(|site| !summary.is_long_chain(site.expression)) {
             self.add_replaced(module, site.scope, site.expression, &mut steps.replaced);
-            steps.all.extend(self.step_to_resource(module, site, known));
+            let at = Location { module, scope: site.scope, context };
+            steps.all.extend(self.step_to_resource(at, site, known));
             self.add_given(module, site, &mut steps);
             if summary.last_name(site.expression) == Some("getfixturevalue") {
-                steps.asked_fixtures.extend(text_at(summary, site.expression, 0).map(str::to_owned));
+                steps.asked_fixtures.extend(self.text_argument(module, site.scope, site.expression, 0));
             }
         }
         for decorator in summary.list(definition.decorators) {
@@ -201,11 +176,16 @@ impl Inference<'_> {
         let FunctionRef { module, function } = function;
         let definition = self.engine.summary(module).function(function);
         for key in keys.iter().filter(|key| key.functions.contains(&definition.header.end)) {
+            let name = match &key.name {
+                KeyName::Written(name) => Some(name.clone()),
+                KeyName::Named(name) => self.text_named(module, definition.scope, name),
+            };
+            let Some(name) = name else { continue };
             if key.is_set {
-                steps.replaced.keys.push(key.name.clone());
+                steps.replaced.keys.push(name);
                 continue;
             }
-            let resource = Resources::known().reached_by(&Called::of_path("os.environ.get"), Some(&key.name));
+            let resource = Resources::known().reached_by(&Called::of_path("os.environ.get"), Some(&name));
             if resource.is_some() {
                 let names = vec!["os".to_owned(), "environ".to_owned()];
                 let around = self.names_around(module, definition.scope);
@@ -214,13 +194,14 @@ impl Inference<'_> {
         }
     }
 
-    fn step_to_resource(&mut self, module: ModuleId, site: &CallSite, known: &Known) -> Option<Step> {
+    fn step_to_resource(&mut self, at: Location, site: &CallSite, known: &Known) -> Option<Step> {
+        let module = at.module;
         let summary = self.engine.summary(module);
-        let (functions, called) = self.called_by_test_code(module, site);
-        let text = text_at(summary, site.expression, 0);
+        let (functions, called) = self.called_by_test_code(at, site);
         let has_default = summary.arguments_of(site.expression).is_some_and(|given| given.len() > 1);
-        let key = text.filter(|_| !has_default);
-        let mut reached = called.iter().filter_map(|called| known.reached_by(called, key));
+        let asks_for_key = !has_default && called.iter().any(Called::may_ask_for_key);
+        let key = asks_for_key.then(|| self.text_argument(module, site.scope, site.expression, 0)).flatten();
+        let mut reached = called.iter().filter_map(|called| known.reached_by(called, key.as_deref()));
         let resource = reached.next().filter(|reached| {
             reached.kind != ResourceKind::Sleep || !gives_way_only(summary, site.expression)
         });
@@ -249,43 +230,44 @@ impl Inference<'_> {
     }
 
     /// The functions of the project that a call runs, and what else it calls. This is an outermost question.
-    fn called_by_test_code(
-        &mut self,
-        module: ModuleId,
-        site: &CallSite,
-    ) -> (SmallVec<[Run; 1]>, Vec<Called>) {
+    fn called_by_test_code(&mut self, at: Location, site: &CallSite) -> (SmallVec<[Run; 1]>, Vec<Called>) {
         let (mut functions, mut called) = (SmallVec::new(), Vec::new());
-        let parts = self.called(module, site);
-        for part in parts {
-            match part {
+        let module = at.module;
+        let callee = self.engine.summary(module).callee_or_itself(site.expression);
+        let value = self.expression_in(at, callee);
+        let parts = self.parts(value);
+        for part in &parts {
+            match *part {
                 Type::Function(callee) => {
                     let function = self.function_of(callee);
                     called.push(self.called_function(callee));
                     if self.engine.is_mutable(function.module) {
-                        functions.push(Run { function, receiver: self.class_of_callee(callee) });
+                        let run = Run::of(function, self.class_of_callee(callee));
+                        let bound = usize::from(self.bound_method(callee).is_some());
+                        functions.push(self.with_arguments(run, at, site, bound));
                     }
                 }
                 Type::Class(class) => {
                     called.push(self.called_class(class));
-                    functions.extend(self.own_methods(class, &["__init__", "__new__"]));
+                    for run in self.own_methods(class, &["__init__", "__new__"]) {
+                        functions.push(self.with_arguments(run, at, site, 1));
+                    }
                 }
                 Type::Instance(class, _) => functions.extend(self.own_methods(class, &["__call__"])),
                 _ => {}
             }
         }
         if site.usage == Usage::Entered {
-            self.add_entered(module, site, &mut functions, &mut called);
+            self.add_entered(at, site, &mut functions, &mut called);
+        }
+        let is_mock = |part: &Type| matches!(part, Type::Mock(_));
+        if parts.iter().all(is_mock) {
+            return (functions, called);
         }
         self.add_by_origin(module, site, &mut functions, &mut called);
         self.add_handed(module, site, &mut functions);
+        self.add_concrete(at, site, &mut functions);
         (functions, called)
-    }
-
-    /// The methods of the project that an object of a class has under these names.
-    pub(super) fn own_methods(&mut self, class: ClassRef, names: &[&str]) -> Vec<Run> {
-        let methods = names.iter().filter_map(|name| self.method_named(class, name)).collect::<Vec<_>>();
-        let own = methods.into_iter().filter(|method| self.engine.is_mutable(method.module));
-        own.map(|function| Run { function, receiver: Some(class) }).collect()
     }
 
     /// By imports and assignments alone: what is not installed, and functions under decorators, which call them.
@@ -298,7 +280,7 @@ impl Inference<'_> {
     ) {
         let callee = self.engine.summary(module).callee_or_itself(site.expression);
         if let Some(Made::Function(function)) = Origins::function(self.engine, module, site.scope, callee)
-            && !functions.iter().any(|run| run.function == function)
+            && !functions.iter().any(|run| run.function == function || self.overrides(*run, function))
         {
             functions.push(Run::plain(function));
         }
@@ -308,32 +290,15 @@ impl Inference<'_> {
         }
     }
 
-    /// `Thread(target=work)`, `asyncio.to_thread(work)`.
-    fn add_handed(&mut self, module: ModuleId, site: &CallSite, functions: &mut SmallVec<[Run; 1]>) {
-        let summary = self.engine.summary(module);
-        if !summary.last_name(site.expression).is_some_and(|name| HANDING.contains(&name)) {
-            return;
-        }
-        for argument in summary.arguments_of(site.expression).unwrap_or_default() {
-            if summary.dotted_parts(argument.value).is_some() {
-                let made = Origins::function(self.engine, module, site.scope, argument.value);
-                functions.extend(made.and_then(|made| match made {
-                    Made::Function(function) => Some(Run::plain(function)),
-                    _ => None,
-                }));
-            }
-        }
-    }
-
     /// Adds what `with` and `async with` call of what a call gives them.
     fn add_entered(
         &mut self,
-        module: ModuleId,
+        at: Location,
         site: &CallSite,
         functions: &mut SmallVec<[Run; 1]>,
         called: &mut Vec<Called>,
     ) {
-        let entered = self.expression(module, site.scope, site.expression);
+        let entered = self.expression_in(at, site.expression);
         for part in self.parts(entered) {
             let Type::Instance(class, _) = part else { continue };
             for name in ENTERING {
@@ -350,8 +315,10 @@ impl Inference<'_> {
         let path = self.path_of_function(function);
         let mut called = Called::of_function(&path);
         called.is_own = self.is_own(&called, function.module);
+        called.function = Some(function);
         if let Some(class) = self.class_of_callee(callee) {
             called.classes = self.packaged_classes_of(class);
+            called.order = self.ancestors_of(class);
         }
         called
     }
@@ -362,6 +329,7 @@ impl Inference<'_> {
         called.is_own = self.is_own(&called, class.module);
         called.is_class = true;
         called.classes = self.packaged_classes_of(class);
+        called.order = self.ancestors_of(class);
         called
     }
 
@@ -372,8 +340,7 @@ impl Inference<'_> {
 
     /// The same of bases that are not installed, by imports alone.
     pub(super) fn unknown_bases_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
-        self.begin();
-        let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
+        let order = self.ancestors_of(class);
         let mut bases = Vec::new();
         for class in order.into_iter().filter(|class| self.engine.is_mutable(class.module)) {
             let summary = self.engine.summary(class.module);
@@ -389,8 +356,7 @@ impl Inference<'_> {
 
     /// The packages and names of a class and of those that it inherits from.
     pub(super) fn packaged_classes_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
-        self.begin();
-        let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
+        let order = self.ancestors_of(class);
         let named = |class: ClassRef| {
             let package = Called::package_of(self.engine.module_name(class.module));
             (package, self.class_name(class).to_owned())

@@ -33,6 +33,20 @@ impl File<'_> {
             .then_some(PrivateFunction { header: definition.header, calls })
     }
 
+    /// Whether the name of the function whose header ends at a place stands in the file elsewhere than in definitions, or other modules
+    /// call it or hand it on: its parameters are those of calls too.
+    pub fn is_used_by_name(&mut self, header: Span) -> bool {
+        let (summary, module) = (self.summary(), self.module());
+        let Some(definition) = summary.functions.iter().find(|function| function.header == header) else {
+            return true;
+        };
+        let name = summary.name(definition.name);
+        let definitions = summary.functions.iter().filter(|other| other.name == definition.name).count();
+        self.count_word(name) > definitions
+            || self.inference_mut().is_called_elsewhere(module, name)
+            || self.engine().is_passed_on(name)
+    }
+
     /// Whether no other file uses a function: it is defined in another one, or its name is private and no other module calls that name.
     pub(super) fn is_used_here_only(&mut self, function: FunctionId) -> bool {
         let (summary, module) = (self.summary(), self.module());

@@ -5,7 +5,7 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::fate::{Walk, function_with, nodes_around, range_of};
+use super::fate::{Walk, function_with, makes_scope, nodes_around, range_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
 use crate::summary::{SyntaxTree, last_name, span};
@@ -47,7 +47,7 @@ pub struct FunctionShape {
     pub body: Vec<Span>,
 }
 
-/// A coroutine that is run by `run_until_complete`, the only thing that is done with an event loop.
+/// A coroutine that is run by `run_until_complete` at most once, the only thing that is done with an event loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SingleRun {
     /// The call of `run_until_complete`.
@@ -90,6 +90,21 @@ impl File<'_> {
     /// The function whose header ends at a place.
     pub fn function_shape(&self, header: Span) -> Option<FunctionShape> {
         function_with(self.tree(), header).map(shape_of_function)
+    }
+
+    /// How many statements the class has that the function right in it belongs to, by its header; `None` outside of classes.
+    pub fn statements_of_class_with(&self, header: Span) -> Option<usize> {
+        let is_it = |statement: &Stmt| {
+            statement.as_function_def_stmt().is_some_and(|it| it.name.end().to_u32() == header.end)
+        };
+        let mut found = None;
+        let mut walk = Walk::new(|_, node| {
+            let class = node.as_stmt_class_def().filter(|class| class.body.iter().any(is_it));
+            found = found.or(class.map(|class| class.body.len()));
+            if found.is_none() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+        });
+        walk.visit_body(&self.tree().module().body);
+        found
     }
 
     /// The function right around an expression.
@@ -139,14 +154,14 @@ impl File<'_> {
             let [Expr::Name(name)] = assign.targets.as_slice() else { return None };
             let scope = around.iter().rev().find_map(|node| node.as_stmt_function_def());
             let body = scope.map_or(self.tree().module().body.as_slice(), |function| &function.body);
-            (span(assign.range()), single_run(body, name.id.as_str(), 2)?)
+            (span(assign.range()), single_run(body, name.id.as_str(), Some(assign.range()))?)
         };
         self.runs_coroutine(run).map(|run| (statement, run))
     }
 
     /// The same of a parameter of a function.
     pub fn single_run_of_parameter(&mut self, header: Span, parameter: &str) -> Option<SingleRun> {
-        let run = single_run(&function_with(self.tree(), header)?.body, parameter, 1)?;
+        let run = single_run(&function_with(self.tree(), header)?.body, parameter, None)?;
         self.runs_coroutine(run)
     }
 
@@ -244,22 +259,39 @@ fn shape_of_function(function: &StmtFunctionDef) -> FunctionShape {
     }
 }
 
-/// `NAME.run_until_complete(...)`, if the name stands so many times in the statements, and is not used for anything else.
-fn single_run(body: &[Stmt], name: &str, times: usize) -> Option<SingleRun> {
+/// `NAME.run_until_complete(...)`, if the name stands nowhere else in the statements but where it is made, and the call is reached at
+/// most once for each loop that is made there, or given to the statements.
+fn single_run(body: &[Stmt], name: &str, made: Option<TextRange>) -> Option<SingleRun> {
+    let times = 1 + usize::from(made.is_some());
     let mut count = 0;
     let mut run = None;
-    let mut walk = Walk::new(|_, node| {
+    let mut walk = Walk::new(|around, node| {
         match node {
             AnyNodeRef::ExprName(found) if found.id.as_str() == name => count += 1,
             AnyNodeRef::Parameter(found) if found.name.as_str() == name => count += times + 1,
             AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => count += times + 1,
-            AnyNodeRef::ExprCall(call) => run = run.or_else(|| run_of(call, name)),
+            AnyNodeRef::ExprCall(call) if !is_repeated(around, call.range(), made) => {
+                run = run.or_else(|| run_of(call, name));
+            }
             _ => {}
         }
         TraversalSignal::Traverse
     });
     walk.visit_body(body);
     run.filter(|_| count == times)
+}
+
+/// Whether what stands around a place may reach it several times, without what is made anew each time.
+fn is_repeated(around: &[AnyNodeRef], place: TextRange, made: Option<TextRange>) -> bool {
+    let repeats = |node: &AnyNodeRef| match node {
+        AnyNodeRef::StmtFor(repeated) => {
+            repeated.body.iter().any(|statement| statement.range().contains_range(place))
+        }
+        AnyNodeRef::StmtWhile(_) => true,
+        node => makes_scope(*node),
+    };
+    let is_around_both = |node: &&AnyNodeRef| made.is_some_and(|made| node.range().contains_range(made));
+    around.iter().filter(|node| !is_around_both(node)).any(repeats)
 }
 
 fn run_of(call: &ExprCall, name: &str) -> Option<SingleRun> {

@@ -117,7 +117,7 @@ impl<'e> Inference<'e> {
 
     /// What `@pytest.mark.parametrize` gives for a parameter, of the function, its class or its module; `None` where
     /// it gives none, or gives it to the fixture of that name.
-    fn parametrized(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
+    pub(super) fn parametrized(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
         let summary = self.summary(function.module);
         let at = self.around(function);
         let mut marks: Vec<(Location, ExpressionId)> = Vec::new();
@@ -219,7 +219,7 @@ impl<'e> Inference<'e> {
     }
 
     /// What a fixture gives to those who ask for it.
-    fn value_of_fixture(&mut self, fixture: Fixture) -> Type {
+    pub(super) fn value_of_fixture(&mut self, fixture: Fixture) -> Type {
         let function = match fixture {
             Fixture::Function(function, class) => self.function_of_fixture(function, class),
             Fixture::Value { at, function, .. } => self.evaluate(at, function),

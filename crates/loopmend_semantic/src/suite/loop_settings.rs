@@ -10,7 +10,7 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::summary::{Binding, BindingKind, Expression, StarImport};
 
-/// The options that have to be set so that all tests run on one loop.
+/// The options that have to be set, or changed, so that all tests run on one loop.
 #[derive(Clone, Debug)]
 pub struct LoopSettings {
     /// Where.
@@ -24,6 +24,18 @@ pub struct LoopSettings {
 }
 
 impl Engine<'_> {
+    /// Whether tests of a configuration have an override of `event_loop` that the installed pytest-asyncio never calls: what the options
+    /// have to say depends on it.
+    pub fn has_ignored_override(&self, settings: &SuiteSettings) -> bool {
+        let is_of_it =
+            |module: &ModuleId| self.suite_settings(*module).is_some_and(|own| own.is_of_same_file(settings));
+        let mut modules = self.files_with_fixture("event_loop").into_iter().filter(is_of_it);
+        modules.any(|module| {
+            let overrides = File::new(self, module).loop_overrides();
+            overrides.iter().any(|found| found.is_ignored == Some(true))
+        })
+    }
+
     /// The longest that an async fixture is kept which pytest-asyncio runs, of the tests that a configuration holds for; fixtures that
     /// state a `loop_scope` do not count, nor do those whose scope is not known.
     pub fn widest_async_fixture(&self, settings: &SuiteSettings) -> Option<Scope> {
@@ -45,7 +57,7 @@ impl Engine<'_> {
 impl File<'_> {
     /// What has to be set instead of the fixture `event_loop` of this file: nothing if it is kept for a test, else the scope that it is
     /// kept for, or that of the async fixture that is kept longest, if one outlives it. The version of pytest-asyncio has
-    /// to have the options, nothing may be set to another scope, all test files and `conftest.py` files with async code that the configuration
+    /// to have the options, nothing may be set to another scope than that of each fixture, all test files and `conftest.py` files with async code that the configuration
     /// holds for have to see the fixture, and it has to be the only one of its name.
     pub fn loop_settings(&mut self, scope: Option<Scope>) -> Option<LoopSettings> {
         let settings = self.suite_settings()?;
@@ -68,14 +80,14 @@ impl File<'_> {
         let mut options = Vec::new();
         for (name, setting) in stated {
             match setting {
-                ScopeSetting::Unset if wanted == Scope::Function => {}
+                ScopeSetting::Unset | ScopeSetting::OfFixture if wanted == Scope::Function => {}
                 ScopeSetting::Unset if configuration.value(name).is_none() => options.push(name),
+                ScopeSetting::OfFixture if configuration.is_set_by_option(name) => options.push(name),
                 ScopeSetting::Scope(stated) if stated == wanted => {}
                 _ => return None,
             }
         }
-        let says_less = options.is_empty() && wanted != Scope::Function;
-        if says_less || !self.is_for_all_tests_of(&settings, &configuration) {
+        if !self.is_for_all_tests_of(&settings, &configuration) {
             return None;
         }
         let path = self.engine().project().file_at(&configuration.path).display;

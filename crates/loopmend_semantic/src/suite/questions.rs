@@ -59,6 +59,8 @@ pub struct LoopOverride {
     pub is_deprecated: bool,
     /// How long it is kept.
     pub scope: Option<Scope>,
+    /// Whether pytest calls it for every test.
+    pub is_autouse: bool,
 }
 
 /// A test or fixture that asks for `event_loop`, which the project does not define, or which it is async beside.
@@ -222,9 +224,7 @@ impl File<'_> {
         if is_requested || stated.unwrap_or_default().iter().any(|name| name == "event_loop") {
             return Vec::new();
         }
-        // pytest calls one that is for every test.
-        let is_override =
-            |fixture: &FixtureDefinition| fixture.name == "event_loop" && fixture.is_autouse == Some(false);
+        let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
         let fixtures = self.own_fixtures().into_iter().filter(is_override);
         let fixtures: Vec<FixtureDefinition> = fixtures.collect();
         let may_have_plugin = settings.asyncio != Installed::Absent;
@@ -234,6 +234,7 @@ impl File<'_> {
             is_ignored,
             is_deprecated: behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope),
             scope: fixture.scope,
+            is_autouse: fixture.is_autouse == Some(true),
         });
         overrides.collect()
     }
@@ -265,7 +266,12 @@ impl File<'_> {
             });
         }
         if is_missing == Some(true) && self.engine().defines_fixture("event_loop") {
-            found.extend(self.async_requests_of_override(&settings));
+            let is_told = |request: &LoopRequest| {
+                found.iter().any(|told| told.function.header == request.function.header)
+            };
+            let mut of_override = self.async_requests_of_override(&settings);
+            of_override.retain(|request| !is_told(request));
+            found.extend(of_override);
         }
         sorted(found.into_iter(), |request| &request.function)
     }
@@ -613,7 +619,8 @@ impl File<'_> {
         marks
     }
 
-    /// Whether `import NAME` stands at the top of the file, in no other statement: `if TYPE_CHECKING:` imports nothing.
+    /// Whether `import NAME` stands at the top of the file, in no other statement, since `if TYPE_CHECKING:` imports nothing, and nothing
+    /// but imports gives or takes the name.
     pub fn imports_module(&self, name: &str) -> bool {
         let bindings = self.summary().bindings_of(Summary::MODULE_SCOPE, name);
         let is_import = |kind: &BindingKind| match kind {
@@ -624,9 +631,11 @@ impl File<'_> {
             let line = self.text()[..binding.offset as usize].rsplit('\n').next().unwrap_or_default();
             !line.starts_with(char::is_whitespace) && !line.contains(':')
         };
-        bindings
-            .iter()
-            .any(|binding| is_import(&binding.kind) && binding.is_unconditional() && stands_alone(binding))
+        let imports_it = |binding: &Binding| {
+            is_import(&binding.kind) && binding.is_unconditional() && stands_alone(binding)
+        };
+        bindings.iter().all(|binding| matches!(binding.kind, BindingKind::Import { .. }))
+            && bindings.iter().any(imports_it)
     }
 
     /// Where the line `import NAME` ends at the top of the file, if it is one of its own.

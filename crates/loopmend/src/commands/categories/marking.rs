@@ -11,12 +11,13 @@ use loopmend_fix::{Change, Journal};
 use loopmend_project::{Project, with_edits};
 use loopmend_rules::mark_edits;
 use loopmend_semantic::{
-    Category, Engine, File, MarkedPart, MissingMark, ModuleId, TestCategory, missing_marks, name_of_mark,
+    Category, Engine, File, MarkedPart, MissingMark, ModuleId, StepsOfTests, TestCategory, missing_marks,
+    name_of_mark,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::registration::{Registration, Unregistered, registrations};
-use super::{is_chosen, tell_incomplete, tests, told_project};
+use super::{is_chosen, tell_incomplete, tell_unmet, tests, told_project};
 use crate::arguments::CategoriesOptions;
 use crate::commands::working_directory;
 use crate::commands::written::{journal_directory, print_diff, recover, refuse_pending, start_of, write};
@@ -54,7 +55,7 @@ fn with_journal(
     let planned = {
         let engine = Engine::new(&project, None);
         tell_incomplete(&engine, &named, output);
-        planned(&engine, &is_wanted)
+        planned(&engine, &is_wanted, output)
     };
     let Marking { files, registrations, report } = marking(&mut project, planned, &is_wanted);
     if interrupt::flag().load(Ordering::Relaxed) {
@@ -133,8 +134,10 @@ fn drop_refused(registrations: &mut Vec<Registration>, files: &mut Vec<MarkedFil
 }
 
 /// What is to be done, before it is known whether the tests then have the marks that are meant.
-fn planned(engine: &Engine, is_wanted: &dyn Fn(&TestCategory) -> bool) -> Planned {
-    let all = all_tests(engine);
+fn planned(engine: &Engine, is_wanted: &dyn Fn(&TestCategory) -> bool, output: &Output) -> Planned {
+    let known = StepsOfTests::new(engine);
+    let all = all_tests(engine, &known);
+    tell_unmet(engine, &known, output);
     let missing = missing_marks(engine, &all, is_wanted);
     let mut left = Left::new();
     for (place, why) in missing.left {
@@ -166,9 +169,9 @@ fn planned(engine: &Engine, is_wanted: &dyn Fn(&TestCategory) -> bool) -> Planne
     (all, files, left)
 }
 
-fn all_tests(engine: &Engine) -> Vec<TestCategory> {
+fn all_tests(engine: &Engine, known: &StepsOfTests) -> Vec<TestCategory> {
     let modules: Vec<ModuleId> = (0..engine.project().files().len()).map(ModuleId::of_file).collect();
-    tests(engine, &modules)
+    tests(engine, known, &modules)
 }
 
 /// A file with the marks that its tests lack.
@@ -243,7 +246,7 @@ fn drop_unmeant(project: &mut Project, all: &[TestCategory], files: &mut Vec<Mar
 /// The tests that would not have the marks that are meant.
 fn wrong_tests(project: &Project, all: &[TestCategory], files: &[MarkedFile]) -> Vec<usize> {
     let engine = Engine::new(project, None);
-    let after = all_tests(&engine);
+    let after = all_tests(&engine, &StepsOfTests::new(&engine));
     if after.len() != all.len() {
         return (0..all.len()).collect();
     }

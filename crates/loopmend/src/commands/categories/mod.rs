@@ -29,7 +29,11 @@ pub(crate) fn run(options: &CategoriesOptions, output: &Output) -> Result<u8, Fa
     let (project, modules) = told_project(options, output)?;
     let engine = Engine::new(&project, None);
     tell_incomplete(&engine, &modules, output);
-    let text = text(&engine, &modules, options);
+    let known = StepsOfTests::new(&engine);
+    let text = text(&engine, &known, &modules, options);
+    if options.paths.is_empty() {
+        tell_unmet(&engine, &known, output);
+    }
     print_listing(&text, &options.listing, output)?;
     Ok(exit_code::CLEAN)
 }
@@ -51,6 +55,15 @@ fn told_project(options: &CategoriesOptions, output: &Output) -> Result<(Project
 fn tell_incomplete(engine: &Engine, modules: &[ModuleId], output: &Output) {
     for notice in modules.iter().filter_map(|module| incomplete(engine, *module)) {
         output.notice(&notice);
+    }
+}
+
+/// Says which settings no test has anything to do with, once all tests were looked at.
+fn tell_unmet(engine: &Engine, known: &StepsOfTests, output: &Output) {
+    for (key, name) in known.unmet_settings(engine) {
+        output.notice(&format!(
+            "`[tool.loopmend.categories.{key}]` lists `{name}`, which nothing in the project is"
+        ));
     }
 }
 
@@ -85,8 +98,8 @@ fn incomplete(engine: &Engine, module: ModuleId) -> Option<String> {
     }
 }
 
-fn text(engine: &Engine, modules: &[ModuleId], options: &CategoriesOptions) -> String {
-    let all = tests(engine, modules);
+fn text(engine: &Engine, known: &StepsOfTests, modules: &[ModuleId], options: &CategoriesOptions) -> String {
+    let all = tests(engine, known, modules);
     let is_shown =
         |test: &&TestCategory| is_chosen(test, options) && (!options.disagreeing || test.disagrees());
     let shown: Vec<&TestCategory> = all.iter().filter(is_shown).collect();
@@ -100,9 +113,8 @@ fn text(engine: &Engine, modules: &[ModuleId], options: &CategoriesOptions) -> S
 }
 
 /// The tests of the files, in their order.
-fn tests(engine: &Engine, modules: &[ModuleId]) -> Vec<TestCategory> {
-    let known = StepsOfTests::new(&engine.project().categories());
-    let tests = modules.par_iter().flat_map_iter(|module| File::new(engine, *module).test_categories(&known));
+fn tests(engine: &Engine, known: &StepsOfTests, modules: &[ModuleId]) -> Vec<TestCategory> {
+    let tests = modules.par_iter().flat_map_iter(|module| File::new(engine, *module).test_categories(known));
     tests.collect()
 }
 

@@ -96,7 +96,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     }
     let requirements = Requirements::read(&project, target);
     let installed = project.installed_version(PLUGIN);
-    let from = installed.clone().or_else(|| requirements.pinned());
+    let from = installed.clone().or_else(|| requirements.pinned(PLUGIN));
     if let Some(newer) = from.as_ref().filter(|from| **from > target.version) {
         return Err(Failure::new(format!(
             "pytest-asyncio {newer} is newer than {}; a migration goes to a newer version",
@@ -108,8 +108,11 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
             "pytest-asyncio is not installed here, and no file of the project asks for it: there is nothing to migrate".to_owned(),
         ));
     }
-    let before = suite(&project, from.as_ref());
     let mut notes = notes(&project, target, installed.is_some());
+    if installed.is_none() {
+        suppose_pinned(&mut project, &requirements);
+    }
+    let before = suite(&project, from.as_ref());
     suppose(&mut project, target);
 
     let passing = tempfile::tempdir().ok();
@@ -194,14 +197,28 @@ fn notes(project: &Project, target: &Target, is_installed: bool) -> Vec<String> 
     notes
 }
 
-/// Takes the target and the newest pytest for installed; where no pytest is, the tests run elsewhere, and the other plugins that the
-/// project asks for are there as well.
-fn suppose(project: &mut Project, target: &Target) {
+/// Takes the versions for installed that requirements alone allow.
+fn suppose_pinned(project: &mut Project, requirements: &Requirements) {
+    let Some(plugin) = requirements.pinned(PLUGIN) else { return };
+    suppose_missing(project, &plugin);
+    project.suppose_installed(PLUGIN, &plugin);
+    if let Some(pytest) = requirements.pinned("pytest") {
+        project.suppose_installed("pytest", &pytest);
+    }
+}
+
+/// Where no pytest is, the tests run elsewhere, and the plugins that the project asks for are there.
+fn suppose_missing(project: &mut Project, version: &Version) {
     if project.installed_version("pytest").is_none() {
         for name in project.missing_plugins().to_vec() {
-            project.suppose_installed(&name, &target.version);
+            project.suppose_installed(&name, version);
         }
     }
+}
+
+/// Takes the target and the newest pytest for installed.
+fn suppose(project: &mut Project, target: &Target) {
+    suppose_missing(project, &target.version);
     project.suppose_installed("pytest", &target.newest_pytest);
     project.suppose_installed(PLUGIN, &target.version);
 }

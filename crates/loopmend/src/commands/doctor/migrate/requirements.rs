@@ -71,10 +71,10 @@ impl Requirements {
         found
     }
 
-    /// The version of pytest-asyncio that a requirement alone allows.
-    pub(super) fn pinned(&self) -> Option<Version> {
+    /// The version of pytest-asyncio, or of pytest, that a requirement alone allows.
+    pub(super) fn pinned(&self, name: &str) -> Option<Version> {
         let mut pins = self.files.iter().flat_map(|file| &file.pins);
-        pins.find_map(|pin| pin.exact.clone().filter(|_| pin.name == PLUGIN))
+        pins.find_map(|pin| pin.exact.clone().filter(|_| pin.name == name))
     }
 
     /// Whether a file asks for pytest-asyncio, or could not be read and may.

@@ -1,0 +1,103 @@
+//! Functions that are called where no call names them: those that are handed to a library, and methods that stand behind abstract ones.
+
+use smallvec::SmallVec;
+
+use super::run::Run;
+use crate::call_graph::{Made, Origins};
+use crate::engine::ModuleId;
+use crate::infer::{FunctionRef, Inference, Location, Type};
+use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
+
+/// What calls the functions that it is given (docs.python.org/3/library/threading.html, concurrent.futures.html, asyncio-task.html).
+const HANDING: [&str; 10] = [
+    "Thread",
+    "Timer",
+    "Process",
+    "to_thread",
+    "submit",
+    "run_in_executor",
+    "run_sync",
+    "start_soon",
+    "call_soon",
+    "call_later",
+];
+
+/// The decorators that make a command of a function, which `CliRunner().invoke` runs
+/// (click.palletsprojects.com/en/stable/testing/).
+const COMMANDS: [&str; 2] = ["command", "group"];
+
+impl Inference<'_> {
+    /// `Thread(target=work)`, `asyncio.to_thread(work)`, `CliRunner().invoke(command)`.
+    pub(super) fn add_handed(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        functions: &mut SmallVec<[Run; 1]>,
+    ) {
+        let summary = self.engine.summary(module);
+        let Some(name) = summary.last_name(site.expression) else { return };
+        let invokes = name == "invoke";
+        if !invokes && !HANDING.contains(&name) {
+            return;
+        }
+        for argument in summary.arguments_of(site.expression).unwrap_or_default() {
+            if summary.dotted_parts(argument.value).is_some()
+                && let Some(Made::Function(function)) =
+                    Origins::function(self.engine, module, site.scope, argument.value)
+                && (!invokes || self.is_command(function))
+            {
+                functions.push(Run::plain(function));
+            }
+        }
+    }
+
+    fn is_command(&self, function: FunctionRef) -> bool {
+        let summary = self.engine.summary(function.module);
+        let decorators = summary.list(summary.function(function.function).decorators);
+        decorators.iter().any(|decorator| {
+            let name = summary.last_name(summary.callee_or_itself(*decorator));
+            name.is_some_and(|name| COMMANDS.contains(&name))
+        })
+    }
+
+    /// Where a call names a method without a body: that of the object which a function of the project makes, whatever type it states.
+    pub(super) fn add_concrete(&mut self, at: Location, site: &CallSite, functions: &mut SmallVec<[Run; 1]>) {
+        let is_abstract = |run: &Run| {
+            let summary = self.engine.summary(run.function.module);
+            summary.function(run.function.function).is_placeholder
+        };
+        if !functions.iter().any(is_abstract) {
+            return;
+        }
+        let summary = self.engine.summary(at.module);
+        let callee = summary.callee_or_itself(site.expression);
+        let Expression::Attribute { value, name } = summary.expression(callee) else { return };
+        let Some(call) = call_behind(summary, at.scope, value) else { return };
+        let maker = self.expression_in(at, summary.callee_or_itself(call));
+        for part in self.parts(maker) {
+            let Type::Function(maker) = part else { continue };
+            let made = self.made_inside_of(self.function_of(maker), self.class_of_callee(maker));
+            for part in self.parts(made) {
+                if let Type::Instance(class, _) = part {
+                    functions.extend(self.own_methods(class, &[summary.name(name)]));
+                }
+            }
+        }
+    }
+}
+
+/// The call that gives a value, awaited or not, at once or by a name that is bound once.
+fn call_behind(summary: &Summary, scope: ScopeId, value: ExpressionId) -> Option<ExpressionId> {
+    let value = match summary.expression(value) {
+        Expression::Name(name) => match summary.nearest_bindings(scope, summary.name(name)) {
+            [Binding { kind: BindingKind::Value(value), .. }] => *value,
+            _ => return None,
+        },
+        _ => value,
+    };
+    let call = match summary.expression(value) {
+        Expression::Await(awaited) => awaited,
+        _ => value,
+    };
+    summary.call(call).map(|_| call)
+}

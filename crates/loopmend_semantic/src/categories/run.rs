@@ -1,0 +1,119 @@
+//! A function as it is run: with the object that it is a method of, and with what it is given where that tells more than annotations.
+
+use crate::engine::ModuleId;
+use crate::infer::{ClassRef, ContextId, FunctionRef, Inference, Location, Type, TypeList};
+use crate::summary::{CallSite, Parameter};
+
+/// A function of the project, as it is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Run {
+    pub(super) function: FunctionRef,
+    /// The class of the object that it is a method of, where that is known: it may inherit from the one that defines it.
+    pub(super) receiver: Option<ClassRef>,
+    /// By parameter, what it is given that is of a subclass of what the annotation names; nothing known of the others.
+    given: TypeList,
+}
+
+impl Run {
+    /// A function that is no method of a known object.
+    pub(super) fn plain(function: FunctionRef) -> Self {
+        Self::of(function, None)
+    }
+
+    /// A method of an object of a class, if that is known.
+    pub(super) fn of(function: FunctionRef, receiver: Option<ClassRef>) -> Self {
+        Self { function, receiver, given: TypeList::FIRST }
+    }
+}
+
+impl Inference<'_> {
+    /// What a run of a function knows of its parameters. This is an outermost question.
+    pub(super) fn context_of_run(&mut self, run: Run) -> ContextId {
+        let Run { function, receiver, given } = run;
+        let summary = self.engine.summary(function.module);
+        let parameters = &summary.function(function.function).parameters;
+        let own = summary.class_of(function.function);
+        let own = own.map(|class| ClassRef { module: function.module, class });
+        let is_other = own.is_some() && receiver.is_some() && own != receiver;
+        let mut arguments = self.types(given).to_vec();
+        arguments.resize(parameters.len(), Type::Unknown);
+        if let Some(receiver) = receiver.filter(|_| is_other)
+            && let Some(first) = arguments.first_mut()
+        {
+            *first = self.bound_argument(function, receiver);
+        }
+        for (place, parameter) in parameters.iter().enumerate() {
+            if arguments[place] == Type::Unknown && (is_other || parameter.annotation.is_some()) {
+                arguments[place] = self.made_for(function, receiver, summary.name(parameter.name));
+            }
+        }
+        self.context_of_arguments(function, &arguments)
+    }
+
+    /// A run with the arguments of a call that are of subclasses of what the annotations of their parameters name. This is an outermost
+    /// question.
+    pub(super) fn with_arguments(&mut self, run: Run, at: Location, site: &CallSite, bound: usize) -> Run {
+        let Run { function, .. } = run;
+        let module: ModuleId = at.module;
+        let parameters = &self.engine.summary(function.module).function(function.function).parameters;
+        let arguments = self.engine.summary(module).arguments_of(site.expression).unwrap_or_default();
+        let is_typed = parameters.iter().any(|parameter| parameter.annotation.is_some());
+        let mut given = vec![Type::Unknown; parameters.len()];
+        for place in (0..arguments.len()).filter(|_| is_typed) {
+            let Some(parameter) = self.parameter_of(module, arguments, place, function, bound) else {
+                continue;
+            };
+            let value = self.expression_in(at, arguments[place].value);
+            let Type::Instance(class, _) = value else { continue };
+            if self.engine.is_mutable(class.module) && self.states_base(function, parameter, class) {
+                let index = parameters.iter().position(|known| known.name == parameter.name);
+                given[index.unwrap_or_default()] = value;
+            }
+        }
+        let is_empty = given.iter().all(|given| *given == Type::Unknown);
+        Run { given: if is_empty { TypeList::FIRST } else { self.list_of_types(&given) }, ..run }
+    }
+
+    /// Whether the annotation of a parameter names a class that another one inherits from.
+    fn states_base(&mut self, function: FunctionRef, parameter: Parameter, class: ClassRef) -> bool {
+        let summary = self.engine.summary(function.module);
+        let around = summary.scope_around(summary.function(function.function).scope);
+        let Some(annotation) = parameter.annotation else { return false };
+        let stated = self.expression(function.module, around, annotation);
+        let ancestors = self.ancestors_of(class);
+        self.parts(stated).into_iter().any(|part| match part {
+            Type::Class(stated) => stated != class && ancestors.contains(&stated),
+            _ => false,
+        })
+    }
+
+    /// The methods of the project that an object of a class has under these names.
+    pub(super) fn own_methods(&mut self, class: ClassRef, names: &[&str]) -> Vec<Run> {
+        let methods = names.iter().filter_map(|name| self.method_named(class, name)).collect::<Vec<_>>();
+        let own = methods.into_iter().filter(|method| self.engine.is_mutable(method.module));
+        own.map(|function| Run::of(function, Some(class))).collect()
+    }
+
+    /// Whether the object that a method is run on has it in the place of another one, which annotations name.
+    pub(super) fn overrides(&mut self, run: Run, other: FunctionRef) -> bool {
+        let class_of = |function: FunctionRef| {
+            let class = self.engine.summary(function.module).class_of(function.function)?;
+            Some(ClassRef { module: function.module, class })
+        };
+        let name_of = |function: FunctionRef| {
+            let summary = self.engine.summary(function.module);
+            summary.name(summary.function(function.function).name)
+        };
+        let is_alike = name_of(run.function) == name_of(other);
+        let (Some(receiver), Some(class), true) = (run.receiver, class_of(other), is_alike) else {
+            return false;
+        };
+        self.ancestors_of(receiver).contains(&class)
+    }
+
+    /// A class and those that it inherits from. This is an outermost question.
+    pub(super) fn ancestors_of(&mut self, class: ClassRef) -> Vec<ClassRef> {
+        self.begin();
+        self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! What is known where a function is looked at as pytest or one call runs it, which may be more than its annotations say.
+
+use super::fixture::{Fixture, Viewpoint};
+use super::types::Truths;
+use super::{ClassRef, ContextId, FunctionRef, Inference, Location, Type, TypeList};
+use crate::summary::ExpressionId;
+
+impl Inference<'_> {
+    /// What an expression is in such a place. This is an outermost question.
+    pub(crate) fn expression_in(&mut self, at: Location, expression: ExpressionId) -> Type {
+        self.begin();
+        self.evaluate(at, expression)
+    }
+
+    /// A run of a function with these arguments, by parameter; [`Type::Unknown`] where nothing is known.
+    pub(crate) fn context_of_arguments(&self, function: FunctionRef, arguments: &[Type]) -> ContextId {
+        if arguments.iter().all(|argument| *argument == Type::Unknown) {
+            return ContextId::FIRST;
+        }
+        let context = self.context_inside(function, arguments, Truths::NONE, ContextId::FIRST);
+        context.unwrap_or(ContextId::FIRST)
+    }
+
+    /// What `self` or `cls` is in a method that is called on an object of a class. This is an outermost question.
+    pub(crate) fn bound_argument(&mut self, method: FunctionRef, receiver: ClassRef) -> Type {
+        self.begin();
+        let kind = self.method_kind(method);
+        match (kind.is_static, kind.is_class) {
+            (true, _) => Type::Unknown,
+            (false, true) => Type::Class(receiver),
+            (false, false) => Type::Instance(receiver, TypeList::FIRST),
+        }
+    }
+
+    /// The same types as a list.
+    pub(crate) fn list_of_types(&self, types: &[Type]) -> TypeList {
+        self.list(types)
+    }
+
+    /// What the fixture of a name makes that pytest gives to a test or fixture, by its body and not by its annotation; of a method, as an object of
+    /// the receiver's class sees it. Unknown where none is found, or `parametrize` gives the value. This is an outermost question.
+    pub(crate) fn made_for(&mut self, function: FunctionRef, receiver: Option<ClassRef>, name: &str) -> Type {
+        self.begin();
+        if !self.is_given_fixtures(function) || self.parametrized(function, name).is_some() {
+            return Type::Unknown;
+        }
+        let class = receiver.or_else(|| self.class_of(function));
+        let module = class.map_or(function.module, |class| class.module);
+        let fixtures = self.find_fixture(Viewpoint { module, class }, name, Some(function));
+        let made: Vec<Type> = fixtures.into_iter().map(|fixture| self.made_by(fixture)).collect();
+        match made.as_slice() {
+            [] => Type::Unknown,
+            made if made.contains(&Type::Unknown) => Type::Unknown,
+            _ => self.union(made),
+        }
+    }
+
+    /// What a function of the project gives or yields by its body, not by its annotation; of a method, on an object of a class. This is an
+    /// outermost question.
+    pub(crate) fn made_inside_of(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
+        self.begin();
+        if self.engine.is_mutable(function.module) { self.by_body(function, class) } else { Type::Unknown }
+    }
+
+    fn made_by(&mut self, fixture: Fixture) -> Type {
+        match fixture {
+            Fixture::Function(function, class) if self.engine.is_mutable(function.module) => {
+                self.by_body(function, class)
+            }
+            other => self.value_of_fixture(other),
+        }
+    }
+
+    fn by_body(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
+        let receiver = class.map(|class| Type::Instance(class, TypeList::FIRST));
+        match self.summary(function.module).function(function.function).is_generator {
+            true => self.yielded(function, ContextId::FIRST, receiver),
+            false => self.returned(function, ContextId::FIRST, receiver),
+        }
+    }
+}
