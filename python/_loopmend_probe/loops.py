@@ -1,7 +1,8 @@
 """Event loops, and what belongs to one: tasks, futures, asynchronous generators and its exception handler.
 
 A task leaks if it is still pending when its loop is shut down, whenever that is: then nobody waits for it any more,
-neither its test nor a fixture of a wider scope. Whatever runs the loop may cancel it then; it is told of before that.
+neither its test nor a fixture of a wider scope. Whatever runs the loop may cancel it then; it is told of before that,
+unless it waits for just that.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from asyncio import base_events
 from asyncio.base_events import BaseEventLoop
 from typing import Any, Callable, Iterable, List, Optional, Tuple
 
-from . import origin
+from . import origin, waiting
 from .coroutines import RULE, Coroutines
 from .facts import Facts
 from .findings import Findings
@@ -160,7 +161,8 @@ class Loops:
         def _cancel_all_tasks(loop: Any, *args: Any, **kwargs: Any) -> Any:
             with self._guarded("shutdown"):
                 for task in pending(loop) if is_seen(loop) and not is_unwinding() else ():
-                    self._tell_pending(task, "cancelled")
+                    if not waiting.is_until_cancelled(task):
+                        self._tell_pending(task, "cancelled")
             result = cancel(loop, *args, **kwargs)
             with self._guarded("shutdown"):
                 if is_seen(loop):

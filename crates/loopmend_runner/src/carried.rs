@@ -29,6 +29,7 @@ const FILES: &[(&str, &str)] = files![
     "plugin.py",
     "probe.py",
     "sink.py",
+    "waiting.py",
 ];
 
 /// Writes the package into a directory.
