@@ -170,7 +170,9 @@ class Hooks:
         left = self.probe.now.place
         name = shown(fixturedef.argname)
         self._go(left.with_fixture(name, fixturedef.scope))
-        yield
+        outcome = yield
+        if outcome.excinfo is not None:
+            self.probe.gathered(self.probe.crossings.left_fixture, outcome.excinfo[1], self.probe.now.place)
         if getattr(fixturedef, "_finalizers", True):
             fixturedef.addfinalizer(functools.partial(self._tear_down, name))
         self.probe.step(left)
@@ -185,6 +187,11 @@ class Hooks:
 
     def _tear_down(self, name: str) -> None:
         self._go(self.probe.now.place.with_fixture(name))
+
+    def pytest_exception_interact(self, call: Any) -> None:
+        """Something failed that was not expected to."""
+        if call.excinfo is not None:
+            self.probe.gathered(self.probe.crossings.look, call.excinfo.value)
 
     def pytest_fixture_post_finalizer(self, fixturedef: Any) -> None:
         """One fixture is gone."""

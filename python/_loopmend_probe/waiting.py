@@ -38,10 +38,13 @@ def is_until_cancelled(task: Any) -> bool:
     return len(paths) == len(own) and not is_limited and any(map(is_guarded, paths))
 
 
-def is_cleaning_up(task: Any) -> bool:
-    """Whether a task waits in a handler or a `finally`: its cancellation may have led there."""
+def is_past_handlers(task: Any) -> bool:
+    """Whether a task waits neither in a handler nor in a `finally` nor where a `with` ends: its cancellation may have
+    led there. What is not written in Python, or has no source, is not known, and may be such a place."""
     frames = [frame for frame in map(frame_of, awaiting(task.get_coro())) if frame is not None]
-    return any(is_in_handler(path) for path in map(statements, frames) if path is not None)
+    paths = [statements(frame) for frame in frames]
+    ends_with = any(frame.f_code.co_name in ("__aexit__", "aclose") for frame in frames)
+    return bool(paths) and not ends_with and all(path is not None and not is_in_handler(path) for path in paths)
 
 
 def awaiting(coroutine: Any) -> List[Any]:

@@ -84,6 +84,7 @@ impl Recording {
         let mut name = String::new();
         let mut is_running = false;
         let mut is_finished = false;
+        let mut hanging = BTreeMap::new();
         for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             match ProbeEvent::parse(line) {
                 Some(ProbeEvent::Start { worker, python, pytest, plugins, at }) => {
@@ -109,6 +110,7 @@ impl Recording {
                 }
                 Some(ProbeEvent::Allow { test, rules }) => drop(self.allowed.insert(test, rules)),
                 Some(ProbeEvent::Finding(sighting)) => self.sightings.push(*sighting),
+                Some(ProbeEvent::Hanging { of_loop, findings }) => drop(hanging.insert(of_loop, findings)),
                 Some(ProbeEvent::Limit { words }) if self.limits.contains(&words) => {}
                 Some(ProbeEvent::Limit { words }) => self.limits.push(words),
                 Some(ProbeEvent::ProbeError { words }) => self.probe_errors.push(words),
@@ -124,6 +126,7 @@ impl Recording {
                 Some(ProbeEvent::Unknown) | None => self.unknown += 1,
             }
         }
+        self.sightings.extend(hanging.into_values().flatten());
         // What came last and has no outcome was cut off, even if the session had the time to say that it ends.
         if let Some(last) = self.tests.last_mut().filter(|last| last.worker == name) {
             last.facts.outcome.get_or_insert(TestOutcome::Unfinished);
