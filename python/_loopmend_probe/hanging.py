@@ -10,7 +10,7 @@ from typing import Any, Dict, List
 from . import origin, waiting
 from .birth import Birth, birth_of
 from .findings import Findings
-from .tasks import is_of_others, is_to_see_cancellation
+from .tasks import is_to_see_cancellation
 
 RULE = "swallowed-cancellation"
 
@@ -71,7 +71,7 @@ class Shutdown:
 def goes_on(task: Any) -> bool:
     """Whether a task that was cancelled took its cancellation and waits for something else now. One that only waits for
     another task cannot end before that, and one that cleans up may take its time."""
-    if task.done() or is_of_others(task) or is_to_see_cancellation(task):
+    if task.done() or is_to_see_cancellation(task):
         return False
     waiter = getattr(task, "_fut_waiter", None)
     is_for_tasks = hasattr(waiter, "get_coro") or hasattr(waiter, "_children")

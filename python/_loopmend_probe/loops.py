@@ -48,7 +48,7 @@ class Loops:
         self._open: "weakref.WeakSet[BaseEventLoop]" = weakref.WeakSet()
         self._generators: "weakref.WeakKeyDictionary[Any, Birth]" = weakref.WeakKeyDictionary()
         self._told: "weakref.WeakSet[Any]" = weakref.WeakSet()
-        self._patched: List[str] = []
+        self._unpatched = list(_RUNNERS)
 
     def start(self) -> None:
         """Puts the hooks in their places."""
@@ -65,11 +65,11 @@ class Loops:
 
     def watch(self) -> None:
         """Puts the hooks in the modules that have been imported meanwhile."""
-        for name in _RUNNERS:
+        for name in self._unpatched:
             module: Any = sys.modules.get(name)
             cancel = getattr(module, "_cancel_all_tasks", None)
-            if name not in self._patched and cancel is not None:
-                self._patched.append(name)
+            if cancel is not None:
+                self._unpatched = [it for it in self._unpatched if it != name]
                 module._cancel_all_tasks = self._shutting_down(cancel)
 
     def open_loops(self) -> List[Any]:
@@ -148,11 +148,11 @@ class Loops:
     def _shutting_down(self, cancel: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(cancel)
         def _cancel_all_tasks(loop: Any, *args: Any, **kwargs: Any) -> Any:
-            shutdown = Shutdown(self.findings, loop, pending(loop) if is_seen(loop) else [])
+            left = [task for task in pending(loop) if not is_of_others(task)] if is_seen(loop) else []
+            shutdown = Shutdown(self.findings, loop, left)
             with self._guarded("shutdown"):
-                for task in () if is_unwinding() else shutdown.cancelled:
-                    if not waiting.is_until_cancelled(task):
-                        self._tell_pending(task, "cancelled")
+                for task in () if is_unwinding() else left:
+                    self._tell_pending(task, "cancelled")
                 shutdown.begin()
             try:
                 result = cancel(loop, *args, **kwargs)
@@ -195,7 +195,9 @@ class Loops:
         self.findings.tell("event-loop-never-closed", type(loop).__qualname__, frames, birth.place, how=how)
 
     def _tell_pending(self, task: Any, how: str) -> None:
-        if task not in self._told and not is_of_others(task) and not is_being_cancelled(task):
+        if task in self._told or is_of_others(task) or is_being_cancelled(task):
+            return
+        if how != "cancelled" or not waiting.is_until_cancelled(task):
             self._told.add(task)
             self._tell_task("task-leak", task, how)
 

@@ -7,6 +7,9 @@ from typing import Any, Optional, Tuple
 VERSION = 1
 """The version of the protocol, in every line."""
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str).encode
+"""One encoder for all events."""
+
 _OPEN, _WRITE, _FSTAT = os.open, os.write, os.fstat
 """As they were before the suite began: one that lets nothing block a loop, as blockbuster does, replaces them."""
 
@@ -32,7 +35,7 @@ class Sink:
         if self._failed:
             return
         try:
-            line = json.dumps({"v": VERSION, "event": event, **fields}, ensure_ascii=False, default=str)
+            line = _ENCODE({"v": VERSION, "event": event, **fields})
             _WRITE(self._open(), line.encode("utf-8", "replace") + b"\n")
         except Exception:
             self._failed = True

@@ -73,5 +73,5 @@ def is_shutdown(coroutine: Any) -> bool:
 def futures() -> List[Any]:
     """All futures and tasks that are alive."""
     gathering = getattr(asyncio.tasks, "_GatheringFuture", asyncio.Future)
-    kinds = {id(kind) for kind in (asyncio.Future, asyncio.Task, gathering)}
-    return [it for it in gc.get_objects() if id(type(it)) in kinds]
+    future, task = asyncio.Future, asyncio.Task
+    return [it for it in gc.get_objects() if (kind := type(it)) is future or kind is task or kind is gathering]

@@ -30,12 +30,13 @@ def is_until_cancelled(task: Any) -> bool:
     """
     waits = awaiting(task.get_coro())
     frames = [frame for frame in map(frame_of, waits) if frame is not None]
-    if not frames or len(frames) < len(waits) or not is_endless(task, waits, frames):
+    if not frames or len(frames) < len(waits):
         return False
     own = [statements(frame) for frame in frames if frame.f_code is not _SLEEP]
     paths = [path for path in own if path is not None]
     is_limited = any(isinstance(it, _LIMITING) for path in paths for it in path)
-    return len(paths) == len(own) and not is_limited and any(map(is_guarded, paths))
+    is_asked_to_end = len(paths) == len(own) and not is_limited and any(map(is_guarded, paths))
+    return is_asked_to_end and is_endless(task, waits, frames)
 
 
 def is_past_handlers(task: Any) -> bool:
