@@ -55,7 +55,7 @@ class Loops:
         self._note("__init__", self._loop_made)
         self._before("_set_coroutine_origin_tracking", self._loop_turns)
         self._note_result("create_task", self._task_made, with_loop=True)
-        self._note_result("create_future", self._future_made)
+        self._note_future()
         self._note_result("shutdown_asyncgens", self._generators_end, with_loop=True)
         self._before("close", self._loop_closes)
         self._before("__del__", self._loop_dies)
@@ -103,11 +103,11 @@ class Loops:
             self._open.add(loop)
         self.facts.loop_made(loop)
 
-    def _loop_turns(self, loop: Any, is_starting: bool) -> None:
+    def _loop_turns(self, loop: Any, is_tracking: bool) -> None:
         """asyncio calls this function when it starts to run a loop and when it ends, and nothing of the suite runs
         inside."""
         self.facts.loop_turns(loop)
-        if not is_starting and is_unwinding():
+        if not is_tracking and is_unwinding():
             self._settle_cut_off(loop)
 
     def _settle_cut_off(self, loop: Any) -> None:
@@ -122,9 +122,6 @@ class Loops:
             self.facts.task_made(loop)
         self._born(task, sys._getframe(2))
         self.coroutines.given_to_task(coroutine)
-
-    def _future_made(self, future: Any) -> None:
-        self._born(future, sys._getframe(2))
 
     def _generators_end(self, coroutine: Any, loop: Any) -> None:
         self._tell_generators(loop, "shutdown")
@@ -275,6 +272,24 @@ class Loops:
                 error(name)
 
         setattr(BaseEventLoop, name, method)
+
+    def _note_future(self) -> None:
+        """The method that is called most, so nothing stands between."""
+        original = self._original("create_future")
+        if original is None:
+            return
+        now, error = self.findings.now, self.findings.error
+
+        @functools.wraps(original)
+        def create_future(loop: Any) -> Any:
+            future = original(loop)
+            try:
+                note_birth(future, Birth(origin.steps(sys._getframe(1)), now.place))
+            except Exception:
+                error("create_future")
+            return future
+
+        BaseEventLoop.create_future = create_future  # type: ignore[method-assign]
 
     def _note_result(self, name: str, note: Callable[..., None], *, with_loop: bool = False) -> None:
         original = self._original(name)

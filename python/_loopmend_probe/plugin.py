@@ -123,20 +123,19 @@ class Hooks:
         """One test, with its fixtures."""
         self.probe.move(Place(item.nodeid, "setup"))
         began = self.probe.gathered(self.probe.facts.begin)
-        self.probe.sink.write("test", test=item.nodeid, state="started", at=began)
+        self.probe.sink.write_test(item.nodeid, "started", "at", began)
         self._process = os.getpid()
         yield
         known = self.probe.gathered(self.probe.facts.end)
-        self.probe.sink.write("test", test=item.nodeid, state="finished", facts=known)
+        self.probe.sink.write_test(item.nodeid, "finished", "facts", known)
         self.probe.enter(Place("", "session"))
 
-    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
-    def pytest_runtest_setup(self, item: Any) -> Generator[None, Any, None]:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: Any) -> None:
         """The fixtures of one test, as far as they are not there."""
         self.probe.move(Place(item.nodeid, "setup"))
         self.probe.gathered(self.probe.facts.set_up)
         self._is_child = os.getpid() != self._process
-        yield
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_call(self, item: Any) -> Generator[None, Any, None]:
