@@ -35,6 +35,9 @@ _COLLECTS_AT_ONCE = sys.version_info < (3, 12)
 """Whether garbage is collected where memory is asked for, also while a coroutine is made; later between two
 instructions."""
 
+_IS_IN_ORDER = "free-threading" not in sys.version
+"""Whether the collector lists young objects in the order in which they were made."""
+
 
 class Stamp:
     """Where a coroutine was made. It is meant for the object whose origin is this very tuple: addresses are used
@@ -67,7 +70,13 @@ class Coroutines:
         self._stamps: Dict[int, Stamp] = {}
         self._frozen: List["weakref.ref[Any]"] = []
         self._put_off: List[Tuple["weakref.ref[Any]", Place]] = []
-        """Coroutines that may have been half made when they were looked at, and where that was."""
+        """Coroutines that may have been half made when they were looked at, and where that was: one is an object before
+        its origin is there, which is not to be read until then (`PyCoro_New` in `Objects/genobject.c` of CPython
+        3.9)."""
+        self._mark: Optional[List[Any]] = None
+        """What the last look made, if no garbage was collected since."""
+        self._marked = 0
+        """Where the mark is among the young objects at most: those before it may die."""
         self._original: Optional[Callable[[Any], Any]] = None
         self._lent: Optional[Dict[str, Any]] = None
         """The built-in functions of code that has none of its own, while garbage is collected in it."""
@@ -97,17 +106,35 @@ class Coroutines:
         if not self.is_exact or (is_cheap and gc.get_count()[0] > _MANY):
             return
         place = self.findings.now.place
-        young = gc.get_objects(generation=0)
+        coroutines = self._new_coroutines()
         if not is_collecting:
             self._stamp_put_off()
-        elif _COLLECTS_AT_ONCE:
-            self._put_off += [(weakref.ref(it), place) for it in take_last_made(young)]
-        self._stamp_at(young, place)
+        else:
+            self._mark = None
+            if _COLLECTS_AT_ONCE and coroutines:
+                self._put_off.append((weakref.ref(coroutines.pop()), place))
+        if coroutines:
+            self._stamp_at(coroutines, place)
+
+    def _new_coroutines(self) -> List[Any]:
+        """The coroutines among the young objects that the last look did not see, in the order in which they were made.
+
+        The collector keeps young objects in that order (`Modules/gcmodule.c`), so those behind the mark that the last
+        look left are new. A collection makes the mark older, and may happen in here, which then takes the last look's.
+        """
+        mark: List[Any] = []
+        young = gc.get_objects(generation=0)
+        at = -1 if self._mark is None else min(self._marked, len(young) - 1)
+        while at >= 0 and young[at] is not self._mark:
+            at -= 1
+        self._mark, self._marked = (mark if _IS_IN_ORDER else None), len(young) - 1
+        kind = types.CoroutineType
+        return [it for it in young[at + 1 :] if type(it) is kind]
 
     def _stamp_put_off(self) -> None:
         """Nothing is being made now."""
-        put_off, self._put_off = self._put_off, []
-        for reference, place in put_off:
+        while self._put_off:
+            reference, place = self._put_off.pop(0)
             self._stamp_at([reference()], place)
 
     def _stamp_at(self, objects: List[Any], place: Place) -> None:
@@ -241,18 +268,6 @@ class Coroutines:
 def mark(coroutine: Any) -> object:
     """What tells a coroutine from a later one at the same address: the tuple of its origin, where that is tracked."""
     return coroutine.cr_origin or coroutine.cr_code
-
-
-def take_last_made(young: List[Any]) -> List[Any]:
-    """Takes the coroutine that was made last out of the young objects.
-
-    It may be half made: it is an object before its origin is there, which is not to be read until then (`PyCoro_New` in
-    `Objects/genobject.c` of CPython 3.9).
-    """
-    for at in range(len(young) - 1, -1, -1):
-        if type(young[at]) is types.CoroutineType:
-            return [young.pop(at)]
-    return []
 
 
 def not_started(objects: List[Any]) -> List[Any]:

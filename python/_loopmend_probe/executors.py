@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Set
 
 from . import origin
+from .birth import Birth
 from .findings import Findings
-from .loops import Birth
 
 OF_A_LOOP = "asyncio"
 """How asyncio names the threads of a loop's own pool. What becomes of that is told of the loop."""

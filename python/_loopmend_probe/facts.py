@@ -13,6 +13,7 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from . import memory
 from .place import Now
+from .sink import quoted
 
 CLOCK = (time.perf_counter,)
 """In a tuple, where those that stop the time in tests do not look for it."""
@@ -37,9 +38,9 @@ class Loop:
         self.scope = scope
         """The scope of the fixture that made it; `function` for one that a test made, `session` outside of tests."""
 
-    def as_event(self) -> Dict[str, Any]:
+    def as_json(self) -> str:
         """The loop as it is written."""
-        return {"id": self.name, "class": self.kind, "scope": self.scope}
+        return f'{{"id": {quoted(self.name)}, "class": {quoted(self.kind)}, "scope": {quoted(self.scope)}}}'
 
 
 class TestFacts:
@@ -64,19 +65,19 @@ class TestFacts:
         self.outcome = ""
         self.duration = 0.0
 
-    def as_event(self) -> Dict[str, Any]:
-        """The facts as they are written."""
-        fields: Dict[str, Any] = {"started": round(self.started, 6), "duration": round(self.duration, 6)}
+    def as_json(self) -> str:
+        """The facts as they are written: formatted here, for there is one line for each test."""
+        fields = [f'"started": {self.started:.6f}, "duration": {self.duration:.6f}']
         if self.outcome:
-            fields["outcome"] = self.outcome
+            fields.append(f'"outcome": "{self.outcome}"')
         if self.tasks is not None:
-            fields["tasks"] = self.tasks
-            fields["loops"] = [loop.as_event() for loop in self.loops.values()]
+            loops = ", ".join([loop.as_json() for loop in self.loops.values()])
+            fields.append(f'"tasks": {self.tasks}, "loops": [{loops}]')
         if self.held:
-            fields["held"] = round(self.held, 3)
+            fields.append(f'"held": {self.held:.3f}')
         if self.growth is not None:
-            fields["growth"] = self.growth
-        return fields
+            fields.append(f'"growth": {self.growth}')
+        return "{" + ", ".join(fields) + "}"
 
     def as_properties(self) -> List[Tuple[str, object]]:
         """What a report in the form of JUnit says of the test, besides what is in it anyway."""
@@ -114,11 +115,11 @@ class Facts:
         """For how many seconds facts have been gathered: times of tests count from then."""
         return CLOCK[0]() - self.began
 
-    def begin(self) -> float:
-        """A test begins. Gives when, in seconds since the probe did."""
+    def begin(self) -> str:
+        """A test begins. Gives when, in seconds since the probe did, as it is written."""
         self._test = TestFacts(self.age(), memory.resident() if self.with_memory else 0)
         self._counted = self._count() + 1
-        return round(self._test.started, 6)
+        return f"{self._test.started:.6f}"
 
     def set_up(self) -> None:
         """Its fixtures are about to be made; once more, where a test that failed is run again."""
@@ -156,14 +157,14 @@ class Facts:
         if outcome and test.outcome not in ("failed", "error"):
             test.outcome = outcome
 
-    def end(self) -> Optional[Dict[str, Any]]:
+    def end(self) -> Optional[str]:
         """The test is over. Gives its facts as they are written."""
         test, self._test = self._test, None
         if test is None:
             return None
         if not test.outcome:  # it was cut off, and no phase has a report
             test.duration = self.age() - test.started
-        return test.as_event()
+        return test.as_json()
 
     # What happens meanwhile.
 
@@ -173,7 +174,9 @@ class Facts:
 
     def loop_turns(self, loop: Any) -> None:
         """An event loop starts or stops."""
-        self._started[id(loop)] = weakref.ref(loop)
+        known = self._started.get(id(loop))
+        if known is None or known() is not loop:
+            self._started[id(loop)] = weakref.ref(loop)
         if self.now.place.phase == "call":
             self._ran(loop)
 
@@ -204,12 +207,13 @@ class Facts:
 
 def outcome_of(report: Any) -> str:
     """How a test ended, as far as the report of one phase says: in pytest's words."""
-    if report.failed:
-        return "failed" if report.when == "call" else "error"
-    if report.skipped:
+    outcome, is_call = report.outcome, report.when == "call"
+    if outcome == "passed":
+        return "" if not is_call else "xpassed" if hasattr(report, "wasxfail") else "passed"
+    if outcome == "failed":
+        return "failed" if is_call else "error"
+    if outcome == "skipped":
         return "xfailed" if hasattr(report, "wasxfail") else "skipped"
-    if report.passed and report.when == "call":
-        return "xpassed" if hasattr(report, "wasxfail") else "passed"
     return ""
 
 

@@ -1,7 +1,7 @@
 """What was found: each thing is told once, with where it was made and when it was noticed."""
 
 import traceback
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Sequence
 
 from .place import Now, Place
 from .sink import Sink
@@ -25,16 +25,29 @@ class Findings:
         born: Place,
         *,
         how: str,
+        **more: Any,
+    ) -> None:
+        """Writes one finding of a rule of loopmend: `born` is where it comes from, `how` says what brought it to
+        light now."""
+        if not self.test or born.test == self.test:
+            self.sink.write("finding", **self.fields(rule, what, frames, born, how=how, **more))
+
+    def fields(
+        self,
+        rule: str,
+        what: str,
+        frames: List[Dict[str, Any]],
+        born: Place,
+        *,
+        how: str,
         defined: Optional[Dict[str, Any]] = None,
         exception: Optional[BaseException] = None,
         message: str = "",
         expected: bool = False,
         milliseconds: int = 0,
-    ) -> None:
-        """Writes one finding of a rule of loopmend: `born` is where it comes from, `how` says what brought it to
-        light now."""
-        if self.test and born.test != self.test:
-            return
+        related: Sequence[Dict[str, Any]] = (),
+    ) -> Dict[str, Any]:
+        """A finding as it is written; `related` has other places that belong to it."""
         fields: Dict[str, Any] = {
             "rule": rule,
             "what": what,
@@ -52,7 +65,9 @@ class Findings:
             fields["milliseconds"] = milliseconds
         if expected:
             fields["expected"] = True
-        self.sink.write("finding", **fields)
+        if related:
+            fields["related"] = list(related)
+        return fields
 
     def error(self, where: str) -> None:
         """Writes the exception that is being handled, which is a mistake of the probe."""

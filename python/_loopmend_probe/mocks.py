@@ -20,9 +20,11 @@ class Mocks:
 
     def watch(self) -> None:
         """Puts the hook in its place, once the module is there."""
+        if self._is_watching:
+            return
         module = sys.modules.get("unittest.mock")
         mixin: Any = getattr(module, "AsyncMockMixin", None)
-        if self._is_watching or mixin is None:
+        if mixin is None:
             return
         self._is_watching = True
         execute = mixin._execute_mock_call

@@ -106,6 +106,17 @@ def caller() -> Tuple[Step, ...]:
     return steps(sys._getframe(2))
 
 
+def raised_at(exception: Any) -> Tuple[Step, ...]:
+    """The innermost frames of a traceback that are not asyncio's own."""
+    traceback = getattr(exception, "__traceback__", None)
+    found: List[Step] = []
+    while traceback is not None:
+        found[:0] = [(traceback.tb_frame.f_code, traceback.tb_lasti)]
+        traceback = traceback.tb_next
+    shown = [step for step in found if not is_hidden(step[0].co_filename)]
+    return tuple((shown or found)[:DEPTH])
+
+
 def as_frames(found: Tuple[Step, ...]) -> List[Dict[str, Any]]:
     """Steps as they are written."""
     return [frame(code.co_filename, line_of(code, last), code.co_name) for code, last in found]

@@ -123,20 +123,19 @@ class Hooks:
         """One test, with its fixtures."""
         self.probe.move(Place(item.nodeid, "setup"))
         began = self.probe.gathered(self.probe.facts.begin)
-        self.probe.sink.write("test", test=item.nodeid, state="started", at=began)
+        self.probe.sink.write_test(item.nodeid, "started", "at", began)
         self._process = os.getpid()
         yield
         known = self.probe.gathered(self.probe.facts.end)
-        self.probe.sink.write("test", test=item.nodeid, state="finished", facts=known)
+        self.probe.sink.write_test(item.nodeid, "finished", "facts", known)
         self.probe.enter(Place("", "session"))
 
-    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
-    def pytest_runtest_setup(self, item: Any) -> Generator[None, Any, None]:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: Any) -> None:
         """The fixtures of one test, as far as they are not there."""
         self.probe.move(Place(item.nodeid, "setup"))
         self.probe.gathered(self.probe.facts.set_up)
         self._is_child = os.getpid() != self._process
-        yield
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_call(self, item: Any) -> Generator[None, Any, None]:
@@ -170,7 +169,9 @@ class Hooks:
         left = self.probe.now.place
         name = shown(fixturedef.argname)
         self._go(left.with_fixture(name, fixturedef.scope))
-        yield
+        outcome = yield
+        if outcome.excinfo is not None:
+            self.probe.gathered(self.probe.crossings.left_fixture, outcome.excinfo[1], self.probe.now.place)
         if getattr(fixturedef, "_finalizers", True):
             fixturedef.addfinalizer(functools.partial(self._tear_down, name))
         self.probe.step(left)
@@ -185,6 +186,11 @@ class Hooks:
 
     def _tear_down(self, name: str) -> None:
         self._go(self.probe.now.place.with_fixture(name))
+
+    def pytest_exception_interact(self, call: Any) -> None:
+        """Something failed that was not expected to."""
+        if call.excinfo is not None:
+            self.probe.gathered(self.probe.crossings.look, call.excinfo.value)
 
     def pytest_fixture_post_finalizer(self, fixturedef: Any) -> None:
         """One fixture is gone."""

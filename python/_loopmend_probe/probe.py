@@ -9,6 +9,7 @@ from typing import Any, Callable, Dict, List, Set
 from . import memory
 from .blocking import Blocking
 from .coroutines import Coroutines, watch_recorders
+from .crossing import Crossings
 from .executors import Executors
 from .facts import Facts
 from .findings import Findings
@@ -29,7 +30,8 @@ class Probe:
         self._wants_memory = with_memory
         self.facts = Facts(self.now, worker, with_memory and memory.IS_KNOWN)
         self._coroutines = Coroutines(self.findings, depth)
-        self._loops = Loops(self.findings, self._coroutines, self.facts)
+        self.crossings = Crossings(self.findings)
+        self._loops = Loops(self.findings, self._coroutines, self.facts, self.crossings)
         self._mocks = Mocks(self._coroutines)
         self._executors = Executors(self.findings, self.test_files)
         self._watchers: List[Any] = [self._coroutines, self._loops, self._executors]

@@ -2,10 +2,16 @@
 
 import json
 import os
-from typing import Any, Optional, Tuple
+from typing import Any, Callable, Optional, Tuple
 
 VERSION = 1
 """The version of the protocol, in every line."""
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str).encode
+"""One encoder for all events."""
+
+quoted: Callable[[str], str] = json.encoder.encode_basestring
+"""A text as JSON has it."""
 
 _OPEN, _WRITE, _FSTAT = os.open, os.write, os.fstat
 """As they were before the suite began: one that lets nothing block a loop, as blockbuster does, replaces them."""
@@ -32,10 +38,22 @@ class Sink:
         if self._failed:
             return
         try:
-            line = json.dumps({"v": VERSION, "event": event, **fields}, ensure_ascii=False, default=str)
-            _WRITE(self._open(), line.encode("utf-8", "replace") + b"\n")
+            self._append(_ENCODE({"v": VERSION, "event": event, **fields}))
         except Exception:
             self._failed = True
+
+    def write_test(self, test: str, state: str, field: str, value: Optional[str]) -> None:
+        """Appends that a test began or ended, with a field whose value is JSON already."""
+        if self._failed:
+            return
+        try:
+            words = f'"event": "test", "test": {quoted(test)}, "state": "{state}", "{field}": {value or "null"}'
+            self._append(f'{{"v": {VERSION}, {words}}}')
+        except Exception:
+            self._failed = True
+
+    def _append(self, line: str) -> None:
+        _WRITE(self._open(), line.encode("utf-8", "replace") + b"\n")
 
     def _open(self) -> int:
         """The descriptor, opened anew where the suite closed it, and perhaps gave its number to another file."""

@@ -70,6 +70,10 @@ pub enum Noticed {
     Sampled,
     /// It was alive at the end of the session.
     End,
+    /// An exception said so.
+    Raised,
+    /// Its loop could not be shut down.
+    Hanging,
     /// Something that this version does not know.
     #[serde(other)]
     Otherwise,
@@ -83,6 +87,36 @@ pub struct ProbeException {
     pub class: String,
     /// What it says.
     pub words: String,
+}
+
+/// What another place has to do with a sighting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelatedRole {
+    /// The object that is spoken of was made there.
+    Object,
+    /// The event loop that it belongs to was made there.
+    BoundLoop,
+    /// The event loop that ran when it was used was made there.
+    RunningLoop,
+    /// A task waits there.
+    Waits,
+    /// Something that this version does not know.
+    #[serde(other)]
+    Otherwise,
+}
+
+/// Another place that belongs to a sighting.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct RelatedPlace {
+    /// What it has to do with it.
+    pub role: RelatedRole,
+    /// The class of what was made there.
+    pub what: String,
+    /// The calls that led there, innermost first; empty where they are not known.
+    pub frames: Vec<ProbeFrame>,
+    /// When it was made, if that is known.
+    pub born: Option<SessionPlace>,
 }
 
 /// One thing that went wrong while tests ran.
@@ -108,6 +142,9 @@ pub struct Sighting {
     /// For how long it held its event loop.
     #[serde(default)]
     pub milliseconds: u64,
+    /// Other places that belong to it.
+    #[serde(default)]
+    pub related: Vec<RelatedPlace>,
     /// All calls that led there, innermost first, as a second run of its test showed them: empty where that run did not show it
     /// again, `None` where there was none.
     #[serde(default)]
@@ -158,6 +195,14 @@ pub enum ProbeEvent {
     },
     /// Something went wrong.
     Finding(Box<Sighting>),
+    /// What hangs now that an event loop is shut down: told if the process ends before this is taken back by an empty list.
+    Hanging {
+        /// Which event loop of the process.
+        #[serde(rename = "loop")]
+        of_loop: u64,
+        /// What would have gone wrong then.
+        findings: Vec<Sighting>,
+    },
     /// Something that the probe cannot see.
     Limit {
         /// What, and why.

@@ -16,11 +16,14 @@ macro_rules! files {
 const FILES: &[(&str, &str)] = files![
     "__init__.py",
     "again.py",
+    "birth.py",
     "blocking.py",
     "coroutines.py",
+    "crossing.py",
     "executors.py",
     "facts.py",
     "findings.py",
+    "hanging.py",
     "loops.py",
     "memory.py",
     "mocks.py",
@@ -29,6 +32,8 @@ const FILES: &[(&str, &str)] = files![
     "plugin.py",
     "probe.py",
     "sink.py",
+    "tasks.py",
+    "waiting.py",
 ];
 
 /// Writes the package into a directory.

@@ -56,6 +56,8 @@ struct Process {
     is_running: bool,
     /// Whether its session ended.
     is_finished: bool,
+    /// By loop, what keeps its shutdown from its end, as it was last seen.
+    hanging: BTreeMap<u64, Vec<Sighting>>,
 }
 
 impl Recording {
@@ -127,6 +129,7 @@ impl Recording {
             }
             ProbeEvent::Allow { test, rules } => drop(self.allowed.insert(test, rules)),
             ProbeEvent::Finding(sighting) => self.sightings.push(*sighting),
+            ProbeEvent::Hanging { of_loop, findings } => drop(process.hanging.insert(of_loop, findings)),
             ProbeEvent::Limit { words } if self.limits.contains(&words) => {}
             ProbeEvent::Limit { words } => self.limits.push(words),
             ProbeEvent::ProbeError { words } => self.probe_errors.push(words),
@@ -143,7 +146,8 @@ impl Recording {
 
     /// Gives the name of a process that ended before its session did.
     fn close(&mut self, process: Process) -> Option<String> {
-        let Process { name, is_running, is_finished } = process;
+        let Process { name, is_running, is_finished, hanging } = process;
+        self.sightings.extend(hanging.into_values().flatten());
         // What came last and has no outcome was cut off, even if the session had the time to say that it ends.
         if let Some(last) = self.tests.last_mut().filter(|last| last.worker == name) {
             last.facts.outcome.get_or_insert(TestOutcome::Unfinished);

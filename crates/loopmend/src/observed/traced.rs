@@ -105,6 +105,7 @@ mod tests {
             how: Noticed::End,
             exception: None,
             milliseconds: 0,
+            related: Vec::new(),
             stack: None,
             expected: false,
         }

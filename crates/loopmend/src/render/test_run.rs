@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use loopmend_core::{Level, Noticed, ProbeException, ProbeFrame, RuleCode, Scope, SessionPlace, TestOutcome};
+use loopmend_core::{
+    Level, Noticed, ProbeException, ProbeFrame, RelatedPlace, RuleCode, Scope, SessionPlace, TestOutcome,
+};
 use loopmend_rules::Observation;
 use loopmend_runner::{LoopRecord, ProcessRecord, Recording, TestRecord, loops};
 use serde::Serialize;
@@ -89,6 +91,7 @@ struct JsonObservation<'a> {
     how: Noticed,
     exception: &'a Option<ProbeException>,
     milliseconds: u64,
+    related: &'a [RelatedPlace],
     frames: &'a [ProbeFrame],
     defined: &'a Option<ProbeFrame>,
     stack: &'a Option<Vec<ProbeFrame>>,
@@ -162,6 +165,7 @@ fn json_observation<'a>(observation: &'a Observation, sources: &Sources<'_>) -> 
         how: sighting.how,
         exception: &sighting.exception,
         milliseconds: sighting.milliseconds,
+        related: &sighting.related,
         frames: &sighting.frames,
         defined: &sighting.defined,
         stack: &sighting.stack,

@@ -2,14 +2,15 @@
 //! it was noticed is said here for all of them.
 
 mod calls;
+mod related;
 
 use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 
 use loopmend_core::{
-    Confidence, Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, STACK_DEPTH,
-    Sighting, SourceText, Span,
+    Confidence, Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, RelatedPlace,
+    STACK_DEPTH, Sighting, SourceText, Span,
 };
 use loopmend_project::{Project, ProjectFile};
 use loopmend_semantic::{Engine, File};
@@ -257,6 +258,7 @@ impl Observed<'_, '_> {
             let colon = if words.is_empty() { "" } else { ": " };
             notes.push(said(format!("the exception: {}{colon}{words}", exception.class)));
         }
+        notes.extend(sighting.related.iter().filter_map(|related| self.related(related)));
         notes.extend(self.about_stack().map(said));
         notes.extend(self.callers());
         let primary = self.frame();
@@ -267,6 +269,16 @@ impl Observed<'_, '_> {
             place: self.place_of(frame),
         }));
         notes
+    }
+
+    /// Another place that belongs to it, shown where it is in the project.
+    fn related(&self, related: &RelatedPlace) -> Option<Note> {
+        let mut frames = related.frames.iter();
+        let shown = frames.find(|frame| self.is_of_project(Path::new(&frame.file)));
+        Some(Note {
+            message: related::in_words(related)?,
+            place: shown.and_then(|frame| self.place_of(frame)),
+        })
     }
 
     /// What is to be known of the stack that a second run showed.
@@ -298,7 +310,11 @@ impl Observed<'_, '_> {
 
 /// By which test, in which phase, and whether a second run did without it.
 fn born(sighting: &Sighting) -> String {
-    let made = if matches!(sighting.how, Noticed::Sampled | Noticed::Handler) { "seen" } else { "made" };
+    let made = if matches!(sighting.how, Noticed::Sampled | Noticed::Handler | Noticed::Raised) {
+        "seen"
+    } else {
+        "made"
+    };
     let is_gone = sighting.stack.as_ref().is_some_and(Vec::is_empty);
     let again = if is_gone { ", and not again without the other tests" } else { "" };
     format!("{made} {}{again}", sighting.born.in_words())
@@ -316,6 +332,8 @@ fn noticed(sighting: &Sighting) -> String {
             return format!("nothing else ran on its event loop for {} ms", sighting.milliseconds);
         }
         Noticed::End => return "it was still there at the end of the session".to_owned(),
+        Noticed::Raised => "noticed when the exception was raised",
+        Noticed::Hanging => "noticed when its event loop was to be shut down, which waited for it",
         Noticed::Otherwise => "noticed later",
     };
     let noticed = &sighting.noticed;

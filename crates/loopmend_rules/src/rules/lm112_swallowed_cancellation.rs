@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{SwallowForm, SwallowedCancellation};
 
 use crate::context::{Context, Report};
@@ -11,7 +11,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &["noqa: ASYNC103"],
-    checks: &[Check::File(check_file)],
+    checks: &[Check::File(check_file), Check::Observed(say)],
 };
 
 fn check_file(context: &mut Context) {
@@ -74,4 +74,11 @@ fn is_explained(text: &str, last: u32) -> bool {
     let before = text.get(..last as usize).unwrap_or_default();
     let handler = before.rfind("except").map_or("", |at| &before[at..]);
     handler.split(['\n', '\r']).any(|line| line.trim_start().starts_with('#'))
+}
+
+fn say(sighting: &Sighting) -> String {
+    format!(
+        "task of `{}` was cancelled and went on, and its event loop could not be shut down",
+        sighting.what
+    )
 }

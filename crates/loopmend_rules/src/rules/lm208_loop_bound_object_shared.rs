@@ -1,4 +1,4 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Confidence, Level, Sighting};
 use loopmend_semantic::{SharedObject, Sharing};
 
 use crate::context::{Context, Report};
@@ -10,7 +10,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Never,
     overrides: &[],
     same_as: &[],
-    checks: &[Check::File(check_file)],
+    checks: &[Check::File(check_file), Check::Observed(say)],
 };
 
 fn check_file(context: &mut Context) {
@@ -37,4 +37,8 @@ fn message(SharedObject { class, sharing, .. }: &SharedObject) -> String {
             )
         }
     }
+}
+
+fn say(sighting: &Sighting) -> String {
+    format!("`{}` of one event loop was used on another one", sighting.what)
 }
