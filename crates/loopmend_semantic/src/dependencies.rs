@@ -10,6 +10,9 @@ pub(crate) struct DependencySet(u32);
 /// How many steps a set may be away from one that is written out.
 const LONGEST_CHAIN: u8 = 16;
 
+/// Of a set of so many modules it pays to look which of them another one has from the same sets.
+const LARGE: u32 = 32;
+
 /// A set: what it has more than another one. Most sets are larger by a few modules than one that is there already, and
 /// a large project has tens of thousands of them.
 #[derive(Debug, Default)]
@@ -76,11 +79,23 @@ impl DependencySets {
         }
         let is_larger = self.node(first).len >= self.node(second).len;
         let (large, small) = if is_larger { (first, second) } else { (second, first) };
-        let mut added = self.modules(small);
+        let mut added = match self.node(small).len {
+            ..LARGE => self.modules(small),
+            _ => self.not_shared(small, large),
+        };
         added.retain(|module| !self.contains(large, *module));
         let set = if added.is_empty() { large } else { self.extended(large, added) };
         self.unions.shard(&key).insert(key, set);
         set
+    }
+
+    /// The modules of a set, ascending, without those that it has from a set which another one has more than as well.
+    fn not_shared(&self, set: DependencySet, other: DependencySet) -> Vec<ModuleId> {
+        let shared: Vec<DependencySet> = self.bases(other).collect();
+        let own = self.bases(set).take_while(|base| !shared.contains(base));
+        let mut modules: Vec<ModuleId> = own.flat_map(|base| self.node(base).added.iter().copied()).collect();
+        modules.sort();
+        modules
     }
 
     /// A set with modules more that it does not have, ascending.
@@ -107,6 +122,11 @@ impl DependencySets {
     }
 
     /// A set, the one that it has more than, and so on to one that is written out.
+    fn bases(&self, set: DependencySet) -> impl Iterator<Item = DependencySet> {
+        std::iter::successors(Some(set), |set| self.node(*set).base)
+    }
+
+    /// The same, with what each has more.
     fn chain(&self, set: DependencySet) -> impl Iterator<Item = &Node> {
         std::iter::successors(Some(self.node(set)), |node| Some(self.node(node.base?)))
     }

@@ -1,6 +1,8 @@
 //! Which names are *hot*: what is called by such a name may lead to what starts an event loop or blocks, as far as names tell.
 //! Only calls of hot names are asked about.
 
+use std::cell::RefCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::catalogue::{Catalogue, root_of};
@@ -73,6 +75,8 @@ pub(crate) struct EndNames<'s> {
     catalogue: &'s Catalogue,
     /// The packages that are imported anywhere in the module.
     packages: FxHashSet<&'s str>,
+    /// By name, whether anything that is looked for is called so: most calls are told apart by that.
+    named: RefCell<FxHashMap<NameId, bool>>,
 }
 
 impl<'s> EndNames<'s> {
@@ -83,7 +87,7 @@ impl<'s> EndNames<'s> {
             }
             _ => None,
         });
-        Self { summary, catalogue, packages: packages.collect() }
+        Self { summary, catalogue, packages: packages.collect(), named: RefCell::default() }
     }
 
     /// Whether a call may be one that is looked for.
@@ -91,8 +95,8 @@ impl<'s> EndNames<'s> {
         let summary = self.summary;
         let callee = innermost_callee(summary, site.expression);
         match summary.expression(callee) {
-            Expression::Name(name) => self.is_function(site.scope, summary.name(name)),
-            Expression::Attribute { name, .. } => {
+            Expression::Name(name) => self.is_function(site.scope, name),
+            Expression::Attribute { name, .. } if self.has_end_named(name) => {
                 let is_path = self.catalogue.has_function(summary.name(name))
                     && import_path(summary, site.scope, callee)
                         .is_some_and(|path| self.catalogue.has_path(&path));
@@ -102,9 +106,16 @@ impl<'s> EndNames<'s> {
         }
     }
 
-    fn is_function(&self, scope: ScopeId, name: &str) -> bool {
-        match nearest_binding(self.summary, scope, name) {
-            None => self.catalogue.has_path(name),
+    fn has_end_named(&self, name: NameId) -> bool {
+        *self.named.borrow_mut().entry(name).or_insert_with(|| {
+            let name = self.summary.name(name);
+            self.catalogue.has_function(name) || !self.catalogue.packages_with_method(name).is_empty()
+        })
+    }
+
+    fn is_function(&self, scope: ScopeId, name: NameId) -> bool {
+        match self.summary.nearest_bindings_of(scope, name).last().map(|binding| binding.kind) {
+            None => self.catalogue.has_path(self.summary.name(name)),
             Some(BindingKind::ImportFrom { module, name }) => {
                 let (module, name) = (self.summary.name(module), self.summary.name(name));
                 self.catalogue.has_function(name) && self.catalogue.has_path(&format!("{module}.{name}"))
@@ -159,8 +170,8 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
         let caller = hashes.of(called_as(summary, function));
         if ends.may_be_end(site) {
             edges.push([caller, end()]);
-        } else if let Some(called) = summary.last_name(site.expression) {
-            edges.push([caller, Interface::name_hash(called)]);
+        } else if let Some(called) = summary.last_name_id(site.expression) {
+            edges.push([caller, hashes.of(called)]);
         }
     }
     for class in (0..summary.classes.len() as u32).map(ClassId) {

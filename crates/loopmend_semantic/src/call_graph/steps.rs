@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use loopmend_core::Span;
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::catalogue::root_of;
@@ -13,7 +14,8 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::called_name;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Interface, Literal, Summary,
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Interface, Literal, NameId,
+    Summary,
 };
 
 /// The calls of a module that may matter.
@@ -114,9 +116,14 @@ impl Engine<'_> {
         let ends = EndNames::new(summary, self.catalogue());
         let unchecked = self.unchecked_imports(module);
         let (hot, hot_here) = (self.hot_names(), self.hot_names_of(&unchecked));
-        let is_hot = |site: &CallSite| {
-            let name = summary.last_name(site.expression);
-            name.is_some_and(|name| hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name)))
+        let mut known: FxHashMap<NameId, bool> = FxHashMap::default();
+        let mut is_hot = |site: &CallSite| {
+            summary.last_name_id(site.expression).is_some_and(|name| {
+                *known.entry(name).or_insert_with(|| {
+                    let name = summary.name(name);
+                    hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name))
+                })
+            })
         };
         let mut calls = Vec::new();
         for site in &summary.calls {

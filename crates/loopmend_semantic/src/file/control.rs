@@ -68,8 +68,8 @@ pub enum ChainEnd {
 const MOST_BRANCHES: usize = 1;
 
 /// What raises in another thread, means something else there, or is not safe there (docs.python.org/3/library/asyncio-dev.html,
-/// signal.html, contextvars.html, threading.html; docs.aiohttp.org/en/stable/client_reference.html).
-const OF_THE_THREAD: [&str; 21] = [
+/// signal.html, contextvars.html, sys.html, threading.html; docs.aiohttp.org/en/stable/client_reference.html; tornadoweb.org/en/stable/ioloop.html).
+const OF_THE_THREAD: [&str; 23] = [
     "ClientSession",
     "TCPConnector",
     "add_signal_handler",
@@ -78,8 +78,10 @@ const OF_THE_THREAD: [&str; 21] = [
     "call_soon",
     "cancel",
     "create_task",
+    "current",
     "current_task",
     "ensure_future",
+    "exc_info",
     "gather",
     "get_event_loop",
     "get_running_loop",

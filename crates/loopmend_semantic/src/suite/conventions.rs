@@ -303,9 +303,8 @@ impl File<'_> {
     /// The marks of the file that nothing heeds and that are nearly one that is heeded, in source order.
     pub fn misspelled_marks(&mut self) -> Vec<MisspelledMark> {
         let summary = self.summary();
-        let has_mark = summary.names.find("mark").is_some();
-        let has_near = summary.names.iter().any(|name| heeded_name_near(name).is_some());
-        if !has_mark || !has_near || self.settings_of_tests("mark").is_none() {
+        let has_near = || summary.names.iter().any(|name| heeded_name_near(name).is_some());
+        if summary.names.find("mark").is_none() || !has_near() || self.settings_of_tests("mark").is_none() {
             return Vec::new();
         }
         let mut found: Vec<(MisspelledMark, &str)> = Vec::new();

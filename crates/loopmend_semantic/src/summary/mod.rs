@@ -955,10 +955,15 @@ impl Summary {
 
     /// The last part of a dotted name; of a call or subscript, that of what is called or subscripted.
     pub(crate) fn last_name(&self, id: ExpressionId) -> Option<&str> {
+        self.last_name_id(id).map(|name| self.name(name))
+    }
+
+    /// The same, as an id.
+    pub(crate) fn last_name_id(&self, id: ExpressionId) -> Option<NameId> {
         let mut id = id;
         loop {
             match self.expression(id) {
-                Expression::Name(name) | Expression::Attribute { name, .. } => return Some(self.name(name)),
+                Expression::Name(name) | Expression::Attribute { name, .. } => return Some(name),
                 Expression::Call { callee: inner, .. } | Expression::Subscript { value: inner, .. } => {
                     id = inner;
                 }

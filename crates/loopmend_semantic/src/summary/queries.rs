@@ -118,7 +118,13 @@ impl Summary {
 
     /// The bindings of a name in the nearest scope that has some.
     pub(crate) fn nearest_bindings(&self, scope: ScopeId, name: &str) -> &[Binding] {
-        let mut bindings = self.scopes_from(scope).map(|scope| self.bindings_of(scope, name));
+        self.names.find(name).map_or(&[], |name| self.nearest_bindings_of(scope, name))
+    }
+
+    /// The same of the id of a name.
+    pub(crate) fn nearest_bindings_of(&self, scope: ScopeId, name: NameId) -> &[Binding] {
+        let entries = self.scopes_from(scope).filter_map(|scope| self.entry_of(scope, name));
+        let mut bindings = entries.map(|entry| self.bindings_in(entry));
         bindings.find(|bindings| !bindings.is_empty()).unwrap_or_default()
     }
 

@@ -171,13 +171,15 @@ pub(crate) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtF
 /// The function whose header ends at a place.
 pub(crate) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
     let mut found = None;
+    let header = range_of(header);
     let mut walk = Walk::new(|_, node| {
         if let AnyNodeRef::StmtFunctionDef(function) = node
-            && function.name.end().to_u32() == header.end
+            && function.name.end() == header.end()
         {
             found = Some(function);
         }
-        if found.is_none() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+        let is_around = found.is_none() && node.range().contains_range(header);
+        if is_around { TraversalSignal::Traverse } else { TraversalSignal::Skip }
     });
     walk.visit_body(&tree.module().body);
     found
