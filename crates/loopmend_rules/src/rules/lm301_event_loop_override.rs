@@ -4,7 +4,7 @@ use loopmend_semantic::{FunctionShape, LoopOverride};
 use crate::context::{Context, Report};
 use crate::fixture_edits::{mark_loop_scope, state_in_fixtures};
 use crate::option_edits::set_options;
-use crate::override_edits::{GivenLoop, given_loop, removal};
+use crate::override_edits::{GivenLoop, given_loop, has_other_uses, removal};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -77,7 +77,9 @@ fn advice(found: &LoopOverride) -> String {
 
 /// The fixture goes, and what stands elsewhere says its scope: the settings, else the marks of a test file.
 fn state_loop_scope(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Option<Fix> {
-    let is_plain = found.is_ignored == Some(true) && given_loop(context.file, shape).is_some();
+    let is_plain = found.is_ignored == Some(true)
+        && given_loop(context.file, shape).is_some()
+        && !has_other_uses(context.file, shape);
     let removal = is_plain.then(|| removal(context.file, shape, found.fixture.header))??;
     state_in_settings(context, found, removal.clone()).or_else(|| state_in_marks(context, found, removal))
 }
