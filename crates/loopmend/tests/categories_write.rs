@@ -553,3 +553,22 @@ fn python() -> Option<PathBuf> {
     let named = std::env::var_os("LOOPMEND_PROBES_PYTHON").map(PathBuf::from);
     Some(named.unwrap_or(made)).filter(|python| python.exists())
 }
+
+#[test]
+fn an_import_for_type_checkers_alone_is_none() {
+    let text = |import: &str| {
+        format!(
+            "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    {import}\n\n\ndef test_sum():\n    assert 1 + 1 == 2\n"
+        )
+    };
+    let hidden = text("import pytest");
+    let directory = project(&[("pytest.ini", "[pytest]\n"), ("test_a.py", &hidden)]);
+    let (_, words) = write(&directory, &[]);
+    assert!(words.contains("`pytest` is something else in it, or nothing when it runs"), "{words}");
+    assert_eq!(read(&directory, "test_a.py"), hidden);
+    let after = marked("test_b.py", &text("from pytest import mark"), &[]);
+    assert!(
+        after.contains("\nimport pytest\n") && after.contains("pytestmark = pytest.mark.unit"),
+        "{after}"
+    );
+}

@@ -27,6 +27,7 @@ mod registry;
 mod rule;
 mod run;
 mod run_edits;
+mod run_hazards;
 mod slot_comprehension_edits;
 mod slot_edits;
 mod slot_helper_edits;

@@ -62,6 +62,17 @@ pub(crate) fn given_loop(file: &File, shape: &FunctionShape) -> Option<GivenLoop
     Some(if rest == written { *given } else { GivenLoop::Current })
 }
 
+/// Whether taking an override away loses more than its loop: what its parameters set up, the tests that `params` multiplies, or what
+/// another decorator than that of the fixture does.
+pub(crate) fn has_other_uses(file: &File, shape: &FunctionShape) -> bool {
+    let sets_up = shape.parameters.iter().any(|(name, _)| !matches!(name.as_str(), "request" | "self"));
+    let [decorator] = shape.decorators.as_slice() else { return true };
+    let multiplies = file
+        .call_shape(*decorator)
+        .is_some_and(|call| call.is_starred || call.keywords.iter().any(|(name, _)| name == "params"));
+    sets_up || multiplies
+}
+
 /// Takes a fixture away, with the comment that touches it from above and the blank lines that set it apart; the last statement of a
 /// class leaves a `pass`. `None` where anything else stands on its lines, or it stands in a block that is not that of a class.
 pub(crate) fn removal(file: &File, shape: &FunctionShape, header: Span) -> Option<Edit> {

@@ -1,10 +1,10 @@
 use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level};
-use loopmend_semantic::{FunctionShape, LoopOverride};
+use loopmend_semantic::{FunctionShape, LoopOverride, Scope};
 
 use crate::context::{Context, Report};
 use crate::fixture_edits::{mark_loop_scope, state_in_fixtures};
 use crate::option_edits::set_options;
-use crate::override_edits::{GivenLoop, given_loop, removal};
+use crate::override_edits::{GivenLoop, given_loop, has_other_uses, removal};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -61,7 +61,7 @@ fn message(found: &LoopOverride) -> Option<(String, Confidence)> {
 }
 
 fn advice(found: &LoopOverride) -> String {
-    let scope = found.scope.map_or("session", loopmend_semantic::Scope::name);
+    let scope = found.scope.map_or("session", Scope::name);
     match scope {
         "function" => {
             "take the fixture away; another kind of loop comes from `event_loop_policy`, or from the hook \
@@ -77,7 +77,9 @@ fn advice(found: &LoopOverride) -> String {
 
 /// The fixture goes, and what stands elsewhere says its scope: the settings, else the marks of a test file.
 fn state_loop_scope(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Option<Fix> {
-    let is_plain = found.is_ignored == Some(true) && given_loop(context.file, shape).is_some();
+    let is_plain = found.is_ignored == Some(true)
+        && given_loop(context.file, shape).is_some()
+        && !has_other_uses(context.file, shape);
     let removal = is_plain.then(|| removal(context.file, shape, found.fixture.header))??;
     state_in_settings(context, found, removal.clone()).or_else(|| state_in_marks(context, found, removal))
 }
@@ -96,8 +98,12 @@ fn state_in_settings(context: &mut Context, found: &LoopOverride, removal: Edit)
 }
 
 /// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead.
-fn state_in_marks(context: &Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
-    let scope = found.scope.map(loopmend_semantic::Scope::name).filter(|scope| *scope != "function")?;
+fn state_in_marks(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
+    let wanted = found.scope.filter(|scope| *scope != Scope::Function)?;
+    if context.file.uses_async_fixture_elsewhere(wanted) {
+        return None;
+    }
+    let scope = wanted.name();
     let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
     let marks = mark_loop_scope(context, scope).filter(|marks| is_for_all && !marks.is_empty())?;
     let fixtures = state_in_fixtures(context, scope).filter(|_| !context.file.is_conftest())?;

@@ -6,6 +6,7 @@ use crate::edits::{count_name, indentation_before, line_ending};
 use crate::import_edits::import_module;
 use crate::loop_run_edits::run_edits;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::run_hazards::needs_other_loop;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -103,7 +104,7 @@ fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
     let run = context.file.single_run_of_parameter(found.function.header, NAME)?;
     let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
     let takes_more = !function.parameters.iter().all(|(name, _)| is_free(name));
-    if found.is_fixture || takes_more {
+    if found.is_fixture || takes_more || needs_other_loop(context, &function, found.function.header, run) {
         return None;
     }
     let mut edits = import_module(context, "asyncio")?;

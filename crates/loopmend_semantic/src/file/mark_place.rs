@@ -42,7 +42,8 @@ impl File<'_> {
         let bound = |name: &str, is_it: &dyn Fn(&Summary, BindingKind) -> bool| {
             let summary = self.engine().summary(self.module());
             let bindings = summary.bindings_of(Summary::MODULE_SCOPE, name);
-            let import = bindings.iter().find(|it| it.is_unconditional() && is_it(summary, it.kind))?;
+            let mut imports = bindings.iter().filter(|it| it.is_unconditional() && is_it(summary, it.kind));
+            let import = imports.find(|it| self.is_import_at_top(it.offset))?;
             Some(import.offset)
         };
         let is_pytest = |summary: &Summary, kind| matches!(kind, BindingKind::Import { module } if summary.name(module) == "pytest");
@@ -55,6 +56,13 @@ impl File<'_> {
         }
         let place = bound("mark", &is_mark);
         place.map_or(MarkPrefix::Unbound, |place| MarkPrefix::Bound("mark", place))
+    }
+
+    /// Whether a place is in an import that stands in no other statement: one below `if TYPE_CHECKING:` imports nothing.
+    fn is_import_at_top(&self, place: u32) -> bool {
+        let is_import = |it: &Stmt| matches!(it, Stmt::Import(_) | Stmt::ImportFrom(_));
+        let body = &self.tree().module().body;
+        body.iter().any(|it| is_import(it) && it.range().contains_inclusive(place.into()))
     }
 
     /// Where `pytestmark` of the file is, or can be; `None` where it is made in a way that is not understood.

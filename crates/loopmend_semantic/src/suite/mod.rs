@@ -16,6 +16,7 @@ mod conventions;
 mod cross_loop;
 mod fixtures;
 mod hooks;
+mod loop_fixtures;
 mod loop_patch;
 mod loop_settings;
 mod marked_fixture;

@@ -195,8 +195,10 @@ fn marked_file(
     }
     let parts: Vec<(MarkedPart, &str)> =
         missing.iter().map(|mark| (mark.part, names[&mark.category].as_str())).collect();
-    let edits = mark_edits(&file, &parts)
-        .ok_or_else(|| "there is no place for a mark, or `pytest` is something else in it".to_owned())?;
+    let edits = mark_edits(&file, &parts).ok_or_else(|| {
+        "there is no place for a mark, or `pytest` is something else in it, or nothing when it runs"
+            .to_owned()
+    })?;
     let before = project.read_bytes(&listed.path).map_err(|error| error.to_string())?;
     let after = with_edits(&before, Some(listed.kind), &edits)?;
     let registered = file.surely_registered_marks();
