@@ -52,8 +52,7 @@ fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
         }
         // What sleeps is meant to wait, however many branches lead there.
         let is_known = found.is_certain || is_sleep && found.calls_exactly;
-        let may_move =
-            is_known && found.calls_unbound && !found.needs_its_thread && may_run_in_thread(path);
+        let may_move = is_known && found.calls_unbound && !found.needs_its_thread && may_run_in_thread(path);
         return may_move.then(|| call_in_thread(context, call)).flatten();
     }
     match path {
