@@ -30,7 +30,7 @@ impl File<'_> {
         let read = all.filter(
             |(_, expression)| matches!(expression, Expression::Attribute { name, .. } if is_hot(*name)),
         );
-        read.map(|(id, _)| id).collect()
+        read.map(|(id, _)| id).filter(|id| !summary.is_long_chain(*id)).collect()
     }
 
     /// The tree is asked last, so that few files are parsed again for it.
