@@ -122,6 +122,12 @@ fn symptoms(rule: &str) -> &[&str] {
         "event-loop-never-closed" => &["event-loop-never-closed", "unclosed event loop"],
         "executor-not-shut-down" => &["executor-not-shut-down", "leaked threads"],
         "unclosed-async-generator" => &["unclosed-async-generator", "asynchronous generator"],
+        "loop-bound-object-shared" => &[
+            "loop-bound-object-shared",
+            "attached to a different loop",
+            "is bound to a different event loop",
+        ],
+        "swallowed-cancellation" => &["swallowed-cancellation"],
         _ => &[],
     }
 }
