@@ -48,7 +48,7 @@ impl DependencySets {
     /// The modules of a set, ascending.
     pub(crate) fn modules(&self, set: DependencySet) -> Vec<ModuleId> {
         let mut modules = Vec::with_capacity(self.node(set).len as usize);
-        self.chain(set).for_each(|node| modules.extend_from_slice(&node.added));
+        self.bases(set).for_each(|(_, node)| modules.extend_from_slice(&node.added));
         // A stable sort merges what is sorted already: a long run, and a few short ones.
         modules.sort();
         modules
@@ -56,7 +56,7 @@ impl DependencySets {
 
     /// Whether a set has a module.
     pub(crate) fn contains(&self, set: DependencySet, module: ModuleId) -> bool {
-        self.chain(set).any(|node| node.added.binary_search(&module).is_ok())
+        self.bases(set).any(|(_, node)| node.added.binary_search(&module).is_ok())
     }
 
     /// The set with one module more.
@@ -91,9 +91,9 @@ impl DependencySets {
 
     /// The modules of a set, ascending, without those that it has from a set which another one has more than as well.
     fn not_shared(&self, set: DependencySet, other: DependencySet) -> Vec<ModuleId> {
-        let shared: Vec<DependencySet> = self.bases(other).collect();
-        let own = self.bases(set).take_while(|base| !shared.contains(base));
-        let mut modules: Vec<ModuleId> = own.flat_map(|base| self.node(base).added.iter().copied()).collect();
+        let shared: Vec<DependencySet> = self.bases(other).map(|(base, _)| base).collect();
+        let own = self.bases(set).take_while(|(base, _)| !shared.contains(base));
+        let mut modules: Vec<ModuleId> = own.flat_map(|(_, node)| node.added.iter().copied()).collect();
         modules.sort();
         modules
     }
@@ -122,13 +122,10 @@ impl DependencySets {
     }
 
     /// A set, the one that it has more than, and so on to one that is written out.
-    fn bases(&self, set: DependencySet) -> impl Iterator<Item = DependencySet> {
-        std::iter::successors(Some(set), |set| self.node(*set).base)
-    }
-
-    /// The same, with what each has more.
-    fn chain(&self, set: DependencySet) -> impl Iterator<Item = &Node> {
-        std::iter::successors(Some(self.node(set)), |node| Some(self.node(node.base?)))
+    fn bases(&self, set: DependencySet) -> impl Iterator<Item = (DependencySet, &Node)> {
+        std::iter::successors(Some((set, self.node(set))), |(_, node)| {
+            Some((node.base?, self.node(node.base?)))
+        })
     }
 
     fn node(&self, set: DependencySet) -> &Node {

@@ -114,7 +114,7 @@ impl<'s> EndNames<'s> {
     }
 
     fn is_function(&self, scope: ScopeId, name: NameId) -> bool {
-        match self.summary.nearest_bindings_of(scope, name).last().map(|binding| binding.kind) {
+        match nearest_binding(self.summary, scope, name) {
             None => self.catalogue.has_path(self.summary.name(name)),
             Some(BindingKind::ImportFrom { module, name }) => {
                 let (module, name) = (self.summary.name(module), self.summary.name(name));
@@ -141,15 +141,15 @@ fn innermost_callee(summary: &Summary, call: ExpressionId) -> ExpressionId {
 }
 
 /// How the nearest scope that binds a name does so in the end.
-fn nearest_binding(summary: &Summary, scope: ScopeId, name: &str) -> Option<BindingKind> {
-    summary.nearest_bindings(scope, name).last().map(|binding| binding.kind)
+fn nearest_binding(summary: &Summary, scope: ScopeId, name: NameId) -> Option<BindingKind> {
+    summary.nearest_bindings_of(scope, name).last().map(|binding| binding.kind)
 }
 
 /// The dotted name that a name stands for that an import binds: `time.sleep` of `sleep`, after `from time import sleep`.
 pub(crate) fn import_path(summary: &Summary, scope: ScopeId, callee: ExpressionId) -> Option<String> {
     let parts = summary.dotted_parts(callee)?;
     let (first, rest) = parts.split_first()?;
-    let path = match nearest_binding(summary, scope, first)? {
+    let path = match nearest_binding(summary, scope, summary.names.find(first)?)? {
         BindingKind::Import { module } => summary.name(module).to_owned(),
         BindingKind::ImportFrom { module, name } => {
             format!("{}.{}", summary.name(module), summary.name(name))

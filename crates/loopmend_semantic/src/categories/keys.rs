@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
+use ruff_python_ast::{AnyNodeRef, Expr};
 use ruff_text_size::Ranged;
 
 use crate::engine::{Engine, ModuleId};
@@ -25,59 +25,19 @@ pub(super) struct KeyUse {
 /// How the name in the environment is written.
 #[derive(Debug)]
 pub(super) enum KeyName {
-    /// As a text, or by a constant of the module.
+    /// As a text.
     Written(String),
-    /// By a name that comes from elsewhere.
+    /// By a name.
     Named(String),
 }
 
 impl KeyName {
-    fn of(slice: &Expr, around: &[AnyNodeRef], tree: &SyntaxTree) -> Option<Self> {
-        let name = match slice {
-            Expr::StringLiteral(text) => return Some(Self::Written(text.value.to_str().to_owned())),
-            Expr::Name(name) => name.id.as_str(),
-            _ => return None,
-        };
-        let functions = around.iter().filter_map(|node| node.as_stmt_function_def());
-        if functions.into_iter().any(|function| binds(&function.body, name)) {
-            return None;
+    fn of(slice: &Expr) -> Option<Self> {
+        match slice {
+            Expr::StringLiteral(text) => Some(Self::Written(text.value.to_str().to_owned())),
+            Expr::Name(name) => Some(Self::Named(name.id.to_string())),
+            _ => None,
         }
-        Some(match constant(tree, name) {
-            Some(text) => Self::Written(text),
-            None => Self::Named(name.to_owned()),
-        })
-    }
-}
-
-/// Whether statements give a name a value.
-fn binds(body: &[Stmt], name: &str) -> bool {
-    let mut is_bound = false;
-    let mut walk = Walk::new(|_, node| {
-        is_bound |=
-            matches!(node, AnyNodeRef::ExprName(found) if found.id.as_str() == name && !found.ctx.is_load());
-        TraversalSignal::Traverse
-    });
-    walk.visit_body(body);
-    is_bound
-}
-
-/// The text that a module gives a name at its top, in one statement.
-fn constant(tree: &SyntaxTree, name: &str) -> Option<String> {
-    let value = |statement: &Stmt| match statement {
-        Stmt::Assign(assign) => {
-            let [Expr::Name(target)] = assign.targets.as_slice() else { return None };
-            (target.id.as_str() == name).then(|| (*assign.value).clone())
-        }
-        Stmt::AnnAssign(assign) => {
-            let is_it = assign.target.as_name_expr().is_some_and(|target| target.id.as_str() == name);
-            assign.value.as_deref().filter(|_| is_it).cloned()
-        }
-        _ => None,
-    };
-    let values: Vec<Expr> = tree.module().body.iter().filter_map(value).collect();
-    match values.as_slice() {
-        [Expr::StringLiteral(text)] => Some(text.value.to_str().to_owned()),
-        _ => None,
     }
 }
 
@@ -90,7 +50,7 @@ pub(super) fn keys_used(engine: &Engine, module: ModuleId) -> Arc<[KeyUse]> {
     let mut walk = Walk::new(|around, node| {
         if let AnyNodeRef::ExprSubscript(subscript) = node
             && last_name(&subscript.value) == Some("environ")
-            && let Some(name) = KeyName::of(&subscript.slice, around, &tree)
+            && let Some(name) = KeyName::of(&subscript.slice)
         {
             let functions = around.iter().filter_map(|node| node.as_stmt_function_def());
             found.push(KeyUse {
