@@ -41,7 +41,7 @@ pub use file::{
     LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedMock, ModuleMarks, NameUse, NameUsed,
     NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun, SlotCall,
     StackOfWith, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
-    SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse, misplaced_awaits,
+    SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse, WaitsFor, misplaced_awaits,
 };
 pub use index::directory_key;
 pub use infer::{

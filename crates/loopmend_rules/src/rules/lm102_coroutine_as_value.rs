@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::{Call, File, TakenArgument, UseKind, ValueUse};
+use loopmend_semantic::{AwaitableSource, Call, Coroutine, File, TakenArgument, UseKind, ValueUse};
 
 use crate::context::{Context, Report};
 use crate::coroutine::{
@@ -32,11 +32,17 @@ fn check_used_call(context: &mut Context, call: &Call) {
         return;
     }
     let used = context.file.value_use(call.span);
-    if !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
+    if may_be_built_upon(&coroutine, &used) || !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
         return;
     }
     let report = report(context, call, coroutine, Some(&words(&used.kind)));
     context.report(with_mend(context, call, report, &used));
+}
+
+/// A query is built by call after call and awaited as a whole: that others are awaited at once tells nothing then.
+fn may_be_built_upon(coroutine: &Coroutine, used: &ValueUse) -> bool {
+    matches!(coroutine.source, AwaitableSource::Consensus { .. })
+        && used.awaited_behind.is_some_and(|behind| behind.is_call)
 }
 
 /// A container shows its elements where it is formatted, logged or written as JSON.

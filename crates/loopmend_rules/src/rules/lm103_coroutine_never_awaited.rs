@@ -35,7 +35,7 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
         return;
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    let Some(assigned) = context.file.assigned(call.span) else { return };
+    let Some(assigned) = context.file.assigned(call) else { return };
     let Some(used) = wrong_use(context, call, &coroutine, &assigned) else { return };
     let name = &assigned.name;
     let early =
@@ -89,7 +89,7 @@ fn fails_at(used: &UseKind) -> bool {
 
 fn check_element_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    let Some(Assigned { name, uses, is_open, is_entry, .. }) = context.file.collected(call.span) else {
+    let Some(Assigned { name, uses, is_open, is_entry, .. }) = context.file.collected(call) else {
         return;
     };
     if is_open || !uses.iter().all(|used| keeps_elements(context.file, &used.kind)) {

@@ -1,5 +1,5 @@
 use loopmend_core::{Confidence, Fix, Level, Sighting};
-use loopmend_semantic::{Call, Loss, LostTask, SlotCall};
+use loopmend_semantic::{Call, Loss, LostTask, SlotCall, WaitsFor};
 
 use crate::context::{Context, Report};
 use crate::keep_edits::{Starter, keep_named_task, keep_task, start_in_function};
@@ -68,16 +68,23 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
         Loss::Callback(slot) => format!("is discarded by `{slot}`, which calls what starts it"),
         Loss::Local(name) => format!("is kept by `{name}` alone, which is gone when the function returns"),
     };
-    let (harm, confidence, note) = match task.is_kept_by_timers {
-        true => (
+    let vanishes = "it can be garbage-collected before it is done";
+    let (harm, confidence, note) = match task.waits_for {
+        WaitsFor::Timers => (
             "nobody sees how it ends",
             Confidence::Likely,
             "only the timers that it waits for keep it; a task that waits for anything else can be garbage-collected",
         ),
-        false => (
-            "it can be garbage-collected before it is done",
+        WaitsFor::GivenCode => (
+            vanishes,
             Confidence::Certain,
             "the event loop keeps only a weak reference to a task; keep the task until it is done",
+        ),
+        WaitsFor::Other => (
+            vanishes,
+            Confidence::Likely,
+            "the event loop keeps only a weak reference to a task; unless something else keeps what it waits for, keep \
+             the task until it is done",
         ),
     };
     let report = Report::at_call(context, call, format!("task of `{starter}` {lost}: {harm}"))

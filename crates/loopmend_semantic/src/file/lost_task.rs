@@ -22,8 +22,19 @@ pub struct LostTask {
     pub starter: Cow<'static, str>,
     /// Where it is lost.
     pub by: Loss,
-    /// Whether it waits for timers at most, which keep it until they are over: then only its end is lost.
-    pub is_kept_by_timers: bool,
+    /// What it waits for.
+    pub waits_for: WaitsFor,
+}
+
+/// What a task waits for, and so what may keep it until it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitsFor {
+    /// Timers at most, and threads: these keep it, and only its end is lost.
+    Timers,
+    /// What code waits for that others give, a callback or a method of a subclass: anything.
+    GivenCode,
+    /// Something that may be kept elsewhere.
+    Other,
 }
 
 /// Where a task is lost.
@@ -40,7 +51,7 @@ pub enum Loss {
 /// How a task is started.
 struct Started {
     name: Cow<'static, str>,
-    is_kept_by_timers: bool,
+    waits_for: WaitsFor,
 }
 
 /// What starts a task.
@@ -52,15 +63,26 @@ struct Starter {
 
 /// An expression of a module.
 #[derive(Clone, Copy)]
-struct At {
-    module: ModuleId,
-    scope: ScopeId,
-    expression: ExpressionId,
+pub(super) struct At {
+    pub(super) module: ModuleId,
+    pub(super) scope: ScopeId,
+    pub(super) expression: ExpressionId,
+}
+
+impl WaitsFor {
+    /// What one of two tasks waits for.
+    fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::GivenCode, _) | (_, Self::GivenCode) => Self::GivenCode,
+            (Self::Timers, Self::Timers) => Self::Timers,
+            _ => Self::Other,
+        }
+    }
 }
 
 impl Started {
     fn lost_by(self, by: Loss) -> LostTask {
-        LostTask { starter: self.name, by, is_kept_by_timers: self.is_kept_by_timers }
+        LostTask { starter: self.name, by, waits_for: self.waits_for }
     }
 }
 
@@ -73,7 +95,7 @@ impl File<'_> {
             let called = self.inference_mut().called(at.module, &call.site);
             self.given_back(&called)
         })?;
-        Some(started.lost_by(Loss::Statement))
+        self.matters(call).then(|| started.lost_by(Loss::Statement))
     }
 
     /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.
@@ -84,7 +106,7 @@ impl File<'_> {
         }
         let started = self.started(self.place_of(call))?;
         let name = self.short_lived_name(call.span)?;
-        Some(started.lost_by(Loss::Local(name)))
+        self.matters(call).then(|| started.lost_by(Loss::Local(name)))
     }
 
     /// The task that a callback starts and gives to what calls it, which drops it.
@@ -99,7 +121,7 @@ impl File<'_> {
                 if slots.is_empty() { None } else { self.started_by_callable(at, arguments, place) }?;
             let called = self.inference_mut().called(at.module, &call.site);
             let slot = self.inference_mut().called_slot(&called, &slots)?;
-            Some(started.lost_by(Loss::Callback(slot.name)))
+            self.matters(&slot_call.call).then(|| started.lost_by(Loss::Callback(slot.name)))
         })
     }
 
@@ -112,6 +134,15 @@ impl File<'_> {
             [Type::Coroutine(callee, _)] => Some(callee),
             _ => None,
         }
+    }
+
+    /// Whether a task matters that is lost where a call starts it: not in a test, whose frame holds what the task waits for, nor
+    /// in a finalizer, where nobody is left to keep it.
+    fn matters(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let function = summary.function_around(call.scope()).map(|id| summary.function(id));
+        let is_finalizer = function.is_some_and(|function| summary.name(function.name) == "__del__");
+        !is_finalizer && !self.is_in_tests()
     }
 
     fn place_of(&self, call: &Call) -> At {
@@ -141,8 +172,18 @@ impl File<'_> {
         if !self.may_suspend(coroutine, otherwise) {
             return None;
         }
-        let is_kept_by_timers = coroutine.is_some_and(|at| self.waits_for_timers(at));
-        Some(Started { name, is_kept_by_timers })
+        let waits_for = coroutine.map_or(WaitsFor::Other, |at| self.waits_for(at));
+        Some(Started { name, waits_for })
+    }
+
+    fn waits_for(&mut self, coroutine: At) -> WaitsFor {
+        if self.waits_for_timers(coroutine) {
+            WaitsFor::Timers
+        } else if self.runs_given_code(coroutine) {
+            WaitsFor::GivenCode
+        } else {
+            WaitsFor::Other
+        }
     }
 
     fn waits_for_timers(&mut self, coroutine: At) -> bool {
@@ -179,22 +220,21 @@ impl File<'_> {
 
     /// The plain functions that give back a task which they start, if all of these do.
     fn given_back(&mut self, functions: &[Type]) -> Option<Started> {
-        let mut given_back = None;
-        let mut are_kept_by_timers = true;
+        let mut given_back: Option<(FunctionRef, WaitsFor)> = None;
         for part in functions {
             let Type::Function(callee) = *part else { return None };
             let function = self.inference_mut().function_of(callee);
             if !self.is_plain(function) || self.inference_mut().is_doubtful(callee) {
                 return None;
             }
-            are_kept_by_timers &= self.started_in(function)?.is_kept_by_timers;
+            let waits_for = self.started_in(function)?.waits_for;
             if self.inference_mut().is_replaced_method(callee) {
                 return None;
             }
-            given_back = Some(function);
+            given_back = Some((function, given_back.map_or(waits_for, |(_, first)| first.or(waits_for))));
         }
-        let name = self.function_name(given_back?).into();
-        Some(Started { name, is_kept_by_timers: are_kept_by_timers })
+        let (function, waits_for) = given_back?;
+        Some(Started { name: self.function_name(function).into(), waits_for })
     }
 
     /// Whether a function is called as it is written, and gives what it returns to its caller alone.
@@ -219,9 +259,8 @@ impl File<'_> {
             let is_called = |name| TASK_STARTERS.contains(&name);
             summary.last_name(*returned).filter(|name| is_called(*name))?;
             let started = self.started(At { module, scope: definition.scope, expression: *returned })?;
-            let is_kept_by_timers =
-                started.is_kept_by_timers && first.is_none_or(|first| first.is_kept_by_timers);
-            first = Some(Started { is_kept_by_timers, ..started });
+            let waits_for = first.map_or(started.waits_for, |first| first.waits_for.or(started.waits_for));
+            first = Some(Started { waits_for, ..started });
         }
         first
     }
@@ -236,7 +275,7 @@ impl File<'_> {
         found
     }
 
-    fn types_of(&mut self, At { module, scope, expression }: At) -> Vec<Type> {
+    pub(super) fn types_of(&mut self, At { module, scope, expression }: At) -> Vec<Type> {
         let value = self.inference_mut().expression(module, scope, expression);
         self.inference_mut().parts(value)
     }
@@ -248,7 +287,8 @@ impl File<'_> {
         self.types_of(at).into_iter().any(|part| match part {
             Type::Coroutine(callee, _) => {
                 let function = self.inference_mut().function_of(callee);
-                self.inference_mut().suspends(function)
+                let inference = self.inference_mut();
+                inference.suspends(function) && !inference.waits_for_executors(function)
             }
             Type::Awaitable(_) => true,
             Type::Instance(class, _) => self.inference_mut().inherits(class, "typing", "Coroutine"),

@@ -11,6 +11,13 @@ use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter, Su
 /// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
 const SLEEP: &str = "asyncio.tasks.sleep";
 const WAIT_FOR: &str = "asyncio.tasks.wait_for";
+/// What waits for a thread (docs.python.org/3/library/asyncio-task.html#running-in-threads,
+/// docs.python.org/3/library/asyncio-eventloop.html#executing-code-in-thread-or-process-pools).
+const IN_THREADS: [&str; 3] = [
+    "asyncio.threads.to_thread",
+    "asyncio.events.AbstractEventLoop.run_in_executor",
+    "asyncio.base_events.BaseEventLoop.run_in_executor",
+];
 
 impl<'e> Inference<'e> {
     /// What a `def` makes, decorators applied.
@@ -430,52 +437,74 @@ impl<'e> Inference<'e> {
     /// Whether a coroutine of an `async def` may give control back to the event loop before it is done. One
     /// that never does runs in the first step of its task.
     pub(crate) fn suspends(&mut self, function: FunctionRef) -> bool {
-        self.depend_on_module(BODIES);
-        let answer = self.memoised(Question::Suspends(function), |inference| {
-            let never = inference.awaits_only(function, |inference, called, _| !inference.suspends(called));
-            if never { Type::Plain } else { Type::Unknown }
-        });
-        !matches!(answer, Type::Plain | Type::Never)
+        !self.awaits_only(Question::Suspends(function), function, |inference, called, _| {
+            !inference.suspends(called)
+        })
+    }
+
+    /// Whether a coroutine of an `async def` waits for threads at most, whose work items keep it.
+    pub(crate) fn waits_for_executors(&mut self, function: FunctionRef) -> bool {
+        self.awaits_only(Question::WaitsForExecutors(function), function, |inference, called, _| {
+            inference.runs_in_thread(called) || inference.waits_for_executors(called)
+        })
     }
 
     /// Whether a coroutine of an `async def` waits for timers at most, which the event loop keeps, and which keep the task:
-    /// `asyncio.sleep`, and `asyncio.wait_for` with a limit.
+    /// `asyncio.sleep`, and `asyncio.wait_for` with a limit; or for threads.
     pub(crate) fn waits_for_timers(&mut self, function: FunctionRef) -> bool {
-        if self.is_defined_as(function, SLEEP) {
-            return true;
-        }
-        self.depend_on_module(BODIES);
-        let answer = self.memoised(Question::WaitsForTimers(function), |inference| {
-            let at_most = inference.awaits_only(function, |inference, called, awaited| {
+        let question = Question::WaitsForTimers(function);
+        self.is_defined_as(function, SLEEP)
+            || self.awaits_only(question, function, |inference, called, awaited| {
                 let summary = inference.summary(function.module);
                 let is_limited = inference.is_defined_as(called, WAIT_FOR) && has_limit(summary, awaited);
-                is_limited || inference.waits_for_timers(called)
+                is_limited || inference.runs_in_thread(called) || inference.waits_for_timers(called)
+            })
+    }
+
+    fn runs_in_thread(&mut self, function: FunctionRef) -> bool {
+        IN_THREADS.iter().any(|definition| self.is_defined_as(function, definition))
+    }
+
+    /// Whether all that an `async def` waits for are calls of such functions, given with what is awaited; `question` asks for that.
+    fn awaits_only(
+        &mut self,
+        question: Question,
+        function: FunctionRef,
+        is_such: impl Fn(&mut Self, FunctionRef, ExpressionId) -> bool,
+    ) -> bool {
+        self.depend_on_module(BODIES);
+        let answer = self.memoised(question, |inference| {
+            let FunctionRef { module, function: id } = function;
+            let summary = inference.summary(module);
+            let definition = summary.function(id);
+            let Suspension::Awaits(awaited) = definition.suspension else { return Type::Unknown };
+            let at = Location::in_scope(module, definition.scope);
+            let are_all = summary.list(awaited).iter().all(|awaited| {
+                let called = inference.makers_of_awaited(at, *awaited);
+                called.is_some_and(|called| called.into_iter().all(|it| is_such(inference, it, *awaited)))
             });
-            if at_most { Type::Plain } else { Type::Unknown }
+            if are_all { Type::Plain } else { Type::Unknown }
         });
         matches!(answer, Type::Plain | Type::Never)
     }
 
-    /// Whether all that an `async def` waits for are coroutines of such functions, given with what is awaited.
-    fn awaits_only(
-        &mut self,
-        function: FunctionRef,
-        mut is_such: impl FnMut(&mut Self, FunctionRef, ExpressionId) -> bool,
-    ) -> bool {
-        let FunctionRef { module, function: id } = function;
-        let summary = self.summary(module);
-        let definition = summary.function(id);
-        let Suspension::Awaits(awaited) = definition.suspension else { return false };
-        let at = Location::in_scope(module, definition.scope);
-        summary.list(awaited).iter().all(|awaited| {
-            let value = self.evaluate(at, *awaited);
-            self.parts(value).into_iter().all(|part| match part {
-                Type::Coroutine(callee, _) => {
-                    let called = self.function_of(callee);
-                    is_such(self, called, *awaited)
+    /// The `async def`s, and what waits for a thread, whose calls make what is awaited; `None` where something else may.
+    fn makers_of_awaited(&mut self, at: Location, awaited: ExpressionId) -> Option<Vec<FunctionRef>> {
+        let value = self.evaluate(at, awaited);
+        let coroutines = self.parts(value).into_iter().map(|part| match part {
+            Type::Coroutine(callee, _) => Some(self.function_of(callee)),
+            _ => None,
+        });
+        coroutines.collect::<Option<_>>().or_else(|| {
+            let callee = self.summary(at.module).call(awaited)?.callee;
+            let called = self.evaluate(at, callee);
+            let in_threads = self.parts(called).into_iter().map(|part| match part {
+                Type::Function(callee) => {
+                    Some(self.function_of(callee)).filter(|it| self.runs_in_thread(*it))
                 }
-                _ => false,
-            })
+                _ => None,
+            });
+            in_threads.collect()
         })
     }
 

@@ -4,7 +4,7 @@ use super::types::Location;
 use super::usage_counts::{key_of_name, method_name, receiver_key, usage_key};
 use super::{AwaitableSource, CalleeId, ContextId, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{CallSite, Expression, Summary, Test, Usage};
+use crate::summary::{Binding, BindingKind, CallSite, Expression, Summary, Test, Usage};
 
 /// The share of the other calls in the project that must be awaited, in percent.
 const LEAST_SHARE: u32 = 95;
@@ -126,6 +126,21 @@ fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
     matches!(site.usage, Usage::Dropped | Usage::AwaitedAndDropped) && summary.calls.iter().any(commits)
 }
 
+/// Whether a call is one of what a plain `with` entered, of which nothing else is awaited there: a client for tests, a file.
+fn is_of_plain_context(summary: &Summary, site: &CallSite) -> bool {
+    let receiver_of = |call: &CallSite| match summary.expression(summary.method_call(call.expression)?.0) {
+        Expression::Name(name) => Some(name),
+        _ => None,
+    };
+    let Some(receiver) = receiver_of(site) else { return false };
+    let is_plain = |binding: &Binding| matches!(binding.kind, BindingKind::With { is_async: false, .. });
+    let is_awaited = |call: &CallSite| {
+        call.scope == site.scope && call.usage.is_awaited() && receiver_of(call) == Some(receiver)
+    };
+    let bindings = summary.nearest_bindings_of(site.scope, receiver);
+    !bindings.is_empty() && bindings.iter().all(is_plain) && !summary.calls.iter().any(is_awaited)
+}
+
 impl Inference<'_> {
     /// What the other calls of the same method tell of one: all others in the file are awaited, or nearly all of
     /// those in the project's `async` functions.
@@ -139,6 +154,7 @@ impl Inference<'_> {
         if self.gives_nothing(module, site)
             || self.is_of_tested_class(module, site)
             || is_of_batch(summary, site)
+            || is_of_plain_context(summary, site)
         {
             return None;
         }

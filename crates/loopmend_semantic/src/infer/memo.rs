@@ -53,8 +53,10 @@ pub(super) enum Question {
     ArgumentsByMembers(ClassRef, TypeList),
     /// Whether a function may give control back to the event loop: `Plain` when it never does.
     Suspends(FunctionRef),
-    /// Whether a coroutine of a function waits for timers of the event loop at most: `Plain` when so.
+    /// Whether a coroutine of a function waits for timers of the event loop, or threads, at most: `Plain` when so.
     WaitsForTimers(FunctionRef),
+    /// Whether it waits for threads at most: `Plain` when so.
+    WaitsForExecutors(FunctionRef),
     /// Whether the methods of a class may be replaced where it is made: `Plain` when they stay.
     KeepsMethods(ClassRef),
     /// The same of a class and all that it inherits from.

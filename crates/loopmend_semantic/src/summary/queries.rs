@@ -344,6 +344,19 @@ impl Summary {
         names.next()
     }
 
+    /// Whether a name of its scope is bound to a call, or to what it is a part of.
+    pub(crate) fn is_bound_to_name(&self, site: &CallSite) -> bool {
+        let call = self.span(site.expression);
+        let entries = self.scope(site.scope).entries.iter();
+        let mut bindings = entries.flat_map(|entry| self.bindings_in(*entry));
+        bindings.any(|binding| match binding.kind {
+            BindingKind::Value(value)
+            | BindingKind::Annotated { value: Some(value), .. }
+            | BindingKind::Part { value, .. } => self.span(value).contains(call),
+            _ => false,
+        })
+    }
+
     /// The parts of an expression that is a call.
     pub(crate) fn call(&self, id: ExpressionId) -> Option<CallView> {
         match self.expression(id) {

@@ -45,14 +45,18 @@ pub struct NameUsed {
 impl File<'_> {
     /// The local name that the value of a call is bound to, with all its uses. `None` where it is bound otherwise, or to a
     /// name that other scopes bind too.
-    pub fn assigned(&self, call: Span) -> Option<Assigned> {
-        assigned(self.tree(), call)
+    pub fn assigned(&self, call: &Call) -> Option<Assigned> {
+        self.is_bound_to_name(call).then(|| assigned(self.tree(), call.span))?
     }
 
     /// The same of the value of a call that is an element of a list, set, tuple or dict, or of what a comprehension makes: the
     /// name that the container is bound to.
-    pub fn collected(&self, call: Span) -> Option<Assigned> {
-        collected(self.tree(), call)
+    pub fn collected(&self, call: &Call) -> Option<Assigned> {
+        self.is_bound_to_name(call).then(|| collected(self.tree(), call.span))?
+    }
+
+    fn is_bound_to_name(&self, call: &Call) -> bool {
+        self.summary().is_bound_to_name(&call.site)
     }
 
     /// What a function of the file, by its header, does with a parameter.

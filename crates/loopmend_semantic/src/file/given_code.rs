@@ -1,0 +1,233 @@
+//! Coroutines that run what others give: a callback, or a method that is left to subclasses. What these wait for cannot be
+//! known where they are run.
+
+use loopmend_project::Origin;
+
+use super::lost_task::{At, first_positional};
+use crate::file::File;
+use crate::infer::{CalleeId, FunctionRef, Type, argument_named};
+use crate::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary, Suspension};
+
+/// So far below a coroutine what it awaits is looked at.
+const MOST_LEVELS: u8 = 1;
+/// So many names lead from a callable to where it came from.
+const MOST_NAMES: u8 = 4;
+/// What gives an element of a container, or its elements.
+const ELEMENT_GETTERS: [&str; 6] = ["get", "pop", "popleft", "values", "items", "copy"];
+/// What gives the elements of a container in another one.
+const COPIES: [&str; 5] = ["list", "tuple", "set", "sorted", "reversed"];
+
+impl File<'_> {
+    /// Whether a coroutine is made by what others give, or awaits that in its body or in a function that it awaits.
+    pub(super) fn runs_given_code(&mut self, coroutine: At) -> bool {
+        self.runs_given(coroutine, MOST_LEVELS)
+    }
+
+    fn runs_given(&mut self, coroutine: At, levels: u8) -> bool {
+        let summary = self.engine().summary(coroutine.module);
+        let expression = summary.expression(coroutine.expression);
+        if let Expression::Name(name) = expression
+            && let Some(value) = value_of_local(summary, coroutine, name)
+        {
+            return self.runs_given(At { expression: value, ..coroutine }, levels);
+        }
+        let made_by: Vec<CalleeId> = self.types_of(coroutine).into_iter().filter_map(maker).collect();
+        match expression {
+            _ if !made_by.is_empty() => {
+                made_by.into_iter().any(|callee| self.call_runs_given(coroutine, callee, levels))
+            }
+            Expression::Either { values, .. } => {
+                let mut values = summary.list(values).iter();
+                values.any(|value| self.runs_given(At { expression: *value, ..coroutine }, levels))
+            }
+            Expression::Call { callee, .. } => self.is_given_callable(At { expression: callee, ..coroutine }),
+            Expression::Name(name) => is_parameter(summary, coroutine, name),
+            _ => false,
+        }
+    }
+
+    /// The same of a coroutine that an `async def` makes.
+    fn call_runs_given(&mut self, coroutine: At, callee: CalleeId, levels: u8) -> bool {
+        let function = self.inference_mut().function_of(callee);
+        if self.engine().origin(function.module) != Origin::FirstParty {
+            return false;
+        }
+        if self.is_left_to_subclasses(function) {
+            return true;
+        }
+        let places = self.awaited_parameters(function);
+        let skipped = usize::from(self.inference_mut().is_bound(callee));
+        let summary = self.engine().summary(coroutine.module);
+        let arguments = places.into_iter().filter_map(|(place, name)| {
+            argument_named(summary, coroutine.expression, &name, place.checked_sub(skipped)?)
+        });
+        let arguments: Vec<ExpressionId> = arguments.collect();
+        arguments.into_iter().any(|expression| self.runs_given(At { expression, ..coroutine }, levels))
+            || self.body_runs_given(function, levels)
+    }
+
+    /// Whether a public method of the project only holds the place of those that applications write.
+    fn is_left_to_subclasses(&self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let summary = self.engine().summary(module);
+        let definition = summary.function(function);
+        definition.is_placeholder
+            && !summary.name(definition.name).starts_with('_')
+            && summary.class_of(function).is_some()
+    }
+
+    /// The parameters that a function awaits as they are, with their places.
+    fn awaited_parameters(&self, FunctionRef { module, function }: FunctionRef) -> Vec<(usize, String)> {
+        let summary = self.engine().summary(module);
+        let definition = summary.function(function);
+        let Suspension::Awaits(awaited) = definition.suspension else { return Vec::new() };
+        let is_awaited = |name| {
+            let mut awaited = summary.list(awaited).iter();
+            awaited.any(|it| matches!(summary.expression(*it), Expression::Name(it) if it == name))
+        };
+        let parameters = definition.parameters.iter().enumerate();
+        let awaited = parameters.filter(|(_, parameter)| is_awaited(parameter.name));
+        awaited.map(|(place, parameter)| (place, summary.name(parameter.name).to_owned())).collect()
+    }
+
+    fn body_runs_given(&mut self, FunctionRef { module, function }: FunctionRef, levels: u8) -> bool {
+        self.inference_mut().rest_on_text(module);
+        let summary = self.engine().summary(module);
+        let scope = summary.function(function).scope;
+        let awaited = summary.calls.iter().filter(|site| site.scope == scope && site.usage.is_awaited());
+        awaited.into_iter().any(|site| {
+            let awaited = At { module, scope, expression: site.expression };
+            match levels.checked_sub(1) {
+                Some(levels) => self.runs_given(awaited, levels),
+                None => {
+                    let callee = summary.callee_or_itself(site.expression);
+                    self.is_given_callable(At { expression: callee, ..awaited })
+                }
+            }
+        })
+    }
+
+    /// Whether what is called comes from somebody else: a callable by its annotation, or something of which nothing is known
+    /// that is a parameter, is set from one, or stands in a container.
+    fn is_given_callable(&mut self, callable: At) -> bool {
+        let parts = self.types_of(callable);
+        if parts.iter().any(|part| matches!(part, Type::Callable(_))) {
+            return true;
+        }
+        parts.iter().all(|part| matches!(part, Type::Unknown | Type::None))
+            && self.is_given(callable, MOST_NAMES)
+    }
+
+    /// Whether a value of which nothing is known comes from a parameter, or out of a container.
+    fn is_given(&self, value: At, names: u8) -> bool {
+        let Some(names) = names.checked_sub(1) else { return false };
+        let summary = self.engine().summary(value.module);
+        let at = |expression| At { expression, ..value };
+        match summary.expression(value.expression) {
+            Expression::Name(name) => {
+                is_parameter(summary, value, name)
+                    || bindings(summary, value, name).any(|kind| match kind {
+                        BindingKind::Value(bound) => self.is_given(at(bound), names),
+                        BindingKind::For { iterable, .. } => self.is_container(at(iterable), names),
+                        BindingKind::Part { value, .. } => self.is_container(at(value), names),
+                        _ => false,
+                    })
+            }
+            Expression::Attribute { value: object, name } => {
+                let set = attributes(summary, value, object, name);
+                set.iter().any(|(scope, kind)| match kind {
+                    BindingKind::Value(expression) => self
+                        .is_given(At { module: value.module, scope: *scope, expression: *expression }, names),
+                    _ => false,
+                })
+            }
+            Expression::Subscript { value: container, .. } => self.is_container(at(container), names),
+            Expression::Call { .. } => {
+                let object = getter(summary, value.expression);
+                object.is_some_and(|object| self.is_container(at(object), names))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an expression is a container that others may put something into: a parameter, an attribute of the object, or a
+    /// name of the module.
+    fn is_container(&self, value: At, names: u8) -> bool {
+        let Some(names) = names.checked_sub(1) else { return false };
+        let summary = self.engine().summary(value.module);
+        let at = |expression| At { expression, ..value };
+        match summary.expression(value.expression) {
+            Expression::Name(name) => {
+                is_parameter(summary, value, name)
+                    || bindings(summary, value, name).any(|kind| match kind {
+                        BindingKind::Value(bound) => self.is_container(at(bound), names),
+                        BindingKind::For { iterable, .. } => self.is_container(at(iterable), names),
+                        _ => false,
+                    })
+            }
+            Expression::Attribute { value: object, name } => {
+                !attributes(summary, value, object, name).is_empty()
+            }
+            Expression::Subscript { value: container, .. } => self.is_container(at(container), names),
+            Expression::Call { .. } => {
+                let inner = getter(summary, value.expression).or_else(|| copied(summary, value.expression));
+                inner.is_some_and(|inner| self.is_container(at(inner), names))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The function that made a coroutine.
+fn maker(part: Type) -> Option<CalleeId> {
+    match part {
+        Type::Coroutine(callee, _) => Some(callee),
+        _ => None,
+    }
+}
+
+/// What the only binding of a local name binds to it, if that stands before.
+fn value_of_local(summary: &Summary, at: At, name: NameId) -> Option<ExpressionId> {
+    let mut kinds = bindings(summary, at, name);
+    match (kinds.next(), kinds.next()) {
+        (Some(BindingKind::Value(value)), None) => {
+            Some(value).filter(|value| summary.span(*value).end <= summary.span(at.expression).start)
+        }
+        _ => None,
+    }
+}
+
+/// How the scope that an expression stands in binds a name.
+fn bindings(summary: &Summary, at: At, name: NameId) -> impl Iterator<Item = BindingKind> {
+    summary.bindings_of(at.scope, summary.name(name)).iter().map(|binding| binding.kind)
+}
+
+/// Whether a name is a parameter of a function around an expression.
+fn is_parameter(summary: &Summary, at: At, name: NameId) -> bool {
+    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
+    functions.map(|id| summary.function(id)).any(|function| function.has_parameter(name))
+}
+
+/// What the methods of a class set an attribute to, where `object` is the first parameter of one of them around the
+/// expression; with the scopes that this is read in.
+fn attributes(summary: &Summary, at: At, object: ExpressionId, name: NameId) -> Vec<(ScopeId, BindingKind)> {
+    let Expression::Name(object) = summary.expression(object) else { return Vec::new() };
+    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
+    let mut methods = functions.filter_map(|id| Some((summary.function(id), summary.class_of(id)?)));
+    let method =
+        methods.find(|(method, _)| method.parameters.first().is_some_and(|first| first.name == object));
+    let Some((_, class)) = method else { return Vec::new() };
+    let set = summary.attributes_of(class, summary.name(name)).iter();
+    set.map(|attribute| (attribute.scope, attribute.kind)).collect()
+}
+
+/// The object of which a call gives elements: `callbacks.get(name)`.
+fn getter(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> {
+    let (object, name) = summary.method_call(call)?;
+    ELEMENT_GETTERS.contains(&summary.name(name)).then_some(object)
+}
+
+/// The container of which a call gives the elements in another one: `list(callbacks)`.
+fn copied(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> {
+    COPIES.contains(&summary.last_name(call)?).then_some(())?;
+    first_positional(summary.arguments_of(call)?)
+}
