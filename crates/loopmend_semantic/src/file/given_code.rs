@@ -5,7 +5,7 @@ use loopmend_project::Origin;
 
 use super::lost_task::{At, first_positional};
 use crate::file::File;
-use crate::infer::{CalleeId, FunctionRef, Type, argument_named};
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Type, argument_named};
 use crate::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary, Suspension};
 
 /// So far below a coroutine what it awaits is looked at.
@@ -52,7 +52,7 @@ impl File<'_> {
         if self.engine().origin(function.module) != Origin::FirstParty {
             return false;
         }
-        if self.is_left_to_subclasses(function) {
+        if self.is_left_to_subclasses(callee) {
             return true;
         }
         let places = self.awaited_parameters(function);
@@ -66,13 +66,18 @@ impl File<'_> {
             || self.body_runs_given(function, levels)
     }
 
-    /// Whether a public method of the project only holds the place of those that applications write.
-    fn is_left_to_subclasses(&self, FunctionRef { module, function }: FunctionRef) -> bool {
+    /// Whether a public method of the project only holds the place of those that applications write: no class here replaces it.
+    fn is_left_to_subclasses(&mut self, callee: CalleeId) -> bool {
+        let FunctionRef { module, function } = self.inference_mut().function_of(callee);
         let summary = self.engine().summary(module);
         let definition = summary.function(function);
-        definition.is_placeholder
-            && !summary.name(definition.name).starts_with('_')
-            && summary.class_of(function).is_some()
+        let Some(class) = summary.class_of(function).filter(|_| definition.is_placeholder) else {
+            return false;
+        };
+        let is_public = !summary.name(definition.name).starts_with('_');
+        let inference = self.inference_mut();
+        let is_protocol = inference.is_declared_protocol(ClassRef { module, class });
+        is_public && !is_protocol && !inference.is_replaced_method(callee)
     }
 
     /// The parameters that a function awaits as they are, with their places.
@@ -111,66 +116,49 @@ impl File<'_> {
     fn is_given_callable(&mut self, callable: At) -> bool {
         let parts = self.types_of(callable);
         if parts.iter().any(|part| matches!(part, Type::Callable(_))) {
-            return true;
+            return !self.is_made_by_call(callable);
         }
         parts.iter().all(|part| matches!(part, Type::Unknown | Type::None))
-            && self.is_given(callable, MOST_NAMES)
+            && self.is_given(callable, false, MOST_NAMES)
     }
 
-    /// Whether a value of which nothing is known comes from a parameter, or out of a container.
-    fn is_given(&self, value: At, names: u8) -> bool {
+    /// Whether a local name is bound to what a call gives.
+    fn is_made_by_call(&self, At { module, scope, expression }: At) -> bool {
+        let summary = self.engine().summary(module);
+        let Expression::Name(name) = summary.expression(expression) else { return false };
+        let mut values = bindings(summary, At { module, scope, expression }, name).filter_map(value_of);
+        values.any(|value| summary.call(value).is_some())
+    }
+
+    /// Whether a value of which nothing is known comes from a parameter or out of a container; of a container, whether others
+    /// may put something into it: it is one, or an attribute of the object.
+    fn is_given(&self, value: At, is_container: bool, names: u8) -> bool {
         let Some(names) = names.checked_sub(1) else { return false };
         let summary = self.engine().summary(value.module);
-        let at = |expression| At { expression, ..value };
+        let is_open = |expression| self.is_given(At { expression, ..value }, true, names);
         match summary.expression(value.expression) {
             Expression::Name(name) => {
-                is_parameter(summary, value, name)
-                    || bindings(summary, value, name).any(|kind| match kind {
-                        BindingKind::Value(bound) => self.is_given(at(bound), names),
-                        BindingKind::For { iterable, .. } => self.is_container(at(iterable), names),
-                        BindingKind::Part { value, .. } => self.is_container(at(value), names),
-                        _ => false,
-                    })
+                let is_bound_to_given = |kind| match kind {
+                    BindingKind::For { iterable, .. } => is_open(iterable),
+                    BindingKind::Part { value, .. } => is_open(value),
+                    kind => value_of(kind).is_some_and(|expression| {
+                        self.is_given(At { expression, ..value }, is_container, names)
+                    }),
+                };
+                is_parameter(summary, value, name) || bindings(summary, value, name).any(is_bound_to_given)
             }
             Expression::Attribute { value: object, name } => {
-                let set = attributes(summary, value, object, name);
-                set.iter().any(|(scope, kind)| match kind {
-                    BindingKind::Value(expression) => self
-                        .is_given(At { module: value.module, scope: *scope, expression: *expression }, names),
-                    _ => false,
+                attributes(summary, value, object, name).into_iter().any(|(scope, kind)| {
+                    let module = value.module;
+                    let is_set_to_given =
+                        |expression| self.is_given(At { module, scope, expression }, false, names);
+                    is_container || value_of(kind).is_some_and(is_set_to_given)
                 })
             }
-            Expression::Subscript { value: container, .. } => self.is_container(at(container), names),
+            Expression::Subscript { value: container, .. } => is_open(container),
             Expression::Call { .. } => {
-                let object = getter(summary, value.expression);
-                object.is_some_and(|object| self.is_container(at(object), names))
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether an expression is a container that others may put something into: a parameter, an attribute of the object, or a
-    /// name of the module.
-    fn is_container(&self, value: At, names: u8) -> bool {
-        let Some(names) = names.checked_sub(1) else { return false };
-        let summary = self.engine().summary(value.module);
-        let at = |expression| At { expression, ..value };
-        match summary.expression(value.expression) {
-            Expression::Name(name) => {
-                is_parameter(summary, value, name)
-                    || bindings(summary, value, name).any(|kind| match kind {
-                        BindingKind::Value(bound) => self.is_container(at(bound), names),
-                        BindingKind::For { iterable, .. } => self.is_container(at(iterable), names),
-                        _ => false,
-                    })
-            }
-            Expression::Attribute { value: object, name } => {
-                !attributes(summary, value, object, name).is_empty()
-            }
-            Expression::Subscript { value: container, .. } => self.is_container(at(container), names),
-            Expression::Call { .. } => {
-                let inner = getter(summary, value.expression).or_else(|| copied(summary, value.expression));
-                inner.is_some_and(|inner| self.is_container(at(inner), names))
+                let copied = || copied(summary, value.expression).filter(|_| is_container);
+                getter(summary, value.expression).or_else(copied).is_some_and(is_open)
             }
             _ => false,
         }
@@ -188,10 +176,14 @@ fn maker(part: Type) -> Option<CalleeId> {
 /// What the only binding of a local name binds to it, if that stands before.
 fn value_of_local(summary: &Summary, at: At, name: NameId) -> Option<ExpressionId> {
     let mut kinds = bindings(summary, at, name);
-    match (kinds.next(), kinds.next()) {
-        (Some(BindingKind::Value(value)), None) => {
-            Some(value).filter(|value| summary.span(*value).end <= summary.span(at.expression).start)
-        }
+    let value = kinds.next().and_then(value_of).filter(|_| kinds.next().is_none());
+    value.filter(|value| summary.span(*value).end <= summary.span(at.expression).start)
+}
+
+/// What an assignment binds.
+fn value_of(kind: BindingKind) -> Option<ExpressionId> {
+    match kind {
+        BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => Some(value),
         _ => None,
     }
 }

@@ -217,7 +217,7 @@ impl Inference<'_> {
             && definition.decorators.len == 0
             && !self.is_stub(function);
         let Some(class) = self.class_of(function).filter(|_| is_empty) else { return is_empty };
-        let is_abstract = self.inherits(class, "typing", "Protocol") || self.inherits(class, "abc", "ABC");
+        let is_abstract = self.is_declared_protocol(class) || self.inherits(class, "abc", "ABC");
         !is_abstract && !self.is_replaced_in_subclass(class, summary.name(definition.name))
     }
 

@@ -330,7 +330,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Whether `Protocol` is among the bases of a class.
-    pub(super) fn is_declared_protocol(&mut self, class: ClassRef) -> bool {
+    pub(crate) fn is_declared_protocol(&mut self, class: ClassRef) -> bool {
         let summary = self.summary(class.module);
         let bases = summary.list(summary.class(class.class).bases);
         bases.iter().any(|base| summary.last_name(*base) == Some("Protocol"))
