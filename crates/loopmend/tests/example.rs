@@ -34,12 +34,12 @@ fn the_bugs_of_the_example_are_found_and_nothing_else() {
             examples/feedreader/src/feedreader/cli.py:40:13: LM101 [error] coroutine `Store.forget` is never awaited: `store.forget(...)` only creates it
             examples/feedreader/src/feedreader/client.py:21:13: LM101 [error] coroutine `Transport.throttle` is never awaited: `self.throttle(...)` only creates it
             examples/feedreader/src/feedreader/client.py:34:9: LM101 [error] coroutine `sleep` is never awaited: `asyncio.sleep(...)` only creates it
-            examples/feedreader/src/feedreader/notify.py:34:9: LM110 [error] task of `loop.create_task` is discarded: it can be garbage-collected before it is done
+            examples/feedreader/src/feedreader/notify.py:34:9: LM110 [warn] task of `loop.create_task` is discarded: it can be garbage-collected before it is done
             examples/feedreader/src/feedreader/service.py:25:9: LM101 [error] coroutine `Store.add` is never awaited: `self.store.add(...)` only creates it
             examples/feedreader/src/feedreader/service.py:44:9: LM110 [warn] task of `asyncio.create_task` is discarded: nobody sees how it ends
             examples/feedreader/src/feedreader/service.py:57:9: LM101 [error] coroutine `Transport.close` is never awaited: `self.client.close(...)` only creates it
             examples/feedreader/tests/test_store.py:18:5: LM101 [error] coroutine `Store.add` is never awaited: `store.add(...)` only creates it
-            Found 7 errors and 1 warning in 10 files.
+            Found 6 errors and 2 warnings in 10 files.
             [7 unsafe fixes available]
         "#]],
     );
@@ -53,7 +53,7 @@ fn the_statistics_of_the_example() {
         &expect![[r#"
             6  LM101  unawaited-coroutine  (5 with a fix)
             2  LM110  discarded-task  (2 with a fix)
-            Found 7 errors and 1 warning in 10 files.
+            Found 6 errors and 2 warnings in 10 files.
             [7 unsafe fixes available]
         "#]],
     );
