@@ -18,7 +18,7 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     if coroutine.source != AwaitableSource::Definition {
         return;
     }
-    let Some(twice) = context.file.awaited_twice(call.span) else { return };
+    let Some(twice) = context.file.awaited_twice(call) else { return };
     let (coroutine, name) = (&coroutine.name, &twice.name);
     let message = match twice.is_in_next_turn {
         true => format!(

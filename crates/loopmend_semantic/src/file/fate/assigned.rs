@@ -55,7 +55,8 @@ impl File<'_> {
         self.is_bound_to_name(call).then(|| collected(self.tree(), call.span))?
     }
 
-    fn is_bound_to_name(&self, call: &Call) -> bool {
+    /// Whether a name of its scope is bound to a call or what that is a part of: most others are told so without the tree.
+    pub(super) fn is_bound_to_name(&self, call: &Call) -> bool {
         self.summary().is_bound_to_name(&call.site)
     }
 

@@ -12,7 +12,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::assigned::{bound_name, function_around, uses_of};
 use super::awaited::mentions;
 use super::value_use::{gives_on, nodes_around, range_of};
-use crate::file::File;
+use crate::file::{Call, File};
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::SyntaxTree;
 
@@ -32,8 +32,8 @@ pub struct AwaitedTwice {
 impl File<'_> {
     /// Whether the coroutine that a call gives is bound to a local name, and awaited or made a task of where it was
     /// already, whichever way control took. In a function inside of one that mentions `RuntimeError` that is expected.
-    pub fn awaited_twice(&self, call: Span) -> Option<AwaitedTwice> {
-        awaited_twice(self.tree(), self.text(), call)
+    pub fn awaited_twice(&self, call: &Call) -> Option<AwaitedTwice> {
+        self.is_bound_to_name(call).then(|| awaited_twice(self.tree(), self.text(), call.span))?
     }
 }
 
