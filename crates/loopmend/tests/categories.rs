@@ -160,6 +160,7 @@ import os
 from unittest import mock
 from unittest.mock import patch
 
+import aiohttp
 import fakeredis
 import psycopg2
 import responses
@@ -203,7 +204,8 @@ def test_responses():
 
 async def test_aioresponses():
     with aioresponses():
-        await refresh('http://x')
+        async with aiohttp.ClientSession() as session:
+            await session.get('http://x')
 
 
 def test_by_fixture(requests_mock):
@@ -291,7 +293,7 @@ def test_another_database():
             "test_responses unit",
             "test_aioresponses unit",
             "test_by_fixture unit",
-            "test_in_process unit",
+            "test_in_process unit, as far as `starlette.TestClient.get` is known",
             "test_mock unit",
             "test_patched_module unit",
             "test_patched_class unit",

@@ -368,7 +368,7 @@ def test_no_command(runner):
             "test_build integration subprocess `subprocess.run` (test_build > build)",
             "test_greet unit",
             "test_fixture integration subprocess `subprocess.run` (test_fixture > build)",
-            "test_no_command unit",
+            "test_no_command unit, as far as `click.CliRunner.invoke` is known",
         ]
     );
 }

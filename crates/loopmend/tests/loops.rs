@@ -396,6 +396,24 @@ fn a_hook_may_put_a_mark_before_the_others() {
 }
 
 #[test]
+fn a_mark_that_a_hook_adds_behind_the_collection_runs_nothing() {
+    let test = "async def test_use(): ...\n";
+    for (name, arguments, each) in [
+        ("pytest_collection_modifyitems", "items", "for item in items:\n        "),
+        ("pytest_itemcollected", "item", ""),
+    ] {
+        let hook = format!(
+            "import pytest\ndef {name}({arguments}):\n    {each}item.add_marker(pytest.mark.asyncio)\n"
+        );
+        let files = [("conftest.py", hook.as_str()), ("test_a.py", test)];
+        expect(&files, &[("0.21.1", "unknown"), ("0.23.8 0.26.0 1.0.0 1.5.0", "not-run")]);
+    }
+    let early =
+        "import pytest\ndef pytest_collectstart(collector):\n    collector.add_marker(pytest.mark.asyncio)\n";
+    expect(&[("conftest.py", early), ("test_a.py", test)], &[("0.21.1 1.5.0", "unknown")]);
+}
+
+#[test]
 fn warnings_may_be_errors() {
     let ini = "[pytest]\nasyncio_default_fixture_loop_scope = function\nfilterwarnings = error\n";
     let old = USES.replace("mark.asyncio", "mark.asyncio(scope='module')").replace("res", "");

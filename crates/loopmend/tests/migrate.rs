@@ -401,3 +401,51 @@ fn a_project_that_needs_nothing_gets_an_empty_plan() {
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(stdout(&output).ends_with("Nothing to edit.\n"), "{output:?}");
 }
+
+#[test]
+fn hooks_that_mark_tests_are_named_and_their_tests_marked_where_the_marks_come_too_late() {
+    let hook = "import pytest\n\n\ndef pytest_collection_modifyitems(items):\n    for item in items:\n        item.add_marker(pytest.mark.asyncio)\n";
+    let files = [
+        ("pytest.ini", "[pytest]\nasyncio_mode = strict\nasyncio_default_fixture_loop_scope = function\n"),
+        ("conftest.py", hook),
+        ("test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &OLD);
+    let plan = place.plan(&["--write"]);
+    assert_eq!(steps(&plan), ["edit LM303 test_a.py:1"]);
+    let note = "conftest.py:4: `pytest_collection_modifyitems` marks tests that are collected already";
+    assert!(plan["notes"].to_string().contains(note), "{plan}");
+    let marked = "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_a():\n    assert True\n";
+    assert_eq!(place.read("test_a.py"), marked);
+}
+
+#[test]
+fn bounds_that_leave_the_target_out_are_named_in_files_that_are_not_edited() {
+    let files = [
+        ("requirements.txt", "pytest-asyncio==0.21.1\n"),
+        ("tox.ini", "[testenv]\ndeps =\n    pytest<8\n    pytest-cov<5\n    pytest-asyncio>=0.21\n"),
+        ("setup.cfg", "[options.extras_require]\ntest =\n    pytest<8\n[testenv]\ndeps = pytest~=7.4\n"),
+        ("test_a.py", "def test_a():\n    assert True\n"),
+    ];
+    let plan = Place::new(&files, &OLD).plan(&[]);
+    let expected =
+        ["edit - requirements.txt:1", "edit - setup.cfg:3", "by-hand - setup.cfg:5", "by-hand - tox.ini:3"];
+    assert_eq!(steps(&plan), expected);
+}
+
+#[test]
+fn plain_tests_that_ask_for_an_override_leave_what_it_meant_to_a_person() {
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+                    loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
+    let tests = "import asyncio\n\n\nasync def test_a():\n    assert True\n\n\ndef test_b(event_loop):\n    event_loop.run_until_complete(asyncio.sleep(0))\n";
+    let files =
+        [("pytest.ini", "[pytest]\nasyncio_mode = auto\n"), ("conftest.py", conftest), ("test_a.py", tests)];
+    let place = Place::new(&files, &NEW);
+    let expected = ["by-hand LM301 conftest.py:7", "by-hand LM321 pytest.ini:1", "by-hand - test_a.py:8"];
+    assert_eq!(steps(&place.plan(&["--write"])), expected);
+    assert_eq!(place.read("pytest.ini"), "[pytest]\nasyncio_mode = auto\n");
+
+    let settings = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = session\nasyncio_default_test_loop_scope = session\n";
+    place.write("pytest.ini", settings.as_bytes());
+    assert_eq!(steps(&place.plan(&[])), ["by-hand - conftest.py:7", "by-hand - test_a.py:8"]);
+}

@@ -1,7 +1,7 @@
 //! Edits that import a module.
 
 use loopmend_core::Edit;
-use loopmend_semantic::{Call, File, GlobalName, ImportPlace};
+use loopmend_semantic::{Call, File, GlobalName, ImportPlace, MarkPrefix};
 
 use crate::context::Context;
 use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
@@ -14,7 +14,23 @@ pub(crate) fn import_module(context: &Context, name: &str) -> Option<Vec<Edit>> 
     import_module_in(context.file, name)
 }
 
-/// The same of a file that no rule looks at.
+/// The name that a module has in the whole file, with the edits that import it where nothing does; `None` where its name means something else.
+pub(crate) fn named_module(context: &Context, module: &str) -> Option<(String, Vec<Edit>)> {
+    match context.file.name_of_module(module) {
+        Some(name) => Some((name.to_owned(), Vec::new())),
+        None => Some((module.to_owned(), import_module(context, module)?)),
+    }
+}
+
+/// How marks are written in the file, `pytest.mark` or by another name, with the edits that import it where nothing does.
+pub(crate) fn named_marks(context: &Context) -> Option<(String, Vec<Edit>)> {
+    match context.file.mark_prefix() {
+        MarkPrefix::Bound(prefix, _) => Some((prefix, Vec::new())),
+        MarkPrefix::Unbound => Some(("pytest.mark".to_owned(), import_module(context, "pytest")?)),
+    }
+}
+
+/// The same as [`import_module`] of a file that no rule looks at.
 pub(crate) fn import_module_in(file: &File, name: &str) -> Option<Vec<Edit>> {
     if file.imports_module(name) {
         return Some(Vec::new());

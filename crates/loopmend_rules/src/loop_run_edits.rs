@@ -17,17 +17,21 @@ pub(crate) fn run_by_asyncio(context: &mut Context, call: &Call) -> Option<Fix> 
         return None;
     }
     let (statement, run) = context.file.single_run_of(call)?;
-    let [before, behind] = run_edits(context, run)?;
+    let [before, behind] = run_edits(context, run, "asyncio")?;
     let edits = vec![Edit::replacement(whole_line(context.file.text(), statement)?, ""), before, behind];
     Some(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
 }
 
-/// The edits that make `asyncio.run(main())` of `loop.run_until_complete(main())`.
-pub(crate) fn run_edits(context: &Context, SingleRun { run, coroutine }: SingleRun) -> Option<[Edit; 2]> {
+/// The edits that make `asyncio.run(main())` of `loop.run_until_complete(main())`, with the name that asyncio has there.
+pub(crate) fn run_edits(
+    context: &Context,
+    SingleRun { run, coroutine }: SingleRun,
+    asyncio: &str,
+) -> Option<[Edit; 2]> {
     let before = Span::new(run.start, coroutine.start);
     let behind = Span::new(coroutine.end, run.end);
     let has_comment = [before, behind].into_iter().any(|span| context.file.slice(span).contains('#'));
-    let edits = [Edit::replacement(before, "asyncio.run("), Edit::replacement(behind, ")")];
+    let edits = [Edit::replacement(before, format!("{asyncio}.run(")), Edit::replacement(behind, ")")];
     (!has_comment).then_some(edits)
 }
 

@@ -15,7 +15,7 @@ pub fn mark_edits(file: &File, marks: &[(MarkedPart, &str)]) -> Option<Vec<Edit>
         MarkPrefix::Unbound => {
             let import = import_module_in(file, "pytest")?;
             let place = import.first().map_or(0, |import| import.span.start);
-            ("pytest.mark", place, import)
+            ("pytest.mark".to_owned(), place, import)
         }
     };
     for (part, name) in marks {

@@ -2,6 +2,7 @@
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_project::{OptionValue, PytestConfiguration};
+use loopmend_semantic::SuiteSettings;
 
 use crate::configuration::ConfigurationContext;
 use crate::edits::{end_of_line, line_ending};
@@ -42,11 +43,16 @@ pub(crate) fn states_old_table_elsewhere(configuration: &PytestConfiguration) ->
     head == Some(NATIVE) && names_old_table(text)
 }
 
+/// Whether the plugin has a word for what an unset option means
+/// (pytest-asyncio.readthedocs.io/en/stable/reference/configuration.html).
+pub(crate) fn has_neutral_word(settings: &SuiteSettings) -> bool {
+    settings.behaviour().is_some_and(|behaviour| behaviour.has_fixture_scope_setting)
+}
+
 /// States how long the loops of async fixtures are kept: as long as each itself, which is what an unset option means, where the plugin has
-/// that word (pytest-asyncio.readthedocs.io/en/stable/reference/configuration.html); else for one test.
+/// that word; else for one test.
 pub(crate) fn state_fixture_loop_scope(context: &ConfigurationContext) -> Option<Fix> {
-    let has_word = context.settings.behaviour().is_some_and(|behaviour| behaviour.has_fixture_scope_setting);
-    let word = if has_word { "fixture-scope" } else { "function" };
+    let word = if has_neutral_word(context.settings) { "fixture-scope" } else { "function" };
     let edits = set_options(context.configuration, &["asyncio_default_fixture_loop_scope"], word)?;
     Some(Fix::new(format!("say `{word}`"), Applicability::Unsafe, edits))
 }

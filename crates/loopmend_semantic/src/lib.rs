@@ -57,9 +57,9 @@ pub use shared_state::{
 pub use suite::{
     Behaviour, BrowserFirst, Complaint, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker,
     FunctionKind, HiddenStart, Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, LoopSettings,
-    LoopsInOrder, Mark, MarkedFixture, MarkedSyncTest, MisspelledMark, MixedTest, Mode, NEWEST_MEASURED,
-    NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine, Prediction, ReturnOutcome,
-    ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings,
+    LoopsInOrder, Mark, MarkedFixture, MarkedSyncTest, MarkingHook, MisspelledMark, MixedTest, Mode,
+    NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine, Prediction,
+    ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings,
     SyncBrowserTest, SyncTestOfFixture, Teardown, TeardownCall, TestCaseBase, TestItem, UnawaitedSetup,
     UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, Why,
 };

@@ -44,6 +44,8 @@ struct TestJson<'a> {
     mark: Option<&'a str>,
     marked: Option<&'static str>,
     disagrees: bool,
+    /// Of a unit test: what it calls that leads on in a way that is not followed, so that it may be more.
+    unfollowed: Option<&'a str>,
     /// Whether a limit was met, so that it may reach more.
     is_cut: bool,
 }
@@ -109,6 +111,7 @@ fn test_json<'a>(test: &'a TestCategory, sources: &Sources) -> TestJson<'a> {
         mark: test.marked.as_ref().map(|(name, _)| name.as_str()),
         marked: test.marked.as_ref().map(|(_, category)| category.name()),
         disagrees: test.disagrees(),
+        unfollowed: test.unfollowed.as_deref(),
         is_cut: test.is_cut,
     }
 }
@@ -138,6 +141,13 @@ fn write_test(text: &mut String, test: &TestCategory, sources: &Sources) {
         if !reached.way.is_empty() {
             let _ = writeln!(text, "             {FAINT}{}{FAINT:#}", printable(&chain(reached, sources)));
         }
+    }
+    if let Some(name) = &test.unfollowed {
+        let name = printable(name);
+        let _ = writeln!(
+            text,
+            "             {FAINT}as far as is known: what `{name}` calls is not followed{FAINT:#}"
+        );
     }
     if test.is_cut {
         let _ =

@@ -16,7 +16,8 @@ pub(crate) fn project(files: &[(&str, &str)]) -> TempDir {
     directory
 }
 
-/// `name category kind what (functions on the way)` of each test of one file, of what makes it more than a unit test.
+/// `name category kind what (functions on the way)` of each test of one file, of what makes it more than a unit test, and what is not
+/// followed.
 pub(crate) fn rows(files: &[(&str, &str)]) -> Vec<String> {
     let directory = project(files);
     let mut command = loopmend();
@@ -37,7 +38,8 @@ pub(crate) fn rows(files: &[(&str, &str)]) -> Vec<String> {
                 way.join(" > ")
             )
         });
-        format!("{name} {category}{}", reached.unwrap_or_default())
+        let unknown = test["unfollowed"].as_str().map(|name| format!(", as far as `{name}` is known"));
+        format!("{name} {category}{}{}", reached.unwrap_or_default(), unknown.unwrap_or_default())
     };
     json["tests"].as_array().unwrap().iter().map(row).collect()
 }

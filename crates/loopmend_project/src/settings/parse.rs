@@ -157,9 +157,32 @@ impl OptionsReader<'_> {
                 let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
                 return Err(self.unknown_key(name, &span, &format!("categories.{key}"), &names));
             };
-            lists.insert(*meant, read(name, value)?);
+            let names = read(name, value)?;
+            self.refuse_twice(name, value, &names, known, &lists)?;
+            lists.insert(*meant, names);
         }
         Ok(lists)
+    }
+
+    /// The error that one of the names of a list stands in one of those before, if it does.
+    fn refuse_twice<K: Copy + Ord>(
+        &self,
+        key: &str,
+        value: &Value<'_>,
+        names: &[String],
+        known: &[(&str, K)],
+        before: &BTreeMap<K, Vec<String>>,
+    ) -> Result<(), ProjectError> {
+        let other_with = |name: &String| {
+            let (other, _) = before.iter().find(|(_, listed)| listed.contains(name))?;
+            known.iter().find(|(_, meant)| meant == other).map(|(other, _)| *other)
+        };
+        let twice = names.iter().find_map(|name| Some((name, other_with(name)?)));
+        twice.map_or(Ok(()), |(name, other)| {
+            let message =
+                format!("`{name}` is listed under `{other}` and under `{key}`: it can mean one of them only");
+            Err(self.file.error_at(value.span().start, &message))
+        })
     }
 
     fn blocking_groups(&self, key: &str, value: &Value<'_>) -> Result<Vec<BlockingGroup>, ProjectError> {

@@ -90,6 +90,14 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
             "2:8: the mark `parametrize` is pytest's own, and says nothing of what a test reaches",
         ),
         (
+            "[tool.loopmend.categories.marks]\nunit = [\"small\"]\nintegration = [\"large\", \"small\"]",
+            "3:15: `small` is listed under `unit` and under `integration`: it can mean one of them only",
+        ),
+        (
+            "[tool.loopmend.categories.fixtures]\nnetwork = [\"db\"]\ndatabase = [\"db\"]",
+            "3:12: `db` is listed under `network` and under `database`: it can mean one of them only",
+        ),
+        (
             "[tool.loopmend.categories.fixtures]\nfile = [\"class\"]",
             "2:8: `class` is no name of a fixture or mark; write it alone, such as `large`",
         ),

@@ -1,10 +1,9 @@
-use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level};
-use loopmend_semantic::{FunctionShape, LoopOverride, Scope};
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::{LoopOverride, Scope};
 
 use crate::context::{Context, Report};
-use crate::fixture_edits::{mark_loop_scope, state_in_fixtures};
-use crate::option_edits::set_options;
-use crate::override_edits::{GivenLoop, given_loop, has_other_uses, removal};
+use crate::loop_scope_edits::state_instead_of_override;
+use crate::override_edits::{GivenLoop, given_loop};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -24,11 +23,14 @@ fn check_file(context: &mut Context) {
         if found.is_autouse && given_loop(context.file, &shape) != Some(GivenLoop::New) {
             continue;
         }
-        let report = Report::new(found.fixture.header, message)
+        let mut report = Report::new(found.fixture.header, message)
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
             .note(advice(&found));
-        let fix = state_loop_scope(context, &found, &shape);
+        if found.is_requested {
+            report = report.note("plain tests or fixtures ask for it, and go on being given this loop: what they share with async tests belongs to another one");
+        }
+        let fix = state_instead_of_override(context, &found, &shape);
         context.report(report.fix(fix));
     }
 }
@@ -73,40 +75,4 @@ fn advice(found: &LoopOverride) -> String {
              instead"
         ),
     }
-}
-
-/// The fixture goes, and what stands elsewhere says its scope: the settings, else the marks of a test file.
-fn state_loop_scope(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Option<Fix> {
-    let is_plain = found.is_ignored == Some(true)
-        && given_loop(context.file, shape).is_some()
-        && !has_other_uses(context.file, shape);
-    let removal = is_plain.then(|| removal(context.file, shape, found.fixture.header))??;
-    state_in_settings(context, found, removal.clone()).or_else(|| state_in_marks(context, found, removal))
-}
-
-/// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did, if it is not one of a class.
-fn state_in_settings(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
-    let settings = context.file.loop_settings(found.scope)?;
-    if settings.options.is_empty() {
-        return Some(Fix::new("take the fixture away", Applicability::Unsafe, vec![removal]));
-    }
-    let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
-    let edits = is_for_all
-        .then(|| set_options(&settings.configuration, &settings.options, settings.scope.name()))??;
-    let fix = Fix::new("set the scope of the loop for all tests", Applicability::Unsafe, vec![removal]);
-    Some(fix.and_in(FileEdits::new(settings.path, edits)))
-}
-
-/// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead.
-fn state_in_marks(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
-    let wanted = found.scope.filter(|scope| *scope != Scope::Function)?;
-    if context.file.uses_async_fixture_elsewhere(wanted) {
-        return None;
-    }
-    let scope = wanted.name();
-    let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
-    let marks = mark_loop_scope(context, scope).filter(|marks| is_for_all && !marks.is_empty())?;
-    let fixtures = state_in_fixtures(context, scope).filter(|_| !context.file.is_conftest())?;
-    let edits = marks.into_iter().chain(fixtures).chain([removal]).collect();
-    Some(Fix::new("state the scope of the loop in the marks", Applicability::Unsafe, edits))
 }

@@ -3,8 +3,9 @@ use loopmend_semantic::{FunctionShape, LoopRequest};
 
 use crate::context::{Context, Report};
 use crate::edits::{count_name, indentation_before, line_ending};
-use crate::import_edits::import_module;
+use crate::import_edits::named_module;
 use crate::loop_run_edits::run_edits;
+use crate::parameter_edits::drop_parameter;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use crate::run_hazards::needs_other_loop;
 
@@ -19,9 +20,6 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 /// The fixture that is gone.
 const NAME: &str = "event_loop";
-
-/// What gives its value to an async function.
-const BINDING: &str = "event_loop = asyncio.get_running_loop()";
 
 /// Fixtures of pytest, which belong to no event loop (docs.pytest.org/en/stable/reference/fixtures.html).
 const LOOPLESS: [&str; 10] = [
@@ -97,68 +95,85 @@ fn advice(found: &LoopRequest) -> &'static str {
 /// the suite, and then must not be used on a loop of its own.
 fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
     let function = context.file.function_shape(found.function.header)?;
-    let dropped = without_parameter(context, &function)?;
+    let dropped = drop_parameter(context.file.text(), &function, NAME)?;
     if function.body.is_empty() {
         return Some(without_loop(dropped));
     }
     let run = context.file.single_run_of_parameter(found.function.header, NAME)?;
     let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
     let takes_more = !function.parameters.iter().all(|(name, _)| is_free(name));
-    if found.is_fixture || takes_more || needs_other_loop(context, &function, found.function.header, run) {
+    let (asyncio, mut edits) = named_module(context, "asyncio")?;
+    let header = found.function.header;
+    if found.is_fixture || takes_more || needs_other_loop(context, &function, header, (run, &asyncio)) {
         return None;
     }
-    let mut edits = import_module(context, "asyncio")?;
-    edits.extend(run_edits(context, run)?);
-    edits.push(Edit::replacement(dropped, ""));
+    edits.extend(run_edits(context, run, &asyncio)?);
+    edits.push(dropped);
     Some(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
 }
 
 /// A function of documentation alone does nothing with the loop.
-fn without_loop(parameter: Span) -> Fix {
-    Fix::new("take the parameter away", Applicability::Unsafe, vec![Edit::replacement(parameter, "")])
+fn without_loop(dropped: Edit) -> Fix {
+    Fix::new("take the parameter away", Applicability::Unsafe, vec![dropped])
 }
 
 /// An async function gets the loop that it runs on in its first statement, if it does anything with it.
 fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
     let function = context.file.function_shape(found.function.header)?;
-    let dropped = without_parameter(context, &function)?;
+    let dropped = drop_parameter(context.file.text(), &function, NAME)?;
     let (Some(first), Some(last)) = (function.body.first(), function.body.last()) else {
         return Some(without_loop(dropped));
     };
-    let mut edits = vec![Edit::replacement(dropped, "")];
+    let mut edits = vec![dropped];
     let body = context.file.slice(Span::new(first.start, last.end));
     if count_name(body, NAME) > 0 {
-        match ways_to_bind_asyncio(body) {
-            0 => {
-                edits.push(bind_at_top(context, &function)?);
-                edits.extend(import_module(context, "asyncio")?);
-            }
-            1 => edits.push(bind_behind_import(context, &function)?),
-            _ => return None,
-        }
+        edits.extend(bind_loop(context, &function, body)?);
     }
     Some(Fix::new("take the running loop", Applicability::Unsafe, edits))
 }
 
-/// In how many places the text of a body may make `asyncio` a name of its own, which has no value before.
-fn ways_to_bind_asyncio(body: &str) -> usize {
-    const FORMS: [&str; 4] = ["import asyncio", "global asyncio", "asyncio =", "as asyncio"];
-    FORMS.iter().map(|form| body.matches(form).count()).sum()
+/// The edits that make the loop a variable before the text of a body uses it.
+fn bind_loop(context: &Context, function: &FunctionShape, body: &str) -> Option<Vec<Edit>> {
+    if ways_to_bind(body, "asyncio") == 1 {
+        return Some(vec![bind_behind_import(context, function)?]);
+    }
+    let (asyncio, mut edits) = named_module(context, "asyncio")?;
+    if ways_to_bind(body, &asyncio) > 0 {
+        return None;
+    }
+    edits.insert(0, bind_at_top(context, function, &binding(&asyncio))?);
+    Some(edits)
+}
+
+/// What gives its value to an async function.
+fn binding(asyncio: &str) -> String {
+    format!("{NAME} = {asyncio}.get_running_loop()")
+}
+
+/// In how many places the text of a body may make a name of a module one of its own, which has no value before.
+fn ways_to_bind(body: &str, module: &str) -> usize {
+    let forms = [
+        format!("import {module}"),
+        format!("global {module}"),
+        format!("{module} ="),
+        format!("as {module}"),
+    ];
+    forms.iter().map(|form| body.matches(form.as_str()).count()).sum()
 }
 
 /// The loop becomes a variable in the first statement, behind the documentation.
-fn bind_at_top(context: &Context, function: &FunctionShape) -> Option<Edit> {
+fn bind_at_top(context: &Context, function: &FunctionShape, binding: &str) -> Option<Edit> {
     let text = context.file.text();
     let first = function.body.first()?;
     let ending = line_ending(text);
     if let Some(indentation) = indentation_before(text, first.start) {
-        return Some(Edit::insertion(first.start, format!("{BINDING}{ending}{indentation}")));
+        return Some(Edit::insertion(first.start, format!("{binding}{ending}{indentation}")));
     }
     // The body stands behind the header.
     let outer = indentation_before(text, function.whole.start)?;
     let indentation = if outer.contains('\t') { format!("{outer}\t") } else { format!("{outer}    ") };
     let header = text.get(..first.start as usize)?.trim_end().len() as u32;
-    let statements = format!("{ending}{indentation}{BINDING}{ending}{indentation}");
+    let statements = format!("{ending}{indentation}{binding}{ending}{indentation}");
     let is_behind_header = text[..header as usize].ends_with(':');
     is_behind_header.then(|| Edit::replacement(Span::new(header, first.start), statements))
 }
@@ -170,29 +185,8 @@ fn bind_behind_import(context: &Context, function: &FunctionShape) -> Option<Edi
     let before = function.body[..place].iter().any(|statement| count_name(file.slice(*statement), NAME) > 0);
     let import = function.body[place];
     let indentation = indentation_before(file.text(), import.start).filter(|_| !before)?;
-    Some(Edit::insertion(import.end, format!("{}{indentation}{BINDING}", line_ending(file.text()))))
-}
-
-/// What is taken away so that a function has no parameter `event_loop`.
-fn without_parameter(context: &Context, function: &FunctionShape) -> Option<Span> {
-    let place = function.parameters.iter().position(|(name, _)| name == NAME)?;
-    let spans: Vec<Span> = function.parameters.iter().map(|(_, span)| *span).collect();
-    let dropped = match (place.checked_sub(1).map(|before| spans[before]), spans.get(place + 1)) {
-        (_, Some(next)) => Span::new(spans[place].start, next.start),
-        (Some(before), None) => Span::new(before.end, spans[place].end),
-        (None, None) => alone(context, spans[place]),
-    };
-    Some(dropped)
-}
-
-/// The only parameter with the `*` before it and the comma behind it, beside which nothing else would stand.
-fn alone(context: &Context, parameter: Span) -> Span {
-    let text = context.file.text();
-    let before = text[..parameter.start as usize].trim_end();
-    let star = before.strip_suffix(',').and_then(|before| before.trim_end().strip_suffix('*'));
-    let behind = &text[parameter.end as usize..];
-    let blank = behind.len() - behind.trim_start().len();
-    let end =
-        if behind.trim_start().starts_with(',') { parameter.end + blank as u32 + 1 } else { parameter.end };
-    Span::new(star.map_or(parameter.start, |before| before.len() as u32), end)
+    Some(Edit::insertion(
+        import.end,
+        format!("{}{indentation}{}", line_ending(file.text()), binding("asyncio")),
+    ))
 }

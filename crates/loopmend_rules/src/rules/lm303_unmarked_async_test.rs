@@ -3,7 +3,8 @@ use loopmend_semantic::UnrunTest;
 
 use crate::context::{Context, Report};
 use crate::edits::{indentation_before, line_ending};
-use crate::import_edits::import_module;
+use crate::import_edits::named_marks;
+use crate::loop_scope_edits::arguments_of_marks;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -16,7 +17,12 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.unrun_tests() {
+    let unrun = context.file.unrun_tests();
+    if unrun.is_empty() {
+        return;
+    }
+    let arguments = arguments_of_marks(context);
+    for found in unrun {
         let confidence = match found.uses_plugin && !found.is_by_neighbours {
             true => Confidence::Certain,
             false => Confidence::Likely,
@@ -25,7 +31,7 @@ fn check_file(context: &mut Context) {
             .in_symbol(found.test.symbol.clone())
             .confidence(confidence)
             .note(advice(&found))
-            .fix(fix(context, &found));
+            .fix(fix(context, &found, &arguments));
         context.report(report);
     }
 }
@@ -54,14 +60,14 @@ fn advice(found: &UnrunTest) -> String {
     }
 }
 
-/// The mark, where a plugin heeds it, and the import of `pytest` that it is written with.
-fn fix(context: &Context, found: &UnrunTest) -> Option<Fix> {
+/// The mark, where a plugin heeds it, with these arguments, and the import of `pytest` that it is written with.
+fn fix(context: &Context, found: &UnrunTest, arguments: &str) -> Option<Fix> {
     let has_plugin = found.plugin.is_some() || found.is_by_neighbours;
-    let mut edits = import_module(context, "pytest").filter(|_| has_plugin)?;
+    let (marks, mut edits) = named_marks(context).filter(|_| has_plugin)?;
     let text = context.file.text();
     let indentation = indentation_before(text, found.test.header.start)?;
     let end = line_ending(text);
-    let mark = format!("@pytest.mark.asyncio{end}{indentation}");
+    let mark = format!("@{marks}.asyncio{arguments}{end}{indentation}");
     edits.push(Edit::insertion(found.test.header.start, mark));
     Some(Fix::new("mark the test", Applicability::Unsafe, edits))
 }

@@ -36,21 +36,22 @@ fn message(found: &UnrunFixture) -> String {
     format!("nothing runs the async fixture `{name}`: tests get {what} instead of its value")
 }
 
-/// The decorator of pytest-asyncio, where the file has `import pytest` on a line of its own for the import to stand below.
+/// The decorator of pytest-asyncio, where the file has it already, or has `import pytest` on a line of its own for the import to stand below.
 fn fix(context: &Context, found: &UnrunFixture) -> Option<Fix> {
-    const PYTEST: &str = "pytest";
-    let text = context.file.text();
+    const PLUGIN: &str = "pytest_asyncio";
+    let file = &context.file;
     found.plugin.as_ref()?;
-    if !context.file.slice(found.decorator).starts_with("pytest.fixture") {
+    let pytest = file.name_of_module("pytest")?;
+    if !file.slice(found.decorator).starts_with(&format!("{pytest}.fixture")) {
         return None;
     }
+    let plugin = file.name_of_module(PLUGIN);
     let start = found.decorator.start;
-    let mut edits = vec![Edit::replacement(Span::new(start, start + PYTEST.len() as u32), "pytest_asyncio")];
-    if !context.file.imports_module("pytest_asyncio") {
-        edits.push(Edit::insertion(
-            context.file.end_of_import("pytest")?,
-            format!("{}import pytest_asyncio", line_ending(text)),
-        ));
+    let replaced = Span::new(start, start + pytest.len() as u32);
+    let mut edits = vec![Edit::replacement(replaced, plugin.unwrap_or(PLUGIN))];
+    if plugin.is_none() {
+        let import = format!("{}import {PLUGIN}", line_ending(file.text()));
+        edits.push(Edit::insertion(file.end_of_import("pytest")?, import));
     }
     Some(Fix::new("use the decorator of pytest-asyncio", Applicability::Unsafe, edits))
 }

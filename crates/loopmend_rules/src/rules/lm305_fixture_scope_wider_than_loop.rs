@@ -2,7 +2,7 @@ use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
 use loopmend_semantic::OutlivedLoop;
 
 use crate::context::{Context, Report};
-use crate::fixture_edits::mark_loop_scope;
+use crate::loop_scope_edits::mark_loop_scope;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {

@@ -2,7 +2,7 @@ use loopmend_core::{Applicability, Confidence, Fix, Level, Span};
 use loopmend_semantic::{CrossLoopFixture, LoopIdentity, Scope};
 
 use crate::context::{Context, Report};
-use crate::fixture_edits::mark_tests;
+use crate::loop_scope_edits::mark_tests;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {

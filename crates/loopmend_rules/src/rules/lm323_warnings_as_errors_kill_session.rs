@@ -2,7 +2,7 @@ use loopmend_core::Level;
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
-use crate::option_edits::state_fixture_loop_scope;
+use crate::option_edits::{has_neutral_word, state_fixture_loop_scope};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -24,5 +24,12 @@ fn check(context: &mut ConfigurationContext) {
     let report = Report::new(filters.unwrap_or_else(|| context.section()), message).note(
         "set it, to `function` if no fixture says otherwise; pytest-asyncio warns as long as it is not set",
     );
+    // Only what changes nothing may be said before the override is seen to.
+    if !has_neutral_word(context.settings) && context.has_ignored_override() {
+        context.report(
+            report.note("what it has to say depends on the override of `event_loop`: see to that first"),
+        );
+        return;
+    }
     context.report(report.fix(state_fixture_loop_scope(context)));
 }

@@ -112,7 +112,7 @@ impl Inference<'_> {
         found.copied()
     }
 
-    /// Whether an argument is a mock, or an object of a class of the project that is not the one of the annotation.
+    /// Whether an argument is a mock, a `lambda`, or an object of a class of the project that is not the one of the annotation.
     fn is_another(
         &mut self,
         module: ModuleId,
@@ -121,6 +121,9 @@ impl Inference<'_> {
         function: FunctionRef,
         parameter: Parameter,
     ) -> bool {
+        if matches!(self.engine.summary(module).expression(argument.value), Expression::Lambda(_)) {
+            return true;
+        }
         let value = self.expression(module, scope, argument.value);
         self.parts(value).into_iter().any(|part| match part {
             Type::Mock(_) => true,

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::run::Run;
 use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
-use crate::infer::{FunctionRef, Inference, Location, Type};
+use crate::infer::{Inference, Location, Type};
 use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
 
 /// What calls the functions that it is given (docs.python.org/3/library/threading.html, concurrent.futures.html, asyncio-task.html).
@@ -22,12 +22,8 @@ const HANDING: [&str; 10] = [
     "call_later",
 ];
 
-/// The decorators that make a command of a function, which `CliRunner().invoke` runs
-/// (click.palletsprojects.com/en/stable/testing/).
-const COMMANDS: [&str; 2] = ["command", "group"];
-
 impl Inference<'_> {
-    /// `Thread(target=work)`, `asyncio.to_thread(work)`, `CliRunner().invoke(command)`.
+    /// `Thread(target=work)`, `asyncio.to_thread(work)`.
     pub(super) fn add_handed(
         &mut self,
         module: ModuleId,
@@ -36,28 +32,17 @@ impl Inference<'_> {
     ) {
         let summary = self.engine.summary(module);
         let Some(name) = summary.last_name(site.expression) else { return };
-        let invokes = name == "invoke";
-        if !invokes && !HANDING.contains(&name) {
+        if !HANDING.contains(&name) {
             return;
         }
         for argument in summary.arguments_of(site.expression).unwrap_or_default() {
             if summary.dotted_parts(argument.value).is_some()
                 && let Some(Made::Function(function)) =
                     Origins::function(self.engine, module, site.scope, argument.value)
-                && (!invokes || self.is_command(function))
             {
                 functions.push(Run::plain(function));
             }
         }
-    }
-
-    fn is_command(&self, function: FunctionRef) -> bool {
-        let summary = self.engine.summary(function.module);
-        let decorators = summary.list(summary.function(function.function).decorators);
-        decorators.iter().any(|decorator| {
-            let name = summary.last_name(summary.callee_or_itself(*decorator));
-            name.is_some_and(|name| COMMANDS.contains(&name))
-        })
     }
 
     /// Where a call names a method without a body: that of the object which a function of the project makes, whatever type it states.

@@ -48,6 +48,8 @@ pub enum Unmarkable {
     MarkedByHook,
     /// Some of its parameters have marks of categories.
     MarkedParameters,
+    /// It calls the application or a command in a way that is not followed.
+    NotFollowed,
     /// Its function is collected in several places, and tests of it are of different categories or have marks.
     Shared,
     /// It is defined outside of the project.
@@ -60,6 +62,9 @@ impl Unmarkable {
         match self {
             Self::MayBeMarked => "a decorator or a statement may mark it in a way that is not understood",
             Self::MarkedByHook => "a hook of a `conftest.py` above it marks tests by category",
+            Self::NotFollowed => {
+                "it calls an application or a command in its own process, and what that does is not followed"
+            }
             Self::MarkedParameters => "some of its parameters have marks of their own",
             Self::Shared => {
                 "its function is collected in several classes or files, of which others are of another category or marked"

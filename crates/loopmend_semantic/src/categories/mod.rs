@@ -9,6 +9,7 @@
 //! ```
 
 mod added;
+mod commands;
 mod constants;
 mod given;
 mod handed;
@@ -50,6 +51,8 @@ pub struct TestCategory {
     pub replaced: Vec<ResourceKind>,
     /// The mark of the suite that says what it is, and what that is.
     pub marked: Option<(String, Category)>,
+    /// Of a unit test: what it calls that calls functions of the project in a way that is not followed, so that it may be more.
+    pub unfollowed: Option<String>,
     /// Whether more functions can be reached than were looked at.
     pub is_cut: bool,
     pub(crate) item: TestItem,
@@ -65,9 +68,10 @@ impl TestCategory {
         self.item.module
     }
 
-    /// Whether a mark says something else.
+    /// Whether a mark says something else, and not more than is known.
     pub fn disagrees(&self) -> bool {
-        self.marked.as_ref().is_some_and(|(_, marked)| *marked != self.category)
+        let is_other = self.marked.as_ref().is_some_and(|(_, marked)| *marked != self.category);
+        is_other && self.unfollowed.is_none()
     }
 }
 

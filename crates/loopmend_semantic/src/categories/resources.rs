@@ -210,6 +210,9 @@ impl Mock {
 struct InProcess {
     package: String,
     owner: String,
+    /// Only these of it, where it says so.
+    #[serde(default)]
+    called: Vec<String>,
     #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
     source: String,
 }
@@ -270,15 +273,21 @@ impl Resources {
 
     /// The resource that is called, given the name in the environment that is asked for.
     pub(super) fn reached_by(&'static self, called: &Called, key: Option<&str>) -> Option<ReachedBy> {
-        let is_in_process = |known: &InProcess| {
-            called.owner_among(&known.package, std::slice::from_ref(&known.owner)).is_some()
-        };
-        if self.data.in_process.iter().any(is_in_process) {
+        if self.called_in_process(called).is_some() {
             return None;
         }
         let places = called.packages().filter_map(|package| self.by_package.get(package)).flatten();
         let mut known = places.map(|place| &self.data.resource[*place]);
         known.find_map(|known| known.reached_by(called, key))
+    }
+
+    /// The name of what is called, if it calls an application in the same process.
+    pub(super) fn called_in_process(&self, called: &Called) -> Option<String> {
+        self.data.in_process.iter().find_map(|known| {
+            let owner = called.owner_among(&known.package, std::slice::from_ref(&known.owner))?;
+            let is_named = known.called.is_empty() || known.called.contains(&called.name);
+            is_named.then(|| called.shown(&known.package, Some(owner)))
+        })
     }
 
     /// What a fixture opens that no file of the project defines, with the plugin it comes from.

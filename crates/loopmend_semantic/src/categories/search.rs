@@ -49,6 +49,8 @@ struct Search<'k> {
     found: FxHashMap<ResourceKind, Found>,
     /// The kinds that it would reach if nothing stood in their place.
     hidden: BTreeSet<ResourceKind>,
+    /// What it calls that calls functions of the project in a way that is not followed.
+    unfollowed: Option<String>,
     is_cut: bool,
 }
 
@@ -93,17 +95,21 @@ impl File<'_> {
         reached.sort_by_key(|reached| reached.kind);
         reached.dedup_by_key(|reached| reached.kind);
         let marked = |name: &String| Some((name.clone(), known.resources.category_of_mark(name)?));
+        let category = reached.iter().map(|it| it.kind.category()).max().unwrap_or(Category::Unit);
+        let unfollowed = search.unfollowed.filter(|_| category == Category::Unit);
+        let unknown = unfollowed.as_ref().map(|_| Unmarkable::NotFollowed);
         TestCategory {
             node_id: self.engine().node_id(item),
             place: self.header_of(item.function),
-            category: reached.iter().map(|it| it.kind.category()).max().unwrap_or(Category::Unit),
+            category,
             reached,
             replaced: search.hidden.into_iter().collect(),
             marked: marks.known.iter().find_map(|mark| marked(&mark.name)),
+            unfollowed,
             is_cut: search.is_cut,
             item: item.clone(),
             marking_classes: self.marking_classes(item),
-            unmarkable: self.unmarkable(&marks, &known.resources),
+            unmarkable: self.unmarkable(&marks, &known.resources).or(unknown),
         }
     }
 
@@ -255,6 +261,7 @@ impl<'k> Search<'k> {
             replaced: Replaced::default(),
             found: FxHashMap::default(),
             hidden: BTreeSet::new(),
+            unfollowed: None,
             is_cut: false,
         }
     }
@@ -311,6 +318,9 @@ impl<'k> Search<'k> {
         if self.replaced.names.iter().any(|replaced| replaced.hides(step)) {
             self.hidden.extend(step.resource.as_ref().map(|reached| reached.kind));
             return;
+        }
+        if self.unfollowed.is_none() {
+            self.unfollowed.clone_from(&step.unfollowed);
         }
         let runs = self.runs_of(place, step, file);
         if let Some(reached) = &step.resource

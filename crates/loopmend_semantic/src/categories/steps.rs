@@ -38,13 +38,15 @@ pub(super) struct Step {
     pub(super) of_self: Option<String>,
     /// What it reaches outside of the project.
     pub(super) resource: Option<ReachedBy>,
+    /// What is called, if it calls functions of the project in a way that is not followed.
+    pub(super) unfollowed: Option<String>,
 }
 
 impl Step {
     /// Something that is only named.
     pub(super) fn named(call: Span, names: Vec<String>, around: Vec<String>) -> Self {
         let (owners, functions) = (Vec::new(), SmallVec::new());
-        Self { call, names, around, owners, functions, of_self: None, resource: None }
+        Self { call, names, around, owners, functions, of_self: None, resource: None, unfollowed: None }
     }
 }
 
@@ -197,7 +199,14 @@ impl Inference<'_> {
     fn step_to_resource(&mut self, at: Location, site: &CallSite, known: &Known) -> Option<Step> {
         let module = at.module;
         let summary = self.engine.summary(module);
-        let (functions, called) = self.called_by_test_code(at, site);
+        let (mut functions, called) = self.called_by_test_code(at, site);
+        let is_command = self.add_command(module, site, &mut functions);
+        let in_process = called.iter().find_map(|called| Resources::known().called_in_process(called));
+        let unfollowed = match is_command {
+            Some(true) => None,
+            Some(false) => in_process.or_else(|| Some(written_names(summary, site.expression).join("."))),
+            None => in_process,
+        };
         let has_default = summary.arguments_of(site.expression).is_some_and(|given| given.len() > 1);
         let asks_for_key = !has_default && called.iter().any(Called::may_ask_for_key);
         let key = asks_for_key.then(|| self.text_argument(module, site.scope, site.expression, 0)).flatten();
@@ -206,14 +215,14 @@ impl Inference<'_> {
             reached.kind != ResourceKind::Sleep || !gives_way_only(summary, site.expression)
         });
         let of_self = method_of_self(summary, site).map(str::to_owned);
-        if functions.is_empty() && resource.is_none() && of_self.is_none() {
+        if functions.is_empty() && resource.is_none() && of_self.is_none() && unfollowed.is_none() {
             return None;
         }
         let owners = called.into_iter().flat_map(Called::into_owners).collect();
         let call = summary.span(site.expression);
         let names = written_names(summary, site.expression);
         let around = self.names_around(module, site.scope);
-        Some(Step { call, names, around, owners, functions, of_self, resource })
+        Some(Step { call, names, around, owners, functions, of_self, resource, unfollowed })
     }
 
     /// The last part of a module, the function around a scope, and its class with those that it inherits from.

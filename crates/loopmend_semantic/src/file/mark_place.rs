@@ -9,6 +9,8 @@ use super::fate::Walk;
 use crate::file::{File, GlobalName};
 use crate::summary::{BindingKind, Summary, last_name, span};
 
+const PYTEST: &str = "pytest";
+
 const PYTESTMARK: &str = "pytestmark";
 
 /// What stands under a decorator that makes something else of a method, and not above it.
@@ -30,8 +32,9 @@ pub enum ModuleMarks {
 /// How marks are written in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MarkPrefix {
-    /// As attributes of this name (`pytest.mark`, or `mark` where that is imported), which is bound from this place on.
-    Bound(&'static str, u32),
+    /// As attributes of this name (`pytest.mark`, whatever the file calls pytest, or `mark` where that is imported), which is bound from this
+    /// place on.
+    Bound(String, u32),
     /// As `pytest.mark`, once pytest is imported.
     Unbound,
 }
@@ -46,16 +49,17 @@ impl File<'_> {
             let import = imports.find(|it| self.is_import_at_top(it.offset))?;
             Some(import.offset)
         };
-        let is_pytest = |summary: &Summary, kind| matches!(kind, BindingKind::Import { module } if summary.name(module) == "pytest");
+        let is_pytest = |summary: &Summary, kind| matches!(kind, BindingKind::Import { module } if summary.name(module) == PYTEST);
         let is_mark = |summary: &Summary, kind| {
             matches!(kind, BindingKind::ImportFrom { module, name }
-                if summary.name(module) == "pytest" && summary.name(name) == "mark")
+                if summary.name(module) == PYTEST && summary.name(name) == "mark")
         };
-        if let Some(place) = bound("pytest", &is_pytest) {
-            return MarkPrefix::Bound("pytest.mark", place);
+        if let Some(place) = bound("mark", &is_mark).filter(|_| bound(PYTEST, &is_pytest).is_none()) {
+            return MarkPrefix::Bound("mark".to_owned(), place);
         }
-        let place = bound("mark", &is_mark);
-        place.map_or(MarkPrefix::Unbound, |place| MarkPrefix::Bound("mark", place))
+        let name = self.name_of_module(PYTEST).unwrap_or(PYTEST);
+        let place = bound(name, &is_pytest);
+        place.map_or(MarkPrefix::Unbound, |place| MarkPrefix::Bound(format!("{name}.mark"), place))
     }
 
     /// Whether a place is in an import that stands in no other statement: one below `if TYPE_CHECKING:` imports nothing.

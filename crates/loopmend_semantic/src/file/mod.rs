@@ -86,6 +86,7 @@ pub use patched::SyncReplacement;
 pub use private_function::PrivateFunction;
 pub use protocol_use::ProtocolStatement;
 pub use shape::{CallShape, CallShapeAt, FunctionShape, LambdaShape, SingleRun};
+pub(crate) use shared_primitive::PRIMITIVES;
 pub use shared_primitive::{SharedObject, Sharing};
 pub use slot_call::{FilledSlot, SlotCall};
 pub use stale_write::{Stale, StaleWrite};

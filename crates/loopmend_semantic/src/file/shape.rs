@@ -174,22 +174,26 @@ impl File<'_> {
         (source == AwaitableSource::Definition).then_some(run)
     }
 
-    /// Where `pytest.mark.asyncio` stands, if it nowhere has arguments.
-    pub fn bare_asyncio_marks(&self) -> Option<Vec<Span>> {
+    /// Where `pytest.mark.asyncio` stands, each with its arguments in their parentheses, in source order.
+    pub fn asyncio_marks(&self) -> Vec<(Span, Option<Span>)> {
         let mut marks = Vec::new();
-        let mut has_arguments = false;
         let mut walk = Walk::new(|around, node| {
             if let AnyNodeRef::ExprAttribute(mark) = node
                 && mark.attr.as_str() == "asyncio"
                 && last_name(&mark.value) == Some("mark")
             {
-                has_arguments |= matches!(around.last(), Some(AnyNodeRef::ExprCall(_)));
-                marks.push(span(mark.range()));
+                let arguments = match around.last() {
+                    Some(AnyNodeRef::ExprCall(call)) if call.func.range() == mark.range() => {
+                        Some(span(call.arguments.range()))
+                    }
+                    _ => None,
+                };
+                marks.push((span(mark.range()), arguments));
             }
             TraversalSignal::Traverse
         });
         walk.visit_body(&self.tree().module().body);
-        (!has_arguments).then_some(marks)
+        marks
     }
 }
 

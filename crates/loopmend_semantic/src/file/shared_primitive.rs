@@ -4,7 +4,7 @@ use loopmend_core::SourceKind;
 use rustc_hash::FxHashSet;
 
 use super::{Call, File, call_of, called_name};
-use crate::infer::Type;
+use crate::infer::{ClassRef, Inference, Type};
 use crate::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeKind, Usage,
 };
@@ -39,8 +39,17 @@ pub enum Sharing {
 const WAITING: [&str; 6] = ["acquire", "get", "join", "put", "wait", "wait_for"];
 
 /// What makes a primitive of asyncio, by its last name.
-const PRIMITIVES: [&str; 8] =
-    ["BoundedSemaphore", "Condition", "Event", "LifoQueue", "Lock", "PriorityQueue", "Queue", "Semaphore"];
+pub(crate) const PRIMITIVES: [&str; 9] = [
+    "Barrier",
+    "BoundedSemaphore",
+    "Condition",
+    "Event",
+    "LifoQueue",
+    "Lock",
+    "PriorityQueue",
+    "Queue",
+    "Semaphore",
+];
 
 const SESSION: &str = "ClientSession";
 
@@ -77,7 +86,7 @@ impl File<'_> {
                 return None;
             }
             Sharing::NoLoop
-        } else if inference.inherits(class, "asyncio.mixins", "_LoopBoundMixin") {
+        } else if inference.is_primitive(class) {
             self.sharing_of_primitive(site, runs)?
         } else {
             return None;
@@ -189,6 +198,15 @@ impl File<'_> {
             }
         }
         runs
+    }
+}
+
+impl Inference<'_> {
+    /// Whether a class is a primitive of asyncio, whose objects belong to one event loop.
+    pub(crate) fn is_primitive(&mut self, class: ClassRef) -> bool {
+        self.mro(class).iter().flatten().any(|(ancestor, _)| {
+            matches!(self.engine.module_name(ancestor.module), "asyncio.locks" | "asyncio.queues")
+        })
     }
 }
 

@@ -14,7 +14,7 @@ use crate::summary::{BindingKind, Expression, ExpressionId, FunctionId, ScopeId,
 
 /// The hooks that see tests before they are run
 /// (docs.pytest.org/en/stable/reference/reference.html#collection-hooks).
-const HOOKS: [&str; 9] = [
+pub(super) const HOOKS: [&str; 9] = [
     "pytest_collection",
     "pytest_collection_modifyitems",
     "pytest_collectstart",
@@ -29,15 +29,34 @@ const HOOKS: [&str; 9] = [
 /// Those that see the tests of all directories, wherever their `conftest.py` lies.
 const HOOKS_FOR_ALL: [&str; 2] = ["pytest_collection", "pytest_collection_modifyitems"];
 
+/// Those that see tests when they are collected already.
+const LATE: [&str; 4] = [
+    "pytest_collection_modifyitems",
+    "pytest_itemcollected",
+    "pytest_runtest_protocol",
+    "pytest_runtest_setup",
+];
+
 /// Attributes of a test that say what is called, and which marks it has.
 const SET: [&str; 5] = ["_obj", "obj", "own_markers", "pytestmark", "runtest"];
+
+/// The mark of pytest-asyncio.
+const ASYNCIO: &str = "asyncio";
 
 /// Names are followed so far from one module to another.
 const DEEPEST: usize = 3;
 
+/// Which hooks are looked at, and whether the mark of pytest-asyncio counts which one adds to a test that is collected already.
+#[derive(Clone, Copy)]
+struct Hooks {
+    names: &'static [&'static str],
+    count_late: bool,
+}
+
 impl Inference<'_> {
-    /// Whether a plugin that the project names is not known, or a hook may mark a test of a file so that a plugin takes it.
-    pub(super) fn find_marking_hook(&mut self, module: ModuleId) -> bool {
+    /// Whether a plugin that the project names is not known, or a hook may mark a test of a file so that a plugin takes it, or, where late
+    /// marks count too, on which loop it runs.
+    pub(super) fn find_marking_hook(&mut self, module: ModuleId, count_late: bool) -> bool {
         self.begin();
         if self.has_open_plugins(module) {
             return true;
@@ -47,12 +66,12 @@ impl Inference<'_> {
         plugins.into_iter().any(|plugin| {
             let name = self.engine.module_name(plugin);
             let is_known = KNOWN_PLUGINS.iter().any(|known| name.starts_with(known));
-            !is_known && self.has_marking_hook_itself(plugin)
-        }) || self.has_marking_hook_beside(module)
+            !is_known && self.has_marking_hook_itself(plugin, count_late)
+        }) || self.has_marking_hook_beside(module, count_late)
     }
 
     /// Whether another `conftest.py` of the same suite sees the tests of the file, though it lies in another directory.
-    fn has_marking_hook_beside(&mut self, module: ModuleId) -> bool {
+    fn has_marking_hook_beside(&mut self, module: ModuleId, count_late: bool) -> bool {
         let path = |settings: Option<Arc<SuiteSettings>>| {
             settings.and_then(|settings| Some(settings.configuration.as_ref()?.path.clone()))
         };
@@ -63,17 +82,17 @@ impl Inference<'_> {
         conftests.into_iter().any(|conftest| {
             path(self.engine.suite_settings(conftest)) == own && {
                 self.rest_on_whole(conftest);
-                self.may_mark_by_hook(conftest, &HOOKS_FOR_ALL, DEEPEST)
+                self.may_mark_by_hook(conftest, Hooks { names: &HOOKS_FOR_ALL, count_late }, DEEPEST)
             }
         })
     }
 
     /// An installed plugin counts only where it writes of a mark that runs tests: there are many that mark tests for themselves.
-    fn has_marking_hook_itself(&mut self, plugin: ModuleId) -> bool {
+    fn has_marking_hook_itself(&mut self, plugin: ModuleId, count_late: bool) -> bool {
         match self.engine.origin(plugin) {
             Origin::FirstParty => {
                 self.rest_on_whole(plugin);
-                self.may_mark_by_hook(plugin, &HOOKS, DEEPEST)
+                self.may_mark_by_hook(plugin, Hooks { names: &HOOKS, count_late }, DEEPEST)
             }
             Origin::StandardLibrary | Origin::ThirdParty => {
                 self.engine.may_bind(plugin, "asyncio") && {
@@ -88,17 +107,17 @@ impl Inference<'_> {
     }
 
     /// Whether a module of the project has such a hook, be it its own or one that it imports or registers.
-    fn may_mark_by_hook(&mut self, module: ModuleId, hooks: &[&str], depth: usize) -> bool {
+    fn may_mark_by_hook(&mut self, module: ModuleId, hooks: Hooks, depth: usize) -> bool {
         let summary = self.summary(module);
-        let own: Vec<FunctionId> = functions_named(summary, hooks).collect();
-        own.into_iter().any(|hook| self.may_mark(module, hook))
+        let own: Vec<FunctionId> = functions_named(summary, hooks.names).collect();
+        own.into_iter().any(|hook| self.may_mark(module, hook, hooks))
             || self.imports_marking_hook(module, hooks, depth)
-            || self.registers_marking_plugin(module, depth)
+            || self.registers_marking_plugin(module, hooks, depth)
     }
 
-    fn imports_marking_hook(&mut self, module: ModuleId, hooks: &[&str], depth: usize) -> bool {
+    fn imports_marking_hook(&mut self, module: ModuleId, hooks: Hooks, depth: usize) -> bool {
         let summary = self.summary(module);
-        let imported = hooks.iter().flat_map(|hook| summary.bindings_of(Summary::MODULE_SCOPE, hook));
+        let imported = hooks.names.iter().flat_map(|hook| summary.bindings_of(Summary::MODULE_SCOPE, hook));
         let imported = imported.filter_map(|binding| match binding.kind {
             BindingKind::ImportFrom { module, .. } => Some(module),
             _ => None,
@@ -110,11 +129,12 @@ impl Inference<'_> {
     }
 
     /// `config.pluginmanager.register(plugin)`.
-    fn registers_marking_plugin(&mut self, module: ModuleId, depth: usize) -> bool {
+    fn registers_marking_plugin(&mut self, module: ModuleId, hooks: Hooks, depth: usize) -> bool {
         let summary = self.summary(module);
         if summary.names.find("pluginmanager").is_none() {
             return false;
         }
+        let all = Hooks { names: &HOOKS, ..hooks };
         let mut registered = summary.calls.iter().filter_map(|site| {
             let first = summary.arguments_of(site.expression)?.first()?;
             (summary.last_name(site.expression) == Some("register")).then_some((site.scope, first.value))
@@ -122,42 +142,44 @@ impl Inference<'_> {
         registered.any(|(scope, plugin)| {
             let plugin = self.evaluate(Location::in_scope(module, scope), plugin);
             self.parts(plugin).into_iter().any(|part| match part {
-                Type::Module(source) => self.is_marking_source(source, &HOOKS, depth),
+                Type::Module(source) => self.is_marking_source(source, all, depth),
                 Type::Class(class) | Type::Instance(class, _) => {
-                    self.is_marking_source(class.module, &HOOKS, depth)
+                    self.is_marking_source(class.module, all, depth)
                 }
                 _ => false,
             })
         })
     }
 
-    fn is_marking_source(&mut self, source: ModuleId, hooks: &[&str], depth: usize) -> bool {
+    fn is_marking_source(&mut self, source: ModuleId, hooks: Hooks, depth: usize) -> bool {
         if depth == 0 || self.engine.is_absent(source) {
             return true;
         }
         self.engine.origin(source) == Origin::FirstParty && {
             self.rest_on_whole(source);
             let summary = self.summary(source);
-            let own: Vec<FunctionId> = functions_named(summary, hooks).collect();
-            own.into_iter().any(|hook| self.may_mark(source, hook))
+            let own: Vec<FunctionId> = functions_named(summary, hooks.names).collect();
+            own.into_iter().any(|hook| self.may_mark(source, hook, hooks))
                 || self.imports_marking_hook(source, hooks, depth - 1)
         }
     }
 
     /// Whether a hook may mark tests so that a plugin takes them, or set what they call: its module does so somewhere, or it calls
     /// a function of another one.
-    fn may_mark(&mut self, module: ModuleId, hook: FunctionId) -> bool {
+    fn may_mark(&mut self, module: ModuleId, hook: FunctionId, hooks: Hooks) -> bool {
         let summary = self.summary(module);
         let sets = SET.iter().any(|name| summary.patches(name, Summary::MODULE_SCOPE));
         let is_written = |name: &str| summary.names.find(name).is_some();
         let marks = is_written("add_marker") || is_written("mark");
+        let is_late = !hooks.count_late && is_late(summary, hook);
+        let takes = |name: &str| takes_tests(name) && !(is_late && name == ASYNCIO);
         sets || is_written("own_markers")
-            || marks && (writes_taking_mark(summary) || self.adds_other_marks(module))
+            || marks && (writes_mark(summary, &takes) || self.adds_other_marks(module, &takes))
             || self.calls_others(module, summary.function(hook).scope)
     }
 
-    /// Whether a module adds a mark to tests that is not understood.
-    fn adds_other_marks(&mut self, module: ModuleId) -> bool {
+    /// Whether a module adds a mark to tests that is not understood, or by which a plugin takes them.
+    fn adds_other_marks(&mut self, module: ModuleId, takes: &dyn Fn(&str) -> bool) -> bool {
         let summary = self.summary(module);
         summary.calls.iter().any(|site| {
             let is_adding = summary.last_name(site.expression) == Some("add_marker");
@@ -165,7 +187,7 @@ impl Inference<'_> {
             let at = Location::in_scope(module, site.scope);
             match added.filter(|_| is_adding).map(|added| added.value) {
                 Some(added) if matches!(summary.expression(added), Expression::String(_)) => false,
-                Some(added) => !self.is_known_mark(at, added),
+                Some(added) => self.name_of_known_mark(at, added).is_none_or(|name| takes(&name)),
                 None => is_given_mark(summary, site.expression),
             }
         })
@@ -218,13 +240,16 @@ impl Inference<'_> {
     }
 }
 
-/// Whether a module writes a mark by which a plugin takes tests, be it as a text.
-fn writes_taking_mark(summary: &Summary) -> bool {
+/// Whether a hook sees tests when they are collected already.
+pub(super) fn is_late(summary: &Summary, hook: FunctionId) -> bool {
+    LATE.contains(&summary.name(summary.function(hook).name))
+}
+
+/// Whether a module writes one of these marks, be it as a text.
+pub(super) fn writes_mark(summary: &Summary, is_meant: &dyn Fn(&str) -> bool) -> bool {
     summary.expressions.iter().any(|expression| match *expression {
-        Expression::String(text) => takes_tests(summary.name(text)),
-        Expression::Attribute { value, name } => {
-            takes_tests(summary.name(name)) && names_marks(summary, value)
-        }
+        Expression::String(text) => is_meant(summary.name(text)),
+        Expression::Attribute { value, name } => is_meant(summary.name(name)) && names_marks(summary, value),
         _ => false,
     })
 }
@@ -246,7 +271,10 @@ fn names_plugins_plainly(summary: &Summary) -> bool {
 }
 
 /// The functions of a module that have one of these names, wherever they stand.
-fn functions_named<'s>(summary: &'s Summary, names: &'s [&str]) -> impl Iterator<Item = FunctionId> + 's {
+pub(super) fn functions_named<'s>(
+    summary: &'s Summary,
+    names: &'s [&str],
+) -> impl Iterator<Item = FunctionId> + 's {
     let functions = (0..summary.functions.len() as u32).map(FunctionId);
     functions.filter(|id| names.contains(&summary.name(summary.function(*id).name)))
 }

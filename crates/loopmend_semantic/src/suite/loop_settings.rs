@@ -24,15 +24,15 @@ pub struct LoopSettings {
 }
 
 impl Engine<'_> {
-    /// Whether tests of a configuration have an override of `event_loop` that the installed pytest-asyncio never calls: what the options
-    /// have to say depends on it.
+    /// Whether tests of a configuration have an override of `event_loop` that the installed pytest-asyncio never calls, or may not call: what
+    /// the options have to say depends on it.
     pub fn has_ignored_override(&self, settings: &SuiteSettings) -> bool {
         let is_of_it =
             |module: &ModuleId| self.suite_settings(*module).is_some_and(|own| own.is_of_same_file(settings));
         let mut modules = self.files_with_fixture("event_loop").into_iter().filter(is_of_it);
         modules.any(|module| {
             let overrides = File::new(self, module).loop_overrides();
-            overrides.iter().any(|found| found.is_ignored == Some(true))
+            overrides.iter().any(|found| found.is_ignored != Some(false))
         })
     }
 
@@ -58,7 +58,7 @@ impl File<'_> {
     /// What has to be set instead of the fixture `event_loop` of this file: nothing if it is kept for a test, else the scope that it is
     /// kept for, or that of the async fixture that is kept longest, if one outlives it. The version of pytest-asyncio has
     /// to have the options, nothing may be set to another scope than that of each fixture, all test files and `conftest.py` files with async code that the configuration
-    /// holds for have to see the fixture, and it has to be the only one of its name.
+    /// holds for have to see the fixture, it has to be the only one of its name, and no hook may mark tests with another scope.
     pub fn loop_settings(&mut self, scope: Option<Scope>) -> Option<LoopSettings> {
         let settings = self.suite_settings()?;
         let configuration = settings.configuration.clone()?;
@@ -87,7 +87,8 @@ impl File<'_> {
                 _ => return None,
             }
         }
-        if !self.is_for_all_tests_of(&settings, &configuration) {
+        let is_contradicted = self.engine().hook_states_other_scope(&settings, wanted);
+        if is_contradicted || !self.is_for_all_tests_of(&settings, &configuration) {
             return None;
         }
         let path = self.engine().project().file_at(&configuration.path).display;

@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 use super::collect::TestItem;
 use super::outcome::OTHER_MARKS;
 use super::unmarking::Decorated;
+use super::versions::Behaviour;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, Inference, Location, Type, argument_named};
 use crate::summary::{
@@ -36,11 +37,21 @@ pub(crate) struct Marks {
     pub(crate) known: Vec<Mark>,
     /// Whether there may be others.
     pub(crate) are_open: bool,
+    /// The same but for that of pytest-asyncio which hooks add to tests that are collected already.
+    are_open_at_collection: bool,
     /// The same but for those that hooks add when tests are collected.
     pub(crate) are_open_as_written: bool,
 }
 
 impl Marks {
+    /// Whether there may be one by which a plugin takes the test, where pytest-asyncio does this, if it is installed.
+    pub(super) fn may_take(&self, behaviour: Option<Behaviour>) -> bool {
+        match behaviour.is_some_and(|behaviour| behaviour.looks_for_mark_at_collection) {
+            true => self.are_open_at_collection,
+            false => self.are_open,
+        }
+    }
+
     /// The nearest mark of a name.
     pub(crate) fn nearest(&self, name: &str) -> Option<&Mark> {
         self.known.iter().find(|mark| mark.name == name)
@@ -80,6 +91,8 @@ impl<'e> Inference<'e> {
         marks.are_open |= self.is_marked_by_name(item) || self.marks_some_parameters(&marks);
         marks.are_open_as_written = marks.are_open;
         marks.are_open |= self.has_marking_hook(item.module);
+        marks.are_open_at_collection =
+            marks.are_open_as_written || marks.are_open && self.has_taking_hook(item.module);
         marks
     }
 
@@ -222,9 +235,9 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether an expression is a mark by which no plugin takes tests.
-    pub(super) fn is_known_mark(&mut self, at: Location, expression: ExpressionId) -> bool {
-        self.mark(at, expression, LONGEST_WAY).is_some_and(|mark| !takes_tests(&mark.name))
+    /// The name of the mark that an expression certainly is.
+    pub(super) fn name_of_known_mark(&mut self, at: Location, expression: ExpressionId) -> Option<String> {
+        self.mark(at, expression, LONGEST_WAY).map(|mark| mark.name)
     }
 
     /// The mark that a function gives, if all that it returns is one mark.

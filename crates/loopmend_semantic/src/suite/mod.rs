@@ -14,13 +14,16 @@ mod compatibility;
 mod configurations;
 mod conventions;
 mod cross_loop;
+mod current_loop;
 mod fixtures;
 mod hooks;
 mod loop_fixtures;
+mod loop_override;
 mod loop_patch;
 mod loop_settings;
 mod marked_fixture;
 mod marked_sync;
+mod marking_hooks;
 mod marks;
 mod mixed;
 mod nested_run;
@@ -60,18 +63,18 @@ pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, Un
 pub(crate) use conventions::{OF_ASYNC_TEST_CASE, OF_CLASS, OF_MODULE, OF_TEST_CASE};
 pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};
+pub use loop_override::LoopOverride;
 pub use loop_patch::{HiddenStart, LoopPatch};
 pub use loop_settings::LoopSettings;
 pub use marked_fixture::MarkedFixture;
 pub use marked_sync::MarkedSyncTest;
+pub use marking_hooks::MarkingHook;
 pub use marks::Mark;
 pub use mixed::MixedTest;
 pub use nested_run::NestedRun;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
 pub use parametrized::ParametrizedCoroutine;
-pub use questions::{
-    LoopOverride, LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest,
-};
+pub use questions::{LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest};
 pub use returned::{ReturnOutcome, ReturnedCoroutine};
 pub use set_last::LoopsInOrder;
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
@@ -88,7 +91,7 @@ pub(crate) struct Facts {
     marks: FxHashMap<(FunctionRef, ModuleId, Vec<ClassRef>), Arc<Marks>>,
     without_mark: FxHashMap<(FunctionRef, Role), bool>,
     given_to_marks: FxHashMap<ModuleId, Arc<FxHashSet<NameId>>>,
-    marking_hooks: FxHashMap<ModuleId, bool>,
+    marking_hooks: FxHashMap<(ModuleId, bool), bool>,
     other_runners: FxHashMap<ModuleId, Arc<[String]>>,
     autouse: FxHashMap<ModuleId, Arc<[String]>>,
     /// With the classes of their values.
@@ -139,11 +142,20 @@ impl Inference<'_> {
 
     /// Whether a `conftest.py` above a file, or a plugin that the project names, may add marks to its tests by a hook.
     fn has_marking_hook(&mut self, module: ModuleId) -> bool {
-        if let Some(known) = self.suite.marking_hooks.get(&module) {
+        self.known_marking_hook(module, true)
+    }
+
+    /// The same but for the mark of pytest-asyncio on tests that are collected already.
+    fn has_taking_hook(&mut self, module: ModuleId) -> bool {
+        self.known_marking_hook(module, false)
+    }
+
+    fn known_marking_hook(&mut self, module: ModuleId, count_late: bool) -> bool {
+        if let Some(known) = self.suite.marking_hooks.get(&(module, count_late)) {
             return *known;
         }
-        let found = self.find_marking_hook(module);
-        self.suite.marking_hooks.insert(module, found);
+        let found = self.find_marking_hook(module, count_late);
+        self.suite.marking_hooks.insert((module, count_late), found);
         found
     }
 

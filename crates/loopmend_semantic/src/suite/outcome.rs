@@ -327,7 +327,7 @@ impl Predictor<'_, '_> {
             (Some(_), _) => Why::Mark,
             (None, Some(Mode::Auto)) => Why::AutoMode,
             (None, None) => return Outcome::Unknown("the mode of pytest-asyncio is not known"),
-            (None, Some(Mode::Strict)) if marks.are_open => {
+            (None, Some(Mode::Strict)) if marks.may_take(Some(behaviour)) => {
                 return Outcome::Unknown("it may have further marks");
             }
             (None, Some(Mode::Strict)) => return self.not_run(),

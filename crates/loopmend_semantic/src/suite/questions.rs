@@ -46,23 +46,6 @@ pub struct UnrunTest {
     pub uses_plugin: bool,
 }
 
-/// A fixture `event_loop` of the project.
-#[derive(Clone, Debug)]
-pub struct LoopOverride {
-    /// The fixture.
-    pub fixture: SuiteFunction,
-    /// The installed version of pytest-asyncio.
-    pub plugin: Option<Version>,
-    /// Whether that version never calls it; `None` where the version is not known.
-    pub is_ignored: Option<bool>,
-    /// Whether that version warns of it.
-    pub is_deprecated: bool,
-    /// How long it is kept.
-    pub scope: Option<Scope>,
-    /// Whether pytest calls it for every test.
-    pub is_autouse: bool,
-}
-
 /// A test or fixture that asks for `event_loop`, which the project does not define, or which it is async beside.
 #[derive(Clone, Debug)]
 pub struct LoopRequest {
@@ -131,7 +114,7 @@ struct Neighbours {
     called: FxHashSet<NameId>,
 }
 
-impl File<'_> {
+impl<'e> File<'e> {
     /// The async tests that nothing runs, in source order, each once.
     pub fn unrun_tests(&mut self) -> Vec<UnrunTest> {
         let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
@@ -166,7 +149,7 @@ impl File<'_> {
     ) -> Option<UnrunTest> {
         let marks = self.inference_mut().marks_of(item);
         let mut names = marks.known.iter().map(|mark| mark.name.as_str());
-        if marks.are_open
+        if marks.may_take(settings.behaviour())
             || names.any(|name| takes_tests(name) || is_nearly_taking(name))
             || neighbours.called.contains(&self.summary().function(item.function.function).name)
             || self.inference_mut().is_skipped(item)
@@ -202,41 +185,6 @@ impl File<'_> {
                 && self.is_async_def(item.function)
                 && self.inference_mut().marks_of(item).nearest("asyncio").is_some()
         })
-    }
-
-    /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them; where the plugin never calls them, no
-    /// plain function: an async one gets a loop that it does not run on.
-    pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
-        const NAME: &str = "event_loop";
-        let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
-        let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
-        let is_ignored = behaviour.map(|behaviour| !behaviour.has_event_loop_fixture);
-        // What a test file defines no other file sees.
-        let is_for_others = self.is_conftest() || !self.is_test_file(&settings);
-        let is_requested = match (is_for_others, is_ignored == Some(true)) {
-            (true, true) => self.engine().requests_fixture_plainly(NAME),
-            (true, false) => self.engine().requests_fixture(NAME),
-            (false, true) => self.summary().requests_fixture_plainly(NAME),
-            (false, false) => self.summary().requests_fixture(NAME),
-        };
-        let stated =
-            settings.configuration.as_ref().and_then(|configuration| configuration.words("usefixtures"));
-        if is_requested || stated.unwrap_or_default().iter().any(|name| name == "event_loop") {
-            return Vec::new();
-        }
-        let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
-        let fixtures = self.own_fixtures().into_iter().filter(is_override);
-        let fixtures: Vec<FixtureDefinition> = fixtures.collect();
-        let may_have_plugin = settings.asyncio != Installed::Absent;
-        let overrides = fixtures.into_iter().filter(|_| may_have_plugin).map(|fixture| LoopOverride {
-            fixture: self.suite_function(fixture.function.function),
-            plugin: settings.known_plugin(),
-            is_ignored,
-            is_deprecated: behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope),
-            scope: fixture.scope,
-            is_autouse: fixture.is_autouse == Some(true),
-        });
-        overrides.collect()
     }
 
     /// The tests and fixtures of the file that ask for `event_loop`, which nothing but pytest-asyncio may define.
@@ -622,9 +570,22 @@ impl File<'_> {
     /// Whether `import NAME` stands at the top of the file, in no other statement, since `if TYPE_CHECKING:` imports nothing, and nothing
     /// but imports gives or takes the name.
     pub fn imports_module(&self, name: &str) -> bool {
+        self.imports_module_as(name, name)
+    }
+
+    /// The name that a module has in the whole file by an `import` at its top: its own, or another one behind `as`.
+    pub fn name_of_module(&self, module: &str) -> Option<&'e str> {
+        let summary = self.summary();
+        let names = summary.scope(Summary::MODULE_SCOPE).entries.iter().map(|entry| summary.name(entry.name));
+        let mut found: Vec<&str> = names.filter(|name| self.imports_module_as(module, name)).collect();
+        found.sort_by_key(|name| *name != module);
+        found.first().copied()
+    }
+
+    fn imports_module_as(&self, module: &str, name: &str) -> bool {
         let bindings = self.summary().bindings_of(Summary::MODULE_SCOPE, name);
         let is_import = |kind: &BindingKind| match kind {
-            BindingKind::Import { module } => self.summary().name(*module) == name,
+            BindingKind::Import { module: imported } => self.summary().name(*imported) == module,
             _ => false,
         };
         let stands_alone = |binding: &Binding| {
@@ -687,7 +648,7 @@ impl File<'_> {
         path.and_then(|path| path.file_name()).is_some_and(|name| name == "conftest.py")
     }
 
-    fn is_test_file(&self, settings: &SuiteSettings) -> bool {
+    pub(super) fn is_test_file(&self, settings: &SuiteSettings) -> bool {
         self.engine().module_path(self.module()).is_some_and(|path| settings.is_test_file(path))
     }
 

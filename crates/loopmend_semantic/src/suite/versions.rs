@@ -11,6 +11,8 @@ pub struct Behaviour {
     pub has_event_loop_fixture: bool,
     /// Whether `mark.asyncio` takes `scope` (from 0.23 on).
     pub marker_takes_scope: bool,
+    /// Whether it looks for its mark when a test is collected, so that one which a hook adds later runs nothing (from 0.23 on).
+    pub looks_for_mark_at_collection: bool,
     /// Whether it expects async tests with `yield` to fail, and does not run them (from 0.23 on).
     pub leaves_out_generators: bool,
     /// Whether `mark.asyncio` and `pytest_asyncio.fixture` take `loop_scope`, and `scope` of the mark is deprecated (from
@@ -68,6 +70,7 @@ impl Behaviour {
         Self {
             has_event_loop_fixture: !since([1, 0, 0]),
             marker_takes_scope: since([0, 23, 0]),
+            looks_for_mark_at_collection: since([0, 23, 0]),
             leaves_out_generators: since([0, 23, 0]),
             has_loop_scope: since([0, 24, 0]),
             has_test_loop_scope_option: since([0, 26, 0]),

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use loopmend_core::{Applicability, Diagnostic, Level};
 use loopmend_fix::{Change, Journal};
 use loopmend_project::{DiscoverOptions, Project, Version};
-use loopmend_semantic::Engine;
+use loopmend_semantic::{Engine, MarkingHook};
 
 use super::show;
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
@@ -194,7 +194,21 @@ fn notes(project: &Project, target: &Target, is_installed: bool) -> Vec<String> 
             }
         }
     }
+    notes.extend(Engine::new(project, None).marking_hooks().iter().map(note_of_hook));
     notes
+}
+
+/// What a hook that marks tests means: all targets look for marks when tests are collected.
+fn note_of_hook(hook: &MarkingHook) -> String {
+    let what = match hook.is_late {
+        true => {
+            "marks tests that are collected already: pytest-asyncio looks for its mark before, from 0.23 on, and runs nothing by that; a `loop_scope` that it states counts for tests which run anyway"
+        }
+        false => {
+            "marks tests when they are collected: no edit marks tests that it may mark, and how long their loop is kept is said there or by `asyncio_default_test_loop_scope`"
+        }
+    };
+    format!("{}:{}: `{}` {what}", hook.path, hook.line, hook.name)
 }
 
 /// Takes the versions for installed that requirements alone allow.

@@ -1,11 +1,13 @@
 //! What the project asks for, and the edits that let it take the version that is migrated to.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use loopmend_core::edited;
 use loopmend_fix::Change;
 use loopmend_pins::{Action, Pin, Wanted, pins};
 use loopmend_project::{Project, Version};
+use regex::Regex;
 
 use super::PLUGIN;
 use super::target::Target;
@@ -22,16 +24,27 @@ const LOCKS: [(&str, &str); 5] = [
 ];
 
 /// Files that can ask for versions too, in ways that are not edited.
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 11] = [
     "Pipfile",
     "environment.yaml",
     "environment.yml",
     "hatch.toml",
     "noxfile.py",
     "pixi.toml",
+    "pytest.ini",
+    "setup.cfg",
     "setup.py",
     "tox.ini",
+    "tox.toml",
 ];
+
+/// A distribution with the versions that are asked for, as in files of pip or in a table: `pytest<8`, `pytest = "^7"`.
+static BOUND: LazyLock<Regex> = LazyLock::new(|| {
+    let name = r"(?i)(?:^|[^\w.-])(?<name>pytest(?:[-_.]asyncio)?)";
+    let in_table = r#"["']?\s*=\s*["'](?<table>[^"']*)"#;
+    let of_pip = r"(?:\[[\w, -]*\])?\s*(?<pip>(?:[<>=!~]+\s*[\w.*+!-]+\s*,?\s*)+)";
+    Regex::new(&format!("{name}(?:{in_table}|{of_pip})")).expect("the pattern is constant")
+});
 
 /// The requirements of a project.
 pub(super) struct Requirements {
@@ -169,15 +182,17 @@ impl Requirements {
         present.map(place).collect()
     }
 
-    /// The lines of other files that name the plugin with a bound of its version.
+    /// The lines of other files that bound the version of the plugin or of pytest so that none that would do is allowed.
     fn others(&self, project: &Project) -> Vec<StepPlace> {
         let mut places = Vec::new();
         for name in OTHERS {
             let path = self.directory.join(name);
             let text = if path.is_file() { std::fs::read_to_string(&path) } else { continue };
+            let read = self.files.iter().find(|file| file.path == path);
+            let is_read = |line: usize| read.is_some_and(|file| file.pins.iter().any(|pin| pin.line == line));
             for (index, line) in text.unwrap_or_default().lines().enumerate() {
-                if is_bound(line) {
-                    let detail = format!("`{}`: this file is not edited", line.trim());
+                if forbids(line, &self.wanted) && !is_read(index + 1) {
+                    let detail = format!("`{}`: what stands here is not edited", line.trim());
                     places.push(StepPlace { path: project.display(&path), line: index + 1, detail });
                 }
             }
@@ -211,19 +226,33 @@ fn words(pin: &Pin) -> String {
     }
 }
 
-/// Whether a line bounds the version of pytest-asyncio: `"pytest-asyncio<1"`, `pytest-asyncio = "^0.21"`.
-fn is_bound(line: &str) -> bool {
-    let line = line.to_ascii_lowercase().replace(['_', '.'], "-");
-    let line = line.split('#').next().unwrap_or_default();
-    let Some((_, rest)) = line.split_once(PLUGIN) else { return false };
-    let rest = rest.trim_start_matches([' ', '"', '\'']);
-    let is_bound = rest.starts_with(['=', '<', '~', '!']) || rest.starts_with('>') && rest.contains('<');
-    is_bound && rest.contains(|letter: char| letter.is_ascii_digit())
+/// Whether a line asks for versions of a distribution among which there is none that would do.
+fn forbids(line: &str, wanted: &[Wanted]) -> bool {
+    let code = line.split('#').next().unwrap_or_default();
+    BOUND.captures_iter(code).any(|found| {
+        let name = &found["name"];
+        let read = match (found.name("table"), found.name("pip")) {
+            (Some(versions), _) => {
+                let text = format!("[tool.poetry.dependencies]\n{name} = '{}'\n", versions.as_str());
+                pins("pyproject.toml", &text, wanted)
+            }
+            (None, versions) => {
+                let versions = versions.map_or("", |versions| versions.as_str().trim_end_matches([',', ' ']));
+                pins("requirements.txt", &format!("{name}{versions}"), wanted)
+            }
+        };
+        read.is_ok_and(|pins| pins.iter().any(|pin| pin.action != Action::Keep))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_bound;
+    use super::{PLUGIN, Wanted, forbids, wanted};
+
+    fn those_of_1_5() -> [Wanted; 2] {
+        let version = |text: &str| text.parse().unwrap();
+        [wanted(PLUGIN, &version("1.5.0"), "==1.5.0"), wanted("pytest", &version("9.2.0"), ">=8.4")]
+    }
 
     #[test]
     fn bounds_are_seen_in_whatever_file() {
@@ -232,11 +261,29 @@ mod tests {
             "pytest-asyncio>=0.21,<1",
             "'pytest-asyncio == 0.21.1',",
             "pytest-asyncio = \"^0.21\"",
+            "    pytest<8",
+            "    py39: pytest >= 7, < 8  # why",
+            "session.install('pytest<8', 'coverage')",
+            "  - pytest=7.4",
+            "pytest = '~7.1'",
+            "required_plugins = pytest-cov pytest-asyncio<1",
         ] {
-            assert!(is_bound(line), "{line}");
+            assert!(forbids(line, &those_of_1_5()), "{line}");
         }
-        for line in ["pytest-asyncio", "pytest-asyncio>=0.21", "# pytest-asyncio<1", "pytest-asyncio = '*'"] {
-            assert!(!is_bound(line), "{line}");
+        for line in [
+            "pytest-asyncio",
+            "pytest-asyncio>=0.21",
+            "# pytest-asyncio<1",
+            "pytest-asyncio = '*'",
+            "pytest>=7",
+            "pytest<10",
+            "pytest-cov<5",
+            "my-pytest<5",
+            "pytest7: pytest",
+            "pytest_args = '-q'",
+            "commands = pytest -n 4",
+        ] {
+            assert!(!forbids(line, &those_of_1_5()), "{line}");
         }
     }
 }

@@ -1,0 +1,154 @@
+//! How long the loops of tests and fixtures are kept, as marks and decorators state it, and instead of overrides of `event_loop`.
+
+use loopmend_core::{Applicability, Edit, FileEdits, Fix, Span};
+use loopmend_semantic::{FunctionShape, LoopOverride, Scope};
+
+use crate::context::Context;
+use crate::edits::{indentation_before, line_ending};
+use crate::import_edits::named_marks;
+use crate::option_edits::set_options;
+use crate::override_edits::{given_loop, has_other_uses, removal};
+
+/// The edits that let all async tests of a file run on a loop of this scope; `None` where their marks say something else already.
+pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit>> {
+    let argument = format!("(loop_scope=\"{scope}\")");
+    let edit = |(mark, arguments): (Span, Option<Span>)| match arguments {
+        None => Some(Some(Edit::insertion(mark.end, argument.clone()))),
+        Some(stated) if is_argument(context.file.slice(stated), scope) => Some(None),
+        Some(_) => None,
+    };
+    let edits: Option<Vec<Option<Edit>>> = context.file.asyncio_marks().into_iter().map(edit).collect();
+    Some(edits?.into_iter().flatten().collect())
+}
+
+/// Whether the arguments of a mark state this scope, and nothing else.
+fn is_argument(written: &str, scope: &str) -> bool {
+    let written = written.replace(' ', "").replace('\'', "\"");
+    written == format!("(loop_scope=\"{scope}\")")
+}
+
+/// The arguments that a mark needs for its test to run on the loop of the others of the file: those that all their marks have, if they
+/// state a scope, or will have instead of an override of `event_loop`; empty where the settings decide.
+pub(crate) fn arguments_of_marks(context: &mut Context) -> String {
+    let marks = context.file.asyncio_marks();
+    let mut written: Vec<&str> =
+        marks.iter().map(|(_, arguments)| arguments.map_or("", |span| context.file.slice(span))).collect();
+    written.dedup();
+    let states_scope = |written: &str| written.starts_with("(loop_scope=") || written.starts_with("(scope=");
+    if let [only] = written.as_slice()
+        && states_scope(only)
+        && !only.contains(',')
+    {
+        return (*only).to_owned();
+    }
+    let scope = scope_instead_of_override(context);
+    scope.map_or_else(String::new, |scope| format!("(loop_scope=\"{}\")", scope.name()))
+}
+
+/// The scope that the marks of a file state instead of its override of `event_loop`, where they are what states it.
+fn scope_instead_of_override(context: &mut Context) -> Option<Scope> {
+    let overrides = context.file.loop_overrides();
+    overrides.into_iter().find_map(|found| {
+        let shape = context.file.function_shape(found.fixture.header)?;
+        let removal = removal_of(context, &found, &shape)?;
+        if state_in_settings(context, &found, removal.clone()).is_some() {
+            return None;
+        }
+        state_in_marks(context, &found, removal)?;
+        found.scope
+    })
+}
+
+/// An override goes, and what stands elsewhere says its scope: the settings, else the marks of a test file.
+pub(crate) fn state_instead_of_override(
+    context: &mut Context,
+    found: &LoopOverride,
+    shape: &FunctionShape,
+) -> Option<Fix> {
+    let removal = removal_of(context, found, shape)?;
+    state_in_settings(context, found, removal.clone()).or_else(|| state_in_marks(context, found, removal))
+}
+
+fn removal_of(context: &Context, found: &LoopOverride, shape: &FunctionShape) -> Option<Edit> {
+    let is_plain = found.is_ignored == Some(true)
+        && !found.is_requested
+        && given_loop(context.file, shape).is_some()
+        && !has_other_uses(context.file, shape);
+    is_plain.then(|| removal(context.file, shape, found.fixture.header))?
+}
+
+/// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did, if it is not one of a class.
+fn state_in_settings(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
+    let settings = context.file.loop_settings(found.scope)?;
+    if settings.options.is_empty() {
+        return Some(Fix::new("take the fixture away", Applicability::Unsafe, vec![removal]));
+    }
+    let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
+    let edits = is_for_all
+        .then(|| set_options(&settings.configuration, &settings.options, settings.scope.name()))??;
+    let fix = Fix::new("set the scope of the loop for all tests", Applicability::Unsafe, vec![removal]);
+    Some(fix.and_in(FileEdits::new(settings.path, edits)))
+}
+
+/// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead.
+fn state_in_marks(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
+    let wanted = found.scope.filter(|scope| *scope != Scope::Function)?;
+    let is_marked = !context.file.asyncio_marks().is_empty() && !context.file.may_be_marked_otherwise(wanted);
+    if !is_marked || context.file.is_conftest() || context.file.uses_async_fixture_elsewhere(wanted) {
+        return None;
+    }
+    let scope = wanted.name();
+    let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
+    let marks = mark_loop_scope(context, scope).filter(|_| is_for_all)?;
+    let fixtures = state_in_fixtures(context, scope)?;
+    let edits = marks.into_iter().chain(fixtures).chain([removal]).collect();
+    Some(Fix::new("state the scope of the loop in the marks", Applicability::Unsafe, edits))
+}
+
+/// The edits that let these tests, by their headers, run on a loop of this scope; `None` where a mark says something already.
+pub(crate) fn mark_tests(context: &Context, tests: &[Span], scope: &str) -> Option<Vec<Edit>> {
+    let file = &context.file;
+    let ending = line_ending(file.text());
+    let (marks, mut edits) = named_marks(context)?;
+    let written = format!("{marks}.asyncio");
+    for header in tests {
+        let decorators = file.function_shape(*header)?.decorators;
+        let own = decorators.iter().find(|decorator| file.slice(**decorator).contains("mark.asyncio"));
+        edits.push(match own {
+            Some(mark) if file.slice(*mark) == written => {
+                Edit::insertion(mark.end, format!("(loop_scope=\"{scope}\")"))
+            }
+            Some(_) => return None,
+            None => {
+                let indentation = indentation_before(file.text(), header.start)?;
+                let mark = format!("@{written}(loop_scope=\"{scope}\"){ending}{indentation}");
+                Edit::insertion(header.start, mark)
+            }
+        });
+    }
+    Some(edits)
+}
+
+/// The edits that let the async fixtures of a file live on a loop of this scope; `None` where one is not made by pytest-asyncio, or
+/// says something already.
+pub(crate) fn state_in_fixtures(context: &Context, scope: &str) -> Option<Vec<Edit>> {
+    let file = &context.file;
+    let argument = format!("loop_scope=\"{scope}\"");
+    let own = format!("{}.fixture", file.name_of_module("pytest_asyncio").unwrap_or("pytest_asyncio"));
+    let edit = |decorator: Span| {
+        let Some(call) = file.call_shape(decorator) else {
+            let is_own = file.slice(decorator) == own;
+            return is_own.then(|| Edit::insertion(decorator.end, format!("({argument})")));
+        };
+        let is_own = file.slice(call.callee) == own && !call.is_starred;
+        let states_it = call.keywords.iter().any(|(name, _)| name == "loop_scope");
+        let last =
+            call.keywords.iter().map(|(_, place)| *place).chain(call.positional).max_by_key(|it| it.end);
+        let edit = match last {
+            Some(last) => Edit::insertion(last.end, format!(", {argument}")),
+            None => Edit::insertion(decorator.end - 1, argument.clone()),
+        };
+        (is_own && !states_it).then_some(edit)
+    };
+    file.async_fixture_decorators().into_iter().map(edit).collect()
+}

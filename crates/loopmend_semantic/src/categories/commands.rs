@@ -1,0 +1,104 @@
+//! Commands of Click, which a test runs by `CliRunner().invoke(command, ["sub"])` (click.palletsprojects.com/en/stable/testing/).
+
+use smallvec::SmallVec;
+
+use super::run::Run;
+use crate::call_graph::{Made, Origins};
+use crate::engine::ModuleId;
+use crate::infer::{FunctionRef, Inference, argument_named};
+use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
+
+/// The decorator that makes a command of a function, and the one that makes a group of commands.
+const COMMAND: &str = "command";
+const GROUP: &str = "group";
+
+/// What a command is called less by than the function that it is made of (click.palletsprojects.com/en/stable/commands/).
+const SUFFIXES: [&str; 4] = ["-command", "-cmd", "-group", "-grp"];
+
+impl Inference<'_> {
+    /// Adds the command that a call invokes, with the commands of groups that its arguments name, and says whether these are all that it
+    /// runs; `None` where it invokes no command that is known.
+    pub(super) fn add_command(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        functions: &mut SmallVec<[Run; 1]>,
+    ) -> Option<bool> {
+        let summary = self.engine.summary(module);
+        if summary.last_name(site.expression) != Some("invoke") {
+            return None;
+        }
+        let first = summary.arguments_of(site.expression)?.first()?.value;
+        summary.dotted_parts(first)?;
+        let Some(Made::Function(mut command)) = Origins::function(self.engine, module, site.scope, first)
+        else {
+            return None;
+        };
+        if !self.is_made_by(command, COMMAND) && !self.is_made_by(command, GROUP) {
+            return None;
+        }
+        functions.push(Run::plain(command));
+        let arguments = argument_named(summary, site.expression, "args", 1);
+        let Some(words) = arguments.map_or(Some(Vec::new()), |arguments| words(summary, arguments)) else {
+            return Some(!self.is_made_by(command, GROUP));
+        };
+        let mut rest = words.iter().filter(|word| !word.starts_with('-'));
+        while self.is_made_by(command, GROUP) {
+            let Some(next) = rest.find_map(|word| self.command_of(command, word)) else {
+                return Some(words.iter().all(|word| word.starts_with('-')));
+            };
+            functions.push(Run::plain(next));
+            command = next;
+        }
+        Some(true)
+    }
+
+    fn is_made_by(&self, function: FunctionRef, maker: &str) -> bool {
+        let summary = self.engine.summary(function.module);
+        let decorators = summary.list(summary.function(function.function).decorators);
+        decorators.iter().any(|it| summary.last_name(summary.callee_or_itself(*it)) == Some(maker))
+    }
+
+    /// The command of this name that the file of a group adds to it by a decorator.
+    fn command_of(&self, group: FunctionRef, word: &str) -> Option<FunctionRef> {
+        let summary = self.engine.summary(group.module);
+        let group_name = summary.name(summary.function(group.function).name);
+        let makes_it = |function: FunctionId, decorator: ExpressionId| {
+            let callee = summary.callee_or_itself(decorator);
+            let Some([owner, maker]) =
+                summary.dotted_parts(callee).as_deref().map(<[&str; 2]>::try_from).and_then(Result::ok)
+            else {
+                return false;
+            };
+            let is_of_group = owner == group_name && [COMMAND, GROUP].contains(&maker);
+            is_of_group && is_called(summary, function, decorator, word)
+        };
+        let mut functions = (0..summary.functions.len() as u32).map(FunctionId);
+        let found = functions.find(|function| {
+            let decorators = summary.list(summary.function(*function).decorators);
+            decorators.iter().any(|decorator| makes_it(*function, *decorator))
+        });
+        found.map(|function| FunctionRef { module: group.module, function })
+    }
+}
+
+/// Whether a command has this name, which its decorator states or its function gives it.
+fn is_called(summary: &Summary, function: FunctionId, decorator: ExpressionId, word: &str) -> bool {
+    let stated = argument_named(summary, decorator, "name", 0).filter(|_| summary.call(decorator).is_some());
+    if let Some(stated) = stated {
+        return summary.text_of(stated) == Some(word);
+    }
+    let name = summary.name(summary.function(function).name).to_lowercase().replace('_', "-");
+    name == word || SUFFIXES.iter().any(|suffix| name.strip_suffix(suffix) == Some(word))
+}
+
+/// The words of a list of texts, or of one text; `None` where they are not all written there.
+fn words(summary: &Summary, arguments: ExpressionId) -> Option<Vec<String>> {
+    match summary.expression(arguments) {
+        Expression::Display { elements, .. } | Expression::Tuple(elements) => {
+            let words = summary.list(elements).iter().map(|word| summary.text_of(*word).map(str::to_owned));
+            words.collect()
+        }
+        _ => Some(summary.text_of(arguments)?.split_whitespace().map(str::to_owned).collect()),
+    }
+}

@@ -1,0 +1,99 @@
+//! Fixtures `event_loop` of the project.
+
+use std::path::Path;
+
+use loopmend_project::Version;
+
+use super::Scope;
+use super::fixtures::FixtureDefinition;
+use super::questions::SuiteFunction;
+use super::settings::{Installed, ScopeSetting};
+use crate::engine::ModuleId;
+use crate::file::File;
+
+/// A fixture `event_loop` of the project.
+#[derive(Clone, Debug)]
+pub struct LoopOverride {
+    /// The fixture.
+    pub fixture: SuiteFunction,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Option<Version>,
+    /// Whether that version never calls it; `None` where the version is not known.
+    pub is_ignored: Option<bool>,
+    /// Whether that version warns of it.
+    pub is_deprecated: bool,
+    /// How long it is kept.
+    pub scope: Option<Scope>,
+    /// Whether pytest calls it for every test.
+    pub is_autouse: bool,
+    /// Whether plain tests or fixtures ask for it, while async tests that see it run on other loops.
+    pub is_requested: bool,
+}
+
+impl File<'_> {
+    /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them. Where the plugin never calls them, what
+    /// counts is that no plain function does, since an async one gets a loop that it does not run on, or that async tests see them as well.
+    pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
+        const NAME: &str = "event_loop";
+        let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
+        let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
+        let is_ignored = behaviour.map(|behaviour| !behaviour.has_event_loop_fixture);
+        // What a test file defines no other file sees.
+        let is_for_others = self.is_conftest() || !self.is_test_file(&settings);
+        let is_requested = match (is_for_others, is_ignored == Some(true)) {
+            (true, true) => self.engine().requests_fixture_plainly(NAME),
+            (true, false) => self.engine().requests_fixture(NAME),
+            (false, true) => self.summary().requests_fixture_plainly(NAME),
+            (false, false) => self.summary().requests_fixture(NAME),
+        };
+        let stated =
+            settings.configuration.as_ref().and_then(|configuration| configuration.words("usefixtures"));
+        let is_requested = is_requested || stated.unwrap_or_default().iter().any(|name| name == "event_loop");
+        let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
+        let fixtures = self.own_fixtures().into_iter().filter(is_override);
+        let fixtures: Vec<FixtureDefinition> = fixtures.collect();
+        if fixtures.is_empty() || settings.asyncio == Installed::Absent {
+            return Vec::new();
+        }
+        if is_requested && !(is_ignored == Some(true) && self.is_ignored_by_async_tests(is_for_others)) {
+            return Vec::new();
+        }
+        // It is left for those that ask for it, where the settings say how long the loop of the others is kept.
+        let is_said = |fixture: &FixtureDefinition| {
+            let wanted = fixture.scope.map(ScopeSetting::Scope);
+            is_requested && [settings.fixture_loop_scope, settings.test_loop_scope].map(Some) == [wanted; 2]
+        };
+        let overrides =
+            fixtures.into_iter().filter(|fixture| !is_said(fixture)).map(|fixture| LoopOverride {
+                fixture: self.suite_function(fixture.function.function),
+                plugin: settings.known_plugin(),
+                is_ignored,
+                is_deprecated: behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope),
+                scope: fixture.scope,
+                is_autouse: fixture.is_autouse == Some(true),
+                is_requested,
+            });
+        overrides.collect()
+    }
+
+    /// Whether an async test sees an `event_loop` of the project and runs on another loop: one of the file, or of any that sees its fixtures.
+    fn is_ignored_by_async_tests(&mut self, is_for_others: bool) -> bool {
+        if !is_for_others {
+            return self.has_test_beside_override();
+        }
+        self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        let directory = engine.module_path(self.module()).and_then(Path::parent);
+        let files = engine.project().files().iter().enumerate();
+        let mut seeing = files
+            .filter(|(_, file)| directory.is_none_or(|directory| file.path.starts_with(directory)))
+            .map(|(index, _)| ModuleId::of_file(index))
+            .filter(|module| engine.may_bind(*module, "async"));
+        seeing.any(|module| File::new(engine, module).has_test_beside_override())
+    }
+
+    fn has_test_beside_override(&mut self) -> bool {
+        let Some(settings) = self.suite_settings() else { return false };
+        self.tests().iter().any(|item| self.predict(item, &settings).ignores_override)
+    }
+}

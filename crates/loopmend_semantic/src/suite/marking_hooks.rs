@@ -1,0 +1,89 @@
+//! Hooks of the project that mark tests when they are collected, so that no mark says in a file what runs them.
+
+use super::Scope;
+use super::hooks::{HOOKS, functions_named, is_late, writes_mark};
+use super::marks::{name_of_mark, takes_tests};
+use super::settings::SuiteSettings;
+use crate::engine::{Engine, ModuleId};
+use crate::file::File;
+use crate::summary::{ArgumentKind, Expression, Summary};
+
+/// A hook that marks tests so that a plugin takes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkingHook {
+    /// The file, as it is shown.
+    pub path: String,
+    /// The line of its header, from 1.
+    pub line: usize,
+    /// Its name.
+    pub name: String,
+    /// Whether it sees tests when they are collected already: from pytest-asyncio 0.23 on its mark runs nothing then.
+    pub is_late: bool,
+}
+
+impl Engine<'_> {
+    /// The hooks of the project that mark tests by a mark that a plugin takes them by, in the order of the files.
+    pub fn marking_hooks(&self) -> Vec<MarkingHook> {
+        let mut found = Vec::new();
+        for module in self.modules_with_marking_hook() {
+            let summary = self.summary(module);
+            let file = File::new(self, module);
+            for hook in functions_named(summary, &HOOKS) {
+                let function = summary.function(hook);
+                let before = file.text().get(..function.header.start as usize).unwrap_or_default();
+                found.push(MarkingHook {
+                    path: self.project().files()[module.index()].display.clone(),
+                    line: before.matches('\n').count() + 1,
+                    name: summary.name(function.name).to_owned(),
+                    is_late: is_late(summary, hook),
+                });
+            }
+        }
+        found
+    }
+
+    fn modules_with_marking_hook(&self) -> impl Iterator<Item = ModuleId> {
+        let files = (0..self.project().files().len()).map(ModuleId::of_file);
+        let marks = |module: &ModuleId| {
+            let summary = self.summary(*module);
+            functions_named(summary, &HOOKS).next().is_some() && writes_mark(summary, &takes_tests)
+        };
+        files.filter(|module| self.may_bind(*module, "pytest_")).filter(marks)
+    }
+
+    /// Whether a hook marks tests of a configuration with another scope of their loop.
+    pub(super) fn hook_states_other_scope(&self, settings: &SuiteSettings, wanted: Scope) -> bool {
+        let is_of_it =
+            |module: &ModuleId| self.suite_settings(*module).is_some_and(|own| own.is_of_same_file(settings));
+        let mut modules = self.modules_with_marking_hook().filter(is_of_it);
+        modules.any(|module| states_other_scope(self.summary(module), wanted))
+    }
+}
+
+impl File<'_> {
+    /// Whether a hook may mark tests of the file so that they run on loops of another scope than this one.
+    pub fn may_be_marked_otherwise(&mut self, wanted: Scope) -> bool {
+        let module = self.module();
+        self.inference_mut().rest_on_project();
+        let settings = self.engine().suite_settings(module);
+        self.inference_mut().has_taking_hook(module)
+            || self.inference_mut().may_put_marks_before(module)
+            || settings.is_some_and(|settings| self.engine().hook_states_other_scope(&settings, wanted))
+    }
+}
+
+/// `pytest.mark.asyncio(loop_scope="module")` where another one is wanted, or what is not plain.
+fn states_other_scope(summary: &Summary, wanted: Scope) -> bool {
+    let of_marks = summary
+        .calls
+        .iter()
+        .filter(|site| name_of_mark(summary, summary.callee_or_itself(site.expression)) == Some("asyncio"));
+    let mut arguments = of_marks.flat_map(|site| summary.arguments_of(site.expression).unwrap_or_default());
+    arguments.any(|argument| match argument.kind {
+        ArgumentKind::Keyword(name) if matches!(summary.name(name), "loop_scope" | "scope") => {
+            !matches!(summary.expression(argument.value), Expression::String(text) if summary.name(text) == wanted.name())
+        }
+        ArgumentKind::DoubleStarred => true,
+        _ => false,
+    })
+}
