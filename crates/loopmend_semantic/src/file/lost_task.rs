@@ -95,7 +95,7 @@ impl File<'_> {
             let called = self.inference_mut().called(at.module, &call.site);
             self.given_back(&called)
         })?;
-        self.matters(call).then(|| started.lost_by(Loss::Statement))
+        self.matters(call, &started).then(|| started.lost_by(Loss::Statement))
     }
 
     /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.
@@ -106,7 +106,7 @@ impl File<'_> {
         }
         let started = self.started(self.place_of(call))?;
         let name = self.short_lived_name(call.span)?;
-        self.matters(call).then(|| started.lost_by(Loss::Local(name)))
+        self.matters(call, &started).then(|| started.lost_by(Loss::Local(name)))
     }
 
     /// The task that a callback starts and gives to what calls it, which drops it.
@@ -121,7 +121,7 @@ impl File<'_> {
                 if slots.is_empty() { None } else { self.started_by_callable(at, arguments, place) }?;
             let called = self.inference_mut().called(at.module, &call.site);
             let slot = self.inference_mut().called_slot(&called, &slots)?;
-            self.matters(&slot_call.call).then(|| started.lost_by(Loss::Callback(slot.name)))
+            self.matters(call, &started).then(|| started.lost_by(Loss::Callback(slot.name)))
         })
     }
 
@@ -136,13 +136,13 @@ impl File<'_> {
         }
     }
 
-    /// Whether a task matters that is lost where a call starts it: not in a test, whose frame holds what the task waits for, nor
-    /// in a finalizer, where nobody is left to keep it.
-    fn matters(&self, call: &Call) -> bool {
+    /// Whether it matters that a task is lost which a call starts: not where it waits for timers in a test, which is how tests let
+    /// something happen later, nor in a finalizer, where nobody is left to keep it.
+    fn matters(&self, call: &Call, started: &Started) -> bool {
         let summary = self.summary();
         let function = summary.function_around(call.scope()).map(|id| summary.function(id));
         let is_finalizer = function.is_some_and(|function| summary.name(function.name) == "__del__");
-        !is_finalizer && !self.is_in_tests()
+        !is_finalizer && !(started.waits_for == WaitsFor::Timers && self.is_in_tests())
     }
 
     fn place_of(&self, call: &Call) -> At {
