@@ -30,6 +30,10 @@ pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) 
         let name = context.file.function_shape_around(*span)?.name;
         functions.push((context.file.private_function(name)?, *span));
     }
+    let calls: Vec<Span> = functions.iter().map(|(_, call)| *call).collect();
+    if context.file.is_changed_around(&calls) {
+        return None;
+    }
     let (context, file) = (&*context, &context.file);
     let is_followed = |call: &Call| {
         let around = file.function_shape_around(call.span).map(|shape| shape.name.end);

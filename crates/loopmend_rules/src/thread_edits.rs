@@ -1,11 +1,31 @@
 //! Calls that are made in a thread.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
-use loopmend_semantic::{Call, UseKind};
+use loopmend_semantic::{Call, ControlChain, UseKind};
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
 use crate::import_edits::{import_module_for, loop_library};
+
+/// What may change while another thread makes a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MayChange {
+    /// What is given to it, and what it makes.
+    Given,
+    /// Only what it makes.
+    Nothing,
+}
+
+/// Whether another thread may make the first call of a chain: nothing behind it needs the thread that calls it, and it changes no more than
+/// it may.
+pub(crate) fn may_move(context: &mut Context, found: &ControlChain, may_change: MayChange) -> bool {
+    let Some(moved) = context.file.moved_call(&found.call) else { return false };
+    let is_fit = match may_change {
+        MayChange::Given => !moved.changes_shared,
+        MayChange::Nothing => moved.only_reads,
+    };
+    is_fit && !moved.needs_its_thread && !found.needs_its_thread
+}
 
 /// `f(x)` becomes `await asyncio.to_thread(f, x)`, where that can be awaited. A function that something else is to call has no such
 /// call, nor has `partial(f, x)`, which stands for one.

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::call_graph::CallGraph;
+use crate::deeds::DeedsOfFile;
 use crate::dependencies::DependencySets;
 use crate::index::ProjectIndex;
 use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
@@ -98,6 +99,8 @@ pub struct Engine<'p> {
     counters: Counters,
     pub(crate) index: ProjectIndex,
     pub(crate) control: CallGraph,
+    /// What the functions of a file do to objects, for those that were asked about.
+    pub(crate) deeds: Sharded<ModuleId, Arc<DeedsOfFile>>,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
     /// By the configuration of pytest.
     pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
@@ -160,6 +163,7 @@ impl<'p> Engine<'p> {
             counters: Counters::default(),
             index: ProjectIndex::default(),
             control: CallGraph::default(),
+            deeds: Sharded::new(),
             pytest_plugins: OnceLock::new(),
             suite_settings: Sharded::new(),
             usage_by_module: Sharded::new(),

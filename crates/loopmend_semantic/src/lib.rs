@@ -9,6 +9,7 @@
 mod awaits;
 mod call_graph;
 mod categories;
+mod deeds;
 mod dependencies;
 mod engine;
 mod file;
@@ -38,10 +39,11 @@ pub use file::{
     CellStart, ChainEnd, ChainLink, ControlChain, Coroutine, EnclosingFunction, ExceptionLoss, File,
     FilledSlot, ForeignCall, FunctionShape, FutureResult, Giver, GlobalName, HeldLock, IdleAssertion,
     IdleKind, ImportFrom, ImportPlace, ImportedName, LambdaShape, LockReentry, LoopObject, LooplessCall,
-    LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedMock, ModuleMarks, NameUse, NameUsed,
-    NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun, SlotCall,
-    StackOfWith, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings, SwallowedCancellation,
-    SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse, WaitsFor, misplaced_awaits,
+    LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedMock, ModuleMarks, MovedCall, NameUse,
+    NameUsed, NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun,
+    SlotCall, StackOfWith, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
+    SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
+    WaitsFor, misplaced_awaits,
 };
 pub use index::directory_key;
 pub use infer::{

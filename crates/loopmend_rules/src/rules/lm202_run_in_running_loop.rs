@@ -1,4 +1,4 @@
-use loopmend_core::Level;
+use loopmend_core::{Fix, Level};
 use loopmend_semantic::{ChainEnd, ControlChain};
 
 use crate::chain;
@@ -6,7 +6,7 @@ use crate::context::{Context, Report};
 use crate::follow_edits::{End, make_async};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use crate::run_edits::await_what_is_run;
-use crate::thread_edits::call_in_thread;
+use crate::thread_edits::{MayChange, call_in_thread, may_move};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -26,9 +26,7 @@ fn check_file(context: &mut Context) {
         let fix = match awaitable {
             Some(awaitable) => await_what_is_run(context, &found.call, awaitable),
             None if !found.links.is_empty() && name == RUN => {
-                let followed = make_async(context, &found, End::Run);
-                let in_thread = || call_in_thread(context, &found.call).filter(|_| !found.needs_its_thread);
-                followed.or_else(in_thread)
+                make_async(context, &found, End::Run).or_else(|| in_thread(context, &found))
             }
             None => None,
         };
@@ -43,6 +41,10 @@ fn check_file(context: &mut Context) {
         let report = Report::at_call(context, &start.call, message).fix(fix);
         context.report(report.note("`await` may stand at the top of a cell"));
     }
+}
+
+fn in_thread(context: &mut Context, found: &ControlChain) -> Option<Fix> {
+    may_move(context, found, MayChange::Given).then(|| call_in_thread(context, &found.call)).flatten()
 }
 
 fn message(context: &Context, found: &ControlChain, name: &str) -> String {

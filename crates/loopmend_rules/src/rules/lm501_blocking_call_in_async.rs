@@ -7,7 +7,7 @@ use crate::coroutine::obstacle_to_async;
 use crate::follow_edits::{End, make_async};
 use crate::import_edits::loop_library;
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::thread_edits::call_in_thread;
+use crate::thread_edits::{MayChange, call_in_thread, may_move};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -52,7 +52,8 @@ fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
         }
         // What sleeps is meant to wait, however many branches lead there.
         let is_known = found.is_certain || is_sleep && found.calls_exactly;
-        let may_move = is_known && found.calls_unbound && !found.needs_its_thread && may_run_in_thread(path);
+        let may_change = if found.calls_unbound { MayChange::Given } else { MayChange::Nothing };
+        let may_move = is_known && may_run_in_thread(path) && may_move(context, found, may_change);
         return may_move.then(|| call_in_thread(context, call)).flatten();
     }
     match path {

@@ -6,7 +6,9 @@
 
 mod catalogue;
 mod contexts;
+mod guards;
 mod heat;
+mod own_thread;
 mod reach;
 mod starts;
 mod steps;
@@ -17,8 +19,11 @@ pub(crate) use catalogue::{Catalogue, root_of};
 use contexts::{Arguments, Around, Callers, NamesInProject};
 pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
 pub(crate) use contexts::{Made, Origins};
+pub(crate) use guards::Fact;
+use guards::Guards;
 pub(crate) use heat::{EndNames, HotNames, import_path, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
+pub(crate) use own_thread::is_of_the_thread;
 pub(crate) use reach::{EndKind, Leg, Reached};
 pub(crate) use starts::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
 pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
@@ -26,7 +31,7 @@ pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::FunctionRef;
 use crate::sharded::Sharded;
-use crate::summary::NameHash;
+use crate::summary::{NameHash, SyntaxTree};
 
 /// What is known of the call graph of one revision.
 #[derive(Default)]
@@ -44,6 +49,7 @@ pub(crate) struct CallGraph {
     names: OnceLock<NamesInProject>,
     callers: Sharded<FunctionRef, Arc<Callers>>,
     contexts: Sharded<Around, Arc<Contexts>>,
+    guards: Sharded<ModuleId, Arc<Guards>>,
 }
 
 impl Engine<'_> {
@@ -61,6 +67,17 @@ impl Engine<'_> {
                 met.insert(place, *name);
             }
         }
+    }
+
+    /// What parameters have to be where the functions of a file of the project make their calls, worked out on first use.
+    pub(crate) fn guards(&self, module: ModuleId) -> Arc<Guards> {
+        if let Some(known) = self.control.guards.shard(&module).get(&module) {
+            return known.clone();
+        }
+        let source = self.load(module).source.as_deref();
+        let found = source.map(|source| Guards::new(self.summary(module), &SyntaxTree::parse(source)));
+        let found = Arc::new(found.unwrap_or_default());
+        self.control.guards.shard(&module).entry(module).or_insert(found).clone()
     }
 
     /// What is looked for.

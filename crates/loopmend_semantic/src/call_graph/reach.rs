@@ -65,8 +65,40 @@ impl Inference<'_> {
         }
     }
 
+    /// The first steps from a plain function of the project to ends of a kind, those to the nearest ends first. This is an outermost
+    /// question.
+    pub(crate) fn legs_of(&mut self, function: FunctionRef, kind: EndKind) -> Vec<Leg> {
+        let steps = self.steps_of(function);
+        let mut legs: Vec<Leg> = Vec::new();
+        for (step, target) in steps.ways(kind) {
+            let distance = match target {
+                Target::Start(_) => (kind == EndKind::Start).then_some(1),
+                Target::Blocks(_) => (kind == EndKind::Block).then_some(1),
+                Target::Function(next) => self.reach(next).leg(kind).map(|leg| leg.distance + 1),
+            };
+            legs.extend(distance.map(|distance| Leg {
+                distance,
+                site: step.site,
+                target,
+                is_exact: step.is_exact,
+            }));
+        }
+        legs.sort_by_key(|leg| leg.distance);
+        legs
+    }
+
     fn known_reach(&self, function: FunctionRef) -> Option<Arc<Reached>> {
         self.engine.control.reached.shard(&function).get(&function).cloned()
+    }
+}
+
+impl Steps {
+    /// Those that count for a kind of end, with their targets.
+    fn ways(&self, kind: EndKind) -> impl Iterator<Item = (&Step, Target)> {
+        let is_open = kind != EndKind::Start || !self.asks_for_loop;
+        let counts = move |step: &&Step| is_open && (kind != EndKind::Start || !step.expects_failure);
+        let counted = self.all.iter().filter(counts);
+        counted.flat_map(|step| step.targets.iter().map(move |target| (step, *target)))
     }
 }
 
@@ -222,7 +254,7 @@ impl<'s> Component<'s> {
         let mut callers: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
         let mut waiting = BinaryHeap::new();
         for member in 0..self.members.len() {
-            for (_, target) in self.ways(member, kind) {
+            for (_, target) in self.steps(member).ways(kind) {
                 match self.inside(target) {
                     Some(called) => callers.entry(called).or_default().push(member),
                     None => waiting
@@ -243,21 +275,10 @@ impl<'s> Component<'s> {
     /// The first of the steps that lead to an end on a shortest way.
     fn first_leg(&self, member: usize, kind: EndKind, distances: &[Option<u32>]) -> Option<Leg> {
         let distance = distances[member]?;
-        self.ways(member, kind)
+        self.steps(member)
+            .ways(kind)
             .find(|(_, target)| self.distance(*target, kind, distances) == Some(distance))
             .map(|(step, target)| Leg { distance, site: step.site, target, is_exact: step.is_exact })
-    }
-
-    /// The steps of a member that count for a kind of end, with their targets.
-    fn ways(&self, member: usize, kind: EndKind) -> impl Iterator<Item = (&Step, Target)> {
-        let steps = self.steps(member);
-        let is_open = kind != EndKind::Start || !steps.asks_for_loop;
-        let counts = move |step: &&Step| is_open && (kind != EndKind::Start || !step.expects_failure);
-        steps
-            .all
-            .iter()
-            .filter(counts)
-            .flat_map(|step| step.targets.iter().map(move |target| (step, *target)))
     }
 
     fn inside(&self, target: Target) -> Option<usize> {

@@ -259,7 +259,7 @@ impl Inference<'_> {
     }
 
     /// The functions of the project that run when an instance of a class is made.
-    fn constructors(&mut self, class: ClassRef) -> Vec<FunctionRef> {
+    pub(crate) fn constructors(&mut self, class: ClassRef) -> Vec<FunctionRef> {
         let methods = CONSTRUCTORS.map(|name| self.method_named(class, name));
         methods.into_iter().flatten().filter(|method| self.engine.is_mutable(method.module)).collect()
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use loopmend_core::{Place, Span};
 
 use super::{Call, File, call_of, called_name};
-use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop};
+use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop, is_of_the_thread};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type, is_fixture};
 use crate::suite::OF_ASYNC_TEST_CASE;
@@ -67,42 +67,14 @@ pub enum ChainEnd {
 /// What blocks behind more branches is there for rare cases.
 const MOST_BRANCHES: usize = 1;
 
-/// What raises in another thread, means something else there, or is not safe there (docs.python.org/3/library/asyncio-dev.html,
-/// signal.html, contextvars.html, sys.html, threading.html; docs.aiohttp.org/en/stable/client_reference.html; tornadoweb.org/en/stable/ioloop.html).
-const OF_THE_THREAD: [&str; 23] = [
-    "ClientSession",
-    "TCPConnector",
-    "add_signal_handler",
-    "call_at",
-    "call_later",
-    "call_soon",
-    "cancel",
-    "create_task",
-    "current",
-    "current_task",
-    "ensure_future",
-    "exc_info",
-    "gather",
-    "get_event_loop",
-    "get_running_loop",
-    "local",
-    "put_nowait",
-    "release",
-    "set",
-    "set_exception",
-    "set_result",
-    "signal",
-    "wrap_future",
-];
-
 /// Of a chain that is longer, so many calls are shown, half of them at each end.
 const MOST_SHOWN: usize = 16;
 
 /// A call that a plain function of a chain makes.
-struct Made {
-    function: FunctionRef,
-    call: Call,
-    is_exact: bool,
+pub(super) struct Made {
+    pub(super) function: FunctionRef,
+    pub(super) call: Call,
+    pub(super) is_exact: bool,
 }
 
 impl File<'_> {
@@ -192,8 +164,11 @@ impl File<'_> {
         }
         let call = call_of(summary, &site);
         let (way, end) = self.way_from(first, kind)?;
-        let branches = way.iter().map(|made| made.call.site.branches).chain([call.site.branches]);
-        if branches.map(usize::from).sum::<usize>() > MOST_BRANCHES && !self.is_meant(end) {
+        if self.is_rare(&way, &call, end) {
+            return None;
+        }
+        let (way, end) = self.live_way(first, way, end, kind)?;
+        if self.is_rare(&way, &call, end) {
             return None;
         }
         // The finding shows where each call stands.
@@ -248,6 +223,12 @@ impl File<'_> {
         Some((way, target))
     }
 
+    /// Whether so many branches lead to an end that it is there for rare cases.
+    fn is_rare(&self, way: &[Made], call: &Call, end: Target) -> bool {
+        let branches = way.iter().map(|made| made.call.site.branches).chain([call.site.branches]);
+        branches.map(usize::from).sum::<usize>() > MOST_BRANCHES && !self.is_meant(end)
+    }
+
     fn calls_unbound(&mut self, site: &CallSite) -> bool {
         let module = self.module();
         let inference = self.inference_mut();
@@ -275,7 +256,7 @@ impl File<'_> {
         let mut calls = summary.calls.iter();
         calls.any(|site| {
             summary.function_around(site.scope) == Some(function.function)
-                && called_name(summary, site).is_some_and(|name| OF_THE_THREAD.contains(&name))
+                && called_name(summary, site).is_some_and(is_of_the_thread)
                 && !makes_set(summary, site)
         })
     }
@@ -343,7 +324,7 @@ fn shown_of(way: &[Made]) -> Vec<&Made> {
     way[..half].iter().chain(last).collect()
 }
 
-fn call_at(file: &File, function: FunctionRef, site: &CallSite) -> Call {
+pub(super) fn call_at(file: &File, function: FunctionRef, site: &CallSite) -> Call {
     call_of(file.engine().summary(function.module), site)
 }
 

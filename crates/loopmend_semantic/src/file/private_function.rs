@@ -4,6 +4,7 @@ use loopmend_core::Span;
 
 use super::call_of;
 use crate::file::{Call, File};
+use crate::infer::ClassRef;
 use crate::summary::{Function, FunctionId, Overloads, ScopeKind};
 
 /// A plain function with all of its calls.
@@ -47,16 +48,26 @@ impl File<'_> {
             || self.engine().is_passed_on(name)
     }
 
-    /// Whether no other file uses a function: it is defined in another one, or its name is private and no other module calls that name.
+    /// Whether no other file uses a function: it is defined in another one, or its name or that of its class is private and no other module
+    /// calls that name.
     pub(super) fn is_used_here_only(&mut self, function: FunctionId) -> bool {
         let (summary, module) = (self.summary(), self.module());
         let definition = summary.function(function);
         let name = summary.name(definition.name);
         let around = summary.scope(summary.scope_around(definition.scope));
         let is_special = name.starts_with("__") && name.ends_with("__");
-        let is_private = name.starts_with('_') && !is_special;
+        let is_private = !is_special && (name.starts_with('_') || self.is_of_private_class(function));
         matches!(around.kind, ScopeKind::Function(_))
             || is_private && !self.inference_mut().is_called_elsewhere(module, name)
+    }
+
+    /// Whether a method is one of a class with a private name, of which no base asks for it.
+    fn is_of_private_class(&mut self, function: FunctionId) -> bool {
+        let (summary, module) = (self.summary(), self.module());
+        let Some(class) = summary.class_of(function) else { return false };
+        let name = summary.name(summary.function(function).name);
+        summary.name(summary.class(class).name).starts_with('_')
+            && self.inference_mut().is_lacked_by_bases(ClassRef { module, class }, name)
     }
 
     /// How often a word stands in the file, in comments and strings too.

@@ -58,24 +58,32 @@ impl Inference<'_> {
     /// Whether no instance of a class has an attribute of this name: all its bases are known, and neither they nor
     /// its subclasses bind it or answer for it.
     pub(crate) fn certainly_lacks(&mut self, class: ClassRef, name: &str) -> bool {
-        let lacks_itself = |inference: &mut Self, class: ClassRef| {
-            let order = inference.mro(class);
-            let mut wanted = Wanted::new(name);
-            !order.intercepts_attributes
-                && order.iter().all(|place| {
-                    let Some((owner, _)) = place else { return false };
-                    let summary = inference.summary(owner.module);
-                    let Some(name) = wanted.in_module(owner.module, summary) else { return true };
-                    let class = summary.class(owner.class);
-                    class.places_of_attribute(name).is_empty()
-                        && summary.entry_of(class.scope, name).is_none_or(|entry| entry.len == 0)
-                })
-        };
-        if !lacks_itself(self, class) {
+        if !self.lacks_itself(class, name, 0) {
             return false;
         }
         let subclasses = self.subclasses_in_project(class);
-        subclasses.iter().all(|subclass| lacks_itself(self, *subclass))
+        subclasses.iter().all(|subclass| self.lacks_itself(*subclass, name, 0))
+    }
+
+    /// Whether all bases of a class are known, and none of them binds a name or answers for it.
+    pub(crate) fn is_lacked_by_bases(&mut self, class: ClassRef, name: &str) -> bool {
+        self.begin();
+        self.lacks_itself(class, name, 1)
+    }
+
+    /// The same of the classes in whose order the attributes of an instance are looked up, but for the first ones.
+    fn lacks_itself(&mut self, class: ClassRef, name: &str, skipped: usize) -> bool {
+        let order = self.mro(class);
+        let mut wanted = Wanted::new(name);
+        !order.intercepts_attributes
+            && order.iter().skip(skipped).all(|place| {
+                let Some((owner, _)) = place else { return false };
+                let summary = self.summary(owner.module);
+                let Some(name) = wanted.in_module(owner.module, summary) else { return true };
+                let class = summary.class(owner.class);
+                class.places_of_attribute(name).is_empty()
+                    && summary.entry_of(class.scope, name).is_none_or(|entry| entry.len == 0)
+            })
     }
 
     /// What an attribute is on an instance of a class, or on the class itself.

@@ -17,7 +17,7 @@ use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, jumps, last_name, span};
 
 /// Methods that change a container in place (docs.python.org/3/library/stdtypes.html, collections).
-const CHANGING: [&str; 25] = [
+pub(crate) const CHANGING: [&str; 25] = [
     "add",
     "append",
     "appendleft",
@@ -52,7 +52,7 @@ const REMOVING: [&str; 5] = ["pop", "popitem", "popleft", "remove", "__delitem__
 const DISCARDING: [&str; 2] = ["discard", "difference_update"];
 
 /// Functions whose first argument is changed in place.
-const CHANGING_FIRST: [&str; 7] =
+pub(crate) const CHANGING_FIRST: [&str; 7] =
     ["heappush", "heappop", "heapify", "heappushpop", "heapreplace", "insort", "shuffle"];
 
 /// Modules whose functions these are.

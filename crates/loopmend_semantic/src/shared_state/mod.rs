@@ -18,6 +18,8 @@ mod writers;
 
 use loopmend_core::{Place, Span};
 
+pub(crate) use lower::{CHANGING, CHANGING_FIRST};
+
 use crate::engine::Engine;
 
 /// What is said of a piece of state.

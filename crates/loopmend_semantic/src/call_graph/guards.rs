@@ -1,0 +1,230 @@
+//! What parameters have to be where calls of a function are made: `if client is not None:` around one, `if not wanted: return` before it.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::{BoolOp, CmpOp, Expr, ExprCompare, Stmt, StmtFunctionDef, StmtIf, UnaryOp};
+use ruff_text_size::Ranged;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::stack::{grow_stack, grow_stack_for_step};
+use crate::summary::{FunctionId, Summary, SyntaxTree, span};
+
+/// What is known of an argument as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fact {
+    pub(crate) is_none: bool,
+    pub(crate) is_true: bool,
+}
+
+/// What is asked of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Test {
+    IsNone,
+    IsTrue,
+}
+
+/// What a parameter has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Guard {
+    /// Its place.
+    parameter: usize,
+    test: Test,
+    holds: bool,
+}
+
+impl Guard {
+    /// Whether nothing that is known of the arguments is against it.
+    pub(crate) fn may_hold(&self, facts: &[Option<Fact>]) -> bool {
+        facts.get(self.parameter).copied().flatten().is_none_or(|fact| match self.test {
+            Test::IsNone => fact.is_none == self.holds,
+            Test::IsTrue => fact.is_true == self.holds,
+        })
+    }
+}
+
+/// The guards of the calls of a file, by where these stand.
+#[derive(Debug, Default)]
+pub(crate) struct Guards(FxHashMap<Span, Vec<Guard>>);
+
+impl Guards {
+    /// Those of all functions of a file.
+    pub(super) fn new(summary: &Summary, tree: &SyntaxTree) -> Self {
+        let functions = (0..).map(FunctionId).zip(&summary.functions).map(|(id, it)| (it.header.end, id));
+        let mut reader = Reader { summary, functions: functions.collect(), found: Self::default() };
+        reader.visit_body(&tree.module().body);
+        reader.found
+    }
+
+    /// What parameters have to be where a call is made.
+    pub(crate) fn of_call(&self, at: Span) -> &[Guard] {
+        self.0.get(&at).map_or(&[], Vec::as_slice)
+    }
+}
+
+struct Reader<'s> {
+    summary: &'s Summary,
+    functions: FxHashMap<u32, FunctionId>,
+    found: Guards,
+}
+
+impl<'a> Visitor<'a> for Reader<'_> {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        if let Stmt::FunctionDef(definition) = statement
+            && let Some(function) = self.functions.get(&span(definition.name.range()).end)
+        {
+            let parameters = parameters_that_stay(self.summary, *function, definition);
+            let mut walk = GuardWalk { parameters, guards: Vec::new(), found: &mut self.found };
+            walk.block(&definition.body);
+        }
+        grow_stack_for_step(|| walk_stmt(self, statement));
+    }
+
+    fn visit_expr(&mut self, _: &'a Expr) {}
+}
+
+/// The parameters to which the function, or one inside, assigns nothing, with their places.
+fn parameters_that_stay<'a>(
+    summary: &Summary,
+    function: FunctionId,
+    definition: &'a StmtFunctionDef,
+) -> FxHashMap<&'a str, usize> {
+    let mut stored = Stored::default();
+    stored.visit_body(&definition.body);
+    let count = summary.function(function).parameters.len();
+    let names = definition.parameters.iter().map(|it| it.name().as_str()).zip(0..count);
+    names.filter(|(name, _)| !stored.0.contains(name)).collect()
+}
+
+/// The names that are assigned to.
+#[derive(Default)]
+struct Stored<'a>(FxHashSet<&'a str>);
+
+impl<'a> Visitor<'a> for Stored<'a> {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        grow_stack_for_step(|| walk_stmt(self, statement));
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        if let Expr::Name(name) = expression
+            && !name.ctx.is_load()
+        {
+            self.0.insert(name.id.as_str());
+        }
+        grow_stack(|| walk_expr(self, expression));
+    }
+}
+
+struct GuardWalk<'g, 'a> {
+    parameters: FxHashMap<&'a str, usize>,
+    /// Those that hold where the walk is.
+    guards: Vec<Guard>,
+    found: &'g mut Guards,
+}
+
+impl<'a> GuardWalk<'_, 'a> {
+    fn block(&mut self, body: &'a [Stmt]) {
+        let around = self.guards.len();
+        for statement in body {
+            self.visit_stmt(statement);
+            if let Stmt::If(it) = statement
+                && it.elif_else_clauses.is_empty()
+                && it.body.last().is_some_and(crate::summary::jumps)
+            {
+                self.add(&it.test, false);
+            }
+        }
+        self.guards.truncate(around);
+    }
+
+    fn guarded(&mut self, tests: &[(&'a Expr, bool)], inside: impl FnOnce(&mut Self)) {
+        let around = self.guards.len();
+        tests.iter().for_each(|(test, holds)| self.add(test, *holds));
+        inside(self);
+        self.guards.truncate(around);
+    }
+
+    /// What follows where a test is true, or false.
+    fn add(&mut self, test: &'a Expr, holds: bool) {
+        match test {
+            Expr::Name(name) => self.add_guard(name.id.as_str(), Test::IsTrue, holds),
+            Expr::UnaryOp(it) if it.op == UnaryOp::Not => grow_stack(|| self.add(&it.operand, !holds)),
+            Expr::BoolOp(it) if holds == (it.op == BoolOp::And) => {
+                it.values.iter().for_each(|value| grow_stack(|| self.add(value, holds)));
+            }
+            Expr::Compare(it) => self.add_comparison(it, holds),
+            _ => {}
+        }
+    }
+
+    fn add_comparison(&mut self, compare: &'a ExprCompare, holds: bool) {
+        let ([operator], [Expr::NoneLiteral(_)], Expr::Name(name)) =
+            (&*compare.ops, &*compare.comparators, &*compare.left)
+        else {
+            return;
+        };
+        match operator {
+            CmpOp::Is => self.add_guard(name.id.as_str(), Test::IsNone, holds),
+            CmpOp::IsNot => self.add_guard(name.id.as_str(), Test::IsNone, !holds),
+            _ => {}
+        }
+    }
+
+    fn add_guard(&mut self, name: &str, test: Test, holds: bool) {
+        if let Some(parameter) = self.parameters.get(name) {
+            self.guards.push(Guard { parameter: *parameter, test, holds });
+        }
+    }
+
+    fn branches(&mut self, statement: &'a StmtIf) {
+        let mut tests = vec![(&*statement.test, true)];
+        self.visit_expr(&statement.test);
+        self.guarded(&tests, |walk| walk.block(&statement.body));
+        for clause in &statement.elif_else_clauses {
+            if let Some((_, holds)) = tests.last_mut() {
+                *holds = false;
+            }
+            if let Some(test) = &clause.test {
+                self.guarded(&tests, |walk| walk.visit_expr(test));
+                tests.push((test, true));
+            }
+            self.guarded(&tests, |walk| walk.block(&clause.body));
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for GuardWalk<'_, 'a> {
+    fn visit_body(&mut self, body: &'a [Stmt]) {
+        self.block(body);
+    }
+
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        grow_stack_for_step(|| match statement {
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
+            Stmt::If(it) => self.branches(it),
+            _ => walk_stmt(self, statement),
+        });
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        grow_stack(|| match expression {
+            Expr::If(it) => {
+                self.visit_expr(&it.test);
+                self.guarded(&[(&*it.test, true)], |walk| walk.visit_expr(&it.body));
+                self.guarded(&[(&*it.test, false)], |walk| walk.visit_expr(&it.orelse));
+            }
+            Expr::BoolOp(it) => {
+                let around = self.guards.len();
+                for value in &it.values {
+                    self.visit_expr(value);
+                    self.add(value, it.op == BoolOp::And);
+                }
+                self.guards.truncate(around);
+            }
+            Expr::Call(call) if !self.guards.is_empty() => {
+                self.found.0.insert(span(call.range()), self.guards.clone());
+                walk_expr(self, expression);
+            }
+            _ => walk_expr(self, expression),
+        });
+    }
+}

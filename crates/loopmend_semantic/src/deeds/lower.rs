@@ -1,0 +1,158 @@
+//! From the syntax tree of a file to what its functions do.
+
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::{Expr, ExprCall, Stmt, StmtFunctionDef};
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
+
+use super::names::{Names, name_of_callee};
+use super::{CallDeed, Deeds, DeedsOfFile, Given, Root, Roots, Source, Value, Write};
+use crate::stack::grow_stack_for_step;
+use crate::summary::{FunctionId, Summary, SyntaxTree, span};
+
+/// What the functions of a file do.
+pub(super) fn deeds_of(summary: &Summary, tree: &SyntaxTree) -> DeedsOfFile {
+    let functions = (0..).map(FunctionId).zip(&summary.functions).map(|(id, it)| (it.header.end, id));
+    let mut reader = Reader { summary, functions: functions.collect(), found: DeedsOfFile::default() };
+    reader.visit_body(&tree.module().body);
+    reader.found
+}
+
+struct Reader<'s> {
+    summary: &'s Summary,
+    functions: FxHashMap<u32, FunctionId>,
+    found: DeedsOfFile,
+}
+
+impl<'a> Visitor<'a> for Reader<'_> {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        if let Stmt::FunctionDef(definition) = statement
+            && let Some(function) = self.functions.get(&span(definition.name.range()).end)
+        {
+            self.found.0.insert(*function, function_deeds(self.summary, *function, definition));
+        }
+        grow_stack_for_step(|| walk_stmt(self, statement));
+    }
+
+    fn visit_expr(&mut self, _: &'a Expr) {}
+}
+
+/// Whether the first parameter of a function is the object or class that it belongs to.
+pub(crate) fn has_receiver(summary: &Summary, function: FunctionId) -> bool {
+    let definition = summary.function(function);
+    let decorators = summary.list(definition.decorators).iter();
+    let is_static = decorators.filter_map(|it| summary.last_name(*it)).any(|name| name == "staticmethod");
+    summary.class_of(function).is_some() && !is_static && !definition.parameters.is_empty()
+}
+
+fn function_deeds(summary: &Summary, function: FunctionId, definition: &StmtFunctionDef) -> Deeds {
+    let parameters = definition.parameters.iter().map(|it| it.name().as_str());
+    let names = Names::new((summary, function), parameters, &definition.body);
+    let mut deeds = Deeds::default();
+    Writes { names: &names, deeds: &mut deeds }.visit_body(&definition.body);
+    deeds.calls = names.all_calls.iter().map(|call| call_deed(&names, call)).collect();
+    deeds
+}
+
+fn call_deed(names: &Names, call: &ExprCall) -> CallDeed {
+    let positional = call.arguments.args.iter().map(|argument| match argument {
+        Expr::Starred(it) => (Given::Any, names.value(&it.value).part()),
+        _ => (Given::Place, names.value(argument)),
+    });
+    let named = call.arguments.keywords.iter().map(|keyword| match &keyword.arg {
+        Some(name) => (Given::Keyword(name.as_str().into()), names.value(&keyword.value)),
+        None => (Given::Any, names.value(&keyword.value).part()),
+    });
+    let (receiver, local) = match &*call.func {
+        Expr::Attribute(it) => (Some(names.value(&it.value)), None),
+        Expr::Name(name) => (None, names.local(name.id.as_str()).cloned()),
+        other => (None, Some(names.value(other))),
+    };
+    CallDeed {
+        at: span(call.range()),
+        name: name_of_callee(call).into(),
+        receiver,
+        local,
+        arguments: positional.chain(named).collect(),
+    }
+}
+
+/// What the statements of a function write and give.
+struct Writes<'n, 'a> {
+    names: &'n Names<'a>,
+    deeds: &'n mut Deeds,
+}
+
+impl Writes<'_, '_> {
+    fn target(&mut self, target: &Expr) {
+        match target {
+            Expr::Attribute(it) => self.write(&it.value, target),
+            Expr::Subscript(it) => self.write(&it.value, target),
+            Expr::Name(name) if self.names.globals.contains(name.id.as_str()) => {
+                let outside = Root { source: Source::Outside, is_inside: false };
+                self.add(Roots::from([outside]), target);
+            }
+            Expr::Tuple(it) => it.elts.iter().for_each(|target| self.target(target)),
+            Expr::List(it) => it.elts.iter().for_each(|target| self.target(target)),
+            Expr::Starred(it) => self.target(&it.value),
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, value: &Expr, target: &Expr) {
+        self.add(self.names.value(value).own, target);
+    }
+
+    fn add(&mut self, roots: Roots, target: &Expr) {
+        if !roots.is_empty() {
+            self.deeds.writes.push(Write { at: span(target.range()).start, roots, is_sure: true });
+        }
+    }
+
+    fn give(&mut self, value: &Value) {
+        self.deeds.gives.join(value);
+    }
+}
+
+impl<'a> Visitor<'a> for Writes<'_, 'a> {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        match statement {
+            Stmt::Assign(it) => it.targets.iter().for_each(|target| self.target(target)),
+            Stmt::AnnAssign(it) if it.value.is_some() => self.target(&it.target),
+            Stmt::AugAssign(it) => match &*it.target {
+                // A list takes up what is added to it.
+                Expr::Name(_) if is_list(&it.value) => self.write(&it.target, &it.target),
+                target => self.target(target),
+            },
+            Stmt::Delete(it) => it.targets.iter().for_each(|target| self.target(target)),
+            Stmt::For(it) => self.target(&it.target),
+            Stmt::With(it) => {
+                it.items.iter().flat_map(|item| &item.optional_vars).for_each(|target| self.target(target));
+            }
+            Stmt::Return(it) => {
+                if let Some(value) = &it.value {
+                    self.give(&self.names.value(value));
+                }
+            }
+            _ => {}
+        }
+        grow_stack_for_step(|| walk_stmt(self, statement));
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        match expression {
+            Expr::Yield(it) => {
+                if let Some(value) = &it.value {
+                    self.give(&Value::made_of([&self.names.value(value)]));
+                }
+            }
+            Expr::YieldFrom(it) => self.give(&self.names.value(&it.value)),
+            _ => {}
+        }
+        crate::stack::grow_stack(|| walk_expr(self, expression));
+    }
+}
+
+fn is_list(value: &Expr) -> bool {
+    matches!(value, Expr::List(_) | Expr::ListComp(_) | Expr::Set(_) | Expr::SetComp(_) | Expr::Dict(_))
+}

@@ -1,0 +1,181 @@
+//! Ways through functions, as far as the arguments that are written in the calls let them be taken.
+
+use rustc_hash::FxHashSet;
+
+use super::File;
+use super::control::{Made, call_at};
+use crate::call_graph::{EndKind, Fact, Leg, Target};
+use crate::engine::ModuleId;
+use crate::infer::{FunctionRef, Type};
+use crate::summary::{
+    Argument, ArgumentKind, CallSite, Expression, ExpressionId, Literal, ParameterKind, Summary,
+};
+
+/// What is known of the arguments of one call, by parameter.
+type Facts = Vec<Option<Fact>>;
+
+/// So many functions are looked into for another way.
+const MOST_FUNCTIONS: usize = 100;
+
+/// A search for a way that may be taken.
+struct Search {
+    kind: EndKind,
+    met: FxHashSet<FunctionRef>,
+}
+
+impl File<'_> {
+    /// The way that may be taken, with its end: the shortest one if it may be. `None` where the arguments exclude all that were looked at.
+    pub(super) fn live_way(
+        &mut self,
+        first: Leg,
+        way: Vec<Made>,
+        end: Target,
+        kind: EndKind,
+    ) -> Option<(Vec<Made>, Target)> {
+        let Target::Function(function) = first.target else { return Some((way, end)) };
+        let facts = self.facts_of(self.module(), &first.site, &[], function);
+        if self.may_be_taken(&way, facts.clone()) {
+            return Some((way, end));
+        }
+        let mut search = Search { kind, met: FxHashSet::default() };
+        let mut found = Vec::new();
+        let end = self.find_way(&mut search, function, &facts, &mut found)?;
+        Some((found, end))
+    }
+
+    fn may_be_taken(&mut self, way: &[Made], mut facts: Facts) -> bool {
+        for (place, made) in way.iter().enumerate() {
+            if !self.may_be_made(made.function, &made.call.site, &facts) {
+                return false;
+            }
+            if let Some(next) = way.get(place + 1) {
+                facts = self.facts_of(made.function.module, &made.call.site, &facts, next.function);
+            }
+        }
+        true
+    }
+
+    fn may_be_made(&mut self, function: FunctionRef, site: &CallSite, facts: &[Option<Fact>]) -> bool {
+        if facts.iter().all(Option::is_none) {
+            return true;
+        }
+        let engine = self.engine();
+        self.inference_mut().rest_on_text(function.module);
+        let at = engine.summary(function.module).span(site.expression);
+        engine.guards(function.module).of_call(at).iter().all(|guard| guard.may_hold(facts))
+    }
+
+    /// Puts the calls of a way behind those that were found, nearest ends first.
+    fn find_way(
+        &mut self,
+        search: &mut Search,
+        function: FunctionRef,
+        facts: &[Option<Fact>],
+        way: &mut Vec<Made>,
+    ) -> Option<Target> {
+        if search.met.len() >= MOST_FUNCTIONS || !search.met.insert(function) {
+            return None;
+        }
+        for leg in self.inference_mut().legs_of(function, search.kind) {
+            if !self.may_be_made(function, &leg.site, facts) {
+                continue;
+            }
+            way.push(Made { function, call: call_at(self, function, &leg.site), is_exact: leg.is_exact });
+            let end = match leg.target {
+                Target::Function(next) => {
+                    let facts = self.facts_of(function.module, &leg.site, facts, next);
+                    crate::stack::grow_stack_for_step(|| self.find_way(search, next, &facts, way))
+                }
+                end => Some(end),
+            };
+            if end.is_some() {
+                return end;
+            }
+            way.pop();
+        }
+        None
+    }
+
+    /// What is known of the parameters of a function in a call.
+    fn facts_of(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        around: &[Option<Fact>],
+        function: FunctionRef,
+    ) -> Facts {
+        let engine = self.engine();
+        let (caller, callee) = (engine.summary(module), engine.summary(function.module));
+        let parameters = &callee.function(function.function).parameters;
+        self.inference_mut().rest_on_text(function.module);
+        let default = |value: ExpressionId| fact_of(callee, value);
+        let mut facts: Facts =
+            parameters.iter().map(|parameter| parameter.default.and_then(default)).collect();
+        let arguments = caller.arguments_of(site.expression).unwrap_or_default();
+        let is_open = |it: &Argument| matches!(it.kind, ArgumentKind::Starred | ArgumentKind::DoubleStarred);
+        if arguments.iter().any(is_open) {
+            return vec![None; parameters.len()];
+        }
+        let Some(takes_receiver) = self.takes_receiver(module, site, function) else {
+            return vec![None; parameters.len()];
+        };
+        let mut next = usize::from(takes_receiver);
+        for argument in arguments {
+            let place = match argument.kind {
+                ArgumentKind::Keyword(name) => {
+                    let name = caller.name(name);
+                    parameters.iter().position(|parameter| callee.name(parameter.name) == name)
+                }
+                _ => {
+                    next += 1;
+                    let is_fit =
+                        |kind| matches!(kind, ParameterKind::PositionalOnly | ParameterKind::Positional);
+                    parameters.get(next - 1).filter(|parameter| is_fit(parameter.kind)).map(|_| next - 1)
+                }
+            };
+            if let Some(place) = place {
+                facts[place] = fact_of(caller, argument.value)
+                    .or_else(|| handed_on(caller, site, argument.value, around));
+            }
+        }
+        facts
+    }
+
+    /// Whether a function that is called gets an object first that is no argument; `None` where it is not the one that the call calls.
+    fn takes_receiver(&mut self, module: ModuleId, site: &CallSite, function: FunctionRef) -> Option<bool> {
+        self.engine().summary(module).call(site.expression)?;
+        let inference = self.inference_mut();
+        inference.called(module, site).into_iter().find_map(|part| match part {
+            Type::Function(callee) if inference.function_of(callee) == function => {
+                Some(inference.is_bound(callee))
+            }
+            Type::Class(class) => inference.constructors(class).contains(&function).then_some(true),
+            _ => None,
+        })
+    }
+}
+
+/// What is known of a parameter of the function around that is handed on.
+fn handed_on(
+    summary: &Summary,
+    site: &CallSite,
+    value: ExpressionId,
+    around: &[Option<Fact>],
+) -> Option<Fact> {
+    let Expression::Name(name) = summary.expression(value) else { return None };
+    let function = summary.function(summary.function_around(site.scope)?);
+    let place = function.parameters.iter().position(|parameter| parameter.name == name)?;
+    let stays = summary.bindings_of(function.scope, summary.name(name)).is_empty();
+    around.get(place).copied().flatten().filter(|_| stays)
+}
+
+fn fact_of(summary: &Summary, value: ExpressionId) -> Option<Fact> {
+    let is_true = match summary.expression(value) {
+        Expression::None => return Some(Fact { is_none: true, is_true: false }),
+        Expression::Literal(Literal::Boolean(value)) => value,
+        Expression::Literal(Literal::Integer(value)) => value != 0,
+        Expression::String(text) => !summary.name(text).is_empty(),
+        _ => return None,
+    };
+    Some(Fact { is_none: false, is_true })
+}
