@@ -227,7 +227,11 @@ impl File<'_> {
             if !self.is_plain(function) || self.inference_mut().is_doubtful(callee) {
                 return None;
             }
-            let waits_for = self.started_in(function)?.waits_for;
+            // What it is given is given by this very call, if by any.
+            let waits_for = match self.started_in(function)?.waits_for {
+                WaitsFor::GivenCode => WaitsFor::Other,
+                waits_for => waits_for,
+            };
             if self.inference_mut().is_replaced_method(callee) {
                 return None;
             }
