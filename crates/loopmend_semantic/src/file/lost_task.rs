@@ -142,7 +142,8 @@ impl File<'_> {
         let summary = self.summary();
         let function = summary.function_around(call.scope()).map(|id| summary.function(id));
         let is_finalizer = function.is_some_and(|function| summary.name(function.name) == "__del__");
-        !is_finalizer && !(started.waits_for == WaitsFor::Timers && self.is_in_tests())
+        let is_delay_of_test = started.waits_for == WaitsFor::Timers && self.is_in_tests();
+        !is_finalizer && !is_delay_of_test
     }
 
     fn place_of(&self, call: &Call) -> At {
