@@ -34,15 +34,21 @@ pub(crate) fn arguments_of_marks(context: &mut Context) -> String {
     let mut written: Vec<&str> =
         marks.iter().map(|(_, arguments)| arguments.map_or("", |span| context.file.slice(span))).collect();
     written.dedup();
-    let states_scope = |written: &str| written.starts_with("(loop_scope=") || written.starts_with("(scope=");
     if let [only] = written.as_slice()
-        && states_scope(only)
-        && !only.contains(',')
+        && is_shared_scope(only)
     {
         return (*only).to_owned();
     }
     let scope = scope_instead_of_override(context);
     scope.map_or_else(String::new, |scope| format!("(loop_scope=\"{}\")", scope.name()))
+}
+
+/// Whether the arguments of a mark state a scope as a text, and one that tests have which stand in no class.
+fn is_shared_scope(written: &str) -> bool {
+    let written = written.replace(' ', "").replace('\'', "\"");
+    ["function", "module", "package", "session"].iter().any(|scope| {
+        written == format!("(loop_scope=\"{scope}\")") || written == format!("(scope=\"{scope}\")")
+    })
 }
 
 /// The scope that the marks of a file state instead of its override of `event_loop`, where they are what states it.

@@ -2,10 +2,13 @@
 //! known where they are run.
 
 use loopmend_project::Origin;
+use rustc_hash::FxHashSet;
 
 use super::lost_task::{At, first_positional};
+use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Type, argument_named};
+use crate::stack::grow_stack_for_step;
 use crate::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary, Suspension};
 
 /// So far below a coroutine what it awaits is looked at.
@@ -17,28 +20,37 @@ const ELEMENT_GETTERS: [&str; 6] = ["get", "pop", "popleft", "values", "items", 
 /// What gives the elements of a container in another one.
 const COPIES: [&str; 5] = ["list", "tuple", "set", "sorted", "reversed"];
 
+/// What was looked at, and how far below what it awaits is.
+type Met = FxHashSet<(ModuleId, ExpressionId, u8)>;
+
 impl File<'_> {
     /// Whether a coroutine is made by what others give, or awaits that in its body or in a function that it awaits.
     pub(super) fn runs_given_code(&mut self, coroutine: At) -> bool {
-        self.runs_given(coroutine, MOST_LEVELS)
+        self.runs_given(coroutine, MOST_LEVELS, &mut Met::default())
     }
 
-    fn runs_given(&mut self, coroutine: At, levels: u8) -> bool {
+    fn runs_given(&mut self, coroutine: At, levels: u8, met: &mut Met) -> bool {
+        let is_new = met.insert((coroutine.module, coroutine.expression, levels));
+        is_new && grow_stack_for_step(|| self.runs_given_anew(coroutine, levels, met))
+    }
+
+    fn runs_given_anew(&mut self, coroutine: At, levels: u8, met: &mut Met) -> bool {
+        self.inference_mut().rest_on_text(coroutine.module);
         let summary = self.engine().summary(coroutine.module);
         let expression = summary.expression(coroutine.expression);
         if let Expression::Name(name) = expression
             && let Some(value) = value_of_local(summary, coroutine, name)
         {
-            return self.runs_given(At { expression: value, ..coroutine }, levels);
+            return self.runs_given(At { expression: value, ..coroutine }, levels, met);
         }
         let made_by: Vec<CalleeId> = self.types_of(coroutine).into_iter().filter_map(maker).collect();
         match expression {
             _ if !made_by.is_empty() => {
-                made_by.into_iter().any(|callee| self.call_runs_given(coroutine, callee, levels))
+                made_by.into_iter().any(|callee| self.call_runs_given(coroutine, callee, levels, met))
             }
             Expression::Either { values, .. } => {
                 let mut values = summary.list(values).iter();
-                values.any(|value| self.runs_given(At { expression: *value, ..coroutine }, levels))
+                values.any(|value| self.runs_given(At { expression: *value, ..coroutine }, levels, met))
             }
             Expression::Call { callee, .. } => self.is_given_callable(At { expression: callee, ..coroutine }),
             Expression::Name(name) => is_parameter(summary, coroutine, name),
@@ -47,11 +59,12 @@ impl File<'_> {
     }
 
     /// The same of a coroutine that an `async def` makes.
-    fn call_runs_given(&mut self, coroutine: At, callee: CalleeId, levels: u8) -> bool {
+    fn call_runs_given(&mut self, coroutine: At, callee: CalleeId, levels: u8, met: &mut Met) -> bool {
         let function = self.inference_mut().function_of(callee);
         if self.engine().origin(function.module) != Origin::FirstParty {
             return false;
         }
+        self.inference_mut().rest_on_text(function.module);
         if self.is_left_to_subclasses(callee) {
             return true;
         }
@@ -62,11 +75,12 @@ impl File<'_> {
             argument_named(summary, coroutine.expression, &name, place.checked_sub(skipped)?)
         });
         let arguments: Vec<ExpressionId> = arguments.collect();
-        arguments.into_iter().any(|expression| self.runs_given(At { expression, ..coroutine }, levels))
-            || self.body_runs_given(function, levels)
+        arguments.into_iter().any(|expression| self.runs_given(At { expression, ..coroutine }, levels, met))
+            || self.body_runs_given(function, levels, met)
     }
 
-    /// Whether a public method of the project only holds the place of those that applications write: no class here replaces it.
+    /// Whether a public method of the project only holds the place of those that applications write: it replaces none, and no class
+    /// here replaces it.
     fn is_left_to_subclasses(&mut self, callee: CalleeId) -> bool {
         let FunctionRef { module, function } = self.inference_mut().function_of(callee);
         let summary = self.engine().summary(module);
@@ -74,10 +88,12 @@ impl File<'_> {
         let Some(class) = summary.class_of(function).filter(|_| definition.is_placeholder) else {
             return false;
         };
-        let is_public = !summary.name(definition.name).starts_with('_');
+        let (class, name) = (ClassRef { module, class }, summary.name(definition.name));
         let inference = self.inference_mut();
-        let is_protocol = inference.is_declared_protocol(ClassRef { module, class });
-        is_public && !is_protocol && !inference.is_replaced_method(callee)
+        !name.starts_with('_')
+            && !inference.is_declared_protocol(class)
+            && !inference.replaces_method(class, name)
+            && !inference.is_replaced_method(callee)
     }
 
     /// The parameters that a function awaits as they are, with their places.
@@ -94,15 +110,19 @@ impl File<'_> {
         awaited.map(|(place, parameter)| (place, summary.name(parameter.name).to_owned())).collect()
     }
 
-    fn body_runs_given(&mut self, FunctionRef { module, function }: FunctionRef, levels: u8) -> bool {
-        self.inference_mut().rest_on_text(module);
+    fn body_runs_given(
+        &mut self,
+        FunctionRef { module, function }: FunctionRef,
+        levels: u8,
+        met: &mut Met,
+    ) -> bool {
         let summary = self.engine().summary(module);
         let scope = summary.function(function).scope;
         let awaited = summary.calls.iter().filter(|site| site.scope == scope && site.usage.is_awaited());
         awaited.into_iter().any(|site| {
             let awaited = At { module, scope, expression: site.expression };
             match levels.checked_sub(1) {
-                Some(levels) => self.runs_given(awaited, levels),
+                Some(levels) => self.runs_given(awaited, levels, met),
                 None => {
                     let callee = summary.callee_or_itself(site.expression);
                     self.is_given_callable(At { expression: callee, ..awaited })
@@ -126,7 +146,8 @@ impl File<'_> {
     fn is_made_by_call(&self, At { module, scope, expression }: At) -> bool {
         let summary = self.engine().summary(module);
         let Expression::Name(name) = summary.expression(expression) else { return false };
-        let mut values = bindings(summary, At { module, scope, expression }, name).filter_map(value_of);
+        let mut values =
+            bindings(summary, At { module, scope, expression }, name).filter_map(BindingKind::value);
         values.any(|value| summary.call(value).is_some())
     }
 
@@ -141,7 +162,7 @@ impl File<'_> {
                 let is_bound_to_given = |kind| match kind {
                     BindingKind::For { iterable, .. } => is_open(iterable),
                     BindingKind::Part { value, .. } => is_open(value),
-                    kind => value_of(kind).is_some_and(|expression| {
+                    kind => kind.value().is_some_and(|expression| {
                         self.is_given(At { expression, ..value }, is_container, names)
                     }),
                 };
@@ -152,7 +173,7 @@ impl File<'_> {
                     let module = value.module;
                     let is_set_to_given =
                         |expression| self.is_given(At { module, scope, expression }, false, names);
-                    is_container || value_of(kind).is_some_and(is_set_to_given)
+                    is_container || kind.value().is_some_and(is_set_to_given)
                 })
             }
             Expression::Subscript { value: container, .. } => is_open(container),
@@ -176,16 +197,8 @@ fn maker(part: Type) -> Option<CalleeId> {
 /// What the only binding of a local name binds to it, if that stands before.
 fn value_of_local(summary: &Summary, at: At, name: NameId) -> Option<ExpressionId> {
     let mut kinds = bindings(summary, at, name);
-    let value = kinds.next().and_then(value_of).filter(|_| kinds.next().is_none());
+    let value = kinds.next().and_then(BindingKind::value).filter(|_| kinds.next().is_none());
     value.filter(|value| summary.span(*value).end <= summary.span(at.expression).start)
-}
-
-/// What an assignment binds.
-fn value_of(kind: BindingKind) -> Option<ExpressionId> {
-    match kind {
-        BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => Some(value),
-        _ => None,
-    }
 }
 
 /// How the scope that an expression stands in binds a name.

@@ -128,7 +128,7 @@ impl File<'_> {
         let scope = summary.scope(site.scope);
         let is_bound_to_it = |name: &&str| {
             let [only] = summary.bindings_of(site.scope, name) else { return false };
-            value_of(only.kind) == Some(site.expression)
+            BindingKind::value(only.kind) == Some(site.expression)
         };
         let mut names = scope.entries.iter().map(|entry| summary.name(entry.name));
         names.find(is_bound_to_it).filter(|_| site.usage == Usage::Assigned)
@@ -207,12 +207,5 @@ impl Inference<'_> {
         self.mro(class).iter().flatten().any(|(ancestor, _)| {
             matches!(self.engine.module_name(ancestor.module), "asyncio.locks" | "asyncio.queues")
         })
-    }
-}
-
-fn value_of(kind: BindingKind) -> Option<ExpressionId> {
-    match kind {
-        BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => Some(value),
-        _ => None,
     }
 }

@@ -444,9 +444,10 @@ impl<'e> Inference<'e> {
 
     /// Whether a coroutine of an `async def` waits for threads at most, whose work items keep it.
     pub(crate) fn waits_for_executors(&mut self, function: FunctionRef) -> bool {
-        self.awaits_only(Question::WaitsForExecutors(function), function, |inference, called, _| {
-            inference.runs_in_thread(called) || inference.waits_for_executors(called)
-        })
+        self.runs_in_thread(function)
+            || self.awaits_only(Question::WaitsForExecutors(function), function, |inference, called, _| {
+                inference.waits_for_executors(called)
+            })
     }
 
     /// Whether a coroutine of an `async def` waits for timers at most, which the event loop keeps, and which keep the task:
@@ -454,10 +455,11 @@ impl<'e> Inference<'e> {
     pub(crate) fn waits_for_timers(&mut self, function: FunctionRef) -> bool {
         let question = Question::WaitsForTimers(function);
         self.is_defined_as(function, SLEEP)
+            || self.runs_in_thread(function)
             || self.awaits_only(question, function, |inference, called, awaited| {
                 let summary = inference.summary(function.module);
                 let is_limited = inference.is_defined_as(called, WAIT_FOR) && has_limit(summary, awaited);
-                is_limited || inference.runs_in_thread(called) || inference.waits_for_timers(called)
+                is_limited || inference.waits_for_timers(called)
             })
     }
 

@@ -80,7 +80,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Whether the body of a class binds a name.
-    pub(super) fn binds_in_body(&mut self, class: ClassRef, name: &str) -> bool {
+    pub(crate) fn binds_in_body(&mut self, class: ClassRef, name: &str) -> bool {
         let summary = self.summary(class.module);
         !summary.bindings_of(summary.class(class.class).scope, name).is_empty()
     }

@@ -61,6 +61,12 @@ impl Inference<'_> {
         self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
     }
 
+    /// Whether a method of a class replaces one of a base.
+    pub(crate) fn replaces_method(&mut self, class: ClassRef, name: &str) -> bool {
+        let order = self.mro(class);
+        order.iter().flatten().any(|(base, _)| *base != class && self.binds_in_body(*base, name))
+    }
+
     /// Whether a bound method is one that a subclass in the project replaces.
     pub(crate) fn is_replaced_method(&mut self, callee: CalleeId) -> bool {
         let bound = self.bound_method(callee);

@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::conventions::{OF_CLASS, OF_MODULE, OF_TEST_CASE};
 use super::settings::SuiteSettings;
-use crate::call_graph::Target;
+use crate::call_graph::{CONSTRUCTORS, Target};
 use crate::engine::ModuleId;
 use crate::file::{File, PRIMITIVES, called_name};
 use crate::infer::{FunctionRef, Type, is_fixture};
@@ -29,11 +29,8 @@ const PRIMITIVES_DO_NOT_ASK: PythonVersion = PythonVersion { major: 3, minor: 10
 /// Calls are followed so far.
 const DEEPEST: usize = 4;
 
-/// Of a name that is called more often nothing is followed.
+/// Something of a name that is called more often is taken to be called by a test.
 const MOST_CALLS: usize = 200;
-
-/// What runs when an object is made.
-const CONSTRUCTORS: [&str; 3] = ["__init__", "__new__", "__post_init__"];
 
 impl File<'_> {
     /// Whether the plain code of the function with this header, what it calls, or an `__init__` of the file makes what may belong to an
@@ -93,10 +90,10 @@ impl File<'_> {
     }
 
     /// The names of the plain functions of the project that call something of a name, which has to be one of asyncio where that is said;
-    /// of what runs when an object is made, the class. `None` if pytest runs one.
+    /// of what runs when an object is made, the class. `None` if pytest runs one, or there are too many to look at.
     fn plain_callers(&mut self, name: &str, is_of_asyncio: bool) -> Option<Vec<String>> {
         let engine = self.engine();
-        let sites = engine.call_sites(name, MOST_CALLS)?;
+        let sites = engine.find_call_sites(name, MOST_CALLS)?;
         let mut names = Vec::new();
         for (module, place) in sites.iter() {
             let summary = engine.summary(*module);
@@ -172,7 +169,8 @@ impl File<'_> {
     }
 
     /// The calls that stand in a function, those of functions inside of it left out.
-    fn calls_in(&self, function: FunctionRef) -> Vec<CallSite> {
+    fn calls_in(&mut self, function: FunctionRef) -> Vec<CallSite> {
+        self.inference_mut().rest_on_text(function.module);
         let summary = self.engine().summary(function.module);
         let is_own = |scope: ScopeId| summary.function_around(scope) == Some(function.function);
         summary.calls.iter().filter(|site| is_own(site.scope)).copied().collect()

@@ -268,6 +268,16 @@ pub(crate) struct Binding {
     pub(crate) kind: BindingKind,
 }
 
+impl BindingKind {
+    /// What an assignment binds.
+    pub(crate) fn value(self) -> Option<ExpressionId> {
+        match self {
+            Self::Value(value) | Self::Annotated { value: Some(value), .. } => Some(value),
+            _ => None,
+        }
+    }
+}
+
 impl Binding {
     /// Stands for the loop of a comprehension's target: it is seen inside its block only.
     pub(crate) const CONFINED: Span = Span { start: u32::MAX, end: u32::MAX };

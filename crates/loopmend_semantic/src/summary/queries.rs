@@ -325,10 +325,7 @@ impl Summary {
 
     /// The same, where the name may be annotated.
     pub(crate) fn only_name_holding(&self, site: &CallSite) -> Option<&str> {
-        self.only_name_bound(site, |kind| match kind {
-            BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => Some(value),
-            _ => None,
-        })
+        self.only_name_bound(site, BindingKind::value)
     }
 
     fn only_name_bound(
