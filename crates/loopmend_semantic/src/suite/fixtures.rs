@@ -60,6 +60,10 @@ pub(super) const ANYIO_BACKEND: &str = "anyio_backend";
 /// A test asks for no more fixtures, itself and by others.
 const MOST_FIXTURES: usize = 512;
 
+/// What makes a fixture whose scope is that of a function where none is stated, in pytest and its plugins
+/// (docs.pytest.org/en/stable/reference/reference.html#pytest-fixture).
+const DECORATORS: [&str; 3] = ["fixture", "trio_fixture", "yield_fixture"];
+
 impl<'e> Inference<'e> {
     /// The fixtures that a test uses, by their names: those for every test, those that `usefixtures` names, its parameters, and
     /// what these ask for; in that order. This is an outermost question.
@@ -257,7 +261,10 @@ impl<'e> Inference<'e> {
             name: name.to_owned(),
             function,
             maker: maker_of(summary, maker),
-            scope: option("scope").map_or(Some(Scope::Function), |stated| scope_of(summary, stated)),
+            scope: match option("scope") {
+                Some(stated) => scope_of(summary, stated),
+                None => scope_of_unstated(summary, maker),
+            },
             loop_scope: option("loop_scope").map(|stated| scope_of(summary, stated)),
             is_autouse: option("autouse").map_or(Some(false), |stated| truth_of(summary, stated)),
             is_async,
@@ -519,6 +526,12 @@ fn maker_of(summary: &Summary, decorator: ExpressionId) -> FixtureMaker {
         "pytest_asyncio.fixture" | "pytest_asyncio.plugin.fixture" => FixtureMaker::PytestAsyncio,
         _ => FixtureMaker::Other,
     }
+}
+
+/// The scope of a fixture that states none: that of a function, unless a decorator of the project may state another one.
+fn scope_of_unstated(summary: &Summary, maker: ExpressionId) -> Option<Scope> {
+    let name = summary.last_name(maker)?;
+    DECORATORS.contains(&name).then_some(Scope::Function)
 }
 
 /// The scope that an expression states.
