@@ -467,9 +467,22 @@ pub(crate) fn is_fixture(summary: &Summary, function: FunctionId) -> bool {
 
 /// Whether an expression is `pytest.fixture` or its kin, or a call of it.
 pub(crate) fn names_fixture(summary: &Summary, expression: ExpressionId) -> bool {
-    summary
-        .last_name(expression)
-        .is_some_and(|name| name == "fixture" || name.ends_with("_fixture") && name != "fixture_")
+    is_named(summary, expression, |name| {
+        name == "fixture" || name.ends_with("_fixture") && name != "fixture_"
+    })
+}
+
+/// Whether the last name of a decorator, or of what it calls, is such a name, or was one where the module imports it from.
+pub(crate) fn is_named(summary: &Summary, decorator: ExpressionId, is_such: impl Fn(&str) -> bool) -> bool {
+    let Some(name) = summary.last_name_id(decorator) else { return false };
+    let imported = || {
+        let entry = summary.entry_of(Summary::MODULE_SCOPE, name)?;
+        match summary.bindings_in(entry) {
+            [Binding { kind: BindingKind::ImportFrom { name, .. }, .. }] => Some(summary.name(*name)),
+            _ => None,
+        }
+    };
+    is_such(summary.name(name)) || imported().is_some_and(is_such)
 }
 
 /// The name that the decorator of a fixture states.

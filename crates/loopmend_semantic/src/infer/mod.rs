@@ -59,7 +59,7 @@ pub use awaiting_slots::AwaitingKind;
 pub(crate) use awaiting_slots::{AWAITING_SLOTS, AwaitingSlot, PlainFunction};
 pub(crate) use decorator::is_property;
 pub(crate) use fixture::{
-    Fixture, Viewpoint, argument_named, is_fixture, names_fixture, names_in, place_in_parametrize,
+    Fixture, Viewpoint, argument_named, is_fixture, is_named, names_fixture, names_in, place_in_parametrize,
 };
 pub(crate) use known::{TASK_FUNCTIONS, TASK_METHODS};
 pub(crate) use memo::Answers;

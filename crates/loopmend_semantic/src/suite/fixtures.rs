@@ -12,7 +12,7 @@ use super::settings::Mode;
 use crate::engine::ModuleId;
 use crate::infer::{
     ClassRef, ContextId, Fixture, FunctionRef, Inference, Location, Type, Viewpoint, argument_named,
-    names_fixture, names_in, place_in_parametrize,
+    is_named, names_fixture, names_in, place_in_parametrize,
 };
 use crate::summary::{
     ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, Literal, ParameterKind, ScopeId, Summary,
@@ -530,8 +530,7 @@ fn maker_of(summary: &Summary, decorator: ExpressionId) -> FixtureMaker {
 
 /// The scope of a fixture that states none: that of a function, unless a decorator of the project may state another one.
 fn scope_of_unstated(summary: &Summary, maker: ExpressionId) -> Option<Scope> {
-    let name = summary.last_name(maker)?;
-    DECORATORS.contains(&name).then_some(Scope::Function)
+    is_named(summary, maker, |name| DECORATORS.contains(&name)).then_some(Scope::Function)
 }
 
 /// The scope that an expression states.
