@@ -11,7 +11,7 @@ use super::lower::has_receiver;
 use super::words::{self, Method};
 use super::{Source, Value};
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{Binding, BindingKind, FunctionId, Scope, ScopeId, ScopeKind, Summary, last_name};
+use crate::summary::{Binding, BindingKind, FunctionId, ScopeId, ScopeKind, Summary, last_name};
 
 /// So often the statements are read again for what the names may be.
 const MOST_ROUNDS: usize = 8;
@@ -27,6 +27,10 @@ pub(super) struct Names<'a> {
     calls: FxHashMap<TextRange, u32>,
     /// In the order in which they are met.
     pub(super) all_calls: Vec<&'a ExprCall>,
+    /// Whether the file has an `import *`.
+    has_star_import: bool,
+    /// The names that functions of the file declare `global`.
+    declared: FxHashSet<&'a str>,
     /// What `super()` stands for.
     own: Option<Value>,
 }
@@ -48,6 +52,8 @@ impl<'a> Names<'a> {
             globals: FxHashSet::default(),
             calls: FxHashMap::default(),
             all_calls: Vec::new(),
+            has_star_import: summary.scopes.iter().any(|scope| !scope.star_imports.is_empty()),
+            declared: summary.scopes.iter().flat_map(|it| &it.globals).map(|it| summary.name(*it)).collect(),
             own: is_method.then(|| Value::of(Source::Parameter(0))),
         };
         let mut bound = Bound { names: &mut names };
@@ -126,9 +132,7 @@ impl<'a> Names<'a> {
 
     /// What a name may be that no scope binds: a built-in one, if no other can come from elsewhere.
     fn unbound(&self, name: &str) -> Value {
-        let is_declared = |scope: &Scope| scope.globals.iter().any(|it| self.summary.name(*it) == name);
-        let may_be_bound = |scope: &Scope| !scope.star_imports.is_empty() || is_declared(scope);
-        if self.summary.scopes.iter().any(may_be_bound) {
+        if self.has_star_import || self.declared.contains(name) {
             Value::of(Source::Outside)
         } else {
             Value::default()
