@@ -2,7 +2,7 @@
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{BoolOp, CmpOp, Expr, ExprCompare, Stmt, StmtFunctionDef, StmtIf, UnaryOp};
+use ruff_python_ast::{BoolOp, CmpOp, Expr, ExprCompare, ExprLambda, Stmt, StmtFunctionDef, StmtIf, UnaryOp};
 use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -10,7 +10,7 @@ use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{FunctionId, Summary, SyntaxTree, span};
 
 /// What is known of an argument as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Fact {
     pub(crate) is_none: bool,
     pub(crate) is_true: bool,
@@ -90,9 +90,11 @@ fn parameters_that_stay<'a>(
 ) -> FxHashMap<&'a str, usize> {
     let mut stored = Stored::default();
     stored.visit_body(&definition.body);
-    let count = summary.function(function).parameters.len();
+    let definition_of = summary.function(function);
+    let is_bound = |name: &str| !summary.bindings_of(definition_of.scope, name).is_empty();
+    let count = definition_of.parameters.len();
     let names = definition.parameters.iter().map(|it| it.name().as_str()).zip(0..count);
-    names.filter(|(name, _)| !stored.0.contains(name)).collect()
+    names.filter(|(name, _)| !stored.0.contains(name) && !is_bound(name)).collect()
 }
 
 /// The names that are assigned to.
@@ -171,8 +173,22 @@ impl<'a> GuardWalk<'_, 'a> {
 
     fn add_guard(&mut self, name: &str, test: Test, holds: bool) {
         if let Some(parameter) = self.parameters.get(name) {
-            self.guards.push(Guard { parameter: *parameter, test, holds });
+            let guard = Guard { parameter: *parameter, test, holds };
+            if !self.guards.contains(&guard) {
+                self.guards.push(guard);
+            }
         }
+    }
+
+    /// Parameters of a `lambda` hide those of the function.
+    fn lambda(&mut self, lambda: &'a ExprLambda) {
+        let around = self.parameters.clone();
+        lambda.parameters.iter().for_each(|parameters| self.visit_parameters(parameters));
+        for parameter in lambda.parameters.iter().flat_map(|parameters| parameters.iter()) {
+            self.parameters.remove(parameter.name().as_str());
+        }
+        self.visit_expr(&lambda.body);
+        self.parameters = around;
     }
 
     fn branches(&mut self, statement: &'a StmtIf) {
@@ -220,6 +236,7 @@ impl<'a> Visitor<'a> for GuardWalk<'_, 'a> {
                 }
                 self.guards.truncate(around);
             }
+            Expr::Lambda(it) => self.lambda(it),
             Expr::Call(call) if !self.guards.is_empty() => {
                 self.found.0.insert(span(call.range()), self.guards.clone());
                 walk_expr(self, expression);

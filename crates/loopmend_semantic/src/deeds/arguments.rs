@@ -63,7 +63,7 @@ pub(super) fn mapped(roots: &Roots, values: &[Value]) -> Roots {
             Source::Outside => {
                 found.insert(Root { source: Source::Elsewhere, ..*root });
             }
-            Source::Elsewhere | Source::Process => {
+            Source::Elsewhere | Source::Process | Source::Any => {
                 found.insert(*root);
             }
             Source::Result(_) => {}

@@ -9,7 +9,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::{mapped, values_of_parameters};
 use super::lower::has_receiver;
-use super::words::{self, Method};
+use super::unknown::{add_library_function, add_method, anything, given, given_on, unknown_write};
+use super::words;
 use super::{CallDeed, Deeds, DeedsOfFile, Root, Roots, Source, Value, Write};
 use crate::call_graph::{asks_for_loop, import_path, is_of_the_thread};
 use crate::engine::ModuleId;
@@ -22,13 +23,14 @@ const MOST_FUNCTIONS: usize = 400;
 /// So far calls are followed.
 const DEEPEST: usize = 24;
 
+/// So often a function is looked into again that comes back to itself.
+const MOST_ROUNDS: usize = 4;
+
 /// What a function does, with what it calls.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Done {
-    /// What it changes of what is given to it, and of what lies outside.
-    pub(crate) writes: BTreeSet<Write>,
-    /// How many calls away the event loop is asked for, or what belongs to one, or to the thread.
-    pub(crate) to_its_thread: Option<u32>,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Done {
+    writes: BTreeSet<Write>,
+    to_its_thread: Option<u32>,
     gives: Value,
 }
 
@@ -36,7 +38,10 @@ pub(crate) struct Done {
 pub(crate) struct Follower<'i, 'e> {
     inference: &'i mut Inference<'e>,
     known: FxHashMap<FunctionRef, Rc<Done>>,
-    open: FxHashSet<FunctionRef>,
+    /// Those that are being looked into, with what is known of them so far.
+    open: FxHashMap<FunctionRef, Rc<Done>>,
+    /// Those of them that were met again.
+    met_open: FxHashSet<FunctionRef>,
     left: usize,
     /// The calls of modules, by where they stand.
     sites: FxHashMap<ModuleId, Rc<FxHashMap<Span, CallSite>>>,
@@ -44,10 +49,12 @@ pub(crate) struct Follower<'i, 'e> {
 
 /// What a call does, in terms of the function that makes it.
 #[derive(Clone, Debug, Default)]
-struct Outcome {
-    writes: BTreeSet<Write>,
-    to_its_thread: Option<u32>,
-    result: Value,
+pub(crate) struct Outcome {
+    /// What it changes of what is given to it, and of what lies outside.
+    pub(crate) writes: BTreeSet<Write>,
+    /// How many calls away the event loop is asked for, or what belongs to one, or to the thread.
+    pub(crate) to_its_thread: Option<u32>,
+    pub(super) result: Value,
 }
 
 /// A function whose calls are looked at.
@@ -55,8 +62,6 @@ struct Frame {
     function: FunctionRef,
     deeds: Arc<DeedsOfFile>,
     outcomes: FxHashMap<u32, Rc<Outcome>>,
-    /// Those that are being looked at.
-    open: FxHashSet<u32>,
     depth: usize,
 }
 
@@ -71,19 +76,20 @@ impl<'i, 'e> Follower<'i, 'e> {
         Self {
             inference,
             known: FxHashMap::default(),
-            open: FxHashSet::default(),
+            open: FxHashMap::default(),
+            met_open: FxHashSet::default(),
             left: MOST_FUNCTIONS,
             sites: FxHashMap::default(),
         }
     }
 
     /// What the call at a place of a function does, in terms of the function.
-    pub(crate) fn call(&mut self, function: FunctionRef, at: Span) -> Option<Done> {
+    pub(crate) fn call(&mut self, function: FunctionRef, at: Span) -> Option<Outcome> {
         let mut frame = self.frame(function, 0);
         let place = frame.deeds()?.calls.iter().position(|call| call.at == at)? as u32;
         let outcome = self.outcome(&mut frame, place);
         let writes = self.resolved(&mut frame, outcome.writes.iter());
-        Some(Done { writes, to_its_thread: outcome.to_its_thread, gives: Value::default() })
+        Some(Outcome { writes, ..(*outcome).clone() })
     }
 
     /// What a function changes, by place, but for what the call at one place does.
@@ -91,11 +97,8 @@ impl<'i, 'e> Follower<'i, 'e> {
         let mut frame = self.frame(function, 0);
         let Some(deeds) = frame.deeds() else { return BTreeSet::new() };
         let mut writes = deeds.writes.clone();
-        let others: Vec<u32> = (0..)
-            .zip(&deeds.calls)
-            .filter(|(_, call)| !call.at.contains(at))
-            .map(|(place, _)| place)
-            .collect();
+        let others: Vec<u32> =
+            (0..).zip(&deeds.calls).filter(|(_, call)| call.at != at).map(|(place, _)| place).collect();
         for place in others {
             writes.extend(self.outcome(&mut frame, place).writes.iter().cloned());
         }
@@ -106,7 +109,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         let engine = self.inference.engine;
         self.inference.rest_on_text(function.module);
         let deeds = engine.deeds(function.module);
-        Frame { function, deeds, outcomes: FxHashMap::default(), open: FxHashSet::default(), depth }
+        Frame { function, deeds, outcomes: FxHashMap::default(), depth }
     }
 
     /// What a plain function of the project does.
@@ -114,17 +117,36 @@ impl<'i, 'e> Follower<'i, 'e> {
         if let Some(known) = self.known.get(&function) {
             return known.clone();
         }
-        if self.open.contains(&function) {
-            return Rc::default();
+        if let Some(so_far) = self.open.get(&function) {
+            self.met_open.insert(function);
+            return so_far.clone();
         }
         if self.left == 0 || depth > DEEPEST {
             return Rc::new(Done { writes: BTreeSet::from([unknown_write(0)]), ..Done::default() });
         }
         self.left -= 1;
-        self.open.insert(function);
-        let done = Rc::new(crate::stack::grow_stack_for_step(|| self.find(function, depth)));
+        let done = Rc::new(self.find_all(function, depth));
         self.open.remove(&function);
-        self.known.insert(function, done.clone());
+        self.met_open.remove(&function);
+        // What rests on what is known so far of another one is not all.
+        if self.met_open.is_empty() {
+            self.known.insert(function, done.clone());
+        }
+        done
+    }
+
+    /// What a function does that may come back to itself.
+    fn find_all(&mut self, function: FunctionRef, depth: usize) -> Done {
+        let mut done = Done::default();
+        for _ in 0..MOST_ROUNDS {
+            self.open.insert(function, Rc::new(done.clone()));
+            let found = crate::stack::grow_stack_for_step(|| self.find(function, depth));
+            if !self.met_open.contains(&function) || found == done {
+                return found;
+            }
+            done = found;
+        }
+        done.writes.insert(unknown_write(0));
         done
     }
 
@@ -169,7 +191,11 @@ impl<'i, 'e> Follower<'i, 'e> {
         let mut open: Vec<Root> = roots.iter().copied().collect();
         while let Some(root) = open.pop() {
             match root.source {
-                Source::Parameter(_) | Source::Outside | Source::Elsewhere | Source::Process => {
+                Source::Parameter(_)
+                | Source::Outside
+                | Source::Elsewhere
+                | Source::Process
+                | Source::Any => {
                     found.insert(root);
                 }
                 Source::Result(place) => {
@@ -188,13 +214,9 @@ impl<'i, 'e> Follower<'i, 'e> {
         if let Some(known) = frame.outcomes.get(&place) {
             return known.clone();
         }
-        if !frame.open.insert(place) {
-            return Rc::default();
-        }
         let deeds = frame.deeds.clone();
         let call = deeds.0.get(&frame.function.function).and_then(|deeds| deeds.calls.get(place as usize));
         let outcome = Rc::new(call.map(|call| self.outcome_of(frame, call)).unwrap_or_default());
-        frame.open.remove(&place);
         frame.outcomes.insert(place, outcome.clone());
         outcome
     }
@@ -214,8 +236,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         if !is_followed && self.is_of_the_thread(frame.function, call, site) {
             outcome.to_its_thread = Some(0);
         }
-        outcome.writes =
-            outcome.writes.into_iter().map(|write| Write { at: call.at.start, ..write }).collect();
+        outcome.writes = outcome.writes.into_iter().map(|write| Write { at: call.at.end, ..write }).collect();
         outcome
     }
 
@@ -272,7 +293,10 @@ impl<'i, 'e> Follower<'i, 'e> {
             return true;
         }
         // The statements of a function inside count as those of the one around it.
-        if matches!(around, ScopeKind::Function(_)) {
+        if matches!(around, ScopeKind::Function(_)) && self.is_inside(function, frame.function) {
+            if let Some(deeds) = frame.deeds() {
+                outcome.result.join(&deeds.gives);
+            }
             return true;
         }
         self.inference.begin();
@@ -284,7 +308,19 @@ impl<'i, 'e> Follower<'i, 'e> {
             _ => None,
         };
         self.add_done(function, receiver, frame, call, outcome);
+        if matches!(around, ScopeKind::Function(_)) {
+            // What it is defined in may go on with what both reach.
+            outcome.writes = outcome.writes.iter().map(as_shared).collect();
+        }
         true
+    }
+
+    fn is_inside(&self, function: FunctionRef, other: FunctionRef) -> bool {
+        let summary = self.inference.engine.summary(function.module);
+        let scope = |it: FunctionRef| summary.function(it.function).scope;
+        function != other
+            && function.module == other.module
+            && summary.is_inside(scope(function), scope(other))
     }
 
     fn add_class(&mut self, class: ClassRef, frame: &Frame, call: &CallDeed, outcome: &mut Outcome) -> bool {
@@ -314,8 +350,8 @@ impl<'i, 'e> Follower<'i, 'e> {
                 outcome.writes.insert(Write { roots, ..write.clone() });
             }
         }
-        outcome.result.own.extend(mapped(&done.gives.own, &values));
-        outcome.result.inside.extend(mapped(&done.gives.inside, &values));
+        let (own, inside) = (mapped(&done.gives.own, &values), mapped(&done.gives.inside, &values));
+        outcome.result.join(&Value { own, inside });
     }
 
     /// What is not known to be a function.
@@ -325,7 +361,10 @@ impl<'i, 'e> Follower<'i, 'e> {
             import_path(summary, site.scope, summary.callee_or_itself(site.expression)).is_some()
         });
         let is_given = |value: &Value| {
-            value.own.iter().any(|root| matches!(root.source, Source::Parameter(_) | Source::Result(_)))
+            value
+                .own
+                .iter()
+                .any(|root| matches!(root.source, Source::Parameter(_) | Source::Result(_) | Source::Any))
         };
         match (&call.receiver, &call.local) {
             _ if is_import => add_library_function(call, outcome),
@@ -351,60 +390,10 @@ fn nearer(one: Option<u32>, other: Option<u32>) -> Option<u32> {
     [one, other].into_iter().flatten().min()
 }
 
-fn outside() -> Roots {
-    Roots::from([Root { source: Source::Outside, is_inside: false }])
-}
-
-/// A change of something that nobody knows.
-fn unknown_write(at: u32) -> Write {
-    Write { at, roots: outside(), is_sure: false }
-}
-
-fn given(call: &CallDeed) -> Value {
-    Value::made_of(call.arguments.iter().map(|(_, value)| value))
-}
-
-/// Something new that may hold what the call gets and what it is made on.
-fn given_on(call: &CallDeed) -> Value {
-    Value::made_of(call.arguments.iter().map(|(_, value)| value).chain(&call.receiver))
-}
-
-/// What the call gets, or something outside.
-fn anything(call: &CallDeed) -> Value {
-    let mut value = given_on(call).part();
-    value.own.extend(outside());
-    value
-}
-
-fn add_library_function(call: &CallDeed, outcome: &mut Outcome) {
-    let first = call.arguments.first();
-    if words::changes_first(&call.name)
-        && let Some((_, value)) = first
-        && !value.own.is_empty()
-    {
-        let roots = value.own.clone();
-        outcome.writes.insert(Write { at: call.at.start, roots, is_sure: true });
-    }
-    let result = given(call);
-    outcome.result.join(&if words::gives_on(&call.name) { result.part() } else { result });
-}
-
-/// A method that is known by its name alone.
-fn add_method(call: &CallDeed, outcome: &mut Outcome) {
-    let Some(receiver) = &call.receiver else { return add_library_function(call, outcome) };
-    let part = receiver.part();
-    let (roots, is_sure, result) = match words::method(&call.name) {
-        Method::Changes => (receiver.own.clone(), true, part),
-        Method::GivesNew => (Roots::new(), true, given_on(call)),
-        Method::Reads => (Roots::new(), true, part),
-        Method::Unknown => {
-            let mut any = given_on(call).part();
-            any.join(receiver);
-            (receiver.own.union(&receiver.inside).copied().collect(), false, any)
-        }
-    };
-    if !roots.is_empty() {
-        outcome.writes.insert(Write { at: call.at.start, roots, is_sure });
-    }
-    outcome.result.join(&result);
+/// The same change, where what a function that is called finds outside is what its caller finds there.
+fn as_shared(write: &Write) -> Write {
+    let is_elsewhere = |root: &Root| root.source == Source::Elsewhere;
+    let source_of = |root: &Root| if is_elsewhere(root) { Source::Outside } else { root.source };
+    let roots = write.roots.iter().map(|root| Root { source: source_of(root), ..*root }).collect();
+    Write { at: write.at, roots, is_sure: write.is_sure }
 }

@@ -1,7 +1,8 @@
 //! From the syntax tree of a file to what its functions do.
 
+use loopmend_core::Span;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{Expr, ExprCall, Stmt, StmtFunctionDef};
+use ruff_python_ast::{Expr, ExprCall, ExprName, Stmt, StmtAugAssign, StmtFunctionDef};
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 
@@ -65,7 +66,7 @@ fn call_deed(names: &Names, call: &ExprCall) -> CallDeed {
     });
     let (receiver, local) = match &*call.func {
         Expr::Attribute(it) => (Some(names.value(&it.value)), None),
-        Expr::Name(name) => (None, names.local(name.id.as_str()).cloned()),
+        Expr::Name(name) => (None, names.local(name.id.as_str())),
         other => (None, Some(names.value(other))),
     };
     CallDeed {
@@ -84,28 +85,50 @@ struct Writes<'n, 'a> {
 }
 
 impl Writes<'_, '_> {
-    fn target(&mut self, target: &Expr) {
+    /// What is written at a place.
+    fn target(&mut self, target: &Expr, at: u32) {
         match target {
-            Expr::Attribute(it) => self.write(&it.value, target),
-            Expr::Subscript(it) => self.write(&it.value, target),
-            Expr::Name(name) if self.names.globals.contains(name.id.as_str()) => {
+            Expr::Attribute(it) => self.write(&it.value, at),
+            Expr::Subscript(it) => self.write(&it.value, at),
+            Expr::Name(name) if self.is_global(name) => {
                 let outside = Root { source: Source::Outside, is_inside: false };
-                self.add(Roots::from([outside]), target);
+                self.add(Roots::from([outside]), at, true);
             }
-            Expr::Tuple(it) => it.elts.iter().for_each(|target| self.target(target)),
-            Expr::List(it) => it.elts.iter().for_each(|target| self.target(target)),
-            Expr::Starred(it) => self.target(&it.value),
+            Expr::Tuple(it) => it.elts.iter().for_each(|target| self.target(target, at)),
+            Expr::List(it) => it.elts.iter().for_each(|target| self.target(target, at)),
+            Expr::Starred(it) => self.target(&it.value, at),
             _ => {}
         }
     }
 
-    fn write(&mut self, value: &Expr, target: &Expr) {
-        self.add(self.names.value(value).own, target);
+    fn is_global(&self, name: &ExprName) -> bool {
+        self.names.globals.contains(name.id.as_str())
     }
 
-    fn add(&mut self, roots: Roots, target: &Expr) {
+    /// Control may leave between the reading and the writing, so that both places count.
+    fn augment(&mut self, statement: &StmtAugAssign) {
+        let Span { start, end } = span(statement.range());
+        for at in [start, end] {
+            match &*statement.target {
+                Expr::Name(name) if !self.is_global(name) => {
+                    // A list takes up what is added to it.
+                    let roots = self.names.value(&statement.target).own;
+                    if !is_number_or_text(&statement.value) {
+                        self.add(roots, at, is_list(&statement.value));
+                    }
+                }
+                target => self.target(target, at),
+            }
+        }
+    }
+
+    fn write(&mut self, value: &Expr, at: u32) {
+        self.add(self.names.value(value).own, at, true);
+    }
+
+    fn add(&mut self, roots: Roots, at: u32, is_sure: bool) {
         if !roots.is_empty() {
-            self.deeds.writes.push(Write { at: span(target.range()).start, roots, is_sure: true });
+            self.deeds.writes.push(Write { at, roots, is_sure });
         }
     }
 
@@ -116,18 +139,17 @@ impl Writes<'_, '_> {
 
 impl<'a> Visitor<'a> for Writes<'_, 'a> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
+        let end = span(statement.range()).end;
         match statement {
-            Stmt::Assign(it) => it.targets.iter().for_each(|target| self.target(target)),
-            Stmt::AnnAssign(it) if it.value.is_some() => self.target(&it.target),
-            Stmt::AugAssign(it) => match &*it.target {
-                // A list takes up what is added to it.
-                Expr::Name(_) if is_list(&it.value) => self.write(&it.target, &it.target),
-                target => self.target(target),
-            },
-            Stmt::Delete(it) => it.targets.iter().for_each(|target| self.target(target)),
-            Stmt::For(it) => self.target(&it.target),
+            Stmt::Assign(it) => it.targets.iter().for_each(|target| self.target(target, end)),
+            Stmt::AnnAssign(it) if it.value.is_some() => self.target(&it.target, end),
+            Stmt::AugAssign(it) => self.augment(it),
+            Stmt::Delete(it) => it.targets.iter().for_each(|target| self.target(target, end)),
+            Stmt::For(it) => self.target(&it.target, span(it.iter.range()).end),
             Stmt::With(it) => {
-                it.items.iter().flat_map(|item| &item.optional_vars).for_each(|target| self.target(target));
+                for target in it.items.iter().filter_map(|item| item.optional_vars.as_deref()) {
+                    self.target(target, span(target.range()).end);
+                }
             }
             Stmt::Return(it) => {
                 if let Some(value) = &it.value {
@@ -150,6 +172,16 @@ impl<'a> Visitor<'a> for Writes<'_, 'a> {
             _ => {}
         }
         crate::stack::grow_stack(|| walk_expr(self, expression));
+    }
+}
+
+fn is_number_or_text(value: &Expr) -> bool {
+    match value {
+        Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::FString(_) | Expr::BytesLiteral(_) => true,
+        Expr::UnaryOp(it) => is_number_or_text(&it.operand),
+        Expr::BinOp(it) => is_number_or_text(&it.left) && is_number_or_text(&it.right),
+        Expr::Call(it) => matches!(name_of_callee(it), "float" | "int" | "join" | "len" | "str"),
+        _ => false,
     }
 }
 

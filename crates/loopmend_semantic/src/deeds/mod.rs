@@ -3,13 +3,14 @@
 //!
 //! ```text
 //! tree ─ lower ─► Deeds       what one function writes, calls and gives, in terms of its parameters; all of a file at once
-//! Follower ─► Done            the same with what the calls do, as far as it is known what they call
+//! Follower ─► Outcome         the same with what the calls do, as far as it is known what they call
 //! ```
 
 mod arguments;
 mod follow;
 mod lower;
 mod names;
+mod unknown;
 mod words;
 
 use std::collections::BTreeSet;
@@ -37,6 +38,8 @@ pub(crate) enum Source {
     Process,
     /// What a call gives, by its place among those of the function.
     Result(u32),
+    /// Nobody knows.
+    Any,
 }
 
 /// An object, or one that is reached through it.
@@ -48,6 +51,9 @@ pub(crate) struct Root {
 
 /// The objects that a set of roots may be.
 pub(crate) type Roots = BTreeSet<Root>;
+
+/// So many objects of one kind a value may be.
+const MOST_ROOTS: usize = 64;
 
 /// What a value may be, and what is reached through it. What was just made is nothing of that kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,7 +71,7 @@ impl Value {
     /// Something new that may hold what is given.
     fn made_of<'v>(parts: impl IntoIterator<Item = &'v Self>) -> Self {
         let parts = parts.into_iter().flat_map(|part| part.own.iter().chain(&part.inside));
-        Self { own: Roots::new(), inside: parts.copied().collect() }
+        Self { own: Roots::new(), inside: parts.copied().collect() }.or_anything()
     }
 
     /// What is reached through it.
@@ -75,10 +81,21 @@ impl Value {
 
     /// Adds what it may be too, and says whether that is more.
     fn join(&mut self, other: &Self) -> bool {
+        if *self == Self::of(Source::Any) {
+            return false;
+        }
         let before = self.own.len() + self.inside.len();
         self.own.extend(&other.own);
         self.inside.extend(&other.inside);
-        before < self.own.len() + self.inside.len()
+        let is_more = before < self.own.len() + self.inside.len();
+        *self = std::mem::take(self).or_anything();
+        is_more
+    }
+
+    /// The same, or what nobody knows where it may be too many things.
+    fn or_anything(self) -> Self {
+        let is_known = self.own.len().max(self.inside.len()) <= MOST_ROOTS;
+        if is_known { self } else { Self::of(Source::Any) }
     }
 }
 

@@ -11,7 +11,7 @@ use super::lower::has_receiver;
 use super::words::{self, Method};
 use super::{Source, Value};
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{BindingKind, FunctionId, ScopeId, Summary, last_name};
+use crate::summary::{Binding, BindingKind, FunctionId, ScopeId, ScopeKind, Summary, last_name};
 
 /// So often the statements are read again for what the names may be.
 const MOST_ROUNDS: usize = 8;
@@ -27,6 +27,10 @@ pub(super) struct Names<'a> {
     calls: FxHashMap<TextRange, u32>,
     /// In the order in which they are met.
     pub(super) all_calls: Vec<&'a ExprCall>,
+    /// Whether the file has an `import *`.
+    has_star_import: bool,
+    /// The names that functions of the file declare `global`.
+    declared: FxHashSet<&'a str>,
     /// What `super()` stands for.
     own: Option<Value>,
 }
@@ -48,6 +52,8 @@ impl<'a> Names<'a> {
             globals: FxHashSet::default(),
             calls: FxHashMap::default(),
             all_calls: Vec::new(),
+            has_star_import: summary.scopes.iter().any(|scope| !scope.star_imports.is_empty()),
+            declared: summary.scopes.iter().flat_map(|it| &it.globals).map(|it| summary.name(*it)).collect(),
             own: is_method.then(|| Value::of(Source::Parameter(0))),
         };
         let mut bound = Bound { names: &mut names };
@@ -60,15 +66,17 @@ impl<'a> Names<'a> {
             let mut binder = Binder { names: &mut names, subject: Value::default(), has_grown: false };
             binder.visit_body(body);
             if !binder.has_grown {
-                break;
+                return names;
             }
         }
+        names.known.values_mut().for_each(|value| *value = Value::of(Source::Any));
         names
     }
 
-    /// What is called, if that is a name that the function binds.
-    pub(super) fn local(&self, name: &str) -> Option<&Value> {
-        self.known.get(name)
+    /// What is called, if that is a name that the function binds, or a value of a function around it.
+    pub(super) fn local(&self, name: &str) -> Option<Value> {
+        let captured = || self.is_value_of_function_around(name).then(|| Value::of(Source::Any));
+        self.known.get(name).cloned().or_else(captured)
     }
 
     /// What an expression may be.
@@ -111,14 +119,51 @@ impl<'a> Names<'a> {
 
     /// What a name may be that the function does not bind. Nothing is put into built-in names and functions.
     fn free(&self, name: &str) -> Value {
-        let bindings = self.summary.nearest_bindings(self.scope, name);
-        match bindings {
-            _ if bindings.iter().all(|binding| matches!(binding.kind, BindingKind::Function(_))) => {
-                Value::default()
-            }
-            _ if matches!(name, "os" | "sys") => Value::of(Source::Process),
+        let Some(scope) = self.scope_that_binds(name) else { return self.unbound(name) };
+        let bindings = self.summary.bindings_of(scope, name);
+        let is_function = |binding: &Binding| matches!(binding.kind, BindingKind::Function(_));
+        match name {
+            _ if self.is_parameter(scope, name) => Value::of(Source::Outside),
+            _ if bindings.iter().all(is_function) => Value::default(),
+            "os" | "sys" => Value::of(Source::Process),
             _ => Value::of(Source::Outside),
         }
+    }
+
+    /// What a name may be that no scope binds: a built-in one, if no other can come from elsewhere.
+    fn unbound(&self, name: &str) -> Value {
+        if self.has_star_import || self.declared.contains(name) {
+            Value::of(Source::Outside)
+        } else {
+            Value::default()
+        }
+    }
+
+    /// The nearest scope that gives a name its meaning in the function.
+    fn scope_that_binds(&self, name: &str) -> Option<ScopeId> {
+        let is_seen = |scope: &ScopeId| !matches!(self.summary.scope(*scope).kind, ScopeKind::Class(_));
+        let binds = |scope: &ScopeId| {
+            self.is_parameter(*scope, name) || !self.summary.bindings_of(*scope, name).is_empty()
+        };
+        self.summary.scopes_from(self.scope).filter(is_seen).find(binds)
+    }
+
+    fn is_parameter(&self, scope: ScopeId, name: &str) -> bool {
+        let ScopeKind::Function(function) = self.summary.scope(scope).kind else { return false };
+        let parameters = &self.summary.function(function).parameters;
+        parameters.iter().any(|parameter| self.summary.name(parameter.name) == name)
+    }
+
+    /// Whether a name is a parameter of a function around, or a value that it binds: no function, class or module.
+    fn is_value_of_function_around(&self, name: &str) -> bool {
+        let Some(scope) = self.scope_that_binds(name) else { return false };
+        let is_value = |binding: &Binding| {
+            use BindingKind::{Class, Function, Import, ImportFrom};
+            !matches!(binding.kind, Function(_) | Class(_) | Import { .. } | ImportFrom { .. })
+        };
+        let is_of_function = matches!(self.summary.scope(scope).kind, ScopeKind::Function(_));
+        let has_value = || self.summary.bindings_of(scope, name).iter().any(is_value);
+        is_of_function && (self.is_parameter(scope, name) || has_value())
     }
 
     fn any_of<'e>(&self, values: impl IntoIterator<Item = &'e Expr>) -> Value {
@@ -170,8 +215,10 @@ impl<'a> Visitor<'a> for Bound<'_, 'a> {
         grow_stack(|| walk_expr(self, expression));
     }
 
+    /// One of a function inside, or of a `lambda`: whoever calls it gives what it is.
     fn visit_parameter(&mut self, parameter: &'a Parameter) {
-        self.bind(parameter.name.as_str());
+        let known = self.names.known.entry(parameter.name.as_str()).or_default();
+        known.join(&Value::of(Source::Any));
     }
 
     fn visit_except_handler(&mut self, handler: &'a ExceptHandler) {

@@ -20,11 +20,14 @@ const MOST_FUNCTIONS: usize = 100;
 /// A search for a way that may be taken.
 struct Search {
     kind: EndKind,
-    met: FxHashSet<FunctionRef>,
+    met: FxHashSet<(FunctionRef, Facts)>,
+    /// Whether there was more to look into.
+    is_cut: bool,
 }
 
 impl File<'_> {
-    /// The way that may be taken, with its end: the shortest one if it may be. `None` where the arguments exclude all that were looked at.
+    /// The way that may be taken, with its end: the shortest one if it may be. `None` where the arguments exclude
+    /// all; the given one where there are too many to look at.
     pub(super) fn live_way(
         &mut self,
         first: Leg,
@@ -37,10 +40,12 @@ impl File<'_> {
         if self.may_be_taken(&way, facts.clone()) {
             return Some((way, end));
         }
-        let mut search = Search { kind, met: FxHashSet::default() };
+        let mut search = Search { kind, met: FxHashSet::default(), is_cut: false };
         let mut found = Vec::new();
-        let end = self.find_way(&mut search, function, &facts, &mut found)?;
-        Some((found, end))
+        match self.find_way(&mut search, function, &facts, &mut found) {
+            Some(end) => Some((found, end)),
+            None => search.is_cut.then_some((way, end)),
+        }
     }
 
     fn may_be_taken(&mut self, way: &[Made], mut facts: Facts) -> bool {
@@ -73,7 +78,8 @@ impl File<'_> {
         facts: &[Option<Fact>],
         way: &mut Vec<Made>,
     ) -> Option<Target> {
-        if search.met.len() >= MOST_FUNCTIONS || !search.met.insert(function) {
+        search.is_cut |= search.met.len() >= MOST_FUNCTIONS;
+        if search.is_cut || !search.met.insert((function, facts.to_vec())) {
             return None;
         }
         for leg in self.inference_mut().legs_of(function, search.kind) {

@@ -55,13 +55,23 @@ impl File<'_> {
                 continue;
             }
             let writes = Follower::new(self.inference_mut()).writes_beside(whole, *call);
-            let of_object = |write: &&Write| {
-                write.is_sure && write.roots.iter().any(|root| root.source == Source::Parameter(0))
-            };
-            is_before |= writes.iter().filter(of_object).any(|write| write.at < call.start);
-            is_after |= writes.iter().filter(of_object).any(|write| write.at > call.start);
+            let may_be_object = |source| matches!(source, Source::Parameter(0) | Source::Any);
+            let of_object =
+                |write: &&Write| write.is_sure && write.roots.iter().any(|root| may_be_object(root.source));
+            for write in writes.iter().filter(of_object) {
+                let is_repeated = self.shares_loop(function, *call, write.at);
+                is_before |= is_repeated || write.at < call.end;
+                is_after |= is_repeated || write.at >= call.end;
+            }
         }
         is_before && is_after
+    }
+
+    /// Whether a call and what stands at a place of a function are made in turns of one loop.
+    fn shares_loop(&self, function: FunctionId, call: Span, at: u32) -> bool {
+        let summary = self.summary();
+        let loops = &summary.scope(summary.function(function).scope).loops;
+        loops.iter().any(|it| it.contains(call) && (it.start..=it.end).contains(&at))
     }
 
     /// Whether a change is certainly one of something that outlives the function and is not just given to it.
@@ -71,7 +81,7 @@ impl File<'_> {
             && write.roots.iter().all(|root| match root.source {
                 Source::Outside | Source::Process => true,
                 Source::Parameter(place) => place == 0 && has_object,
-                Source::Elsewhere | Source::Result(_) => false,
+                Source::Elsewhere | Source::Result(_) | Source::Any => false,
             })
     }
 }
