@@ -14,17 +14,17 @@ pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit
     let argument = format!("(loop_scope=\"{scope}\")");
     let edit = |(mark, arguments): (Span, Option<Span>)| match arguments {
         None => Some(Some(Edit::insertion(mark.end, argument.clone()))),
-        Some(stated) if is_argument(context.file.slice(stated), scope) => Some(None),
+        Some(stated) if states(context.file.slice(stated), "loop_scope", scope) => Some(None),
         Some(_) => None,
     };
     let edits: Option<Vec<Option<Edit>>> = context.file.asyncio_marks().into_iter().map(edit).collect();
     Some(edits?.into_iter().flatten().collect())
 }
 
-/// Whether the arguments of a mark state this scope, and nothing else.
-fn is_argument(written: &str, scope: &str) -> bool {
+/// Whether the arguments of a mark state this scope by this keyword, and nothing else.
+fn states(written: &str, keyword: &str, scope: &str) -> bool {
     let written = written.replace(' ', "").replace('\'', "\"");
-    written == format!("(loop_scope=\"{scope}\")")
+    written == format!("({keyword}=\"{scope}\")")
 }
 
 /// The arguments that a mark needs for its test to run on the loop of the others of the file: those that all their marks have, if they
@@ -45,10 +45,8 @@ pub(crate) fn arguments_of_marks(context: &mut Context) -> String {
 
 /// Whether the arguments of a mark state a scope as a text, and one that tests have which stand in no class.
 fn is_shared_scope(written: &str) -> bool {
-    let written = written.replace(' ', "").replace('\'', "\"");
-    ["function", "module", "package", "session"].iter().any(|scope| {
-        written == format!("(loop_scope=\"{scope}\")") || written == format!("(scope=\"{scope}\")")
-    })
+    let mut scopes = Scope::ALL.iter().filter(|scope| **scope != Scope::Class).map(|scope| scope.name());
+    scopes.any(|scope| states(written, "loop_scope", scope) || states(written, "scope", scope))
 }
 
 /// The scope that the marks of a file state instead of its override of `event_loop`, where they are what states it.

@@ -250,6 +250,12 @@ impl<'p> Engine<'p> {
         entry.loaded.get_or_init(|| self.read(module, entry))
     }
 
+    /// What `read` makes of the syntax tree of a checked file, parsed for it alone; nothing of a module whose text is not kept.
+    pub(crate) fn read_tree<T: Default>(&self, module: ModuleId, read: impl FnOnce(&SyntaxTree) -> T) -> T {
+        let source = self.load(module).source.as_deref();
+        source.map(|source| read(&SyntaxTree::parse(source))).unwrap_or_default()
+    }
+
     /// Whether a module may bind a name: one that was not read yet is searched for it, which is cheaper than to parse it.
     pub(crate) fn may_bind(&self, module: ModuleId, name: &str) -> bool {
         match &self.modules[module.index()].place {

@@ -30,6 +30,19 @@ impl<K: Hash + Eq, V> Sharded<K, V> {
         self.shards[index].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What is kept for a key. Where nothing is, it is made while other threads may ask for the same, and what comes first stays.
+    pub(crate) fn get_or_make(&self, key: K, make: impl FnOnce() -> V) -> V
+    where
+        K: Copy,
+        V: Clone,
+    {
+        let known = self.shard(&key).get(&key).cloned();
+        known.unwrap_or_else(|| {
+            let made = make();
+            self.shard(&key).entry(key).or_insert(made).clone()
+        })
+    }
+
     /// Calls `look` with each entry, in no order.
     pub(crate) fn each(&self, mut look: impl FnMut(&K, &V)) {
         for shard in &self.shards {

@@ -7,7 +7,7 @@ use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{FunctionId, Summary, SyntaxTree, span};
+use crate::summary::{FunctionId, Summary, SyntaxTree, each_function, span};
 
 /// What is known of an argument as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,37 +49,18 @@ pub(crate) struct Guards(FxHashMap<Span, Vec<Guard>>);
 impl Guards {
     /// Those of all functions of a file.
     pub(super) fn new(summary: &Summary, tree: &SyntaxTree) -> Self {
-        let functions = (0..).map(FunctionId).zip(&summary.functions).map(|(id, it)| (it.header.end, id));
-        let mut reader = Reader { summary, functions: functions.collect(), found: Self::default() };
-        reader.visit_body(&tree.module().body);
-        reader.found
+        let mut found = Self::default();
+        each_function(summary, tree, |function, definition| {
+            let parameters = parameters_that_stay(summary, function, definition);
+            GuardWalk { parameters, guards: Vec::new(), found: &mut found }.block(&definition.body);
+        });
+        found
     }
 
     /// What parameters have to be where a call is made.
     pub(crate) fn of_call(&self, at: Span) -> &[Guard] {
         self.0.get(&at).map_or(&[], Vec::as_slice)
     }
-}
-
-struct Reader<'s> {
-    summary: &'s Summary,
-    functions: FxHashMap<u32, FunctionId>,
-    found: Guards,
-}
-
-impl<'a> Visitor<'a> for Reader<'_> {
-    fn visit_stmt(&mut self, statement: &'a Stmt) {
-        if let Stmt::FunctionDef(definition) = statement
-            && let Some(function) = self.functions.get(&span(definition.name.range()).end)
-        {
-            let parameters = parameters_that_stay(self.summary, *function, definition);
-            let mut walk = GuardWalk { parameters, guards: Vec::new(), found: &mut self.found };
-            walk.block(&definition.body);
-        }
-        grow_stack_for_step(|| walk_stmt(self, statement));
-    }
-
-    fn visit_expr(&mut self, _: &'a Expr) {}
 }
 
 /// The parameters to which the function, or one inside, assigns nothing, with their places.

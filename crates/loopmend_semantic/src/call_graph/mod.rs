@@ -31,7 +31,7 @@ pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::FunctionRef;
 use crate::sharded::Sharded;
-use crate::summary::{NameHash, SyntaxTree};
+use crate::summary::NameHash;
 
 /// What is known of the call graph of one revision.
 #[derive(Default)]
@@ -71,13 +71,8 @@ impl Engine<'_> {
 
     /// What parameters have to be where the functions of a file of the project make their calls, worked out on first use.
     pub(crate) fn guards(&self, module: ModuleId) -> Arc<Guards> {
-        if let Some(known) = self.control.guards.shard(&module).get(&module) {
-            return known.clone();
-        }
-        let source = self.load(module).source.as_deref();
-        let found = source.map(|source| Guards::new(self.summary(module), &SyntaxTree::parse(source)));
-        let found = Arc::new(found.unwrap_or_default());
-        self.control.guards.shard(&module).entry(module).or_insert(found).clone()
+        let read = || self.read_tree(module, |tree| Guards::new(self.summary(module), tree));
+        self.control.guards.get_or_make(module, || Arc::new(read()))
     }
 
     /// What is looked for.

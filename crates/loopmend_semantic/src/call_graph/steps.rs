@@ -109,9 +109,10 @@ impl Engine<'_> {
 
     /// The calls of a module that may matter, of all its functions.
     pub(crate) fn hot_calls(&self, module: ModuleId) -> Arc<HotCalls> {
-        if let Some(known) = self.control.calls.shard(&module).get(&module) {
-            return known.clone();
-        }
+        self.control.calls.get_or_make(module, || Arc::new(self.find_hot_calls(module)))
+    }
+
+    fn find_hot_calls(&self, module: ModuleId) -> HotCalls {
         let summary = self.summary(module);
         let ends = EndNames::new(summary, self.catalogue());
         let unchecked = self.unchecked_imports(module);
@@ -137,8 +138,7 @@ impl Engine<'_> {
             }
         }
         calls.sort_by_key(|(function, _)| *function);
-        let found = Arc::new(HotCalls { calls, unchecked });
-        self.control.calls.shard(&module).entry(module).or_insert(found).clone()
+        HotCalls { calls, unchecked }
     }
 }
 

@@ -8,12 +8,10 @@ use loopmend_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::{mapped, values_of_parameters};
-use super::lower::has_receiver;
 use super::unknown::{add_library_function, add_method, anything, given, given_on, unknown_write};
 use super::words;
 use super::{CallDeed, Deeds, DeedsOfFile, Root, Roots, Source, Value, Write};
 use crate::call_graph::{asks_for_loop, import_path, is_of_the_thread};
-use crate::engine::ModuleId;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{CallSite, ScopeKind};
 
@@ -43,8 +41,6 @@ pub(crate) struct Follower<'i, 'e> {
     /// Those of them that were met again.
     met_open: FxHashSet<FunctionRef>,
     left: usize,
-    /// The calls of modules, by where they stand.
-    sites: FxHashMap<ModuleId, Rc<FxHashMap<Span, CallSite>>>,
 }
 
 /// What a call does, in terms of the function that makes it.
@@ -79,7 +75,6 @@ impl<'i, 'e> Follower<'i, 'e> {
             open: FxHashMap::default(),
             met_open: FxHashSet::default(),
             left: MOST_FUNCTIONS,
-            sites: FxHashMap::default(),
         }
     }
 
@@ -223,7 +218,7 @@ impl<'i, 'e> Follower<'i, 'e> {
 
     fn outcome_of(&mut self, frame: &Frame, call: &CallDeed) -> Outcome {
         let module = frame.function.module;
-        let site = self.site(module, call.at);
+        let site = self.inference.engine.summary(module).call_site(call.at).copied();
         let parts = site.map_or_else(Vec::new, |site| self.inference.called(module, &site));
         let mut outcome = Outcome::default();
         let mut is_followed = !parts.is_empty();
@@ -303,7 +298,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         if self.inference.is_replaced_method(callee) {
             outcome.writes.insert(unknown_write(call.at.start));
         }
-        let receiver = match (&call.receiver, has_receiver(summary, function.function)) {
+        let receiver = match (&call.receiver, summary.has_receiver(function.function)) {
             (Some(receiver), true) if is_bound => Some(receiver.clone()),
             _ => None,
         };
@@ -375,14 +370,6 @@ impl<'i, 'e> Follower<'i, 'e> {
             }
             _ => add_library_function(call, outcome),
         }
-    }
-
-    fn site(&mut self, module: ModuleId, at: Span) -> Option<CallSite> {
-        let summary = self.inference.engine.summary(module);
-        let sites = self.sites.entry(module).or_insert_with(|| {
-            Rc::new(summary.calls.iter().map(|site| (summary.span(site.expression), *site)).collect())
-        });
-        sites.get(&at).copied()
     }
 }
 

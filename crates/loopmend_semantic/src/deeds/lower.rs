@@ -4,46 +4,19 @@ use loopmend_core::Span;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ExprCall, ExprName, Stmt, StmtAugAssign, StmtFunctionDef};
 use ruff_text_size::Ranged;
-use rustc_hash::FxHashMap;
 
 use super::names::{Names, name_of_callee};
 use super::{CallDeed, Deeds, DeedsOfFile, Given, Root, Roots, Source, Value, Write};
 use crate::stack::grow_stack_for_step;
-use crate::summary::{FunctionId, Summary, SyntaxTree, span};
+use crate::summary::{FunctionId, Summary, SyntaxTree, each_function, span};
 
 /// What the functions of a file do.
 pub(super) fn deeds_of(summary: &Summary, tree: &SyntaxTree) -> DeedsOfFile {
-    let functions = (0..).map(FunctionId).zip(&summary.functions).map(|(id, it)| (it.header.end, id));
-    let mut reader = Reader { summary, functions: functions.collect(), found: DeedsOfFile::default() };
-    reader.visit_body(&tree.module().body);
-    reader.found
-}
-
-struct Reader<'s> {
-    summary: &'s Summary,
-    functions: FxHashMap<u32, FunctionId>,
-    found: DeedsOfFile,
-}
-
-impl<'a> Visitor<'a> for Reader<'_> {
-    fn visit_stmt(&mut self, statement: &'a Stmt) {
-        if let Stmt::FunctionDef(definition) = statement
-            && let Some(function) = self.functions.get(&span(definition.name.range()).end)
-        {
-            self.found.0.insert(*function, function_deeds(self.summary, *function, definition));
-        }
-        grow_stack_for_step(|| walk_stmt(self, statement));
-    }
-
-    fn visit_expr(&mut self, _: &'a Expr) {}
-}
-
-/// Whether the first parameter of a function is the object or class that it belongs to.
-pub(crate) fn has_receiver(summary: &Summary, function: FunctionId) -> bool {
-    let definition = summary.function(function);
-    let decorators = summary.list(definition.decorators).iter();
-    let is_static = decorators.filter_map(|it| summary.last_name(*it)).any(|name| name == "staticmethod");
-    summary.class_of(function).is_some() && !is_static && !definition.parameters.is_empty()
+    let mut found = DeedsOfFile::default();
+    each_function(summary, tree, |function, definition| {
+        found.0.insert(function, function_deeds(summary, function, definition));
+    });
+    found
 }
 
 fn function_deeds(summary: &Summary, function: FunctionId, definition: &StmtFunctionDef) -> Deeds {

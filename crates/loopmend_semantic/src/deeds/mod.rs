@@ -20,10 +20,9 @@ use loopmend_core::Span;
 use rustc_hash::FxHashMap;
 
 pub(crate) use follow::Follower;
-pub(crate) use lower::has_receiver;
 
 use crate::engine::{Engine, ModuleId};
-use crate::summary::{FunctionId, SyntaxTree};
+use crate::summary::FunctionId;
 
 /// Where an object comes from, as one function sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,12 +146,7 @@ pub(crate) struct DeedsOfFile(FxHashMap<FunctionId, Deeds>);
 impl Engine<'_> {
     /// What the functions of a file of the project do, worked out on first use.
     fn deeds(&self, module: ModuleId) -> Arc<DeedsOfFile> {
-        if let Some(known) = self.deeds.shard(&module).get(&module) {
-            return known.clone();
-        }
-        let source = self.load(module).source.as_deref();
-        let found = source.map(|source| lower::deeds_of(self.summary(module), &SyntaxTree::parse(source)));
-        let found = Arc::new(found.unwrap_or_default());
-        self.deeds.shard(&module).entry(module).or_insert(found).clone()
+        let read = || self.read_tree(module, |tree| lower::deeds_of(self.summary(module), tree));
+        self.deeds.get_or_make(module, || Arc::new(read()))
     }
 }

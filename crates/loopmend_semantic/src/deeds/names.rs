@@ -7,7 +7,6 @@ use ruff_python_ast::{Comprehension, ExceptHandler, Expr, ExprCall, Parameter, P
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::lower::has_receiver;
 use super::words::{self, Method};
 use super::{Source, Value};
 use crate::stack::{grow_stack, grow_stack_for_step};
@@ -41,7 +40,7 @@ impl<'a> Names<'a> {
         parameters: impl Iterator<Item = &'a str>,
         body: &'a [Stmt],
     ) -> Names<'a> {
-        let is_method = has_receiver(summary, function);
+        let is_method = summary.has_receiver(function);
         let mut names = Names {
             summary,
             scope: summary.function(function).scope,

@@ -7,7 +7,7 @@ use super::fate::{KeptTask, is_ending};
 use crate::file::lost_task::TASK_STARTERS;
 use crate::file::{Call, File};
 use crate::infer::FunctionRef;
-use crate::summary::{ArgumentKind, Attribute, BindingKind, CallSite, Expression, Literal, Usage};
+use crate::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage};
 
 /// A call that loses the exceptions of what it runs.
 #[derive(Clone, Debug)]
@@ -134,11 +134,9 @@ impl File<'_> {
         let Some(Expression::Attribute { value, name }) = receiver.map(|it| summary.expression(it)) else {
             return false;
         };
-        let starts_task = |attribute: &Attribute| match attribute.kind {
-            BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
-                summary.last_name(value).is_some_and(|name| TASK_STARTERS.contains(&name))
-            }
-            _ => false,
+        let starts_task = |attribute: &Attribute| {
+            let name = attribute.kind.value().and_then(|value| summary.last_name(value));
+            name.is_some_and(|name| TASK_STARTERS.contains(&name))
         };
         summary.last_name(value) == Some("self")
             && summary

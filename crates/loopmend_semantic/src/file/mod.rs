@@ -337,8 +337,7 @@ impl<'e> File<'e> {
     /// The call at a place.
     pub(crate) fn call_at(&self, span: Span) -> Option<Call> {
         let summary = self.summary();
-        let site = summary.calls.get(summary.place_of_call(span))?;
-        (summary.span(site.expression) == span).then(|| call_of(summary, site))
+        summary.call_site(span).map(|site| call_of(summary, site))
     }
 
     /// Whether the call gives an awaitable that is lost when the call is a statement. Where an exception is expected, only a call

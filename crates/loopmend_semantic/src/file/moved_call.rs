@@ -4,7 +4,7 @@
 use loopmend_core::Span;
 
 use super::{Call, File};
-use crate::deeds::{Follower, Source, Write, has_receiver};
+use crate::deeds::{Follower, Source, Write};
 use crate::infer::FunctionRef;
 use crate::summary::FunctionId;
 
@@ -51,7 +51,7 @@ impl File<'_> {
         for call in calls {
             let Some(function) = self.summary().function_at(call.start) else { return true };
             let whole = FunctionRef { module: self.module(), function };
-            if !has_receiver(self.summary(), function) {
+            if !self.summary().has_receiver(function) {
                 continue;
             }
             let writes = Follower::new(self.inference_mut()).writes_beside(whole, *call);
@@ -76,7 +76,7 @@ impl File<'_> {
 
     /// Whether a change is certainly one of something that outlives the function and is not just given to it.
     fn is_reached_by_others(&self, function: FunctionId, write: &Write) -> bool {
-        let has_object = has_receiver(self.summary(), function);
+        let has_object = self.summary().has_receiver(function);
         write.is_sure
             && write.roots.iter().all(|root| match root.source {
                 Source::Outside | Source::Process => true,

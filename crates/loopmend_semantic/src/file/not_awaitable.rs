@@ -9,9 +9,7 @@ use super::protocol_use::ProtocolStatement;
 use super::slot_call::asks_if_async;
 use crate::file::{Call, File, call_of};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Type};
-use crate::summary::{
-    BindingKind, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
-};
+use crate::summary::{Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary};
 
 /// A value that is awaited and has no `__await__`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,13 +134,11 @@ impl File<'_> {
     fn calls_behind_agree(&mut self, value: ExpressionId, scope: ScopeId) -> bool {
         let summary = self.summary();
         let Expression::Name(name) = summary.expression(value) else { return true };
-        let calls =
-            summary.bindings_of(scope, summary.name(name)).iter().filter_map(|binding| match binding.kind {
-                BindingKind::Value(bound) | BindingKind::Annotated { value: Some(bound), .. } => {
-                    summary.calls.iter().find(|site| site.expression == bound)
-                }
-                _ => None,
-            });
+        let bindings = summary.bindings_of(scope, summary.name(name)).iter();
+        let calls = bindings.filter_map(|binding| {
+            let bound = binding.kind.value()?;
+            summary.calls.iter().find(|site| site.expression == bound)
+        });
         let calls: Vec<Call> = calls.map(|site| call_of(summary, site)).collect();
         calls.iter().all(|call| self.not_awaitable(call).is_some())
     }

@@ -141,10 +141,7 @@ fn held_by_class(program: &Program, class: ClassRef, is_global: bool) -> Vec<(Cl
 
 /// The class of the project that a binding holds an instance of.
 fn instance(program: &Program, module: ModuleId, scope: ScopeId, kind: BindingKind) -> Option<ClassRef> {
-    let value = match kind {
-        BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => value,
-        _ => return None,
-    };
+    let value = kind.value()?;
     program.engine.summary(module).last_name(value)?;
     match Origins::function(program.engine, module, scope, value)? {
         Made::Instance(class) if program.classes.contains_key(&class) => Some(class),

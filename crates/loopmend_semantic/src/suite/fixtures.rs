@@ -462,11 +462,8 @@ impl<'e> Inference<'e> {
 /// The parameters of a function that pytest fills: those without a default, `self` and `cls` left out.
 fn requests(summary: &Summary, function: FunctionId) -> Vec<String> {
     let definition = summary.function(function);
-    let decorators = summary.list(definition.decorators);
-    let is_static = decorators.iter().any(|decorator| summary.last_name(*decorator) == Some("staticmethod"));
-    let is_bound = summary.class_of(function).is_some() && !is_static;
     let takes = |kind: ParameterKind| matches!(kind, ParameterKind::Positional | ParameterKind::KeywordOnly);
-    let parameters = definition.parameters.iter().skip(usize::from(is_bound));
+    let parameters = definition.parameters.iter().skip(usize::from(summary.has_receiver(function)));
     let asked = parameters.filter(|parameter| takes(parameter.kind) && parameter.default.is_none());
     asked.map(|parameter| summary.name(parameter.name).to_owned()).collect()
 }

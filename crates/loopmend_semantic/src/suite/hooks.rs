@@ -257,16 +257,13 @@ pub(super) fn writes_mark(summary: &Summary, is_meant: &dyn Fn(&str) -> bool) ->
 /// Whether a module writes the names of its plugins as texts, if it has any: `pytest_plugins = ["a", "b"]`.
 fn names_plugins_plainly(summary: &Summary) -> bool {
     let is_text = |name: &ExpressionId| matches!(summary.expression(*name), Expression::String(_));
-    summary.bindings_of(Summary::MODULE_SCOPE, "pytest_plugins").iter().all(|binding| match binding.kind {
-        BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
-            match summary.expression(value) {
-                Expression::Tuple(elements) | Expression::Display { elements, .. } => {
-                    summary.list(elements).iter().all(is_text)
-                }
-                _ => is_text(&value),
+    summary.bindings_of(Summary::MODULE_SCOPE, "pytest_plugins").iter().all(|binding| {
+        binding.kind.value().is_some_and(|value| match summary.expression(value) {
+            Expression::Tuple(elements) | Expression::Display { elements, .. } => {
+                summary.list(elements).iter().all(is_text)
             }
-        }
-        _ => false,
+            _ => is_text(&value),
+        })
     })
 }
 

@@ -48,7 +48,7 @@ impl File<'_> {
         };
         let stated =
             settings.configuration.as_ref().and_then(|configuration| configuration.words("usefixtures"));
-        let is_requested = is_requested || stated.unwrap_or_default().iter().any(|name| name == "event_loop");
+        let is_requested = is_requested || stated.unwrap_or_default().iter().any(|name| name == NAME);
         let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
         let fixtures = self.own_fixtures().into_iter().filter(is_override);
         let fixtures: Vec<FixtureDefinition> = fixtures.collect();

@@ -1,5 +1,7 @@
 //! Hooks of the project that mark tests when they are collected, so that no mark says in a file what runs them.
 
+use loopmend_core::LineIndex;
+
 use super::Scope;
 use super::hooks::{HOOKS, functions_named, is_late, writes_mark};
 use super::marks::{name_of_mark, takes_tests};
@@ -14,7 +16,7 @@ pub struct MarkingHook {
     /// The file, as it is shown.
     pub path: String,
     /// The line of its header, from 1.
-    pub line: usize,
+    pub line: u32,
     /// Its name.
     pub name: String,
     /// Whether it sees tests when they are collected already: from pytest-asyncio 0.23 on its mark runs nothing then.
@@ -27,13 +29,12 @@ impl Engine<'_> {
         let mut found = Vec::new();
         for module in self.modules_with_marking_hook() {
             let summary = self.summary(module);
-            let file = File::new(self, module);
+            let lines = LineIndex::new(File::new(self, module).text());
             for hook in functions_named(summary, &HOOKS) {
                 let function = summary.function(hook);
-                let before = file.text().get(..function.header.start as usize).unwrap_or_default();
                 found.push(MarkingHook {
                     path: self.project().files()[module.index()].display.clone(),
-                    line: before.matches('\n').count() + 1,
+                    line: lines.line(function.header.start),
                     name: summary.name(function.name).to_owned(),
                     is_late: is_late(summary, hook),
                 });

@@ -3,6 +3,7 @@
 //! the unit that is cached on disk.
 
 mod builtin_uses;
+mod definitions;
 mod interface;
 mod lower;
 mod names;
@@ -20,6 +21,7 @@ use smallvec::SmallVec;
 use crate::call_graph::Catalogue;
 
 pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
+pub(crate) use definitions::each_function;
 pub(crate) use interface::NESTING_MODULES;
 pub use interface::{Asked, AskedCalls, Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
@@ -853,6 +855,12 @@ impl Summary {
         self.calls.partition_point(|site| key(self.span(site.expression)) < key(range))
     }
 
+    /// The call of this range.
+    pub(crate) fn call_site(&self, range: Span) -> Option<&CallSite> {
+        let site = self.calls.get(self.place_of_call(range))?;
+        (self.span(site.expression) == range).then_some(site)
+    }
+
     /// Whether the module sets an attribute of this name from outside of its class, as seen from a scope, to something else
     /// than the mock that `patch` makes by itself.
     pub(crate) fn patches(&self, attribute: &str, from: ScopeId) -> bool {
@@ -949,6 +957,15 @@ impl Summary {
             ScopeKind::Class(class) => Some(class),
             ScopeKind::Module | ScopeKind::Function(_) => None,
         }
+    }
+
+    /// Whether the first parameter of a function is the object or class that it belongs to.
+    pub(crate) fn has_receiver(&self, function: FunctionId) -> bool {
+        let definition = self.function(function);
+        let mut decorators = self.list(definition.decorators).iter();
+        self.class_of(function).is_some()
+            && !definition.parameters.is_empty()
+            && !decorators.any(|decorator| self.last_name(*decorator) == Some("staticmethod"))
     }
 
     /// The dotted name of a scope inside its module: `Class.method`; empty for the module.

@@ -123,11 +123,7 @@ impl<'e> Inference<'e> {
     /// All that reaches a function in one step, in the order of the files. This is an outermost question.
     pub(crate) fn callers_of(&mut self, function: FunctionRef) -> Arc<Callers> {
         let engine = self.engine;
-        if let Some(known) = engine.control.callers.shard(&function).get(&function) {
-            return known.clone();
-        }
-        let found = Arc::new(Search::new(self, function).run());
-        engine.control.callers.shard(&function).entry(function).or_insert(found).clone()
+        engine.control.callers.get_or_make(function, || Arc::new(Search::new(self, function).run()))
     }
 }
 

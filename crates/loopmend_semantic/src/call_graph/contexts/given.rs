@@ -154,11 +154,7 @@ fn elements_or_itself(summary: &Summary, value: ExpressionId) -> Vec<ExpressionI
 impl Engine<'_> {
     /// The arguments of the calls of a module.
     pub(crate) fn arguments_in(&self, module: ModuleId) -> Arc<Arguments> {
-        if let Some(known) = self.control.arguments.shard(&module).get(&module) {
-            return known.clone();
-        }
-        let found = Arc::new(Arguments::new(self.summary(module)));
-        self.control.arguments.shard(&module).entry(module).or_insert(found).clone()
+        self.control.arguments.get_or_make(module, || Arc::new(Arguments::new(self.summary(module))))
     }
 
     /// What the checked files say by name.

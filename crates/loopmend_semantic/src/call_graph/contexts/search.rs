@@ -81,12 +81,8 @@ impl<'e> Inference<'e> {
     /// The same of what stands around a call.
     pub(crate) fn contexts_around(&mut self, around: Around) -> Arc<Contexts> {
         let engine = self.engine;
-        if let Some(known) = engine.control.contexts.shard(&around).get(&around) {
-            return known.clone();
-        }
         let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
-        let found = Arc::new(Search::new(self).run(open));
-        engine.control.contexts.shard(&around).entry(around).or_insert(found).clone()
+        engine.control.contexts.get_or_make(around, || Arc::new(Search::new(self).run(open)))
     }
 }
 

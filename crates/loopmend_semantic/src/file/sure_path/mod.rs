@@ -88,11 +88,10 @@ impl File<'_> {
     }
 
     fn bodies_of(&self, module: ModuleId) -> Bodies {
-        if module == self.module() {
-            return bodies_in(self.tree());
+        match module == self.module() {
+            true => bodies_in(self.tree()),
+            false => self.engine().read_tree(module, bodies_in),
         }
-        let source = self.engine().load(module).source.as_deref();
-        source.map(|source| bodies_in(&SyntaxTree::parse(source))).unwrap_or_default()
     }
 
     /// Shows the sure calls of a function inside a range, and those that they lead to, up to the first that ends it. First all calls
@@ -145,10 +144,7 @@ impl File<'_> {
         see: &mut impl FnMut(&mut Self, &Reached) -> Go,
     ) -> Go {
         let summary = self.engine().summary(function.module);
-        let site = summary.calls.get(summary.place_of_call(call.span)).copied();
-        let Some(site) = site.filter(|site| summary.span(site.expression) == call.span) else {
-            return Go::On;
-        };
+        let Some(site) = summary.call_site(call.span).copied() else { return Go::On };
         let reached = Reached { function, site, taken: call.taken, begins, names };
         match see(self, &reached) {
             Go::On => {}

@@ -174,12 +174,8 @@ fn matched<'s>(
 
 /// The first parameter of a method, which its object or class is given for.
 fn own_parameter(summary: &Summary, function: FunctionId) -> Option<&str> {
-    summary.class_of(function)?;
-    let definition = summary.function(function);
-    let mut decorators = summary.list(definition.decorators).iter();
-    let is_static = decorators.any(|decorator| summary.last_name(*decorator) == Some("staticmethod"));
-    let first = definition.parameters.first().filter(|_| !is_static)?;
-    Some(summary.name(first.name))
+    let first = summary.function(function).parameters.first()?;
+    summary.has_receiver(function).then(|| summary.name(first.name))
 }
 
 fn is_name(summary: &Summary, expression: ExpressionId, name: &str) -> bool {
