@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::call_graph::{HotNames, name_edges};
 use crate::engine::{Engine, ModuleId};
-use crate::infer::{ClassRef, UsageCounts, UsageKey, usage_in_async};
+use crate::infer::{ClassRef, FunctionRef, UsageCounts, UsageKey, usage_in_async};
 use crate::sharded::Sharded;
 use crate::summary::{AskedCalls, ClassId, FunctionId, Interface, NESTING_MODULES, NameHash, Summary};
 
@@ -135,6 +135,26 @@ impl Engine<'_> {
             .get_or_init(|| remembered.index(|interface| interface.plain_methods.clone()));
         let mut modules = by_name.modules(Interface::name_hash(name));
         modules.any(|module| plain_methods(self.summary(module)).any(|method| method == name))
+    }
+
+    /// The `async def`s of this name in the bodies of the project's classes, in the order of the files.
+    pub(crate) fn async_methods(&self, name: &str) -> Vec<FunctionRef> {
+        let hash = Interface::name_hash(name);
+        let files = (0..self.project().files().len()).map(ModuleId::of_file);
+        let may_have = |module: &ModuleId| {
+            let before = self.remembered_as(*module);
+            before.is_none_or(|interface| interface.members.binary_search(&hash).is_ok())
+        };
+        let of_name = |module| {
+            let summary = self.summary(module);
+            let functions = (0..summary.functions.len() as u32).map(FunctionId);
+            let is_such = move |id: &FunctionId| {
+                let function = summary.function(*id);
+                function.is_async && summary.name(function.name) == name && summary.class_of(*id).is_some()
+            };
+            functions.filter(is_such).map(move |function| FunctionRef { module, function })
+        };
+        files.filter(may_have).flat_map(of_name).collect()
     }
 
     /// The calls in the project of something of this last name, in the order of the files; `None` for more than

@@ -140,14 +140,20 @@ impl<'a> GuardWalk<'_, 'a> {
     }
 
     fn add_comparison(&mut self, compare: &'a ExprCompare, holds: bool) {
-        let ([operator], [Expr::NoneLiteral(_)], Expr::Name(name)) =
+        let ([operator], [singleton], Expr::Name(name)) =
             (&*compare.ops, &*compare.comparators, &*compare.left)
         else {
             return;
         };
-        match operator {
-            CmpOp::Is => self.add_guard(name.id.as_str(), Test::IsNone, holds),
-            CmpOp::IsNot => self.add_guard(name.id.as_str(), Test::IsNone, !holds),
+        let is_same = match operator {
+            CmpOp::Is => holds,
+            CmpOp::IsNot => !holds,
+            _ => return,
+        };
+        match singleton {
+            Expr::NoneLiteral(_) => self.add_guard(name.id.as_str(), Test::IsNone, is_same),
+            // What is not the one need not be the other.
+            Expr::BooleanLiteral(it) if is_same => self.add_guard(name.id.as_str(), Test::IsTrue, it.value),
             _ => {}
         }
     }

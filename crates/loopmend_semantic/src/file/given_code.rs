@@ -4,12 +4,13 @@
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
+use super::bound_values::{attributes, bindings, is_parameter};
 use super::lost_task::{At, first_positional};
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Type, argument_named};
 use crate::stack::grow_stack_for_step;
-use crate::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary, Suspension};
+use crate::summary::{BindingKind, Expression, ExpressionId, NameId, Summary, Suspension};
 
 /// So far below a coroutine what it awaits is looked at.
 const MOST_LEVELS: u8 = 1;
@@ -136,10 +137,55 @@ impl File<'_> {
     fn is_given_callable(&mut self, callable: At) -> bool {
         let parts = self.types_of(callable);
         if parts.iter().any(|part| matches!(part, Type::Callable(_))) {
-            return !self.is_made_by_call(callable);
+            return !self.is_made_by_call(callable) && !self.is_filled_by_project(callable, MOST_NAMES);
         }
         parts.iter().all(|part| matches!(part, Type::Unknown | Type::None))
             && self.is_given(callable, false, MOST_NAMES)
+    }
+
+    /// Whether a name is a parameter of a function that the project alone calls, always with a function of its own or a `lambda`.
+    fn is_filled_by_project(&mut self, callable: At, names: u8) -> bool {
+        let summary = self.engine().summary(callable.module);
+        let (Some(names), Expression::Name(name)) =
+            (names.checked_sub(1), summary.expression(callable.expression))
+        else {
+            return false;
+        };
+        let around =
+            summary.scopes_from(callable.scope).filter_map(|scope| summary.enclosing_function(scope));
+        let Some(id) = around.into_iter().find(|id| summary.function(*id).has_parameter(name)) else {
+            return false;
+        };
+        let function = FunctionRef { module: callable.module, function: id };
+        let place = summary.function(id).parameters.iter().position(|parameter| parameter.name == name);
+        let place = place.and_then(|place| place.checked_sub(usize::from(summary.has_receiver(id))));
+        let (Some(place), Some(calls)) = (place, self.inference_mut().callers_of_private(function)) else {
+            return false;
+        };
+        calls.into_iter().all(|(module, call)| {
+            let caller = self.engine().summary(module);
+            let call = caller.calls[call as usize];
+            let given = argument_named(caller, call.expression, summary.name(name), place);
+            given.is_some_and(|expression| {
+                self.is_function_of_project(At { module, scope: call.scope, expression }, names)
+            })
+        })
+    }
+
+    fn is_function_of_project(&mut self, value: At, names: u8) -> bool {
+        let is_lambda =
+            matches!(self.engine().summary(value.module).expression(value.expression), Expression::Lambda(_));
+        let parts = self.types_of(value);
+        let is_own = |file: &mut Self, part: &Type| match part {
+            Type::Function(callee) => {
+                let function = file.inference_mut().function_of(*callee);
+                file.engine().origin(function.module) == Origin::FirstParty
+            }
+            _ => false,
+        };
+        is_lambda
+            || !parts.is_empty() && parts.iter().all(|part| is_own(self, part))
+            || self.is_filled_by_project(value, names)
     }
 
     /// Whether a local name is bound to what a call gives.
@@ -199,30 +245,6 @@ fn value_of_local(summary: &Summary, at: At, name: NameId) -> Option<ExpressionI
     let mut kinds = bindings(summary, at, name);
     let value = kinds.next().and_then(BindingKind::value).filter(|_| kinds.next().is_none());
     value.filter(|value| summary.span(*value).end <= summary.span(at.expression).start)
-}
-
-/// How the scope that an expression stands in binds a name.
-fn bindings(summary: &Summary, at: At, name: NameId) -> impl Iterator<Item = BindingKind> {
-    summary.bindings_of(at.scope, summary.name(name)).iter().map(|binding| binding.kind)
-}
-
-/// Whether a name is a parameter of a function around an expression.
-fn is_parameter(summary: &Summary, at: At, name: NameId) -> bool {
-    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
-    functions.map(|id| summary.function(id)).any(|function| function.has_parameter(name))
-}
-
-/// What the methods of a class set an attribute to, where `object` is the first parameter of one of them around the
-/// expression; with the scopes that this is read in.
-fn attributes(summary: &Summary, at: At, object: ExpressionId, name: NameId) -> Vec<(ScopeId, BindingKind)> {
-    let Expression::Name(object) = summary.expression(object) else { return Vec::new() };
-    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
-    let mut methods = functions.filter_map(|id| Some((summary.function(id), summary.class_of(id)?)));
-    let method =
-        methods.find(|(method, _)| method.parameters.first().is_some_and(|first| first.name == object));
-    let Some((_, class)) = method else { return Vec::new() };
-    let set = summary.attributes_of(class, summary.name(name)).iter();
-    set.map(|attribute| (attribute.scope, attribute.kind)).collect()
 }
 
 /// The object of which a call gives elements: `callbacks.get(name)`.

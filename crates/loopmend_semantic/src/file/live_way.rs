@@ -12,7 +12,7 @@ use crate::summary::{
 };
 
 /// What is known of the arguments of one call, by parameter.
-type Facts = Vec<Option<Fact>>;
+pub(super) type Facts = Vec<Option<Fact>>;
 
 /// So many functions are looked into for another way.
 const MOST_FUNCTIONS: usize = 100;
@@ -60,7 +60,13 @@ impl File<'_> {
         true
     }
 
-    fn may_be_made(&mut self, function: FunctionRef, site: &CallSite, facts: &[Option<Fact>]) -> bool {
+    /// Whether a function may make a call, by what is known of its arguments.
+    pub(super) fn may_be_made(
+        &mut self,
+        function: FunctionRef,
+        site: &CallSite,
+        facts: &[Option<Fact>],
+    ) -> bool {
         if facts.iter().all(Option::is_none) {
             return true;
         }
@@ -103,7 +109,7 @@ impl File<'_> {
     }
 
     /// What is known of the parameters of a function in a call.
-    fn facts_of(
+    pub(super) fn facts_of(
         &mut self,
         module: ModuleId,
         site: &CallSite,
@@ -114,25 +120,30 @@ impl File<'_> {
         let (caller, callee) = (engine.summary(module), engine.summary(function.module));
         let parameters = &callee.function(function.function).parameters;
         self.inference_mut().rest_on_text(function.module);
-        let default = |value: ExpressionId| fact_of(callee, value);
-        let mut facts: Facts =
-            parameters.iter().map(|parameter| parameter.default.and_then(default)).collect();
         let arguments = caller.arguments_of(site.expression).unwrap_or_default();
         let is_open = |it: &Argument| matches!(it.kind, ArgumentKind::Starred | ArgumentKind::DoubleStarred);
-        if arguments.iter().any(is_open) {
-            return vec![None; parameters.len()];
-        }
+        // What is unpacked may be given instead of a default.
+        let defaults = !arguments.iter().any(is_open);
+        let default = |value: ExpressionId| fact_of(callee, value).filter(|_| defaults);
+        let mut facts: Facts =
+            parameters.iter().map(|parameter| parameter.default.and_then(default)).collect();
         let Some(takes_receiver) = self.takes_receiver(module, site, function) else {
             return vec![None; parameters.len()];
         };
         let mut next = usize::from(takes_receiver);
         for argument in arguments {
             let place = match argument.kind {
+                ArgumentKind::DoubleStarred => None,
+                // The places behind it are not known.
+                ArgumentKind::Starred => {
+                    next = parameters.len();
+                    None
+                }
                 ArgumentKind::Keyword(name) => {
                     let name = caller.name(name);
                     parameters.iter().position(|parameter| callee.name(parameter.name) == name)
                 }
-                _ => {
+                ArgumentKind::Positional => {
                     next += 1;
                     let is_fit =
                         |kind| matches!(kind, ParameterKind::PositionalOnly | ParameterKind::Positional);

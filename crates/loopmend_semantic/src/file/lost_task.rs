@@ -292,8 +292,7 @@ impl File<'_> {
         self.types_of(at).into_iter().any(|part| match part {
             Type::Coroutine(callee, _) => {
                 let function = self.inference_mut().function_of(callee);
-                let inference = self.inference_mut();
-                inference.suspends(function) && !inference.waits_for_executors(function)
+                self.outlives_first_step(at, function) && !self.inference_mut().waits_for_executors(function)
             }
             Type::Awaitable(_) => true,
             Type::Instance(class, _) => self.inference_mut().inherits(class, "typing", "Coroutine"),

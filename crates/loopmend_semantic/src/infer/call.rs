@@ -1,23 +1,11 @@
 //! What a call gives.
 
-use super::fixture::argument_named;
 use super::given::Given;
 use super::memo::Question;
 use super::types::{Callee, Location, Truths};
-use super::{BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
+use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter, Summary, Suspension};
-
-/// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
-const SLEEP: &str = "asyncio.tasks.sleep";
-const WAIT_FOR: &str = "asyncio.tasks.wait_for";
-/// What waits for a thread (docs.python.org/3/library/asyncio-task.html#running-in-threads,
-/// docs.python.org/3/library/asyncio-eventloop.html#executing-code-in-thread-or-process-pools).
-const IN_THREADS: [&str; 3] = [
-    "asyncio.threads.to_thread",
-    "asyncio.events.AbstractEventLoop.run_in_executor",
-    "asyncio.base_events.BaseEventLoop.run_in_executor",
-];
+use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter};
 
 impl<'e> Inference<'e> {
     /// What a `def` makes, decorators applied.
@@ -302,18 +290,19 @@ impl<'e> Inference<'e> {
             }
         }
         if !given.is_open {
-            self.fill_in_defaults(callee.function, &mut arguments);
+            self.fill_in_defaults(callee.function, &is_given, &mut arguments);
             self.fill_in_truths(callee.function, &is_given, &mut truths);
         }
         self.context_inside(callee.function, &arguments, truths, callee.context)
     }
 
-    fn fill_in_defaults(&mut self, function: FunctionRef, arguments: &mut [Type]) {
+    /// The defaults of parameters that are not given; of one that is given something unknown nothing is known.
+    fn fill_in_defaults(&mut self, function: FunctionRef, is_given: &[bool], arguments: &mut [Type]) {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let at = Location::around(summary, function.module, definition.scope);
-        for (parameter, argument) in definition.parameters.iter().zip(arguments) {
-            if let (Some(default), Type::Unknown) = (parameter.default, *argument) {
+        for ((parameter, argument), is_given) in definition.parameters.iter().zip(arguments).zip(is_given) {
+            if let (Some(default), false) = (parameter.default, is_given) {
                 *argument = self.evaluate(at, default);
             }
         }
@@ -434,82 +423,6 @@ impl<'e> Inference<'e> {
         self.engine.is_stub(function.module)
     }
 
-    /// Whether a coroutine of an `async def` may give control back to the event loop before it is done. One
-    /// that never does runs in the first step of its task.
-    pub(crate) fn suspends(&mut self, function: FunctionRef) -> bool {
-        !self.awaits_only(Question::Suspends(function), function, |inference, called, _| {
-            !inference.suspends(called)
-        })
-    }
-
-    /// Whether a coroutine of an `async def` waits for threads at most, whose work items keep it.
-    pub(crate) fn waits_for_executors(&mut self, function: FunctionRef) -> bool {
-        self.runs_in_thread(function)
-            || self.awaits_only(Question::WaitsForExecutors(function), function, |inference, called, _| {
-                inference.waits_for_executors(called)
-            })
-    }
-
-    /// Whether a coroutine of an `async def` waits for timers at most, which the event loop keeps, and which keep the task:
-    /// `asyncio.sleep`, and `asyncio.wait_for` with a limit; or for threads.
-    pub(crate) fn waits_for_timers(&mut self, function: FunctionRef) -> bool {
-        let question = Question::WaitsForTimers(function);
-        self.is_defined_as(function, SLEEP)
-            || self.runs_in_thread(function)
-            || self.awaits_only(question, function, |inference, called, awaited| {
-                let summary = inference.summary(function.module);
-                let is_limited = inference.is_defined_as(called, WAIT_FOR) && has_limit(summary, awaited);
-                is_limited || inference.waits_for_timers(called)
-            })
-    }
-
-    fn runs_in_thread(&mut self, function: FunctionRef) -> bool {
-        IN_THREADS.iter().any(|definition| self.is_defined_as(function, definition))
-    }
-
-    /// Whether all that an `async def` waits for are calls of such functions, given with what is awaited; `question` asks for that.
-    fn awaits_only(
-        &mut self,
-        question: Question,
-        function: FunctionRef,
-        is_such: impl Fn(&mut Self, FunctionRef, ExpressionId) -> bool,
-    ) -> bool {
-        self.depend_on_module(BODIES);
-        let answer = self.memoised(question, |inference| {
-            let FunctionRef { module, function: id } = function;
-            let summary = inference.summary(module);
-            let definition = summary.function(id);
-            let Suspension::Awaits(awaited) = definition.suspension else { return Type::Unknown };
-            let at = Location::in_scope(module, definition.scope);
-            let are_all = summary.list(awaited).iter().all(|awaited| {
-                let called = inference.makers_of_awaited(at, *awaited);
-                called.is_some_and(|called| called.into_iter().all(|it| is_such(inference, it, *awaited)))
-            });
-            if are_all { Type::Plain } else { Type::Unknown }
-        });
-        matches!(answer, Type::Plain | Type::Never)
-    }
-
-    /// The `async def`s, and what waits for a thread, whose calls make what is awaited; `None` where something else may.
-    fn makers_of_awaited(&mut self, at: Location, awaited: ExpressionId) -> Option<Vec<FunctionRef>> {
-        let value = self.evaluate(at, awaited);
-        let coroutines = self.parts(value).into_iter().map(|part| match part {
-            Type::Coroutine(callee, _) => Some(self.function_of(callee)),
-            _ => None,
-        });
-        coroutines.collect::<Option<_>>().or_else(|| {
-            let callee = self.summary(at.module).call(awaited)?.callee;
-            let called = self.evaluate(at, callee);
-            let in_threads = self.parts(called).into_iter().map(|part| match part {
-                Type::Function(callee) => {
-                    Some(self.function_of(callee)).filter(|it| self.runs_in_thread(*it))
-                }
-                _ => None,
-            });
-            in_threads.collect()
-        })
-    }
-
     /// Whether a decorator that is not understood stands above the function.
     pub(crate) fn is_doubtful(&self, callee: CalleeId) -> bool {
         self.callee(callee).is_doubtful
@@ -532,10 +445,4 @@ impl<'e> Inference<'e> {
     pub(crate) fn function_of(&self, callee: CalleeId) -> FunctionRef {
         self.callee(callee).function
     }
-}
-
-/// Whether a call of `wait_for` states a limit.
-fn has_limit(summary: &Summary, call: ExpressionId) -> bool {
-    let limit = argument_named(summary, call, "timeout", 1);
-    limit.is_some_and(|limit| !matches!(summary.expression(limit), Expression::None))
 }

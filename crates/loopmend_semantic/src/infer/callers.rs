@@ -16,6 +16,21 @@ impl<'e> Inference<'e> {
         self.begin();
         self.depend_on_module(CALL_SITES);
         let name = self.name_of_calls(function)?;
+        self.callers_by_name(name, function)
+    }
+
+    /// All calls in the project of a function whose name keeps it for the project (PEP 8, `_single_leading_underscore`); `None` as above.
+    /// This is an outermost question.
+    pub(crate) fn callers_of_private(&mut self, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
+        self.begin();
+        self.depend_on_module(CALL_SITES);
+        let summary = self.engine.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        let is_private = name.starts_with('_') && !name.starts_with("__");
+        if is_private { self.callers_by_name(name, function) } else { None }
+    }
+
+    fn callers_by_name(&mut self, name: &str, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
         let engine = self.engine;
         if engine.is_passed_on(name) {
             return None;

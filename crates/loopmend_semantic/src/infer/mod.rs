@@ -41,6 +41,7 @@ mod refusal;
 mod replaced;
 mod slots;
 mod subclass;
+mod suspension;
 mod test_run;
 mod types;
 mod usage_counts;

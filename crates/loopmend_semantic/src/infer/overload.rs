@@ -337,7 +337,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Whether a class has all members of a protocol, and the same literals where both state one.
-    fn protocol_fits(&mut self, protocol: ClassRef, class: ClassRef) -> Fit {
+    pub(super) fn protocol_fits(&mut self, protocol: ClassRef, class: ClassRef) -> Fit {
         let members: Vec<ClassRef> = self.mro(protocol).iter().flatten().map(|(owner, _)| *owner).collect();
         let mut fit = Fit::Yes;
         for owner in members {

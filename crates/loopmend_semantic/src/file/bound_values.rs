@@ -1,0 +1,33 @@
+//! What the names and attributes of an expression are bound to.
+
+use super::lost_task::At;
+use crate::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary};
+
+/// How the scope that an expression stands in binds a name.
+pub(super) fn bindings(summary: &Summary, at: At, name: NameId) -> impl Iterator<Item = BindingKind> {
+    summary.bindings_of(at.scope, summary.name(name)).iter().map(|binding| binding.kind)
+}
+
+/// Whether a name is a parameter of a function around an expression.
+pub(super) fn is_parameter(summary: &Summary, at: At, name: NameId) -> bool {
+    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
+    functions.map(|id| summary.function(id)).any(|function| function.has_parameter(name))
+}
+
+/// What the methods of a class set an attribute to, where `object` is the first parameter of one of them around the
+/// expression; with the scopes that this is read in.
+pub(super) fn attributes(
+    summary: &Summary,
+    at: At,
+    object: ExpressionId,
+    name: NameId,
+) -> Vec<(ScopeId, BindingKind)> {
+    let Expression::Name(object) = summary.expression(object) else { return Vec::new() };
+    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
+    let mut methods = functions.filter_map(|id| Some((summary.function(id), summary.class_of(id)?)));
+    let method =
+        methods.find(|(method, _)| method.parameters.first().is_some_and(|first| first.name == object));
+    let Some((_, class)) = method else { return Vec::new() };
+    let set = summary.attributes_of(class, summary.name(name)).iter();
+    set.map(|attribute| (attribute.scope, attribute.kind)).collect()
+}

@@ -1,0 +1,210 @@
+//! Whether a task can outlive its first step, which the event loop holds it for: as far as the arguments that are written in the
+//! calls let it.
+
+use loopmend_project::Origin;
+use rustc_hash::FxHashSet;
+
+use super::bound_values::bindings;
+use super::live_way::Facts;
+use super::lost_task::At;
+use crate::call_graph::Fact;
+use crate::file::File;
+use crate::infer::{ClassRef, FunctionRef, Type};
+use crate::stack::grow_stack_for_step;
+use crate::summary::{BindingKind, Expression, NameId, Suspension};
+
+/// So many functions are looked into.
+const MOST_FUNCTIONS: usize = 100;
+/// So many names lead from an object to where it came from.
+const MOST_NAMES: u8 = 8;
+
+/// A search for what gives control back to the event loop.
+struct Search {
+    /// What the task is made of.
+    first: Vec<FunctionRef>,
+    met: FxHashSet<(FunctionRef, Facts)>,
+    /// The methods of protocols whose implementations are looked into.
+    open: Vec<FunctionRef>,
+}
+
+impl File<'_> {
+    /// Whether a coroutine that an `async def` makes may give control back to the event loop.
+    pub(super) fn outlives_first_step(&mut self, coroutine: At, function: FunctionRef) -> bool {
+        let mut search = Search { first: vec![function], met: FxHashSet::default(), open: Vec::new() };
+        let summary = self.engine().summary(coroutine.module);
+        let Some(site) = summary.call_site(summary.span(coroutine.expression)).copied() else {
+            return self.any_gives_control_back(&mut search, vec![function]);
+        };
+        let facts = self.facts_of(coroutine.module, &site, &[], function);
+        self.gives_control_back(&mut search, function, &facts)
+    }
+
+    fn gives_control_back(
+        &mut self,
+        search: &mut Search,
+        function: FunctionRef,
+        facts: &[Option<Fact>],
+    ) -> bool {
+        if !self.inference_mut().suspends(function) {
+            return false;
+        }
+        if self.engine().origin(function.module) != Origin::FirstParty || search.met.len() >= MOST_FUNCTIONS {
+            return true;
+        }
+        // What was met before has found nothing yet, and a method that hands on to its protocol tells nothing of what stands behind that.
+        if !search.met.insert((function, facts.to_vec())) {
+            return search.open.contains(&function);
+        }
+        self.inference_mut().rest_on_text(function.module);
+        let summary = self.engine().summary(function.module);
+        let definition = summary.function(function.function);
+        match definition.suspension {
+            Suspension::Awaits(awaited) => summary.list(awaited).iter().any(|awaited| {
+                let at = At { module: function.module, scope: definition.scope, expression: *awaited };
+                grow_stack_for_step(|| self.await_gives_control_back(search, function, at, facts))
+            }),
+            Suspension::Possible => self.implementation_gives_control_back(search, function),
+        }
+    }
+
+    /// The same of what may stand behind a method of a protocol; of anything else `true`.
+    fn implementation_gives_control_back(&mut self, search: &mut Search, function: FunctionRef) -> bool {
+        let mut implementations = self.inference_mut().implementations(function);
+        implementations.retain(|it| !search.met.iter().any(|(met, _)| met == it));
+        if search.first.contains(&function) {
+            search.first.extend(&implementations);
+        }
+        search.open.push(function);
+        let gives = implementations.is_empty() || self.any_gives_control_back(search, implementations);
+        search.open.pop();
+        gives
+    }
+
+    /// The same of functions of whose arguments nothing is known.
+    fn any_gives_control_back(&mut self, search: &mut Search, functions: Vec<FunctionRef>) -> bool {
+        functions.into_iter().any(|function| {
+            let summary = self.engine().summary(function.module);
+            let facts = vec![None; summary.function(function.function).parameters.len()];
+            self.gives_control_back(search, function, &facts)
+        })
+    }
+
+    fn await_gives_control_back(
+        &mut self,
+        search: &mut Search,
+        function: FunctionRef,
+        at: At,
+        facts: &[Option<Fact>],
+    ) -> bool {
+        let summary = self.engine().summary(at.module);
+        let site = summary.call_site(summary.span(at.expression)).copied();
+        if site.is_some_and(|site| !self.may_be_made(function, &site, facts)) || self.is_put_without_limit(at)
+        {
+            return false;
+        }
+        match (self.inference_mut().awaited_makers(at.module, at.scope, at.expression), site) {
+            (Some(makers), Some(site)) => makers.into_iter().any(|maker| {
+                let facts = self.facts_of(at.module, &site, facts, maker);
+                self.gives_control_back(search, maker, &facts)
+            }),
+            (Some(makers), None) => self.any_gives_control_back(search, makers),
+            (None, _) => match self.methods_of_known_objects(at) {
+                // What a task awaits itself is what it was started for.
+                methods if methods.is_empty() => {
+                    search.first.contains(&function) || !self.comes_from_missing_library(at, MOST_NAMES)
+                }
+                methods => self.any_gives_control_back(search, methods),
+            },
+        }
+    }
+
+    /// The methods that a call calls as far as its object is known, which may be something else besides.
+    fn methods_of_known_objects(&mut self, call: At) -> Vec<FunctionRef> {
+        let summary = self.engine().summary(call.module);
+        let Some((object, name)) = summary.method_call(call.expression) else { return Vec::new() };
+        let name = summary.name(name);
+        let values = self.values_behind(At { expression: object, ..call });
+        let types: Vec<Type> = values.into_iter().flat_map(|value| self.types_of(value)).collect();
+        let methods = types.into_iter().filter_map(|part| match part {
+            Type::Instance(class, _) => self.inference_mut().method_named(class, name),
+            _ => None,
+        });
+        methods.collect()
+    }
+
+    /// Whether an element is put into a queue that was made without a limit
+    /// (docs.python.org/3/library/asyncio-queue.html#asyncio.Queue).
+    fn is_put_without_limit(&mut self, call: At) -> bool {
+        let summary = self.engine().summary(call.module);
+        let Some((queue, name)) = summary.method_call(call.expression) else { return false };
+        let is_put = summary.name(name) == "put";
+        let made = if is_put { self.values_behind(At { expression: queue, ..call }) } else { Vec::new() };
+        !made.is_empty() && made.into_iter().all(|made| self.is_queue_without_limit(made))
+    }
+
+    fn is_queue_without_limit(&mut self, made: At) -> bool {
+        let summary = self.engine().summary(made.module);
+        let has_no_arguments = summary.arguments_of(made.expression).is_some_and(<[_]>::is_empty);
+        let types = self.types_of(made);
+        let inference = self.inference_mut();
+        let is_queue = |part: &Type| match part {
+            Type::Instance(class, _) => inference.inherits(*class, "asyncio.queues", "Queue"),
+            _ => false,
+        };
+        has_no_arguments && !types.is_empty() && types.iter().all(is_queue)
+    }
+
+    /// What a local name or an attribute of an object of the project is bound to; nothing where that is not all that it may be.
+    fn values_behind(&mut self, at: At) -> Vec<At> {
+        let summary = self.engine().summary(at.module);
+        let value_in = |module, scope, kind: BindingKind| {
+            kind.value().map(|expression| At { module, scope, expression })
+        };
+        let values: Option<Vec<At>> = match summary.expression(at.expression) {
+            Expression::Name(name) => {
+                bindings(summary, at, name).map(|kind| value_in(at.module, at.scope, kind)).collect()
+            }
+            Expression::Attribute { value, name } => {
+                let parts = self.types_of(At { expression: value, ..at });
+                let classes = parts.into_iter().filter_map(|part| match part {
+                    Type::Instance(class, _) => Some(class),
+                    _ => None,
+                });
+                let set = classes.flat_map(|ClassRef { module, class }| {
+                    let attributes = self.engine().summary(module).attributes_of(class, summary.name(name));
+                    attributes.iter().map(move |it| value_in(module, it.scope, it.kind))
+                });
+                set.collect()
+            }
+            _ => None,
+        };
+        values.unwrap_or_default()
+    }
+
+    /// Whether something is called of a module that the environment lacks, or of an object that one makes.
+    fn comes_from_missing_library(&mut self, at: At, names: u8) -> bool {
+        let Some(names) = names.checked_sub(1) else { return false };
+        let follow =
+            |file: &mut Self, expression| file.comes_from_missing_library(At { expression, ..at }, names);
+        match self.engine().summary(at.module).expression(at.expression) {
+            Expression::Call { callee, .. } => return follow(self, callee),
+            Expression::Attribute { value, .. } if follow(self, value) => return true,
+            Expression::Name(name) if self.is_import_of_missing(at, name) => return true,
+            _ => {}
+        }
+        let values = self.values_behind(at);
+        values.into_iter().any(|value| self.comes_from_missing_library(value, names))
+    }
+
+    fn is_import_of_missing(&self, at: At, name: NameId) -> bool {
+        let engine = self.engine();
+        let summary = engine.summary(at.module);
+        let is_missing = |kind| match kind {
+            BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => {
+                engine.is_absent(engine.resolve(summary.name(module), at.module))
+            }
+            _ => false,
+        };
+        summary.nearest_bindings_of(at.scope, name).iter().any(|binding| is_missing(binding.kind))
+    }
+}

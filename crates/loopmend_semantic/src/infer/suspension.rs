@@ -1,0 +1,133 @@
+//! Whether coroutines give control back to the event loop, and what they wait for then.
+
+use super::fixture::argument_named;
+use super::memo::Question;
+use super::overload::Fit;
+use super::types::Location;
+use super::{BODIES, FunctionRef, Inference, SUBCLASSES, Type};
+use crate::engine::ModuleId;
+use crate::summary::{Expression, ExpressionId, ScopeId, Summary, Suspension};
+
+/// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
+const SLEEP: &str = "asyncio.tasks.sleep";
+const WAIT_FOR: &str = "asyncio.tasks.wait_for";
+/// What waits for a thread (docs.python.org/3/library/asyncio-task.html#running-in-threads,
+/// docs.python.org/3/library/asyncio-eventloop.html#executing-code-in-thread-or-process-pools).
+const IN_THREADS: [&str; 3] = [
+    "asyncio.threads.to_thread",
+    "asyncio.events.AbstractEventLoop.run_in_executor",
+    "asyncio.base_events.BaseEventLoop.run_in_executor",
+];
+
+impl Inference<'_> {
+    /// Whether a coroutine of an `async def` may give control back to the event loop before it is done. One
+    /// that never does runs in the first step of its task.
+    pub(crate) fn suspends(&mut self, function: FunctionRef) -> bool {
+        !self.awaits_only(Question::Suspends(function), function, |inference, called, _| {
+            !inference.suspends(called)
+        })
+    }
+
+    /// Whether a coroutine of an `async def` waits for threads at most, whose work items keep it.
+    pub(crate) fn waits_for_executors(&mut self, function: FunctionRef) -> bool {
+        self.runs_in_thread(function)
+            || self.awaits_only(Question::WaitsForExecutors(function), function, |inference, called, _| {
+                inference.waits_for_executors(called)
+            })
+    }
+
+    /// Whether a coroutine of an `async def` waits for timers at most, which the event loop keeps, and which keep the task:
+    /// `asyncio.sleep`, and `asyncio.wait_for` with a limit; or for threads.
+    pub(crate) fn waits_for_timers(&mut self, function: FunctionRef) -> bool {
+        let question = Question::WaitsForTimers(function);
+        self.is_defined_as(function, SLEEP)
+            || self.runs_in_thread(function)
+            || self.awaits_only(question, function, |inference, called, awaited| {
+                let summary = inference.summary(function.module);
+                let is_limited = inference.is_defined_as(called, WAIT_FOR) && has_limit(summary, awaited);
+                is_limited || inference.waits_for_timers(called)
+            })
+    }
+
+    /// The `async def`s that may stand behind one of a protocol: those of its name in classes of the project that have its members
+    /// (typing.python.org/en/latest/spec/protocol.html), but for those that do nothing. None for what is no method of a protocol. This is an outermost question.
+    pub(crate) fn implementations(&mut self, function: FunctionRef) -> Vec<FunctionRef> {
+        self.begin();
+        self.depend_on_module(SUBCLASSES);
+        let engine = self.engine;
+        let protocol = self.class_of(function).filter(|class| self.is_declared_protocol(*class));
+        let Some(protocol) = protocol else { return Vec::new() };
+        let summary = engine.summary(function.module);
+        let mut methods = engine.async_methods(summary.name(summary.function(function.function).name));
+        methods.retain(|method| {
+            let does_nothing = engine.summary(method.module).function(method.function).is_placeholder;
+            let class = self.class_of(*method);
+            !does_nothing && class.is_some_and(|class| self.protocol_fits(protocol, class) != Fit::No)
+        });
+        methods
+    }
+
+    fn runs_in_thread(&mut self, function: FunctionRef) -> bool {
+        IN_THREADS.iter().any(|definition| self.is_defined_as(function, definition))
+    }
+
+    /// Whether all that an `async def` waits for are calls of such functions, given with what is awaited; `question` asks for that.
+    fn awaits_only(
+        &mut self,
+        question: Question,
+        function: FunctionRef,
+        is_such: impl Fn(&mut Self, FunctionRef, ExpressionId) -> bool,
+    ) -> bool {
+        self.depend_on_module(BODIES);
+        let answer = self.memoised(question, |inference| {
+            let FunctionRef { module, function: id } = function;
+            let summary = inference.summary(module);
+            let definition = summary.function(id);
+            let Suspension::Awaits(awaited) = definition.suspension else { return Type::Unknown };
+            let at = Location::in_scope(module, definition.scope);
+            let are_all = summary.list(awaited).iter().all(|awaited| {
+                let called = inference.makers_of_awaited(at, *awaited);
+                called.is_some_and(|called| called.into_iter().all(|it| is_such(inference, it, *awaited)))
+            });
+            if are_all { Type::Plain } else { Type::Unknown }
+        });
+        matches!(answer, Type::Plain | Type::Never)
+    }
+
+    /// The `async def`s, and what waits for a thread, whose calls make what is awaited; `None` where something else may. This is an
+    /// outermost question.
+    pub(crate) fn awaited_makers(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        awaited: ExpressionId,
+    ) -> Option<Vec<FunctionRef>> {
+        self.begin();
+        self.makers_of_awaited(Location::in_scope(module, scope), awaited)
+    }
+
+    fn makers_of_awaited(&mut self, at: Location, awaited: ExpressionId) -> Option<Vec<FunctionRef>> {
+        let value = self.evaluate(at, awaited);
+        let coroutines = self.parts(value).into_iter().map(|part| match part {
+            Type::Coroutine(callee, _) => Some(self.function_of(callee)),
+            _ => None,
+        });
+        coroutines.collect::<Option<_>>().or_else(|| {
+            let callee = self.summary(at.module).call(awaited)?.callee;
+            let called = self.evaluate(at, callee);
+            let in_threads = self.parts(called).into_iter().map(|part| match part {
+                Type::Function(callee) => {
+                    Some(self.function_of(callee)).filter(|it| self.runs_in_thread(*it))
+                }
+                _ => None,
+            });
+            in_threads.collect()
+        })
+    }
+}
+
+/// Whether a call of `wait_for` states a limit.
+fn has_limit(summary: &Summary, call: ExpressionId) -> bool {
+    let limit = argument_named(summary, call, "timeout", 1);
+    limit.is_some_and(|limit| !matches!(summary.expression(limit), Expression::None))
+}
