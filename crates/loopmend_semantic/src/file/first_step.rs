@@ -1,5 +1,5 @@
-//! Whether a task can outlive its first step, which the event loop holds it for: as far as the arguments that are written in the
-//! calls let it.
+//! Whether a task can outlive its first step, which the event loop holds it for, and what it waits for then is not kept with it: as far as
+//! the arguments that are written in the calls let it.
 
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
@@ -98,8 +98,8 @@ impl File<'_> {
     ) -> bool {
         let summary = self.engine().summary(at.module);
         let site = summary.call_site(summary.span(at.expression)).copied();
-        if site.is_some_and(|site| !self.may_be_made(function, &site, facts)) || self.is_put_without_limit(at)
-        {
+        let is_never_made = site.is_some_and(|site| !self.may_be_made(function, &site, facts));
+        if is_never_made || self.is_put_without_limit(at) || self.is_end_of_kept_task(at) {
             return false;
         }
         match (self.inference_mut().awaited_makers(at.module, at.scope, at.expression), site) {
@@ -130,6 +130,26 @@ impl File<'_> {
             _ => None,
         });
         methods.collect()
+    }
+
+    /// Whether what is awaited is a task that was handed to a function of the project, as in `await keep(asyncio.create_task(f()))`:
+    /// that keeps it, and the task keeps whoever waits for it.
+    fn is_end_of_kept_task(&mut self, call: At) -> bool {
+        let summary = self.engine().summary(call.module);
+        let Some(arguments) = summary.arguments_of(call.expression) else { return false };
+        let callee = At { expression: summary.callee_or_itself(call.expression), ..call };
+        let is_own = |file: &mut Self, part: &Type| match part {
+            Type::Function(callee) => {
+                let function = file.inference_mut().function_of(*callee);
+                file.engine().origin(function.module) == Origin::FirstParty
+            }
+            _ => false,
+        };
+        let hands_task = arguments.iter().any(|argument| {
+            summary.call(argument.value).is_some()
+                && self.is_start_of_task(At { expression: argument.value, ..call })
+        });
+        hands_task && self.types_of(callee).iter().all(|part| is_own(self, part))
     }
 
     /// Whether an element is put into a queue that was made without a limit

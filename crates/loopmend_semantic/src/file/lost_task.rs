@@ -150,6 +150,12 @@ impl File<'_> {
         At { module: self.module(), scope: call.scope(), expression: call.site.expression }
     }
 
+    /// Whether a call starts a task.
+    pub(super) fn is_start_of_task(&mut self, call: At) -> bool {
+        let callee = self.engine().summary(call.module).callee_or_itself(call.expression);
+        self.starter(At { expression: callee, ..call }).is_some()
+    }
+
     /// What starts a task in a call, if that does.
     fn started(&mut self, call: At) -> Option<Started> {
         let summary = self.engine().summary(call.module);
