@@ -62,8 +62,8 @@ pub use suite::{
     LoopsInOrder, Mark, MarkedFixture, MarkedSyncTest, MarkingHook, MisspelledMark, MixedTest, Mode,
     NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine, Prediction,
     ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings,
-    SyncBrowserTest, SyncTestOfFixture, Teardown, TeardownCall, TestCaseBase, TestItem, UnawaitedSetup,
-    UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, Why,
+    SyncBrowserTest, SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase, TestItem,
+    UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, Why,
 };
 pub use summary::{
     Asked, AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

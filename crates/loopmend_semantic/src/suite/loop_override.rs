@@ -78,18 +78,25 @@ impl File<'_> {
 
     /// Whether an async test sees an `event_loop` of the project and runs on another loop: one of the file, or of any that sees its fixtures.
     fn is_ignored_by_async_tests(&mut self, is_for_others: bool) -> bool {
+        let engine = self.engine();
+        let seeing = self.files_that_see_fixtures(is_for_others);
+        seeing.into_iter().any(|module| File::new(engine, module).has_test_beside_override())
+    }
+
+    /// The files with async code that see the fixtures of this one: itself alone, or those of its directory.
+    pub(super) fn files_that_see_fixtures(&mut self, is_for_others: bool) -> Vec<ModuleId> {
         if !is_for_others {
-            return self.has_test_beside_override();
+            return vec![self.module()];
         }
         self.inference_mut().rest_on_project();
         let engine = self.engine();
         let directory = engine.module_path(self.module()).and_then(Path::parent);
         let files = engine.project().files().iter().enumerate();
-        let mut seeing = files
+        let seeing = files
             .filter(|(_, file)| directory.is_none_or(|directory| file.path.starts_with(directory)))
             .map(|(index, _)| ModuleId::of_file(index))
             .filter(|module| engine.may_bind(*module, "async"));
-        seeing.any(|module| File::new(engine, module).has_test_beside_override())
+        seeing.collect()
     }
 
     fn has_test_beside_override(&mut self) -> bool {
