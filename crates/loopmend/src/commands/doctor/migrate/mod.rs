@@ -5,6 +5,7 @@
 
 mod left;
 mod lines;
+mod python;
 mod requirements;
 mod target;
 
@@ -134,7 +135,8 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     let fixed = fixer.changes();
     drop(fixer);
 
-    let mut all = requirements.steps(&project);
+    let mut all: Vec<MigrationStep> = python::step(&project, target).into_iter().collect();
+    all.extend(requirements.steps(&project));
     let after = suite(&project, Some(&target.version));
     let changes = with_requirements(&project, fixed, requirements.changes(&project));
     let mut of_code = in_order(edits, by_hand);
