@@ -11,6 +11,7 @@ use super::collect::TestItem;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::loop_override::LoopOverride;
 use super::{Scope, SuiteSettings};
+use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::FunctionRef;
 use crate::summary::{BindingKind, CallSite, Summary};
@@ -55,8 +56,8 @@ impl File<'_> {
         let settings = self.suite_settings()?;
         let is_for_others = self.is_conftest() || !self.is_test_file(&settings);
         let seeing = self.files_that_see_fixtures(is_for_others);
-        let engine = self.engine();
-        seeing.into_iter().find_map(|module| File::new(engine, module).loop_taken_before_tests(scope))
+        let (engine, of) = (self.engine(), self.module());
+        seeing.into_iter().find_map(|module| File::new(engine, module).loop_taken_before_tests(of, scope))
     }
 
     /// The first call that takes the current event loop when a module of the project is imported, which is the one that an override gives
@@ -77,14 +78,12 @@ impl File<'_> {
         })
     }
 
-    fn loop_taken_before_tests(&mut self, scope: Scope) -> Option<TakenLoop> {
+    fn loop_taken_before_tests(&mut self, of: ModuleId, scope: Scope) -> Option<TakenLoop> {
         let settings = self.suite_settings()?;
         let mut known = FxHashSet::default();
-        let tests = self.tests();
-        tests.iter().find_map(|item| {
-            let is_beside = self.predict(item, &settings).ignores_override;
-            let before = if is_beside { self.called_before(item, &settings) } else { Vec::new() };
-            let mut before = before.into_iter().filter(|before| before.is_plain && before.scope <= scope);
+        self.tests_beside_override(of).iter().find_map(|item| {
+            let before = self.called_before(item, &settings).into_iter();
+            let mut before = before.filter(|before| before.is_plain && before.scope <= scope);
             before.find_map(|before| {
                 let is_new = known.insert(before.function);
                 let taken = is_new.then(|| self.inference_mut().current_loop_taken(before.function))?;
