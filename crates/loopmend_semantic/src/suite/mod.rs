@@ -84,7 +84,7 @@ pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use taken_loop::TakenLoop;
 pub use teardown::{Teardown, TeardownCall};
-pub use unset_after_async::UnsetAfterAsync;
+pub use unset_after_async::{LedToUnset, UnsetAfterAsync};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 
 /// What was found out of suites so far, by module.

@@ -28,22 +28,25 @@ pub struct TakenLoop {
 }
 
 /// A function that pytest calls before a test.
-struct Before {
+pub(super) struct Before {
     name: String,
-    function: FunctionRef,
+    pub(super) function: FunctionRef,
     scope: Scope,
     requests: Vec<String>,
     /// Whether it is a fixture that runs on the loop of the test, and leaves that the current one.
     sets_loop: bool,
-    is_plain: bool,
+    pub(super) is_plain: bool,
 }
 
 /// What sets up a module (docs.pytest.org/en/stable/how-to/xunit_setup.html).
 const OF_MODULE: [(&str, Scope); 3] =
     [("setup_module", Scope::Module), ("setUpModule", Scope::Module), ("setup_function", Scope::Function)];
 
-/// What sets up a class.
+/// What sets up a class of tests.
 const OF_CLASS: [(&str, Scope); 2] = [("setup_class", Scope::Class), ("setup_method", Scope::Function)];
+
+/// What sets up a `unittest.TestCase`.
+const OF_TEST_CASE: [(&str, Scope); 2] = [("setUpClass", Scope::Class), ("setUp", Scope::Function)];
 
 /// So many calls of one name are looked at.
 const MOST_CALLS: usize = 2000;
@@ -98,7 +101,7 @@ impl File<'_> {
     }
 
     /// What pytest calls before a test, in its order, up to the first that runs on the loop of the test.
-    fn called_before(&mut self, item: &TestItem, settings: &SuiteSettings) -> Vec<Before> {
+    pub(super) fn called_before(&mut self, item: &TestItem, settings: &SuiteSettings) -> Vec<Before> {
         let mut all = self.set_up_functions(item);
         let used = self.inference_mut().fixtures_used_by(item);
         let fixtures = used.into_iter().filter_map(|(_, definition)| definition);
@@ -125,7 +128,7 @@ impl File<'_> {
                 found.push((name, FunctionRef { module: item.module, function }, scope));
             }
         }
-        for (name, scope) in OF_CLASS {
+        for (name, scope) in if item.is_unittest { OF_TEST_CASE } else { OF_CLASS } {
             let class = item.classes.last().copied();
             let function = class.and_then(|class| self.inference_mut().method_named(class, name));
             found.extend(function.map(|function| (name, function, scope)));
@@ -175,6 +178,7 @@ fn put_in_order(place: usize, all: &[Before], order: &mut Vec<usize>) {
     }
 }
 
-fn written(summary: &Summary, site: &CallSite) -> String {
+/// What a call calls, as it is written.
+pub(super) fn written(summary: &Summary, site: &CallSite) -> String {
     summary.dotted_name(summary.callee_or_itself(site.expression)).unwrap_or_default()
 }
