@@ -205,6 +205,42 @@ fn what_is_left_to_a_person_is_said_with_the_reason() {
 }
 
 #[test]
+fn an_override_that_plain_code_takes_for_the_current_loop_is_left_with_its_place() {
+    let test = "import asyncio\n\n\nclass TestA:\n    def setup_method(self):\n        \
+                self.loop = asyncio.get_event_loop()\n\n    async def test_a(self):\n        \
+                assert self.loop is asyncio.get_running_loop()\n";
+    let place = Place::of_example("override_on_0_21", &OLD);
+    place.write("test_taken.py", test.as_bytes());
+    let plan = place.plan(&[]);
+    let reason = "`TestA.setup_method` takes the current event loop (`asyncio.get_event_loop`)";
+    assert!(plan.to_string().contains(reason), "{plan}");
+    assert!(plan.to_string().contains("(test_taken.py:5:5)"), "{plan}");
+    assert!(steps(&plan).contains(&"by-hand LM301 conftest.py:7".to_owned()), "{plan}");
+    assert_eq!(place.migrate(&["--write"]).status.code(), Some(1));
+    assert!(place.read("conftest.py").contains("def event_loop"));
+}
+
+#[test]
+fn pythons_that_the_target_does_not_run_on_are_named_and_get_no_option_of_it() {
+    let pyproject = "[project]\nname = 'x'\nversion = '1'\nrequires-python = '>=3.9'\ndependencies = ['pytest-asyncio<1']\n\n\
+                     [tool.pytest.ini_options]\nasyncio_mode = 'auto'\n";
+    let place = Place::new(
+        &[("pyproject.toml", pyproject), ("test_a.py", "async def test_a():\n    assert True\n")],
+        &OLD,
+    );
+    let plan = place.plan(&[]);
+    assert_eq!(steps(&plan)[0], "by-hand - pyproject.toml:4", "{plan}");
+    assert!(plan.to_string().contains("Python 3.9 is allowed, for which pytest-asyncio 1.2.0 is the newest"));
+    assert_eq!(place.migrate(&["--write"]).status.code(), Some(1));
+    assert!(place.read("pyproject.toml").contains("asyncio_default_fixture_loop_scope = \"function\""));
+
+    place.write("pyproject.toml", pyproject.replace("3.9", "3.10").as_bytes());
+    assert!(!steps(&place.plan(&[])).iter().any(|step| step.starts_with("by-hand")));
+    assert_eq!(place.migrate(&["--write", "--allow-dirty"]).status.code(), Some(0));
+    assert!(place.read("pyproject.toml").contains("asyncio_default_fixture_loop_scope = \"fixture-scope\""));
+}
+
+#[test]
 fn an_override_goes_when_the_async_functions_that_ask_for_it_take_their_own_loop() {
     let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
                     loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n\n\n\

@@ -55,6 +55,21 @@ pub struct Note {
     pub place: Option<Place>,
 }
 
+/// What a note begins with that says why there is no edit.
+const NO_EDIT: &str = "no edit: ";
+
+impl Note {
+    /// The note that says why a finding that could have a fix has none, with the place that is the reason.
+    pub fn no_edit(reason: &str, place: Option<Place>) -> Self {
+        Self { message: format!("{NO_EDIT}{reason}"), place }
+    }
+
+    /// The reason of such a note.
+    pub fn why_no_edit(&self) -> Option<&str> {
+        self.message.strip_prefix(NO_EDIT)
+    }
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
 pub struct Diagnostic {

@@ -63,6 +63,7 @@ pub struct Project {
     environment: Option<Environment>,
     distributions: OnceLock<Vec<Distribution>>,
     python_version: PythonVersion,
+    lowest_python: Option<PythonVersion>,
     levels: FileLevels,
     fingerprint: u64,
     /// The names of the project's manifests, as PEP 503 normalises them.
@@ -142,6 +143,7 @@ impl Project {
             &layout,
             environment.as_ref().and_then(|it| it.version),
         );
+        let lowest_python = lowest_python(&layout);
         let site_packages = environment.as_ref().map_or(&[][..], |environment| &environment.site_packages);
         let installed = SearchPath::read(site_packages);
         let in_use = settings.of_directories(&layout.file_directories)?;
@@ -179,6 +181,7 @@ impl Project {
             environment,
             distributions: OnceLock::new(),
             python_version,
+            lowest_python,
             levels,
             fingerprint,
             own_names,
@@ -404,6 +407,11 @@ impl Project {
         self.python_version
     }
 
+    /// The lowest version of Python that the project says it runs on; `None` where it says nothing.
+    pub fn lowest_python(&self) -> Option<PythonVersion> {
+        self.lowest_python
+    }
+
     /// Which blocking calls are looked for: what the configuration says that holds for the first path.
     pub fn blocking(&self) -> BlockingSettings {
         self.primary_settings.blocking()
@@ -478,8 +486,12 @@ fn python_version(
     layout: &Layout,
     of_environment: Option<PythonVersion>,
 ) -> PythonVersion {
-    let lowest_of_any = || layout.projects.iter().filter_map(|project| project.manifest.lowest_python).min();
     let stated = options.python_version.or_else(|| settings.python_version());
-    let allowed = stated.or(layout.primary.manifest.lowest_python).or_else(lowest_of_any);
-    allowed.or(of_environment).unwrap_or(PythonVersion::DEFAULT)
+    stated.or_else(|| lowest_python(layout)).or(of_environment).unwrap_or(PythonVersion::DEFAULT)
+}
+
+/// The lowest version that the primary project allows, or any other.
+fn lowest_python(layout: &Layout) -> Option<PythonVersion> {
+    let lowest_of_any = || layout.projects.iter().filter_map(|project| project.manifest.lowest_python).min();
+    layout.primary.manifest.lowest_python.or_else(lowest_of_any)
 }

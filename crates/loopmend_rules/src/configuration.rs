@@ -1,7 +1,7 @@
 //! Runs the rules on the configurations of pytest.
 
 use loopmend_core::{Diagnostic, Level, SourceText, Span};
-use loopmend_project::PytestConfiguration;
+use loopmend_project::{PytestConfiguration, PythonVersion};
 use loopmend_semantic::{BrowserFirst, Engine, SuiteSettings};
 
 use crate::context::Report;
@@ -26,6 +26,16 @@ impl ConfigurationContext<'_> {
     /// Takes a finding.
     pub(crate) fn report(&mut self, report: Report) {
         self.found.push(report.diagnostic(self.rule, self.level, self.path));
+    }
+
+    /// The lowest version of Python that the project says it runs on.
+    pub(crate) fn lowest_python(&self) -> Option<PythonVersion> {
+        self.engine.project().lowest_python()
+    }
+
+    /// Whether a distribution is installed.
+    pub(crate) fn is_installed(&self, name: &str) -> bool {
+        self.engine.project().installed_version(name).is_some()
     }
 
     /// Whether the project or a plugin may register an option of this name itself.

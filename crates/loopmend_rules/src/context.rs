@@ -126,6 +126,15 @@ impl Report {
         self
     }
 
+    /// Adds the mend, or a sentence that says why there is none.
+    pub(crate) fn fix_or_why(mut self, fix: Result<Fix, Note>) -> Self {
+        match fix {
+            Ok(fix) => self.fix = Some(fix),
+            Err(why) => self.notes.push(why),
+        }
+        self
+    }
+
     /// States how sure it is.
     pub(crate) fn confidence(mut self, confidence: Confidence) -> Self {
         self.confidence = confidence;

@@ -1,13 +1,13 @@
 //! How long the loops of tests and fixtures are kept, as marks and decorators state it, and instead of overrides of `event_loop`.
 
-use loopmend_core::{Applicability, Edit, FileEdits, Fix, Span};
-use loopmend_semantic::{FunctionShape, LoopOverride, Scope};
+use loopmend_core::{Applicability, Edit, FileEdits, Fix, Note, Span};
+use loopmend_semantic::{FunctionShape, LoopOverride, Scope, TakenLoop};
 
 use crate::context::Context;
 use crate::edits::{indentation_before, line_ending};
 use crate::import_edits::named_marks;
 use crate::option_edits::set_options;
-use crate::override_edits::{given_loop, has_other_uses, removal};
+use crate::override_edits::{GivenLoop, given_loop, has_other_uses, removal};
 
 /// The edits that let all async tests of a file run on a loop of this scope; `None` where their marks say something else already.
 pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit>> {
@@ -54,7 +54,7 @@ fn scope_instead_of_override(context: &mut Context) -> Option<Scope> {
     let overrides = context.file.loop_overrides();
     overrides.into_iter().find_map(|found| {
         let shape = context.file.function_shape(found.fixture.header)?;
-        let removal = removal_of(context, &found, &shape)?;
+        let removal = removal_of(context, &found, &shape).ok()?;
         if state_in_settings(context, &found, removal.clone()).is_some() {
             return None;
         }
@@ -63,22 +63,66 @@ fn scope_instead_of_override(context: &mut Context) -> Option<Scope> {
     })
 }
 
-/// An override goes, and what stands elsewhere says its scope: the settings, else the marks of a test file.
+/// An override goes, and what stands elsewhere says its scope: the settings, else the marks of a test file. Else a note says why it is
+/// left.
 pub(crate) fn state_instead_of_override(
     context: &mut Context,
     found: &LoopOverride,
     shape: &FunctionShape,
-) -> Option<Fix> {
+) -> Result<Fix, Note> {
     let removal = removal_of(context, found, shape)?;
-    state_in_settings(context, found, removal.clone()).or_else(|| state_in_marks(context, found, removal))
+    state_in_settings(context, found, removal.clone())
+        .or_else(|| state_in_marks(context, found, removal))
+        .ok_or_else(|| {
+            let why = "neither the settings nor the marks of its file can say its scope for all tests and async fixtures: some do not see it, have no mark, or say another scope";
+            Note::no_edit(why, None)
+        })
 }
 
-fn removal_of(context: &Context, found: &LoopOverride, shape: &FunctionShape) -> Option<Edit> {
-    let is_plain = found.is_ignored == Some(true)
-        && !found.is_requested
-        && given_loop(context.file, shape).is_some()
-        && !has_other_uses(context.file, shape);
-    is_plain.then(|| removal(context.file, shape, found.fixture.header))?
+/// The edit that takes an override away, or why it is left.
+fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Result<Edit, Note> {
+    let left = |why: &str| Err(Note::no_edit(why, None));
+    if found.is_ignored != Some(true) {
+        return left("the installed version still calls it");
+    }
+    if found.is_requested {
+        return left(
+            "plain tests or fixtures ask for it; it may stay for these, with both settings of pytest-asyncio at its scope for the others",
+        );
+    }
+    let Some(given) = given_loop(context.file, shape) else {
+        return left("what it does besides making a loop and closing it would be lost");
+    };
+    if has_other_uses(context.file, shape) {
+        return left("what its parameters or decorators do would be lost");
+    }
+    if let Some(taken) = taken_loop(context, found, given) {
+        return Err(left_for(&taken));
+    }
+    removal(context.file, shape, found.fixture.header)
+        .ok_or_else(|| Note::no_edit("it shares its lines or its block with other code", None))
+}
+
+/// What takes the current loop, which an override makes that of the tests as well.
+fn taken_loop(context: &mut Context, found: &LoopOverride, given: GivenLoop) -> Option<TakenLoop> {
+    let by_import = match given {
+        GivenLoop::Current => context.file.loop_taken_by_imports(),
+        GivenLoop::New | GivenLoop::MadeCurrent => None,
+    };
+    by_import.or_else(|| context.file.loop_taken_beside(found))
+}
+
+fn left_for(taken: &TakenLoop) -> Note {
+    let called = &taken.called;
+    let why = match &taken.function {
+        Some(function) => format!(
+            "`{function}` takes the current event loop (`{called}`) before a test: that is the loop of the override, and without it another one than that of the test, which an async fixture takes"
+        ),
+        None => format!(
+            "an import takes the current event loop (`{called}`): that is the loop of the override, and without it another one than that of the tests"
+        ),
+    };
+    Note::no_edit(&why, taken.place.clone())
 }
 
 /// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did, if it is not one of a class.

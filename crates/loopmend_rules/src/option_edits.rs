@@ -1,8 +1,7 @@
 //! Options of the configuration of pytest.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
-use loopmend_project::{OptionValue, PytestConfiguration};
-use loopmend_semantic::SuiteSettings;
+use loopmend_project::{OptionValue, PytestConfiguration, PythonVersion};
 
 use crate::configuration::ConfigurationContext;
 use crate::edits::{end_of_line, line_ending};
@@ -43,16 +42,20 @@ pub(crate) fn states_old_table_elsewhere(configuration: &PytestConfiguration) ->
     head == Some(NATIVE) && names_old_table(text)
 }
 
-/// Whether the plugin has a word for what an unset option means
+/// The oldest Python that a pytest-asyncio with that word runs on (the metadata of 1.5.0): older ones get an older plugin.
+const NEUTRAL_WORD_ASKS: PythonVersion = PythonVersion { major: 3, minor: 10 };
+
+/// Whether the plugin has a word for what an unset option means, on every Python that the project allows
 /// (pytest-asyncio.readthedocs.io/en/stable/reference/configuration.html).
-pub(crate) fn has_neutral_word(settings: &SuiteSettings) -> bool {
-    settings.behaviour().is_some_and(|behaviour| behaviour.has_fixture_scope_setting)
+pub(crate) fn has_neutral_word(context: &ConfigurationContext) -> bool {
+    let has_word = context.settings.behaviour().is_some_and(|behaviour| behaviour.has_fixture_scope_setting);
+    has_word && context.lowest_python().is_none_or(|lowest| lowest >= NEUTRAL_WORD_ASKS)
 }
 
 /// States how long the loops of async fixtures are kept: as long as each itself, which is what an unset option means, where the plugin has
 /// that word; else for one test.
 pub(crate) fn state_fixture_loop_scope(context: &ConfigurationContext) -> Option<Fix> {
-    let word = if has_neutral_word(context.settings) { "fixture-scope" } else { "function" };
+    let word = if has_neutral_word(context) { "fixture-scope" } else { "function" };
     let edits = set_options(context.configuration, &["asyncio_default_fixture_loop_scope"], word)?;
     Some(Fix::new(format!("say `{word}`"), Applicability::Unsafe, edits))
 }

@@ -10,8 +10,10 @@ use crate::edits::{end_of_line, ends_its_line, indentation_before};
 pub(crate) enum GivenLoop {
     /// A new one, which only those have who ask for it.
     New,
-    /// One that is, or is made, the current one of the thread as well.
+    /// The one that is the current one of the thread.
     Current,
+    /// A new one that is made the current one, or one that is there.
+    MadeCurrent,
 }
 
 /// The ways to write what makes a loop, with `NAME` for that of the loop.
@@ -22,7 +24,7 @@ const MADE: [(&str, GivenLoop); 5] = [
     ("NAME=asyncio.get_event_loop()", GivenLoop::Current),
     (
         "try:NAME=asyncio.get_running_loop()exceptRuntimeError:NAME=asyncio.new_event_loop()",
-        GivenLoop::Current,
+        GivenLoop::MadeCurrent,
     ),
 ];
 
@@ -59,7 +61,7 @@ pub(crate) fn given_loop(file: &File, shape: &FunctionShape) -> Option<GivenLoop
     let is_form =
         |made: &str| GIVEN.iter().any(|form| form.replace("MADE", made).replace("NAME", name) == rest);
     let (_, given) = MADE.iter().find(|(made, _)| is_form(made))?;
-    Some(if rest == written { *given } else { GivenLoop::Current })
+    Some(if rest == written { *given } else { GivenLoop::MadeCurrent })
 }
 
 /// Whether taking an override away loses more than its loop: what its parameters set up, the tests that `params` multiplies, or what

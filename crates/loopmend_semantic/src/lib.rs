@@ -58,12 +58,12 @@ pub use shared_state::{
 };
 pub use suite::{
     Behaviour, BrowserFirst, Complaint, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker,
-    FunctionKind, HiddenStart, Installed, LoopIdentity, LoopOverride, LoopPatch, LoopRequest, LoopSettings,
-    LoopsInOrder, Mark, MarkedFixture, MarkedSyncTest, MarkingHook, MisspelledMark, MixedTest, Mode,
-    NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine, Prediction,
-    ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings,
-    SyncBrowserTest, SyncTestOfFixture, Teardown, TeardownCall, TestCaseBase, TestItem, UnawaitedSetup,
-    UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, Why,
+    FunctionKind, HiddenStart, Installed, LedToUnset, LoopIdentity, LoopOverride, LoopPatch, LoopRequest,
+    LoopSettings, LoopsInOrder, Mark, MarkedFixture, MarkedSyncTest, MarkingHook, MisspelledMark, MixedTest,
+    Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine,
+    Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction,
+    SuiteSettings, SyncBrowserTest, SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase,
+    TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, Why,
 };
 pub use summary::{
     Asked, AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

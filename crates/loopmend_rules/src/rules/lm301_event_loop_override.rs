@@ -31,7 +31,7 @@ fn check_file(context: &mut Context) {
             report = report.note("plain tests or fixtures ask for it, and go on being given this loop: what they share with async tests belongs to another one");
         }
         let fix = state_instead_of_override(context, &found, &shape);
-        context.report(report.fix(fix));
+        context.report(report.fix_or_why(fix));
     }
 }
 

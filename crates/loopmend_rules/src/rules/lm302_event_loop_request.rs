@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Note, Span};
 use loopmend_semantic::{FunctionShape, LoopRequest};
 
 use crate::context::{Context, Report};
@@ -7,7 +7,7 @@ use crate::import_edits::named_module;
 use crate::loop_run_edits::run_edits;
 use crate::parameter_edits::drop_parameter;
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::run_hazards::needs_other_loop;
+use crate::run_hazards::why_not_run;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -38,19 +38,24 @@ const LOOPLESS: [&str; 10] = [
 fn check_file(context: &mut Context) {
     for found in context.file.loop_requests() {
         let Some((message, confidence)) = message(&found) else { continue };
-        let report = Report::new(found.function.header, message)
-            .in_symbol(found.function.symbol.clone())
-            .confidence(confidence)
-            .note(advice(&found));
         // Who calls a test by its name gives it a loop.
         let is_called = !found.is_fixture && context.file.is_used_by_name(found.function.header);
         let fix = match found.function.is_async {
-            _ if is_called => None,
-            true => take_running_loop(context, &found),
+            _ if is_called => left("something calls it by its name"),
+            true => take_running_loop(context, &found)
+                .ok_or_else(|| Note::no_edit("how its header or its body is written", None)),
             false => run_instead(context, &found),
         };
-        context.report(report.fix(fix));
+        let report = Report::new(found.function.header, message)
+            .in_symbol(found.function.symbol.clone())
+            .confidence(confidence)
+            .note(advice(&found, fix.is_ok()));
+        context.report(report.fix_or_why(fix));
     }
+}
+
+fn left(why: &str) -> Result<Fix, Note> {
+    Err(Note::no_edit(why, None))
 }
 
 /// Up to 0.22 asking for the loop is how the plugin wants it.
@@ -83,33 +88,48 @@ fn message(found: &LoopRequest) -> Option<(String, Confidence)> {
     }
 }
 
-fn advice(found: &LoopRequest) -> &'static str {
+fn advice(found: &LoopRequest, has_fix: bool) -> &'static str {
     match (found.function.is_async, found.is_fixture) {
         (true, _) => "`asyncio.get_running_loop()` gives the loop that it runs on",
         (false, true) => "make it an `async def` with `@pytest_asyncio.fixture`",
-        (false, false) => "make the test an `async def`, or run what it needs by `asyncio.run(...)`",
+        (false, false) if has_fix => {
+            "make the test an `async def`, or run what it needs by `asyncio.run(...)`"
+        }
+        (false, false) => "make the test an `async def`",
     }
 }
 
 /// A plain function that runs one thing on the loop, once, runs it by `asyncio.run`. What another fixture gives may belong to the loop of
 /// the suite, and then must not be used on a loop of its own.
-fn run_instead(context: &mut Context, found: &LoopRequest) -> Option<Fix> {
-    let function = context.file.function_shape(found.function.header)?;
-    let dropped = drop_parameter(context.file.text(), &function, NAME)?;
-    if function.body.is_empty() {
-        return Some(without_loop(dropped));
-    }
-    let run = context.file.single_run_of_parameter(found.function.header, NAME)?;
-    let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
-    let takes_more = !function.parameters.iter().all(|(name, _)| is_free(name));
-    let (asyncio, mut edits) = named_module(context, "asyncio")?;
+fn run_instead(context: &mut Context, found: &LoopRequest) -> Result<Fix, Note> {
     let header = found.function.header;
-    if found.is_fixture || takes_more || needs_other_loop(context, &function, header, (run, &asyncio)) {
-        return None;
+    let function = context.file.function_shape(header);
+    let dropped = function.as_ref().and_then(|function| drop_parameter(context.file.text(), function, NAME));
+    let (Some(function), Some(dropped)) = (function, dropped) else {
+        return left("how its header is written");
+    };
+    if function.body.is_empty() {
+        return Ok(without_loop(dropped));
     }
-    edits.extend(run_edits(context, run, &asyncio)?);
+    let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
+    if found.is_fixture || !function.parameters.iter().all(|(name, _)| is_free(name)) {
+        return left("what it gives or takes may belong to the loop of the suite");
+    }
+    let Some(run) = context.file.single_run_of_parameter(header, NAME) else {
+        return left("it does more with the loop than to run one thing, once");
+    };
+    let Some((asyncio, mut edits)) = named_module(context, "asyncio") else {
+        return left("`asyncio` is something else there");
+    };
+    if let Some(why) = why_not_run(context, &function, header, (run, &asyncio)) {
+        return left(why);
+    }
+    let Some(run) = run_edits(context, run, &asyncio) else {
+        return left("how the run is written");
+    };
+    edits.extend(run);
     edits.push(dropped);
-    Some(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
+    Ok(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
 }
 
 /// A function of documentation alone does nothing with the loop.

@@ -4,6 +4,7 @@ use loopmend_semantic::UnknownOption;
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
+use crate::option_edits::set_options;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -15,7 +16,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::Configuration(check)],
 };
 
+const MODE: &str = "asyncio_mode";
+const AIOHTTP: &str = "pytest-aiohttp";
+
 fn check(context: &mut ConfigurationContext) {
+    check_mode(context);
     for option in &context.configuration.options {
         let Some(unknown) = context.settings.unknown_option(&option.name) else { continue };
         if matches!(unknown, UnknownOption::Misspelled(_)) && context.may_be_registered(&option.name) {
@@ -24,6 +29,20 @@ fn check(context: &mut ConfigurationContext) {
         let report = Report::new(option.span, message(option, &unknown)).fix(fix(option, &unknown));
         context.report(report);
     }
+}
+
+/// A mode that the plugin had and has no longer: it refuses it for every async test. pytest-aiohttp takes it for `auto`.
+fn check_mode(context: &mut ConfigurationContext) {
+    let Some(plugin) = context.settings.refuses_legacy_mode() else { return };
+    let Some(option) = context.configuration.option(MODE).filter(|_| !context.is_installed(AIOHTTP)) else {
+        return;
+    };
+    let message = format!("pytest-asyncio {plugin} has no mode `legacy`, and refuses to run any async test");
+    let edits = set_options(context.configuration, &[MODE], "auto");
+    let fix = edits.map(|edits| Fix::new("say `auto`", Applicability::Unsafe, edits));
+    let report = Report::new(option.span, message)
+        .note("`auto` makes async fixtures as that mode did, and runs async tests without a mark as well");
+    context.report(report.fix(fix));
 }
 
 fn message(option: &PytestOption, unknown: &UnknownOption) -> String {

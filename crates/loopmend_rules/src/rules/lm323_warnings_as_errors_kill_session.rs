@@ -25,7 +25,7 @@ fn check(context: &mut ConfigurationContext) {
         "set it, to `function` if no fixture says otherwise; pytest-asyncio warns as long as it is not set",
     );
     // Only what changes nothing may be said before the override is seen to.
-    if !has_neutral_word(context.settings) && context.has_ignored_override() {
+    if !has_neutral_word(context) && context.has_ignored_override() {
         context.report(
             report.note("what it has to say depends on the override of `event_loop`: see to that first"),
         );

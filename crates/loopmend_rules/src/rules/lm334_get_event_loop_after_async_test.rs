@@ -1,5 +1,5 @@
-use loopmend_core::{Confidence, Level};
-use loopmend_semantic::UnsetAfterAsync;
+use loopmend_core::{Confidence, Level, Note};
+use loopmend_semantic::{LedToUnset, UnsetAfterAsync};
 
 use crate::context::{Context, Report};
 use crate::loop_run_edits::run_by_asyncio;
@@ -28,5 +28,18 @@ fn check_file(context: &mut Context) {
         let report = loopless::with_callers(context, &found, report);
         let fix = run_by_asyncio(context, &found.call);
         context.report(report.fix(fix));
+    }
+    for found in context.file.tests_led_to_unset_loop() {
+        let LedToUnset { test, called, place, before, plugin } = found;
+        let message = format!(
+            "`{}` leads to `{called}`, which raises: no event loop is set behind the async test `{before}`",
+            test.name
+        );
+        let report = Report::new(test.header, message)
+            .in_symbol(test.symbol)
+            .confidence(Confidence::Likely)
+            .note(format!("up to pytest-asyncio 1.3 a loop was left there; {plugin} leaves none"))
+            .fix_or_why(Err(Note::no_edit("the loop is taken outside of the body of the test", place)));
+        context.report(report);
     }
 }

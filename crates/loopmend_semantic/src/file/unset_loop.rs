@@ -62,16 +62,20 @@ impl File<'_> {
     /// The calls of `asyncio.get_event_loop` in plain tests and what these call in the file, in source order; none in files that may
     /// set a loop.
     pub(crate) fn get_event_loop_calls_in_tests(&mut self) -> Vec<LooplessCall> {
-        let names = &self.summary().names;
-        // A runner sets a loop, and who asks whether Python has it has another way.
-        let may_set_loop =
-            names_that_set_loop().any(|name| names.find(name).is_some()) || self.text().contains("Runner");
-        if may_set_loop || names.find("get_event_loop").is_none() || self.may_leave_loop_running() {
+        if self.summary().names.find("get_event_loop").is_none() || self.may_have_own_loop() {
             return Vec::new();
         }
         let mut found = self.loopless_calls_of(&GET_EVENT_LOOP);
         found.retain(|found| matches!(found.place, LooplessPlace::Test { .. }));
         found
+    }
+
+    /// Whether the file may set a loop: a runner does, and who asks whether Python has it has another way.
+    pub(crate) fn may_have_own_loop(&self) -> bool {
+        let names = &self.summary().names;
+        names_that_set_loop().any(|name| names.find(name).is_some())
+            || self.text().contains("Runner")
+            || self.may_leave_loop_running()
     }
 
     /// Whether the project runs on no Python before 3.14.

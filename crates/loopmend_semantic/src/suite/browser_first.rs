@@ -100,7 +100,7 @@ impl Engine<'_> {
     }
 
     /// The test files that a configuration holds for as pytest collects them; nothing where something may order or choose them.
-    fn test_files_in_order(&self, settings: &SuiteSettings) -> Option<Vec<ModuleId>> {
+    pub(super) fn test_files_in_order(&self, settings: &SuiteSettings) -> Option<Vec<ModuleId>> {
         let is_known = |module: &ModuleId| {
             let name = self.module_name(*module);
             name == PLUGIN || KNOWN_PLUGINS.iter().any(|known| name.starts_with(known))

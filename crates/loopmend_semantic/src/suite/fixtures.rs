@@ -460,7 +460,7 @@ impl<'e> Inference<'e> {
 }
 
 /// The parameters of a function that pytest fills: those without a default, `self` and `cls` left out.
-fn requests(summary: &Summary, function: FunctionId) -> Vec<String> {
+pub(super) fn requests(summary: &Summary, function: FunctionId) -> Vec<String> {
     let definition = summary.function(function);
     let takes = |kind: ParameterKind| matches!(kind, ParameterKind::Positional | ParameterKind::KeywordOnly);
     let parameters = definition.parameters.iter().skip(usize::from(summary.has_receiver(function)));

@@ -5,9 +5,10 @@ use std::path::Path;
 use loopmend_project::Version;
 
 use super::Scope;
+use super::collect::TestItem;
 use super::fixtures::FixtureDefinition;
 use super::questions::SuiteFunction;
-use super::settings::{Installed, ScopeSetting};
+use super::settings::{Installed, ScopeSetting, SuiteSettings};
 use crate::engine::ModuleId;
 use crate::file::File;
 
@@ -30,18 +31,21 @@ pub struct LoopOverride {
     pub is_requested: bool,
 }
 
+const NAME: &str = "event_loop";
+
 impl File<'_> {
     /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them. Where the plugin never calls them, what
     /// counts is that no plain function does, since an async one gets a loop that it does not run on, or that async tests see them as well.
     pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
-        const NAME: &str = "event_loop";
         let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
         let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
         let is_ignored = behaviour.map(|behaviour| !behaviour.has_event_loop_fixture);
         // What a test file defines no other file sees.
         let is_for_others = self.is_conftest() || !self.is_test_file(&settings);
         let is_requested = match (is_for_others, is_ignored == Some(true)) {
-            (true, true) => self.engine().requests_fixture_plainly(NAME),
+            (true, true) => {
+                self.engine().requests_fixture_plainly(NAME) && self.may_be_seen_by_plain_requests(&settings)
+            }
             (true, false) => self.engine().requests_fixture(NAME),
             (false, true) => self.summary().requests_fixture_plainly(NAME),
             (false, false) => self.summary().requests_fixture(NAME),
@@ -76,24 +80,59 @@ impl File<'_> {
         overrides.collect()
     }
 
-    /// Whether an async test sees an `event_loop` of the project and runs on another loop: one of the file, or of any that sees its fixtures.
+    /// Whether an async test sees an `event_loop` of this file and runs on another loop: one of the file, or of any that sees its fixtures.
     fn is_ignored_by_async_tests(&mut self, is_for_others: bool) -> bool {
+        let (engine, of) = (self.engine(), self.module());
+        let seeing = self.files_that_see_fixtures(is_for_others);
+        seeing.into_iter().any(|module| !File::new(engine, module).tests_beside_override(of).is_empty())
+    }
+
+    /// The files with async code that may see the fixtures of this one: itself alone, those of the directory of a `conftest.py`, or any that
+    /// may import it or name it as a plugin.
+    pub(super) fn files_that_see_fixtures(&mut self, is_for_others: bool) -> Vec<ModuleId> {
         if !is_for_others {
-            return self.has_test_beside_override();
+            return vec![self.module()];
         }
         self.inference_mut().rest_on_project();
         let engine = self.engine();
         let directory = engine.module_path(self.module()).and_then(Path::parent);
+        let directory = directory.filter(|_| self.is_conftest());
         let files = engine.project().files().iter().enumerate();
-        let mut seeing = files
+        let seeing = files
             .filter(|(_, file)| directory.is_none_or(|directory| file.path.starts_with(directory)))
             .map(|(index, _)| ModuleId::of_file(index))
             .filter(|module| engine.may_bind(*module, "async"));
-        seeing.any(|module| File::new(engine, module).has_test_beside_override())
+        seeing.collect()
     }
 
-    fn has_test_beside_override(&mut self) -> bool {
-        let Some(settings) = self.suite_settings() else { return false };
-        self.tests().iter().any(|item| self.predict(item, &settings).ignores_override)
+    /// The async tests of the file that see an `event_loop` of another one, or of itself, and run on another loop.
+    pub(super) fn tests_beside_override(&mut self, of: ModuleId) -> Vec<TestItem> {
+        let Some(settings) = self.suite_settings() else { return Vec::new() };
+        let mut tests = self.tests().to_vec();
+        tests.retain(|item| self.predict(item, &settings).ignores_override && self.sees_override(item, of));
+        tests
+    }
+
+    /// Whether the `event_loop` that a test sees is one of a file.
+    fn sees_override(&mut self, item: &TestItem, of: ModuleId) -> bool {
+        let seen = self.inference_mut().fixtures_asked_for(item, vec![NAME.to_owned()]);
+        let mut seen = seen.into_iter().filter(|(name, _)| name == NAME);
+        seen.any(|(_, definition)| definition.is_some_and(|definition| definition.function.module == of))
+    }
+
+    /// Whether what plainly asks for an `event_loop` may be given that of this file: a test file where tests see it, or any other file.
+    fn may_be_seen_by_plain_requests(&mut self, settings: &SuiteSettings) -> bool {
+        self.inference_mut().rest_on_project();
+        let (engine, of) = (self.engine(), self.module());
+        let files = engine.project().files().iter().enumerate();
+        let mut asking = files.map(|(index, file)| (ModuleId::of_file(index), file)).filter(|(module, _)| {
+            engine.may_bind(*module, NAME) && engine.summary(*module).requests_fixture_plainly(NAME)
+        });
+        asking.any(|(module, file)| {
+            let mut file_of = File::new(engine, module);
+            let is_elsewhere = settings.is_test_file(&file.path)
+                && !file_of.tests().iter().any(|item| file_of.sees_override(item, of));
+            !is_elsewhere
+        })
     }
 }

@@ -7,6 +7,7 @@
 //! all of these ─► Outcome                                     does it run, by which plugin, on which loop
 //! ```
 
+mod asking;
 mod browser;
 mod browser_first;
 mod collect;
@@ -26,6 +27,7 @@ mod marked_sync;
 mod marking_hooks;
 mod marks;
 mod mixed;
+mod needs_current_loop;
 mod nested_run;
 mod outcome;
 mod parametrized;
@@ -37,6 +39,7 @@ mod settings;
 mod setup;
 mod skipped;
 mod sync_test;
+mod taken_loop;
 mod teardown;
 mod unmarking;
 mod unset_after_async;
@@ -79,8 +82,9 @@ pub use returned::{ReturnOutcome, ReturnedCoroutine};
 pub use set_last::LoopsInOrder;
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
+pub use taken_loop::TakenLoop;
 pub use teardown::{Teardown, TeardownCall};
-pub use unset_after_async::UnsetAfterAsync;
+pub use unset_after_async::{LedToUnset, UnsetAfterAsync};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 
 /// What was found out of suites so far, by module.

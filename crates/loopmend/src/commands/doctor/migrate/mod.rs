@@ -5,12 +5,13 @@
 
 mod left;
 mod lines;
+mod python;
 mod requirements;
 mod target;
 
 use std::collections::BTreeMap;
 
-use loopmend_core::{Applicability, Diagnostic, Level};
+use loopmend_core::{Applicability, Diagnostic, Level, Place};
 use loopmend_fix::{Change, Journal};
 use loopmend_project::{DiscoverOptions, Project, Version};
 use loopmend_semantic::{Engine, MarkingHook};
@@ -134,7 +135,8 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     let fixed = fixer.changes();
     drop(fixer);
 
-    let mut all = requirements.steps(&project);
+    let mut all: Vec<MigrationStep> = python::step(&project, target).into_iter().collect();
+    all.extend(requirements.steps(&project));
     let after = suite(&project, Some(&target.version));
     let changes = with_requirements(&project, fixed, requirements.changes(&project));
     let mut of_code = in_order(edits, by_hand);
@@ -281,7 +283,7 @@ fn by_hand(fixer: &Fixer<'_>) -> Places {
         let place = sources.range(&finding.path, finding.span).located(&finding.path);
         let back = fixer.taken_back.iter().find(|back| back.rule == finding.rule && back.place == place);
         let why = back.map(|back| format!(" (an edit was taken back: {})", back.why)).unwrap_or_default();
-        let detail = format!("{}{why}", finding.message);
+        let detail = format!("{}{}{why}", finding.message, why_no_edit(&sources, finding));
         places.entry(rank).or_default().push(StepPlace {
             path: finding.path.clone(),
             line: line as usize,
@@ -289,6 +291,19 @@ fn by_hand(fixer: &Fixer<'_>) -> Places {
         });
     }
     places
+}
+
+/// Why a finding has no edit, with the place that is the reason.
+fn why_no_edit(sources: &Sources<'_>, finding: &Diagnostic) -> String {
+    let reasons = finding.notes.iter().filter_map(|note| Some((note.why_no_edit()?, &note.place)));
+    let words = |(why, place): (&str, &Option<Place>)| match place {
+        Some(Place::Span { path, span }) => {
+            format!("; no edit: {why} ({})", sources.range(path, *span).located(path))
+        }
+        Some(Place::Definition { path, symbol }) => format!("; no edit: {why} ({path}, `{symbol}`)"),
+        None => format!("; no edit: {why}"),
+    };
+    reasons.map(words).collect()
 }
 
 fn in_order(mut edits: Places, mut by_hand: Places) -> Vec<MigrationStep> {

@@ -70,6 +70,11 @@ pub(super) fn target(version: &str) -> Result<&'static Target, Failure> {
     })
 }
 
+/// The newest target that a version of Python has.
+pub(super) fn newest_on(python: &Version) -> Option<&'static Version> {
+    TARGETS.iter().find(|target| target.python.contains(python)).map(|target| &target.version)
+}
+
 /// The steps, in their order.
 pub(super) fn steps() -> &'static [StepText] {
     &STEPS

@@ -1,0 +1,47 @@
+//! What the project says of Python, where the version that is migrated to does not run on all of it.
+
+use std::sync::LazyLock;
+
+use loopmend_project::{Project, Version};
+use regex::Regex;
+
+use super::target::{Target, newest_on};
+use crate::render::{MigrationStep, StepKind, StepPlace};
+
+/// Files that say it, in the order in which they count.
+const FILES: [&str; 3] = ["pyproject.toml", "setup.cfg", "setup.py"];
+
+/// Where they say it (poetry writes `python`).
+static STATED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"^\s*(?:"?requires-python"?|python_requires|python)\s*="#).expect("the pattern is constant")
+});
+
+/// The step that a person has to take before the target is what every environment gets.
+pub(super) fn step(project: &Project, target: &Target) -> Option<MigrationStep> {
+    let lowest: Version = project.lowest_python()?.to_string().parse().ok()?;
+    if target.python.contains(&lowest) {
+        return None;
+    }
+    let place = FILES.iter().find_map(|name| {
+        let path = project.directory().join(name);
+        let text = std::fs::read_to_string(&path).ok()?;
+        let index = text.lines().position(|line| STATED.is_match(line))?;
+        let detail = match newest_on(&lowest) {
+            Some(newest) => {
+                format!("Python {lowest} is allowed, for which pytest-asyncio {newest} is the newest")
+            }
+            None => format!("Python {lowest} is allowed"),
+        };
+        Some(StepPlace { path: project.display(&path), line: index + 1, detail })
+    })?;
+    Some(MigrationStep {
+        title: format!("Let the project ask for Python {}", target.python),
+        kind: StepKind::ByHand,
+        code: None,
+        meaning: format!(
+            "pytest-asyncio {} does not run on all Pythons that the project allows: tests there go on with an older one, and options that only newer ones know are not written. Raise the bound, or name a version that all of them have: `--migrate VERSION`.",
+            target.version
+        ),
+        places: vec![place],
+    })
+}

@@ -1,0 +1,160 @@
+//! What takes the event loop that is current where none runs, and which plain functions lead there.
+
+use loopmend_project::PythonVersion;
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+
+use crate::call_graph::Target;
+use crate::engine::ModuleId;
+use crate::file::called_name;
+use crate::infer::{FunctionRef, Inference, Type};
+use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, Summary};
+
+/// The last names of what asks for the current event loop where none runs
+/// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop; the source of `asyncio.tasks`, `asyncio.futures` and
+/// `asyncio.streams`, which call it).
+pub(super) const ASKING: [&str; 7] = [
+    "get_event_loop",
+    "Future",
+    "StreamReader",
+    "StreamReaderProtocol",
+    "ensure_future",
+    "gather",
+    "wrap_future",
+];
+
+/// The functions among them besides `get_event_loop`, by module and name.
+const FUNCTIONS: [&str; 3] =
+    ["asyncio.futures.wrap_future", "asyncio.tasks.ensure_future", "asyncio.tasks.gather"];
+
+/// The classes among them.
+const CLASSES: [(&str, &str); 4] = [
+    ("_asyncio", "Future"),
+    ("asyncio.futures", "Future"),
+    ("asyncio.streams", "StreamReader"),
+    ("asyncio.streams", "StreamReaderProtocol"),
+];
+
+/// Up to 3.9 a primitive asks for the current loop when it is made (docs.python.org/3/library/asyncio-sync.html).
+pub(super) const PRIMITIVES_DO_NOT_ASK: PythonVersion = PythonVersion { major: 3, minor: 10 };
+
+/// What sets the current event loop by itself.
+const SETS: &str = "set_event_loop";
+
+/// Calls are followed so far.
+pub(super) const DEEPEST: usize = 4;
+
+impl Inference<'_> {
+    /// Whether a call asks for the current event loop where none runs, and is not given one.
+    pub(super) fn asks_for_current_loop(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let summary = self.engine.summary(module);
+        if is_given_loop(summary, site) {
+            return false;
+        }
+        let called = self.called(module, site);
+        let is_known = called.iter().any(|part| matches!(part, Type::Function(_) | Type::Class(_)));
+        if !is_known {
+            return called_name(summary, site) == Some(ASKING[0]);
+        }
+        let primitives_ask = self.engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
+        called.into_iter().any(|part| match part {
+            Type::Function(callee) => {
+                let function = self.function_of(callee);
+                is_asking(&self.path_of_function(function))
+            }
+            Type::Class(class) => {
+                CLASSES.iter().any(|(module, name)| self.inherits(class, module, name))
+                    || primitives_ask && self.is_primitive(class)
+            }
+            _ => false,
+        })
+    }
+
+    /// The call by which a plain function asks for the current event loop, in itself or in what it calls or reads of the project; nothing
+    /// where one of these sets a loop, or expects that there may be none.
+    pub(super) fn current_loop_taken(&mut self, function: FunctionRef) -> Option<(ModuleId, CallSite)> {
+        let mut open = vec![(function, 0)];
+        let mut seen = FxHashSet::default();
+        let mut found = None;
+        while let Some((function, depth)) = open.pop() {
+            if !seen.insert(function) {
+                continue;
+            }
+            let summary = self.engine.summary(function.module);
+            self.rest_on_text(function.module);
+            let is_own = |site: &&CallSite| summary.function_around(site.scope) == Some(function.function);
+            for site in summary.calls.iter().filter(is_own) {
+                if called_name(summary, site) == Some(SETS) {
+                    return None;
+                }
+                if site.expects_exception || site.catches_runtime_error {
+                    continue;
+                }
+                if self.asks_for_current_loop(function.module, site) {
+                    found.get_or_insert((function.module, *site));
+                } else if depth < DEEPEST {
+                    let called = self.plain_functions_called(function.module, site);
+                    open.extend(called.into_iter().map(|called| (called, depth + 1)));
+                }
+            }
+            if depth < DEEPEST {
+                let read = self.properties_read_in(function);
+                open.extend(read.into_iter().map(|read| (read, depth + 1)));
+            }
+        }
+        found
+    }
+
+    /// The plain functions of the project that a call leads to, those that make an object among them.
+    pub(super) fn plain_functions_called(&mut self, module: ModuleId, site: &CallSite) -> Vec<FunctionRef> {
+        let mut targets = SmallVec::new();
+        for part in self.called(module, site) {
+            self.targets_of(part, module, &mut targets);
+        }
+        let function = |target: Target| match target {
+            Target::Function(function) => Some(function),
+            _ => None,
+        };
+        targets.into_iter().filter_map(function).collect()
+    }
+
+    /// The properties of the project's classes that a function reads.
+    fn properties_read_in(&mut self, function: FunctionRef) -> Vec<FunctionRef> {
+        let summary = self.engine.summary(function.module);
+        let definition = summary.function(function.function);
+        let body = definition.header.end..definition.end;
+        let is_read = |(id, expression): &(ExpressionId, &Expression)| {
+            matches!(expression, Expression::Attribute { .. })
+                && body.contains(&summary.span(*id).start)
+                && !summary.is_long_chain(*id)
+        };
+        let all = (0..).map(ExpressionId).zip(&summary.expressions);
+        let reads: Vec<_> = all.filter(is_read).collect();
+        let mut found = Vec::new();
+        for (_, read) in reads {
+            let Expression::Attribute { value, name } = read else { continue };
+            let object = self.expression(function.module, definition.scope, *value);
+            for part in self.parts(object) {
+                let Type::Instance(class, _) = part else { continue };
+                found.extend(self.property_named(class, summary.name(*name)));
+            }
+        }
+        found
+    }
+}
+
+/// Whether a call says which loop is meant, or its arguments are not seen.
+fn is_given_loop(summary: &Summary, site: &CallSite) -> bool {
+    let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
+    given.any(|argument| match argument.kind {
+        ArgumentKind::Keyword(name) => summary.name(name) == "loop",
+        ArgumentKind::DoubleStarred => true,
+        _ => false,
+    })
+}
+
+/// Whether the module and name are those of a function that asks for the current loop; a policy does so too.
+fn is_asking(path: &str) -> bool {
+    let is_of_asyncio = path.starts_with("asyncio.") || path.starts_with("_asyncio.");
+    is_of_asyncio && (path.rsplit('.').next() == Some(ASKING[0]) || FUNCTIONS.contains(&path))
+}

@@ -1,0 +1,301 @@
+//! Plain code of a suite that needs the event loop which is current where none runs: `asyncio.run` leaves none behind.
+
+use std::path::Path;
+
+use loopmend_core::Span;
+use ruff_python_ast::AnyNodeRef;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashSet;
+
+use super::asking::{ASKING, DEEPEST, PRIMITIVES_DO_NOT_ASK};
+use super::conventions::{OF_CLASS, OF_MODULE, OF_TEST_CASE};
+use super::fixtures::requests;
+use super::settings::SuiteSettings;
+use crate::call_graph::CONSTRUCTORS;
+use crate::engine::{Engine, ModuleId};
+use crate::file::{File, PRIMITIVES, Walk, called_name};
+use crate::infer::{ClassRef, FunctionRef, Type, is_fixture, is_property};
+use crate::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary, span};
+
+/// Something of a name that is called more often is taken to be called by a test.
+const MOST_CALLS: usize = 200;
+
+/// So many calls of something of asyncio are looked at.
+const MOST_CALLS_OF_ASYNCIO: usize = 2000;
+
+/// A way into what asks for the current loop.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Entrance {
+    /// Calls of something of this name.
+    Called(String),
+    /// What this function decorates.
+    Decorates(FunctionRef),
+    /// Objects of this class, asked for an attribute.
+    Property(ClassRef, String),
+}
+
+impl File<'_> {
+    /// Whether plain code that pytest runs asks for the current event loop, or leads to what does.
+    pub fn suite_needs_current_loop(&mut self) -> bool {
+        self.inference_mut().rest_on_project();
+        let Some(mut open) = self.entrances_of_asyncio() else { return true };
+        let mut seen = FxHashSet::default();
+        for _ in 0..DEEPEST {
+            for entrance in std::mem::take(&mut open) {
+                if seen.insert(entrance.clone()) {
+                    match self.entrances_behind(&entrance) {
+                        Some(entrances) => open.extend(entrances),
+                        None => return true,
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    /// The ways into the plain functions that ask themselves; `None` if pytest runs one.
+    fn entrances_of_asyncio(&mut self) -> Option<Vec<Entrance>> {
+        let engine = self.engine();
+        let old = engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
+        let of_old: &[&str] = if old { &PRIMITIVES } else { &[] };
+        let mut found = Vec::new();
+        for name in ASKING.iter().chain(of_old) {
+            let mut sites = engine.find_call_sites(name, MOST_CALLS_OF_ASYNCIO)?.to_vec();
+            sites.extend(calls_by_other_names(engine, name));
+            for (module, place) in sites {
+                let site = engine.summary(module).calls[place as usize];
+                if let Some(function) = plain_function_around(engine.summary(module), &site)
+                    && self.inference_mut().asks_for_current_loop(module, &site)
+                {
+                    found.extend(self.entrances_to(FunctionRef { module, function })?);
+                }
+            }
+        }
+        Some(found)
+    }
+
+    /// The ways into the plain functions that go this way; `None` if pytest runs one, or there are too many to look at.
+    fn entrances_behind(&mut self, entrance: &Entrance) -> Option<Vec<Entrance>> {
+        let functions = match entrance {
+            Entrance::Called(name) => self.plain_callers(name)?,
+            Entrance::Decorates(decorator) => self.decorated_by(*decorator),
+            Entrance::Property(class, name) => self.readers_of(*class, name),
+        };
+        let found: Option<Vec<_>> =
+            functions.into_iter().map(|function| self.entrances_to(function)).collect();
+        found.map(|found| found.into_iter().flatten().collect())
+    }
+
+    /// The ways into a function, and into those around it, which may give it on; `None` if pytest runs it, other than what asks for a
+    /// fixture `event_loop` that there is none of.
+    fn entrances_to(&self, function: FunctionRef) -> Option<Vec<Entrance>> {
+        if self.is_run_by_pytest(function) {
+            return self.asks_for_missing_loop(function).then(Vec::new);
+        }
+        let FunctionRef { module, function } = function;
+        let summary = self.engine().summary(module);
+        let name = |id: FunctionId| summary.name(summary.function(id).name).to_owned();
+        let own = match summary.class_of(function) {
+            Some(class) if CONSTRUCTORS.contains(&name(function).as_str()) => {
+                Entrance::Called(summary.name(summary.class(class).name).to_owned())
+            }
+            Some(class) if is_property(summary, function) => {
+                Entrance::Property(ClassRef { module, class }, name(function))
+            }
+            _ => Entrance::Called(name(function)),
+        };
+        let mut found = vec![own];
+        let mut inner = function;
+        while let ScopeKind::Function(outer) =
+            summary.scope(summary.scope_around(summary.function(inner).scope)).kind
+        {
+            found.push(Entrance::Decorates(FunctionRef { module, function: outer }));
+            found.push(Entrance::Called(name(outer)));
+            inner = outer;
+        }
+        Some(found)
+    }
+
+    fn asks_for_missing_loop(&self, function: FunctionRef) -> bool {
+        const NAME: &str = "event_loop";
+        let engine = self.engine();
+        !engine.defines_fixture(NAME)
+            && requests(engine.summary(function.module), function.function).iter().any(|asked| asked == NAME)
+    }
+
+    /// The plain functions of the project that call something of a name; `None` if there are too many calls to look at.
+    fn plain_callers(&self, name: &str) -> Option<Vec<FunctionRef>> {
+        let engine = self.engine();
+        let sites = engine.find_call_sites(name, MOST_CALLS)?;
+        let caller = |(module, place): &(ModuleId, u32)| {
+            let summary = engine.summary(*module);
+            let function = plain_function_around(summary, &summary.calls[*place as usize])?;
+            Some(FunctionRef { module: *module, function })
+        };
+        Some(sites.iter().filter_map(caller).collect())
+    }
+
+    /// The functions of the project that a function decorates.
+    fn decorated_by(&mut self, decorator: FunctionRef) -> Vec<FunctionRef> {
+        let engine = self.engine();
+        let of = engine.summary(decorator.module);
+        let name = of.name(of.function(decorator.function).name);
+        let mut found = Vec::new();
+        for module in files_with(engine, name) {
+            let summary = engine.summary(module);
+            for function in (0..summary.functions.len() as u32).map(FunctionId) {
+                let definition = summary.function(function);
+                let around = summary.scope_around(definition.scope);
+                let decorators = summary.list(definition.decorators).iter();
+                let mut callees = decorators
+                    .map(|written| summary.callee_or_itself(*written))
+                    .filter(|callee| summary.last_name(*callee) == Some(name));
+                if callees.any(|callee| self.may_be(decorator, module, around, callee)) {
+                    found.push(FunctionRef { module, function });
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether an expression may be a function: it is not known to be another one.
+    fn may_be(
+        &mut self,
+        function: FunctionRef,
+        module: ModuleId,
+        scope: ScopeId,
+        expression: ExpressionId,
+    ) -> bool {
+        let inference = self.inference_mut();
+        let value = inference.expression(module, scope, expression);
+        let mut known = inference.parts(value).into_iter().filter_map(|part| match part {
+            Type::Function(callee) => Some(callee),
+            _ => None,
+        });
+        let first = known.next();
+        first.is_none_or(|first| {
+            [first].into_iter().chain(known).any(|callee| inference.function_of(callee) == function)
+        })
+    }
+
+    /// The plain functions of the project that ask an object of a class for an attribute.
+    fn readers_of(&mut self, class: ClassRef, name: &str) -> Vec<FunctionRef> {
+        let engine = self.engine();
+        let mut found = Vec::new();
+        for module in (0..engine.project().files().len()).map(ModuleId::of_file) {
+            let summary = engine.summary(module);
+            for object in objects_asked_for(engine, module, name) {
+                let Some(function) = summary.function_at(object.start) else { continue };
+                let definition = summary.function(function);
+                let value = value_at(summary, object);
+                let is_it = !definition.is_async
+                    && value.is_some_and(|value| self.is_object_of(class, module, definition.scope, value));
+                if is_it {
+                    found.push(FunctionRef { module, function });
+                }
+            }
+        }
+        found
+    }
+
+    fn is_object_of(
+        &mut self,
+        class: ClassRef,
+        module: ModuleId,
+        scope: ScopeId,
+        value: ExpressionId,
+    ) -> bool {
+        let inference = self.inference_mut();
+        let value = inference.expression(module, scope, value);
+        inference.parts(value).into_iter().any(|part| match part {
+            Type::Instance(of, _) => inference.mro(of).iter().flatten().any(|(owner, _)| *owner == class),
+            _ => false,
+        })
+    }
+
+    /// Whether a function is a fixture, or what pytest calls by its name in a file of tests.
+    fn is_run_by_pytest(&self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let summary = self.engine().summary(module);
+        let name = summary.name(summary.function(function).name);
+        let is_by_name = |settings: &SuiteSettings, path: &Path| {
+            settings.is_test_file(path)
+                && (settings.is_test_function(name)
+                    || OF_MODULE.contains(&name)
+                    || OF_CLASS.contains(&name)
+                    || OF_TEST_CASE.iter().any(|(set_up, _)| *set_up == name))
+        };
+        let engine = self.engine();
+        is_fixture(summary, function)
+            || engine
+                .module_path(module)
+                .zip(engine.suite_settings(module))
+                .is_some_and(|(path, settings)| is_by_name(&settings, path))
+    }
+}
+
+/// The plain function that a call stands in, where nothing expects that there is no loop.
+fn plain_function_around(summary: &Summary, site: &CallSite) -> Option<FunctionId> {
+    let function = summary.function_around(site.scope)?;
+    let is_plain = !summary.function(function).is_async;
+    (is_plain && !site.expects_exception && !site.catches_runtime_error).then_some(function)
+}
+
+/// Where the objects stand that a file asks for an attribute: a summary has not all of these expressions.
+fn objects_asked_for(engine: &Engine, module: ModuleId, name: &str) -> Vec<Span> {
+    let source = engine.load(module).source.as_deref();
+    if source.is_none_or(|source| !source.text.contains(&format!(".{name}"))) {
+        return Vec::new();
+    }
+    engine.read_tree(module, |tree| {
+        let mut found = Vec::new();
+        let mut walk = Walk::new(|_, node| {
+            if let AnyNodeRef::ExprAttribute(attribute) = node
+                && attribute.ctx.is_load()
+                && attribute.attr.as_str() == name
+            {
+                found.push(span(attribute.value.range()));
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&tree.module().body);
+        found
+    })
+}
+
+/// The expression that stands at a place, if the summary has it.
+fn value_at(summary: &Summary, place: Span) -> Option<ExpressionId> {
+    let written = summary.spans.iter().position(|span| *span == place);
+    written.map(|index| ExpressionId(index as u32))
+}
+
+/// The files of the project that have a name.
+fn files_with<'e>(engine: &'e Engine<'e>, name: &'e str) -> impl Iterator<Item = ModuleId> + 'e {
+    let files = (0..engine.project().files().len()).map(ModuleId::of_file);
+    files.filter(move |module| {
+        engine.may_bind(*module, name) && engine.summary(*module).names.find(name).is_some()
+    })
+}
+
+/// The calls of what a file imports under another name than its own.
+fn calls_by_other_names(engine: &Engine, name: &str) -> Vec<(ModuleId, u32)> {
+    let mut found = Vec::new();
+    for module in files_with(engine, name) {
+        let summary = engine.summary(module);
+        let entries = summary.scopes.iter().flat_map(|scope| &scope.entries);
+        let is_import = |kind: BindingKind| matches!(kind, BindingKind::ImportFrom { name: imported, .. } if summary.name(imported) == name);
+        let others: Vec<&str> = entries
+            .filter(|entry| summary.bindings_in(**entry).iter().any(|binding| is_import(binding.kind)))
+            .map(|entry| summary.name(entry.name))
+            .filter(|local| *local != name)
+            .collect();
+        if others.is_empty() {
+            continue;
+        }
+        let calls = (0..).zip(&summary.calls);
+        let is_it =
+            |site: &CallSite| called_name(summary, site).is_some_and(|called| others.contains(&called));
+        found.extend(calls.filter(|(_, site)| is_it(site)).map(|(place, _)| (module, place)));
+    }
+    found
+}

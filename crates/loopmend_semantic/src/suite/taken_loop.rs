@@ -1,0 +1,184 @@
+//! Plain code around async tests that takes the event loop which is current: with an override of `event_loop` that was the loop of the
+//! tests, and without it their loop is made later (pytest-asyncio 1.0 and newer asks for it behind the fixtures of a test).
+
+use std::cmp::Reverse;
+
+use loopmend_core::Place;
+use rustc_hash::FxHashSet;
+
+use super::asking::ASKING;
+use super::collect::TestItem;
+use super::fixtures::{FixtureDefinition, FixtureMaker};
+use super::loop_override::LoopOverride;
+use super::{Scope, SuiteSettings};
+use crate::engine::ModuleId;
+use crate::file::File;
+use crate::infer::FunctionRef;
+use crate::summary::{BindingKind, CallSite, Summary};
+
+/// What takes the current event loop.
+#[derive(Clone, Debug)]
+pub struct TakenLoop {
+    /// The qualified name of the fixture or set-up function; none where it is done by an import.
+    pub function: Option<String>,
+    /// Where that is defined, else where it is done.
+    pub place: Option<Place>,
+    /// What is called there, as it is written: `asyncio.get_event_loop`.
+    pub called: String,
+}
+
+/// A function that pytest calls before a test.
+pub(super) struct Before {
+    name: String,
+    pub(super) function: FunctionRef,
+    scope: Scope,
+    requests: Vec<String>,
+    /// Whether it is a fixture that runs on the loop of the test, and leaves that the current one.
+    sets_loop: bool,
+    pub(super) is_plain: bool,
+}
+
+/// What sets up a module (docs.pytest.org/en/stable/how-to/xunit_setup.html).
+const OF_MODULE: [(&str, Scope); 3] =
+    [("setup_module", Scope::Module), ("setUpModule", Scope::Module), ("setup_function", Scope::Function)];
+
+/// What sets up a class of tests.
+const OF_CLASS: [(&str, Scope); 2] = [("setup_class", Scope::Class), ("setup_method", Scope::Function)];
+
+/// What sets up a `unittest.TestCase`.
+const OF_TEST_CASE: [(&str, Scope); 2] = [("setUpClass", Scope::Class), ("setUp", Scope::Function)];
+
+/// So many calls of one name are looked at.
+const MOST_CALLS: usize = 2000;
+
+impl File<'_> {
+    /// The first plain fixture or set-up function of a test beside this override that takes the current event loop, before anything runs on
+    /// the loop of the test and not before the override was called.
+    pub fn loop_taken_beside(&mut self, found: &LoopOverride) -> Option<TakenLoop> {
+        let scope = found.scope?;
+        let settings = self.suite_settings()?;
+        let is_for_others = self.is_conftest() || !self.is_test_file(&settings);
+        let seeing = self.files_that_see_fixtures(is_for_others);
+        let (engine, of) = (self.engine(), self.module());
+        seeing.into_iter().find_map(|module| File::new(engine, module).loop_taken_before_tests(of, scope))
+    }
+
+    /// The first call that takes the current event loop when a module of the project is imported, which is the one that an override gives
+    /// that takes it too.
+    pub fn loop_taken_by_imports(&mut self) -> Option<TakenLoop> {
+        self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        let sites = ASKING.iter().filter_map(|name| engine.find_call_sites(name, MOST_CALLS));
+        let mut sites = sites.flat_map(|sites| sites.to_vec());
+        sites.find_map(|(module, place)| {
+            let summary = engine.summary(module);
+            let site = summary.calls.get(place as usize)?;
+            let is_outside = summary.function_around(site.scope).is_none() && !site.is_in_script;
+            let is_it = is_outside && self.inference_mut().asks_for_current_loop(module, site);
+            let path = engine.shown_path(module).filter(|_| is_it)?;
+            let place = Place::Span { path, span: summary.span(site.expression) };
+            Some(TakenLoop { function: None, place: Some(place), called: written(summary, site) })
+        })
+    }
+
+    fn loop_taken_before_tests(&mut self, of: ModuleId, scope: Scope) -> Option<TakenLoop> {
+        let settings = self.suite_settings()?;
+        let mut known = FxHashSet::default();
+        self.tests_beside_override(of).iter().find_map(|item| {
+            let before = self.called_before(item, &settings).into_iter();
+            let mut before = before.filter(|before| before.is_plain && before.scope <= scope);
+            before.find_map(|before| {
+                let is_new = known.insert(before.function);
+                let taken = is_new.then(|| self.inference_mut().current_loop_taken(before.function))?;
+                let (module, site) = taken?;
+                Some(TakenLoop {
+                    function: Some(self.function_name(before.function)),
+                    place: self.place_of_function(before.function),
+                    called: written(self.engine().summary(module), &site),
+                })
+            })
+        })
+    }
+
+    /// What pytest calls before a test, in its order, up to the first that runs on the loop of the test.
+    pub(super) fn called_before(&mut self, item: &TestItem, settings: &SuiteSettings) -> Vec<Before> {
+        let mut all = self.set_up_functions(item);
+        let used = self.inference_mut().fixtures_used_by(item);
+        let fixtures = used.into_iter().filter_map(|(_, definition)| definition);
+        all.extend(fixtures.map(|fixture| of_fixture(fixture, settings)));
+        all.sort_by_key(|before| Reverse(before.scope));
+        let mut order = Vec::new();
+        for place in 0..all.len() {
+            put_in_order(place, &all, &mut order);
+        }
+        let mut ordered: Vec<Option<Before>> = all.into_iter().map(Some).collect();
+        let ordered = order.into_iter().filter_map(|place| ordered[place].take());
+        ordered.take_while(|before| !before.sets_loop).collect()
+    }
+
+    /// The functions that set up the module, the class and the test itself.
+    fn set_up_functions(&mut self, item: &TestItem) -> Vec<Before> {
+        let summary = self.engine().summary(item.module);
+        let mut found = Vec::new();
+        for (name, scope) in OF_MODULE {
+            let last = summary.bindings_of(Summary::MODULE_SCOPE, name).last();
+            if let Some(BindingKind::Function(function)) = last.map(|binding| binding.kind)
+                && (scope == Scope::Module || item.classes.is_empty())
+            {
+                found.push((name, FunctionRef { module: item.module, function }, scope));
+            }
+        }
+        for (name, scope) in if item.is_unittest { OF_TEST_CASE } else { OF_CLASS } {
+            let class = item.classes.last().copied();
+            let function = class.and_then(|class| self.inference_mut().method_named(class, name));
+            found.extend(function.map(|function| (name, function, scope)));
+        }
+        let before = |(name, function, scope): (&str, FunctionRef, Scope)| Before {
+            name: name.to_owned(),
+            function,
+            scope,
+            requests: Vec::new(),
+            sets_loop: false,
+            is_plain: !self.engine().summary(function.module).function(function.function).is_async,
+        };
+        found.into_iter().map(before).collect()
+    }
+}
+
+fn of_fixture(fixture: FixtureDefinition, settings: &SuiteSettings) -> Before {
+    Before {
+        sets_loop: fixture.is_async && settings.runs_fixture(&fixture),
+        is_plain: !fixture.is_async && fixture.maker == FixtureMaker::Pytest,
+        scope: fixture.scope.unwrap_or(Scope::Function),
+        name: fixture.name,
+        function: fixture.function,
+        requests: fixture.requests,
+    }
+}
+
+/// What a fixture asks for comes before it.
+fn put_in_order(place: usize, all: &[Before], order: &mut Vec<usize>) {
+    let mut open = vec![(place, false)];
+    let mut met = FxHashSet::default();
+    while let Some((place, is_ready)) = open.pop() {
+        if order.contains(&place) {
+            continue;
+        }
+        if is_ready {
+            order.push(place);
+            continue;
+        }
+        if !met.insert(place) {
+            continue;
+        }
+        open.push((place, true));
+        for request in all[place].requests.iter().rev() {
+            open.extend(all.iter().position(|other| other.name == *request).map(|asked| (asked, false)));
+        }
+    }
+}
+
+/// What a call calls, as it is written.
+pub(super) fn written(summary: &Summary, site: &CallSite) -> String {
+    summary.dotted_name(summary.callee_or_itself(site.expression)).unwrap_or_default()
+}
