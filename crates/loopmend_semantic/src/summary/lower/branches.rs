@@ -155,7 +155,7 @@ fn asks_if_script(test: &Expr) -> bool {
 }
 
 /// Whether a test, as it is written, may ask if what its branches use is asynchronous.
-fn may_test_kind(test: &str) -> bool {
+pub(super) fn may_test_kind(test: &str) -> bool {
     const MARKS: [&str; 3] = ["sync", "await", "corout"];
     let test = test.to_ascii_lowercase();
     MARKS.iter().any(|mark| test.contains(mark))

@@ -119,9 +119,17 @@ impl Lowering<'_> {
         self.narrow(&outcome.when_true, span(conditional.body.range()));
         self.narrow(&outcome.when_false, span(conditional.orelse.range()));
         let branches = [&*conditional.body, &*conditional.orelse];
-        let values = branches.map(|value| self.in_branch(|lowering| lowering.visit(value, usage, want)));
+        let (values, extents): (Vec<_>, Vec<_>) = branches
+            .map(|value| {
+                let start = self.extent_start();
+                let value = self.in_branch(|lowering| lowering.visit(value, usage, want));
+                (value, self.extent_from(&start))
+            })
+            .into_iter()
+            .unzip();
+        self.mark_siblings_of_expression(&extents, &conditional.test);
         if usage != Usage::Awaited && usage != Usage::AwaitedAndDropped {
-            self.mark_beside_await(branches, values);
+            self.mark_beside_await(branches, &values);
         }
         if want == Want::Effects {
             return PLAIN;

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use ruff_python_ast::Expr;
+use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 
 use super::super::{CallSite, ExpressionId, NameId, Usage};
 use super::Lowering;
+use super::branches::may_test_kind;
 
 /// A use of what a call gives: the last name of what is called.
 #[derive(Clone, Copy)]
@@ -40,7 +42,7 @@ impl Lowering<'_> {
     }
 
     /// Marks the call in one branch of a conditional expression of which the other is awaited.
-    pub(super) fn mark_beside_await(&mut self, branches: [&Expr; 2], values: [ExpressionId; 2]) {
+    pub(super) fn mark_beside_await(&mut self, branches: [&Expr; 2], values: &[ExpressionId]) {
         let call = match branches {
             [Expr::Call(_), Expr::Await(_)] => values[0],
             [Expr::Await(_), Expr::Call(_)] => values[1],
@@ -66,6 +68,15 @@ impl Lowering<'_> {
         self.mark_in_others(branches, |_| true, |call| call.is_used_in_sibling = true);
         if tests_kind {
             self.mark_in_others(branches, |of| of.is_awaited, |call| call.is_awaited_in_sibling = true);
+        }
+    }
+
+    /// The same of the branches of a conditional expression, where one of them awaits something.
+    pub(super) fn mark_siblings_of_expression(&mut self, branches: &[Extent], test: &Expr) {
+        let awaits = |branch: &Extent| self.uses[branch.uses.clone()].iter().any(|of| of.is_awaited);
+        if branches.iter().any(awaits) {
+            let tests_kind = may_test_kind(&self.text[test.range()]);
+            self.mark_siblings(branches, tests_kind);
         }
     }
 
