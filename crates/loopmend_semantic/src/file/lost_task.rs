@@ -302,10 +302,23 @@ impl File<'_> {
                     && !self.inference_mut().waits_for_executors(function)
                     && !self.is_part_of_test(function)
             }
-            Type::Awaitable(_) => otherwise,
+            Type::Awaitable(_) => otherwise || !self.is_made_by_plain_function(at),
             Type::Instance(class, _) => self.inference_mut().inherits(class, "typing", "Coroutine"),
             Type::Unknown => otherwise && !self.may_be_plain_method(at),
             _ => false,
+        })
+    }
+
+    /// Whether an expression calls a plain function of the project, which may give a future.
+    fn is_made_by_plain_function(&mut self, call: At) -> bool {
+        let Some(made) = self.engine().summary(call.module).call(call.expression) else { return false };
+        self.types_of(At { expression: made.callee, ..call }).into_iter().all(|part| {
+            let Type::Function(callee) = part else { return false };
+            let FunctionRef { module, function } = self.inference_mut().function_of(callee);
+            let definition = self.engine().summary(module).function(function);
+            !definition.is_async
+                && !definition.is_placeholder
+                && self.engine().origin(module) == Origin::FirstParty
         })
     }
 
