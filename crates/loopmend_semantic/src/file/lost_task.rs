@@ -176,7 +176,7 @@ impl File<'_> {
         coroutine: Option<At>,
         otherwise: bool,
     ) -> Option<Started> {
-        if !self.may_suspend(coroutine, otherwise) {
+        if !self.may_be_lost(coroutine, otherwise) {
             return None;
         }
         let waits_for = coroutine.map_or(WaitsFor::Other, |at| self.waits_for(at));
@@ -291,20 +291,44 @@ impl File<'_> {
         self.inference_mut().parts(value)
     }
 
-    /// Whether what a task is made of can outlive the first step: not what is known to be no coroutine. Of what is
-    /// not known at all, `otherwise`.
-    fn may_suspend(&mut self, coroutine: Option<At>, otherwise: bool) -> bool {
+    /// Whether what a task is made of can outlive the first step, and nothing is known to hold it then: not what is known to be no
+    /// coroutine. Of what is not known at all, `otherwise`.
+    fn may_be_lost(&mut self, coroutine: Option<At>, otherwise: bool) -> bool {
         let Some(at) = coroutine else { return otherwise };
         self.types_of(at).into_iter().any(|part| match part {
             Type::Coroutine(callee, _) => {
                 let function = self.inference_mut().function_of(callee);
-                self.outlives_first_step(at, function) && !self.inference_mut().waits_for_executors(function)
+                self.outlives_first_step(at, function)
+                    && !self.inference_mut().waits_for_executors(function)
+                    && !self.is_part_of_test(function)
             }
-            Type::Awaitable(_) => true,
+            Type::Awaitable(_) => otherwise || !self.is_made_by_plain_function(at),
             Type::Instance(class, _) => self.inference_mut().inherits(class, "typing", "Coroutine"),
             Type::Unknown => otherwise && !self.may_be_plain_method(at),
             _ => false,
         })
+    }
+
+    /// Whether an expression calls a plain function of the project, which may give a future.
+    fn is_made_by_plain_function(&mut self, call: At) -> bool {
+        let Some(made) = self.engine().summary(call.module).call(call.expression) else { return false };
+        self.types_of(At { expression: made.callee, ..call }).into_iter().all(|part| {
+            let Type::Function(callee) = part else { return false };
+            let FunctionRef { module, function } = self.inference_mut().function_of(callee);
+            let definition = self.engine().summary(module).function(function);
+            !definition.is_async
+                && !definition.is_placeholder
+                && self.engine().origin(module) == Origin::FirstParty
+        })
+    }
+
+    /// Whether a function stands in a function of a test file that is looked at: what it waits for there is held by the frame around it,
+    /// which waits for what it does.
+    fn is_part_of_test(&self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let summary = self.summary();
+        module == self.module()
+            && self.is_in_tests()
+            && summary.function_around(summary.scope_around(summary.function(function).scope)).is_some()
     }
 
     /// Whether an expression calls a method, of an unknown object, that a class of the project has as a

@@ -57,6 +57,9 @@ const PLAIN_BESIDE_ASYNC: [&str; 34] = [
 /// So few other calls on a receiver tell nothing of one that is no call of the same method.
 const FEWEST_ON_RECEIVER: u32 = 4;
 
+/// So many other calls on a receiver that are not awaited, where none is, tell that its class is no asynchronous one.
+const FEWEST_PLAIN: usize = 2;
+
 /// Methods that are coroutines of `asyncio` and plain in its counterparts: queues, locks and events of threads and processes,
 /// subprocesses, files and sockets. Calls on other receivers tell nothing of them.
 const ASYNC_AND_PLAIN: [&str; 14] = [
@@ -141,6 +144,20 @@ fn is_of_plain_context(summary: &Summary, site: &CallSite) -> bool {
     !bindings.is_empty() && bindings.iter().all(is_plain) && !summary.calls.iter().any(is_awaited)
 }
 
+/// Whether other methods are called on the receiver in the file, and none of these calls is awaited or entered.
+fn is_on_plain_receiver(summary: &Summary, site: &CallSite) -> bool {
+    let Some(receiver) = receiver_key(summary, site.expression) else { return false };
+    let is_beside = |other: &&CallSite| {
+        receiver_key(summary, other.expression) == Some(receiver)
+            && method_name(summary, other.expression).is_some_and(|it| !PLAIN_BESIDE_ASYNC.contains(&it))
+            && other.expression != site.expression
+    };
+    let beside = || summary.calls.iter().filter(is_beside).map(|call| call.usage);
+    let is_plain = |usage: &Usage| matches!(usage, Usage::Dropped | Usage::Assigned | Usage::Used);
+    !beside().any(|usage| usage.is_awaited() || usage == Usage::Entered)
+        && beside().filter(is_plain).nth(FEWEST_PLAIN - 1).is_some()
+}
+
 impl Inference<'_> {
     /// What the other calls of the same method tell of one: all others in the file are awaited, or nearly all of
     /// those in the project's `async` functions.
@@ -172,7 +189,7 @@ impl Inference<'_> {
         let is_agreed = in_project.all() >= fewest
             && in_project.awaited * 100 >= LEAST_SHARE * in_project.all()
             && near.not_awaited == 0;
-        if is_agreed {
+        if is_agreed && !is_on_plain_receiver(summary, site) {
             return Some(AwaitableSource::Consensus { awaited: in_project.awaited, of: in_project.all() });
         }
         if registers_callback(summary, site) || self.takes_function(module, site) {
@@ -255,7 +272,8 @@ impl Inference<'_> {
         let by_name = self.engine.usage_in_project().get(&key)?.without(site.usage);
         let near = self.engine.usage_near(module, key).without(site.usage);
         let is_agreed = by_name.awaited >= FEWEST_OTHERS && by_name.not_awaited == 0 && near.awaited > 0;
-        (is_agreed && !self.may_be_sync_method(name))
+        let summary = self.engine.summary(module);
+        (is_agreed && !self.may_be_sync_method(name) && !is_on_plain_receiver(summary, site))
             .then_some(AwaitableSource::Consensus { awaited: by_name.awaited, of: by_name.all() })
     }
 }

@@ -123,7 +123,7 @@ impl Inference<'_> {
                 return self.made_for_any_name(function, receiver);
             };
             let annotated = self.signature_annotation(function, returns);
-            return self.seen_from(annotated, *owner, receiver, false);
+            return self.seen_from(annotated, *owner, receiver);
         }
         Type::Unknown
     }
@@ -194,10 +194,11 @@ impl Inference<'_> {
         let attributes = &class.attributes[places.clone()];
         let bindings = entry.map_or(&[][..], |entry| summary.bindings_in(entry));
         if let Some(declared) = self.declared(owner, bindings) {
-            return Some(self.seen_from(declared, owner, receiver, on_instance));
+            let declared = self.seen_from(declared, owner, receiver);
+            return Some(if on_instance { self.declared_on_instance(declared, receiver) } else { declared });
         }
         if on_instance && let Some(declared) = self.declared_by_method(owner, attributes) {
-            return Some(self.seen_from(declared, owner, receiver, false));
+            return Some(self.seen_from(declared, owner, receiver));
         }
         let mut parts = Vec::new();
         if let Some(entry) = entry {
@@ -213,7 +214,7 @@ impl Inference<'_> {
         if on_instance {
             for index in places {
                 let set = self.instance_attribute(owner, index as u32, receiver);
-                parts.push(self.seen_from(set, owner, receiver, false));
+                parts.push(self.seen_from(set, owner, receiver));
             }
         }
         if parts.is_empty() { None } else { Some(self.union(parts)) }
@@ -225,24 +226,35 @@ impl Inference<'_> {
         self.mro(class).sets_any_attribute
     }
 
-    /// A member with the type parameters of its class and `Self` replaced; a descriptor gives what its `__get__`
-    /// gives.
-    fn seen_from(&mut self, member: Type, owner: ClassRef, receiver: Type, is_descriptor: bool) -> Type {
-        let member = if self.has_variables(member) {
-            let substitution = self.substitution_for(Some(owner), Some(receiver));
-            self.substituted(member, &substitution, false)
-        } else {
-            member
-        };
-        if !is_descriptor {
+    /// A member with the type parameters of its class and `Self` replaced.
+    fn seen_from(&mut self, member: Type, owner: ClassRef, receiver: Type) -> Type {
+        if !self.has_variables(member) {
             return member;
         }
+        let substitution = self.substitution_for(Some(owner), Some(receiver));
+        self.substituted(member, &substitution, false)
+    }
+
+    /// What a member of a class body is on an instance: a descriptor gives what its `__get__` gives, and what may be one
+    /// gives anything.
+    fn on_instance(&mut self, member: Type, receiver: Type) -> Type {
         self.each(member, |inference, part| match part {
-            Type::Instance(class, _) if inference.is_descriptor(class) => {
-                inference.call_method(part, "__get__", &Given::of_type(receiver))
-            }
+            Type::Instance(class, _) if inference.is_descriptor(class) => inference.described(part, receiver),
             _ => part,
         })
+    }
+
+    /// The same of one that is annotated: a class that does not say itself that it is a descriptor is taken for none, though not
+    /// all of its bases are known.
+    fn declared_on_instance(&mut self, declared: Type, receiver: Type) -> Type {
+        self.each(declared, |inference, part| match part {
+            Type::Instance(class, _) if inference.defines_get(class) => inference.described(part, receiver),
+            _ => part,
+        })
+    }
+
+    fn described(&mut self, descriptor: Type, receiver: Type) -> Type {
+        self.call_method(descriptor, "__get__", &Given::of_type(receiver))
     }
 
     /// The annotation of an attribute in the class body.
@@ -283,7 +295,8 @@ impl Inference<'_> {
                 let declared = self.declared(owner, bindings);
                 let declared = declared.or_else(|| self.declared_by_method(owner, attributes))?;
                 let receiver = Type::Instance(class, TypeList::FIRST);
-                return Some(self.seen_from(declared, owner, receiver, true));
+                let declared = self.seen_from(declared, owner, receiver);
+                return Some(self.declared_on_instance(declared, receiver));
             }
         }
         None
@@ -304,16 +317,20 @@ impl Inference<'_> {
                 Type::Function(callee) if on_instance && self.callee(callee).receiver.is_none() => {
                     self.function_value(Callee { receiver: Some(receiver), ..self.callee(callee) })
                 }
-                bound => self.seen_from(bound, owner, receiver, on_instance),
+                bound => {
+                    let bound = self.seen_from(bound, owner, receiver);
+                    if on_instance { self.on_instance(bound, receiver) } else { bound }
+                }
             },
         }
     }
 
     pub(super) fn is_descriptor(&mut self, class: ClassRef) -> bool {
-        self.mro(class).iter().any(|place| {
-            let Some((owner, _)) = place else { return true };
-            self.binds_in_body(*owner, "__get__")
-        })
+        self.mro(class).contains(&None) || self.defines_get(class)
+    }
+
+    fn defines_get(&mut self, class: ClassRef) -> bool {
+        self.mro(class).iter().flatten().any(|(owner, _)| self.binds_in_body(*owner, "__get__"))
     }
 
     /// What looking up a function of a class gives.
@@ -335,7 +352,7 @@ impl Inference<'_> {
                 inference.function_value(Callee { receiver, ..callee })
             }
             Type::Instance(class, _) if inference.is_descriptor(class) && on_instance => {
-                inference.call_method(part, "__get__", &Given::of_type(receiver))
+                inference.described(part, receiver)
             }
             other => other,
         })
