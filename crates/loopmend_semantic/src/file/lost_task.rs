@@ -31,7 +31,7 @@ pub struct LostTask {
 pub enum WaitsFor {
     /// Timers at most, and threads: these keep it, and only its end is lost.
     Timers,
-    /// What code waits for that others give, a callback or a method of a subclass: anything.
+    /// What code waits for that others give, a callback or a method of a subclass: anything. In a test that is code of the test.
     GivenCode,
     /// Something that may be kept elsewhere.
     Other,
@@ -186,7 +186,7 @@ impl File<'_> {
     fn waits_for(&mut self, coroutine: At) -> WaitsFor {
         if self.waits_for_timers(coroutine) {
             WaitsFor::Timers
-        } else if self.runs_given_code(coroutine) {
+        } else if !self.is_in_tests() && self.runs_given_code(coroutine) {
             WaitsFor::GivenCode
         } else {
             WaitsFor::Other
