@@ -63,7 +63,7 @@ pub use suite::{
     Mode, NEWEST_MEASURED, NestedRun, NoRunner, OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine,
     Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction,
     SuiteSettings, SyncBrowserTest, SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase,
-    TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, Why,
+    TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, UnsetLoops, Why,
 };
 pub use summary::{
     Asked, AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,
