@@ -425,3 +425,21 @@ fn tests_that_would_run_on_no_loop_any_more_are_named_where_no_edit_keeps_it() {
     let plan = Place::new(&auto, &[("pytest", "8.4.2"), ("pytest-asyncio", "1.1.0")]).plan(&[]);
     assert!(!notes(&plan).contains("behind these edits"), "{plan}");
 }
+
+#[test]
+fn what_pytest_calls_no_longer_by_the_names_of_nose_is_left_by_hand() {
+    let tests = "import unittest\n\nimport pytest\n\n\n\
+                 class TestOld:\n    def setup(self):\n        self.kept = 1\n\n    def test_a(self):\n        assert self.kept\n\n\n\
+                 class TestNew:\n    def setup_method(self):\n        self.setup()\n\n    def setup(self):\n        self.kept = 1\n\n    \
+                 def test_b(self):\n        assert self.kept\n\n\n\
+                 class TestFixture:\n    @pytest.fixture(autouse=True)\n    def setup(self):\n        self.kept = 1\n\n    \
+                 def test_c(self):\n        assert self.kept\n\n\n\
+                 class Case(unittest.TestCase):\n    def setup(self):\n        pass\n\n    def test_d(self):\n        pass\n";
+    let settings = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n";
+    let files = [("pytest.ini", settings), ("test_a.py", tests)];
+    let place = Place::new(&files, &OLD);
+    assert_eq!(steps(&place.plan(&[])), ["by-hand - test_a.py:7"]);
+    let text = stdout(&place.migrate(&[]));
+    assert!(text.contains("`TestOld.setup` is called by pytest 7: name it `setup_method`"), "{text}");
+    assert_eq!(steps(&Place::new(&files, &NEW).plan(&[])), Vec::<String>::new());
+}

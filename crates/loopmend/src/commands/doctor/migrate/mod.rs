@@ -6,6 +6,7 @@
 mod left;
 mod lines;
 mod losing;
+mod nose;
 mod python;
 mod requirements;
 mod target;
@@ -115,6 +116,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
         suppose_pinned(&mut project, &requirements);
     }
     let before = suite(&project, from.as_ref());
+    let pytest = project.installed_version("pytest");
     suppose(&mut project, target);
 
     let passing = tempfile::tempdir().ok();
@@ -146,6 +148,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     if !options.write {
         lines::as_they_are_now(&mut of_code, &changes);
     }
+    all.extend(nose::step(&project, pytest.as_ref(), target));
     all.extend(of_code);
     let plan = Migration {
         from: from.map(|version| version.to_string()),
