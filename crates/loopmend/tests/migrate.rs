@@ -1,113 +1,11 @@
 //! `loopmend doctor --migrate`: the plan of each example project, what it writes and takes back, and bad input.
 
+#[path = "support/migration.rs"]
+mod migration;
 mod support;
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Output;
-
+use migration::{Place, stderr, stdout, steps};
 use serde_json::Value;
-use support::loopmend;
-use tempfile::TempDir;
-
-/// A directory with a project and an environment as it looks to who only reads it.
-struct Place {
-    directory: TempDir,
-}
-
-impl Place {
-    fn new(files: &[(&str, &str)], installed: &[(&str, &str)]) -> Self {
-        let place = Self { directory: tempfile::tempdir().unwrap() };
-        fs::create_dir_all(place.project()).unwrap();
-        for (name, text) in files {
-            place.write(name, text.as_bytes());
-        }
-        for (name, version) in installed {
-            place.install(name, version);
-        }
-        place
-    }
-
-    fn of_example(name: &str, installed: &[(&str, &str)]) -> Self {
-        let place = Self::new(&[], installed);
-        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/doctor").join(name);
-        for entry in fs::read_dir(example).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                fs::copy(&path, place.project().join(path.file_name().unwrap())).unwrap();
-            }
-        }
-        place
-    }
-
-    fn project(&self) -> PathBuf {
-        self.directory.path().join("project")
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) {
-        let path = self.project().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.project().join(name)).unwrap()
-    }
-
-    fn install(&self, name: &str, version: &str) {
-        let home = self.directory.path().join("environment");
-        let site = home.join("lib/python3.11/site-packages");
-        let dist_info = site.join(format!("{}-{version}.dist-info", name.replace('-', "_")));
-        fs::create_dir_all(&dist_info).unwrap();
-        fs::write(home.join("pyvenv.cfg"), "home = /usr/bin\nversion = 3.11.0\n").unwrap();
-        fs::write(dist_info.join("METADATA"), format!("Name: {name}\nVersion: {version}\n")).unwrap();
-    }
-
-    /// The texts of the project, without the journal.
-    fn texts(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let files = fs::read_dir(self.project()).unwrap().map(|entry| entry.unwrap().path());
-        files.filter(|path| path.is_file()).map(|path| (path.clone(), fs::read(path).unwrap())).collect()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = loopmend();
-        command.args(arguments).current_dir(self.project());
-        command.output().unwrap()
-    }
-
-    fn migrate(&self, arguments: &[&str]) -> Output {
-        let environment = self.directory.path().join("environment");
-        let python = environment.to_string_lossy().into_owned();
-        let named = if environment.is_dir() { vec!["--python", python.as_str()] } else { Vec::new() };
-        self.run(&[&["doctor", "--migrate"], arguments, named.as_slice()].concat())
-    }
-
-    fn plan(&self, arguments: &[&str]) -> Value {
-        let output = self.migrate(&[arguments, &["--output-format", "json"]].concat());
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
-    }
-}
-
-/// `edit LM301 conftest.py:7`, one for each place.
-fn steps(plan: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    for step in plan["steps"].as_array().unwrap() {
-        let (kind, code) = (step["kind"].as_str().unwrap(), step["code"].as_str().unwrap_or("-"));
-        for place in step["places"].as_array().unwrap() {
-            found.push(format!("{kind} {code} {}:{}", place["path"].as_str().unwrap(), place["line"]));
-        }
-    }
-    found
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
 
 /// Of an example, its name, what is installed, and the places of its steps.
 type Case<'c> = (&'c str, [(&'c str, &'c str); 2], &'c [&'c str]);
@@ -484,4 +382,64 @@ fn plain_tests_that_ask_for_an_override_leave_what_it_meant_to_a_person() {
     let settings = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = session\nasyncio_default_test_loop_scope = session\n";
     place.write("pytest.ini", settings.as_bytes());
     assert_eq!(steps(&place.plan(&[])), ["by-hand - conftest.py:7", "by-hand - test_a.py:8"]);
+}
+
+#[test]
+fn a_loop_taken_behind_an_async_test_is_left_by_hand_with_its_place_and_reason() {
+    let tests = "import asyncio\n\n\nasync def test_tick():\n    assert True\n\n\ndef test_future():\n    assert asyncio.Future()\n\n\n\
+                 class TestKept:\n    def setup_method(self):\n        self.loop = asyncio.get_event_loop()\n\n    \
+                 def test_kept(self):\n        assert self.loop\n";
+    let settings = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n";
+    let place = Place::new(&[("pytest.ini", settings), ("test_a.py", tests)], &NEW);
+    assert_eq!(steps(&place.plan(&[])), ["by-hand LM334 test_a.py:8", "by-hand LM334 test_a.py:16"]);
+    let text = stdout(&place.migrate(&[]));
+    for reason in [
+        "which loop is meant is for the author of the test to say",
+        "the loop is taken outside of the body of the test",
+    ] {
+        assert!(text.contains(reason), "{text}");
+    }
+}
+
+#[test]
+fn tests_that_would_run_on_no_loop_any_more_are_named_where_no_edit_keeps_it() {
+    let files = [
+        ("pytest.ini", "[pytest]\naddopts = -ra\n"),
+        ("conftest.py", "import pytest\n\n\n@pytest.fixture\nasync def svc():\n    yield 1\n"),
+        (
+            "test_s.py",
+            "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_svc(svc):\n    assert svc == 1\n\n\n\
+             @pytest.mark.asyncio\nasync def test_own():\n    assert True\n",
+        ),
+    ];
+    let notes = |plan: &Value| plan["notes"].to_string();
+    let plan = Place::new(&files, &[("pytest", "7.4.4"), ("pytest-asyncio", "0.18.3")]).plan(&[]);
+    assert!(
+        notes(&plan).contains(
+            "1 test that runs on an event loop now runs on none behind these edits: `test_s.py::test_svc` (nothing runs the async fixture \
+             `svc`, and pytest refuses it)"
+        ),
+        "{plan}"
+    );
+    let auto = [("pytest.ini", "[pytest]\nasyncio_mode = auto\n"), files[1], files[2]];
+    let plan = Place::new(&auto, &[("pytest", "8.4.2"), ("pytest-asyncio", "1.1.0")]).plan(&[]);
+    assert!(!notes(&plan).contains("behind these edits"), "{plan}");
+}
+
+#[test]
+fn what_pytest_calls_no_longer_by_the_names_of_nose_is_left_by_hand() {
+    let tests = "import unittest\n\nimport pytest\n\n\n\
+                 class TestOld:\n    def setup(self):\n        self.kept = 1\n\n    def test_a(self):\n        assert self.kept\n\n\n\
+                 class TestNew:\n    def setup_method(self):\n        self.setup()\n\n    def setup(self):\n        self.kept = 1\n\n    \
+                 def test_b(self):\n        assert self.kept\n\n\n\
+                 class TestFixture:\n    @pytest.fixture(autouse=True)\n    def setup(self):\n        self.kept = 1\n\n    \
+                 def test_c(self):\n        assert self.kept\n\n\n\
+                 class Case(unittest.TestCase):\n    def setup(self):\n        pass\n\n    def test_d(self):\n        pass\n";
+    let settings = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n";
+    let files = [("pytest.ini", settings), ("test_a.py", tests)];
+    let place = Place::new(&files, &OLD);
+    assert_eq!(steps(&place.plan(&[])), ["by-hand - test_a.py:7"]);
+    let text = stdout(&place.migrate(&[]));
+    assert!(text.contains("`TestOld.setup` is called by pytest 7: name it `setup_method`"), "{text}");
+    assert_eq!(steps(&Place::new(&files, &NEW).plan(&[])), Vec::<String>::new());
 }

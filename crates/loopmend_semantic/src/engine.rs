@@ -18,7 +18,7 @@ use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
 use crate::library_cache::LibraryCache;
 use crate::parts::Part;
 use crate::sharded::Sharded;
-use crate::suite::SuiteSettings;
+use crate::suite::{LoopsLeft, SuiteSettings};
 use crate::summary::{Asked, Interface, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
@@ -104,6 +104,8 @@ pub struct Engine<'p> {
     pytest_plugins: OnceLock<Vec<ModuleId>>,
     /// By the configuration of pytest.
     pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
+    /// What async tests leave of event loops, by the configuration of pytest.
+    pub(crate) loops_left: LoopsLeft,
     usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
     pub(crate) dependency_sets: DependencySets,
     pub(crate) answers: Answers,
@@ -166,6 +168,7 @@ impl<'p> Engine<'p> {
             deeds: Sharded::new(),
             pytest_plugins: OnceLock::new(),
             suite_settings: Sharded::new(),
+            loops_left: LoopsLeft::default(),
             usage_by_module: Sharded::new(),
             dependency_sets: DependencySets::new(),
             answers: Answers::new(),
@@ -258,10 +261,15 @@ impl<'p> Engine<'p> {
 
     /// Whether a module may bind a name: one that was not read yet is searched for it, which is cheaper than to parse it.
     pub(crate) fn may_bind(&self, module: ModuleId, name: &str) -> bool {
+        self.may_bind_any(module, &[name])
+    }
+
+    /// The same of any of some names.
+    pub(crate) fn may_bind_any(&self, module: ModuleId, names: &[&str]) -> bool {
         match &self.modules[module.index()].place {
             Place::File(path) if !self.is_loaded(module) => {
                 let text = self.project.read_bytes(path).unwrap_or_default();
-                memchr::memmem::find(&text, name.as_bytes()).is_some()
+                names.iter().any(|name| memchr::memmem::find(&text, name.as_bytes()).is_some())
             }
             _ => true,
         }

@@ -19,7 +19,7 @@ pub(crate) struct Suite {
 
 impl Suite {
     /// What becomes of each test.
-    pub(super) fn predictions(&self) -> impl Iterator<Item = &Prediction> {
+    pub(crate) fn predictions(&self) -> impl Iterator<Item = &Prediction> {
         self.files.iter().flat_map(|file| &file.tests).map(|test| &test.prediction)
     }
 }
@@ -144,7 +144,7 @@ fn test_json(SuiteTest { prediction: test, fixtures, parameters }: &SuiteTest) -
     TestJson {
         id: &test.node_id,
         outcome: outcome_name(&test.outcome),
-        because: because(&test.outcome),
+        because: why_of_outcome(&test.outcome),
         runner: runner.map(Runner::name),
         identity,
         ignores_override: test.ignores_override,
@@ -190,8 +190,8 @@ pub(super) fn outcome_name(outcome: &Outcome) -> &'static str {
     }
 }
 
-/// A few words on why.
-fn because(outcome: &Outcome) -> Option<String> {
+/// A few words on why a test ends so.
+pub(crate) fn why_of_outcome(outcome: &Outcome) -> Option<String> {
     match outcome {
         Outcome::Plain | Outcome::NeverAwaited => None,
         Outcome::OnLoop { why_run, why_loop, .. } => Some(reason_of_loop(*why_run, *why_loop)),
@@ -296,7 +296,7 @@ fn write_file(text: &mut String, file: &SuiteFile) {
         for test in tests {
             let name = test.node_id.split_once("::").map_or(test.node_id.as_str(), |(_, name)| name);
             let _ = write!(text, "    {name}");
-            if let Some(words) = because(&test.outcome).filter(|words| !words.is_empty()) {
+            if let Some(words) = why_of_outcome(&test.outcome).filter(|words| !words.is_empty()) {
                 let _ = write!(text, "  {FAINT}{words}{FAINT:#}");
             }
             for (fixture, identity) in &test.fixtures {
@@ -357,7 +357,7 @@ pub(crate) fn loops_compared_text(before: &Suite, after: &Suite) -> String {
     for (before, after) in changes.iter().map(|(before, after)| (&before.prediction, &after.prediction)) {
         let _ = writeln!(text, "{STRONG}{}{STRONG:#}", before.node_id);
         for (label, test) in [("before", before), ("after ", after)] {
-            let words = because(&test.outcome).filter(|words| !words.is_empty());
+            let words = why_of_outcome(&test.outcome).filter(|words| !words.is_empty());
             let words = words.map(|words| format!("  {FAINT}{words}{FAINT:#}")).unwrap_or_default();
             let _ = writeln!(text, "  {label}  {}{words}", group_of(test).1);
         }

@@ -38,7 +38,7 @@ pub(crate) use inventory::{Inventory, InventoryRow, inventory_json, inventory_ma
 pub(crate) use json::to_json;
 pub(crate) use loops::{
     Suite, SuiteFile, SuiteTest, loops_compared_json, loops_compared_text, loops_json, loops_text,
-    settings_words,
+    settings_words, why_of_outcome,
 };
 pub(crate) use loops_page::{loops_compared_page, loops_page};
 pub(crate) use marking::{LeftTests, MarkedTests, NamedCategory, RegisteredMarks, marking_report};

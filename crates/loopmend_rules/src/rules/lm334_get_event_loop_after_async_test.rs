@@ -16,7 +16,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for UnsetAfterAsync { found, test, before, plugin } in context.file.unset_loops_after_async_tests() {
+    let unset = context.file.loops_unset_after_async_tests();
+    for UnsetAfterAsync { found, test, before, plugin } in unset.calls {
         let message = format!(
             "`{}` raises in `{test}`: no event loop is set behind the async test `{before}`",
             found.name
@@ -29,17 +30,20 @@ fn check_file(context: &mut Context) {
         let fix = run_by_asyncio(context, &found.call);
         context.report(report.fix(fix));
     }
-    for found in context.file.tests_led_to_unset_loop() {
-        let LedToUnset { test, called, place, before, plugin } = found;
+    for LedToUnset { test, called, place, is_in_test, before, plugin } in unset.led {
         let message = format!(
             "`{}` leads to `{called}`, which raises: no event loop is set behind the async test `{before}`",
             test.name
         );
+        let why = match is_in_test {
+            true => "which loop is meant is for the author of the test to say",
+            false => "the loop is taken outside of the body of the test",
+        };
         let report = Report::new(test.header, message)
             .in_symbol(test.symbol)
             .confidence(Confidence::Likely)
             .note(format!("up to pytest-asyncio 1.3 a loop was left there; {plugin} leaves none"))
-            .fix_or_why(Err(Note::no_edit("the loop is taken outside of the body of the test", place)));
+            .fix_or_why(Err(Note::no_edit(why, place)));
         context.report(report);
     }
 }

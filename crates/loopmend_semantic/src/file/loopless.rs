@@ -154,8 +154,7 @@ impl<'e> File<'e> {
 
     /// Whether the file may put something else for a function: it has its name in a text.
     pub(crate) fn is_put_in_place(&self, called: &str) -> bool {
-        let text = self.text();
-        ['"', '\''].iter().any(|quote| text.contains(&format!("{called}{quote}")))
+        puts_in_place(self.text(), called)
     }
 
     /// Which of some functions is called.
@@ -301,6 +300,11 @@ impl<'e> File<'e> {
     fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)
     }
+}
+
+/// Whether a text has a name that ends with this one in quotes, by which something else may be put for it.
+pub(crate) fn puts_in_place(text: &str, called: &str) -> bool {
+    ['"', '\''].iter().any(|quote| text.contains(&format!("{called}{quote}")))
 }
 
 /// The name or last attribute that is called.

@@ -1,5 +1,7 @@
 //! What takes the event loop that is current where none runs, and which plain functions lead there.
 
+use std::collections::VecDeque;
+
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
@@ -7,8 +9,8 @@ use smallvec::SmallVec;
 use crate::call_graph::Target;
 use crate::engine::ModuleId;
 use crate::file::called_name;
-use crate::infer::{FunctionRef, Inference, Type};
-use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, Summary};
+use crate::infer::{ClassRef, FunctionRef, Inference, Type};
+use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
 /// The last names of what asks for the current event loop where none runs
 /// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop; the source of `asyncio.tasks`, `asyncio.futures` and
@@ -44,46 +46,95 @@ const SETS: &str = "set_event_loop";
 /// Calls are followed so far.
 pub(super) const DEEPEST: usize = 4;
 
+/// Where the constructors of streams take a loop by its place (docs.python.org/3/library/asyncio-stream.html; the source of `asyncio.streams`).
+const PLACES_OF_LOOP: [(&str, usize); 2] = [("StreamReader", 1), ("StreamReaderProtocol", 2)];
+
+/// Whether a call asks for the current event loop where none runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Whenever it is made.
+    Yes,
+    /// What is called, or what it is given, is not known so well.
+    Perhaps,
+    /// It is given a loop, or has nothing to do with one.
+    No,
+}
+
 impl Inference<'_> {
-    /// Whether a call asks for the current event loop where none runs, and is not given one.
+    /// Whether a call asks for the current event loop where none runs, or may do so, and is not given one.
     pub(super) fn asks_for_current_loop(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        self.asks(module, site) != Asks::No
+    }
+
+    /// Whether a call asks for the current event loop where none runs.
+    pub(super) fn asks(&mut self, module: ModuleId, site: &CallSite) -> Asks {
         let summary = self.engine.summary(module);
         if is_given_loop(summary, site) {
-            return false;
+            return Asks::No;
         }
         let called = self.called(module, site);
         let is_known = called.iter().any(|part| matches!(part, Type::Function(_) | Type::Class(_)));
         if !is_known {
-            return called_name(summary, site) == Some(ASKING[0]);
+            let is_of_name = called_name(summary, site) == Some(ASKING[0]);
+            return if is_of_name { Asks::Perhaps } else { Asks::No };
         }
-        let primitives_ask = self.engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
-        called.into_iter().any(|part| match part {
+        let parts: Vec<Asks> = called.into_iter().map(|part| self.part_asks(module, site, part)).collect();
+        match parts.as_slice() {
+            [first, others @ ..] if others.iter().all(|other| other == first) => *first,
+            _ => Asks::Perhaps,
+        }
+    }
+
+    fn part_asks(&mut self, module: ModuleId, site: &CallSite, part: Type) -> Asks {
+        match part {
             Type::Function(callee) => {
                 let function = self.function_of(callee);
-                is_asking(&self.path_of_function(function))
+                let path = self.path_of_function(function);
+                match is_asking(&path) {
+                    true if FUNCTIONS.contains(&path.as_str()) => self.asks_for_coroutine(module, site),
+                    true => Asks::Yes,
+                    false => Asks::No,
+                }
             }
-            Type::Class(class) => {
-                CLASSES.iter().any(|(module, name)| self.inherits(class, module, name))
-                    || primitives_ask && self.is_primitive(class)
-            }
-            _ => false,
-        })
+            Type::Class(class) => self.class_asks(class),
+            _ => Asks::No,
+        }
+    }
+
+    /// Futures have a loop, and coroutines have none.
+    fn asks_for_coroutine(&mut self, module: ModuleId, site: &CallSite) -> Asks {
+        let summary = self.engine.summary(module);
+        let first = summary.arguments_of(site.expression).unwrap_or_default().first();
+        let Some(Argument { kind: ArgumentKind::Positional, value }) = first else { return Asks::Perhaps };
+        let given = self.expression(module, site.scope, *value);
+        let is_coroutine = self.parts(given).iter().all(|part| matches!(part, Type::Coroutine(..)));
+        if is_coroutine { Asks::Yes } else { Asks::Perhaps }
+    }
+
+    /// A class of the project that has a constructor may give it a loop.
+    fn class_asks(&mut self, class: ClassRef) -> Asks {
+        let primitives_ask = self.engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
+        let is_asking = CLASSES.iter().any(|(module, name)| self.inherits(class, module, name))
+            || primitives_ask && self.is_primitive(class);
+        if !is_asking {
+            return Asks::No;
+        }
+        if self.constructors(class).is_empty() { Asks::Yes } else { Asks::Perhaps }
     }
 
     /// The call by which a plain function asks for the current event loop, in itself or in what it calls or reads of the project; nothing
     /// where one of these sets a loop, or expects that there may be none.
     pub(super) fn current_loop_taken(&mut self, function: FunctionRef) -> Option<(ModuleId, CallSite)> {
-        let mut open = vec![(function, 0)];
+        let mut open = VecDeque::from([(function, 0)]);
         let mut seen = FxHashSet::default();
         let mut found = None;
-        while let Some((function, depth)) = open.pop() {
+        while let Some((function, depth)) = open.pop_front() {
             if !seen.insert(function) {
                 continue;
             }
             let summary = self.engine.summary(function.module);
             self.rest_on_text(function.module);
-            let is_own = |site: &&CallSite| summary.function_around(site.scope) == Some(function.function);
-            for site in summary.calls.iter().filter(is_own) {
+            for (_, site) in own_calls(summary, function.function) {
                 if called_name(summary, site) == Some(SETS) {
                     return None;
                 }
@@ -126,6 +177,7 @@ impl Inference<'_> {
         let is_read = |(id, expression): &(ExpressionId, &Expression)| {
             matches!(expression, Expression::Attribute { .. })
                 && body.contains(&summary.span(*id).start)
+                && summary.function_at(summary.span(*id).start) == Some(function.function)
                 && !summary.is_long_chain(*id)
         };
         let all = (0..).map(ExpressionId).zip(&summary.expressions);
@@ -143,13 +195,27 @@ impl Inference<'_> {
     }
 }
 
+/// The calls that stand in a function, with their places, those of functions inside of it left out.
+pub(super) fn own_calls(summary: &Summary, function: FunctionId) -> impl Iterator<Item = (u32, &CallSite)> {
+    let definition = summary.function(function);
+    let start = |site: &CallSite| summary.span(site.expression).start;
+    let first = summary.calls.partition_point(|site| start(site) < definition.header.start);
+    let inside = (first as u32..).zip(&summary.calls[first..]);
+    inside
+        .take_while(move |(_, site)| start(site) < definition.end)
+        .filter(move |(_, site)| summary.function_around(site.scope) == Some(function))
+}
+
 /// Whether a call says which loop is meant, or its arguments are not seen.
 fn is_given_loop(summary: &Summary, site: &CallSite) -> bool {
-    let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
-    given.any(|argument| match argument.kind {
+    let given = summary.arguments_of(site.expression).unwrap_or_default();
+    let called = called_name(summary, site);
+    let place = PLACES_OF_LOOP.iter().find(|(name, _)| called == Some(*name)).map(|(_, place)| *place);
+    given.iter().enumerate().any(|(at, argument)| match argument.kind {
         ArgumentKind::Keyword(name) => summary.name(name) == "loop",
         ArgumentKind::DoubleStarred => true,
-        _ => false,
+        ArgumentKind::Positional => place == Some(at),
+        ArgumentKind::Starred => false,
     })
 }
 

@@ -64,7 +64,7 @@ impl Engine<'_> {
     /// in which pytest collects them; nothing where a hook or an option may order or choose them in another way.
     pub fn browser_tests_before_async(&self, settings: &SuiteSettings) -> Option<BrowserFirst> {
         let is_known = settings.asyncio.version().is_some() && !settings.is_incomplete;
-        if !is_known || !self.has_pytest_plugin(PLUGIN) || chooses(settings) {
+        if !is_known || !self.has_pytest_plugin(PLUGIN) {
             return None;
         }
         let mut found: Option<BrowserFirst> = None;
@@ -101,6 +101,9 @@ impl Engine<'_> {
 
     /// The test files that a configuration holds for as pytest collects them; nothing where something may order or choose them.
     pub(super) fn test_files_in_order(&self, settings: &SuiteSettings) -> Option<Vec<ModuleId>> {
+        if chooses(settings) {
+            return None;
+        }
         let is_known = |module: &ModuleId| {
             let name = self.module_name(*module);
             name == PLUGIN || KNOWN_PLUGINS.iter().any(|known| name.starts_with(known))
@@ -136,7 +139,7 @@ impl Engine<'_> {
 }
 
 /// Whether the configuration may leave tests out, run them in several processes or in another order, or names plugins.
-fn chooses(settings: &SuiteSettings) -> bool {
+pub(super) fn chooses(settings: &SuiteSettings) -> bool {
     let Some(configuration) = &settings.configuration else { return false };
     let words = configuration.words("addopts").unwrap_or_default();
     let is_harmless = |word: &String| HARMLESS.iter().any(|option| word.starts_with(option));

@@ -19,6 +19,7 @@ mod current_loop;
 mod fixtures;
 mod hooks;
 mod loop_fixtures;
+mod loop_left;
 mod loop_override;
 mod loop_patch;
 mod loop_settings;
@@ -29,6 +30,7 @@ mod marks;
 mod mixed;
 mod needs_current_loop;
 mod nested_run;
+mod nose;
 mod outcome;
 mod parametrized;
 mod questions;
@@ -38,6 +40,7 @@ mod set_last;
 mod settings;
 mod setup;
 mod skipped;
+mod surely_taken;
 mod sync_test;
 mod taken_loop;
 mod teardown;
@@ -45,6 +48,7 @@ mod unmarking;
 mod unset_after_async;
 mod versions;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -66,6 +70,7 @@ pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, Un
 pub(crate) use conventions::{OF_ASYNC_TEST_CASE, OF_CLASS, OF_MODULE, OF_TEST_CASE};
 pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};
+pub(crate) use loop_left::LoopsLeft;
 pub use loop_override::LoopOverride;
 pub use loop_patch::{HiddenStart, LoopPatch};
 pub use loop_settings::LoopSettings;
@@ -75,6 +80,7 @@ pub use marking_hooks::MarkingHook;
 pub use marks::Mark;
 pub use mixed::MixedTest;
 pub use nested_run::NestedRun;
+pub use nose::NoseFunction;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
 pub use parametrized::ParametrizedCoroutine;
 pub use questions::{LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest};
@@ -84,7 +90,7 @@ pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use taken_loop::TakenLoop;
 pub use teardown::{Teardown, TeardownCall};
-pub use unset_after_async::{LedToUnset, UnsetAfterAsync};
+pub use unset_after_async::{LedToUnset, UnsetAfterAsync, UnsetLoops};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 
 /// What was found out of suites so far, by module.
@@ -96,6 +102,7 @@ pub(crate) struct Facts {
     without_mark: FxHashMap<(FunctionRef, Role), bool>,
     given_to_marks: FxHashMap<ModuleId, Arc<FxHashSet<NameId>>>,
     marking_hooks: FxHashMap<(ModuleId, bool), bool>,
+    steps_to_loop: FxHashMap<FunctionRef, Rc<surely_taken::Steps>>,
     other_runners: FxHashMap<ModuleId, Arc<[String]>>,
     autouse: FxHashMap<ModuleId, Arc<[String]>>,
     /// With the classes of their values.

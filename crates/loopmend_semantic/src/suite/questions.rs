@@ -626,6 +626,12 @@ impl<'e> File<'e> {
         if !(if is_async { has_async() } else { has_name }) {
             return None;
         }
+        self.settings_of_own_tests()
+    }
+
+    /// The settings of the tests of the file, if it may hold tests or fixtures that pytest looks at.
+    pub(super) fn settings_of_own_tests(&mut self) -> Option<Arc<SuiteSettings>> {
+        let summary = self.summary();
         let settings = self.suite_settings()?;
         let has_fixture = || {
             summary.names.find("fixture").is_some()

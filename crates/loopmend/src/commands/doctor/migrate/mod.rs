@@ -5,6 +5,8 @@
 
 mod left;
 mod lines;
+mod losing;
+mod nose;
 mod python;
 mod requirements;
 mod target;
@@ -26,7 +28,7 @@ use crate::failure::Failure;
 use crate::fixing::{Applied, Candidate, Choice, Fixer, Marks, Wish, fixes_of};
 use crate::interrupt;
 use crate::output::Output;
-use crate::render::{Migration, MigrationStep, Sources, StepKind, StepPlace, migration, suite_words};
+use crate::render::{Migration, MigrationStep, Sources, StepKind, StepPlace, Suite, migration, suite_words};
 use lines::LinesBefore;
 use requirements::Requirements;
 use target::{StepText, Target, rank, steps, target};
@@ -114,6 +116,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
         suppose_pinned(&mut project, &requirements);
     }
     let before = suite(&project, from.as_ref());
+    let pytest = project.installed_version("pytest");
     suppose(&mut project, target);
 
     let passing = tempfile::tempdir().ok();
@@ -138,20 +141,22 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     let mut all: Vec<MigrationStep> = python::step(&project, target).into_iter().collect();
     all.extend(requirements.steps(&project));
     let after = suite(&project, Some(&target.version));
+    notes.extend(losing::note(&before, &after));
     let changes = with_requirements(&project, fixed, requirements.changes(&project));
     let mut of_code = in_order(edits, by_hand);
     of_code.extend(left::step(&project, &changes, &of_code));
     if !options.write {
         lines::as_they_are_now(&mut of_code, &changes);
     }
+    all.extend(nose::step(&project, pytest.as_ref(), target));
     all.extend(of_code);
     let plan = Migration {
         from: from.map(|version| version.to_string()),
         to: target.version.to_string(),
         asks_pytest: target.pytest.to_string(),
         asks_python: target.python.to_string(),
-        before,
-        after,
+        before: suite_words(&before),
+        after: suite_words(&after),
         steps: all,
         notes,
         files: changes.len(),
@@ -171,8 +176,8 @@ fn check(project: &Project, cache: Option<&std::path::Path>) -> Analysis {
     analyze(project, &options)
 }
 
-fn suite(project: &Project, version: Option<&Version>) -> String {
-    suite_words(&loops::suite(&Engine::new(project, None), version))
+fn suite(project: &Project, version: Option<&Version>) -> Suite {
+    loops::suite(&Engine::new(project, None), version)
 }
 
 /// What limits the plan, and what the environment lacks.

@@ -191,8 +191,14 @@ impl Requirements {
             let read = self.files.iter().find(|file| file.path == path);
             let is_read = |line: usize| read.is_some_and(|file| file.pins.iter().any(|pin| pin.line == line));
             for (index, line) in text.unwrap_or_default().lines().enumerate() {
-                if forbids(line, &self.wanted) && !is_read(index + 1) {
-                    let detail = format!("`{}`: what stands here is not edited", line.trim());
+                if let Some(instead) = allowing(line, &self.wanted)
+                    && !is_read(index + 1)
+                {
+                    let what = format!("`{}`: what stands here is not edited", line.trim());
+                    let detail = match instead.as_slice() {
+                        [] => what,
+                        _ => format!("{what}; write {}", instead.join(" and ")),
+                    };
                     places.push(StepPlace { path: project.display(&path), line: index + 1, detail });
                 }
             }
@@ -226,10 +232,11 @@ fn words(pin: &Pin) -> String {
     }
 }
 
-/// Whether a line asks for versions of a distribution among which there is none that would do.
-fn forbids(line: &str, wanted: &[Wanted]) -> bool {
+/// What is to be written where a line asks for versions of a distribution among which there is none that would do, as far as that is
+/// known; `None` of one that allows them.
+fn allowing(line: &str, wanted: &[Wanted]) -> Option<Vec<String>> {
     let code = line.split('#').next().unwrap_or_default();
-    BOUND.captures_iter(code).any(|found| {
+    let forbidding = BOUND.captures_iter(code).filter_map(|found| {
         let name = &found["name"];
         let read = match (found.name("table"), found.name("pip")) {
             (Some(versions), _) => {
@@ -241,13 +248,19 @@ fn forbids(line: &str, wanted: &[Wanted]) -> bool {
                 pins("requirements.txt", &format!("{name}{versions}"), wanted)
             }
         };
-        read.is_ok_and(|pins| pins.iter().any(|pin| pin.action != Action::Keep))
-    })
+        read.ok()?.into_iter().find(|pin| pin.action != Action::Keep)
+    });
+    let forbidding: Vec<Pin> = forbidding.collect();
+    let instead = forbidding.iter().filter_map(|pin| match &pin.action {
+        Action::Edit { after, .. } => Some(format!("`{after}`")),
+        Action::Keep | Action::ByHand(_) => None,
+    });
+    (!forbidding.is_empty()).then(|| instead.collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PLUGIN, Wanted, forbids, wanted};
+    use super::{PLUGIN, Wanted, allowing, wanted};
 
     fn those_of_1_5() -> [Wanted; 2] {
         let version = |text: &str| text.parse().unwrap();
@@ -268,7 +281,7 @@ mod tests {
             "pytest = '~7.1'",
             "required_plugins = pytest-cov pytest-asyncio<1",
         ] {
-            assert!(forbids(line, &those_of_1_5()), "{line}");
+            assert!(allowing(line, &those_of_1_5()).is_some(), "{line}");
         }
         for line in [
             "pytest-asyncio",
@@ -283,7 +296,14 @@ mod tests {
             "pytest_args = '-q'",
             "commands = pytest -n 4",
         ] {
-            assert!(!forbids(line, &those_of_1_5()), "{line}");
+            assert!(allowing(line, &those_of_1_5()).is_none(), "{line}");
         }
+    }
+
+    #[test]
+    fn what_is_to_be_written_is_said() {
+        let instead = |line| allowing(line, &those_of_1_5()).unwrap_or_default();
+        assert_eq!(instead("    pytest-asyncio==0.18.3"), ["`pytest-asyncio==1.5.0`"]);
+        assert_eq!(instead("session.install('pytest==7.1.2', 'coverage')"), ["`pytest==9.2.0`"]);
     }
 }

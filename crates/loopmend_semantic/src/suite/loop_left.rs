@@ -1,0 +1,177 @@
+//! What tests leave behind as the current event loop, in the order in which pytest runs them
+//! (the source of `asyncio.runners`: a `Runner` sets its loop when it first runs something, and none when it is closed).
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
+
+use super::collect::TestItem;
+use super::outcome::{LoopIdentity, Outcome, Runner};
+use super::settings::SuiteSettings;
+use super::{Scope, browser_first};
+use crate::engine::{Engine, ModuleId};
+use crate::file::{File, names_that_set_loop};
+use crate::infer::ClassRef;
+use crate::sharded::Sharded;
+
+/// By file, the identifier of the async test before it whose end left no loop.
+type EndedBefore = FxHashMap<ModuleId, Arc<str>>;
+
+/// What tests of one revision leave of event loops.
+#[derive(Default)]
+pub(crate) struct LoopsLeft {
+    /// By the configuration of pytest.
+    before: Sharded<Option<PathBuf>, Arc<OnceLock<EndedBefore>>>,
+    /// Whether the project may set one for the tests of all files.
+    may_be_set: OnceLock<bool>,
+}
+
+/// What one test leaves as the current event loop.
+enum Left {
+    /// What was there before.
+    AsBefore,
+    /// None: its own loop ended.
+    Ended,
+    /// One that is kept so long, of the test itself or of its fixtures.
+    Kept { scope: Scope, is_of_test: bool },
+    /// It is not known.
+    Unknown,
+}
+
+/// Hooks and functions that may set a loop for a test.
+const MAY_SET: [&str; 5] = [
+    "event_loop_policy",
+    "pytest_runtest_call",
+    "pytest_runtest_protocol",
+    "pytest_runtest_setup",
+    "set_event_loop_policy",
+];
+
+impl Engine<'_> {
+    /// Whether a file of the project may set a loop for the tests of all, by a hook or by what they call. An answer that rests on it
+    /// rests on the project.
+    pub(super) fn may_set_loop_for_tests(&self) -> bool {
+        *self.loops_left.may_be_set.get_or_init(|| {
+            let names: Vec<&str> = names_that_set_loop().chain(MAY_SET).collect();
+            let mut files = (0..self.project().files().len()).map(ModuleId::of_file);
+            files.any(|file| {
+                self.may_bind_any(file, &names)
+                    && names.iter().any(|name| self.summary(file).names.find(name).is_some())
+            })
+        })
+    }
+
+    /// The identifier of the async test of a file before this one whose end left no event loop, as far as nothing set one since. An
+    /// answer that rests on it rests on the project.
+    fn ended_before_file(&self, module: ModuleId, settings: &SuiteSettings) -> Option<Arc<str>> {
+        let key = settings.configuration.as_ref().map(|configuration| configuration.path.clone());
+        let known = self.loops_left.before.shard(&key).entry(key).or_default().clone();
+        known.get_or_init(|| self.ended_before_files(settings)).get(&module).cloned()
+    }
+
+    fn ended_before_files(&self, settings: &SuiteSettings) -> EndedBefore {
+        let mut found = EndedBefore::default();
+        let mut ended: Option<Arc<str>> = None;
+        for module in self.test_files_in_order(settings).unwrap_or_default() {
+            if let Some(ended) = &ended {
+                found.insert(module, ended.clone());
+            }
+            let mut file = File::new(self, module);
+            if !file.is_skipped_whole() {
+                ended = file.ended_behind(ended, settings);
+            }
+        }
+        found
+    }
+}
+
+impl File<'_> {
+    /// For each test of the file, the name of the async one before it whose end left no event loop, as far as nothing set one since:
+    /// of the file, or of one that pytest runs before it. Nothing where the configuration may leave tests out.
+    pub(super) fn ended_before_tests(
+        &mut self,
+        items: &[TestItem],
+        settings: &SuiteSettings,
+    ) -> Vec<Option<Arc<str>>> {
+        if browser_first::chooses(settings) {
+            return vec![None; items.len()];
+        }
+        let mut ended = self.engine().ended_before_file(self.module(), settings);
+        let mut found = Vec::new();
+        for item in items {
+            found.push(ended.clone());
+            match self.left_by(item, settings) {
+                Left::AsBefore => {}
+                Left::Ended => ended = Some(item.name.as_str().into()),
+                Left::Kept { .. } | Left::Unknown => ended = None,
+            }
+        }
+        found
+    }
+
+    /// What a file leaves when all of its tests are run, by the identifier of the async test whose end left no loop.
+    fn ended_behind(&mut self, before: Option<Arc<str>>, settings: &SuiteSettings) -> Option<Arc<str>> {
+        for item in self.tests().iter().rev() {
+            let is_it = match self.left_by(item, settings) {
+                Left::AsBefore => continue,
+                Left::Ended => true,
+                Left::Kept { scope, is_of_test } if scope <= Scope::Module => {
+                    if !is_of_test {
+                        continue;
+                    }
+                    true
+                }
+                Left::Kept { .. } | Left::Unknown => false,
+            };
+            return is_it.then(|| self.engine().node_id(item).into());
+        }
+        before
+    }
+
+    fn left_by(&mut self, item: &TestItem, settings: &SuiteSettings) -> Left {
+        if self.inference_mut().is_skipped(item) {
+            return Left::AsBefore;
+        }
+        if item.is_unittest && !self.is_case_of_project(item) {
+            return Left::Unknown;
+        }
+        let prediction = self.predict(item, settings);
+        match prediction.outcome {
+            Outcome::OnLoop { runner: Runner::PytestAsyncio, identity, .. } => match identity.scope {
+                Scope::Function if self.may_fail(item) => left_by_fixtures(&prediction.fixtures),
+                Scope::Function => Left::Ended,
+                scope => Left::Kept { scope, is_of_test: !self.may_fail(item) },
+            },
+            Outcome::Unknown(_) => Left::Unknown,
+            _ => left_by_fixtures(&prediction.fixtures),
+        }
+    }
+
+    /// Whether all classes of a test case are known, and none but those of Python and of the project.
+    pub(super) fn is_case_of_project(&mut self, item: &TestItem) -> bool {
+        let engine = self.engine();
+        let inference = self.inference_mut();
+        item.classes.iter().all(|class| {
+            let is_own = |class: &ClassRef| engine.is_mutable(class.module) || engine.is_stub(class.module);
+            inference.is_plain_test_case(*class)
+                && inference.mro(*class).iter().flatten().all(|(owner, _)| is_own(owner))
+        })
+    }
+
+    /// Whether a test may not be run, or is expected to fail.
+    pub(super) fn may_fail(&mut self, item: &TestItem) -> bool {
+        let inference = self.inference_mut();
+        let marks = inference.marks_of(item);
+        inference.is_skipped(item)
+            || marks.known.iter().any(|mark| ["xfail", "skipif"].contains(&mark.name.as_str()))
+    }
+}
+
+/// What async fixtures leave: a loop that is kept longer than the test.
+fn left_by_fixtures(fixtures: &[(String, LoopIdentity)]) -> Left {
+    match fixtures.iter().map(|(_, identity)| identity.scope).max() {
+        Some(scope) if scope > Scope::Function => Left::Kept { scope, is_of_test: false },
+        _ => Left::AsBefore,
+    }
+}

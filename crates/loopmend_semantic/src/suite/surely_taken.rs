@@ -1,0 +1,132 @@
+//! Plain functions that ask for the current event loop whenever they run: what a finding may be told of. Calls in branches, behind what
+//! may leave the function, and of what is not known well, lead nowhere here.
+
+use std::rc::Rc;
+
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+
+use super::asking::{Asks, DEEPEST, own_calls};
+use crate::call_graph::Target;
+use crate::engine::ModuleId;
+use crate::file::{File, called_name, puts_in_place};
+use crate::infer::{FunctionRef, Inference};
+use crate::summary::CallSite;
+
+/// The calls of a function that may be made whenever it runs, by their places among [`crate::summary::Summary::calls`].
+#[derive(Default)]
+pub(super) struct Steps {
+    /// The first that asks for the current event loop.
+    asks: Option<u32>,
+    /// Those that lead to functions of the project.
+    calls: Vec<(u32, FunctionRef)>,
+}
+
+/// A function on the way, with what called it: its place on the way and that of the call.
+struct Met {
+    function: FunctionRef,
+    by: Option<(usize, u32)>,
+    depth: usize,
+}
+
+impl File<'_> {
+    /// The call by which a plain function of the project asks for the current event loop whenever it runs, in itself or in what it calls
+    /// of the project; nothing where the file or that of a call may put something else for what is called.
+    pub(super) fn loop_surely_taken(&mut self, function: FunctionRef) -> Option<(ModuleId, CallSite)> {
+        if !self.engine().is_mutable(function.module) {
+            return None;
+        }
+        let mut met = vec![Met { function, by: None, depth: 0 }];
+        let mut seen = FxHashSet::from_iter([function]);
+        let mut next = 0;
+        while next < met.len() {
+            let Met { function, depth, .. } = met[next];
+            let steps = self.inference_mut().steps_to_loop(function);
+            if let Some(place) = steps.asks
+                && self.is_sure_way(&met, (next, place))
+            {
+                let site = self.engine().summary(function.module).calls[place as usize];
+                return Some((function.module, site));
+            }
+            for (place, called) in &steps.calls {
+                if depth < DEEPEST && seen.insert(*called) {
+                    met.push(Met { function: *called, by: Some((next, *place)), depth: depth + 1 });
+                }
+            }
+            next += 1;
+        }
+        None
+    }
+
+    /// Whether each call on a way, from its end, is made whenever the function around it runs, and calls what it says.
+    fn is_sure_way(&mut self, met: &[Met], end: (usize, u32)) -> bool {
+        let mut step = Some(end);
+        while let Some((at, place)) = step {
+            if !self.is_sure_step(met[at].function, place) {
+                return false;
+            }
+            step = met[at].by;
+        }
+        true
+    }
+
+    fn is_sure_step(&mut self, function: FunctionRef, place: u32) -> bool {
+        let engine = self.engine();
+        let summary = engine.summary(function.module);
+        let site = summary.calls[place as usize];
+        let Some(called) = called_name(summary, &site) else { return false };
+        let there = engine.load(function.module).source.as_deref();
+        let is_put = |text: &str| puts_in_place(text, called);
+        self.makes_for_sure(function, summary.span(site.expression))
+            && !is_put(self.text())
+            && there.is_some_and(|there| !is_put(&there.text))
+    }
+}
+
+impl Inference<'_> {
+    fn steps_to_loop(&mut self, function: FunctionRef) -> Rc<Steps> {
+        if let Some(known) = self.suite.steps_to_loop.get(&function) {
+            return known.clone();
+        }
+        let found = Rc::new(self.find_steps_to_loop(function));
+        self.suite.steps_to_loop.insert(function, found.clone());
+        found
+    }
+
+    fn find_steps_to_loop(&mut self, function: FunctionRef) -> Steps {
+        self.rest_on_text(function.module);
+        let summary = self.engine.summary(function.module);
+        let mut found = Steps::default();
+        for (place, site) in own_calls(summary, function.function) {
+            if site.branches > 0 || site.expects_exception || site.catches_runtime_error {
+                continue;
+            }
+            match self.asks(function.module, site) {
+                Asks::Yes => {
+                    found.asks.get_or_insert(place);
+                }
+                Asks::Perhaps => {}
+                Asks::No => {
+                    let called = self.functions_surely_called(function.module, site);
+                    found.calls.extend(called.into_iter().map(|called| (place, called)));
+                }
+            }
+        }
+        found
+    }
+
+    /// The plain functions of the project that a call leads to, where it is known what is called.
+    fn functions_surely_called(&mut self, module: ModuleId, site: &CallSite) -> Vec<FunctionRef> {
+        let called = self.called(module, site);
+        let [part] = called.as_slice() else { return Vec::new() };
+        let mut targets = SmallVec::new();
+        if !self.targets_of(*part, module, &mut targets) {
+            return Vec::new();
+        }
+        let function = |target: Target| match target {
+            Target::Function(function) => Some(function),
+            _ => None,
+        };
+        targets.into_iter().filter_map(function).collect()
+    }
+}
