@@ -104,6 +104,8 @@ pub struct Engine<'p> {
     pytest_plugins: OnceLock<Vec<ModuleId>>,
     /// By the configuration of pytest.
     pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
+    /// Whether plain code that pytest runs asks for the current event loop, once that was asked.
+    pub(crate) suite_needs_current_loop: OnceLock<bool>,
     usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
     pub(crate) dependency_sets: DependencySets,
     pub(crate) answers: Answers,
@@ -166,6 +168,7 @@ impl<'p> Engine<'p> {
             deeds: Sharded::new(),
             pytest_plugins: OnceLock::new(),
             suite_settings: Sharded::new(),
+            suite_needs_current_loop: OnceLock::new(),
             usage_by_module: Sharded::new(),
             dependency_sets: DependencySets::new(),
             answers: Answers::new(),
