@@ -106,6 +106,8 @@ pub struct Engine<'p> {
     pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
     /// What async tests leave of event loops, by the configuration of pytest.
     pub(crate) loops_left: LoopsLeft,
+    /// Whether plain code that pytest runs asks for the current event loop, once that was asked.
+    pub(crate) suite_needs_current_loop: OnceLock<bool>,
     usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
     pub(crate) dependency_sets: DependencySets,
     pub(crate) answers: Answers,
@@ -169,6 +171,7 @@ impl<'p> Engine<'p> {
             pytest_plugins: OnceLock::new(),
             suite_settings: Sharded::new(),
             loops_left: LoopsLeft::default(),
+            suite_needs_current_loop: OnceLock::new(),
             usage_by_module: Sharded::new(),
             dependency_sets: DependencySets::new(),
             answers: Answers::new(),

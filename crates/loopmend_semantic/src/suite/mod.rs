@@ -17,6 +17,7 @@ mod conventions;
 mod cross_loop;
 mod current_loop;
 mod fixtures;
+mod given_on;
 mod hooks;
 mod loop_fixtures;
 mod loop_left;

@@ -1,7 +1,5 @@
 //! Plain code of a suite that needs the event loop which is current where none runs: `asyncio.run` leaves none behind.
 
-use std::path::Path;
-
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -11,7 +9,7 @@ use rustc_hash::FxHashSet;
 use super::asking::{ASKING, DEEPEST, PRIMITIVES_DO_NOT_ASK};
 use super::conventions::{OF_CLASS, OF_MODULE, OF_TEST_CASE};
 use super::fixtures::requests;
-use super::settings::SuiteSettings;
+use super::given_on::is_given_on;
 use crate::call_graph::CONSTRUCTORS;
 use crate::engine::{Engine, ModuleId};
 use crate::file::{File, PRIMITIVES, Walk, called_name};
@@ -23,6 +21,9 @@ const MOST_CALLS: usize = 200;
 
 /// So many calls of something of asyncio are looked at.
 const MOST_CALLS_OF_ASYNCIO: usize = 2000;
+
+/// Special methods that async code alone calls (docs.python.org/3/reference/datamodel.html#coroutines).
+const OF_ASYNC_CODE: [&str; 5] = ["__await__", "__aiter__", "__anext__", "__aenter__", "__aexit__"];
 
 /// A way into what asks for the current loop.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +40,11 @@ impl File<'_> {
     /// Whether plain code that pytest runs asks for the current event loop, or leads to what does.
     pub fn suite_needs_current_loop(&mut self) -> bool {
         self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        *engine.suite_needs_current_loop.get_or_init(|| self.leads_to_current_loop())
+    }
+
+    fn leads_to_current_loop(&mut self) -> bool {
         let Some(mut open) = self.entrances_of_asyncio() else { return true };
         let mut seen = FxHashSet::default();
         for _ in 0..DEEPEST {
@@ -51,16 +57,19 @@ impl File<'_> {
                 }
             }
         }
-        false
+        open.iter().any(|entrance| !seen.contains(entrance))
     }
 
-    /// The ways into the plain functions that ask themselves; `None` if pytest runs one.
+    /// The ways into the plain functions that ask themselves; `None` if pytest runs one, or what asks is given on to whoever calls it.
     fn entrances_of_asyncio(&mut self) -> Option<Vec<Entrance>> {
         let engine = self.engine();
         let old = engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
         let of_old: &[&str] = if old { &PRIMITIVES } else { &[] };
         let mut found = Vec::new();
         for name in ASKING.iter().chain(of_old) {
+            if files_with(engine, name).any(|module| is_given_on(engine, module, name)) {
+                return None;
+            }
             let mut sites = engine.find_call_sites(name, MOST_CALLS_OF_ASYNCIO)?.to_vec();
             sites.extend(calls_by_other_names(engine, name));
             for (module, place) in sites {
@@ -87,34 +96,45 @@ impl File<'_> {
         found.map(|found| found.into_iter().flatten().collect())
     }
 
-    /// The ways into a function, and into those around it, which may give it on; `None` if pytest runs it, other than what asks for a
-    /// fixture `event_loop` that there is none of.
+    /// The ways into a function, and into those around it, which may give it on; `None` if pytest runs one of them, other than what asks
+    /// for a fixture `event_loop` that there is none of, or if not all that calls it is known: it is given on as a value, or has no name.
     fn entrances_to(&self, function: FunctionRef) -> Option<Vec<Entrance>> {
         if self.is_run_by_pytest(function) {
             return self.asks_for_missing_loop(function).then(Vec::new);
         }
         let FunctionRef { module, function } = function;
         let summary = self.engine().summary(module);
-        let name = |id: FunctionId| summary.name(summary.function(id).name).to_owned();
-        let own = match summary.class_of(function) {
-            Some(class) if CONSTRUCTORS.contains(&name(function).as_str()) => {
-                Entrance::Called(summary.name(summary.class(class).name).to_owned())
-            }
-            Some(class) if is_property(summary, function) => {
-                Entrance::Property(ClassRef { module, class }, name(function))
-            }
-            _ => Entrance::Called(name(function)),
-        };
-        let mut found = vec![own];
+        let mut found: Vec<Entrance> = own_entrance(summary, FunctionRef { module, function })?;
         let mut inner = function;
         while let ScopeKind::Function(outer) =
             summary.scope(summary.scope_around(summary.function(inner).scope)).kind
         {
-            found.push(Entrance::Decorates(FunctionRef { module, function: outer }));
-            found.push(Entrance::Called(name(outer)));
+            let around = FunctionRef { module, function: outer };
+            if self.is_run_by_pytest(around) && self.may_run_plainly(around) {
+                return self.asks_for_missing_loop(around).then_some(found);
+            }
+            found.push(Entrance::Decorates(around));
+            found.extend(own_entrance(summary, around)?);
             inner = outer;
         }
-        Some(found)
+        let outermost = own_entrance(summary, FunctionRef { module, function: inner })?;
+        let is_given_on = outermost.iter().any(|entrance| self.is_given_on(entrance, inner != function));
+        let is_known = !is_lambda(summary, inner) && !is_given_on;
+        is_known.then_some(found)
+    }
+
+    /// Whether what is called by a name is given on as a value as well, other than as a decorator, if it may be one.
+    fn is_given_on(&self, entrance: &Entrance, may_decorate: bool) -> bool {
+        let Entrance::Called(name) = entrance else { return false };
+        let engine = self.engine();
+        engine.is_passed_on(name)
+            && (!may_decorate || files_with(engine, name).any(|module| is_given_on(engine, module, name)))
+    }
+
+    /// Whether what stands in a function that pytest runs may be called where no loop runs: an async test awaits what it calls.
+    fn may_run_plainly(&self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let summary = self.engine().summary(module);
+        !summary.function(function).is_async || is_fixture(summary, function)
     }
 
     fn asks_for_missing_loop(&self, function: FunctionRef) -> bool {
@@ -124,10 +144,12 @@ impl File<'_> {
             && requests(engine.summary(function.module), function.function).iter().any(|asked| asked == NAME)
     }
 
-    /// The plain functions of the project that call something of a name; `None` if there are too many calls to look at.
+    /// The plain functions of the project that call something of a name, or what a file imports from it under another name; `None` if
+    /// there are too many calls to look at.
     fn plain_callers(&self, name: &str) -> Option<Vec<FunctionRef>> {
         let engine = self.engine();
-        let sites = engine.find_call_sites(name, MOST_CALLS)?;
+        let mut sites = engine.find_call_sites(name, MOST_CALLS)?.to_vec();
+        sites.extend(calls_by_other_names(engine, name));
         let caller = |(module, place): &(ModuleId, u32)| {
             let summary = engine.summary(*module);
             let function = plain_function_around(summary, &summary.calls[*place as usize])?;
@@ -214,24 +236,44 @@ impl File<'_> {
         })
     }
 
-    /// Whether a function is a fixture, or what pytest calls by its name in a file of tests.
+    /// Whether a function is a fixture, a hook, or what pytest calls by its name: in any file, since a test file may import it or have its
+    /// class as a base.
     fn is_run_by_pytest(&self, FunctionRef { module, function }: FunctionRef) -> bool {
-        let summary = self.engine().summary(module);
-        let name = summary.name(summary.function(function).name);
-        let is_by_name = |settings: &SuiteSettings, path: &Path| {
-            settings.is_test_file(path)
-                && (settings.is_test_function(name)
-                    || OF_MODULE.contains(&name)
-                    || OF_CLASS.contains(&name)
-                    || OF_TEST_CASE.iter().any(|(set_up, _)| *set_up == name))
-        };
         let engine = self.engine();
+        let summary = engine.summary(module);
+        let name = summary.name(summary.function(function).name);
         is_fixture(summary, function)
-            || engine
-                .module_path(module)
-                .zip(engine.suite_settings(module))
-                .is_some_and(|(path, settings)| is_by_name(&settings, path))
+            || name.starts_with("pytest_")
+            || OF_MODULE.contains(&name)
+            || OF_CLASS.contains(&name)
+            || OF_TEST_CASE.iter().any(|(set_up, _)| *set_up == name)
+            || engine.suite_settings(module).is_some_and(|settings| settings.is_test_function(name))
     }
+}
+
+/// The ways into a function itself: a lambda has none of its own, and those of a special method cannot be found.
+fn own_entrance(summary: &Summary, FunctionRef { module, function }: FunctionRef) -> Option<Vec<Entrance>> {
+    let name = summary.name(summary.function(function).name);
+    let Some(class) = summary.class_of(function) else {
+        let is_called = !is_lambda(summary, function);
+        return Some(is_called.then(|| Entrance::Called(name.to_owned())).into_iter().collect());
+    };
+    let entrance = match name {
+        _ if CONSTRUCTORS.contains(&name) => {
+            Entrance::Called(summary.name(summary.class(class).name).to_owned())
+        }
+        _ if is_property(summary, function) => {
+            Entrance::Property(ClassRef { module, class }, name.to_owned())
+        }
+        _ if OF_ASYNC_CODE.contains(&name) => return Some(Vec::new()),
+        _ if name.starts_with("__") && name.ends_with("__") => return None,
+        _ => Entrance::Called(name.to_owned()),
+    };
+    Some(vec![entrance])
+}
+
+fn is_lambda(summary: &Summary, function: FunctionId) -> bool {
+    summary.name(summary.function(function).name) == "<lambda>"
 }
 
 /// The plain function that a call stands in, where nothing expects that there is no loop.
