@@ -10,7 +10,7 @@ use crate::edits::{end_of_line, ends_its_line, indentation_before};
 pub(crate) enum GivenLoop {
     /// A new one, which only those have who ask for it.
     New,
-    /// The one that is the current one of the thread.
+    /// The one that is the current one of the thread, be it made that once more or not.
     Current,
     /// A new one that is made the current one, or one that is there.
     MadeCurrent,
@@ -61,7 +61,8 @@ pub(crate) fn given_loop(file: &File, shape: &FunctionShape) -> Option<GivenLoop
     let is_form =
         |made: &str| GIVEN.iter().any(|form| form.replace("MADE", made).replace("NAME", name) == rest);
     let (_, given) = MADE.iter().find(|(made, _)| is_form(made))?;
-    Some(if rest == written { *given } else { GivenLoop::MadeCurrent })
+    let is_made_current = rest != written && *given == GivenLoop::New;
+    Some(if is_made_current { GivenLoop::MadeCurrent } else { *given })
 }
 
 /// Whether taking an override away loses more than its loop: what its parameters set up, the tests that `params` multiplies, or what

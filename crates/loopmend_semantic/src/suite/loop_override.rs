@@ -11,6 +11,8 @@ use super::questions::SuiteFunction;
 use super::settings::{Installed, ScopeSetting, SuiteSettings};
 use crate::engine::ModuleId;
 use crate::file::File;
+use crate::infer::ClassRef;
+use crate::summary::ClassId;
 
 /// A fixture `event_loop` of the project.
 #[derive(Clone, Debug)]
@@ -38,6 +40,12 @@ impl File<'_> {
     /// counts is that no plain function does, since an async one gets a loop that it does not run on, or that async tests see them as well.
     pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
         let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
+        let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
+        let fixtures = self.own_fixtures().into_iter().filter(is_override);
+        let fixtures: Vec<FixtureDefinition> = fixtures.collect();
+        if fixtures.is_empty() || settings.asyncio == Installed::Absent {
+            return Vec::new();
+        }
         let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
         let is_ignored = behaviour.map(|behaviour| !behaviour.has_event_loop_fixture);
         // What a test file defines no other file sees.
@@ -53,12 +61,6 @@ impl File<'_> {
         let stated =
             settings.configuration.as_ref().and_then(|configuration| configuration.words("usefixtures"));
         let is_requested = is_requested || stated.unwrap_or_default().iter().any(|name| name == NAME);
-        let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
-        let fixtures = self.own_fixtures().into_iter().filter(is_override);
-        let fixtures: Vec<FixtureDefinition> = fixtures.collect();
-        if fixtures.is_empty() || settings.asyncio == Installed::Absent {
-            return Vec::new();
-        }
         if is_requested && !(is_ignored == Some(true) && self.is_ignored_by_async_tests(is_for_others)) {
             return Vec::new();
         }
@@ -120,7 +122,8 @@ impl File<'_> {
         seen.any(|(_, definition)| definition.is_some_and(|definition| definition.function.module == of))
     }
 
-    /// Whether what plainly asks for an `event_loop` may be given that of this file: a test file where tests see it, or any other file.
+    /// Whether what plainly asks for an `event_loop` may be given that of this file: a test file below it whose tests are
+    /// not all known, or where one sees it, or any other file.
     fn may_be_seen_by_plain_requests(&mut self, settings: &SuiteSettings) -> bool {
         self.inference_mut().rest_on_project();
         let (engine, of) = (self.engine(), self.module());
@@ -128,11 +131,25 @@ impl File<'_> {
         let mut asking = files.map(|(index, file)| (ModuleId::of_file(index), file)).filter(|(module, _)| {
             engine.may_bind(*module, NAME) && engine.summary(*module).requests_fixture_plainly(NAME)
         });
+        let directory = engine.module_path(of).and_then(Path::parent).filter(|_| self.is_conftest());
         asking.any(|(module, file)| {
-            let mut file_of = File::new(engine, module);
-            let is_elsewhere = settings.is_test_file(&file.path)
-                && !file_of.tests().iter().any(|item| file_of.sees_override(item, of));
+            let is_test_file = settings.is_test_file(&file.path);
+            let is_outside = directory.is_some_and(|directory| !file.path.starts_with(directory));
+            let is_elsewhere =
+                is_test_file && (is_outside || File::new(engine, module).has_only_tests_without(of));
             !is_elsewhere
         })
+    }
+
+    /// Whether the file has tests, all of which are known, and none of which sees the `event_loop` of a file.
+    fn has_only_tests_without(&mut self, of: ModuleId) -> bool {
+        let (module, tests) = (self.module(), self.tests());
+        let classes =
+            (0..self.summary().classes.len() as u32).map(|class| ClassRef { module, class: ClassId(class) });
+        let inference = self.inference_mut();
+        let is_known = !tests.is_empty()
+            && !inference.has_open_fixtures(module)
+            && classes.into_iter().all(|class| inference.mro(class).iter().all(Option::is_some));
+        is_known && !tests.iter().any(|item| self.sees_override(item, of))
     }
 }

@@ -6,7 +6,6 @@ use std::cmp::Reverse;
 use loopmend_core::Place;
 use rustc_hash::FxHashSet;
 
-use super::asking::ASKING;
 use super::collect::TestItem;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::loop_override::LoopOverride;
@@ -48,9 +47,6 @@ const OF_CLASS: [(&str, Scope); 2] = [("setup_class", Scope::Class), ("setup_met
 /// What sets up a `unittest.TestCase`.
 const OF_TEST_CASE: [(&str, Scope); 2] = [("setUpClass", Scope::Class), ("setUp", Scope::Function)];
 
-/// So many calls of one name are looked at.
-const MOST_CALLS: usize = 2000;
-
 impl File<'_> {
     /// The first plain fixture or set-up function of a test beside this override that takes the current event loop, before anything runs on
     /// the loop of the test and not before the override was called.
@@ -63,22 +59,34 @@ impl File<'_> {
         seeing.into_iter().find_map(|module| File::new(engine, module).loop_taken_before_tests(of, scope))
     }
 
-    /// The first call that takes the current event loop when a module of the project is imported, which is the one that an override gives
-    /// that takes it too.
+    /// The first call that takes the current event loop when a module of the project is imported, itself or in what it calls: it is the one
+    /// that an override gives that takes it too.
     pub fn loop_taken_by_imports(&mut self) -> Option<TakenLoop> {
         self.inference_mut().rest_on_project();
         let engine = self.engine();
-        let sites = ASKING.iter().filter_map(|name| engine.find_call_sites(name, MOST_CALLS));
-        let mut sites = sites.flat_map(|sites| sites.to_vec());
-        sites.find_map(|(module, place)| {
-            let summary = engine.summary(module);
-            let site = summary.calls.get(place as usize)?;
-            let is_outside = summary.function_around(site.scope).is_none() && !site.is_in_script;
-            let is_it = is_outside && self.inference_mut().asks_for_current_loop(module, site);
+        let files = (0..engine.project().files().len()).map(ModuleId::of_file);
+        files.into_iter().find_map(|module| self.loop_taken_by_import_of(module))
+    }
+
+    fn loop_taken_by_import_of(&mut self, module: ModuleId) -> Option<TakenLoop> {
+        let engine = self.engine();
+        let summary = engine.summary(module);
+        let is_outside =
+            |site: &&CallSite| summary.function_around(site.scope).is_none() && !site.is_in_script;
+        let mut sites = summary.calls.iter().filter(is_outside);
+        sites.find_map(|site| {
+            let is_it = self.inference_mut().asks_for_current_loop(module, site)
+                || self.leads_to_taken_loop(module, site);
             let path = engine.shown_path(module).filter(|_| is_it)?;
             let place = Place::Span { path, span: summary.span(site.expression) };
             Some(TakenLoop { function: None, place: Some(place), called: written(summary, site) })
         })
+    }
+
+    fn leads_to_taken_loop(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let inference = self.inference_mut();
+        let called = inference.plain_functions_called(module, site);
+        called.into_iter().any(|function| inference.current_loop_taken(function).is_some())
     }
 
     fn loop_taken_before_tests(&mut self, of: ModuleId, scope: Scope) -> Option<TakenLoop> {
