@@ -92,7 +92,9 @@ impl<'e> Inference<'e> {
                 _ => Type::Unknown,
             },
         };
-        self.tested_as_a_whole(at, id, &tests, found)
+        let is_of_plain_form =
+            matches!(found, Type::Function(_)) && summary.is_tested_as_plain(at.scope, value);
+        if is_of_plain_form { Type::Unknown } else { self.tested_as_a_whole(at, id, &tests, found) }
     }
 
     fn call_expression(&mut self, at: Location, callee: ExpressionId, arguments: ArgumentsId) -> Type {

@@ -4,7 +4,7 @@ use loopmend_core::Span;
 
 use super::{
     Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, CallSite, ClassId, Entry, Expression,
-    ExpressionId, Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary,
+    ExpressionId, Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary, Test,
 };
 
 /// The longest chain of calls, attributes and items whose parts are each asked about.
@@ -154,6 +154,21 @@ impl Summary {
     /// read; around the scope of the module, that scope.
     pub(crate) fn scope_around(&self, scope: ScopeId) -> ScopeId {
         self.scope(scope).parent.unwrap_or(Self::MODULE_SCOPE)
+    }
+
+    /// Whether a test tells, where an object stands, that a method of it is no `async def`: it has its plain form there.
+    pub(crate) fn is_tested_as_plain(&self, scope: ScopeId, object: ExpressionId) -> bool {
+        let offset = self.span(object).start;
+        let is_of_object = |tested: NameId| {
+            let method = self.name(tested).rsplit_once('.');
+            method.is_some_and(|(tested, _)| self.is_dotted_name(object, tested))
+        };
+        self.scope(scope).narrowings.iter().any(|narrowing| {
+            narrowing.is_negated
+                && matches!(narrowing.test, Test::CoroutineFunction)
+                && (narrowing.range.start..narrowing.range.end).contains(&offset)
+                && is_of_object(narrowing.name)
+        })
     }
 
     /// The functions bound to a name in a scope, in source order.

@@ -687,6 +687,7 @@ impl<'s> Content<'s> {
                 self.text(name);
                 self.mention(name);
                 self.use_of_dotted(scope, id);
+                self.word(u64::from(self.summary.is_tested_as_plain(scope, value)));
                 self.expression(scope, value);
             }
             Expression::Call { callee, arguments } => {
