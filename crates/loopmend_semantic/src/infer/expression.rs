@@ -92,9 +92,24 @@ impl<'e> Inference<'e> {
                 _ => Type::Unknown,
             },
         };
-        let is_of_plain_form =
-            matches!(found, Type::Function(_)) && summary.is_tested_as_plain(at.scope, value);
+        let is_of_plain_form = matches!(found, Type::Function(_)) && self.is_in_plain_form(at, value);
         if is_of_plain_form { Type::Unknown } else { self.tested_as_a_whole(at, id, &tests, found) }
+    }
+
+    /// Whether a test tells, where an object stands, that something is no coroutine function that its class has as an `async def`: its
+    /// methods are replaced there.
+    fn is_in_plain_form(&mut self, at: Location, object: ExpressionId) -> bool {
+        let mut tested = self.summary(at.module).tested_as_plain(at.scope, object);
+        tested.any(|attribute| {
+            let of = self.evaluate(at, object);
+            match self.attribute(of, attribute) {
+                Type::Function(callee) => {
+                    let function = self.function_of(callee);
+                    self.is_async(function)
+                }
+                _ => false,
+            }
+        })
     }
 
     fn call_expression(&mut self, at: Location, callee: ExpressionId, arguments: ArgumentsId) -> Type {

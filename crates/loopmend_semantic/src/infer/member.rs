@@ -195,7 +195,10 @@ impl Inference<'_> {
         let bindings = entry.map_or(&[][..], |entry| summary.bindings_in(entry));
         if let Some(declared) = self.declared(owner, bindings) {
             let declared = self.seen_from(declared, owner, receiver);
-            return Some(if on_instance { self.declared_on_instance(declared, receiver) } else { declared });
+            return Some(match on_instance {
+                true => self.on_instance(declared, receiver, Self::defines_get),
+                false => declared,
+            });
         }
         if on_instance && let Some(declared) = self.declared_by_method(owner, attributes) {
             return Some(self.seen_from(declared, owner, receiver));
@@ -235,20 +238,18 @@ impl Inference<'_> {
         self.substituted(member, &substitution, false)
     }
 
-    /// What a member of a class body is on an instance: a descriptor gives what its `__get__` gives, and what may be one
-    /// gives anything.
-    fn on_instance(&mut self, member: Type, receiver: Type) -> Type {
+    /// What a member of a class body is on an instance: a descriptor gives what its `__get__` gives. What is annotated is one if its
+    /// class says so, other things if that may be so, as not all bases are known.
+    fn on_instance(
+        &mut self,
+        member: Type,
+        receiver: Type,
+        is_descriptor: impl Fn(&mut Self, ClassRef) -> bool,
+    ) -> Type {
         self.each(member, |inference, part| match part {
-            Type::Instance(class, _) if inference.is_descriptor(class) => inference.described(part, receiver),
-            _ => part,
-        })
-    }
-
-    /// The same of one that is annotated: a class that does not say itself that it is a descriptor is taken for none, though not
-    /// all of its bases are known.
-    fn declared_on_instance(&mut self, declared: Type, receiver: Type) -> Type {
-        self.each(declared, |inference, part| match part {
-            Type::Instance(class, _) if inference.defines_get(class) => inference.described(part, receiver),
+            Type::Instance(class, _) if is_descriptor(inference, class) => {
+                inference.described(part, receiver)
+            }
             _ => part,
         })
     }
@@ -296,7 +297,7 @@ impl Inference<'_> {
                 let declared = declared.or_else(|| self.declared_by_method(owner, attributes))?;
                 let receiver = Type::Instance(class, TypeList::FIRST);
                 let declared = self.seen_from(declared, owner, receiver);
-                return Some(self.declared_on_instance(declared, receiver));
+                return Some(self.on_instance(declared, receiver, Self::defines_get));
             }
         }
         None
@@ -319,7 +320,7 @@ impl Inference<'_> {
                 }
                 bound => {
                     let bound = self.seen_from(bound, owner, receiver);
-                    if on_instance { self.on_instance(bound, receiver) } else { bound }
+                    if on_instance { self.on_instance(bound, receiver, Self::is_descriptor) } else { bound }
                 }
             },
         }

@@ -6,6 +6,7 @@ use ruff_text_size::Ranged;
 
 use crate::engine::{Engine, ModuleId};
 use crate::file::Walk;
+use crate::summary::last_name;
 
 /// Functions that only look at the classes that they are given (docs.python.org/3/library/functions.html#isinstance).
 const LOOKING: [&str; 3] = ["isinstance", "issubclass", "cast"];
@@ -86,12 +87,7 @@ fn is_part_of_value(node: &AnyNodeRef) -> bool {
 }
 
 fn looks_at_classes(callee: &Expr) -> bool {
-    let name = match callee {
-        Expr::Name(name) => name.id.as_str(),
-        Expr::Attribute(attribute) => attribute.attr.as_str(),
-        _ => return false,
-    };
-    LOOKING.contains(&name)
+    last_name(callee).is_some_and(|name| LOOKING.contains(&name))
 }
 
 fn is_in_async_code(around: &[AnyNodeRef]) -> bool {

@@ -156,18 +156,17 @@ impl Summary {
         self.scope(scope).parent.unwrap_or(Self::MODULE_SCOPE)
     }
 
-    /// Whether a test tells, where an object stands, that a method of it is no `async def`: it has its plain form there.
-    pub(crate) fn is_tested_as_plain(&self, scope: ScopeId, object: ExpressionId) -> bool {
+    /// The attributes of an object of which tests tell, where it stands, that they are no coroutine functions.
+    pub(crate) fn tested_as_plain(&self, scope: ScopeId, object: ExpressionId) -> impl Iterator<Item = &str> {
         let offset = self.span(object).start;
-        let is_of_object = |tested: NameId| {
-            let method = self.name(tested).rsplit_once('.');
-            method.is_some_and(|(tested, _)| self.is_dotted_name(object, tested))
-        };
-        self.scope(scope).narrowings.iter().any(|narrowing| {
+        let holding = self.scope(scope).narrowings.iter().filter(move |narrowing| {
             narrowing.is_negated
                 && matches!(narrowing.test, Test::CoroutineFunction)
                 && (narrowing.range.start..narrowing.range.end).contains(&offset)
-                && is_of_object(narrowing.name)
+        });
+        holding.filter_map(move |narrowing| {
+            let (tested, attribute) = self.name(narrowing.name).rsplit_once('.')?;
+            self.is_dotted_name(object, tested).then_some(attribute)
         })
     }
 

@@ -687,7 +687,7 @@ impl<'s> Content<'s> {
                 self.text(name);
                 self.mention(name);
                 self.use_of_dotted(scope, id);
-                self.word(u64::from(self.summary.is_tested_as_plain(scope, value)));
+                self.tested_as_plain(scope, value);
                 self.expression(scope, value);
             }
             Expression::Call { callee, arguments } => {
@@ -823,6 +823,16 @@ impl<'s> Content<'s> {
         }
         if around.narrowings.iter().any(|narrowing| narrowing.name == dotted) {
             self.narrowings(scope, dotted, offset);
+        }
+    }
+
+    /// What tests tell of other attributes of an object, which inference looks up there.
+    fn tested_as_plain(&mut self, scope: ScopeId, object: ExpressionId) {
+        for attribute in self.summary.tested_as_plain(scope, object) {
+            if let Some(attribute) = self.summary.names.find(attribute) {
+                self.text(attribute);
+                self.mention(attribute);
+            }
         }
     }
 
