@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use loopmend_core::Span;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
@@ -201,7 +200,7 @@ impl Inference<'_> {
             is_exact = true;
         }
         let is_end = |target: &Target| !matches!(target, Target::Function(_));
-        if returns_at_once(self.engine, module, site) {
+        if returns_at_once(self.engine.summary(module), site) {
             targets.retain(|target| !is_end(target));
         }
         // Several kinds of objects may be plain and asynchronous ones.
@@ -332,13 +331,11 @@ impl Inference<'_> {
 
 /// Whether a call says that it does not wait: `get(block=False)`, `get(True, 0)`, `acquire(False)`, `join(timeout=0)`, `sleep(0)`,
 /// `waitpid(pid, os.WNOHANG)`, `getaddrinfo(host, port, flags=socket.AI_NUMERICHOST)`.
-fn returns_at_once(engine: &Engine, module: ModuleId, site: &CallSite) -> bool {
-    let summary = engine.summary(module);
+fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
     let arguments = summary.arguments_of(site.expression).unwrap_or_default();
-    let is_nothing = |value| match summary.expression(value) {
-        Expression::Literal(Literal::Boolean(false) | Literal::Integer(0)) => true,
-        Expression::Literal(Literal::Float) => is_zero(engine, module, summary.span(value)),
-        _ => false,
+    let is_nothing = |value| {
+        let Expression::Literal(literal) = summary.expression(value) else { return false };
+        matches!(literal, Literal::Boolean(false) | Literal::Integer(0) | Literal::Float { is_zero: true })
     };
     let is_name = |value| matches!(summary.expression(value), Expression::Name(_));
     let is_timed = summary.last_name(site.expression).is_some_and(|name| TIMED.contains(&name));
@@ -359,13 +356,6 @@ fn returns_at_once(engine: &Engine, module: ModuleId, site: &CallSite) -> bool {
 
 /// What is told by its place whether and how long it waits (docs.python.org/3/library/queue.html, threading.html).
 const TIMED: [&str; 3] = ["acquire", "get", "put"];
-
-/// Whether a float is written as zero.
-fn is_zero(engine: &Engine, module: ModuleId, place: Span) -> bool {
-    let source = engine.load(module).source.as_deref();
-    let text = source.and_then(|source| source.text.get(place.as_range()));
-    text.and_then(|text| text.parse::<f64>().ok()) == Some(0.0)
-}
 
 /// Whether one of the flags, joined by `|`, says that nothing is waited for.
 fn has_flag(summary: &Summary, flags: ExpressionId) -> bool {

@@ -32,7 +32,8 @@ impl File<'_> {
         let name = summary.name(name);
         let Some((_, asking)) = ASKED_BY.iter().find(|(waiting, _)| *waiting == name) else { return false };
         let object = self.slice(summary.span(value));
-        let around = nodes_around(self.tree(), call.span);
+        let tree = self.tree_within(call.span.start);
+        let around = nodes_around(&tree, call.span);
         let Some(function) = function_around(&around) else { return false };
         if around.iter().any(|node| self.is_in_branch_that_waits(*node, call.span, object)) {
             return false;

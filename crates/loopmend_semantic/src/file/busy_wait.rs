@@ -54,7 +54,8 @@ impl File<'_> {
 
     fn busy_wait(&mut self, call: &Call) -> Option<BusyWait> {
         let (test, at) = {
-            let around = nodes_around(self.tree(), call.span);
+            let tree = self.tree_within(call.span.start);
+            let around = nodes_around(&tree, call.span);
             let [.., AnyNodeRef::StmtWhile(statement), AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprAwait(_)] =
                 around[..]
             else {

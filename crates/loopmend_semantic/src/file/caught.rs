@@ -10,7 +10,8 @@ use crate::file::File;
 impl File<'_> {
     /// Whether an expression stands in a `try` of the same function, before its `except`.
     pub fn is_tried(&self, expression: Span) -> bool {
-        let around = nodes_around(self.tree(), expression);
+        let tree = self.tree_within(expression.start);
+        let around = nodes_around(&tree, expression);
         let is_left =
             |node: &&AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
         let mut inside = around.iter().rev().take_while(|node| !is_left(node));

@@ -22,7 +22,8 @@ pub struct StackOfWith {
 impl File<'_> {
     /// The plain `with` around an expression, in the same function, that binds a name to what a call gives.
     pub fn with_around(&self, expression: Span, name: &str) -> Option<StackOfWith> {
-        let around = nodes_around(self.tree(), expression);
+        let tree = self.tree_within(expression.start);
+        let around = nodes_around(&tree, expression);
         let is_left = |node: &&AnyNodeRef| {
             matches!(
                 node,

@@ -56,7 +56,7 @@ impl File<'_> {
         let confidence = origin(summary, &call, future)?.min(self.thread_future(&call, future)?);
         let can_be_awaited = method == "result" && arguments.is_empty();
         let future = summary.span(future);
-        let may_be_done = may_be_done(self.tree(), self.text(), call.span, future);
+        let may_be_done = may_be_done(&self.tree_within(call.span.start), self.text(), call.span, future);
         (!may_be_done).then_some(FutureResult { call, future, can_be_awaited, confidence })
     }
 

@@ -66,7 +66,7 @@ impl File<'_> {
             let (value, scope) = (statement.inner.value, statement.inner.scope);
             let lock = statement.value;
             if let Some((is_of_thread, confidence)) = self.thread_lock(scope, value)
-                && let Some(suspends) = suspends_inside(self.tree(), self.text(), lock)
+                && let Some(suspends) = suspends_inside(&self.tree_within(lock.start), self.text(), lock)
             {
                 let symbol = self.summary().qualified_name(scope);
                 found.push(HeldLock { at: lock, lock, suspends, symbol, is_of_thread, confidence });
@@ -87,7 +87,8 @@ impl File<'_> {
             if waits
                 && let Some((is_of_thread, confidence)) = self.thread_lock(call.scope(), receiver)
                 && let lock = summary.span(receiver)
-                && let Some(suspends) = suspends_before_release(self.tree(), self.text(), call.span, lock)
+                && let Some(suspends) =
+                    suspends_before_release(&self.tree_within(lock.start), self.text(), call.span, lock)
             {
                 let symbol = summary.qualified_name(call.scope());
                 found.push(HeldLock { at: call.span, lock, suspends, symbol, is_of_thread, confidence });

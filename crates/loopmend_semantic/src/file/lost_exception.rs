@@ -169,7 +169,10 @@ impl File<'_> {
             let definition = engine.summary(function.module).function(function.function);
             definition.is_async && engine.origin(function.module) == Origin::FirstParty
         };
-        !is_ending && !called.is_empty() && called.iter().all(is_own)
+        !is_ending
+            && !called.is_empty()
+            && called.iter().all(is_own)
+            && !called.iter().all(|function| self.handles_errors(*function))
     }
 
     /// Whether a call starts a task that is only kept, of a coroutine of the file that raises by itself.

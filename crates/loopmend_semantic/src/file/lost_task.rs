@@ -301,6 +301,7 @@ impl File<'_> {
                 self.outlives_first_step(at, function)
                     && !self.inference_mut().waits_for_executors(function)
                     && !self.is_part_of_test(function)
+                    && !self.is_delayed_best_effort(function)
             }
             Type::Awaitable(_) => otherwise || !self.is_made_by_plain_function(at),
             Type::Instance(class, _) => self.inference_mut().inherits(class, "typing", "Coroutine"),

@@ -45,7 +45,7 @@ mod sure_path;
 mod swallowed;
 mod unset_loop;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
@@ -216,7 +216,9 @@ pub struct File<'e> {
     module: ModuleId,
     loaded: &'e Loaded,
     inference: Inference<'e>,
-    tree: OnceCell<SyntaxTree>,
+    tree: OnceCell<Rc<SyntaxTree>>,
+    /// The functions that were parsed without the rest of the file, by where they begin.
+    function_trees: RefCell<FxHashMap<u32, Rc<SyntaxTree>>>,
     /// What several rules ask of the same calls.
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
     dropped: FxHashMap<ExpressionId, Option<Coroutine>>,
@@ -235,6 +237,7 @@ impl<'e> File<'e> {
             loaded,
             inference: Inference::new(engine),
             tree: OnceCell::new(),
+            function_trees: RefCell::default(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),
@@ -279,10 +282,37 @@ impl<'e> File<'e> {
 
     /// The syntax tree, parsed again on first use: only a rule that found something asks for it.
     pub fn tree(&self) -> &SyntaxTree {
-        self.tree.get_or_init(|| match self.source() {
-            Some(source) => SyntaxTree::parse(source),
-            None => SyntaxTree::parse(&SourceText::new("", SourceKind::Python)),
+        self.tree_of_file()
+    }
+
+    fn tree_of_file(&self) -> &Rc<SyntaxTree> {
+        self.tree.get_or_init(|| {
+            Rc::new(match self.source() {
+                Some(source) => SyntaxTree::parse(source),
+                None => SyntaxTree::parse(&SourceText::new("", SourceKind::Python)),
+            })
         })
+    }
+
+    /// The syntax tree of the outermost function around a place, for what asks for neither its decorators nor anything around it: of a
+    /// large file it takes a small part of the time. It is the tree of the file where that is parsed already, or the place is in no function.
+    pub(crate) fn tree_within(&self, place: u32) -> Rc<SyntaxTree> {
+        if let Some(tree) = self.tree.get() {
+            return tree.clone();
+        }
+        self.function_tree(place).unwrap_or_else(|| self.tree_of_file().clone())
+    }
+
+    fn function_tree(&self, place: u32) -> Option<Rc<SyntaxTree>> {
+        let function = self.summary().outermost_function_around(place)?;
+        if let Some(tree) = self.function_trees.borrow().get(&function.start) {
+            return Some(tree.clone());
+        }
+        let source =
+            self.source().filter(|source| source.cells.is_empty() && self.syntax_errors().is_empty())?;
+        let tree = Rc::new(SyntaxTree::parse_function(source, function)?);
+        self.function_trees.borrow_mut().insert(function.start, tree.clone());
+        Some(tree)
     }
 
     /// The statements that are one call whose value is dropped, in source order.

@@ -61,8 +61,10 @@ impl File<'_> {
     /// The read of a property as a call, with what stands around it in its function.
     fn read_as_call(&self, read: ExpressionId, scope: ScopeId) -> Option<CallSite> {
         let summary = self.summary();
-        let around = nodes_around(self.tree(), summary.span(read));
-        if around.last().is_some_and(|node| is_target(*node, summary.span(read))) {
+        let place = summary.span(read);
+        let tree = self.tree_within(place.start);
+        let around = nodes_around(&tree, place);
+        if around.last().is_some_and(|node| is_target(*node, place)) {
             return None;
         }
         let own = around.iter().rev().take_while(|node| !matches!(node, AnyNodeRef::StmtFunctionDef(_)));

@@ -59,12 +59,12 @@ pub struct SingleRun {
 impl File<'_> {
     /// The parts of the call at a place.
     pub fn call_shape(&self, call: Span) -> Option<CallShape> {
-        find(self.tree(), call, |node| node.as_expr_call().map(|call| shape_of_call(call)))
+        find(&self.tree_within(call.start), call, |node| node.as_expr_call().map(|call| shape_of_call(call)))
     }
 
     /// The parts of the `lambda` at a place.
     pub fn lambda_shape(&self, lambda: Span) -> Option<LambdaShape> {
-        find(self.tree(), lambda, |node| {
+        find(&self.tree_within(lambda.start), lambda, |node| {
             let lambda = node.as_expr_lambda()?;
             Some(LambdaShape { has_parameters: lambda.parameters.is_some(), body: span(lambda.body.range()) })
         })
@@ -72,13 +72,15 @@ impl File<'_> {
 
     /// The innermost statement around an expression.
     pub fn statement_around(&self, expression: Span) -> Option<Span> {
-        let around = nodes_around(self.tree(), expression);
+        let tree = self.tree_within(expression.start);
+        let around = nodes_around(&tree, expression);
         around.iter().rev().find(|node| node.is_statement()).map(|node| span(node.range()))
     }
 
     /// The call whose only argument an expression is.
     pub fn call_of_argument(&self, argument: Span) -> Option<CallShapeAt> {
-        let around = nodes_around(self.tree(), argument);
+        let tree = self.tree_within(argument.start);
+        let around = nodes_around(&tree, argument);
         let [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(arguments)] = around.as_slice() else {
             return None;
         };
@@ -117,7 +119,8 @@ impl File<'_> {
     /// The list, or the comprehension of one, that the call is an element of, if all that it holds are coroutines of an
     /// `async def`.
     pub fn list_of_coroutines(&mut self, call: &Call) -> Option<Span> {
-        let around = nodes_around(self.tree(), call.span);
+        let tree = self.tree_within(call.span.start);
+        let around = nodes_around(&tree, call.span);
         let (list, elements) = match around.last()? {
             AnyNodeRef::ExprList(list) => (list.range(), list.elts.iter().map(Ranged::range).collect()),
             AnyNodeRef::ExprListComp(list) => (list.range(), vec![list.elt.range()]),
@@ -135,7 +138,8 @@ impl File<'_> {
 
     /// The generator expression that has the call for its elements.
     pub fn generator_of(&self, call: Span) -> Option<Span> {
-        let around = nodes_around(self.tree(), call);
+        let tree = self.tree_within(call.start);
+        let around = nodes_around(&tree, call);
         match around.last()? {
             AnyNodeRef::ExprGenerator(generator) if generator.elt.range() == range_of(call) => {
                 let comprehensions = around.iter().filter(|node| is_comprehension(**node)).count();
@@ -161,7 +165,8 @@ impl File<'_> {
 
     /// The same of a parameter of a function.
     pub fn single_run_of_parameter(&mut self, header: Span, parameter: &str) -> Option<SingleRun> {
-        let run = single_run(&function_with(self.tree(), header)?.body, parameter, None)?;
+        let tree = self.tree_within(header.start);
+        let run = single_run(&function_with(&tree, header)?.body, parameter, None)?;
         self.runs_coroutine(run)
     }
 

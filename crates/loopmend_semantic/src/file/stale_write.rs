@@ -216,7 +216,11 @@ fn is_plain_value(summary: &Summary, kind: BindingKind) -> bool {
         matches!(
             summary.expression(value),
             Expression::Literal(
-                Literal::Integer(_) | Literal::LargeInteger | Literal::Float | Literal::Text | Literal::Bytes
+                Literal::Integer(_)
+                    | Literal::LargeInteger
+                    | Literal::Float { .. }
+                    | Literal::Text
+                    | Literal::Bytes
             ) | Expression::String(_)
                 | Expression::Tuple(_)
         )

@@ -264,7 +264,7 @@ impl Inference<'_> {
     /// awaited, one of them in the same directory, and no class of the project has it as a plain `def`.
     fn consensus_on_name(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let name = self.engine.summary(module).last_name(site.expression)?;
-        if ASYNC_AND_PLAIN.contains(&name) {
+        if ASYNC_AND_PLAIN.contains(&name) || PLAIN_BESIDE_ASYNC.contains(&name) {
             return None;
         }
         let key = key_of_name(name);

@@ -451,7 +451,7 @@ fn class_of_literal(literal: Literal) -> &'static str {
         Literal::Text => "str",
         Literal::Bytes => "bytes",
         Literal::Integer(_) | Literal::LargeInteger => "int",
-        Literal::Float => "float",
+        Literal::Float { .. } => "float",
         Literal::Boolean(_) => "bool",
     }
 }

@@ -120,7 +120,10 @@ pub(crate) enum Literal {
     Integer(i32),
     /// An integer that is not kept.
     LargeInteger,
-    Float,
+    /// Its value is kept only if that is zero.
+    Float {
+        is_zero: bool,
+    },
     Boolean(bool),
 }
 

@@ -170,6 +170,14 @@ impl Summary {
         })
     }
 
+    /// Where the outermost `def` statement around a place stands, without its decorators.
+    pub(crate) fn outermost_function_around(&self, place: u32) -> Option<Span> {
+        let is_lambda = |function: &&Function| self.name(function.name) == "<lambda>";
+        let functions = self.functions.iter().filter(|function| !is_lambda(function));
+        let mut ranges = functions.map(|function| Span::new(function.header.start, function.end));
+        ranges.find(|range| (range.start..range.end).contains(&place))
+    }
+
     /// The functions bound to a name in a scope, in source order.
     pub(crate) fn functions_named(&self, scope: ScopeId, name: &str) -> impl Iterator<Item = FunctionId> {
         self.bindings_of(scope, name).iter().filter_map(|binding| match binding.kind {

@@ -27,11 +27,7 @@ impl SyntaxTree {
     /// Parses a text as far as it is Python; a notebook cell by cell. What nests too deep for any stack, or makes the parser
     /// fail, is not parsed.
     pub fn parse(source: &SourceText) -> Self {
-        let kind = match source.kind {
-            SourceKind::Python => PySourceType::Python,
-            SourceKind::Stub => PySourceType::Stub,
-            SourceKind::Notebook => PySourceType::Ipynb,
-        };
+        let kind = kind_of(source);
         let options = ParseOptions::from(kind);
         let stack = stack_for(&source.text);
         let parsed = match is_too_deep(&source.text, kind.as_mode()) {
@@ -46,6 +42,16 @@ impl SyntaxTree {
             ),
         };
         Self { parsed: Some(parsed), refusal, stack }
+    }
+
+    /// Parses one function of a file that is no notebook, by its range from `def` or `async` on: without its decorators and whatever
+    /// stands around it. Ranges are those in the file. `None` where the parser fails.
+    pub(crate) fn parse_function(source: &SourceText, function: Span) -> Option<Self> {
+        let options = ParseOptions::from(kind_of(source));
+        let stack = stack_for(source.text.get(function.as_range())?);
+        let range = TextRange::new(TextSize::new(function.start), TextSize::new(function.end));
+        let parsed = caught(stack, || parse_cells_unchecked(&source.text, [range], &options))?;
+        Some(Self { parsed: Some(parsed), refusal: None, stack })
     }
 
     /// Where the imports at the head of the module end, a byte offset: after the docstring and comments,
@@ -81,7 +87,19 @@ fn parse_caught(source: &SourceText, options: &ParseOptions, stack: usize) -> Op
         0 | 1 => into_module(parse_unchecked(&source.text, options.clone())),
         _ => parse_cells_unchecked(&source.text, cell_ranges(source), options),
     };
+    caught(stack, parse)
+}
+
+fn caught<R>(stack: usize, parse: impl FnOnce() -> R) -> Option<R> {
     catch_unwind(AssertUnwindSafe(|| with_stack(stack, parse))).ok()
+}
+
+fn kind_of(source: &SourceText) -> PySourceType {
+    match source.kind {
+        SourceKind::Python => PySourceType::Python,
+        SourceKind::Stub => PySourceType::Stub,
+        SourceKind::Notebook => PySourceType::Ipynb,
+    }
 }
 
 fn into_module(parsed: Parsed<Mod>) -> Parsed<ModModule> {
@@ -146,8 +164,11 @@ fn cell_ranges(source: &SourceText) -> impl Iterator<Item = TextRange> {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{SourceKind, SourceText};
+    use loopmend_core::{SourceKind, SourceText, Span};
     use loopmend_project::PythonVersion;
+    use ruff_python_ast::AnyNodeRef;
+    use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+    use ruff_text_size::Ranged;
 
     use super::super::{Target, lower};
     use super::SyntaxTree;
@@ -187,5 +208,62 @@ mod tests {
     #[test]
     fn a_tree_that_is_too_deep_is_an_error_and_empty() {
         assert_eq!(lowered(&"(".repeat(300_000)), 1);
+    }
+
+    /// The kinds and ranges of the nodes of the function `f`.
+    #[derive(Default)]
+    struct Nodes {
+        outer: usize,
+        found: Vec<String>,
+    }
+
+    impl<'a> SourceOrderVisitor<'a> for Nodes {
+        fn enter_node(&mut self, node: AnyNodeRef<'a>) -> TraversalSignal {
+            let is_function = matches!(node, AnyNodeRef::StmtFunctionDef(it) if it.name.as_str() == "f");
+            self.outer += usize::from(is_function);
+            if self.outer > 0 {
+                self.found.push(format!("{:?} {:?}", node.kind(), node.range()));
+            }
+            TraversalSignal::Traverse
+        }
+
+        fn leave_node(&mut self, node: AnyNodeRef<'a>) {
+            let is_function = matches!(node, AnyNodeRef::StmtFunctionDef(it) if it.name.as_str() == "f");
+            self.outer -= usize::from(is_function);
+        }
+    }
+
+    fn nodes_of_f(tree: &SyntaxTree) -> Vec<String> {
+        let mut nodes = Nodes::default();
+        nodes.visit_body(&tree.module().body);
+        nodes.found
+    }
+
+    #[test]
+    fn a_function_alone_is_parsed_as_in_its_file() {
+        let texts = [
+            ("async def f(a=1):\n    await a", "async def", "await a"),
+            ("import é\n\nasync def f(a=1):\n    await a\n\nx = 1\n", "async def", "await a"),
+            (
+                "class C(x):\n\n    a = 1\n\n    def f(self):\n        return self\n    b = 2\n",
+                "def f",
+                "return self",
+            ),
+            ("class C:\r\n\tclass D:\r\n\t\tdef f(self):\r\n\t\t\tpass\r\n", "def f", "pass"),
+            (
+                "if x:\n  def f():\n    if y:\n   # y\n        g(\n1)\n    \"\"\"\n\"\"\"\n",
+                "def f",
+                "\n\"\"\"",
+            ),
+        ];
+        for (text, begin, end) in texts {
+            let source = SourceText::new(text, SourceKind::Python);
+            let start = text.find(begin).unwrap();
+            let end = start + text[start..].find(end).unwrap() + end.len();
+            let function = Span::new(start as u32, end as u32);
+            let alone = nodes_of_f(&SyntaxTree::parse_function(&source, function).unwrap());
+            assert!(!alone.is_empty(), "{text}");
+            assert_eq!(alone, nodes_of_f(&SyntaxTree::parse(&source)), "{text}");
+        }
     }
 }

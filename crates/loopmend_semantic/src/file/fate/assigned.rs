@@ -46,13 +46,13 @@ impl File<'_> {
     /// The local name that the value of a call is bound to, with all its uses. `None` where it is bound otherwise, or to a
     /// name that other scopes bind too.
     pub fn assigned(&self, call: &Call) -> Option<Assigned> {
-        self.is_bound_to_name(call).then(|| assigned(self.tree(), call.span))?
+        self.is_bound_to_name(call).then(|| assigned(&self.tree_within(call.span.start), call.span))?
     }
 
     /// The same of the value of a call that is an element of a list, set, tuple or dict, or of what a comprehension makes: the
     /// name that the container is bound to.
     pub fn collected(&self, call: &Call) -> Option<Assigned> {
-        self.is_bound_to_name(call).then(|| collected(self.tree(), call.span))?
+        self.is_bound_to_name(call).then(|| collected(&self.tree_within(call.span.start), call.span))?
     }
 
     /// Whether a name of its scope is bound to a call or what that is a part of: most others are told so without the tree.
@@ -62,7 +62,7 @@ impl File<'_> {
 
     /// What a function of the file, by its header, does with a parameter.
     pub(crate) fn uses_of_parameter(&self, header: Span, parameter: &str) -> Option<Assigned> {
-        uses_of(parameter, function_with(self.tree(), header)?)
+        uses_of(parameter, function_with(&self.tree_within(header.start), header)?)
     }
 
     /// Whether a name is a coroutine of an `async def`, and nothing else, where it is used in the scope of a call.

@@ -33,7 +33,8 @@ impl File<'_> {
     /// Whether the coroutine that a call gives is bound to a local name, and awaited or made a task of where it was
     /// already, whichever way control took. In a function inside of one that mentions `RuntimeError` that is expected.
     pub fn awaited_twice(&self, call: &Call) -> Option<AwaitedTwice> {
-        self.is_bound_to_name(call).then(|| awaited_twice(self.tree(), self.text(), call.span))?
+        self.is_bound_to_name(call)
+            .then(|| awaited_twice(&self.tree_within(call.span.start), self.text(), call.span))?
     }
 }
 

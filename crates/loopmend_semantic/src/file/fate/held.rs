@@ -77,7 +77,7 @@ impl File<'_> {
     /// Whether nothing can await the coroutines that the call at a place gives: they are dropped, or taken for the values
     /// that they are not.
     pub(crate) fn loses(&self, call: Span, held: Held) -> bool {
-        loses(self.tree(), call, held)
+        loses(&self.tree_within(call.start), call, held)
     }
 }
 

@@ -67,7 +67,7 @@ impl File<'_> {
 
     /// Where a function of the file raises an exception of its own that it does not handle, by its header.
     pub(crate) fn raised_in(&self, header: Span) -> Option<Span> {
-        raised_in(self.tree(), header)
+        raised_in(&self.tree_within(header.start), header)
     }
 }
 

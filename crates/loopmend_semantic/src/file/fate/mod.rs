@@ -4,6 +4,7 @@
 mod assigned;
 mod awaited;
 mod awaited_twice;
+mod handled;
 mod held;
 mod kept_task;
 mod short_lived;

@@ -19,7 +19,7 @@ impl File<'_> {
     /// The local name that the value of a call is bound to, where nothing reads it and the function around comes to its end
     /// without giving control away.
     pub(crate) fn short_lived_name(&self, call: Span) -> Option<String> {
-        short_lived_name(self.tree(), call)
+        short_lived_name(&self.tree_within(call.start), call)
     }
 
     /// Whether that can be, by the text around: to parse it again takes time, and is seldom worth it.

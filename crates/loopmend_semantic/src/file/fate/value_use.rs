@@ -78,13 +78,13 @@ pub struct AwaitedBehind {
 impl File<'_> {
     /// What the value of the call at a place is used for.
     pub fn value_use(&self, call: Span) -> ValueUse {
-        value_use(self.tree(), call)
+        value_use(&self.tree_within(call.start), call)
     }
 
     /// What the container is used for there and then that has the value of the call at a place for an element; `None` where
     /// there is none.
     pub fn container_use(&self, call: Span) -> Option<UseKind> {
-        container_use(self.tree(), call)
+        container_use(&self.tree_within(call.start), call)
     }
 }
 

@@ -49,7 +49,7 @@ impl File<'_> {
     /// The places where the function whose header is given waits, in source order: what is awaited, what `async for` runs
     /// over, and the items of `async with`.
     pub(crate) fn waits_of(&self, header: Span) -> Vec<Span> {
-        function_with(self.tree(), header).map(waits).unwrap_or_default()
+        function_with(&self.tree_within(header.start), header).map(waits).unwrap_or_default()
     }
 
     /// What the function whose header is given does when it is cancelled at one of its waits, of which this is known, by one
@@ -60,13 +60,15 @@ impl File<'_> {
         known: &FxHashMap<Span, Waiting>,
         flags: &[String],
     ) -> WhenCancelled {
-        let function = function_with(self.tree(), header);
+        let tree = self.tree_within(header.start);
+        let function = function_with(&tree, header);
         function.map_or(WhenCancelled::Ends, |function| when_cancelled(function, known, flags))
     }
 
     /// Whether the function whose header is given tells by one of these attributes of `self` that something is done.
     pub(crate) fn settles_in(&self, header: Span, attributes: &[String]) -> bool {
-        function_with(self.tree(), header).is_some_and(|function| settles(function, attributes))
+        function_with(&self.tree_within(header.start), header)
+            .is_some_and(|function| settles(function, attributes))
     }
 }
 

@@ -19,7 +19,7 @@ impl File<'_> {
     /// The calls that make the coroutines which a call at a place is given, one by one or in a container, if nothing else
     /// sees them or their tasks. `None` where something else may, and where it is best effort anyway: at the end of a `try`.
     pub(crate) fn work_given(&self, call: Span) -> Option<Vec<Span>> {
-        work_given(self.tree(), call)
+        work_given(&self.tree_within(call.start), call)
     }
 }
 

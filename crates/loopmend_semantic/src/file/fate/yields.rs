@@ -13,7 +13,7 @@ use crate::summary::SyntaxTree;
 impl File<'_> {
     /// Whether the function whose header is given has a `yield` before an offset.
     pub(crate) fn yields_before(&self, header: Span, offset: u32) -> bool {
-        yields_before(self.tree(), header, offset)
+        yields_before(&self.tree_within(header.start), header, offset)
     }
 }
 

@@ -637,8 +637,9 @@ impl<'s> Content<'s> {
             Literal::Bytes => 2,
             Literal::Integer(value) => 0x1_0000_0000 | u64::from(value as u32),
             Literal::LargeInteger => 3,
-            Literal::Float => 4,
-            Literal::Boolean(value) => 5 + u64::from(value),
+            Literal::Float { is_zero: false } => 4,
+            Literal::Float { is_zero: true } => 5,
+            Literal::Boolean(value) => 6 + u64::from(value),
         });
     }
 

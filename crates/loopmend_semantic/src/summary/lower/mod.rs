@@ -78,7 +78,7 @@ pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> 
 }
 
 /// The expressions that stand once at the head of every module.
-const SHARED: [Expression; 11] = [
+const SHARED: [Expression; 12] = [
     Expression::Opaque,
     Expression::None,
     Expression::Plain,
@@ -86,10 +86,11 @@ const SHARED: [Expression; 11] = [
     Expression::Literal(Literal::Text),
     Expression::Literal(Literal::Bytes),
     Expression::Literal(Literal::LargeInteger),
-    Expression::Literal(Literal::Float),
+    Expression::Literal(Literal::Float { is_zero: false }),
     Expression::Literal(Literal::Boolean(false)),
     Expression::Literal(Literal::Boolean(true)),
     Expression::Truth,
+    Expression::Literal(Literal::Float { is_zero: true }),
 ];
 const OPAQUE: ExpressionId = ExpressionId(0);
 const NONE: ExpressionId = ExpressionId(1);
@@ -102,6 +103,7 @@ const FLOAT: ExpressionId = ExpressionId(7);
 const FALSE: ExpressionId = ExpressionId(8);
 const TRUE: ExpressionId = ExpressionId(9);
 const TRUTH: ExpressionId = ExpressionId(10);
+const ZERO: ExpressionId = ExpressionId(11);
 
 /// Where in the control flow of its scope a statement stands.
 #[derive(Clone, Copy)]

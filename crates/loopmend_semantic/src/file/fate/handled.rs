@@ -1,0 +1,127 @@
+//! What an `async def` does with the exceptions of what it waits for, told by its syntax.
+
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtFunctionDef, StmtTry};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::assigned::{function_with, makes_scope};
+use super::value_use::Walk;
+use crate::file::File;
+use crate::infer::FunctionRef;
+use crate::summary::{SyntaxTree, last_name};
+
+/// The classes that all exceptions have for a base which are errors
+/// (docs.python.org/3/library/exceptions.html#exception-hierarchy).
+const OF_ALL_ERRORS: [&str; 2] = ["Exception", "BaseException"];
+/// The methods of a logger that tell of an error.
+const LOGGING: [&str; 4] = ["critical", "error", "exception", "warning"];
+
+impl File<'_> {
+    /// Whether all that an `async def` waits for is tried, and every error handled or at least logged: none is lost with its task.
+    pub(crate) fn handles_errors(&mut self, function: FunctionRef) -> bool {
+        self.of_definition(function, handles_errors)
+    }
+
+    /// Whether an `async def` sleeps, then waits for one thing, and passes over its failure: a timer holds its task up to its last act, of which
+    /// nobody is to know whether it succeeds.
+    pub(crate) fn is_delayed_best_effort(&mut self, function: FunctionRef) -> bool {
+        self.of_definition(function, |definition| is_delayed_best_effort(&definition.body))
+    }
+
+    fn of_definition(&mut self, function: FunctionRef, asks: impl Fn(&StmtFunctionDef) -> bool) -> bool {
+        let FunctionRef { module, function } = function;
+        let header = self.engine().summary(module).function(function).header;
+        let is_so = |tree: &SyntaxTree| function_with(tree, header).is_some_and(&asks);
+        if module == self.module() {
+            return is_so(&self.tree_within(header.start));
+        }
+        self.inference_mut().rest_on_text(module);
+        self.engine().read_tree(module, is_so)
+    }
+}
+
+fn handles_errors(function: &StmtFunctionDef) -> bool {
+    let mut waits = 0;
+    let mut handled = 0;
+    let mut walk = Walk::new(|around, node| {
+        if gives_control_away(node) {
+            waits += 1;
+            handled += usize::from(around.iter().any(|outer| handles_all_of(*outer, node.range())));
+        }
+        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+    });
+    walk.visit_body(&function.body);
+    waits > 0 && handled == waits
+}
+
+fn gives_control_away(node: AnyNodeRef) -> bool {
+    match node {
+        AnyNodeRef::ExprAwait(_) => true,
+        AnyNodeRef::StmtFor(statement) => statement.is_async,
+        AnyNodeRef::StmtWith(statement) => statement.is_async,
+        AnyNodeRef::Comprehension(comprehension) => comprehension.is_async,
+        _ => false,
+    }
+}
+
+/// Whether a node is a `try` that handles every error of what stands at a place in it.
+fn handles_all_of(node: AnyNodeRef, place: TextRange) -> bool {
+    let AnyNodeRef::StmtTry(tried) = node else { return false };
+    tried.body.iter().any(|statement| statement.range().contains_range(place))
+        && tried.handlers.iter().any(|handler| is_of_all_errors(handler) && tells_or_ends(handler))
+}
+
+fn is_of_all_errors(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool {
+    handler.type_.as_deref().is_none_or(|caught| {
+        let several = match caught {
+            Expr::Tuple(several) => several.elts.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        several.iter().any(|one| last_name(one).is_some_and(|name| OF_ALL_ERRORS.contains(&name)))
+    })
+}
+
+/// Whether a handler raises nothing by itself, or logs what it handles.
+fn tells_or_ends(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool {
+    let mut raises = false;
+    let mut logs = false;
+    let mut walk = Walk::new(|_, node| {
+        match node {
+            AnyNodeRef::StmtRaise(_) => raises = true,
+            AnyNodeRef::ExprCall(call) => {
+                logs |= last_name(&call.func).is_some_and(|name| LOGGING.contains(&name));
+            }
+            _ => {}
+        }
+        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+    });
+    walk.visit_body(&handler.body);
+    logs || !raises
+}
+
+/// `await asyncio.sleep(delay)`, then `try: await act()` with `except Gone: pass`.
+fn is_delayed_best_effort(body: &[Stmt]) -> bool {
+    let is_documentation =
+        |statement: &Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());
+    let body = if body.first().is_some_and(is_documentation) { &body[1..] } else { body };
+    let [first, Stmt::Try(last)] = body else { return false };
+    is_sleep(first) && passes_over_failure(last)
+}
+
+fn is_sleep(statement: &Stmt) -> bool {
+    let Stmt::Expr(statement) = statement else { return false };
+    let Expr::Await(awaited) = &*statement.value else { return false };
+    awaited.value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("sleep")
+}
+
+fn passes_over_failure(tried: &StmtTry) -> bool {
+    let is_passed = |ExceptHandler::ExceptHandler(handler): &ExceptHandler| {
+        handler.body.iter().all(|statement| matches!(statement, Stmt::Pass(_)))
+    };
+    let does_one_thing = matches!(tried.body.as_slice(), [Stmt::Expr(only)] if only.value.is_await_expr());
+    does_one_thing
+        && tried.orelse.is_empty()
+        && tried.finalbody.is_empty()
+        && !tried.handlers.is_empty()
+        && tried.handlers.iter().all(is_passed)
+}
