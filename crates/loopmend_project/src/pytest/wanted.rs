@@ -56,6 +56,8 @@ fn names_of_plugins(text: &str) -> Vec<String> {
     let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
     let lines = text.lines().map(without_comment);
     let words = lines.flat_map(|line| line.split(|character| !is_part(character)));
+    // With a dot inside it is an object of Python: `ignore::pytest.PytestUnraisableExceptionWarning`.
+    let words = words.map(|word| word.trim_end_matches('.')).filter(|word| !word.contains('.'));
     let names = words
         .map(|word| word.trim_end_matches(['-', '_', '.']).to_ascii_lowercase().replace(['_', '.'], "-"));
     let is_plugin = |name: &String| {
@@ -92,6 +94,10 @@ mod tests {
             "pytest-mock\n# pytest-randomly some day\npytest-mock  # not pytest-sugar\n",
         );
         write("notes.txt", "pytest-cov\n");
+        write(
+            "setup.cfg",
+            "filterwarnings =\n    ignore::pytest.PytestUnraisableExceptionWarning\n    ignore:.*:pytest_cov.Warning\n",
+        );
         write("Pipfile", "[dev-packages]\npytest-tornasync = \"*\"\n");
         write("environment.yml", "dependencies:\n  - pytest-twisted=1.14\n");
         let wanted = ["pytest-aiohttp", "pytest-mock", "pytest-tornasync", "pytest-trio", "pytest-twisted"];

@@ -42,6 +42,7 @@ fn check_file(context: &mut Context) {
         let is_called = !found.is_fixture && context.file.is_used_by_name(found.function.header);
         let fix = match found.function.is_async {
             _ if is_called => left("something calls it by its name"),
+            _ if found.is_parametrized => left("the fixture has `params`; without it each test runs once"),
             true => take_running_loop(context, &found)
                 .ok_or_else(|| Note::no_edit("how its header or its body is written", None)),
             false => run_instead(context, &found),

@@ -175,7 +175,7 @@ impl File<'_> {
     }
 
     /// What a local name or an attribute of an object of the project is bound to; nothing where that is not all that it may be.
-    fn values_behind(&mut self, at: At) -> Vec<At> {
+    pub(super) fn values_behind(&mut self, at: At) -> Vec<At> {
         let summary = self.engine().summary(at.module);
         let value_in = |module, scope, kind: BindingKind| {
             kind.value().map(|expression| At { module, scope, expression })

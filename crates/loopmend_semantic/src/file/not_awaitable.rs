@@ -3,8 +3,10 @@
 use std::hash::{Hash, Hasher};
 
 use loopmend_core::{Confidence, Place, Span};
+use loopmend_project::Origin;
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::lost_task::At;
 use super::protocol_use::ProtocolStatement;
 use super::slot_call::asks_if_async;
 use crate::file::{Call, File, call_of};
@@ -170,7 +172,10 @@ impl File<'_> {
         if inference.is_given_by_callers() || !is_certain {
             return None;
         }
-        if asks_if_async(self.summary(), site.scope) || self.may_be_patched(call) {
+        if asks_if_async(self.summary(), site.scope)
+            || self.may_be_patched(call)
+            || self.is_replaced_by_owner(call)
+        {
             return None;
         }
         let is_plain = functions.iter().all(|callee| self.inference_mut().is_plain_function(*callee));
@@ -191,6 +196,30 @@ impl File<'_> {
         let Some(name) = self.summary().last_name(call.site.expression) else { return false };
         let ends = ["\"", "'"].map(|quote| format!("{name}{quote}"));
         self.text().contains("patch") && ends.iter().any(|end| self.text().contains(end))
+    }
+
+    /// Whether the module of a class sets the method on what its objects hold: `self.pool.submit = wrapped`, and `thing.pool.submit()` or,
+    /// by another name, `pool.submit()` here.
+    fn is_replaced_by_owner(&mut self, call: &Call) -> bool {
+        let summary = self.summary();
+        let Some((receiver, method)) = summary.method_call(call.site.expression) else { return false };
+        let receiver = At { module: self.module(), scope: call.scope(), expression: receiver };
+        let mut held = vec![receiver];
+        if matches!(summary.expression(receiver.expression), Expression::Name(_)) {
+            held = self.values_behind(receiver);
+        }
+        held.into_iter().any(|at| {
+            let of = self.engine().summary(at.module).expression(at.expression);
+            let Expression::Attribute { value, .. } = of else { return false };
+            let owners = self.types_of(At { expression: value, ..at });
+            owners.into_iter().any(|owner| match owner {
+                Type::Instance(class, _) if self.engine().origin(class.module) == Origin::FirstParty => {
+                    self.inference_mut().rest_on_text(class.module);
+                    self.engine().summary(class.module).sets_attribute(summary.name(method))
+                }
+                _ => false,
+            })
+        })
     }
 
     fn giver(&self, callee: CalleeId) -> Giver {

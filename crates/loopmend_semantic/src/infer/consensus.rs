@@ -176,7 +176,8 @@ impl Inference<'_> {
             return None;
         }
         let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
-        if in_file.awaited >= 1 && in_file.not_awaited == 0 {
+        let fewest = if self.is_written_as_plain(module, site) { FEWEST_OTHERS } else { 1 };
+        if in_file.awaited >= fewest && in_file.not_awaited == 0 {
             return Some(AwaitableSource::Consensus { awaited: in_file.awaited, of: in_file.all() });
         }
         if self.is_known_as_plain(module, site) {
@@ -202,6 +203,18 @@ impl Inference<'_> {
     fn is_known_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
         self.called(module, site).into_iter().any(|part| match part {
             Type::Function(callee) => !self.is_async(self.function_of(callee)),
+            _ => false,
+        })
+    }
+
+    /// Whether it is known, is no `async def`, and does something: no subclass need do that.
+    fn is_written_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        self.called(module, site).into_iter().any(|part| match part {
+            Type::Function(callee) => {
+                let function = self.function_of(callee);
+                !self.is_async(function)
+                    && !self.summary(function.module).function(function.function).is_placeholder
+            }
             _ => false,
         })
     }
@@ -250,13 +263,14 @@ impl Inference<'_> {
     /// What the calls of other methods on the same receiver tell: all others in the file are awaited.
     fn consensus_on_receiver(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let summary = self.engine.summary(module);
-        if PLAIN_BESIDE_ASYNC.contains(&method_name(summary, site.expression)?) {
+        let name = method_name(summary, site.expression)?;
+        if PLAIN_BESIDE_ASYNC.contains(&name) {
             return None;
         }
         let key = receiver_key(summary, site.expression)?;
         let on_receiver = self.engine.usage_in(module).get(&key)?.without(site.usage);
         let is_agreed = on_receiver.awaited >= FEWEST_ON_RECEIVER && on_receiver.not_awaited == 0;
-        is_agreed
+        (is_agreed && !self.may_be_sync_method(name))
             .then_some(AwaitableSource::Consensus { awaited: on_receiver.awaited, of: on_receiver.all() })
     }
 

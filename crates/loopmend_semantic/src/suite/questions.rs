@@ -61,6 +61,8 @@ pub struct LoopRequest {
     pub is_deprecated: bool,
     /// Whether the project has a fixture of that name, whose loop the version runs nothing on.
     pub is_overridden: bool,
+    /// Whether that fixture has `params`, so that all that asks for it runs once for each.
+    pub is_parametrized: bool,
 }
 
 /// An async fixture of the file that nothing runs for one of its users in the file.
@@ -211,6 +213,7 @@ impl<'e> File<'e> {
                 is_missing,
                 is_deprecated,
                 is_overridden: false,
+                is_parametrized: false,
             });
         }
         if is_missing == Some(true) && self.engine().defines_fixture("event_loop") {
@@ -241,6 +244,7 @@ impl<'e> File<'e> {
         }
         asking.dedup();
         let request = |(function, is_fixture): (FunctionRef, bool)| LoopRequest {
+            is_parametrized: self.is_given_several(function, NAME),
             function: self.suite_function(function.function),
             is_fixture,
             plugin: settings.known_plugin(),
@@ -249,6 +253,22 @@ impl<'e> File<'e> {
             is_overridden: true,
         };
         asking.into_iter().map(request).collect()
+    }
+
+    /// Whether the fixture of a name that a function of the file sees has `params`.
+    fn is_given_several(&mut self, function: FunctionRef, name: &str) -> bool {
+        let inference = self.inference_mut();
+        let class = inference.class_around(function);
+        let from = Viewpoint { module: function.module, class };
+        let Some(fixture) = inference.fixture_named(from, name) else { return false };
+        let FunctionRef { module, function } = fixture.function;
+        let summary = self.engine().summary(module);
+        let decorators = summary.list(summary.function(function).decorators).iter();
+        let mut given = decorators.filter_map(|decorator| summary.arguments_of(*decorator)).flatten();
+        given.any(|argument| match argument.kind {
+            ArgumentKind::Keyword(keyword) => summary.name(keyword) == "params",
+            kind => kind == ArgumentKind::DoubleStarred,
+        })
     }
 
     /// The tests and fixtures of the file that ask for a fixture, from where they look for it, and whether they are fixtures.

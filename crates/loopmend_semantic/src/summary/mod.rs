@@ -875,6 +875,12 @@ impl Summary {
         self.replacements(attribute, from).next().is_some()
     }
 
+    /// Whether the module sets an attribute of this name from outside of its class, wherever that is seen.
+    pub(crate) fn sets_attribute(&self, attribute: &str) -> bool {
+        let name = self.names.find(attribute);
+        self.patched.iter().any(|(patched, ..)| Some(*patched) == name)
+    }
+
     fn replacements(&self, attribute: &str, from: ScopeId) -> impl Iterator<Item = Replacement> {
         let attribute = if self.patched.is_empty() { None } else { self.names.find(attribute) };
         let start = attribute

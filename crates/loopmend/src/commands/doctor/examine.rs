@@ -7,7 +7,7 @@ use std::path::Path;
 use loopmend_core::Level;
 use loopmend_errors::causes;
 use loopmend_project::{Project, PytestConfiguration, Version};
-use loopmend_semantic::Engine;
+use loopmend_semantic::{Engine, Outcome};
 
 use super::findings;
 use crate::analysis::Analysis;
@@ -98,15 +98,29 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
         suite.files.iter().map(|file| crate::render::settings_words(&file.settings)).collect();
     effective.sort_unstable();
     effective.dedup();
+    let causes = causes_found(&project, &analysis);
+    if configurations.iter().any(|configuration| configuration.error.is_some()) {
+        notes.push("a configuration of pytest cannot be read, and so what becomes of the tests".to_owned());
+    }
+    let stopped = suite.predictions().filter(|test| does_not_run(&test.outcome)).count();
+    if causes.is_empty() && stopped > 0 {
+        let tests = if stopped == 1 { "1 test does".to_owned() } else { format!("{stopped} tests do") };
+        notes.push(format!("{tests} not run as written: `loopmend loops` says why"));
+    }
     Ok(Examination {
         environment: environment(&project),
         packages: packages(&project),
         configurations,
         effective,
         suite: suite_words(&suite),
-        causes: causes_found(&project, &analysis),
+        causes,
         notes,
     })
+}
+
+/// Whether pytest will not run a test, or the test will fail whatever it says.
+fn does_not_run(outcome: &Outcome) -> bool {
+    !matches!(outcome, Outcome::Plain | Outcome::OnLoop { .. } | Outcome::Unknown(_))
 }
 
 fn environment(project: &Project) -> Option<EnvironmentRead> {
