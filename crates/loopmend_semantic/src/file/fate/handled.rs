@@ -8,7 +8,7 @@ use super::assigned::{function_with, makes_scope};
 use super::value_use::Walk;
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{SyntaxTree, last_name};
+use crate::summary::{Suspension, SyntaxTree, last_name};
 
 /// The classes that all exceptions have for a base which are errors
 /// (docs.python.org/3/library/exceptions.html#exception-hierarchy).
@@ -19,23 +19,32 @@ const LOGGING: [&str; 4] = ["critical", "error", "exception", "warning"];
 impl File<'_> {
     /// Whether all that an `async def` waits for is tried, and every error handled or at least logged: none is lost with its task.
     pub(crate) fn handles_errors(&mut self, function: FunctionRef) -> bool {
+        self.inference_mut().rest_on_text(function.module);
         self.of_definition(function, handles_errors)
     }
 
     /// Whether an `async def` sleeps, then waits for one thing, and passes over its failure: a timer holds its task up to its last act, of which
     /// nobody is to know whether it succeeds.
     pub(crate) fn is_delayed_best_effort(&mut self, function: FunctionRef) -> bool {
-        self.of_definition(function, |definition| is_delayed_best_effort(&definition.body))
+        self.inference_mut().rest_on_text(function.module);
+        self.may_be_delayed(function)
+            && self.of_definition(function, |definition| is_delayed_best_effort(&definition.body))
     }
 
-    fn of_definition(&mut self, function: FunctionRef, asks: impl Fn(&StmtFunctionDef) -> bool) -> bool {
+    /// Whether it awaits a sleep and one thing more: of others the tree need not be parsed.
+    fn may_be_delayed(&self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let summary = self.engine().summary(module);
+        let Suspension::Awaits(awaited) = summary.function(function).suspension else { return false };
+        matches!(summary.list(awaited), [first, _] if summary.last_name(*first) == Some("sleep"))
+    }
+
+    fn of_definition(&self, function: FunctionRef, asks: impl Fn(&StmtFunctionDef) -> bool) -> bool {
         let FunctionRef { module, function } = function;
         let header = self.engine().summary(module).function(function).header;
         let is_so = |tree: &SyntaxTree| function_with(tree, header).is_some_and(&asks);
         if module == self.module() {
             return is_so(&self.tree_within(header.start));
         }
-        self.inference_mut().rest_on_text(module);
         self.engine().read_tree(module, is_so)
     }
 }
