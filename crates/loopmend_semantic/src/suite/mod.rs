@@ -67,6 +67,7 @@ pub use browser_first::BrowserFirst;
 pub use loopmend_core::Scope;
 
 pub use collect::{FunctionKind, TestItem};
+pub use compatibility::{Mismatch, MismatchEnd};
 pub use configurations::UnknownOption;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, UnawaitedSetup};
 pub(crate) use conventions::{OF_ASYNC_TEST_CASE, OF_CLASS, OF_MODULE, OF_TEST_CASE};
