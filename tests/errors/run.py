@@ -1,7 +1,7 @@
 """Makes the environments, runs the programs, and keeps what they say: `cargo xtask errors` starts it.
 
 A program begins with comments: `# in:` names environments, `# shows:` the entries of the table of errors of which it shows
-one, `# ini:` a line of pytest.ini, `# args:` arguments of Python or pytest. Those that begin with `test_` are run by pytest.
+one, `# ini:` a line of pytest.ini, `# args:` arguments of Python or pytest, `# beside:` the name of an empty file beside it. Those that begin with `test_` are run by pytest.
 In what they say, the places of this machine are called `/project`, `/environment` and `/python`.
 """
 
@@ -68,8 +68,10 @@ def run(program: Path, environment: Path) -> str:
     with tempfile.TemporaryDirectory() as temporary:
         directory = Path(temporary).resolve()
         text = program.read_text()
-        body = re.sub(r"\A(# (in|shows|ini|args): .*\n)+", "", text)
+        body = re.sub(r"\A(# (in|shows|ini|args|beside): .*\n)+", "", text)
         (directory / program.name).write_text(body)
+        for name in said(program, "beside"):
+            (directory / name).touch()
         python = str(environment / "bin/python")
         arguments = [word for line in said(program, "args") for word in line.split()]
         if program.name.startswith("test_"):

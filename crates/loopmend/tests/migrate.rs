@@ -295,6 +295,7 @@ fn wrong_versions_are_refused_with_those_that_are_known() {
     for (version, words) in [
         ("9.9", "name one of 1.5.0, 1.4.1"),
         ("tests", "and paths before `--migrate`"),
+        ("0.26.0", "migrations go to the versions that were measured, from 1.0 on"),
         ("1.3.0", "pytest-asyncio 1.5.0 is newer than 1.3.0"),
     ] {
         let output = place.migrate(&[version]);
@@ -405,7 +406,7 @@ fn a_loop_taken_behind_an_async_test_is_left_by_hand_with_its_place_and_reason()
 fn tests_that_would_run_on_no_loop_any_more_are_named_where_no_edit_keeps_it() {
     let files = [
         ("pytest.ini", "[pytest]\naddopts = -ra\n"),
-        ("conftest.py", "import pytest\n\n\n@pytest.fixture\nasync def svc():\n    yield 1\n"),
+        ("conftest.py", "from pytest import fixture\n\n\n@fixture\nasync def svc():\n    yield 1\n"),
         (
             "test_s.py",
             "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_svc(svc):\n    assert svc == 1\n\n\n\
@@ -413,7 +414,9 @@ fn tests_that_would_run_on_no_loop_any_more_are_named_where_no_edit_keeps_it() {
         ),
     ];
     let notes = |plan: &Value| plan["notes"].to_string();
-    let plan = Place::new(&files, &[("pytest", "7.4.4"), ("pytest-asyncio", "0.18.3")]).plan(&[]);
+    let place = Place::new(&files, &[("pytest", "7.4.4"), ("pytest-asyncio", "0.18.3")]);
+    let plan = place.plan(&[]);
+    assert_eq!(place.migrate(&["--write"]).status.code(), Some(1));
     assert!(
         notes(&plan).contains(
             "1 test that runs on an event loop now runs on none behind these edits: `test_s.py::test_svc` (nothing runs the async fixture \
@@ -442,4 +445,38 @@ fn what_pytest_calls_no_longer_by_the_names_of_nose_is_left_by_hand() {
     let text = stdout(&place.migrate(&[]));
     assert!(text.contains("`TestOld.setup` is called by pytest 7: name it `setup_method`"), "{text}");
     assert_eq!(steps(&Place::new(&files, &NEW).plan(&[])), Vec::<String>::new());
+}
+
+#[test]
+fn async_fixtures_that_the_mode_of_before_0_19_ran_take_the_decorator_and_their_users_no_await() {
+    let conftest = "import pytest\n\n\n@pytest.fixture\nasync def client():\n    return object()\n";
+    let files = [
+        ("pytest.ini", "[pytest]\nmarkers = slow\n"),
+        ("conftest.py", conftest),
+        (
+            "test_a.py",
+            "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_a(client):\n    assert client\n",
+        ),
+    ];
+    let place = Place::new(&files, &[("pytest", "7.0.1"), ("pytest-asyncio", "0.16.0")]);
+    let plan = place.plan(&[]);
+    assert_eq!(plan["before"].as_str(), Some("1 test in 1 file: 1 on 1 event loop, 0 unknown"), "{plan}");
+    assert_eq!(steps(&plan), ["edit LM304 conftest.py:5"]);
+    assert_eq!(place.migrate(&["--write"]).status.code(), Some(0));
+    assert!(place.read("conftest.py").contains("@pytest_asyncio.fixture\nasync def client"));
+}
+
+#[test]
+fn requirements_beside_a_configuration_of_pytest_are_edited_too() {
+    let files = [
+        ("pyproject.toml", "[project]\nname = 'all'\nversion = '1'\n"),
+        (
+            "services/api/pytest.ini",
+            "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n",
+        ),
+        ("services/api/requirements-dev.txt", "pytest-asyncio==0.21.1\n"),
+        ("services/api/tests/test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &OLD);
+    assert_eq!(steps(&place.plan(&[])), ["edit - services/api/requirements-dev.txt:1"]);
 }

@@ -323,10 +323,21 @@ impl Project {
         &self.project_dir
     }
 
-    /// The files of that directory that say which distributions are to be installed, and where requirements can be edited:
-    /// `pyproject.toml`, `setup.cfg`, and requirement files; sorted.
+    /// The directories in which files say which distributions are to be installed: that one, and those that a configuration of pytest
+    /// is in; sorted.
+    pub fn requirement_directories(&self) -> Vec<PathBuf> {
+        let configurations = self.pytest_configurations();
+        let of_tests = configurations.iter().map(|configuration| configuration.directory().to_owned());
+        let mut directories: Vec<PathBuf> = of_tests.chain([self.project_dir.clone()]).collect();
+        directories.sort_unstable();
+        directories.dedup();
+        directories
+    }
+
+    /// The files of those directories that say so, and where requirements can be edited: `pyproject.toml`, `setup.cfg`, and requirement
+    /// files; sorted by directory.
     pub fn requirement_files(&self) -> Vec<PathBuf> {
-        requirement_files(&self.project_dir)
+        self.requirement_directories().iter().flat_map(|directory| requirement_files(directory)).collect()
     }
 
     /// The plugins of pytest, by their distributions as PEP 503 normalises them, that a file of the project asks for and the

@@ -2,7 +2,7 @@
 
 use loopmend_core::{Diagnostic, Level, SourceText, Span};
 use loopmend_project::{PytestConfiguration, PythonVersion};
-use loopmend_semantic::{BrowserFirst, Engine, SuiteSettings};
+use loopmend_semantic::{BrowserFirst, Engine, Mismatch, SuiteSettings};
 
 use crate::context::Report;
 use crate::option_edits::section;
@@ -31,6 +31,11 @@ impl ConfigurationContext<'_> {
     /// The lowest version of Python that the project says it runs on.
     pub(crate) fn lowest_python(&self) -> Option<PythonVersion> {
         self.engine.project().lowest_python()
+    }
+
+    /// The installed versions of pytest-asyncio and pytest, where they do not go together.
+    pub(crate) fn mismatch(&self) -> Option<Mismatch<'_>> {
+        self.engine.mismatch(self.settings)
     }
 
     /// Whether a distribution is installed.

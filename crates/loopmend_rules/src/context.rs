@@ -31,7 +31,12 @@ impl<'c, 'e> Context<'c, 'e> {
 
     /// Whether a place is one in the file.
     pub(crate) fn is_here(&self, place: &Place) -> bool {
-        matches!(place, Place::Span { path, .. } if path == self.path)
+        matches!(place, Place::Span { path, .. } if self.is_in_file(path))
+    }
+
+    /// Whether a path, as it is shown, is that of the file.
+    pub(crate) fn is_in_file(&self, path: &str) -> bool {
+        path == self.path
     }
 
     /// Whether each `await` that a fix begins stands where Python takes it.

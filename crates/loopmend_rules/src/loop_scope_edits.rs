@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::edits::{indentation_before, line_ending};
 use crate::import_edits::named_marks;
 use crate::option_edits::set_options;
-use crate::override_edits::{GivenLoop, given_loop, has_other_uses, removal};
+use crate::override_edits::{GivenLoop, given_loop, has_other_uses, other_statement, removal};
 
 /// The edits that let all async tests of a file run on a loop of this scope; `None` where their marks say something else already.
 pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit>> {
@@ -91,7 +91,9 @@ fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape
         );
     }
     let Some(given) = given_loop(context.file, shape) else {
-        return left("what it does besides making a loop and closing it would be lost");
+        let other = other_statement(context.file, shape).map(|statement| context.place(statement));
+        let why = "what it does besides making a loop and closing it would be lost";
+        return Err(Note::no_edit(why, other));
     };
     if has_other_uses(context.file, shape) {
         return left("what its parameters or decorators do would be lost");

@@ -17,10 +17,13 @@ pub(crate) enum GivenLoop {
 }
 
 /// The ways to write what makes a loop, with `NAME` for that of the loop.
-const MADE: [(&str, GivenLoop); 5] = [
+const MADE: [(&str, GivenLoop); 7] = [
     ("NAME=asyncio.new_event_loop()", GivenLoop::New),
     ("NAME=asyncio.get_event_loop_policy().new_event_loop()", GivenLoop::New),
     ("policy=asyncio.get_event_loop_policy()NAME=policy.new_event_loop()", GivenLoop::New),
+    // pytest-asyncio makes its loops by the policy of that fixture too.
+    ("NAME=event_loop_policy.new_event_loop()", GivenLoop::New),
+    ("policy=event_loop_policyNAME=policy.new_event_loop()", GivenLoop::New),
     ("NAME=asyncio.get_event_loop()", GivenLoop::Current),
     (
         "try:NAME=asyncio.get_running_loop()exceptRuntimeError:NAME=asyncio.new_event_loop()",
@@ -45,30 +48,92 @@ const NEVER_CLOSED: [(&str, GivenLoop); 4] = [
     ("yieldasyncio.new_event_loop()", GivenLoop::New),
 ];
 
+/// What the plugin does too when it closes a loop (docs.python.org/3/library/asyncio-runner.html#asyncio.Runner.close), with `TASKS` and
+/// `EACH` for the names of all tasks and of one, and what it has no need of: each with what it comes to.
+const ENDINGS: [(&str, &str); 17] = [
+    ("asyncio.tasks.all_tasks(", "asyncio.all_tasks("),
+    ("asyncio.all_tasks(loop=NAME)", "asyncio.all_tasks(NAME)"),
+    ("TASKS=asyncio.all_tasks(NAME)forEACHinTASKS:EACH.cancel()", "CANCELLED"),
+    ("forEACHinasyncio.all_tasks(NAME):EACH.cancel()", "CANCELLED"),
+    ("CANCELLEDifTASKS:NAME.run_until_complete(asyncio.gather(*TASKS,return_exceptions=True))", ""),
+    ("CANCELLEDNAME.run_until_complete(asyncio.gather(*TASKS,return_exceptions=True))", ""),
+    ("CANCELLED", ""),
+    ("NAME.run_until_complete(NAME.shutdown_asyncgens())", ""),
+    ("NAME.run_until_complete(NAME.shutdown_default_executor())", ""),
+    ("asyncio.set_event_loop(NAME)", ""),
+    ("asyncio.set_event_loop(None)", ""),
+    ("ifNAME.is_running():NAME.call_soon_threadsafe(NAME.stop)", ""),
+    ("ifNAME.is_running():NAME.stop()", ""),
+    ("ifnotNAME.is_closed():NAME.close()", "NAME.close()"),
+    ("try:NAME.close()exceptRuntimeError:pass", "NAME.close()"),
+    ("NAME.stop()NAME.close()", "NAME.close()"),
+    ("NAME.stop()NAME.run_forever()NAME.close()", "NAME.close()"),
+];
+
 /// What an override gives, if it does nothing but that.
 pub(crate) fn given_loop(file: &File, shape: &FunctionShape) -> Option<GivenLoop> {
-    let without_blanks = |span: &Span| file.slice(*span).replace([' ', '\t', '\n', '\r'], "");
-    let statements: Vec<String> = shape.body.iter().map(without_blanks).collect();
-    let (written, last) = (statements.concat(), statements.last()?);
+    let statements: Vec<&str> = shape.body.iter().map(|span| file.slice(*span)).collect();
+    given_by(&statements)
+}
+
+/// The one statement of an override that does something else than to make a loop, to give it and to end it.
+pub(crate) fn other_statement(file: &File, shape: &FunctionShape) -> Option<Span> {
+    let all = shape.body.iter().enumerate();
+    let is_other = |(place, _): &(usize, &Span)| {
+        let others = shape.body.iter().enumerate().filter(|(other, _)| other != place);
+        let others: Vec<&str> = others.map(|(_, span)| file.slice(*span)).collect();
+        given_by(&others).is_some()
+    };
+    all.into_iter().find(is_other).map(|(_, span)| *span)
+}
+
+fn given_by(statements: &[&str]) -> Option<GivenLoop> {
+    let written: String = statements.iter().map(|statement| condensed(statement)).collect();
     if let Some((_, given)) = NEVER_CLOSED.iter().find(|(form, _)| *form == written) {
         return Some(*given);
     }
-    let name = match last.strip_suffix(".close()") {
-        Some(closed) => closed.rsplit(':').next()?,
-        None => last.rsplit_once("yield")?.1,
+    let lines = || statements.iter().flat_map(|statement| statement.lines().map(str::trim));
+    let name = lines().find_map(|line| name_in(line.strip_prefix("yield ")?))?;
+    let tasks = lines().find_map(|line| {
+        let (name, value) = line.split_once('=')?;
+        let is_of_all = ["asyncio.all_tasks(", "asyncio.tasks.all_tasks("]
+            .iter()
+            .any(|called| value.trim_start().starts_with(called));
+        name_in(name).filter(|_| is_of_all)
+    });
+    let each = lines().find_map(|line| name_in(line.strip_prefix("for ")?.split(" in ").next()?));
+    let here = |form: &str| {
+        let form = form.replace("NAME", name).replace("TASKS", tasks.unwrap_or("TASKS"));
+        form.replace("EACH", each.unwrap_or("EACH"))
     };
-    let rest = written.replace(&format!("asyncio.set_event_loop({name})"), "");
-    let is_form =
-        |made: &str| GIVEN.iter().any(|form| form.replace("MADE", made).replace("NAME", name) == rest);
+    let is_made_current = written.contains(&here("asyncio.set_event_loop(NAME)"));
+    let end =
+        |written: String, (ending, instead): &(&str, &str)| written.replace(&here(ending), &here(instead));
+    let rest = ENDINGS.iter().fold(written, end);
+    let is_form = |made: &str| GIVEN.iter().any(|form| here(&form.replace("MADE", made)) == rest);
     let (_, given) = MADE.iter().find(|(made, _)| is_form(made))?;
-    let is_made_current = rest != written && *given == GivenLoop::New;
-    Some(if is_made_current { GivenLoop::MadeCurrent } else { *given })
+    let is_new = *given == GivenLoop::New;
+    Some(if is_made_current && is_new { GivenLoop::MadeCurrent } else { *given })
+}
+
+/// A statement without its blanks and comments.
+fn condensed(statement: &str) -> String {
+    let code = statement.lines().map(|line| line.split('#').next().unwrap_or_default());
+    code.flat_map(str::chars).filter(|character| !character.is_whitespace()).collect()
+}
+
+/// The name that a text is, but for a comment.
+fn name_in(text: &str) -> Option<&str> {
+    let name = text.split('#').next()?.trim();
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    (!name.is_empty() && name.chars().all(is_part)).then_some(name)
 }
 
 /// Whether taking an override away loses more than its loop: what its parameters set up, the tests that `params` multiplies, or what
 /// another decorator than that of the fixture does.
 pub(crate) fn has_other_uses(file: &File, shape: &FunctionShape) -> bool {
-    let sets_up = shape.parameters.iter().any(|(name, _)| !matches!(name.as_str(), "request" | "self"));
+    let is_left = |name: &str| matches!(name, "event_loop_policy" | "request" | "self");
+    let sets_up = shape.parameters.iter().any(|(name, _)| !is_left(name));
     let [decorator] = shape.decorators.as_slice() else { return true };
     let multiplies = file
         .call_shape(*decorator)

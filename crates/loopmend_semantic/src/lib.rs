@@ -57,14 +57,14 @@ pub use shared_state::{
     SharedAttribute, SharedState, SharedStates, StateEvidence, StateVerdict, StateWriter, shared_states,
 };
 pub use suite::{
-    Behaviour, BrowserFirst, Complaint, CrossLoopFixture, DroppedTest, FixtureDefinition, FixtureMaker,
-    FunctionKind, HiddenStart, Installed, LedToUnset, LoopIdentity, LoopOverride, LoopPatch, LoopRequest,
-    LoopSettings, LoopsInOrder, Mark, MarkedFixture, MarkedSyncTest, MarkingHook, MisspelledMark, MixedTest,
-    Mode, NEWEST_MEASURED, NestedRun, NoRunner, NoseFunction, OldMark, Outcome, OutlivedLoop,
-    ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine, Runner, Scope, ScopeSetting,
-    SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest, SyncTestOfFixture, TakenLoop, Teardown,
-    TeardownCall, TestCaseBase, TestItem, UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest,
-    UnsetAfterAsync, UnsetLoops, Why,
+    Behaviour, BrowserFirst, Complaint, CrossLoopFixture, DroppedTest, FixtureAwaits, FixtureDefinition,
+    FixtureMaker, FunctionKind, HiddenStart, Installed, LedToUnset, LoopIdentity, LoopOverride, LoopPatch,
+    LoopRequest, LoopSettings, LoopsInOrder, Mark, MarkedFixture, MarkedSyncTest, MarkingHook, Mismatch,
+    MismatchEnd, MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, NoseFunction,
+    OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine,
+    Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest,
+    SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase, TestItem, UnawaitedSetup,
+    UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, UnsetLoops, Why,
 };
 pub use summary::{
     Asked, AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

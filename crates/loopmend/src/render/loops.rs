@@ -169,6 +169,7 @@ fn version(installed: &Installed) -> Option<String> {
 fn mode_name(mode: Mode) -> &'static str {
     match mode {
         Mode::Strict => "strict",
+        Mode::Legacy => "legacy",
         Mode::Auto => "auto",
     }
 }

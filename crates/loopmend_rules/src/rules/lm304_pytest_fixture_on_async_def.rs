@@ -1,5 +1,5 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
-use loopmend_semantic::UnrunFixture;
+use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level, Note, Span};
+use loopmend_semantic::{FixtureAwaits, UnrunFixture};
 
 use crate::context::{Context, Report};
 use crate::edits::line_ending;
@@ -20,12 +20,17 @@ fn check_file(context: &mut Context) {
             Some(_) => Confidence::Certain,
             None => Confidence::Likely,
         };
-        let report = Report::new(found.fixture.header, message(&found))
+        let mut report = Report::new(found.fixture.header, message(&found))
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
-            .note_at(context.place(found.user.header), format!("`{}` asks for it", found.user.name))
-            .fix(fix(context, &found))
             .note("in its strict mode pytest-asyncio runs fixtures of `@pytest_asyncio.fixture` only");
+        if let Some(place) = &found.user_place {
+            report = report.note_at(place.clone(), format!("`{}` asks for it", found.user));
+        }
+        let report = match fix(context, &found) {
+            Some(fix) => report.fix_or_why(without_awaits(context, &found, fix)),
+            None => report,
+        };
         context.report(report);
     }
 }
@@ -54,4 +59,26 @@ fn fix(context: &Context, found: &UnrunFixture) -> Option<Fix> {
         edits.push(Edit::insertion(file.end_of_import("pytest")?, import));
     }
     Some(Fix::new("use the decorator of pytest-asyncio", Applicability::Unsafe, edits))
+}
+
+/// The fix, with the edits by which its users take the value where they awaited the coroutine.
+fn without_awaits(context: &Context, found: &UnrunFixture, fix: Fix) -> Result<Fix, Note> {
+    let awaits = match &found.awaiting {
+        FixtureAwaits::At(awaits) => awaits,
+        FixtureAwaits::Otherwise(name, place) => {
+            return Err(Note::no_edit(&format!("`{name}` runs the coroutine itself"), place.clone()));
+        }
+    };
+    let mut own = fix.edits;
+    let mut fix = Fix { edits: Vec::new(), ..fix };
+    for (path, places) in awaits {
+        let edits = places.iter().map(|place| Edit::replacement(*place, ""));
+        if context.is_in_file(path) {
+            own.extend(edits);
+        } else {
+            fix = fix.and_in(FileEdits::new(path, edits.collect()));
+        }
+    }
+    own.sort_by_key(|edit| edit.span);
+    Ok(Fix { edits: own, ..fix })
 }

@@ -1,4 +1,5 @@
 use loopmend_core::Level;
+use loopmend_semantic::{Mismatch, MismatchEnd};
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
@@ -14,11 +15,25 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check(context: &mut ConfigurationContext) {
-    let Some((plugin, pytest)) = context.settings.incompatible_versions() else { return };
-    let message =
-        format!("pytest-asyncio {plugin} does not work with pytest {pytest}: no test file can be collected");
-    let report = Report::new(context.section(), message)
-        .note("it ends in `'FixtureManager' object has no attribute '_arg2fixturedefs'`")
-        .note("pytest-asyncio 1.3 and later work with pytest 9, and pytest 8 works with those before");
+    let Some(Mismatch { plugin, pytest, end }) = context.mismatch() else { return };
+    let (what, text, versions) = match end {
+        MismatchEnd::Collection => (
+            "no test file can be collected",
+            "'FixtureManager' object has no attribute '_arg2fixturedefs'",
+            "pytest-asyncio 1.3 and later ask for pytest 9 themselves, and pytest 8 works with those before",
+        ),
+        MismatchEnd::Packages => (
+            "no test in a directory with an `__init__.py` can be collected",
+            "'Package' object has no attribute 'obj'",
+            "pytest-asyncio 0.23.6 and later work with pytest 8",
+        ),
+        MismatchEnd::AsyncFixtures => (
+            "each test of an async fixture ends in an error",
+            "'FixtureDef' object has no attribute 'unittest'",
+            "pytest-asyncio 0.23.6 and later work with pytest 8, and so does 0.21.2",
+        ),
+    };
+    let message = format!("pytest-asyncio {plugin} does not work with pytest {pytest}: {what}");
+    let report = Report::new(context.section(), message).note(format!("it ends in `{text}`")).note(versions);
     context.report(report);
 }

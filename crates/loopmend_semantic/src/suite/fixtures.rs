@@ -8,7 +8,6 @@ use super::Scope;
 use super::collect::{FunctionKind, TestItem};
 use super::conventions::{OF_CLASS, OF_MODULE};
 use super::marks::Marks;
-use super::settings::Mode;
 use crate::engine::ModuleId;
 use crate::infer::{
     ClassRef, ContextId, Fixture, FunctionRef, Inference, Location, Type, Viewpoint, argument_named,
@@ -416,7 +415,7 @@ impl<'e> Inference<'e> {
     /// mode pytest-asyncio runs only fixtures of its own decorator.
     pub(crate) fn may_get_coroutine(&mut self, function: FunctionRef, parameter: &str) -> bool {
         let settings = self.engine.suite_settings(function.module);
-        if settings.is_some_and(|settings| settings.mode == Some(Mode::Auto)) {
+        if settings.is_some_and(|settings| settings.runs_all_fixtures()) {
             return false;
         }
         self.begin();

@@ -46,6 +46,7 @@ mod sync_test;
 mod taken_loop;
 mod teardown;
 mod unmarking;
+mod unrun_fixture;
 mod unset_after_async;
 mod versions;
 
@@ -66,6 +67,7 @@ pub use browser_first::BrowserFirst;
 pub use loopmend_core::Scope;
 
 pub use collect::{FunctionKind, TestItem};
+pub use compatibility::{Mismatch, MismatchEnd};
 pub use configurations::UnknownOption;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, UnawaitedSetup};
 pub(crate) use conventions::{OF_ASYNC_TEST_CASE, OF_CLASS, OF_MODULE, OF_TEST_CASE};
@@ -84,13 +86,14 @@ pub use nested_run::NestedRun;
 pub use nose::NoseFunction;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
 pub use parametrized::ParametrizedCoroutine;
-pub use questions::{LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunFixture, UnrunTest};
+pub use questions::{LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunTest};
 pub use returned::{ReturnOutcome, ReturnedCoroutine};
 pub use set_last::LoopsInOrder;
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use taken_loop::TakenLoop;
 pub use teardown::{Teardown, TeardownCall};
+pub use unrun_fixture::{FixtureAwaits, UnrunFixture};
 pub use unset_after_async::{LedToUnset, UnsetAfterAsync, UnsetLoops};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 

@@ -8,7 +8,7 @@ use super::conventions::OF_ASYNC_TEST_CASE;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Outcome, Runner};
 use super::questions::SuiteFunction;
-use super::settings::{Installed, Mode, SuiteSettings};
+use super::settings::{Installed, SuiteSettings};
 use crate::call_graph::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction, asks_for_loop};
 use crate::file::{Call, File, awaited_argument, call_of, called_name};
 use crate::infer::FunctionRef;
@@ -236,7 +236,7 @@ impl NestedRuns<'_, '_> {
         let is_known = matches!(self.settings.asyncio, Installed::Version(_)) && !self.settings.is_incomplete;
         let is_certain = match fixture.maker {
             FixtureMaker::PytestAsyncio => is_known,
-            FixtureMaker::Pytest => is_known && self.settings.mode == Some(Mode::Auto),
+            FixtureMaker::Pytest => is_known && self.settings.runs_all_fixtures(),
             FixtureMaker::Other => return None,
         };
         (is_alone && (is_certain || !self.may_be_trio()))

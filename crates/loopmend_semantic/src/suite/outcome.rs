@@ -327,10 +327,10 @@ impl Predictor<'_, '_> {
             (Some(_), _) => Why::Mark,
             (None, Some(Mode::Auto)) => Why::AutoMode,
             (None, None) => return Outcome::Unknown("the mode of pytest-asyncio is not known"),
-            (None, Some(Mode::Strict)) if marks.may_take(Some(behaviour)) => {
+            (None, Some(Mode::Strict | Mode::Legacy)) if marks.may_take(Some(behaviour)) => {
                 return Outcome::Unknown("it may have further marks");
             }
-            (None, Some(Mode::Strict)) => return self.not_run(),
+            (None, Some(Mode::Strict | Mode::Legacy)) => return self.not_run(),
         };
         // Up to 0.22 what it gives is thrown away.
         if kind == FunctionKind::AsyncGenerator {

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collect::{FunctionKind, TestItem};
 use super::conventions::is_nearly_taking;
-use super::fixtures::{ANYIO_BACKEND, FixtureDefinition, FixtureMaker};
+use super::fixtures::FixtureDefinition;
 use super::marks::takes_tests;
 use super::outcome::Outcome;
 use super::settings::{Installed, Mode, SuiteSettings};
@@ -16,7 +16,7 @@ use super::{Scope, ScopeSetting};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{FunctionRef, Viewpoint, is_fixture};
-use crate::summary::{ArgumentKind, Binding, BindingKind, Expression, FunctionId, NameId, Protocol, Summary};
+use crate::summary::{ArgumentKind, Binding, BindingKind, Expression, FunctionId, NameId, Summary};
 
 /// A test or fixture of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,21 +63,6 @@ pub struct LoopRequest {
     pub is_overridden: bool,
     /// Whether that fixture has `params`, so that all that asks for it runs once for each.
     pub is_parametrized: bool,
-}
-
-/// An async fixture of the file that nothing runs for one of its users in the file.
-#[derive(Clone, Debug)]
-pub struct UnrunFixture {
-    /// The fixture.
-    pub fixture: SuiteFunction,
-    /// Whether it has a `yield`.
-    pub is_generator: bool,
-    /// Where `pytest.fixture` stands.
-    pub decorator: Span,
-    /// The first test that gets a coroutine.
-    pub user: SuiteFunction,
-    /// The installed version of pytest-asyncio.
-    pub plugin: Option<Version>,
 }
 
 /// An async fixture that is kept longer than the loop it runs on.
@@ -323,103 +308,6 @@ impl<'e> File<'e> {
             crate::infer::Fixture::Function(function, _) => is_of_plugin(engine, *function),
             crate::infer::Fixture::Value { .. } => false,
         })
-    }
-
-    /// The async fixtures of `pytest.fixture` that a test of the file gets as a coroutine, because pytest-asyncio runs only
-    /// its own in strict mode.
-    pub fn unrun_fixtures(&mut self) -> Vec<UnrunFixture> {
-        let Some(settings) = self.settings_of_tests("fixture") else { return Vec::new() };
-        let is_for_us = settings.mode == Some(Mode::Strict) && !settings.anyio_takes_all;
-        if !is_for_us || settings.is_incomplete || settings.configuration.is_none() {
-            return Vec::new();
-        }
-        let fixtures = self.own_fixtures().into_iter();
-        let fixtures: Vec<FixtureDefinition> =
-            fixtures.filter(|fixture| fixture.is_async && fixture.maker == FixtureMaker::Pytest).collect();
-        if fixtures.is_empty() || self.has_foreign_fixture_runner() {
-            return Vec::new();
-        }
-        // From pytest 9 on it gives no test a coroutine, whatever the test does with it.
-        let may_await = settings.pytest.version().is_none_or(|version| *version < Version::new([9]));
-        let plugin = settings.asyncio.version().cloned();
-        let unrun =
-            self.with_first_users(fixtures, may_await).into_iter().map(|(fixture, item)| UnrunFixture {
-                fixture: self.suite_function(fixture.function.function),
-                is_generator: fixture.is_generator,
-                decorator: fixture.decorator,
-                user: self.suite_function(item.function.function),
-                plugin: plugin.clone(),
-            });
-        let unrun: Vec<UnrunFixture> = unrun.collect();
-        sorted(unrun.into_iter(), |unrun| &unrun.fixture)
-    }
-
-    /// Of these fixtures, those that no test has run for it, with the first test of the file that gets one as it is.
-    fn with_first_users(
-        &mut self,
-        mut fixtures: Vec<FixtureDefinition>,
-        may_await: bool,
-    ) -> Vec<(FixtureDefinition, TestItem)> {
-        let mut found: Vec<(FixtureDefinition, TestItem)> = Vec::new();
-        for item in self.tests().iter() {
-            let used = self.inference_mut().fixtures_used_by(item);
-            let is_run = self.runs_fixtures(item, used.iter().map(|(name, _)| name.as_str()));
-            let used: Vec<FixtureDefinition> = used.into_iter().filter_map(|(_, used)| used).collect();
-            let uses =
-                |fixture: &FixtureDefinition| used.iter().any(|used| used.function == fixture.function);
-            if is_run {
-                fixtures.retain(|fixture| !uses(fixture));
-                found.retain(|(fixture, _)| !uses(fixture));
-            } else if self.gets_values_of_fixtures(item) {
-                let (gets, rest): (Vec<_>, Vec<_>) = fixtures.into_iter().partition(|fixture| {
-                    uses(fixture) && !(may_await && self.is_awaited_by_all(fixture, item, &used))
-                });
-                fixtures = rest;
-                found.extend(gets.into_iter().map(|fixture| (fixture, item.clone())));
-            }
-        }
-        found
-    }
-
-    /// Whether what runs a test may run async fixtures of `pytest.fixture` for it: anyio does where it uses `anyio_backend`.
-    fn runs_fixtures<'n>(&mut self, item: &TestItem, used: impl Iterator<Item = &'n str>) -> bool {
-        let mut used = used;
-        item.is_unittest
-            || used.any(|name| name == ANYIO_BACKEND)
-            || self.parameters_of(item).iter().any(|name| name == ANYIO_BACKEND)
-    }
-
-    /// Whether the test and the fixtures of a test that ask for an async fixture all do with its coroutine what is to be done.
-    fn is_awaited_by_all(
-        &mut self,
-        fixture: &FixtureDefinition,
-        item: &TestItem,
-        used: &[FixtureDefinition],
-    ) -> bool {
-        let asks = |requests: &[String]| requests.contains(&fixture.name);
-        let mut asking: Vec<FunctionRef> =
-            used.iter().filter(|used| asks(&used.requests)).map(|used| used.function).collect();
-        if asks(&self.inference_mut().requests_of(item)) {
-            asking.push(item.function);
-        }
-        !asking.is_empty()
-            && asking.into_iter().all(|function| {
-                let summary = self.engine().summary(function.module);
-                takes_awaitable(summary, function.function, &fixture.name)
-            })
-    }
-
-    /// Whether a test is run by pytest or pytest-asyncio and so gets what fixtures give, run or not.
-    fn gets_values_of_fixtures(&mut self, item: &TestItem) -> bool {
-        let module = self.module();
-        let inference = self.inference_mut();
-        match inference.function_kind(item.function) {
-            Some(FunctionKind::Sync) => true,
-            Some(FunctionKind::Coroutine) => {
-                item.function.module == module && inference.marks_of(item).nearest("asyncio").is_some()
-            }
-            Some(FunctionKind::AsyncGenerator) | None => false,
-        }
     }
 
     /// Whether something that the file sees may run async fixtures in a way of its own.
@@ -718,35 +606,8 @@ fn is_of_plugin(engine: &Engine, fixture: FunctionRef) -> bool {
     engine.module_name(fixture.module) == "pytest_asyncio.plugin"
 }
 
-/// Whether a function awaits one of its parameters, or gives it to what runs awaitables.
-fn takes_awaitable(summary: &Summary, function: FunctionId, parameter: &str) -> bool {
-    const RUNNERS: [&str; 9] = [
-        "aclosing",
-        "anext",
-        "create_task",
-        "ensure_future",
-        "gather",
-        "run",
-        "run_until_complete",
-        "wait",
-        "wait_for",
-    ];
-    let scope = summary.function(function).scope;
-    let is_it = |value| matches!(summary.expression(value), Expression::Name(name) if summary.name(name) == parameter);
-    let mut uses = summary.protocol_uses.iter();
-    let mut calls = summary.calls.iter();
-    uses.any(|of| {
-        let is_async = matches!(of.protocol, Protocol::Await | Protocol::AsyncFor);
-        is_async && is_it(of.value) && summary.is_inside(of.scope, scope)
-    }) || calls.any(|site| {
-        let runs = summary.last_name(site.expression).is_some_and(|name| RUNNERS.contains(&name));
-        let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
-        runs && given.any(|argument| is_it(argument.value)) && summary.is_inside(site.scope, scope)
-    })
-}
-
 /// In source order.
-fn sorted<T>(found: impl Iterator<Item = T>, function: impl Fn(&T) -> &SuiteFunction) -> Vec<T> {
+pub(super) fn sorted<T>(found: impl Iterator<Item = T>, function: impl Fn(&T) -> &SuiteFunction) -> Vec<T> {
     let mut found: Vec<T> = found.collect();
     found.sort_by_key(|one| function(one).header.start);
     found

@@ -9,7 +9,7 @@ use super::collect::{FunctionKind, TestItem};
 use super::fixtures::FixtureMaker;
 use super::marks::Marks;
 use super::outcome::{Fixtures, Outcome, Prediction, Predictor};
-use super::settings::{Installed, Mode, SuiteSettings};
+use super::settings::{Installed, SuiteSettings};
 use super::setup::loop_scope_of_fixture;
 use super::versions::{Behaviour, MarkCheck};
 use crate::engine::{Engine, ModuleId};
@@ -323,7 +323,7 @@ impl Predictor<'_, '_> {
     fn is_for_asyncio(&self, maker: FixtureMaker) -> bool {
         match maker {
             FixtureMaker::PytestAsyncio => true,
-            FixtureMaker::Pytest => self.settings.mode == Some(Mode::Auto),
+            FixtureMaker::Pytest => self.settings.runs_all_fixtures(),
             FixtureMaker::Other => false,
         }
     }

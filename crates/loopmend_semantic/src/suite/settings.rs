@@ -8,6 +8,7 @@ use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
 
 use super::Scope;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
+use super::versions::Behaviour;
 
 /// How pytest-asyncio takes async tests and fixtures
 /// (pytest-asyncio.readthedocs.io/en/stable/concepts.html#test-discovery-modes).
@@ -15,8 +16,18 @@ use super::fixtures::{FixtureDefinition, FixtureMaker};
 pub enum Mode {
     /// Only what is marked, and fixtures of its own decorator.
     Strict,
+    /// Tests that are marked, and all fixtures: what there was before the modes of 0.17, and the default up to 0.18
+    /// (pytest-asyncio.readthedocs.io/en/stable/reference/changelog.html).
+    Legacy,
     /// All of them.
     Auto,
+}
+
+impl Mode {
+    /// Whether it runs async fixtures of `pytest.fixture`.
+    pub(crate) fn runs_all_fixtures(self) -> bool {
+        matches!(self, Self::Legacy | Self::Auto)
+    }
 }
 
 /// Whether a distribution is installed.
@@ -104,16 +115,17 @@ impl SuiteSettings {
         // Who sets its options wants it.
         let lacks_stated_plugin =
             states_asyncio && installed(project, "pytest-asyncio", has_pytest) == Installed::Absent;
+        let asyncio = plugin(project, stated, "pytest-asyncio", "asyncio", has_pytest);
         Self {
             pytest: installed(project, "pytest", has_pytest),
-            asyncio: plugin(project, stated, "pytest-asyncio", "asyncio", has_pytest),
             anyio: plugin(project, stated, "anyio", "anyio", has_pytest),
             states_asyncio,
             is_incomplete: !project.missing_plugins().is_empty() || lacks_stated_plugin,
             may_lack_runner: project.missing_plugins().iter().any(|name| may_run_tests(name)),
             anyio_takes_all: stated.and_then(|configuration| configuration.text("anyio_mode")).as_deref()
                 == Some("auto"),
-            mode: mode(stated),
+            mode: mode(stated, &asyncio),
+            asyncio,
             fixture_loop_scope: scope("asyncio_default_fixture_loop_scope"),
             test_loop_scope: scope("asyncio_default_test_loop_scope"),
             named_plugins: stated.map(named_plugins).unwrap_or_default(),
@@ -157,9 +169,14 @@ impl SuiteSettings {
         fixture.is_async
             && match fixture.maker {
                 FixtureMaker::PytestAsyncio => true,
-                FixtureMaker::Pytest => self.mode == Some(Mode::Auto),
+                FixtureMaker::Pytest => self.runs_all_fixtures(),
                 FixtureMaker::Other => false,
             }
+    }
+
+    /// Whether the mode runs async fixtures of `pytest.fixture`.
+    pub(crate) fn runs_all_fixtures(&self) -> bool {
+        self.mode.is_some_and(Mode::runs_all_fixtures)
     }
 
     /// The place in `testpaths` that has a file, which is the order in which pytest collects; nothing outside of all of them.
@@ -278,20 +295,25 @@ fn plugin(
     if is_off { Installed::Absent } else { installed(project, distribution, has_pytest) }
 }
 
-/// The command line goes before the file, and `strict` is the default from pytest-asyncio 0.19 on.
-fn mode(stated: Option<&PytestConfiguration>) -> Option<Mode> {
-    let Some(configuration) = stated else { return Some(Mode::Strict) };
+/// The mode that a configuration states for a version of the plugin, or the one that it has by itself. The command line goes before
+/// the file.
+fn mode(stated: Option<&PytestConfiguration>, plugin: &Installed) -> Option<Mode> {
+    let has_legacy = plugin.version().is_some_and(|version| Behaviour::of(version).has_legacy_mode);
+    let by_itself = if has_legacy { Mode::Legacy } else { Mode::Strict };
+    let Some(configuration) = stated else { return Some(by_itself) };
     if configuration.error.is_some() {
         return None;
     }
     let on_command_line = configuration.command_line_values(&["--asyncio-mode"]).pop();
     let in_file = || match configuration.value("asyncio_mode") {
-        None => Some("strict".to_owned()),
-        Some(OptionValue::Text(mode)) => Some(mode),
+        None => Some(None),
+        Some(OptionValue::Text(mode)) => Some(Some(mode)),
         Some(OptionValue::List(_) | OptionValue::Other) => None,
     };
-    match on_command_line.or_else(in_file)?.as_str() {
+    let Some(mode) = on_command_line.map(Some).or_else(in_file)? else { return Some(by_itself) };
+    match mode.as_str() {
         "strict" => Some(Mode::Strict),
+        "legacy" if has_legacy => Some(Mode::Legacy),
         "auto" => Some(Mode::Auto),
         _ => None,
     }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Fixtures, LoopIdentity, Outcome, Predictor};
-use super::settings::{Installed, Mode, ScopeSetting};
+use super::settings::{Installed, ScopeSetting};
 use super::versions::Behaviour;
 use super::{Scope, SuiteSettings};
 
@@ -110,7 +110,7 @@ impl Predictor<'_, '_> {
     fn waits_for_loop(&self, definition: &FixtureDefinition, behaviour: Behaviour) -> bool {
         match definition.maker {
             FixtureMaker::PytestAsyncio => definition.is_async || behaviour.plain_fixtures_have_loops,
-            FixtureMaker::Pytest => definition.is_async && self.settings.mode == Some(Mode::Auto),
+            FixtureMaker::Pytest => definition.is_async && self.settings.runs_all_fixtures(),
             FixtureMaker::Other => false,
         }
     }

@@ -209,7 +209,8 @@ impl File<'_> {
         classes.any(|class| inference.inherits(*class, "unittest.async_case", "IsolatedAsyncioTestCase"))
     }
 
-    /// Whether a fixture may set a loop for a test: an async one, or one that is not of the file, pytest or pytest-asyncio.
+    /// Whether a fixture may set a loop for a test: an async one, one of a file that may do so, or one that is not of the project, pytest or
+    /// pytest-asyncio.
     fn has_fixture_with_loop(&mut self, item: &TestItem, settings: &SuiteSettings) -> bool {
         if !self.predict(item, settings).fixtures.is_empty() {
             return true;
@@ -217,13 +218,15 @@ impl File<'_> {
         let used = self.inference_mut().fixtures_used_by(item);
         let engine = self.engine();
         let module = self.module();
+        let is_plain = |of: ModuleId| {
+            let name = engine.module_name(of);
+            let is_of_project = || engine.is_mutable(of) && !File::new(engine, of).may_have_own_loop();
+            of == module
+                || ["_pytest.", "pytest_asyncio."].iter().any(|package| name.starts_with(package))
+                || is_of_project()
+        };
         used.iter().filter(|(name, _)| name != "request").any(|(_, definition)| {
-            definition.as_ref().is_none_or(|definition| {
-                let of = definition.function.module;
-                let name = engine.module_name(of);
-                of != module
-                    && !["_pytest.", "pytest_asyncio."].iter().any(|package| name.starts_with(package))
-            })
+            definition.as_ref().is_none_or(|definition| !is_plain(definition.function.module))
         })
     }
 }

@@ -7,6 +7,8 @@ use super::settings::{Installed, SuiteSettings};
 /// What a version of pytest-asyncio does with event loops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Behaviour {
+    /// Whether it runs async fixtures of `pytest.fixture` where no mode is stated (up to 0.18).
+    pub has_legacy_mode: bool,
     /// Whether it has the fixture `event_loop`, and so calls one that overrides it (up to 0.26).
     pub has_event_loop_fixture: bool,
     /// Whether `mark.asyncio` takes `scope` (from 0.23 on).
@@ -68,6 +70,7 @@ impl Behaviour {
     pub fn of(version: &Version) -> Self {
         let since = |release: [u64; 3]| *version >= Version::new(release);
         Self {
+            has_legacy_mode: !since([0, 19, 0]),
             has_event_loop_fixture: !since([1, 0, 0]),
             marker_takes_scope: since([0, 23, 0]),
             looks_for_mark_at_collection: since([0, 23, 0]),

@@ -156,6 +156,9 @@ fn why_nothing_runs_it(settings: &SuiteSettings) -> &'static str {
         (Installed::Version(_), Some(Mode::Strict)) => {
             "No mark asks pytest-asyncio for it, and the mode is `strict`."
         }
+        (Installed::Version(_), Some(Mode::Legacy)) => {
+            "No mark asks pytest-asyncio for it, and the mode is `legacy`."
+        }
         (Installed::Absent, _) => "pytest-asyncio is not installed, and no other plugin takes it.",
         _ => "No plugin takes it.",
     }

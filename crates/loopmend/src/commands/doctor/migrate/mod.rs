@@ -61,7 +61,7 @@ fn with_journal(
     output: &Output,
     journal: Option<&Journal>,
 ) -> Result<u8, Failure> {
-    let Some(Planned { plan, changes }) = plan(options, target, output)? else {
+    let Some(Planned { plan, changes, loses_tests }) = plan(options, target, output)? else {
         output.notice("Interrupted: nothing was changed.");
         return Ok(exit_code::INTERRUPTED);
     };
@@ -76,7 +76,7 @@ fn with_journal(
         return Ok(exit_code::INTERRUPTED);
     }
     show(options, output, &migration(options.output_format, &plan))?;
-    let is_done = plan.steps.iter().all(|step| options.write && step.kind == StepKind::Edit);
+    let is_done = !loses_tests && plan.steps.iter().all(|step| options.write && step.kind == StepKind::Edit);
     Ok(if is_done { exit_code::CLEAN } else { exit_code::FINDINGS })
 }
 
@@ -84,6 +84,8 @@ fn with_journal(
 struct Planned {
     plan: Migration,
     changes: Vec<(String, Change)>,
+    /// Whether tests run on an event loop now, and on none behind it.
+    loses_tests: bool,
 }
 
 /// Makes the plan; nothing where it was interrupted.
@@ -141,7 +143,9 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     let mut all: Vec<MigrationStep> = python::step(&project, target).into_iter().collect();
     all.extend(requirements.steps(&project));
     let after = suite(&project, Some(&target.version));
-    notes.extend(losing::note(&before, &after));
+    let losing = losing::note(&before, &after);
+    let loses_tests = losing.is_some();
+    notes.extend(losing);
     let changes = with_requirements(&project, fixed, requirements.changes(&project));
     let mut of_code = in_order(edits, by_hand);
     of_code.extend(left::step(&project, &changes, &of_code));
@@ -162,7 +166,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
         files: changes.len(),
         is_written: options.write,
     };
-    Ok(Some(Planned { plan, changes }))
+    Ok(Some(Planned { plan, changes, loses_tests }))
 }
 
 fn check(project: &Project, cache: Option<&std::path::Path>) -> Analysis {

@@ -52,7 +52,7 @@ pub(super) struct Requirements {
     /// Files that could not be read, with why.
     unreadable: Vec<(PathBuf, String)>,
     wanted: Vec<Wanted>,
-    directory: PathBuf,
+    directories: Vec<PathBuf>,
 }
 
 struct RequirementFile {
@@ -73,7 +73,7 @@ impl Requirements {
             files: Vec::new(),
             unreadable: Vec::new(),
             wanted,
-            directory: project.directory().to_owned(),
+            directories: project.requirement_directories(),
         };
         for path in project.requirement_files() {
             match read(project, &path, &found.wanted) {
@@ -172,9 +172,9 @@ impl Requirements {
     }
 
     fn locks(&self, project: &Project) -> Vec<StepPlace> {
-        let present = LOCKS.iter().map(|(name, renew)| (self.directory.join(name), renew));
-        let present = present.filter(|(path, _)| path.is_file());
-        let place = |(path, renew): (PathBuf, &&str)| StepPlace {
+        let of = |directory: &PathBuf| LOCKS.map(|(name, renew)| (directory.join(name), renew));
+        let present = self.directories.iter().flat_map(of).filter(|(path, _)| path.is_file());
+        let place = |(path, renew): (PathBuf, &str)| StepPlace {
             path: project.display(&path),
             line: 1,
             detail: format!("`{renew}`"),
@@ -185,8 +185,7 @@ impl Requirements {
     /// The lines of other files that bound the version of the plugin or of pytest so that none that would do is allowed.
     fn others(&self, project: &Project) -> Vec<StepPlace> {
         let mut places = Vec::new();
-        for name in OTHERS {
-            let path = self.directory.join(name);
+        for path in self.directories.iter().flat_map(|directory| OTHERS.map(|name| directory.join(name))) {
             let text = if path.is_file() { std::fs::read_to_string(&path) } else { continue };
             let read = self.files.iter().find(|file| file.path == path);
             let is_read = |line: usize| read.is_some_and(|file| file.pins.iter().any(|pin| pin.line == line));

@@ -63,9 +63,14 @@ pub(super) fn target(version: &str) -> Result<&'static Target, Failure> {
     let meant = |target: &&Target| version.is_empty() || version.parse() == Ok(target.version.clone());
     TARGETS.iter().find(meant).ok_or_else(|| {
         let known: Vec<String> = TARGETS.iter().map(|target| target.version.to_string()).collect();
+        let is_before = |named: Version| TARGETS.last().is_some_and(|oldest| named < oldest.version);
+        let why = match version.parse().is_ok_and(is_before) {
+            true => "migrations go to the versions that were measured, from 1.0 on",
+            false => "no such version of pytest-asyncio is known",
+        };
+        let known = known.join(", ");
         Failure::new(format!(
-            "`--migrate {version}`: no such version of pytest-asyncio is known; name one of {}, and paths before `--migrate`",
-            known.join(", ")
+            "`--migrate {version}`: {why}; name one of {known}, and paths before `--migrate`"
         ))
     })
 }

@@ -1,0 +1,302 @@
+//! Async fixtures of `pytest.fixture` that no plugin runs, so that tests get a coroutine.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use loopmend_core::{Place, Span};
+use loopmend_project::Version;
+
+use super::collect::{FunctionKind, TestItem};
+use super::fixtures::{ANYIO_BACKEND, FixtureDefinition, FixtureMaker};
+use super::questions::{SuiteFunction, sorted};
+use super::settings::{Mode, SuiteSettings};
+use crate::engine::ModuleId;
+use crate::file::File;
+use crate::infer::{FunctionRef, Viewpoint};
+use crate::summary::{Expression, ExpressionId, FunctionId, Protocol, Summary};
+
+/// An async fixture of the file that nothing runs for one of its users.
+#[derive(Clone, Debug)]
+pub struct UnrunFixture {
+    /// The fixture.
+    pub fixture: SuiteFunction,
+    /// Whether it has a `yield`.
+    pub is_generator: bool,
+    /// Where `pytest.fixture` stands.
+    pub decorator: Span,
+    /// The first test that gets a coroutine.
+    pub user: String,
+    /// Where that test is.
+    pub user_place: Option<Place>,
+    /// What its users do with the coroutine.
+    pub awaiting: FixtureAwaits,
+    /// The installed version of pytest-asyncio.
+    pub plugin: Option<Version>,
+}
+
+/// What the users of an async fixture do with the coroutine that it gives them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FixtureAwaits {
+    /// They await its name at these places, by the path of the file: each from `await` to the name, without the name.
+    At(Vec<(String, Vec<Span>)>),
+    /// This function takes it in a way that a value does not stand.
+    Otherwise(String, Option<Place>),
+}
+
+/// What tests may use, and the tests that get one as it is.
+struct Search {
+    /// The fixtures that no test is known to get as they are.
+    open: Vec<FixtureDefinition>,
+    /// Each with the first test that does.
+    found: Vec<(FixtureDefinition, ModuleId, TestItem)>,
+    /// Where they are defined: of plain tests in other files it is told there.
+    module: ModuleId,
+}
+
+impl File<'_> {
+    /// The async fixtures of `pytest.fixture` that a test of the file, or of one that sees its fixtures, gets as a coroutine, because
+    /// pytest-asyncio runs only its own in strict mode.
+    pub fn unrun_fixtures(&mut self) -> Vec<UnrunFixture> {
+        let Some(settings) = self.settings_of_tests("fixture") else { return Vec::new() };
+        if !leaves_fixtures(&settings) {
+            return Vec::new();
+        }
+        let fixtures = self.own_fixtures().into_iter();
+        let fixtures: Vec<FixtureDefinition> =
+            fixtures.filter(|fixture| fixture.is_async && fixture.maker == FixtureMaker::Pytest).collect();
+        if fixtures.is_empty() || self.has_foreign_fixture_runner() {
+            return Vec::new();
+        }
+        let users = self.files_of_users(&settings);
+        let mut search = Search { open: fixtures, found: Vec::new(), module: self.module() };
+        let engine = self.engine();
+        for user in &users {
+            if *user == self.module() {
+                self.look_for_users(&settings, &mut search);
+            } else {
+                File::new(engine, *user).look_for_users(&settings, &mut search);
+            }
+        }
+        let unrun = search.found.into_iter().map(|(fixture, module, item)| {
+            let user = engine.summary(module).function(item.function.function);
+            let path = engine.shown_path(module);
+            UnrunFixture {
+                fixture: self.suite_function(fixture.function.function),
+                is_generator: fixture.is_generator,
+                decorator: fixture.decorator,
+                user: engine.summary(module).name(user.name).to_owned(),
+                user_place: path.map(|path| Place::Span { path, span: user.header }),
+                awaiting: self.awaiting(&fixture, &users),
+                plugin: settings.asyncio.version().cloned(),
+            }
+        });
+        let unrun: Vec<UnrunFixture> = unrun.collect();
+        sorted(unrun.into_iter(), |unrun| &unrun.fixture)
+    }
+
+    /// The files whose tests may be given a fixture of this one: itself alone, the test files of the directory of a `conftest.py`, or all.
+    fn files_of_users(&mut self, settings: &SuiteSettings) -> Vec<ModuleId> {
+        if !self.is_conftest() && self.is_test_file(settings) {
+            return vec![self.module()];
+        }
+        self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        let directory = engine.module_path(self.module()).and_then(Path::parent);
+        let directory = directory.filter(|_| self.is_conftest());
+        let files = engine.project().files().iter().enumerate();
+        let is_user = |path: &Path| {
+            settings.is_test_file(path) && directory.is_none_or(|directory| path.starts_with(directory))
+        };
+        files.filter(|(_, file)| is_user(&file.path)).map(|(index, _)| ModuleId::of_file(index)).collect()
+    }
+
+    /// Takes from the fixtures that are looked for what a test of the file has run for it, and what one gets as it is.
+    fn look_for_users(&mut self, settings: &Arc<SuiteSettings>, search: &mut Search) {
+        let module = self.module();
+        // pytest runs a directory that is configured otherwise in another way.
+        if !self.settings_of_own_tests().is_some_and(|own| Arc::ptr_eq(&own, settings)) {
+            return;
+        }
+        let runs_all = self.has_foreign_fixture_runner();
+        // From pytest 9 on it gives no test a coroutine, whatever the test does with it.
+        let may_await = settings.pytest.version().is_none_or(|version| *version < Version::new([9]));
+        for item in self.tests().iter() {
+            let used = self.inference_mut().fixtures_used_by(item);
+            let is_run = runs_all || self.runs_fixtures(item, used.iter().map(|(name, _)| name.as_str()));
+            let used: Vec<FixtureDefinition> = used.into_iter().filter_map(|(_, used)| used).collect();
+            let uses =
+                |fixture: &FixtureDefinition| used.iter().any(|used| used.function == fixture.function);
+            if is_run {
+                search.open.retain(|fixture| !uses(fixture));
+                search.found.retain(|(fixture, ..)| !uses(fixture));
+            } else if self.gets_values_of_fixtures(item, search.module) {
+                let gets = |fixture: &FixtureDefinition| {
+                    uses(fixture) && !(may_await && self.is_awaited_by_all(fixture, item, &used))
+                };
+                let (gets, rest): (Vec<_>, Vec<_>) =
+                    std::mem::take(&mut search.open).into_iter().partition(gets);
+                search.open = rest;
+                search.found.extend(gets.into_iter().map(|fixture| (fixture, module, item.clone())));
+            }
+        }
+    }
+
+    /// Whether what runs a test may run async fixtures of `pytest.fixture` for it: anyio does where it uses `anyio_backend`.
+    fn runs_fixtures<'n>(&mut self, item: &TestItem, used: impl Iterator<Item = &'n str>) -> bool {
+        let mut used = used;
+        item.is_unittest
+            || used.any(|name| name == ANYIO_BACKEND)
+            || self.parameters_of(item).iter().any(|name| name == ANYIO_BACKEND)
+    }
+
+    /// Whether the test and the fixtures of a test that ask for an async fixture all do with its coroutine what is to be done.
+    fn is_awaited_by_all(
+        &mut self,
+        fixture: &FixtureDefinition,
+        item: &TestItem,
+        used: &[FixtureDefinition],
+    ) -> bool {
+        let asks = |requests: &[String]| requests.contains(&fixture.name);
+        let mut asking: Vec<FunctionRef> =
+            used.iter().filter(|used| asks(&used.requests)).map(|used| used.function).collect();
+        if asks(&self.inference_mut().requests_of(item)) {
+            asking.push(item.function);
+        }
+        !asking.is_empty()
+            && asking.into_iter().all(|function| {
+                let summary = self.engine().summary(function.module);
+                takes_awaitable(summary, function.function, &fixture.name)
+            })
+    }
+
+    /// Whether a test of the file is run by pytest or pytest-asyncio and so gets what fixtures give, run or not. Of plain ones this counts
+    /// beside the fixtures alone.
+    fn gets_values_of_fixtures(&mut self, item: &TestItem, of_fixtures: ModuleId) -> bool {
+        let module = self.module();
+        let inference = self.inference_mut();
+        item.function.module == module
+            && match inference.function_kind(item.function) {
+                Some(FunctionKind::Sync) => module == of_fixtures,
+                Some(FunctionKind::Coroutine) => inference.marks_of(item).nearest("asyncio").is_some(),
+                Some(FunctionKind::AsyncGenerator) | None => false,
+            }
+    }
+
+    /// What all functions do with a fixture's coroutine that ask for it, in the files of its users and in its own.
+    fn awaiting(&mut self, fixture: &FixtureDefinition, users: &[ModuleId]) -> FixtureAwaits {
+        let engine = self.engine();
+        let own = Some(self.module()).filter(|own| !users.contains(own));
+        let mut awaits = Vec::new();
+        for module in own.into_iter().chain(users.iter().copied()) {
+            let summary = engine.summary(module);
+            let text = File::new(engine, module).text();
+            let mut places = Vec::new();
+            for function in self.requesting(fixture, module) {
+                match awaits_of(summary, text, function, &fixture.name) {
+                    Some(spans) => places.extend(spans),
+                    None => {
+                        let definition = summary.function(function);
+                        let path = engine.shown_path(module);
+                        let place = path.map(|path| Place::Span { path, span: definition.header });
+                        return FixtureAwaits::Otherwise(summary.name(definition.name).to_owned(), place);
+                    }
+                }
+            }
+            if let Some(path) = engine.shown_path(module).filter(|_| !places.is_empty()) {
+                awaits.push((path, places));
+            }
+        }
+        FixtureAwaits::At(awaits)
+    }
+
+    /// The functions of a file with a parameter that is given the fixture.
+    fn requesting(&mut self, fixture: &FixtureDefinition, module: ModuleId) -> Vec<FunctionId> {
+        let summary = self.engine().summary(module);
+        if summary.names.find(&fixture.name).is_none() {
+            return Vec::new();
+        }
+        let inference = self.inference_mut();
+        inference.rest_on_text(module);
+        inference.begin();
+        let mut functions: Vec<FunctionId> = (0..summary.functions.len() as u32).map(FunctionId).collect();
+        functions.retain(|function| {
+            let mut parameters = summary.function(*function).parameters.iter();
+            parameters.any(|parameter| summary.name(parameter.name) == fixture.name)
+        });
+        functions.retain(|function| {
+            let class = inference.class_around(FunctionRef { module, function: *function });
+            let seen = inference.fixture_named(Viewpoint { module, class }, &fixture.name);
+            seen.is_none_or(|seen| seen.function == fixture.function)
+        });
+        functions
+    }
+}
+
+/// Whether the plugins leave fixtures of `pytest.fixture` alone.
+fn leaves_fixtures(settings: &SuiteSettings) -> bool {
+    settings.mode == Some(Mode::Strict)
+        && !settings.anyio_takes_all
+        && !settings.is_incomplete
+        && settings.configuration.is_some()
+}
+
+/// The places where a function awaits a parameter; `None` where it may take it for an awaitable in another way.
+fn awaits_of(summary: &Summary, text: &str, function: FunctionId, parameter: &str) -> Option<Vec<Span>> {
+    if is_given_to_runner(summary, function, parameter) {
+        return None;
+    }
+    let uses = uses_of_protocols(summary, function, parameter);
+    let place = |(protocol, value): (Protocol, ExpressionId)| {
+        let end = summary.span(value).start;
+        let before = text.get(..end as usize)?.trim_end_matches([' ', '\t']);
+        let start = before.strip_suffix("await")?.len() as u32;
+        (protocol == Protocol::Await).then(|| Span::new(start, end))
+    };
+    uses.map(place).collect()
+}
+
+/// Whether a function awaits one of its parameters, or gives it to what runs awaitables.
+fn takes_awaitable(summary: &Summary, function: FunctionId, parameter: &str) -> bool {
+    uses_of_protocols(summary, function, parameter).next().is_some()
+        || is_given_to_runner(summary, function, parameter)
+}
+
+fn uses_of_protocols(
+    summary: &Summary,
+    function: FunctionId,
+    parameter: &str,
+) -> impl Iterator<Item = (Protocol, ExpressionId)> {
+    let scope = summary.function(function).scope;
+    let uses = summary.protocol_uses.iter().filter(move |of| {
+        matches!(of.protocol, Protocol::Await | Protocol::AsyncFor)
+            && is_name(summary, of.value, parameter)
+            && summary.is_inside(of.scope, scope)
+    });
+    uses.map(|of| (of.protocol, of.value))
+}
+
+fn is_given_to_runner(summary: &Summary, function: FunctionId, parameter: &str) -> bool {
+    const RUNNERS: [&str; 9] = [
+        "aclosing",
+        "anext",
+        "create_task",
+        "ensure_future",
+        "gather",
+        "run",
+        "run_until_complete",
+        "wait",
+        "wait_for",
+    ];
+    let scope = summary.function(function).scope;
+    let mut calls = summary.calls.iter();
+    calls.any(|site| {
+        let runs = summary.last_name(site.expression).is_some_and(|name| RUNNERS.contains(&name));
+        let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
+        runs && given.any(|argument| is_name(summary, argument.value, parameter))
+            && summary.is_inside(site.scope, scope)
+    })
+}
+
+fn is_name(summary: &Summary, value: ExpressionId, name: &str) -> bool {
+    matches!(summary.expression(value), Expression::Name(written) if summary.name(written) == name)
+}
