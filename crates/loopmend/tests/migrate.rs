@@ -448,7 +448,7 @@ fn what_pytest_calls_no_longer_by_the_names_of_nose_is_left_by_hand() {
 }
 
 #[test]
-fn async_fixtures_that_the_mode_of_before_0_19_ran_take_the_decorator_and_their_users_no_await() {
+fn async_fixtures_that_the_mode_of_before_0_19_ran_take_the_decorator() {
     let conftest = "import pytest\n\n\n@pytest.fixture\nasync def client():\n    return object()\n";
     let files = [
         ("pytest.ini", "[pytest]\nmarkers = slow\n"),
@@ -464,6 +464,10 @@ fn async_fixtures_that_the_mode_of_before_0_19_ran_take_the_decorator_and_their_
     assert_eq!(steps(&plan), ["edit LM304 conftest.py:5"]);
     assert_eq!(place.migrate(&["--write"]).status.code(), Some(0));
     assert!(place.read("conftest.py").contains("@pytest_asyncio.fixture\nasync def client"));
+
+    let plain = [files[0], files[1], ("test_b.py", "def test_b(client):\n    assert client\n")];
+    let plan = Place::new(&plain, &[("pytest", "7.4.4"), ("pytest-asyncio", "0.18.3")]).plan(&[]);
+    assert_eq!(steps(&plan), ["by-hand LM310 test_b.py:1"]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 # shows: plugin-without-packages
-# in: asyncio-0_23_3-pytest-8
+# in: asyncio-0_23_0-pytest-8 asyncio-0_23_3-pytest-8
 # beside: __init__.py
 import pytest
 

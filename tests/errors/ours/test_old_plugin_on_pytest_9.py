@@ -1,5 +1,5 @@
 # shows: plugin-too-old-for-pytest-9
-# in: asyncio-0_21-pytest-9
+# in: asyncio-0_19-pytest-9 asyncio-0_21-pytest-9
 import pytest
 
 

@@ -1,5 +1,5 @@
 # shows: plugin-without-async-fixtures
-# in: asyncio-0_21-pytest-8
+# in: asyncio-0_21-pytest-8 asyncio-0_23_5-pytest-8
 import pytest
 import pytest_asyncio
 

@@ -23,7 +23,7 @@ fn check(context: &mut ConfigurationContext) {
             "pytest-asyncio 1.3 and later ask for pytest 9 themselves, and pytest 8 works with those before",
         ),
         MismatchEnd::Packages => (
-            "no test in a directory with an `__init__.py` can be collected",
+            "the session ends at the first directory with an `__init__.py`",
             "'Package' object has no attribute 'obj'",
             "pytest-asyncio 0.23.6 and later work with pytest 8",
         ),

@@ -23,7 +23,7 @@ pub struct Mismatch<'s> {
 pub enum MismatchEnd {
     /// No file can be collected: 0.18 to 1.0 read `FixtureManager._arg2fixturedefs`, which is gone from pytest 9.2.
     Collection,
-    /// No file of a package can be collected: 0.23.0 to 0.23.3 read `Package.obj`, which is gone from pytest 8.0.
+    /// The session ends where a package is collected: 0.23.0 to 0.23.3 read `Package.obj`, which is gone from pytest 8.0.
     Packages,
     /// Each test of an async fixture ends in an error: 0.20.2 to 0.21.1 and 0.23.0 to 0.23.5 read `FixtureDef.unittest`, which is gone from
     /// pytest 8.2.
