@@ -207,16 +207,24 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether it is known, is no `async def`, and does something: no subclass need do that.
+    /// Whether all it may be is known, is no `async def` and does something, and gives no awaitable: no subclass
+    /// need do that. Of overloads another one may be meant.
     fn is_written_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
-        self.called(module, site).into_iter().any(|part| match part {
-            Type::Function(callee) => {
-                let function = self.function_of(callee);
-                !self.is_async(function)
-                    && !self.summary(function.module).function(function.function).is_placeholder
-            }
-            _ => false,
-        })
+        let given = self.expression(module, site.scope, site.expression);
+        let is_open = |part: &Type| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_));
+        if self.parts(given).iter().any(is_open) {
+            return false;
+        }
+        let called = self.called(module, site);
+        !called.is_empty()
+            && called.into_iter().all(|part| match part {
+                Type::Function(callee) => {
+                    let function = self.function_of(callee);
+                    let definition = self.summary(function.module).function(function.function);
+                    !definition.is_async && !definition.is_placeholder && self.overloads(function).is_empty()
+                }
+                _ => false,
+            })
     }
 
     /// Whether a test has told the class of the receiver: calls on others tell nothing of it.
