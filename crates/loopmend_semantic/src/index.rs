@@ -22,7 +22,7 @@ pub(crate) type CallSiteRef = (ModuleId, u32);
 pub(crate) struct ProjectIndex {
     remembered: OnceLock<Remembered>,
     bases: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
-    plain_methods: OnceLock<FxHashSet<Box<str>>>,
+    plain_methods: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
     calls: OnceLock<FxHashMap<Box<str>, Vec<CallSiteRef>>>,
     merged_calls: Sharded<Box<str>, Option<Arc<[CallSiteRef]>>>,
     passed_on: OnceLock<FxHashSet<Box<str>>>,
@@ -118,23 +118,40 @@ impl Engine<'_> {
         classes.map(|class| ClassRef { module, class }).collect()
     }
 
-    /// Whether a class of the project has a method of this name that is no `async def`.
-    pub(crate) fn has_sync_method(&self, name: &str) -> bool {
-        let read = self.index.plain_methods.get_or_init(|| {
-            self.unremembered()
-                .flat_map(|module| plain_methods(self.summary(module)))
-                .map(Box::from)
-                .collect()
-        });
-        if read.contains(name) {
-            return true;
+    /// The classes of the project that have a method of this name that is no `async def`, in the order of the files.
+    pub(crate) fn classes_with_sync_method(&self, name: &str) -> impl Iterator<Item = ClassRef> {
+        self.modules_with_sync_method(name).into_iter().flat_map(move |module| {
+            let methods = plain_methods(self.summary(module));
+            let of_name = methods.filter(move |(_, method)| *method == name);
+            of_name.map(move |(class, _)| ClassRef { module, class })
+        })
+    }
+
+    /// The modules that may have one; of what is remembered only hashes of the names are known.
+    fn modules_with_sync_method(&self, name: &str) -> Vec<ModuleId> {
+        let read = self.index.plain_methods.get_or_init(|| self.index_plain_methods());
+        let mut modules = read.get(name).cloned().unwrap_or_default();
+        if let Some(remembered) = self.index.remembered.get() {
+            let by_name = remembered
+                .plain_methods
+                .get_or_init(|| remembered.index(|interface| interface.plain_methods.clone()));
+            modules.extend(by_name.modules(Interface::name_hash(name)));
+            modules.sort_unstable();
         }
-        let Some(remembered) = self.index.remembered.get() else { return false };
-        let by_name = remembered
-            .plain_methods
-            .get_or_init(|| remembered.index(|interface| interface.plain_methods.clone()));
-        let mut modules = by_name.modules(Interface::name_hash(name));
-        modules.any(|module| plain_methods(self.summary(module)).any(|method| method == name))
+        modules
+    }
+
+    fn index_plain_methods(&self) -> FxHashMap<Box<str>, Vec<ModuleId>> {
+        let mut index: FxHashMap<Box<str>, Vec<ModuleId>> = FxHashMap::default();
+        for module in self.unremembered() {
+            for (_, name) in plain_methods(self.summary(module)) {
+                let modules = index.entry(name.into()).or_default();
+                if modules.last() != Some(&module) {
+                    modules.push(module);
+                }
+            }
+        }
+        index
     }
 
     /// The `async def`s of this name in the bodies of the project's classes, in the order of the files.
@@ -333,11 +350,13 @@ pub fn directory_key(file: &Path) -> UsageKey {
     file.parent().map_or(0, |directory| xxh3_64(directory.as_os_str().as_encoded_bytes()))
 }
 
-fn plain_methods(summary: &Summary) -> impl Iterator<Item = &str> {
+fn plain_methods(summary: &Summary) -> impl Iterator<Item = (ClassId, &str)> {
     let functions = (0..summary.functions.len() as u32).map(FunctionId);
-    let is_plain_method =
-        |id: &FunctionId| !summary.function(*id).is_async && summary.class_of(*id).is_some();
-    functions.filter(is_plain_method).map(|id| summary.name(summary.function(id).name))
+    functions.filter_map(|id| {
+        let function = summary.function(id);
+        let class = summary.class_of(id).filter(|_| !function.is_async)?;
+        Some((class, summary.name(function.name)))
+    })
 }
 
 fn passed_on(summary: &Summary) -> impl Iterator<Item = &str> {

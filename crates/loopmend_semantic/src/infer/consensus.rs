@@ -1,7 +1,7 @@
 //! What types cannot tell: how the other calls of the same method, on receivers of the same name, are used.
 
 use super::types::Location;
-use super::usage_counts::{key_of_name, method_name, receiver_key, usage_key};
+use super::usage_counts::{UsageKey, key_of_name, method_name, receiver_key, usage_key};
 use super::{AwaitableSource, CalleeId, ContextId, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{Binding, BindingKind, CallSite, Expression, Summary, Test, Usage};
@@ -79,6 +79,9 @@ const ASYNC_AND_PLAIN: [&str; 14] = [
     "wait_for",
 ];
 
+/// What has plain methods that any code may call: calls on other receivers tell nothing of methods of their names.
+const CONTAINERS: [&str; 6] = ["list", "dict", "set", "tuple", "str", "bytes"];
+
 /// What registers a callback is seldom asynchronous itself.
 const CALLBACKS: [&str; 10] = [
     "callback",
@@ -144,24 +147,72 @@ fn is_of_plain_context(summary: &Summary, site: &CallSite) -> bool {
     !bindings.is_empty() && bindings.iter().all(is_plain) && !summary.calls.iter().any(is_awaited)
 }
 
+/// The other calls on the same receiver, as it is written, in the file.
+fn calls_beside<'a>(summary: &'a Summary, site: &CallSite) -> impl Iterator<Item = &'a CallSite> {
+    let receiver = receiver_key(summary, site.expression);
+    let site = site.expression;
+    let others = summary.calls.iter().filter(move |other| other.expression != site);
+    others.filter(move |other| receiver.is_some() && receiver_key(summary, other.expression) == receiver)
+}
+
 /// Whether other methods are called on the receiver in the file, and none of these calls is awaited or entered.
 fn is_on_plain_receiver(summary: &Summary, site: &CallSite) -> bool {
-    let Some(receiver) = receiver_key(summary, site.expression) else { return false };
-    let is_beside = |other: &&CallSite| {
-        receiver_key(summary, other.expression) == Some(receiver)
-            && method_name(summary, other.expression).is_some_and(|it| !PLAIN_BESIDE_ASYNC.contains(&it))
-            && other.expression != site.expression
+    let is_told = |other: &&CallSite| {
+        method_name(summary, other.expression).is_some_and(|it| !PLAIN_BESIDE_ASYNC.contains(&it))
     };
-    let beside = || summary.calls.iter().filter(is_beside).map(|call| call.usage);
+    let beside = || calls_beside(summary, site).filter(is_told).map(|call| call.usage);
     let is_plain = |usage: &Usage| matches!(usage, Usage::Dropped | Usage::Assigned | Usage::Used);
     !beside().any(|usage| usage.is_awaited() || usage == Usage::Entered)
         && beside().filter(is_plain).nth(FEWEST_PLAIN - 1).is_some()
+}
+
+/// Whether the calls of a key tell of a receiver like this one: one of them is awaited on a name where this stands
+/// on a name, or on an attribute where this stands on one.
+fn is_awaited_alike(summary: &Summary, site: &CallSite, key: UsageKey) -> bool {
+    let depth_of = |call: &CallSite| {
+        let (receiver, _) = summary.method_call(call.expression)?;
+        summary.dotted_parts(receiver).map(|parts| parts.len())
+    };
+    let Some(depth) = depth_of(site) else { return true };
+    summary.calls.iter().any(|other| {
+        other.expression != site.expression
+            && other.usage.is_awaited()
+            && usage_key(summary, other.expression) == Some(key)
+            && depth_of(other) == Some(depth)
+    })
+}
+
+/// The other methods that are awaited on the receiver in the file.
+fn awaited_beside<'a>(summary: &'a Summary, site: &CallSite) -> Vec<&'a str> {
+    let name = method_name(summary, site.expression);
+    let awaited = calls_beside(summary, site).filter(|call| call.usage.is_awaited());
+    let methods = awaited.map(|call| method_name(summary, call.expression)).filter(|other| *other != name);
+    methods.flatten().collect()
 }
 
 impl Inference<'_> {
     /// What the other calls of the same method tell of one: all others in the file are awaited, or nearly all of
     /// those in the project's `async` functions.
     pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
+        self.find_consensus(module, site).filter(|_| !self.is_of_plain_class(module, site))
+    }
+
+    /// Whether a class of the project has a plain `def` of this name and of another one that the function calls on
+    /// the receiver, of which it awaits nothing else.
+    fn is_of_plain_class(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let summary = self.engine.summary(module);
+        let Some(name) = method_name(summary, site.expression) else { return false };
+        let mut beside = Vec::new();
+        for other in calls_beside(summary, site).filter(|other| other.scope == site.scope) {
+            if other.usage.is_awaited() || other.usage == Usage::Entered {
+                return false;
+            }
+            beside.extend(method_name(summary, other.expression).filter(|other| *other != name));
+        }
+        !beside.is_empty() && self.has_class_with_plain(name, &beside)
+    }
+
+    fn find_consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let summary = self.engine.summary(module);
         let name = summary.last_name(site.expression)?;
         if says_sync(name) || is_plain_special(name) {
@@ -176,7 +227,8 @@ impl Inference<'_> {
             return None;
         }
         let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
-        let fewest = if self.is_written_as_plain(module, site) { FEWEST_OTHERS } else { 1 };
+        let is_weak = !is_awaited_alike(summary, site, key) || self.is_written_as_plain(module, site);
+        let fewest = if is_weak { FEWEST_OTHERS } else { 1 };
         if in_file.awaited >= fewest && in_file.not_awaited == 0 {
             return Some(AwaitableSource::Consensus { awaited: in_file.awaited, of: in_file.all() });
         }
@@ -225,6 +277,14 @@ impl Inference<'_> {
                 }
                 _ => false,
             })
+    }
+
+    /// Whether a container or text of the language has a method of this name: these are called everywhere.
+    fn is_method_of_container(&mut self, name: &str) -> bool {
+        CONTAINERS.iter().any(|container| {
+            let class = self.library_class("builtins", container);
+            class.is_some_and(|class| self.binds_in_body(class, name))
+        })
     }
 
     /// Whether a test has told the class of the receiver: calls on others tell nothing of it.
@@ -278,7 +338,7 @@ impl Inference<'_> {
         let key = receiver_key(summary, site.expression)?;
         let on_receiver = self.engine.usage_in(module).get(&key)?.without(site.usage);
         let is_agreed = on_receiver.awaited >= FEWEST_ON_RECEIVER && on_receiver.not_awaited == 0;
-        (is_agreed && !self.may_be_sync_method(name))
+        (is_agreed && !self.may_be_sync_beside(name, &awaited_beside(summary, site)))
             .then_some(AwaitableSource::Consensus { awaited: on_receiver.awaited, of: on_receiver.all() })
     }
 
@@ -295,7 +355,10 @@ impl Inference<'_> {
         let near = self.engine.usage_near(module, key).without(site.usage);
         let is_agreed = by_name.awaited >= FEWEST_OTHERS && by_name.not_awaited == 0 && near.awaited > 0;
         let summary = self.engine.summary(module);
-        (is_agreed && !self.may_be_sync_method(name) && !is_on_plain_receiver(summary, site))
+        let may_be_plain = |inference: &mut Self| {
+            inference.is_method_of_container(name) || inference.may_be_sync_method(name)
+        };
+        (is_agreed && !may_be_plain(self) && !is_on_plain_receiver(summary, site))
             .then_some(AwaitableSource::Consensus { awaited: by_name.awaited, of: by_name.all() })
     }
 }

@@ -77,7 +77,28 @@ impl Inference<'_> {
     /// gives is open then.
     pub(crate) fn may_be_sync_method(&mut self, name: &str) -> bool {
         self.depend_on_module(SUBCLASSES);
-        self.engine.has_sync_method(name)
+        self.engine.classes_with_sync_method(name).next().is_some()
+    }
+
+    /// Whether such a class may be that of an object on which other methods are awaited: it has a plain `def` of
+    /// none of them.
+    pub(crate) fn may_be_sync_beside(&mut self, name: &str, awaited: &[&str]) -> bool {
+        self.any_class_with_plain(name, |is_plain| !awaited.iter().any(|other| is_plain(other)))
+    }
+
+    /// Whether a class of the project has a plain `def` of this name and of one of the others.
+    pub(crate) fn has_class_with_plain(&mut self, name: &str, others: &[&str]) -> bool {
+        self.any_class_with_plain(name, |is_plain| others.iter().any(|other| is_plain(other)))
+    }
+
+    fn any_class_with_plain(&mut self, name: &str, accepts: impl Fn(&dyn Fn(&str) -> bool) -> bool) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        self.engine.classes_with_sync_method(name).any(|class| {
+            let summary = self.summary(class.module);
+            let scope = summary.class(class.class).scope;
+            let is_plain = |id| !summary.function(id).is_async;
+            accepts(&|other| summary.functions_named(scope, other).any(is_plain))
+        })
     }
 
     /// The classes of the project that inherit from a class; the open answer rests on which there are.

@@ -79,8 +79,8 @@ fn is_in_async(summary: &Summary, site: &CallSite) -> bool {
     summary.enclosing_function(site.scope).is_some_and(|function| summary.function(function).is_async)
 }
 
-/// The last name of the receiver, without leading underscores and trailing digits, and the method. A method of
-/// `self` is known by its class.
+/// The last name of the receiver, without leading underscores and trailing digits, whether it is called, and the method.
+/// A method of `self` is known by its class.
 pub(super) fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
     let (value, name) = summary.method_call(call)?;
     // An item of a container is not known by the container's name.
@@ -92,8 +92,9 @@ pub(super) fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKe
         return None;
     }
     let receiver = receiver.trim_start_matches('_').trim_end_matches(|last: char| last.is_ascii_digit());
+    let is_called = matches!(summary.expression(value), Expression::Call { .. });
     let mut key = SmallVec::<[u8; 64]>::new();
-    for part in [receiver, ".", summary.name(name)] {
+    for part in [receiver, if is_called { "()." } else { "." }, summary.name(name)] {
         key.extend_from_slice(part.as_bytes());
     }
     Some(xxh3_64(&key))

@@ -480,7 +480,8 @@ pub(crate) struct Function {
     pub(crate) yielded_from: List,
     /// Whether its body only holds the place of another: `...`, `pass`, a docstring, `raise`.
     pub(crate) is_placeholder: bool,
-    /// Whether it returns a parameter, or what a call of one gives.
+    /// Whether it returns a parameter, what a call of one gives, or, without an annotation, what something makes of one
+    /// alone.
     pub(crate) returns_parameter: bool,
     /// Whether it returns what it also stores or gives to a call: whoever drops its result loses nothing.
     pub(crate) keeps_returned: bool,

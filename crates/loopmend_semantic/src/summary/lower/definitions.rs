@@ -148,20 +148,23 @@ impl Lowering<'_> {
         self.functions[id.index()].returns_parameter = self.returns_parameter(id);
     }
 
-    fn returned(&self, id: FunctionId) -> impl Iterator<Item = Expression> {
+    fn returned(&self, id: FunctionId) -> &[ExpressionId] {
         let list = self.functions[id.index()].returned;
-        let returned = &self.lists[list.start as usize..(list.start + list.len) as usize];
-        returned.iter().map(|returned| self.expressions[returned.index()])
+        &self.lists[list.start as usize..(list.start + list.len) as usize]
     }
 
     fn returns_parameter(&self, id: FunctionId) -> bool {
         let function = &self.functions[id.index()];
-        self.returned(id).any(|returned| {
-            let value = match returned {
-                Expression::Call { callee, .. } => self.expressions[callee.index()],
-                other => other,
-            };
-            matches!(value, Expression::Name(name) if function.has_parameter(name))
+        let is_parameter = |value| matches!(value, Expression::Name(name) if function.has_parameter(name));
+        self.returned(id).iter().any(|returned| match self.expressions[returned.index()] {
+            Expression::Call { callee, .. } => {
+                let mut arguments = self.arguments_of(*returned);
+                let first =
+                    arguments.next().filter(|_| arguments.next().is_none() && function.returns.is_none());
+                is_parameter(self.expressions[callee.index()])
+                    || first.is_some_and(|first| is_parameter(self.expressions[first.index()]))
+            }
+            other => is_parameter(other),
         })
     }
 
@@ -169,7 +172,7 @@ impl Lowering<'_> {
     /// collection or makes a task of. Its calls are the last ones, from `calls` on.
     fn keeps_returned(&self, id: FunctionId, calls: usize) -> bool {
         let scope = self.functions[id.index()].scope;
-        self.returned(id).any(|returned| match returned {
+        self.returned(id).iter().any(|returned| match self.expressions[returned.index()] {
             Expression::Attribute { .. } => true,
             Expression::Name(name) => {
                 let is_it = |value: ExpressionId| {
