@@ -4,7 +4,7 @@ use super::types::Location;
 use super::usage_counts::{UsageKey, key_of_name, method_name, receiver_key, usage_key};
 use super::{AwaitableSource, CalleeId, ContextId, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, CallSite, Expression, Summary, Test, Usage};
+use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, Summary, Test, Usage};
 
 /// The share of the other calls in the project that must be awaited, in percent.
 const LEAST_SHARE: u32 = 95;
@@ -279,6 +279,43 @@ impl Inference<'_> {
             })
     }
 
+    /// Whether the receiver comes from an import that is not found, and an `async def` of the project has the name.
+    fn is_of_other_library(&mut self, module: ModuleId, site: &CallSite, name: &str) -> bool {
+        let summary = self.engine.summary(module);
+        let root = summary.method_call(site.expression).and_then(|(receiver, _)| {
+            let at = Location { module, scope: site.scope, context: ContextId::FIRST };
+            self.import_behind(at, receiver)
+        });
+        root.is_some_and(|root| self.evaluate(root.0, root.1) == Type::Unknown)
+            && self.may_be_async_method(name)
+    }
+
+    /// The imported name that a value is called, taken or read from, through names that are bound once.
+    fn import_behind(&mut self, mut at: Location, id: ExpressionId) -> Option<(Location, ExpressionId)> {
+        let summary = self.engine.summary(at.module);
+        let mut id = id;
+        while self.step() {
+            id = match summary.expression(id) {
+                Expression::Call { callee: inner, .. }
+                | Expression::Subscript { value: inner, .. }
+                | Expression::Attribute { value: inner, .. }
+                | Expression::Await(inner) => inner,
+                Expression::Name(name) => match summary.nearest_bindings_of(at.scope, name) {
+                    [Binding { kind: BindingKind::Value(value), scope, .. }] => {
+                        at.scope = *scope;
+                        *value
+                    }
+                    [Binding { kind: BindingKind::Import { .. } | BindingKind::ImportFrom { .. }, .. }] => {
+                        return Some((at, id));
+                    }
+                    _ => return None,
+                },
+                _ => return None,
+            };
+        }
+        None
+    }
+
     /// Whether a container or text of the language has a method of this name: these are called everywhere.
     fn is_method_of_container(&mut self, name: &str) -> bool {
         CONTAINERS.iter().any(|container| {
@@ -343,7 +380,8 @@ impl Inference<'_> {
     }
 
     /// What the calls of the same method on any receiver tell: all others in the project's `async` functions are
-    /// awaited, one of them in the same directory, and no class of the project has it as a plain `def`.
+    /// awaited, one of them in the same directory, and no class of the project has it as a plain `def`. Where a class of
+    /// the project has it as an `async def`, they tell nothing of an object that comes from a library that is not found.
     fn consensus_on_name(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let name = self.engine.summary(module).last_name(site.expression)?;
         if ASYNC_AND_PLAIN.contains(&name) || PLAIN_BESIDE_ASYNC.contains(&name) {
@@ -356,7 +394,9 @@ impl Inference<'_> {
         let is_agreed = by_name.awaited >= FEWEST_OTHERS && by_name.not_awaited == 0 && near.awaited > 0;
         let summary = self.engine.summary(module);
         let may_be_plain = |inference: &mut Self| {
-            inference.is_method_of_container(name) || inference.may_be_sync_method(name)
+            inference.is_method_of_container(name)
+                || inference.may_be_sync_method(name)
+                || inference.is_of_other_library(module, site, name)
         };
         (is_agreed && !may_be_plain(self) && !is_on_plain_receiver(summary, site))
             .then_some(AwaitableSource::Consensus { awaited: by_name.awaited, of: by_name.all() })

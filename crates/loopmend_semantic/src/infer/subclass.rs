@@ -80,6 +80,12 @@ impl Inference<'_> {
         self.engine.classes_with_sync_method(name).next().is_some()
     }
 
+    /// Whether a class of the project has an `async def` of this name.
+    pub(crate) fn may_be_async_method(&mut self, name: &str) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        !self.engine.async_methods(name).is_empty()
+    }
+
     /// Whether such a class may be that of an object on which other methods are awaited: it has a plain `def` of
     /// none of them.
     pub(crate) fn may_be_sync_beside(&mut self, name: &str, awaited: &[&str]) -> bool {
