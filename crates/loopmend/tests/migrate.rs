@@ -262,6 +262,32 @@ fn an_override_that_a_person_has_seen_to_is_mended_by_the_next_migration() {
     assert_eq!(steps(&place.plan(&[])), Vec::<String>::new());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_migration_that_would_be_half_is_none() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+                    loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
+    let files = [
+        ("requirements.txt", "pytest-asyncio==0.21.1\n"),
+        ("pytest.ini", "[pytest]\nasyncio_mode = auto\n"),
+        ("conftest.py", conftest),
+        ("test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &OLD);
+    let conftest = place.project().join("conftest.py");
+    std::fs::set_permissions(&conftest, std::fs::Permissions::from_mode(0o444)).unwrap();
+    let before = place.texts();
+    let output = place.migrate(&["--write"]);
+    assert_eq!((output.status.code(), place.texts()), (Some(2), before), "{output:?}");
+    let error = stderr(&output);
+    assert!(error.contains("`conftest.py` would be changed and is read-only"), "{error}");
+
+    std::fs::set_permissions(&conftest, std::fs::Permissions::from_mode(0o644)).unwrap();
+    assert_eq!(place.migrate(&["--write"]).status.code(), Some(0));
+}
+
 #[test]
 fn without_an_environment_the_pinned_version_is_where_it_starts() {
     let files = [

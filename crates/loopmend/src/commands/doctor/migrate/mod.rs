@@ -25,10 +25,12 @@ use crate::commands::written::{journal_directory, print_diff, recover, refuse_pe
 use crate::commands::{loops, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::fixing::{Applied, Candidate, Choice, Fixer, Marks, Wish, fixes_of};
+use crate::fixing::{Applied, Candidate, Choice, Fixer, Marks, Untouchable, Wish, fixes_of};
 use crate::interrupt;
 use crate::output::Output;
-use crate::render::{Migration, MigrationStep, Sources, StepKind, StepPlace, Suite, migration, suite_words};
+use crate::render::{
+    Migration, MigrationStep, Sources, StepKind, StepPlace, Suite, counted, migration, suite_words,
+};
 use lines::LinesBefore;
 use requirements::Requirements;
 use target::{StepText, Target, rank, steps, target};
@@ -134,6 +136,9 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     if fixer.interrupted {
         return Ok(None);
     }
+    if options.write {
+        refuse_read_only(&fixer)?;
+    }
     notes.extend(fixer.untouched.iter().map(|(path, why)| format!("`{path}` is left alone: {why}")));
     let edits = edited(&fixer.applied, lines);
     let by_hand = by_hand(&fixer);
@@ -167,6 +172,20 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
         is_written: options.write,
     };
     Ok(Some(Planned { plan, changes, loses_tests }))
+}
+
+/// A migration with some of its edits left out is none: the requirements would name a version that the tests are not
+/// ready for.
+fn refuse_read_only(fixer: &Fixer<'_>) -> Result<(), Failure> {
+    let mut read_only = fixer.untouched.iter().filter(|(_, why)| **why == Untouchable::ReadOnly);
+    let Some((first, _)) = read_only.next() else { return Ok(()) };
+    let (others, are) = match read_only.count() {
+        0 => (String::new(), "is"),
+        others => (format!(" and {}", counted(others, "other file")), "are"),
+    };
+    Err(Failure::new(format!(
+        "`{first}`{others} would be changed and {are} read-only: make it writable first. Nothing was changed"
+    )))
 }
 
 fn check(project: &Project, cache: Option<&std::path::Path>) -> Analysis {
