@@ -262,6 +262,20 @@ fn an_override_that_a_person_has_seen_to_is_mended_by_the_next_migration() {
     assert_eq!(steps(&place.plan(&[])), Vec::<String>::new());
 }
 
+#[test]
+fn what_tests_await_of_fixtures_that_ran_is_awaited_still() {
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture\nasync def future():\n    \
+                    return asyncio.ensure_future(asyncio.sleep(0, 1))\n";
+    let test =
+        "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_it(future):\n    assert await future == 1\n";
+    let files = [("pytest.ini", "[pytest]\n"), ("conftest.py", conftest), ("test_a.py", test)];
+    let place = Place::new(&files, &[("pytest", "7.1.2"), ("pytest-asyncio", "0.18.3")]);
+    let plan = place.plan(&["--write"]);
+    assert!(steps(&plan).contains(&"edit LM304 conftest.py:7".to_owned()), "{plan}");
+    assert!(place.read("conftest.py").contains("@pytest_asyncio.fixture"));
+    assert_eq!(place.read("test_a.py"), test);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_migration_that_would_be_half_is_none() {

@@ -62,6 +62,8 @@ pub struct Project {
     resolver: Resolver,
     environment: Option<Environment>,
     distributions: OnceLock<Vec<Distribution>>,
+    /// The versions that supposed ones stand in the place of, by name.
+    before: Vec<(String, Version)>,
     python_version: PythonVersion,
     lowest_python: Option<PythonVersion>,
     levels: FileLevels,
@@ -180,6 +182,7 @@ impl Project {
             directories,
             environment,
             distributions: OnceLock::new(),
+            before: Vec::new(),
             python_version,
             lowest_python,
             levels,
@@ -301,9 +304,17 @@ impl Project {
         self.distributions().iter().find(is_named)?.version.parse().ok()
     }
 
+    /// The version of a distribution that [`Project::suppose_installed`] put the first other one in the place of.
+    pub fn version_before(&self, name: &str) -> Option<&Version> {
+        self.before.iter().find(|(known, _)| known == name).map(|(_, version)| version)
+    }
+
     /// Takes a version of a distribution for installed, whatever is: its name is normalised as PEP 503 says. What it is made of is
     /// that of the installed version.
     pub fn suppose_installed(&mut self, name: &str, version: &Version) {
+        if let Some(before) = self.installed_version(name).filter(|_| self.version_before(name).is_none()) {
+            self.before.push((name.to_owned(), before));
+        }
         let mut distributions = self.distributions().to_vec();
         let path = distributions.iter().find(|known| known.is_named(name)).map(|known| known.path.clone());
         distributions.retain(|known| !known.is_named(name));
@@ -337,7 +348,14 @@ impl Project {
     /// The files of those directories that say so, and where requirements can be edited: `pyproject.toml`, `setup.cfg`, and requirement
     /// files; sorted by directory.
     pub fn requirement_files(&self) -> Vec<PathBuf> {
-        self.requirement_directories().iter().flat_map(|directory| requirement_files(directory)).collect()
+        let directories = self.requirement_directories();
+        let mut files: Vec<PathBuf> = Vec::new();
+        for file in directories.iter().flat_map(|directory| requirement_files(directory)) {
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        files
     }
 
     /// The plugins of pytest, by their distributions as PEP 503 normalises them, that a file of the project asks for and the

@@ -1,7 +1,7 @@
 //! How long the loops of tests and fixtures are kept, as marks and decorators state it, and instead of overrides of `event_loop`.
 
 use loopmend_core::{Applicability, Edit, FileEdits, Fix, Note, Span};
-use loopmend_semantic::{FunctionShape, LoopOverride, Scope, TakenLoop};
+use loopmend_semantic::{FunctionShape, LoopOverride, NoLoopSettings, Scope, TakenLoop};
 
 use crate::context::Context;
 use crate::edits::{indentation_before, line_ending};
@@ -55,7 +55,7 @@ fn scope_instead_of_override(context: &mut Context) -> Option<Scope> {
     overrides.into_iter().find_map(|found| {
         let shape = context.file.function_shape(found.fixture.header)?;
         let removal = removal_of(context, &found, &shape).ok()?;
-        if state_in_settings(context, &found, removal.clone()).is_some() {
+        if state_in_settings(context, &found, removal.clone()).is_ok() {
             return None;
         }
         state_in_marks(context, &found, removal)?;
@@ -71,12 +71,28 @@ pub(crate) fn state_instead_of_override(
     shape: &FunctionShape,
 ) -> Result<Fix, Note> {
     let removal = removal_of(context, found, shape)?;
-    state_in_settings(context, found, removal.clone())
-        .or_else(|| state_in_marks(context, found, removal))
-        .ok_or_else(|| {
-            let why = "neither the settings nor the marks of its file can say its scope for all tests and async fixtures: some do not see it, have no mark, or say another scope";
-            Note::no_edit(why, None)
-        })
+    let refused = match state_in_settings(context, found, removal.clone()) {
+        Ok(fix) => return Ok(fix),
+        Err(refused) => refused,
+    };
+    let why = refused_words(&refused);
+    state_in_marks(context, found, removal).ok_or_else(|| Note::no_edit(&why, None))
+}
+
+/// Why the settings, and no marks, can say the scope of an override.
+fn refused_words(refused: &NoLoopSettings) -> String {
+    match refused {
+        NoLoopSettings::NoConfiguration => "no file configures pytest: with a line `[pytest]` in a `pytest.ini`, or a table `[tool.pytest.ini_options]` in `pyproject.toml`, the settings can say its scope".to_owned(),
+        NoLoopSettings::OtherScope(option) => format!("`{option}` says another scope"),
+        NoLoopSettings::Hook => "a hook marks tests with another scope".to_owned(),
+        NoLoopSettings::OtherLoop(path) => {
+            format!("`{path}` has or takes an `event_loop` too: the settings mean all tests, and one of both is left")
+        }
+        NoLoopSettings::Unseen(path) => {
+            format!("`{path}` has async code and does not see it: the settings mean all tests")
+        }
+        NoLoopSettings::NotKnown => "neither the settings nor the marks of its file can say its scope for all tests and async fixtures: some have no mark, or say another scope".to_owned(),
+    }
 }
 
 /// The edit that takes an override away, or why it is left.
@@ -128,16 +144,20 @@ fn left_for(taken: &TakenLoop) -> Note {
 }
 
 /// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did, if it is not one of a class.
-fn state_in_settings(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
+fn state_in_settings(
+    context: &mut Context,
+    found: &LoopOverride,
+    removal: Edit,
+) -> Result<Fix, NoLoopSettings> {
     let settings = context.file.loop_settings(found.scope)?;
     if settings.options.is_empty() {
-        return Some(Fix::new("take the fixture away", Applicability::Unsafe, vec![removal]));
+        return Ok(Fix::new("take the fixture away", Applicability::Unsafe, vec![removal]));
     }
     let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
-    let edits = is_for_all
-        .then(|| set_options(&settings.configuration, &settings.options, settings.scope.name()))??;
+    let set = || set_options(&settings.configuration, &settings.options, settings.scope.name());
+    let edits = is_for_all.then(set).flatten().ok_or(NoLoopSettings::NotKnown)?;
     let fix = Fix::new("set the scope of the loop for all tests", Applicability::Unsafe, vec![removal]);
-    Some(fix.and_in(FileEdits::new(settings.path, edits)))
+    Ok(fix.and_in(FileEdits::new(settings.path, edits)))
 }
 
 /// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead.

@@ -16,6 +16,9 @@ pub(crate) enum GivenLoop {
     MadeCurrent,
 }
 
+/// The fixture by whose policy pytest-asyncio makes its loops.
+const POLICY: &str = "event_loop_policy";
+
 /// The ways to write what makes a loop, with `NAME` for that of the loop.
 const MADE: [(&str, GivenLoop); 7] = [
     ("NAME=asyncio.new_event_loop()", GivenLoop::New),
@@ -32,10 +35,11 @@ const MADE: [(&str, GivenLoop); 7] = [
 ];
 
 /// The ways to give it and close it behind the tests, with `MADE` for what makes it.
-const GIVEN: [&str; 5] = [
+const GIVEN: [&str; 6] = [
     "MADEyieldNAMENAME.close()",
     "MADEtry:yieldNAMEfinally:NAME.close()",
     "try:MADEyieldNAMEfinally:NAME.close()",
+    "MADErequest.addfinalizer(NAME.close)returnNAME",
     "withcontextlib.closing(asyncio.new_event_loop())asNAME:yieldNAME",
     "withclosing(asyncio.new_event_loop())asNAME:yieldNAME",
 ];
@@ -73,27 +77,45 @@ const ENDINGS: [(&str, &str); 17] = [
 /// What an override gives, if it does nothing but that.
 pub(crate) fn given_loop(file: &File, shape: &FunctionShape) -> Option<GivenLoop> {
     let statements: Vec<&str> = shape.body.iter().map(|span| file.slice(*span)).collect();
-    given_by(&statements)
+    given_in(&statements, shape)
+}
+
+/// What an override gives, if it does at most one other thing.
+pub(crate) fn loop_besides(file: &File, shape: &FunctionShape) -> Option<GivenLoop> {
+    given_loop(file, shape).or_else(|| without_one(file, shape).map(|(_, given)| given))
 }
 
 /// The one statement of an override that does something else than to make a loop, to give it and to end it.
 pub(crate) fn other_statement(file: &File, shape: &FunctionShape) -> Option<Span> {
-    let all = shape.body.iter().enumerate();
-    let is_other = |(place, _): &(usize, &Span)| {
-        let others = shape.body.iter().enumerate().filter(|(other, _)| other != place);
-        let others: Vec<&str> = others.map(|(_, span)| file.slice(*span)).collect();
-        given_by(&others).is_some()
-    };
-    all.into_iter().find(is_other).map(|(_, span)| *span)
+    without_one(file, shape).map(|(other, _)| other)
 }
 
-fn given_by(statements: &[&str]) -> Option<GivenLoop> {
+fn without_one(file: &File, shape: &FunctionShape) -> Option<(Span, GivenLoop)> {
+    shape.body.iter().enumerate().find_map(|(place, other)| {
+        let rest = shape.body.iter().enumerate().filter(|(rest, _)| *rest != place);
+        let rest: Vec<&str> = rest.map(|(_, span)| file.slice(*span)).collect();
+        given_in(&rest, shape).map(|given| (*other, given))
+    })
+}
+
+/// The same of its statements, or some of them: `event_loop_policy` is the fixture where it is a parameter.
+fn given_in(statements: &[&str], shape: &FunctionShape) -> Option<GivenLoop> {
+    let is_given = shape.parameters.iter().any(|(name, _)| name == POLICY);
+    let is_named = |written: &str| {
+        written.starts_with(&format!("policy={POLICY}")) || written.contains(&format!("={POLICY}."))
+    };
+    let names_policy = statements.iter().any(|statement| is_named(&condensed(statement)));
+    given_by(statements).filter(|_| is_given || !names_policy)
+}
+
+fn given_by<'a>(statements: &[&'a str]) -> Option<GivenLoop> {
     let written: String = statements.iter().map(|statement| condensed(statement)).collect();
     if let Some((_, given)) = NEVER_CLOSED.iter().find(|(form, _)| *form == written) {
         return Some(*given);
     }
     let lines = || statements.iter().flat_map(|statement| statement.lines().map(str::trim));
-    let name = lines().find_map(|line| name_in(line.strip_prefix("yield ")?))?;
+    let given = |line: &'a str| line.strip_prefix("yield ").or_else(|| line.strip_prefix("return "));
+    let name = lines().find_map(|line| name_in(given(line)?))?;
     let tasks = lines().find_map(|line| {
         let (name, value) = line.split_once('=')?;
         let is_of_all = ["asyncio.all_tasks(", "asyncio.tasks.all_tasks("]

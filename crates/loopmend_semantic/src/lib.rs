@@ -60,11 +60,11 @@ pub use suite::{
     Behaviour, BrowserFirst, Complaint, CrossLoopFixture, DroppedTest, FixtureAwaits, FixtureDefinition,
     FixtureMaker, FunctionKind, HiddenStart, Installed, LedToUnset, LoopIdentity, LoopOverride, LoopPatch,
     LoopRequest, LoopSettings, LoopsInOrder, Mark, MarkedFixture, MarkedSyncTest, MarkingHook, Mismatch,
-    MismatchEnd, MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoRunner, NoseFunction,
-    OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine, Prediction, ReturnOutcome, ReturnedCoroutine,
-    Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings, SyncBrowserTest,
-    SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase, TestItem, UnawaitedSetup,
-    UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, UnsetLoops, Why,
+    MismatchEnd, MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoLoopSettings, NoRunner,
+    NoseFunction, OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine, Prediction, ReturnOutcome,
+    ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings,
+    SyncBrowserTest, SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase, TestItem,
+    UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, UnsetLoops, Why,
 };
 pub use summary::{
     Asked, AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,

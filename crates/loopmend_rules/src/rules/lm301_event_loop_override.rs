@@ -3,7 +3,7 @@ use loopmend_semantic::{LoopOverride, Scope};
 
 use crate::context::{Context, Report};
 use crate::loop_scope_edits::state_instead_of_override;
-use crate::override_edits::{GivenLoop, given_loop};
+use crate::override_edits::{GivenLoop, loop_besides};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -19,8 +19,8 @@ fn check_file(context: &mut Context) {
     for found in context.file.loop_overrides() {
         let Some((message, confidence)) = message(&found) else { continue };
         let Some(shape) = context.file.function_shape(found.fixture.header) else { continue };
-        // pytest calls one that is for every test, and what it does besides has a use of its own.
-        if found.is_autouse && given_loop(context.file, &shape) != Some(GivenLoop::New) {
+        // pytest calls one that is for every test: to make a loop the current one has a use of its own.
+        if found.is_autouse && loop_besides(context.file, &shape) != Some(GivenLoop::New) {
             continue;
         }
         let mut report = Report::new(found.fixture.header, message)

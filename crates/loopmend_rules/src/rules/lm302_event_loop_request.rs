@@ -65,7 +65,7 @@ fn message(found: &LoopRequest) -> Option<(String, Confidence)> {
     match (&found.plugin, found.is_missing) {
         (Some(plugin), _) if found.is_overridden => Some((
             format!(
-                "`{name}` asks for an override of `event_loop`, and pytest-asyncio {plugin} runs it on another loop"
+                "`{name}` asks for an override of `event_loop`, and pytest-asyncio {plugin} runs nothing on that loop"
             ),
             Confidence::Likely,
         )),

@@ -1,5 +1,5 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_project::PytestOption;
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_project::{PytestConfiguration, PytestOption};
 use loopmend_semantic::UnknownOption;
 
 use crate::configuration::ConfigurationContext;
@@ -17,6 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 const MODE: &str = "asyncio_mode";
+const MODE_ARGUMENT: &str = "--asyncio-mode";
 const AIOHTTP: &str = "pytest-aiohttp";
 
 fn check(context: &mut ConfigurationContext) {
@@ -34,15 +35,32 @@ fn check(context: &mut ConfigurationContext) {
 /// A mode that the plugin had and has no longer: it refuses it for every async test. pytest-aiohttp takes it for `auto`.
 fn check_mode(context: &mut ConfigurationContext) {
     let Some(plugin) = context.settings.refuses_legacy_mode() else { return };
-    let Some(option) = context.configuration.option(MODE).filter(|_| !context.is_installed(AIOHTTP)) else {
+    let configuration = context.configuration;
+    let is_on_command_line = !configuration.command_line_values(&[MODE_ARGUMENT]).is_empty();
+    let name = if is_on_command_line { "addopts" } else { MODE };
+    let Some(option) = configuration.option(name).filter(|_| !context.is_installed(AIOHTTP)) else {
         return;
     };
     let message = format!("pytest-asyncio {plugin} has no mode `legacy`, and refuses to run any async test");
-    let edits = set_options(context.configuration, &[MODE], "auto");
+    let edits = match is_on_command_line {
+        true => change_argument(configuration),
+        false => set_options(configuration, &[MODE], "auto"),
+    };
     let fix = edits.map(|edits| Fix::new("say `auto`", Applicability::Unsafe, edits));
     let report = Report::new(option.span, message)
         .note("`auto` makes async fixtures as that mode did, and runs async tests without a mark as well");
     context.report(report.fix(fix));
+}
+
+/// Writes `auto` where `addopts` says `legacy`; `None` where that is written more than once, or in another way.
+fn change_argument(configuration: &PytestConfiguration) -> Option<Vec<Edit>> {
+    let text = &configuration.text;
+    let written = [format!("{MODE_ARGUMENT}=legacy"), format!("{MODE_ARGUMENT} legacy")];
+    let mut places = written.iter().flat_map(|argument| text.match_indices(argument.as_str()));
+    let (start, argument) = places.next().filter(|_| places.next().is_none())?;
+    let end = start + argument.len();
+    let mode = Span::new((end - "legacy".len()) as u32, end as u32);
+    Some(vec![Edit::replacement(mode, "auto")])
 }
 
 fn message(option: &PytestOption, unknown: &UnknownOption) -> String {

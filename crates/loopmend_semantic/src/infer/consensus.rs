@@ -173,10 +173,12 @@ fn is_awaited_alike(summary: &Summary, site: &CallSite, key: UsageKey) -> bool {
         let (receiver, _) = summary.method_call(call.expression)?;
         summary.dotted_parts(receiver).map(|parts| parts.len())
     };
+    let name = summary.method_call(site.expression).map(|(_, name)| name);
     let Some(depth) = depth_of(site) else { return true };
     summary.calls.iter().any(|other| {
         other.expression != site.expression
             && other.usage.is_awaited()
+            && summary.method_call(other.expression).map(|(_, name)| name) == name
             && usage_key(summary, other.expression) == Some(key)
             && depth_of(other) == Some(depth)
     })
@@ -227,9 +229,11 @@ impl Inference<'_> {
             return None;
         }
         let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
-        let is_weak = !is_awaited_alike(summary, site, key) || self.is_written_as_plain(module, site);
-        let fewest = if is_weak { FEWEST_OTHERS } else { 1 };
-        if in_file.awaited >= fewest && in_file.not_awaited == 0 {
+        let is_enough = |inference: &mut Self| {
+            in_file.awaited >= FEWEST_OTHERS
+                || is_awaited_alike(summary, site, key) && !inference.is_written_as_plain(module, site)
+        };
+        if in_file.awaited >= 1 && in_file.not_awaited == 0 && is_enough(self) {
             return Some(AwaitableSource::Consensus { awaited: in_file.awaited, of: in_file.all() });
         }
         if self.is_known_as_plain(module, site) {
@@ -263,7 +267,7 @@ impl Inference<'_> {
     /// need do that. Of overloads another one may be meant.
     fn is_written_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let given = self.expression(module, site.scope, site.expression);
-        let is_open = |part: &Type| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_));
+        let is_open = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
         if self.parts(given).iter().any(is_open) {
             return false;
         }

@@ -18,14 +18,14 @@ pub struct Mismatch<'s> {
 }
 
 /// What versions end in that do not go together. Each range was found by running a suite with all releases of pytest-asyncio from 0.17 to
-/// 1.5 and the first and last release of each minor version of pytest from 7.4 to 9.2.
+/// 1.5, 0.22.0 among them, which was yanked, and the first and last release of each minor version of pytest from 7.4 to 9.2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MismatchEnd {
     /// No file can be collected: 0.18 to 1.0 read `FixtureManager._arg2fixturedefs`, which is gone from pytest 9.2.
     Collection,
     /// The session ends where a package is collected: 0.23.0 to 0.23.3 read `Package.obj`, which is gone from pytest 8.0.
     Packages,
-    /// Each test of an async fixture ends in an error: 0.20.2 to 0.21.1 and 0.23.0 to 0.23.5 read `FixtureDef.unittest`, which is gone from
+    /// Each test of an async fixture ends in an error: 0.20.2 to 0.21.1, 0.22.0 and 0.23.0 to 0.23.5 read `FixtureDef.unittest`, which is gone from
     /// pytest 8.2.
     AsyncFixtures,
 }
@@ -46,10 +46,12 @@ impl Engine<'_> {
         Some(Mismatch { plugin, pytest, end })
     }
 
-    /// Whether a test file stands in a directory with an `__init__.py`.
+    /// Whether a test file stands in a package, or below one.
     fn has_test_in_package(&self, settings: &SuiteSettings) -> bool {
-        let mut tests = self.files_of_suite(settings).filter_map(|file| self.module_path(file));
-        tests.any(|path| settings.is_test_file(path) && path.with_file_name("__init__.py").is_file())
+        let root = settings.directory();
+        let is_test =
+            |file: &ModuleId| self.module_path(*file).is_some_and(|path| settings.is_test_file(path));
+        self.files_of_suite(settings).filter(is_test).any(|file| self.package_around(file, root).is_some())
     }
 
     /// Whether a file has an async fixture that the plugin runs.
@@ -68,15 +70,15 @@ impl Engine<'_> {
     }
 }
 
-/// What the versions may end in, the worst first.
+/// What the versions may end in, what comes first of it first.
 fn possible_ends(plugin: &Version, pytest: &Version) -> [(MismatchEnd, bool); 3] {
     let is_from = |release: &[u64]| *pytest >= Version::new(release.iter().copied());
     let is_between =
         |first: [u64; 3], end: [u64; 3]| *plugin >= Version::new(first) && *plugin < Version::new(end);
-    let reads_unittest = is_between([0, 20, 2], [0, 21, 2]) || is_between([0, 23, 0], [0, 23, 6]);
+    let reads_unittest = is_between([0, 20, 2], [0, 21, 2]) || is_between([0, 22, 0], [0, 23, 6]);
     [
-        (MismatchEnd::Collection, is_from(&[9, 2]) && is_between([0, 18, 0], [1, 1, 0])),
         (MismatchEnd::Packages, is_from(&[8]) && is_between([0, 23, 0], [0, 23, 4])),
+        (MismatchEnd::Collection, is_from(&[9, 2]) && is_between([0, 18, 0], [1, 1, 0])),
         (MismatchEnd::AsyncFixtures, is_from(&[8, 2]) && reads_unittest),
     ]
 }
@@ -93,7 +95,7 @@ mod tests {
     #[test]
     fn the_ranges_are_those_that_were_measured() {
         use MismatchEnd::{AsyncFixtures, Collection, Packages};
-        let cases: [(&str, &str, &[MismatchEnd]); 12] = [
+        let cases: [(&str, &str, &[MismatchEnd]); 14] = [
             ("0.17.2", "9.2.0", &[]),
             ("0.18.0", "9.2.0", &[Collection]),
             ("1.0.0", "9.2.0", &[Collection]),
@@ -106,6 +108,8 @@ mod tests {
             ("0.23.6", "8.2.0", &[]),
             ("0.20.1", "9.1.0", &[]),
             ("0.21.1", "9.1.0", &[AsyncFixtures]),
+            ("0.22.0", "8.2.2", &[AsyncFixtures]),
+            ("0.23.3", "9.2.0", &[Packages, Collection, AsyncFixtures]),
         ];
         for (plugin, pytest, expected) in cases {
             assert_eq!(ends(plugin, pytest), expected, "{plugin} {pytest}");

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use loopmend_project::{OptionValue, Version};
+use loopmend_project::Version;
 use regex::bytes::RegexBuilder;
 use rustc_hash::FxHashSet;
 
@@ -98,10 +98,10 @@ impl SuiteSettings {
     /// The installed version of pytest-asyncio, if the configuration sets the mode `legacy`, and it has none (since 0.20, by its source).
     pub fn refuses_legacy_mode(&self) -> Option<&Version> {
         let configuration = self.configuration.as_ref()?;
-        let on_command_line = configuration.command_line_values(&["--asyncio-mode"]);
-        let is_legacy = configuration.value("asyncio_mode") == Some(OptionValue::Text("legacy".to_owned()));
+        let on_command_line = configuration.command_line_values(&["--asyncio-mode"]).pop();
+        let mode = on_command_line.or_else(|| configuration.text("asyncio_mode"));
         let refuses = |version: &&Version| **version >= Version::new([0, 20, 0]);
-        self.asyncio.version().filter(refuses).filter(|_| is_legacy && on_command_line.is_empty())
+        self.asyncio.version().filter(refuses).filter(|_| mode.as_deref() == Some("legacy"))
     }
 
     /// The installed version of pytest-asyncio, if it asks for `asyncio_default_fixture_loop_scope` and that is not set.

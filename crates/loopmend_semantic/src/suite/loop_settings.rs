@@ -8,7 +8,24 @@ use super::settings::ScopeSetting;
 use super::{FunctionKind, Scope, SuiteSettings};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
-use crate::summary::{Binding, BindingKind, Expression, StarImport};
+use crate::infer::{ClassRef, FunctionRef, Inference};
+use crate::summary::{Binding, BindingKind, Expression, FunctionId, ScopeKind, StarImport};
+
+impl Inference<'_> {
+    /// Whether a function stands in a test case of `unittest` and is no fixture: pytest-asyncio does not run it.
+    fn is_in_test_case(&mut self, function: FunctionRef) -> bool {
+        let summary = self.summary(function.module);
+        let scopes = summary.scopes_from(summary.function(function.function).scope);
+        let classes: Vec<ClassRef> = scopes
+            .filter_map(|scope| match summary.scope(scope).kind {
+                ScopeKind::Class(class) => Some(ClassRef { module: function.module, class }),
+                ScopeKind::Module | ScopeKind::Function(_) => None,
+            })
+            .collect();
+        self.fixture_definition(function).is_none()
+            && classes.into_iter().any(|class| self.inherits(class, "unittest.case", "TestCase"))
+    }
+}
 
 /// The options that have to be set, or changed, so that all tests run on one loop.
 #[derive(Clone, Debug)]
@@ -21,6 +38,23 @@ pub struct LoopSettings {
     pub options: Vec<&'static str>,
     /// What they have to be set to.
     pub scope: Scope,
+}
+
+/// Why no setting can say what an override of `event_loop` said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoLoopSettings {
+    /// No file configures pytest.
+    NoConfiguration,
+    /// This option is set to another scope.
+    OtherScope(&'static str),
+    /// A hook marks tests with another scope.
+    Hook,
+    /// This file, as it is shown, has an `event_loop` of its own, or takes one from another file.
+    OtherLoop(String),
+    /// This file, as it is shown, has async code and does not see the override.
+    Unseen(String),
+    /// The installed version has no such setting, its scope is none that the settings know, or not all is known.
+    NotKnown,
 }
 
 impl Engine<'_> {
@@ -59,79 +93,82 @@ impl File<'_> {
     /// kept for, or that of the async fixture that is kept longest, if one outlives it. The version of pytest-asyncio has
     /// to have the options, nothing may be set to another scope than that of each fixture, all test files and `conftest.py` files with async code that the configuration
     /// holds for have to see the fixture, it has to be the only one of its name, and no hook may mark tests with another scope.
-    pub fn loop_settings(&mut self, scope: Option<Scope>) -> Option<LoopSettings> {
-        let settings = self.suite_settings()?;
-        let configuration = settings.configuration.clone()?;
+    ///
+    /// # Errors
+    /// What stands against it.
+    pub fn loop_settings(&mut self, scope: Option<Scope>) -> Result<LoopSettings, NoLoopSettings> {
+        let settings = self.suite_settings().ok_or(NoLoopSettings::NotKnown)?;
+        let configuration = settings.configuration.clone().ok_or(NoLoopSettings::NoConfiguration)?;
         let has_options = settings.behaviour().is_some_and(|behaviour| behaviour.has_test_loop_scope_option);
-        let is_known = has_options && !settings.is_incomplete && configuration.error.is_none();
-        if !is_known {
-            return None;
+        if !has_options || settings.is_incomplete || configuration.error.is_some() {
+            return Err(NoLoopSettings::NotKnown);
         }
         self.inference_mut().rest_on_project();
-        let wanted = self.engine().widest_async_fixture(&settings).max(scope)?;
+        let wanted = self.engine().widest_async_fixture(&settings).max(scope);
         // A class, or the package of a `conftest.py`, is not what the options mean by these words.
-        if scope.is_none() || !matches!(wanted, Scope::Function | Scope::Module | Scope::Session) {
-            return None;
+        let is_said = |wanted: &Scope| matches!(wanted, Scope::Function | Scope::Module | Scope::Session);
+        let wanted = wanted.filter(|wanted| scope.is_some() && is_said(wanted));
+        let scope = wanted.ok_or(NoLoopSettings::NotKnown)?;
+        let options = options_to_set(&settings, &configuration, scope)?;
+        if self.engine().hook_states_other_scope(&settings, scope) {
+            return Err(NoLoopSettings::Hook);
         }
-        let stated = [
-            ("asyncio_default_fixture_loop_scope", settings.fixture_loop_scope),
-            ("asyncio_default_test_loop_scope", settings.test_loop_scope),
-        ];
-        let mut options = Vec::new();
-        for (name, setting) in stated {
-            match setting {
-                ScopeSetting::Unset | ScopeSetting::OfFixture if wanted == Scope::Function => {}
-                ScopeSetting::Unset if configuration.value(name).is_none() => options.push(name),
-                ScopeSetting::OfFixture if configuration.is_set_by_option(name) => options.push(name),
-                ScopeSetting::Scope(stated) if stated == wanted => {}
-                _ => return None,
-            }
-        }
-        let is_contradicted = self.engine().hook_states_other_scope(&settings, wanted);
-        if is_contradicted || !self.is_for_all_tests_of(&settings, &configuration) {
-            return None;
-        }
+        self.is_for_all_tests_of(&settings, &configuration)?;
         let path = self.engine().project().file_at(&configuration.path).display;
-        Some(LoopSettings { configuration, path, options, scope: wanted })
+        Ok(LoopSettings { configuration, path, options, scope })
     }
 
-    /// Whether all tests and fixtures of a configuration that may run on a loop see the fixtures of this file, and no other file
-    /// has an `event_loop`.
-    fn is_for_all_tests_of(&mut self, settings: &SuiteSettings, configuration: &PytestConfiguration) -> bool {
+    /// All tests and fixtures of a configuration that may run on a loop see the fixtures of this file, and no other file
+    /// has an `event_loop`; else the one that does not, or has.
+    fn is_for_all_tests_of(
+        &mut self,
+        settings: &SuiteSettings,
+        configuration: &PytestConfiguration,
+    ) -> Result<(), NoLoopSettings> {
         let engine = self.engine();
         let project = engine.project();
         // Where the file of the configuration was met, all files below its directory were.
-        let is_met = project.pytest_configurations().iter().any(|met| met.path == configuration.path);
-        let Some(own) = engine.module_path(self.module()) else { return false };
+        if !project.pytest_configurations().iter().any(|met| met.path == configuration.path) {
+            return Err(NoLoopSettings::NotKnown);
+        }
+        let own = engine.module_path(self.module()).ok_or(NoLoopSettings::NotKnown)?;
         let directory = own.parent().filter(|_| self.is_conftest());
         let sees = |path: &std::path::Path| match directory {
             Some(directory) => path.starts_with(directory),
             None => path == own,
         };
-        let mut fits = |(index, file): (usize, &loopmend_project::ProjectFile)| {
-            let module = ModuleId::of_file(index);
-            let is_apart = || {
-                let stated = project.pytest_configuration(file.path.parent()?)?;
-                Some(stated.path != configuration.path)
-            };
-            let is_of_suite = settings.is_test_file(&file.path) || file.path.ends_with("conftest.py");
-            let needs_none = !is_of_suite || sees(&file.path) || is_apart() == Some(true);
-            !(module != self.module() && self.uses_name_of(module))
-                && (needs_none || !self.may_be_async(module))
+        let is_apart = |path: &std::path::Path| {
+            let stated = project.pytest_configuration(path.parent()?)?;
+            Some(stated.path != configuration.path)
         };
-        is_met && project.files().iter().enumerate().all(&mut fits)
+        for (index, file) in project.files().iter().enumerate() {
+            let module = ModuleId::of_file(index);
+            if module != self.module() && self.uses_name_of(module) {
+                return Err(NoLoopSettings::OtherLoop(file.display.clone()));
+            }
+            let is_of_suite = settings.is_test_file(&file.path) || file.path.ends_with("conftest.py");
+            let needs_none = !is_of_suite || sees(&file.path) || is_apart(&file.path) == Some(true);
+            if !needs_none && self.may_be_async(module) {
+                return Err(NoLoopSettings::Unseen(file.display.clone()));
+            }
+        }
+        Ok(())
     }
 
-    /// Whether a file may have async tests or fixtures: it has an `async def`, or collects what others have.
+    /// Whether a file may have async tests or fixtures that pytest-asyncio runs: it has an `async def` outside of test cases
+    /// of `unittest`, or collects what others have.
     fn may_be_async(&mut self, module: ModuleId) -> bool {
         let summary = self.engine().summary(module);
         let has_stars = summary.scopes.iter().any(|scope| !scope.star_imports.is_empty());
-        if has_stars || summary.functions.iter().any(|function| function.is_async) {
+        let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        let mut own = functions.filter(|id| summary.function(*id).is_async);
+        let inference = self.inference_mut();
+        if has_stars || own.any(|function| !inference.is_in_test_case(FunctionRef { module, function })) {
             return true;
         }
-        let inference = self.inference_mut();
         let tests = inference.tests_collected_from(module);
-        tests.iter().any(|test| inference.function_kind(test.function) != Some(FunctionKind::Sync))
+        let mut tests = tests.iter().filter(|test| !test.is_unittest);
+        tests.any(|test| inference.function_kind(test.function) != Some(FunctionKind::Sync))
     }
 
     /// Whether another file has an `event_loop` of its own, imports one, or takes it from this file.
@@ -154,4 +191,27 @@ impl File<'_> {
             || summary.bindings.iter().any(is_import)
             || summary.expressions.iter().any(is_attribute)
     }
+}
+
+/// The options that have to be set, or changed, so that all tests run on loops of a scope.
+fn options_to_set(
+    settings: &SuiteSettings,
+    configuration: &PytestConfiguration,
+    wanted: Scope,
+) -> Result<Vec<&'static str>, NoLoopSettings> {
+    let stated = [
+        ("asyncio_default_fixture_loop_scope", settings.fixture_loop_scope),
+        ("asyncio_default_test_loop_scope", settings.test_loop_scope),
+    ];
+    let mut options = Vec::new();
+    for (name, setting) in stated {
+        match setting {
+            ScopeSetting::Unset | ScopeSetting::OfFixture if wanted == Scope::Function => {}
+            ScopeSetting::Unset if configuration.value(name).is_none() => options.push(name),
+            ScopeSetting::OfFixture if configuration.is_set_by_option(name) => options.push(name),
+            ScopeSetting::Scope(stated) if stated == wanted => {}
+            _ => return Err(NoLoopSettings::OtherScope(name)),
+        }
+    }
+    Ok(options)
 }

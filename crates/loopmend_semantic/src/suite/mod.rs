@@ -76,7 +76,7 @@ pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub(crate) use loop_left::LoopsLeft;
 pub use loop_override::LoopOverride;
 pub use loop_patch::{HiddenStart, LoopPatch};
-pub use loop_settings::LoopSettings;
+pub use loop_settings::{LoopSettings, NoLoopSettings};
 pub use marked_fixture::MarkedFixture;
 pub use marked_sync::MarkedSyncTest;
 pub use marking_hooks::MarkingHook;

@@ -212,14 +212,22 @@ impl<'e> File<'e> {
         sorted(found.into_iter(), |request| &request.function)
     }
 
-    /// The async tests and fixtures of the file that ask for an `event_loop` of the project, which they do not run on.
+    /// The async tests and fixtures of the file that ask for an `event_loop` of the project, which they do not run on; those fixtures
+    /// among them that nothing runs.
     fn async_requests_of_override(&mut self, settings: &SuiteSettings) -> Vec<LoopRequest> {
         const NAME: &str = "event_loop";
         let module = self.module();
-        let fixtures = self.own_fixtures().into_iter();
-        let fixtures = fixtures.filter(|fixture| {
-            settings.runs_fixture(fixture) && fixture.requests.iter().any(|request| request == NAME)
-        });
+        let mut fixtures = self.own_fixtures();
+        fixtures.retain(|fixture| fixture.is_async && fixture.requests.iter().any(|request| request == NAME));
+        if !fixtures.iter().all(|fixture| settings.runs_fixture(fixture)) {
+            let unrun: Vec<Span> =
+                self.unrun_fixtures().into_iter().map(|unrun| unrun.fixture.header).collect();
+            let is_unrun = |this: &mut Self, fixture: &FixtureDefinition| {
+                unrun.contains(&this.suite_function(fixture.function.function).header)
+            };
+            fixtures.retain(|fixture| settings.runs_fixture(fixture) || is_unrun(self, fixture));
+        }
+        let fixtures = fixtures.into_iter();
         let mut asking: Vec<(FunctionRef, bool)> = fixtures.map(|fixture| (fixture.function, true)).collect();
         for item in self.tests().iter() {
             let is_own = item.function.module == module && !item.is_unittest;

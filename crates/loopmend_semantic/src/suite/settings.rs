@@ -85,6 +85,8 @@ pub struct SuiteSettings {
     pub anyio_takes_all: bool,
     /// The mode of pytest-asyncio; `None` where a setting states no mode that there is.
     pub mode: Option<Mode>,
+    /// Whether the version that is migrated from runs async fixtures of `pytest.fixture` too.
+    pub(crate) ran_all_fixtures: bool,
     /// `asyncio_default_fixture_loop_scope`.
     pub fixture_loop_scope: ScopeSetting,
     /// `asyncio_default_test_loop_scope`.
@@ -125,6 +127,9 @@ impl SuiteSettings {
             anyio_takes_all: stated.and_then(|configuration| configuration.text("anyio_mode")).as_deref()
                 == Some("auto"),
             mode: mode(stated, &asyncio),
+            ran_all_fixtures: project.version_before("pytest-asyncio").is_some_and(|before| {
+                mode(stated, &Installed::Version(before.clone())).is_some_and(Mode::runs_all_fixtures)
+            }),
             asyncio,
             fixture_loop_scope: scope("asyncio_default_fixture_loop_scope"),
             test_loop_scope: scope("asyncio_default_test_loop_scope"),
@@ -300,7 +305,8 @@ fn plugin(
 fn mode(stated: Option<&PytestConfiguration>, plugin: &Installed) -> Option<Mode> {
     let has_legacy = plugin.version().is_some_and(|version| Behaviour::of(version).has_legacy_mode);
     let by_itself = if has_legacy { Mode::Legacy } else { Mode::Strict };
-    let Some(configuration) = stated else { return Some(by_itself) };
+    let has_modes = plugin.version().is_none_or(|version| *version >= Version::new([0, 17]));
+    let Some(configuration) = stated.filter(|_| has_modes) else { return Some(by_itself) };
     if configuration.error.is_some() {
         return None;
     }

@@ -12,8 +12,10 @@ use super::questions::{SuiteFunction, sorted};
 use super::settings::{Mode, SuiteSettings};
 use crate::engine::ModuleId;
 use crate::file::File;
-use crate::infer::{FunctionRef, Viewpoint};
-use crate::summary::{Expression, ExpressionId, FunctionId, Protocol, Summary};
+use crate::infer::{FunctionRef, Inference, Viewpoint};
+use crate::summary::{
+    BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeId, Summary,
+};
 
 /// An async fixture of the file that nothing runs for one of its users.
 #[derive(Clone, Debug)]
@@ -86,7 +88,7 @@ impl File<'_> {
                 decorator: fixture.decorator,
                 user: engine.summary(module).name(user.name).to_owned(),
                 user_place: path.map(|path| Place::Span { path, span: user.header }),
-                awaiting: self.awaiting(&fixture, &users),
+                awaiting: self.awaiting(&fixture, &settings),
                 plugin: settings.asyncio.version().cloned(),
             }
         });
@@ -182,16 +184,19 @@ impl File<'_> {
             }
     }
 
-    /// What all functions do with a fixture's coroutine that ask for it, in the files of its users and in its own.
-    fn awaiting(&mut self, fixture: &FixtureDefinition, users: &[ModuleId]) -> FixtureAwaits {
-        let engine = self.engine();
-        let own = Some(self.module()).filter(|own| !users.contains(own));
+    /// What all tests and fixtures do with a fixture's coroutine that ask for it.
+    fn awaiting(&mut self, fixture: &FixtureDefinition, settings: &SuiteSettings) -> FixtureAwaits {
         let mut awaits = Vec::new();
-        for module in own.into_iter().chain(users.iter().copied()) {
+        if settings.ran_all_fixtures {
+            return FixtureAwaits::At(awaits);
+        }
+        let engine = self.engine();
+        for module in self.files_that_name(&fixture.name) {
             let summary = engine.summary(module);
-            let text = File::new(engine, module).text();
+            let mut file = File::new(engine, module);
+            let text = file.text();
             let mut places = Vec::new();
-            for function in self.requesting(fixture, module) {
+            for function in file.requesting(fixture) {
                 match awaits_of(summary, text, function, &fixture.name) {
                     Some(spans) => places.extend(spans),
                     None => {
@@ -209,27 +214,76 @@ impl File<'_> {
         FixtureAwaits::At(awaits)
     }
 
-    /// The functions of a file with a parameter that is given the fixture.
-    fn requesting(&mut self, fixture: &FixtureDefinition, module: ModuleId) -> Vec<FunctionId> {
-        let summary = self.engine().summary(module);
-        if summary.names.find(&fixture.name).is_none() {
-            return Vec::new();
+    /// The files that may have tests or fixtures which ask for a fixture of this one: of a test file that is itself alone.
+    fn files_that_name(&mut self, name: &str) -> Vec<ModuleId> {
+        let is_for_others =
+            self.is_conftest() || !self.settings_of_own_tests().is_some_and(|own| self.is_test_file(&own));
+        let mut files = vec![self.module()];
+        if is_for_others {
+            self.inference_mut().rest_on_project();
+            let engine = self.engine();
+            let all = (0..engine.project().files().len()).map(ModuleId::of_file);
+            let own = self.module();
+            files.extend(
+                all.filter(|module| *module != own && engine.summary(*module).names.find(name).is_some()),
+            );
         }
-        let inference = self.inference_mut();
-        inference.rest_on_text(module);
-        inference.begin();
-        let mut functions: Vec<FunctionId> = (0..summary.functions.len() as u32).map(FunctionId).collect();
-        functions.retain(|function| {
-            let mut parameters = summary.function(*function).parameters.iter();
-            parameters.any(|parameter| summary.name(parameter.name) == fixture.name)
-        });
-        functions.retain(|function| {
-            let class = inference.class_around(FunctionRef { module, function: *function });
-            let seen = inference.fixture_named(Viewpoint { module, class }, &fixture.name);
-            seen.is_none_or(|seen| seen.function == fixture.function)
-        });
+        files
+    }
+
+    /// The tests and fixtures of the file that are given the fixture, by a parameter or by `request.getfixturevalue`.
+    fn requesting(&mut self, fixture: &FixtureDefinition) -> Vec<FunctionId> {
+        let module = self.module();
+        let summary = self.summary();
+        self.inference_mut().rest_on_text(module);
+        let mut functions = Vec::new();
+        for item in self.tests().iter().filter(|item| item.function.module == module) {
+            let inference = self.inference_mut();
+            let is_asked = inference.requests_of(item).contains(&fixture.name)
+                && !inference.parameters_of(item).contains(&fixture.name);
+            let seen = inference.fixture_seen(inference.viewpoint_of(item), &fixture.name);
+            if is_asked && seen.is_some_and(|seen| seen.function == fixture.function) {
+                functions.push(item.function.function);
+            }
+        }
+        for asking in self.own_fixtures() {
+            let class = self.inference_mut().class_around(asking.function);
+            let viewpoint = Viewpoint { module, class };
+            let seen = match asking.name == fixture.name {
+                true => self.inference_mut().hidden_fixture(viewpoint, &asking),
+                false => self.inference_mut().fixture_seen(viewpoint, &fixture.name),
+            };
+            let is_it = seen.is_some_and(|seen| seen.function == fixture.function);
+            if asking.requests.contains(&fixture.name) && is_it {
+                functions.push(asking.function.function);
+            }
+        }
+        functions.extend(getting(summary, &fixture.name));
+        functions.sort_unstable();
+        functions.dedup();
         functions
     }
+}
+
+impl Inference<'_> {
+    /// The fixture of a name where it is asked for. This is an outermost question.
+    fn fixture_seen(&mut self, viewpoint: Viewpoint, name: &str) -> Option<FixtureDefinition> {
+        self.begin();
+        self.fixture_named(viewpoint, name)
+    }
+}
+
+/// The functions that await what `request.getfixturevalue` gives for a name.
+fn getting<'s>(summary: &'s Summary, name: &'s str) -> impl Iterator<Item = FunctionId> + 's {
+    let calls = summary.calls.iter().filter(move |site| is_awaited_value(summary, site, name));
+    calls.filter_map(|site| summary.function_around(site.scope))
+}
+
+fn is_awaited_value(summary: &Summary, site: &CallSite, name: &str) -> bool {
+    let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
+    site.usage.is_awaited()
+        && summary.last_name(site.expression) == Some("getfixturevalue")
+        && given.any(|argument| summary.text_of(argument.value) == Some(name))
 }
 
 /// Whether the plugins leave fixtures of `pytest.fixture` alone.
@@ -242,7 +296,11 @@ fn leaves_fixtures(settings: &SuiteSettings) -> bool {
 
 /// The places where a function awaits a parameter; `None` where it may take it for an awaitable in another way.
 fn awaits_of(summary: &Summary, text: &str, function: FunctionId, parameter: &str) -> Option<Vec<Span>> {
-    if is_given_to_runner(summary, function, parameter) {
+    let scope = summary.function(function).scope;
+    let is_bound_again =
+        !summary.bindings_of(scope, parameter).is_empty() || has_other_name(summary, scope, parameter);
+    let is_got = getting(summary, parameter).any(|getting| getting == function);
+    if is_bound_again || is_got || is_given_to_runner(summary, function, parameter) {
         return None;
     }
     let uses = uses_of_protocols(summary, function, parameter);
@@ -253,6 +311,12 @@ fn awaits_of(summary: &Summary, text: &str, function: FunctionId, parameter: &st
         (protocol == Protocol::Await).then(|| Span::new(start, end))
     };
     uses.map(place).collect()
+}
+
+/// Whether a name is bound to what another one stands for.
+fn has_other_name(summary: &Summary, scope: ScopeId, name: &str) -> bool {
+    let mut bindings = summary.bindings.iter().filter(|binding| binding.scope == scope);
+    bindings.any(|binding| matches!(binding.kind, BindingKind::Value(value) if is_name(summary, value, name)))
 }
 
 /// Whether a function awaits one of its parameters, or gives it to what runs awaitables.
@@ -270,13 +334,13 @@ fn uses_of_protocols(
     let uses = summary.protocol_uses.iter().filter(move |of| {
         matches!(of.protocol, Protocol::Await | Protocol::AsyncFor)
             && is_name(summary, of.value, parameter)
-            && summary.is_inside(of.scope, scope)
+            && is_of(summary, scope, of.scope, parameter)
     });
     uses.map(|of| (of.protocol, of.value))
 }
 
 fn is_given_to_runner(summary: &Summary, function: FunctionId, parameter: &str) -> bool {
-    const RUNNERS: [&str; 9] = [
+    const RUNNERS: [&str; 10] = [
         "aclosing",
         "anext",
         "create_task",
@@ -284,6 +348,7 @@ fn is_given_to_runner(summary: &Summary, function: FunctionId, parameter: &str) 
         "gather",
         "run",
         "run_until_complete",
+        "shield",
         "wait",
         "wait_for",
     ];
@@ -293,8 +358,20 @@ fn is_given_to_runner(summary: &Summary, function: FunctionId, parameter: &str) 
         let runs = summary.last_name(site.expression).is_some_and(|name| RUNNERS.contains(&name));
         let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
         runs && given.any(|argument| is_name(summary, argument.value, parameter))
-            && summary.is_inside(site.scope, scope)
+            && is_of(summary, scope, site.scope, parameter)
     })
+}
+
+/// Whether a name stands for the parameter of a function where it is used: nothing in between has one of its own.
+fn is_of(summary: &Summary, function: ScopeId, used: ScopeId, name: &str) -> bool {
+    let has_parameter = |scope: ScopeId| {
+        summary.enclosing_function(scope).is_some_and(|function| {
+            let mut parameters = summary.function(function).parameters.iter();
+            parameters.any(|parameter| summary.name(parameter.name) == name)
+        })
+    };
+    let binds = |scope: ScopeId| has_parameter(scope) || !summary.bindings_of(scope, name).is_empty();
+    summary.scopes_from(used).find(|scope| *scope == function || binds(*scope)) == Some(function)
 }
 
 fn is_name(summary: &Summary, value: ExpressionId, name: &str) -> bool {

@@ -14,7 +14,7 @@ use super::taken_loop::written;
 use crate::engine::ModuleId;
 use crate::file::{Call, File, LooplessCall, LooplessPlace};
 use crate::infer::FunctionRef;
-use crate::summary::CallSite;
+use crate::summary::{Binding, BindingKind, CallSite, FunctionId, Summary};
 
 /// What raises in plain tests of a file because of the async test before it.
 #[derive(Clone, Debug, Default)]
@@ -218,15 +218,32 @@ impl File<'_> {
         let used = self.inference_mut().fixtures_used_by(item);
         let engine = self.engine();
         let module = self.module();
-        let is_plain = |of: ModuleId| {
+        let is_plain = |FunctionRef { module: of, function }: FunctionRef| {
             let name = engine.module_name(of);
-            let is_of_project = || engine.is_mutable(of) && !File::new(engine, of).may_have_own_loop();
+            let is_of_project = || {
+                engine.is_mutable(of)
+                    && !File::new(engine, of).may_have_own_loop()
+                    && !calls_imports(engine.summary(of), function)
+            };
             of == module
                 || ["_pytest.", "pytest_asyncio."].iter().any(|package| name.starts_with(package))
                 || is_of_project()
         };
         used.iter().filter(|(name, _)| name != "request").any(|(_, definition)| {
-            definition.as_ref().is_none_or(|definition| !is_plain(definition.function.module))
+            definition.as_ref().is_none_or(|definition| !is_plain(definition.function))
         })
     }
+}
+
+/// Whether a function calls something that its file imports, which may set a loop.
+fn calls_imports(summary: &Summary, function: FunctionId) -> bool {
+    let scope = summary.function(function).scope;
+    let is_import = |binding: &Binding| {
+        matches!(binding.kind, BindingKind::Import { .. } | BindingKind::ImportFrom { .. })
+    };
+    let mut calls = summary.calls.iter().filter(|call| summary.is_inside(call.scope, scope));
+    calls.any(|call| {
+        let callee = summary.dotted_parts(summary.callee_or_itself(call.expression));
+        callee.is_some_and(|parts| summary.bindings_of(Summary::MODULE_SCOPE, parts[0]).iter().any(is_import))
+    })
 }

@@ -88,12 +88,7 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
     }
     let configurations: Vec<ConfigurationRead> =
         project.pytest_configurations().iter().map(|configuration| read(&project, configuration)).collect();
-    if configurations.len() > 1 {
-        notes.push(format!(
-            "{} files configure pytest; the nearest one above the first path that pytest is given counts, for all tests of a run",
-            configurations.len()
-        ));
-    }
+    notes.extend(note_of_configurations(&project));
     let mut effective: Vec<String> =
         suite.files.iter().map(|file| crate::render::settings_words(&file.settings)).collect();
     effective.sort_unstable();
@@ -198,4 +193,12 @@ pub(super) fn is_project(directory: &Path) -> bool {
     const MARKS: [&str; 7] =
         ["pyproject.toml", "pytest.ini", "pytest.toml", "setup.cfg", "setup.py", "tox.ini", "conftest.py"];
     MARKS.iter().any(|mark| directory.join(mark).is_file())
+}
+
+/// That several files configure pytest: a run takes its settings from one of them.
+pub(super) fn note_of_configurations(project: &Project) -> Option<String> {
+    let configurations = project.pytest_configurations().len();
+    (configurations > 1).then(|| format!(
+        "{configurations} files configure pytest; the nearest one above the first path that pytest is given counts, for all tests of a run"
+    ))
 }

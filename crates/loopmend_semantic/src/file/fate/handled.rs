@@ -31,11 +31,11 @@ impl File<'_> {
             && self.of_definition(function, |definition| is_delayed_best_effort(&definition.body))
     }
 
-    /// Whether it awaits a sleep and one thing more: of others the tree need not be parsed.
+    /// Whether it awaits a sleep and more: of others the tree need not be parsed.
     fn may_be_delayed(&self, FunctionRef { module, function }: FunctionRef) -> bool {
         let summary = self.engine().summary(module);
         let Suspension::Awaits(awaited) = summary.function(function).suspension else { return false };
-        matches!(summary.list(awaited), [first, _] if summary.last_name(*first) == Some("sleep"))
+        matches!(summary.list(awaited), [first, _, ..] if summary.last_name(*first) == Some("sleep"))
     }
 
     fn of_definition(&self, function: FunctionRef, asks: impl Fn(&StmtFunctionDef) -> bool) -> bool {

@@ -14,7 +14,7 @@ use crate::render::{MigrationStep, StepKind, StepPlace};
 static MENTION: LazyLock<Regex> = LazyLock::new(|| {
     let forms = [
         r"def\s+(?<defined>event_loop(?:_policy)?)\s*\(",
-        r"def\s+\w+\s*\((?:[^()]|\([^()]*\))*?\b(?<asked>event_loop)\b",
+        r"def\s+(?<function>\w+)\s*\((?:[^()]|\([^()]*\))*?\b(?<asked>event_loop)\b",
         r#"(?:usefixtures|getfixturevalue)\s*\([^()]*["']event_loop["']"#,
     ];
     Regex::new(&forms.join("|")).expect("the pattern is constant")
@@ -55,6 +55,9 @@ fn mentions(path: &str, text: &str) -> Vec<StepPlace> {
         if mention.name("asked").is_some_and(|name| has_default(&text[name.end()..])) {
             return None;
         }
+        if mention.name("function").is_some_and(|name| is_plain_helper(name.as_str(), &text[..start])) {
+            return None;
+        }
         let line = text[..start].matches('\n').count() + 1;
         let detail = match mention.name("defined") {
             Some(name) => format!("a function `{}` is defined", name.as_str()),
@@ -63,6 +66,13 @@ fn mentions(path: &str, text: &str) -> Vec<StepPlace> {
         Some(StepPlace { path: path.to_owned(), line, detail })
     });
     found.collect()
+}
+
+/// Whether pytest calls a function for nobody, by its name and the text before it: it is no test, and nothing decorates it.
+fn is_plain_helper(name: &str, before: &str) -> bool {
+    let above = before.trim_end_matches("async").trim_end();
+    let line = above.lines().next_back().unwrap_or_default().trim();
+    !name.starts_with("test") && !line.starts_with('@') && !line.ends_with([')', ']'])
 }
 
 /// Whether a parameter, by the text behind its name, has a default: pytest gives nothing for it.
@@ -100,6 +110,8 @@ mod tests {
 
     #[test]
     fn other_names_and_variables_are_not() {
+        assert!(lines("def start(event_loop): ...\n").is_empty());
+        assert_eq!(lines("@made(\n    here,\n)\ndef start(event_loop): ...\n"), [4]);
         assert!(lines("def run(a, event_loop=None): ...\n").is_empty());
         assert!(lines("def run(a, event_loop: Loop | None = None, b=1): ...\n").is_empty());
         assert!(lines("def run(event_loop: Union[Loop, None] = None): ...\n").is_empty());

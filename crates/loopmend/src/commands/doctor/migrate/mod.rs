@@ -224,6 +224,7 @@ fn notes(project: &Project, target: &Target, is_installed: bool) -> Vec<String> 
             }
         }
     }
+    notes.extend(super::examine::note_of_configurations(project));
     notes.extend(Engine::new(project, None).marking_hooks().iter().map(note_of_hook));
     notes
 }
