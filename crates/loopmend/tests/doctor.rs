@@ -249,6 +249,22 @@ fn failures_of_one_cause_stand_together_with_what_the_project_shows() {
 }
 
 #[test]
+fn what_the_project_has_is_named_beside_failures_that_are_not_recognised() {
+    let place = tempfile::tempdir().unwrap();
+    copy(&workspace().join("tests/doctor/override_on_1"), place.path());
+    let home = environment(place.path(), &[("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")], "3.13");
+    let run = "=== FAILURES ===\n____ test_get ____\n\ntest_inbox.py:6: in test_get\n    await inbox\nE   TimeoutError\n\
+               === short test summary info ===\nFAILED test_inbox.py::test_get - TimeoutError\n";
+    let python = home.to_string_lossy();
+    let found =
+        json(&doctor(place.path(), &["--output-format", "json", "--python", &python], Some(run.as_bytes())));
+    assert_eq!(found["not_recognised"][0]["nearest"].as_array().unwrap().len(), 0, "{found}");
+    assert_eq!(found["possible"][0]["rule"], "event-loop-override (LM301)", "{found}");
+    let said = text(&doctor(place.path(), &["-", "--python", &python], Some(run.as_bytes())));
+    assert!(said.contains("errors about event loops and fixtures that may be why"), "{said}");
+}
+
+#[test]
 fn a_report_of_junit_is_read() {
     let place = tempfile::tempdir().unwrap();
     let report = r#"<testsuites><testsuite name="pytest"><testcase classname="test_a" name="test_b"><failure message="x">E   RuntimeError: Event loop is closed

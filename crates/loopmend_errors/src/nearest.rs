@@ -10,6 +10,9 @@ const LONGEST: usize = 2000;
 
 /// At most three errors whose texts are like a text, the likest first.
 pub fn nearest(text: &str) -> Vec<&'static KnownError> {
+    if says_nothing(text) {
+        return Vec::new();
+    }
     let text: String = condensed(text).chars().take(LONGEST).collect();
     let likeness = |error: &KnownError| {
         let of_text = |shown: String| strsim::sorensen_dice(&condensed(&shown), &text);
@@ -23,6 +26,14 @@ pub fn nearest(text: &str) -> Vec<&'static KnownError> {
     all.into_iter().map(|(_, error)| error).collect()
 }
 
+/// Whether it is the name of an exception alone, or what pytest says of a failed `assert`: likeness to a known text is chance.
+fn says_nothing(text: &str) -> bool {
+    let text = text.trim();
+    let is_name = text.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '.'));
+    let asserted = text.strip_prefix("AssertionError:").map_or(text, str::trim_start);
+    is_name || asserted.starts_with("assert ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::nearest;
@@ -32,5 +43,12 @@ mod tests {
         assert_eq!(nearest("This event lop is alredy runing")[0].id, "loop-already-running");
         assert_eq!(nearest("Event loop ist geschlossen")[0].id, "loop-closed");
         assert!(nearest("no such table: parent").is_empty());
+    }
+
+    #[test]
+    fn a_name_or_a_failed_assert_is_near_to_nothing() {
+        assert!(nearest("asyncio.exceptions.TimeoutError").is_empty());
+        assert!(nearest("AssertionError").is_empty());
+        assert!(nearest("AssertionError: assert session is closed").is_empty());
     }
 }

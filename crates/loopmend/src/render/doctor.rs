@@ -138,6 +138,8 @@ pub(crate) struct Diagnosis {
     pub(crate) errors: Vec<ErrorFound>,
     /// What is not known.
     pub(crate) not_known: Vec<NotKnown>,
+    /// What is found in the project that may be why.
+    pub(crate) possible: Vec<Evidence>,
     /// How many tests failed.
     pub(crate) failures: usize,
     /// How much was read.
@@ -418,7 +420,7 @@ pub(crate) fn diagnosis(format: DoctorFormat, diagnosis: &Diagnosis) -> String {
 
 /// `41 failures, 1 known cause`; what no test failed of is no cause of a failure.
 fn heading(diagnosis: &Diagnosis) -> String {
-    let Diagnosis { errors, not_known, failures, extent } = diagnosis;
+    let Diagnosis { errors, not_known, failures, extent, .. } = diagnosis;
     let unknown = (!not_known.is_empty()).then(|| format!("{} not recognised", not_known.len()));
     if *failures == 0 {
         let causes = (!errors.is_empty()).then(|| counted(errors.len(), "known cause"));
@@ -505,6 +507,10 @@ fn diagnosis_text(diagnosis: &Diagnosis) -> String {
             field(&mut text, if at == 0 { "nearest" } else { "" }, &near.texts[0].shown());
         }
     }
+    if !diagnosis.possible.is_empty() {
+        field(&mut text, "but", "the project has errors about event loops and fixtures that may be why:");
+        evidence_text(&mut text, "", &diagnosis.possible);
+    }
     text
 }
 
@@ -550,6 +556,10 @@ fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
         let message = unknown.message.as_deref().map_or("nothing was said", first_line);
         let _ = writeln!(text, "- {test}{}", escaped(message));
     }
+    if !diagnosis.possible.is_empty() {
+        text.push_str("\nThe project has errors about event loops and fixtures that may be why:\n\n");
+        evidence_markdown(&mut text, &diagnosis.possible);
+    }
     text
 }
 
@@ -558,6 +568,7 @@ struct DiagnosisJson<'a> {
     failures: usize,
     errors: Vec<ErrorJson<'a>>,
     not_recognised: Vec<UnknownJson<'a>>,
+    possible: &'a [Evidence],
 }
 
 #[derive(Serialize)]
@@ -588,6 +599,7 @@ fn diagnosis_json(diagnosis: &Diagnosis) -> String {
         failures: diagnosis.failures,
         errors: diagnosis.errors.iter().map(error_json).collect(),
         not_recognised: diagnosis.not_known.iter().map(unknown_json).collect(),
+        possible: &diagnosis.possible,
     })
 }
 

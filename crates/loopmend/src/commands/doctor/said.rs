@@ -1,10 +1,11 @@
 //! What an error text, the output of a run or a report says, brought together with the findings in the project.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
+use loopmend_core::Level;
 use loopmend_errors::{
     Failure as FailedTest, KnownError, Match, OutputReader, Place, Reading, Seen, Verdict,
 };
@@ -12,11 +13,15 @@ use loopmend_errors::{nearest, read_junit, recognize};
 
 use super::examine::is_project;
 use super::findings;
+use crate::analysis::Analysis;
 use crate::arguments::DoctorOptions;
 use crate::commands::working_directory;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::render::{Diagnosis, ErrorFound, Evidence, NotKnown, Sources, TestNamed};
+
+/// How the codes of the rules begin that are about the event loops and fixtures of a suite.
+const SUITES: &str = "LM30";
 
 /// So many messages are compared with the known texts.
 const MOST_COMPARED: usize = 50;
@@ -127,10 +132,20 @@ pub(super) fn diagnose(
     let mut errors = errors_found(reading, &cwd);
     let not_known = not_known(reading, input.is_one_text, &cwd);
     let has_project = options.paths.iter().any(|path| path != Path::new("-")) || is_project(&cwd);
-    if has_project && !errors.is_empty() {
-        add_evidence(options, output, &mut errors)?;
+    let is_test_unknown = not_known.iter().any(|unknown| unknown.test.is_some());
+    let mut possible = Vec::new();
+    if has_project && (is_test_unknown || errors.iter().any(|error| !error.error.rules.is_empty())) {
+        let (project, analysis) = findings(options, Vec::new())?;
+        for notice in project.notices() {
+            output.notice(&notice.message);
+        }
+        add_evidence(&analysis, &mut errors);
+        if is_test_unknown {
+            possible = possible_causes(&analysis, &errors);
+        }
     }
-    Ok(Diagnosis { errors, not_known, failures: reading.failures.len(), extent: reading.extent })
+    let (failures, extent) = (reading.failures.len(), reading.extent);
+    Ok(Diagnosis { errors, not_known, possible, failures, extent })
 }
 
 fn errors_found(reading: &Reading, cwd: &Path) -> Vec<ErrorFound> {
@@ -188,17 +203,20 @@ fn not_known(reading: &Reading, is_one_text: bool, cwd: &Path) -> Vec<NotKnown> 
     all
 }
 
+/// The errors of those rules that no known error comes from: tests that fail in a way of their own may fail of them.
+fn possible_causes(analysis: &Analysis, errors: &[ErrorFound]) -> Vec<Evidence> {
+    let sources = Sources::new(&analysis.sources);
+    let is_shown =
+        |code: &str| errors.iter().flat_map(|error| &error.error.rules).any(|rule| rule.as_str() == code);
+    let findings = analysis.diagnostics.iter().filter(|finding| {
+        let code = finding.code.to_string();
+        finding.level == Level::Error && code.starts_with(SUITES) && !is_shown(&code)
+    });
+    findings.map(|finding| Evidence::of(finding, &sources)).collect()
+}
+
 /// Adds what the rules find in the project that the errors may come from.
-fn add_evidence(options: &DoctorOptions, output: &Output, errors: &mut [ErrorFound]) -> Result<(), Failure> {
-    let wanted: BTreeSet<&str> =
-        errors.iter().flat_map(|error| &error.error.rules).map(String::as_str).collect();
-    if wanted.is_empty() {
-        return Ok(());
-    }
-    let (project, analysis) = findings(options, Vec::new())?;
-    for notice in project.notices() {
-        output.notice(&notice.message);
-    }
+fn add_evidence(analysis: &Analysis, errors: &mut [ErrorFound]) {
     let sources = Sources::new(&analysis.sources);
     for error in errors {
         let mut found: Vec<_> = analysis
@@ -213,5 +231,4 @@ fn add_evidence(options: &DoctorOptions, output: &Output, errors: &mut [ErrorFou
         found.sort_by_key(|(rank, _)| *rank);
         error.evidence = found.into_iter().map(|(_, evidence)| evidence).collect();
     }
-    Ok(())
 }
