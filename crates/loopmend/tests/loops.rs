@@ -435,6 +435,33 @@ fn warnings_may_be_errors() {
 }
 
 #[test]
+fn warnings_are_ignored_by_their_words() {
+    let policy = "import asyncio, pytest\n@pytest.fixture(scope='session')\ndef event_loop_policy():\n    \
+                  return asyncio.DefaultEventLoopPolicy()\n";
+    let marked = "import pytest\n@pytest.mark.asyncio\ndef test_1(): ...\n";
+    let unrun = "import pytest\n@pytest.fixture\nasync def a(): ...\ndef test_1(a): ...\n";
+    let plain = "def test_1(): ...\n";
+    for (version, conftest, test, filter, outcome) in [
+        ("1.5.0", policy, plain, "ignore:Overriding the \"event_loop_policy\" fixture", "plain"),
+        ("1.5.0", policy, plain, "ignore:Overriding::pytest_asyncio", "plain"),
+        ("1.5.0", policy, plain, "ignore:Overriding::pytest_trio", "wrong-argument"),
+        ("1.5.0", policy, plain, "ignore:The \"scope\" keyword", "wrong-argument"),
+        ("1.5.0", "", marked, "ignore:The test .* is marked with", "plain"),
+        ("1.5.0", "", marked, "ignore:The test .* is plain", "wrong-argument"),
+        ("1.2.0", "", unrun, "ignore:.*requested an async fixture 'a'", "plain"),
+        ("1.2.0", "", unrun, "ignore:.*requested an async fixture 'b'", "refused-fixture"),
+    ] {
+        let ini = format!(
+            "[pytest]\nasyncio_default_fixture_loop_scope = function\nfilterwarnings =\n    error\n    {filter}\n"
+        );
+        expect(
+            &[("conftest.py", conftest), ("test_a.py", test), ("pytest.ini", &ini)],
+            &[(version, outcome)],
+        );
+    }
+}
+
+#[test]
 fn pytest_reads_tables_of_toml_from_9_on() {
     let files =
         [("test_a.py", "async def test_1(): ...\n"), ("pytest.toml", "[pytest]\nasyncio_mode = 'auto'\n")];

@@ -524,3 +524,67 @@ fn requirements_beside_a_configuration_of_pytest_are_edited_too() {
     let place = Place::new(&files, &OLD);
     assert_eq!(steps(&place.plan(&[])), ["edit - services/api/requirements-dev.txt:1"]);
 }
+
+#[test]
+fn a_mode_of_the_past_stands_in_the_way_of_no_other_step() {
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture\ndef event_loop():\n    loop = asyncio.new_event_loop()\n    \
+                    yield loop\n    loop.close()\n\n\n@pytest.fixture\nasync def value(event_loop):\n    return event_loop\n";
+    let tests = "import asyncio\n\nimport pytest\n\n\n@pytest.mark.asyncio\nasync def test_a(value):\n    assert value is asyncio.get_running_loop()\n";
+    let files = [
+        ("setup.cfg", "[tool:pytest]\naddopts = --asyncio-mode=legacy -q\n"),
+        ("conftest.py", conftest),
+        ("test_a.py", tests),
+    ];
+    let place = Place::new(&files, &[("pytest", "7.1.3"), ("pytest-asyncio", "0.18.3")]);
+    let expected = [
+        "edit LM320 setup.cfg:2",
+        "edit LM302 conftest.py:14",
+        "edit LM301 conftest.py:7",
+        "edit LM321 setup.cfg:1",
+    ];
+    assert_eq!(steps(&place.plan(&[])), expected);
+}
+
+#[test]
+fn plain_tests_lose_the_mark_that_the_target_warns_of() {
+    let tests = "import pytest\n\n\n@pytest.mark.asyncio\ndef test_a():\n    assert True\n";
+    let settings = "[pytest]\nfilterwarnings = error\nasyncio_default_fixture_loop_scope = function\n";
+    let place = Place::new(&[("pytest.ini", settings), ("test_a.py", tests)], &OLD);
+    assert_eq!(steps(&place.plan(&["--write"])), ["edit LM312 test_a.py:4"]);
+    assert!(!place.read("test_a.py").contains("mark"));
+}
+
+#[test]
+fn two_configurations_leave_the_scope_of_a_loop_to_a_person() {
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+                    loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
+    let settings = "[pytest]\nasyncio_mode = auto\n";
+    let files = [
+        ("pytest.ini", settings),
+        ("service/pytest.ini", settings),
+        ("service/tests/conftest.py", conftest),
+        ("service/tests/test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let place = Place::new(&files, &OLD);
+    let plan = place.plan(&[]);
+    assert!(steps(&plan).contains(&"by-hand LM301 service/tests/conftest.py:7".to_owned()), "{plan}");
+    assert!(plan["steps"].to_string().contains("`pytest.ini` configures pytest too"), "{plan}");
+}
+
+#[test]
+fn a_policy_fixture_is_a_step_of_its_own() {
+    let conftest = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop_policy():\n    \
+                    return asyncio.DefaultEventLoopPolicy()\n";
+    let settings = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n";
+    let files = [
+        ("pytest.ini", settings),
+        ("conftest.py", conftest),
+        ("test_a.py", "async def test_a():\n    assert True\n"),
+    ];
+    let text = stdout(&Place::new(&files, &[("pytest", "8.4.2"), ("pytest-asyncio", "0.26.0")]).migrate(&[]));
+    assert!(text.contains("See to what still defines `event_loop_policy`"), "{text}");
+    assert!(
+        text.contains("The loops are still made by it") && !text.contains("asks for `event_loop`"),
+        "{text}"
+    );
+}

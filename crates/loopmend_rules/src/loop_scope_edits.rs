@@ -84,6 +84,9 @@ fn refused_words(refused: &NoLoopSettings) -> String {
     match refused {
         NoLoopSettings::NoConfiguration => "no file configures pytest: with a line `[pytest]` in a `pytest.ini`, or a table `[tool.pytest.ini_options]` in `pyproject.toml`, the settings can say its scope".to_owned(),
         NoLoopSettings::OtherScope(option) => format!("`{option}` says another scope"),
+        NoLoopSettings::ConfiguredAbove(path) => format!(
+            "`{path}` configures pytest too, and counts where pytest is given a path beside this directory: the settings have to be in both"
+        ),
         NoLoopSettings::Hook => "a hook marks tests with another scope".to_owned(),
         NoLoopSettings::OtherLoop(path) => {
             format!("`{path}` has or takes an `event_loop` too: the settings mean all tests, and one of both is left")

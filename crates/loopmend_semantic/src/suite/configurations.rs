@@ -4,11 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use loopmend_project::Version;
-use regex::bytes::RegexBuilder;
 use rustc_hash::FxHashSet;
 
 use super::SuiteSettings;
 use super::settings::{Installed, ScopeSetting};
+use super::warned::Warned;
 use crate::engine::{Engine, ModuleId};
 
 /// An option of a plugin that runs async tests.
@@ -117,109 +117,6 @@ impl SuiteSettings {
     /// applies its filters before it configures plugins.
     pub fn dies_of_unset_option(&self) -> bool {
         let is_new = self.pytest.version().is_some_and(|version| *version >= Version::new([9]));
-        is_new && self.lacks_fixture_loop_scope().is_some() && self.makes_errors_of(&UNSET_OPTION)
+        is_new && self.lacks_fixture_loop_scope().is_some() && self.makes_errors_of(&Warned::unset_option())
     }
-
-    /// Whether a deprecation that pytest-asyncio warns of is an error, whatever its words.
-    pub(crate) fn makes_errors_of_deprecations(&self) -> bool {
-        self.makes_errors_of_warnings(&DEPRECATIONS)
-    }
-
-    /// Whether warnings of a category, which is given with what it inherits from, are errors, whatever their words.
-    pub(crate) fn makes_errors_of_warnings(&self, categories: &[&str]) -> bool {
-        self.makes_errors_of(&Warned { words: None, categories })
-    }
-
-    /// Whether the last filter that fits a warning makes it an error; not where that cannot be told
-    /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
-    fn makes_errors_of(&self, warned: &Warned) -> bool {
-        let Some(configuration) = &self.configuration else { return false };
-        let turned = configuration.command_line_values(&["-p"]);
-        if turned.iter().any(|word| word == "no:warnings") {
-            return false;
-        }
-        let stated =
-            configuration.lines("filterwarnings").into_iter().map(|text| WarningFilter::of(&text, false));
-        let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
-        let on_command_line = on_command_line.iter().map(|text| WarningFilter::of(text, true));
-        let mut is_error = Some(false);
-        for filter in stated.chain(on_command_line) {
-            match filter.fits(warned) {
-                Some(true) => is_error = Some(filter.is_error),
-                Some(false) => {}
-                None => is_error = is_error.filter(|is_error| *is_error == filter.is_error),
-            }
-        }
-        is_error == Some(true)
-    }
-}
-
-/// A warning.
-struct Warned<'w> {
-    /// How it begins, and the module that it is about; `None` where any is meant.
-    words: Option<(&'w str, &'w str)>,
-    /// The names of its class and of those that it inherits from, `Warning` left out.
-    categories: &'w [&'w str],
-}
-
-/// What a `PytestDeprecationWarning` is.
-const DEPRECATIONS: [&str; 4] =
-    ["DeprecationWarning", "PytestDeprecationWarning", "PytestWarning", "UserWarning"];
-
-/// The warning of pytest-asyncio about an option that is not set.
-const UNSET_OPTION: Warned = Warned {
-    words: Some((
-        "The configuration option \"asyncio_default_fixture_loop_scope\" is unset.\n",
-        "pytest_asyncio.plugin",
-    )),
-    categories: &DEPRECATIONS,
-};
-
-/// A filter for warnings: `action:message:category:module:line`.
-struct WarningFilter {
-    is_error: bool,
-    message: String,
-    category: String,
-    module: String,
-    has_line: bool,
-    /// Whether message and module are texts, and no patterns: so it is on the command line.
-    is_literal: bool,
-}
-
-impl WarningFilter {
-    fn of(text: &str, is_literal: bool) -> Self {
-        let mut parts = text.split(':').map(|part| part.trim().to_owned());
-        let mut next = || parts.next().unwrap_or_default();
-        let (action, message, category, module, line) = (next(), next(), next(), next(), next());
-        let is_error = !action.is_empty() && "error".starts_with(&action);
-        Self { is_error, message, category, module, has_line: !matches!(line.as_str(), "" | "0"), is_literal }
-    }
-
-    /// Whether it fits a warning; `None` where that is not known. Of words that are not told only one without words fits.
-    fn fits(&self, warned: &Warned) -> Option<bool> {
-        let name = self.category.rsplit('.').next().unwrap_or_default();
-        if !matches!(name, "" | "Warning") && !warned.categories.contains(&name) || self.has_line {
-            return Some(false);
-        }
-        let Some((words, module)) = warned.words else {
-            return Some(self.message.is_empty() && self.module.is_empty());
-        };
-        let (message, of_module) = match self.is_literal {
-            true => (regex::escape(&self.message), regex::escape(&self.module)),
-            false => (self.message.clone(), self.module.clone()),
-        };
-        let has_other_module = self.is_literal && !self.module.is_empty() && self.module != module;
-        match (begins_as(words, &message, true), begins_as(module, &of_module, false)) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (Some(true), Some(true)) => Some(!has_other_module),
-            _ => None,
-        }
-    }
-}
-
-/// Whether a text begins as a pattern says; `None` of a pattern that Python may read in another way.
-fn begins_as(text: &str, pattern: &str, ignores_case: bool) -> Option<bool> {
-    let mut builder = RegexBuilder::new(&format!("^(?:{pattern})"));
-    let pattern = builder.unicode(false).case_insensitive(ignores_case).build().ok()?;
-    Some(pattern.is_match(text.as_bytes()))
 }

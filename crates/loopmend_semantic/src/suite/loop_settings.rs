@@ -47,6 +47,8 @@ pub enum NoLoopSettings {
     NoConfiguration,
     /// This option is set to another scope.
     OtherScope(&'static str),
+    /// This file, as it is shown, configures pytest above, so that it counts where pytest is given a path there, and does not say that scope.
+    ConfiguredAbove(String),
     /// A hook marks tests with another scope.
     Hook,
     /// This file, as it is shown, has an `event_loop` of its own, or takes one from another file.
@@ -110,12 +112,33 @@ impl File<'_> {
         let wanted = wanted.filter(|wanted| scope.is_some() && is_said(wanted));
         let scope = wanted.ok_or(NoLoopSettings::NotKnown)?;
         let options = options_to_set(&settings, &configuration, scope)?;
+        self.is_said_above(&configuration, scope)?;
         if self.engine().hook_states_other_scope(&settings, scope) {
             return Err(NoLoopSettings::Hook);
         }
         self.is_for_all_tests_of(&settings, &configuration)?;
         let path = self.engine().project().file_at(&configuration.path).display;
         Ok(LoopSettings { configuration, path, options, scope })
+    }
+
+    /// Which configuration counts depends on the paths that pytest is given: those above the one that is nearest say the scope too; else
+    /// the one that does not.
+    fn is_said_above(&self, nearest: &PytestConfiguration, scope: Scope) -> Result<(), NoLoopSettings> {
+        let engine = self.engine();
+        let is_above = |other: &Arc<PytestConfiguration>| {
+            other.path != nearest.path && nearest.directory().starts_with(other.directory())
+        };
+        let says = |other: &Arc<PytestConfiguration>| {
+            let settings = engine.settings_of(Some(other.clone()));
+            options_to_set(&settings, other, scope).is_ok_and(|missing| missing.is_empty())
+        };
+        let mut above = engine.project().pytest_configurations().into_iter().filter(is_above);
+        match above.find(|other| !says(other)) {
+            Some(other) => {
+                Err(NoLoopSettings::ConfiguredAbove(engine.project().file_at(&other.path).display))
+            }
+            None => Ok(()),
+        }
     }
 
     /// All tests and fixtures of a configuration that may run on a loop see the fixtures of this file, and no other file

@@ -49,6 +49,7 @@ mod unmarking;
 mod unrun_fixture;
 mod unset_after_async;
 mod versions;
+mod warned;
 
 use std::rc::Rc;
 use std::sync::Arc;

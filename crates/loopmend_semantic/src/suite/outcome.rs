@@ -8,6 +8,7 @@ use super::fixtures::{FixtureDefinition, FixtureMaker, scope_of};
 use super::marks::{Mark, Marks};
 use super::settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 use super::versions::{Behaviour, MarkCheck};
+use super::warned::Warned;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, argument_named};
 use crate::summary::{ArgumentKind, Summary};
@@ -257,11 +258,16 @@ impl Predictor<'_, '_> {
         marks.nearest("asyncio").is_some() || self.settings.mode == Some(Mode::Auto)
     }
 
+    /// The name of the test without what is around it.
+    pub(super) fn test_name(&self) -> &str {
+        self.node_id.rsplit("::").next().unwrap_or_default()
+    }
+
     /// A mark on a plain function is a warning, from 0.23 on.
     fn outcome_of_plain(&mut self, marks: &Marks, behaviour: Option<Behaviour>) -> Outcome {
         let is_warned = behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope)
             && marks.nearest("asyncio").is_some()
-            && self.settings.makes_errors_of_warnings(&["PytestWarning", "UserWarning"]);
+            && self.settings.makes_errors_of(&Warned::marked_plain_test(self.test_name()));
         match is_warned {
             true => {
                 Outcome::WrongArgument("a mark on a plain function is warned of, and warnings are errors")
@@ -481,7 +487,7 @@ impl Predictor<'_, '_> {
         match (has("scope"), has("loop_scope")) {
             _ if is_wrong => Some("the mark takes `loop_scope` only"),
             (true, true) => Some("the mark has `scope` and `loop_scope`"),
-            (true, false) if self.settings.makes_errors_of_deprecations() => {
+            (true, false) if self.settings.makes_errors_of(&Warned::scope_of_mark()) => {
                 Some("`scope` of the mark is deprecated, and warnings are errors")
             }
             _ => None,

@@ -219,13 +219,15 @@ impl<'e> File<'e> {
         let module = self.module();
         let mut fixtures = self.own_fixtures();
         fixtures.retain(|fixture| fixture.is_async && fixture.requests.iter().any(|request| request == NAME));
-        if !fixtures.iter().all(|fixture| settings.runs_fixture(fixture)) {
+        // With a mode that there is not, nothing runs; with the one that is meant, they may.
+        let may_run = |fixture: &FixtureDefinition| settings.mode.is_none() || settings.runs_fixture(fixture);
+        if !fixtures.iter().all(may_run) {
             let unrun: Vec<Span> =
                 self.unrun_fixtures().into_iter().map(|unrun| unrun.fixture.header).collect();
             let is_unrun = |this: &mut Self, fixture: &FixtureDefinition| {
                 unrun.contains(&this.suite_function(fixture.function.function).header)
             };
-            fixtures.retain(|fixture| settings.runs_fixture(fixture) || is_unrun(self, fixture));
+            fixtures.retain(|fixture| may_run(fixture) || is_unrun(self, fixture));
         }
         let fixtures = fixtures.into_iter();
         let mut asking: Vec<(FunctionRef, bool)> = fixtures.map(|fixture| (fixture.function, true)).collect();

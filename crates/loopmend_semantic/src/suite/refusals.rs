@@ -12,6 +12,7 @@ use super::outcome::{Fixtures, Outcome, Prediction, Predictor};
 use super::settings::{Installed, SuiteSettings};
 use super::setup::loop_scope_of_fixture;
 use super::versions::{Behaviour, MarkCheck};
+use super::warned::Warned;
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
@@ -106,12 +107,11 @@ impl SuiteSettings {
         let configuration = self.configuration.as_ref()?;
         let words = configuration.words("addopts").unwrap_or_default();
         let is_strict = words.iter().any(|word| word == "--strict-config" || word == "--strict");
-        let categories = ["PytestConfigWarning", "PytestWarning", "UserWarning"];
-        if !is_strict && !self.makes_errors_of_warnings(&categories) {
-            return None;
-        }
-        let unknown =
-            configuration.options.iter().find(|option| self.unknown_option(&option.name).is_some())?;
+        let is_deadly = |name: &str| {
+            self.unknown_option(name).is_some()
+                && (is_strict || self.makes_errors_of(&Warned::unknown_option(name)))
+        };
+        let unknown = configuration.options.iter().find(|option| is_deadly(&option.name))?;
         Some(format!("nothing reads the option `{}`, and that is an error here", unknown.name))
     }
 }

@@ -7,6 +7,7 @@ use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Fixtures, LoopIdentity, Outcome, Predictor};
 use super::settings::{Installed, ScopeSetting};
 use super::versions::Behaviour;
+use super::warned::Warned;
 use super::{Scope, SuiteSettings};
 
 /// The fixture that says which event loops there are.
@@ -116,17 +117,10 @@ impl Predictor<'_, '_> {
     }
 
     /// Whether an async fixture that nothing runs is an error, which it is from pytest 9 on; 8.4 warns of it.
-    fn refuses_unrun_fixtures(&self) -> bool {
-        const CATEGORIES: [&str; 5] = [
-            "PytestRemovedIn9Warning",
-            "PytestDeprecationWarning",
-            "PytestWarning",
-            "UserWarning",
-            "DeprecationWarning",
-        ];
+    fn refuses_unrun_fixture(&self, fixture: &str) -> bool {
         self.settings.pytest.version().is_some_and(|version| {
-            let is_warned =
-                *version >= Version::new([8, 4]) && self.settings.makes_errors_of_warnings(&CATEGORIES);
+            let is_warned = *version >= Version::new([8, 4])
+                && self.settings.makes_errors_of(&Warned::unrun_fixture(self.test_name(), fixture));
             is_warned || *version >= Version::new([9])
         })
     }
@@ -138,7 +132,7 @@ impl Predictor<'_, '_> {
             FixtureMaker::PytestAsyncio => self.settings.asyncio == Installed::Absent,
             FixtureMaker::Other => false,
         };
-        self.refuses_unrun_fixtures()
+        self.refuses_unrun_fixture(&definition.name)
             && definition.is_async
             && is_left_to_pytest
             && !self.settings.is_incomplete
@@ -228,7 +222,7 @@ impl Predictor<'_, '_> {
     /// Each test is given `event_loop_policy`, and overriding it is deprecated.
     fn refuse_own_policy(&mut self, behaviour: Option<Behaviour>) -> Result<(), Outcome> {
         if !behaviour.is_some_and(|behaviour| behaviour.warns_of_policy)
-            || !self.settings.makes_errors_of_deprecations()
+            || !self.settings.makes_errors_of(&Warned::own_policy())
         {
             return Ok(());
         }

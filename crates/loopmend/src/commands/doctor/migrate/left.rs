@@ -20,36 +20,75 @@ static MENTION: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&forms.join("|")).expect("the pattern is constant")
 });
 
-/// The step that names what is left, with what the files will hold; none where nothing is, or other steps name all of it.
-pub(super) fn step(
+/// The steps that name what is left, with what the files will hold; none where nothing is, or other steps name all of it.
+pub(super) fn steps(
     project: &Project,
     changes: &[(String, Change)],
     others: &[MigrationStep],
-) -> Option<MigrationStep> {
+) -> Vec<MigrationStep> {
     let files = project.files().iter().filter(|file| file.path.extension().is_some_and(|kind| kind == "py"));
-    let mut places = Vec::new();
+    let mut found = Vec::new();
     for file in files {
         let path = project.display(&file.path);
         let changed = changes.iter().find(|(of, _)| *of == path).map(|(_, change)| change.after.clone());
         let text = changed.or_else(|| project.read_bytes(&file.path).ok()).unwrap_or_default();
-        places.extend(mentions(&path, &String::from_utf8_lossy(&text)));
+        found.extend(mentions(&path, &String::from_utf8_lossy(&text)));
     }
     let is_told = |place: &StepPlace| {
         let by_hand =
             others.iter().filter(|step| step.kind == StepKind::ByHand).flat_map(|step| &step.places);
         by_hand.into_iter().any(|told| told.path == place.path && told.line == place.line)
     };
-    places.retain(|place| !is_told(place));
-    (!places.is_empty()).then(|| MigrationStep {
-        title: "See to what still defines or asks for `event_loop`".to_owned(),
-        kind: StepKind::ByHand,
-        code: None,
-        meaning: "pytest-asyncio 1.0 and newer run async tests and fixtures on loops of their own, whatever a fixture of this name makes: what shares that loop with them today would be on another one. Say by `loop_scope` which loop is meant, and give plain functions what they need from an async fixture. A fixture `event_loop_policy` is deprecated from 1.5 on; the hook `pytest_asyncio_loop_factories` (1.4 and newer) makes another kind of loop.".to_owned(),
-        places,
-    })
+    found.retain(|mention| !is_told(&mention.place));
+    let (of_loops, of_policies): (Vec<Mention>, Vec<Mention>) =
+        found.into_iter().partition(|mention| mention.about == About::Loop);
+    let steps =
+        [(About::Loop, of_loops), (About::Policy, of_policies)].map(|(about, mentions)| MigrationStep {
+            title: format!("See to what still {}", about.what()),
+            kind: StepKind::ByHand,
+            code: None,
+            meaning: about.meaning().to_owned(),
+            places: mentions.into_iter().map(|mention| mention.place).collect(),
+        });
+    steps.into_iter().filter(|step| !step.places.is_empty()).collect()
 }
 
-fn mentions(path: &str, text: &str) -> Vec<StepPlace> {
+/// What a file still has.
+struct Mention {
+    about: About,
+    place: StepPlace,
+}
+
+/// The fixture that it is about.
+#[derive(PartialEq, Eq)]
+enum About {
+    /// `event_loop`.
+    Loop,
+    /// `event_loop_policy`.
+    Policy,
+}
+
+impl About {
+    fn what(&self) -> &'static str {
+        match self {
+            Self::Loop => "defines or asks for `event_loop`",
+            Self::Policy => "defines `event_loop_policy`",
+        }
+    }
+
+    fn meaning(&self) -> &'static str {
+        match self {
+            Self::Loop => {
+                "pytest-asyncio 1.0 and newer run async tests and fixtures on loops of their own, whatever a fixture of this name makes: what shares that loop with them today would be on another one. Say by `loop_scope` which loop is meant, and give plain functions what they need from an async fixture."
+            }
+            Self::Policy => {
+                "The loops are still made by it. pytest-asyncio 1.4 and newer warn of it, and a later version is to ignore it; their hook `pytest_asyncio_loop_factories` makes another kind of loop."
+            }
+        }
+    }
+}
+
+fn mentions(path: &str, text: &str) -> Vec<Mention> {
     let found = MENTION.captures_iter(text).filter_map(|mention| {
         let start = mention.get(0)?.start();
         if mention.name("asked").is_some_and(|name| has_default(&text[name.end()..])) {
@@ -59,11 +98,13 @@ fn mentions(path: &str, text: &str) -> Vec<StepPlace> {
             return None;
         }
         let line = text[..start].matches('\n').count() + 1;
-        let detail = match mention.name("defined") {
-            Some(name) => format!("a function `{}` is defined", name.as_str()),
+        let defined = mention.name("defined").map(|name| name.as_str());
+        let detail = match defined {
+            Some(name) => format!("a function `{name}` is defined"),
             None => "`event_loop` is asked for".to_owned(),
         };
-        Some(StepPlace { path: path.to_owned(), line, detail })
+        let about = if defined == Some("event_loop_policy") { About::Policy } else { About::Loop };
+        Some(Mention { about, place: StepPlace { path: path.to_owned(), line, detail } })
     });
     found.collect()
 }
@@ -96,7 +137,7 @@ mod tests {
     use super::mentions;
 
     fn lines(text: &str) -> Vec<usize> {
-        mentions("test_a.py", text).into_iter().map(|place| place.line).collect()
+        mentions("test_a.py", text).into_iter().map(|mention| mention.place.line).collect()
     }
 
     #[test]

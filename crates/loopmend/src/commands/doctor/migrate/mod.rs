@@ -153,7 +153,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     notes.extend(losing);
     let changes = with_requirements(&project, fixed, requirements.changes(&project));
     let mut of_code = in_order(edits, by_hand);
-    of_code.extend(left::step(&project, &changes, &of_code));
+    of_code.extend(left::steps(&project, &changes, &of_code));
     if !options.write {
         lines::as_they_are_now(&mut of_code, &changes);
     }

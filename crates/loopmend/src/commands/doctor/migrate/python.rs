@@ -39,7 +39,7 @@ pub(super) fn step(project: &Project, target: &Target) -> Option<MigrationStep> 
         kind: StepKind::ByHand,
         code: None,
         meaning: format!(
-            "pytest-asyncio {} does not run on all Pythons that the project allows: tests there go on with an older one, and options that only newer ones know are not written. Raise the bound, or name a version that all of them have: `--migrate VERSION`.",
+            "pytest-asyncio {} does not run on all Pythons that the project allows: where a requirement leaves a choice, tests there go on with an older one; where it names this version alone, nothing can be installed there. Options that only newer ones know are not written. Raise the bound, or name a version that all of them have: `--migrate VERSION`.",
             target.version
         ),
         places: vec![place],
