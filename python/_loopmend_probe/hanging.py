@@ -5,7 +5,7 @@ if the wait is cut off, and written before that, for the run may be ended in a w
 """
 
 from asyncio.base_events import BaseEventLoop
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 from . import origin, waiting
 from .birth import Birth, birth_of
@@ -25,6 +25,8 @@ class Shutdown:
         self.findings = findings
         self.loop = loop
         self.cancelled = cancelled
+        self.struck: Optional[BaseException] = None
+        """What a signal handler of the suite raised while the tasks were looked at: a limit of time."""
         self._written: List[Dict[str, Any]] = []
         self._handle: Any = None
 
@@ -49,6 +51,12 @@ class Shutdown:
             self._handle = BaseEventLoop.call_later(self.loop, _PERIOD, self._look)
         except Exception:
             self.findings.error("hanging")
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exception:
+            # The loop would only log it, and what it was to end would go on.
+            self.struck = exception
+            self.loop.stop()
 
     def _write(self, left: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
         self.findings.sink.write("hanging", loop=id(self.loop), findings=left)

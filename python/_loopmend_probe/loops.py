@@ -156,6 +156,8 @@ class Loops:
             except BaseException:
                 with self._guarded("shutdown"):
                     shutdown.end(is_cut_off=True)
+                if shutdown.struck is not None:
+                    raise shutdown.struck from None
                 raise
             with self._guarded("shutdown"):
                 shutdown.end(is_cut_off=False)

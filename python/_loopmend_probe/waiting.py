@@ -5,12 +5,14 @@ It is asked only of tasks that would be told of, so it may read the source.
 
 import ast
 import asyncio
+import contextlib
 import gc
 import linecache
 import math
+import signal
 import sys
-from types import FrameType
-from typing import Any, List, Optional
+from types import CodeType, FrameType
+from typing import Any, Dict, Iterator, List, Optional
 
 _SLEEP = asyncio.sleep.__code__
 """As it was before the suite began: tests put others in its place."""
@@ -19,6 +21,9 @@ _CATCH = ("CancelledError", "BaseException", "get_cancelled_exc_class")
 """What handlers name, by itself or in a module, that take a cancellation; the last one is anyio's."""
 
 _LIMITING = (ast.With, ast.AsyncWith)
+
+_FUNCTIONS: Dict[CodeType, Optional[ast.AST]] = {}
+"""What was read already: a task that goes on is looked at again and again."""
 
 
 def is_until_cancelled(task: Any) -> bool:
@@ -90,16 +95,40 @@ def is_alone(task: Any, owners: List[Any]) -> bool:
 def statements(frame: FrameType) -> Optional[List[ast.AST]]:
     """The statements of a function that a frame is in, outermost first; `None` where its source is not known."""
     code = frame.f_code
+    if code not in _FUNCTIONS:
+        source = "".join(linecache.getlines(code.co_filename, frame.f_globals))
+        _FUNCTIONS[code] = function_of(code, source)
+    function = _FUNCTIONS[code]
+    return None if function is None else path_to(function, frame.f_lineno)
+
+
+def function_of(code: CodeType, source: str) -> Optional[ast.AST]:
+    """The function in a source that a code object was made of."""
     try:
-        module = ast.parse("".join(linecache.getlines(code.co_filename, frame.f_globals)))
+        with signals_later():
+            module = ast.parse(source)
     except (SyntaxError, ValueError):
         return None
     for node in ast.walk(module):
         if isinstance(node, (ast.AsyncFunctionDef, ast.FunctionDef)) and node.name == code.co_name:
             first = min([node.lineno, *(it.lineno for it in node.decorator_list)])
             if first == code.co_firstlineno:
-                return path_to(node, frame.f_lineno)
+                return node
     return None
+
+
+@contextlib.contextmanager
+def signals_later() -> Iterator[None]:
+    """Lets signals of this thread wait. What a handler raises while a source is parsed is lost: CPython 3.11 makes a
+    `SystemError` of it, and a limit of time by `SIGALRM` would end nothing."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def path_to(function: ast.AST, line: int) -> List[ast.AST]:

@@ -236,6 +236,54 @@ fn what_was_seen_before_an_interrupt_is_told() {
     assert_eq!(report(&output)["ending"], Value::from("interrupted"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_limit_of_time_ends_a_test_while_the_probe_reads_its_source() {
+    let Some(python) = python() else { return };
+    let text = "\
+import ast
+import asyncio
+import signal
+
+import pytest
+
+
+async def goes_on():
+    while True:
+        try:
+            await asyncio.sleep(3600)
+        except asyncio.CancelledError:
+            pass
+
+
+async def start():
+    task = asyncio.create_task(goes_on())
+    await asyncio.sleep(0.01)
+    return task
+
+
+def give_up(_signal, _frame):
+    pytest.fail('too late')
+
+
+def test_goes_on(monkeypatch):
+    parse = ast.parse
+
+    def parse_late(*arguments):
+        try:
+            signal.raise_signal(signal.SIGALRM)
+            return parse(*arguments)
+        except pytest.fail.Exception as failed:
+            raise SystemError('what the handler raised is lost') from failed
+
+    signal.signal(signal.SIGALRM, give_up)
+    monkeypatch.setattr(ast, 'parse', parse_late)
+    asyncio.run(start())
+";
+    let output = run(&python, &[("test_a.py", text)], &["--timeout", "60"], &[]);
+    assert!(says(&output, "too late") && says(&output, "1 failed"), "{output:?}");
+}
+
 /// A module that is imported before anything else, with the line that removes a hook.
 fn without_hook(remove: &str, suite: &str) -> Option<Output> {
     let python = python()?;
