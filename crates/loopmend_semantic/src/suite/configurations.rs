@@ -113,16 +113,16 @@ impl SuiteSettings {
         (self.fixture_loop_scope == ScopeSetting::Unset).then_some(installed)
     }
 
-    /// Whether warnings are errors and the one about an option of pytest-asyncio that is not set ends the session: pytest 9
-    /// applies its filters before it configures plugins.
+    /// Whether warnings are errors and the one about an option of pytest-asyncio that is not set ends the session.
     pub fn dies_of_unset_option(&self) -> bool {
-        let is_new = self.pytest.version().is_some_and(|version| *version >= Version::new([9]));
-        is_new && self.lacks_fixture_loop_scope().is_some() && self.makes_errors_of(&UNSET_OPTION)
+        self.filters_at_start()
+            && self.lacks_fixture_loop_scope().is_some()
+            && self.makes_errors_of(&UNSET_OPTION)
     }
 
-    /// Whether a deprecation that pytest-asyncio warns of is an error, whatever its words.
-    pub(crate) fn makes_errors_of_deprecations(&self) -> bool {
-        self.makes_errors_of_warnings(&DEPRECATIONS)
+    /// Whether a deprecation that pytest-asyncio warns of in words that begin so is an error.
+    pub(crate) fn makes_errors_of_deprecation(&self, words: &str) -> bool {
+        self.makes_errors_of(&Warned { words: Some((words, None)), categories: &DEPRECATIONS })
     }
 
     /// Whether warnings of a category, which is given with what it inherits from, are errors, whatever their words.
@@ -130,34 +130,59 @@ impl SuiteSettings {
         self.makes_errors_of(&Warned { words: None, categories })
     }
 
-    /// Whether the last filter that fits a warning makes it an error; not where that cannot be told
-    /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
+    /// Whether filters hide the warning of pytest-asyncio about an option that is not set.
+    pub fn hides_unset_option(&self) -> bool {
+        self.filters_at_start() && self.filtered(&UNSET_OPTION) == Some(Action::Ignore)
+    }
+
+    /// Whether filters hide a warning of a class that begins so; `is_at_start` where it is said while pytest is configured.
+    pub fn hides_warning(&self, class: &str, words: &str, is_at_start: bool) -> bool {
+        let categories = match class {
+            "PytestDeprecationWarning" => &DEPRECATIONS[..],
+            "PytestWarning" => &["PytestWarning", "UserWarning"],
+            _ => &[class],
+        };
+        let warned = Warned { words: Some((words, None)), categories };
+        (!is_at_start || self.filters_at_start()) && self.filtered(&warned) == Some(Action::Ignore)
+    }
+
+    /// Whether pytest applies its filters before it configures plugins, as 9 and newer do.
+    fn filters_at_start(&self) -> bool {
+        self.pytest.version().is_some_and(|version| *version >= Version::new([9]))
+    }
+
     fn makes_errors_of(&self, warned: &Warned) -> bool {
-        let Some(configuration) = &self.configuration else { return false };
+        self.filtered(warned) == Some(Action::Error)
+    }
+
+    /// What the last filter that fits a warning makes of it; `None` where that cannot be told
+    /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
+    fn filtered(&self, warned: &Warned) -> Option<Action> {
+        let mut action = Some(Action::Show);
+        let Some(configuration) = &self.configuration else { return action };
         let turned = configuration.command_line_values(&["-p"]);
         if turned.iter().any(|word| word == "no:warnings") {
-            return false;
+            return action;
         }
         let stated =
             configuration.lines("filterwarnings").into_iter().map(|text| WarningFilter::of(&text, false));
         let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
         let on_command_line = on_command_line.iter().map(|text| WarningFilter::of(text, true));
-        let mut is_error = Some(false);
         for filter in stated.chain(on_command_line) {
             match filter.fits(warned) {
-                Some(true) => is_error = Some(filter.is_error),
+                Some(true) => action = Some(filter.action),
                 Some(false) => {}
-                None => is_error = is_error.filter(|is_error| *is_error == filter.is_error),
+                None => action = action.filter(|action| *action == filter.action),
             }
         }
-        is_error == Some(true)
+        action
     }
 }
 
 /// A warning.
 struct Warned<'w> {
-    /// How it begins, and the module that it is about; `None` where any is meant.
-    words: Option<(&'w str, &'w str)>,
+    /// How it begins, and the module that it is about, where that is known; `None` where any is meant.
+    words: Option<(&'w str, Option<&'w str>)>,
     /// The names of its class and of those that it inherits from, `Warning` left out.
     categories: &'w [&'w str],
 }
@@ -170,14 +195,34 @@ const DEPRECATIONS: [&str; 4] =
 const UNSET_OPTION: Warned = Warned {
     words: Some((
         "The configuration option \"asyncio_default_fixture_loop_scope\" is unset.\n",
-        "pytest_asyncio.plugin",
+        Some("pytest_asyncio.plugin"),
     )),
     categories: &DEPRECATIONS,
 };
 
+/// What becomes of a warning.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Action {
+    Error,
+    Ignore,
+    Show,
+}
+
+impl Action {
+    /// By its name, which may be cut.
+    fn of(name: &str) -> Self {
+        match name {
+            "" => Self::Show,
+            _ if "error".starts_with(name) => Self::Error,
+            _ if "ignore".starts_with(name) => Self::Ignore,
+            _ => Self::Show,
+        }
+    }
+}
+
 /// A filter for warnings: `action:message:category:module:line`.
 struct WarningFilter {
-    is_error: bool,
+    action: Action,
     message: String,
     category: String,
     module: String,
@@ -191,8 +236,8 @@ impl WarningFilter {
         let mut parts = text.split(':').map(|part| part.trim().to_owned());
         let mut next = || parts.next().unwrap_or_default();
         let (action, message, category, module, line) = (next(), next(), next(), next(), next());
-        let is_error = !action.is_empty() && "error".starts_with(&action);
-        Self { is_error, message, category, module, has_line: !matches!(line.as_str(), "" | "0"), is_literal }
+        let action = Action::of(&action);
+        Self { action, message, category, module, has_line: !matches!(line.as_str(), "" | "0"), is_literal }
     }
 
     /// Whether it fits a warning; `None` where that is not known. Of words that are not told only one without words fits.
@@ -208,8 +253,13 @@ impl WarningFilter {
             true => (regex::escape(&self.message), regex::escape(&self.module)),
             false => (self.message.clone(), self.module.clone()),
         };
-        let has_other_module = self.is_literal && !self.module.is_empty() && self.module != module;
-        match (begins_as(words, &message, true), begins_as(module, &of_module, false)) {
+        let has_other_module =
+            self.is_literal && !self.module.is_empty() && module.is_some_and(|module| self.module != module);
+        let is_of_module = match module {
+            Some(module) => begins_as(module, &of_module, false),
+            None => Some(self.module.is_empty()),
+        };
+        match (begins_as(words, &message, true), is_of_module) {
             (Some(false), _) | (_, Some(false)) => Some(false),
             (Some(true), Some(true)) => Some(!has_other_module),
             _ => None,

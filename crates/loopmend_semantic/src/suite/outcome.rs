@@ -12,6 +12,9 @@ use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, argument_named};
 use crate::summary::{ArgumentKind, Summary};
 
+/// How pytest-asyncio begins to warn of `scope` in its mark.
+const SCOPE_OF_MARK: &str = "The \"scope\" keyword argument to the asyncio marker has been deprecated";
+
 /// What runs a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Runner {
@@ -481,7 +484,7 @@ impl Predictor<'_, '_> {
         match (has("scope"), has("loop_scope")) {
             _ if is_wrong => Some("the mark takes `loop_scope` only"),
             (true, true) => Some("the mark has `scope` and `loop_scope`"),
-            (true, false) if self.settings.makes_errors_of_deprecations() => {
+            (true, false) if self.settings.makes_errors_of_deprecation(SCOPE_OF_MARK) => {
                 Some("`scope` of the mark is deprecated, and warnings are errors")
             }
             _ => None,

@@ -12,6 +12,9 @@ use super::{Scope, SuiteSettings};
 /// The fixture that says which event loops there are.
 const POLICY: &str = "event_loop_policy";
 
+/// How pytest-asyncio begins to warn of one that the suite makes.
+const OWN_POLICY: &str = "Overriding the \"event_loop_policy\" fixture is deprecated";
+
 /// The fixtures that were set up, and the loops of the async ones.
 #[derive(Default)]
 struct SetUp {
@@ -228,7 +231,7 @@ impl Predictor<'_, '_> {
     /// Each test is given `event_loop_policy`, and overriding it is deprecated.
     fn refuse_own_policy(&mut self, behaviour: Option<Behaviour>) -> Result<(), Outcome> {
         if !behaviour.is_some_and(|behaviour| behaviour.warns_of_policy)
-            || !self.settings.makes_errors_of_deprecations()
+            || !self.settings.makes_errors_of_deprecation(OWN_POLICY)
         {
             return Ok(());
         }
