@@ -334,3 +334,29 @@ fn what_a_failing_test_logged_is_no_cause() {
     assert!(said.starts_with("1 failure, 1 known error outside of failures, 1 not recognised."), "{said}");
     assert!(!said.contains("base_events"), "{said}");
 }
+
+const NEWEST: [(&str, &str); 2] = [("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")];
+
+#[test]
+fn a_rule_that_is_off_by_default_is_asked_for_what_was_seen() {
+    let place = tempfile::tempdir().unwrap();
+    copy(&workspace().join("tests/doctor/get_event_loop"), place.path());
+    fs::remove_file(place.path().join("loopmend.toml")).unwrap();
+    let home = environment(place.path(), &NEWEST, "3.13");
+    let python = home.to_string_lossy();
+    let arguments = ["--output-format", "json", "--python", &python];
+    let run = "=== FAILURES ===\n____ test_tick_from_plain_code ____\n\n\
+               E   RuntimeError: There is no current event loop in thread 'MainThread'.\n";
+    let found = json(&doctor(place.path(), &arguments, Some(run.as_bytes())));
+    let rule = &found["errors"][0]["evidence"][0]["rule"];
+    assert_eq!(rule, "get-event-loop-after-async-test (LM334)", "{found}");
+    let found = json(&doctor(place.path(), &arguments, None));
+    assert!(!found["causes"].to_string().contains("LM334"), "{found}");
+}
+
+#[test]
+fn a_text_of_several_lines_is_cut_with_a_mark() {
+    let place = tempfile::tempdir().unwrap();
+    let said = text(&doctor(place.path(), &["--error", "the pump is off\nand the lamp"], None));
+    assert!(said.contains("the pump is off …\n"), "{said}");
+}

@@ -9,7 +9,7 @@ use loopmend_errors::causes;
 use loopmend_project::{Project, PytestConfiguration, Version};
 use loopmend_semantic::{Engine, Outcome};
 
-use super::findings;
+use super::{Rules, findings};
 use crate::analysis::Analysis;
 use crate::arguments::DoctorOptions;
 use crate::commands::loops;
@@ -68,7 +68,8 @@ const OPTIONS: [&str; 10] = [
 /// When it cannot be read.
 pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examination, Failure> {
     let others = registry::rules().into_iter().filter(|rule| rule.code.group() != GROUP);
-    let (project, analysis) = findings(options, others.map(|rule| rule.code.to_string()).collect())?;
+    let ignore = others.map(|rule| rule.code.to_string()).collect();
+    let (project, analysis) = findings(options, Rules { ignore, ..Rules::default() })?;
     for notice in project.notices() {
         output.notice(&notice.message);
     }
