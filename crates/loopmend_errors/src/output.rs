@@ -561,8 +561,12 @@ fn is_exception_line(text: &str) -> bool {
     is_name && last.starts_with(char::is_uppercase)
 }
 
+/// What is kept of a message, with `…` where it was cut.
 fn short(text: &str) -> String {
-    text.chars().take(LONGEST_MESSAGE).collect()
+    match text.char_indices().nth(LONGEST_MESSAGE) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -655,6 +659,21 @@ mod tests {
         let reading = read(text);
         assert_eq!(tests(&reading), ["a.py::test_a", "a.py::test_a"]);
         assert_eq!(known(&reading), [Some("loop-closed"), None]);
+    }
+
+    #[test]
+    fn a_message_that_is_cut_says_so() {
+        let long = "x".repeat(400);
+        let text = format!(
+            "=== FAILURES ===\n___ test_a ___\nE   ValueError: {long}\n___ test_b ___\nE   ValueError: x\n"
+        );
+        let said = read(&text).failures.into_iter().map(|failure| match failure.verdict {
+            Verdict::Unknown(message) => message.unwrap_or_default(),
+            Verdict::Known(_) => String::new(),
+        });
+        let said: Vec<String> = said.collect();
+        assert!(said[0].ends_with("xx…") && said[0].len() < 320, "{said:?}");
+        assert_eq!(said[1], "ValueError: x");
     }
 
     #[test]

@@ -33,11 +33,17 @@ pub struct Text {
     /// The class of the exception or warning that it belongs to.
     #[serde(default)]
     pub of: Option<String>,
+    /// What the message begins with before it, where that differs: `The test {} `.
+    #[serde(default)]
+    pub head: Option<String>,
     /// What is said; `*` stands for anything, `{}` for a name.
     pub text: String,
     /// Whether it is too short to be known without its class.
     #[serde(default)]
     pub whole: bool,
+    /// Whether it is said while pytest is configured, before it looks for tests.
+    #[serde(default)]
+    pub at_start: bool,
     /// Which versions say so, in words.
     #[serde(default, rename = "in")]
     pub versions: Option<String>,
@@ -74,11 +80,20 @@ impl TryFrom<String> for Condition {
 impl Text {
     /// As Python prints it, with `…` where it differs from run to run.
     pub fn shown(&self) -> String {
-        let text = self.text.replace("{}", "…").replace('*', "…");
-        match &self.of {
-            Some(class) => format!("{class}: {text}"),
-            None => text,
-        }
+        self.whole_text().replace("{}", "…").replace('*', "…")
+    }
+
+    /// The class of the warning that it is, and how that begins.
+    pub fn warning(&self) -> Option<(&str, &str)> {
+        let class = self.of.as_deref().filter(|class| class.ends_with("Warning"))?;
+        let begins = self.head.as_deref().unwrap_or(&self.text);
+        Some((class, begins.split(['*', '{']).next().unwrap_or_default()))
+    }
+
+    /// With the class and from its beginning, as far as they are known.
+    pub(crate) fn whole_text(&self) -> String {
+        let class = self.of.as_ref().map(|class| format!("{class}: ")).unwrap_or_default();
+        format!("{class}{}{}", self.head.as_deref().unwrap_or_default(), self.text)
     }
 }
 
