@@ -24,6 +24,26 @@ pub struct KnownError {
     /// The codes of the rules that find the cause in a project.
     #[serde(default)]
     pub rules: Vec<String>,
+    /// How tests end that meet the same later in the run.
+    #[serde(default)]
+    pub(crate) then: Option<Then>,
+}
+
+/// An exception without words, known by the lines that raise it once an error was met.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Then {
+    /// Its class.
+    of: String,
+    /// The lines of source, any of which is shown.
+    at: Vec<String>,
+}
+
+impl Then {
+    /// Whether a message and the line that raised it are that.
+    pub(crate) fn is_it(&self, message: &str, line: &str) -> bool {
+        message == self.of && self.at.iter().any(|at| at == line)
+    }
 }
 
 /// One text of an error.

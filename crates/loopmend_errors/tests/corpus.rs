@@ -216,6 +216,22 @@ fn a_class_in_the_header_and_the_summary_are_one_test() {
 }
 
 #[test]
+fn tests_behind_one_whose_fixture_was_refused_are_known() {
+    let all = corpus("ours");
+    let said: Vec<&Said> = all.iter().filter(|said| said.program.starts_with("test_wide_fixture")).collect();
+    for said in &said {
+        let failures = read(&said.text).failures;
+        assert!(failures.len() > 1, "{}: {failures:?}", said.program);
+        for failure in &failures {
+            let is_known =
+                matches!(&failure.verdict, Verdict::Known(found) if said.shows == [found.error().id.clone()]);
+            assert!(is_known, "{} in {}: {failure:?}", said.program, said.environment);
+        }
+    }
+    assert_eq!(said.len(), 4);
+}
+
+#[test]
 fn the_summary_alone_tells_what_a_cut_text_was() {
     let known = known(&read("FAILED a.py::test_a - ValueError: The future belongs to a diffe...\n"));
     assert_eq!(known.into_iter().collect::<Vec<_>>(), ["attached-to-different-loop"]);
