@@ -131,6 +131,9 @@ impl KnownError {
 pub struct Cause {
     /// The code of the rule.
     pub rule: String,
+    /// Words of its message, where the rule finds several things and this is one of them.
+    #[serde(default)]
+    told: Option<String>,
     /// What the user sees because of it.
     #[serde(default)]
     pub says: Vec<Says>,
@@ -148,14 +151,30 @@ pub struct Says {
     id: String,
     #[serde(default)]
     when: Vec<Condition>,
+    /// Whether it rests on what the tests do.
+    #[serde(default)]
+    pub may: bool,
+    /// What is so whatever they do.
+    #[serde(default)]
+    pub so: Option<String>,
+}
+
+impl Says {
+    /// The error.
+    pub fn error(&self) -> Option<&'static KnownError> {
+        table().iter().find(|error| error.id == self.id)
+    }
 }
 
 impl Cause {
+    /// Whether it is what a finding of a rule says.
+    pub fn is_of(&self, rule: &str, message: &str) -> bool {
+        self.rule == rule && self.told.as_ref().is_none_or(|told| message.contains(told.as_str()))
+    }
+
     /// What is said with these versions.
-    pub fn error_with(&self, installed: &dyn Fn(&str) -> Option<Version>) -> Option<&'static KnownError> {
-        let holds = |says: &&Says| says.when.iter().all(|condition| condition.holds(installed));
-        let says = self.says.iter().find(holds)?;
-        table().iter().find(|error| error.id == says.id)
+    pub fn says_with(&self, installed: &dyn Fn(&str) -> Option<Version>) -> Option<&Says> {
+        self.says.iter().find(|says| says.when.iter().all(|condition| condition.holds(installed)))
     }
 }
 
@@ -189,13 +208,13 @@ pub fn table() -> &'static [KnownError] {
 
 #[cfg(test)]
 mod tests {
-    use super::{causes, table};
+    use super::{Says, causes, table};
 
     #[test]
     fn every_cause_names_errors_that_are_known() {
         for cause in causes() {
             for says in &cause.says {
-                assert!(table().iter().any(|error| error.id == says.id), "{}: {}", cause.rule, says.id);
+                assert!(says.error().is_some(), "{}: {}", cause.rule, says.id);
             }
             assert!(cause.cure.ends_with('.') && cause.rule.starts_with("LM"), "{}", cause.rule);
             assert!(!cause.says.is_empty() || cause.otherwise.is_some(), "{}", cause.rule);
@@ -205,11 +224,23 @@ mod tests {
     #[test]
     fn what_is_said_follows_from_the_versions() {
         let cause = causes().iter().find(|cause| cause.rule == "LM303").unwrap();
-        let error = cause.error_with(&|_| None).unwrap();
+        let error = cause.says_with(&|_| None).and_then(Says::error).unwrap();
         let old = error.text_with(&|name| (name == "pytest").then(|| "8.3.5".parse().unwrap()));
         let new = error.text_with(&|name| (name == "pytest").then(|| "9.2.0".parse().unwrap()));
         assert_eq!(old.of.as_deref(), Some("PytestUnhandledCoroutineWarning"));
         assert_eq!(new.of.as_deref(), Some("Failed"));
+    }
+
+    #[test]
+    fn no_cause_stands_behind_one_that_takes_all_findings_of_its_rule() {
+        for (at, cause) in causes().iter().enumerate() {
+            let before = &causes()[..at];
+            assert!(
+                before.iter().all(|other| other.told.is_some() || other.rule != cause.rule),
+                "{}",
+                cause.rule
+            );
+        }
     }
 
     #[test]

@@ -92,6 +92,8 @@ pub(crate) struct CauseFound {
     pub(crate) error: Option<String>,
     /// The text that the user sees with these versions.
     pub(crate) says: Option<String>,
+    /// Whether it rests on what the tests do that it is seen.
+    pub(crate) may_say: bool,
     /// What happens where nothing is said.
     pub(crate) otherwise: Option<String>,
     /// What to do.
@@ -288,7 +290,7 @@ fn examination_text(examination: &Examination) -> String {
             cause.code
         );
         if let Some(says) = &cause.says {
-            field(&mut text, "you see", says);
+            field(&mut text, if cause.may_say { "you may see" } else { "you see" }, says);
         }
         if let Some(words) = &cause.otherwise {
             field(&mut text, "so", words);
@@ -373,7 +375,8 @@ fn examination_markdown(examination: &Examination) -> String {
             cause.code
         );
         if let Some(says) = &cause.says {
-            let _ = writeln!(text, "- You see: `{}`", says.replace('`', "'"));
+            let see = if cause.may_say { "You may see" } else { "You see" };
+            let _ = writeln!(text, "- {see}: `{}`", says.replace('`', "'"));
         }
         if let Some(words) = &cause.otherwise {
             let _ = writeln!(text, "- So {}", escaped(words));
