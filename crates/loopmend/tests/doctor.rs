@@ -334,3 +334,111 @@ fn what_a_failing_test_logged_is_no_cause() {
     assert!(said.starts_with("1 failure, 1 known error outside of failures, 1 not recognised."), "{said}");
     assert!(!said.contains("base_events"), "{said}");
 }
+
+/// A project with these files, examined with these versions.
+fn examined(files: &[(&str, &str)], packages: &[(&str, &str)]) -> Value {
+    let place = tempfile::tempdir().unwrap();
+    let home = environment(place.path(), packages, "3.13");
+    let project = place.path().join("project");
+    fs::create_dir_all(&project).unwrap();
+    for (name, text) in files {
+        fs::write(project.join(name), text).unwrap();
+    }
+    let home = home.to_string_lossy();
+    json(&doctor(&project, &["--output-format", "json", "--python", &home], None))
+}
+
+const NEWEST: [(&str, &str); 2] = [("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")];
+const OVERRIDE: &str = "import asyncio\nimport pytest\n\n\n@pytest.fixture(scope='session')\ndef event_loop():\n    \
+                        loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
+
+#[test]
+fn a_warning_that_a_filter_hides_is_not_what_is_seen() {
+    let test = ("test_a.py", "async def test_a():\n    assert True\n");
+    let hidden = "[pytest]\nasyncio_mode = auto\nfilterwarnings = ignore::DeprecationWarning\n";
+    let of = |text: &str, packages: &[(&str, &str)]| {
+        let found = examined(&[("pytest.ini", text), test], packages);
+        let cause = found["causes"].as_array().unwrap().iter().find(|cause| cause["code"] == "LM321");
+        let cause = cause.unwrap_or_else(|| panic!("{found}"));
+        (cause["says"].is_string(), cause["otherwise"].to_string().contains("a filter hides"))
+    };
+    assert_eq!(of(hidden, &NEWEST), (false, true));
+    assert_eq!(of("[pytest]\nasyncio_mode = auto\n", &NEWEST), (true, false));
+    let of_another = hidden.replace("ignore::", "ignore:something else:");
+    assert_eq!(of(&of_another, &NEWEST), (true, false));
+    // pytest 8 warns of it before it applies its filters.
+    assert_eq!(of(hidden, &[("pytest", "8.4.2"), ("pytest-asyncio", "1.2.0")]), (true, false));
+}
+
+#[test]
+fn what_is_seen_fits_what_the_rule_found_and_may_rest_on_the_tests() {
+    let asks = "import asyncio\n\n\nasync def test_a():\n    assert True\n\n\ndef test_b(event_loop):\n    \
+                event_loop.run_until_complete(asyncio.sleep(0))\n";
+    let of = |files: &[(&str, &str)]| -> Vec<(String, String, bool)> {
+        let found = examined(files, &NEWEST);
+        let causes = found["causes"].as_array().unwrap().iter();
+        let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        causes.map(|cause| (word(&cause["code"]), word(&cause["error"]), cause["may_say"] == true)).collect()
+    };
+    let is = |code: &str, error: &str, may: bool| (code.to_owned(), error.to_owned(), may);
+    let mode = ("pytest.ini", "[pytest]\nasyncio_mode = legacy\n");
+    assert_eq!(of(&[mode, ("test_a.py", asks)])[0], is("LM320", "invalid-asyncio-mode", false));
+    let auto =
+        ("pytest.ini", "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n");
+    assert_eq!(of(&[auto, ("test_a.py", asks)]), [is("LM302", "no-event-loop-fixture", false)]);
+    assert_eq!(
+        of(&[
+            auto,
+            ("test_a.py", &asks.replace("test_a()", "test_a(event_loop)")),
+            ("conftest.py", OVERRIDE)
+        ]),
+        [is("LM302", "attached-to-different-loop", true), is("LM301", "attached-to-different-loop", true)]
+    );
+}
+
+#[test]
+fn tests_that_do_not_run_are_counted_where_no_error_says_why() {
+    let test = "import pytest\n\n\n@pytest.mark.usefixtures('event_loop')\ndef test_a():\n    assert True\n";
+    let found = examined(&[("pytest.ini", "[pytest]\nasyncio_mode = auto\n"), ("test_a.py", test)], &NEWEST);
+    assert_eq!(found["causes"].as_array().unwrap().len(), 1, "{found}");
+    assert!(found["notes"].to_string().contains("1 test does not run as written"), "{found}");
+}
+
+#[test]
+fn a_rule_that_is_off_by_default_is_asked_for_what_was_seen() {
+    let place = tempfile::tempdir().unwrap();
+    copy(&workspace().join("tests/doctor/get_event_loop"), place.path());
+    fs::remove_file(place.path().join("loopmend.toml")).unwrap();
+    let home = environment(place.path(), &NEWEST, "3.13");
+    let python = home.to_string_lossy();
+    let arguments = ["--output-format", "json", "--python", &python];
+    let run = "=== FAILURES ===\n____ test_tick_from_plain_code ____\n\n\
+               E   RuntimeError: There is no current event loop in thread 'MainThread'.\n";
+    let found = json(&doctor(place.path(), &arguments, Some(run.as_bytes())));
+    let rule = &found["errors"][0]["evidence"][0]["rule"];
+    assert_eq!(rule, "get-event-loop-after-async-test (LM334)", "{found}");
+    let found = json(&doctor(place.path(), &arguments, None));
+    assert!(!found["causes"].to_string().contains("LM334"), "{found}");
+}
+
+#[test]
+fn what_no_test_failed_of_stands_behind_what_tests_failed_of() {
+    let place = tempfile::tempdir().unwrap();
+    let run = "=== FAILURES ===\n____ test_get ____\nE   KeyError: 'x'\n=== warnings summary ===\n\
+               test_a.py:4: PytestWarning: The test <Function test_b> is marked with '@pytest.mark.asyncio' but it is not an async function.\n";
+    let order = |said: &str| {
+        let at = |words: &str| said.find(words).unwrap_or_else(|| panic!("{words}: {said}"));
+        at("KeyError") < at("PytestWarning: The test … is marked")
+    };
+    for format in ["text", "markdown"] {
+        let arguments = ["-", "--output-format", format];
+        assert!(order(&text(&doctor(place.path(), &arguments, Some(run.as_bytes())))), "{format}");
+    }
+}
+
+#[test]
+fn a_text_of_several_lines_is_cut_with_a_mark() {
+    let place = tempfile::tempdir().unwrap();
+    let said = text(&doctor(place.path(), &["--error", "the pump is off\nand the lamp"], None));
+    assert!(said.contains("the pump is off …\n"), "{said}");
+}

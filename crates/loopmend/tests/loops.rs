@@ -432,6 +432,13 @@ fn warnings_may_be_errors() {
         &[("conftest.py", policy), ("test_a.py", "def test_1(): ...\n"), ("pytest.ini", ini)],
         &[("1.3.0", "plain"), ("1.5.0", "wrong-argument")],
     );
+    let ignored =
+        format!("{ini}    ignore:Overriding the \"event_loop_policy\" fixture:DeprecationWarning\n")
+            .replace("filterwarnings = ", "filterwarnings =\n    ");
+    expect(
+        &[("conftest.py", policy), ("test_a.py", "def test_1(): ...\n"), ("pytest.ini", &ignored)],
+        &[("1.5.0", "plain")],
+    );
 }
 
 #[test]

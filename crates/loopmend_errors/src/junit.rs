@@ -78,6 +78,7 @@ pub fn read_junit(input: impl BufRead) -> Result<Reading, NotJunit> {
         return Err(NotJunit("it has no `<testsuite>`".to_owned()));
     }
     reading.extent = Extent::Tests(tests);
+    reading.follow();
     Ok(reading)
 }
 
@@ -140,6 +141,7 @@ impl Case {
             test: String::new(),
             place: None,
             verdict: Verdict::Unknown(None),
+            raised_at: None,
         });
         if read.place.is_none() {
             read.place = self.file.clone().zip(self.line).map(|(path, line)| Place { path, line });

@@ -20,4 +20,4 @@ pub use matcher::{Match, recognize};
 pub use nearest::nearest;
 pub use output::OutputReader;
 pub use reading::{Extent, Failure, Place, Reading, Seen, Verdict};
-pub use table::{Cause, KnownError, Text, causes, table};
+pub use table::{Cause, KnownError, Says, Text, causes, table};

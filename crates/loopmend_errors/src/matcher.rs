@@ -117,7 +117,7 @@ struct Pattern {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
-    /// Anything: the class is part of the text.
+    /// Anything: the class is part of the text, or what stands before it differs.
     Anything,
     /// Anything but a quote: it may stand in a log line.
     NoQuote,
@@ -158,12 +158,14 @@ fn patterns() -> &'static Patterns {
 fn of_error((index, error): (usize, &KnownError)) -> Vec<Pattern> {
     let mut found = Vec::new();
     for (place, text) in error.texts.iter().enumerate() {
-        let class = text.of.as_deref();
-        if let Some(class) = class {
-            found.push(Pattern::new((index, place), &format!("{class}: {}", text.text), Before::Anything));
+        if text.of.is_some() {
+            found.push(Pattern::new((index, place), &text.whole_text(), Before::Anything));
         }
         let first_word = text.text.split(['*', '{']).next().unwrap_or_default();
-        match class {
+        match &text.of {
+            _ if text.head.is_some() => {
+                found.push(Pattern::new((index, place), &text.text, Before::Anything));
+            }
             None => found.push(Pattern::new((index, place), &text.text, Before::NoQuote)),
             Some(_) if text.whole || condensed(first_word).len() < SHORTEST_CUT => {}
             Some(_) => found.push(Pattern::new((index, place), &text.text, Before::LineStart)),

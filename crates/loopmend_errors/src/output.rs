@@ -70,6 +70,10 @@ struct Block {
     has_marked: bool,
     /// The last message that is marked so, or ends a traceback.
     message: Option<String>,
+    /// The last line of source.
+    source_line: String,
+    /// The one above the message.
+    raised_at: Option<String>,
     is_in_traceback: bool,
     /// What was found and noted before the end, with its line.
     noted: HashSet<(usize, u32)>,
@@ -94,6 +98,7 @@ struct FailedBlock {
     place: Option<Place>,
     verdict: Option<Match>,
     message: Option<String>,
+    raised_at: Option<String>,
 }
 
 /// A line of the short summary, or one that `-v` writes of a test that failed.
@@ -144,6 +149,7 @@ impl OutputReader {
         reading.extent = Extent::Lines(self.number as usize);
         reading.is_binary = self.strange * 20 > self.bytes.max(1);
         reading.failures = self.failures();
+        reading.follow();
         reading
     }
 
@@ -263,12 +269,14 @@ impl OutputReader {
             verdict = block.unmarked.first().map(|unmarked| unmarked.found);
         }
         let places = || block.places.iter().map(|(_, place)| place);
+        let place = places().rev().find(|place| place.is_of_project()).cloned();
         self.failed.push(FailedBlock {
             name,
             paths: places().map(|place| place.path.clone()).collect(),
-            place: places().rev().find(|place| place.is_of_project()).cloned(),
             verdict,
             message: block.message,
+            raised_at: block.raised_at.filter(|_| place.is_none()),
+            place,
         });
     }
 
@@ -297,7 +305,7 @@ impl OutputReader {
             if known.insert(summary.node.clone()) {
                 let verdict = verdict_of(summary.message.as_deref());
                 let verdict = verdict.map_or(Verdict::Unknown(summary.message), Verdict::Known);
-                failures.push(Failure { test: summary.node, place: None, verdict });
+                failures.push(Failure { test: summary.node, place: None, verdict, raised_at: None });
             }
         }
         failures
@@ -331,7 +339,7 @@ impl FailedBlock {
 
     /// What is known of the test, with the line about it.
     fn failure(self, summary: Option<&mut Summary>) -> Failure {
-        let Self { name: mut test, place, mut verdict, mut message, .. } = self;
+        let Self { name: mut test, place, mut verdict, mut message, raised_at, .. } = self;
         if let Some(summary) = summary {
             summary.is_taken = true;
             test.clone_from(&summary.node);
@@ -346,7 +354,7 @@ impl FailedBlock {
             test = format!("{}::{}", place.path, test.replace('.', "::"));
         }
         let verdict = verdict.map_or(Verdict::Unknown(message), Verdict::Known);
-        Failure { test, place, verdict }
+        Failure { test, place, verdict, raised_at }
     }
 }
 
@@ -362,18 +370,27 @@ impl Block {
             self.has_marked = true;
             self.marked.insert(number);
             if is_exception_line(text) || self.message.is_none() {
-                self.message = Some(short(text));
+                self.end_with(text);
             }
         } else if line.contains("Traceback (most recent call last)") {
             self.is_in_traceback = true;
         } else if self.is_in_traceback && is_exception_line(text) {
             self.is_in_traceback = false;
-            self.message = Some(short(text));
+            self.end_with(text);
         }
         if is_source(line) {
             self.source.insert(number);
+            if !is_underline(text) {
+                text.clone_into(&mut self.source_line);
+            }
         }
         self.text.push(text, number);
+    }
+
+    /// Takes what an exception says.
+    fn end_with(&mut self, text: &str) {
+        self.message = Some(short(text));
+        self.raised_at = (!text.contains(' ')).then(|| self.source_line.clone());
     }
 
     /// Notes what is known in a line that pytest does not mark, once for each error.
@@ -444,6 +461,11 @@ fn width(line: &str) -> usize {
 /// Whether a line of a failing test may be one of source, or of what a traceback shows of it.
 fn is_source(line: &str) -> bool {
     line.starts_with("    ") || line.starts_with('>')
+}
+
+/// Whether Python marks a part of the line above by it.
+fn is_underline(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '^' | '~' | ' '))
 }
 
 /// The test that a line is the header of, as pytest writes it: `____ TestIt.test_load ____`, with as much on the right as
@@ -561,8 +583,12 @@ fn is_exception_line(text: &str) -> bool {
     is_name && last.starts_with(char::is_uppercase)
 }
 
+/// What is kept of a message, with `…` where it was cut.
 fn short(text: &str) -> String {
-    text.chars().take(LONGEST_MESSAGE).collect()
+    match text.char_indices().nth(LONGEST_MESSAGE) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -655,6 +681,41 @@ mod tests {
         let reading = read(text);
         assert_eq!(tests(&reading), ["a.py::test_a", "a.py::test_a"]);
         assert_eq!(known(&reading), [Some("loop-closed"), None]);
+    }
+
+    #[test]
+    fn a_message_that_is_cut_says_so() {
+        let long = "x".repeat(400);
+        let text = format!(
+            "=== FAILURES ===\n___ test_a ___\nE   ValueError: {long}\n___ test_b ___\nE   ValueError: x\n"
+        );
+        let said = read(&text).failures.into_iter().map(|failure| match failure.verdict {
+            Verdict::Unknown(message) => message.unwrap_or_default(),
+            Verdict::Known(_) => String::new(),
+        });
+        let said: Vec<String> = said.collect();
+        assert!(said[0].ends_with("xx…") && said[0].len() < 320, "{said:?}");
+        assert_eq!(said[1], "ValueError: x");
+    }
+
+    #[test]
+    fn an_exception_without_words_follows_from_what_was_met_before() {
+        let refused = "___ ERROR at setup of test_a ___\n'' requested an async fixture 'client', with no plugin or hook that handled it.\n";
+        let bare = "___ ERROR at setup of test_b ___\n\n>       return super().setup()\n               ^^^^^\nE       AssertionError\n\n\
+                    /venv/lib/python3.13/site-packages/pytest_asyncio/plugin.py:565: AssertionError\n";
+        let of_project = bare.replace("/venv/lib/python3.13/site-packages/", "tests/");
+        let said = [
+            (format!("{refused}{bare}"), [Some("async-fixture-not-handled"); 2]),
+            (format!("{bare}{refused}"), [None, Some("async-fixture-not-handled")]),
+            (format!("{refused}{of_project}"), [Some("async-fixture-not-handled"), None]),
+            (
+                format!("{refused}{}", bare.replace("super().setup()", "super().other()")),
+                [Some("async-fixture-not-handled"), None],
+            ),
+        ];
+        for (text, wanted) in said {
+            assert_eq!(known(&read(&format!("=== ERRORS ===\n{text}"))), wanted, "{text}");
+        }
     }
 
     #[test]

@@ -38,6 +38,18 @@ pub struct Failure {
     pub place: Option<Place>,
     /// Why.
     pub verdict: Verdict,
+    /// The line of source that raised an exception without words, where it is shown and nothing of the project led to it.
+    pub raised_at: Option<String>,
+}
+
+impl Failure {
+    /// The known error that it follows from, of one that was met before it.
+    fn follows(&self, met: &[Match]) -> Option<Match> {
+        let Verdict::Unknown(Some(message)) = &self.verdict else { return None };
+        let line = self.raised_at.as_deref()?;
+        let is_of = |met: &&Match| met.error().then.as_ref().is_some_and(|then| then.is_it(message, line));
+        met.iter().find(is_of).copied()
+    }
 }
 
 /// A known text that was said outside of failures: by a warning, a log, a traceback.
@@ -82,6 +94,20 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Gives each failure that says nothing by itself the error that it follows from.
+    pub(crate) fn follow(&mut self) {
+        let mut met: Vec<Match> = Vec::new();
+        for failure in &mut self.failures {
+            if let Some(found) = failure.follows(&met) {
+                failure.verdict = Verdict::Known(found);
+            } else if let Verdict::Known(found) = &failure.verdict
+                && met.iter().all(|known| known.index() != found.index())
+            {
+                met.push(*found);
+            }
+        }
+    }
+
     /// Notes a known text outside of failures.
     pub(crate) fn see(&mut self, found: Match, place: Option<Place>) {
         match self.seen.iter_mut().find(|seen| seen.found.index() == found.index()) {

@@ -24,6 +24,26 @@ pub struct KnownError {
     /// The codes of the rules that find the cause in a project.
     #[serde(default)]
     pub rules: Vec<String>,
+    /// How tests end that meet the same later in the run.
+    #[serde(default)]
+    pub(crate) then: Option<Then>,
+}
+
+/// An exception without words, known by the lines that raise it once an error was met.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Then {
+    /// Its class.
+    of: String,
+    /// The lines of source, any of which is shown.
+    at: Vec<String>,
+}
+
+impl Then {
+    /// Whether a message and the line that raised it are that.
+    pub(crate) fn is_it(&self, message: &str, line: &str) -> bool {
+        message == self.of && self.at.iter().any(|at| at == line)
+    }
 }
 
 /// One text of an error.
@@ -33,11 +53,17 @@ pub struct Text {
     /// The class of the exception or warning that it belongs to.
     #[serde(default)]
     pub of: Option<String>,
+    /// What the message begins with before it, where that differs: `The test {} `.
+    #[serde(default)]
+    pub head: Option<String>,
     /// What is said; `*` stands for anything, `{}` for a name.
     pub text: String,
     /// Whether it is too short to be known without its class.
     #[serde(default)]
     pub whole: bool,
+    /// Whether it is said while pytest is configured, before it looks for tests.
+    #[serde(default)]
+    pub at_start: bool,
     /// Which versions say so, in words.
     #[serde(default, rename = "in")]
     pub versions: Option<String>,
@@ -74,11 +100,20 @@ impl TryFrom<String> for Condition {
 impl Text {
     /// As Python prints it, with `…` where it differs from run to run.
     pub fn shown(&self) -> String {
-        let text = self.text.replace("{}", "…").replace('*', "…");
-        match &self.of {
-            Some(class) => format!("{class}: {text}"),
-            None => text,
-        }
+        self.whole_text().replace("{}", "…").replace('*', "…")
+    }
+
+    /// The class of the warning that it is, and how that begins.
+    pub fn warning(&self) -> Option<(&str, &str)> {
+        let class = self.of.as_deref().filter(|class| class.ends_with("Warning"))?;
+        let begins = self.head.as_deref().unwrap_or(&self.text);
+        Some((class, begins.split(['*', '{']).next().unwrap_or_default()))
+    }
+
+    /// With the class and from its beginning, as far as they are known.
+    pub(crate) fn whole_text(&self) -> String {
+        let class = self.of.as_ref().map(|class| format!("{class}: ")).unwrap_or_default();
+        format!("{class}{}{}", self.head.as_deref().unwrap_or_default(), self.text)
     }
 }
 
@@ -96,6 +131,9 @@ impl KnownError {
 pub struct Cause {
     /// The code of the rule.
     pub rule: String,
+    /// Words of its message, where the rule finds several things and this is one of them.
+    #[serde(default)]
+    told: Option<String>,
     /// What the user sees because of it.
     #[serde(default)]
     pub says: Vec<Says>,
@@ -113,14 +151,30 @@ pub struct Says {
     id: String,
     #[serde(default)]
     when: Vec<Condition>,
+    /// Whether it rests on what the tests do.
+    #[serde(default)]
+    pub may: bool,
+    /// What is so whatever they do.
+    #[serde(default)]
+    pub so: Option<String>,
+}
+
+impl Says {
+    /// The error.
+    pub fn error(&self) -> Option<&'static KnownError> {
+        table().iter().find(|error| error.id == self.id)
+    }
 }
 
 impl Cause {
+    /// Whether it is what a finding of a rule says.
+    pub fn is_of(&self, rule: &str, message: &str) -> bool {
+        self.rule == rule && self.told.as_ref().is_none_or(|told| message.contains(told.as_str()))
+    }
+
     /// What is said with these versions.
-    pub fn error_with(&self, installed: &dyn Fn(&str) -> Option<Version>) -> Option<&'static KnownError> {
-        let holds = |says: &&Says| says.when.iter().all(|condition| condition.holds(installed));
-        let says = self.says.iter().find(holds)?;
-        table().iter().find(|error| error.id == says.id)
+    pub fn says_with(&self, installed: &dyn Fn(&str) -> Option<Version>) -> Option<&Says> {
+        self.says.iter().find(|says| says.when.iter().all(|condition| condition.holds(installed)))
     }
 }
 
@@ -154,13 +208,13 @@ pub fn table() -> &'static [KnownError] {
 
 #[cfg(test)]
 mod tests {
-    use super::{causes, table};
+    use super::{Says, causes, table};
 
     #[test]
     fn every_cause_names_errors_that_are_known() {
         for cause in causes() {
             for says in &cause.says {
-                assert!(table().iter().any(|error| error.id == says.id), "{}: {}", cause.rule, says.id);
+                assert!(says.error().is_some(), "{}: {}", cause.rule, says.id);
             }
             assert!(cause.cure.ends_with('.') && cause.rule.starts_with("LM"), "{}", cause.rule);
             assert!(!cause.says.is_empty() || cause.otherwise.is_some(), "{}", cause.rule);
@@ -170,11 +224,23 @@ mod tests {
     #[test]
     fn what_is_said_follows_from_the_versions() {
         let cause = causes().iter().find(|cause| cause.rule == "LM303").unwrap();
-        let error = cause.error_with(&|_| None).unwrap();
+        let error = cause.says_with(&|_| None).and_then(Says::error).unwrap();
         let old = error.text_with(&|name| (name == "pytest").then(|| "8.3.5".parse().unwrap()));
         let new = error.text_with(&|name| (name == "pytest").then(|| "9.2.0".parse().unwrap()));
         assert_eq!(old.of.as_deref(), Some("PytestUnhandledCoroutineWarning"));
         assert_eq!(new.of.as_deref(), Some("Failed"));
+    }
+
+    #[test]
+    fn no_cause_stands_behind_one_that_takes_all_findings_of_its_rule() {
+        for (at, cause) in causes().iter().enumerate() {
+            let before = &causes()[..at];
+            assert!(
+                before.iter().all(|other| other.told.is_some() || other.rule != cause.rule),
+                "{}",
+                cause.rule
+            );
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use loopmend_errors::{OutputReader, Reading, Verdict, read_junit, recognize, table};
+use loopmend_errors::{OutputReader, Reading, Text, Verdict, read_junit, recognize, table};
 
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/errors")
@@ -75,6 +75,43 @@ fn every_text_of_the_table_was_produced_and_is_known() {
     assert_eq!(known.difference(&shown).collect::<Vec<_>>(), Vec::<&String>::new());
     let programs: BTreeSet<String> = corpus("ours").into_iter().map(|said| said.program).collect();
     assert!(programs.len() >= 100 && known.len() >= 80, "{} {}", programs.len(), known.len());
+}
+
+/// What is left of a line behind a text, `…` standing for anything, where a message begins with it: at the start of the line, behind a
+/// colon, a dash or the module of its class.
+fn behind<'a>(line: &'a str, shown: &str) -> Option<&'a str> {
+    let mut parts = shown.split('…');
+    let first = parts.next()?;
+    let begins = |at: usize| {
+        let before = line[..at].trim_start_matches("INTERNALERROR>");
+        before.trim_matches(['E', '>', ' ', '|']).is_empty()
+            || [": ", " - ", "."].iter().any(|end| before.ends_with(end))
+    };
+    let rest = |at: usize| {
+        parts.clone().try_fold(&line[at + first.len()..], |rest, part| Some(rest.split_once(part)?.1))
+    };
+    line.match_indices(first).map(|(at, _)| at).filter(|at| begins(*at)).find_map(rest)
+}
+
+/// A title that begins in the middle of a message, or ends there without saying so, is none.
+#[test]
+fn each_text_is_shown_from_the_beginning_of_a_message_to_the_end_of_a_sentence() {
+    let all = corpus("ours");
+    let lines: Vec<&str> = all.iter().flat_map(|said| said.text.lines()).collect();
+    let is_end = |rest: &str| {
+        rest.is_empty()
+            || rest.starts_with(['.', ',', ';', ':'])
+            || [" (", " - "].iter().any(|mark| rest.starts_with(mark))
+    };
+    let is_whole = |shown: &str| {
+        let mut said = lines.iter().filter_map(|line| behind(line, shown));
+        said.any(|rest| shown.ends_with('…') || is_end(rest))
+    };
+    let texts = table().iter().flat_map(|error| &error.texts).map(Text::shown);
+    // pytest leaves out the class of its own `Failed`.
+    let is_wrong = |shown: &String| !is_whole(shown) && !shown.strip_prefix("Failed: ").is_some_and(is_whole);
+    let wrong: Vec<String> = texts.filter(is_wrong).collect();
+    assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
@@ -176,6 +213,22 @@ fn a_class_in_the_header_and_the_summary_are_one_test() {
     assert_eq!(reading.failures[0].test, "test_different_loop.py::TestWaiting::test_load");
     let place = reading.failures[0].place.as_ref().unwrap();
     assert_eq!((place.path.as_str(), place.line), ("test_different_loop.py", 15));
+}
+
+#[test]
+fn tests_behind_one_whose_fixture_was_refused_are_known() {
+    let all = corpus("ours");
+    let said: Vec<&Said> = all.iter().filter(|said| said.program.starts_with("test_wide_fixture")).collect();
+    for said in &said {
+        let failures = read(&said.text).failures;
+        assert!(failures.len() > 1, "{}: {failures:?}", said.program);
+        for failure in &failures {
+            let is_known =
+                matches!(&failure.verdict, Verdict::Known(found) if said.shows == [found.error().id.clone()]);
+            assert!(is_known, "{} in {}: {failure:?}", said.program, said.environment);
+        }
+    }
+    assert_eq!(said.len(), 4);
 }
 
 #[test]

@@ -92,6 +92,8 @@ pub(crate) struct CauseFound {
     pub(crate) error: Option<String>,
     /// The text that the user sees with these versions.
     pub(crate) says: Option<String>,
+    /// Whether it rests on what the tests do that it is seen.
+    pub(crate) may_say: bool,
     /// What happens where nothing is said.
     pub(crate) otherwise: Option<String>,
     /// What to do.
@@ -147,6 +149,12 @@ pub(crate) struct Diagnosis {
 }
 
 impl Diagnosis {
+    /// How many of the errors, which come first, are causes: those that tests failed of, all where none failed.
+    fn causes(&self) -> usize {
+        let is_cause = |error: &ErrorFound| self.failures == 0 || !error.tests.is_empty();
+        self.errors.partition_point(is_cause)
+    }
+
     /// Whether nothing is wrong.
     pub(crate) fn is_well(&self) -> bool {
         self.errors.is_empty() && self.not_known.is_empty() && self.failures == 0
@@ -282,7 +290,7 @@ fn examination_text(examination: &Examination) -> String {
             cause.code
         );
         if let Some(says) = &cause.says {
-            field(&mut text, "you see", says);
+            field(&mut text, if cause.may_say { "you may see" } else { "you see" }, says);
         }
         if let Some(words) = &cause.otherwise {
             field(&mut text, "so", words);
@@ -367,7 +375,8 @@ fn examination_markdown(examination: &Examination) -> String {
             cause.code
         );
         if let Some(says) = &cause.says {
-            let _ = writeln!(text, "- You see: `{}`", says.replace('`', "'"));
+            let see = if cause.may_say { "You may see" } else { "You see" };
+            let _ = writeln!(text, "- {see}: `{}`", says.replace('`', "'"));
         }
         if let Some(words) = &cause.otherwise {
             let _ = writeln!(text, "- So {}", escaped(words));
@@ -431,7 +440,7 @@ fn heading(diagnosis: &Diagnosis) -> String {
             (Some(causes), Some(unknown)) => format!("{causes}, {unknown}."),
         };
     }
-    let causes = errors.iter().filter(|error| !error.tests.is_empty()).count();
+    let causes = diagnosis.causes();
     let others = errors.len() - causes;
     let others = (others > 0).then(|| format!("{} outside of failures", counted(others, "known error")));
     let causes = (causes > 0).then(|| counted(causes, "known cause"));
@@ -467,55 +476,71 @@ fn times_words(count: usize) -> String {
 
 fn diagnosis_text(diagnosis: &Diagnosis) -> String {
     let mut text = format!("{}\n", heading(diagnosis));
-    for (index, found) in diagnosis.errors.iter().enumerate() {
-        let error = found.error;
-        let _ = write!(text, "\n{ERROR}{}.{ERROR:#} {STRONG}{}{STRONG:#}", index + 1, found.text.shown());
-        let _ = match times(found) {
-            words if words.is_empty() => writeln!(text),
-            words => writeln!(text, "  {FAINT}{words}{FAINT:#}"),
-        };
-        field(&mut text, "of", &error.library);
-        field(&mut text, "cause", &error.cause);
-        field(&mut text, "cure", &error.cure);
-        match found.evidence.is_empty() {
-            true => field(&mut text, "look at", &error.look),
-            false => evidence_text(&mut text, "", &found.evidence),
-        }
-        if let Some((path, line)) = &found.place {
-            field(&mut text, "said at", &format!("{path}:{line}"));
-        }
-        for (at, test) in found.tests.iter().take(MOST_SHOWN).enumerate() {
-            field(&mut text, if at == 0 { "tests" } else { "" }, &test_words(test));
-        }
-        more(&mut text, found.tests.len());
+    let (causes, others) = diagnosis.errors.split_at(diagnosis.causes());
+    for (index, found) in causes.iter().enumerate() {
+        error_text(&mut text, index + 1, found);
     }
-    for (at, unknown) in diagnosis.not_known.iter().enumerate() {
-        if at == 0 {
-            let _ = writeln!(text, "\n{WARNING}?{WARNING:#} {STRONG}not recognised{STRONG:#}");
-        }
-        if at == 2 * MOST_SHOWN {
-            field(&mut text, "", &format!("… and {} more", diagnosis.not_known.len() - at));
-            break;
-        }
-        if let Some(test) = &unknown.test {
-            field(&mut text, "test", &test_words(test));
-        }
-        if let Some(message) = &unknown.message {
-            field(&mut text, "says", first_line(message));
-        }
-        for (at, near) in unknown.near.iter().enumerate() {
-            field(&mut text, if at == 0 { "nearest" } else { "" }, &near.texts[0].shown());
-        }
-    }
+    not_known_text(&mut text, &diagnosis.not_known);
     if !diagnosis.possible.is_empty() {
         field(&mut text, "but", "the project has errors about event loops and fixtures that may be why:");
         evidence_text(&mut text, "", &diagnosis.possible);
     }
+    for (index, found) in others.iter().enumerate() {
+        error_text(&mut text, causes.len() + index + 1, found);
+    }
     text
 }
 
-fn first_line(text: &str) -> &str {
-    text.trim().lines().next().unwrap_or_default()
+fn error_text(text: &mut String, number: usize, found: &ErrorFound) {
+    let error = found.error;
+    let _ = write!(text, "\n{ERROR}{number}.{ERROR:#} {STRONG}{}{STRONG:#}", found.text.shown());
+    let _ = match times(found) {
+        words if words.is_empty() => writeln!(text),
+        words => writeln!(text, "  {FAINT}{words}{FAINT:#}"),
+    };
+    field(text, "of", &error.library);
+    field(text, "cause", &error.cause);
+    field(text, "cure", &error.cure);
+    match found.evidence.is_empty() {
+        true => field(text, "look at", &error.look),
+        false => evidence_text(text, "", &found.evidence),
+    }
+    if let Some((path, line)) = &found.place {
+        field(text, "said at", &format!("{path}:{line}"));
+    }
+    for (at, test) in found.tests.iter().take(MOST_SHOWN).enumerate() {
+        field(text, if at == 0 { "tests" } else { "" }, &test_words(test));
+    }
+    more(text, found.tests.len());
+}
+
+fn not_known_text(text: &mut String, not_known: &[NotKnown]) {
+    for (at, unknown) in not_known.iter().enumerate() {
+        if at == 0 {
+            let _ = writeln!(text, "\n{WARNING}?{WARNING:#} {STRONG}not recognised{STRONG:#}");
+        }
+        if at == 2 * MOST_SHOWN {
+            field(text, "", &format!("… and {} more", not_known.len() - at));
+            break;
+        }
+        if let Some(test) = &unknown.test {
+            field(text, "test", &test_words(test));
+        }
+        if let Some(message) = &unknown.message {
+            field(text, "says", &first_line(message));
+        }
+        for (at, near) in unknown.near.iter().enumerate() {
+            field(text, if at == 0 { "nearest" } else { "" }, &near.texts[0].shown());
+        }
+    }
+}
+
+/// The first line of a text, with `…` where it goes on.
+fn first_line(text: &str) -> String {
+    match text.trim().split_once('\n') {
+        Some((line, _)) => format!("{} …", line.trim_end()),
+        None => text.trim().to_owned(),
+    }
 }
 
 fn test_words(test: &TestNamed) -> String {
@@ -527,40 +552,48 @@ fn test_words(test: &TestNamed) -> String {
 
 fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
     let mut text = format!("## {}\n", heading(diagnosis).trim_end_matches('.'));
-    for found in &diagnosis.errors {
-        let error = found.error;
-        let _ = writeln!(text, "\n### `{}`\n", found.text.shown().replace('`', "'"));
-        let times = times(found);
-        if !times.is_empty() {
-            let _ = writeln!(text, "- {times}");
-        }
-        let _ = writeln!(text, "- Cause: {}\n- Cure: {}", escaped(&error.cause), escaped(&error.cure));
-        match found.evidence.is_empty() {
-            true => {
-                let _ = writeln!(text, "- Look at {}", escaped(&error.look));
-            }
-            false => evidence_markdown(&mut text, &found.evidence),
-        }
-        for test in found.tests.iter().take(MOST_SHOWN) {
-            let _ = writeln!(text, "- `{}`", test_words(test).replace('`', "'"));
-        }
-        if found.tests.len() > MOST_SHOWN {
-            let _ = writeln!(text, "- … and {} more", found.tests.len() - MOST_SHOWN);
-        }
+    let (causes, others) = diagnosis.errors.split_at(diagnosis.causes());
+    for found in causes {
+        error_markdown(&mut text, found);
     }
     if !diagnosis.not_known.is_empty() {
         text.push_str("\n### Not recognised\n\n");
     }
     for unknown in &diagnosis.not_known {
         let test = unknown.test.as_ref().map(|test| format!("`{}`: ", test_words(test))).unwrap_or_default();
-        let message = unknown.message.as_deref().map_or("nothing was said", first_line);
-        let _ = writeln!(text, "- {test}{}", escaped(message));
+        let message = unknown.message.as_deref().map_or("nothing was said".to_owned(), first_line);
+        let _ = writeln!(text, "- {test}{}", escaped(&message));
     }
     if !diagnosis.possible.is_empty() {
         text.push_str("\nThe project has errors about event loops and fixtures that may be why:\n\n");
         evidence_markdown(&mut text, &diagnosis.possible);
     }
+    for found in others {
+        error_markdown(&mut text, found);
+    }
     text
+}
+
+fn error_markdown(text: &mut String, found: &ErrorFound) {
+    let error = found.error;
+    let _ = writeln!(text, "\n### `{}`\n", found.text.shown().replace('`', "'"));
+    let times = times(found);
+    if !times.is_empty() {
+        let _ = writeln!(text, "- {times}");
+    }
+    let _ = writeln!(text, "- Cause: {}\n- Cure: {}", escaped(&error.cause), escaped(&error.cure));
+    match found.evidence.is_empty() {
+        true => {
+            let _ = writeln!(text, "- Look at {}", escaped(&error.look));
+        }
+        false => evidence_markdown(text, &found.evidence),
+    }
+    for test in found.tests.iter().take(MOST_SHOWN) {
+        let _ = writeln!(text, "- `{}`", test_words(test).replace('`', "'"));
+    }
+    if found.tests.len() > MOST_SHOWN {
+        let _ = writeln!(text, "- … and {} more", found.tests.len() - MOST_SHOWN);
+    }
 }
 
 #[derive(Serialize)]

@@ -270,6 +270,7 @@ def test_goes_on(monkeypatch):
     parse = ast.parse
 
     def parse_late(*arguments):
+        monkeypatch.undo()
         try:
             signal.raise_signal(signal.SIGALRM)
             return parse(*arguments)

@@ -23,9 +23,11 @@ fn check(context: &mut ConfigurationContext) {
     if settings.dies_of_unset_option() {
         return;
     }
-    let message = format!(
-        "`asyncio_default_fixture_loop_scope` is not set, and pytest-asyncio {plugin} warns that what that means will change"
-    );
+    let warns = match settings.hides_unset_option() {
+        true => format!("a filter hides what pytest-asyncio {plugin} warns of: what that means will change"),
+        false => format!("pytest-asyncio {plugin} warns that what that means will change"),
+    };
+    let message = format!("`asyncio_default_fixture_loop_scope` is not set, and {warns}");
     let report = Report::new(context.section(), message)
         .note("today an async fixture runs on a loop of its own scope, later on that of each test; `function` says the latter");
     if context.has_ignored_override() {

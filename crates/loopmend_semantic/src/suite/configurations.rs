@@ -113,10 +113,25 @@ impl SuiteSettings {
         (self.fixture_loop_scope == ScopeSetting::Unset).then_some(installed)
     }
 
-    /// Whether warnings are errors and the one about an option of pytest-asyncio that is not set ends the session: pytest 9
-    /// applies its filters before it configures plugins.
+    /// Whether warnings are errors and the one about an option of pytest-asyncio that is not set ends the session.
     pub fn dies_of_unset_option(&self) -> bool {
-        let is_new = self.pytest.version().is_some_and(|version| *version >= Version::new([9]));
-        is_new && self.lacks_fixture_loop_scope().is_some() && self.makes_errors_of(&Warned::unset_option())
+        self.filters_at_start()
+            && self.lacks_fixture_loop_scope().is_some()
+            && self.makes_errors_of(&Warned::unset_option())
+    }
+
+    /// Whether filters hide the warning of pytest-asyncio about an option that is not set.
+    pub fn hides_unset_option(&self) -> bool {
+        self.filters_at_start() && self.hides(&Warned::unset_option())
+    }
+
+    /// Whether filters hide a warning of a class that begins so; `is_at_start` where it is said while pytest is configured.
+    pub fn hides_warning(&self, class: &str, words: &str, is_at_start: bool) -> bool {
+        (!is_at_start || self.filters_at_start()) && self.hides(&Warned::of_class(class, words))
+    }
+
+    /// Whether pytest applies its filters before it configures plugins, as 9 and newer do.
+    fn filters_at_start(&self) -> bool {
+        self.pytest.version().is_some_and(|version| *version >= Version::new([9]))
     }
 }

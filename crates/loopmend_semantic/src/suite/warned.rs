@@ -1,31 +1,44 @@
-//! Which warnings of pytest and pytest-asyncio a configuration makes errors.
+//! What a configuration makes of warnings of pytest and pytest-asyncio.
 
 use regex::bytes::RegexBuilder;
 
 use super::SuiteSettings;
 
 /// A warning.
-pub(super) struct Warned {
+pub(super) struct Warned<'w> {
     /// How it begins.
     words: String,
-    /// The module that it is about; `None` where that depends on the place.
+    /// The module that it is about; `None` where that depends on the place, or is not known.
     module: Option<&'static str>,
     /// The names of its class and of those that it inherits from, `Warning` left out.
-    categories: &'static [&'static str],
+    categories: Vec<&'w str>,
 }
 
-/// What a `PytestDeprecationWarning` is.
-const DEPRECATION: [&str; 4] =
-    ["DeprecationWarning", "PytestDeprecationWarning", "PytestWarning", "UserWarning"];
+/// What a warning of a class inherits from, `Warning` left out.
+const INHERITED: [(&str, &[&str]); 4] = [
+    ("PytestWarning", &["UserWarning"]),
+    ("PytestConfigWarning", &["PytestWarning", "UserWarning"]),
+    ("PytestDeprecationWarning", &["PytestWarning", "UserWarning", "DeprecationWarning"]),
+    (
+        "PytestRemovedIn9Warning",
+        &["PytestDeprecationWarning", "PytestWarning", "UserWarning", "DeprecationWarning"],
+    ),
+];
 
 /// The module of pytest-asyncio that warns.
 const PLUGIN: &str = "pytest_asyncio.plugin";
 
-impl Warned {
+impl<'w> Warned<'w> {
+    /// One of a class that begins so.
+    pub(super) fn of_class(class: &'w str, words: &str) -> Self {
+        let inherited = INHERITED.iter().find(|(known, _)| *known == class).map_or(&[][..], |(_, all)| all);
+        let categories = std::iter::once(class).chain(inherited.iter().copied()).collect();
+        Self { words: words.to_owned(), module: None, categories }
+    }
+
     /// The option `asyncio_default_fixture_loop_scope` is not set (pytest-asyncio, `plugin.py`).
     pub(super) fn unset_option() -> Self {
-        let words = "The configuration option \"asyncio_default_fixture_loop_scope\" is unset.\n";
-        Self::deprecation(words)
+        Self::deprecation("The configuration option \"asyncio_default_fixture_loop_scope\" is unset.\n")
     }
 
     /// The project has a fixture `event_loop_policy` (pytest-asyncio, `plugin.py`).
@@ -39,75 +52,89 @@ impl Warned {
     }
 
     fn deprecation(words: &str) -> Self {
-        Self { words: words.to_owned(), module: Some(PLUGIN), categories: &DEPRECATION }
+        Self { module: Some(PLUGIN), ..Self::of_class("PytestDeprecationWarning", words) }
     }
 
     /// A plain test is marked for pytest-asyncio (`plugin.py`).
     pub(super) fn marked_plain_test(test: &str) -> Self {
-        Self {
-            words: format!(
-                "The test <Function {test}> is marked with '@pytest.mark.asyncio' but it is not an async function."
-            ),
-            module: None,
-            categories: &["PytestWarning", "UserWarning"],
-        }
+        let words = format!(
+            "The test <Function {test}> is marked with '@pytest.mark.asyncio' but it is not an async function."
+        );
+        Self::of_class("PytestWarning", &words)
     }
 
     /// Nothing runs an async fixture (pytest 8.4, `fixtures.py`).
     pub(super) fn unrun_fixture(test: &str, fixture: &str) -> Self {
-        Self {
-            words: format!(
-                "'{test}' requested an async fixture '{fixture}', with no plugin or hook that handled it."
-            ),
-            module: Some("_pytest.fixtures"),
-            categories: &[
-                "PytestRemovedIn9Warning",
-                "PytestDeprecationWarning",
-                "PytestWarning",
-                "UserWarning",
-                "DeprecationWarning",
-            ],
-        }
+        let words = format!(
+            "'{test}' requested an async fixture '{fixture}', with no plugin or hook that handled it."
+        );
+        Self { module: Some("_pytest.fixtures"), ..Self::of_class("PytestRemovedIn9Warning", &words) }
     }
 
     /// Nothing reads an option (pytest, `config/__init__.py`).
     pub(super) fn unknown_option(option: &str) -> Self {
-        Self {
-            words: format!("Unknown config option: {option}\n"),
-            module: None,
-            categories: &["PytestConfigWarning", "PytestWarning", "UserWarning"],
-        }
+        Self::of_class("PytestConfigWarning", &format!("Unknown config option: {option}\n"))
     }
 }
 
 impl SuiteSettings {
-    /// Whether the last filter that fits a warning makes it an error; not where that cannot be told
-    /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
+    /// Whether filters make an error of a warning.
     pub(super) fn makes_errors_of(&self, warned: &Warned) -> bool {
-        let Some(configuration) = &self.configuration else { return false };
+        self.filtered(warned) == Some(Action::Error)
+    }
+
+    /// Whether filters hide a warning.
+    pub(super) fn hides(&self, warned: &Warned) -> bool {
+        self.filtered(warned) == Some(Action::Ignore)
+    }
+
+    /// What the last filter that fits a warning makes of it; `None` where that cannot be told
+    /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
+    fn filtered(&self, warned: &Warned) -> Option<Action> {
+        let mut action = Some(Action::Show);
+        let Some(configuration) = &self.configuration else { return action };
         let turned = configuration.command_line_values(&["-p"]);
         if turned.iter().any(|word| word == "no:warnings") {
-            return false;
+            return action;
         }
         let stated =
             configuration.lines("filterwarnings").into_iter().map(|text| WarningFilter::of(&text, false));
         let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
         let on_command_line = on_command_line.iter().map(|text| WarningFilter::of(text, true));
-        let mut is_error = Some(false);
         for filter in stated.chain(on_command_line) {
             match filter.fits(warned) {
-                Some(true) => is_error = Some(filter.is_error),
+                Some(true) => action = Some(filter.action),
                 Some(false) => {}
-                None => is_error = is_error.filter(|is_error| *is_error == filter.is_error),
+                None => action = action.filter(|action| *action == filter.action),
             }
         }
-        is_error == Some(true)
+        action
+    }
+}
+
+/// What becomes of a warning.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Action {
+    Error,
+    Ignore,
+    Show,
+}
+
+impl Action {
+    /// By its name, which may be cut.
+    fn of(name: &str) -> Self {
+        match name {
+            "" => Self::Show,
+            _ if "error".starts_with(name) => Self::Error,
+            _ if "ignore".starts_with(name) => Self::Ignore,
+            _ => Self::Show,
+        }
     }
 }
 
 /// A filter for warnings: `action:message:category:module:line`.
 struct WarningFilter {
-    is_error: bool,
+    action: Action,
     message: String,
     category: String,
     module: String,
@@ -121,8 +148,8 @@ impl WarningFilter {
         let mut parts = text.split(':').map(|part| part.trim().to_owned());
         let mut next = || parts.next().unwrap_or_default();
         let (action, message, category, module, line) = (next(), next(), next(), next(), next());
-        let is_error = !action.is_empty() && "error".starts_with(&action);
-        Self { is_error, message, category, module, has_line: !matches!(line.as_str(), "" | "0"), is_literal }
+        let action = Action::of(&action);
+        Self { action, message, category, module, has_line: !matches!(line.as_str(), "" | "0"), is_literal }
     }
 
     /// Whether it fits a warning; `None` where that is not known.

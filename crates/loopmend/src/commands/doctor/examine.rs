@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
-use loopmend_core::Level;
-use loopmend_errors::causes;
+use loopmend_core::{Diagnostic, Level};
+use loopmend_errors::{Cause, Says, Text, causes};
 use loopmend_project::{Project, PytestConfiguration, Version};
-use loopmend_semantic::{Engine, Outcome};
+use loopmend_semantic::{Engine, Outcome, SuiteSettings};
 
-use super::findings;
+use super::{Rules, findings};
 use crate::analysis::Analysis;
 use crate::arguments::DoctorOptions;
 use crate::commands::loops;
@@ -68,7 +69,8 @@ const OPTIONS: [&str; 10] = [
 /// When it cannot be read.
 pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examination, Failure> {
     let others = registry::rules().into_iter().filter(|rule| rule.code.group() != GROUP);
-    let (project, analysis) = findings(options, others.map(|rule| rule.code.to_string()).collect())?;
+    let ignore = others.map(|rule| rule.code.to_string()).collect();
+    let (project, analysis) = findings(options, Rules { ignore, ..Rules::default() })?;
     for notice in project.notices() {
         output.notice(&notice.message);
     }
@@ -93,12 +95,12 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
         suite.files.iter().map(|file| crate::render::settings_words(&file.settings)).collect();
     effective.sort_unstable();
     effective.dedup();
-    let causes = causes_found(&project, &analysis);
+    let causes = causes_found(&project, &analysis, &engine.suite_configurations());
     if configurations.iter().any(|configuration| configuration.error.is_some()) {
         notes.push("a configuration of pytest cannot be read, and so what becomes of the tests".to_owned());
     }
     let stopped = suite.predictions().filter(|test| does_not_run(&test.outcome)).count();
-    if causes.is_empty() && stopped > 0 {
+    if stopped > 0 && !causes.iter().any(|cause| cause.is_error) {
         let tests = if stopped == 1 { "1 test does".to_owned() } else { format!("{stopped} tests do") };
         notes.push(format!("{tests} not run as written: `loopmend loops` says why"));
     }
@@ -156,36 +158,48 @@ fn read(project: &Project, configuration: &PytestConfiguration) -> Configuration
 }
 
 /// The findings by their rules, in the order in which they are best mended.
-fn causes_found(project: &Project, analysis: &Analysis) -> Vec<CauseFound> {
+fn causes_found(project: &Project, analysis: &Analysis, settings: &[Arc<SuiteSettings>]) -> Vec<CauseFound> {
     let sources = Sources::new(&analysis.sources);
-    let mut by_rule: BTreeMap<String, Vec<&loopmend_core::Diagnostic>> = BTreeMap::new();
+    let mut found: BTreeMap<(usize, String), Vec<&Diagnostic>> = BTreeMap::new();
     for diagnostic in &analysis.diagnostics {
-        by_rule.entry(diagnostic.code.to_string()).or_default().push(diagnostic);
+        let code = diagnostic.code.to_string();
+        let is_it = |cause: &Cause| cause.is_of(&code, &diagnostic.message);
+        let rank = causes().iter().position(is_it).unwrap_or(causes().len());
+        found.entry((rank, code)).or_default().push(diagnostic);
     }
-    let rank = |code: &str| causes().iter().position(|cause| cause.rule == code).unwrap_or(causes().len());
-    let mut found: Vec<_> = by_rule.into_iter().collect();
-    found.sort_by_key(|(code, _)| rank(code));
     let installed = |name: &str| match name {
         "python" => project.environment()?.version.map(|version| version.to_string())?.parse().ok(),
         _ => project.installed_version(name),
     };
-    let cause = |(code, diagnostics): (String, Vec<&loopmend_core::Diagnostic>)| {
-        let known = causes().iter().find(|cause| cause.rule == code);
-        let error = known.and_then(|cause| cause.error_with(&installed));
-        let evidence = diagnostics.iter().map(|diagnostic| Evidence::of(diagnostic, &sources)).collect();
+    let cause = |((rank, code), diagnostics): ((usize, String), Vec<&Diagnostic>)| {
+        let known = causes().get(rank);
+        let says = known.and_then(|cause| cause.says_with(&installed));
+        let error = says.and_then(Says::error);
+        let text = error.map(|error| error.text_with(&installed));
+        let hidden = text.filter(|text| is_hidden(text, settings));
+        let is_hidden = hidden.map(|text| format!("nothing is seen: a filter hides `{}`", text.shown()));
+        let otherwise = || says.map_or(known?.otherwise.clone(), |says| says.so.clone());
         CauseFound {
             rule: diagnostics[0].rule.clone(),
             is_error: diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error),
             message: diagnostics[0].message.clone(),
             error: error.map(|error| error.id.clone()),
-            says: error.map(|error| error.text_with(&installed).shown()),
-            otherwise: known.and_then(|cause| cause.otherwise.clone()),
+            says: text.filter(|_| hidden.is_none()).map(Text::shown),
+            may_say: says.is_some_and(|says| says.may),
+            otherwise: is_hidden.or_else(otherwise),
             cure: known.map(|cause| cause.cure.clone()),
-            evidence,
+            evidence: diagnostics.iter().map(|diagnostic| Evidence::of(diagnostic, &sources)).collect(),
             code,
         }
     };
     found.into_iter().map(cause).collect()
+}
+
+/// Whether a text is a warning that the filters of each configuration hide.
+fn is_hidden(text: &Text, settings: &[Arc<SuiteSettings>]) -> bool {
+    let Some((class, begins)) = text.warning() else { return false };
+    let hides = |settings: &Arc<SuiteSettings>| settings.hides_warning(class, begins, text.at_start);
+    !settings.is_empty() && settings.iter().all(hides)
 }
 
 /// Whether a directory is that of a project, so that looking for evidence there makes sense.

@@ -85,10 +85,24 @@ fn stdin_is_given() -> bool {
     true
 }
 
-/// The project of the paths, with what `check` finds when it leaves out these rules.
-fn findings(options: &DoctorOptions, ignore: Vec<String>) -> Result<(Project, Analysis), Failure> {
+/// The rules that the findings are to be of, by their codes, where that is not what the settings say.
+#[derive(Default)]
+struct Rules {
+    /// Those that are off by default and looked for.
+    also: Vec<String>,
+    /// Those that are not.
+    ignore: Vec<String>,
+}
+
+/// The project of the paths, with what `check` finds of the rules.
+fn findings(options: &DoctorOptions, rules: Rules) -> Result<(Project, Analysis), Failure> {
     let paths = options.paths.iter().filter(|path| *path != Path::new("-")).cloned().collect();
-    let discover = DiscoverOptions { ignore, ..options.read_as.discover(working_directory()?, paths) };
+    let discover = DiscoverOptions {
+        select: rules.also,
+        keep_unselected: true,
+        ignore: rules.ignore,
+        ..options.read_as.discover(working_directory()?, paths)
+    };
     let project = Project::discover(&discover)?;
     let analysis = analyze(
         &project,

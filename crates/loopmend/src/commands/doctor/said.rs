@@ -12,12 +12,13 @@ use loopmend_errors::{
 use loopmend_errors::{nearest, read_junit, recognize};
 
 use super::examine::is_project;
-use super::findings;
+use super::{Rules, findings};
 use crate::analysis::Analysis;
 use crate::arguments::DoctorOptions;
 use crate::commands::working_directory;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::registry;
 use crate::render::{Diagnosis, ErrorFound, Evidence, NotKnown, Sources, TestNamed};
 
 /// How the codes of the rules begin that are about the event loops and fixtures of a suite.
@@ -135,7 +136,8 @@ pub(super) fn diagnose(
     let is_test_unknown = not_known.iter().any(|unknown| unknown.test.is_some());
     let mut possible = Vec::new();
     if has_project && (is_test_unknown || errors.iter().any(|error| !error.error.rules.is_empty())) {
-        let (project, analysis) = findings(options, Vec::new())?;
+        let (project, analysis) =
+            findings(options, Rules { also: off_by_default(&errors), ..Rules::default() })?;
         for notice in project.notices() {
             output.notice(&notice.message);
         }
@@ -201,6 +203,13 @@ fn not_known(reading: &Reading, is_one_text: bool, cwd: &Path) -> Vec<NotKnown> 
         all.push(NotKnown { test: None, message: Some(message.clone()), near: likeness.of(message) });
     }
     all
+}
+
+/// The codes of the rules that find the causes of errors and are off by default: what they warn of was seen.
+fn off_by_default(errors: &[ErrorFound]) -> Vec<String> {
+    let off = registry::rules().into_iter().filter(|rule| rule.level == Level::Ignore);
+    let names = |code: &String| errors.iter().any(|error| error.error.rules.contains(code));
+    off.map(|rule| rule.code.to_string()).filter(names).collect()
 }
 
 /// The errors of those rules that no known error comes from: tests that fail in a way of their own may fail of them.

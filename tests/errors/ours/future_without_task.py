@@ -1,0 +1,14 @@
+# shows: future-left-waiting
+# in: plain-3_9 plain-3_12 plain-3_13
+import asyncio
+
+future = asyncio.new_event_loop().create_future()
+
+
+async def main():
+    await future
+
+
+coroutine = main()
+coroutine.send(None)
+coroutine.send(None)
