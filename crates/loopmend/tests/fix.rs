@@ -519,7 +519,7 @@ fn a_fix_of_several_files_is_written_and_taken_back_as_one() {
     let options =
         "\r\nasyncio_default_fixture_loop_scope = session\r\nasyncio_default_test_loop_scope = session";
     assert_eq!(project.read("pytest.ini"), SETTINGS.replace("[pytest]", &format!("[pytest]{options}")));
-    assert_eq!(project.read("tests/conftest.py"), "import asyncio\n\nimport pytest\n");
+    assert_eq!(project.read("tests/conftest.py"), "", "and without imports that nothing uses any more");
     project.fix(&["--undo"]);
     assert_eq!(
         (project.read("pytest.ini"), project.read("tests/conftest.py")),

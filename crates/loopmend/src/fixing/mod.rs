@@ -9,6 +9,7 @@ mod review;
 #[cfg(test)]
 mod tests;
 mod uncommitted;
+mod unused_imports;
 mod verdict;
 
 use std::cmp::Reverse;
@@ -95,6 +96,24 @@ struct Text {
     kind: Option<SourceKind>,
     original: Vec<u8>,
     bytes: Vec<u8>,
+}
+
+impl Text {
+    /// What it is to hold, without imports that nothing uses any more.
+    fn without_unused_imports(&self) -> Vec<u8> {
+        let mut bytes = self.bytes.clone();
+        while let Some(fewer) = self.without_one_import(&bytes) {
+            bytes = fewer;
+        }
+        bytes
+    }
+
+    fn without_one_import(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let kind = self.kind.filter(|kind| *kind == SourceKind::Python)?;
+        let read = |bytes: &[u8]| loopmend_project::decode(bytes.to_vec(), kind).ok();
+        let edit = unused_imports::first(&read(&self.original)?.text, &read(bytes)?.text)?;
+        with_edits(bytes, self.kind, &[edit]).ok()
+    }
 }
 
 /// The texts of a project as they would be.
@@ -403,7 +422,7 @@ impl<'p> Fixer<'p> {
         let change = |text: &Text| Change {
             path: text.path.clone(),
             before: text.original.clone(),
-            after: text.bytes.clone(),
+            after: text.without_unused_imports(),
         };
         changed.map(|(path, text)| (path.clone(), change(text))).collect()
     }
