@@ -102,17 +102,22 @@ impl Text {
     /// What it is to hold, without imports that nothing uses any more.
     fn without_unused_imports(&self) -> Vec<u8> {
         let mut bytes = self.bytes.clone();
-        while let Some(fewer) = self.without_one_import(&bytes) {
+        let Some(before) = self.decoded(&self.original) else { return bytes };
+        while let Some(fewer) = self.without_one_import(&bytes, &before) {
             bytes = fewer;
         }
         bytes
     }
 
-    fn without_one_import(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let kind = self.kind.filter(|kind| *kind == SourceKind::Python)?;
-        let read = |bytes: &[u8]| loopmend_project::decode(bytes.to_vec(), kind).ok();
-        let edit = unused_imports::first(&read(&self.original)?.text, &read(bytes)?.text)?;
+    fn without_one_import(&self, bytes: &[u8], before: &str) -> Option<Vec<u8>> {
+        let edit = unused_imports::first(before, &self.decoded(bytes)?)?;
         with_edits(bytes, self.kind, &[edit]).ok()
+    }
+
+    /// The text that bytes stand for; `None` where the file is no Python.
+    fn decoded(&self, bytes: &[u8]) -> Option<String> {
+        let kind = self.kind.filter(|kind| *kind == SourceKind::Python)?;
+        Some(loopmend_project::decode(bytes.to_vec(), kind).ok()?.text)
     }
 }
 
@@ -418,13 +423,21 @@ impl<'p> Fixer<'p> {
 
     /// The files that are other than they were, by their shown paths.
     pub(crate) fn changes(&self) -> Vec<(String, Change)> {
-        let changed = self.texts.iter().filter(|(_, text)| text.bytes != text.original);
         let change = |text: &Text| Change {
             path: text.path.clone(),
             before: text.original.clone(),
             after: text.without_unused_imports(),
         };
-        changed.map(|(path, text)| (path.clone(), change(text))).collect()
+        self.changed().map(|(path, text)| (path.clone(), change(text))).collect()
+    }
+
+    /// How many files [`Self::changes`] gives.
+    pub(crate) fn changed_files(&self) -> usize {
+        self.changed().count()
+    }
+
+    fn changed(&self) -> impl Iterator<Item = (&String, &Text)> {
+        self.texts.iter().filter(|(_, text)| text.bytes != text.original)
     }
 }
 

@@ -101,7 +101,7 @@ fn by_file(fixer: &Fixer<'_>) -> BTreeMap<String, File> {
 
 fn done(report: &FixReport<'_, '_>) -> String {
     let applied: usize = report.fixer.applied.iter().map(|applied| applied.rules.len()).sum();
-    let files = report.fixer.changes().len();
+    let files = report.fixer.changed_files();
     if applied == 0 {
         let what = if report.adds_ignores { "ignore" } else { "fix" };
         return format!("Nothing to {what} in {}.\n", counted(report.fixer.analysis.files, "file"));

@@ -9,6 +9,7 @@ use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
 use super::Scope;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::versions::Behaviour;
+use super::warned::WarningFilters;
 
 /// How pytest-asyncio takes async tests and fixtures
 /// (pytest-asyncio.readthedocs.io/en/stable/concepts.html#test-discovery-modes).
@@ -99,6 +100,7 @@ pub struct SuiteSettings {
     file_patterns: Vec<Pattern>,
     class_patterns: Vec<Pattern>,
     function_patterns: Vec<Pattern>,
+    pub(super) warning_filters: WarningFilters,
 }
 
 impl SuiteSettings {
@@ -140,6 +142,7 @@ impl SuiteSettings {
             file_patterns: words("python_files", &["test_*.py", "*_test.py"]),
             class_patterns: words("python_classes", &["Test"]),
             function_patterns: words("python_functions", &["test"]),
+            warning_filters: WarningFilters::of(stated),
             directory: match stated {
                 Some(configuration) => configuration.directory().to_owned(),
                 None => project.absolute(Path::new("")),

@@ -119,9 +119,9 @@ impl Predictor<'_, '_> {
     /// Whether an async fixture that nothing runs is an error, which it is from pytest 9 on; 8.4 warns of it.
     fn refuses_unrun_fixture(&self, fixture: &str) -> bool {
         self.settings.pytest.version().is_some_and(|version| {
-            let is_warned = *version >= Version::new([8, 4])
-                && self.settings.makes_errors_of(&Warned::unrun_fixture(self.test_name(), fixture));
-            is_warned || *version >= Version::new([9])
+            let is_warned =
+                || self.settings.makes_errors_of(&Warned::unrun_fixture(self.test_name(), fixture));
+            *version >= Version::new([9]) || *version >= Version::new([8, 4]) && is_warned()
         })
     }
 
@@ -132,12 +132,12 @@ impl Predictor<'_, '_> {
             FixtureMaker::PytestAsyncio => self.settings.asyncio == Installed::Absent,
             FixtureMaker::Other => false,
         };
-        self.refuses_unrun_fixture(&definition.name)
-            && definition.is_async
+        definition.is_async
             && is_left_to_pytest
             && !self.settings.is_incomplete
             && !self.settings.anyio_takes_all
             && used.iter().all(|(name, _)| name != "anyio_backend")
+            && self.refuses_unrun_fixture(&definition.name)
             && !self.inference.has_fixture_runner(self.item.module)
     }
 

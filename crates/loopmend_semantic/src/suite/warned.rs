@@ -1,6 +1,7 @@
 //! What a configuration makes of warnings of pytest and pytest-asyncio.
 
-use regex::bytes::RegexBuilder;
+use loopmend_project::PytestConfiguration;
+use regex::bytes::{Regex, RegexBuilder};
 
 use super::SuiteSettings;
 
@@ -80,28 +81,37 @@ impl<'w> Warned<'w> {
 impl SuiteSettings {
     /// Whether filters make an error of a warning.
     pub(super) fn makes_errors_of(&self, warned: &Warned) -> bool {
-        self.filtered(warned) == Some(Action::Error)
+        self.warning_filters.action(warned) == Some(Action::Error)
     }
 
     /// Whether filters hide a warning.
     pub(super) fn hides(&self, warned: &Warned) -> bool {
-        self.filtered(warned) == Some(Action::Ignore)
+        self.warning_filters.action(warned) == Some(Action::Ignore)
+    }
+}
+
+/// The filters that a configuration states, in their order.
+#[derive(Clone, Debug)]
+pub(super) struct WarningFilters(Vec<WarningFilter>);
+
+impl WarningFilters {
+    pub(super) fn of(configuration: Option<&PytestConfiguration>) -> Self {
+        let Some(configuration) = configuration else { return Self(Vec::new()) };
+        if configuration.command_line_values(&["-p"]).iter().any(|word| word == "no:warnings") {
+            return Self(Vec::new());
+        }
+        let stated = configuration.lines("filterwarnings");
+        let stated = stated.iter().map(|text| WarningFilter::of(text, false));
+        let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
+        let on_command_line = on_command_line.iter().map(|text| WarningFilter::of(text, true));
+        Self(stated.chain(on_command_line).collect())
     }
 
     /// What the last filter that fits a warning makes of it; `None` where that cannot be told
     /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
-    fn filtered(&self, warned: &Warned) -> Option<Action> {
+    fn action(&self, warned: &Warned) -> Option<Action> {
         let mut action = Some(Action::Show);
-        let Some(configuration) = &self.configuration else { return action };
-        let turned = configuration.command_line_values(&["-p"]);
-        if turned.iter().any(|word| word == "no:warnings") {
-            return action;
-        }
-        let stated =
-            configuration.lines("filterwarnings").into_iter().map(|text| WarningFilter::of(&text, false));
-        let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
-        let on_command_line = on_command_line.iter().map(|text| WarningFilter::of(text, true));
-        for filter in stated.chain(on_command_line) {
+        for filter in &self.0 {
             match filter.fits(warned) {
                 Some(true) => action = Some(filter.action),
                 Some(false) => {}
@@ -113,7 +123,7 @@ impl SuiteSettings {
 }
 
 /// What becomes of a warning.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Action {
     Error,
     Ignore,
@@ -133,58 +143,83 @@ impl Action {
 }
 
 /// A filter for warnings: `action:message:category:module:line`.
+#[derive(Clone, Debug)]
 struct WarningFilter {
     action: Action,
-    message: String,
+    words: Pattern,
     category: String,
-    module: String,
+    module: Pattern,
     has_line: bool,
-    /// Whether message and module are texts, and no patterns: so it is on the command line.
-    is_literal: bool,
 }
 
 impl WarningFilter {
+    /// On the command line, message and module are texts, and no patterns.
     fn of(text: &str, is_literal: bool) -> Self {
-        let mut parts = text.split(':').map(|part| part.trim().to_owned());
+        let mut parts = text.split(':').map(str::trim);
         let mut next = || parts.next().unwrap_or_default();
         let (action, message, category, module, line) = (next(), next(), next(), next(), next());
-        let action = Action::of(&action);
-        Self { action, message, category, module, has_line: !matches!(line.as_str(), "" | "0"), is_literal }
+        Self {
+            action: Action::of(action),
+            words: match is_literal {
+                true => Pattern::beginning(&regex::escape(message), true),
+                false => Pattern::beginning(message, true),
+            },
+            category: category.rsplit('.').next().unwrap_or_default().to_owned(),
+            module: match is_literal {
+                true => Pattern::whole(module),
+                false => Pattern::beginning(module, false),
+            },
+            has_line: !matches!(line, "" | "0"),
+        }
     }
 
     /// Whether it fits a warning; `None` where that is not known.
     fn fits(&self, warned: &Warned) -> Option<bool> {
-        let name = self.category.rsplit('.').next().unwrap_or_default();
-        if !matches!(name, "" | "Warning") && !warned.categories.contains(&name) || self.has_line {
+        let category = self.category.as_str();
+        if !matches!(category, "" | "Warning") && !warned.categories.contains(&category) || self.has_line {
             return Some(false);
         }
-        match (self.fits_words(&warned.words), self.fits_module(warned.module)) {
+        match (self.words.fits(Some(&warned.words)), self.module.fits(warned.module)) {
             (Some(false), _) | (_, Some(false)) => Some(false),
             (Some(true), Some(true)) => Some(true),
             _ => None,
         }
     }
-
-    fn fits_words(&self, words: &str) -> Option<bool> {
-        match self.is_literal {
-            true => begins_as(words, &regex::escape(&self.message), true),
-            false => begins_as(words, &self.message, true),
-        }
-    }
-
-    fn fits_module(&self, module: Option<&str>) -> Option<bool> {
-        match module {
-            _ if self.module.is_empty() => Some(true),
-            None => None,
-            Some(module) if self.is_literal => Some(self.module == module),
-            Some(module) => begins_as(module, &self.module, false),
-        }
-    }
 }
 
-/// Whether a text begins as a pattern says; `None` of a pattern that Python may read in another way.
-fn begins_as(text: &str, pattern: &str, ignores_case: bool) -> Option<bool> {
-    let mut builder = RegexBuilder::new(&format!("^(?:{pattern})"));
-    let pattern = builder.unicode(false).case_insensitive(ignores_case).build().ok()?;
-    Some(pattern.is_match(text.as_bytes()))
+/// What a filter asks of the words of a warning, or of a module.
+#[derive(Clone, Debug)]
+enum Pattern {
+    Anything,
+    Matching(Regex),
+    /// Python may read it in another way.
+    Unknown,
+}
+
+impl Pattern {
+    /// What begins as a pattern says.
+    fn beginning(pattern: &str, ignores_case: bool) -> Self {
+        if pattern.is_empty() {
+            return Self::Anything;
+        }
+        let mut builder = RegexBuilder::new(&format!("^(?:{pattern})"));
+        builder.unicode(false).case_insensitive(ignores_case).build().map_or(Self::Unknown, Self::Matching)
+    }
+
+    /// This text, and nothing else.
+    fn whole(text: &str) -> Self {
+        match text {
+            "" => Self::Anything,
+            _ => Self::beginning(&format!("{}$", regex::escape(text)), false),
+        }
+    }
+
+    /// Whether a text fits; `None` where one of the two is not known.
+    fn fits(&self, text: Option<&str>) -> Option<bool> {
+        match (self, text) {
+            (Self::Anything, _) => Some(true),
+            (Self::Matching(pattern), Some(text)) => Some(pattern.is_match(text.as_bytes())),
+            (Self::Matching(_), None) | (Self::Unknown, _) => None,
+        }
+    }
 }

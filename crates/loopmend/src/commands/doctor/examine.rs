@@ -177,7 +177,7 @@ fn causes_found(project: &Project, analysis: &Analysis, settings: &[Arc<SuiteSet
         let error = says.and_then(Says::error);
         let text = error.map(|error| error.text_with(&installed));
         let hidden = text.filter(|text| is_hidden(text, settings));
-        let is_hidden = hidden.map(|text| format!("nothing is seen: a filter hides `{}`", text.shown()));
+        let hidden = hidden.map(|text| format!("nothing is seen: a filter hides `{}`", text.shown()));
         let otherwise = || says.map_or(known?.otherwise.clone(), |says| says.so.clone());
         CauseFound {
             rule: diagnostics[0].rule.clone(),
@@ -186,7 +186,7 @@ fn causes_found(project: &Project, analysis: &Analysis, settings: &[Arc<SuiteSet
             error: error.map(|error| error.id.clone()),
             says: text.filter(|_| hidden.is_none()).map(Text::shown),
             may_say: says.is_some_and(|says| says.may),
-            otherwise: is_hidden.or_else(otherwise),
+            otherwise: hidden.or_else(otherwise),
             cure: known.map(|cause| cause.cure.clone()),
             evidence: diagnostics.iter().map(|diagnostic| Evidence::of(diagnostic, &sources)).collect(),
             code,
