@@ -578,6 +578,62 @@ fn what_blocks_is_seen_through_all_modules_on_the_way() {
     assert!(!project.cached().report.contains("\"run-in-running-loop\""));
 }
 
+#[test]
+fn what_a_subclass_gives_the_constructor_that_it_inherits_is_seen() {
+    let mut project = Project::of(&[
+        ("base.py", "class Base:\n    def __init__(self, client):\n        self.client = client\n"),
+        (
+            "clients.py",
+            "class Client:\n    async def send(self): ...\nclass Other:\n    def send(self): ...\n",
+        ),
+        (
+            "sub.py",
+            "from base import Base\nfrom clients import Client, Other\nclass Sub(Base):\n    \
+             def __init__(self):\n        super().__init__(Client())\n",
+        ),
+        ("main.py", "from base import Base\nasync def main(base: Base):\n    base.client.send()\n"),
+    ]);
+    project.check();
+    assert_eq!(findings_in(&project, "main.py"), 1);
+    project.replace("sub.py", "(Client())", "(Other())");
+    project.check();
+    assert_eq!(findings_in(&project, "main.py"), 0);
+}
+
+#[test]
+fn bodies_are_seen_from_when_on_they_are_read() {
+    let mut project = Project::of(&[
+        ("a.py", "async def f() -> int: ...\ndef get() -> int:\n    found = 1\n    return found\n"),
+        ("b.py", "from a import get\nasync def main():\n    get()\n"),
+    ]);
+    assert_eq!(project.checked_after(|project| project.replace("b.py", "get()\n", "await get()\n")), 1);
+    assert_eq!(findings_in(&project, "b.py"), 1);
+    // The body itself has not changed since before it was read.
+    assert_eq!(project.checked_after(|project| project.replace("a.py", "found = 1", "found = f()")), 2);
+    assert_eq!(findings_in(&project, "b.py"), 0);
+}
+
+#[test]
+fn what_blocks_is_seen_from_when_on_it_is_asked() {
+    let mut project = Project::of(&[
+        ("main.py", "from first import step\n\n\ndef main():\n    step()\n"),
+        ("first.py", "import second\n\n\ndef step():\n    second.go_on()\n"),
+        ("second.py", "import time\n\n\ndef go_on():\n    time.sleep(1)\n"),
+        ("other.py", "def other(): ...\n"),
+    ]);
+    project.check();
+    assert_eq!(findings_in(&project, "main.py"), 0);
+    project.replace("main.py", "def main", "async def main");
+    assert_eq!(project.check(), 1);
+    assert_eq!(findings_in(&project, "main.py"), 1);
+    project.replace("second.py", "time.sleep(1)", "pass");
+    project.check();
+    assert_eq!(findings_in(&project, "main.py"), 0);
+    project.replace("first.py", "second.go_on()", "other.other()");
+    project.replace("other.py", "...", "\n    import time\n    time.sleep(1)");
+    project.check();
+}
+
 fn module_name(module: u8) -> String {
     match module {
         10 => "pkg".to_owned(),

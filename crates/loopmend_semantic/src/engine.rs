@@ -75,7 +75,6 @@ struct Module {
     stamp: FileStamp,
     keep_source: bool,
     loaded: OnceLock<Loaded>,
-    interface: OnceLock<Arc<Interface>>,
 }
 
 /// How many modules were read, and how.
@@ -187,7 +186,6 @@ impl<'p> Engine<'p> {
                 stamp: file.stamp,
                 keep_source: true,
                 loaded: OnceLock::new(),
-                interface: OnceLock::new(),
             }) as u32);
             engine.by_path.shard(file.path.as_path()).insert(file.path.clone(), id);
         }
@@ -244,7 +242,6 @@ impl<'p> Engine<'p> {
             stamp: FileStamp::default(),
             keep_source: true,
             loaded: OnceLock::new(),
-            interface: OnceLock::new(),
         });
         let _ = self.modules[id.index()].loaded.set(self.load_source(id, source));
         id
@@ -283,17 +280,8 @@ impl<'p> Engine<'p> {
         &self.load(module).summary
     }
 
-    /// What other modules can see of the module, worked out on first use; all others that matter are known by then.
-    pub fn interface(&self, module: ModuleId) -> &Arc<Interface> {
-        let interface = &self.modules[module.index()].interface;
-        interface.get_or_init(|| {
-            let asked = Asked { calls: self.asked_calls(), steps: &self.met(module) };
-            Arc::new(self.interface_for(module, asked))
-        })
-    }
-
-    /// What other modules can see of the module, and what it says where it is asked.
-    pub fn interface_for(&self, module: ModuleId, asked: Asked) -> Interface {
+    /// What other modules can see of the module, and what it says where it is asked. Worked out anew by each call.
+    pub fn interface(&self, module: ModuleId, asked: Asked) -> Interface {
         self.summary(module).interface(asked, self.catalogue())
     }
 
@@ -381,7 +369,6 @@ impl<'p> Engine<'p> {
                 stamp,
                 keep_source: false,
                 loaded: OnceLock::new(),
-                interface: OnceLock::new(),
             })
         })
     }
@@ -398,7 +385,6 @@ impl<'p> Engine<'p> {
             stamp: self.project.stamp(path).unwrap_or_default(),
             keep_source: false,
             loaded: OnceLock::new(),
-            interface: OnceLock::new(),
         })
     }
 
@@ -499,7 +485,6 @@ impl<'p> Engine<'p> {
             stamp: FileStamp::default(),
             keep_source: false,
             loaded: OnceLock::new(),
-            interface: OnceLock::new(),
         })
     }
 
@@ -513,7 +498,6 @@ impl<'p> Engine<'p> {
             stamp: file.stamp,
             keep_source: false,
             loaded: OnceLock::new(),
-            interface: OnceLock::new(),
         })
     }
 
@@ -527,7 +511,6 @@ impl<'p> Engine<'p> {
             stamp: FileStamp::default(),
             keep_source: false,
             loaded: OnceLock::new(),
-            interface: OnceLock::new(),
         })
     }
 

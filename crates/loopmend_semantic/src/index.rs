@@ -28,7 +28,7 @@ pub(crate) struct ProjectIndex {
     passed_on: OnceLock<FxHashSet<Box<str>>>,
     usages: OnceLock<FxHashMap<UsageKey, UsageCounts>>,
     awaited_names: OnceLock<FxHashSet<NameHash>>,
-    asked_calls: OnceLock<AskedCalls>,
+    asked_calls: Sharded<NameHash, ()>,
 }
 
 /// What was remembered of the files that did not change.
@@ -187,6 +187,7 @@ impl Engine<'_> {
 
     /// The same without keeping the answer, which the limit is part of.
     pub(crate) fn find_call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
+        let asked = self.ask_for_calls(name);
         let index = self.index.calls.get_or_init(|| self.index_calls());
         let mut sites = index.get(name).cloned().unwrap_or_default();
         if sites.len() > most {
@@ -194,7 +195,7 @@ impl Engine<'_> {
         }
         if let Some(remembered) = self.index.remembered.get() {
             let calls = remembered.calls.get_or_init(|| remembered.index(Interface::names_of_calls));
-            for module in calls.modules(Interface::name_of_calls(name)) {
+            for module in calls.modules(asked) {
                 sites.extend(calls_of(module, self.summary(module), name));
                 if sites.len() > most {
                     return None;
@@ -203,6 +204,13 @@ impl Engine<'_> {
             sites.sort_unstable();
         }
         Some(sites.into())
+    }
+
+    /// Notes that it matters what calls of something of this name are given; returns the name of these calls.
+    pub(crate) fn ask_for_calls(&self, name: &str) -> NameHash {
+        let calls = Interface::name_of_calls(name);
+        self.index.asked_calls.shard(&calls).insert(calls, ());
+        calls
     }
 
     /// Whether a function of this name is given on as a value somewhere in the project.
@@ -235,19 +243,18 @@ impl Engine<'_> {
         index
     }
 
-    /// The calls that inference asks about in the modules that were read or remembered so far.
-    pub fn asked_calls(&self) -> &AskedCalls {
-        self.index.asked_calls.get_or_init(|| {
-            let mut asked = AskedCalls::default();
-            for module in self.modules().filter(|module| self.is_mutable(*module)) {
-                match self.remembered_as(module) {
-                    Some(interface) => asked.extend(&interface.asked_calls),
-                    None if self.is_loaded(module) => asked.extend(self.summary(module).asked_calls()),
-                    None => {}
-                }
-            }
-            asked
-        })
+    /// The calls that were asked about so far.
+    pub fn asked_calls(&self) -> AskedCalls {
+        let mut asked = AskedCalls::default();
+        self.index.asked_calls.each(|name, ()| {
+            asked.insert(*name);
+        });
+        asked
+    }
+
+    /// Whether it was asked which names lead to what starts an event loop or blocks.
+    pub fn has_asked_hot_names(&self) -> bool {
+        self.control.hot.get().is_some()
     }
 
     /// Whether the project has an `async def` of this name, or awaits a call of something of this name.
@@ -306,8 +313,10 @@ impl Engine<'_> {
             let mut remembered = Vec::new();
             for module in (0..self.project().files().len()).map(ModuleId::of_file) {
                 match self.remembered_as(module) {
-                    Some(interface) => remembered.push(&*interface.calls_by_name),
-                    None => read.extend(name_edges(self.summary(module), self.catalogue())),
+                    Some(interface) if interface.extent.calls_by_name => {
+                        remembered.push(&*interface.calls_by_name);
+                    }
+                    _ => read.extend(name_edges(self.summary(module), self.catalogue())),
                 }
             }
             HotNames::new(read.iter().chain(remembered.into_iter().flatten()))

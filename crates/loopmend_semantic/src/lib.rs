@@ -67,6 +67,6 @@ pub use suite::{
     UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, UnsetLoops, Why,
 };
 pub use summary::{
-    Asked, AskedCalls, ClassId, Comment, ExpressionId, FunctionId, Inheritance, Interface, NameHash, ScopeId,
-    Summary, SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
+    Asked, AskedCalls, ClassId, Comment, ExpressionId, Extent, FunctionId, Inheritance, Interface, NameHash,
+    ScopeId, Summary, SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
 };

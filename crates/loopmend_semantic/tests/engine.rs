@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use loopmend_project::{DiscoverOptions, Project};
-use loopmend_semantic::{Engine, File, ModuleId};
+use loopmend_semantic::{Asked, AskedCalls, Engine, Extent, File, ModuleId};
 
 struct Tree {
     directory: tempfile::TempDir,
@@ -99,7 +100,8 @@ fn a_subclass_in_a_file_that_is_only_remembered_is_found() {
     let engine = Engine::new(&project, None);
     let module = |path: &str| engine.module_for(Path::new(path));
     let before = Engine::new(&project, None);
-    let interface = |path: &str| before.interface(module(path)).clone();
+    let asked = Asked { calls: &AskedCalls::default(), steps: &[], extent: Extent::default() };
+    let interface = |path: &str| Arc::new(before.interface(module(path), asked));
     engine.remember(["sub.py", "other.py"].map(|path| (module(path), interface(path))).into_iter().collect());
     assert_eq!(inspect(&engine, "main.py").0, Vec::<String>::new());
     assert!(!engine.is_loaded(module("other.py")));

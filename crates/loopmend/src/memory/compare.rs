@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use loopmend_project::{FileStamp, ProjectFile, RootId};
 use loopmend_semantic::{
-    Asked, Engine, Inheritance, Interface, ModuleId, NameHash, Units, UsageCounts, UsageKey,
+    Asked, Engine, Extent, Inheritance, Interface, ModuleId, NameHash, Units, UsageCounts, UsageKey,
     changed_hot_names, directory_key,
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::ModuleRecord;
+use super::{Memory, ModuleRecord};
 
 /// What a remembered module is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,28 +72,27 @@ impl Comparison {
     }
 
     /// What others can see of the changes; `modules` and `interfaces` are as they were.
-    pub(super) fn changes(
-        &self,
-        engine: &Engine,
-        modules: &[ModuleRecord],
-        interfaces: &[Arc<Interface>],
-    ) -> Changes {
+    pub(super) fn changes(&self, engine: &Engine, memory: &Memory, interfaces: &[Arc<Interface>]) -> Changes {
+        let modules = &memory.modules;
         let is_checked_now = |id: ModuleId| id.index() < engine.project().files().len();
         // Both states say the same in full.
-        let calls = interfaces.iter().flat_map(|interface| &interface.asked_calls).copied().collect();
-        let now = |id: ModuleId, steps: &[NameHash]| Seen {
-            interface: Arc::new(engine.interface_for(id, Asked { calls: &calls, steps })),
-            is_checked: is_checked_now(id),
+        let calls = memory.asked_calls.iter().copied().collect();
+        let now = |id: ModuleId, steps: &[NameHash], bodies: bool| {
+            let extent = Extent { bodies, calls_by_name: memory.asked_hot_names };
+            let interface = Arc::new(engine.interface(id, Asked { calls: &calls, steps, extent }));
+            Seen { interface, is_checked: is_checked_now(id) }
         };
         let before = |place: usize| Seen {
             interface: interfaces[place].clone(),
             is_checked: modules[place].is_checked,
         };
         let remembered = self.states.par_iter().enumerate().filter_map(|(place, state)| {
+            let then = &interfaces[place];
+            let now = |id: ModuleId| Some(now(id, &then.met, then.extent.bodies));
             let (after, is_another) = match state {
                 State::Same | State::Touched => return None,
-                State::Changed(id) => (Some(now(*id, &interfaces[place].met)), false),
-                State::Moved(id) => (Some(now(*id, &interfaces[place].met)), true),
+                State::Changed(id) => (now(*id), false),
+                State::Moved(id) => (now(*id), true),
                 State::Gone => (None, true),
             };
             let is_conftest = is_conftest(Path::new(&modules[place].path));
@@ -106,7 +105,7 @@ impl Comparison {
             let path = engine.module_path(*id);
             let is_conftest = path.is_some_and(is_conftest);
             let directory = path.map_or(0, directory_key);
-            let after = Some(now(*id, &[]));
+            let after = Some(now(*id, &[], true));
             Renewal { module, directory, is_conftest, before: None, after, is_another: true }
         });
         let renewals: Vec<Renewal> = remembered.chain(added).collect();

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use loopmend_cache::{Blob, Pack, write_pack};
 use loopmend_core::Diagnostic;
 use loopmend_project::FileStamp;
-use loopmend_semantic::{Engine, Interface, Lookup, ModuleId, UsageKey};
+use loopmend_semantic::{Engine, Interface, Lookup, ModuleId, NameHash, UsageKey};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::Xxh3Default;
 
@@ -78,6 +78,11 @@ struct Marks {
 }
 
 impl Marks {
+    /// Whether what functions do can matter. The arguments of a call are read where it stands, which is in a body.
+    fn look_into_bodies(self) -> bool {
+        self.bodies || self.call_sites
+    }
+
     /// Whether a module can matter that nothing was read of.
     fn look_everywhere(self) -> bool {
         self.subclasses || self.call_sites
@@ -109,6 +114,10 @@ pub(crate) struct Memory {
     files: Vec<FileRecord>,
     /// What every name meant that was looked up: nothing stands when one of them means something else.
     lookups: Vec<Lookup>,
+    /// The calls that were asked about: what they hold is told of all modules.
+    asked_calls: Vec<NameHash>,
+    /// Whether it was asked which names lead to what starts an event loop or blocks.
+    asked_hot_names: bool,
     /// Tells which pack of interfaces belongs to it.
     interfaces: u64,
 }
@@ -167,7 +176,7 @@ impl Memory {
         comparison: &Comparison,
         interfaces: Vec<Arc<Interface>>,
     ) -> Plan<'m> {
-        let changes = comparison.changes(engine, &self.modules, &interfaces);
+        let changes = comparison.changes(engine, self, &interfaces);
         engine.remember(self.unchanged(engine, comparison, &interfaces));
         let changed: FxHashSet<u32> = changes.modules.iter().map(|change| change.module).collect();
         let mut reaches: FxHashMap<Marks, OnceCell<Reach>> = FxHashMap::default();

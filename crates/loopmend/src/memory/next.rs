@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use loopmend_project::Origin;
 use loopmend_rules::Checked;
-use loopmend_semantic::{AskedCalls, Engine, Interface, ModuleId, NameHash};
+use loopmend_semantic::{Asked, AskedCalls, Engine, Extent, Interface, ModuleId, NameHash};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{FileRecord, Marks, Memory, ModuleRecord, Plan};
 
@@ -20,7 +20,8 @@ impl Memory {
         plan: Plan<'_>,
         checked: &[(usize, Checked)],
     ) -> (Self, Vec<Arc<Interface>>) {
-        let old = Old::new(self, plan.interfaces, engine.asked_calls());
+        let asked = AskedNow::new(self, engine, &plan, checked);
+        let old = Old::new(self, plan.interfaces, asked);
         let mut next = Next::new(engine, old);
         for library in next.old.modules().iter().filter(|module| module.is_library) {
             next.keep_module(library);
@@ -38,7 +39,54 @@ impl Memory {
         next.memory.lookups = kept.iter().cloned().chain(engine.lookups()).collect();
         next.memory.lookups.sort_unstable();
         next.memory.lookups.dedup();
+        next.memory.asked_calls = next.old.asked.calls.iter().copied().collect();
+        next.memory.asked_calls.sort_unstable();
+        next.memory.asked_hot_names = next.old.asked.hot_names;
         (next.memory, next.interfaces)
+    }
+}
+
+/// What findings were made by asking, those that stand and those of this run.
+struct AskedNow<'m> {
+    calls: AskedCalls,
+    /// The calls that were not asked about before.
+    new_calls: Vec<NameHash>,
+    hot_names: bool,
+    /// The paths of the modules on which findings rest that read bodies.
+    read_bodies: FxHashSet<&'m str>,
+}
+
+impl<'m> AskedNow<'m> {
+    fn new(
+        memory: &'m Memory,
+        engine: &'m Engine<'_>,
+        plan: &Plan<'_>,
+        checked: &[(usize, Checked)],
+    ) -> Self {
+        let stands = plan.interfaces.is_some();
+        let known: AskedCalls = memory.asked_calls.iter().filter(|_| stands).copied().collect();
+        let mut calls = engine.asked_calls();
+        let new_calls = calls.difference(&known).copied().collect();
+        calls.extend(known);
+        let remembered = plan.remembered.iter().filter(|record| record.marks.look_into_bodies());
+        let remembered = remembered.flat_map(|record| record.dependencies.iter().chain([&record.module]));
+        let remembered = remembered.map(|place| &*memory.modules[*place as usize].path);
+        let now = checked.iter().filter(|(_, checked)| marks(checked).look_into_bodies());
+        let now = now.flat_map(|(index, checked)| {
+            checked.dependencies.iter().copied().chain([ModuleId::of_file(*index)])
+        });
+        let now = now.filter_map(|module| engine.module_path(module)?.to_str());
+        Self {
+            calls,
+            new_calls,
+            hot_names: engine.has_asked_hot_names() || stands && memory.asked_hot_names,
+            read_bodies: remembered.chain(now).collect(),
+        }
+    }
+
+    /// What is to be told of the module at a path. Hot names are those of the files that are checked.
+    fn extent(&self, path: &str, is_checked: bool) -> Extent {
+        Extent { bodies: self.read_bodies.contains(path), calls_by_name: is_checked && self.hot_names }
     }
 }
 
@@ -48,17 +96,13 @@ struct Old<'m> {
     /// By place; empty when nothing stands.
     interfaces: Vec<Arc<Interface>>,
     places: FxHashMap<&'m str, usize>,
-    /// The calls that are asked about now and were not.
-    newly_asked: Vec<NameHash>,
+    asked: AskedNow<'m>,
 }
 
 impl<'m> Old<'m> {
-    fn new(memory: &'m Memory, interfaces: Option<Vec<Arc<Interface>>>, asked: &AskedCalls) -> Self {
+    fn new(memory: &'m Memory, interfaces: Option<Vec<Arc<Interface>>>, asked: AskedNow<'m>) -> Self {
         let interfaces = interfaces.unwrap_or_default();
-        let known: AskedCalls =
-            interfaces.iter().flat_map(|interface| &interface.asked_calls).copied().collect();
-        let newly_asked = asked.difference(&known).copied().collect();
-        let mut old = Self { memory, interfaces, places: FxHashMap::default(), newly_asked };
+        let mut old = Self { memory, interfaces, places: FxHashMap::default(), asked };
         old.places =
             old.modules().iter().enumerate().map(|(place, module)| (module.path.as_str(), place)).collect();
         old
@@ -68,11 +112,13 @@ impl<'m> Old<'m> {
         if self.interfaces.is_empty() { &[] } else { &self.memory.modules }
     }
 
-    /// Whether a module that is checked has a call that is asked about now and was not.
+    /// Whether more is asked about a module now than was.
     fn says_too_little(&self, module: &ModuleRecord) -> bool {
-        let place = self.places.get(module.path.as_str());
-        module.is_checked
-            && place.is_some_and(|place| self.interfaces[*place].calls_any(self.newly_asked.iter().copied()))
+        let Some(place) = self.places.get(module.path.as_str()) else { return false };
+        let interface = &self.interfaces[*place];
+        !module.is_library
+            && (!interface.extent.covers(self.asked.extent(&module.path, module.is_checked))
+                || module.is_checked && interface.calls_any(self.asked.new_calls.iter().copied()))
     }
 
     /// What a module looked like, if it has not changed and that is all that is asked about it.
@@ -102,6 +148,8 @@ struct Next<'e, 'm> {
     interfaces: Vec<Arc<Interface>>,
     /// By path.
     places: FxHashMap<String, u32>,
+    /// What the modules look like that are new or have changed.
+    fresh: FxHashMap<ModuleId, Arc<Interface>>,
 }
 
 impl<'e, 'm> Next<'e, 'm> {
@@ -110,15 +158,22 @@ impl<'e, 'm> Next<'e, 'm> {
             let before = engine.module_path(*id).and_then(|path| old.places.get(path.to_str()?));
             let content = |place: &usize| old.memory.modules[*place].content_hash;
             engine.origin(*id) == Origin::FirstParty
+                && engine.module_path(*id).is_some()
                 && engine.is_loaded(*id)
                 && before.map(content) != Some(engine.load(*id).content_hash)
         };
         old.meet_again(engine);
         let fresh: Vec<ModuleId> = engine.modules().filter(is_fresh).collect();
-        fresh.into_par_iter().for_each(|id| {
-            engine.interface(id);
-        });
-        Self { engine, old, memory: Memory::default(), interfaces: Vec::new(), places: FxHashMap::default() }
+        let fresh = fresh.into_par_iter().map(|id| (id, interface(engine, &old.asked, id)));
+        let fresh: Vec<(ModuleId, Arc<Interface>)> = fresh.collect();
+        Self {
+            engine,
+            old,
+            memory: Memory::default(),
+            interfaces: Vec::new(),
+            places: FxHashMap::default(),
+            fresh: fresh.into_iter().collect(),
+        }
     }
 
     fn put(&mut self, record: &ModuleRecord, interface: impl FnOnce(&mut Self) -> Arc<Interface>) -> u32 {
@@ -175,7 +230,8 @@ impl<'e, 'm> Next<'e, 'm> {
         Some(self.put(&record, |next| {
             let known = next.old.interface(&record);
             let known = known.filter(|known| known.met == engine.met(id));
-            known.unwrap_or_else(|| engine.interface(id).clone())
+            let known = known.or_else(|| next.fresh.get(&id).cloned());
+            known.unwrap_or_else(|| interface(engine, &next.old.asked, id))
         }))
     }
 
@@ -196,17 +252,29 @@ impl<'e, 'm> Next<'e, 'm> {
         self.memory.files.push(FileRecord {
             module,
             dependencies,
-            marks: Marks {
-                subclasses: checked.asked_subclasses,
-                bodies: checked.asked_bodies,
-                call_sites: checked.asked_call_sites,
-                steps: checked.asked_steps,
-                project: checked.asked_project,
-            },
+            marks: marks(checked),
             wholes,
             texts,
             usages: checked.asked_usages.clone(),
             diagnostics: checked.diagnostics.clone(),
         });
     }
+}
+
+fn marks(checked: &Checked) -> Marks {
+    Marks {
+        subclasses: checked.asked_subclasses,
+        bodies: checked.asked_bodies,
+        call_sites: checked.asked_call_sites,
+        steps: checked.asked_steps,
+        project: checked.asked_project,
+    }
+}
+
+/// What other modules can see of a module that has a path.
+fn interface(engine: &Engine, asked: &AskedNow<'_>, id: ModuleId) -> Arc<Interface> {
+    let path = engine.module_path(id).and_then(Path::to_str);
+    let is_checked = id.index() < engine.project().files().len();
+    let extent = asked.extent(path.unwrap_or_default(), is_checked);
+    Arc::new(engine.interface(id, Asked { calls: &asked.calls, steps: &engine.met(id), extent }))
 }

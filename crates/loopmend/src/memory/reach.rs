@@ -129,7 +129,7 @@ impl Spread<'_> {
                         .for_each(|name| self.add(change.module, *name, &change.members));
                 }
             }
-            if self.looks_into_bodies() {
+            if self.marks.look_into_bodies() {
                 change.bodies.iter().for_each(|name| self.add(change.module, *name, &change.members));
             }
             if self.marks.steps {
@@ -141,17 +141,12 @@ impl Spread<'_> {
         }
     }
 
-    /// The arguments of a call are read where it stands, which is in a body.
-    fn looks_into_bodies(&self) -> bool {
-        self.marks.bodies || self.marks.call_sites
-    }
-
     /// Adds the names of all definitions that mention a reached one.
     fn pass(&mut self, changes: &Changes, interfaces: &[Arc<Interface>]) {
         for (place, interface) in interfaces.iter().enumerate() {
             let module = place as u32;
             self.through(module, &interface.definitions, &interface.members);
-            if self.looks_into_bodies() {
+            if self.marks.look_into_bodies() {
                 self.through(module, &interface.bodies, &interface.members);
             }
             if self.marks.steps {
@@ -216,7 +211,7 @@ mod tests {
     use loopmend_project::{DiscoverOptions, Project};
     use std::sync::Arc;
 
-    use loopmend_semantic::{Engine, Interface, ModuleId};
+    use loopmend_semantic::{Asked, AskedCalls, Engine, Extent, Interface, ModuleId};
 
     use super::{Change, Changes, Marks, Reach};
 
@@ -233,7 +228,13 @@ mod tests {
         for id in ids.clone() {
             engine.load(id);
         }
-        ids.map(|id| engine.interface(id).clone()).collect()
+        let extent = Extent { bodies: true, calls_by_name: true };
+        let told = |id, calls: &AskedCalls| engine.interface(id, Asked { calls, steps: &[], extent });
+        let in_full = |id| {
+            let calls = told(id, &AskedCalls::default()).calls.iter().map(|(name, ..)| name).collect();
+            Arc::new(told(id, &calls))
+        };
+        ids.map(in_full).collect()
     }
 
     /// Which of the modules meet a change of the first; each rests on itself and on `m1`.

@@ -188,6 +188,7 @@ impl<'e> Inference<'e> {
         let Some(class) = self.class_of(function) else { return Vec::new() };
         self.depend_on_module(super::SUBCLASSES);
         let engine = self.engine;
+        engine.ask_for_calls("__init__");
         let mut found = Vec::new();
         for subclass in engine.subclasses(self.class_name(class)).into_iter().take(MOST_CALL_SITES) {
             let summary = self.summary(subclass.module);

@@ -23,7 +23,7 @@ use crate::call_graph::Catalogue;
 pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
 pub(crate) use definitions::each_function;
 pub(crate) use interface::NESTING_MODULES;
-pub use interface::{Asked, AskedCalls, Inheritance, Interface, NameHash, Units, Usages};
+pub use interface::{Asked, AskedCalls, Extent, Inheritance, Interface, NameHash, Units, Usages};
 pub(crate) use lower::{Target, lower};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;
@@ -795,11 +795,6 @@ impl Summary {
     /// What other modules can see of the module, name by name, and what it says where it is asked. Worked out anew by each call.
     pub(crate) fn interface(&self, asked: Asked, catalogue: &Catalogue) -> Interface {
         interface::interface(self, asked, catalogue)
-    }
-
-    /// The names of the calls that inference asks about for the sake of this module.
-    pub(crate) fn asked_calls(&self) -> Vec<NameHash> {
-        interface::asked_calls(self)
     }
 
     pub(crate) const MODULE_SCOPE: ScopeId = ScopeId(0);

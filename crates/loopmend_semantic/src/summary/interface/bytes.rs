@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use bytemuck::{AnyBitPattern, NoUninit, cast_slice, pod_collect_to_vec};
 
-use super::{Inheritance, Interface, Units, Usages};
+use super::{Extent, Inheritance, Interface, Units, Usages};
 use crate::infer::UsageCounts;
 
 impl Interface {
@@ -15,11 +15,11 @@ impl Interface {
     /// Those of `to`.
     pub fn write_to(&self, to: &mut impl Write) -> io::Result<()> {
         let Self {
+            extent: Extent { bodies: tells_bodies, calls_by_name: tells_calls_by_name },
             rest,
             definitions,
             bodies,
             calls,
-            asked_calls,
             steps,
             met,
             calls_by_name,
@@ -30,6 +30,7 @@ impl Interface {
             awaited_names,
             mentions,
         } = self;
+        write_list(to, &[u8::from(*tells_bodies), u8::from(*tells_calls_by_name)])?;
         write_list(to, &[*rest])?;
         for Units { names, contents, ends, mentions } in [definitions, bodies, calls, steps] {
             write_list(to, names)?;
@@ -37,7 +38,6 @@ impl Interface {
             write_list(to, ends)?;
             write_list(to, mentions)?;
         }
-        write_list(to, asked_calls)?;
         write_list(to, met)?;
         write_list(to, calls_by_name)?;
         write_list(to, &map(usages, |usages| usages.key))?;
@@ -59,10 +59,11 @@ impl Interface {
     }
 
     fn read(bytes: &mut &[u8]) -> Option<Self> {
+        let extent: Vec<u8> = list(bytes)?;
+        let [tells_bodies, tells_calls_by_name] = *extent.first_chunk()?;
         let rest = list(bytes)?;
         let [definitions, bodies, calls, steps] =
             [units(bytes)?, units(bytes)?, units(bytes)?, units(bytes)?];
-        let asked_calls = list(bytes)?;
         let met = list(bytes)?;
         let calls_by_name = list(bytes)?;
         let (keys, counts): (Vec<u64>, Vec<[u32; 2]>) = (list(bytes)?, list(bytes)?);
@@ -72,11 +73,11 @@ impl Interface {
         });
         let edges: Vec<[u32; 2]> = list(bytes)?;
         Some(Self {
+            extent: Extent { bodies: tells_bodies != 0, calls_by_name: tells_calls_by_name != 0 },
             rest: *rest.first()?,
             definitions,
             bodies,
             calls,
-            asked_calls,
             steps,
             met,
             calls_by_name,

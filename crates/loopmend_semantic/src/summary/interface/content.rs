@@ -237,9 +237,6 @@ impl<'s> Content<'s> {
 
     /// Tells what the plain functions of these names call, as far as it matters to event loops.
     pub(super) fn steps(&mut self, met: &[NameHash], ends: &EndNames) {
-        if met.is_empty() {
-            return;
-        }
         let summary = self.summary;
         let mut calls: Vec<(FunctionId, &CallSite)> = Vec::new();
         for site in &summary.calls {
@@ -359,20 +356,17 @@ impl<'s> Content<'s> {
         if let Some(class) = summary.class_of(id) {
             self.mention(summary.class(class).name);
         }
-        if let Some(calls) = self.calls_asked_for(id) {
-            self.parts.mention(calls);
+        if has_open_parameter(summary, id) {
+            for called in called_as(summary, id) {
+                let calls = self.names.calls_of(called);
+                self.parts.mention(calls);
+            }
         }
         if self.summary.may_take_fixtures(id) {
             let name = self.names.hash(name);
             self.parts.mention(name);
             self.parts.mention(names::fixture_of(name));
         }
-    }
-
-    /// The name of the calls that tell what the parameters of a function are: those of its class for a
-    /// constructor.
-    fn calls_asked_for(&self, id: FunctionId) -> Option<NameHash> {
-        has_open_parameter(self.summary, id).then(|| self.names.calls_of(called_as(self.summary, id)))
     }
 
     /// The classes with the last names of their bases.
@@ -1006,20 +1000,6 @@ fn written_name(expression: Expression) -> Option<NameId> {
     }
 }
 
-/// The names of the calls that inference asks about for the sake of a module, as [`Interface::name_of_calls`] has them,
-/// ascending.
-///
-/// [`Interface::name_of_calls`]: super::Interface::name_of_calls
-pub(in crate::summary) fn asked_calls(summary: &Summary) -> Vec<NameHash> {
-    let classes = (0..summary.classes.len() as u32).map(ClassId);
-    let inheriting = classes.filter(|class| inherits_constructor(summary, *class));
-    let names = called_by_asked_names(summary).chain(inheriting.map(|class| summary.class(class).name));
-    let mut asked: Vec<NameHash> = names.map(|name| names::calls_of_text(summary.name(name))).collect();
-    asked.sort_unstable();
-    asked.dedup();
-    asked
-}
-
 /// What the functions are called by whose calls tell what their parameters are, or whether they need a running event loop.
 fn called_by_asked_names(summary: &Summary) -> impl Iterator<Item = NameId> {
     let asks_for_loop = asks_for_loop(summary);
@@ -1027,16 +1007,14 @@ fn called_by_asked_names(summary: &Summary) -> impl Iterator<Item = NameId> {
         has_open_parameter(summary, *id) || asks_for_loop && !summary.function(*id).is_async
     };
     let functions = (0..summary.functions.len() as u32).map(FunctionId);
-    functions.filter(is_asked).map(|id| called_as(summary, id))
+    functions.filter(is_asked).flat_map(|id| called_as(summary, id))
 }
 
-/// What a function is called by: its name, or for a constructor that of its class.
-fn called_as(summary: &Summary, id: FunctionId) -> NameId {
+/// What a function is called by: its name, and for a constructor that of its class too.
+fn called_as(summary: &Summary, id: FunctionId) -> impl Iterator<Item = NameId> {
     let name = summary.function(id).name;
-    match summary.class_of(id) {
-        Some(class) if summary.name(name) == "__init__" => summary.class(class).name,
-        _ => name,
-    }
+    let class = summary.class_of(id).filter(|_| summary.name(name) == "__init__");
+    std::iter::once(name).chain(class.map(|class| summary.class(class).name))
 }
 
 /// Whether a parameter has no annotation, so that calls tell what it is; the class tells that of `self`.

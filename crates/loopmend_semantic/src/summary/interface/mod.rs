@@ -25,7 +25,6 @@ use super::{Argument, BindingKind, Expression, Function, FunctionId, NameId, Sum
 use crate::call_graph::{Catalogue, EndNames, NameEdge, name_edges};
 use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
-pub(in crate::summary) use content::asked_calls;
 
 /// A name, hashed: the last part of a dotted one; of a local name together with its function.
 pub type NameHash = u32;
@@ -36,10 +35,28 @@ pub type AskedCalls = FxHashSet<NameHash>;
 /// What is asked about in a project besides what every module says.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
-    /// The calls that inference asks about.
+    /// The calls that inference asked about.
     pub calls: &'a AskedCalls,
     /// The names of the functions of the module that were met in chains of calls, ascending.
     pub steps: &'a [NameHash],
+    /// What else.
+    pub extent: Extent,
+}
+
+/// Which parts of an [`Interface`] are told that cost more than they are often asked; the others are empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// [`Interface::bodies`].
+    pub bodies: bool,
+    /// [`Interface::calls_by_name`].
+    pub calls_by_name: bool,
+}
+
+impl Extent {
+    /// Whether it has all that another has.
+    pub fn covers(self, other: Self) -> bool {
+        self.bodies >= other.bodies && self.calls_by_name >= other.calls_by_name
+    }
 }
 
 /// What a module says of names, sorted by name.
@@ -151,6 +168,8 @@ pub(crate) const NESTING_MODULES: [&str; 2] = ["nest_asyncio", "nest_asyncio2"];
 /// What other modules can see of a module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interface {
+    /// Which parts are told.
+    pub extent: Extent,
     /// A hash of what belongs to no name.
     pub rest: u64,
     /// What is visible to whoever looks a name up: definitions, members of classes, what functions set
@@ -160,8 +179,6 @@ pub struct Interface {
     pub bodies: Units,
     /// The calls, by a name of its own for the calls of each name; what they hold only where it is asked.
     pub calls: Units,
-    /// The names of the calls that inference asks about for the sake of this module, ascending.
-    pub asked_calls: Vec<NameHash>,
     /// What those plain functions call that were met on the way to what starts an event loop or blocks, by the name of the
     /// function.
     pub steps: Units,
@@ -304,21 +321,26 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
     content.definitions();
     let rest = content.rest();
     let definitions = Units::of(&content.take_with_locals());
-    content.bodies();
+    if asked.extent.bodies {
+        content.bodies();
+    }
     let bodies = Units::of(&content.take_with_locals());
     content.calls(asked.calls);
     let calls = Units::of(&content.take_with_locals());
-    content.steps(asked.steps, &EndNames::new(summary, catalogue));
+    if !asked.steps.is_empty() {
+        content.steps(asked.steps, &EndNames::new(summary, catalogue));
+    }
     let steps = Units::of(&content.take_with_locals());
+    let edges = asked.extent.calls_by_name.then(|| name_edges(summary, catalogue));
     Interface {
+        extent: asked.extent,
         rest,
         definitions,
         bodies,
         calls,
-        asked_calls: asked_calls(summary),
         steps,
         met: asked.steps.to_vec(),
-        calls_by_name: name_edges(summary, catalogue),
+        calls_by_name: edges.unwrap_or_default(),
         usages: usages(summary),
         inheritance: content.inheritance(),
         members: content.members(),
