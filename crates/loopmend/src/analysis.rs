@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use crate::allocator::keep_freed_memory;
+use crate::allocator::prepare_for_one_run;
 use crate::memory::{Memory, Packs};
 
 /// What `check` found.
@@ -52,7 +52,7 @@ pub(crate) struct AnalysisOptions<'a> {
 /// Checks the files of `project`.
 pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
     if options.is_last {
-        keep_freed_memory();
+        prepare_for_one_run();
     }
     let cache = options.cache_dir.as_deref().map(|directory| Cache::new(directory, project));
     let libraries = cache.as_ref().map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version));

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::trees::{Change, Trees};
 use crate::loopmend::Loopmend;
@@ -38,8 +38,8 @@ enum Preparation {
     None,
     /// The cache is emptied.
     EmptyCache,
-    /// The cache becomes what it was before all files changed.
-    RestoreCache,
+    /// The cache holds the libraries and nothing of the project.
+    LibrariesOnly,
     /// One file changes.
     ChangeOneFile(Change),
 }
@@ -83,21 +83,33 @@ impl Contestant {
             Preparation::None => Ok(()),
             Preparation::EmptyCache => workspace::remove_directory(&self.cache),
             Preparation::ChangeOneFile(change) => trees.change_one_file(change, round),
-            Preparation::RestoreCache => self.restore_cache(trees, round),
+            Preparation::LibrariesOnly => self.restore_libraries(round),
         }
     }
 
-    fn restore_cache(&self, trees: &Trees, round: usize) -> Result<()> {
+    fn restore_libraries(&self, round: usize) -> Result<()> {
         let saved = self.cache.with_extension("saved");
         if round == 0 {
             workspace::run_captured(&mut self.command(), self.accepted)?;
             workspace::remove_directory(&saved)?;
             workspace::copy_directory(&self.cache, &saved)?;
-            trees.rewrite_all_files()?;
+            forget_project(&saved)?;
         }
         workspace::remove_directory(&self.cache)?;
         workspace::copy_directory(&saved, &self.cache)
     }
+}
+
+/// Takes from a cache what is not about installed modules.
+fn forget_project(cache: &Path) -> Result<()> {
+    for entry in std::fs::read_dir(cache).with_context(|| format!("cannot list {}", cache.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if path.extension().is_some_and(|extension| extension == "pack") && !name.starts_with("libraries-") {
+            std::fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes the contestants of one corpus.
@@ -117,19 +129,19 @@ pub(super) struct Field<'a> {
 impl Field<'_> {
     /// All contestants.
     pub(super) fn contestants(&self) -> Vec<Contestant> {
-        let Trees { pristine, changing, rewritten, .. } = self.trees;
+        let Trees { pristine, changing, .. } = self.trees;
         let interpreter = self.environment.join("bin/python").display().to_string();
         let environment = self.environment.display().to_string();
         vec![
             self.loopmend_without_cache(),
             self.loopmend_with_cache(name::FILLING, pristine, "filling", Preparation::EmptyCache),
-            self.loopmend_with_cache(name::LIBRARIES, rewritten, "libraries", Preparation::RestoreCache),
+            self.loopmend_with_cache(name::LIBRARIES, pristine, "libraries", Preparation::LibrariesOnly),
             self.loopmend_without_cache().with_two_rules(name::TWO_RULES_COLD),
             self.loopmend_with_cache(
                 name::TWO_RULES_LIBRARIES,
-                rewritten,
+                pristine,
                 "two-rules",
-                Preparation::RestoreCache,
+                Preparation::LibrariesOnly,
             )
             .with_two_rules(name::TWO_RULES_LIBRARIES),
             self.loopmend_with_cache(name::UNCHANGED, pristine, "unchanged", Preparation::None),

@@ -26,8 +26,6 @@ pub(super) struct Trees {
     pub(super) pristine: PathBuf,
     /// One of its files changes.
     pub(super) changing: PathBuf,
-    /// All of its files have changed since the cache was filled.
-    pub(super) rewritten: PathBuf,
     /// The file that changes, relative to the tree.
     file: String,
 }
@@ -40,13 +38,8 @@ impl Trees {
     pub(super) fn make(corpus: &Corpus, directory: &Path) -> Result<Self> {
         let file =
             corpus.bench_file.clone().with_context(|| format!("{} has no `bench-file`", corpus.name))?;
-        let trees = Self {
-            pristine: directory.join("pristine"),
-            changing: directory.join("changing"),
-            rewritten: directory.join("rewritten"),
-            file,
-        };
-        for tree in [&trees.pristine, &trees.changing, &trees.rewritten] {
+        let trees = Self { pristine: directory.join("pristine"), changing: directory.join("changing"), file };
+        for tree in [&trees.pristine, &trees.changing] {
             workspace::remove_directory(tree)?;
             workspace::copy_directory(&corpus.source(), tree)?;
             make_neutral(tree, &corpus.version)?;
@@ -63,23 +56,6 @@ impl Trees {
         let changed = changed(&text, change, round)
             .with_context(|| format!("{} has no function on one line to change", self.file))?;
         workspace::write(&self.changing.join(&self.file), &changed)
-    }
-
-    /// Appends a comment to all Python files of [`Trees::rewritten`].
-    ///
-    /// # Errors
-    /// When a file cannot be read or written.
-    pub(super) fn rewrite_all_files(&self) -> Result<()> {
-        for entry in ignore::WalkBuilder::new(&self.rewritten).standard_filters(false).build() {
-            let path = entry.context("cannot list the files to rewrite")?.into_path();
-            if path.extension().is_some_and(|extension| extension == "py" || extension == "pyi") {
-                let mut bytes =
-                    std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-                bytes.extend_from_slice(b"\n# rewritten\n");
-                std::fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
-            }
-        }
-        Ok(())
     }
 }
 
