@@ -464,6 +464,11 @@ impl Project {
         self.command_line_rules.selects(rule.code)
     }
 
+    /// Whether a rule is off for all files because `--select` names others.
+    pub fn is_left_out(&self, rule: &KnownRule) -> bool {
+        self.command_line_rules.leaves_out(rule.code)
+    }
+
     /// The settings that hold for a file or directory: what its configuration file says with the defaults
     /// filled in, and `source`, the path of that file (`null` without one).
     ///

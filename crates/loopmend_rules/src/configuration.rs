@@ -82,8 +82,12 @@ pub fn check_configurations(engine: &Engine) -> Vec<Diagnostic> {
             _ => None,
         })
     };
-    let looks: Vec<_> = rules().iter().flat_map(looks).collect();
+    let wanted = rules().iter().filter(|rule| !engine.project().is_left_out(&rule.known()));
+    let looks: Vec<_> = wanted.flat_map(looks).collect();
     let mut found = Vec::new();
+    if looks.is_empty() {
+        return found;
+    }
     for settings in engine.suite_configurations() {
         let Some(configuration) = settings.configuration.as_deref() else { continue };
         let file = engine.project().file_at(&configuration.path);

@@ -1,6 +1,7 @@
 use loopmend_core::{Level, RuleCode, Sighting};
 use loopmend_project::KnownRule;
 use loopmend_semantic::{Call, SlotCall};
+use memchr::memmem;
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Context;
@@ -32,7 +33,8 @@ impl Rule {
 
     /// What stands above `## Tests`: what users read.
     pub fn documentation(&self) -> &'static str {
-        self.page.split("\n## Tests").next().unwrap_or(self.page).trim_end()
+        let tests = memmem::find(self.page.as_bytes(), b"\n## Tests");
+        self.page[..tests.unwrap_or(self.page.len())].trim_end()
     }
 
     /// The first sentence under "What it does".

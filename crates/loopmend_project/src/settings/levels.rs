@@ -43,15 +43,19 @@ impl CommandLineRules {
         let selected = most_specific(&self.select, rule.code).map(kind);
         let ignored = most_specific(&self.ignore, rule.code).map(kind);
         let off = ignored.is_some() && ignored >= selected;
-        let is_about_the_run = rule.code.group() == 0;
-        let is_left_out = selected.is_none() && !self.select.is_empty() && !self.keep_unselected;
-        if off || (is_left_out && !is_about_the_run) {
+        if off || self.leaves_out(rule.code) {
             return Level::Ignore;
         }
         if selected.is_some() && configured == Level::Ignore {
             return rule.default_level.max(Level::Warn);
         }
         configured
+    }
+
+    /// Whether the rule is off for all files because `--select` names others.
+    pub(crate) fn leaves_out(&self, code: RuleCode) -> bool {
+        let is_about_the_run = code.group() == 0;
+        !self.selects(code) && !self.keep_unselected && !is_about_the_run
     }
 
     /// Whether `--select` names the rule or nothing at all.
