@@ -12,7 +12,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::call_graph::CallGraph;
 use crate::deeds::DeedsOfFile;
-use crate::dependencies::DependencySets;
+use crate::dependencies::{DependencySet, DependencySets};
 use crate::index::ProjectIndex;
 use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
 use crate::library_cache::LibraryCache;
@@ -109,6 +109,8 @@ pub struct Engine<'p> {
     pub(crate) suite_needs_current_loop: OnceLock<bool>,
     usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
     pub(crate) dependency_sets: DependencySets,
+    /// What was read for answers that do not rest on it by module, but on which subclasses the project has.
+    pub(crate) read_of_subclasses: Sharded<DependencySet, ()>,
     pub(crate) answers: Answers,
 }
 
@@ -173,6 +175,7 @@ impl<'p> Engine<'p> {
             suite_needs_current_loop: OnceLock::new(),
             usage_by_module: Sharded::new(),
             dependency_sets: DependencySets::new(),
+            read_of_subclasses: Sharded::new(),
             answers: Answers::new(),
         };
         for file in project.files() {
@@ -338,6 +341,15 @@ impl<'p> Engine<'p> {
     /// All modules so far.
     pub fn modules(&self) -> impl Iterator<Item = ModuleId> {
         (0..self.modules.count()).map(|index| ModuleId(index as u32))
+    }
+
+    /// The modules that were read to find out about subclasses, each at least once: answers that rest on these name
+    /// no module.
+    pub fn modules_of_subclasses(&self) -> Vec<ModuleId> {
+        let mut modules = Vec::new();
+        self.read_of_subclasses.each(|set, ()| modules.extend(self.dependency_sets.modules(*set)));
+        modules.retain(|module| module.index() < self.modules.count());
+        modules
     }
 
     /// The module that a first-party path was found as.

@@ -77,8 +77,8 @@ impl Comparison {
         let is_checked_now = |id: ModuleId| id.index() < engine.project().files().len();
         // Both states say the same in full.
         let calls = memory.asked_calls.iter().copied().collect();
-        let now = |id: ModuleId, steps: &[NameHash], bodies: bool| {
-            let extent = Extent { bodies, calls_by_name: memory.asked_hot_names };
+        let now = |id: ModuleId, steps: &[NameHash], extent: Extent| {
+            let extent = Extent { calls_by_name: memory.asked_hot_names, ..extent };
             let interface = Arc::new(engine.interface(id, Asked { calls: &calls, steps, extent }));
             Seen { interface, is_checked: is_checked_now(id) }
         };
@@ -88,7 +88,7 @@ impl Comparison {
         };
         let remembered = self.states.par_iter().enumerate().filter_map(|(place, state)| {
             let then = &interfaces[place];
-            let now = |id: ModuleId| Some(now(id, &then.met, then.extent.bodies));
+            let now = |id: ModuleId| Some(now(id, &then.met, then.extent));
             let (after, is_another) = match state {
                 State::Same | State::Touched => return None,
                 State::Changed(id) => (now(*id), false),
@@ -100,12 +100,13 @@ impl Comparison {
             let directory = directory_key(Path::new(&modules[place].path));
             Some(Renewal { module: place as u32, directory, is_conftest, before, after, is_another })
         });
+        let in_full = Extent { definitions: true, bodies: true, calls_by_name: true };
         let added = self.added.par_iter().enumerate().map(|(index, id)| {
             let module = (modules.len() + index) as u32;
             let path = engine.module_path(*id);
             let is_conftest = path.is_some_and(is_conftest);
             let directory = path.map_or(0, directory_key);
-            let after = Some(now(*id, &[], true));
+            let after = Some(now(*id, &[], in_full));
             Renewal { module, directory, is_conftest, before: None, after, is_another: true }
         });
         let renewals: Vec<Renewal> = remembered.chain(added).collect();
@@ -173,7 +174,7 @@ impl Renewal {
     }
 }
 
-fn is_conftest(path: &Path) -> bool {
+pub(super) fn is_conftest(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == "conftest.py")
 }
 

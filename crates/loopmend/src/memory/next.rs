@@ -9,6 +9,7 @@ use loopmend_semantic::{Asked, AskedCalls, Engine, Extent, Interface, ModuleId, 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::compare::is_conftest;
 use super::{FileRecord, Marks, Memory, ModuleRecord, Plan};
 
 impl Memory {
@@ -52,6 +53,8 @@ struct AskedNow<'m> {
     /// The calls that were not asked about before.
     new_calls: Vec<NameHash>,
     hot_names: bool,
+    /// The paths of the modules on which findings of other files rest.
+    rested_on: FxHashSet<&'m str>,
     /// The paths of the modules on which findings rest that read bodies.
     read_bodies: FxHashSet<&'m str>,
 }
@@ -68,26 +71,75 @@ impl<'m> AskedNow<'m> {
         let mut calls = engine.asked_calls();
         let new_calls = calls.difference(&known).copied().collect();
         calls.extend(known);
-        let remembered = plan.remembered.iter().filter(|record| record.marks.look_into_bodies());
-        let remembered = remembered.flat_map(|record| record.dependencies.iter().chain([&record.module]));
-        let remembered = remembered.map(|place| &*memory.modules[*place as usize].path);
-        let now = checked.iter().filter(|(_, checked)| marks(checked).look_into_bodies());
-        let now = now.flat_map(|(index, checked)| {
-            checked.dependencies.iter().copied().chain([ModuleId::of_file(*index)])
-        });
-        let now = now.filter_map(|module| engine.module_path(module)?.to_str());
+        let mut before = Rested::new(memory.modules.len());
+        for record in &plan.remembered {
+            let all = record.dependencies.iter().chain(&record.wholes).chain(&record.texts);
+            before.add(record.module as usize, all.map(|place| *place as usize), record.marks);
+        }
+        let mut now = Rested::new(engine.modules().count());
+        for (index, checked) in checked {
+            let all = checked.dependencies.iter().chain(&checked.asked_wholes).chain(&checked.asked_texts);
+            now.add(ModuleId::of_file(*index).index(), all.map(|module| module.index()), marks(checked));
+        }
+        for module in engine.modules_of_subclasses() {
+            now.by_others[module.index()] = true;
+        }
+        for (place, interface) in plan.interfaces.iter().flatten().enumerate() {
+            before.by_others[place] |= interface.extent.definitions;
+        }
+        let path_before = |place: usize| Some(&*memory.modules[place].path);
+        let modules: Vec<ModuleId> = engine.modules().collect();
+        let path_now = |place: usize| engine.module_path(modules[place])?.to_str();
+        let paths = |part: fn(&Rested) -> &[bool]| {
+            let before = places(part(&before)).filter_map(path_before);
+            before.chain(places(part(&now)).filter_map(path_now)).collect()
+        };
         Self {
             calls,
             new_calls,
             hot_names: engine.has_asked_hot_names() || stands && memory.asked_hot_names,
-            read_bodies: remembered.chain(now).collect(),
+            rested_on: paths(|rested| &rested.by_others),
+            read_bodies: paths(|rested| &rested.with_bodies),
         }
     }
 
-    /// What is to be told of the module at a path. Hot names are those of the files that are checked.
+    /// What is to be told of the module at a path. Hot names are those of the files that are checked. What pytest finds without
+    /// an import may be found by files that do not yet rest on it.
     fn extent(&self, path: &str, is_checked: bool) -> Extent {
-        Extent { bodies: self.read_bodies.contains(path), calls_by_name: is_checked && self.hot_names }
+        Extent {
+            definitions: self.rested_on.contains(path) || is_conftest(Path::new(path)),
+            bodies: self.read_bodies.contains(path),
+            calls_by_name: is_checked && self.hot_names,
+        }
     }
+}
+
+/// On which modules findings rest, by place.
+struct Rested {
+    /// Findings of other files.
+    by_others: Vec<bool>,
+    /// Findings that read bodies.
+    with_bodies: Vec<bool>,
+}
+
+impl Rested {
+    fn new(modules: usize) -> Self {
+        Self { by_others: vec![false; modules], with_bodies: vec![false; modules] }
+    }
+
+    /// The findings of the file `own` rest on these modules.
+    fn add(&mut self, own: usize, modules: impl Iterator<Item = usize>, marks: Marks) {
+        let reads_bodies = marks.look_into_bodies();
+        self.with_bodies[own] |= reads_bodies;
+        for module in modules {
+            self.by_others[module] |= module != own;
+            self.with_bodies[module] |= reads_bodies;
+        }
+    }
+}
+
+fn places(are_meant: &[bool]) -> impl Iterator<Item = usize> {
+    are_meant.iter().enumerate().filter_map(|(place, is_meant)| is_meant.then_some(place))
 }
 
 /// What of the old memory stands.

@@ -228,7 +228,7 @@ mod tests {
         for id in ids.clone() {
             engine.load(id);
         }
-        let extent = Extent { bodies: true, calls_by_name: true };
+        let extent = Extent { definitions: true, bodies: true, calls_by_name: true };
         let told = |id, calls: &AskedCalls| engine.interface(id, Asked { calls, steps: &[], extent });
         let in_full = |id| {
             let calls = told(id, &AskedCalls::default()).calls.iter().map(|(name, ..)| name).collect();

@@ -335,11 +335,13 @@ impl<'e> Inference<'e> {
         self.depend_on(set);
     }
 
-    /// Answers without keeping which modules the answer rests on; the caller says what it rests on.
+    /// Answers without keeping which modules the answer rests on, but that it rests on which subclasses there are, which the
+    /// caller says.
     fn untracked<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
-        let before = *self.open_dependencies();
+        let before = std::mem::take(self.open_dependencies());
         let answer = work(self);
-        *self.open_dependencies() = before;
+        let read = std::mem::replace(self.open_dependencies(), before);
+        self.engine.read_of_subclasses.shard(&read).insert(read, ());
         answer
     }
 

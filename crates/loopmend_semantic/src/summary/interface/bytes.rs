@@ -15,7 +15,12 @@ impl Interface {
     /// Those of `to`.
     pub fn write_to(&self, to: &mut impl Write) -> io::Result<()> {
         let Self {
-            extent: Extent { bodies: tells_bodies, calls_by_name: tells_calls_by_name },
+            extent:
+                Extent {
+                    definitions: tells_definitions,
+                    bodies: tells_bodies,
+                    calls_by_name: tells_calls_by_name,
+                },
             rest,
             definitions,
             bodies,
@@ -30,7 +35,10 @@ impl Interface {
             awaited_names,
             mentions,
         } = self;
-        write_list(to, &[u8::from(*tells_bodies), u8::from(*tells_calls_by_name)])?;
+        write_list(
+            to,
+            &[tells_definitions, tells_bodies, tells_calls_by_name].map(|tells| u8::from(*tells)),
+        )?;
         write_list(to, &[*rest])?;
         for Units { names, contents, ends, mentions } in [definitions, bodies, calls, steps] {
             write_list(to, names)?;
@@ -60,7 +68,8 @@ impl Interface {
 
     fn read(bytes: &mut &[u8]) -> Option<Self> {
         let extent: Vec<u8> = list(bytes)?;
-        let [tells_bodies, tells_calls_by_name] = *extent.first_chunk()?;
+        let [definitions, bodies, calls_by_name] = extent.first_chunk()?.map(|tells| tells != 0);
+        let extent = Extent { definitions, bodies, calls_by_name };
         let rest = list(bytes)?;
         let [definitions, bodies, calls, steps] =
             [units(bytes)?, units(bytes)?, units(bytes)?, units(bytes)?];
@@ -73,7 +82,7 @@ impl Interface {
         });
         let edges: Vec<[u32; 2]> = list(bytes)?;
         Some(Self {
-            extent: Extent { bodies: tells_bodies != 0, calls_by_name: tells_calls_by_name != 0 },
+            extent,
             rest: *rest.first()?,
             definitions,
             bodies,

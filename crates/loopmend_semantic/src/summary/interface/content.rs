@@ -90,7 +90,7 @@ impl<'s> Content<'s> {
                 self.bound_names(id, scope);
             }
         }
-        for id in (0..self.summary.classes.len() as u32).map(ClassId) {
+        for id in self.classes() {
             self.class_statement(id);
             self.attributes(id);
         }
@@ -114,6 +114,33 @@ impl<'s> Content<'s> {
                 self.tell(name);
             }
         }
+    }
+
+    /// Tells the class statements, and which members the classes with bases have, but not what they are.
+    pub(super) fn outlines(&mut self) {
+        for id in self.classes() {
+            self.class_statement(id);
+            if self.summary.class(id).bases.len > 0 {
+                self.members_of(id);
+            }
+        }
+    }
+
+    fn members_of(&mut self, id: ClassId) {
+        let class = self.summary.class(id);
+        let bound = self.summary.scope(class.scope).entries.iter().filter(|entry| entry.len > 0);
+        let set = class.attributes.iter().map(|attribute| attribute.name);
+        for name in bound.map(|entry| entry.name).chain(set) {
+            self.word(Tag::Member as u64);
+            self.word(self.names.scope(class.scope));
+            if let Some(name) = self.names.of_binding(class.scope, name) {
+                self.tell(name);
+            }
+        }
+    }
+
+    fn classes(&self) -> impl Iterator<Item = ClassId> + use<> {
+        (0..self.summary.classes.len() as u32).map(ClassId)
     }
 
     /// All of a class statement but its body. It is found by its name wherever it stands: a subclass need
@@ -971,6 +998,7 @@ enum Tag {
     Fixture,
     PassedOn,
     Step,
+    Member,
 }
 
 fn bits<const N: usize>(flags: [bool; N]) -> u64 {

@@ -46,6 +46,9 @@ pub struct Asked<'a> {
 /// Which parts of an [`Interface`] are told that cost more than they are often asked; the others are empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
+    /// All of [`Interface::definitions`]; without it, which classes there are and which members the subclasses have: where
+    /// that is not what was asked for, what asks for members of subclasses did not read the module.
+    pub definitions: bool,
     /// [`Interface::bodies`].
     pub bodies: bool,
     /// [`Interface::calls_by_name`].
@@ -55,7 +58,9 @@ pub struct Extent {
 impl Extent {
     /// Whether it has all that another has.
     pub fn covers(self, other: Self) -> bool {
-        self.bodies >= other.bodies && self.calls_by_name >= other.calls_by_name
+        self.definitions >= other.definitions
+            && self.bodies >= other.bodies
+            && self.calls_by_name >= other.calls_by_name
     }
 }
 
@@ -318,7 +323,10 @@ impl Parts {
 /// What a module says, to be found again by name.
 pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) -> Interface {
     let mut content = Content::new(summary);
-    content.definitions();
+    match asked.extent.definitions {
+        true => content.definitions(),
+        false => content.outlines(),
+    }
     let rest = content.rest();
     let definitions = Units::of(&content.take_with_locals());
     if asked.extent.bodies {

@@ -23,7 +23,7 @@ fn interface_where(text: &str, is_asked: impl Fn(&str) -> bool) -> Interface {
     let mut steps: Vec<_> =
         summary.functions.iter().map(|function| Interface::name_hash(summary.name(function.name))).collect();
     steps.sort_unstable();
-    let extent = Extent { bodies: true, calls_by_name: true };
+    let extent = Extent { definitions: true, bodies: true, calls_by_name: true };
     summary.interface(Asked { calls: &calls, steps: &steps, extent }, &Catalogue::default())
 }
 
