@@ -1,10 +1,48 @@
 //! The allocator, and what it does with memory that was freed.
 
-use libmimalloc_sys::{mi_option_set, mi_option_t};
+use std::alloc::{GlobalAlloc, Layout};
+
+use libmimalloc_sys::{mi_malloc, mi_option_set, mi_option_t};
 use mimalloc::MiMalloc;
 
 #[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
+static ALLOCATOR: Allocator = Allocator;
+
+/// mimalloc, asked in the short way where it aligns what it gives by itself. Its bindings always ask for the alignment, which
+/// takes as long again.
+struct Allocator;
+
+/// The alignment in bytes of what mimalloc gives for a size that is not smaller (`MI_MAX_ALIGN_SIZE` and
+/// `mi_malloc_is_naturally_aligned`, github.com/microsoft/mimalloc).
+const ALIGNED_ANYWAY: usize = 16;
+
+// SAFETY: all of it is what mimalloc gives and takes; what `mi_malloc` gives is aligned as the constant says, and is freed
+// and resized as all else.
+#[allow(unsafe_code)]
+unsafe impl GlobalAlloc for Allocator {
+    #[inline]
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        match layout.align() <= layout.size().min(ALIGNED_ANYWAY) {
+            true => unsafe { mi_malloc(layout.size()).cast() },
+            false => unsafe { MiMalloc.alloc(layout) },
+        }
+    }
+
+    #[inline]
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        unsafe { MiMalloc.dealloc(pointer, layout) }
+    }
+
+    #[inline]
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        unsafe { MiMalloc.alloc_zeroed(layout) }
+    }
+
+    #[inline]
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        unsafe { MiMalloc.realloc(pointer, layout, size) }
+    }
+}
 
 /// `mi_option_purge_delay`, which the bindings do not name: after how many milliseconds freed memory is given back to
 /// the system (microsoft.github.io/mimalloc/group__options.html). A negative value stands for never.
