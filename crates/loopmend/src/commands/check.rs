@@ -20,7 +20,7 @@ use crate::failure::Failure;
 use crate::interrupt;
 use crate::observed::{Joined, SavedRun, join};
 use crate::output::{Output, write_file};
-use crate::registry::{self, RuleInfo};
+use crate::registry;
 use crate::render::{self, FrameOptions, Report, Sources, counted};
 use crate::since;
 use crate::style::{STRONG, WARNING, printable};
@@ -44,7 +44,7 @@ pub(crate) fn run(options: &CheckOptions, output: &Output) -> Result<u8, Failure
             other => return Ok(other),
         }
     }
-    let check = Check { options, output, cwd: working_directory()?, rules: registry::rules(), stdin };
+    let check = Check { options, output, cwd: working_directory()?, stdin };
     if options.watch {
         let places: Vec<_> =
             options.paths.iter().map(|path| check.cwd.join(path)).chain([check.cwd.clone()]).collect();
@@ -107,7 +107,6 @@ struct Check<'a> {
     options: &'a CheckOptions,
     output: &'a Output,
     cwd: PathBuf,
-    rules: Vec<RuleInfo>,
     stdin: Option<Stdin>,
 }
 
@@ -228,7 +227,9 @@ impl Check<'_> {
                 let path = path.to_string_lossy();
                 self.output.notice(&format!("Interrupted: {} was not written.", printable(&path)));
             }
-            _ => self.show(&Report { diagnostics: &diagnostics, sources: &sources, rules: &self.rules })?,
+            _ => {
+                self.show(&Report { diagnostics: &diagnostics, sources: &sources, rules: registry::rules })?
+            }
         }
         let further: String =
             hidden.map(hidden_line).into_iter().chain(joined.as_ref().map(joined_line)).collect();

@@ -63,8 +63,8 @@ pub(crate) struct Report<'a> {
     pub(crate) diagnostics: &'a [Diagnostic],
     /// The texts they point to.
     pub(crate) sources: &'a Sources<'a>,
-    /// All rules there are.
-    pub(crate) rules: &'a [RuleInfo],
+    /// Gives all rules there are, for the formats that name them.
+    pub(crate) rules: fn() -> Vec<RuleInfo>,
 }
 
 /// The report in `format`. The formats for people carry styles, which the writer takes out where they

@@ -123,7 +123,6 @@ pub(crate) fn plain_of(
     render: impl Fn(&Report<'_>) -> String,
 ) -> String {
     let sources = Sources::new(texts);
-    let rules = rules();
-    let styled = render(&Report { diagnostics, sources: &sources, rules: &rules });
+    let styled = render(&Report { diagnostics, sources: &sources, rules });
     anstream::adapter::strip_str(&styled).to_string()
 }

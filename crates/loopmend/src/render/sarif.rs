@@ -228,9 +228,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
 
 /// All rules of the registry and those that only speak as diagnostics, with the place of each in the list.
 fn described_rules<'a>(report: &Report<'a>) -> (Vec<RuleObject<'a>>, FxHashMap<RuleCode, usize>) {
-    let mut rules: Vec<_> = report.rules.iter().map(described_rule).collect();
+    let all = (report.rules)();
+    let mut rules: Vec<_> = all.iter().map(described_rule).collect();
     let mut places: FxHashMap<_, _> =
-        report.rules.iter().enumerate().map(|(index, rule)| (rule.code, index)).collect();
+        all.iter().enumerate().map(|(index, rule)| (rule.code, index)).collect();
     for diagnostic in report.diagnostics {
         places.entry(diagnostic.code).or_insert_with(|| {
             rules.push(undocumented_rule(diagnostic));
@@ -240,7 +241,7 @@ fn described_rules<'a>(report: &Report<'a>) -> (Vec<RuleObject<'a>>, FxHashMap<R
     (rules, places)
 }
 
-fn described_rule(rule: &RuleInfo) -> RuleObject<'_> {
+fn described_rule(rule: &RuleInfo) -> RuleObject<'static> {
     RuleObject {
         id: rule.code.to_string(),
         name: rule.name,

@@ -198,8 +198,7 @@ impl Session<'_> {
         observations: &[Observation],
         sources: &Sources<'_>,
     ) -> String {
-        let rules = registry::rules();
-        let report = Report { diagnostics, sources, rules: &rules };
+        let report = Report { diagnostics, sources, rules: registry::rules };
         let frames =
             FrameOptions { links: self.output.stdout_shows_links(), width: self.output.stdout_width() };
         let mut text = String::new();
