@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use memchr::{memchr_iter, memchr3};
 use ruff_python_ast::token::TokenKind;
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::super::syntax::SyntaxTree;
 use super::super::{Comment, SyntaxError};
@@ -22,22 +22,24 @@ pub(super) fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment
         // One of these is in every mark.
         memchr3(b':', b'q', b'Q', text.as_bytes()).is_some() && MARKS.is_match(text)
     };
-    // Few texts have one; a comment begins with `#` and ends with its line.
+    // Few lines have one; a comment begins with `#` and ends with its line.
     let starts = memchr_iter(b'#', text.as_bytes());
-    let mut lines = starts.map(|start| text[start..].split('\n').next().unwrap_or_default());
-    if !lines.any(has_mark) {
-        return Vec::new();
-    }
-    let comments = tree.parsed().tokens().iter().filter(|token| token.kind() == TokenKind::Comment);
-    let comments = comments.filter_map(|token| {
-        let comment = &text[token.range()];
-        has_mark(comment).then(|| {
-            let before = &text[..token.range().start().to_usize()];
-            let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-            Comment { span: span(token.range()), text: comment.to_owned(), own_line: line.trim().is_empty() }
-        })
+    let marked = starts.filter(|start| has_mark(text[*start..].split('\n').next().unwrap_or_default()));
+    let ranges = marked.filter_map(|start| comment_at(tree, start));
+    let comments = ranges.filter(|range| has_mark(&text[*range])).map(|range| {
+        let before = &text[..range.start().to_usize()];
+        let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+        Comment { span: span(range), text: text[range].to_owned(), own_line: line.trim().is_empty() }
     });
     comments.collect()
+}
+
+/// The comment that begins at an offset in bytes; a `#` may also stand in a text or in another comment.
+fn comment_at(tree: &SyntaxTree, start: usize) -> Option<TextRange> {
+    let start = TextSize::try_from(start).ok()?;
+    let mut tokens = tree.parsed().tokens().at_offset(start);
+    let token = tokens.find(|token| token.kind() == TokenKind::Comment && token.start() == start)?;
+    Some(token.range())
 }
 
 /// The most syntax errors that are told of one file: a file that is no Python at all has thousands.
