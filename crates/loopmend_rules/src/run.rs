@@ -13,7 +13,7 @@ use crate::configuration::check_configurations;
 use crate::context::Context;
 use crate::rule::{Check, Rule};
 use crate::rules;
-use crate::suppression::Suppressions;
+use crate::suppression::{Suppressions, is_own};
 
 /// What checking one module gave.
 #[derive(Debug)]
@@ -155,7 +155,8 @@ impl Run<'_, '_> {
 
     fn suppress(&mut self) {
         let comments = self.file.comments();
-        if comments.is_empty() {
+        let has_none = self.found.is_empty() && !comments.iter().any(is_own);
+        if comments.is_empty() || has_none {
             return;
         }
         let text = self.file.text();

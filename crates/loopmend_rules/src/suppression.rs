@@ -112,6 +112,11 @@ fn next_code_line(line: u32, text: &str, lines: &LineIndex) -> u32 {
     (line + 1..=lines.line_count() as u32).find(is_code).unwrap_or(u32::MAX)
 }
 
+/// Whether a comment is one of ours, which may have suppressed nothing.
+pub(crate) fn is_own(comment: &Comment) -> bool {
+    parse_own(comment).is_some()
+}
+
 fn parse_own(comment: &Comment) -> Option<Suppression> {
     let start = comment.text.find("loopmend:")?;
     let rest = comment.text[start + "loopmend:".len()..].trim_start();
