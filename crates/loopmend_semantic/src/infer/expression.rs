@@ -116,7 +116,7 @@ impl<'e> Inference<'e> {
         if let Some(known) = self.builtin_call(at, callee, arguments) {
             return known;
         }
-        let callee = self.evaluate(at, callee);
+        let callee = self.evaluate_once(at, callee);
         if matches!(callee, Type::Unknown | Type::Never) {
             return callee;
         }

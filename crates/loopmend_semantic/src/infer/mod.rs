@@ -118,6 +118,18 @@ pub struct Inference<'e> {
     recent: [Option<Recent<'e>>; RECENT],
     /// In places that some share: two sets, and what has all modules of both.
     recent_unions: [[DependencySet; 3]; RECENT_UNIONS],
+    /// What expressions are that were asked for, or called, in outermost questions: one rule after the other asks for the
+    /// same.
+    expressions: FxHashMap<(ModuleId, ScopeId, ExpressionId), Outermost>,
+    /// Whether what answers rest on is kept for somebody else than the file.
+    is_apart: bool,
+}
+
+/// The answer to an outermost question, which the dependencies of the file have in them.
+#[derive(Clone, Copy)]
+struct Outermost {
+    answer: Type,
+    is_given_by_callers: bool,
 }
 
 /// How many modules are found without asking the engine.
@@ -154,6 +166,8 @@ impl<'e> Inference<'e> {
             suite: Facts::default(),
             recent: [None; RECENT],
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
+            expressions: FxHashMap::default(),
+            is_apart: false,
         }
     }
 
@@ -247,7 +261,28 @@ impl<'e> Inference<'e> {
     /// What an expression is. This is the outermost question; `scope` is where the expression stands.
     pub(crate) fn expression(&mut self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Type {
         self.begin();
-        self.evaluate(Location::in_scope(module, scope), expression)
+        self.evaluate_once(Location::in_scope(module, scope), expression)
+    }
+
+    /// What an expression is: remembered where that is, or is part of, an outermost question.
+    fn evaluate_once(&mut self, at: Location, id: ExpressionId) -> Type {
+        let key = (at.module, at.scope, id);
+        if !self.frames.is_empty() || self.is_apart || at.context != ContextId::FIRST {
+            return self.evaluate(at, id);
+        }
+        if let Some(known) = self.expressions.get(&key) {
+            self.is_given_by_callers |= known.is_given_by_callers;
+            return known.answer;
+        }
+        let around = std::mem::take(&mut self.is_given_by_callers);
+        let answer = self.evaluate(at, id);
+        // With more steps it could be another.
+        if self.steps > 0 {
+            let is_given_by_callers = self.is_given_by_callers;
+            self.expressions.insert(key, Outermost { answer, is_given_by_callers });
+        }
+        self.is_given_by_callers |= around;
+        answer
     }
 
     /// What a call calls, in its parts. This is an outermost question.
@@ -318,9 +353,16 @@ impl<'e> Inference<'e> {
     /// Answers outermost questions, and tells what all answers rest on.
     pub(crate) fn resting_on<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> (T, DependencySet) {
         let before = std::mem::take(&mut self.dependencies);
-        let answer = work(self);
+        let answer = self.apart(work);
         let own = std::mem::replace(&mut self.dependencies, before);
         (answer, own)
+    }
+
+    fn apart<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
+        let was_apart = std::mem::replace(&mut self.is_apart, true);
+        let answer = work(self);
+        self.is_apart = was_apart;
+        answer
     }
 
     /// The open answer rests on what a function of this module calls.
@@ -339,7 +381,7 @@ impl<'e> Inference<'e> {
     /// caller says.
     fn untracked<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
         let before = std::mem::take(self.open_dependencies());
-        let answer = work(self);
+        let answer = self.apart(work);
         let read = std::mem::replace(self.open_dependencies(), before);
         self.engine.read_of_subclasses.shard(&read).insert(read, ());
         answer
