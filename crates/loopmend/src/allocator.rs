@@ -48,9 +48,18 @@ unsafe impl GlobalAlloc for Allocator {
 /// the system (microsoft.github.io/mimalloc/group__options.html). A negative value stands for never.
 const PURGE_DELAY: mi_option_t = 15;
 
-/// Makes the allocator one for a process that ends soon.
-pub(crate) fn prepare_for_one_run() {
-    keep_freed_memory();
+/// What comes before the rules run takes little memory on each of several threads, where a huge page for each would be
+/// cleared for nothing.
+pub(crate) fn begin_with_small_pages() {
+    #[cfg(target_os = "linux")]
+    huge_pages::leave_none();
+}
+
+/// Makes the allocator one for the rules, `is_last` where the process ends soon after.
+pub(crate) fn prepare_for_analysis(is_last: bool) {
+    if is_last {
+        keep_freed_memory();
+    }
     #[cfg(target_os = "linux")]
     huge_pages::leave_to_first();
 }
@@ -68,6 +77,7 @@ fn keep_freed_memory() {
 #[cfg(target_os = "linux")]
 mod huge_pages {
     use std::ffi::{c_int, c_void};
+    use std::ops::Range;
 
     use rustix::mm::{Advice, madvise};
 
@@ -85,17 +95,30 @@ mod huge_pages {
         fn mi_arena_area(arena: c_int, size: *mut usize) -> *mut c_void;
     }
 
-    /// Leaves huge pages to the first [`LARGEST`] bytes of the region in which this process allocates.
+    /// Takes huge pages from all of the region in which this process allocates, but for what has them already.
+    pub(super) fn leave_none() {
+        advise(|size| [(0..size, Advice::LinuxNoHugepage)]);
+    }
+
+    /// Leaves them to the first [`LARGEST`] bytes of it.
     pub(super) fn leave_to_first() {
+        advise(|size| {
+            let first = size.min(LARGEST);
+            [(0..first, Advice::LinuxHugepage), (first..size, Advice::LinuxNoHugepage)]
+        });
+    }
+
+    /// Advises the system on parts of that region, which `of` gives for its size in bytes.
+    fn advise<const N: usize>(of: impl FnOnce(usize) -> [(Range<usize>, Advice); N]) {
         let mut size = 0;
         // SAFETY: mimalloc 2, which is pinned, writes the size, or 0 where there is no such region. The advice is about memory
         // of that region, and changes nothing of what it holds.
         #[allow(unsafe_code)]
         unsafe {
             let start = mi_arena_area(FIRST_ARENA, &raw mut size);
-            if size > LARGEST {
+            for (part, advice) in of(size).into_iter().filter(|(part, _)| !part.is_empty()) {
                 // A kernel without huge pages refuses, and there is nothing to leave.
-                let _ = madvise(start.byte_add(LARGEST), size - LARGEST, Advice::LinuxNoHugepage);
+                let _ = madvise(start.byte_add(part.start), part.len(), advice);
             }
         }
     }

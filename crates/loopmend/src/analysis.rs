@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use crate::allocator::prepare_for_one_run;
+use crate::allocator::prepare_for_analysis;
 use crate::memory::{Memory, Packs};
 
 /// What `check` found.
@@ -51,9 +51,12 @@ pub(crate) struct AnalysisOptions<'a> {
 
 /// Checks the files of `project`.
 pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
-    if options.is_last {
-        prepare_for_one_run();
-    }
+    prepare_for_analysis(options.is_last);
+    // What one thread does alone is done by one of those that do the rest: each thread keeps memory of its own.
+    rayon::scope(|_| analyze_on_this_thread(project, options))
+}
+
+fn analyze_on_this_thread(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
     let cache = options.cache_dir.as_deref().map(|directory| Cache::new(directory, project));
     let libraries = cache.as_ref().map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version));
     let engine = ManuallyDrop::new(Engine::new(project, libraries));

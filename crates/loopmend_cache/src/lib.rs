@@ -5,9 +5,10 @@
 //! version wrote (another version, a truncated file, a flipped bit) is as if it were not there. Nothing
 //! here fails: a cache that cannot be read or written only costs time.
 
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use rustc_hash::FxHashMap;
@@ -22,7 +23,7 @@ const WRITTEN_AT_ONCE: usize = 64 * 1024;
 const EXTENSION: &str = "pack";
 const HEADER: usize = MAGIC.len() + 3 * size_of::<u64>();
 
-#[derive(Clone, Copy, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 struct Location {
     key: u64,
     start: u64,
@@ -30,49 +31,57 @@ struct Location {
     hash: u64,
 }
 
-/// A pack that was read whole.
+/// A pack that is open; a blob is read when it is asked for.
 #[derive(Debug, Default)]
 pub struct Pack {
-    bytes: Vec<u8>,
-    locations: FxHashMap<u64, (usize, usize, u64)>,
+    file: Option<Mutex<File>>,
+    /// By key, where in the file.
+    locations: FxHashMap<u64, Location>,
 }
 
 impl Pack {
-    /// Reads a pack that was written for the same `version`, a hash of all that its blobs' meaning
+    /// Opens a pack that was written for the same `version`, a hash of all that its blobs' meaning
     /// depends on; empty when there is none.
-    pub fn read(path: &Path, version: u64) -> Self {
-        fs::read(path).ok().and_then(|bytes| Self::parse(bytes, version)).unwrap_or_default()
+    pub fn open(path: &Path, version: u64) -> Self {
+        File::open(path).ok().and_then(|file| Self::list(file, version)).unwrap_or_default()
     }
 
-    fn parse(bytes: Vec<u8>, version: u64) -> Option<Self> {
+    fn list(mut file: File, version: u64) -> Option<Self> {
+        let size = file.metadata().ok()?.len();
+        let mut header = [0; HEADER];
+        file.read_exact(&mut header).ok()?;
         let word = |index: usize| {
             let start = MAGIC.len() + index * size_of::<u64>();
-            Some(u64::from_le_bytes(bytes.get(start..start + size_of::<u64>())?.try_into().ok()?))
+            Some(u64::from_le_bytes(header.get(start..start + size_of::<u64>())?.try_into().ok()?))
         };
-        if bytes.get(..MAGIC.len())? != MAGIC || word(0)? != version {
+        if header.get(..MAGIC.len())? != MAGIC || word(0)? != version {
             return None;
         }
-        let index_len = usize::try_from(word(1)?).ok()?;
-        let blobs = HEADER.checked_add(index_len)?;
-        let index = bytes.get(HEADER..blobs)?;
-        if xxh3_64(index) != word(2)? {
+        let blobs = (HEADER as u64).checked_add(word(1)?).filter(|end| *end <= size)?;
+        let mut index = vec![0; usize::try_from(word(1)?).ok()?];
+        file.read_exact(&mut index).ok()?;
+        if xxh3_64(&index) != word(2)? {
             return None;
         }
-        let index: Vec<Location> = bitcode::decode(index).ok()?;
         let mut locations = FxHashMap::default();
-        for location in index {
-            let start = blobs.checked_add(usize::try_from(location.start).ok()?)?;
-            let end = start.checked_add(usize::try_from(location.len).ok()?)?;
-            locations.insert(location.key, (start, end, location.hash));
+        for location in bitcode::decode::<Vec<Location>>(&index).ok()? {
+            let start = blobs.checked_add(location.start)?;
+            let is_there = start.checked_add(location.len)? <= size;
+            locations.extend(is_there.then_some((location.key, Location { start, ..location })));
         }
-        Some(Self { bytes, locations })
+        Some(Self { file: Some(Mutex::new(file)), locations })
     }
 
     /// The blob under `key`, if it is there and whole.
-    pub fn get(&self, key: u64) -> Option<&[u8]> {
-        let (start, end, hash) = *self.locations.get(&key)?;
-        let blob = self.bytes.get(start..end)?;
-        (xxh3_64(blob) == hash).then_some(blob)
+    pub fn get(&self, key: u64) -> Option<Vec<u8>> {
+        let location = self.locations.get(&key)?;
+        let mut blob = vec![0; usize::try_from(location.len).ok()?];
+        {
+            let mut file = self.file.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
+            file.seek(SeekFrom::Start(location.start)).ok()?;
+            file.read_exact(&mut blob).ok()?;
+        }
+        (xxh3_64(&blob) == location.hash).then_some(blob)
     }
 
     /// How many blobs it lists.
@@ -214,16 +223,16 @@ mod tests {
     #[test]
     fn what_was_written_is_read_back() {
         let (_directory, path) = written();
-        let pack = Pack::read(&path, 7);
-        assert_eq!((pack.get(1), pack.get(2), pack.get(3)), (Some(&b"one"[..]), Some(&b""[..]), None));
+        let pack = Pack::open(&path, 7);
+        assert_eq!((pack.get(1), pack.get(2), pack.get(3)), (Some(b"one".to_vec()), Some(Vec::new()), None));
         assert_eq!(packs(path.parent().expect("a directory")).len(), 1);
     }
 
     #[test]
     fn another_version_is_no_pack() {
         let (_directory, path) = written();
-        assert!(Pack::read(&path, 8).is_empty());
-        assert!(Pack::read(&path.with_file_name("missing.pack"), 7).is_empty());
+        assert!(Pack::open(&path, 8).is_empty());
+        assert!(Pack::open(&path.with_file_name("missing.pack"), 7).is_empty());
     }
 
     #[test]
@@ -232,14 +241,14 @@ mod tests {
         let bytes = fs::read(&path).expect("it is there");
         for len in 0..bytes.len() {
             fs::write(&path, &bytes[..len]).expect("it is written");
-            assert_ne!(Pack::read(&path, 7).get(1), Some(&b"one"[..]), "cut to {len} bytes");
+            assert_ne!(Pack::open(&path, 7).get(1).as_deref(), Some(&b"one"[..]), "cut to {len} bytes");
         }
         for at in 0..bytes.len() {
             let mut broken = bytes.clone();
             broken[at] ^= 0x40;
             fs::write(&path, &broken).expect("it is written");
-            let pack = Pack::read(&path, 7);
-            assert!(matches!(pack.get(1), None | Some(b"one")), "byte {at} flipped");
+            let pack = Pack::open(&path, 7);
+            assert!(matches!(pack.get(1).as_deref(), None | Some(b"one")), "byte {at} flipped");
         }
     }
 

@@ -1,5 +1,6 @@
 //! The summaries of installed modules and stubs, kept on disk from run to run.
 
+use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -25,16 +26,20 @@ impl LibraryCache {
     /// Opens the pack at `path`. `version` is a hash of all that a summary depends on besides the file:
     /// loopmend's version and the Python version.
     pub fn open(path: &Path, version: u64) -> Self {
-        let pack = Arc::new(Pack::read(path, version));
+        let pack = Arc::new(Pack::open(path, version));
         Self { path: path.to_owned(), version, pack, added: Arc::default() }
     }
 
     pub(crate) fn get(&self, key: u64, stamp: FileStamp) -> Option<Summary> {
         let decode = |blob: &[u8]| {
             let (stored_stamp, summary) = blob.split_first_chunk()?;
-            (*stored_stamp == stamp_hash(stamp)).then(|| bitcode::decode(summary).ok())?
+            (*stored_stamp == stamp_hash(stamp)).then(|| decoded(summary))?
         };
-        self.pack.get(key).and_then(decode).or_else(|| self.added().get(&key).and_then(|blob| decode(blob)))
+        self.pack
+            .get(key)
+            .as_deref()
+            .and_then(decode)
+            .or_else(|| self.added().get(&key).and_then(|blob| decode(blob)))
     }
 
     fn added(&self) -> MutexGuard<'_, FxHashMap<u64, Vec<u8>>> {
@@ -58,13 +63,21 @@ impl LibraryCache {
         }
         for key in self.pack.keys() {
             if let Some(blob) = self.pack.get(key) {
-                added.entry(key).or_insert_with(|| blob.to_owned());
+                added.entry(key).or_insert(blob);
             }
         }
         let mut blobs: Vec<(u64, Vec<u8>)> = added.into_iter().collect();
         blobs.sort_unstable_by_key(|(key, _)| *key);
         write_pack(&self.path, self.version, &blobs)
     }
+}
+
+/// A summary that was encoded; the decoder of this thread is made once.
+fn decoded(summary: &[u8]) -> Option<Summary> {
+    thread_local! {
+        static DECODER: RefCell<bitcode::Buffer> = RefCell::default();
+    }
+    DECODER.with_borrow_mut(|decoder| decoder.decode(summary).ok())
 }
 
 fn stamp_hash(stamp: FileStamp) -> [u8; 8] {

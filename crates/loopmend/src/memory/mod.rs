@@ -144,8 +144,8 @@ impl Plan<'_> {
 impl Memory {
     /// Reads what a run of this version remembered; nothing when there is none.
     pub(crate) fn read(packs: &Packs) -> Self {
-        let pack = Pack::read(&packs.findings, packs.version);
-        pack.get(KEY).and_then(|blob| bitcode::decode(blob).ok()).unwrap_or_default()
+        let pack = Pack::open(&packs.findings, packs.version);
+        pack.get(KEY).and_then(|blob| bitcode::decode(&blob).ok()).unwrap_or_default()
     }
 
     /// Finds what changed since. Without `packs` nothing was remembered.
@@ -258,8 +258,8 @@ impl Memory {
 
     /// Reads what belongs to this memory; `None` when another run wrote something else meanwhile.
     fn read_interfaces(&self, packs: &Packs) -> Option<Vec<Arc<Interface>>> {
-        let pack = Pack::read(&packs.interfaces, packs.version ^ self.interfaces);
-        let interfaces = Interface::all_of_bytes(pack.get(KEY)?)?;
+        let pack = Pack::open(&packs.interfaces, packs.version ^ self.interfaces);
+        let interfaces = Interface::all_of_bytes(&pack.get(KEY)?)?;
         let is_of_this = interfaces.len() == self.modules.len();
         is_of_this.then(|| interfaces.into_iter().map(Arc::new).collect())
     }

@@ -13,10 +13,32 @@ pub(super) struct NameHashes<'s> {
     summary: &'s Summary,
     /// By scope, a hash of its dotted name and of its place among those of the same dotted name.
     scopes: Vec<u64>,
-    /// By name, the hash of its text and that of its last part.
-    names: Vec<(u64, NameHash)>,
+    /// By name.
+    names: Vec<Hashed>,
     /// Where a name leads that is used in a scope inside this one, and that the scopes between do not bind.
     outer_targets: FxHashMap<(ScopeId, NameId), Target>,
+}
+
+/// A name of the module.
+struct Hashed {
+    /// The hash of its text.
+    text: u64,
+    /// The hash of its last part.
+    last: NameHash,
+    /// Whether the last part is `__special__`.
+    is_special: bool,
+}
+
+impl Hashed {
+    fn of(text: &str) -> Self {
+        let (whole, last) = hashes_of(text);
+        Self { text: whole, last, is_special: is_special(text) }
+    }
+
+    fn of_undotted(text: &str) -> Self {
+        let whole = xxh3_64(text.as_bytes());
+        Self { text: whole, last: whole as NameHash, is_special: is_special(text) }
+    }
 }
 
 /// Where a name leads.
@@ -71,12 +93,12 @@ impl<'s> NameHashes<'s> {
 
     /// A hash of the text of a name.
     pub(super) fn text(&self, name: NameId) -> u64 {
-        self.names[name.index()].0
+        self.names[name.index()].text
     }
 
     /// The name of a definition of the module or of a class, or of an attribute: the last part of the text.
     pub(super) fn hash(&self, name: NameId) -> NameHash {
-        self.names[name.index()].1
+        self.names[name.index()].last
     }
 
     /// The same for a name that is no text of the module's own.
@@ -124,21 +146,12 @@ impl<'s> NameHashes<'s> {
         match self.summary.scope(scope).kind {
             ScopeKind::Function(_) => Some(self.local(scope, name, Local::Binding)),
             ScopeKind::Module if self.summary.name(name) == "pytest_plugins" => None,
-            kind if self.is_special(name) => match kind {
+            kind if self.names[name.index()].is_special => match kind {
                 ScopeKind::Class(class) => Some(self.hash(self.summary.class(class).name)),
                 ScopeKind::Module | ScopeKind::Function(_) => None,
             },
             ScopeKind::Module | ScopeKind::Class(_) => Some(self.hash(name)),
         }
-    }
-
-    fn is_special(&self, name: NameId) -> bool {
-        let text = self.summary.name(name);
-        if !text.ends_with("__") {
-            return false;
-        }
-        let last = text.rsplit('.').next().unwrap_or(text);
-        last.len() > 4 && last.starts_with("__")
     }
 
     /// Where a name leads that is used at an offset of a scope, as inference finds it; and whether it leads there from
@@ -242,14 +255,21 @@ fn calls_of_hash(name: NameHash) -> NameHash {
     mix(CALLS, u64::from(name)) as NameHash
 }
 
-/// The hashes of all names of a module, by their ids. Few are dotted, and these are found in one pass.
-fn all_hashes(names: &Names) -> Vec<(u64, NameHash)> {
-    let whole = names.iter().map(|name| xxh3_64(name.as_bytes()));
-    let mut hashes: Vec<(u64, NameHash)> = whole.map(|whole| (whole, whole as NameHash)).collect();
+/// All names of a module, by their ids. Few are dotted, and these are found in one pass.
+fn all_hashes(names: &Names) -> Vec<Hashed> {
+    let mut hashes: Vec<Hashed> = names.iter().map(Hashed::of_undotted).collect();
     for id in names.containing(b'.') {
-        hashes[id.index()] = hashes_of(names.get(id));
+        hashes[id.index()] = Hashed::of(names.get(id));
     }
     hashes
+}
+
+fn is_special(text: &str) -> bool {
+    if !text.ends_with("__") {
+        return false;
+    }
+    let last = text.rsplit('.').next().unwrap_or(text);
+    last.len() > 4 && last.starts_with("__")
 }
 
 fn hashes_of(text: &str) -> (u64, NameHash) {
