@@ -67,6 +67,11 @@ impl Contestant {
         self
     }
 
+    /// Whether it needs a file that may change.
+    pub(super) fn changes_a_file(&self) -> bool {
+        matches!(self.preparation, Preparation::ChangeOneFile(_))
+    }
+
     /// The command to run, once [`Contestant::prepare`] has been called for the round.
     pub(super) fn command(&self) -> Command {
         let mut command = Command::new(&self.program);

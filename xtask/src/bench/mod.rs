@@ -48,7 +48,7 @@ enum Target {
 /// What is measured of `loopmend check`.
 #[derive(clap::Args)]
 struct CheckArguments {
-    /// The corpora; without a name all that have a `bench-file`
+    /// The corpora; without a name all that have a `bench-file`, without which no file is changed
     names: Vec<String>,
     /// How often each contestant runs
     #[arg(long, default_value_t = 20)]
@@ -103,7 +103,9 @@ fn check(arguments: &CheckArguments) -> Result<Outcome> {
             environment: &environment,
             caches: &caches,
         };
-        let contestants = field.contestants().into_iter().filter(|one| arguments.includes(one)).collect();
+        let may_run = |one: &Contestant| corpus.bench_file.is_some() || !one.changes_a_file();
+        let contestants = field.contestants().into_iter();
+        let contestants = contestants.filter(|one| arguments.includes(one) && may_run(one)).collect();
         let results = race(corpus, contestants, &trees, arguments)?;
         println!("{}", results.markdown());
         all.push(results);

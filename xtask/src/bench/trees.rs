@@ -26,18 +26,17 @@ pub(super) struct Trees {
     pub(super) pristine: PathBuf,
     /// One of its files changes.
     pub(super) changing: PathBuf,
-    /// The file that changes, relative to the tree.
-    file: String,
+    /// The file that changes, relative to the tree, where the corpus names one.
+    file: Option<String>,
 }
 
 impl Trees {
     /// Copies the corpus, anew each time.
     ///
     /// # Errors
-    /// When it cannot be copied, or has no file that may change.
+    /// When it cannot be copied.
     pub(super) fn make(corpus: &Corpus, directory: &Path) -> Result<Self> {
-        let file =
-            corpus.bench_file.clone().with_context(|| format!("{} has no `bench-file`", corpus.name))?;
+        let file = corpus.bench_file.clone();
         let trees = Self { pristine: directory.join("pristine"), changing: directory.join("changing"), file };
         for tree in [&trees.pristine, &trees.changing] {
             workspace::remove_directory(tree)?;
@@ -50,12 +49,13 @@ impl Trees {
     /// Gives the one file a text it never had; `round` tells the texts of one kind of change apart.
     ///
     /// # Errors
-    /// When the file cannot be read or written, or has no function whose body could change.
+    /// When the corpus names no file, that cannot be read or written, or has no function whose body could change.
     pub(super) fn change_one_file(&self, change: Change, round: usize) -> Result<()> {
-        let text = workspace::read(&self.pristine.join(&self.file))?;
+        let file = self.file.as_ref().context("the corpus has no `bench-file`")?;
+        let text = workspace::read(&self.pristine.join(file))?;
         let changed = changed(&text, change, round)
-            .with_context(|| format!("{} has no function on one line to change", self.file))?;
-        workspace::write(&self.changing.join(&self.file), &changed)
+            .with_context(|| format!("{file} has no function on one line to change"))?;
+        workspace::write(&self.changing.join(file), &changed)
     }
 }
 
