@@ -998,3 +998,18 @@ fn other_random_edits_do_so_too() {
     let walk = walk(2, 75);
     assert!(walk.checked < walk.files && walk.felt_elsewhere > 10, "{walk:?}");
 }
+
+#[test]
+fn a_method_of_a_class_that_nothing_imports_is_seen_by_who_asks_for_all_classes() {
+    let uses = "async def f(x):\n    await x.get()\n    await x.put()\n    await x.flush()\n    x.flush()\n";
+    let mut project = Project::of(&[
+        ("uses.py", uses),
+        ("other.py", "class Other:\n    def flush(self): ...\n"),
+        ("store.py", "class Store:\n    def get(self): ...\n    def put(self): ...\n"),
+    ]);
+    project.check();
+    let before = findings_in(&project, "uses.py");
+    project.append("store.py", "    def flush(self): ...\n");
+    project.check();
+    assert_eq!((before, findings_in(&project, "uses.py")), (1, 0));
+}

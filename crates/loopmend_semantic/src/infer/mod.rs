@@ -130,6 +130,8 @@ pub struct Inference<'e> {
 struct Outermost {
     answer: Type,
     is_given_by_callers: bool,
+    /// The steps that it took.
+    steps: u32,
 }
 
 /// How many modules are found without asking the engine.
@@ -267,19 +269,22 @@ impl<'e> Inference<'e> {
     /// What an expression is: remembered where that is, or is part of, an outermost question.
     fn evaluate_once(&mut self, at: Location, id: ExpressionId) -> Type {
         let key = (at.module, at.scope, id);
-        if !self.frames.is_empty() || self.is_apart || at.context != ContextId::FIRST {
+        let is_outermost = self.frames.is_empty() && at.context == ContextId::FIRST;
+        if !is_outermost || self.is_apart || self.call_sites_left != DEEPEST_CALL_SITES {
             return self.evaluate(at, id);
         }
-        if let Some(known) = self.expressions.get(&key) {
+        // Where the steps do not reach, the answer is unknown, whoever asked before.
+        if let Some(known) = self.expressions.get(&key).filter(|known| known.steps < self.steps) {
+            self.steps -= known.steps;
             self.is_given_by_callers |= known.is_given_by_callers;
             return known.answer;
         }
         let around = std::mem::take(&mut self.is_given_by_callers);
+        let before = self.steps;
         let answer = self.evaluate(at, id);
-        // With more steps it could be another.
         if self.steps > 0 {
-            let is_given_by_callers = self.is_given_by_callers;
-            self.expressions.insert(key, Outermost { answer, is_given_by_callers });
+            let (is_given_by_callers, steps) = (self.is_given_by_callers, before - self.steps);
+            self.expressions.insert(key, Outermost { answer, is_given_by_callers, steps });
         }
         self.is_given_by_callers |= around;
         answer

@@ -116,26 +116,14 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Tells the class statements, and which members the classes with bases have, but not what they are.
-    pub(super) fn outlines(&mut self) {
+    /// Tells the classes in full, which are found by what they inherit from and by their methods wherever they stand, and
+    /// nothing that is found through the module alone.
+    pub(super) fn classes_alone(&mut self) {
         for id in self.classes() {
+            let scope = self.summary.class(id).scope;
+            self.bound_names(scope, self.summary.scope(scope));
             self.class_statement(id);
-            if self.summary.class(id).bases.len > 0 {
-                self.members_of(id);
-            }
-        }
-    }
-
-    fn members_of(&mut self, id: ClassId) {
-        let class = self.summary.class(id);
-        let bound = self.summary.scope(class.scope).entries.iter().filter(|entry| entry.len > 0);
-        let set = class.attributes.iter().map(|attribute| attribute.name);
-        for name in bound.map(|entry| entry.name).chain(set) {
-            self.word(Tag::Member as u64);
-            self.word(self.names.scope(class.scope));
-            if let Some(name) = self.names.of_binding(class.scope, name) {
-                self.tell(name);
-            }
+            self.attributes(id);
         }
     }
 
@@ -998,7 +986,6 @@ enum Tag {
     Fixture,
     PassedOn,
     Step,
-    Member,
 }
 
 fn bits<const N: usize>(flags: [bool; N]) -> u64 {

@@ -46,8 +46,8 @@ pub struct Asked<'a> {
 /// Which parts of an [`Interface`] are told that cost more than they are often asked; the others are empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
-    /// All of [`Interface::definitions`]; without it, which classes there are and which members the subclasses have: where
-    /// that is not what was asked for, what asks for members of subclasses did not read the module.
+    /// All of [`Interface::definitions`]; without it, those of classes: what else there is is found through the module, and no
+    /// finding of another file rests on that.
     pub definitions: bool,
     /// [`Interface::bodies`].
     pub bodies: bool,
@@ -325,7 +325,7 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
     let mut content = Content::new(summary);
     match asked.extent.definitions {
         true => content.definitions(),
-        false => content.outlines(),
+        false => content.classes_alone(),
     }
     let rest = content.rest();
     let definitions = Units::of(&content.take_with_locals());

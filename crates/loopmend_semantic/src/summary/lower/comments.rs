@@ -24,7 +24,14 @@ pub(super) fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment
     };
     // Few lines have one; a comment begins with `#` and ends with its line.
     let starts = memchr_iter(b'#', text.as_bytes());
-    let marked = starts.filter(|start| has_mark(text[*start..].split('\n').next().unwrap_or_default()));
+    let (mut end_of_line, mut is_marked) = (0, false);
+    let marked = starts.filter(|start| {
+        if *start >= end_of_line {
+            let rest = text[*start..].split('\n').next().unwrap_or_default();
+            (end_of_line, is_marked) = (start + rest.len(), has_mark(rest));
+        }
+        is_marked
+    });
     let ranges = marked.filter_map(|start| comment_at(tree, start));
     let comments = ranges.filter(|range| has_mark(&text[*range])).map(|range| {
         let before = &text[..range.start().to_usize()];
