@@ -1001,11 +1001,13 @@ fn other_random_edits_do_so_too() {
 
 #[test]
 fn a_method_of_a_class_that_nothing_imports_is_seen_by_who_asks_for_all_classes() {
-    let uses = "async def f(x):\n    await x.get()\n    await x.put()\n    await x.flush()\n    x.flush()\n";
+    let awaited: String =
+        ["get", "put", "size", "move", "take", "drop"].map(|name| format!("    await x.{name}()\n")).concat();
+    let uses = format!("async def f(x):\n{awaited}    x.flush()\n");
     let mut project = Project::of(&[
-        ("uses.py", uses),
-        ("other.py", "class Other:\n    def flush(self): ...\n"),
-        ("store.py", "class Store:\n    def get(self): ...\n    def put(self): ...\n"),
+        ("uses.py", &uses),
+        ("other.py", "class Other:\n    def flush(self): ...\n    def get(self): ...\n"),
+        ("store.py", "class Store:\n    def name(self): ...\n"),
     ]);
     project.check();
     let before = findings_in(&project, "uses.py");
