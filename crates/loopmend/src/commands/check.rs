@@ -230,7 +230,7 @@ impl Check<'_> {
                 self.output.notice(&format!("Interrupted: {} was not written.", printable(&path)));
             }
             _ => {
-                self.show(&Report { diagnostics: &diagnostics, sources: &sources, rules: registry::rules })?
+                self.show(&Report { diagnostics: &diagnostics, sources: &sources, rules: registry::rules })?;
             }
         }
         let further: String =
