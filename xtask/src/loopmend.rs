@@ -31,6 +31,9 @@ pub(crate) struct Finding {
     pub(crate) rule: String,
     /// `LM` and three digits.
     pub(crate) code: String,
+    /// `error` or `warn`; empty where the format does not say.
+    #[serde(default)]
+    pub(crate) level: String,
     /// `certain` or `likely`.
     pub(crate) confidence: String,
     /// The qualified name of what it stands in; empty at module level, and where the format does not say.
@@ -204,6 +207,7 @@ pub(crate) mod tests {
             end_column: column + 3,
             rule: rule.into(),
             code: "LM100".into(),
+            level: "error".into(),
             confidence: "certain".into(),
             symbol: String::new(),
             message: "words".into(),

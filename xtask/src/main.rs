@@ -1,6 +1,7 @@
 //! The tasks of loopmend's developers, run as `cargo xtask TASK`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a developer reads what the tasks print")]
 
+mod applications;
 mod behaviour;
 mod bench;
 mod categories;
@@ -71,6 +72,8 @@ enum Task {
     Categories(categories::Arguments),
     /// Check made-up packages of growing size
     Scale(scale::Arguments),
+    /// Check applications, and count how many of the findings two readers call true
+    Applications(applications::Arguments),
     /// Check distributions that nobody has looked at, drawn by a seed
     Unseen(unseen::Arguments),
     /// Apply fixes to suites with bugs in real environments: red before, green after
@@ -133,6 +136,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Shared(arguments) => shared::run(&arguments),
         Task::Categories(arguments) => categories::run(&arguments),
         Task::Scale(arguments) => scale::run(&arguments),
+        Task::Applications(arguments) => applications::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Page(arguments) => page::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),

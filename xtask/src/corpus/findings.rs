@@ -142,7 +142,7 @@ fn locate(source: &Path, finding: Finding) -> Located {
 }
 
 /// The text of a line without the space around it; empty where there is none, as in a notebook.
-fn flagged_text(path: &Path, line: usize) -> String {
+pub(crate) fn flagged_text(path: &Path, line: usize) -> String {
     if path.extension().is_some_and(|extension| extension == "ipynb") {
         return String::new();
     }

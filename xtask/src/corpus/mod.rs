@@ -15,7 +15,9 @@ use crate::loopmend::Loopmend;
 use crate::tools::Tools;
 
 pub(crate) use fetch::{fetch, fetch_locked, fetch_release};
-pub(crate) use findings::{Baseline, Difference, Entry, Located, Verdict, check, compare, read, write};
+pub(crate) use findings::{
+    Baseline, Difference, Entry, Located, Verdict, check, compare, flagged_text, read, write,
+};
 pub(crate) use manifest::{Corpus, Kind, Probed, Release, Suite, select};
 pub(crate) use size::{count_word, measure};
 
