@@ -6,15 +6,16 @@ use super::{Tree, Violation};
 
 /// The crates and what each may depend on. Tests may depend on anything.
 const ALLOWED: &[(&str, &[&str])] = &[
-    ("loopmend_cache", &[]),
+    ("loopmend_files", &[]),
+    ("loopmend_cache", &["loopmend_files"]),
     ("loopmend_core", &[]),
-    ("loopmend_errors", &[]),
+    ("loopmend_errors", &["loopmend_files"]),
     ("loopmend_pins", &["loopmend_core"]),
-    ("loopmend_project", &["loopmend_core"]),
-    ("loopmend_semantic", &["loopmend_cache", "loopmend_core", "loopmend_project"]),
+    ("loopmend_project", &["loopmend_core", "loopmend_files"]),
+    ("loopmend_semantic", &["loopmend_cache", "loopmend_core", "loopmend_files", "loopmend_project"]),
     ("loopmend_rules", &["loopmend_core", "loopmend_project", "loopmend_semantic"]),
-    ("loopmend_fix", &["loopmend_core"]),
-    ("loopmend_runner", &["loopmend_core", "loopmend_project", "loopmend_semantic"]),
+    ("loopmend_fix", &["loopmend_core", "loopmend_files"]),
+    ("loopmend_runner", &["loopmend_core", "loopmend_files", "loopmend_project", "loopmend_semantic"]),
     ("loopmend_mdtest", &["loopmend_core", "loopmend_fix", "loopmend_project", "loopmend_semantic"]),
     (
         "loopmend",
@@ -22,6 +23,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_cache",
             "loopmend_core",
             "loopmend_errors",
+            "loopmend_files",
             "loopmend_pins",
             "loopmend_project",
             "loopmend_semantic",
@@ -33,8 +35,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("xtask", &["loopmend_core", "loopmend_mdtest"]),
 ];
 
-/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project` → `core`; `fix`, `pins` → `core` only; `cache` is a leaf that
-/// `semantic` uses, `errors` one that the program uses.
+/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project` → `core`; `fix`, `pins` → `core` only; `cache` is one that
+/// `semantic` uses, `errors` one that the program uses. `files` is a leaf for all that read or trust files.
 pub(super) fn dependencies_point_one_way(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (path, manifest) in manifests(tree) {

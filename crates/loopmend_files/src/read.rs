@@ -1,0 +1,133 @@
+//! Opens and reads regular files of bounded size.
+//!
+//! A repository can hold a named pipe, a link to a device or a file of a terabyte under any name. Opening or
+//! reading one of them never blocks and never takes more memory than the bound.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+/// The bound for configuration: settings, ignore files, lists of requirements, lock files.
+pub const MAX_CONFIGURATION: u64 = 16 * 1024 * 1024;
+/// The bound for source files, notebooks, saved runs and other data.
+pub const MAX_DATA: u64 = 256 * 1024 * 1024;
+
+/// Opens a regular file, whatever its size. Symbolic links are followed.
+///
+/// # Errors
+/// When the file cannot be opened or is no regular one.
+pub fn open(path: &Path) -> io::Result<File> {
+    open_at_most(path, u64::MAX)
+}
+
+/// Opens a regular file of at most `limit` bytes. Symbolic links are followed.
+///
+/// # Errors
+/// When the file cannot be opened, is no regular one, or is larger.
+pub fn open_at_most(path: &Path, limit: u64) -> io::Result<File> {
+    let file = without_waiting().open(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    if !metadata.is_file() {
+        return Err(io::Error::new(ErrorKind::InvalidInput, "it is no regular file"));
+    }
+    if metadata.len() > limit {
+        return Err(too_large(limit));
+    }
+    Ok(file)
+}
+
+/// The bytes of a regular file of at most [`MAX_CONFIGURATION`] bytes.
+///
+/// # Errors
+/// When the file cannot be read, is no regular one, or is larger.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    read_at_most(path, MAX_CONFIGURATION)
+}
+
+/// The same as UTF-8.
+///
+/// # Errors
+/// Also when the bytes are no UTF-8.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read(path)?)
+        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "stream did not contain valid UTF-8"))
+}
+
+/// The bytes of a regular file of at most `limit` bytes.
+///
+/// # Errors
+/// When the file cannot be read, is no regular one, or is larger.
+pub fn read_at_most(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let file = open_at_most(path, limit)?;
+    let size = file.metadata()?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    // Files of the kernel have no size, and others can grow.
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(too_large(limit));
+    }
+    Ok(bytes)
+}
+
+fn too_large(limit: u64) -> io::Error {
+    let megabytes = limit / (1024 * 1024);
+    io::Error::new(ErrorKind::FileTooLarge, format!("it is larger than {megabytes} MiB"))
+}
+
+/// Opening a named pipe waits for a writer, unless it is asked not to.
+fn without_waiting() -> OpenOptions {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
+    }
+    options
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{self, File};
+    use std::io::ErrorKind;
+
+    use super::{open, read, read_at_most, read_text};
+
+    #[test]
+    fn a_regular_file_is_read_up_to_its_bound() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("a");
+        fs::write(&path, "text").unwrap();
+        assert_eq!(read_text(&path).unwrap(), "text");
+        assert_eq!(read_at_most(&path, 4).unwrap(), b"text");
+        assert_eq!(read_at_most(&path, 3).unwrap_err().kind(), ErrorKind::FileTooLarge);
+        assert_eq!(read(&directory.path().join("b")).unwrap_err().kind(), ErrorKind::NotFound);
+        assert_eq!(read(directory.path()).unwrap_err().kind(), ErrorKind::IsADirectory);
+    }
+
+    #[test]
+    fn a_giant_file_is_not_read() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("giant");
+        File::create(&path).and_then(|file| file.set_len(1 << 40)).unwrap();
+        assert_eq!(read(&path).unwrap_err().kind(), ErrorKind::FileTooLarge);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_and_a_device_are_refused_at_once() {
+        let directory = tempfile::tempdir().unwrap();
+        let pipe = directory.path().join("pipe");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        let device = directory.path().join("device");
+        std::os::unix::fs::symlink("/dev/zero", &device).unwrap();
+        for path in [pipe, device] {
+            assert_eq!(open(&path).unwrap_err().kind(), ErrorKind::InvalidInput);
+            assert_eq!(read(&path).unwrap_err().kind(), ErrorKind::InvalidInput);
+        }
+    }
+}
