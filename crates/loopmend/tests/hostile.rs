@@ -1,0 +1,447 @@
+//! Hostile repositories: each script of `tests/hostile` makes one, and no command that reads it may execute, write, delete or
+//! print what the attacker wants. `tests/hostile/README.md` is the contract.
+
+#[cfg(unix)]
+mod support;
+
+#[cfg(unix)]
+fn main() -> std::process::ExitCode {
+    attack::main()
+}
+
+#[cfg(not(unix))]
+fn main() {}
+
+#[cfg(unix)]
+mod attack {
+    use std::collections::BTreeMap;
+    use std::fs::{self, File};
+    use std::os::unix::fs::MetadataExt;
+    use std::os::unix::process::{CommandExt, ExitStatusExt};
+    use std::path::{Path, PathBuf};
+    use std::process::{Command, ExitCode, ExitStatus, Stdio};
+    use std::sync::mpsc;
+    use std::thread;
+    use std::time::Duration;
+
+    use libtest_mimic::{Arguments, Failed, Trial};
+
+    use super::support::loopmend;
+
+    /// Long enough for a busy machine: what hangs does so for ever.
+    const TIME_LIMIT: Duration = Duration::from_secs(30);
+    const SECRET: &str = "hunter2-correct-horse";
+    /// Files above this size are compared by their metadata.
+    const MAX_BYTES: u64 = 16 << 20;
+    const PANICKED: i32 = 70;
+
+    pub(crate) fn main() -> ExitCode {
+        let arguments = Arguments::from_args();
+        let trials = scripts()
+            .into_iter()
+            .map(|script| {
+                let name = script.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                Trial::test(name, move || attack(&script).map_err(Failed::from))
+            })
+            .collect();
+        libtest_mimic::run(&arguments, trials).exit_code()
+    }
+
+    fn scripts() -> Vec<PathBuf> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hostile");
+        let entries = fs::read_dir(&folder).expect("the folder of scripts");
+        let mut scripts: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+        scripts.retain(|path| path.extension().is_some_and(|extension| extension == "sh"));
+        scripts.sort();
+        scripts
+    }
+
+    fn attack(script: &Path) -> Result<(), String> {
+        for session in sessions() {
+            let ground = Ground::new(script)?;
+            for line in session {
+                ground.run(&line)?;
+            }
+        }
+        let ground = Ground::new(script)?;
+        for line in input_commands(&ground.repository) {
+            ground.run(&line)?;
+        }
+        Ok(())
+    }
+
+    /// A command line of loopmend, split at spaces, and the file that is its standard input.
+    struct Line {
+        words: Vec<String>,
+        input: Option<PathBuf>,
+    }
+
+    impl Line {
+        fn new(line: &str) -> Self {
+            Self { words: line.split(' ').map(str::to_owned).collect(), input: None }
+        }
+
+        fn has(&self, word: &str) -> bool {
+            self.words.iter().any(|other| other == word)
+        }
+
+        /// Whether the standard output is read by a program.
+        fn is_for_programs(&self) -> bool {
+            ["json", "sarif", "--diff"].iter().any(|word| self.has(word))
+        }
+    }
+
+    /// Command lines, of which those of one list run in one repository, one after the other.
+    fn sessions() -> Vec<Vec<Line>> {
+        const READING: &[&str] = &[
+            "check",
+            "check -v",
+            "check --since HEAD",
+            "check --output-format concise",
+            "check --output-format json",
+            "check --output-format github",
+            "check --output-format sarif",
+            "check --statistics",
+            "check --select ALL --no-cache",
+            "check --show-files",
+            "check --show-settings",
+            "fix --diff --unsafe --allow-dirty",
+            "fix --output-format json",
+            "loops",
+            "loops --output-format json",
+            "loops --output-format html",
+            "inventory",
+            "inventory --output-format markdown",
+            "inventory --output-format json",
+            "inventory --shared-state",
+            "inventory --shared-state --output-format markdown",
+            "categories",
+            "categories --output-format markdown",
+            "categories --diff",
+            "doctor",
+            "doctor --output-format markdown",
+            "doctor --migrate",
+            "doctor --migrate --diff",
+            "explain unawaited-coroutine",
+            "check",
+        ];
+        const WRITING: &[&[&str]] = &[
+            &["fix", "fix --undo"],
+            &["fix --undo", "fix --unsafe --allow-dirty", "fix --undo"],
+            &["check --fix --unsafe --allow-dirty", "check"],
+            &["fix --add-ignore --allow-dirty", "fix --undo"],
+            &["categories --write --allow-dirty", "fix --undo"],
+            &["doctor --migrate --write --allow-dirty", "fix --undo"],
+            &[
+                "check --output-file out.txt",
+                "inventory --output-file out.txt",
+                "categories --output-file out.txt",
+                "doctor --output-file out.txt",
+                "check --write-baseline out.txt",
+            ],
+            &["check", "clean", "check"],
+        ];
+        let sessions = std::iter::once(READING).chain(WRITING.iter().copied());
+        sessions.map(|session| session.iter().map(|line| Line::new(line)).collect()).collect()
+    }
+
+    /// Command lines about files that are in the repository.
+    fn input_commands(repository: &Path) -> Vec<Line> {
+        const NAMED: &[(&str, &str)] = &[
+            ("baseline.json", "check --baseline baseline.json"),
+            ("run.json", "check --observed run.json"),
+            ("report.xml", "doctor --junit report.xml"),
+            ("report.xml", "doctor --output-format markdown --junit report.xml"),
+            ("plan.json", "fix --allow-dirty --apply plan.json"),
+        ];
+        const MAX_REVEALED: usize = 3;
+        let exists = |name: &str| repository.join(name).symlink_metadata().is_ok();
+        let named = NAMED.iter().filter(|(name, _)| exists(name)).map(|(_, line)| Line::new(line));
+        let mut names: Vec<_> = fs::read_dir(repository)
+            .expect("the repository")
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.ends_with(".py"))
+            .collect();
+        names.sort();
+        let revealed = names.into_iter().take(MAX_REVEALED).map(|name| {
+            let mut line = Line::new("reveal");
+            line.words.push(format!("{name}:1"));
+            line
+        });
+        let printed = exists("run.txt").then(|| {
+            let mut line = Line::new("doctor -");
+            line.input = Some(repository.join("run.txt"));
+            line
+        });
+        revealed.chain(printed).chain(named).collect()
+    }
+
+    /// A repository and what lies around it.
+    struct Ground {
+        /// Holds the directories; removed at the end.
+        directory: tempfile::TempDir,
+        repository: PathBuf,
+        home: PathBuf,
+        canary: PathBuf,
+        /// What must not change.
+        around: Snapshot,
+    }
+
+    impl Ground {
+        fn new(script: &Path) -> Result<Self, String> {
+            let directory = tempfile::tempdir().expect("a temporary directory");
+            let root = directory.path().canonicalize().expect("a real path");
+            let (repository, home) = (root.join("repository"), root.join("home"));
+            let (canary, secret, outside) =
+                (root.join("canary"), root.join("secret.txt"), root.join("outside"));
+            for made in [&repository, &home, &outside.join("package")] {
+                fs::create_dir_all(made).expect("a directory");
+            }
+            let forgotten = "import asyncio\n\n\nasync def f():\n    asyncio.sleep(1)\n";
+            for (path, text) in [
+                (secret.clone(), format!("password {SECRET}\n")),
+                (home.join(".bashrc"), "# untouched\n".to_owned()),
+                (outside.join("keep.txt"), "keep\n".to_owned()),
+                (outside.join("package/module.py"), forgotten.to_owned()),
+                (outside.join("package/test_module.py"), "def test_one():\n    assert True\n".to_owned()),
+            ] {
+                fs::write(path, text).expect("a file");
+            }
+            let status = Command::new("sh")
+                .arg(script)
+                .current_dir(&repository)
+                .env("CANARY", &canary)
+                .env("SECRET", &secret)
+                .env("OUTSIDE", &outside)
+                .envs(surroundings(&home))
+                .envs([("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1")])
+                .envs([("GIT_AUTHOR_NAME", "a"), ("GIT_AUTHOR_EMAIL", "a@b")])
+                .envs([("GIT_COMMITTER_NAME", "a"), ("GIT_COMMITTER_EMAIL", "a@b")])
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .status()
+                .map_err(|error| format!("the script did not start: {error}"))?;
+            if !status.success() || canary.exists() {
+                return Err(format!("the script is at fault: {status}, canary there: {}", canary.exists()));
+            }
+            let around = Snapshot::around(&root, &repository, &home);
+            Ok(Self { directory, repository, home, canary, around })
+        }
+
+        fn run(&self, line: &Line) -> Result<(), String> {
+            let before = Snapshot::of_git(&self.repository);
+            let output = self.output(line);
+            let mut faults = output.faults(line);
+            if self.canary.symlink_metadata().is_ok() {
+                faults.push("code of the repository was executed".to_owned());
+            }
+            let root = self.repository.parent().expect("the root");
+            faults.extend(self.around.differences(&Snapshot::around(root, &self.repository, &self.home)));
+            faults.extend(before.differences(&Snapshot::of_git(&self.repository)));
+            faults.extend(self.copies_of_the_secret());
+            if faults.is_empty() {
+                return Ok(());
+            }
+            Err(format!(
+                "loopmend {}\n  {}\n--- stdout\n{}\n--- stderr\n{}\n(in {})",
+                line.words.join(" "),
+                faults.join("\n  "),
+                output.stdout.escape_debug().to_string().replace("\\n", "\n"),
+                output.stderr.escape_debug().to_string().replace("\\n", "\n"),
+                self.directory.path().display(),
+            ))
+        }
+
+        fn output(&self, line: &Line) -> Output {
+            let files = tempfile::tempdir().expect("a temporary directory");
+            let (stdout, stderr) = (files.path().join("stdout"), files.path().join("stderr"));
+            let mut command = loopmend();
+            for (variable, _) in std::env::vars_os() {
+                if variable.to_string_lossy().starts_with("GIT_") {
+                    command.env_remove(variable);
+                }
+            }
+            let mut child = command
+                .args(&line.words)
+                .current_dir(&self.repository)
+                .envs(surroundings(&self.home))
+                .env("TOKEN", SECRET)
+                .process_group(0)
+                .stdin(
+                    line.input
+                        .as_ref()
+                        .map_or_else(Stdio::null, |path| File::open(path).expect("the input").into()),
+                )
+                .stdout(File::create(&stdout).expect("a file"))
+                .stderr(File::create(&stderr).expect("a file"))
+                .spawn()
+                .expect("loopmend starts");
+            let group = format!("-{}", child.id());
+            let (sender, receiver) = mpsc::channel();
+            thread::spawn(move || sender.send(child.wait().expect("an exit status")));
+            let status = receiver.recv_timeout(TIME_LIMIT).ok();
+            if status.is_none() {
+                let killed = Command::new("kill").args(["-KILL", "--", &group]).status();
+                assert!(killed.is_ok_and(|status| status.success()), "the process group {group} lives on");
+            }
+            let text = |path| String::from_utf8_lossy(&fs::read(path).expect("the output")).into_owned();
+            Output { status, stdout: text(&stdout), stderr: text(&stderr) }
+        }
+
+        /// Files below the repository and the home that have the secret; links are not followed.
+        fn copies_of_the_secret(&self) -> Vec<String> {
+            let mut found = Vec::new();
+            for root in [&self.repository, &self.home] {
+                walk(root, &mut |path, metadata| {
+                    if metadata.is_file()
+                        && metadata.len() <= MAX_BYTES
+                        && fs::read(path).is_ok_and(|bytes| contains(&bytes, SECRET.as_bytes()))
+                    {
+                        found.push(format!("`{}` has the secret", path.display()));
+                    }
+                    true
+                });
+            }
+            found
+        }
+    }
+
+    fn surroundings(home: &Path) -> [(&'static str, PathBuf); 5] {
+        [
+            ("HOME", home.to_owned()),
+            ("XDG_CACHE_HOME", home.join(".cache")),
+            ("XDG_CONFIG_HOME", home.join(".config")),
+            ("XDG_DATA_HOME", home.join(".local/share")),
+            ("XDG_STATE_HOME", home.join(".local/state")),
+        ]
+    }
+
+    struct Output {
+        /// `None` after the time limit.
+        status: Option<ExitStatus>,
+        stdout: String,
+        stderr: String,
+    }
+
+    impl Output {
+        fn faults(&self, line: &Line) -> Vec<String> {
+            let mut faults = Vec::new();
+            match self.status {
+                None => faults.push(format!("it still runs after {TIME_LIMIT:?}")),
+                Some(status) if status.signal().is_some() => faults.push(format!("it died: {status}")),
+                Some(status) if status.code() == Some(PANICKED) => faults.push("it panicked".to_owned()),
+                Some(_) => {}
+            }
+            for (name, text) in [("stdout", &self.stdout), ("stderr", &self.stderr)] {
+                if text.contains(SECRET) {
+                    faults.push(format!("{name} has the secret"));
+                }
+                if let Some(forged) = text.lines().find(|line| is_forged(line)) {
+                    faults.push(format!("{name} has the line {forged:?}"));
+                }
+                let for_people = name == "stderr" || !line.is_for_programs();
+                if let Some(raw) = text.chars().find(|&letter| for_people && is_control(letter)) {
+                    faults.push(format!("{name} has a raw {raw:?}"));
+                }
+            }
+            if (line.has("markdown") || line.has("html")) && self.stdout.contains("<forged") {
+                faults.push("stdout has an element of the attacker".to_owned());
+            }
+            faults
+        }
+    }
+
+    fn is_forged(line: &str) -> bool {
+        line.strip_prefix("::").unwrap_or(line).starts_with("FORGED")
+    }
+
+    /// Control characters but the line feed and the tab, and those that change the direction of text.
+    fn is_control(letter: char) -> bool {
+        (letter.is_control() && !matches!(letter, '\n' | '\t'))
+            || matches!(
+                letter,
+                '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            )
+    }
+
+    /// Files, directories and links, with their bytes, modes and times.
+    #[derive(Default)]
+    struct Snapshot(BTreeMap<PathBuf, Entry>);
+
+    #[derive(PartialEq)]
+    struct Entry {
+        mode: u32,
+        changed: (i64, i64),
+        bytes: Vec<u8>,
+    }
+
+    impl Snapshot {
+        /// What lies beside the repository. Of the home, what was there before loopmend ran.
+        fn around(root: &Path, repository: &Path, home: &Path) -> Self {
+            let mut snapshot = Self::default();
+            walk(root, &mut |path, metadata| {
+                let may_change = path == repository || home.ancestors().any(|above| above == path);
+                let is_own = path.starts_with(home)
+                    && [".cache", ".local", ".config"].iter().any(|name| path.ends_with(name));
+                if !may_change && !is_own {
+                    snapshot.add(path, metadata);
+                }
+                path != repository && !is_own
+            });
+            snapshot
+        }
+
+        fn of_git(repository: &Path) -> Self {
+            let mut snapshot = Self::default();
+            walk(repository, &mut |path, metadata| {
+                let below = path.strip_prefix(repository).expect("a path below");
+                if below.components().any(|part| part.as_os_str().as_encoded_bytes().ends_with(b".git")) {
+                    snapshot.add(path, metadata);
+                }
+                true
+            });
+            snapshot
+        }
+
+        fn add(&mut self, path: &Path, metadata: &fs::Metadata) {
+            let bytes = if metadata.is_symlink() {
+                fs::read_link(path).map(|to| to.as_os_str().as_encoded_bytes().to_vec())
+            } else if metadata.is_file() && metadata.len() <= MAX_BYTES {
+                fs::read(path)
+            } else {
+                Ok(Vec::new())
+            };
+            let entry = Entry {
+                mode: metadata.mode(),
+                changed: (metadata.mtime(), metadata.mtime_nsec()),
+                bytes: bytes.unwrap_or_default(),
+            };
+            self.0.insert(path.to_owned(), entry);
+        }
+
+        fn differences(&self, after: &Self) -> Vec<String> {
+            let gone_or_changed = self.0.iter().filter_map(|(path, entry)| match after.0.get(path) {
+                None => Some(format!("`{}` is gone", path.display())),
+                Some(other) if other != entry => Some(format!("`{}` changed", path.display())),
+                Some(_) => None,
+            });
+            let new = after.0.keys().filter(|path| !self.0.contains_key(*path));
+            gone_or_changed.chain(new.map(|path| format!("`{}` is new", path.display()))).collect()
+        }
+    }
+
+    /// Calls `visit` for all below `root`, and `root`; below a directory only where it returns `true`.
+    fn walk(root: &Path, visit: &mut dyn FnMut(&Path, &fs::Metadata) -> bool) {
+        let Ok(metadata) = root.symlink_metadata() else { return };
+        if !visit(root, &metadata) || !metadata.is_dir() {
+            return;
+        }
+        for entry in fs::read_dir(root).into_iter().flatten().flatten() {
+            walk(&entry.path(), visit);
+        }
+    }
+
+    fn contains(bytes: &[u8], part: &[u8]) -> bool {
+        bytes.windows(part.len()).any(|window| window == part)
+    }
+}
