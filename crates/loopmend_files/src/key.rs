@@ -31,11 +31,11 @@ pub fn state_directory(project: &Path) -> Option<PathBuf> {
 /// Whether `path` is in `directory` by its text or once links are followed. Parts of it that do not exist yet
 /// count by their text.
 pub fn lies_in(path: &Path, directory: &Path) -> bool {
-    path.starts_with(directory) || real(path).starts_with(real(directory))
+    path.starts_with(directory) || real_path(path).starts_with(real_path(directory))
 }
 
 /// The path with the links of its existing part followed.
-fn real(path: &Path) -> PathBuf {
+pub fn real_path(path: &Path) -> PathBuf {
     let existing = path.ancestors().find_map(|ancestor| Some((ancestor, fs::canonicalize(ancestor).ok()?)));
     existing.map_or_else(
         || path.to_owned(),
@@ -53,7 +53,8 @@ impl StateKey {
         Self::load_or_create_in(&state_directory(project)?)
     }
 
-    fn load_or_create_in(directory: &Path) -> Option<Self> {
+    /// The same in a directory that no stranger can write to.
+    pub fn load_or_create_in(directory: &Path) -> Option<Self> {
         let path = directory.join(FILE_NAME);
         match Self::load(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Self::create(directory, &path).ok(),

@@ -4,4 +4,6 @@ pub mod key;
 mod read;
 
 pub use key::StateKey;
-pub use read::{MAX_CONFIGURATION, MAX_DATA, open, open_at_most, read, read_at_most, read_text};
+pub use read::{
+    MAX_CONFIGURATION, MAX_DATA, open, open_at_most, read, read_at_most, read_data_text, read_text,
+};

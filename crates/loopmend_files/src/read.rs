@@ -52,8 +52,19 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// # Errors
 /// Also when the bytes are no UTF-8.
 pub fn read_text(path: &Path) -> io::Result<String> {
-    String::from_utf8(read(path)?)
-        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "stream did not contain valid UTF-8"))
+    as_text(read(path)?)
+}
+
+/// The text of a regular file of at most [`MAX_DATA`] bytes.
+///
+/// # Errors
+/// As for [`read_text`].
+pub fn read_data_text(path: &Path) -> io::Result<String> {
+    as_text(read_at_most(path, MAX_DATA)?)
+}
+
+fn as_text(bytes: Vec<u8>) -> io::Result<String> {
+    String::from_utf8(bytes).map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8"))
 }
 
 /// The bytes of a regular file of at most `limit` bytes.

@@ -3,12 +3,13 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ignore::{DirEntry, ParallelVisitor, ParallelVisitorBuilder, WalkBuilder, WalkState};
 use loopmend_core::SourceKind;
 use rustc_hash::FxHashSet;
 
+use crate::ignore_files;
 use crate::listing::{DirectoryCache, Marker};
 use crate::pytest::is_pytest_file;
 use crate::settings::{Settings, SettingsTree};
@@ -105,11 +106,44 @@ impl Discovery<'_> {
         }
     }
 
-    /// The option to respect what git ignores is taken from where the walk starts.
+    /// The option to respect what git ignores is taken from where the walk starts. Where a file that says what
+    /// is ignored cannot be read, none is.
     fn walk(
         &self,
         roots: &[&Path],
         respect_gitignore: bool,
+        out: &mut Discovered,
+    ) -> Result<(), ProjectError> {
+        let unreadable = Arc::new(OnceLock::new());
+        if respect_gitignore {
+            let mut above = roots.iter().flat_map(|root| root.ancestors());
+            let bounds = self.directories.bounds();
+            if let Some(path) = above.find_map(|directory| ignore_files::unreadable(directory, bounds)) {
+                unreadable.get_or_init(|| path);
+            }
+        }
+        if unreadable.get().is_none() {
+            let mut found = Discovered::default();
+            self.walk_once(roots, respect_gitignore.then_some(&unreadable), &mut found)?;
+            if unreadable.get().is_none() {
+                out.extend(found);
+                return Ok(());
+            }
+        }
+        if let Some(path) = unreadable.get() {
+            let shown = paths::display(path, self.cwd);
+            let message =
+                format!("`{shown}` is no file of patterns that can be read: what git ignores is checked too");
+            out.notices.push(Notice { message });
+        }
+        self.walk_once(roots, None, out)
+    }
+
+    /// With `unreadable`, files that say what is ignored are read, and the first one that cannot be is put there.
+    fn walk_once(
+        &self,
+        roots: &[&Path],
+        unreadable: Option<&Arc<OnceLock<PathBuf>>>,
         out: &mut Discovered,
     ) -> Result<(), ProjectError> {
         let Some((first, others)) = roots.split_first() else { return Ok(()) };
@@ -117,10 +151,25 @@ impl Discovery<'_> {
         others.iter().for_each(|root| {
             builder.add(root);
         });
-        builder.standard_filters(respect_gitignore).hidden(true).current_dir(self.cwd);
+        builder.standard_filters(unreadable.is_some()).hidden(true).current_dir(self.cwd);
         let (settings, directories) = (self.settings.clone(), self.directories.clone());
-        builder
-            .filter_entry(move |entry| !is_directory(entry) || enters(&settings, &directories, entry.path()));
+        let unreadable = unreadable.cloned();
+        builder.filter_entry(move |entry| {
+            if !is_directory(entry) {
+                return true;
+            }
+            if !enters(&settings, &directories, entry.path()) {
+                return false;
+            }
+            let Some(unreadable) = &unreadable else { return true };
+            match ignore_files::unreadable(entry.path(), directories.bounds()) {
+                Some(path) => {
+                    unreadable.get_or_init(|| path);
+                    false
+                }
+                None => true,
+            }
+        });
         let linked_roots = roots
             .iter()
             .filter_map(|root| Some((root.to_path_buf(), fs::canonicalize(root).ok()?)))
@@ -137,6 +186,14 @@ impl Discovery<'_> {
         out.notices.extend(results.notices);
         out.pytest_directories.extend(results.pytest_directories);
         Ok(())
+    }
+}
+
+impl Discovered {
+    fn extend(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.notices.extend(other.notices);
+        self.pytest_directories.extend(other.pytest_directories);
     }
 }
 
@@ -252,6 +309,9 @@ impl Visitor<'_> {
             return;
         }
         let is_link = entry.file_type().is_some_and(|file_type| file_type.is_symlink());
+        if is_link && self.collector.discovery.directories.bounds().leads_out(entry.path()) {
+            return;
+        }
         let metadata = if is_link { fs::metadata(entry.path()).ok() } else { entry.metadata().ok() };
         if let Some(metadata) = metadata.filter(fs::Metadata::is_file) {
             let path = entry.into_path();

@@ -51,7 +51,7 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
     }
     for file in ingredients.pytest {
         hasher.path(file);
-        hasher.part(&xxh3_64(&std::fs::read(file).unwrap_or_default()).to_le_bytes());
+        hasher.part(&xxh3_64(&loopmend_files::read(file).unwrap_or_default()).to_le_bytes());
     }
     hasher.0.digest()
 }

@@ -1,10 +1,12 @@
 //! The ground facts of a project, found by reading: its files, settings, import roots, interpreter and
 //! installed packages. The project's own code is never run.
 
+mod bounds;
 mod discovery;
 mod environment;
 mod file;
 mod fingerprint;
+mod ignore_files;
 mod ini;
 mod layout;
 mod listing;

@@ -8,6 +8,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use crate::bounds::Bounds;
+
 /// What stands in a directory under one name without extension.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Candidates {
@@ -81,19 +83,19 @@ pub(crate) struct Listing {
 
 impl Listing {
     /// Reads a directory; `None` when there is none or it cannot be read. Symbolic links count as what they
-    /// point to.
-    fn read(directory: &Path) -> Option<Self> {
+    /// point to, and those that lead out of the project as nothing.
+    fn read(directory: &Path, bounds: &Bounds) -> Option<Self> {
         let mut listing = Self::default();
         for entry in fs::read_dir(directory).ok()?.flatten() {
-            listing.add(&entry);
+            listing.add(&entry, bounds);
         }
         Some(listing)
     }
 
-    fn add(&mut self, entry: &DirEntry) {
+    fn add(&mut self, entry: &DirEntry, bounds: &Bounds) {
         let file_name = entry.file_name();
         let Some(name) = file_name.to_str() else { return };
-        let kind = Kind::of(entry);
+        let kind = Kind::of(entry, bounds);
         if kind != Kind::Other
             && let Some(marker) = Marker::ALL.into_iter().find(|marker| marker.file_name() == name)
         {
@@ -153,8 +155,9 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(entry: &DirEntry) -> Self {
+    fn of(entry: &DirEntry, bounds: &Bounds) -> Self {
         match entry.file_type() {
+            Ok(file_type) if file_type.is_symlink() && bounds.leads_out(&entry.path()) => Self::Other,
             Ok(file_type) if file_type.is_symlink() => {
                 fs::metadata(entry.path()).map_or(Self::Other, |target| Self::from(target.file_type()))
             }
@@ -190,9 +193,20 @@ type Shard = RwLock<FxHashMap<Box<OsStr>, Option<Arc<Listing>>>>;
 #[derive(Debug, Default)]
 pub(crate) struct DirectoryCache {
     shards: [Shard; SHARDS],
+    bounds: Bounds,
 }
 
 impl DirectoryCache {
+    /// No listing yet, of a project with these bounds.
+    pub(crate) fn new(bounds: Bounds) -> Self {
+        Self { bounds, ..Self::default() }
+    }
+
+    /// The bounds of the project.
+    pub(crate) fn bounds(&self) -> &Bounds {
+        &self.bounds
+    }
+
     /// The listing of a directory, read at the first call; `None` when it is no readable directory.
     pub(crate) fn listing(&self, directory: &Path) -> Option<Arc<Listing>> {
         let key = directory.as_os_str();
@@ -200,7 +214,7 @@ impl DirectoryCache {
         if let Some(known) = shard.read().unwrap_or_else(PoisonError::into_inner).get(key) {
             return known.clone();
         }
-        let listing = Listing::read(directory).map(Arc::new);
+        let listing = Listing::read(directory, &self.bounds).map(Arc::new);
         let mut entries = shard.write().unwrap_or_else(PoisonError::into_inner);
         entries.entry(key.into()).or_insert(listing).clone()
     }
@@ -210,8 +224,11 @@ impl DirectoryCache {
     pub(crate) fn has(&self, directory: &Path, marker: Marker) -> bool {
         match self.known(directory) {
             Some(listing) => listing.is_some_and(|listing| listing.has(marker)),
-            None => fs::metadata(directory.join(marker.file_name()))
-                .is_ok_and(|metadata| Kind::from(metadata.file_type()) != Kind::Other),
+            None => {
+                let path = directory.join(marker.file_name());
+                let is_readable = |metadata: fs::Metadata| Kind::from(metadata.file_type()) != Kind::Other;
+                fs::metadata(&path).is_ok_and(is_readable) && !self.bounds.leads_out(&path)
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 //! What packaging and test configuration say about where a project's modules are.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
@@ -11,6 +10,10 @@ use crate::python_literals::dictionary_after;
 use crate::scripts::console_scripts;
 use crate::unwritten::Unwritten;
 use crate::{PythonVersion, ini, paths};
+
+/// The files that make a directory a project.
+pub(crate) const PROJECT_FILES: [Marker; 4] =
+    [Marker::LoopmendToml, Marker::PyprojectToml, Marker::SetupPy, Marker::SetupCfg];
 
 /// The stated facts of one project directory. What cannot be read says nothing.
 #[derive(Debug, Default)]
@@ -32,7 +35,7 @@ impl Manifest {
     pub(crate) fn read(directory: &Path, directories: &DirectoryCache) -> Self {
         let text = |marker: Marker| {
             let exists = directories.has(directory, marker);
-            exists.then(|| fs::read_to_string(directory.join(marker.file_name())).ok()).flatten()
+            exists.then(|| loopmend_files::read_text(&directory.join(marker.file_name())).ok()).flatten()
         };
         let table = |marker: Marker| text(marker).and_then(|text| text.parse::<Table>().ok());
         let pyproject = Pyproject(table(Marker::PyprojectToml).unwrap_or_default());
@@ -55,7 +58,11 @@ impl Manifest {
         let mut import_roots: Vec<PathBuf> = Vec::new();
         for root in stated {
             let root = paths::absolute(directory, Path::new(&root));
-            if root != directory && root.is_dir() && !import_roots.contains(&root) {
+            if root != directory
+                && root.is_dir()
+                && directories.bounds().may_name(directory, &root)
+                && !import_roots.contains(&root)
+            {
                 import_roots.push(root);
             }
         }

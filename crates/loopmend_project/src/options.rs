@@ -1,9 +1,12 @@
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use loopmend_core::{Level, RuleCode};
 
 use crate::PythonVersion;
+use crate::bounds::Bounds;
+use crate::project::Subject;
+use crate::variables::Variables;
 
 /// A rule by its names, so that a configuration can be checked; the registry gives them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +45,15 @@ pub struct DiscoverOptions {
     pub rules: Vec<KnownRule>,
     /// Where the interpreter query may be cached; `None` asks every time.
     pub cache_dir: Option<PathBuf>,
+}
+
+impl DiscoverOptions {
+    /// Whether a path lies in the project by its text, and a link in it leads out.
+    pub fn leads_out(&self, path: &Path) -> bool {
+        let named = Subject::NamedPaths.paths(self);
+        let bounds = Bounds::new(&self.cwd, &named, &Variables::of_process());
+        bounds.contain(path) && !bounds.hold(path)
+    }
 }
 
 /// A user's error that ends the run with exit status 2. It says what, where, and the next step.

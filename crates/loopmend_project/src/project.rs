@@ -5,6 +5,7 @@ use loopmend_core::{Level, SourceText};
 use pep440_rs::Version;
 use rustc_hash::FxHashMap;
 
+use crate::bounds::Bounds;
 use crate::discovery::{Discovered, Discovery, FoundFile, is_configuration, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalized_name};
 use crate::layout::{Layout, with_place};
@@ -34,7 +35,7 @@ pub(crate) enum Subject<'a> {
 
 impl Subject<'_> {
     /// The paths it is about, absolute.
-    fn paths(self, options: &DiscoverOptions) -> Vec<PathBuf> {
+    pub(crate) fn paths(self, options: &DiscoverOptions) -> Vec<PathBuf> {
         let absolute = |path: &Path| paths::absolute(&options.cwd, path);
         match (self, options.paths.as_slice()) {
             (Self::TextAt(path), _) => vec![absolute(path)],
@@ -114,9 +115,9 @@ impl Project {
             options.keep_unselected,
             &options.rules,
         )?;
-        let directories = Arc::new(DirectoryCache::default());
-        let settings = Arc::new(SettingsTree::new(options, directories.clone())?);
         let named = subject.paths(options);
+        let directories = Arc::new(DirectoryCache::new(Bounds::new(cwd, &named, variables)));
+        let settings = Arc::new(SettingsTree::new(options, directories.clone())?);
         let discovered = match subject {
             Subject::TextAt(_) => Discovered::default(),
             Subject::NamedPaths => {
@@ -147,7 +148,7 @@ impl Project {
         );
         let lowest_python = lowest_python(&layout);
         let site_packages = environment.as_ref().map_or(&[][..], |environment| &environment.site_packages);
-        let installed = SearchPath::read(site_packages);
+        let installed = SearchPath::read(site_packages, directories.bounds());
         let in_use = settings.of_directories(&layout.file_directories)?;
         let fingerprint = fingerprint::of_project(&fingerprint::Ingredients {
             settings: &in_use,
@@ -166,7 +167,9 @@ impl Project {
         let own_pytest_plugins =
             manifests.clone().flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
         let console_scripts = manifests.flat_map(|manifest| manifest.console_scripts.clone()).collect();
-        let notices = [settings.notices(), discovered.notices, found.notices].concat();
+        let notices =
+            [settings.notices(), discovered.notices, found.notices, refused(directories.bounds(), cwd)]
+                .concat();
         Ok(Self {
             cwd: cwd.to_path_buf(),
             root_dir: root_directory(&start, &layout.primary, &directories),
@@ -235,6 +238,21 @@ impl Project {
         &self.notices
     }
 
+    /// The symbolic links that lead out of the project and were not followed so far, sorted.
+    pub fn skipped_links(&self) -> Vec<PathBuf> {
+        self.directories.bounds().skipped()
+    }
+
+    /// Whether a path lies in the project once links are followed.
+    pub fn holds(&self, path: &Path) -> bool {
+        self.directories.bounds().hold(path)
+    }
+
+    /// Whether a path lies in the project, whose author may have written what is there.
+    pub fn contains(&self, path: &Path) -> bool {
+        self.directories.bounds().contain(path)
+    }
+
     /// The git root of the place where the run started; else its nearest project directory.
     pub fn root_dir(&self) -> &Path {
         &self.root_dir
@@ -253,7 +271,11 @@ impl Project {
     /// The installed distributions, sorted; read at the first call.
     pub fn distributions(&self) -> &[Distribution] {
         self.distributions.get_or_init(|| {
-            distributions(self.environment.as_ref().map_or(&[][..], |environment| &environment.site_packages))
+            let environment = self.environment.as_ref();
+            distributions(
+                environment.map_or(&[][..], |environment| &environment.site_packages),
+                self.directories.bounds(),
+            )
         })
     }
 
@@ -271,9 +293,10 @@ impl Project {
     /// The modules that installed distributions and the project itself name as plugins of pytest
     /// (docs.pytest.org/en/stable/how-to/writing_plugins.html), sorted.
     pub fn pytest_plugins(&self) -> Vec<String> {
+        let bounds = self.directories.bounds();
         let installed = self.distributions().iter();
         let mut plugins: Vec<String> =
-            installed.flat_map(|distribution| distribution.entry_points("pytest11")).collect();
+            installed.flat_map(|distribution| distribution.entry_points("pytest11", bounds)).collect();
         plugins.extend(self.own_pytest_plugins.iter().cloned());
         plugins.sort_unstable();
         plugins.dedup();
@@ -350,7 +373,9 @@ impl Project {
     pub fn requirement_files(&self) -> Vec<PathBuf> {
         let directories = self.requirement_directories();
         let mut files: Vec<PathBuf> = Vec::new();
-        for file in directories.iter().flat_map(|directory| requirement_files(directory)) {
+        for file in
+            directories.iter().flat_map(|directory| requirement_files(directory, self.directories.bounds()))
+        {
             if !files.contains(&file) {
                 files.push(file);
             }
@@ -364,7 +389,10 @@ impl Project {
         self.missing_plugins.get_or_init(|| {
             let is_named =
                 |name: &str| self.distributions().iter().any(|distribution| distribution.is_named(name));
-            wanted_plugins(&self.project_dir).into_iter().filter(|name| !is_named(name)).collect()
+            wanted_plugins(&self.project_dir, self.directories.bounds())
+                .into_iter()
+                .filter(|name| !is_named(name))
+                .collect()
         })
     }
 
@@ -496,6 +524,18 @@ impl Project {
     fn level_table(&self, settings: &Settings, path: &Path) -> LevelTable {
         LevelTable::new(settings, &settings.overrides_for(path), &self.command_line_rules, &self.rules)
     }
+}
+
+/// What the user should know of places that are not read because they lie elsewhere.
+fn refused(bounds: &Bounds, cwd: &Path) -> Vec<Notice> {
+    let notice = |place: PathBuf| {
+        let place = paths::display(&place, cwd);
+        let message = format!(
+            "`{place}` is not read: a file of the project names it, and it lies outside; check it too, or name the environment by `--python PATH`"
+        );
+        Notice { message }
+    };
+    bounds.refused().into_iter().map(notice).collect()
 }
 
 /// The directory of the first path: the environment and the version are those of its project.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::RootId;
 use crate::listing::{DirectoryCache, Marker, is_identifier};
-use crate::manifest::Manifest;
+use crate::manifest::{Manifest, PROJECT_FILES};
 use crate::settings::{Settings, SettingsTree};
 
 /// Why a directory is a root, which decides who sees what in it.
@@ -132,8 +132,6 @@ impl<'a> RootFinder<'a> {
     /// The nearest directory at or above `directory` that is marked as a project; else the git root, the
     /// working directory if it is above, or `directory`.
     pub(crate) fn project(&mut self, directory: &Path) -> Arc<ProjectDirectory> {
-        const PROJECT_FILES: [Marker; 4] =
-            [Marker::LoopmendToml, Marker::PyprojectToml, Marker::SetupPy, Marker::SetupCfg];
         if let Some(project) = self.project_of.get(directory) {
             return project.clone();
         }
@@ -155,7 +153,8 @@ impl<'a> RootFinder<'a> {
     fn read_project(&self, path: &Path) -> ProjectDirectory {
         let manifest = Manifest::read(path, self.directories);
         let settings: Option<Arc<Settings>> = self.settings.settings(path).ok();
-        if let Some(roots) = settings.and_then(|settings| settings.roots()) {
+        if let Some(mut roots) = settings.and_then(|settings| settings.roots()) {
+            roots.retain(|root| self.directories.bounds().may_name(path, root));
             return ProjectDirectory { path: path.to_path_buf(), manifest, stated: roots, only_stated: true };
         }
         let source = path.join("src");

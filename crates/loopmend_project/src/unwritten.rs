@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use loopmend_files::{MAX_DATA, read_at_most};
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -29,7 +30,7 @@ impl Unwritten {
     /// # Errors
     /// When it stands on disk and cannot be read.
     pub(crate) fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.0.get(path).map_or_else(|| std::fs::read(path), |bytes| Ok(bytes.clone()))
+        self.0.get(path).map_or_else(|| read_at_most(path, MAX_DATA), |bytes| Ok(bytes.clone()))
     }
 
     /// The size and time of a file; of bytes that are not on disk, a hash in the place of the time.

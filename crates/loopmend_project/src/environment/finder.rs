@@ -4,7 +4,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::environment::installation::{InterpreterFile, read_directory, read_interpreter};
+use crate::bounds::Bounds;
+use crate::environment::installation::{Context, InterpreterFile, read_directory, read_interpreter};
 use crate::environment::query::InterpreterQuery;
 use crate::environment::tools::{hatch_environment, poetry_environment};
 use crate::environment::{Environment, EnvironmentSource, Installation, pyenv};
@@ -42,6 +43,16 @@ impl EnvironmentFinder<'_> {
     /// # Errors
     /// When one was stated that is none.
     pub(crate) fn find(&self) -> Result<FoundEnvironment, ProjectError> {
+        let mut found = self.find_any()?;
+        if let Some(environment) = &mut found.environment {
+            let bounds = self.bounds();
+            let own = environment.prefix.clone();
+            environment.site_packages.retain(|path| !path.starts_with(&own) || !bounds.leads_out(path));
+        }
+        Ok(found)
+    }
+
+    fn find_any(&self) -> Result<FoundEnvironment, ProjectError> {
         if let Some(environment) = self.stated()? {
             return Ok(FoundEnvironment { environment: Some(environment), notices: Vec::new() });
         }
@@ -63,6 +74,14 @@ impl EnvironmentFinder<'_> {
         Ok(FoundEnvironment { environment, notices })
     }
 
+    fn bounds(&self) -> &Bounds {
+        self.directories.bounds()
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context { variables: self.variables, bounds: self.bounds() }
+    }
+
     fn stated(&self) -> Result<Option<Environment>, ProjectError> {
         let (path, source, option) = match (self.command_line, &self.settings) {
             (Some(path), _) => {
@@ -76,9 +95,22 @@ impl EnvironmentFinder<'_> {
             }
             (None, None) => return Ok(None),
         };
-        let installation = self.read(&path).ok_or_else(|| ProjectError {
-            message: format!("{option}: there is no Python interpreter or environment; give the path of one, such as `.venv`"),
+        let is_by_user = self.command_line.is_some();
+        if is_by_user {
+            self.bounds().trust(path.clone());
+        }
+        let installation = self.read(&path, |path| is_by_user || self.may_be_named_by_file(path));
+        let installation = installation.ok_or_else(|| {
+            let reason = if is_by_user || !path.is_file() || self.may_be_named_by_file(&path) {
+                "there is no Python interpreter or environment; give the path of one, such as `.venv`"
+            } else {
+                "it is not started: a file of the project names it, and it lies in the project or is not called `python`; give the directory of the environment, or use `--python PATH`"
+            };
+            ProjectError { message: format!("{option}: {reason}") }
         })?;
+        if is_by_user {
+            self.bounds().trust(installation.prefix.clone());
+        }
         Ok(Some(installation.named_by(source)))
     }
 
@@ -89,21 +121,33 @@ impl EnvironmentFinder<'_> {
         if is_bare && !here.exists() { self.search_path(path).next().unwrap_or(here) } else { here }
     }
 
-    /// An environment's directory, or an interpreter.
-    fn read(&self, path: &Path) -> Option<Installation> {
+    /// Whether an interpreter that a file of the project names may be started: one outside of it, by its usual
+    /// name. Other programs could take the arguments for something else.
+    fn may_be_named_by_file(&self, interpreter: &Path) -> bool {
+        let name = interpreter.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        (name.starts_with("python") || name.starts_with("pypy")) && !self.bounds().contain(interpreter)
+    }
+
+    /// An environment's directory, or an interpreter, which is started where `may_ask` and reading do not tell.
+    fn read(&self, path: &Path, may_ask: impl Fn(&Path) -> bool) -> Option<Installation> {
         if path.is_dir() {
-            return read_directory(path, self.variables);
+            return read_directory(path, self.context());
         }
-        match read_interpreter(path, self.variables) {
+        match read_interpreter(path, self.context()) {
             InterpreterFile::Known(installation) => Some(installation),
-            InterpreterFile::Unclear => self.read_behind_shim(path).or_else(|| self.ask(path)),
+            InterpreterFile::Unclear => {
+                let (variables, bounds) = (self.variables, self.bounds());
+                let is_led = pyenv::is_led_by_files(path, self.start, variables, bounds);
+                let asked = || (!is_led && may_ask(path)).then(|| self.ask(path)).flatten();
+                self.read_behind_shim(path).or_else(asked)
+            }
             InterpreterFile::Missing => None,
         }
     }
 
     fn read_behind_shim(&self, shim: &Path) -> Option<Installation> {
-        let interpreter = pyenv::interpreter(shim, self.start, self.variables)?;
-        match read_interpreter(&interpreter, self.variables) {
+        let interpreter = pyenv::interpreter(shim, self.start, self.variables, self.bounds())?;
+        match read_interpreter(&interpreter, self.context()) {
             InterpreterFile::Known(installation) => Some(installation),
             InterpreterFile::Unclear | InterpreterFile::Missing => None,
         }
@@ -111,13 +155,15 @@ impl EnvironmentFinder<'_> {
 
     /// The answer names the interpreter that a script started; its files say more than it does.
     fn ask(&self, interpreter: &Path) -> Option<Installation> {
+        let bounds = self.bounds();
         let query = InterpreterQuery {
             directory: self.start,
-            cache_dir: self.cache_dir.as_deref(),
+            cache_dir: self.cache_dir.as_deref().filter(|directory| !bounds.contain(directory)),
+            bounds,
             variables: self.variables,
         };
         let answer = query.ask(interpreter)?;
-        match read_interpreter(&answer.executable, self.variables) {
+        match read_interpreter(&answer.executable, self.context()) {
             InterpreterFile::Known(installation) => Some(installation),
             InterpreterFile::Unclear | InterpreterFile::Missing => Some(answer.installation()),
         }
@@ -130,7 +176,8 @@ impl EnvironmentFinder<'_> {
         notices: &mut Vec<Notice>,
     ) -> Option<Environment> {
         let path = paths::absolute(self.cwd, value?);
-        let found = read_directory(&path, self.variables);
+        self.bounds().trust(path.clone());
+        let found = read_directory(&path, self.context());
         if found.is_none() {
             let message = format!("{name} names `{}`, which is no Python environment", path.display());
             notices.push(Notice { message });
@@ -159,8 +206,13 @@ impl EnvironmentFinder<'_> {
         let projects = self.projects.iter().map(|project| project.path.as_path());
         let candidates = upward.into_iter().chain(projects);
         let named = candidates.flat_map(|directory| [directory.join(".venv"), directory.join("venv")]);
-        let mut environments = named.filter(|path| path.join("pyvenv.cfg").is_file());
-        let found = environments.find_map(|path| read_directory(&path, self.variables))?;
+        let mut environments = named.filter(|path| path.join("pyvenv.cfg").is_file()).inspect(|path| {
+            // No stranger can have written an environment outside, wherever a link to it comes from.
+            if !path.canonicalize().is_ok_and(|real| self.bounds().contain(&real)) {
+                self.bounds().trust(path.clone());
+            }
+        });
+        let found = environments.find_map(|path| read_directory(&path, self.context()))?;
         Some(found.named_by(EnvironmentSource::ProjectDirectory))
     }
 
@@ -177,7 +229,7 @@ impl EnvironmentFinder<'_> {
         self.projects.iter().find_map(|project| {
             let name = project.manifest.name.as_ref()?;
             let project = project.path.as_path();
-            let read = |path: PathBuf| read_directory(&path, self.variables);
+            let read = |path: PathBuf| read_directory(&path, self.context());
             let of_poetry = || {
                 let found = poetry_environment(project, name, self.variables).and_then(read)?;
                 Some(found.named_by(EnvironmentSource::Tool("poetry")))
@@ -193,7 +245,7 @@ impl EnvironmentFinder<'_> {
     fn on_path(&self) -> Option<Environment> {
         let names = if cfg!(windows) { ["python.exe", "python3.exe"] } else { ["python3", "python"] };
         let mut interpreters = names.into_iter().flat_map(|name| self.search_path(Path::new(name)));
-        let found = interpreters.find_map(|path| self.read(&path))?;
+        let found = interpreters.find_map(|path| self.read(&path, |_| true))?;
         Some(found.named_by(EnvironmentSource::SearchPath))
     }
 
@@ -201,6 +253,7 @@ impl EnvironmentFinder<'_> {
         let name = name.to_path_buf();
         let value = self.variables.path.clone().unwrap_or_default();
         let directories: Vec<PathBuf> = env::split_paths(&value).filter(|path| path.is_absolute()).collect();
-        directories.into_iter().map(move |directory| directory.join(&name)).filter(|path| path.is_file())
+        let interpreters = directories.into_iter().map(move |directory| directory.join(&name));
+        interpreters.filter(|path| path.is_file() && !self.bounds().contain(path))
     }
 }

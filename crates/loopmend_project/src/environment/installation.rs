@@ -1,12 +1,20 @@
 //! Reads installations and virtual environments from their files.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::bounds::Bounds;
 use crate::environment::{Installation, push_directory};
 use crate::variables::Variables;
 use crate::{PythonVersion, paths};
+
+/// What installations are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub(super) variables: &'a Variables,
+    pub(super) bounds: &'a Bounds,
+}
 
 /// What an interpreter's file says.
 pub(super) enum InterpreterFile {
@@ -19,15 +27,15 @@ pub(super) enum InterpreterFile {
 }
 
 /// Reads the environment in a directory: a virtual environment, or an installation such as conda's.
-pub(super) fn read_directory(prefix: &Path, variables: &Variables) -> Option<Installation> {
-    if let Ok(configuration) = fs::read_to_string(prefix.join("pyvenv.cfg")) {
-        return Some(read_virtual_environment(prefix, &configuration, variables));
+pub(super) fn read_directory(prefix: &Path, context: Context<'_>) -> Option<Installation> {
+    if let Ok(configuration) = context.bounds.read_text(&prefix.join("pyvenv.cfg")) {
+        return Some(read_virtual_environment(prefix, &configuration, context));
     }
-    read_prefix(prefix, None, variables)
+    read_prefix(prefix, None, context)
 }
 
 /// Follows the symbolic links of an interpreter; a link inside a virtual environment stands for that.
-pub(super) fn read_interpreter(path: &Path, variables: &Variables) -> InterpreterFile {
+pub(super) fn read_interpreter(path: &Path, context: Context<'_>) -> InterpreterFile {
     const LINKS: usize = 16;
     if !path.is_file() {
         return InterpreterFile::Missing;
@@ -36,9 +44,9 @@ pub(super) fn read_interpreter(path: &Path, variables: &Variables) -> Interprete
     let mut version = None;
     for _ in 0..LINKS {
         if let Some(prefix) = current.parent().and_then(Path::parent)
-            && let Ok(configuration) = fs::read_to_string(prefix.join("pyvenv.cfg"))
+            && let Ok(configuration) = context.bounds.read_text(&prefix.join("pyvenv.cfg"))
         {
-            let environment = read_virtual_environment(prefix, &configuration, variables);
+            let environment = read_virtual_environment(prefix, &configuration, context);
             return InterpreterFile::Known(Installation { interpreter: Some(current), ..environment });
         }
         version = version.or_else(|| version_in_name(&current));
@@ -55,7 +63,7 @@ pub(super) fn read_interpreter(path: &Path, variables: &Variables) -> Interprete
     if is_script(&real) {
         return InterpreterFile::Unclear;
     }
-    match prefix.and_then(|prefix| read_prefix(prefix, version, variables)) {
+    match prefix.and_then(|prefix| read_prefix(prefix, version, context)) {
         Some(found) => {
             InterpreterFile::Known(Installation { interpreter: Some(path.to_path_buf()), ..found })
         }
@@ -63,7 +71,7 @@ pub(super) fn read_interpreter(path: &Path, variables: &Variables) -> Interprete
     }
 }
 
-fn read_virtual_environment(prefix: &Path, configuration: &str, variables: &Variables) -> Installation {
+fn read_virtual_environment(prefix: &Path, configuration: &str, context: Context<'_>) -> Installation {
     let value = |key: &str| {
         configuration.lines().find_map(|line| {
             let (name, value) = line.split_once('=')?;
@@ -83,7 +91,7 @@ fn read_virtual_environment(prefix: &Path, configuration: &str, variables: &Vari
     if includes_system && let Some(home) = value("home").map(Path::new) {
         let base = if cfg!(windows) { Some(home) } else { home.parent() };
         for directory in
-            base.and_then(|base| read_prefix(base, version, variables)).unwrap_or_default().site_packages
+            base.and_then(|base| read_prefix(base, version, context)).unwrap_or_default().site_packages
         {
             push_directory(&mut site_packages, directory);
         }
@@ -92,14 +100,14 @@ fn read_virtual_environment(prefix: &Path, configuration: &str, variables: &Vari
 }
 
 /// Reads an installation: its standard library shows the version. `version` picks among several.
-fn read_prefix(prefix: &Path, version: Option<PythonVersion>, variables: &Variables) -> Option<Installation> {
+fn read_prefix(prefix: &Path, version: Option<PythonVersion>, context: Context<'_>) -> Option<Installation> {
     let libraries =
         library_directories(prefix).into_iter().filter(|(_, library)| library.join("os.py").is_file());
     let wanted = libraries.filter(|(found, _)| version.is_none() || found.is_none() || *found == version);
     let (found, library) = wanted.max_by_key(|(found, _)| *found)?;
     let version = found.or(version);
     let mut site_packages = Vec::new();
-    if let Some((version, home)) = version.zip(variables.home.as_ref()) {
+    if let Some((version, home)) = version.zip(context.variables.home.as_ref()) {
         push_directory(&mut site_packages, home.join(format!(".local/lib/python{version}/site-packages")));
     }
     push_directory(&mut site_packages, library.join("site-packages"));
@@ -162,5 +170,5 @@ pub(super) fn version_in_text(text: &str) -> Option<PythonVersion> {
 
 fn is_script(path: &Path) -> bool {
     let mut start = [0; 2];
-    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *b"#!"
+    loopmend_files::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *b"#!"
 }

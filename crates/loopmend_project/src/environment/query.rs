@@ -1,5 +1,7 @@
 //! Asks an interpreter what reading cannot tell.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -11,6 +13,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::bounds::Bounds;
 use crate::environment::installation::version_in_text;
 use crate::environment::{Installation, pyenv};
 use crate::paths;
@@ -72,10 +75,13 @@ struct Entry {
     answer: Answer,
 }
 
-/// Runs interpreters, in the project's directory because shims choose by it, and keeps their answers.
+/// Runs interpreters, in their own directory so that no file of the project says what they do, and keeps
+/// their answers.
 pub(super) struct InterpreterQuery<'a> {
     pub(super) directory: &'a Path,
+    /// A directory that no stranger writes to.
     pub(super) cache_dir: Option<&'a Path>,
+    pub(super) bounds: &'a Bounds,
     pub(super) variables: &'a Variables,
 }
 
@@ -98,7 +104,8 @@ impl InterpreterQuery<'_> {
     fn run(&self, interpreter: &Path) -> Option<String> {
         let mut child = Command::new(interpreter)
             .args(["-I", "-S", "-c", PROGRAM])
-            .current_dir(self.directory)
+            .current_dir(interpreter.parent()?)
+            .env("PATH", self.outer_path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -121,13 +128,20 @@ impl InterpreterQuery<'_> {
         output.ok()?.ok().filter(|_| succeeded)
     }
 
+    /// The directories of `PATH` that a script may look for programs in.
+    fn outer_path(&self) -> OsString {
+        let value = self.variables.path.clone().unwrap_or_default();
+        let is_outer = |path: &PathBuf| path.is_absolute() && !self.bounds.contain(path);
+        env::join_paths(env::split_paths(&value).filter(is_outer)).unwrap_or_default()
+    }
+
     fn key(&self, interpreter: &Path) -> Option<Key> {
         let stamp = paths::stamp(interpreter)?;
         Some(Key {
             interpreter: interpreter.to_string_lossy().into_owned(),
             size: stamp.size,
             modified: stamp.modified.to_string(),
-            pyenv: pyenv::choices(interpreter, self.directory, self.variables),
+            pyenv: pyenv::choices(interpreter, self.directory, self.variables, self.bounds),
         })
     }
 }
@@ -138,7 +152,7 @@ fn entry_path(directory: &Path, key: &Key) -> PathBuf {
 }
 
 fn read_entry(file: &Path) -> Option<Entry> {
-    serde_json::from_slice(&fs::read(file).ok()?).ok()
+    serde_json::from_slice(&loopmend_files::read(file).ok()?).ok()
 }
 
 /// Writes beside the file and renames, so that no other run reads half an entry.

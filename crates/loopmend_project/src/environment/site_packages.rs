@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use loopmend_files::read;
 use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use crate::bounds::Bounds;
 use crate::environment::push_directory;
 use crate::paths;
 use crate::python_literals::{calls_with_two_strings, dictionary_after, namespaces_after};
@@ -33,8 +35,8 @@ impl Distribution {
 
     /// The modules that its entry points of a group name, in the order of the file
     /// (packaging.python.org/en/latest/specifications/entry-points/).
-    pub fn entry_points(&self, group: &str) -> Vec<String> {
-        let text = std::fs::read_to_string(self.path.join("entry_points.txt")).unwrap_or_default();
+    pub(crate) fn entry_points(&self, group: &str, bounds: &Bounds) -> Vec<String> {
+        let text = bounds.read_text(&self.path.join("entry_points.txt")).unwrap_or_default();
         let header = format!("[{group}]");
         let lines = text.lines().map(str::trim).skip_while(|line| *line != header).skip(1);
         let of_group = lines.take_while(|line| !line.starts_with('['));
@@ -57,11 +59,11 @@ pub(crate) struct SearchPath {
 
 impl SearchPath {
     /// Reads the site-packages directories with their `.pth` files.
-    pub(crate) fn read(site_packages: &[PathBuf]) -> Self {
+    pub(crate) fn read(site_packages: &[PathBuf], bounds: &Bounds) -> Self {
         let mut search_path = Self::default();
         for directory in site_packages {
             push_directory(&mut search_path.directories, directory.clone());
-            search_path.read_path_files(directory);
+            search_path.read_path_files(directory, bounds);
         }
         search_path
     }
@@ -83,21 +85,28 @@ impl SearchPath {
         mapped
     }
 
-    fn read_path_files(&mut self, site: &Path) {
+    fn read_path_files(&mut self, site: &Path, bounds: &Bounds) {
         let mut understood = true;
         for file in files_ending(site, ".pth") {
-            let text =
-                fs::read(&file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+            let bytes = if bounds.leads_out(&file) { Vec::new() } else { read(&file).unwrap_or_default() };
+            let text = String::from_utf8_lossy(&bytes);
             for line in text.lines().map(|line| line.trim_start_matches('\u{feff}').trim()) {
                 if line.starts_with("import ") || line.starts_with("import\t") {
-                    understood &= self.read_import_line(site, line);
+                    understood &= self.read_import_line(site, line, bounds);
                 } else if !line.is_empty() && !line.starts_with('#') {
-                    push_directory(&mut self.directories, paths::absolute(site, Path::new(line)));
+                    self.push(site, paths::absolute(site, Path::new(line)), bounds);
                 }
             }
         }
         if !understood {
-            self.add_editable_projects(site);
+            self.add_editable_projects(site, bounds);
+        }
+    }
+
+    /// An environment of the project adds places of the project only, unless the user names it.
+    fn push(&mut self, site: &Path, directory: PathBuf, bounds: &Bounds) {
+        if directory.is_dir() && bounds.may_name(site, &directory) {
+            push_directory(&mut self.directories, directory);
         }
     }
 
@@ -105,12 +114,12 @@ impl SearchPath {
     /// holds the places: setuptools (`__editable___*_finder`), hatch and others by `editables`
     /// (`_editable_impl_*`), scikit-build-core (`_*_editable`). Returns false for an editable install that is
     /// not understood.
-    fn read_import_line(&mut self, site: &Path, line: &str) -> bool {
+    fn read_import_line(&mut self, site: &Path, line: &str, bounds: &Bounds) -> bool {
         let module = line["import".len()..].trim_start().split([';', ' ', ',']).next().unwrap_or_default();
         if !module.contains("editable") {
             return true;
         }
-        let Ok(text) = fs::read_to_string(site.join(format!("{module}.py"))) else { return false };
+        let Ok(text) = bounds.read_text(&site.join(format!("{module}.py"))) else { return false };
         let mut places = dictionary_after(&text, "MAPPING");
         places.extend(dictionary_after(&text, "install("));
         places.extend(namespaces_after(&text, "NAMESPACES"));
@@ -120,8 +129,11 @@ impl SearchPath {
         for (name, path) in places {
             let path = PathBuf::from(path);
             let is_init = path.file_stem().is_some_and(|stem| stem == "__init__");
-            let place = if is_init { path.parent().map(Path::to_path_buf) } else { Some(path) };
-            self.add_mapped(name, place.unwrap_or_default());
+            let place =
+                if is_init { path.parent().map(Path::to_path_buf) } else { Some(path) }.unwrap_or_default();
+            if bounds.may_name(site, &place) {
+                self.add_mapped(name, place);
+            }
         }
         found
     }
@@ -141,25 +153,27 @@ impl SearchPath {
     }
 
     /// The directories of projects whose `direct_url.json` (PEP 610) says that they are installed editable.
-    fn add_editable_projects(&mut self, site: &Path) {
+    fn add_editable_projects(&mut self, site: &Path, bounds: &Bounds) {
         for directory in files_ending(site, ".dist-info") {
-            let project = fs::read(directory.join("direct_url.json"))
+            let project = bounds
+                .read_text(&directory.join("direct_url.json"))
                 .ok()
-                .and_then(|bytes| serde_json::from_slice::<DirectUrl>(&bytes).ok())
+                .and_then(|text| serde_json::from_str::<DirectUrl>(&text).ok())
                 .filter(|direct_url| direct_url.dir_info.editable)
                 .and_then(|direct_url| path_of_file_url(&direct_url.url));
             if let Some(project) = project {
                 let source = project.join("src");
-                push_directory(&mut self.directories, if source.is_dir() { source } else { project });
+                self.push(site, if source.is_dir() { source } else { project }, bounds);
             }
         }
     }
 }
 
 /// The installed distributions, sorted.
-pub(crate) fn distributions(site_packages: &[PathBuf]) -> Vec<Distribution> {
+pub(crate) fn distributions(site_packages: &[PathBuf], bounds: &Bounds) -> Vec<Distribution> {
     let directories = site_packages.iter().flat_map(|site| files_ending(site, ".dist-info"));
     let mut distributions: Vec<Distribution> = directories
+        .filter(|path| !path.is_symlink() || !bounds.leads_out(path))
         .filter_map(|path| {
             let stem = path.file_stem()?.to_str()?;
             let (name, version) = stem.rsplit_once('-')?;

@@ -23,7 +23,7 @@ pub(super) fn poetry_environment(project: &Path, name: &str, variables: &Variabl
 }
 
 fn poetry_environment_named(parent: &Path, base: &str) -> Option<PathBuf> {
-    let active = fs::read_to_string(parent.join("envs.toml")).ok().and_then(|text| {
+    let active = loopmend_files::read_text(&parent.join("envs.toml")).ok().and_then(|text| {
         let envs = text.parse::<Table>().ok()?;
         Some(format!("{base}-py{}", envs.get(base)?.get("minor")?.as_str()?))
     });

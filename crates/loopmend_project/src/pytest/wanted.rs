@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::bounds::Bounds;
 use crate::listing::Marker;
 
 /// Names that begin like those of plugins: a command of setuptools, and words of configuration files.
@@ -15,12 +16,11 @@ const OTHER_FILES: [&str; 6] =
 
 /// The distributions whose names begin with `pytest-` in what packaging, tox and requirement files of a directory ask for,
 /// or those of other tools, normalised (PEP 503), sorted.
-pub(crate) fn wanted_plugins(directory: &Path) -> Vec<String> {
+pub(crate) fn wanted_plugins(directory: &Path, bounds: &Bounds) -> Vec<String> {
     let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
     let stated = markers.map(Marker::file_name).into_iter().chain(OTHER_FILES);
     let files = stated.map(|name| directory.join(name)).chain(texts_of_requirements(directory));
-    // Reading a pipe or a device may never end.
-    let texts = files.filter(|path| path.is_file()).filter_map(|path| fs::read_to_string(path).ok());
+    let texts = files.filter_map(|path| bounds.read_text(&path).ok());
     let mut wanted: Vec<String> = texts.flat_map(|text| names_of_plugins(&text)).collect();
     wanted.sort_unstable();
     wanted.dedup();
@@ -28,11 +28,11 @@ pub(crate) fn wanted_plugins(directory: &Path) -> Vec<String> {
 }
 
 /// The files of a directory in which requirements can be edited, sorted.
-pub(crate) fn requirement_files(directory: &Path) -> Vec<PathBuf> {
+pub(crate) fn requirement_files(directory: &Path, bounds: &Bounds) -> Vec<PathBuf> {
     let stated = [Marker::PyprojectToml, Marker::SetupCfg].map(|marker| directory.join(marker.file_name()));
     let mut files = texts_of_requirements(directory);
     files.extend(stated);
-    files.retain(|path| path.is_file());
+    files.retain(|path| path.is_file() && !bounds.leads_out(path));
     files.sort_unstable();
     files
 }
@@ -77,6 +77,7 @@ fn without_comment(line: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::wanted_plugins;
+    use crate::bounds::Bounds;
 
     #[test]
     fn plugins_are_found_in_all_files_that_ask_for_them() {
@@ -101,6 +102,6 @@ mod tests {
         write("Pipfile", "[dev-packages]\npytest-tornasync = \"*\"\n");
         write("environment.yml", "dependencies:\n  - pytest-twisted=1.14\n");
         let wanted = ["pytest-aiohttp", "pytest-mock", "pytest-tornasync", "pytest-trio", "pytest-twisted"];
-        assert_eq!(wanted_plugins(directory.path()), wanted);
+        assert_eq!(wanted_plugins(directory.path(), &Bounds::default()), wanted);
     }
 }

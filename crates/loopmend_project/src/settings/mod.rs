@@ -105,7 +105,7 @@ impl Settings {
         shown: &str,
         rules: &[KnownRule],
     ) -> Result<Option<Self>, ProjectError> {
-        let text = std::fs::read_to_string(path).map_err(|error| ProjectError {
+        let text = loopmend_files::read_text(path).map_err(|error| ProjectError {
             message: format!("cannot read the configuration {shown}: {error}"),
         })?;
         let file = ConfigurationText { shown, text: &text };

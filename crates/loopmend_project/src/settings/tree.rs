@@ -144,5 +144,5 @@ impl SettingsTree {
 
 fn is_pyproject_of_others(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == Marker::PyprojectToml.file_name())
-        && !std::fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("loopmend"))
+        && !loopmend_files::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("loopmend"))
 }

@@ -6,7 +6,7 @@ use loopmend_core::{Level, SourceKind};
 use super::{Tree, UNAWAITED, displays, file};
 use crate::project::Subject;
 use crate::variables::Variables;
-use crate::{Project, ReadError};
+use crate::{DiscoverOptions, Project, ReadError};
 
 #[test]
 fn python_files_are_found_and_the_usual_directories_are_left_out() {
@@ -175,6 +175,58 @@ fn symbolic_links_make_no_loops_and_no_second_names() {
     assert_eq!(displays(&both), ["real/a.py"]);
     let alias = tree.discover_with(|options| options.paths = vec!["alias.py".into()]).unwrap();
     assert_eq!(displays(&alias), ["alias.py"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_project_are_skipped_unless_they_are_named() {
+    use std::os::unix::fs::symlink;
+
+    let tree =
+        Tree::of_paths(&["project/.git/", "project/pkg/a.py", "outside/b.py", "outside/loopmend.toml"]);
+    for (target, link) in [
+        ("/proc/self/environ", "environ.py"),
+        ("../../outside/b.py", "pkg/b.py"),
+        ("../outside", "linked"),
+        ("../outside/loopmend.toml", "loopmend.toml"),
+        ("pkg/a.py", "same.py"),
+    ] {
+        symlink(target, tree.path("project").join(link)).unwrap();
+    }
+    let discover = |paths: &[&str]| {
+        let paths = paths.iter().map(PathBuf::from).collect();
+        let change = |options: &mut DiscoverOptions| {
+            options.cwd = tree.path("project");
+            options.paths = paths;
+        };
+        tree.discover_with(change).unwrap()
+    };
+    let project = discover(&[]);
+    assert_eq!(displays(&project), ["pkg/a.py"]);
+    assert!(project.resolve_first_party("linked.b", None).is_none());
+    let skipped: Vec<_> = project.skipped_links().iter().map(|path| tree.relative(path)).collect();
+    let expected =
+        ["environ.py", "linked", "loopmend.toml", "pkg/b.py"].map(|path| format!("project/{path}"));
+    assert_eq!(skipped, expected);
+    assert_eq!(displays(&discover(&["pkg/b.py"])), ["pkg/b.py"]);
+    assert_eq!(displays(&discover(&["linked"])), ["linked/b.py"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_an_ignore_file_is_not_read() {
+    for (name, files) in [
+        (".gitignore", &["a.py", "deep/b.py"][..]),
+        ("deep/.gitignore", &["a.py", "deep/b.py"]),
+        ("deep/.ignore", &["a.py", "deep/b.py"]),
+        (".git/info/exclude", &["a.py", "deep/b.py"]),
+    ] {
+        let tree = Tree::of_paths(&[".git/info/", "a.py", "deep/b.py"]);
+        assert!(std::process::Command::new("mkfifo").arg(tree.path(name)).status().unwrap().success());
+        let project = tree.discover();
+        assert_eq!(displays(&project), files, "{name}");
+        assert!(project.notices().iter().any(|notice| notice.message.contains(name)), "{name}");
+    }
 }
 
 #[cfg(target_os = "linux")]

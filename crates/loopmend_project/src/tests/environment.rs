@@ -223,15 +223,16 @@ fn hash_of(path: &Path) -> String {
 
 #[cfg(unix)]
 mod interpreters {
+    use std::env;
     use std::fs;
     use std::os::unix::fs::{PermissionsExt, symlink};
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
     use super::super::Tree;
     use super::{environment_with, prefix, write_environment};
     use crate::project::Subject;
     use crate::variables::Variables;
-    use crate::{EnvironmentSource, Project};
+    use crate::{DiscoverOptions, Environment, EnvironmentSource, Project};
 
     /// An installation whose interpreter is a file that is no script.
     fn write_installation(tree: &Tree, path: &str) {
@@ -253,16 +254,30 @@ mod interpreters {
         fs::set_permissions(tree.path("shims/python3"), fs::Permissions::from_mode(0o755)).unwrap();
     }
 
+    fn options_in_project(tree: &Tree) -> DiscoverOptions {
+        DiscoverOptions { cwd: tree.path("project"), ..tree.options() }
+    }
+
+    fn environment_in_project(tree: &Tree) -> Option<Environment> {
+        environment_on_path(tree, "shims")
+    }
+
+    fn environment_on_path(tree: &Tree, directory: &str) -> Option<Environment> {
+        let variables = path_variable(tree, directory);
+        let project = Project::discover_with(&options_in_project(tree), Subject::NamedPaths, &variables);
+        project.unwrap().environment().cloned()
+    }
+
     fn path_variable(tree: &Tree, directory: &str) -> Variables {
         Variables { path: Some(tree.path(directory).into_os_string()), ..Variables::default() }
     }
 
     #[test]
     fn an_interpreter_on_the_path_is_followed_to_its_installation() {
-        let tree = Tree::of_paths(&["a.py", "usr/bin/"]);
+        let tree = Tree::of_paths(&["project/a.py", "usr/bin/"]);
         write_installation(&tree, "base");
         symlink(tree.path("base/bin/python3"), tree.path("usr/bin/python3")).unwrap();
-        let found = environment_with(&tree, &path_variable(&tree, "usr/bin")).unwrap();
+        let found = environment_on_path(&tree, "usr/bin").unwrap();
         assert_eq!(found.source, EnvironmentSource::SearchPath);
         assert_eq!(found.prefix, tree.path("base"));
         assert_eq!(found.interpreter, Some(tree.path("usr/bin/python3")));
@@ -291,9 +306,9 @@ mod interpreters {
 
     #[test]
     fn a_bare_name_is_looked_for_on_the_path() {
-        let tree = Tree::of_paths(&["a.py"]);
+        let tree = Tree::of_paths(&["project/a.py"]);
         write_installation(&tree, "base");
-        let mut options = tree.options();
+        let mut options = options_in_project(&tree);
         options.python = Some("python3.11".into());
         let project =
             Project::discover_with(&options, Subject::NamedPaths, &path_variable(&tree, "base/bin")).unwrap();
@@ -302,13 +317,13 @@ mod interpreters {
 
     #[test]
     fn a_script_is_asked_once_and_its_answer_is_kept() {
-        let tree = Tree::of_paths(&["a.py", "lib/python3.9/os.py", "lib/python3.9/site-packages/"]);
+        let tree = Tree::of_paths(&["project/a.py", "lib/python3.9/os.py", "lib/python3.9/site-packages/"]);
         write_installation(&tree, "base");
         write_shim(&tree);
         let variables = path_variable(&tree, "shims");
         let runs = || fs::read_to_string(tree.path("log")).unwrap().lines().count();
         let discover = |cache: Option<&Path>| {
-            let mut options = tree.options();
+            let mut options = options_in_project(&tree);
             options.cache_dir = cache.map(Path::to_path_buf);
             Project::discover_with(&options, Subject::NamedPaths, &variables).unwrap()
         };
@@ -323,7 +338,7 @@ mod interpreters {
             assert_eq!(discover(Some(&cache)).environment(), project.environment());
         }
         assert_eq!(runs(), 2, "the first run without a cache and one more");
-        tree.write(".python-version", "3.12");
+        tree.write("version", "3.12");
         discover(Some(&cache));
         assert_eq!(runs(), 3, "pyenv could choose another one now");
         let script = fs::read_to_string(tree.path("shims/python3")).unwrap();
@@ -348,8 +363,7 @@ mod interpreters {
         let found = |variable: Option<&str>| {
             let mut variables = path_variable(&tree, "shims");
             variables.pyenv_version = variable.map(Into::into);
-            let mut options = tree.options();
-            options.cwd = tree.path("project");
+            let options = options_in_project(&tree);
             let project = Project::discover_with(&options, Subject::NamedPaths, &variables).unwrap();
             tree.relative(prefix(project.environment()).unwrap())
         };
@@ -359,18 +373,85 @@ mod interpreters {
         assert_eq!(found(None), "versions/3.12.1");
         assert_eq!(found(Some("3.11.7:3.12.1")), "versions/3.11.7");
         assert!(!tree.path("log").exists(), "nothing was run");
-        assert_eq!(found(Some("3.12")), "base", "pyenv completes the version itself");
-        assert_eq!(found(Some("../base")), "base");
+        assert_eq!(found(Some("3.12")), "versions/3.12.1");
+        tree.write("project/.python-version", "3.11\n");
+        assert_eq!(found(None), "versions/3.11.7");
+        tree.write("project/.python-version", "../project/evil\n");
+        assert_eq!(environment_in_project(&tree), None);
+        assert!(!tree.path("log").exists(), "nothing was run");
+        assert_eq!(found(Some("../base")), "base", "the user says so");
         assert!(tree.path("log").exists());
     }
 
     #[test]
+    fn a_script_of_the_project_is_never_started() {
+        let tree = Tree::of_paths(&["project/a.py", "project/.git/", "usr/bin/"]);
+        write_shim(&tree);
+        fs::rename(tree.path("shims"), tree.path("project/shims")).unwrap();
+        symlink(tree.path("project/shims/python3"), tree.path("usr/bin/python3")).unwrap();
+        let outer = tree.path("usr/bin");
+        let paths = [tree.path("project/shims"), PathBuf::from("shims"), outer];
+        let variables = Variables { path: env::join_paths(paths).ok(), ..Variables::default() };
+        let discover = |python: Option<&str>| {
+            let python = python.map(PathBuf::from);
+            let options = DiscoverOptions { python, ..options_in_project(&tree) };
+            Project::discover_with(&options, Subject::NamedPaths, &variables)
+        };
+        assert_eq!(discover(None).unwrap().environment(), None);
+        symlink("shims/python3", tree.path("project/python")).unwrap();
+        fs::copy(tree.path("project/shims/python3"), tree.path("tool")).unwrap();
+        for python in ["shims/python3", "./python", "../usr/bin/python3", "../tool"] {
+            tree.write("project/loopmend.toml", &format!("python = \"{python}\"\n"));
+            let message = discover(None).unwrap_err().message;
+            assert!(message.contains("it is not started"), "{message}");
+        }
+        assert!(!tree.path("log").exists(), "nothing was run");
+        assert!(discover(Some("./shims/python3")).is_ok(), "the user names it");
+        assert!(tree.path("log").exists());
+    }
+
+    #[test]
+    fn an_environment_of_the_project_leads_nowhere_else() {
+        let tree = Tree::of_paths(&["project/a.py", "project/.git/", "private/mine.py"]);
+        let environment = write_environment(&tree, "project/.venv");
+        let site = "project/.venv/lib/python3.11/site-packages";
+        symlink(tree.path("private"), tree.path(&format!("{site}/linked"))).unwrap();
+        tree.write(&format!("{site}/x.pth"), &format!("{}\n", tree.path("private").display()));
+        let found = |variables: &Variables| {
+            let project =
+                Project::discover_with(&options_in_project(&tree), Subject::NamedPaths, variables).unwrap();
+            let found = ["mine", "linked.mine"].map(|name| project.resolve_third_party(name).is_some());
+            (found, project.notices().len())
+        };
+        assert_eq!(found(&Variables::default()), ([false, false], 1));
+        let activated = Variables { virtual_env: Some(environment), ..Variables::default() };
+        assert_eq!(found(&activated), ([true, true], 0));
+    }
+
+    #[test]
+    fn a_link_to_an_environment_outside_is_followed() {
+        let tree = Tree::of_paths(&["project/a.py", "project/.git/"]);
+        write_environment(&tree, "env");
+        tree.write("env/lib/python3.11/site-packages/lib.py", "");
+        symlink(tree.path("env"), tree.path("project/.venv")).unwrap();
+        let options = options_in_project(&tree);
+        let project = Project::discover_with(&options, Subject::NamedPaths, &Variables::default()).unwrap();
+        assert!(project.resolve_third_party("lib").is_some());
+        fs::remove_file(tree.path("project/.venv")).unwrap();
+        write_environment(&tree, "project/.venv");
+        fs::remove_dir_all(tree.path("project/.venv/lib")).unwrap();
+        symlink(tree.path("env/lib"), tree.path("project/.venv/lib")).unwrap();
+        let project = Project::discover_with(&options, Subject::NamedPaths, &Variables::default()).unwrap();
+        assert!(project.resolve_third_party("lib").is_none());
+    }
+
+    #[test]
     fn a_script_that_is_no_interpreter_is_none() {
-        let tree = Tree::of_paths(&["a.py"]);
+        let tree = Tree::of_paths(&["project/a.py"]);
         for script in ["#!/bin/sh\nexit 1\n", "#!/bin/sh\necho hello\n", "#!/nowhere/interpreter\n"] {
             tree.write("shims/python3", script);
             fs::set_permissions(tree.path("shims/python3"), fs::Permissions::from_mode(0o755)).unwrap();
-            assert_eq!(environment_with(&tree, &path_variable(&tree, "shims")), None, "{script}");
+            assert_eq!(environment_in_project(&tree), None, "{script}");
         }
     }
 }
