@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use loopmend_core::{Diagnostic, Place, SourceText};
+use loopmend_files::StateKey;
+use loopmend_files::key::state_directory;
 use loopmend_project::{Project, ProjectFile};
 use loopmend_rules::{Checked, check_configurations, check_module, show_places};
 use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId};
@@ -57,8 +59,10 @@ pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analy
 }
 
 fn analyze_on_this_thread(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
-    let cache = options.cache_dir.as_deref().map(|directory| Cache::new(directory, project));
-    let libraries = cache.as_ref().map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version));
+    let cache = options.cache_dir.as_deref().and_then(|directory| Cache::new(directory, project));
+    let libraries = cache
+        .as_ref()
+        .map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version, cache.packs.key.clone()));
     let engine = ManuallyDrop::new(Engine::new(project, libraries));
     let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };
     let analysis = match &options.stdin {
@@ -77,8 +81,53 @@ struct Cache {
     packs: Packs,
 }
 
+/// The names of the packs in `directory` that belong to a project.
+pub(crate) fn packs_of_project(directory: &Path, project: &Project) -> Vec<PathBuf> {
+    let prefixes = [Kind::Findings, Kind::Interfaces].map(|kind| kind.prefix(project));
+    let libraries = libraries_pack(directory, project);
+    let packs = loopmend_cache::packs(directory).into_iter().map(|(path, _)| path);
+    packs
+        .filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            *path == libraries || prefixes.iter().any(|prefix| name.starts_with(prefix))
+        })
+        .collect()
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Findings,
+    Interfaces,
+}
+
+impl Kind {
+    /// What the names of a project's packs begin with, whatever its settings are.
+    fn prefix(self, project: &Project) -> String {
+        let root = hash_of(|hasher| std::hash::Hash::hash(project.root_dir(), hasher));
+        let kind = match self {
+            Self::Findings => "findings",
+            Self::Interfaces => "interfaces",
+        };
+        format!("{kind}-{root:016x}-")
+    }
+}
+
+/// Projects with the same environment share it.
+fn libraries_pack(directory: &Path, project: &Project) -> PathBuf {
+    let libraries = hash_of(|hasher| {
+        use std::hash::Hash;
+        project.environment().map(|environment| &environment.site_packages).hash(hasher);
+        project.python_version().hash(hasher);
+    });
+    directory.join(format!("libraries-{libraries:016x}.pack"))
+}
+
 impl Cache {
-    fn new(directory: &Path, project: &Project) -> Self {
+    /// What lies in the project counts if the user's key says that it is ours; without a key nothing is kept
+    /// there.
+    fn new(directory: &Path, project: &Project) -> Option<Self> {
+        let is_outside = !project.contains(directory);
+        let key = if is_outside { None } else { Some(state_key(project)?) };
         let version = hash_of(|hasher| {
             use std::hash::Hash;
             env!("CARGO_PKG_VERSION").hash(hasher);
@@ -90,20 +139,18 @@ impl Cache {
             project.absolute(Path::new(".")).hash(hasher);
             project.fingerprint().hash(hasher);
         });
-        let libraries = hash_of(|hasher| {
-            use std::hash::Hash;
-            project.environment().map(|environment| &environment.site_packages).hash(hasher);
-            project.python_version().hash(hasher);
-        });
-        Self {
-            libraries: directory.join(format!("libraries-{libraries:016x}.pack")),
-            packs: Packs {
-                findings: directory.join(format!("findings-{home:016x}.pack")),
-                interfaces: directory.join(format!("interfaces-{home:016x}.pack")),
-                version,
-            },
-        }
+        let pack = |kind: Kind| directory.join(format!("{}{home:016x}.pack", kind.prefix(project)));
+        Some(Self {
+            libraries: libraries_pack(directory, project),
+            packs: Packs { findings: pack(Kind::Findings), interfaces: pack(Kind::Interfaces), version, key },
+        })
     }
+}
+
+/// A key that lies in the project itself proves nothing.
+fn state_key(project: &Project) -> Option<StateKey> {
+    let directory = state_directory(project.root_dir())?;
+    if project.contains(&directory) { None } else { StateKey::load_or_create_in(&directory) }
 }
 
 fn hash_of(feed: impl FnOnce(&mut Xxh3Default)) -> u64 {

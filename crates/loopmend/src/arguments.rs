@@ -51,7 +51,8 @@ Examples:
 Cache:
   Results are kept in the directory of --cache-dir, else of LOOPMEND_CACHE_DIR, else of
   `cache-dir` in the settings, else in `loopmend` in the user's cache directory.
-  `loopmend clean` removes it. Nothing else is written, and nothing of the project is executed.";
+  `cache-dir` must lie in the project. `loopmend clean` removes what is kept of this project,
+  `loopmend clean --all` all of it. Nothing else is written, and nothing of the project is executed.";
 
 const FIX_HELP: &str = "\
 Examples:
@@ -364,7 +365,7 @@ pub(crate) enum Command {
     /// Run the tests, and say which of them leave coroutines, tasks and loops behind.
     #[command(after_help = TEST_EXIT_CODES, after_long_help = format!("{TEST_HELP}\n\n{TEST_EXIT_CODES}"))]
     Test(TestOptions),
-    /// Remove the cache.
+    /// Remove the cache of this project, or of all projects (`--all`).
     Clean(CleanOptions),
     /// Print the JSON schema of the settings.
     Schema,
@@ -960,6 +961,10 @@ pub(crate) enum TestFormat {
 /// The options of `clean`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct CleanOptions {
+    /// Remove the caches of all projects, not only that of the project in the working directory.
+    #[arg(long)]
+    pub(crate) all: bool,
+
     /// Where the cache is [environment: LOOPMEND_CACHE_DIR].
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) cache_dir: Option<PathBuf>,

@@ -1,15 +1,19 @@
 //! Where the cache is, and that nothing else is ever taken for it.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
+use loopmend_cache::packs;
 
 use crate::failure::Failure;
 
 /// The variable that names the directory.
 const VARIABLE: &str = "LOOPMEND_CACHE_DIR";
+
+/// Where what interpreters say is kept.
+const INTERPRETERS: &str = "interpreters";
 
 /// The file that marks a cache directory (<https://bford.info/cachedir/>): backup programs leave it out, and
 /// `clean` removes no directory without it.
@@ -40,9 +44,7 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
         return Ok(false);
     }
     match fs::read_dir(directory).map(|mut entries| entries.next().is_none()) {
-        Ok(is_empty) if is_empty || is_begun(directory) => {
-            Ok(fs::write(directory.join(TAG), TAG_TEXT).is_ok())
-        }
+        Ok(is_empty) if is_empty || is_begun(directory) => Ok(write_tag(directory).is_ok()),
         Ok(_) => Err(not_ours(directory)),
         Err(_) => Ok(false),
     }
@@ -50,14 +52,49 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
 
 /// Whether another run is just writing the tag, or was stopped while it did.
 fn is_begun(directory: &Path) -> bool {
-    fs::read_to_string(directory.join(TAG)).is_ok_and(|text| TAG_TEXT.starts_with(&text))
+    read_tag(directory).is_some_and(|text| TAG_TEXT.starts_with(&text))
 }
 
-/// Removes the directory. `Ok(None)` when there is none, else the files and bytes that are gone.
+/// Writes beside the place and renames, so that a link there is replaced and not followed.
+fn write_tag(directory: &Path) -> io::Result<()> {
+    let mut file = tempfile::Builder::new().prefix(".").tempfile_in(directory)?;
+    file.write_all(TAG_TEXT.as_bytes())?;
+    file.persist(directory.join(TAG)).map(drop).map_err(|error| error.error)
+}
+
+fn read_tag(directory: &Path) -> Option<String> {
+    let path = directory.join(TAG);
+    let is_file = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
+    if is_file { loopmend_files::read_text(&path).ok() } else { None }
+}
+
+/// Removes what loopmend writes to the directory, and then the directory if nothing else is in it. `Ok(None)`
+/// when there is none, else the files and bytes that are gone.
 ///
 /// # Errors
 /// When it is no cache of loopmend or cannot be removed.
 pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
+    let mut files: Vec<PathBuf> = packs(directory).into_iter().map(|(path, _)| path).collect();
+    let interpreters = directory.join(INTERPRETERS);
+    let is_own = fs::symlink_metadata(&interpreters).is_ok_and(|metadata| metadata.is_dir());
+    for entry in fs::read_dir(&interpreters).into_iter().flatten().flatten().filter(|_| is_own) {
+        files.push(entry.path());
+    }
+    files.push(directory.join(TAG));
+    let removed = remove_files(directory, &files)?;
+    if removed.is_some() {
+        // Something of another is left in them then.
+        let _not_empty = fs::remove_dir(&interpreters).and_then(|()| fs::remove_dir(directory));
+        let _not_empty = fs::remove_dir(directory);
+    }
+    Ok(removed)
+}
+
+/// Removes some of the files of the directory. `Ok(None)` when there is no directory.
+///
+/// # Errors
+/// When it is no cache of loopmend or one cannot be removed.
+pub(crate) fn remove_files(directory: &Path, files: &[PathBuf]) -> Result<Option<Removed>, Failure> {
     if !directory.exists() {
         return Ok(None);
     }
@@ -66,8 +103,16 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     }
     let failed =
         |error: io::Error| Failure::new(format!("failed to remove `{}`: {error}", directory.display()));
-    let removed = size(directory).map_err(failed)?;
-    fs::remove_dir_all(directory).map_err(failed)?;
+    let mut removed = Removed::default();
+    for file in files {
+        let Ok(metadata) = fs::symlink_metadata(file) else { continue };
+        if metadata.is_dir() {
+            continue;
+        }
+        fs::remove_file(file).map_err(failed)?;
+        removed.files += u64::from(!file.ends_with(TAG));
+        removed.bytes += metadata.len();
+    }
     Ok(Some(removed))
 }
 
@@ -80,25 +125,8 @@ pub(crate) struct Removed {
     pub(crate) bytes: u64,
 }
 
-fn size(directory: &Path) -> io::Result<Removed> {
-    let mut sum = Removed::default();
-    for entry in fs::read_dir(directory)? {
-        let entry = entry?;
-        let metadata = entry.metadata()?;
-        if metadata.is_dir() {
-            let inner = size(&entry.path())?;
-            sum.files += inner.files;
-            sum.bytes += inner.bytes;
-        } else {
-            sum.files += u64::from(entry.file_name() != TAG);
-            sum.bytes += metadata.len();
-        }
-    }
-    Ok(sum)
-}
-
 fn is_ours(directory: &Path) -> bool {
-    fs::read_to_string(directory.join(TAG)).is_ok_and(|text| text == TAG_TEXT)
+    read_tag(directory).is_some_and(|text| text == TAG_TEXT)
 }
 
 fn not_ours(directory: &Path) -> Failure {
@@ -128,10 +156,11 @@ mod tests {
         let cache = directory.path().join("a").join("cache");
         assert_eq!(remove(&cache).unwrap(), None);
         assert!(prepare(&cache).unwrap() && prepare(&cache).unwrap());
-        fs::create_dir(cache.join("modules")).unwrap();
-        fs::write(cache.join("modules").join("x"), "12345").unwrap();
+        fs::create_dir(cache.join("interpreters")).unwrap();
+        fs::write(cache.join("interpreters").join("x"), "12").unwrap();
+        fs::write(cache.join("x.pack"), "345").unwrap();
         let tag = fs::metadata(cache.join("CACHEDIR.TAG")).unwrap().len();
-        assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 1, bytes: 5 + tag }));
+        assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 2, bytes: 5 + tag }));
         assert!(!cache.exists());
     }
 
@@ -142,6 +171,29 @@ mod tests {
         fs::write(directory.path().join("findings.pack"), "x").unwrap();
         assert!(prepare(directory.path()).unwrap());
         assert!(remove(directory.path()).unwrap().is_some());
+    }
+
+    #[test]
+    fn files_of_others_in_a_cache_stay() {
+        let directory = tempfile::tempdir().unwrap();
+        assert!(prepare(directory.path()).unwrap());
+        fs::write(directory.path().join("thesis.tex"), "x").unwrap();
+        fs::write(directory.path().join("x.pack"), "x").unwrap();
+        assert_eq!(remove(directory.path()).unwrap().map(|removed| removed.files), Some(1));
+        assert!(directory.path().join("thesis.tex").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_tag_that_is_a_link_is_none() {
+        let directory = tempfile::tempdir().unwrap();
+        let cache = directory.path().join("cache");
+        let victim = directory.path().join("victim");
+        fs::create_dir(&cache).unwrap();
+        fs::write(&victim, "").unwrap();
+        std::os::unix::fs::symlink(&victim, cache.join("CACHEDIR.TAG")).unwrap();
+        assert!(prepare(&cache).is_err());
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "");
     }
 
     #[test]

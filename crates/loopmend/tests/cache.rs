@@ -316,6 +316,71 @@ fn a_cache_that_is_something_else_does_no_harm() {
     assert_eq!(place.cached(), expected);
 }
 
+/// The findings of a run with `cache-dir` in the settings, as a user with that state directory.
+#[cfg(unix)]
+fn with_cache_in_tree(place: &Place, state: &Path, home: &Path) -> String {
+    let mut command = place.command(&[]);
+    command.env_remove("LOOPMEND_CACHE_DIR").env("HOME", home).env("XDG_STATE_HOME", state);
+    command.env_remove("XDG_CACHE_HOME");
+    let output = command.output().unwrap();
+    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cache_in_the_tree_counts_for_its_writer_alone() {
+    let place = Place::new();
+    let aside = |name: &str| place.directory.path().join(name);
+    let expected = place.afresh();
+    place.write("loopmend.toml", "cache-dir = \".kept\"\n");
+    let kept = place.root().join(".kept");
+    let packs = || loopmend_cache::packs(&kept).len();
+    let run = |state: &str| with_cache_in_tree(&place, &aside(state), &aside("home"));
+
+    place.write("main.py", "x = 1\n");
+    for name in ["app.py", "test_app.py"] {
+        fs::write(place.root().join(name), "x = 1\n").unwrap();
+    }
+    run("attacker");
+    assert_eq!(packs(), 3);
+    let planted: Vec<_> = loopmend_cache::packs(&kept);
+    let before: Vec<_> = planted.iter().map(|(path, _)| fs::read(path).unwrap()).collect();
+    run("victim");
+    let after: Vec<_> = planted.iter().map(|(path, _)| fs::read(path).unwrap()).collect();
+    assert_ne!(before, after, "the packs of another are written anew");
+    run("victim");
+    let again: Vec<_> = planted.iter().map(|(path, _)| fs::read(path).unwrap()).collect();
+    assert_eq!(after, again, "one's own are read");
+
+    fs::remove_dir_all(&kept).unwrap();
+    fs::write(aside("no directory"), "").unwrap();
+    run("no directory");
+    assert_eq!(packs(), 0, "without a key nothing is kept");
+    with_cache_in_tree(&place, &place.root().join("state"), &aside("home"));
+    assert_eq!(packs(), 0, "a key in the project is none");
+    assert_eq!(expected.status, Some(1));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cache_directory_of_the_settings_stays_inside() {
+    let place = Place::new();
+    let aside = |name: &str| place.directory.path().join(name);
+    fs::create_dir(aside("outside")).unwrap();
+    std::os::unix::fs::symlink("../outside", place.root().join("link")).unwrap();
+    for directory in ["../outside", "link", "link/deeper", "/tmp/loopmend-outside"] {
+        place.write("loopmend.toml", &format!("cache-dir = \"{directory}\"\n"));
+        let said = with_cache_in_tree(&place, &aside("state"), &aside("home"));
+        assert!(said.contains("lies outside of the project"), "{directory}: {said}");
+        assert_eq!(fs::read_dir(aside("outside")).unwrap().count(), 0, "{directory}");
+    }
+    place.write("loopmend.toml", "");
+    let home = place.root();
+    std::os::unix::fs::symlink("../outside", home.join(".cache")).unwrap();
+    with_cache_in_tree(&place, &aside("state"), &home);
+    assert_eq!(fs::read_dir(aside("outside")).unwrap().count(), 0);
+}
+
 #[test]
 fn runs_at_the_same_time_say_the_same() {
     let place = Place::new();

@@ -321,9 +321,16 @@ fn the_cache_is_removed_and_nothing_else() {
     assert!(!cache.exists());
     assert_eq!(run(project.path(), &["check"]).status.code(), Some(0));
     assert!(cache.join("CACHEDIR.TAG").exists());
+    fs::write(cache.join("findings-of-another.pack"), "").unwrap();
+    let packs = || fs::read_dir(&cache).unwrap().count();
+    assert!(packs() > 2);
     let cleaned = run(project.path(), &["clean"]);
+    assert!(stdout(&cleaned).starts_with("Removed the cache of this project"), "{}", stdout(&cleaned));
+    assert_eq!(packs(), 2, "the tag and the pack of another project stay");
+    assert!(stdout(&run(project.path(), &["clean"])).starts_with("There is no cache of this project"));
+    let cleaned = run(project.path(), &["clean", "--all"]);
     assert!(stdout(&cleaned).starts_with("Removed ") && !cache.exists(), "{}", stdout(&cleaned));
-    let again = run(project.path(), &["clean"]);
+    let again = run(project.path(), &["clean", "--all"]);
     assert!(stdout(&again).starts_with("There is no cache at "), "{}", stdout(&again));
     let refused = run(project.path(), &["clean", "--cache-dir", "."]);
     assert_eq!(refused.status.code(), Some(2));

@@ -4,6 +4,8 @@
 //! the new one and never half of one; of two writers the later wins. Whatever is not exactly what this
 //! version wrote (another version, a truncated file, a flipped bit) is as if it were not there. Nothing
 //! here fails: a cache that cannot be read or written only costs time.
+//!
+//! A pack that lies where a stranger can write has MACs in the place of hashes, by a key of the user.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -11,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
+use loopmend_files::{MAX_DATA, StateKey};
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
@@ -31,22 +34,86 @@ struct Location {
     hash: u64,
 }
 
+/// How the bytes of a pack are checked.
+#[derive(Clone, Copy, Debug, Default)]
+enum Check {
+    /// Against accidents.
+    #[default]
+    Hash,
+    /// Against others than the owner of the key.
+    Mac([u8; 32]),
+}
+
+impl Check {
+    /// A MAC holds for one place and one version.
+    fn new(path: &Path, version: u64, key: Option<&StateKey>) -> Self {
+        let place = || [&version.to_le_bytes(), path.as_os_str().as_encoded_bytes()].concat();
+        key.map_or(Self::Hash, |key| Self::Mac(key.mac("pack", &place())))
+    }
+
+    fn begin(self) -> Hasher {
+        match self {
+            Self::Hash => Hasher::Hash(Box::default()),
+            Self::Mac(key) => Hasher::Mac(Box::new(blake3::Hasher::new_keyed(&key))),
+        }
+    }
+
+    fn of(self, bytes: &[u8]) -> u64 {
+        match self {
+            Self::Hash => xxh3_64(bytes),
+            Self::Mac(key) => shortened(&blake3::keyed_hash(&key, bytes)),
+        }
+    }
+}
+
+/// The first eight bytes: who does not know the key cannot try a guess but here.
+fn shortened(hash: &blake3::Hash) -> u64 {
+    let mut first = [0; size_of::<u64>()];
+    first.copy_from_slice(&hash.as_bytes()[..size_of::<u64>()]);
+    u64::from_le_bytes(first)
+}
+
+enum Hasher {
+    Hash(Box<Xxh3Default>),
+    Mac(Box<blake3::Hasher>),
+}
+
+impl Hasher {
+    fn update(&mut self, bytes: &[u8]) {
+        match self {
+            Self::Hash(hasher) => hasher.update(bytes),
+            Self::Mac(hasher) => {
+                hasher.update(bytes);
+            }
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        match self {
+            Self::Hash(hasher) => hasher.digest(),
+            Self::Mac(hasher) => shortened(&hasher.finalize()),
+        }
+    }
+}
+
 /// A pack that is open; a blob is read when it is asked for.
 #[derive(Debug, Default)]
 pub struct Pack {
     file: Option<Mutex<File>>,
     /// By key, where in the file.
     locations: FxHashMap<u64, Location>,
+    check: Check,
 }
 
 impl Pack {
     /// Opens a pack that was written for the same `version`, a hash of all that its blobs' meaning
-    /// depends on; empty when there is none.
-    pub fn open(path: &Path, version: u64) -> Self {
-        File::open(path).ok().and_then(|file| Self::list(file, version)).unwrap_or_default()
+    /// depends on; empty when there is none. With a `key`, only what was written with it.
+    pub fn open(path: &Path, version: u64, key: Option<&StateKey>) -> Self {
+        let check = Check::new(path, version, key);
+        loopmend_files::open(path).ok().and_then(|file| Self::list(file, version, check)).unwrap_or_default()
     }
 
-    fn list(mut file: File, version: u64) -> Option<Self> {
+    fn list(mut file: File, version: u64, check: Check) -> Option<Self> {
         let size = file.metadata().ok()?.len();
         let mut header = [0; HEADER];
         file.read_exact(&mut header).ok()?;
@@ -57,10 +124,10 @@ impl Pack {
         if header.get(..MAGIC.len())? != MAGIC || word(0)? != version {
             return None;
         }
-        let blobs = (HEADER as u64).checked_add(word(1)?).filter(|end| *end <= size)?;
+        let blobs = (HEADER as u64).checked_add(word(1)?).filter(|end| *end <= size.min(MAX_DATA))?;
         let mut index = vec![0; usize::try_from(word(1)?).ok()?];
         file.read_exact(&mut index).ok()?;
-        if xxh3_64(&index) != word(2)? {
+        if check.of(&index) != word(2)? {
             return None;
         }
         let mut locations = FxHashMap::default();
@@ -69,7 +136,7 @@ impl Pack {
             let is_there = start.checked_add(location.len)? <= size;
             locations.extend(is_there.then_some((location.key, Location { start, ..location })));
         }
-        Some(Self { file: Some(Mutex::new(file)), locations })
+        Some(Self { file: Some(Mutex::new(file)), locations, check })
     }
 
     /// The blob under `key`, if it is there and whole.
@@ -81,7 +148,7 @@ impl Pack {
             file.seek(SeekFrom::Start(location.start)).ok()?;
             file.read_exact(&mut blob).ok()?;
         }
-        (xxh3_64(&blob) == location.hash).then_some(blob)
+        (self.check.of(&blob) == location.hash).then_some(blob)
     }
 
     /// How many blobs it lists.
@@ -119,16 +186,15 @@ impl Blob for Vec<u8> {
 ///
 /// # Errors
 /// Those of the blob.
-fn measure(blob: &impl Blob) -> io::Result<(u64, u64)> {
-    let mut measure = Measure::default();
+fn measure(blob: &impl Blob, check: Check) -> io::Result<(u64, u64)> {
+    let mut measure = Measure { len: 0, hasher: check.begin() };
     blob.write_to(&mut measure)?;
-    Ok((measure.len, measure.hasher.digest()))
+    Ok((measure.len, measure.hasher.finish()))
 }
 
-#[derive(Default)]
 struct Measure {
     len: u64,
-    hasher: Xxh3Default,
+    hasher: Hasher,
 }
 
 impl Write for Measure {
@@ -148,13 +214,19 @@ impl Write for Measure {
 ///
 /// # Errors
 /// When the disk does not take it; nothing is left behind then.
-pub fn write_pack(path: &Path, version: u64, blobs: &[(u64, impl Blob)]) -> io::Result<()> {
+pub fn write_pack(
+    path: &Path,
+    version: u64,
+    key: Option<&StateKey>,
+    blobs: &[(u64, impl Blob)],
+) -> io::Result<()> {
+    let check = Check::new(path, version, key);
     let directory = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(directory)?;
     let mut start = 0;
     let mut index = Vec::with_capacity(blobs.len());
     for (key, blob) in blobs {
-        let (len, hash) = measure(blob)?;
+        let (len, hash) = measure(blob, check)?;
         index.push(Location { key: *key, start, len, hash });
         start += len;
     }
@@ -164,7 +236,7 @@ pub fn write_pack(path: &Path, version: u64, blobs: &[(u64, impl Blob)]) -> io::
     {
         let mut writer = io::BufWriter::with_capacity(WRITTEN_AT_ONCE, file.as_file_mut());
         writer.write_all(MAGIC)?;
-        for word in [version, index.len() as u64, xxh3_64(&index)] {
+        for word in [version, index.len() as u64, check.of(&index)] {
             writer.write_all(&word.to_le_bytes())?;
         }
         writer.write_all(&index)?;
@@ -209,21 +281,24 @@ fn shrink(directory: &Path, keep: &Path, limit: u64) {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::Path;
     use std::time::{Duration, SystemTime};
+
+    use loopmend_files::StateKey;
 
     use super::{Pack, packs, shrink, write_pack};
 
     fn written() -> (tempfile::TempDir, std::path::PathBuf) {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let path = directory.path().join("deep/er/a.pack");
-        write_pack(&path, 7, &[(1, b"one".to_vec()), (2, Vec::new())]).expect("it is written");
+        write_pack(&path, 7, None, &[(1, b"one".to_vec()), (2, Vec::new())]).expect("it is written");
         (directory, path)
     }
 
     #[test]
     fn what_was_written_is_read_back() {
         let (_directory, path) = written();
-        let pack = Pack::open(&path, 7);
+        let pack = Pack::open(&path, 7, None);
         assert_eq!((pack.get(1), pack.get(2), pack.get(3)), (Some(b"one".to_vec()), Some(Vec::new()), None));
         assert_eq!(packs(path.parent().expect("a directory")).len(), 1);
     }
@@ -231,8 +306,8 @@ mod tests {
     #[test]
     fn another_version_is_no_pack() {
         let (_directory, path) = written();
-        assert!(Pack::open(&path, 8).is_empty());
-        assert!(Pack::open(&path.with_file_name("missing.pack"), 7).is_empty());
+        assert!(Pack::open(&path, 8, None).is_empty());
+        assert!(Pack::open(&path.with_file_name("missing.pack"), 7, None).is_empty());
     }
 
     #[test]
@@ -241,22 +316,43 @@ mod tests {
         let bytes = fs::read(&path).expect("it is there");
         for len in 0..bytes.len() {
             fs::write(&path, &bytes[..len]).expect("it is written");
-            assert_ne!(Pack::open(&path, 7).get(1).as_deref(), Some(&b"one"[..]), "cut to {len} bytes");
+            assert_ne!(Pack::open(&path, 7, None).get(1).as_deref(), Some(&b"one"[..]), "cut to {len} bytes");
         }
         for at in 0..bytes.len() {
             let mut broken = bytes.clone();
             broken[at] ^= 0x40;
             fs::write(&path, &broken).expect("it is written");
-            let pack = Pack::open(&path, 7);
+            let pack = Pack::open(&path, 7, None);
             assert!(matches!(pack.get(1).as_deref(), None | Some(b"one")), "byte {at} flipped");
         }
+    }
+
+    #[test]
+    fn a_pack_with_a_key_is_read_with_it_at_its_place_only() {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let path = directory.path().join("a.pack");
+        let [key, other] = ["1", "2"]
+            .map(|name| StateKey::load_or_create_in(&directory.path().join(name)).expect("a key is made"));
+        let blob = |key: Option<&StateKey>, path: &Path| Pack::open(path, 7, key).get(1);
+        write_pack(&path, 7, Some(&key), &[(1, b"one".to_vec())]).expect("it is written");
+        assert_eq!(blob(Some(&key), &path).as_deref(), Some(&b"one"[..]));
+        assert_eq!((blob(Some(&other), &path), blob(None, &path)), (None, None));
+        let moved = directory.path().join("b.pack");
+        fs::copy(&path, &moved).expect("it is copied");
+        assert_eq!(blob(Some(&key), &moved), None);
+        let mut bytes = fs::read(&path).expect("it is there");
+        *bytes.last_mut().expect("it is not empty") ^= 1;
+        fs::write(&path, bytes).expect("it is written");
+        assert_eq!(blob(Some(&key), &path), None);
+        write_pack(&path, 7, None, &[(1, b"planted".to_vec())]).expect("it is written");
+        assert_eq!(blob(Some(&key), &path), None);
     }
 
     #[test]
     fn a_place_that_cannot_be_written_is_an_error_and_leaves_nothing() {
         let (directory, path) = written();
         let below_a_file = path.join("b.pack");
-        assert!(write_pack(&below_a_file, 7, &[(1, Vec::new())]).is_err());
+        assert!(write_pack(&below_a_file, 7, None, &[(1, Vec::new())]).is_err());
         assert_eq!(fs::read_dir(directory.path()).expect("it is there").count(), 1);
     }
 

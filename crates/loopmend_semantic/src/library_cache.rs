@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use loopmend_cache::{Pack, write_pack};
+use loopmend_files::StateKey;
 use loopmend_project::FileStamp;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -18,16 +19,17 @@ use crate::summary::Summary;
 pub struct LibraryCache {
     path: PathBuf,
     version: u64,
+    key: Option<StateKey>,
     pack: Arc<Pack>,
     added: Arc<Mutex<FxHashMap<u64, Vec<u8>>>>,
 }
 
 impl LibraryCache {
     /// Opens the pack at `path`. `version` is a hash of all that a summary depends on besides the file:
-    /// loopmend's version and the Python version.
-    pub fn open(path: &Path, version: u64) -> Self {
-        let pack = Arc::new(Pack::open(path, version));
-        Self { path: path.to_owned(), version, pack, added: Arc::default() }
+    /// loopmend's version and the Python version. With a `key`, only a pack that was written with it counts.
+    pub fn open(path: &Path, version: u64, key: Option<StateKey>) -> Self {
+        let pack = Arc::new(Pack::open(path, version, key.as_ref()));
+        Self { path: path.to_owned(), version, key, pack, added: Arc::default() }
     }
 
     pub(crate) fn get(&self, key: u64, stamp: FileStamp) -> Option<Summary> {
@@ -68,7 +70,7 @@ impl LibraryCache {
         }
         let mut blobs: Vec<(u64, Vec<u8>)> = added.into_iter().collect();
         blobs.sort_unstable_by_key(|(key, _)| *key);
-        write_pack(&self.path, self.version, &blobs)
+        write_pack(&self.path, self.version, self.key.as_ref(), &blobs)
     }
 }
 

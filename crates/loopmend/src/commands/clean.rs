@@ -4,23 +4,27 @@ use std::path::{Path, PathBuf};
 
 use loopmend_project::{DiscoverOptions, Project};
 
+use crate::analysis::packs_of_project;
 use crate::arguments::CleanOptions;
-use crate::cache_directory::{of_user, remove, stated};
+use crate::cache_directory::{Removed, of_user, remove, remove_files, stated};
 use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::render::counted;
 
-/// Removes the cache and says what is gone.
+/// Removes the cache of this project, or of all, and says what is gone.
 ///
 /// # Errors
 /// When a directory is no cache of loopmend or cannot be removed.
 pub(crate) fn run(options: &CleanOptions, output: &Output) -> Result<u8, Failure> {
     let cwd = working_directory()?;
+    let rules = loopmend_rules::known_rules();
+    let project =
+        Project::discover(&DiscoverOptions { cwd: cwd.clone(), rules, ..DiscoverOptions::default() })?;
     let directories = match stated(options.cache_dir.as_deref(), &cwd) {
         Some(directory) => vec![directory],
-        None => settings_directory(cwd)?.into_iter().chain(of_user()).collect(),
+        None => of_settings(&project).into_iter().chain(of_user()).collect(),
     };
     if directories.is_empty() {
         return Err(Failure::new(
@@ -28,7 +32,8 @@ pub(crate) fn run(options: &CleanOptions, output: &Output) -> Result<u8, Failure
         ));
     }
     for directory in directories {
-        let sentence = clean(&directory)?;
+        let sentence =
+            if options.all { clean_all(&directory)? } else { clean_project(&directory, &project)? };
         if !output.quiet() {
             output.styled(&sentence)?;
         }
@@ -36,22 +41,30 @@ pub(crate) fn run(options: &CleanOptions, output: &Output) -> Result<u8, Failure
     Ok(exit_code::CLEAN)
 }
 
-/// `cache-dir` of the settings that hold in the working directory.
-fn settings_directory(cwd: PathBuf) -> Result<Option<PathBuf>, Failure> {
-    let rules = loopmend_rules::known_rules();
-    let project = Project::discover(&DiscoverOptions { cwd, rules, ..DiscoverOptions::default() })?;
-    Ok(project.cache_dir())
+/// `cache-dir` of the settings that hold in the working directory; nothing is removed outside of the project.
+fn of_settings(project: &Project) -> Option<PathBuf> {
+    project.cache_dir().filter(|directory| project.holds(directory))
 }
 
-fn clean(directory: &Path) -> Result<String, Failure> {
+fn clean_all(directory: &Path) -> Result<String, Failure> {
     let shown = directory.display();
     Ok(match remove(directory)? {
         None => format!("There is no cache at {shown}.\n"),
-        Some(removed) => {
-            let files = counted(removed.files as usize, "file");
-            format!("Removed {shown} ({files}, {}).\n", shown_size(removed.bytes))
-        }
+        Some(removed) => format!("Removed {shown} ({}).\n", what(removed)),
     })
+}
+
+fn clean_project(directory: &Path, project: &Project) -> Result<String, Failure> {
+    let shown = directory.display();
+    Ok(match remove_files(directory, &packs_of_project(directory, project))? {
+        None => format!("There is no cache at {shown}.\n"),
+        Some(Removed { files: 0, .. }) => format!("There is no cache of this project at {shown}.\n"),
+        Some(removed) => format!("Removed the cache of this project from {shown} ({}).\n", what(removed)),
+    })
+}
+
+fn what(removed: Removed) -> String {
+    format!("{}, {}", counted(removed.files as usize, "file"), shown_size(removed.bytes))
 }
 
 fn shown_size(bytes: u64) -> String {

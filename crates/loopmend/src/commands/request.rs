@@ -48,8 +48,12 @@ impl Request<'_> {
         if self.project.no_cache {
             return Ok(None);
         }
-        let stated = cache_directory::stated(self.project.cache_dir.as_deref(), self.cwd);
-        usable(stated.or_else(cache_directory::of_user))
+        let options = self.discover_options(None);
+        match cache_directory::stated(self.project.cache_dir.as_deref(), self.cwd) {
+            Some(directory) if options.leads_out(&directory) => Err(leads_out(&directory, self.cwd)),
+            Some(directory) => usable(Some(directory)),
+            None => usable(cache_directory::of_user().filter(|directory| !options.leads_out(directory))),
+        }
     }
 
     /// The directory that the settings name, where neither the command line nor the environment does.
@@ -63,16 +67,19 @@ impl Request<'_> {
     ) -> Result<Option<PathBuf>, Failure> {
         let is_stated = cache_directory::stated(self.project.cache_dir.as_deref(), self.cwd).is_some();
         match project.cache_dir() {
-            Some(directory) if !self.project.no_cache && !is_stated => usable(Some(directory)),
+            Some(directory) if !self.project.no_cache && !is_stated => {
+                if !project.holds(&directory) {
+                    return Err(leads_out(&directory, self.cwd));
+                }
+                usable(Some(directory))
+            }
             _ => Ok(otherwise),
         }
     }
 
     /// Says what the user should know of the project.
     pub(super) fn show_notices(&self, project: &Project) {
-        for notice in project.notices() {
-            self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
-        }
+        show_notices(project, self.output);
     }
 
     /// Runs the rules, with a bar where that takes long.
@@ -93,6 +100,19 @@ impl Request<'_> {
     }
 }
 
+/// Says what the user should know of the project, and with `-v` which links were not followed.
+pub(super) fn show_notices(project: &Project, output: &Output) {
+    let show = |message: &str| {
+        output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(message)));
+    };
+    for notice in project.notices() {
+        show(&notice.message);
+    }
+    for link in project.skipped_links().iter().filter(|_| output.verbose()) {
+        show(&format!("`{}` is skipped: the link leads out of the project", project.display(link)));
+    }
+}
+
 /// The stack of a thread in bytes, of which only what is used takes memory. Code of usual length, however
 /// deep it nests, is parsed on it; for more, the engine makes a stack.
 const THREAD_STACK: usize = 64 * 1024 * 1024;
@@ -108,6 +128,14 @@ pub(super) fn use_threads(jobs: Option<u16>) -> Result<(), Failure> {
         .stack_size(THREAD_STACK)
         .build_global()
         .map_err(|error| Failure::new(format!("failed to start the threads: {error}; try fewer `--jobs`")))
+}
+
+fn leads_out(directory: &Path, cwd: &Path) -> Failure {
+    let shown = directory.strip_prefix(cwd).unwrap_or(directory).display();
+    Failure::new(format!(
+        "the cache directory `{shown}` lies outside of the project whose settings or links lead there; name \
+         one by `--cache-dir` or LOOPMEND_CACHE_DIR"
+    ))
 }
 
 /// The directory, made ready; `None` when the disk does not allow it.

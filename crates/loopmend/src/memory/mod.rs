@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use loopmend_cache::{Blob, Pack, write_pack};
 use loopmend_core::Diagnostic;
+use loopmend_files::StateKey;
 use loopmend_project::FileStamp;
 use loopmend_semantic::{Engine, Interface, Lookup, ModuleId, NameHash, UsageKey};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -35,6 +36,8 @@ pub(crate) struct Packs {
     pub(crate) interfaces: PathBuf,
     /// A hash of all that their meaning depends on; packs of another version are none.
     pub(crate) version: u64,
+    /// With a key, only packs that were written with it count.
+    pub(crate) key: Option<StateKey>,
 }
 
 /// What the modules look like, by place.
@@ -144,7 +147,7 @@ impl Plan<'_> {
 impl Memory {
     /// Reads what a run of this version remembered; nothing when there is none.
     pub(crate) fn read(packs: &Packs) -> Self {
-        let pack = Pack::open(&packs.findings, packs.version);
+        let pack = Pack::open(&packs.findings, packs.version, packs.key.as_ref());
         pack.get(KEY).and_then(|blob| bitcode::decode(&blob).ok()).unwrap_or_default()
     }
 
@@ -258,7 +261,7 @@ impl Memory {
 
     /// Reads what belongs to this memory; `None` when another run wrote something else meanwhile.
     fn read_interfaces(&self, packs: &Packs) -> Option<Vec<Arc<Interface>>> {
-        let pack = Pack::open(&packs.interfaces, packs.version ^ self.interfaces);
+        let pack = Pack::open(&packs.interfaces, packs.version ^ self.interfaces, packs.key.as_ref());
         let interfaces = Interface::all_of_bytes(&pack.get(KEY)?)?;
         let is_of_this = interfaces.len() == self.modules.len();
         is_of_this.then(|| interfaces.into_iter().map(Arc::new).collect())
@@ -270,8 +273,10 @@ impl Memory {
     /// When the disk does not take it.
     pub(crate) fn write(mut self, interfaces: &[Arc<Interface>], packs: &Packs) -> io::Result<()> {
         self.interfaces = self.hash_of_modules();
-        write_pack(&packs.interfaces, packs.version ^ self.interfaces, &[(KEY, Interfaces(interfaces))])?;
-        write_pack(&packs.findings, packs.version, &[(KEY, bitcode::encode(&self))])
+        let key = packs.key.as_ref();
+        let version = packs.version ^ self.interfaces;
+        write_pack(&packs.interfaces, version, key, &[(KEY, Interfaces(interfaces))])?;
+        write_pack(&packs.findings, packs.version, key, &[(KEY, bitcode::encode(&self))])
     }
 
     /// A hash of the modules and their texts, in order: what they look like follows from them.

@@ -8,5 +8,6 @@ pub(crate) fn loopmend() -> Command {
     for variable in ["NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV", "CONDA_PREFIX"] {
         command.env_remove(variable);
     }
+    command.env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"));
     command
 }
