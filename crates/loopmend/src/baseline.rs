@@ -2,7 +2,6 @@
 //! rule, its path, the symbol it is in and the text of its line: moving code does not make it new.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use loopmend_core::Diagnostic;
@@ -110,7 +109,7 @@ impl Baseline {
     /// When it cannot be read or is none; the sentence names the file and the line.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
-        let text = fs::read_to_string(path).map_err(|error| {
+        let text = loopmend_files::read_data_text(path).map_err(|error| {
             Failure::new(format!(
                 "failed to read the baseline `{shown}`: {error}; `--write-baseline {shown}` makes one"
             ))

@@ -212,7 +212,7 @@ fn wait(child: &mut Child, run: &PytestRun<'_>, started: Instant) -> Ending {
 #[cfg(unix)]
 fn pass_on_interrupt(child: &Child) {
     use rustix::process::{Pid, Signal, getpgrp, kill_process};
-    let terminal = fs::File::open("/dev/tty").ok();
+    let terminal = fs::File::options().read(true).open("/dev/tty").ok();
     let foreground = terminal.and_then(|terminal| rustix::termios::tcgetpgrp(terminal).ok());
     if foreground != Some(getpgrp()) {
         // One that has ended meanwhile needs no signal.

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use loopmend_core::{ProbeEvent, Sighting, TestFacts, TestOutcome, TestState};
+use loopmend_files::{MAX_DATA, read_at_most};
 
 use crate::test_record::{ProcessRecord, TestRecord};
 
@@ -73,7 +74,7 @@ impl Recording {
         paths.sort_by_key(|path: &std::path::PathBuf| fs::metadata(path).and_then(|it| it.created()).ok());
         let mut is_cut_off = false;
         for path in paths {
-            match fs::read(&path) {
+            match read_at_most(&path, MAX_DATA) {
                 Ok(bytes) => {
                     let cut_off = recording.take(&bytes, &mut ended);
                     is_cut_off |= cut_off.is_some_and(|process| process == "main");

@@ -78,6 +78,24 @@ fn prints(tokens: &[Token], at: usize) -> bool {
     }
 }
 
+/// A stranger's file can be a pipe, a device or of any size: `loopmend_files` opens regular ones and reads up to
+/// a bound. The journal reads what it wrote itself.
+pub(super) fn files_are_read_by_one_crate(tree: &Tree) -> Vec<Violation> {
+    const OTHERS: [&str; 2] = ["loopmend_files", "loopmend_fix"];
+    const CALLS: [[&str; 4]; 3] =
+        [["fs", ":", ":", "read"], ["fs", ":", ":", "read_to_string"], ["File", ":", ":", "open"]];
+    let mut violations = Vec::new();
+    for (path, text) in product_files(tree).filter(|(path, _)| !OTHERS.contains(&crate_of(path))) {
+        let tokens = tokens(text);
+        let reads = |at: &usize| CALLS.iter().any(|call| starts_with(&tokens[*at..], call));
+        for at in (0..tokens.len()).filter(reads) {
+            let message = format!("`{}` reads a file; use loopmend_files", tokens[at + 3].text);
+            violations.push(Violation::new(path, tokens[at].line, message));
+        }
+    }
+    violations
+}
+
 /// The Rust files that are part of the product: no tests and what runs them, no build scripts, no tasks.
 fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
     tree.with_ending(".rs").filter(|(path, _)| {
@@ -90,7 +108,10 @@ fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{only_semantic_parses_python, only_the_binary_prints, only_the_runner_spawns_processes};
+    use super::{
+        files_are_read_by_one_crate, only_semantic_parses_python, only_the_binary_prints,
+        only_the_runner_spawns_processes,
+    };
     use crate::tidy::Tree;
 
     #[test]
@@ -138,6 +159,16 @@ mod tests {
             ("crates/loopmend_project/src/other.rs", text),
         ]);
         assert_eq!(only_the_runner_spawns_processes(&tree).len(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_read_without_a_bound_is_found() {
+        let text =
+            "fn f() {\n fs::read(p);\n std::fs::read_to_string(p);\n File::open(p);\n fs::read_dir(p);\n}";
+        let tree =
+            Tree::of(&[("crates/loopmend/src/main.rs", text), ("crates/loopmend_files/src/read.rs", text)]);
+        let lines: Vec<_> = files_are_read_by_one_crate(&tree).into_iter().map(|found| found.line).collect();
+        assert_eq!(lines, [2, 3, 4]);
     }
 
     #[test]

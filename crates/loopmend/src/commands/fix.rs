@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use loopmend_core::{Applicability, Diagnostic, Level};
+use loopmend_files::{MAX_DATA, read_at_most};
 use loopmend_fix::{
     ContentHash, FORMAT, Journal, Plan, PlannedFile, PlannedFix, journal_above, remove_if_empty,
 };
@@ -108,6 +109,8 @@ impl Fix<'_> {
         review: Option<Review<'_>>,
     ) -> Result<u8, Failure> {
         interrupt::listen();
+        // What an earlier run left is put back as a whole.
+        let _heeded = interrupt::flag();
         if review.is_some() {
             // Nothing is written before the last answer.
             let (directory, output) = (directory.to_owned(), *self.output);
@@ -232,12 +235,12 @@ impl Fix<'_> {
 
     fn read_plan(&self, path: &Path) -> Result<Plan, Failure> {
         let shown = path.display();
-        let text = std::fs::read_to_string(path)
+        let text = loopmend_files::read_data_text(path)
             .map_err(|error| Failure::new(format!("failed to read the plan `{shown}`: {error}")))?;
         let plan = Plan::read(&text, VERSION)
             .map_err(|why| Failure::new(format!("the plan `{shown}` cannot be applied: {why}")))?;
         let is_changed = |file: &&PlannedFile| {
-            let bytes = std::fs::read(self.cwd.join(&file.path));
+            let bytes = read_at_most(&self.cwd.join(&file.path), MAX_DATA);
             !bytes.is_ok_and(|bytes| ContentHash::of(&bytes) == file.hash)
         };
         if let Some(changed) = plan.files.iter().find(is_changed) {

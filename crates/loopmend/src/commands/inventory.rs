@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{InventoryOptions, TableFormat};
+use crate::commands::request::show_notices;
 use crate::commands::{print_listing, shared_state, texts_of, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
@@ -23,9 +24,7 @@ type Nested = FxHashSet<(String, Span)>;
 pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Failure> {
     let discover = options.read_as.discover(working_directory()?, options.paths.clone());
     let project = Project::discover(&discover)?;
-    for notice in project.notices() {
-        output.notice(&notice.message);
-    }
+    show_notices(&project, output);
     let text = match options.shared_state {
         true => shared_state::text(&project, options.listing.output_format),
         false => text(&project, options.listing.output_format),

@@ -5,6 +5,7 @@ use loopmend_semantic::{Engine, File, Installed, LoopsInOrder, ModuleId, NEWEST_
 use rayon::prelude::*;
 
 use crate::arguments::{LoopsFormat, LoopsOptions};
+use crate::commands::request::show_notices;
 use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
@@ -26,9 +27,7 @@ pub(crate) fn run(options: &LoopsOptions, output: &Output) -> Result<u8, Failure
         ..DiscoverOptions::default()
     };
     let project = Project::discover(&discover)?;
-    for notice in project.notices() {
-        output.notice(&notice.message);
-    }
+    show_notices(&project, output);
     let engine = Engine::new(&project, None);
     if let [from, to] = options.compare.as_slice() {
         return compare(options.output_format, output, &engine, [from, to]);

@@ -1,10 +1,10 @@
 //! A run of tests as `loopmend test --output-format json` wrote it, read again.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use loopmend_core::{ProbeFrame, Sighting};
+use loopmend_files::{MAX_DATA, read_at_most};
 use serde::Deserialize;
 use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_64;
@@ -42,7 +42,7 @@ impl SavedRun {
     /// When it cannot be read, is none, or has another version; the sentence names the file.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
-        let text = fs::read_to_string(path).map_err(|error| {
+        let text = loopmend_files::read_data_text(path).map_err(|error| {
             Failure::new(format!(
                 "failed to read the run `{shown}`: {error}; `loopmend test --output-format json --output-file \
                  {shown}` makes one"
@@ -121,7 +121,7 @@ fn below(root: &Path, file: &str) -> Option<String> {
 
 /// What a file holds, in short; `None` where it cannot be read.
 fn hash_of(path: &Path) -> Option<String> {
-    Some(format!("{:016x}", xxh3_64(&fs::read(path).ok()?)))
+    Some(format!("{:016x}", xxh3_64(&read_at_most(path, MAX_DATA).ok()?)))
 }
 
 #[cfg(test)]

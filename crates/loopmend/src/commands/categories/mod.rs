@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{CategoriesOptions, TableFormat};
+use crate::commands::request::show_notices;
 use crate::commands::{print_listing, texts_of, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
@@ -44,9 +45,7 @@ fn told_project(options: &CategoriesOptions, output: &Output) -> Result<(Project
     let whole = whole_project(options, &named)?;
     let paths: FxHashSet<PathBuf> = named.files().iter().map(|file| file.path.clone()).collect();
     let project = whole.unwrap_or(named);
-    for notice in project.notices() {
-        output.notice(&notice.message);
-    }
+    show_notices(&project, output);
     let modules = modules_of(&project, &paths);
     Ok((project, modules))
 }

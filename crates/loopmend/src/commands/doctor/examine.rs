@@ -14,6 +14,7 @@ use super::{Rules, findings};
 use crate::analysis::Analysis;
 use crate::arguments::DoctorOptions;
 use crate::commands::loops;
+use crate::commands::request::show_notices;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::registry;
@@ -71,9 +72,7 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
     let others = registry::rules().into_iter().filter(|rule| rule.code.group() != GROUP);
     let ignore = others.map(|rule| rule.code.to_string()).collect();
     let (project, analysis) = findings(options, Rules { ignore, ..Rules::default() })?;
-    for notice in project.notices() {
-        output.notice(&notice.message);
-    }
+    show_notices(&project, output);
     let engine = Engine::new(&project, None);
     let suite = loops::suite(&engine, None);
     let mut notes = Vec::new();

@@ -1,7 +1,6 @@
 //! What an error text, the output of a run or a report says, brought together with the findings in the project.
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
@@ -15,11 +14,15 @@ use super::examine::is_project;
 use super::{Rules, findings};
 use crate::analysis::Analysis;
 use crate::arguments::DoctorOptions;
+use crate::commands::request::show_notices;
 use crate::commands::working_directory;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::registry;
 use crate::render::{Diagnosis, ErrorFound, Evidence, NotKnown, Sources, TestNamed};
+
+/// The most bytes of a report of JUnit, which is read as a stream.
+const MAX_REPORT: u64 = 4 * 1024 * 1024 * 1024;
 
 /// How the codes of the rules begin that are about the event loops and fixtures of a suite.
 const SUITES: &str = "LM30";
@@ -59,8 +62,8 @@ impl Input {
     /// When the file cannot be read, or is no such report.
     pub(super) fn of_junit(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
-        let file =
-            File::open(path).map_err(|error| Failure::new(format!("failed to read {shown}: {error}")))?;
+        let file = loopmend_files::open_at_most(path, MAX_REPORT)
+            .map_err(|error| Failure::new(format!("failed to read {shown}: {error}")))?;
         let reading = read_junit(BufReader::new(file)).map_err(|problem| {
             Failure::new(format!(
                 "{shown} is no report of JUnit: {problem}; `pytest --junit-xml FILE` writes one"
@@ -138,9 +141,7 @@ pub(super) fn diagnose(
     if has_project && (is_test_unknown || errors.iter().any(|error| !error.error.rules.is_empty())) {
         let (project, analysis) =
             findings(options, Rules { also: off_by_default(&errors), ..Rules::default() })?;
-        for notice in project.notices() {
-            output.notice(&notice.message);
-        }
+        show_notices(&project, output);
         add_evidence(&analysis, &mut errors);
         if is_test_unknown {
             possible = possible_causes(&analysis, &errors);

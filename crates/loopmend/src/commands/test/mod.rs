@@ -19,6 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::{DEFAULT_FACTS, OutputFormat, TestFormat, TestOptions};
 use crate::commands::explain::nearest;
+use crate::commands::request::show_notices;
 use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
@@ -40,9 +41,7 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
     }
     let cwd = working_directory()?;
     let project = Project::discover(&options.read_as.discover(cwd.clone(), Vec::new()))?;
-    for notice in project.notices() {
-        output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&notice.message)));
-    }
+    show_notices(&project, output);
     let interpreter = interpreter(&project)?;
     interrupt::listen();
     let runner = Runner { options, interpreter: &interpreter, directory: &cwd };

@@ -21,6 +21,7 @@ use loopmend_semantic::{Engine, MarkingHook};
 use super::show;
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
 use crate::arguments::DoctorOptions;
+use crate::commands::request::show_notices;
 use crate::commands::written::{journal_directory, print_diff, recover, refuse_pending, start_of, write};
 use crate::commands::{loops, working_directory};
 use crate::exit_code;
@@ -98,9 +99,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
         ..options.read_as.discover(working_directory()?, options.paths.clone())
     };
     let mut project = Project::discover(&discover)?;
-    for notice in project.notices() {
-        output.notice(&notice.message);
-    }
+    show_notices(&project, output);
     let requirements = Requirements::read(&project, target);
     let installed = project.installed_version(PLUGIN);
     let from = installed.clone().or_else(|| requirements.pinned(PLUGIN));

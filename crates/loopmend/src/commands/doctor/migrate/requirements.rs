@@ -186,9 +186,10 @@ impl Requirements {
     fn others(&self, project: &Project) -> Vec<StepPlace> {
         let mut places = Vec::new();
         for path in self.directories.iter().flat_map(|directory| OTHERS.map(|name| directory.join(name))) {
-            let text = if path.is_file() { std::fs::read_to_string(&path) } else { continue };
+            let text = if path.is_file() { project.read_bytes(&path) } else { continue };
             let read = self.files.iter().find(|file| file.path == path);
             let is_read = |line: usize| read.is_some_and(|file| file.pins.iter().any(|pin| pin.line == line));
+            let text = text.map(|bytes| String::from_utf8(bytes).unwrap_or_default());
             for (index, line) in text.unwrap_or_default().lines().enumerate() {
                 if let Some(instead) = allowing(line, &self.wanted)
                     && !is_read(index + 1)
