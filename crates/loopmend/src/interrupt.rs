@@ -1,4 +1,5 @@
-//! Ctrl-C, and SIGTERM: the first one asks the run to end, the second one ends it. A run that has another process to end
+//! Ctrl-C, and SIGTERM: the first one asks the run to end, the second one ends it. Before anything looks at
+//! what was asked, the first one ends it. A run that has another process to end
 //! does that on the second one, and ends itself on the third.
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,13 +9,15 @@ use crate::exit_code;
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 static INSISTED: AtomicBool = AtomicBool::new(false);
+/// Whether something looks at [`INTERRUPTED`].
+static IS_HEEDED: AtomicBool = AtomicBool::new(false);
 static HAS_CHILD: AtomicBool = AtomicBool::new(false);
 static ON_INTERRUPT: Mutex<Option<Box<dyn Fn() + Send>>> = Mutex::new(None);
 
 /// Starts to listen. Where the system does not let us, Ctrl-C ends the process as usual.
 pub(crate) fn listen() {
     let handler = || {
-        if INTERRUPTED.swap(true, Ordering::SeqCst) {
+        if INTERRUPTED.swap(true, Ordering::SeqCst) || !IS_HEEDED.load(Ordering::SeqCst) {
             let is_asked_of_child =
                 HAS_CHILD.load(Ordering::SeqCst) && !INSISTED.swap(true, Ordering::SeqCst);
             if !is_asked_of_child {
@@ -30,6 +33,7 @@ pub(crate) fn listen() {
 
 /// Does something that has a process of its own, which is ended first: [`insisted`] is set by the second one meanwhile.
 pub(crate) fn with_child<T>(run: impl FnOnce() -> T) -> T {
+    IS_HEEDED.store(true, Ordering::SeqCst);
     HAS_CHILD.store(true, Ordering::SeqCst);
     let result = run();
     HAS_CHILD.store(false, Ordering::SeqCst);
@@ -38,6 +42,7 @@ pub(crate) fn with_child<T>(run: impl FnOnce() -> T) -> T {
 
 /// Whether Ctrl-C was pressed; the analysis looks at it.
 pub(crate) fn flag() -> &'static AtomicBool {
+    IS_HEEDED.store(true, Ordering::SeqCst);
     &INTERRUPTED
 }
 
@@ -48,5 +53,6 @@ pub(crate) fn insisted() -> &'static AtomicBool {
 
 /// Calls `wake` when Ctrl-C is pressed.
 pub(crate) fn wake_with(wake: impl Fn() + Send + 'static) {
+    IS_HEEDED.store(true, Ordering::SeqCst);
     *ON_INTERRUPT.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(wake));
 }
