@@ -5,16 +5,22 @@ use std::path::Path;
 use loopmend_core::{Diagnostic, SourceKind};
 use loopmend_runner::git::Changes;
 
+use crate::failure::Failure;
 use crate::render::Sources;
 
 /// Takes out the findings on lines that did not change; shown paths count from `cwd` (absolute). A notebook
 /// counts as a whole, since the lines of its cells are not those of its file.
+///
+/// # Errors
+/// When the repository cannot be read.
 pub(crate) fn keep_changed(
     diagnostics: &mut Vec<Diagnostic>,
     changes: &Changes,
     sources: &Sources<'_>,
     cwd: &Path,
-) {
+) -> Result<(), Failure> {
+    let paths = diagnostics.iter().map(|diagnostic| cwd.join(&diagnostic.path)).collect();
+    let changes = changes.of_files(&paths)?;
     diagnostics.retain(|diagnostic| {
         let path = cwd.join(&diagnostic.path);
         match sources.get(&diagnostic.path) {
@@ -25,6 +31,7 @@ pub(crate) fn keep_changed(
             _ => changes.touch_file(&path),
         }
     });
+    Ok(())
 }
 
 #[cfg(test)]
@@ -75,7 +82,7 @@ mod tests {
             diagnostic("same.ipynb", span_of("one()", "one"), "old"),
             diagnostic("untracked.py", span_of("x", "x"), "untracked"),
         ];
-        keep_changed(&mut diagnostics, &changes, &Sources::new(&texts), path);
+        keep_changed(&mut diagnostics, &changes, &Sources::new(&texts), path).unwrap();
         let messages: Vec<_> = diagnostics.iter().map(|found| found.message.as_str()).collect();
         assert_eq!(messages, ["new", "untracked"]);
     }

@@ -1,10 +1,10 @@
 //! git asked in real repositories.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use loopmend_runner::git::{GitError, changes_since};
+use loopmend_runner::git::{ChangedFiles, GitError, changes_since, uncommitted};
 
 fn git(directory: &Path, arguments: &[&str]) {
     let output = Command::new("git")
@@ -40,6 +40,12 @@ fn repository(files: &[(&str, &str)]) -> tempfile::TempDir {
     directory
 }
 
+/// What changed in these files of a repository.
+fn changed(directory: &Path, revision: &str, names: &[&str]) -> ChangedFiles {
+    let paths = names.iter().map(|name| directory.join(name)).collect();
+    changes_since(directory, revision).unwrap().of_files(&paths).unwrap()
+}
+
 #[test]
 fn changed_untracked_and_renamed_files_have_their_changed_lines() {
     let long: String = (1..30).map(|line| format!("line_{line} = {line}\n")).collect();
@@ -51,6 +57,8 @@ fn changed_untracked_and_renamed_files_have_their_changed_lines() {
     fs::write(path.join("sub/é.py"), long.replace("line_5 ", "line_five ")).unwrap();
 
     let changes = changes_since(&path.join("sub"), "HEAD").unwrap();
+    let names = ["a.py", "sub/é.py", "same.py", "new.py"];
+    let changes = changes.of_files(&names.iter().map(|name| path.join(name)).collect()).unwrap();
     let touched = |name: &str| -> Vec<u32> {
         (1..=6).filter(|line| changes.touch(&path.join(name), *line, *line)).collect()
     };
@@ -70,6 +78,15 @@ fn the_settings_of_the_user_change_nothing_and_run_nothing() {
     let evil = format!("sh -c 'touch {}; cat'", mark.display());
     for (key, value) in [
         ("filter.evil.clean", evil.as_str()),
+        ("filter.evil.process", &evil),
+        ("core.sshCommand", &evil),
+        ("core.pager", &evil),
+        ("core.alternateRefsCommand", &evil),
+        ("gpg.program", &evil),
+        ("log.showSignature", "true"),
+        ("core.worktree", "/nowhere"),
+        ("include.path", "/nowhere/config"),
+        ("core.hooksPath", path.to_str().unwrap()),
         ("filter.evil.required", "true"),
         ("diff.evil.command", &evil),
         ("diff.evil.textconv", &evil),
@@ -83,7 +100,7 @@ fn the_settings_of_the_user_change_nothing_and_run_nothing() {
         git(path, &["config", key, value]);
     }
     fs::write(path.join("a.py"), "1\ntwo\n").unwrap();
-    let changes = changes_since(path, "HEAD").unwrap();
+    let changes = changed(path, "HEAD", &["a.py"]);
     assert!(changes.touch(&path.join("a.py"), 2, 2) && !changes.touch(&path.join("a.py"), 1, 1));
     assert!(!mark.exists(), "git ran a program of the user");
 }
@@ -99,4 +116,93 @@ fn what_cannot_be_answered_is_an_error_that_says_so() {
     let error = changes_since(outside.path(), "HEAD").unwrap_err();
     assert!(matches!(error, GitError::NotARepository { .. }), "{error}");
     assert!(error.to_string().contains("not a git repository"), "{error}");
+}
+
+#[test]
+fn revisions_of_all_kinds_are_resolved() {
+    let directory = repository(&[("a.py", "1\n")]);
+    let path = directory.path();
+    git(path, &["tag", "-a", "v1", "-m", "v1"]);
+    git(path, &["branch", "other/one"]);
+    git(path, &["config", "remote.origin.fetch", "+refs/heads/*:refs/remotes/origin/*"]);
+    git(path, &["update-ref", "refs/remotes/origin/main", "HEAD"]);
+    git(path, &["config", "branch.main.remote", "origin"]);
+    git(path, &["config", "branch.main.merge", "refs/heads/main"]);
+    fs::write(path.join("a.py"), "1\n2\n").unwrap();
+    git(path, &["commit", "-q", "-a", "-m", "two"]);
+    fs::write(path.join("a.py"), "1\n2\n3\n").unwrap();
+    let first_changed = |revision: &str| {
+        let changes = changed(path, revision, &["a.py"]);
+        (1..=4).find(|line| changes.touch(&path.join("a.py"), *line, *line))
+    };
+    assert_eq!(first_changed("HEAD"), Some(3));
+    for revision in
+        ["HEAD~1", "v1", "v1^{commit}", "other/one", "origin/main", "@{upstream}", "main@{1}", "HEAD@{1}"]
+    {
+        assert_eq!(first_changed(revision), Some(2), "{revision}");
+    }
+    git(path, &["pack-refs", "--all"]);
+    git(path, &["gc", "-q"]);
+    assert_eq!(first_changed("v1"), Some(2));
+}
+
+#[test]
+fn a_linked_working_tree_has_a_head_and_an_index_of_its_own() {
+    let directory = repository(&[("a.py", "1\n")]);
+    let trees = tempfile::tempdir().unwrap();
+    let tree = trees.path().join("tree");
+    git(directory.path(), &["worktree", "add", "-q", "-b", "two", tree.to_str().unwrap()]);
+    fs::write(tree.join("a.py"), "1\n2\n").unwrap();
+    git(&tree, &["commit", "-q", "-a", "-m", "two"]);
+    fs::write(tree.join("b.py"), "1\n").unwrap();
+    git(&tree, &["add", "b.py"]);
+    let changes = changed(&tree, "HEAD", &["a.py", "b.py"]);
+    assert!(!changes.touch_file(&tree.join("a.py")) && changes.touch_file(&tree.join("b.py")));
+    assert!(changed(&tree, "main", &["a.py"]).touch(&tree.join("a.py"), 2, 2));
+}
+
+#[test]
+fn only_the_line_endings_of_a_checkout_differ() {
+    let directory = repository(&[("a.py", "1\n2\n")]);
+    let path = directory.path();
+    git(path, &["config", "core.autocrlf", "true"]);
+    fs::write(path.join("a.py"), "1\r\ntwo\r\n").unwrap();
+    let changes = changed(path, "HEAD", &["a.py"]);
+    assert!(!changes.touch(&path.join("a.py"), 1, 1) && changes.touch(&path.join("a.py"), 2, 2));
+    fs::write(path.join("a.py"), "1\r\n2\r\n").unwrap();
+    assert!(!changed(path, "HEAD", &["a.py"]).touch_file(&path.join("a.py")));
+}
+
+#[test]
+fn what_git_could_not_give_back_is_named() {
+    let names =
+        ["same.py", "changed.py", "staged.py", "new.py", "ignored.py", "build/deep.py", "build/kept.py"];
+    let directory = repository(&[
+        (".gitignore", "ignored.py\n/build/*\n!kept.py\n"),
+        ("same.py", "1\n"),
+        ("changed.py", "1\n"),
+        ("staged.py", "1\n"),
+    ]);
+    let path = directory.path().canonicalize().unwrap();
+    fs::create_dir(path.join("build")).unwrap();
+    for name in &names[1..] {
+        fs::write(path.join(name), "2\n").unwrap();
+    }
+    git(&path, &["add", "staged.py"]);
+    let files: Vec<PathBuf> = names.iter().map(|name| path.join(name)).collect();
+    let dirty = uncommitted(&path, &files).unwrap().unwrap();
+    let expected = ["changed.py", "staged.py", "new.py", "build/kept.py"].map(|name| path.join(name));
+    assert_eq!(dirty, expected);
+}
+
+#[test]
+fn all_is_uncommitted_before_the_first_commit() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().canonicalize().unwrap();
+    git(&path, &["init", "-q"]);
+    fs::write(path.join("a.py"), "1\n").unwrap();
+    git(&path, &["add", "a.py"]);
+    let files = [path.join("a.py")];
+    assert_eq!(uncommitted(&path, &files).unwrap().unwrap(), files);
+    assert!(uncommitted(tempfile::tempdir().unwrap().path(), &files).unwrap().is_none());
 }

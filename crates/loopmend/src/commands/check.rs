@@ -220,7 +220,7 @@ impl Check<'_> {
             hidden = Some(baseline.hide(&mut diagnostics, &keys, has_run, |key| judged(key) && !interrupted));
         }
         if let Some(changes) = &filters.changes {
-            since::keep_changed(&mut diagnostics, changes, &sources, &self.cwd);
+            since::keep_changed(&mut diagnostics, changes, &sources, &self.cwd)?;
         }
         let policy = Policy { error_on_warning: options.error_on_warning, exit_zero: options.exit_zero };
         let exit_code = exit_code::of_check(&diagnostics, policy, interrupted);

@@ -25,9 +25,9 @@ pub(crate) fn uncommitted_among(changes: &[(String, Change)]) -> Result<Vec<&str
     }
     let mut found = Vec::new();
     for (repository, files) in by_repository {
-        let Some(dirty) = uncommitted(&repository)? else { continue };
-        let dirty: FxHashSet<PathBuf> =
-            dirty.into_iter().map(|path| fs::canonicalize(&path).unwrap_or(path)).collect();
+        let real: Vec<PathBuf> = files.iter().map(|(_, real)| real.clone()).collect();
+        let Some(dirty) = uncommitted(&repository, &real)? else { continue };
+        let dirty: FxHashSet<PathBuf> = dirty.into_iter().collect();
         found.extend(files.into_iter().filter(|(_, real)| dirty.contains(real)).map(|(shown, _)| shown));
     }
     found.sort_unstable();
