@@ -73,7 +73,7 @@ impl Fix<'_> {
     }
 
     fn undo(&self) -> Result<u8, Failure> {
-        let start = start_of(&self.cwd, self.options.paths.first());
+        let start = start_of(&self.cwd, &self.options.paths);
         let directory = Some(journal_directory(&start)).filter(|directory| directory.is_dir());
         let directory = directory.or_else(|| journal_above(&start));
         let nothing = || Failure::new("there is no fix to take back in this project");
@@ -90,7 +90,7 @@ impl Fix<'_> {
 
     fn run(&self) -> Result<u8, Failure> {
         let review = self.options.review.then(|| Review::start(self.output)).transpose()?;
-        let directory = journal_directory(&start_of(&self.cwd, self.options.paths.first()));
+        let directory = journal_directory(&start_of(&self.cwd, &self.options.paths));
         if !self.writes() {
             interrupt::listen();
             refuse_pending(&directory)?;

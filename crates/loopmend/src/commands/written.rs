@@ -12,23 +12,39 @@ use crate::output::Output;
 use crate::render::{counted, diff};
 use crate::style::{STRONG, printable};
 
-/// Where a run starts: the directory of its first path.
-pub(super) fn start_of(cwd: &Path, first: Option<&PathBuf>) -> PathBuf {
-    let path = first.map_or_else(|| cwd.to_owned(), |path| cwd.join(path));
+/// Where a run starts: the directory of its first path, or one above it, so that all paths are in its project.
+pub(super) fn start_of(cwd: &Path, paths: &[PathBuf]) -> PathBuf {
+    let mut starts = paths.iter().map(|path| directory_of(cwd, path));
+    let Some(first) = starts.next() else { return directory_of(cwd, Path::new("")) };
+    starts.fold(first, |start, other| {
+        if other.starts_with(root_of(&start)) {
+            return start;
+        }
+        let shared = start.ancestors().find(|above| other.starts_with(above));
+        shared.map_or_else(|| start.clone(), Path::to_owned)
+    })
+}
+
+fn directory_of(cwd: &Path, path: &Path) -> PathBuf {
+    let path = cwd.join(path);
     let path = std::fs::canonicalize(&path).unwrap_or(path);
     if path.is_dir() { path } else { path.parent().map_or_else(|| cwd.to_owned(), Path::to_owned) }
 }
 
 /// Where the journal of a project is: at its top, or above, where a fix was cut short.
 pub(super) fn journal_directory(start: &Path) -> PathBuf {
-    const PROJECT_FILES: [&str; 4] = ["pyproject.toml", "loopmend.toml", "setup.py", "setup.cfg"];
     if let Some(directory) = journal_above(start).filter(|directory| is_pending(directory)) {
         return directory;
     }
+    root_of(start).join(DIRECTORY)
+}
+
+/// The top of the project around a directory.
+fn root_of(start: &Path) -> &Path {
+    const PROJECT_FILES: [&str; 4] = ["pyproject.toml", "loopmend.toml", "setup.py", "setup.cfg"];
     let repository = start.ancestors().find(|above| above.join(".git").exists());
     let is_project = |above: &&Path| PROJECT_FILES.iter().any(|name| above.join(name).is_file());
-    let root = repository.or_else(|| start.ancestors().find(is_project)).unwrap_or(start);
-    root.join(DIRECTORY)
+    repository.or_else(|| start.ancestors().find(is_project)).unwrap_or(start)
 }
 
 /// Refuses to read files that a fix left half changed.

@@ -6,13 +6,20 @@
 //!
 //! New bytes are written beside a file and renamed, so that no reader sees a part. A file with several names, or in a directory
 //! where nothing can be made, is written in place: stopped in the middle, it is put back all the same.
+//!
+//! The directory lies in the tree of a project that a stranger can have written. So a transaction is put back only if its
+//! record carries a MAC by the user's key ([`loopmend_files::key`]) that is bound to the directory. Where there is no place
+//! for a key, only the process that wrote the record trusts it. Paths are checked again before each use: in the project, no
+//! link on the way, nothing of git or of the journal itself.
 
 mod disk;
 mod extended;
 mod record;
 #[cfg(test)]
 mod tests;
+mod trust;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
@@ -23,13 +30,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::ContentHash;
 use disk::{Disk, Identity, Like, RealDisk, attributes, identity};
 use extended::have_same_extended;
+use loopmend_files::{MAX_DATA, StateKey, read_at_most};
 use record::{Entry, Record, before_file, in_place_mark, is_torn};
+use trust::{TEMPORARY_PREFIX, is_ours, may_write, refuse_links, seal};
 
 /// The name of the directory.
 pub const DIRECTORY: &str = ".loopmend-fix";
 
 const LOCK: &str = "lock";
 const RECORD: &str = "journal.json";
+/// The MAC of the record.
+const SEAL: &str = "journal.mac";
 /// Being written down; nothing was changed yet.
 const DRAFT: &str = "draft";
 /// Written down; files may have been changed.
@@ -73,6 +84,10 @@ pub enum JournalError {
     OneFile(PathBuf, PathBuf),
     /// A file may not be written to.
     ReadOnly(PathBuf),
+    /// A file is not in the project, belongs to git, or is reached through a link.
+    Outside(PathBuf),
+    /// A transaction that this user did not write here.
+    NotOurs(PathBuf),
     /// A file could not be written.
     NotWritten(PathBuf, io::Error),
     /// The user asked to stop.
@@ -102,6 +117,17 @@ impl fmt::Display for JournalError {
                 other.display()
             ),
             Self::ReadOnly(path) => write!(f, "`{}` is read-only; nothing was changed", path.display()),
+            Self::Outside(path) => write!(
+                f,
+                "`{}` is outside of the project, belongs to git, or is reached through a link; nothing was changed",
+                path.display()
+            ),
+            Self::NotOurs(path) => write!(
+                f,
+                "`{}` is no journal that you wrote here, or the key of your journals is gone; nothing was changed. If \
+                 it is yours, it holds what files were; else remove it",
+                path.display()
+            ),
             Self::NotWritten(path, error) => {
                 write!(f, "failed to write `{}`: {error}; every file is as it was", path.display())
             }
@@ -150,8 +176,16 @@ impl Journal {
     /// # Errors
     /// When another process has it, or nothing can be written there.
     pub fn open(directory: &Path) -> Result<Self, JournalError> {
-        let lock = lock(directory)?;
-        Ok(Self { inner: Inner { directory: directory.to_owned(), disk: RealDisk }, _lock: lock })
+        const PURPOSE: &str = "fix journal";
+        let unusable = |error| JournalError::Unusable(directory.to_owned(), error);
+        let above = directory.parent().unwrap_or(Path::new("/"));
+        let root = fs::canonicalize(above).map_err(unusable)?;
+        let directory = root.join(directory.file_name().unwrap_or_default());
+        refuse_links(&directory).map_err(|(path, error)| JournalError::Unusable(path, error))?;
+        let lock = lock(&directory)?;
+        let key = StateKey::load_or_create(&root).map(|key| key.derive(PURPOSE));
+        let inner = Inner { directory, root, key, own: RefCell::default(), disk: RealDisk };
+        Ok(Self { inner, _lock: lock })
     }
 
     /// Puts back the files of a transaction that was cut short; `None` when there is none.
@@ -249,6 +283,12 @@ fn is_at(file: &File, path: &Path) -> bool {
 #[derive(Debug)]
 struct Inner<D> {
     directory: PathBuf,
+    /// The project; no file outside of it is written to.
+    root: PathBuf,
+    /// The key of the records; `None` where there is no place for one.
+    key: Option<[u8; 32]>,
+    /// The record that this process wrote.
+    own: RefCell<Option<ContentHash>>,
     disk: D,
 }
 
@@ -280,8 +320,22 @@ impl<D: Disk> Inner<D> {
         if !self.at(DONE).is_dir() {
             return Ok(None);
         }
+        self.trusted_record(DONE)?;
         self.step(|disk| disk.rename(&self.at(DONE), &self.at(PENDING)))?;
         self.recover()
+    }
+
+    /// The record of a transaction, if this user wrote it here.
+    fn trusted_record(&self, name: &str) -> Result<Record, JournalError> {
+        let directory = self.at(name);
+        let failed = |problem: String| JournalError::NotRestored(directory.clone(), problem);
+        let text =
+            read_at_most(&directory.join(RECORD), MAX_DATA).map_err(|error| failed(error.to_string()))?;
+        let is_own = self.own.borrow().as_ref() == Some(&ContentHash::of(&text));
+        if !is_own && !is_ours(self.key.as_ref(), &self.directory, &directory.join(SEAL), &text) {
+            return Err(JournalError::NotOurs(directory));
+        }
+        Record::read(&text).ok_or_else(|| failed("the record is of another version of loopmend".to_owned()))
     }
 
     fn write(&self, changes: &[Change], is_interrupted: &dyn Fn() -> bool) -> Result<(), JournalError> {
@@ -290,6 +344,10 @@ impl<D: Disk> Inner<D> {
             return Ok(());
         }
         let record = Record::new(changes.iter().enumerate().map(entry).collect::<Result<_, _>>()?);
+        let refused = changes.iter().zip(&record.entries).find(|(_, entry)| !may_write(&self.root, entry));
+        if let Some((change, _)) = refused {
+            return Err(JournalError::Outside(change.path.clone()));
+        }
         if let Err(error) = self.write_down(&record, changes) {
             let _draft_that_stays_is_removed_later = self.clear(DRAFT);
             return Err(JournalError::Unusable(self.directory.clone(), error));
@@ -313,6 +371,10 @@ impl<D: Disk> Inner<D> {
         }
         let text = record.to_json().ok_or_else(|| io::Error::other("a path is no UTF-8"))?;
         self.disk.write_new(&draft.join(RECORD), &text, Like::None)?;
+        if let Some(key) = &self.key {
+            self.disk.write_new(&draft.join(SEAL), &seal(key, &self.directory, &text), Like::None)?;
+        }
+        *self.own.borrow_mut() = Some(ContentHash::of(&text));
         self.disk.sync_directory(&draft)?;
         self.disk.rename(&draft, &self.at(PENDING))?;
         self.disk.sync_directory(&self.directory)
@@ -369,14 +431,15 @@ impl<D: Disk> Inner<D> {
     fn restore_pending(&self) -> Result<Restored, JournalError> {
         let pending = self.at(PENDING);
         let failed = |problem: String| JournalError::NotRestored(pending.clone(), problem);
-        let record = fs::read(pending.join(RECORD)).map_err(|error| failed(error.to_string()))?;
-        let record = Record::read(&record)
-            .ok_or_else(|| failed("the record is of another version of loopmend".to_owned()))?;
+        let record = self.trusted_record(PENDING)?;
         let mut restored = Restored::default();
         for (number, entry) in record.entries.iter().enumerate() {
             let in_file = |error: io::Error| failed(format!("`{}`: {error}", entry.path.display()));
-            self.remove_temporary(&entry.temporary).map_err(in_file)?;
-            match self.restore(&pending, number, entry).map_err(in_file)? {
+            let is_restored = may_write(&self.root, entry) && {
+                self.remove_temporary(&entry.temporary).map_err(in_file)?;
+                self.restore(&pending, number, entry).map_err(in_file)?
+            };
+            match is_restored {
                 true => restored.files.push(entry.path.clone()),
                 false => {
                     let kept = before_file(&self.at(DONE), number);
@@ -400,9 +463,10 @@ impl<D: Disk> Inner<D> {
         let hash = ContentHash::of(&bytes);
         if hash != entry.before {
             let kept = before_file(pending, number);
-            let before = fs::read(&kept)?;
+            let before = Self::kept(&kept, entry)?;
             let mark = in_place_mark(pending, number);
-            let is_half_written = || fs::read(&mark).is_ok_and(|after| is_torn(&bytes, &before, &after));
+            let is_half_written =
+                || read_at_most(&mark, MAX_DATA).is_ok_and(|after| is_torn(&bytes, &before, &after));
             if hash != entry.after && !is_half_written() {
                 return Ok(false);
             }
@@ -412,6 +476,16 @@ impl<D: Disk> Inner<D> {
             self.disk.set_attributes(&entry.path, &entry.attributes)?;
         }
         Ok(true)
+    }
+
+    /// What a file was, as the record says.
+    fn kept(path: &Path, entry: &Entry) -> io::Result<Vec<u8>> {
+        let is_file = fs::symlink_metadata(path)?.is_file();
+        let bytes = read_at_most(path, u64::MAX)?;
+        match is_file && ContentHash::of(&bytes) == entry.before {
+            true => Ok(bytes),
+            false => Err(io::Error::new(ErrorKind::InvalidData, "what is kept is not what the file was")),
+        }
     }
 
     /// Renames the kept file into its place, which needs no room on the disk; where that would not give the same file, writes it.
@@ -494,7 +568,7 @@ fn entry((number, change): (usize, &&Change)) -> Result<Entry, JournalError> {
         return Err(JournalError::ReadOnly(change.path.clone()));
     }
     let time = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
-    let name = format!(".loopmend-{:x}-{time:x}-{number}", std::process::id());
+    let name = format!("{TEMPORARY_PREFIX}{:x}-{time:x}-{number}", std::process::id());
     Ok(Entry {
         temporary: path.with_file_name(name),
         before: ContentHash::of(&change.before),

@@ -1,6 +1,6 @@
 //! The journal is stopped after each of its steps, on disks that fill up and on computers that are switched off.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -120,6 +120,11 @@ impl Disk for TroubledDisk {
     }
 }
 
+/// The journal takes paths without links.
+fn real_temporary_directory() -> PathBuf {
+    fs::canonicalize(std::env::temp_dir()).unwrap()
+}
+
 /// A tree with files of all kinds.
 struct Tree {
     directory: tempfile::TempDir,
@@ -127,7 +132,7 @@ struct Tree {
 
 impl Tree {
     fn new() -> Self {
-        let directory = tempfile::tempdir().unwrap();
+        let directory = tempfile::tempdir_in(real_temporary_directory()).unwrap();
         let root = directory.path();
         fs::create_dir(root.join("src")).unwrap();
         fs::write(root.join("src/plain.py"), "plain()\n").unwrap();
@@ -160,7 +165,12 @@ impl Tree {
     }
 
     fn journal<D: Disk>(&self, disk: D) -> Inner<D> {
-        Inner { directory: self.path().join(DIRECTORY), disk }
+        self.journal_with(Some([7; 32]), disk)
+    }
+
+    fn journal_with<D: Disk>(&self, key: Option<[u8; 32]>, disk: D) -> Inner<D> {
+        let root = self.path().to_owned();
+        Inner { directory: root.join(DIRECTORY), root, key, own: RefCell::default(), disk }
     }
 
     fn changes(&self) -> Vec<Change> {
@@ -442,6 +452,96 @@ fn a_record_of_another_version_is_kept() {
     fs::write(&record, text).unwrap();
     for _ in 0..2 {
         let error = journal.recover().map(|_| ()).and(journal.undo().map(|_| ())).unwrap_err();
-        assert!(matches!(error, JournalError::NotRestored(..)), "{error}");
+        assert!(matches!(error, JournalError::NotOurs(_)), "{error}");
     }
+}
+
+/// A transaction that was cut short when all files had been changed.
+fn pending(tree: &Tree, key: Option<[u8; 32]>) {
+    let journal = tree.journal_with(key, RealDisk);
+    journal.write(&tree.changes(), &never).unwrap();
+    fs::rename(journal.at("done"), journal.at("pending")).unwrap();
+}
+
+#[test]
+fn a_journal_of_someone_else_puts_nothing_back() {
+    for key in [None, Some([8; 32])] {
+        let tree = Tree::new();
+        pending(&tree, key);
+        let after = tree.state();
+        for mine in [None, Some([7; 32])] {
+            let error = tree.journal_with(mine, RealDisk).recover().unwrap_err();
+            assert!(matches!(error, JournalError::NotOurs(_)), "{error}");
+        }
+        let journal = tree.journal(RealDisk);
+        fs::rename(journal.at("pending"), journal.at("done")).unwrap();
+        let error = journal.undo().unwrap_err();
+        assert!(matches!(error, JournalError::NotOurs(_)) && journal.at("done").is_dir(), "{error}");
+        assert_eq!(tree.state(), after);
+    }
+}
+
+#[test]
+fn a_journal_counts_only_where_it_was_written() {
+    let tree = Tree::new();
+    pending(&tree, Some([7; 32]));
+    let other = Tree::new();
+    fs::remove_dir(other.path().join(DIRECTORY)).unwrap();
+    fs::rename(tree.path().join(DIRECTORY), other.path().join(DIRECTORY)).unwrap();
+    let error = other.journal(RealDisk).recover().unwrap_err();
+    assert!(matches!(error, JournalError::NotOurs(_)), "{error}");
+}
+
+#[test]
+fn without_a_key_a_process_still_takes_back_what_it_did() {
+    let tree = Tree::new();
+    let before = tree.state();
+    let journal = tree.journal_with(None, RealDisk);
+    journal.write(&tree.changes(), &never).unwrap();
+    journal.undo().unwrap().unwrap();
+    assert_eq!(tree.state(), before);
+}
+
+#[test]
+fn nothing_of_git_and_nothing_outside_is_written() {
+    let tree = Tree::new();
+    fs::create_dir(tree.path().join(".git")).unwrap();
+    fs::write(tree.path().join(".git/config"), "x").unwrap();
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("a.py"), "x").unwrap();
+    for path in [tree.path().join(".git/config"), outside.path().join("a.py")] {
+        let change = Change { path, before: b"x".to_vec(), after: b"y".to_vec() };
+        let error = tree.journal(RealDisk).write(&[change], &never).unwrap_err();
+        assert!(matches!(error, JournalError::Outside(_)), "{error}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_became_a_link_is_left_alone() {
+    let tree = Tree::new();
+    pending(&tree, Some([7; 32]));
+    let outside = tempfile::tempdir().unwrap();
+    for name in ["plain.py", "shorter.py", "other.py"] {
+        fs::rename(tree.path().join("src").join(name), outside.path().join(name)).unwrap();
+    }
+    fs::remove_dir_all(tree.path().join("src")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), tree.path().join("src")).unwrap();
+    let restored = tree.journal(RealDisk).recover().unwrap().unwrap();
+    assert_eq!(restored.left.len(), 2, "{restored:?}");
+    assert_eq!(fs::read_to_string(outside.path().join("plain.py")).unwrap(), "await plain()\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_journal_that_is_a_link_is_refused() {
+    let tree = Tree::new();
+    let outside = tempfile::tempdir().unwrap();
+    let directory = tree.path().join(DIRECTORY);
+    std::os::unix::fs::symlink(outside.path().join("new"), directory.join("lock")).unwrap();
+    assert!(matches!(Journal::open(&directory), Err(JournalError::Unusable(..))));
+    fs::remove_dir_all(&directory).unwrap();
+    std::os::unix::fs::symlink(outside.path(), &directory).unwrap();
+    assert!(matches!(Journal::open(&directory), Err(JournalError::Unusable(..))));
+    assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
 }

@@ -33,7 +33,7 @@ use crate::render::{LeftTests, MarkedTests, NamedCategory, RegisteredMarks, mark
 /// # Errors
 /// When the project cannot be read, or files cannot be written.
 pub(super) fn run(options: &CategoriesOptions, output: &Output) -> Result<u8, Failure> {
-    let directory = journal_directory(&start_of(&working_directory()?, options.paths.first()));
+    let directory = journal_directory(&start_of(&working_directory()?, &options.paths));
     interrupt::listen();
     if !options.write {
         refuse_pending(&directory)?;

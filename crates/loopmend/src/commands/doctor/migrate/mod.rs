@@ -45,7 +45,7 @@ const PLUGIN: &str = "pytest-asyncio";
 pub(super) fn run(options: &DoctorOptions, version: &str, output: &Output) -> Result<u8, Failure> {
     let target = target(version)?;
     let cwd = working_directory()?;
-    let directory = journal_directory(&start_of(&cwd, options.paths.first()));
+    let directory = journal_directory(&start_of(&cwd, &options.paths));
     interrupt::listen();
     if !options.write {
         refuse_pending(&directory)?;
