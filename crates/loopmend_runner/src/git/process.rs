@@ -41,6 +41,10 @@ impl Git {
         let place = Place::of(directory).ok_or_else(none)?;
         let not_prepared =
             |error: io::Error| GitError::Failed { command: "rev-parse", problem: error.to_string() };
+        let alternates = place.common.join("objects/info/alternates");
+        if alternates.symlink_metadata().is_ok() && !alternates.is_file() {
+            return Err(not_prepared(io::Error::other("the repository cannot be read")));
+        }
         let private = tempfile::tempdir().map_err(not_prepared)?;
         copy_references(&place, private.path(), revision.contains("@{")).map_err(not_prepared)?;
         let mut git = Self { place, private, settings: Vec::new() };
