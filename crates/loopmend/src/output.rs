@@ -9,6 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use crate::arguments::{ColorWhen, GlobalOptions};
 use crate::failure::Failure;
+use crate::style::contained;
 
 /// The standard streams, with what they can show.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +47,11 @@ impl Output {
         self.stdout != ColorChoice::Never
     }
 
+    /// Whether people read standard output: it is a terminal, or colours are asked for.
+    pub(crate) fn stdout_is_for_people(&self) -> bool {
+        self.stdout_shows_color() || io::stdout().is_terminal()
+    }
+
     /// Whether standard output is a terminal that shows links.
     pub(crate) fn stdout_shows_links(&self) -> bool {
         self.stdout_shows_color() && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
@@ -62,7 +68,7 @@ impl Output {
     /// When the stream takes no more, other than by being closed.
     pub(crate) fn styled(&self, text: &str) -> Result<(), Failure> {
         let mut stream = AutoStream::new(io::stdout(), self.stdout).lock();
-        finish_stdout(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+        finish_stdout(stream.write_all(contained(text).as_bytes()).and_then(|()| stream.flush()))
     }
 
     /// Prints text to standard output byte for byte.
@@ -80,7 +86,8 @@ impl Output {
     /// As for [`Output::styled`], and when the file cannot be written.
     pub(crate) fn answer(&self, text: &str, is_styled: bool, file: Option<&Path>) -> Result<(), Failure> {
         match file {
-            Some(path) => write_file(path, &strip_str(text).to_string()),
+            Some(path) if is_styled => write_file(path, &strip_str(&contained(text)).to_string()),
+            Some(path) => write_file(path, text),
             None if is_styled => self.styled(text),
             None => self.raw(text),
         }
@@ -89,7 +96,7 @@ impl Output {
     /// Prints a line with styles to standard error, where nobody is helped by an error about it.
     pub(crate) fn print_to_stderr(&self, line: &str) {
         let mut stream = AutoStream::new(io::stderr(), self.stderr).lock();
-        let _ = writeln!(stream, "{line}");
+        let _ = writeln!(stream, "{}", contained(line));
     }
 
     /// Prints a line the user should know to standard error, unless `-q` asks for silence.
@@ -161,6 +168,7 @@ fn color_choice(when: ColorWhen, environment: &ColorEnvironment, is_terminal: bo
 /// # Errors
 /// When the directory is missing or nothing can be written there; the sentence names the path.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    refuse_way_out(path)?;
     write_atomically(path, text).map_err(|error| failed_to_write(path, &error))
 }
 
@@ -169,11 +177,36 @@ pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
 /// # Errors
 /// When [`write_file`] would fail there.
 pub(crate) fn refuse_unwritable(path: &Path) -> Result<(), Failure> {
+    refuse_way_out(path)?;
     let attempt = match fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() => fs::OpenOptions::new().write(true).open(path).map(drop),
         _ => temporary_file(directory_of(&target_of(path))).map(drop),
     };
     attempt.map_err(|error| failed_to_write(path, &error))
+}
+
+/// Refuses a path in the working directory that a link leads out of it or into `.git`, and one that is a pipe or the like there.
+/// The user who names `report.json` does not mean the file that a repository linked to it.
+fn refuse_way_out(path: &Path) -> Result<(), Failure> {
+    let current = std::env::current_dir().and_then(fs::canonicalize);
+    let current = current.map_err(|error| failed_to_write(path, &error))?;
+    let refused = |why: &str| Failure::new(format!("failed to write `{}`: {why}", path.display()));
+    let is_there = |part: std::path::Component<'_>| part == std::path::Component::ParentDir;
+    let named = current.join(path);
+    let Some(below) = named.strip_prefix(&current).ok().filter(|below| !below.components().any(is_there))
+    else {
+        return Ok(());
+    };
+    let parent = current.join(directory_of(below));
+    let existing = fs::canonicalize(&named).or_else(|_| fs::canonicalize(&parent));
+    let Ok(real) = existing else { return Ok(()) };
+    let is_git = |path: &Path| path.iter().any(|part| part.eq_ignore_ascii_case(".git"));
+    if !real.starts_with(&current) || (is_git(real.strip_prefix(&current).unwrap_or(&real)) && !is_git(below))
+    {
+        return Err(refused("a link leads out of the working directory"));
+    }
+    let is_odd = fs::metadata(&named).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
+    if is_odd { Err(refused("it is no regular file")) } else { Ok(()) }
 }
 
 fn failed_to_write(path: &Path, error: &io::Error) -> Failure {
@@ -265,6 +298,25 @@ mod tests {
         let path = directory.path().join("none").join("report.json");
         let message = write_file(&path, "[]").unwrap_err().message;
         assert!(message.contains("none` does not exist"), "{message}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_working_directory_leads_nowhere_else() {
+        let here = tempfile::tempdir_in(".").unwrap();
+        let outside = tempfile::tempdir().unwrap();
+        let target = outside.path().join("a");
+        fs::write(&target, "before").unwrap();
+        let name = Path::new(here.path().file_name().unwrap());
+        std::os::unix::fs::symlink(&target, here.path().join("file")).unwrap();
+        std::os::unix::fs::symlink(outside.path(), here.path().join("directory")).unwrap();
+        for path in ["file", "directory/a", "directory/new"] {
+            assert!(write_file(&name.join(path), "after").is_err(), "{path}");
+        }
+        assert_eq!(fs::read_to_string(&target).unwrap(), "before");
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1);
+        write_file(&name.join("own"), "after").unwrap();
+        write_file(&target, "after").unwrap();
     }
 
     #[cfg(unix)]

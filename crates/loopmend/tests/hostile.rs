@@ -336,7 +336,7 @@ mod attack {
                 if text.contains(SECRET) {
                     faults.push(format!("{name} has the secret"));
                 }
-                if let Some(forged) = text.lines().find(|line| is_forged(line)) {
+                if let Some(forged) = text.lines().find(|text| !line.has("html") && is_forged(text)) {
                     faults.push(format!("{name} has the line {forged:?}"));
                 }
                 let for_people = name == "stderr" || !line.is_for_programs();
@@ -344,11 +344,19 @@ mod attack {
                     faults.push(format!("{name} has a raw {raw:?}"));
                 }
             }
-            if (line.has("markdown") || line.has("html")) && self.stdout.contains("<forged") {
+            let has_element = (line.has("html") && self.stdout.contains("<forged"))
+                || (line.has("markdown") && self.stdout.lines().any(has_element));
+            if has_element {
                 faults.push("stdout has an element of the attacker".to_owned());
             }
             faults
         }
+    }
+
+    /// Whether a line of Markdown has the element outside of code.
+    fn has_element(line: &str) -> bool {
+        let outside_of_code: String = line.split('`').step_by(2).collect();
+        outside_of_code.replace("\\<", "").contains("<forged")
     }
 
     fn is_forged(line: &str) -> bool {

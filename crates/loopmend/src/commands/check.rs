@@ -24,7 +24,7 @@ use crate::output::{Output, write_file};
 use crate::registry;
 use crate::render::{self, FrameOptions, Report, Sources, counted};
 use crate::since;
-use crate::style::{STRONG, WARNING, printable};
+use crate::style::{STRONG, WARNING, contained, printable};
 use crate::watch;
 
 /// The name of standard input where none is given.
@@ -285,7 +285,9 @@ impl Check<'_> {
             (true, _) => render::statistics_text(report.diagnostics),
         };
         match &options.output_file {
-            Some(path) if format.is_for_people() => write_file(path, &strip_str(&text).to_string()),
+            Some(path) if format.is_for_people() => {
+                write_file(path, &strip_str(&contained(&text)).to_string())
+            }
             Some(path) => write_file(path, &text),
             None if format.is_for_people() => self.output.styled(&text),
             None => self.output.raw(&text),

@@ -108,7 +108,7 @@ fn refuse_uncommitted(changes: &[(String, Change)]) -> Result<(), Failure> {
 /// # Errors
 /// When standard output cannot be written to.
 pub(super) fn print_diff(output: &Output, changes: &[(String, Change)]) -> Result<(), Failure> {
-    let styles = output.stdout_shows_color();
+    let styles = output.stdout_is_for_people();
     let text: String =
         changes.iter().map(|(path, change)| diff(path, &change.before, &change.after, styles)).collect();
     if styles { output.styled(&text) } else { output.raw(&text) }

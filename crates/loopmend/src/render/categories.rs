@@ -11,6 +11,7 @@ use super::counted;
 use super::inventory::{located, place_json};
 use super::json::{JsonPlace, to_json};
 use crate::render::Sources;
+use crate::render::markdown::{cell, code};
 use crate::style::{CODE, FAINT, STRONG, WARNING, printable};
 
 /// The tests, with the texts of their files.
@@ -218,14 +219,9 @@ pub(crate) fn categories_markdown(categories: &Categories) -> String {
             true => format!("`{name}` (says {})", marked.name()),
             false => format!("`{name}`"),
         });
-        let cells = [
-            format!("`{}`", test.node_id),
-            test.category.name().to_owned(),
-            what,
-            by,
-            mark.unwrap_or_default(),
-        ];
-        let cells = cells.map(|cell| printable(&cell).replace('|', "\\|"));
+        let cells =
+            [code(&test.node_id), test.category.name().to_owned(), what, by, mark.unwrap_or_default()];
+        let cells = cells.map(|text| cell(&text));
         let _ = writeln!(text, "| {} |", cells.join(" | "));
     }
     text

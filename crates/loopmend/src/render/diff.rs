@@ -3,7 +3,7 @@
 use anstyle::Style;
 use similar::{ChangeTag, TextDiff};
 
-use crate::style::{ADDED, FAINT, REMOVED, STRONG, printable};
+use crate::style::{ADDED, FAINT, REMOVED, STRONG, moves_text, printable};
 
 /// Lines around each change.
 const CONTEXT: usize = 3;
@@ -29,8 +29,8 @@ pub(crate) fn diff(path: &str, before: &[u8], after: &[u8], styles: bool) -> Str
     let mut out = String::new();
     for hunk in difference.unified_diff().context_radius(CONTEXT).iter_hunks() {
         if out.is_empty() {
-            out.push_str(&line(STRONG, &format!("--- a/{path}")));
-            out.push_str(&line(STRONG, &format!("+++ b/{path}")));
+            out.push_str(&line(STRONG, &format!("--- {}", name("a/", path))));
+            out.push_str(&line(STRONG, &format!("+++ {}", name("b/", path))));
         }
         out.push_str(&line(FAINT, &hunk.header().to_string()));
         for change in hunk.iter_changes() {
@@ -46,6 +46,26 @@ pub(crate) fn diff(path: &str, before: &[u8], after: &[u8], styles: bool) -> Str
         }
     }
     out
+}
+
+/// A name as git writes it: in quotes, where a character needs an escape; else with a tab behind it, where it has spaces.
+fn name(side: &str, path: &str) -> String {
+    let needs_escape = |c: char| moves_text(c) || matches!(c, '"' | '\\');
+    if !path.contains(needs_escape) {
+        return format!("{side}{path}{}", if path.contains(' ') { "\t" } else { "" });
+    }
+    let mut quoted = format!("\"{side}");
+    for c in path.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            _ if needs_escape(c) => {
+                let bytes = c.to_string().into_bytes();
+                quoted.extend(bytes.iter().map(|byte| format!("\\{byte:03o}")));
+            }
+            _ => quoted.push(c),
+        }
+    }
+    quoted + "\""
 }
 
 /// A line that cannot move the cursor; tabs stay.
@@ -78,12 +98,25 @@ mod tests {
     }
 
     #[test]
+    fn names_are_quoted_as_git_quotes_them() {
+        for (path, name) in [
+            ("a.py", "a/a.py"),
+            ("a b.py", "a/a b.py\t"),
+            ("é.py", "a/é.py"),
+            ("a\n+++ b.py", "\"a/a\\012+++ b.py\""),
+            ("\"\\\u{9b}.py", "\"a/\\\"\\\\\\302\\233.py\""),
+        ] {
+            assert_eq!(super::name("a/", path), name);
+        }
+    }
+
+    #[test]
     fn line_endings_stay_and_equal_texts_show_nothing() {
         let shown = plain(b"a\r\nb\r\n", b"a\r\nc\r\n");
         assert!(shown.ends_with(" a\r\n-b\r\n+c\r\n"), "{shown:?}");
         assert_eq!(plain(b"a\n", b"a\n"), "");
         assert!(plain(b"# \xe9\n", b"\n").contains("-# \u{e9}\n"));
         let styled = super::diff("a", b"\tx = '\x1b[2J'\r\n", b"", true);
-        assert!(styled.contains("-\tx = '\u{fffd}[2J'\u{1b}[0m\n"), "{styled:?}");
+        assert!(styled.contains("-\tx = '\\x1b[2J'\u{1b}[0m\n"), "{styled:?}");
     }
 }

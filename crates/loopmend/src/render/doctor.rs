@@ -11,6 +11,7 @@ use super::json::to_json;
 use super::loops::{Suite, totals};
 use super::sources::Sources;
 use crate::arguments::DoctorFormat;
+use crate::render::markdown::{code, escaped};
 use crate::style::{CODE, ERROR, FAINT, STRONG, WARNING, printable};
 
 /// So many places or tests are shown of one cause; JSON has all.
@@ -376,7 +377,7 @@ fn examination_markdown(examination: &Examination) -> String {
         );
         if let Some(says) = &cause.says {
             let see = if cause.may_say { "You may see" } else { "You see" };
-            let _ = writeln!(text, "- {see}: `{}`", says.replace('`', "'"));
+            let _ = writeln!(text, "- {see}: {}", code(says));
         }
         if let Some(words) = &cause.otherwise {
             let _ = writeln!(text, "- So {}", escaped(words));
@@ -393,25 +394,16 @@ fn examination_markdown(examination: &Examination) -> String {
 
 fn evidence_markdown(text: &mut String, evidence: &[Evidence]) {
     for found in evidence.iter().take(MOST_SHOWN) {
-        let _ = writeln!(text, "- `{}:{}`: {}", found.path, found.line, escaped(&found.message));
+        let _ = writeln!(
+            text,
+            "- {}: {}",
+            code(&format!("{}:{}", found.path, found.line)),
+            escaped(&found.message)
+        );
     }
     if evidence.len() > MOST_SHOWN {
         let _ = writeln!(text, "- … and {} more", evidence.len() - MOST_SHOWN);
     }
-}
-
-/// Text in which nothing is markup but code in backticks.
-pub(super) fn escaped(text: &str) -> String {
-    let mut is_code = false;
-    let mut result = String::with_capacity(text.len());
-    for letter in printable(text).chars() {
-        is_code ^= letter == '`';
-        if !is_code && "*_<>[]|".contains(letter) {
-            result.push('\\');
-        }
-        result.push(letter);
-    }
-    result
 }
 
 fn cell(text: &str) -> String {
@@ -560,7 +552,8 @@ fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
         text.push_str("\n### Not recognised\n\n");
     }
     for unknown in &diagnosis.not_known {
-        let test = unknown.test.as_ref().map(|test| format!("`{}`: ", test_words(test))).unwrap_or_default();
+        let test =
+            unknown.test.as_ref().map(|test| format!("{}: ", code(&test_words(test)))).unwrap_or_default();
         let message = unknown.message.as_deref().map_or("nothing was said".to_owned(), first_line);
         let _ = writeln!(text, "- {test}{}", escaped(&message));
     }
@@ -576,7 +569,7 @@ fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
 
 fn error_markdown(text: &mut String, found: &ErrorFound) {
     let error = found.error;
-    let _ = writeln!(text, "\n### `{}`\n", found.text.shown().replace('`', "'"));
+    let _ = writeln!(text, "\n### {}\n", code(&found.text.shown()));
     let times = times(found);
     if !times.is_empty() {
         let _ = writeln!(text, "- {times}");
@@ -589,7 +582,7 @@ fn error_markdown(text: &mut String, found: &ErrorFound) {
         false => evidence_markdown(text, &found.evidence),
     }
     for test in found.tests.iter().take(MOST_SHOWN) {
-        let _ = writeln!(text, "- `{}`", test_words(test).replace('`', "'"));
+        let _ = writeln!(text, "- {}", code(&test_words(test)));
     }
     if found.tests.len() > MOST_SHOWN {
         let _ = writeln!(text, "- … and {} more", found.tests.len() - MOST_SHOWN);

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use loopmend_core::{Diagnostic, Level, Note, Place};
 
 use crate::render::{Range, Report, Sources};
+use crate::style::printable;
 
 /// One command for each finding.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -21,14 +22,15 @@ fn command(diagnostic: &Diagnostic, sources: &Sources<'_>) -> String {
     let kind = if diagnostic.level == Level::Error { "error" } else { "warning" };
     let range = sources.range(&diagnostic.path, diagnostic.span);
     let place = range.located(&diagnostic.path);
-    let mut message = format!("{place}: {} {}", diagnostic.code, diagnostic.message);
+    let mut message =
+        format!("{}: {} {}", printable(&place), diagnostic.code, printable(&diagnostic.message));
     for note in &diagnostic.notes {
-        let _ = write!(message, "\n{}", note_line(note, sources));
+        let _ = write!(message, "\n{}", printable(&note_line(note, sources)));
     }
     format!(
         "::{kind} title={},file={},{}::{}",
         escape_property(&format!("{} {}", diagnostic.code, diagnostic.rule)),
-        escape_property(&diagnostic.path),
+        escape_property(&printable(&diagnostic.path)),
         lines(&range),
         escape_data(&message),
     )

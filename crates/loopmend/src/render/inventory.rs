@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::counted;
 use super::json::{JsonPlace, JsonRange, to_json};
+use crate::render::markdown::{cell, code, name_only};
 use crate::render::{Range, Sources};
 use crate::style::{ADDED, CODE, ERROR, FAINT, STRONG, WARNING, printable};
 
@@ -232,6 +233,7 @@ fn chain(way: &Way, row: &InventoryRow, sources: &Sources) -> String {
 /// `path:line`, in a notebook `path:cell 3:line`.
 pub(super) fn located(sources: &Sources, path: &str, span: Span) -> String {
     let Range { cell, start, .. } = sources.range(path, span);
+    let path = printable(path);
     match cell {
         Some(cell) => format!("{path}:cell {cell}:{}", start.line),
         None => format!("{path}:{}", start.line),
@@ -282,14 +284,14 @@ pub(crate) fn inventory_markdown(inventory: &Inventory) -> String {
         let chain = row.way().map(|way| chain(way, row, inventory.sources)).unwrap_or_default();
         let Judgement { verdict, reason, suggestion, .. } = &row.judgement;
         let cells = [
-            format!("{place}, in `{}`", row.function()),
-            format!("`{}`", row.place.name),
+            format!("{}, in {}", name_only(&place), code(row.function())),
+            code(row.place.name),
             row.context().to_owned(),
             verdict.name().to_owned(),
             format!("{reason} ({chain})"),
             suggestion.unwrap_or_default().to_owned(),
         ];
-        let cells = cells.map(|cell| printable(&cell).replace('|', "\\|"));
+        let cells = cells.map(|text| cell(&text));
         let _ = writeln!(text, "| {} |", cells.join(" | "));
     }
     text

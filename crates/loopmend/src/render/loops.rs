@@ -9,7 +9,7 @@ use loopmend_semantic::{
 use serde::Serialize;
 
 use super::counted;
-use crate::style::{FAINT, STRONG};
+use crate::style::{FAINT, STRONG, printable};
 
 /// The tests of a run.
 pub(crate) struct Suite {
@@ -286,8 +286,12 @@ fn identity(test: &Prediction) -> Option<&LoopIdentity> {
 }
 
 fn write_file(text: &mut String, file: &SuiteFile) {
-    let _ =
-        writeln!(text, "{STRONG}{}{STRONG:#}  {FAINT}{}{FAINT:#}", file.path, settings_words(&file.settings));
+    let _ = writeln!(
+        text,
+        "{STRONG}{}{STRONG:#}  {FAINT}{}{FAINT:#}",
+        printable(&file.path),
+        printable(&settings_words(&file.settings))
+    );
     let mut groups: BTreeMap<(u8, String), Vec<&Prediction>> = BTreeMap::new();
     for SuiteTest { prediction, .. } in &file.tests {
         groups.entry(group_of(prediction)).or_default().push(prediction);
@@ -296,7 +300,7 @@ fn write_file(text: &mut String, file: &SuiteFile) {
         let _ = writeln!(text, "  {heading}: {}", counted(tests.len(), "test"));
         for test in tests {
             let name = test.node_id.split_once("::").map_or(test.node_id.as_str(), |(_, name)| name);
-            let _ = write!(text, "    {name}");
+            let _ = write!(text, "    {}", printable(name));
             if let Some(words) = why_of_outcome(&test.outcome).filter(|words| !words.is_empty()) {
                 let _ = write!(text, "  {FAINT}{words}{FAINT:#}");
             }
@@ -356,7 +360,7 @@ pub(crate) fn loops_compared_text(before: &Suite, after: &Suite) -> String {
     let changes = changes(before, after);
     let mut text = String::new();
     for (before, after) in changes.iter().map(|(before, after)| (&before.prediction, &after.prediction)) {
-        let _ = writeln!(text, "{STRONG}{}{STRONG:#}", before.node_id);
+        let _ = writeln!(text, "{STRONG}{}{STRONG:#}", printable(&before.node_id));
         for (label, test) in [("before", before), ("after ", after)] {
             let words = why_of_outcome(&test.outcome).filter(|words| !words.is_empty());
             let words = words.map(|words| format!("  {FAINT}{words}{FAINT:#}")).unwrap_or_default();

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::counted;
-use super::doctor::{escaped, field};
+use super::doctor::field;
 use super::json::to_json;
+use super::markdown::{code, escaped};
 use crate::arguments::DoctorFormat;
 use crate::style::{CODE, FAINT, STRONG, WARNING, printable};
 
@@ -158,8 +159,12 @@ fn markdown(migration: &Migration) -> String {
             escaped(&step.meaning)
         );
         for place in &step.places {
-            let _ =
-                writeln!(text, "- `{}:{}`: {}", printable(&place.path), place.line, escaped(&place.detail));
+            let _ = writeln!(
+                text,
+                "- {}: {}",
+                code(&format!("{}:{}", place.path, place.line)),
+                escaped(&place.detail)
+            );
         }
     }
     let _ = write!(text, "\n{}", verdict(migration));

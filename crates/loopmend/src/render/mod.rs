@@ -11,6 +11,7 @@ mod inventory;
 mod json;
 mod loops;
 mod loops_page;
+mod markdown;
 mod marking;
 mod migration;
 mod page;
@@ -76,5 +77,33 @@ pub(crate) fn render(format: OutputFormat, report: &Report<'_>, frames: FrameOpt
         OutputFormat::Json => json::render(report),
         OutputFormat::Github => github::render(report),
         OutputFormat::Sarif => sarif::render(report),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+
+    use super::{FrameOptions, Report, Sources, render, samples};
+    use crate::arguments::OutputFormat;
+    use crate::style::{contained, moves_text};
+
+    #[test]
+    fn a_hostile_finding_moves_no_text_in_any_format() {
+        let (found, texts) = samples::hostile();
+        let sources = Sources::new(&texts);
+        let report = Report { diagnostics: &[found], sources: &sources, rules: samples::rules };
+        for format in OutputFormat::value_variants() {
+            let text = render(*format, &report, FrameOptions::default());
+            if matches!(format, OutputFormat::Json | OutputFormat::Sarif) {
+                assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{format:?}");
+                continue;
+            }
+            let text = anstream::adapter::strip_str(&contained(&text)).to_string();
+            let raw = text.chars().find(|c| moves_text(*c) && !matches!(c, '\n' | '\t'));
+            assert_eq!(raw, None, "{format:?}: {text:?}");
+            let forged = text.lines().find(|line| line.trim_start_matches("::").starts_with("FORGED"));
+            assert_eq!(forged, None, "{format:?}");
+        }
     }
 }

@@ -126,3 +126,19 @@ pub(crate) fn plain_of(
     let styled = render(&Report { diagnostics, sources: &sources, rules });
     anstream::adapter::strip_str(&styled).to_string()
 }
+
+/// What an attacker would put into names, code and messages.
+pub(crate) const HOSTILE: &str = "x\u{1b}]0;t\u{7}\u{1b}[2J\u{9b}1m\u{85}\u{202e}\u{2066}\u{61c}\r\n::FORGED::\nFORGED `<forged>`|<forged>";
+
+/// A finding of which each part is hostile, with the text it is in.
+pub(crate) fn hostile() -> (Diagnostic, FxHashMap<String, SourceText>) {
+    let text = format!("f()  # {}\n", HOSTILE.replace(['\r', '\n'], ""));
+    let mut found = diagnostic(HOSTILE, span_of(&text, "f()"), HOSTILE);
+    let place = Place::Span { path: HOSTILE.to_owned(), span: span_of(&text, "f()") };
+    found.notes.push(Note { message: HOSTILE.to_owned(), place: Some(place) });
+    found.notes.push(Note { message: HOSTILE.to_owned(), place: None });
+    let edits = vec![Edit::insertion(0, format!("{HOSTILE} "))];
+    found.fix = Some(Fix::new(HOSTILE, Applicability::Safe, edits));
+    let texts = FxHashMap::from_iter([(HOSTILE.to_owned(), SourceText::new(&text, SourceKind::Python))]);
+    (found, texts)
+}

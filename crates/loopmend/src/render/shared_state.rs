@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::counted;
 use super::json::{JsonPlace, JsonRange, to_json};
+use crate::render::markdown::{cell, code, name_only};
 use crate::render::{Range, Sources};
 use crate::style::{ADDED, CODE, ERROR, FAINT, STRONG, WARNING, printable};
 
@@ -212,13 +213,14 @@ fn summary(attribute: &SharedAttribute) -> String {
 fn located_place(sources: &Sources, place: &Place) -> String {
     match place {
         Place::Span { path, span } => located(sources, path, *span),
-        Place::Definition { path, .. } => path.clone(),
+        Place::Definition { path, .. } => printable(path).into_owned(),
     }
 }
 
 /// `path:line`, in a notebook `path:cell 3:line`.
 fn located(sources: &Sources, path: &str, span: Span) -> String {
     let Range { cell, start, .. } = sources.range(path, span);
+    let path = printable(path);
     match cell {
         Some(cell) => format!("{path}:cell {cell}:{}", start.line),
         None => format!("{path}:{}", start.line),
@@ -247,14 +249,17 @@ pub(crate) fn shared_markdown(shared: &Shared) -> String {
         let written: Vec<String> =
             written.map(|attribute| format!("`{}`: {}", attribute.name, summary(attribute))).collect();
         let cells = [
-            format!("{} `{}`, {}", kind(state), state.name, located(shared.sources, &state.path, state.span)),
+            {
+                let place = located(shared.sources, &state.path, state.span);
+                format!("{} {}, {}", kind(state), code(&state.name), name_only(&place))
+            },
             state.reached.clone(),
             state.verdict.name().to_owned(),
             format!("{}{}", state.reason, evidence(state, shared.sources)),
-            written.join("<br>"),
         ];
-        let cells = cells.map(|cell| printable(&cell).replace('|', "\\|"));
-        let _ = writeln!(text, "| {} |", cells.join(" | "));
+        let cells = cells.map(|text| cell(&text));
+        let written: Vec<String> = written.iter().map(|text| cell(text)).collect();
+        let _ = writeln!(text, "| {} | {} |", cells.join(" | "), written.join("<br>"));
     }
     text
 }

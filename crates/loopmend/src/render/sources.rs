@@ -3,6 +3,8 @@
 use loopmend_core::{LineColumn, LineIndex, SourceText, Span};
 use rustc_hash::FxHashMap;
 
+use crate::style::printable;
+
 /// A place as people count it: inside its cell, for a notebook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Position {
@@ -31,6 +33,7 @@ impl Range {
     /// `path:line:column`, in a notebook `path:cell 3:line:column`.
     pub(crate) fn located(&self, path: &str) -> String {
         let Position { line, column } = self.start;
+        let path = printable(path);
         match self.cell {
             Some(cell) => format!("{path}:cell {cell}:{line}:{column}"),
             None => format!("{path}:{line}:{column}"),
