@@ -65,6 +65,8 @@ pub(crate) struct Report {
     fix: Option<Fix>,
     /// The most that the fix may promise.
     most: Applicability,
+    /// The most that it weighs.
+    gravest: Level,
     confidence: Confidence,
 }
 
@@ -78,6 +80,7 @@ impl Report {
             notes: Vec::new(),
             fix: None,
             most: Applicability::Safe,
+            gravest: Level::Error,
             confidence: Confidence::Certain,
         }
     }
@@ -97,7 +100,7 @@ impl Report {
             rule: rule.name.to_owned(),
             path: path.to_owned(),
             span: self.span,
-            level: level_at(level, self.confidence),
+            level: level_at(level, self.confidence).min(self.gravest),
             confidence: self.confidence,
             evidence: Evidence::Inferred,
             message: self.message,
@@ -143,6 +146,12 @@ impl Report {
     /// States how sure it is.
     pub(crate) fn confidence(mut self, confidence: Confidence) -> Self {
         self.confidence = confidence;
+        self
+    }
+
+    /// States that it is at most a warning.
+    pub(crate) fn only_warn(mut self) -> Self {
+        self.gravest = Level::Warn;
         self
     }
 

@@ -7,7 +7,7 @@ use crate::loopless;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Warn,
+    level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     overrides: &[],
@@ -17,14 +17,16 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.unset_loop_calls() {
-        let since = if context.file.runs_on_3_14() { "" } else { " from Python 3.14 on" };
+        let raises = context.file.runs_on_3_14();
+        let harm = if raises { "raises" } else { "is deprecated" };
         let place = loopless::place(context, &found);
-        let message =
-            format!("`{}` raises{since} where no event loop runs, and none runs {place}", found.name);
+        let message = format!("`{}` {harm} where no event loop runs, and none runs {place}", found.name);
         let report = Report::at_call(context, &found.call, message).confidence(confidence(&found));
         let mut report = loopless::with_callers(context, &found, report);
-        if !context.file.runs_on_3_14() {
-            report = report.note("before, it makes a loop, and Python 3.12 and 3.13 warn that it does");
+        if !raises {
+            report = report.only_warn().note(
+                "from Python 3.14 on it raises; before, it makes a loop, and Python 3.12 and 3.13 warn that it does",
+            );
         }
         let fix = run_by_asyncio(context, &found.call);
         let report = report.note("`asyncio.run(...)` makes a loop, runs it and closes it");
