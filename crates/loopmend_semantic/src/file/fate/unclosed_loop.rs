@@ -8,7 +8,7 @@ use super::assigned::{bound_name, function_around};
 use super::value_use::{Walk, nodes_around, range_of};
 use crate::file::{Call, File, call_of, called_name};
 use crate::infer::Type;
-use crate::summary::{CallSite, SyntaxTree, last_name};
+use crate::summary::{CallSite, FunctionId, Summary, SyntaxTree, last_name};
 
 /// An event loop that nothing closes.
 #[derive(Clone, Debug)]
@@ -50,6 +50,9 @@ const LEAVING_IT: [&str; 13] = [
     "time",
 ];
 
+/// A function is followed so far to the script that calls it.
+const MOST_CALLS: u8 = 8;
+
 /// Functions that reach every local name.
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 
@@ -72,6 +75,9 @@ impl File<'_> {
         if function.is_some_and(|function| self.summary().function(function).is_async) {
             return None;
         }
+        if function.is_some_and(|function| self.ends_with_process(function, MOST_CALLS)) {
+            return None;
+        }
         let maker = self.loop_maker(site)?;
         let call = call_of(self.summary(), site);
         let tree = self.tree();
@@ -83,6 +89,30 @@ impl File<'_> {
             return None;
         }
         Some(UnclosedLoop { call, maker, name: Some(name), is_set })
+    }
+
+    /// Whether a function runs once, and the process ends with it: it is called `main`, or scripts and other such functions of the file
+    /// alone call it.
+    fn ends_with_process(&mut self, function: FunctionId, calls_left: u8) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        let definition = summary.function(function);
+        let name = summary.name(definition.name);
+        if summary.scope_around(definition.scope) != Summary::MODULE_SCOPE || self.is_in_tests() {
+            return false;
+        }
+        let is_called = |site: &&CallSite| called_name(summary, site) == Some(name);
+        let calls: Vec<&CallSite> = summary.calls.iter().filter(is_called).collect();
+        let is_of_script = |file: &mut Self, site: &CallSite| {
+            site.is_in_script
+                || summary
+                    .function_around(site.scope)
+                    .is_some_and(|caller| calls_left > 0 && file.ends_with_process(caller, calls_left - 1))
+        };
+        if calls.is_empty() || definition.decorators.len > 0 {
+            return name == "main";
+        }
+        calls.iter().all(|site| is_of_script(self, site))
+            && !self.inference_mut().is_called_elsewhere(module, name)
     }
 
     /// What makes an event loop in a call, if that does.
