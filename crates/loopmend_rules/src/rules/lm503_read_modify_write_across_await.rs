@@ -5,7 +5,7 @@ use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Warn,
+    level: Level::Ignore,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     overrides: &[],
