@@ -33,9 +33,6 @@ fn check_file(context: &mut Context) {
 
 fn message(how: &ExceptionLoss) -> String {
     match how {
-        ExceptionLoss::Returned => {
-            "`asyncio.gather` gives the exceptions back as results, and nobody looks at them".to_owned()
-        }
         ExceptionLoss::Waited => {
             "`asyncio.wait` leaves the exceptions in the tasks, and nobody looks at them".to_owned()
         }
@@ -61,9 +58,6 @@ fn confidence(how: &ExceptionLoss) -> Confidence {
 
 fn with_mend(context: &Context, lost: &LostException, report: Report) -> Report {
     match &lost.how {
-        ExceptionLoss::Returned => {
-            report.note("look at the results, or leave `return_exceptions=True` out: the first exception is raised then")
-        }
         ExceptionLoss::Waited => {
             report.note("ask each task for its `result()`, or await `asyncio.gather(...)`, which raises")
         }

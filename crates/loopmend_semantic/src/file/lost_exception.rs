@@ -21,8 +21,6 @@ pub struct LostException {
 /// How exceptions are lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExceptionLoss {
-    /// `gather(..., return_exceptions=True)` gives them back, and nobody looks.
-    Returned,
     /// `asyncio.wait` leaves them in tasks that nobody looks at.
     Waited,
     /// What runs them has this documented name, and is not awaited.
@@ -67,6 +65,24 @@ impl File<'_> {
         calls.filter_map(|call| Some(LostException { how: self.exception_loss(&call)?, call })).collect()
     }
 
+    /// The awaited calls of `gather(..., return_exceptions=True)` in files of tests of which the results are dropped, in source order.
+    pub fn dropped_results_in_tests(&mut self) -> Vec<Call> {
+        if self.summary().names.find("return_exceptions").is_none() || !self.is_in_tests() {
+            return Vec::new();
+        }
+        let is_dropped =
+            |call: &Call| !call.site.expects_exception && call.site.usage == Usage::AwaitedAndDropped;
+        let dropped: Vec<Call> = self.all_calls().filter(is_dropped).collect();
+        dropped.into_iter().filter(|call| self.drops_results(call)).collect()
+    }
+
+    fn drops_results(&mut self, call: &Call) -> bool {
+        self.summary().last_name(call.site.expression) == Some("gather")
+            && self.returns_exceptions(&call.site)
+            && self.calls(call, &GATHER)
+            && self.loses_work(call)
+    }
+
     fn exception_loss(&mut self, call: &Call) -> Option<ExceptionLoss> {
         let name = self.summary().last_name(call.site.expression)?;
         match (call.site.usage, name) {
@@ -75,11 +91,6 @@ impl File<'_> {
             }
             (Usage::Dropped, "shield") if self.calls(call, &SHIELD) && self.is_given_call(call) => {
                 Some(ExceptionLoss::NotAwaited(SHIELD.name))
-            }
-            (Usage::AwaitedAndDropped, "gather") => {
-                let is_lost =
-                    self.returns_exceptions(&call.site) && self.calls(call, &GATHER) && self.loses_work(call);
-                is_lost.then_some(ExceptionLoss::Returned)
             }
             (Usage::AwaitedAndDropped, "wait") => {
                 let is_lost = self.calls(call, &WAIT) && self.loses_work(call);
