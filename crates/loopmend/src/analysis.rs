@@ -11,7 +11,7 @@ use loopmend_core::{Diagnostic, Place, SourceText};
 use loopmend_files::StateKey;
 use loopmend_files::key::state_directory;
 use loopmend_project::{Project, ProjectFile};
-use loopmend_rules::{Checked, check_configurations, check_module, show_places};
+use loopmend_rules::{Checked, check_configurations, check_module, gather_causes, show_places};
 use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -260,6 +260,7 @@ impl Run<'_> {
 
     fn finish(&mut self, mut diagnostics: Vec<Diagnostic>, files: usize) -> Analysis {
         let sources = self.timed("show", |run| {
+            gather_causes(run.engine, &mut diagnostics);
             for diagnostic in &mut diagnostics {
                 show_places(run.engine, diagnostic);
             }

@@ -70,6 +70,23 @@ impl Note {
     }
 }
 
+/// A place that several findings may lead to: one finding stands there for all of them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+pub struct Cause {
+    /// The path of the file as it is shown.
+    pub path: String,
+    /// The range in its decoded text.
+    pub span: Span,
+    /// The qualified name of the function or class around it.
+    pub symbol: String,
+    /// What the finding at this place begins with.
+    pub message: String,
+    /// The sentence that this finding becomes in a note of that one.
+    pub lead: String,
+    /// How many of the first notes lead from this finding to the place.
+    pub links: u32,
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
 pub struct Diagnostic {
@@ -95,6 +112,8 @@ pub struct Diagnostic {
     pub notes: Vec<Note>,
     /// The mend, where a right local one exists.
     pub fix: Option<Fix>,
+    /// The place that others may lead to as well; `None` in what is shown.
+    pub cause: Option<Box<Cause>>,
 }
 
 impl Diagnostic {

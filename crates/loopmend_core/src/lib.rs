@@ -11,7 +11,7 @@ mod source;
 mod span;
 mod test_facts;
 
-pub use diagnostic::{Confidence, Diagnostic, Evidence, Note, Place};
+pub use diagnostic::{Cause, Confidence, Diagnostic, Evidence, Note, Place};
 pub use edit::{Applicability, Edit, FileEdits, Fix, edited};
 pub use level::{Level, ParseLevelError};
 pub use line_index::{LineColumn, LineIndex};

@@ -56,6 +56,7 @@ mod tests {
             symbol: String::new(),
             notes: Vec::new(),
             fix: Some(Fix::new("fix", applicability, edits)),
+            cause: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Chains of calls, as findings show them.
 
-use loopmend_core::Confidence;
+use loopmend_core::{Cause, Confidence, Place};
 use loopmend_semantic::{Call, ControlChain};
 
 use crate::context::{Context, Report};
@@ -22,6 +22,15 @@ pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -
         };
     }
     report
+}
+
+/// The last call of a chain as the place that others may lead to, of which `message` speaks.
+pub(crate) fn cause(context: &Context, chain: &ControlChain, message: String) -> Option<Cause> {
+    let last = chain.links.last()?;
+    let Some(Place::Span { path, span }) = last.place.clone() else { return None };
+    let lead = format!("the async `{}` calls {} here", chain.around, callee(context, &chain.call));
+    let links = chain.links.len() as u32 + u32::from(chain.left_out > 0);
+    Some(Cause { path, span, symbol: last.caller.clone(), message, lead, links })
 }
 
 /// How a finding begins: what is called in the end, or what leads there.

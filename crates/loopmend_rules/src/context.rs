@@ -1,4 +1,6 @@
-use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, Span};
+use loopmend_core::{
+    Applicability, Cause, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, Span,
+};
 use loopmend_semantic::{Call, File};
 
 use crate::rule::Rule;
@@ -68,6 +70,7 @@ pub(crate) struct Report {
     /// The most that it weighs.
     gravest: Level,
     confidence: Confidence,
+    cause: Option<Cause>,
 }
 
 impl Report {
@@ -82,6 +85,7 @@ impl Report {
             most: Applicability::Safe,
             gravest: Level::Error,
             confidence: Confidence::Certain,
+            cause: None,
         }
     }
 
@@ -107,6 +111,7 @@ impl Report {
             symbol: self.symbol,
             notes: self.notes,
             fix: self.fix,
+            cause: self.cause.map(Box::new),
         }
     }
 
@@ -161,6 +166,12 @@ impl Report {
         self
     }
 
+    /// States the place that other findings may lead to as well.
+    pub(crate) fn cause(mut self, cause: Option<Cause>) -> Self {
+        self.cause = cause;
+        self
+    }
+
     /// Adds the mend.
     pub(crate) fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
@@ -169,7 +180,7 @@ impl Report {
 }
 
 /// What is only likely is at most a warning.
-fn level_at(level: Level, confidence: Confidence) -> Level {
+pub(crate) fn level_at(level: Level, confidence: Confidence) -> Level {
     match confidence {
         Confidence::Certain => level,
         Confidence::Likely => level.min(Level::Warn),

@@ -10,6 +10,7 @@ mod coroutine;
 mod edits;
 mod fixture_edits;
 mod follow_edits;
+mod gather_causes;
 mod gather_edits;
 mod helper_edits;
 mod import_edits;
@@ -37,6 +38,7 @@ mod suppression;
 mod thread_edits;
 
 pub use configuration::check_configurations;
+pub use gather_causes::gather_causes;
 pub use mark_edits::mark_edits;
 pub use marker_edits::{NewMarker, marker_edits, marker_section};
 pub use observed::{Observation, Observations, observe, observed_rules};

@@ -1,4 +1,4 @@
-use loopmend_core::{Level, RuleCode, Sighting};
+use loopmend_core::{Diagnostic, Level, RuleCode, Sighting};
 use loopmend_project::KnownRule;
 use loopmend_semantic::{Call, SlotCall};
 use memchr::memmem;
@@ -103,6 +103,9 @@ pub(crate) enum Check {
     Suppression(fn(&mut Context, &Suppression, usize)),
     /// What the probe saw while tests ran, said in one line.
     Observed(fn(&Sighting) -> String),
+    /// Findings with one cause, the nearest first: the message of the one that stands there for all of them; `None` where each stands
+    /// for itself.
+    Cause(fn(&[Diagnostic]) -> Option<String>),
     /// A panic of another rule, with its words.
     Panic(fn(&mut Context, &str)),
 }

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use crate::configuration::check_configurations;
 use crate::context::Context;
+use crate::gather_causes::gather_causes;
 use crate::rule::{Check, Rule};
 use crate::rules;
 use crate::suppression::{Suppressions, is_own};
@@ -86,6 +87,7 @@ pub fn check_all(engine: &Engine) -> Vec<Diagnostic> {
         .flat_map_iter(|index| check_module(engine, ModuleId::of_file(index), &files[index]).diagnostics)
         .collect();
     found.extend(check_configurations(engine));
+    gather_causes(engine, &mut found);
     for diagnostic in &mut found {
         show_places(engine, diagnostic);
     }

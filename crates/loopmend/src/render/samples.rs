@@ -33,6 +33,7 @@ pub(crate) fn diagnostic(path: &str, span: Span, message: &str) -> Diagnostic {
         symbol: "main".to_owned(),
         notes: Vec::new(),
         fix: None,
+        cause: None,
     }
 }
 

@@ -66,6 +66,7 @@ fn fake_check_file(path: &Path) -> Vec<Diagnostic> {
             symbol: String::new(),
             notes: Vec::new(),
             fix: fix(at(offset)),
+            cause: None,
         });
         found.collect::<Vec<_>>()
     };

@@ -15,20 +15,23 @@ pub enum BlockingGroup {
     Process,
     /// Nothing but time.
     Sleep,
-    /// Another thread, or the user.
+    /// Another thread or process.
     Sync,
+    /// The user.
+    Interactive,
     /// Nothing: it computes for long.
     Cpu,
 }
 
 impl BlockingGroup {
     /// The groups there are, by their names.
-    pub(crate) const ALL: [(&str, Self); 6] = [
+    pub(crate) const ALL: [(&str, Self); 7] = [
         ("network", Self::Network),
         ("file", Self::File),
         ("process", Self::Process),
         ("sleep", Self::Sleep),
         ("sync", Self::Sync),
+        ("interactive", Self::Interactive),
         ("cpu", Self::Cpu),
     ];
 
@@ -37,9 +40,10 @@ impl BlockingGroup {
         Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, group)| *group)
     }
 
-    /// Whether it is looked for where nothing is said: access to files is accepted by most projects.
+    /// Whether it is looked for where nothing is said. Access to files is accepted by most projects, and a program that asks its user
+    /// has mostly nothing else to do.
     fn is_on_by_default(self) -> bool {
-        self != Self::File
+        !matches!(self, Self::File | Self::Interactive)
     }
 }
 

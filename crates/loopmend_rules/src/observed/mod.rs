@@ -155,6 +155,7 @@ impl Observed<'_, '_> {
             symbol: self.frame().map(|frame| frame.function.clone()).unwrap_or_default(),
             notes: self.notes(),
             fix: None,
+            cause: None,
         };
         let is_suppressed = lines_known && self.is_suppressed(&diagnostic);
         (!is_suppressed).then_some(diagnostic)

@@ -1,4 +1,6 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
+use std::collections::BTreeSet;
+
+use loopmend_core::{Applicability, Diagnostic, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{Call, ChainEnd, ControlChain};
 
 use crate::chain;
@@ -15,7 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[],
-    checks: &[Check::File(check_file), Check::Observed(say)],
+    checks: &[Check::File(check_file), Check::Cause(led_here), Check::Observed(say)],
 };
 
 /// What the probe saw.
@@ -28,9 +30,20 @@ fn check_file(context: &mut Context) {
         let ChainEnd::Blocks { path, instead } = &found.end else { continue };
         let report = chain::report(context, &found, message(context, &found, path))
             .fix(fix(context, &found, path))
-            .note(format!("use {instead} instead"));
+            .note(format!("use {instead} instead"))
+            .cause(chain::cause(context, &found, format!("`{path}` blocks the event loop")));
         context.report(report);
     }
+}
+
+/// What is said where the call stands that blocks.
+fn led_here(found: &[Diagnostic]) -> Option<String> {
+    let blocks = &found.first()?.cause.as_ref()?.message;
+    let callers: BTreeSet<_> = found.iter().map(|found| (&found.path, &found.symbol)).collect();
+    Some(match (callers.len(), callers.first()?) {
+        (1, (_, symbol)) => format!("{blocks}: the async `{symbol}` leads here"),
+        (count, _) => format!("{blocks}: {count} async functions lead here"),
+    })
 }
 
 fn message(context: &Context, found: &ControlChain, path: &str) -> String {

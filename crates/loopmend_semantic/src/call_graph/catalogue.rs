@@ -13,7 +13,7 @@ pub(crate) struct BlockingCallable {
     pub(crate) path: String,
     /// What `async` code does instead; in Markdown.
     pub(crate) instead: String,
-    /// Whether it waits for other threads, which plain functions do on their own account: only a call in an `async def` counts.
+    /// Whether it waits for other threads or the user, which plain functions do on their own account: only a call in an `async def` counts.
     pub(crate) is_of_threads: bool,
     /// Whether it does nothing but wait, which is meant whenever it is reached. What else blocks may stand far down for rare cases.
     pub(crate) is_sleep: bool,
@@ -58,7 +58,7 @@ impl Catalogue {
         let mut catalogue = Self::default();
         for Listed { path, group, instead, .. } in built_in() {
             if settings.has_group(group) {
-                let is_of_threads = group == BlockingGroup::Sync;
+                let is_of_threads = matches!(group, BlockingGroup::Sync | BlockingGroup::Interactive);
                 let is_sleep = group == BlockingGroup::Sleep;
                 catalogue.add(BlockingCallable { path, instead, is_of_threads, is_sleep });
             }

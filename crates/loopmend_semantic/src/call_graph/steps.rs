@@ -13,8 +13,8 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::called_name;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Interface, Literal, NameId,
-    Summary,
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FloatSize, FunctionId, Interface, Literal,
+    NameId, Summary,
 };
 
 /// The calls of a module that may matter.
@@ -203,6 +203,7 @@ impl Inference<'_> {
         if returns_at_once(self.engine.summary(module), site) {
             targets.retain(|target| !is_end(target));
         }
+        targets.retain(|target| !self.sleeps_briefly(module, site, *target));
         // Several kinds of objects may be plain and asynchronous ones.
         if parts.len() > 1 && !(targets.len() == parts.len() && targets.iter().all(is_end)) {
             return None;
@@ -213,6 +214,19 @@ impl Inference<'_> {
             is_exact,
             expects_failure: site.catches_runtime_error,
         })
+    }
+
+    /// Whether a call sleeps for less than 10 ms, as it is written, and not again and again.
+    fn sleeps_briefly(&self, module: ModuleId, site: &CallSite, target: Target) -> bool {
+        let Target::Blocks(place) = target else { return false };
+        let summary = self.engine.summary(module);
+        let is_short = |value| {
+            matches!(summary.expression(value), Expression::Literal(Literal::Float(FloatSize::Short)))
+        };
+        let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+        self.engine.catalogue().blocking(place).is_sleep
+            && matches!(arguments, [only] if is_short(only.value))
+            && !summary.is_in_loop(site)
     }
 
     /// Adds what calling a value leads to, and says whether that is certain.
@@ -335,7 +349,7 @@ fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
     let arguments = summary.arguments_of(site.expression).unwrap_or_default();
     let is_nothing = |value| {
         let Expression::Literal(literal) = summary.expression(value) else { return false };
-        matches!(literal, Literal::Boolean(false) | Literal::Integer(0) | Literal::Float { is_zero: true })
+        matches!(literal, Literal::Boolean(false) | Literal::Integer(0) | Literal::Float(FloatSize::Zero))
     };
     let is_name = |value| matches!(summary.expression(value), Expression::Name(_));
     let is_timed = summary.last_name(site.expression).is_some_and(|name| TIMED.contains(&name));

@@ -94,7 +94,7 @@ impl File<'_> {
     }
 
     /// The calls in `async` functions that lead to what blocks, at any distance, in source order. A loop of a test, an example
-    /// or a command line has little else to run: nothing is said there.
+    /// or a command line has little else to run: nothing is said there, nor where nothing else runs yet.
     pub fn blocking_calls(&mut self) -> Vec<ControlChain> {
         match self.is_in_tests() || self.has_loop_to_itself() {
             true => Vec::new(),
@@ -169,6 +169,9 @@ impl File<'_> {
         }
         let (way, end) = self.live_way(first, way, end, kind)?;
         if self.is_rare(&way, &call, end) {
+            return None;
+        }
+        if kind == EndKind::Block && self.runs_alone(around, call.span) {
             return None;
         }
         // The finding shows where each call stands.

@@ -272,7 +272,7 @@ impl<'e> File<'e> {
         while let Some(part) = parts.next() {
             let is_file = parts.peek().is_none();
             if is_file && (is_test_file(part) || part == "conftest.py")
-                || !is_file && matches!(part, "test" | "tests" | "testing")
+                || !is_file && matches!(part, "test" | "tests" | "_tests" | "testing")
             {
                 return true;
             }

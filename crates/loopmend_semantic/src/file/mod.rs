@@ -37,6 +37,7 @@ mod patched;
 mod private_function;
 mod property_read;
 mod protocol_use;
+mod runs_alone;
 mod shape;
 mod shared_primitive;
 mod slot_call;

@@ -120,11 +120,18 @@ pub(crate) enum Literal {
     Integer(i32),
     /// An integer that is not kept.
     LargeInteger,
-    /// Its value is kept only if that is zero.
-    Float {
-        is_zero: bool,
-    },
+    /// Of its value only the size is kept.
+    Float(FloatSize),
     Boolean(bool),
+}
+
+/// How large a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum FloatSize {
+    Zero,
+    /// So few seconds are no wait: fewer than 0.01.
+    Short,
+    Other,
 }
 
 /// What joins the values of [`Expression::Either`].

@@ -108,6 +108,12 @@ impl Summary {
         self.scopes_from(scope).find_map(|id| self.enclosing_function(id))
     }
 
+    /// Whether a call stands in a `for` or `while` of its scope.
+    pub(crate) fn is_in_loop(&self, site: &CallSite) -> bool {
+        let call = self.span(site.expression);
+        self.scope(site.scope).loops.iter().any(|around| around.contains(call))
+    }
+
     /// The innermost function that a place stands in, its header included; none where that is a `lambda`.
     pub(crate) fn function_at(&self, place: u32) -> Option<FunctionId> {
         let all = (0..).map(FunctionId).zip(&self.functions);

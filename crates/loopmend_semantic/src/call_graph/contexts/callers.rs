@@ -115,7 +115,7 @@ impl Engine<'_> {
         file.starts_with("test_")
             || file.ends_with("_test.py")
             || matches!(file, "conftest.py" | "tests.py")
-            || parts.any(|part| matches!(part, "test" | "tests" | "testing"))
+            || parts.any(|part| matches!(part, "test" | "tests" | "_tests" | "testing"))
     }
 }
 

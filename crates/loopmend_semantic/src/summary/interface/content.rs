@@ -8,8 +8,8 @@ use crate::call_graph::EndNames;
 use crate::file::LOOP_FUNCTIONS;
 use crate::summary::{
     Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, CallSite,
-    ClassId, Entry, Expression, ExpressionId, FunctionId, List, Literal, NameId, Narrowing, Operator,
-    Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
+    ClassId, Entry, Expression, ExpressionId, FloatSize, FunctionId, List, Literal, NameId, Narrowing,
+    Operator, Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
 };
 
 /// What stands deeper in an expression than this is told of by itself, so that each part of a deep one is told of
@@ -278,6 +278,7 @@ impl<'s> Content<'s> {
             site.is_awaited_in_sibling,
             site.usage.is_awaited(),
             ends.may_be_end(site),
+            self.summary.is_in_loop(site),
         ]));
         self.word(u64::from(site.branches));
         self.word(self.names.scope(site.scope));
@@ -646,9 +647,10 @@ impl<'s> Content<'s> {
             Literal::Bytes => 2,
             Literal::Integer(value) => 0x1_0000_0000 | u64::from(value as u32),
             Literal::LargeInteger => 3,
-            Literal::Float { is_zero: false } => 4,
-            Literal::Float { is_zero: true } => 5,
+            Literal::Float(FloatSize::Other) => 4,
+            Literal::Float(FloatSize::Zero) => 5,
             Literal::Boolean(value) => 6 + u64::from(value),
+            Literal::Float(FloatSize::Short) => 8,
         });
     }
 

@@ -4,7 +4,9 @@ use ruff_python_ast::{self as ast, Expr, InterpolatedStringElement};
 use ruff_text_size::TextRange;
 
 use super::super::{Expression, ExpressionId, Literal, Usage};
-use super::{BYTES, FALSE, FLOAT, LARGE_INTEGER, Lowering, NONE, PLAIN, TEXT, TRUE, Want, ZERO, grow_stack};
+use super::{
+    BYTES, FALSE, FLOAT, LARGE_INTEGER, Lowering, NONE, PLAIN, SHORT, TEXT, TRUE, Want, ZERO, grow_stack,
+};
 
 /// The longest string that is kept: longer ones name nothing.
 const LONGEST_STRING: usize = 120;
@@ -43,6 +45,7 @@ impl Lowering<'_> {
         let value = match &number.value {
             ast::Number::Int(value) => value.as_i32(),
             ast::Number::Float(0.0) => return ZERO,
+            ast::Number::Float(value) if *value < 0.01 => return SHORT,
             ast::Number::Float(_) => return FLOAT,
             ast::Number::Complex { .. } => return PLAIN,
         };

@@ -36,8 +36,9 @@ use rustc_hash::FxHashMap;
 use super::names::NamesBuilder;
 use super::syntax::{SyntaxTree, span};
 use super::{
-    Argument, CallSite, Class, ClassId, Expectation, Expression, ExpressionId, Function, FunctionId, List,
-    Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind, Step, Summary, Swallow,
+    Argument, CallSite, Class, ClassId, Expectation, Expression, ExpressionId, FloatSize, Function,
+    FunctionId, List, Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind, Step, Summary,
+    Swallow,
 };
 use crate::stack::grow_stack;
 use constants::constants_of;
@@ -78,7 +79,7 @@ pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> 
 }
 
 /// The expressions that stand once at the head of every module.
-const SHARED: [Expression; 12] = [
+const SHARED: [Expression; 13] = [
     Expression::Opaque,
     Expression::None,
     Expression::Plain,
@@ -86,11 +87,12 @@ const SHARED: [Expression; 12] = [
     Expression::Literal(Literal::Text),
     Expression::Literal(Literal::Bytes),
     Expression::Literal(Literal::LargeInteger),
-    Expression::Literal(Literal::Float { is_zero: false }),
+    Expression::Literal(Literal::Float(FloatSize::Other)),
     Expression::Literal(Literal::Boolean(false)),
     Expression::Literal(Literal::Boolean(true)),
     Expression::Truth,
-    Expression::Literal(Literal::Float { is_zero: true }),
+    Expression::Literal(Literal::Float(FloatSize::Zero)),
+    Expression::Literal(Literal::Float(FloatSize::Short)),
 ];
 const OPAQUE: ExpressionId = ExpressionId(0);
 const NONE: ExpressionId = ExpressionId(1);
@@ -104,6 +106,7 @@ const FALSE: ExpressionId = ExpressionId(8);
 const TRUE: ExpressionId = ExpressionId(9);
 const TRUTH: ExpressionId = ExpressionId(10);
 const ZERO: ExpressionId = ExpressionId(11);
+const SHORT: ExpressionId = ExpressionId(12);
 
 /// Where in the control flow of its scope a statement stands.
 #[derive(Clone, Copy)]
