@@ -1,4 +1,4 @@
-use loopmend_core::{Confidence, Fix, Level, Sighting};
+use loopmend_core::{Cause, Confidence, Diagnostic, Fix, Level, Sighting};
 use loopmend_semantic::{Call, Loss, LostTask, SlotCall, WaitsFor};
 
 use crate::context::{Context, Report};
@@ -15,6 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         Check::DroppedCall(check_dropped_call),
         Check::AssignedCall(check_assigned_call),
         Check::SlotCall(check_slot_call),
+        Check::Cause(discarded_everywhere),
         Check::Observed(say),
     ],
 };
@@ -28,7 +29,22 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.dropped_task(call) else { return };
     let report = report(context, call, &task);
     let fix = keep_task(context, call);
-    context.report(report.fix(fix));
+    context.report(report.fix(fix).cause(cause(&task)));
+}
+
+/// Where a function of the project starts the task for its callers.
+fn cause(task: &LostTask) -> Option<Cause> {
+    let (path, span) = task.given_back.clone()?;
+    let symbol = task.starter.clone().into_owned();
+    let message = format!("task that `{symbol}` returns is discarded");
+    Some(Cause { path, span, symbol, message, lead: "it is discarded here".to_owned(), links: 0 })
+}
+
+/// What is said of such a function if several calls of it discard the task.
+fn discarded_everywhere(found: &[Diagnostic]) -> Option<String> {
+    let message = &found.first()?.cause.as_ref()?.message;
+    (found.len() > 1)
+        .then(|| format!("{message} by {} calls: it can be garbage-collected before it is done", found.len()))
 }
 
 fn check_assigned_call(context: &mut Context, call: &Call) {

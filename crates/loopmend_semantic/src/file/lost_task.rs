@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use loopmend_core::Span;
 use loopmend_project::Origin;
 
 use super::slot_call::SlotCall;
@@ -24,6 +25,8 @@ pub struct LostTask {
     pub by: Loss,
     /// What it waits for.
     pub waits_for: WaitsFor,
+    /// Where a function of the project starts it that gives it back.
+    pub given_back: Option<(String, Span)>,
 }
 
 /// What a task waits for, and so what may keep it until it is done.
@@ -52,6 +55,8 @@ pub enum Loss {
 struct Started {
     name: Cow<'static, str>,
     waits_for: WaitsFor,
+    /// Where a function of the project starts it that gives it back.
+    given_back: Option<(ModuleId, Span)>,
 }
 
 /// What starts a task.
@@ -82,7 +87,7 @@ impl WaitsFor {
 
 impl Started {
     fn lost_by(self, by: Loss) -> LostTask {
-        LostTask { starter: self.name, by, waits_for: self.waits_for }
+        LostTask { starter: self.name, by, waits_for: self.waits_for, given_back: None }
     }
 }
 
@@ -95,7 +100,13 @@ impl File<'_> {
             let called = self.inference_mut().called(at.module, &call.site);
             self.given_back(&called)
         })?;
-        self.matters(call, &started).then(|| started.lost_by(Loss::Statement))
+        let place = started.given_back;
+        let lost = self.matters(call, &started).then(|| started.lost_by(Loss::Statement))?;
+        let given_back = place.and_then(|(module, span)| {
+            self.inference_mut().rest_on_text(module);
+            Some((self.engine().shown_path(module)?, span))
+        });
+        Some(LostTask { given_back, ..lost })
     }
 
     /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.
@@ -180,7 +191,7 @@ impl File<'_> {
             return None;
         }
         let waits_for = coroutine.map_or(WaitsFor::Other, |at| self.waits_for(at));
-        Some(Started { name, waits_for })
+        Some(Started { name, waits_for, given_back: None })
     }
 
     fn waits_for(&mut self, coroutine: At) -> WaitsFor {
@@ -227,6 +238,7 @@ impl File<'_> {
 
     /// The plain functions that give back a task which they start, if all of these do.
     fn given_back(&mut self, functions: &[Type]) -> Option<Started> {
+        let mut place = None;
         let mut given_back: Option<(FunctionRef, WaitsFor)> = None;
         for part in functions {
             let Type::Function(callee) = *part else { return None };
@@ -235,17 +247,19 @@ impl File<'_> {
                 return None;
             }
             // What it is given is given by this very call, if by any.
-            let waits_for = match self.started_in(function)?.waits_for {
+            let started = self.started_in(function)?;
+            let waits_for = match started.waits_for {
                 WaitsFor::GivenCode => WaitsFor::Other,
                 waits_for => waits_for,
             };
+            place = started.given_back.filter(|_| functions.len() == 1);
             if self.inference_mut().is_replaced_method(callee) {
                 return None;
             }
             given_back = Some((function, given_back.map_or(waits_for, |(_, first)| first.or(waits_for))));
         }
         let (function, waits_for) = given_back?;
-        Some(Started { name: self.function_name(function).into(), waits_for })
+        Some(Started { name: self.function_name(function).into(), waits_for, given_back: place })
     }
 
     /// Whether a function is called as it is written, and gives what it returns to its caller alone.
@@ -271,7 +285,8 @@ impl File<'_> {
             summary.last_name(*returned).filter(|name| is_called(*name))?;
             let started = self.started(At { module, scope: definition.scope, expression: *returned })?;
             let waits_for = first.map_or(started.waits_for, |first| first.waits_for.or(started.waits_for));
-            first = Some(Started { waits_for, ..started });
+            first =
+                Some(Started { waits_for, given_back: Some((module, summary.span(*returned))), ..started });
         }
         first
     }
