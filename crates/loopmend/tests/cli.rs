@@ -413,3 +413,16 @@ fn a_place_without_an_expression_is_refused() {
     refused(&["reveal", "clean.py:1:3"], "no expression stands at `clean.py:1:3`");
     refused(&["reveal", "clean.py:2"], "no statement with a value ends at `clean.py:2`");
 }
+
+#[test]
+fn nothing_is_said_of_an_installed_version_where_none_is() {
+    let directory = tempfile::tempdir().unwrap();
+    let text = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+                loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n\n\n\
+                @pytest.mark.asyncio\nasync def test_a():\n    await asyncio.sleep(0)\n";
+    std::fs::write(directory.path().join("test_a.py"), text).unwrap();
+    let output = command(directory.path()).args(["check", "--no-cache"]).env("PATH", "").output().unwrap();
+    let shown = stdout(&output);
+    assert!(shown.contains("no version of pytest-asyncio is installed"), "{shown}");
+    assert!(!shown.contains("the installed version"), "{shown}");
+}

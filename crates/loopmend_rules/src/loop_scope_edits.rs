@@ -101,8 +101,10 @@ fn refused_words(refused: &NoLoopSettings) -> String {
 /// The edit that takes an override away, or why it is left.
 fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Result<Edit, Note> {
     let left = |why: &str| Err(Note::no_edit(why, None));
-    if found.is_ignored != Some(true) {
-        return left("the installed version still calls it");
+    match found.is_ignored {
+        Some(true) => {}
+        Some(false) => return left("the installed version still calls it"),
+        None => return left("no version of pytest-asyncio is installed, and those before 1.0 call it"),
     }
     if found.is_requested {
         return left(
