@@ -591,7 +591,8 @@ pub(crate) struct ReadOptions {
     #[arg(long)]
     pub(crate) isolated: bool,
 
-    /// The interpreter, or the directory of the environment, whose packages the project imports.
+    /// The interpreter, or the directory of the environment, whose packages the project imports; without it, the first of
+    /// `python` in the settings, `VIRTUAL_ENV`, the environment that loopmend is installed in, and `.venv`.
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) python: Option<PathBuf>,
 

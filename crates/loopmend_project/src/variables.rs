@@ -1,4 +1,4 @@
-//! The environment variables that say where a Python environment is.
+//! What the process says of where a Python environment is: environment variables, and its own program.
 
 use std::env;
 use std::ffi::OsString;
@@ -20,6 +20,8 @@ pub(crate) struct Variables {
     pub(crate) xdg_data_home: Option<PathBuf>,
     pub(crate) local_app_data: Option<PathBuf>,
     pub(crate) path: Option<OsString>,
+    /// The file of this program.
+    pub(crate) program: Option<PathBuf>,
 }
 
 impl Variables {
@@ -41,6 +43,7 @@ impl Variables {
             xdg_data_home: path("XDG_DATA_HOME"),
             local_app_data: path("LOCALAPPDATA"),
             path: text("PATH"),
+            program: env::current_exe().ok(),
         }
     }
 

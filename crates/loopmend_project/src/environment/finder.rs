@@ -8,11 +8,16 @@ use crate::bounds::Bounds;
 use crate::environment::installation::{Context, InterpreterFile, read_directory, read_interpreter};
 use crate::environment::query::InterpreterQuery;
 use crate::environment::tools::{hatch_environment, poetry_environment};
-use crate::environment::{Environment, EnvironmentSource, Installation, pyenv};
+use crate::environment::{
+    Distribution, Environment, EnvironmentSource, Installation, distributions, normalized_name, pyenv,
+};
 use crate::listing::{DirectoryCache, Marker};
 use crate::roots::ProjectDirectory;
 use crate::variables::Variables;
 use crate::{Notice, ProjectError, paths};
+
+/// The distributions of an environment that was made for this program alone.
+const OF_TOOLS: [&str; 4] = ["loopmend", "pip", "setuptools", "wheel"];
 
 /// Where an environment is looked for.
 pub(crate) struct EnvironmentFinder<'a> {
@@ -61,6 +66,7 @@ impl EnvironmentFinder<'_> {
             self.in_variable("VIRTUAL_ENV", self.variables.virtual_env.as_deref(), &mut notices);
         let environment = environment
             .or_else(|| self.of_uv(&mut notices))
+            .or_else(|| self.of_program())
             .or_else(|| self.in_project_directories())
             .or_else(|| self.of_conda(false, &mut notices))
             .or_else(|| self.of_tools())
@@ -191,6 +197,19 @@ impl EnvironmentFinder<'_> {
         let candidates = self.projects.iter().map(|project| paths::absolute(&project.path, value));
         let existing = candidates.into_iter().find(|path| path.is_dir())?;
         self.in_variable("UV_PROJECT_ENVIRONMENT", Some(&existing), notices)
+    }
+
+    /// The virtual environment that this program lies in, as where tox, nox or make starts `venv/bin/loopmend`. One that holds
+    /// nothing else was made for the program by pipx, uv or pre-commit, and says nothing of the project.
+    fn of_program(&self) -> Option<Environment> {
+        let prefix = self.variables.program.as_deref()?.parent()?.parent()?;
+        if !prefix.join("pyvenv.cfg").is_file() {
+            return None;
+        }
+        let found = read_directory(prefix, self.variables)?;
+        let is_of_others = |it: &Distribution| !OF_TOOLS.contains(&normalized_name(&it.name).as_str());
+        let holds_others = distributions(&found.site_packages).iter().any(is_of_others);
+        holds_others.then(|| found.named_by(EnvironmentSource::Program))
     }
 
     /// `.venv` or `venv` from the start up to the git root, then in the other projects.

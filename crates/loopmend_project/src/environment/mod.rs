@@ -40,6 +40,8 @@ pub enum EnvironmentSource {
     Settings(PathBuf),
     /// The environment variable of this name.
     Variable(&'static str),
+    /// This program lies in it.
+    Program,
     /// A `.venv` or `venv` directory of the project.
     ProjectDirectory,
     /// The environments that this tool keeps outside the tree.
@@ -54,6 +56,7 @@ impl fmt::Display for EnvironmentSource {
             Self::CommandLine => f.write_str("--python"),
             Self::Settings(path) => write!(f, "`python` in {}", path.display()),
             Self::Variable(name) => f.write_str(name),
+            Self::Program => f.write_str("the environment that loopmend is installed in"),
             Self::ProjectDirectory => f.write_str("the project's directory"),
             Self::Tool(name) => write!(f, "{name}'s environments"),
             Self::SearchPath => f.write_str("PATH"),

@@ -41,6 +41,30 @@ fn a_virtual_environment_in_the_project_is_read() {
 }
 
 #[test]
+fn a_program_in_an_environment_takes_that_one() {
+    let tree = Tree::of_paths(&["project/a.py", "project/pyproject.toml"]);
+    let own = write_environment(&tree, "project/.venv");
+    let tox = write_environment(&tree, "project/.tox/py");
+    let active = write_environment(&tree, "active");
+    let program = tox.join("bin/loopmend");
+    let found = |variables: &Variables| {
+        let mut options = tree.options();
+        options.cwd = tree.path("project");
+        let project = Project::discover_with(&options, Subject::NamedPaths, variables).unwrap();
+        project.environment().map(|environment| environment.prefix.clone())
+    };
+    let in_tox = Variables { program: Some(program), ..Variables::default() };
+    for name in ["loopmend", "pip"] {
+        tree.write(&format!("project/.tox/py/lib/python3.11/site-packages/{name}-1.0.dist-info/"), "");
+    }
+    assert_eq!(found(&in_tox), Some(own), "one with nothing but the program was made for it");
+    tree.write("project/.tox/py/lib/python3.11/site-packages/httpx-0.28.1.dist-info/", "");
+    assert_eq!(found(&in_tox), Some(tox));
+    let activated = Variables { virtual_env: Some(active.clone()), ..in_tox };
+    assert_eq!(found(&activated), Some(active), "a variable says more");
+}
+
+#[test]
 fn versions_are_read_as_every_tool_writes_them() {
     let cases = [
         ("version = 3.10.2\n", Some(10)),
