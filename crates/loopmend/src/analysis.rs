@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use loopmend_core::{Diagnostic, Place, SourceText};
 use loopmend_files::StateKey;
 use loopmend_files::key::state_directory;
-use loopmend_project::{Project, ProjectFile};
+use loopmend_project::Project;
 use loopmend_rules::{Checked, check_configurations, check_module, gather_causes, show_places};
 use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId};
 use rayon::prelude::*;
@@ -41,8 +41,8 @@ pub(crate) struct Analysis {
 pub(crate) struct AnalysisOptions<'a> {
     /// Where results are kept between runs; `None` keeps nothing.
     pub(crate) cache_dir: Option<PathBuf>,
-    /// For `check -`: the file it stands for, and the text.
-    pub(crate) stdin: Option<(ProjectFile, SourceText)>,
+    /// Whether what is learned is kept for the next run; not where a text stands in for a file.
+    pub(crate) keeps: bool,
     /// Told the files done and the files in all, from any thread.
     pub(crate) progress: &'a (dyn Fn(usize, usize) + Sync),
     /// Set when the run should end soon.
@@ -51,7 +51,7 @@ pub(crate) struct AnalysisOptions<'a> {
     pub(crate) is_last: bool,
 }
 
-/// Checks the files of `project`.
+/// Checks the reported files of `project`.
 pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
     prepare_for_analysis(options.is_last);
     // What one thread does alone is done by one of those that do the rest: each thread keeps memory of its own.
@@ -65,10 +65,7 @@ fn analyze_on_this_thread(project: &Project, options: &AnalysisOptions<'_>) -> A
         .map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version, cache.packs.key.clone()));
     let engine = ManuallyDrop::new(Engine::new(project, libraries));
     let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };
-    let analysis = match &options.stdin {
-        Some((file, source)) => run.check_text(file, source.clone()),
-        None => run.check_files(cache.as_ref()),
-    };
+    let analysis = run.check_files(cache.as_ref());
     if !options.is_last {
         drop(ManuallyDrop::into_inner(engine));
     }
@@ -186,16 +183,6 @@ impl Run<'_> {
         self.options.interrupt.load(Ordering::Relaxed)
     }
 
-    fn check_text(mut self, file: &ProjectFile, source: SourceText) -> Analysis {
-        let module = self.engine.add_text(file, source);
-        let checked = self.timed("check", |run| check_module(run.engine, module, file));
-        let mut analysis = self.finish(checked.diagnostics, 1);
-        if let Some(source) = &self.engine.load(module).source {
-            analysis.sources.insert(file.display.clone(), SourceText::clone(source));
-        }
-        analysis
-    }
-
     fn check_files(mut self, cache: Option<&Cache>) -> Analysis {
         let packs = cache.map(|cache| &cache.packs);
         let memory = packs.map(|packs| self.timed("read the cache", |_| Memory::read(packs)));
@@ -205,10 +192,11 @@ impl Run<'_> {
 
         let mut diagnostics: Vec<Diagnostic> =
             checked.iter().flat_map(|(_, checked)| checked.diagnostics.iter().cloned()).collect();
-        diagnostics.extend(plan.remembered.iter().flat_map(|record| record.diagnostics.iter().cloned()));
+        diagnostics.extend(plan.reported.iter().flat_map(|record| record.diagnostics.iter().cloned()));
         diagnostics.extend(self.timed("check the configuration", |run| check_configurations(run.engine)));
-        let remembered = plan.remembered.len();
+        let remembered = plan.reported.len();
         if let Some(cache) = cache
+            && self.options.keeps
             && !interrupted
             && !(checked.is_empty() && plan.is_unchanged)
         {
@@ -224,17 +212,21 @@ impl Run<'_> {
         analysis
     }
 
-    /// Parses and checks the files at these places, in parallel; whether it was cut short.
+    /// Parses and checks the files at these places, in parallel; whether it was cut short. The other files of the project
+    /// are parsed too, unless it is remembered what they look like: questions to all files are asked of them.
     fn check_changed(&mut self, changed: &[usize]) -> (Vec<(usize, Checked)>, bool) {
+        let is_unread = |index: &usize| !self.engine.is_remembered(ModuleId::of_file(*index));
+        let all = if changed.is_empty() { 0 } else { self.project.files().len() };
+        let unread: Vec<usize> = (0..all).filter(is_unread).collect();
         let done = AtomicUsize::new(0);
-        let total = 2 * changed.len();
+        let total = unread.len() + changed.len();
         let advance = |run: &Self| {
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             (run.options.progress)(done * changed.len() / total.max(1), changed.len());
         };
         self.timed("parse", |run| {
             let run = &*run;
-            changed.par_iter().for_each(|index| {
+            unread.par_iter().for_each(|index| {
                 if !run.is_interrupted() {
                     run.engine.load(ModuleId::of_file(*index));
                     advance(run);

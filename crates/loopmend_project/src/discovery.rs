@@ -1,4 +1,4 @@
-//! The files to check: those that were named, and those that lie in the directories that were named.
+//! The files of the projects around the paths that were named, and which of them the paths name.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -24,6 +24,8 @@ pub(crate) struct FoundFile {
     pub(crate) stamp: FileStamp,
     /// The path without symbolic links, where that is another one.
     pub(crate) real_path: Option<PathBuf>,
+    /// Whether it is one of those that were named, or lies in a directory that was.
+    pub(crate) is_reported: bool,
 }
 
 /// What a discovery is made with.
@@ -40,9 +42,48 @@ pub(crate) struct Discovered {
     pub(crate) notices: Vec<Notice>,
     /// The directories that were walked and hold a file that may say something to pytest, sorted.
     pub(crate) pytest_directories: Vec<PathBuf>,
+    /// Those of them that were named, or lie in a directory that was.
+    pub(crate) reported_pytest_directories: FxHashSet<PathBuf>,
 }
 
 impl Discovery<'_> {
+    /// Finds the files of the projects in these directories, and those of the absolute paths that were named, which are
+    /// the reported ones.
+    ///
+    /// # Errors
+    /// When a path does not exist or a configuration file met on the way is wrong.
+    pub(crate) fn find_around(
+        &self,
+        named: &[PathBuf],
+        projects: &[PathBuf],
+    ) -> Result<Discovered, ProjectError> {
+        let found = self.find(named)?;
+        let whole = if named == projects { Discovered::default() } else { self.find(projects)? };
+        Ok(whole.with_reported(found))
+    }
+
+    /// The same for a text that is, or would be, in a file at this absolute path, which is the only reported one.
+    ///
+    /// # Errors
+    /// When a configuration file met on the way is wrong.
+    pub(crate) fn find_around_text(
+        &self,
+        path: &Path,
+        projects: &[PathBuf],
+    ) -> Result<Discovered, ProjectError> {
+        let text = FoundFile {
+            display: paths::display(path, self.cwd),
+            kind: kind_of_named_file(path),
+            stamp: FileStamp::default(),
+            real_path: fs::canonicalize(path).ok().filter(|real| real != path),
+            is_reported: true,
+            path: path.to_path_buf(),
+        };
+        let existing: Vec<PathBuf> = projects.iter().filter(|path| path.exists()).cloned().collect();
+        let named = Discovered { files: vec![text], ..Discovered::default() };
+        Ok(self.find(&existing)?.with_reported(named))
+    }
+
     /// Finds the files of absolute `paths`.
     ///
     /// # Errors
@@ -69,13 +110,7 @@ impl Discovery<'_> {
             }
             self.walk(&of_this_kind, respect_gitignore, &mut discovered)?;
         }
-        discovered.files.sort_unstable_by(|a, b| (&a.display, &a.path).cmp(&(&b.display, &b.path)));
-        discovered.files.dedup_by(|a, b| a.path.as_os_str() == b.path.as_os_str());
-        drop_second_names(&mut discovered.files);
-        discovered.notices.sort_by(|a, b| a.message.cmp(&b.message));
-        discovered.notices.dedup();
-        discovered.pytest_directories.sort_unstable();
-        discovered.pytest_directories.dedup();
+        discovered.sort();
         Ok(discovered)
     }
 
@@ -103,6 +138,7 @@ impl Discovery<'_> {
             kind: kind_of_named_file(path),
             stamp: paths::stamp_of(metadata),
             real_path: fs::canonicalize(path).ok().filter(|real| real != path),
+            is_reported: false,
         }
     }
 
@@ -194,6 +230,35 @@ impl Discovered {
         self.files.extend(other.files);
         self.notices.extend(other.notices);
         self.pytest_directories.extend(other.pytest_directories);
+    }
+
+    fn sort(&mut self) {
+        self.files.sort_unstable_by(|a, b| (&a.display, &a.path).cmp(&(&b.display, &b.path)));
+        self.files.dedup_by(|a, b| a.path.as_os_str() == b.path.as_os_str());
+        drop_second_names(&mut self.files);
+        self.notices.sort_by(|a, b| a.message.cmp(&b.message));
+        self.notices.dedup();
+        self.pytest_directories.sort_unstable();
+        self.pytest_directories.dedup();
+    }
+
+    /// The same with what was named, by whatever name a file is known here.
+    fn with_reported(mut self, named: Self) -> Self {
+        let reported: FxHashSet<PathBuf> =
+            named.files.iter().map(|file| file.real_path().to_path_buf()).collect();
+        self.reported_pytest_directories = named.pytest_directories.iter().cloned().collect();
+        self.extend(named);
+        self.sort();
+        for file in &mut self.files {
+            file.is_reported = reported.contains(file.real_path());
+        }
+        self
+    }
+}
+
+impl FoundFile {
+    fn real_path(&self) -> &Path {
+        self.real_path.as_deref().unwrap_or(&self.path)
     }
 }
 
@@ -325,6 +390,7 @@ impl Visitor<'_> {
                     self.collector.real_path(&path)
                 },
                 path,
+                is_reported: false,
             });
             if self.files.len() == PART {
                 self.results.files.push(std::mem::replace(&mut self.files, Vec::with_capacity(PART)));

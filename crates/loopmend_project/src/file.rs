@@ -13,7 +13,7 @@ pub struct FileStamp {
     pub modified: u128,
 }
 
-/// A file that `check` looks at.
+/// A file of a project.
 #[derive(Clone, Debug)]
 pub struct ProjectFile {
     /// The absolute path.
@@ -28,6 +28,9 @@ pub struct ProjectFile {
     pub root: Option<RootId>,
     /// Its size and time when it was found.
     pub stamp: FileStamp,
+    /// Whether it is asked about: a path that was named is its own, or that of a directory it lies in. The other files of the
+    /// project say what is true of those.
+    pub is_reported: bool,
 }
 
 /// Why a file could not be read as Python text.

@@ -68,5 +68,6 @@ pub(crate) fn with_place(file: FoundFile, place: Option<&DirectoryPlace>) -> Pro
         display: file.display,
         kind: file.kind,
         stamp: file.stamp,
+        is_reported: file.is_reported,
     }
 }

@@ -1,6 +1,7 @@
 //! The ground facts of a project, found by reading: its files, settings, import roots, interpreter and
 //! installed packages. The project's own code is never run.
 
+mod around;
 mod bounds;
 mod discovery;
 mod environment;

@@ -3,10 +3,11 @@ use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{Level, SourceText};
 use pep440_rs::Version;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::around::ProjectsAround;
 use crate::bounds::Bounds;
-use crate::discovery::{Discovered, Discovery, FoundFile, is_configuration, kind_of_named_file};
+use crate::discovery::{Discovery, FoundFile, is_configuration, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalized_name};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
@@ -31,6 +32,8 @@ pub(crate) enum Subject<'a> {
     NamedPaths,
     /// A text that is, or would be, at this path.
     TextAt(&'a Path),
+    /// A text that belongs to no project, in the working directory under this name.
+    LooseText(&'a Path),
 }
 
 impl Subject<'_> {
@@ -38,7 +41,7 @@ impl Subject<'_> {
     pub(crate) fn paths(self, options: &DiscoverOptions) -> Vec<PathBuf> {
         let absolute = |path: &Path| paths::absolute(&options.cwd, path);
         match (self, options.paths.as_slice()) {
-            (Self::TextAt(path), _) => vec![absolute(path)],
+            (Self::TextAt(path) | Self::LooseText(path), _) => vec![absolute(path)],
             (Self::NamedPaths, []) => vec![options.cwd.clone()],
             (Self::NamedPaths, paths) => paths.iter().map(|path| absolute(path)).collect(),
         }
@@ -80,6 +83,8 @@ pub struct Project {
     missing_plugins: OnceLock<Vec<String>>,
     pytest_configurations: PytestConfigurations,
     pytest_directories: Vec<PathBuf>,
+    reported_pytest_directories: FxHashSet<PathBuf>,
+    directories_around: Vec<PathBuf>,
     unwritten: Unwritten,
 }
 
@@ -92,14 +97,22 @@ impl Project {
         Self::discover_with(options, Subject::NamedPaths, &Variables::of_process())
     }
 
-    /// The project that `path` lies in, for a text that stands in no file: standard input with
-    /// `--stdin-filename`, or an editor. [`DiscoverOptions::paths`] do not count, and no files are listed;
-    /// [`Self::file_at`] describes the text's place.
+    /// The project that `path` lies in, for a text that is not on disk: standard input with `--stdin-filename`, or an
+    /// editor. [`DiscoverOptions::paths`] do not count. The file at the path is the only reported one, whether or not it
+    /// exists; [`Self::take_for`] takes its text.
     ///
     /// # Errors
     /// When a configuration is wrong, or a stated interpreter is none.
     pub fn discover_for_text(options: &DiscoverOptions, path: &Path) -> Result<Self, ProjectError> {
         Self::discover_with(options, Subject::TextAt(path), &Variables::of_process())
+    }
+
+    /// The same for a text that belongs to no project: it is the only file.
+    ///
+    /// # Errors
+    /// When a configuration is wrong, or a stated interpreter is none.
+    pub fn discover_for_loose_text(options: &DiscoverOptions, name: &Path) -> Result<Self, ProjectError> {
+        Self::discover_with(options, Subject::LooseText(name), &Variables::of_process())
     }
 
     /// The same with given environment variables.
@@ -118,13 +131,24 @@ impl Project {
         let named = subject.paths(options);
         let directories = Arc::new(DirectoryCache::new(Bounds::new(cwd, &named, variables)));
         let settings = Arc::new(SettingsTree::new(options, directories.clone())?);
+        let around = ProjectsAround {
+            cwd,
+            home: variables.home.as_deref(),
+            directories: &directories,
+            settings: &settings,
+        };
+        let discovery = Discovery { cwd, settings: &settings, directories: &directories };
+        let directories_around = match subject {
+            Subject::LooseText(_) => Vec::new(),
+            Subject::TextAt(_) | Subject::NamedPaths => around.all(&named)?,
+        };
         let discovered = match subject {
-            Subject::TextAt(_) => Discovered::default(),
-            Subject::NamedPaths => {
-                Discovery { cwd, settings: &settings, directories: &directories }.find(&named)?
+            Subject::NamedPaths => discovery.find_around(&named, &directories_around)?,
+            Subject::TextAt(_) | Subject::LooseText(_) => {
+                discovery.find_around_text(&named[0], &directories_around)?
             }
         };
-        let start = start_directory(&named, cwd);
+        let start = start_directory(named.first(), &around)?;
         let primary_settings = settings.settings(&start)?;
         let finder = RootFinder::new(cwd, &directories, &settings);
         let layout = Layout::find(discovered.files, &start, finder);
@@ -197,6 +221,8 @@ impl Project {
             missing_plugins: OnceLock::new(),
             pytest_configurations: PytestConfigurations::default(),
             pytest_directories: discovered.pytest_directories,
+            reported_pytest_directories: discovered.reported_pytest_directories,
+            directories_around,
             unwritten: Unwritten::default(),
         })
     }
@@ -211,9 +237,32 @@ impl Project {
         paths::absolute(&self.cwd, shown)
     }
 
-    /// The files to check, sorted by their shown path, each once.
+    /// The files of the project, sorted by their shown path, each once: those in [`Self::directories_around`], and those
+    /// that were named.
     pub fn files(&self) -> &[ProjectFile] {
         &self.files
+    }
+
+    /// The places among [`Self::files`] of those to check: the paths name them, or directories that they lie in.
+    pub fn reported(&self) -> impl Iterator<Item = usize> + Clone {
+        (0..self.files.len()).filter(move |index| self.files[*index].is_reported)
+    }
+
+    /// The files to check.
+    pub fn reported_files(&self) -> impl Iterator<Item = &ProjectFile> + Clone {
+        self.files.iter().filter(|file| file.is_reported)
+    }
+
+    /// The directories of the projects around the paths, all of whose files count.
+    pub fn directories_around(&self) -> &[PathBuf] {
+        &self.directories_around
+    }
+
+    /// The configurations of pytest in the directories that were named and in those inside of them, sorted by their paths.
+    pub fn reported_pytest_configurations(&self) -> Vec<Arc<PytestConfiguration>> {
+        let mut configurations = self.pytest_configurations();
+        configurations.retain(|it| self.reported_pytest_directories.contains(it.directory()));
+        configurations
     }
 
     /// A file by its path (relative ones are relative to the working directory), whether or not it is among
@@ -229,6 +278,7 @@ impl Project {
             stamp: paths::stamp(&path).unwrap_or_default(),
             real_path: None,
             path,
+            is_reported: true,
         };
         with_place(found, place.as_ref())
     }
@@ -311,7 +361,7 @@ impl Project {
         self.pytest_configurations.nearest(directory, &self.directories, &self.unwritten, form)
     }
 
-    /// The configurations of pytest in the directories that were walked, sorted by their paths.
+    /// The configurations of pytest in the directories of the project, sorted by their paths.
     pub fn pytest_configurations(&self) -> Vec<Arc<PytestConfiguration>> {
         let of = |directory: &PathBuf| {
             let found = self.pytest_configuration(directory);
@@ -357,10 +407,10 @@ impl Project {
         &self.project_dir
     }
 
-    /// The directories in which files say which distributions are to be installed: that one, and those that a configuration of pytest
-    /// is in; sorted.
+    /// The directories in which files say which distributions are to be installed: that one, and those that were named and a
+    /// configuration of pytest is in; sorted.
     pub fn requirement_directories(&self) -> Vec<PathBuf> {
-        let configurations = self.pytest_configurations();
+        let configurations = self.reported_pytest_configurations();
         let of_tests = configurations.iter().map(|configuration| configuration.directory().to_owned());
         let mut directories: Vec<PathBuf> = of_tests.chain([self.project_dir.clone()]).collect();
         directories.sort_unstable();
@@ -538,13 +588,13 @@ fn refused(bounds: &Bounds, cwd: &Path) -> Vec<Notice> {
     bounds.refused().into_iter().map(notice).collect()
 }
 
-/// The directory of the first path: the environment and the version are those of its project.
-fn start_directory(named: &[PathBuf], cwd: &Path) -> PathBuf {
-    match named.first() {
-        Some(path) if path.is_dir() => path.clone(),
-        Some(path) => path.parent().unwrap_or(cwd).to_path_buf(),
-        None => cwd.to_path_buf(),
-    }
+/// The working directory, where it lies in the project of the first path; else the directory of that project. The
+/// environment and the version are found from there, whichever files of the project are named.
+fn start_directory(first: Option<&PathBuf>, around: &ProjectsAround<'_>) -> Result<PathBuf, ProjectError> {
+    let Some(path) = first else { return Ok(around.cwd.to_path_buf()) };
+    let project = around.one(path)?;
+    let project = if project.is_dir() { project.as_path() } else { project.parent().unwrap_or(around.cwd) };
+    Ok(if around.cwd.starts_with(project) { around.cwd } else { project }.to_path_buf())
 }
 
 fn root_directory(start: &Path, primary: &ProjectDirectory, directories: &DirectoryCache) -> PathBuf {

@@ -71,18 +71,19 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     }
 }
 
-/// Checks every file of a project without any cache; places are shown.
+/// Checks the reported files of a project without any cache; places are shown.
 pub fn check_project(project: &Project) -> Vec<Diagnostic> {
     check_all(&Engine::new(project, None))
 }
 
-/// Checks every file of an engine's project; places are shown.
+/// Checks the reported files of an engine's project; places are shown.
 pub fn check_all(engine: &Engine) -> Vec<Diagnostic> {
     let files = engine.project().files();
     (0..files.len()).into_par_iter().for_each(|index| {
         engine.load(ModuleId::of_file(index));
     });
-    let mut found: Vec<Diagnostic> = (0..files.len())
+    let reported: Vec<usize> = engine.project().reported().collect();
+    let mut found: Vec<Diagnostic> = reported
         .into_par_iter()
         .flat_map_iter(|index| check_module(engine, ModuleId::of_file(index), &files[index]).diagnostics)
         .collect();

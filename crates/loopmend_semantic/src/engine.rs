@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{SourceText, Span};
-use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ProjectFile, ReadError, RootId};
+use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -43,8 +43,6 @@ impl ModuleId {
 enum Place {
     /// On disk.
     File(PathBuf),
-    /// Given with the request, such as standard input.
-    Text,
     /// In the packed standard library.
     Stub(Stub),
     /// A namespace package has no text.
@@ -234,22 +232,6 @@ impl<'p> Engine<'p> {
         self.libraries.as_ref()
     }
 
-    /// Adds a file with a text that is not on disk, such as standard input.
-    pub fn add_text(&self, file: &ProjectFile, source: SourceText) -> ModuleId {
-        let id = self.add(file.path.clone(), || Module {
-            name: file.module.clone(),
-            place: Place::Text,
-            is_package: is_package_file(&file.path),
-            origin: Origin::FirstParty,
-            root: file.root,
-            stamp: FileStamp::default(),
-            keep_source: true,
-            loaded: OnceLock::new(),
-        });
-        let _ = self.modules[id.index()].loaded.set(self.load_source(id, source));
-        id
-    }
-
     /// The module, read on first use.
     pub fn load(&self, module: ModuleId) -> &Loaded {
         let entry = &self.modules[module.index()];
@@ -302,7 +284,7 @@ impl<'p> Engine<'p> {
     pub fn module_path(&self, module: ModuleId) -> Option<&Path> {
         match &self.modules[module.index()].place {
             Place::File(path) => Some(path),
-            Place::Text | Place::Stub(_) | Place::Namespace | Place::Absent => None,
+            Place::Stub(_) | Place::Namespace | Place::Absent => None,
         }
     }
 
@@ -440,7 +422,6 @@ impl<'p> Engine<'p> {
     fn meaning_of(&self, place: &Place) -> u64 {
         match place {
             Place::File(path) => xxh3_64(path.as_os_str().as_encoded_bytes()),
-            Place::Text => 0,
             Place::Stub(_) => 1,
             Place::Namespace => 2,
             Place::Absent => 3,
@@ -535,7 +516,7 @@ impl<'p> Engine<'p> {
         match &module.place {
             Place::File(path) => self.read_file(id, module, path),
             Place::Stub(stub) => self.read_stub(id, *stub),
-            Place::Text | Place::Namespace | Place::Absent => Loaded::empty(None),
+            Place::Namespace | Place::Absent => Loaded::empty(None),
         }
     }
 
@@ -604,7 +585,7 @@ impl<'p> Engine<'p> {
         match &self.modules[module.index()].place {
             Place::Stub(_) => true,
             Place::File(path) => path.extension().is_some_and(|extension| extension == "pyi"),
-            Place::Text | Place::Namespace | Place::Absent => false,
+            Place::Namespace | Place::Absent => false,
         }
     }
 

@@ -70,6 +70,11 @@ impl Engine<'_> {
         let _ = self.index.remembered.set(Remembered { interfaces, bases, plain_methods, calls });
     }
 
+    /// Whether it is known what a file looks like, so that it is read only when it is part of an answer.
+    pub fn is_remembered(&self, module: ModuleId) -> bool {
+        self.remembered_as(module).is_some()
+    }
+
     fn remembered_as(&self, module: ModuleId) -> Option<&Interface> {
         self.index.remembered.get()?.interfaces.get(&module).map(|interface| &**interface)
     }

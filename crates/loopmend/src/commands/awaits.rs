@@ -41,8 +41,8 @@ pub(crate) fn run(options: &AwaitsOptions, output: &Output) -> Result<u8, Failur
     };
     let project = Project::discover(&discover).map_err(|error| Failure::new(error.message))?;
     let engine = Engine::new(&project, None);
-    let lines: Vec<String> =
-        (0..project.files().len()).into_par_iter().map(|index| of_file(&engine, index)).collect();
+    let reported: Vec<usize> = project.reported().collect();
+    let lines: Vec<String> = reported.into_par_iter().map(|index| of_file(&engine, index)).collect();
     output.raw(&lines.concat())?;
     Ok(exit_code::CLEAN)
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anstream::adapter::strip_str;
-use loopmend_core::{Diagnostic, Level, SourceText};
+use loopmend_core::{Diagnostic, Level};
 use loopmend_project::{Project, ProjectFile, ReadError};
 use loopmend_runner::git::{Changes, changes_since};
 use rustc_hash::FxHashMap;
@@ -14,7 +14,7 @@ use crate::allocator::begin_with_small_pages;
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, OutputFormat};
 use crate::baseline::{Baseline, Hidden, Key, KeyMaker};
-use crate::commands::request::{Request, use_threads};
+use crate::commands::request::{Lifetime, Request, use_threads};
 use crate::commands::{fix, working_directory};
 use crate::exit_code::{self, Policy};
 use crate::failure::Failure;
@@ -48,8 +48,10 @@ pub(crate) fn run(options: &CheckOptions, output: &Output) -> Result<u8, Failure
     }
     let check = Check { options, output, cwd: working_directory()?, stdin };
     if options.watch {
-        let places: Vec<_> =
-            options.paths.iter().map(|path| check.cwd.join(path)).chain([check.cwd.clone()]).collect();
+        let project = Project::discover(&check.request().discover_options(None))?;
+        let named = options.paths.iter().map(|path| check.cwd.join(path));
+        let around = project.directories_around().iter().cloned();
+        let places: Vec<_> = named.chain(around).chain([check.cwd.clone()]).collect();
         return watch::run(&places, output, || check.once());
     }
     check.once()
@@ -95,13 +97,12 @@ fn read_stdin(options: &CheckOptions) -> Result<Option<Stdin>, Failure> {
     if !reads_stdin(options) {
         return Ok(None);
     }
-    let path = options.stdin_filename.clone().unwrap_or_else(|| PathBuf::from(STDIN_NAME));
     let mut bytes = Vec::new();
     std::io::stdin()
         .lock()
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::new(format!("failed to read standard input: {error}")))?;
-    Ok(Some(Stdin { path, bytes }))
+    Ok(Some(Stdin { path: options.stdin_filename.clone(), bytes }))
 }
 
 /// What stays the same from run to run.
@@ -125,8 +126,9 @@ impl Check<'_> {
         let request = self.request();
         let cache_dir = request.cache_directory()?;
         let discover = request.discover_options(cache_dir.as_deref());
-        let project = match &self.stdin {
-            Some(stdin) => Project::discover_for_text(&discover, &stdin.path)?,
+        let mut project = match &self.stdin {
+            Some(Stdin { path: Some(path), .. }) => Project::discover_for_text(&discover, path)?,
+            Some(_) => Project::discover_for_loose_text(&discover, Path::new(STDIN_NAME))?,
             None => Project::discover(&discover)?,
         };
         if self.options.show_files {
@@ -137,10 +139,17 @@ impl Check<'_> {
         }
         self.show_notices(&project);
         let cache_dir = request.cache_directory_of_settings(&project, cache_dir)?;
-        let stdin = self.stdin.as_ref().map(|stdin| stdin.decode(&project)).transpose()?;
+        if let Some(stdin) = &self.stdin {
+            stdin.stand_in(&mut project)?;
+        }
         let filters = self.filters()?;
         let found_files = start.elapsed();
-        let analysis = request.analyze(&project, stdin, cache_dir, !self.options.watch);
+        let lifetime = match self.stdin {
+            Some(_) => Lifetime::Text,
+            None if self.options.watch => Lifetime::Repeated,
+            None => Lifetime::Last,
+        };
+        let analysis = request.analyze(&project, cache_dir, lifetime);
         let mut times = vec![("project", found_files)];
         times.extend(&analysis.timings);
         let counters = analysis.counters.clone();
@@ -161,7 +170,7 @@ impl Check<'_> {
 
     fn show_notices(&self, project: &Project) {
         self.request().show_notices(project);
-        if project.files().is_empty() && self.stdin.is_none() {
+        if project.reported().next().is_none() {
             self.output.notice(&format!(
                 "{WARNING}note{WARNING:#}: no Python file was found; `--show-settings` shows what is left out"
             ));
@@ -170,7 +179,7 @@ impl Check<'_> {
 
     fn show_files(&self, project: &Project) -> Result<u8, Failure> {
         let lines: String =
-            project.files().iter().map(|file| format!("{}\n", printable(&file.display))).collect();
+            project.reported_files().map(|file| format!("{}\n", printable(&file.display))).collect();
         self.output.styled(&lines)?;
         Ok(exit_code::CLEAN)
     }
@@ -259,7 +268,7 @@ impl Check<'_> {
     /// Whether an entry of a baseline was looked at in this run: its file was checked with its rule, or is gone.
     fn judged<'p>(&self, project: &'p Project, keys: &KeyMaker<'_>) -> impl Fn(&Key) -> bool + use<'p> {
         let files: FxHashMap<String, &ProjectFile> =
-            project.files().iter().map(|file| (keys.path(&file.display), file)).collect();
+            project.reported_files().map(|file| (keys.path(&file.display), file)).collect();
         let known = loopmend_rules::known_rules();
         let directory = keys.directory().to_owned();
         move |key| match files.get(&key.path) {
@@ -374,20 +383,22 @@ impl Check<'_> {
 
 /// Standard input as it came.
 struct Stdin {
-    path: PathBuf,
+    /// The file it stands for.
+    path: Option<PathBuf>,
     bytes: Vec<u8>,
 }
 
 impl Stdin {
-    /// The file it stands for, and the text.
-    fn decode(&self, project: &Project) -> Result<(ProjectFile, SourceText), Failure> {
-        let file = project.file_at(&self.path);
-        let text = loopmend_project::decode(self.bytes.clone(), file.kind).map_err(|error| match error {
+    /// Gives the project the text for that file.
+    fn stand_in(&self, project: &mut Project) -> Result<(), Failure> {
+        let Some(file) = project.reported_files().next().cloned() else { return Ok(()) };
+        loopmend_project::decode(self.bytes.clone(), file.kind).map_err(|error| match error {
             ReadError::Io(problem) | ReadError::Encoding(problem) | ReadError::Notebook(problem) => {
                 Failure::new(format!("failed to read standard input as `{}`: {problem}", file.display))
             }
         })?;
-        Ok((file, text))
+        project.take_for(&file.path, Some(self.bytes.clone()));
+        Ok(())
     }
 }
 

@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, FixFormat, FixOptions};
-use crate::commands::request::{Request, use_threads};
+use crate::commands::request::{Lifetime, Request, use_threads};
 use crate::commands::working_directory;
 use crate::commands::written::{
     journal_directory, print_diff, recover, refuse_pending, restored_words, start_of, write,
@@ -137,7 +137,7 @@ impl Fix<'_> {
         // Each pass rests on what the one before it knows.
         let passing = if cache_dir.is_none() { tempfile::tempdir().ok() } else { None };
         let cache_dir = cache_dir.or_else(|| passing.as_ref().map(|directory| directory.path().to_owned()));
-        let analyze = |project: &Project| request.analyze(project, None, cache_dir.clone(), false);
+        let analyze = |project: &Project| request.analyze(project, cache_dir.clone(), Lifetime::Repeated);
 
         let known = loopmend_rules::known_rules();
         let selected: FxHashSet<&str> =

@@ -38,7 +38,7 @@ fn text(project: &Project, format: TableFormat) -> String {
     let engine = Engine::new(project, None);
     let rows = rows(&engine);
     let texts = texts(&engine, &rows);
-    let files = project.files().len();
+    let files = project.reported().count();
     let inventory = Inventory { rows: &rows, files, sources: &Sources::new(&texts) };
     match format {
         TableFormat::Table => render::inventory_table(&inventory),
@@ -50,7 +50,10 @@ fn text(project: &Project, format: TableFormat) -> String {
 /// All places, in the order of the files.
 fn rows(engine: &Engine) -> Vec<InventoryRow> {
     let modules = || (0..engine.project().files().len()).into_par_iter().map(ModuleId::of_file);
-    let found: Vec<(ModuleId, Vec<LoopPlace>)> = modules()
+    let reported: Vec<usize> = engine.project().reported().collect();
+    let found: Vec<(ModuleId, Vec<LoopPlace>)> = reported
+        .into_par_iter()
+        .map(ModuleId::of_file)
         .map(|module| (module, File::new(engine, module).loop_places()))
         .filter(|(_, places)| !places.is_empty())
         .collect();

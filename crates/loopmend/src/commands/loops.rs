@@ -75,7 +75,8 @@ fn warn_of_new_versions(output: &Output, suite: &Suite) {
 
 /// The suite as it is, or as if a version of pytest-asyncio were installed.
 pub(super) fn suite(engine: &Engine, version: Option<&Version>) -> Suite {
-    let files = (0..engine.project().files().len()).into_par_iter();
+    let reported: Vec<usize> = engine.project().reported().collect();
+    let files = reported.into_par_iter();
     let files = files.filter_map(|index| of_file(engine, ModuleId::of_file(index), version));
     let mut suite = Suite { files: files.collect() };
     let mut order = LoopsInOrder::default();

@@ -113,7 +113,7 @@ pub(crate) fn run(options: &RecallOptions, output: &Output) -> Result<u8, Failur
 }
 
 fn awaited<'e>(engine: &'e Engine) -> Vec<Site<'e>> {
-    let files = 0..engine.project().files().len();
+    let files: Vec<usize> = engine.project().reported().collect();
     files.into_par_iter().flat_map_iter(|index| of_file(engine, index)).collect()
 }
 

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use loopmend_core::SourceText;
-use loopmend_project::{DiscoverOptions, Project, ProjectFile};
+use loopmend_project::{DiscoverOptions, Project};
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
 use crate::arguments::{ProjectOptions, RuleOptions};
@@ -13,6 +12,17 @@ use crate::interrupt;
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::style::{WARNING, printable};
+
+/// What comes after an analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lifetime {
+    /// The end of the process.
+    Last,
+    /// The same, and the text that was checked is not on disk, so that nothing is kept of it.
+    Text,
+    /// Others.
+    Repeated,
+}
 
 /// A project, as the command line asks for it.
 pub(super) struct Request<'a> {
@@ -86,14 +96,14 @@ impl Request<'_> {
     pub(super) fn analyze(
         &self,
         project: &Project,
-        stdin: Option<(ProjectFile, SourceText)>,
         cache_dir: Option<PathBuf>,
-        is_last: bool,
+        lifetime: Lifetime,
     ) -> Analysis {
         let progress = Progress::start(!self.output.quiet());
         let update = |done, all| progress.update(done, all);
         let interrupt = interrupt::flag();
-        let options = AnalysisOptions { cache_dir, stdin, progress: &update, interrupt, is_last };
+        let (keeps, is_last) = (lifetime != Lifetime::Text, lifetime != Lifetime::Repeated);
+        let options = AnalysisOptions { cache_dir, keeps, progress: &update, interrupt, is_last };
         let analysis = analyze(project, &options);
         progress.finish();
         analysis

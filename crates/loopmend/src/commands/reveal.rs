@@ -56,14 +56,13 @@ fn nothing_there(place: &str, at: &At) -> Failure {
     })
 }
 
-/// The project around the working directory, and the file, wherever it is.
+/// The project around the file.
 fn discover_options(options: &RevealOptions, file: &Path) -> Result<DiscoverOptions, Failure> {
     let cwd = working_directory()?;
     if !cwd.join(file).is_file() {
         return Err(Failure::new(format!("there is no file `{}`; {PLACE_FORM}", file.display())));
     }
-    let paths = vec![cwd.clone(), file.to_owned()];
-    Ok(options.read_as.discover(cwd, paths))
+    Ok(options.read_as.discover(cwd, vec![file.to_owned()]))
 }
 
 fn module_of(engine: &Engine, path: &Path) -> Result<ModuleId, Failure> {

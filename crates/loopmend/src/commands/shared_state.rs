@@ -12,10 +12,12 @@ use crate::render::{self, Shared, Sources};
 /// The text of the answer in a form.
 pub(super) fn text(project: &Project, format: TableFormat) -> String {
     let engine = Engine::new(project, None).keeping_all_expressions();
-    let states = shared_states(&engine);
+    let mut states = shared_states(&engine);
+    let reported: FxHashSet<&str> = project.reported_files().map(|file| file.display.as_str()).collect();
+    states.all.retain(|state| reported.contains(state.path.as_str()));
     let texts = texts(&engine, &states.all);
     let sources = Sources::new(&texts);
-    let shared = Shared { states: &states, files: project.files().len(), sources: &sources };
+    let shared = Shared { states: &states, files: reported.len(), sources: &sources };
     match format {
         TableFormat::Table => render::shared_table(&shared),
         TableFormat::Json => render::shared_json(&shared),

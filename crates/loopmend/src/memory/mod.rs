@@ -16,7 +16,7 @@ use std::sync::Arc;
 use loopmend_cache::{Blob, Pack, write_pack};
 use loopmend_core::Diagnostic;
 use loopmend_files::StateKey;
-use loopmend_project::FileStamp;
+use loopmend_project::{FileStamp, Project, ProjectFile};
 use loopmend_semantic::{Engine, Interface, Lookup, ModuleId, NameHash, UsageKey};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::Xxh3Default;
@@ -59,7 +59,7 @@ struct ModuleRecord {
     stamp: FileStamp,
     content_hash: u64,
     is_library: bool,
-    /// Whether it is one of the files that were checked.
+    /// Whether it is one of the files of the project.
     is_checked: bool,
     /// The import root it lies in.
     root: Option<u32>,
@@ -129,8 +129,10 @@ pub(crate) struct Memory {
 pub(crate) struct Plan<'m> {
     /// The places of the files to check, ascending.
     pub(crate) changed: Vec<usize>,
-    /// The findings of the other files.
-    pub(crate) remembered: Vec<&'m FileRecord>,
+    /// The findings of the reported files that need no check.
+    pub(crate) reported: Vec<&'m FileRecord>,
+    /// The findings that stand, those of files that are not reported among them.
+    remembered: Vec<&'m FileRecord>,
     /// Whether nothing at all changed, so that nothing need be written.
     pub(crate) is_unchanged: bool,
     /// What the modules looked like, by place in the memory; `None` when nothing that was remembered stands.
@@ -138,9 +140,16 @@ pub(crate) struct Plan<'m> {
 }
 
 impl Plan<'_> {
-    /// To check all of so many files, and to forget what was remembered.
-    fn of_all(files: usize) -> Self {
-        Self { changed: (0..files).collect(), remembered: Vec::new(), is_unchanged: false, interfaces: None }
+    /// To check all reported files, and to forget what was remembered.
+    fn of_all(project: &Project) -> Self {
+        let (reported, remembered) = (Vec::new(), Vec::new());
+        Self {
+            changed: project.reported().collect(),
+            reported,
+            remembered,
+            is_unchanged: false,
+            interfaces: None,
+        }
     }
 }
 
@@ -153,16 +162,17 @@ impl Memory {
 
     /// Finds what changed since. Without `packs` nothing was remembered.
     pub(crate) fn plan<'m>(&'m self, engine: &Engine, packs: Option<&Packs>) -> Plan<'m> {
-        let all = Plan::of_all(engine.project().files().len());
+        let all = Plan::of_all(engine.project());
         let stands = |lookup| engine.still_means(lookup);
         if self.files.is_empty() || self.libraries_changed(engine) || !self.lookups.iter().all(stands) {
             return all;
         }
         let comparison = Comparison::new(&self.modules, engine);
-        let is_same = comparison.is_unchanged() && self.files.len() == engine.project().files().len();
-        if is_same && !self.files.iter().any(|file| file.marks.project) {
-            let remembered = self.files.iter().collect();
-            return Plan { changed: Vec::new(), remembered, is_unchanged: true, interfaces: None };
+        if comparison.is_unchanged()
+            && let Some(reported) = self.all_reported(engine.project())
+        {
+            let (changed, remembered) = (Vec::new(), Vec::new());
+            return Plan { changed, reported, remembered, is_unchanged: true, interfaces: None };
         }
         if comparison.is_about_nearly_all(&self.modules) {
             return all;
@@ -171,6 +181,20 @@ impl Memory {
             Some(interfaces) => self.plan_with(engine, &comparison, interfaces),
             None => all,
         }
+    }
+
+    /// The findings of all reported files; `None` where some are not remembered, or are never.
+    fn all_reported<'m>(&'m self, project: &Project) -> Option<Vec<&'m FileRecord>> {
+        let by_path = self.by_path();
+        let record = |file: &ProjectFile| {
+            let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
+            record.filter(|record| !record.marks.project)
+        };
+        project.reported_files().map(record).collect()
+    }
+
+    fn by_path(&self) -> FxHashMap<&str, &FileRecord> {
+        self.files.iter().map(|file| (self.path(file), file)).collect()
     }
 
     fn plan_with<'m>(
@@ -213,18 +237,21 @@ impl Memory {
             let reach = reach.get_or_init(|| Reach::new(&changes, &interfaces, record.marks));
             !reach.meets(mentions, &record.dependencies)
         };
-        let by_path: FxHashMap<&str, &FileRecord> =
-            self.files.iter().map(|file| (self.path(file), file)).collect();
+        let by_path = self.by_path();
         let mut plan = Plan {
             changed: Vec::new(),
+            reported: Vec::new(),
             remembered: Vec::new(),
             is_unchanged: comparison.is_unchanged(),
             interfaces: None,
         };
         for (index, file) in engine.project().files().iter().enumerate() {
             let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
-            match record.filter(|record| stands(record)) {
-                Some(record) => plan.remembered.push(record),
+            let record = record.filter(|record| stands(record));
+            plan.remembered.extend(record);
+            match record {
+                _ if !file.is_reported => {}
+                Some(record) => plan.reported.push(record),
                 None => plan.changed.push(index),
             }
         }

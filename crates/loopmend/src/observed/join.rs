@@ -52,7 +52,7 @@ pub(crate) fn join(analysis: &mut Analysis, project: &Project, run: SavedRun) ->
     let Current { sightings, changed } = run.current(project.root_dir())?;
     let engine = Engine::new(project, None);
     let observed = observe(&engine, &sightings, &[]);
-    let checked: BTreeSet<&str> = project.files().iter().map(|file| file.display.as_str()).collect();
+    let checked: BTreeSet<&str> = project.reported_files().map(|file| file.display.as_str()).collect();
     let of_checked = observed.found.into_iter().filter(|it| checked.contains(it.diagnostic.path.as_str()));
     let (matched, unmatched) = matched(analysis, project, of_checked);
     let confirmed = matched.keys().filter(|(_, kind)| *kind == Match::Same).count();

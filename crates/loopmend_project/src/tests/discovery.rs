@@ -6,7 +6,7 @@ use loopmend_core::{Level, SourceKind};
 use super::{Tree, UNAWAITED, displays, file};
 use crate::project::Subject;
 use crate::variables::Variables;
-use crate::{DiscoverOptions, Project, ReadError};
+use crate::{DiscoverOptions, Project, ProjectFile, ReadError};
 
 #[test]
 fn python_files_are_found_and_the_usual_directories_are_left_out() {
@@ -285,10 +285,85 @@ fn a_text_without_a_file_has_a_project_too() {
     let text = Path::new("src/pkg/unsaved.py");
     let project =
         Project::discover_with(&tree.options(), Subject::TextAt(text), &Variables::default()).unwrap();
-    assert!(project.files().is_empty());
+    let files: Vec<_> =
+        project.files().iter().map(|file| (file.display.as_str(), file.is_reported)).collect();
+    assert_eq!(
+        files,
+        [("src/pkg/__init__.py", false), ("src/pkg/a.py", false), ("src/pkg/unsaved.py", true)]
+    );
     let file = project.file_at(text);
     assert_eq!(file.module.as_deref(), Some("pkg.unsaved"));
     assert_eq!(project.level(&file, &UNAWAITED), Level::Ignore);
     let found = project.resolve_first_party("pkg.a", file.root).unwrap();
     assert_eq!(found.path, tree.path("src/pkg/a.py"));
+}
+
+/// The shown paths of all files, those that are not reported in brackets.
+fn all_files(project: &Project) -> Vec<String> {
+    let shown = |file: &ProjectFile| match file.is_reported {
+        true => file.display.clone(),
+        false => format!("({})", file.display),
+    };
+    project.files().iter().map(shown).collect()
+}
+
+#[test]
+fn the_files_around_a_named_one_are_of_its_project() {
+    let tree =
+        Tree::of_paths(&["one/.git/", "one/a.py", "one/sub/pyproject.toml", "one/sub/b.py", "two/c.py"]);
+    let around = |cwd: &str, named: &[&str]| {
+        let project = tree.discover_with(|options| {
+            options.cwd = tree.path(cwd);
+            options.paths = named.iter().map(PathBuf::from).collect();
+        });
+        all_files(&project.unwrap())
+    };
+    assert_eq!(around("one", &["sub/b.py"]), ["(a.py)", "sub/b.py"]);
+    assert_eq!(around("one", &["sub"]), ["(a.py)", "sub/b.py"]);
+    assert_eq!(around("one/sub", &[]).len(), 2);
+    assert_eq!(around("", &["one/a.py"]), ["one/a.py", "(one/sub/b.py)"]);
+    assert_eq!(around("", &["one/a.py", "two"]), ["one/a.py", "(one/sub/b.py)", "two/c.py"]);
+}
+
+#[test]
+fn a_path_that_git_ignores_is_no_part_of_the_repository() {
+    let tree = Tree::new(&[
+        (".git/", ""),
+        (".gitignore", "build/\n"),
+        ("a.py", ""),
+        ("build/lib/setup.py", ""),
+        ("build/lib/b.py", ""),
+        ("build/lib/c.py", ""),
+    ]);
+    let project = tree.discover_with(|options| options.paths = vec!["build/lib/b.py".into()]).unwrap();
+    assert_eq!(all_files(&project), ["build/lib/b.py", "(build/lib/c.py)", "(build/lib/setup.py)"]);
+    let settings = "[tool.loopmend]\nrespect-gitignore = false\n";
+    tree.write("pyproject.toml", settings);
+    let project = tree.discover_with(|options| options.paths = vec!["build/lib/b.py".into()]).unwrap();
+    assert!(all_files(&project).contains(&"(a.py)".to_owned()));
+}
+
+#[test]
+fn the_home_directory_is_no_project() {
+    let tree = Tree::of_paths(&[".git/", "a.py", "b.py", "work/c.py", "work/d.py"]);
+    let around = |cwd: &str, named: &str| {
+        let mut options = tree.options();
+        (options.cwd, options.paths) = (tree.path(cwd), vec![tree.path(named)]);
+        let variables = Variables { home: Some(tree.path("")), ..Variables::default() };
+        all_files(&Project::discover_with(&options, Subject::NamedPaths, &variables).unwrap())
+    };
+    assert_eq!(around("", "a.py"), ["a.py"]);
+    assert_eq!(around("work", "work/c.py"), ["c.py", "(d.py)"]);
+}
+
+#[test]
+fn settings_leave_out_files_that_are_not_named() {
+    let tree = Tree::new(&[
+        ("loopmend.toml", "exclude = [\"old\"]\n"),
+        ("a.py", ""),
+        ("old/b.py", ""),
+        ("old/c.py", ""),
+    ]);
+    let project = tree.discover_with(|options| options.paths = vec!["old/b.py".into()]).unwrap();
+    assert_eq!(all_files(&project), ["(a.py)", "old/b.py"]);
 }

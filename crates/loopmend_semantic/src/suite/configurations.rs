@@ -47,10 +47,11 @@ impl Engine<'_> {
     /// files; sorted by their paths.
     pub fn suite_configurations(&self) -> Vec<Arc<SuiteSettings>> {
         let mut found: Vec<Arc<SuiteSettings>> = Vec::new();
-        let configurations = self.project().pytest_configurations().into_iter();
+        let configurations = self.project().reported_pytest_configurations().into_iter();
         found.extend(configurations.map(|configuration| self.settings_of(Some(configuration))));
         let mut seen: FxHashSet<PathBuf> = found.iter().filter_map(|settings| path_of(settings)).collect();
-        for (index, file) in self.project().files().iter().enumerate() {
+        for index in self.project().reported() {
+            let file = &self.project().files()[index];
             let Some(settings) = self.suite_settings(ModuleId::of_file(index)) else { continue };
             let is_conftest = file.path.file_name().is_some_and(|name| name == "conftest.py");
             let holds_tests = is_conftest || settings.is_test_file(&file.path);

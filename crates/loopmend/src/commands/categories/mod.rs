@@ -3,8 +3,6 @@
 mod marking;
 mod registration;
 
-use std::path::PathBuf;
-
 use loopmend_core::{Place, SourceText};
 use loopmend_project::Project;
 use loopmend_semantic::{Category, Engine, File, ModuleId, StepsOfTests, TestCategory};
@@ -39,14 +37,11 @@ pub(crate) fn run(options: &CategoriesOptions, output: &Output) -> Result<u8, Fa
     Ok(exit_code::CLEAN)
 }
 
-/// The whole project with the files that are named, in their order, once the user is told what is known of it.
+/// The project with the files that are named, in their order, once the user is told what is known of it.
 fn told_project(options: &CategoriesOptions, output: &Output) -> Result<(Project, Vec<ModuleId>), Failure> {
-    let named = Project::discover(&options.read_as.discover(working_directory()?, options.paths.clone()))?;
-    let whole = whole_project(options, &named)?;
-    let paths: FxHashSet<PathBuf> = named.files().iter().map(|file| file.path.clone()).collect();
-    let project = whole.unwrap_or(named);
+    let project = Project::discover(&options.read_as.discover(working_directory()?, options.paths.clone()))?;
     show_notices(&project, output);
-    let modules = modules_of(&project, &paths);
+    let modules = project.reported().map(ModuleId::of_file).collect();
     Ok((project, modules))
 }
 
@@ -69,21 +64,6 @@ fn tell_unmet(engine: &Engine, known: &StepsOfTests, output: &Output) {
 /// Whether a test is of the category that is asked for.
 fn is_chosen(test: &TestCategory, options: &CategoriesOptions) -> bool {
     options.category.map(Category::from).is_none_or(|wanted| test.category == wanted)
-}
-
-/// The project around the files that are named: fixtures and helpers may stand in others.
-fn whole_project(options: &CategoriesOptions, named: &Project) -> Result<Option<Project>, Failure> {
-    let here = working_directory()?;
-    if options.paths.is_empty() || !named.files().iter().all(|file| file.path.starts_with(&here)) {
-        return Ok(None);
-    }
-    Ok(Some(Project::discover(&options.read_as.discover(here, Vec::new()))?))
-}
-
-/// The files at these paths, in the order of the project.
-fn modules_of(project: &Project, paths: &FxHashSet<PathBuf>) -> Vec<ModuleId> {
-    let files = project.files().iter().enumerate().filter(|(_, file)| paths.contains(&file.path));
-    files.map(|(index, _)| ModuleId::of_file(index)).collect()
 }
 
 /// Why not all is known of a file.

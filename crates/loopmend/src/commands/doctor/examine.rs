@@ -87,8 +87,11 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
     for name in project.missing_plugins() {
         notes.push(format!("the project asks for `{name}`, which this environment lacks"));
     }
-    let configurations: Vec<ConfigurationRead> =
-        project.pytest_configurations().iter().map(|configuration| read(&project, configuration)).collect();
+    let configurations: Vec<ConfigurationRead> = project
+        .reported_pytest_configurations()
+        .iter()
+        .map(|configuration| read(&project, configuration))
+        .collect();
     notes.extend(note_of_configurations(&project));
     let mut effective: Vec<String> =
         suite.files.iter().map(|file| crate::render::settings_words(&file.settings)).collect();
@@ -210,7 +213,7 @@ pub(super) fn is_project(directory: &Path) -> bool {
 
 /// That several files configure pytest: a run takes its settings from one of them.
 pub(super) fn note_of_configurations(project: &Project) -> Option<String> {
-    let configurations = project.pytest_configurations().len();
+    let configurations = project.reported_pytest_configurations().len();
     (configurations > 1).then(|| format!(
         "{configurations} files configure pytest; the nearest one above the first path that pytest is given counts, for all tests of a run"
     ))

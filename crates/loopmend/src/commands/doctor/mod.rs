@@ -108,7 +108,7 @@ fn findings(options: &DoctorOptions, rules: Rules) -> Result<(Project, Analysis)
         &project,
         &AnalysisOptions {
             cache_dir: None,
-            stdin: None,
+            keeps: true,
             progress: &|_, _| {},
             interrupt: interrupt::flag(),
             is_last: false,

@@ -26,7 +26,8 @@ pub(super) fn steps(
     changes: &[(String, Change)],
     others: &[MigrationStep],
 ) -> Vec<MigrationStep> {
-    let files = project.files().iter().filter(|file| file.path.extension().is_some_and(|kind| kind == "py"));
+    let files =
+        project.reported_files().filter(|file| file.path.extension().is_some_and(|kind| kind == "py"));
     let mut found = Vec::new();
     for file in files {
         let path = project.display(&file.path);

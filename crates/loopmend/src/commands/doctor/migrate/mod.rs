@@ -190,7 +190,7 @@ fn refuse_read_only(fixer: &Fixer<'_>) -> Result<(), Failure> {
 fn check(project: &Project, cache: Option<&std::path::Path>) -> Analysis {
     let options = AnalysisOptions {
         cache_dir: cache.map(std::path::Path::to_owned),
-        stdin: None,
+        keeps: true,
         progress: &|_, _| {},
         interrupt: interrupt::flag(),
         is_last: false,
