@@ -21,6 +21,7 @@ mod nested;
 mod neutral;
 mod new_rule;
 mod page;
+mod paths;
 mod peers;
 mod probes;
 mod recall;
@@ -85,6 +86,8 @@ enum Task {
     Suites(suites::Arguments),
     /// Open the pages of `loopmend loops` in a headless browser and check them
     Page(page::Arguments),
+    /// Check parts of a tree, and compare with a check of the whole tree
+    Paths(paths::Arguments),
     /// Score loopmend on the probe files
     Probes(probes::Arguments),
     /// Check broken Python, the standard library and much used distributions: no crash, no hang
@@ -139,6 +142,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Applications(arguments) => applications::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Page(arguments) => page::run(&arguments),
+        Task::Paths(arguments) => paths::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Fixes(arguments) => fixes::run(&arguments),
         #[cfg(unix)]
