@@ -15,7 +15,7 @@ static LIBRARIES: Mutex<BTreeMap<PythonVersion, LibraryCache>> = Mutex::new(BTre
 /// Thousands of projects are checked in one process: each library is read once.
 fn libraries_for(version: PythonVersion) -> LibraryCache {
     let mut libraries = LIBRARIES.lock().unwrap();
-    libraries.entry(version).or_insert_with(|| LibraryCache::open(Path::new(""), 0)).clone()
+    libraries.entry(version).or_insert_with(|| LibraryCache::open(Path::new(""), 0, None)).clone()
 }
 
 /// All rules.
