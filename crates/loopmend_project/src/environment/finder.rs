@@ -206,9 +206,10 @@ impl EnvironmentFinder<'_> {
         if !prefix.join("pyvenv.cfg").is_file() {
             return None;
         }
-        let found = read_directory(prefix, self.variables)?;
+        self.bounds().trust(prefix.to_path_buf());
+        let found = read_directory(prefix, self.context())?;
         let is_of_others = |it: &Distribution| !OF_TOOLS.contains(&normalized_name(&it.name).as_str());
-        let holds_others = distributions(&found.site_packages).iter().any(is_of_others);
+        let holds_others = distributions(&found.site_packages, self.bounds()).iter().any(is_of_others);
         holds_others.then(|| found.named_by(EnvironmentSource::Program))
     }
 
