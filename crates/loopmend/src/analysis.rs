@@ -11,7 +11,9 @@ use loopmend_core::{Diagnostic, Place, SourceText};
 use loopmend_files::StateKey;
 use loopmend_files::key::state_directory;
 use loopmend_project::Project;
-use loopmend_rules::{Checked, check_configurations, check_module, gather_causes, show_places};
+use loopmend_rules::{
+    Checked, check_configurations, check_module, gather_causes, keep_reported, show_places,
+};
 use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -189,12 +191,16 @@ impl Run<'_> {
         let memory = memory.unwrap_or_default();
         let plan = self.timed("look for changes", |run| memory.plan(run.engine, packs));
         let (checked, interrupted) = self.check_changed(&plan.changed);
+        let of_reported = |index: &usize| self.project.files()[*index].is_reported;
+        let to_check = plan.changed.iter().filter(|index| of_reported(index)).count();
+        let done = checked.iter().filter(|(index, _)| of_reported(index)).count();
+        let files = self.project.reported().count() + done - to_check;
 
         let mut diagnostics: Vec<Diagnostic> =
             checked.iter().flat_map(|(_, checked)| checked.diagnostics.iter().cloned()).collect();
-        diagnostics.extend(plan.reported.iter().flat_map(|record| record.diagnostics.iter().cloned()));
+        diagnostics.extend(plan.remembered.iter().flat_map(|record| record.diagnostics.iter().cloned()));
         diagnostics.extend(self.timed("check the configuration", |run| check_configurations(run.engine)));
-        let remembered = plan.reported.len();
+        let remembered = plan.remembered.len();
         if let Some(cache) = cache
             && self.options.keeps
             && !interrupted
@@ -207,7 +213,7 @@ impl Run<'_> {
         }
         self.counters.push(("files checked", checked.len() as u64));
         self.counters.push(("files unchanged", remembered as u64));
-        let mut analysis = self.finish(diagnostics, checked.len() + remembered);
+        let mut analysis = self.finish(diagnostics, files);
         analysis.interrupted = interrupted;
         analysis
     }
@@ -253,6 +259,7 @@ impl Run<'_> {
     fn finish(&mut self, mut diagnostics: Vec<Diagnostic>, files: usize) -> Analysis {
         let sources = self.timed("show", |run| {
             gather_causes(run.engine, &mut diagnostics);
+            keep_reported(run.project, &mut diagnostics);
             for diagnostic in &mut diagnostics {
                 show_places(run.engine, diagnostic);
             }

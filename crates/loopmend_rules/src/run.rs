@@ -8,6 +8,7 @@ use loopmend_core::{Diagnostic, Level, LineIndex, Place, Span};
 use loopmend_project::{KnownRule, Project, ProjectFile};
 use loopmend_semantic::{Engine, File, ModuleId, UsageKey};
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::configuration::check_configurations;
 use crate::context::Context;
@@ -82,18 +83,26 @@ pub fn check_all(engine: &Engine) -> Vec<Diagnostic> {
     (0..files.len()).into_par_iter().for_each(|index| {
         engine.load(ModuleId::of_file(index));
     });
-    let reported: Vec<usize> = engine.project().reported().collect();
-    let mut found: Vec<Diagnostic> = reported
+    let mut found: Vec<Diagnostic> = (0..files.len())
         .into_par_iter()
         .flat_map_iter(|index| check_module(engine, ModuleId::of_file(index), &files[index]).diagnostics)
         .collect();
     found.extend(check_configurations(engine));
     gather_causes(engine, &mut found);
+    keep_reported(engine.project(), &mut found);
     for diagnostic in &mut found {
         show_places(engine, diagnostic);
     }
     found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     found
+}
+
+/// Drops the findings in files that are not reported. Only now is it known which file a finding stands in: a call in one
+/// file can lead to what is reported in another.
+pub fn keep_reported(project: &Project, found: &mut Vec<Diagnostic>) {
+    let unreported = project.files().iter().filter(|file| !file.is_reported);
+    let unreported: FxHashSet<&str> = unreported.map(|file| file.display.as_str()).collect();
+    found.retain(|diagnostic| !unreported.contains(diagnostic.path.as_str()));
 }
 
 /// Turns the definitions that notes name into ranges of the files as they are now; a definition that is

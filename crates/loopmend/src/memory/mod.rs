@@ -129,10 +129,8 @@ pub(crate) struct Memory {
 pub(crate) struct Plan<'m> {
     /// The places of the files to check, ascending.
     pub(crate) changed: Vec<usize>,
-    /// The findings of the reported files that need no check.
-    pub(crate) reported: Vec<&'m FileRecord>,
-    /// The findings that stand, those of files that are not reported among them.
-    remembered: Vec<&'m FileRecord>,
+    /// The findings of the files that need no check.
+    pub(crate) remembered: Vec<&'m FileRecord>,
     /// Whether nothing at all changed, so that nothing need be written.
     pub(crate) is_unchanged: bool,
     /// What the modules looked like, by place in the memory; `None` when nothing that was remembered stands.
@@ -140,16 +138,10 @@ pub(crate) struct Plan<'m> {
 }
 
 impl Plan<'_> {
-    /// To check all reported files, and to forget what was remembered.
+    /// To check all files, and to forget what was remembered.
     fn of_all(project: &Project) -> Self {
-        let (reported, remembered) = (Vec::new(), Vec::new());
-        Self {
-            changed: project.reported().collect(),
-            reported,
-            remembered,
-            is_unchanged: false,
-            interfaces: None,
-        }
+        let changed = (0..project.files().len()).collect();
+        Self { changed, remembered: Vec::new(), is_unchanged: false, interfaces: None }
     }
 }
 
@@ -169,10 +161,9 @@ impl Memory {
         }
         let comparison = Comparison::new(&self.modules, engine);
         if comparison.is_unchanged()
-            && let Some(reported) = self.all_reported(engine.project())
+            && let Some(remembered) = self.all_remembered(engine.project())
         {
-            let (changed, remembered) = (Vec::new(), Vec::new());
-            return Plan { changed, reported, remembered, is_unchanged: true, interfaces: None };
+            return Plan { changed: Vec::new(), remembered, is_unchanged: true, interfaces: None };
         }
         if comparison.is_about_nearly_all(&self.modules) {
             return all;
@@ -183,14 +174,14 @@ impl Memory {
         }
     }
 
-    /// The findings of all reported files; `None` where some are not remembered, or are never.
-    fn all_reported<'m>(&'m self, project: &Project) -> Option<Vec<&'m FileRecord>> {
+    /// The findings of all files; `None` where some are not remembered, or are never.
+    fn all_remembered<'m>(&'m self, project: &Project) -> Option<Vec<&'m FileRecord>> {
         let by_path = self.by_path();
         let record = |file: &ProjectFile| {
             let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
             record.filter(|record| !record.marks.project)
         };
-        project.reported_files().map(record).collect()
+        project.files().iter().map(record).collect()
     }
 
     fn by_path(&self) -> FxHashMap<&str, &FileRecord> {
@@ -240,7 +231,6 @@ impl Memory {
         let by_path = self.by_path();
         let mut plan = Plan {
             changed: Vec::new(),
-            reported: Vec::new(),
             remembered: Vec::new(),
             is_unchanged: comparison.is_unchanged(),
             interfaces: None,
@@ -248,10 +238,8 @@ impl Memory {
         for (index, file) in engine.project().files().iter().enumerate() {
             let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
             let record = record.filter(|record| stands(record));
-            plan.remembered.extend(record);
             match record {
-                _ if !file.is_reported => {}
-                Some(record) => plan.reported.push(record),
+                Some(record) => plan.remembered.push(record),
                 None => plan.changed.push(index),
             }
         }
