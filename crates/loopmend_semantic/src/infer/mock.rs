@@ -20,12 +20,14 @@ impl Inference<'_> {
         }
         let spec = given.positional.first().or(given.keyword("spec")).or(given.keyword("spec_set"));
         let spec = spec.map(|spec| self.argument(spec)).filter(|spec| *spec != Type::None);
-        let is_open = given.is_open || given.keyword("wraps").is_some();
         // Of a coroutine function any mock becomes an `AsyncMock` (`NonCallableMock.__new__`).
-        let is_async = spec.is_some_and(|spec| {
-            matches!(spec, Type::Function(_)) && self.is_async_object(spec) == Some(true)
-        });
-        let class = if is_async { self.library_class("unittest.mock", "AsyncMock")? } else { class };
+        let of_function = spec.filter(|spec| matches!(spec, Type::Function(_) | Type::Unknown));
+        let is_async = of_function.map(|spec| self.is_async_object(spec));
+        let is_open = given.is_open || given.keyword("wraps").is_some() || is_async == Some(None);
+        let class = match is_async {
+            Some(Some(true)) => self.library_class("unittest.mock", "AsyncMock")?,
+            _ => class,
+        };
         let children = given.keywords.iter().filter(|(name, _)| !MOCK_PARAMETERS.contains(&&**name));
         let children: Vec<_> = children.map(|(name, child)| (name.clone(), self.argument(child))).collect();
         let (spec, returned) = match is_open {
@@ -158,20 +160,9 @@ impl Inference<'_> {
             return self.argument(new);
         }
         let original = self.original(patch, given);
-        let rest = || Given {
-            positional: Vec::new(),
-            keywords: given
-                .keywords
-                .iter()
-                .filter(|(name, _)| !PATCH_PARAMETERS.contains(&&**name))
-                .cloned()
-                .collect(),
-            is_open: given.is_open,
-            ..Given::none()
-        };
+        let rest = || given_to_mock(given);
         if let Some(factory) = given.keyword("new_callable") {
-            let factory = self.argument(factory);
-            return self.call(factory, &rest());
+            return self.made_by_factory(factory, given);
         }
         for spec in ["autospec", "spec", "spec_set"].iter().filter_map(|name| given.keyword(name)) {
             let spec = match self.boolean(spec) {
@@ -190,6 +181,12 @@ impl Inference<'_> {
             Some(class) => self.constructed(class, &rest()),
             None => Type::Unknown,
         }
+    }
+
+    /// The result of `new_callable`, which is passed what `patch` does not take itself.
+    pub(super) fn made_by_factory(&mut self, factory: &GivenArgument, given: &Given) -> Type {
+        let factory = self.argument(factory);
+        self.call(factory, &given_to_mock(given))
     }
 
     /// What is patched: `patch("package.module.name")`, `patch.object(value, "name")`.
@@ -323,6 +320,12 @@ impl Inference<'_> {
     fn is_async_mock(&mut self, class: ClassRef) -> bool {
         self.engine.module_name(class.module) == "unittest.mock" && self.class_name(class) == "AsyncMock"
     }
+}
+
+/// The arguments of `patch` that go to the mock.
+fn given_to_mock(given: &Given) -> Given {
+    let keywords = given.keywords.iter().filter(|(name, _)| !PATCH_PARAMETERS.contains(&&**name));
+    Given { keywords: keywords.cloned().collect(), is_open: given.is_open, ..Given::none() }
 }
 
 /// Whether an attribute belongs to a mock itself and is no child.

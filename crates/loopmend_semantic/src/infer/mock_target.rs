@@ -82,8 +82,7 @@ impl Inference<'_> {
         let (new, gives) = match (new, given.keyword("new_callable")) {
             (Some(new), _) => (new, self.result_of_new(new)),
             (None, Some(factory)) => {
-                let class = self.argument(factory);
-                let made = self.call(class, &Given::none());
+                let made = self.made_by_factory(factory, given);
                 (factory, self.result_of_called(made))
             }
             (None, None) => return None,
@@ -162,13 +161,11 @@ impl Inference<'_> {
         self.result_of_called(new)
     }
 
-    /// What a call of a plain mock without a result of its own gives is another one.
+    /// The result of a call of what is put there. A plain mock without a result of its own returns another one.
     fn result_of_called(&mut self, new: Type) -> Type {
         match new {
             Type::Function(_) => self.call(new, &Given::open()),
-            Type::Mock(id) if self.mock_at(id).returned.is_some() => {
-                self.mock_at(id).returned.unwrap_or(Type::Unknown)
-            }
+            Type::Mock(id) if self.mock_at(id).returned.is_some() => self.call(new, &Given::open()),
             Type::Mock(_) | Type::Instance(..) if self.is_plain_mock(new) => new,
             _ => Type::Unknown,
         }
