@@ -1,5 +1,6 @@
 //! Which branches of a function a call takes, as far as its arguments tell: `if function is None`, `if client`.
 
+use super::decorator::Colour;
 use super::types::{Location, Truths};
 use super::{ContextId, FunctionRef, Inference, Type};
 use crate::summary::{ScopeKind, Test};
@@ -66,8 +67,9 @@ impl Inference<'_> {
             (Test::Callable, true) => is_object,
             (Test::Callable, false) => given.value == Type::None || given.truth.is_some(),
             (Test::CoroutineFunction, is_negated) => match given.value {
-                Type::Function(id) if !self.callee(id).is_doubtful => self.gives_coroutine(id) == is_negated,
-                _ => false,
+                Type::Function(id) => !self.callee(id).is_doubtful && self.gives_coroutine(id) == is_negated,
+                // A function that returns an awaitable need not be `async`.
+                value => !is_negated && self.colour(value) == Some(Colour::Plain),
             },
             _ => false,
         }

@@ -15,6 +15,17 @@ pub(crate) struct MethodKind {
     pub(crate) is_property: bool,
 }
 
+/// What a call of a function gives to the event loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Colour {
+    /// A value, as it is.
+    Plain,
+    /// A coroutine.
+    Coroutine,
+    /// An asynchronous generator.
+    Generator,
+}
+
 impl<'e> Inference<'e> {
     /// Whether a function is a static method, a class method or a property.
     pub(crate) fn method_kind(&mut self, function: FunctionRef) -> MethodKind {
@@ -57,7 +68,7 @@ impl<'e> Inference<'e> {
             let made = match decorator {
                 // One of several decorators: which one is not a matter of the function.
                 Type::Union(_) => made,
-                _ => self.same_colour(made, definition.is_async),
+                _ => self.same_colour(made, given, definition.is_async),
             };
             value = match made {
                 Type::Unknown if definition.is_async => self.doubtful(value),
@@ -95,27 +106,70 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// A decorator that makes an async wrapper or a sync one follows what it is given; doubtful where it does not
-    /// choose by `iscoroutinefunction`.
-    fn same_colour(&mut self, made: Type, is_async: bool) -> Type {
+    /// Of the wrappers that a decorator chooses from, those of the colour of the function that it is passed, `below`. They are
+    /// doubtful where the decorator does not ask for the colour, or where that of `below` is not known.
+    fn same_colour(&mut self, made: Type, below: Type, is_async: bool) -> Type {
         let Type::Union(_) = made else { return made };
         let parts = self.parts(made);
-        let colours: Option<Vec<bool>> = parts
-            .iter()
-            .map(|part| match part {
-                Type::Function(callee) => Some(self.is_async(self.callee(*callee).function)),
-                _ => None,
-            })
-            .collect();
-        let Some(colours) = colours else { return made };
+        let is_function = |part: &Type| matches!(part, Type::Function(_));
+        if !parts.iter().all(is_function) {
+            return made;
+        }
+        let colours: Vec<_> = parts.iter().map(|part| self.colour(*part)).collect();
         if colours.iter().all(|colour| *colour == colours[0]) {
             return made;
         }
-        let asks = parts.iter().any(|part| self.is_made_where_asked(*part));
-        let same =
-            parts.into_iter().zip(colours).filter(|(_, colour)| *colour == is_async).map(|(part, _)| part);
-        let same = self.union(same.collect::<Vec<_>>());
-        if asks { same } else { self.doubtful(same) }
+        let known = self.certain_colour(below);
+        let is_sure = known.is_some() && parts.iter().any(|part| self.is_made_where_asked(*part));
+        let wanted = known.unwrap_or(if is_async { Colour::Coroutine } else { Colour::Plain });
+        // `iscoroutinefunction` is not true of an asynchronous generator either.
+        let wanted = match colours.contains(&Some(wanted)) {
+            false if wanted == Colour::Generator => Colour::Plain,
+            _ => wanted,
+        };
+        let same = parts.into_iter().zip(colours).filter(|(_, colour)| *colour == Some(wanted));
+        let same = self.union(same.map(|(part, _)| part).collect::<Vec<_>>());
+        if is_sure { same } else { self.doubtful(same) }
+    }
+
+    /// The colour that all parts of a value have for sure.
+    fn certain_colour(&mut self, value: Type) -> Option<Colour> {
+        let parts = self.parts(value);
+        let mut colours = parts.into_iter().map(|part| match part {
+            Type::Function(id) if self.is_doubtful(id) => None,
+            part => self.colour(part),
+        });
+        let first = colours.next()??;
+        colours.all(|colour| colour == Some(first)).then_some(first)
+    }
+
+    /// What a call of a value gives to the event loop; `None` where that is not known.
+    pub(super) fn colour(&mut self, value: Type) -> Option<Colour> {
+        let result = match value {
+            Type::Function(id) => {
+                let function = self.callee(id).function;
+                let definition = self.summary(function.module).function(function.function);
+                return Some(match (definition.is_async, definition.is_generator) {
+                    (true, true) => Colour::Generator,
+                    (true, false) => Colour::Coroutine,
+                    (false, _) if self.gives_coroutine(id) => Colour::Coroutine,
+                    (false, _) => Colour::Plain,
+                });
+            }
+            Type::Callable(result) => self.only(result),
+            Type::Class(_) => return Some(Colour::Plain),
+            _ => return None,
+        };
+        let parts = self.parts(result);
+        if parts.is_empty() || parts.contains(&Type::Unknown) {
+            return None;
+        }
+        let is_coroutine = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
+        match (parts.iter().any(is_coroutine), parts.iter().all(is_coroutine)) {
+            (false, _) => Some(Colour::Plain),
+            (true, true) => Some(Colour::Coroutine),
+            (true, false) => None,
+        }
     }
 
     /// Whether a function stands inside one that asks whether another is asynchronous.
