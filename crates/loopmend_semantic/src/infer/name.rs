@@ -132,13 +132,21 @@ impl<'e> Inference<'e> {
             return Some(known_or_unknown(tested, found));
         };
         let bindings = summary.bindings_in(entry);
-        if let Some(declared) = self.declared_name(at, bindings) {
+        let declared = self.declared_name(at, bindings);
+        if let Some((0, declared)) = declared.filter(|_| parameter.is_none()) {
             return Some(self.tested_unless_bound(at, tests, bindings, offset.unwrap_or(0), declared));
         }
         let Some((mut reaching, is_hidden)) = reaching(scope, entry.name, bindings, offset) else {
             return Some(Type::Unknown);
         };
         let parameter = parameter.filter(|_| !is_hidden);
+        if let Some((first, declared)) = declared
+            && parameter.is_none()
+            && !reaching.is_empty()
+            && reaching.iter().all(|reaching| first <= reaching.index as usize)
+        {
+            return Some(self.tested_unless_bound(at, tests, bindings, offset.unwrap_or(0), declared));
+        }
         if reaching.is_empty() && parameter.is_none() {
             let Some(all) = all_of(bindings) else { return Some(Type::Unknown) };
             reaching = all;
@@ -215,13 +223,15 @@ impl<'e> Inference<'e> {
         Some(self.reached(at, entry, reaching, None, tests)).filter(|set| *set != Type::None)
     }
 
-    /// What an annotation in the scope says of a name: it decides.
-    fn declared_name(&mut self, at: Location, bindings: &[Binding]) -> Option<Type> {
-        let annotation = bindings.iter().find_map(|binding| match binding.kind {
-            BindingKind::Annotated { annotation, .. } => Some(annotation),
-            _ => None,
-        })?;
-        Some(self.annotation(at, annotation)).filter(|declared| *declared != Type::Unknown)
+    /// The first binding of a name that an annotation declares, and the type: it decides for this binding and those after it.
+    fn declared_name(&mut self, at: Location, bindings: &[Binding]) -> Option<(usize, Type)> {
+        let (first, annotation) =
+            bindings.iter().enumerate().find_map(|(place, binding)| match binding.kind {
+                BindingKind::Annotated { annotation, .. } => Some((place, annotation)),
+                _ => None,
+            })?;
+        let declared = self.annotation(at, annotation);
+        (declared != Type::Unknown).then_some((first, declared))
     }
 
     fn parameter_named(
@@ -259,8 +269,10 @@ impl<'e> Inference<'e> {
             return Type::Unknown;
         };
         let own = match self.declared_name(at, bindings) {
-            Some(declared) => declared,
-            None => {
+            Some((first, declared)) if reaching.iter().all(|reaching| first <= reaching.index as usize) => {
+                declared
+            }
+            _ => {
                 let reaching = if reaching.is_empty() { all_of(bindings) } else { Some(reaching) };
                 let Some(reaching) = reaching else { return Type::Unknown };
                 self.reached(at, entry, reaching, None, &[])
