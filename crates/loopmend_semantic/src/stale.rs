@@ -14,12 +14,12 @@ use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{jumps, last_name};
 
 /// How a write loses what others wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum StaleKind {
     /// What is written is worked out from what was read. Of `state += await …`, what is awaited if that is all.
     Updated { added: Option<TextRange>, is_augmented: bool },
-    /// It is emptied, and what was in it was handed on before.
-    Emptied,
+    /// It is emptied, and what was in it was handed on before, under these locks.
+    Emptied { locks: Vec<String> },
     /// It was not there when it was asked for, and is made by this call.
     Made { call: TextRange },
 }
@@ -87,6 +87,7 @@ pub(crate) fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
         blocks: 0,
         whiles: 0,
         locks: 0,
+        held: Vec::new(),
         suspensions: Vec::new(),
         reads: Vec::new(),
         tests: Vec::new(),
@@ -394,6 +395,8 @@ struct Reader<'f> {
     /// How many loops are around that may turn for ever.
     whiles: u32,
     locks: u32,
+    /// The locks that have names, and where they are held.
+    held: Vec<(String, TextRange)>,
     suspensions: Vec<TextRange>,
     /// What was handed on.
     reads: Vec<Read>,
@@ -512,9 +515,12 @@ impl Reader<'_> {
             }
         }
         let locks = statement.items.iter().any(|item| is_lock(&item.context_expr));
+        let around = self.held.len();
+        self.held.extend(locks_of(statement).map(|lock| (lock, statement.range())));
         self.locks += u32::from(locks);
         self.block(&statement.body);
         self.locks -= u32::from(locks);
+        self.held.truncate(around);
     }
 
     /// Where nothing is raised, the body and what follows it are run one after the other.
@@ -642,8 +648,9 @@ impl Reader<'_> {
             && !self.is_ending
             && self.whiles == 0
         {
-            let state = state.to_owned();
-            self.found.push(StaleWrite { state, kind: StaleKind::Emptied, at, read: read.at, suspends });
+            let held = self.held.iter().filter(|(_, range)| range.contains_range(read.at));
+            let kind = StaleKind::Emptied { locks: held.map(|(lock, _)| lock.clone()).collect() };
+            self.found.push(StaleWrite { state: state.to_owned(), kind, at, read: read.at, suspends });
         }
     }
 
@@ -688,13 +695,15 @@ impl Reader<'_> {
             Expr::Name(name) => self.values.get(name.id.as_str()).cloned(),
             Expr::BinOp(operation) => {
                 let sides = [&operation.left, &operation.right];
-                sides.into_iter().find_map(|side| self.held_by(side)).map(worked_out)
+                last_read(sides.into_iter().map(|side| self.held_by(side))).map(worked_out)
             }
-            Expr::List(list) => list.elts.iter().find_map(|item| self.held_by_rest(item)).map(worked_out),
-            Expr::Set(set) => set.elts.iter().find_map(|item| self.held_by_rest(item)).map(worked_out),
+            Expr::List(list) => {
+                last_read(list.elts.iter().map(|item| self.held_by_rest(item))).map(worked_out)
+            }
+            Expr::Set(set) => last_read(set.elts.iter().map(|item| self.held_by_rest(item))).map(worked_out),
             Expr::Dict(dict) => {
                 let rest = dict.items.iter().filter(|item| item.key.is_none());
-                rest.map(|item| &item.value).find_map(|value| self.held_by(value)).map(worked_out)
+                last_read(rest.map(|item| self.held_by(&item.value))).map(worked_out)
             }
             Expr::Call(call) => self.held_by_call(call).map(worked_out),
             Expr::Subscript(subscript) => {
@@ -716,9 +725,20 @@ impl Reader<'_> {
     fn held_by_call(&self, call: &ExprCall) -> Option<Held> {
         let takes =
             matches!(&*call.func, Expr::Name(name) if matches!(name.id.as_str(), "len" | "max" | "min"));
-        let mut arguments = call.arguments.args.iter().filter(|_| takes);
-        arguments.find_map(|argument| self.held_by(argument))
+        let arguments = call.arguments.args.iter().filter(|_| takes);
+        last_read(arguments.map(|argument| self.held_by(argument)))
     }
+}
+
+/// What was read last of what the parts of a value hold: nothing that was written before that is lost.
+fn last_read(held: impl Iterator<Item = Option<Held>>) -> Option<Held> {
+    held.flatten().max_by_key(|held| held.read.at.start())
+}
+
+/// The locks that a `with` holds, as they are written.
+pub(crate) fn locks_of(statement: &StmtWith) -> impl Iterator<Item = String> {
+    let entered = statement.items.iter().map(|item| &item.context_expr);
+    entered.filter(|entered| is_lock(entered)).filter_map(state_of)
 }
 
 /// `state is None`, `not state`, `key not in state`.

@@ -8,7 +8,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::File;
 use super::fate::{Walk, function_with, makes_scope};
 use crate::infer::Type;
-use crate::stale::{self, StaleKind, root_of_state, stale_writes};
+use crate::stale::{self, StaleKind, locks_of, root_of_state, stale_writes};
 use crate::summary::{
     BindingKind, Expression, ExpressionId, FunctionId, Literal, ScopeId, Summary, last_name, span,
 };
@@ -110,18 +110,18 @@ impl File<'_> {
     /// What a write loses, if that matters.
     fn stale_by(&mut self, function: FunctionId, write: &stale::StaleWrite) -> Option<Stale> {
         let summary = self.summary();
-        match write.kind {
+        match &write.kind {
             StaleKind::Updated { added, is_augmented } => {
-                let is_lost = !is_augmented || self.is_replaced_by_adding(function, &write.state);
+                let is_lost = !*is_augmented || self.is_replaced_by_adding(function, &write.state);
                 (is_lost && !is_of_stream(summary, function))
                     .then(|| Stale::Updated { added: added.map(span) })
             }
-            StaleKind::Emptied if summary.function(function).is_generator => None,
-            StaleKind::Emptied => {
-                let adder = self.added_to_by(function, &write.state)?;
+            StaleKind::Emptied { .. } if summary.function(function).is_generator => None,
+            StaleKind::Emptied { locks } => {
+                let adder = self.added_to_by(function, &write.state, locks)?;
                 Some(Stale::Emptied { adder })
             }
-            StaleKind::Made { call } => self.must_be_closed(span(call)).then_some(Stale::Made),
+            StaleKind::Made { call } => self.must_be_closed(span(*call)).then_some(Stale::Made),
         }
     }
 
@@ -158,8 +158,8 @@ impl File<'_> {
         kinds.into_iter().any(|kind| is_plain_value(summary, kind))
     }
 
-    /// Another method of the class that puts something into an attribute, and that other tasks call.
-    fn added_to_by(&self, function: FunctionId, state: &str) -> Option<String> {
+    /// Another method of the class that puts something into an attribute under none of these locks, and that other tasks call.
+    fn added_to_by(&self, function: FunctionId, state: &str, locks: &[String]) -> Option<String> {
         let summary = self.summary();
         let name = state.strip_prefix("self.").filter(|name| !name.contains(['.', '[']))?;
         let class = summary.class(summary.class_of(function)?);
@@ -170,7 +170,7 @@ impl File<'_> {
         let mut others = methods.filter(|method| {
             method.name.end() != own.name.end() && !method.name.starts_with("__") && method.is_async
         });
-        let adder = others.find(|method| adds_to(method, name) && !mentions(own, &method.name))?;
+        let adder = others.find(|method| adds_to(method, name, locks) && !mentions(own, &method.name))?;
         Some(adder.name.to_string())
     }
 
@@ -253,20 +253,25 @@ fn is_own(attribute: &ExprAttribute, name: &str) -> bool {
         && matches!(&*attribute.value, Expr::Name(value) if value.id.as_str() == "self")
 }
 
-/// Whether a method puts something into an attribute of its object.
-fn adds_to(method: &StmtFunctionDef, name: &str) -> bool {
+/// Whether a method puts something into an attribute of its object, and holds none of these locks there.
+fn adds_to(method: &StmtFunctionDef, name: &str, locks: &[String]) -> bool {
     let is_it = |value: &Expr| matches!(value, Expr::Attribute(attribute) if is_own(attribute, name));
+    let holds = |node: &AnyNodeRef| match node {
+        AnyNodeRef::StmtWith(statement) => locks_of(statement).any(|lock| locks.contains(&lock)),
+        _ => false,
+    };
     let mut found = false;
-    let mut walk = Walk::new(|_, node| {
-        found |= match node {
+    let mut walk = Walk::new(|around, node| {
+        let adds = match node {
             AnyNodeRef::ExprCall(ExprCall { func, .. }) => match &**func {
                 Expr::Attribute(called) => ADDING.contains(&called.attr.as_str()) && is_it(&called.value),
                 _ => false,
             },
             AnyNodeRef::StmtAugAssign(statement) => is_it(&statement.target),
-            AnyNodeRef::ExprSubscript(subscript) => !subscript.ctx.is_load() && is_it(&subscript.value),
+            AnyNodeRef::ExprSubscript(subscript) => subscript.ctx.is_store() && is_it(&subscript.value),
             _ => false,
         };
+        found |= adds && !around.iter().any(holds);
         TraversalSignal::Traverse
     });
     walk.visit_body(&method.body);
