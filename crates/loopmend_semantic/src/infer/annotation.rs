@@ -65,7 +65,7 @@ impl<'e> Inference<'e> {
                     Type::Awaitable(self.list(&[Type::Unknown]))
                 }
                 ("typing" | "typing_extensions", "Any") => Type::Unknown,
-                _ => Type::Instance(class, TypeList::FIRST),
+                _ => Type::Instance(class, self.arguments_of_bare(class)),
             },
             Type::Form(form) => self.only(form),
             Type::Variable(_) | Type::None => value,

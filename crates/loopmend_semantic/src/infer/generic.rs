@@ -25,6 +25,57 @@ impl<'e> Inference<'e> {
         }
     }
 
+    /// The arguments of a class that an annotation names without any. A variable stands for its bound, but for what a constructor is
+    /// passed as a class: `sessionmaker(class_=AsyncSession)` makes what it is told to.
+    pub(super) fn arguments_of_bare(&mut self, class: ClassRef) -> TypeList {
+        let parameters = self.type_parameters(class);
+        let has_bound = self.types(parameters).iter().any(|parameter| match parameter {
+            Type::Variable(id) => self.variable(*id).bound.is_some(),
+            _ => false,
+        });
+        if !has_bound {
+            return TypeList::FIRST;
+        }
+        let found = self.memoised(Question::ArgumentsOfBare(class), |inference| {
+            let arguments = inference.find_arguments_of_bare(class, parameters);
+            Type::Tuple(arguments)
+        });
+        match found {
+            Type::Tuple(arguments) => arguments,
+            _ => TypeList::FIRST,
+        }
+    }
+
+    fn find_arguments_of_bare(&mut self, class: ClassRef, parameters: TypeList) -> TypeList {
+        let mut made = Vec::new();
+        let summary = self.summary(class.module);
+        for function in summary.functions_named(summary.class(class.class).scope, "__init__") {
+            let function = FunctionRef { module: class.module, function };
+            for parameter in &summary.function(function.function).parameters {
+                let Some(annotation) = parameter.annotation else { continue };
+                if let Type::Form(form) = self.signature_annotation(function, annotation)
+                    && let variable @ Type::Variable(_) = self.only(form)
+                {
+                    self.collect_variables(variable, &mut made);
+                }
+            }
+        }
+        if made.is_empty() {
+            return TypeList::FIRST;
+        }
+        let arguments: Vec<Type> = self
+            .types(parameters)
+            .iter()
+            .map(|parameter| match parameter {
+                Type::Variable(id) if !made.contains(parameter) => {
+                    self.variable(*id).bound.unwrap_or(Type::Unknown)
+                }
+                _ => Type::Unknown,
+            })
+            .collect();
+        self.list(&arguments)
+    }
+
     fn declared_type_parameters(&mut self, class: ClassRef) -> Vec<Type> {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
@@ -424,10 +475,14 @@ impl<'e> Inference<'e> {
         for entry in &summary.scope(summary.class(protocol.class).scope).entries {
             let Some(function) = summary.functions_named_by(*entry).next() else { continue };
             let function = FunctionRef { module: protocol.module, function };
-            let Some(returns) = summary.function(function.function).returns else { continue };
+            let definition = summary.function(function.function);
+            let Some(returns) = definition.returns else { continue };
             let expected = self.signature_annotation(function, returns);
             if self.has_variables(expected) {
-                let found = self.call_method(value, summary.name(entry.name), &Given::open());
+                let given = self.call_method(value, summary.name(entry.name), &Given::open());
+                // The annotation of a coroutine function is what awaiting its call returns.
+                let is_awaited = definition.is_async && !definition.is_generator;
+                let found = if is_awaited { self.awaited(given) } else { given };
                 self.unify(expected, found, &mut learned);
             }
         }

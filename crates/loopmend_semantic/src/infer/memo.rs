@@ -49,6 +49,8 @@ pub(super) enum Question {
     Annotation(ModuleId, ExpressionId),
     /// The type parameters of a class, as a tuple of variables.
     TypeParameters(ClassRef),
+    /// The arguments of a generic class that an annotation names without any, as a tuple.
+    ArgumentsOfBare(ClassRef),
     /// The arguments that a value, a list of one, gives to a protocol by its members, as a tuple.
     ArgumentsByMembers(ClassRef, TypeList),
     /// Whether a function may give control back to the event loop: `Plain` when it never does.
