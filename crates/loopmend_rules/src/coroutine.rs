@@ -81,12 +81,11 @@ pub(crate) fn reason(source: AwaitableSource) -> Option<String> {
         AwaitableSource::Decorated => "a decorator above it is not understood".to_owned(),
         AwaitableSource::Annotation => "its annotation says that it gives an awaitable".to_owned(),
         AwaitableSource::Object => "what it gives holds a coroutine, and is awaited in its place".to_owned(),
-        AwaitableSource::Consensus { awaited, of } if awaited == of => match of {
-            1 => "the other call like it is awaited".to_owned(),
-            _ => format!("all {of} other calls like it are awaited"),
-        },
         AwaitableSource::Consensus { awaited, of } => {
-            format!("{awaited} of {of} other calls like it are awaited")
+            let (calls, are) = if awaited == 1 { ("call", "is") } else { ("calls", "are") };
+            let not = of - awaited;
+            let are_not = if not == 1 { "is" } else { "are" };
+            format!("{awaited} other {calls} like it {are} awaited, {not} {are_not} not")
         }
     })
 }

@@ -1,7 +1,8 @@
 //! What types cannot tell: how the other calls of the same method, on receivers of the same name, are used.
 
+use super::receiver_class::ReceiverClass;
 use super::types::Location;
-use super::usage_counts::{UsageKey, key_of_name, method_name, receiver_key, usage_key};
+use super::usage_counts::{UsageCounts, UsageKey, key_of_name, method_name, receiver_key, usage_key};
 use super::{AwaitableSource, CalleeId, ContextId, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, Summary, Test, Usage};
@@ -53,9 +54,6 @@ const PLAIN_BESIDE_ASYNC: [&str; 34] = [
     "write",
     "writelines",
 ];
-
-/// So few other calls on a receiver tell nothing of one that is no call of the same method.
-const FEWEST_ON_RECEIVER: u32 = 4;
 
 /// So many other calls on a receiver that are not awaited, where none is, tell that its class is no asynchronous one.
 const FEWEST_PLAIN: usize = 2;
@@ -184,14 +182,6 @@ fn is_awaited_alike(summary: &Summary, site: &CallSite, key: UsageKey) -> bool {
     })
 }
 
-/// The other methods that are awaited on the receiver in the file.
-fn awaited_beside<'a>(summary: &'a Summary, site: &CallSite) -> Vec<&'a str> {
-    let name = method_name(summary, site.expression);
-    let awaited = calls_beside(summary, site).filter(|call| call.usage.is_awaited());
-    let methods = awaited.map(|call| method_name(summary, call.expression)).filter(|other| *other != name);
-    methods.flatten().collect()
-}
-
 impl Inference<'_> {
     /// What the other calls of the same method tell of one: all others in the file are awaited, or nearly all of
     /// those in the project's `async` functions.
@@ -229,12 +219,17 @@ impl Inference<'_> {
             return None;
         }
         let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
-        let is_enough = |inference: &mut Self| {
-            in_file.awaited >= FEWEST_OTHERS
-                || is_awaited_alike(summary, site, key) && !inference.is_written_as_plain(module, site)
+        let is_enough = |inference: &mut Self, counts: UsageCounts| {
+            counts.awaited >= 1
+                && counts.not_awaited == 0
+                && (counts.awaited >= FEWEST_OTHERS
+                    || is_awaited_alike(summary, site, key) && !inference.is_written_as_plain(module, site))
         };
-        if in_file.awaited >= 1 && in_file.not_awaited == 0 && is_enough(self) {
-            return Some(AwaitableSource::Consensus { awaited: in_file.awaited, of: in_file.all() });
+        if in_file.awaited >= 1 {
+            let of_class = self.usage_of_same_class(module, site, key, in_file);
+            if is_enough(self, of_class) {
+                return Some(AwaitableSource::Consensus { awaited: of_class.awaited, of: of_class.all() });
+            }
         }
         if self.is_known_as_plain(module, site) {
             return None;
@@ -246,13 +241,49 @@ impl Inference<'_> {
         let is_agreed = in_project.all() >= fewest
             && in_project.awaited * 100 >= LEAST_SHARE * in_project.all()
             && near.not_awaited == 0;
-        if is_agreed && !is_on_plain_receiver(summary, site) {
+        if is_agreed && !is_on_plain_receiver(summary, site) && !self.is_of_absent_class(module, site) {
             return Some(AwaitableSource::Consensus { awaited: in_project.awaited, of: in_project.all() });
         }
         if registers_callback(summary, site) || self.takes_function(module, site) {
             return None;
         }
-        self.consensus_on_receiver(module, site).or_else(|| self.consensus_on_name(module, site))
+        self.consensus_on_name(module, site)
+    }
+
+    /// How the other calls of the same method in the file are used, on receivers that may be of the same class; `all` are those on
+    /// any receiver.
+    fn usage_of_same_class(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        key: UsageKey,
+        all: UsageCounts,
+    ) -> UsageCounts {
+        let class = self.receiver_class(module, site);
+        if class == ReceiverClass::Open {
+            return all;
+        }
+        let summary = self.engine.summary(module);
+        let others = summary.calls.iter().filter(|other| {
+            other.expression != site.expression && usage_key(summary, other.expression) == Some(key)
+        });
+        let mut counts = UsageCounts::default();
+        for other in others {
+            let of_other = self.receiver_class(module, other);
+            if self.may_be_same_class(&class, &of_other) {
+                counts.add(other.usage);
+            }
+        }
+        counts
+    }
+
+    /// Whether the class of the receiver is one of a library that is not found: what other files call by the same name tells
+    /// nothing of it, unless a coroutine of the library brought it.
+    fn is_of_absent_class(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        matches!(
+            self.receiver_class(module, site),
+            ReceiverClass::Absent(_) | ReceiverClass::From { is_awaited: false, .. }
+        )
     }
 
     /// Whether what is called is known, and is no `async def`: then only the calls in the same file tell of it.
@@ -369,20 +400,6 @@ impl Inference<'_> {
         })
     }
 
-    /// What the calls of other methods on the same receiver tell: all others in the file are awaited.
-    fn consensus_on_receiver(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
-        let summary = self.engine.summary(module);
-        let name = method_name(summary, site.expression)?;
-        if PLAIN_BESIDE_ASYNC.contains(&name) {
-            return None;
-        }
-        let key = receiver_key(summary, site.expression)?;
-        let on_receiver = self.engine.usage_in(module).get(&key)?.without(site.usage);
-        let is_agreed = on_receiver.awaited >= FEWEST_ON_RECEIVER && on_receiver.not_awaited == 0;
-        (is_agreed && !self.may_be_sync_beside(name, &awaited_beside(summary, site)))
-            .then_some(AwaitableSource::Consensus { awaited: on_receiver.awaited, of: on_receiver.all() })
-    }
-
     /// What the calls of the same method on any receiver tell: all others in the project's `async` functions are
     /// awaited, one of them in the same directory, and no class of the project has it as a plain `def`. Where a class of
     /// the project has it as an `async def`, they tell nothing of an object that comes from a library that is not found.
@@ -401,6 +418,7 @@ impl Inference<'_> {
             inference.is_method_of_container(name)
                 || inference.may_be_sync_method(name)
                 || inference.is_of_other_library(module, site, name)
+                || inference.is_of_absent_class(module, site)
         };
         (is_agreed && !may_be_plain(self) && !is_on_plain_receiver(summary, site))
             .then_some(AwaitableSource::Consensus { awaited: by_name.awaited, of: by_name.all() })

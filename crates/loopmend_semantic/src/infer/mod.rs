@@ -37,6 +37,7 @@ mod order;
 mod overload;
 mod parameter;
 mod public;
+mod receiver_class;
 mod refusal;
 mod replaced;
 mod slots;

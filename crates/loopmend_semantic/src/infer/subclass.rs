@@ -86,12 +86,6 @@ impl Inference<'_> {
         !self.engine.async_methods(name).is_empty()
     }
 
-    /// Whether such a class may be that of an object on which other methods are awaited: it has a plain `def` of
-    /// none of them.
-    pub(crate) fn may_be_sync_beside(&mut self, name: &str, awaited: &[&str]) -> bool {
-        self.any_class_with_plain(name, |is_plain| !awaited.iter().any(|other| is_plain(other)))
-    }
-
     /// Whether a class of the project has a plain `def` of this name and of one of the others.
     pub(crate) fn has_class_with_plain(&mut self, name: &str, others: &[&str]) -> bool {
         self.any_class_with_plain(name, |is_plain| others.iter().any(|other| is_plain(other)))

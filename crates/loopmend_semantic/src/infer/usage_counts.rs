@@ -26,7 +26,7 @@ impl std::ops::AddAssign for UsageCounts {
 }
 
 impl UsageCounts {
-    fn add(&mut self, usage: Usage) {
+    pub(super) fn add(&mut self, usage: Usage) {
         match usage {
             Usage::AwaitedAndDropped | Usage::Awaited => self.awaited += 1,
             Usage::Argument | Usage::Returned => {}

@@ -1,0 +1,263 @@
+//! What the class of a receiver may be, as far as the file tells without the library that has it.
+
+use super::types::Location;
+use super::{ClassRef, ContextId, Inference, Type};
+use crate::engine::ModuleId;
+use crate::summary::{
+    Binding, BindingKind, CallSite, Expression, ExpressionId, NameId, Operator, ScopeId, Summary,
+};
+
+/// What is known of the class of a receiver.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ReceiverClass {
+    /// Nothing.
+    Open,
+    /// It is one of these.
+    Known(Vec<ClassRef>),
+    /// A class of a library that is not found, by its path.
+    Absent(String),
+    /// It comes from a library that is not found, by its name.
+    From {
+        root: String,
+        /// Whether a coroutine of the library brought it.
+        is_awaited: bool,
+    },
+}
+
+/// Where a value of an absent library comes from.
+struct Origin {
+    path: String,
+    is_class: bool,
+    is_awaited: bool,
+    /// Whether something else called the library's function: what is awaited then is no coroutine of the library.
+    is_handed: bool,
+}
+
+impl Origin {
+    /// What is taken from a value: an attribute, a result.
+    fn part(self) -> Self {
+        Self { is_class: false, ..self }
+    }
+
+    fn awaited(self) -> Self {
+        Self { is_awaited: !self.is_handed, ..self.part() }
+    }
+}
+
+/// What an annotation wraps around the class of a value.
+const WRAPPERS: [&str; 6] = ["Annotated", "ClassVar", "Final", "InitVar", "Optional", "Union"];
+
+impl Inference<'_> {
+    /// What is known of the class that a method is called on.
+    pub(super) fn receiver_class(&mut self, module: ModuleId, site: &CallSite) -> ReceiverClass {
+        let Some((receiver, _)) = self.engine.summary(module).method_call(site.expression) else {
+            return ReceiverClass::Open;
+        };
+        let value = self.expression(module, site.scope, receiver);
+        let parts = self.parts(value).into_iter().filter(|part| *part != Type::None);
+        let classes: Option<Vec<ClassRef>> = parts
+            .map(|part| match part {
+                Type::Instance(class, _) => Some(class),
+                _ => None,
+            })
+            .collect();
+        if let Some(classes) = classes.filter(|classes| !classes.is_empty()) {
+            return ReceiverClass::Known(classes);
+        }
+        let at = Location { module, scope: site.scope, context: ContextId::FIRST };
+        match self.absent_origin(at, receiver) {
+            None => ReceiverClass::Open,
+            Some(Origin { path, is_class: true, .. }) => ReceiverClass::Absent(path),
+            Some(Origin { path, is_awaited, .. }) => {
+                let root = path.split('.').next().unwrap_or_default().to_owned();
+                ReceiverClass::From { root, is_awaited }
+            }
+        }
+    }
+
+    /// Whether two receivers may be of one class. One of a class that is named and not found is only of that class.
+    pub(super) fn may_be_same_class(&mut self, one: &ReceiverClass, other: &ReceiverClass) -> bool {
+        match (one, other) {
+            (ReceiverClass::Absent(one), ReceiverClass::Absent(other)) => one == other,
+            (ReceiverClass::Absent(path), ReceiverClass::From { root, .. })
+            | (ReceiverClass::From { root, .. }, ReceiverClass::Absent(path)) => {
+                path.split('.').next() == Some(root)
+            }
+            (ReceiverClass::From { root: one, .. }, ReceiverClass::From { root: other, .. }) => one == other,
+            (ReceiverClass::Absent(_), _) => false,
+            (ReceiverClass::Known(one), ReceiverClass::Known(other)) => {
+                let mut pairs = one.iter().flat_map(|one| other.iter().map(move |other| (*one, *other)));
+                pairs.any(|(one, other)| self.are_related(one, other))
+            }
+            (ReceiverClass::From { .. }, ReceiverClass::Known(_))
+            | (ReceiverClass::Known(_), ReceiverClass::From { .. } | ReceiverClass::Absent(_)) => false,
+            (ReceiverClass::Open, _) | (_, ReceiverClass::Open) => true,
+        }
+    }
+
+    /// Whether one class is the other, or one that it inherits from.
+    fn are_related(&mut self, one: ClassRef, other: ClassRef) -> bool {
+        let mut inherits =
+            |class, from| self.mro(class).iter().any(|place| place.is_none_or(|it| it.0 == from));
+        inherits(one, other) || inherits(other, one)
+    }
+
+    /// Where a value comes from, through names, attributes and calls, if that is a library that is not found.
+    fn absent_origin(&mut self, at: Location, id: ExpressionId) -> Option<Origin> {
+        if !self.step() {
+            return None;
+        }
+        let summary = self.summary(at.module);
+        match summary.expression(id) {
+            Expression::Await(inner) => self.absent_origin(at, inner).map(Origin::awaited),
+            Expression::Call { callee, .. } => self.absent_origin_of_call(at, id, callee),
+            Expression::Subscript { value, .. } => self.absent_origin(at, value).map(Origin::part),
+            Expression::Attribute { value, name } => {
+                let of_self = matches!(summary.last_name(value), Some("self" | "cls"));
+                match self.absent_origin_of_member(at, name).filter(|_| of_self) {
+                    Some(found) => Some(found),
+                    None => {
+                        let of = self.absent_origin(at, value)?;
+                        let path = format!("{}.{}", of.path, summary.name(name));
+                        Some(Origin { path, ..of.part() })
+                    }
+                }
+            }
+            Expression::Name(name) => self.absent_origin_of_name(at, name, summary.span(id).start),
+            _ => None,
+        }
+    }
+
+    fn absent_origin_of_call(
+        &mut self,
+        at: Location,
+        call: ExpressionId,
+        callee: ExpressionId,
+    ) -> Option<Origin> {
+        let summary = self.summary(at.module);
+        let arguments = summary.arguments_of(call).unwrap_or_default();
+        if let (Some("cast"), [class, _]) = (summary.last_name(callee), arguments) {
+            return self.absent_class(at, class.value);
+        }
+        if let Some(made) = self.absent_origin(at, callee) {
+            let is_class = summary.last_name(callee).is_some_and(is_class_name);
+            return Some(Origin { is_class, ..made });
+        }
+        // What is called with a function of a library, as `asyncio.to_thread(library.get)`, returns what that returns.
+        let names = arguments.iter().map(|argument| argument.value);
+        let mut named = names.filter(|value| summary.dotted_parts(*value).is_some());
+        let given = named.find_map(|value| self.absent_origin(at, value))?;
+        Some(Origin { is_awaited: false, is_handed: true, ..given.part() })
+    }
+
+    fn absent_origin_of_name(&mut self, at: Location, name: NameId, offset: u32) -> Option<Origin> {
+        let summary = self.summary(at.module);
+        let bindings = summary.nearest_bindings_of(at.scope, name);
+        let Some(binding) =
+            bindings.iter().rev().find(|binding| binding.offset <= offset).or(bindings.last())
+        else {
+            return self.absent_class_of_parameter(at, name);
+        };
+        self.absent_origin_of_binding(Location { scope: binding.scope, ..at }, binding)
+    }
+
+    fn absent_origin_of_binding(&mut self, at: Location, binding: &Binding) -> Option<Origin> {
+        let summary = self.summary(at.module);
+        match binding.kind {
+            BindingKind::Value(value) => self.absent_origin(at, value),
+            BindingKind::Annotated { annotation, value } => self
+                .absent_class(at, annotation)
+                .or_else(|| value.and_then(|value| self.absent_origin(at, value))),
+            BindingKind::With { value, is_async: false } => self.absent_origin(at, value),
+            BindingKind::With { value, is_async: true } => {
+                let manager = self.absent_origin(at, value)?;
+                Some(Origin { is_awaited: !manager.is_handed, ..manager })
+            }
+            BindingKind::For { iterable, .. } => self.absent_origin(at, iterable).map(Origin::part),
+            BindingKind::Part { value, .. } => self.absent_origin(at, value).map(Origin::part),
+            BindingKind::Import { module } => self.absent_import(at.module, summary.name(module), None),
+            BindingKind::ImportFrom { module, name } => {
+                self.absent_import(at.module, summary.name(module), Some(summary.name(name)))
+            }
+            _ => None,
+        }
+    }
+
+    fn absent_import(&mut self, from: ModuleId, module: &str, name: Option<&str>) -> Option<Origin> {
+        let target = self.engine.resolve(module, from);
+        let summary = self.summary(target);
+        if self.engine.is_absent(target) {
+            let path = name.map_or_else(|| module.to_owned(), |name| format!("{module}.{name}"));
+            return Some(Origin { path, is_class: false, is_awaited: false, is_handed: false });
+        }
+        match summary.bindings_of(Summary::MODULE_SCOPE, name?) {
+            [Binding { kind: BindingKind::ImportFrom { module: behind, name }, .. }] if self.step() => {
+                self.absent_import(target, summary.name(*behind), Some(summary.name(*name)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The class that the annotation of a parameter names.
+    fn absent_class_of_parameter(&mut self, at: Location, name: NameId) -> Option<Origin> {
+        let summary = self.summary(at.module);
+        let function = summary.enclosing_function(at.scope)?;
+        let definition = summary.function(function);
+        let parameter = definition.parameters.iter().find(|parameter| parameter.name == name)?;
+        let at = Location::around(summary, at.module, definition.scope);
+        self.absent_class(at, parameter.annotation?)
+    }
+
+    /// What the class around says of an attribute of `self`.
+    fn absent_origin_of_member(&mut self, at: Location, name: NameId) -> Option<Origin> {
+        let summary = self.summary(at.module);
+        let method = summary.scopes_from(at.scope).find_map(|scope: ScopeId| {
+            summary.enclosing_function(scope).and_then(|function| summary.class_of(function))
+        })?;
+        let name = summary.name(name);
+        let in_body = summary.bindings_of(summary.class(method).scope, name).iter();
+        let in_body = in_body.map(|binding| (binding.scope, binding.kind));
+        let set = summary.attributes_of(method, name).iter().map(|set| (set.scope, set.kind));
+        in_body.chain(set).find_map(|(scope, kind)| {
+            let at = Location { scope, ..at };
+            match kind {
+                BindingKind::Annotated { annotation, value } => self
+                    .absent_class(at, annotation)
+                    .or_else(|| value.and_then(|value| self.absent_origin(at, value))),
+                BindingKind::Value(value) => self.absent_origin(at, value),
+                _ => None,
+            }
+        })
+    }
+
+    /// The class of a library that is not found that an annotation names.
+    fn absent_class(&mut self, at: Location, annotation: ExpressionId) -> Option<Origin> {
+        if !self.step() {
+            return None;
+        }
+        let summary = self.summary(at.module);
+        match summary.expression(annotation) {
+            Expression::Binary { operator: Operator::BitOr, left, right } => {
+                self.absent_class(at, left).or_else(|| self.absent_class(at, right))
+            }
+            Expression::Subscript { value, slice }
+                if summary.last_name(value).is_some_and(|name| WRAPPERS.contains(&name)) =>
+            {
+                let arguments = super::generic::subscript_arguments(summary, slice);
+                arguments.into_iter().find_map(|argument| self.absent_class(at, argument))
+            }
+            Expression::Subscript { value, .. } => self.absent_class(at, value),
+            Expression::Name(_) | Expression::Attribute { .. } => {
+                let origin = self.absent_origin(at, annotation)?;
+                Some(Origin { is_class: true, is_awaited: false, ..origin })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether a name is written as those of classes are.
+fn is_class_name(name: &str) -> bool {
+    name.trim_start_matches('_').starts_with(|first: char| first.is_uppercase())
+        && name.contains(|letter: char| letter.is_lowercase())
+}
