@@ -222,3 +222,41 @@ fn each_place_of_the_example_is_judged_as_by_hand() {
     let found: Vec<String> = rows(&example()).into_iter().map(|row| row.join(" | ")).collect();
     assert_eq!(found.join("\n"), expected.join("\n"));
 }
+
+#[test]
+fn a_handler_of_all_exceptions_is_no_expectation() {
+    let source = |handler: &str| {
+        format!(
+            "import asyncio\n\nasync def work(): ...\n\nasync def one():\n    try:\n        \
+             asyncio.run(work())\n    except {handler} as error:\n        print(error)\n"
+        )
+    };
+    assert_eq!(rows_of(&source("Exception")), ["one | asyncio.run | library | must change"]);
+    assert_eq!(rows_of(&source("BaseException")), ["one | asyncio.run | library | must change"]);
+    assert_eq!(rows_of(&source("RuntimeError")), ["one | asyncio.run | library | fine"]);
+}
+
+/// The verdicts of the places in a hierarchy of classes whose methods call each other.
+fn verdicts(classes: &str) -> Vec<String> {
+    let before = "import asyncio\n\nasync def close(): ...\n\nclass Base:\n    def teardown(self): ...\n\n\
+                  class Second(Base):\n    def teardown(self):\n        asyncio.run(close())\n\n";
+    rows_of(&format!("{before}{classes}"))
+}
+
+#[test]
+fn super_leads_into_no_class_that_is_not_behind() {
+    let at_risk = ["Second.teardown | asyncio.run | library | at risk"];
+    let must_change = ["Second.teardown | asyncio.run | library | must change"];
+    let first = "class First(Base):\n    async def teardown(self):\n        super().teardown()\n\n";
+    assert_eq!(verdicts(first), at_risk);
+    assert_eq!(verdicts(&format!("{first}class Both(First, Second): ...\n")), must_change);
+    assert_eq!(verdicts(&format!("{first}class Both(Second, First): ...\n")), at_risk);
+    let own = "class Third(Second):\n    async def teardown(self):\n        super().teardown()\n";
+    assert_eq!(verdicts(own), must_change);
+    let named = "class First(Base):\n    async def teardown(self):\n        Base.teardown(self)\n";
+    assert_eq!(verdicts(named), at_risk);
+    let sibling = "class Plain(Base): ...\n\nasync def main(plain: Plain):\n    plain.teardown()\n";
+    assert_eq!(verdicts(sibling), at_risk);
+    let any = "async def main(base: Base):\n    base.teardown()\n";
+    assert_eq!(verdicts(any), must_change);
+}

@@ -212,7 +212,7 @@ impl Inference<'_> {
             site: *site,
             targets,
             is_exact,
-            expects_failure: site.catches_runtime_error,
+            expects_failure: site.expects_runtime_error,
         })
     }
 

@@ -30,7 +30,7 @@ impl File<'_> {
         for site in summary.calls.iter().filter(|site| site.scope == Summary::MODULE_SCOPE) {
             let may_start = called_name(summary, site)
                 .is_some_and(|called| RUN_FUNCTIONS.iter().any(|start| start.called == called));
-            if !may_start || site.catches_runtime_error {
+            if !may_start || site.expects_runtime_error {
                 continue;
             }
             let step = self.inference_mut().step_of(module, site);

@@ -139,7 +139,7 @@ impl File<'_> {
         let (receiver, name) = summary.method_call(site.expression)?;
         let (_, object) = *UNSAFE.iter().find(|known| known.0 == summary.name(name))?;
         let is_made_here = matches!(summary.expression(receiver), Expression::Name(own) if is_bound_to_call(summary, site.scope, summary.name(own)));
-        if site.catches_runtime_error || site.expects_exception || is_made_here {
+        if site.expects_runtime_error || site.expects_exception || is_made_here {
             return None;
         }
         let module = self.module();

@@ -49,7 +49,7 @@ impl File<'_> {
             let mut targets = SmallVec::new();
             let is_exact = inference.targets_of(part, module, &mut targets);
             let site = CallSite { expression: handed, ..*site };
-            let expects_failure = site.catches_runtime_error;
+            let expects_failure = site.expects_runtime_error;
             (!targets.is_empty()).then_some(Step { site, targets, is_exact, expects_failure })
         })
     }

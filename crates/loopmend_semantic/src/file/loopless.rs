@@ -144,10 +144,17 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let asks = |other: &CallSite| {
             other.scope == site.scope
-                && matches!(called_name(summary, other), Some("is_running" | "_get_running_loop"))
+                && match called_name(summary, other) {
+                    Some("is_running" | "_get_running_loop") => true,
+                    // In one `try`, whose handler runs without a loop.
+                    Some("current_task" | "get_event_loop" | "get_running_loop") => {
+                        other.catches_runtime_error && site.catches_runtime_error
+                    }
+                    _ => false,
+                }
         };
         !site.expects_exception
-            && !site.catches_runtime_error
+            && !site.expects_runtime_error
             && self.function_around(site.scope).is_none_or(|function| !summary.function(function).is_async)
             && !summary.calls.iter().any(asks)
     }

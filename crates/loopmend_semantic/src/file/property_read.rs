@@ -10,7 +10,10 @@ use super::File;
 use super::fate::{makes_scope, nodes_around};
 use crate::call_graph::{Step, Target};
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Usage, span};
+use crate::summary::{
+    CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Usage, expects_runtime_error,
+    may_catch_runtime_error, span,
+};
 
 impl File<'_> {
     /// The properties that the `async` functions of the file read and that may lead to what starts an event loop or blocks.
@@ -42,7 +45,7 @@ impl File<'_> {
         let site = self.read_as_call(read, function.scope)?;
         let targets = smallvec![Target::Function(property)];
         // A subclass may have another one.
-        Some((id, Step { expects_failure: site.catches_runtime_error, site, targets, is_exact: false }))
+        Some((id, Step { expects_failure: site.expects_runtime_error, site, targets, is_exact: false }))
     }
 
     /// The property that is read, if it leads to an end.
@@ -68,6 +71,12 @@ impl File<'_> {
             return None;
         }
         let own = around.iter().rev().take_while(|node| !matches!(node, AnyNodeRef::StmtFunctionDef(_)));
+        let tries = || {
+            own.clone().filter_map(|node| match node {
+                AnyNodeRef::StmtTry(statement) => Some(*statement),
+                _ => None,
+            })
+        };
         Some(CallSite {
             expression: read,
             scope,
@@ -76,7 +85,8 @@ impl File<'_> {
             is_awaited_in_sibling: false,
             is_used_in_sibling: false,
             is_beside_await: false,
-            catches_runtime_error: own.clone().any(|node| matches!(node, AnyNodeRef::StmtTry(_))),
+            catches_runtime_error: tries().any(may_catch_runtime_error),
+            expects_runtime_error: tries().any(expects_runtime_error),
             is_in_script: false,
             branches: own.filter(|node| is_branch(node)).count().try_into().unwrap_or(u8::MAX),
         })

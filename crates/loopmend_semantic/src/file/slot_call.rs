@@ -249,6 +249,7 @@ fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> 
         is_used_in_sibling: false,
         is_beside_await: false,
         catches_runtime_error: false,
+        expects_runtime_error: false,
         is_in_script: false,
         branches: 0,
     };

@@ -36,7 +36,7 @@ impl<'e> Inference<'e> {
     }
 
     /// The innermost class around a scope.
-    pub(super) fn enclosing_class(&mut self, module: ModuleId, scope: ScopeId) -> Option<ClassRef> {
+    pub(crate) fn enclosing_class(&mut self, module: ModuleId, scope: ScopeId) -> Option<ClassRef> {
         let summary = self.summary(module);
         summary.scopes_from(scope).find_map(|id| match summary.scope(id).kind {
             ScopeKind::Class(class) => Some(ClassRef { module, class }),

@@ -24,7 +24,7 @@ pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_value
 pub(crate) use definitions::each_function;
 pub(crate) use interface::NESTING_MODULES;
 pub use interface::{Asked, AskedCalls, Extent, Inheritance, Interface, NameHash, Units, Usages};
-pub(crate) use lower::{Target, lower};
+pub(crate) use lower::{Target, expects_runtime_error, lower, may_catch_runtime_error};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;
 pub use syntax::SyntaxTree;
@@ -665,6 +665,8 @@ pub(crate) struct CallSite {
     pub(crate) is_beside_await: bool,
     /// Whether a `try` around it in its scope may catch a `RuntimeError`.
     pub(crate) catches_runtime_error: bool,
+    /// Whether a handler of such a `try` is for a `RuntimeError`, and not for all exceptions.
+    pub(crate) expects_runtime_error: bool,
     /// Whether it stands in `if __name__ == "__main__":`, not in a function or class there.
     pub(crate) is_in_script: bool,
     /// How many branches it stands in, one inside the other: what is around them may run without it, though nothing raises or

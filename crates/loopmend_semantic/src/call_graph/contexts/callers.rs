@@ -8,7 +8,7 @@ use super::origin::{Made, Origins};
 use super::properties::attributes_named;
 use crate::call_graph::heat::CONSTRUCTORS;
 use crate::engine::{Engine, ModuleId};
-use crate::infer::{ClassRef, FunctionRef, Inference, Type, is_fixture, is_property};
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type, is_fixture, is_property};
 use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
 /// A name with more calls than this is not followed to them.
@@ -202,7 +202,12 @@ impl<'i, 'e> Search<'i, 'e> {
 
     /// The class that has the method, and those of the project that inherit from it.
     fn classes(&mut self) -> Vec<ClassRef> {
-        let mut found: Vec<ClassRef> = self.class.into_iter().collect();
+        self.class.map(|class| self.with_subclasses(class)).unwrap_or_default()
+    }
+
+    /// A class, and those of the project that inherit from it.
+    fn with_subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
+        let mut found = vec![class];
         let mut next = 0;
         while let Some(class) = found.get(next).copied().filter(|_| next < MOST_SUBCLASSES) {
             next += 1;
@@ -320,7 +325,7 @@ impl<'i, 'e> Search<'i, 'e> {
                     let is_sure = is_known && !self.is_run_later();
                     let control = if is_sure { self.control_of(module, &site) } else { Control::Given };
                     let around = self.engine.around(module, &site);
-                    self.add(around, Some((module, place)), control, site.catches_runtime_error);
+                    self.add(around, Some((module, place)), control, site.expects_runtime_error);
                 }
             }
         }
@@ -350,7 +355,7 @@ impl<'i, 'e> Search<'i, 'e> {
                 if is_it {
                     let around = self.engine.around(class.module, site);
                     let at = Some((class.module, place));
-                    self.add(around, at, Control::Call, site.catches_runtime_error);
+                    self.add(around, at, Control::Call, site.expects_runtime_error);
                 }
             }
         }
@@ -380,6 +385,9 @@ impl<'i, 'e> Search<'i, 'e> {
             Some(Made::Elsewhere(_)) => return None,
             _ => {}
         }
+        if let Some(is_reached) = self.is_reached_by_super(module, site) {
+            return is_reached.then_some(true);
+        }
         let called = self.inference.called(module, site);
         let found: Vec<Option<bool>> = called.iter().map(|part| self.is_this(*part)).collect();
         if let Some(is_known) = found.iter().flatten().next() {
@@ -404,7 +412,8 @@ impl<'i, 'e> Search<'i, 'e> {
         match called {
             Type::Function(callee) => {
                 let function = self.inference.function_of(callee);
-                let is_this = function == self.function || self.is_overridden_by_this(function);
+                let is_this = function == self.function
+                    || self.is_overridden_by_this(function) && self.may_be_on_receiver(callee);
                 is_this.then_some(true)
             }
             Type::Class(class) => self.is_made_by(class),
@@ -439,6 +448,49 @@ impl<'i, 'e> Search<'i, 'e> {
         let name = summary.name(summary.function(method.function).name);
         let base = ClassRef { module: method.module, class };
         self.class.is_some_and(|own| own != base && name == self.name && self.inherits(own, base))
+    }
+
+    /// Whether a call of a method finds the function on an object: on one of the class that it was looked up on, or of a subclass.
+    /// `Base.method(self)` finds what the class has, and nothing else.
+    fn may_be_on_receiver(&mut self, callee: CalleeId) -> bool {
+        let (Some(class), Some(own)) = (self.inference.class_of_callee(callee), self.class) else {
+            return false;
+        };
+        class == own
+            || self.inherits(own, class)
+            || self.with_subclasses(class).into_iter().any(|class| {
+                self.inherits(class, own)
+                    && self.inference.method_named(class, self.name) == Some(self.function)
+            })
+    }
+
+    /// Whether a call of a method of `super()` calls the function, of any object that gets there; `None` where that is not known, and
+    /// of other calls.
+    fn is_reached_by_super(&mut self, module: ModuleId, site: &CallSite) -> Option<bool> {
+        let own = self.class?;
+        let summary = self.engine.summary(module);
+        let (receiver, _) = summary.method_call(site.expression)?;
+        let is_super = summary.last_name(receiver) == Some("super")
+            && summary.arguments_of(receiver).is_some_and(<[_]>::is_empty);
+        if !is_super {
+            return None;
+        }
+        self.inference.begin();
+        let class = self.inference.enclosing_class(module, site.scope)?;
+        let mut is_reached = false;
+        for start in self.with_subclasses(class) {
+            self.inference.begin();
+            let order = self.inference.mro(start);
+            let place = order.iter().position(|place| place.is_some_and(|it| it.0 == class))?;
+            for place in &order[place + 1..] {
+                let (next, _) = (*place)?;
+                if self.inference.binds_in_body(next, self.name) {
+                    is_reached |= next == own;
+                    break;
+                }
+            }
+        }
+        Some(is_reached)
     }
 
     fn control_of(&self, module: ModuleId, site: &CallSite) -> Control {
@@ -512,7 +564,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
         let around = self.engine.around(module, &site);
         let (at, control) = (Some((module, call)), Control::Given);
-        Reach::From { around, at, control, expects_failure: site.catches_runtime_error }
+        Reach::From { around, at, control, expects_failure: site.expects_runtime_error }
     }
 
     fn origin_of_callee(&self, module: ModuleId, site: &CallSite) -> Option<String> {

@@ -15,7 +15,7 @@ use crate::summary::{SyntaxTree, span};
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 
 /// The exceptions that a coroutine raises where it is taken for a value, and what they are.
-const CATCHING_WRONG_USE: [&str; 4] = ["AttributeError", "BaseException", "Exception", "TypeError"];
+const CATCHING_WRONG_USE: [&str; 2] = ["AttributeError", "TypeError"];
 
 /// A value that is bound to a local name and seen through that name alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -284,11 +284,11 @@ fn hides_use(node: AnyNodeRef, used: TextRange) -> bool {
     }
 }
 
-/// Whether what a coroutine raises that is taken for a value is handled.
+/// Whether a handler is for what a coroutine raises that is taken for a value.
 fn catches_wrong_use(handler: &ExceptHandler) -> bool {
     let ExceptHandler::ExceptHandler(handler) = handler;
     let caught = match handler.type_.as_deref() {
-        None => return true,
+        None => return false,
         Some(Expr::Tuple(several)) => several.elts.as_slice(),
         Some(one) => std::slice::from_ref(one),
     };

@@ -275,6 +275,7 @@ impl<'s> Content<'s> {
         self.word(bits([
             site.expects_exception,
             site.catches_runtime_error,
+            site.expects_runtime_error,
             site.is_awaited_in_sibling,
             site.usage.is_awaited(),
             ends.may_be_end(site),

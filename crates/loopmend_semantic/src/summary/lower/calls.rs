@@ -49,6 +49,7 @@ impl Lowering<'_> {
             is_used_in_sibling: false,
             is_beside_await: false,
             catches_runtime_error: self.at.catches_runtime_error,
+            expects_runtime_error: self.at.expects_runtime_error,
             is_in_script: self.at.is_in_script,
             branches: self.at.branches,
         });

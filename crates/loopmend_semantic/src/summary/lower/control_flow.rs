@@ -167,10 +167,13 @@ impl Lowering<'_> {
         }
         let (start, extent) = (self.path_start(), self.extent_start());
         let (was_reachable, was_caught) = (self.at.is_reachable, self.at.catches_runtime_error);
+        let was_expected = self.at.expects_runtime_error;
         self.at.is_reachable &= !tries_a_signature(statement);
         self.at.catches_runtime_error |= may_catch_runtime_error(statement);
+        self.at.expects_runtime_error |= expects_runtime_error(statement);
         let body_completes = self.block(&statement.body);
         (self.at.is_reachable, self.at.catches_runtime_error) = (was_reachable, was_caught);
+        self.at.expects_runtime_error = was_expected;
         let mut extents: SmallVec<[Extent; 4]> = smallvec![self.extent_from(&extent)];
         let mut bound = self.bound_on_path(start, span_of(&statement.body).unwrap_or_default());
         self.at.caught_until = caught_until;
@@ -255,20 +258,38 @@ fn tries_a_signature(statement: &ast::StmtTry) -> bool {
     only.value.is_call_expr() && statement.handlers.iter().any(expects)
 }
 
-/// Whether a handler of a `try` may catch a `RuntimeError`: it says so, or its name does not tell what it catches.
-fn may_catch_runtime_error(statement: &ast::StmtTry) -> bool {
+/// Whether a handler of a `try` may catch a `RuntimeError`: it is for one, or for all exceptions.
+pub(crate) fn may_catch_runtime_error(statement: &ast::StmtTry) -> bool {
+    let is_broad = |class: &Expr| last_name(class).is_some_and(is_broad);
+    expects_runtime_error(statement)
+        || statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| {
+            match handler.type_.as_deref() {
+                Some(Expr::Tuple(several)) => several.elts.iter().any(is_broad),
+                Some(one) => is_broad(one),
+                None => true,
+            }
+        })
+}
+
+/// Whether a handler of a `try` is for a `RuntimeError`: it names the class, or something that may stand for it.
+pub(crate) fn expects_runtime_error(statement: &ast::StmtTry) -> bool {
     let may_be = |class: &Expr| {
         last_name(class).is_none_or(|name| {
             let is_class_name = name.starts_with(|c: char| c.is_ascii_uppercase())
                 && name.contains(|c: char| c.is_ascii_lowercase());
-            !is_class_name || matches!(name, "RuntimeError" | "Exception" | "BaseException")
+            !is_class_name || name == "RuntimeError"
         })
     };
     statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| match handler.type_.as_deref() {
         Some(Expr::Tuple(several)) => several.elts.iter().any(may_be),
         Some(one) => may_be(one),
-        None => true,
+        None => false,
     })
+}
+
+/// Whether a name is that of a class of all exceptions.
+fn is_broad(name: &str) -> bool {
+    matches!(name, "BaseException" | "Exception")
 }
 
 /// Whether the body of a `with` can end anywhere, as that of a `try` with handlers.
@@ -283,6 +304,11 @@ fn swallows_exceptions(manager: &Expr) -> bool {
 /// Whether the body of a `with` expects an exception or a warning.
 fn expects_exception(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
-    swallows_exceptions(manager)
-        || matches!(last_name(&call.func), Some("warns" | "assertWarns" | "assertWarnsRegex"))
+    let is_broad = |class: &Expr| last_name(class).is_some_and(is_broad);
+    match last_name(&call.func) {
+        // What suppresses all exceptions expects none of them.
+        Some("suppress") => !call.arguments.args.iter().any(is_broad),
+        Some("warns" | "assertWarns" | "assertWarnsRegex") => true,
+        _ => swallows_exceptions(manager),
+    }
 }

@@ -28,6 +28,7 @@ mod swallowed;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use control_flow::{expects_runtime_error, may_catch_runtime_error};
 use loopmend_core::{SourceText, Span};
 use loopmend_project::PythonVersion;
 use ruff_text_size::TextRange;
@@ -128,6 +129,8 @@ struct Position {
     expects_exception: bool,
     /// Whether a `try` around it in its scope may catch a `RuntimeError`.
     catches_runtime_error: bool,
+    /// Whether a handler of such a `try` is for a `RuntimeError`.
+    expects_runtime_error: bool,
     /// Whether it stands in `if __name__ == "__main__":`.
     is_in_script: bool,
     /// How many branches of its scope it stands in.
@@ -248,6 +251,7 @@ impl<'t> Lowering<'t> {
                 is_reachable: true,
                 expects_exception: false,
                 catches_runtime_error: false,
+                expects_runtime_error: false,
                 is_in_script: false,
                 branches: 0,
                 visits_all: false,
@@ -273,6 +277,7 @@ impl<'t> Lowering<'t> {
             is_reachable: self.at.is_reachable,
             expects_exception: false,
             catches_runtime_error: false,
+            expects_runtime_error: false,
             is_in_script: false,
             branches: 0,
             visits_all,
