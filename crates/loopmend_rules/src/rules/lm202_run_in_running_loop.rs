@@ -49,5 +49,6 @@ fn in_thread(context: &mut Context, found: &ControlChain) -> Option<Fix> {
 
 fn message(context: &Context, found: &ControlChain, name: &str) -> String {
     let subject = chain::subject(context, found, name);
-    format!("{subject} raises in the async `{}`: an event loop is running there", found.around)
+    let raises = if found.is_certain || found.links.is_empty() { "raises" } else { "can raise" };
+    format!("{subject} {raises} in the async `{}`: an event loop is running there", found.around)
 }

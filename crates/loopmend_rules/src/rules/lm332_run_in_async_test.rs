@@ -33,7 +33,8 @@ fn check_file(context: &mut Context) {
 
 fn message(context: &Context, found: &NestedRun) -> String {
     let (name, around) = (found.name, &found.around.symbol);
-    let raises = format!("raises in the async `{around}`: an event loop is running there");
+    let raises = if found.is_sure { "raises" } else { "can raise" };
+    let raises = format!("{raises} in the async `{around}`: an event loop is running there");
     match found.way.is_empty() {
         true => format!("`{name}` {raises}"),
         false => format!("{} leads to `{name}`, which {raises}", callee(context, &found.call)),

@@ -179,6 +179,11 @@ impl File<'_> {
         if way.is_empty() && kind == EndKind::Block && self.is_asked_before(&call) {
             return None;
         }
+        if let Some(made) = way.first().filter(|made| made.function.module == module)
+            && self.is_left_out(&site, &made.call)
+        {
+            return None;
+        }
         let is_certain =
             first.is_exact && way.len() <= MOST_SHOWN && way.iter().all(|made| self.is_certain(made));
         let shown = shown_of(&way);
@@ -307,7 +312,7 @@ impl File<'_> {
     fn expects_no_loop(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let asks = |other: &CallSite| other.scope == site.scope && asks_for_loop(summary, other);
-        site.catches_runtime_error
+        site.expects_runtime_error
             || summary.names.find("_set_running_loop").is_some()
             || summary.names.find("trio").is_some()
             || summary.calls.iter().any(asks)

@@ -21,6 +21,7 @@ mod handed_call;
 mod held_lock;
 mod import;
 mod import_place;
+mod instance_guard;
 mod live_way;
 mod lock_reentry;
 mod loop_policy;

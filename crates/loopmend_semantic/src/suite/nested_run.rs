@@ -25,6 +25,8 @@ pub struct NestedRun {
     pub around: SuiteFunction,
     /// Whether it certainly runs on a loop.
     pub is_certain: bool,
+    /// Whether every path from the call leads to the start.
+    pub is_sure: bool,
     /// The calls that lead from there to the one that starts a loop, that one last; none where `call` is it.
     pub way: Vec<Call>,
     /// The coroutine that is run, where `await` before it does what the call should do.
@@ -117,7 +119,8 @@ impl NestedRuns<'_, '_> {
             }
             return;
         };
-        if start.refuses.is_none_or(|library| library == around.library) {
+        let is_left_out = way.first().is_some_and(|inner| self.file.is_left_out(site, inner));
+        if start.refuses.is_none_or(|library| library == around.library) && !is_left_out {
             let awaitable =
                 awaited_argument(summary, site).filter(|_| start.takes_awaitable && way.is_empty());
             found.push(NestedRun {
@@ -125,10 +128,17 @@ impl NestedRuns<'_, '_> {
                 name: start.name,
                 around: self.file.suite_function(function),
                 is_certain: around.is_certain && way.is_empty(),
+                is_sure: way.iter().all(|call| self.is_made_for_sure(call)),
                 way,
                 awaitable,
             });
         }
+    }
+
+    fn is_made_for_sure(&mut self, call: &Call) -> bool {
+        let module = self.file.module();
+        let function = self.file.function_around(call.scope());
+        function.is_some_and(|function| self.file.makes_for_sure(FunctionRef { module, function }, call.span))
     }
 
     fn is_undecorated(&self, function: FunctionId) -> bool {
@@ -200,7 +210,7 @@ impl NestedRuns<'_, '_> {
     fn may_start(&self, site: &CallSite) -> bool {
         let summary = self.file.summary();
         let asks = |other: &CallSite| other.scope == site.scope && asks_for_loop(summary, other);
-        !site.expects_exception && !site.catches_runtime_error && !summary.calls.iter().any(asks)
+        !site.expects_exception && !site.expects_runtime_error && !summary.calls.iter().any(asks)
     }
 
     /// Whether a function is a test or fixture that runs on a loop.

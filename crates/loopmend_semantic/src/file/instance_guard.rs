@@ -1,0 +1,61 @@
+//! Branches that an object leaves out by what it was made with.
+
+use super::{Call, File};
+use crate::infer::Type;
+use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, Test};
+
+impl File<'_> {
+    /// Whether a method that is called on an object made here leaves a call out, as `if iscoroutinefunction(self.api.close):` does
+    /// where the object is given a plain mock.
+    pub(crate) fn is_left_out(&mut self, site: &CallSite, inner: &Call) -> bool {
+        let summary = self.summary();
+        let place = inner.span.start;
+        let narrowings = summary.scope(inner.scope()).narrowings.iter();
+        let mut asked = narrowings.filter(|known| {
+            matches!(known.test, Test::CoroutineFunction)
+                && !known.is_negated
+                && known.range.start <= place
+                && place < known.range.end
+        });
+        asked.any(|known| self.is_plain_mock_of(site, summary.name(known.name)).unwrap_or(false))
+    }
+
+    /// Whether an attribute, as a method of the object has it, is one of a plain mock that the object was made with.
+    fn is_plain_mock_of(&mut self, site: &CallSite, attribute: &str) -> Option<bool> {
+        let (module, summary) = (self.module(), self.summary());
+        let attribute = attribute.strip_prefix("self.")?.split('.').next()?;
+        let (receiver, _) = summary.method_call(site.expression)?;
+        let made = match summary.expression(receiver) {
+            Expression::Name(name) => match summary.nearest_bindings_of(site.scope, name) {
+                [Binding { kind: BindingKind::Value(value), .. }] => *value,
+                _ => return None,
+            },
+            _ => receiver,
+        };
+        let site = self.call_at(summary.span(made))?.site;
+        let called = self.inference_mut().called(module, &site);
+        let [Type::Class(class)] = called[..] else { return None };
+        if class.module != module {
+            return None;
+        }
+        let [set] = summary.attributes_of(class.class, attribute) else { return None };
+        let BindingKind::Value(value) = set.kind else { return None };
+        let Expression::Name(name) = summary.expression(value) else { return None };
+        let init = summary.enclosing_function(set.scope)?;
+        if summary.name(summary.function(init).name) != "__init__" {
+            return None;
+        }
+        let place = summary.function(init).parameters.iter().position(|parameter| parameter.name == name)?;
+        let given =
+            summary.arguments_of(made)?.iter().enumerate().find(|(at, argument)| match argument.kind {
+                ArgumentKind::Positional => at + 1 == place,
+                ArgumentKind::Keyword(keyword) => keyword == name,
+                _ => false,
+            })?;
+        let given = given.1.value;
+        // A mock that has a name may be told more of.
+        let is_new = summary.arguments_of(given).is_some_and(<[_]>::is_empty);
+        let value = self.inference_mut().expression(module, site.scope, given);
+        Some(is_new && self.inference_mut().is_plain_mock(value))
+    }
+}
