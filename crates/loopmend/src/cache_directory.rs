@@ -20,6 +20,8 @@ const INTERPRETERS: &str = "interpreters";
 const TAG: &str = "CACHEDIR.TAG";
 const TAG_TEXT: &str =
     "Signature: 8a477f597d28d172789f06886806bc55\n# The cache of loopmend. `loopmend clean` removes it.\n";
+/// How the file that becomes the tag is named while it is written.
+const TAG_BEGINS: &str = ".tag-";
 
 /// The directory that `--cache-dir` (`option`) or else the variable names, absolute.
 pub(crate) fn stated(option: Option<&Path>, cwd: &Path) -> Option<PathBuf> {
@@ -43,8 +45,10 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
     if fs::create_dir_all(directory).is_err() {
         return Ok(false);
     }
-    match fs::read_dir(directory).map(|mut entries| entries.next().is_none()) {
-        Ok(is_empty) if is_empty || is_begun(directory) => Ok(write_tag(directory).is_ok()),
+    // Another run may have begun to write the tag.
+    let is_other = |entry: fs::DirEntry| !entry.file_name().to_string_lossy().starts_with(TAG_BEGINS);
+    match fs::read_dir(directory).map(|entries| entries.flatten().any(is_other)) {
+        Ok(has_others) if !has_others || is_begun(directory) => Ok(write_tag(directory).is_ok()),
         Ok(_) => Err(not_ours(directory)),
         Err(_) => Ok(false),
     }
@@ -57,7 +61,7 @@ fn is_begun(directory: &Path) -> bool {
 
 /// Writes beside the place and renames, so that a link there is replaced and not followed.
 fn write_tag(directory: &Path) -> io::Result<()> {
-    let mut file = tempfile::Builder::new().prefix(".").tempfile_in(directory)?;
+    let mut file = tempfile::Builder::new().prefix(TAG_BEGINS).tempfile_in(directory)?;
     file.write_all(TAG_TEXT.as_bytes())?;
     file.persist(directory.join(TAG)).map(drop).map_err(|error| error.error)
 }

@@ -94,8 +94,9 @@ impl Tree {
     }
 }
 
+/// The shown paths of the reported files.
 fn displays(project: &Project) -> Vec<&str> {
-    project.files().iter().map(|file| file.display.as_str()).collect()
+    project.reported_files().map(|file| file.display.as_str()).collect()
 }
 
 fn file<'p>(project: &'p Project, display: &str) -> &'p ProjectFile {

@@ -160,7 +160,7 @@ impl Git {
             return Ok(Vec::new());
         }
         let path = self.private.path().join("names");
-        let written = fs::write(&path, names).and_then(|()| File::open(&path));
+        let written = fs::write(&path, names).and_then(|()| loopmend_files::open(&path));
         let input =
             written.map_err(|error| GitError::Failed { command: "cat-file", problem: error.to_string() })?;
         self.run("cat-file", &[how], Some(input))

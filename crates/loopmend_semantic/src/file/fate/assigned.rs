@@ -358,6 +358,11 @@ mod tests {
     fn what_takes_it_for_a_value_is_told() {
         assert_eq!(kinds("x = f()\nif x: pass"), Some(vec![UseKind::Condition]));
         assert_eq!(
+            kinds("x = f()\ntry: x.y\nexcept: pass"),
+            Some(vec![UseKind::Attribute("y".to_owned())]),
+            "a handler of all errors expects none"
+        );
+        assert_eq!(
             kinds("x = f()\nx.y.z(x[0])\nx += 1"),
             Some(vec![UseKind::Attribute("y".to_owned()), UseKind::Item, UseKind::Operand])
         );
@@ -385,7 +390,6 @@ mod tests {
             "g(**locals())",
             "if x:\n    await x",
             "try: x.y\nexcept (AttributeError, KeyError): pass",
-            "try: x.y\nexcept: pass",
             "[x for x in b]",
         ] {
             assert_eq!(kinds(&format!("x = f()\n{rest}")), None, "{rest}");
