@@ -133,7 +133,7 @@ fn fix(own: &str, found: &[Diagnostic]) -> Option<Fix> {
             let all = by_file.entry(path).or_default();
             edits.into_iter().for_each(|edit| {
                 if !all.contains(&edit) {
-                    all.push(edit)
+                    all.push(edit);
                 }
             });
         }

@@ -99,7 +99,7 @@ fn measure(application: &Application, arguments: &Arguments, loopmend: &Loopmend
         repository: application.repository.clone(),
         commit: application.commit.clone(),
         size: corpus::measure(&tree, loopmend)?,
-        findings: record::united(bare, installed),
+        findings: record::united(&bare, installed),
     };
     record.take_verdicts(&Record::read(&record_path(&application.repository))?);
     Ok(record)

@@ -156,7 +156,7 @@ fn by_key<'r>(findings: impl Iterator<Item = &'r Read>) -> BTreeMap<Key, VecDequ
 }
 
 /// The findings of both runs, each once, sorted by path and line.
-pub(super) fn united(bare: Vec<Read>, installed: Vec<Read>) -> Vec<Read> {
+pub(super) fn united(bare: &[Read], installed: Vec<Read>) -> Vec<Read> {
     let mut left = by_key(bare.iter());
     let mut all = Vec::new();
     for mut finding in installed {
@@ -209,7 +209,7 @@ pub(super) mod tests {
     #[test]
     fn a_finding_of_both_runs_is_one() {
         let installed = [2, 1].map(|line| Read { reported: Where::Installed, ..read(line, "error", None) });
-        let all = united(vec![read(1, "error", None), read(3, "error", None)], installed.to_vec());
+        let all = united(&[read(1, "error", None), read(3, "error", None)], installed.to_vec());
         let places: Vec<_> = all.iter().map(|finding| (finding.line, finding.reported)).collect();
         assert_eq!(places, [(1, Where::Both), (2, Where::Installed), (3, Where::Bare)]);
     }
