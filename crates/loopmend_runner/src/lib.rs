@@ -3,6 +3,7 @@
 
 mod carried;
 pub mod git;
+mod processes;
 pub mod pytest;
 mod recording;
 mod test_record;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -14,6 +14,7 @@ use loopmend_core::STACK_DEPTH;
 use tempfile::TempDir;
 
 use crate::carried;
+use crate::processes::Processes;
 use crate::recording::Recording;
 
 /// How often the child is looked at.
@@ -123,12 +124,10 @@ pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
     let stderr = std::mem::replace(&mut run.stderr, Stdio::null());
     let mut command = command(&run, place.path(), &events);
     restrict(&mut command, &run, place.path()).map_err(PytestError::NoPlace)?;
-    let mut child = command
-        .stdout(stdout)
-        .stderr(stderr)
-        .spawn()
+    command.stdout(stdout).stderr(stderr);
+    let mut processes = Processes::start(&mut command, run.suspects.is_none())
         .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
-    let ending = wait(&mut child, &run, started);
+    let ending = wait(&mut processes, &run, started);
     let recording = Recording::read(&events);
     if recording.versions.is_none() && matches!(ending, Ending::Status(1 | 4)) {
         explain_absence(&run)?;
@@ -185,49 +184,31 @@ fn python_path(place: &Path) -> OsString {
     std::env::join_paths(directories).unwrap_or_else(|_| place.into())
 }
 
-fn wait(child: &mut Child, run: &PytestRun<'_>, started: Instant) -> Ending {
+fn wait(processes: &mut Processes, run: &PytestRun<'_>, started: Instant) -> Ending {
     let mut interrupted = None;
     loop {
-        if let Ok(Some(status)) = child.try_wait() {
-            return if interrupted.is_some() { Ending::Interrupted } else { ending(status) };
+        if let Some(status) = processes.status() {
+            if interrupted.is_none() {
+                return ending(status);
+            }
+            processes.end_group();
+            return Ending::Interrupted;
         }
         if run.interrupt.load(Ordering::Relaxed) {
             let since = *interrupted.get_or_insert_with(|| {
-                pass_on_interrupt(child);
+                processes.interrupt();
                 Instant::now()
             });
             if since.elapsed() > AFTER_INTERRUPT || run.insist.load(Ordering::Relaxed) {
-                end(child);
+                processes.end();
                 return Ending::Interrupted;
             }
         } else if run.timeout.is_some_and(|timeout| started.elapsed() > timeout) {
-            end(child);
+            processes.end();
             return Ending::TimedOut;
         }
         thread::sleep(PAUSE);
     }
-}
-
-/// Interrupts a child, unless the terminal does: Ctrl-C there reaches all processes in its foreground.
-#[cfg(unix)]
-fn pass_on_interrupt(child: &Child) {
-    use rustix::process::{Pid, Signal, getpgrp, kill_process};
-    let terminal = fs::File::options().read(true).open("/dev/tty").ok();
-    let foreground = terminal.and_then(|terminal| rustix::termios::tcgetpgrp(terminal).ok());
-    if foreground != Some(getpgrp()) {
-        // One that has ended meanwhile needs no signal.
-        let _ = kill_process(Pid::from_child(child), Signal::INT);
-    }
-}
-
-/// The console tells all its processes.
-#[cfg(not(unix))]
-fn pass_on_interrupt(_child: &Child) {}
-
-/// Ends a child at once. One that has ended meanwhile is no error.
-fn end(child: &mut Child) {
-    let _ = child.kill();
-    let _ = child.wait();
 }
 
 fn ending(status: ExitStatus) -> Ending {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use loopmend_core::{Diagnostic, Level, Place, Sighting, SourceText};
+use loopmend_core::{Diagnostic, Level, Place, Sighting, SourceText, TestOutcome};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe, observed_rules};
 use loopmend_runner::Recording;
@@ -235,9 +235,30 @@ impl Session<'_> {
     fn last_line(&self, diagnostics: &[Diagnostic]) -> String {
         let tests = counted(self.recording.tests.len(), "test");
         match levels(diagnostics) {
-            None => format!("{STRONG}loopmend saw nothing wrong{STRONG:#} in {tests}.\n"),
             Some(found) => format!("loopmend saw {found} in {tests}.\n"),
+            None if self.ending == Ending::Status(0) && self.ending_in_words().is_none() => {
+                format!("{STRONG}loopmend saw nothing wrong{STRONG:#} in {tests}.\n")
+            }
+            None => format!("loopmend saw no event-loop bug in {tests}{}.\n", self.failed_in_words()),
         }
+    }
+
+    /// How many tests did not pass, where pytest did.
+    fn failed_in_words(&self) -> String {
+        let count = |wanted: &[TestOutcome]| {
+            let outcomes = self.recording.tests.iter().filter_map(|record| record.facts.outcome);
+            outcomes.filter(|outcome| wanted.contains(outcome)).count()
+        };
+        let kinds = [
+            (count(&[TestOutcome::Failed, TestOutcome::Error]), "failed"),
+            (count(&[TestOutcome::Unfinished]), "did not end"),
+        ];
+        let words: Vec<String> = kinds
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, how)| format!("{count} {how}"))
+            .collect();
+        if words.is_empty() { String::new() } else { format!(", of which {}", words.join(" and ")) }
     }
 
     /// How to see what led to things that were made in calls of a test, where that is not known yet.
