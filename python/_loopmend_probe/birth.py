@@ -14,13 +14,15 @@ asked."""
 class Birth:
     """Where something was made."""
 
-    __slots__ = ("is_default", "place", "steps")
+    __slots__ = ("is_default", "is_told", "place", "steps")
 
     def __init__(self, steps: Tuple[Step, ...], place: Place, is_default: bool = False) -> None:
         self.steps = steps
         self.place = place
         self.is_default = is_default
         """Whether it is a loop that `asyncio.get_event_loop` made because there was none."""
+        self.is_told = False
+        """Whether it was told of, which happens once."""
 
 
 def note_birth(made: Any, birth: Birth) -> None:
@@ -33,3 +35,13 @@ def birth_of(made: Any) -> Optional[Birth]:
     """Where a thing was made."""
     birth = getattr(made, _BIRTH, None)
     return birth if isinstance(birth, Birth) else None
+
+
+def is_first(made: Any, otherwise: Place) -> bool:
+    """Whether a thing was not told of yet; from now on it was. One whose birth was not seen was made `otherwise`."""
+    birth = birth_of(made)
+    if birth is None:
+        birth = Birth((), otherwise)
+        note_birth(made, birth)
+    is_new, birth.is_told = not birth.is_told, True
+    return is_new

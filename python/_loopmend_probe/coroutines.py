@@ -3,8 +3,12 @@
 CPython calls `warnings._warn_unawaited_coroutine` with each coroutine that dies without having started, whenever that
 is: in the same line, in the garbage collection of a later test, or when the interpreter ends. So that it is known
 where each was made, those that are alive when a phase ends get a stamp. All of them are found in the youngest
-generation of the collector: a look into it at the end of each phase, and before each collection, sees every object
-once. Nothing is collected earlier than without the probe, and nothing is kept.
+generation of the collector: a look into it at the end of each phase, and before each collection, sees every object.
+Nothing is collected earlier than without the probe, and nothing is kept.
+
+A look may see a coroutine inside of its own finalizer. So coroutines are known by their addresses and origins alone:
+nothing here refers to one after a call, not even weakly. CPython before 3.12 clears weak references before the
+finalizer runs, and one that is made meanwhile is left to dangle.
 """
 
 import gc
@@ -16,10 +20,9 @@ import threading
 import traceback
 import types
 import warnings
-import weakref
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
-from . import origin
+from . import heap, origin
 from .findings import Findings
 from .origin import Step
 from .place import Place
@@ -34,9 +37,6 @@ _MANY = 50_000
 _COLLECTS_AT_ONCE = sys.version_info < (3, 12)
 """Whether garbage is collected where memory is asked for, also while a coroutine is made; later between two
 instructions."""
-
-_IS_IN_ORDER = "free-threading" not in sys.version
-"""Whether the collector lists young objects in the order in which they were made."""
 
 
 class Stamp:
@@ -68,15 +68,14 @@ class Coroutines:
         self.findings = findings
         self.depth = depth
         self._stamps: Dict[int, Stamp] = {}
-        self._frozen: List["weakref.ref[Any]"] = []
-        self._put_off: List[Tuple["weakref.ref[Any]", Place]] = []
-        """Coroutines that may have been half made when they were looked at, and where that was: one is an object before
-        its origin is there, which is not to be read until then (`PyCoro_New` in `Objects/genobject.c` of CPython
-        3.9)."""
-        self._mark: Optional[List[Any]] = None
-        """What the last look made, if no garbage was collected since."""
-        self._marked = 0
-        """Where the mark is among the young objects at most: those before it may die."""
+        self._has_frozen = False
+        """Whether the suite froze coroutines that have not started."""
+        self._put_off: Dict[int, Place] = {}
+        """The addresses of coroutines that were half made when they were looked at, and where that was: one is an
+        object before its origin is there, which is not to be read until then (`PyCoro_New` in `Objects/genobject.c` of
+        CPython 3.9)."""
+        self._is_collecting = False
+        """Whether garbage is being collected, perhaps in a thread that makes a coroutine."""
         self._original: Optional[Callable[[Any], Any]] = None
         self._lent: Optional[Dict[str, Any]] = None
         """The built-in functions of code that has none of its own, while garbage is collected in it."""
@@ -101,41 +100,37 @@ class Coroutines:
         if self.is_exact and sys.get_coroutine_origin_tracking_depth() < self.depth:
             sys.set_coroutine_origin_tracking_depth(self.depth)
 
-    def stamp_new(self, *, is_cheap: bool = False, is_collecting: bool = False) -> None:
+    def stamp_new(self, *, is_cheap: bool = False) -> None:
         """Notes the place of the coroutines that were made since the last call and have not started."""
         if not self.is_exact or (is_cheap and gc.get_count()[0] > _MANY):
             return
+        if _COLLECTS_AT_ONCE and self._is_collecting:
+            return  # another thread may be making a coroutine, and looks itself
+        coroutines = coroutines_among(gc.get_objects(generation=0))
+        self._stamp_put_off()
+        if coroutines:
+            self._stamp_at(coroutines, self.findings.now.place)
+
+    def _stamp_before_collection(self) -> None:
+        """The same, where a coroutine may be half made."""
         place = self.findings.now.place
-        coroutines = self._new_coroutines()
-        if not is_collecting:
-            self._stamp_put_off()
-        else:
-            self._mark = None
-            if _COLLECTS_AT_ONCE and coroutines:
-                self._put_off.append((weakref.ref(coroutines.pop()), place))
+        young = gc.get_objects(generation=0)
+        coroutines = coroutines_among(young)
+        if coroutines and _COLLECTS_AT_ONCE:
+            half_made = {id(young[at]) for at in range(len(young)) if is_half_made(young, at)}
+            self._put_off.update(dict.fromkeys(half_made, place))
+            coroutines = [it for it in coroutines if id(it) not in half_made]
         if coroutines:
             self._stamp_at(coroutines, place)
 
-    def _new_coroutines(self) -> List[Any]:
-        """The coroutines among the young objects that the last look did not see, in the order in which they were made.
-
-        The collector keeps young objects in that order (`Modules/gcmodule.c`), so those behind the mark that the last
-        look left are new. A collection makes the mark older, and may happen in here, which then takes the last look's.
-        """
-        mark: List[Any] = []
-        young = gc.get_objects(generation=0)
-        at = -1 if self._mark is None else min(self._marked, len(young) - 1)
-        while at >= 0 and young[at] is not self._mark:
-            at -= 1
-        self._mark, self._marked = (mark if _IS_IN_ORDER else None), len(young) - 1
-        kind = types.CoroutineType
-        return [it for it in young[at + 1 :] if type(it) is kind]
-
     def _stamp_put_off(self) -> None:
-        """Nothing is being made now."""
-        while self._put_off:
-            reference, place = self._put_off.pop(0)
-            self._stamp_at([reference()], place)
+        """Nothing is being made now. What is at such an address was made there, or later in the same place."""
+        if self._put_off:
+            put_off, self._put_off = self._put_off, {}
+            for coroutine in not_started(heap.objects()):
+                place = put_off.get(id(coroutine))
+                if place is not None:
+                    self._stamp_at([coroutine], place)
 
     def _stamp_at(self, objects: List[Any], place: Place) -> None:
         for coroutine in not_started(objects):
@@ -157,8 +152,9 @@ class Coroutines:
         if not self.is_exact:
             return
         self.stamp_new()
-        frozen = [coroutine for coroutine in (reference() for reference in self._frozen) if coroutine is not None]
-        for coroutine in not_started(gc.get_objects()) + not_started(frozen):
+        if self._has_frozen:
+            gc.unfreeze()  # what is frozen cannot be listed
+        for coroutine in not_started(heap.objects()):
             self._tell(coroutine, "end")
 
     def _stamp(self, coroutine: Any) -> Optional[Stamp]:
@@ -174,6 +170,7 @@ class Coroutines:
             self.findings.error("coroutines")
             words = None
         if self._lent is not None:
+            del coroutine  # the traceback has this frame, and is kept by those who collect such errors
             raise KeyError("__import__")  # what happens without the probe
         if words is None:
             assert self._original is not None
@@ -218,10 +215,11 @@ class Coroutines:
         )
 
     def _collection(self, phase: str, _details: Dict[str, int]) -> None:
+        self._is_collecting = phase == "start"
         try:
             if phase == "start":
                 self._lend_import(sys._getframe().f_back)
-                self.stamp_new(is_collecting=True)
+                self._stamp_before_collection()
             elif self._lent is not None:
                 self._lent.pop("__import__", None)
                 self._lent = None
@@ -239,6 +237,7 @@ class Coroutines:
     def _before_freeze(self) -> None:
         try:
             self.stamp_new()
+            self._has_frozen = self._has_frozen or bool(not_started(gc.get_objects()))
         except Exception:
             self.findings.error("freeze")
 
@@ -248,7 +247,6 @@ class Coroutines:
 
         def look_and_freeze() -> None:
             self._before_freeze()
-            self._frozen.extend(weakref.ref(it) for it in not_started(gc.get_objects()))
             freeze()
 
         gc.freeze = look_and_freeze
@@ -270,11 +268,27 @@ def mark(coroutine: Any) -> object:
     return coroutine.cr_origin or coroutine.cr_code
 
 
+def coroutines_among(objects: List[Any]) -> List[Any]:
+    """The coroutines among some objects. Mostly there are none, which is known without a step of Python for each."""
+    kind = types.CoroutineType
+    return [it for it in objects if type(it) is kind] if kind in map(type, objects) else []
+
+
+def is_half_made(young: List[Any], at: int) -> bool:
+    """Whether one of the young objects is a coroutine without all of its origin: the tuples of that are made right
+    after it, the outer one first. So is one that dies, which the collector lists anew."""
+    if type(young[at]) is not types.CoroutineType:
+        return False
+    outer = young[at + 1] if at + 1 < len(young) else None
+    if type(outer) is not tuple:
+        return True
+    inner = young[at + 2 : at + 2 + len(outer)]
+    return len(inner) < len(outer) or any(type(it) is not tuple for it in inner)
+
+
 def not_started(objects: List[Any]) -> List[Any]:
     """The coroutines among some objects of which no step was run, and which were not closed."""
-    kind = types.CoroutineType
-    coroutines = [it for it in objects if type(it) is kind]
-    return [it for it in coroutines if inspect.getcoroutinestate(it) == inspect.CORO_CREATED]
+    return [it for it in coroutines_among(objects) if inspect.getcoroutinestate(it) == inspect.CORO_CREATED]
 
 
 def is_of_mock(coroutine: Any) -> bool:

@@ -28,15 +28,17 @@ _PREFIX = "loopmend."
 class Loop:
     """An event loop, as facts name it."""
 
-    __slots__ = ("kind", "name", "scope")
+    __slots__ = ("kind", "name", "reference", "scope")
 
-    def __init__(self, kind: str, scope: str) -> None:
+    def __init__(self, kind: str, scope: str, reference: "Optional[weakref.ref[Any]]" = None) -> None:
         self.kind = kind
         """Its class."""
         self.name = ""
         """The process and a number, among the loops that ran in a test; empty until then."""
         self.scope = scope
         """The scope of the fixture that made it; `function` for one that a test made, `session` outside of tests."""
+        self.reference = reference
+        """To the loop, where it was seen being made: later, its finalizer may run it."""
 
     def as_json(self) -> str:
         """The loop as it is written."""
@@ -170,13 +172,13 @@ class Facts:
 
     def loop_made(self, loop: Any) -> None:
         """An event loop was made."""
-        setattr(loop, _LOOP, Loop(type(loop).__qualname__, self.now.place.scope))
+        setattr(loop, _LOOP, Loop(type(loop).__qualname__, self.now.place.scope, weakref.ref(loop)))
 
     def loop_turns(self, loop: Any) -> None:
         """An event loop starts or stops."""
-        known = self._started.get(id(loop))
-        if known is None or known() is not loop:
-            self._started[id(loop)] = weakref.ref(loop)
+        known = getattr(loop, _LOOP, None)
+        if isinstance(known, Loop) and known.reference is not None:
+            self._started[id(loop)] = known.reference
         if self.now.place.phase == "call":
             self._ran(loop)
 
@@ -198,7 +200,7 @@ class Facts:
         if test is None:
             return
         if not isinstance(getattr(loop, _LOOP, None), Loop):
-            self.loop_made(loop)
+            setattr(loop, _LOOP, Loop(type(loop).__qualname__, self.now.place.scope))
         known: Loop = getattr(loop, _LOOP)
         if not known.name:
             known.name = f"{self.worker}:{next(self._numbers)}"

@@ -10,10 +10,10 @@ import functools
 import sys
 import weakref
 from asyncio.base_events import BaseEventLoop
-from typing import Any, Callable, List
+from typing import Any, Callable, Dict, List
 
-from . import origin, waiting
-from .birth import Birth, birth_of, note_birth
+from . import origin, outcomes, waiting
+from .birth import Birth, birth_of, is_first, note_birth
 from .coroutines import RULE, Coroutines
 from .crossing import Crossings
 from .facts import Facts
@@ -27,7 +27,6 @@ from .tasks import (
     is_seen,
     is_shutdown,
     pending,
-    tasks,
 )
 
 _RUNNERS = ("asyncio.runners", "backports.asyncio.runner.runner", "anyio._backends._asyncio")
@@ -46,8 +45,9 @@ class Loops:
         self.facts = facts
         self.crossings = crossings
         self._open: "weakref.WeakSet[BaseEventLoop]" = weakref.WeakSet()
-        self._generators: "weakref.WeakKeyDictionary[Any, Birth]" = weakref.WeakKeyDictionary()
-        self._told: "weakref.WeakSet[Any]" = weakref.WeakSet()
+        """Each is put in when it is made: none of them dies then."""
+        self._generators: Dict[int, Birth] = {}
+        """By address: each generator of a loop was put in when it started, after all others that were there."""
         self._unpatched = list(_RUNNERS)
 
     def start(self) -> None:
@@ -86,8 +86,7 @@ class Loops:
         for loop in self.open_loops():
             if not loop.is_closed():
                 self._tell_open_loop(loop, "end")
-        for task in tasks():
-            if not task.done() and is_seen(task.get_loop()):
+            for task in pending(loop):
                 self._tell_pending(task, "end")
         for future in futures():
             if future.done() and getattr(future, "_log_traceback", False) and is_seen(future.get_loop()):
@@ -99,8 +98,7 @@ class Loops:
         frame = sys._getframe(2)
         is_default = origin.is_below(frame, asyncio.get_event_loop)
         note_birth(loop, Birth(origin.steps(frame), self.findings.now.place, is_default))
-        if not is_default:
-            self._open.add(loop)
+        self._open.add(loop)
         self.facts.loop_made(loop)
 
     def _loop_turns(self, loop: Any, is_tracking: bool) -> None:
@@ -115,7 +113,8 @@ class Loops:
         for there: those tasks were not left by anybody."""
         waited_for = [task for task in pending(loop) if getattr(task, "_callbacks", None)]
         if any(is_run_until_complete(task) for task in waited_for):
-            self._told.update(waited_for)
+            for task in waited_for:
+                is_first(task, self.findings.now.place)
 
     def _task_made(self, task: Any, loop: Any, coroutine: Any = None, *_args: Any, **_kwargs: Any) -> None:
         if not is_shutdown(coroutine):
@@ -180,24 +179,23 @@ class Loops:
             self._tell_handled(message, exception)
 
     def _generator_starts(self, _loop: Any, generator: Any) -> None:
-        self._generators[generator] = Birth(origin.steps(sys._getframe(2)), self.findings.now.place)
+        self._generators[id(generator)] = Birth(origin.steps(sys._getframe(2)), self.findings.now.place)
 
     # What is told.
 
     def _tell_open_loop(self, loop: Any, how: str) -> None:
         """A loop that the policy made when it was asked for one nobody is expected to close."""
         birth = birth_of(loop)
-        if birth is None or birth.is_default or loop in self._told:
+        if birth is None or birth.is_default or not is_first(loop, birth.place):
             return
-        self._told.add(loop)
         frames = origin.as_frames(birth.steps)
         self.findings.tell("event-loop-never-closed", type(loop).__qualname__, frames, birth.place, how=how)
 
     def _tell_pending(self, task: Any, how: str) -> None:
-        if task in self._told or is_of_others(task) or is_being_cancelled(task):
+        if is_of_others(task) or is_being_cancelled(task):
             return
-        if how != "cancelled" or not waiting.is_until_cancelled(task):
-            self._told.add(task)
+        is_leak = how != "cancelled" or not waiting.is_until_cancelled(task)
+        if is_leak and is_first(task, self.findings.now.place):
             self._tell_task("task-leak", task, how)
 
     def _tell_destroyed(self, task: Any) -> None:
@@ -215,6 +213,9 @@ class Loops:
     def _tell_lost_exception(self, future: Any, exception: Any, how: str) -> None:
         birth = birth_of(future) or Birth((), self.findings.now.place)
         self.crossings.look(exception, birth.place, future.get_loop())
+        is_of_runner = isinstance(future, asyncio.Task) and is_of_others(future)
+        if is_of_runner or not outcomes.is_lost(exception):
+            return
         coroutine = future.get_coro() if isinstance(future, asyncio.Task) else None
         self.findings.tell(
             "lost-task-exception",
@@ -230,16 +231,18 @@ class Loops:
         steps = origin.raised_at(exception)
         place = self.findings.now.place
         self.crossings.look(exception)
+        if exception is not None and not outcomes.is_lost(exception):
+            return
         self.findings.tell(
             "unhandled-loop-exception", message, origin.as_frames(steps), place, how="handler", exception=exception
         )
 
     def _tell_generators(self, loop: Any, how: str) -> None:
         for generator in list(getattr(loop, "_asyncgens", ())):
-            if generator.ag_frame is None or generator in self._told:
+            birth = self._generators.setdefault(id(generator), Birth((), self.findings.now.place))
+            if generator.ag_frame is None or birth.is_told:
                 continue
-            self._told.add(generator)
-            birth = self._generators.get(generator) or Birth((), self.findings.now.place)
+            birth.is_told = True
             self.findings.tell(
                 "unclosed-async-generator",
                 origin.name_of(generator),

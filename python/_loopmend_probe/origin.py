@@ -142,6 +142,11 @@ def absolute(filename: str) -> str:
     return filename if filename.startswith("<") else os.path.join(_DIRECTORY, filename)
 
 
+def short(filename: str) -> str:
+    """The path of a file as people write it: from where the run began, where it lies below that."""
+    return filename[len(_DIRECTORY) + 1 :] if filename.startswith(_DIRECTORY + os.sep) else filename
+
+
 def line_of(code: CodeType, instruction: int) -> int:
     """The line of an instruction."""
     line = code.co_firstlineno

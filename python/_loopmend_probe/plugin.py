@@ -8,7 +8,7 @@ from typing import Any, Generator, Iterable, List, Optional, Set
 
 import pytest
 
-from . import again, facts, origin
+from . import again, facts, heap, origin, outcomes
 from .place import Place
 from .probe import Probe
 
@@ -135,7 +135,9 @@ class Hooks:
         """The fixtures of one test, as far as they are not there."""
         self.probe.move(Place(item.nodeid, "setup"))
         self.probe.gathered(self.probe.facts.set_up)
-        self._is_child = os.getpid() != self._process
+        if not self._is_child and os.getpid() != self._process:
+            self._is_child = True
+            self.probe.gathered(heap.begin_child)
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_call(self, item: Any) -> Generator[None, Any, None]:
@@ -166,6 +168,9 @@ class Hooks:
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_fixture_setup(self, fixturedef: Any) -> Generator[None, Any, None]:
         """One fixture: the finalizer that is added last runs first, and so says when its teardown begins."""
+        if is_parameter(fixturedef):
+            yield
+            return
         left = self.probe.now.place
         name = shown(fixturedef.argname)
         self._go(left.with_fixture(name, fixturedef.scope))
@@ -191,6 +196,8 @@ class Hooks:
         """Something failed that was not expected to."""
         if call.excinfo is not None:
             self.probe.gathered(self.probe.crossings.look, call.excinfo.value)
+            self.probe.gathered(self.probe.standing.look, call.excinfo.value)
+            outcomes.note_reported(call.excinfo.value)
 
     def pytest_fixture_post_finalizer(self, fixturedef: Any) -> None:
         """One fixture is gone."""
@@ -230,6 +237,11 @@ def allowed_by(item: Any) -> Iterable[str]:
 def shown(fixture: str) -> str:
     """The name of a fixture; none for those that stand for `setup_method` and its kin."""
     return "" if fixture.lstrip("_").startswith(("xunit_", "unittest_")) else fixture
+
+
+def is_parameter(fixture: Any) -> bool:
+    """Whether a fixture stands for a parameter of a test: nothing of the suite runs for it."""
+    return getattr(fixture.func, "__name__", "") == "get_direct_param_fixture_func"
 
 
 def is_conftest(plugin: Any) -> bool:

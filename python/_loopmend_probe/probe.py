@@ -17,6 +17,7 @@ from .loops import Loops
 from .mocks import Mocks
 from .place import Now, Place
 from .sink import Sink
+from .standing import Standing
 
 
 class Probe:
@@ -31,6 +32,7 @@ class Probe:
         self.facts = Facts(self.now, worker, with_memory and memory.IS_KNOWN)
         self._coroutines = Coroutines(self.findings, depth)
         self.crossings = Crossings(self.findings)
+        self.standing = Standing(self.findings)
         self._loops = Loops(self.findings, self._coroutines, self.facts, self.crossings)
         self._mocks = Mocks(self._coroutines)
         self._executors = Executors(self.findings, self.test_files)
@@ -93,6 +95,7 @@ class Probe:
             return
         self._is_finished = True
         self._finish_watchers()
+        self.standing.finish()
         if "uvloop" in sys.modules:
             self.sink.write("limit", words="uvloop is in use: its loops and tasks are written in C and are not seen")
         self.sink.write("finish", **({"peak": memory.peak()} if self.facts.with_memory else {}))
@@ -101,6 +104,7 @@ class Probe:
         """Tells of what a test leaves in a process of its own, which ends without tearing a session down."""
         self.findings.test = test
         self._finish_watchers()
+        self.standing.finish()
 
     def _finish_watchers(self) -> None:
         for watcher in self._watchers:

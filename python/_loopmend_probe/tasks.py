@@ -1,12 +1,11 @@
 """Questions to tasks and futures."""
 
 import asyncio
-import gc
 from asyncio import base_events
 from asyncio.base_events import BaseEventLoop
-from typing import Any, Iterable, List
+from typing import Any, List
 
-from . import origin
+from . import heap, origin
 
 _OWN = ("TestRunner._run_tests_and_fixtures", "IsolatedAsyncioTestCase._asyncioLoopRunner")
 """What those that run tests, anyio and unittest, run for themselves."""
@@ -15,24 +14,14 @@ _SHUTDOWN = ("shutdown_asyncgens", "shutdown_default_executor")
 """What runs a loop makes tasks of these methods of it before it closes it."""
 
 
-def tasks() -> List[Any]:
-    """All tasks there are."""
-    module: Any = asyncio.tasks
-    found: List[Any] = []
-    for name in ("_all_tasks", "_scheduled_tasks", "_eager_tasks"):
-        registry: Iterable[Any] = getattr(module, name, ())
-        for _attempt in range(3):
-            try:
-                found.extend(list(registry))
-                break
-            except RuntimeError:
-                continue  # another thread made one meanwhile
-    return found
+_ALL = asyncio.all_tasks
+"""As it was before the suite began. Tasks written in C are in no registry from Python 3.14 on that could be read
+instead."""
 
 
 def pending(loop: Any) -> List[Any]:
     """The tasks of a loop that are not done."""
-    return [task for task in tasks() if not task.done() and task.get_loop() is loop]
+    return list(_ALL(loop))
 
 
 def is_seen(loop: Any) -> bool:
@@ -74,4 +63,4 @@ def futures() -> List[Any]:
     """All futures and tasks that are alive."""
     gathering = getattr(asyncio.tasks, "_GatheringFuture", asyncio.Future)
     future, task = asyncio.Future, asyncio.Task
-    return [it for it in gc.get_objects() if (kind := type(it)) is future or kind is task or kind is gathering]
+    return [it for it in heap.objects() if (kind := type(it)) is future or kind is task or kind is gathering]

@@ -6,6 +6,7 @@ mod again;
 mod compared;
 mod expected;
 mod facts;
+mod finalizers;
 mod loops;
 mod marker;
 mod processes;
