@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::Cell;
 use super::watched::{Expected, Watched};
+use super::{Cell, Machine};
 use crate::loopmend::Loopmend;
 use crate::markdown::{Align, table, write_section};
-use crate::tools::Tools;
 use crate::{Outcome, workspace};
 
 /// A suite with what it runs beside.
@@ -68,7 +67,7 @@ const COMPANIONS: [Companion; 11] = [
 ///
 /// # Errors
 /// When packages cannot be installed, loopmend does not compile, or a suite does not run.
-pub(super) fn run(tools: &Tools, only: Option<&str>) -> Result<Outcome> {
+pub(super) fn run(machine: &Machine, only: Option<&str>) -> Result<Outcome> {
     let wanted: Vec<_> = COMPANIONS.iter().filter(|it| only.is_none_or(|name| it.name == name)).collect();
     if wanted.is_empty() {
         bail!("there is no such companion; there are {}", COMPANIONS.map(|it| it.name).join(", "));
@@ -77,7 +76,7 @@ pub(super) fn run(tools: &Tools, only: Option<&str>) -> Result<Outcome> {
     let mut outcome = Outcome::Passed;
     let mut rows = Vec::new();
     for companion in &wanted {
-        let Some(environment) = environment(tools, &companion.cell)? else {
+        let Some(environment) = environment(machine, &companion.cell)? else {
             println!("{}: there is no {}", companion.title, companion.cell.interpreter());
             continue;
         };
@@ -97,9 +96,9 @@ pub(super) fn run(tools: &Tools, only: Option<&str>) -> Result<Outcome> {
 }
 
 /// The environment that suites of a cell share; `None` where there is no such interpreter.
-pub(super) fn environment(tools: &Tools, cell: &Cell) -> Result<Option<PathBuf>> {
+pub(super) fn environment(machine: &Machine, cell: &Cell) -> Result<Option<PathBuf>> {
     let (major, minor) = cell.python;
-    cell.environment(tools, &format!("companions-{major}.{minor}"))
+    cell.environment(machine, &format!("companions-{major}.{minor}"))
 }
 
 /// The line of the table for one suite, and what is not as it was written down.

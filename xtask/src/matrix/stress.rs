@@ -1,4 +1,5 @@
-//! A suite of very many tests, and one whose worker is killed: nothing is lost, and memory is bounded.
+//! A suite of very many tests, one whose worker is killed, and one whose coroutines die while garbage is collected: nothing is
+//! lost, nothing crashes, and memory is bounded.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,9 +11,9 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::companions::{NEWEST, environment};
+use super::{Machine, versions};
 use crate::bench::measure::measure;
 use crate::loopmend::Loopmend;
-use crate::tools::Tools;
 use crate::{Outcome, workspace};
 
 /// How many files there are, and how many tests in each.
@@ -20,22 +21,47 @@ const FILES: usize = 20;
 const TESTS: usize = 1_000;
 /// Each test whose number this divides forgets to await.
 const FORGETS: usize = 100;
+/// How many tests drop a coroutine.
+const DROPPED: usize = 400;
 /// So many bytes probe and program may need together above what pytest needs alone.
 const MOST: u64 = 150_000_000;
 
-/// Runs both.
+/// Runs them.
 ///
 /// # Errors
 /// When packages cannot be installed, loopmend does not compile, or a suite does not run.
-pub(super) fn run(tools: &Tools) -> Result<Outcome> {
-    let Some(environment) = environment(tools, &NEWEST)? else {
-        println!("stress: there is no {}", NEWEST.interpreter());
-        return Ok(Outcome::Passed);
-    };
-    let python = environment.join("bin/python");
+pub(super) fn run(machine: &Machine) -> Result<Outcome> {
     let loopmend = Loopmend::build_for_tests()?;
-    let is_complete = [many_tests(&loopmend, &python)?, killed_worker(&loopmend, &python)?];
-    Ok(if is_complete == [true, true] { Outcome::Passed } else { Outcome::Failed })
+    let mut is_complete = dropped_everywhere(&loopmend, machine)?;
+    if let Some(environment) = environment(machine, &NEWEST)? {
+        let python = environment.join("bin/python");
+        is_complete &= many_tests(&loopmend, &python)?;
+        is_complete &= killed_worker(&loopmend, &python)?;
+    } else {
+        println!("stress: there is no {}", NEWEST.interpreter());
+    }
+    Ok(if is_complete { Outcome::Passed } else { Outcome::Failed })
+}
+
+/// 400 tests that drop a coroutine each while garbage is collected all the time, on each interpreter: no signal ends one.
+fn dropped_everywhere(loopmend: &Loopmend, machine: &Machine) -> Result<bool> {
+    let mut is_complete = true;
+    for cell in &versions::CELLS {
+        let Some(environment) = versions::environment(machine, cell)? else {
+            println!("dropped coroutines: there is no {}", cell.interpreter());
+            continue;
+        };
+        let directory = workspace::target().join("matrix/suites/dropped");
+        workspace::remove_directory(&directory)?;
+        workspace::copy_directory(&workspace::root().join("tests/dropped"), &directory)?;
+        let arguments = ["-W", "ignore", "-p", "no:warnings"];
+        let (report, _) = watch(loopmend, &environment.join("bin/python"), &directory, &arguments)?;
+        let ending = report["ending"].as_str().unwrap_or_default();
+        println!("dropped coroutines on {}: {}; {ending}", cell.title(), found(&report));
+        let seen = report["findings"].as_array().map_or(0, Vec::len);
+        is_complete &= ending == "finished" && seen == DROPPED;
+    }
+    Ok(is_complete)
 }
 
 /// 20,000 tests: all are told of, with what they forget, and memory stays below its limit.
