@@ -84,7 +84,7 @@ mod system {
     }
 
     pub(super) fn is_in_foreground() -> bool {
-        let terminal = fs::File::open("/dev/tty").ok();
+        let terminal = fs::File::options().read(true).open("/dev/tty").ok();
         terminal.and_then(|terminal| rustix::termios::tcgetpgrp(terminal).ok()) == Some(getpgrp())
     }
 
@@ -101,7 +101,8 @@ mod system {
 
     fn children(process: u32) -> Vec<u32> {
         let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
-        let lists = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+        let lists =
+            threads.filter_map(|thread| loopmend_files::read_text(&thread.path().join("children")).ok());
         lists
             .flat_map(|list| list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>())
             .collect()
@@ -133,6 +134,7 @@ mod system {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
+    use std::path::Path;
     use std::process::{Command, Stdio};
 
     use super::{Processes, system};
@@ -153,7 +155,8 @@ mod tests {
 
     /// Whether a process is there and no zombie.
     fn lives(process: u32) -> bool {
-        let status = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+        let status =
+            loopmend_files::read_text(Path::new(&format!("/proc/{process}/stat"))).unwrap_or_default();
         status.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
     }
 
