@@ -105,6 +105,8 @@ pub struct Inference<'e> {
     /// By place of that question, what the members of a cycle were in the round before.
     previous: FxHashMap<Key, Type>,
     dependencies: DependencySet,
+    /// The values whose origin in a library that is not found is being looked for: one can rest on itself.
+    open_origins: Vec<(ModuleId, ExpressionId)>,
     steps: u32,
     /// How many times a parameter may still be taken from calls.
     call_sites_left: u8,
@@ -159,6 +161,7 @@ impl<'e> Inference<'e> {
             pending: Vec::new(),
             previous: FxHashMap::default(),
             dependencies: DependencySet::default(),
+            open_origins: Vec::new(),
             steps: 0,
             call_sites_left: DEEPEST_CALL_SITES,
             is_given_by_callers: false,

@@ -3,6 +3,7 @@
 use super::types::Location;
 use super::{ClassRef, ContextId, Inference, Type};
 use crate::engine::ModuleId;
+use crate::stack::grow_stack_for_step;
 use crate::summary::{
     Binding, BindingKind, CallSite, Expression, ExpressionId, NameId, Operator, ScopeId, Summary,
 };
@@ -104,9 +105,17 @@ impl Inference<'_> {
 
     /// Where a value comes from, through names, attributes and calls, if that is a library that is not found.
     fn absent_origin(&mut self, at: Location, id: ExpressionId) -> Option<Origin> {
-        if !self.step() {
+        let value = (at.module, id);
+        if !self.step() || self.open_origins.contains(&value) {
             return None;
         }
+        self.open_origins.push(value);
+        let found = grow_stack_for_step(|| self.absent_origin_of(at, id));
+        self.open_origins.pop();
+        found
+    }
+
+    fn absent_origin_of(&mut self, at: Location, id: ExpressionId) -> Option<Origin> {
         let summary = self.summary(at.module);
         match summary.expression(id) {
             Expression::Await(inner) => self.absent_origin(at, inner).map(Origin::awaited),
@@ -192,7 +201,8 @@ impl Inference<'_> {
         }
         match summary.bindings_of(Summary::MODULE_SCOPE, name?) {
             [Binding { kind: BindingKind::ImportFrom { module: behind, name }, .. }] if self.step() => {
-                self.absent_import(target, summary.name(*behind), Some(summary.name(*name)))
+                let (behind, name) = (summary.name(*behind), summary.name(*name));
+                grow_stack_for_step(|| self.absent_import(target, behind, Some(name)))
             }
             _ => None,
         }
@@ -238,7 +248,8 @@ impl Inference<'_> {
         let summary = self.summary(at.module);
         match summary.expression(annotation) {
             Expression::Binary { operator: Operator::BitOr, left, right } => {
-                self.absent_class(at, left).or_else(|| self.absent_class(at, right))
+                let left = grow_stack_for_step(|| self.absent_class(at, left));
+                left.or_else(|| self.absent_class(at, right))
             }
             Expression::Subscript { value, slice }
                 if summary.last_name(value).is_some_and(|name| WRAPPERS.contains(&name)) =>
