@@ -96,7 +96,7 @@ import pytest
 
 
 @pytest.fixture(scope='module')
-def browser():
+def starter():
     loop = asyncio.new_event_loop()
     asyncio._set_running_loop(loop)
     yield loop
@@ -109,7 +109,7 @@ async def work():
 
 
 @pytest.mark.parametrize('number', range(3))
-def test_runs(browser, number):
+def test_runs(starter, number):
     work_ = work()
     try:
         asyncio.run(work_)
@@ -122,7 +122,7 @@ def test_says_so():
 ";
     let output = run(&python, &[("test_a.py", suite)], &AS_JSON, &["-p", "no:randomly"]);
     let limits = &report(&output)["limits"];
-    let words = "4 tests could start no event loop, because the one that fixture `browser`, set up for `test_a.py::test_runs[0]`, made at test_a.py:8 runs on in the same thread";
+    let words = "4 tests could start no event loop, because the one that fixture `starter`, set up for `test_a.py::test_runs[0]`, made at test_a.py:8 runs on in the same thread";
     assert!(limits.as_array().unwrap().iter().any(|it| it == words), "{limits}");
 }
 
