@@ -123,14 +123,12 @@ impl Inference<'_> {
             Expression::Subscript { value, .. } => self.absent_origin(at, value).map(Origin::part),
             Expression::Attribute { value, name } => {
                 let of_self = matches!(summary.last_name(value), Some("self" | "cls"));
-                match self.absent_origin_of_member(at, name).filter(|_| of_self) {
-                    Some(found) => Some(found),
-                    None => {
-                        let of = self.absent_origin(at, value)?;
-                        let path = format!("{}.{}", of.path, summary.name(name));
-                        Some(Origin { path, ..of.part() })
-                    }
-                }
+                let member = if of_self { self.absent_origin_of_member(at, name) } else { None };
+                member.or_else(|| {
+                    let of = self.absent_origin(at, value)?;
+                    let path = format!("{}.{}", of.path, summary.name(name));
+                    Some(Origin { path, ..of.part() })
+                })
             }
             Expression::Name(name) => self.absent_origin_of_name(at, name, summary.span(id).start),
             _ => None,
@@ -245,11 +243,14 @@ impl Inference<'_> {
         if !self.step() {
             return None;
         }
+        grow_stack_for_step(|| self.absent_class_of(at, annotation))
+    }
+
+    fn absent_class_of(&mut self, at: Location, annotation: ExpressionId) -> Option<Origin> {
         let summary = self.summary(at.module);
         match summary.expression(annotation) {
             Expression::Binary { operator: Operator::BitOr, left, right } => {
-                let left = grow_stack_for_step(|| self.absent_class(at, left));
-                left.or_else(|| self.absent_class(at, right))
+                self.absent_class(at, left).or_else(|| self.absent_class(at, right))
             }
             Expression::Subscript { value, slice }
                 if summary.last_name(value).is_some_and(|name| WRAPPERS.contains(&name)) =>
