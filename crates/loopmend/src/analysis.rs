@@ -20,7 +20,8 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
 
 use crate::allocator::prepare_for_analysis;
-use crate::memory::{Memory, Packs};
+use crate::memory::{Memory, Packs, Plan};
+use crate::missing_packages::MissingPackages;
 
 /// What `check` found.
 #[derive(Default)]
@@ -35,6 +36,8 @@ pub(crate) struct Analysis {
     pub(crate) timings: Vec<(&'static str, Duration)>,
     /// What was counted on the way, in order.
     pub(crate) counters: Vec<(&'static str, u64)>,
+    /// The packages that reported files need and that are not found.
+    pub(crate) missing: MissingPackages,
     /// Whether the run was cut short.
     pub(crate) interrupted: bool,
 }
@@ -200,6 +203,7 @@ impl Run<'_> {
             checked.iter().flat_map(|(_, checked)| checked.diagnostics.iter().cloned()).collect();
         diagnostics.extend(plan.remembered.iter().flat_map(|record| record.diagnostics.iter().cloned()));
         diagnostics.extend(self.timed("check the configuration", |run| check_configurations(run.engine)));
+        let missing = self.missing_packages(&memory, &plan, &checked);
         let remembered = plan.remembered.len();
         if let Some(cache) = cache
             && self.options.keeps
@@ -214,6 +218,7 @@ impl Run<'_> {
         self.counters.push(("files checked", checked.len() as u64));
         self.counters.push(("files unchanged", remembered as u64));
         let mut analysis = self.finish(diagnostics, files);
+        analysis.missing = missing;
         analysis.interrupted = interrupted;
         analysis
     }
@@ -276,8 +281,23 @@ impl Run<'_> {
             files,
             timings: std::mem::take(&mut self.timings),
             counters: std::mem::take(&mut self.counters),
+            missing: MissingPackages::default(),
             interrupted: false,
         }
+    }
+
+    fn missing_packages(
+        &self,
+        memory: &Memory,
+        plan: &Plan<'_>,
+        checked: &[(usize, Checked)],
+    ) -> MissingPackages {
+        let of_checked = checked
+            .iter()
+            .map(|(index, checked)| (ModuleId::of_file(*index), checked.needed_packages.as_slice()));
+        let of_remembered =
+            plan.remembered.iter().filter_map(|record| memory.needed_packages(self.engine, record));
+        MissingPackages::of(self.engine, of_checked.chain(of_remembered))
     }
 
     /// The texts of all files that the diagnostics speak of.

@@ -13,6 +13,7 @@ mod fixing;
 mod interrupt;
 mod markdown;
 mod memory;
+mod missing_packages;
 mod observed;
 mod output;
 mod panic_report;

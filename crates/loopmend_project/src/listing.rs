@@ -19,6 +19,8 @@ pub(crate) struct Candidates {
     pub(crate) source: bool,
     /// A `.pyi` file.
     pub(crate) stub: bool,
+    /// An extension module.
+    pub(crate) compiled: bool,
 }
 
 /// The files that say something about a project.
@@ -108,6 +110,8 @@ impl Listing {
                 self.names.entry(stem.into()).or_default().source = true;
             } else if let Some(stem) = name.strip_suffix(".pyi") {
                 self.names.entry(stem.into()).or_default().stub = true;
+            } else if let Some(stem) = stem_of_extension_module(name) {
+                self.names.entry(stem.into()).or_default().compiled = true;
             }
         }
     }
@@ -143,6 +147,12 @@ impl Listing {
         let directories = self.names.iter().filter(|(_, candidates)| candidates.directory);
         directories.map(|(name, _)| &**name).filter(|name| is_identifier(name))
     }
+}
+
+/// The name under which `name.cpython-312-x86_64-linux-gnu.so` and its kin are imported.
+fn stem_of_extension_module(name: &str) -> Option<&str> {
+    let is_one = name.ends_with(".so") || name.ends_with(".pyd");
+    name.split('.').next().filter(|_| is_one)
 }
 
 /// What an entry is, symbolic links followed.

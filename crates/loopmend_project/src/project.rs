@@ -22,7 +22,7 @@ use crate::variables::Variables;
 use crate::{
     BlockingSettings, CategorySettings, DiscoverOptions, Distribution, Environment, FileStamp, KnownRule,
     ModuleFile, Notice, ProjectError, ProjectFile, PythonVersion, ReadError, RootId, fingerprint, paths,
-    source,
+    source, standard_library,
 };
 
 /// What a project is looked for.
@@ -466,6 +466,15 @@ impl Project {
     /// `.pth` and editable installs included.
     pub fn resolve_third_party(&self, module: &str) -> Option<ModuleFile> {
         self.resolver.third_party(module)
+    }
+
+    /// Whether `import top` finds something from a file of the root `from`: in the project, the environment or the standard
+    /// library. A package that the project distributes counts, and so does a private name, which may be the interpreter's.
+    pub fn provides(&self, top: &str, from: Option<RootId>) -> bool {
+        top.starts_with('_')
+            || standard_library::contains(top)
+            || self.resolver.provides(top, from)
+            || self.distributes(top)
     }
 
     /// Reads and decodes a file as Python does (PEP 263, BOM); a notebook becomes the source of its cells, and of what configures

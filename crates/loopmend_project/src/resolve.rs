@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::environment::SearchPath;
-use crate::listing::{DirectoryCache, Listing};
+use crate::listing::{Candidates, DirectoryCache, Listing};
 use crate::roots::{Root, RootKind};
 use crate::{FileStamp, ProjectFile, paths, standard_library};
 
@@ -202,6 +202,21 @@ impl Resolver {
                 .directories()
                 .iter()
                 .any(|directory| matches!(self.look(directory, top), Found::Regular(_)))
+    }
+
+    /// Whether an import root or the environment has anything under a top-level name, be it without source.
+    pub(crate) fn provides(&self, top: &str, from: Option<RootId>) -> bool {
+        self.first_party(top, from).is_some()
+            || self.installed.mapped(top).is_some()
+            || self.roots.iter().any(|root| self.candidates(&root.path, top).compiled)
+            || self.installed.directories().iter().any(|directory| {
+                self.candidates(directory, top) != Candidates::default()
+                    || self.candidates(directory, &format!("{top}-stubs")).directory
+            })
+    }
+
+    fn candidates(&self, directory: &Path, name: &str) -> Candidates {
+        self.directories.listing(directory).map_or_else(Candidates::default, |it| it.candidates(name))
     }
 
     /// See [`crate::Project::resolve_third_party`]. Stub packages first; a module that they do not have is taken from the package itself, whether or not

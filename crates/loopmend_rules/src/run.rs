@@ -40,6 +40,8 @@ pub struct Checked {
     pub asked_texts: Vec<ModuleId>,
     /// The keys of the calls of which they rest on how the whole project uses them, ascending.
     pub asked_usages: Vec<UsageKey>,
+    /// The packages outside of the standard library that the module needs, sorted.
+    pub needed_packages: Vec<String>,
 }
 
 /// Checks one module that is shown as `file`.
@@ -69,6 +71,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         asked_wholes: run.file.inference().asked_wholes(),
         asked_texts: run.file.inference().asked_texts(),
         asked_usages: run.file.inference().asked_usages(),
+        needed_packages: engine.needed_packages(module),
     }
 }
 

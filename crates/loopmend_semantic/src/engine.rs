@@ -311,6 +311,18 @@ impl<'p> Engine<'p> {
         self.modules[module.index()].origin == Origin::FirstParty
     }
 
+    /// The top-level packages that a module needs by imports that nothing guards, those of the standard library left out; sorted,
+    /// each once. Whether they are there is not asked.
+    pub fn needed_packages(&self, module: ModuleId) -> Vec<String> {
+        let summary = self.summary(module);
+        let mut tops: Vec<&str> =
+            summary.needed.iter().filter_map(|name| summary.name(*name).split('.').next()).collect();
+        tops.sort_unstable();
+        tops.dedup();
+        tops.retain(|top| typeshed::find(top, self.project.python_version()).is_none());
+        tops.into_iter().map(str::to_owned).collect()
+    }
+
     /// Whether nothing was found under the module's name.
     pub fn is_absent(&self, module: ModuleId) -> bool {
         matches!(self.modules[module.index()].place, Place::Absent)

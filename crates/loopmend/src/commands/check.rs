@@ -153,8 +153,12 @@ impl Check<'_> {
         let mut times = vec![("project", found_files)];
         times.extend(&analysis.timings);
         let counters = analysis.counters.clone();
+        let missing = analysis.missing.line();
         let analyzed = Instant::now();
         let exit_code = self.report(&project, analysis, filters)?;
+        if let Some(missing) = missing {
+            self.show_missing(&missing);
+        }
         times.extend([("report", analyzed.elapsed()), ("all", start.elapsed())]);
         if self.output.verbose() {
             self.show_environment(&project);
@@ -174,6 +178,14 @@ impl Check<'_> {
             self.output.notice(&format!(
                 "{WARNING}note{WARNING:#}: no Python file was found; `--show-settings` shows what is left out"
             ));
+        }
+    }
+
+    /// A program that reads JSON from standard output is told nothing beside it.
+    fn show_missing(&self, line: &str) {
+        let report = &self.options.report;
+        if report.output_format != OutputFormat::Json || report.output_file.is_some() {
+            self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(line)));
         }
     }
 

@@ -106,6 +106,8 @@ pub(crate) struct FileRecord {
     texts: Vec<u32>,
     /// The calls of which they rest on how the project uses them, ascending.
     usages: Vec<UsageKey>,
+    /// The packages outside of the standard library that it needs, there or not.
+    needed_packages: Vec<String>,
     /// The findings, suppressed ones left out.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -245,6 +247,18 @@ impl Memory {
         }
         plan.interfaces = Some(interfaces);
         plan
+    }
+
+    /// The module of a remembered file as it is now, and the packages that it needs.
+    pub(crate) fn needed_packages<'m>(
+        &'m self,
+        engine: &Engine,
+        file: &'m FileRecord,
+    ) -> Option<(ModuleId, &'m [String])> {
+        if file.needed_packages.is_empty() {
+            return None;
+        }
+        Some((engine.module_at(Path::new(self.path(file)))?, &file.needed_packages))
     }
 
     fn path(&self, file: &FileRecord) -> &str {

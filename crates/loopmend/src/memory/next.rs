@@ -308,6 +308,7 @@ impl<'e, 'm> Next<'e, 'm> {
             wholes,
             texts,
             usages: checked.asked_usages.clone(),
+            needed_packages: checked.needed_packages.clone(),
             diagnostics: checked.diagnostics.clone(),
         });
     }

@@ -788,6 +788,8 @@ pub struct Summary {
     pub(crate) swallows: Vec<Swallow>,
     /// The `async def`s of the project that write shared state by what they read before an `await`, in source order.
     pub(crate) stale: Vec<FunctionId>,
+    /// The modules that absolute imports need which nothing guards against an `ImportError`, ascending; of a library, none.
+    pub(crate) needed: Vec<NameId>,
     pub(crate) additions: Vec<Addition>,
     /// The names of functions and classes that are given on as values, and so may be called by anything; of a library, none.
     pub(crate) passed_on: Vec<NameId>,

@@ -10,6 +10,7 @@ use super::super::last_name;
 use super::super::static_condition::static_condition;
 use super::Lowering;
 use super::control_flow::span_of;
+use super::imports::asks_for_modules;
 use super::narrowing::Facts;
 use super::paths::{PathStart, Paths, add_facts};
 use super::siblings::Extent;
@@ -44,10 +45,12 @@ impl Lowering<'_> {
         let end = statement.range.end().to_u32();
         let is_either = defines_for_checkers(statement);
         let mut chain = Chain { end, all_false: true, is_either, ..Chain::default() };
+        let was_guarded = self.at.guards_imports;
         self.branch(&mut chain, statement.range, Some(&statement.test), &statement.body);
         for clause in &statement.elif_else_clauses {
             self.branch(&mut chain, clause.range, clause.test.as_ref(), &clause.body);
         }
+        self.at.guards_imports = was_guarded;
         let has_else = statement.elif_else_clauses.last().is_some_and(|clause| clause.test.is_none());
         if !chain.is_taken && !has_else {
             chain.paths.add(chain.when_false, SmallVec::new());
@@ -62,6 +65,7 @@ impl Lowering<'_> {
     fn branch(&mut self, chain: &mut Chain, clause: TextRange, test: Option<&Expr>, body: &[Stmt]) {
         let outcome = test.map(|test| self.test(test)).unwrap_or_default();
         chain.tests_kind |= test.is_some_and(|test| may_test_kind(&self.text[test.range()]));
+        self.at.guards_imports |= test.is_some_and(|test| asks_for_modules(&self.text[test.range()]));
         if chain.is_taken {
             return self.dead_block(body);
         }

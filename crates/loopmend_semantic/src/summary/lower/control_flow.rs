@@ -7,6 +7,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::super::static_condition::static_condition;
 use super::super::{BindingKind, Expectation, Protocol, Usage, last_name};
+use super::imports::{may_catch_import_error, takes_import_error};
 use super::narrowing::{Fact, Facts};
 use super::paths::Paths;
 use super::siblings::Extent;
@@ -120,6 +121,7 @@ impl Lowering<'_> {
         let asks_a_signature = any(expects_type_error) || is_alone && any(suppresses_type_error);
         self.at.is_reachable &= !asks_a_signature;
         self.at.expects_exception |= any(expects_exception);
+        self.at.guards_imports |= any(takes_import_error);
         let swallows = any(swallows_exceptions);
         if swallows {
             self.at.caught_until = u32::MAX;
@@ -165,6 +167,7 @@ impl Lowering<'_> {
             let until = if statement.handlers.iter().all(leaves) { end } else { u32::MAX };
             self.at.caught_until = caught_until.max(until);
         }
+        self.at.guards_imports |= may_catch_import_error(statement);
         let (start, extent) = (self.path_start(), self.extent_start());
         let (was_reachable, was_caught) = (self.at.is_reachable, self.at.catches_runtime_error);
         let was_expected = self.at.expects_runtime_error;

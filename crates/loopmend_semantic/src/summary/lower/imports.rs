@@ -1,8 +1,9 @@
 //! Import statements.
 
-use ruff_python_ast as ast;
+use ruff_python_ast::{self as ast, ExceptHandler, Expr};
 
-use super::super::{BindingKind, StarImport};
+use super::super::names::Names;
+use super::super::{BindingKind, NameId, StarImport, last_name};
 use super::{Lowering, WHOLE_SCOPE};
 
 impl Lowering<'_> {
@@ -17,6 +18,7 @@ impl Lowering<'_> {
                 }
             };
             let module = self.names.intern(module);
+            self.need(module);
             self.bind_text(name, end, BindingKind::Import { module });
         }
     }
@@ -24,6 +26,9 @@ impl Lowering<'_> {
     pub(super) fn import_from(&mut self, import: &ast::StmtImportFrom, end: u32) {
         let module = self.absolute_module(import.level, import.module.as_deref());
         let module = self.names.intern(&module);
+        if import.level == 0 {
+            self.need(module);
+        }
         for alias in &import.names {
             if alias.name.as_str() == "*" {
                 if self.at.is_live {
@@ -36,6 +41,22 @@ impl Lowering<'_> {
             let name = self.names.intern(alias.name.as_str());
             let bound = alias.asname.as_ref().unwrap_or(&alias.name);
             self.bind_text(bound.as_str(), end, BindingKind::ImportFrom { module, name });
+        }
+    }
+
+    fn need(&mut self, module: NameId) {
+        if self.target.is_first_party && self.at.is_live && self.at.is_reachable && !self.at.guards_imports {
+            self.needed.push(module);
+        }
+    }
+
+    /// Puts in order what imports need, without what the module asks for first.
+    pub(super) fn sort_needed(&mut self, names: &Names) {
+        self.needed.sort_unstable();
+        self.needed.dedup();
+        let asked = if self.needed.is_empty() { Vec::new() } else { asked_for(self.text) };
+        if !asked.is_empty() {
+            self.needed.retain(|module| !asked.contains(&top_of(names.get(*module))));
         }
     }
 
@@ -59,4 +80,53 @@ impl Lowering<'_> {
         }
         module
     }
+}
+
+/// Whether a handler of a `try` may catch an `ImportError`.
+pub(super) fn may_catch_import_error(statement: &ast::StmtTry) -> bool {
+    statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| match handler.type_.as_deref() {
+        Some(Expr::Tuple(several)) => several.elts.iter().any(is_import_error),
+        Some(one) => is_import_error(one),
+        None => true,
+    })
+}
+
+/// Whether a `with` item takes an `ImportError`, as `suppress(ImportError)` and `pytest.raises(ImportError)` do.
+pub(super) fn takes_import_error(manager: &Expr) -> bool {
+    manager.as_call_expr().is_some_and(|call| call.arguments.args.iter().any(is_import_error))
+}
+
+fn is_import_error(class: &Expr) -> bool {
+    matches!(last_name(class), Some("ImportError" | "ModuleNotFoundError" | "Exception" | "BaseException"))
+}
+
+/// Whether a test, by its text, asks for a checker of types, the interpreter, the system, or a module.
+pub(super) fn asks_for_modules(test: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "TYPE_CHECKING",
+        "version_info",
+        "hexversion",
+        "platform",
+        "os.name",
+        "find_spec",
+        "find_loader",
+        "sys.modules",
+    ];
+    WORDS.iter().any(|word| memchr::memmem::find(test.as_bytes(), word.as_bytes()).is_some())
+}
+
+/// The modules that a text names where it asks whether they can be imported: `importorskip("x")`, `find_spec("x")`.
+fn asked_for(text: &str) -> Vec<&str> {
+    let after = |word: &'static str| {
+        memchr::memmem::find_iter(text.as_bytes(), word).filter_map(move |at| {
+            let argument = text[at + word.len()..].trim_start();
+            let name = argument.strip_prefix(['"', '\''])?;
+            name.split(['"', '\'', '.']).next()
+        })
+    };
+    after("importorskip(").chain(after("find_spec(")).collect()
+}
+
+fn top_of(module: &str) -> &str {
+    module.split('.').next().unwrap_or(module)
 }

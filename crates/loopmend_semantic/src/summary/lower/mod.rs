@@ -133,6 +133,8 @@ struct Position {
     expects_runtime_error: bool,
     /// Whether it stands in `if __name__ == "__main__":`.
     is_in_script: bool,
+    /// Whether something around it provides for a module that is missing.
+    guards_imports: bool,
     /// How many branches of its scope it stands in.
     branches: u8,
     /// Whether expressions whose value is not wanted are visited too.
@@ -176,6 +178,8 @@ struct Lowering<'t> {
     expectations: Vec<Expectation>,
     swallows: Vec<Swallow>,
     stale: Vec<FunctionId>,
+    /// The modules that imports need, absolute.
+    needed: Vec<NameId>,
     /// In source order.
     uses: Vec<Use>,
     /// Of the blocks around.
@@ -228,6 +232,7 @@ impl<'t> Lowering<'t> {
             expectations: Vec::new(),
             swallows: Vec::new(),
             stale: Vec::new(),
+            needed: Vec::new(),
             uses: Vec::new(),
             exits: Vec::new(),
             scopes: Vec::with_capacity(1 + one_in(400)),
@@ -253,6 +258,7 @@ impl<'t> Lowering<'t> {
                 catches_runtime_error: false,
                 expects_runtime_error: false,
                 is_in_script: false,
+                guards_imports: false,
                 branches: 0,
                 visits_all: false,
                 receiver: None,
@@ -279,6 +285,7 @@ impl<'t> Lowering<'t> {
             catches_runtime_error: false,
             expects_runtime_error: false,
             is_in_script: false,
+            guards_imports: false,
             branches: 0,
             visits_all,
             receiver: None,
@@ -314,6 +321,7 @@ impl<'t> Lowering<'t> {
         self.sort_attributes();
         self.mark_overloads(&names, &scopes, &bindings);
         self.sort_calls();
+        self.sort_needed(&names);
         self.patched.sort_unstable();
         self.patched.dedup();
         self.functions.shrink_to_fit();
@@ -337,6 +345,7 @@ impl<'t> Lowering<'t> {
             expectations: self.expectations,
             swallows: self.swallows,
             stale: self.stale,
+            needed: self.needed,
             additions: Vec::new(),
             passed_on,
             patched: self.patched,
