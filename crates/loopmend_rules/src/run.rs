@@ -75,6 +75,24 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     }
 }
 
+/// The findings of these rules in one module, sorted, before any is suppressed or overridden. A rule that is off by default reports a warning.
+/// What a rule reports here must not depend on which other rules are among these.
+pub fn findings_of(
+    engine: &Engine,
+    module: ModuleId,
+    file: &ProjectFile,
+    rules: &[&'static Rule],
+) -> Vec<Diagnostic> {
+    let level = |rule: &Rule| if rule.spec.level == Level::Ignore { Level::Warn } else { rule.spec.level };
+    let enabled = rules.iter().map(|rule| Enabled { rule, level: level(rule) }).collect();
+    let mut run = Run { file: File::new(engine, module), path: &file.display, enabled, found: Vec::new() };
+    run.file_checks();
+    run.call_checks();
+    run.found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    run.found.dedup();
+    run.found
+}
+
 /// Checks the reported files of a project without any cache; places are shown.
 pub fn check_project(project: &Project) -> Vec<Diagnostic> {
     check_all(&Engine::new(project, None))

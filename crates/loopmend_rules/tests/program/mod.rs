@@ -13,7 +13,7 @@ use loopmend_semantic::{Engine, File, LibraryCache};
 static LIBRARIES: Mutex<BTreeMap<PythonVersion, LibraryCache>> = Mutex::new(BTreeMap::new());
 
 /// Thousands of projects are checked in one process: each library is read once.
-fn libraries_for(version: PythonVersion) -> LibraryCache {
+pub(crate) fn libraries_for(version: PythonVersion) -> LibraryCache {
     let mut libraries = LIBRARIES.lock().unwrap();
     libraries.entry(version).or_insert_with(|| LibraryCache::open(Path::new(""), 0, None)).clone()
 }

@@ -215,7 +215,7 @@ impl File<'_> {
         for site in sites {
             let module = self.module();
             let parts = self.inference_mut().called(module, &site);
-            let is_given = self.inference_mut().is_given_by_callers();
+            let is_given = self.inference().is_given_by_callers();
             let [Type::Function(callee)] = parts[..] else { continue };
             let is_replaced = self.inference_mut().is_replaced_method(callee);
             let called = self.inference_mut().function_of(callee);

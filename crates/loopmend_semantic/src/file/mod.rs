@@ -391,7 +391,7 @@ impl<'e> File<'e> {
         }
         let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
         let is_given_by_callers = self.inference.is_given_by_callers();
-        let Some((mut source, function)) = self.inference.awaitable(value) else {
+        let Some((mut source, function)) = self.inference_mut().awaitable(value) else {
             return self.coroutine_by_consensus(call, value);
         };
         if is_given_by_callers && !self.calls_coroutine_function(call) {
@@ -446,8 +446,8 @@ impl<'e> File<'e> {
 
     fn find_coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
         let called = self.inference.called(self.module, &call.site);
-        let is_told_elsewhere = !self.can_await(call) && self.inference.has_annotated_function(&called);
-        if is_told_elsewhere || self.inference.give_no_awaitable(&called) {
+        let is_told_elsewhere = !self.can_await(call) && self.inference_mut().has_annotated_function(&called);
+        if is_told_elsewhere || self.inference_mut().give_no_awaitable(&called) {
             return None;
         }
         self.coroutine(call)
@@ -523,7 +523,7 @@ impl<'e> File<'e> {
         let summary = self.summary();
         summary.short_chain(call.site.expression).skip(1).any(|of| {
             let value = self.inference.expression(self.module, call.site.scope, of);
-            self.inference.is_plain_mock(value)
+            self.inference_mut().is_plain_mock(value)
         })
     }
 
@@ -534,7 +534,7 @@ impl<'e> File<'e> {
             AwaitableSource::Callers => self.is_likely_here(call) && !call.site.is_used_in_sibling,
             AwaitableSource::Overridden => {
                 let is_here = self.can_await(call) && !call.site.is_awaited_in_sibling;
-                is_here && (!self.inference.is_replaced(value) || self.consensus(call).is_some())
+                is_here && (!self.inference_mut().is_replaced(value) || self.consensus(call).is_some())
             }
             _ => self.is_likely_here(call),
         }
@@ -571,7 +571,8 @@ impl<'e> File<'e> {
         let expected = self.inference.expected_exceptions(self.module, &call.site);
         called.into_iter().any(|part| match part {
             Type::Function(callee) => {
-                !self.definition_of(callee).is_async && self.inference.may_refuse(callee, expected.as_deref())
+                !self.definition_of(callee).is_async
+                    && self.inference_mut().may_refuse(callee, expected.as_deref())
             }
             _ => true,
         })
@@ -608,7 +609,7 @@ impl<'e> File<'e> {
         let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
         let parts = self.inference.parts(value);
         parts.into_iter().all(|part| match part {
-            Type::Instance(class, _) => self.inference.has_member(class, "__await__"),
+            Type::Instance(class, _) => self.inference_mut().has_member(class, "__await__"),
             _ => false,
         })
     }
@@ -637,7 +638,8 @@ impl<'e> File<'e> {
         if self.engine.is_without(Part::Consensus) {
             return None;
         }
-        self.inference.consensus(self.module, &call.site)
+        let module = self.module;
+        self.inference_mut().consensus(module, &call.site)
     }
 
     /// Whether the project runs on no Python before 3.11.
@@ -680,7 +682,7 @@ impl<'e> File<'e> {
         }
         let mut is_value = |annotation| {
             let function = FunctionRef { module: self.module, function: id };
-            self.inference.states_value(function, annotation)
+            self.inference_mut().states_value(function, annotation)
         };
         let stated = match function.returns {
             Some(annotation) if is_value(annotation) => StatedReturn::Value,
@@ -775,8 +777,10 @@ impl<'e> File<'e> {
         self.engine
     }
 
-    /// Asks, and so adds to what the answers rest on.
+    /// Asks, and so adds to what the answers rest on. Whoever asks begins anew: an answer must not depend on what another rule
+    /// asked before.
     pub(crate) fn inference_mut(&mut self) -> &mut Inference<'e> {
+        self.inference.begin();
         &mut self.inference
     }
 

@@ -162,7 +162,7 @@ impl<'e> Inference<'e> {
             previous: FxHashMap::default(),
             dependencies: DependencySet::default(),
             open_origins: Vec::new(),
-            steps: 0,
+            steps: STEPS,
             call_sites_left: DEEPEST_CALL_SITES,
             is_given_by_callers: false,
             asked_usages: FxHashSet::default(),
@@ -317,6 +317,7 @@ impl<'e> Inference<'e> {
         self.open.clear();
         self.pending.clear();
         self.previous.clear();
+        self.open_origins.clear();
         self.steps = STEPS;
         self.call_sites_left = DEEPEST_CALL_SITES;
         self.is_given_by_callers = false;

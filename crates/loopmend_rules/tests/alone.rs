@@ -1,0 +1,133 @@
+//! What a rule reports does not depend on which other rules run: each rule alone, on a revision of its own, reports what it reports
+//! among all rules, before any finding is overridden.
+
+mod program;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use loopmend_core::Diagnostic;
+use loopmend_mdtest::{Line, Page, Program, Revealed, page_diagnostics, page_paths};
+use loopmend_project::{DiscoverOptions, KnownRule, Project};
+use loopmend_rules::{Rule, findings_of, rules};
+use loopmend_semantic::{Engine, ModuleId};
+use program::{Loopmend, libraries_for};
+use rayon::prelude::*;
+
+/// Reports of each project only what one rule alone finds and all rules do not, and the other way round: of the rule of a page, and of the
+/// others that report anything.
+struct Alone {
+    code: String,
+}
+
+impl Program for Alone {
+    fn rules(&self) -> Vec<KnownRule> {
+        Loopmend.rules()
+    }
+
+    fn check(&self, project: &Project) -> Vec<Diagnostic> {
+        let together = findings(project, &rules().iter().collect::<Vec<_>>());
+        let is_asked =
+            |rule: &Rule| rule.is_called(&self.code) || together.iter().any(|found| found.rule == rule.name);
+        let asked: Vec<&'static Rule> = rules().iter().filter(|rule| is_asked(rule)).collect();
+        differences(project, together, &asked)
+    }
+
+    fn reveal(&self, project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
+        Loopmend.reveal(project, lines)
+    }
+}
+
+/// The findings of some rules in all files, on a revision of their own.
+fn findings(project: &Project, of: &[&'static Rule]) -> Vec<Diagnostic> {
+    let engine = Engine::new(project, Some(libraries_for(project.python_version())));
+    let files = project.files().iter().enumerate();
+    files.flat_map(|(index, file)| findings_of(&engine, ModuleId::of_file(index), file, of)).collect()
+}
+
+/// What is found only by one of these rules alone, or only among all rules.
+fn differences(project: &Project, together: Vec<Diagnostic>, asked: &[&'static Rule]) -> Vec<Diagnostic> {
+    let mut alone: Vec<Diagnostic> =
+        asked.par_iter().flat_map_iter(|rule| findings(project, &[rule])).collect();
+    let mut different = Vec::new();
+    for found in together {
+        match alone.iter().position(|other| *other == found) {
+            Some(place) => drop(alone.swap_remove(place)),
+            None => different.push(found),
+        }
+    }
+    different.extend(alone);
+    different
+}
+
+fn open(root: &Path) -> Project {
+    let options = DiscoverOptions {
+        cwd: root.to_owned(),
+        isolated: true,
+        rules: loopmend_rules::known_rules(),
+        ..DiscoverOptions::default()
+    };
+    Project::discover(&options).expect("the project can be opened")
+}
+
+fn listed(different: &[Diagnostic], label: &str) -> String {
+    different.iter().fold(String::new(), |mut list, found| {
+        let (rule, path, span) = (&found.rule, &found.path, found.span);
+        writeln!(list, "{label}: `{rule}` at {path}, {span:?}: {}", found.message)
+            .expect("writing to a string");
+        list
+    })
+}
+
+fn assert_same(roots: &[PathBuf]) {
+    let all: Vec<&'static Rule> = rules().iter().collect();
+    let wrong: String = roots
+        .iter()
+        .map(|root| {
+            let project = open(root);
+            let different = differences(&project, findings(&project, &all), &all);
+            listed(&different, &root.display().to_string())
+        })
+        .collect();
+    assert!(wrong.is_empty(), "these depend on which other rules run:\n{wrong}");
+}
+
+#[test]
+fn a_rule_alone_reports_the_same_on_the_pages() {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let paths = page_paths(&pages).expect("the pages can be listed");
+    let wrong: String = paths
+        .par_iter()
+        .flat_map_iter(|path| {
+            let page = Page::read(path).expect("the page can be read");
+            let code = page.stem().split('_').next().unwrap_or_default().to_uppercase();
+            let tests = page_diagnostics(&page, &Alone { code }).expect("the tests of the page can be run");
+            tests.into_iter().map(move |(line, found)| listed(&found, &format!("{}:{line}", page.stem())))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "these depend on which other rules run:\n{wrong}");
+}
+
+#[test]
+fn a_rule_alone_reports_the_same_on_the_projects_of_the_repository() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let projects =
+        ["examples/feedreader", "examples/parcels", "tests/probes", "tests/observed", "tests/repro"];
+    assert_same(&projects.map(|project| root.join(project)));
+}
+
+/// A part of the standard library of the `python3` at hand.
+#[test]
+fn a_rule_alone_reports_the_same_on_the_standard_library() {
+    let Some(library) = standard_library() else { return };
+    assert_same(&[library.join("asyncio")]);
+}
+
+/// Where the `python3` on PATH has it; `None` without one.
+fn standard_library() -> Option<PathBuf> {
+    let question = "import sysconfig; print(sysconfig.get_path('stdlib'))";
+    let answer = Command::new("python3").args(["-I", "-S", "-c", question]).output().ok()?;
+    let place = PathBuf::from(String::from_utf8(answer.stdout).ok()?.trim_end());
+    place.join("asyncio").is_dir().then_some(place)
+}
