@@ -123,7 +123,7 @@ pub struct Lookup {
 
 /// From where a name is looked up: the order of the places depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
-enum Viewpoint {
+pub(crate) enum Viewpoint {
     /// The project's code, in this import root.
     Root(Option<u32>),
     StandardLibrary,
@@ -244,18 +244,20 @@ impl<'p> Engine<'p> {
         source.map(|source| read(&SyntaxTree::parse(source))).unwrap_or_default()
     }
 
-    /// Whether a module may bind a name: one that was not read yet is searched for it, which is cheaper than to parse it.
+    /// Whether a module may bind a name: its text is searched for it, which is cheaper than to parse it. Where the text is not kept, it
+    /// may.
     pub(crate) fn may_bind(&self, module: ModuleId, name: &str) -> bool {
         self.may_bind_any(module, &[name])
     }
 
     /// The same of any of some names.
     pub(crate) fn may_bind_any(&self, module: ModuleId, names: &[&str]) -> bool {
-        match &self.modules[module.index()].place {
-            Place::File(path) if !self.is_loaded(module) => {
-                let text = self.project.read_bytes(path).unwrap_or_default();
-                names.iter().any(|name| memchr::memmem::find(&text, name.as_bytes()).is_some())
-            }
+        let entry = &self.modules[module.index()];
+        let has_one =
+            |text: &[u8]| names.iter().any(|name| memchr::memmem::find(text, name.as_bytes()).is_some());
+        match (&entry.place, entry.loaded.get()) {
+            (Place::File(path), None) => has_one(&self.project.read_bytes(path).unwrap_or_default()),
+            (Place::File(_), Some(Loaded { source: Some(source), .. })) => has_one(source.text.as_bytes()),
             _ => true,
         }
     }
@@ -401,13 +403,17 @@ impl<'p> Engine<'p> {
 
     /// The module that `name` means when it is imported by `from`; an absent one where nothing is found.
     pub(crate) fn resolve(&self, name: &str, from: ModuleId) -> ModuleId {
-        let importer = &self.modules[from.index()];
-        let viewpoint = match importer.origin {
+        self.resolve_from(name, self.viewpoint(from))
+    }
+
+    /// From where the imports of a module are resolved.
+    pub(crate) fn viewpoint(&self, importer: ModuleId) -> Viewpoint {
+        let importer = &self.modules[importer.index()];
+        match importer.origin {
             Origin::FirstParty => Viewpoint::Root(importer.root.map(|root| root.0)),
             Origin::StandardLibrary => Viewpoint::StandardLibrary,
             Origin::ThirdParty => Viewpoint::ThirdParty,
-        };
-        self.resolve_from(name, viewpoint)
+        }
     }
 
     /// Every name that was looked up, and what it meant, in no order.

@@ -89,7 +89,7 @@ impl File<'_> {
         seeing.into_iter().any(|module| !File::new(engine, module).tests_beside_override(of).is_empty())
     }
 
-    /// The files with async code that may see the fixtures of this one: itself alone, those of the directory of a `conftest.py`, or any that
+    /// The files that may see the fixtures of this one: itself alone, those of the directory of a `conftest.py`, or any that
     /// may import it or name it as a plugin.
     pub(super) fn files_that_see_fixtures(&mut self, is_for_others: bool) -> Vec<ModuleId> {
         if !is_for_others {
@@ -102,8 +102,7 @@ impl File<'_> {
         let files = engine.project().files().iter().enumerate();
         let seeing = files
             .filter(|(_, file)| directory.is_none_or(|directory| file.path.starts_with(directory)))
-            .map(|(index, _)| ModuleId::of_file(index))
-            .filter(|module| engine.may_bind(*module, "async"));
+            .map(|(index, _)| ModuleId::of_file(index));
         seeing.collect()
     }
 
