@@ -28,7 +28,7 @@ pub(crate) use reach::{EndKind, Leg, Reached};
 pub(crate) use starts::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
 pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 
-use crate::engine::{Engine, ModuleId};
+use crate::engine::{Engine, ModuleId, Viewpoint};
 use crate::infer::FunctionRef;
 use crate::sharded::Sharded;
 use crate::summary::NameHash;
@@ -43,8 +43,8 @@ pub(crate) struct CallGraph {
     reached: Sharded<FunctionRef, Arc<Reached>>,
     /// By module, the names of the functions of which the steps were asked for, ascending.
     met: Sharded<ModuleId, Vec<NameHash>>,
-    /// By public name, where it is defined.
-    definitions: Sharded<Box<str>, Option<String>>,
+    /// By public name and from where it is looked up, where it is defined.
+    definitions: Sharded<(Viewpoint, Box<str>), Option<String>>,
     arguments: Sharded<ModuleId, Arc<Arguments>>,
     names: OnceLock<NamesInProject>,
     callers: Sharded<FunctionRef, Arc<Callers>>,

@@ -323,11 +323,12 @@ impl Inference<'_> {
     /// Where what has a public dotted name is defined.
     fn definition_of_public(&mut self, path: &str, from: ModuleId) -> Option<String> {
         let engine = self.engine;
-        if let Some(known) = engine.control.definitions.shard(path).get(path) {
+        let key = (engine.viewpoint(from), Box::from(path));
+        if let Some(known) = engine.control.definitions.shard(&key).get(&key) {
             return known.clone();
         }
         let found = self.find_definition(path, from);
-        engine.control.definitions.shard(path).entry(path.into()).or_insert(found).clone()
+        engine.control.definitions.shard(&key).entry(key.clone()).or_insert(found).clone()
     }
 
     fn find_definition(&mut self, path: &str, from: ModuleId) -> Option<String> {
