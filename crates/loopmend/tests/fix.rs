@@ -282,9 +282,23 @@ fn read_only_files_generated_ones_and_installed_ones_are_left_alone() {
 fn a_syntax_error_elsewhere_stands_in_nobodys_way() {
     let project =
         Project::new(&[("a.py", BAD), ("broken.py", "def f(:\n"), ("half.py", &format!("{BAD}\nx = = 1\n"))]);
-    project.fix(&["--unsafe"]);
+    let report = project.run(&["fix", "--unsafe"]).expect(1);
+    assert!(report.contains("Left alone: half.py: it has syntax errors"), "{report}");
     assert_eq!(project.read("a.py"), GOOD);
     assert_eq!(project.read("broken.py"), "def f(:\n");
+}
+
+#[test]
+fn nothing_is_written_to_a_file_with_syntax_errors() {
+    let half = format!("{BAD}\nx = = 1\n");
+    let project = Project::new(&[("half.py", &half)]);
+    for arguments in [&["--unsafe"][..], &["--unsafe", "--diff"], &["--add-ignore"]] {
+        let run = project.run(&[&["fix"], arguments].concat());
+        let said = [run.0.stdout, run.0.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        assert!(said.contains("half.py") && said.contains("it has syntax errors"), "{said}");
+        assert_eq!(project.read("half.py"), half);
+    }
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub(crate) enum Untouchable {
     Generated,
     /// It is of an installed package.
     Installed,
+    /// It has syntax errors, so what stands around an edit is not known.
+    NoPython,
     /// Nobody may write to it.
     ReadOnly,
     /// It could not be written back exactly, or not be found again.
@@ -29,6 +31,7 @@ impl fmt::Display for Untouchable {
         match self {
             Self::Generated => write!(f, "it is marked `{MARK}`: mend what generates it"),
             Self::Installed => f.write_str("it belongs to an installed package"),
+            Self::NoPython => f.write_str("it has syntax errors"),
             Self::ReadOnly => f.write_str("it is read-only"),
             Self::NotWritable(why) => f.write_str(why),
         }

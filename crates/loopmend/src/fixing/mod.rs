@@ -19,6 +19,7 @@ use std::path::PathBuf;
 use loopmend_core::{Applicability, Diagnostic, Edit, SourceKind};
 use loopmend_fix::{Change, Shift, without_overlaps};
 use loopmend_project::{Project, with_edits};
+use loopmend_semantic::SyntaxTree;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
@@ -253,6 +254,9 @@ impl<'p> Fixer<'p> {
         let known = self.analysis.sources.get(shown).ok_or_else(|| not_writable("it cannot be read"))?;
         if let Some(why) = untouchable(self.project, &path, &known.text) {
             return Err(why);
+        }
+        if kind.is_some() && SyntaxTree::parse(known).has_errors() {
+            return Err(Untouchable::NoPython);
         }
         let is_as_known = match kind {
             Some(kind) => {

@@ -54,6 +54,11 @@ impl SyntaxTree {
         Some(Self { parsed: Some(parsed), refusal: None, stack })
     }
 
+    /// Whether the text is no Python, or cannot be read as such.
+    pub fn has_errors(&self) -> bool {
+        self.refusal.is_some() || !self.parsed().errors().is_empty()
+    }
+
     /// Where the imports at the head of the module end, a byte offset: after the docstring and comments,
     /// before any other statement. `None` without one.
     pub fn end_of_imports(&self) -> Option<u32> {
