@@ -1,7 +1,7 @@
 //! Helpers that are made `async`, where all that calls them can follow.
 
 use loopmend_core::{Applicability, Edit, Fix, Place, Span};
-use loopmend_semantic::{Call, ControlChain};
+use loopmend_semantic::{Call, ControlChain, NameUse};
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
@@ -40,7 +40,10 @@ pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) 
         let is_one = |end| functions.iter().any(|(function, _)| function.header.end == end);
         file.can_await(call) || around.is_some_and(is_one)
     };
-    let (_, last) = functions.last()?;
+    let (caller, last) = functions.last()?;
+    if end == End::Sleep && file.name_in_function(caller.header, "asyncio") != NameUse::Free {
+        return None;
+    }
     let mut edits = import_module(context, "asyncio")?;
     edits.extend(end_edits(context, *last, end)?);
     for (function, _) in &functions {

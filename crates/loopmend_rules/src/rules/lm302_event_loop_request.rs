@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Note, Span};
-use loopmend_semantic::{FunctionShape, LoopRequest};
+use loopmend_semantic::{FunctionShape, LoopRequest, NameUse};
 
 use crate::context::{Context, Report};
 use crate::edits::{count_name, indentation_before, line_ending};
@@ -148,18 +148,23 @@ fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
     let mut edits = vec![dropped];
     let body = context.file.slice(Span::new(first.start, last.end));
     if count_name(body, NAME) > 0 {
-        edits.extend(bind_loop(context, &function, body)?);
+        edits.extend(bind_loop(context, found.function.header, &function)?);
     }
     Some(Fix::new("take the running loop", Applicability::Unsafe, edits))
 }
 
-/// The edits that make the loop a variable before the text of a body uses it.
-fn bind_loop(context: &Context, function: &FunctionShape, body: &str) -> Option<Vec<Edit>> {
-    if ways_to_bind(body, "asyncio") == 1 {
-        return Some(vec![bind_behind_import(context, function)?]);
+/// The edits that make the loop a variable before the body uses it, where `asyncio` has a value.
+fn bind_loop(context: &Context, header: Span, function: &FunctionShape) -> Option<Vec<Edit>> {
+    let file = &context.file;
+    match file.name_in_function(header, "asyncio") {
+        NameUse::Free => {}
+        NameUse::Bound(places) if places.len() == 1 => {
+            return Some(vec![bind_behind_import(context, function)?]);
+        }
+        NameUse::Bound(_) | NameUse::Taken => return None,
     }
     let (asyncio, mut edits) = named_module(context, "asyncio")?;
-    if ways_to_bind(body, &asyncio) > 0 {
+    if file.name_in_function(header, &asyncio) != NameUse::Free {
         return None;
     }
     edits.insert(0, bind_at_top(context, function, &binding(&asyncio))?);
@@ -169,17 +174,6 @@ fn bind_loop(context: &Context, function: &FunctionShape, body: &str) -> Option<
 /// What gives its value to an async function.
 fn binding(asyncio: &str) -> String {
     format!("{NAME} = {asyncio}.get_running_loop()")
-}
-
-/// In how many places the text of a body may make a name of a module one of its own, which has no value before.
-fn ways_to_bind(body: &str, module: &str) -> usize {
-    let forms = [
-        format!("import {module}"),
-        format!("global {module}"),
-        format!("{module} ="),
-        format!("as {module}"),
-    ];
-    forms.iter().map(|form| body.matches(form.as_str()).count()).sum()
 }
 
 /// The loop becomes a variable in the first statement, behind the documentation.

@@ -710,8 +710,25 @@ impl<'e> File<'e> {
 
     /// What a name is in the scope of a call.
     pub fn name_around(&self, call: &Call, name: &str) -> NameUse {
+        self.name_in(call.site.scope, name)
+    }
+
+    /// What a name is in the own scope of the function with this header; taken where a function around it binds the name.
+    pub fn name_in_function(&self, header: Span, name: &str) -> NameUse {
         let summary = self.summary();
-        let id = call.site.scope;
+        let Some(function) = summary.functions.iter().find(|function| function.header == header) else {
+            return NameUse::Taken;
+        };
+        match self.name_in(function.scope, name) {
+            NameUse::Free if self.is_bound_around(summary.scope(function.scope).parent, name) => {
+                NameUse::Taken
+            }
+            own => own,
+        }
+    }
+
+    fn name_in(&self, id: ScopeId, name: &str) -> NameUse {
+        let summary = self.summary();
         let scope = summary.scope(id);
         let is_parameter = summary.enclosing_function(id).is_some_and(|function| {
             summary.function(function).parameters.iter().any(|parameter| summary.name(parameter.name) == name)
@@ -728,16 +745,14 @@ impl<'e> File<'e> {
 
     /// Whether a function around a call, or the call's own scope, binds a name.
     pub fn is_bound_in_functions_around(&self, call: &Call, name: &str) -> bool {
-        let summary = self.summary();
-        let mut current = Some(call.site.scope);
-        while let Some(id) = current.filter(|id| *id != Summary::MODULE_SCOPE) {
-            let at = Call { site: CallSite { scope: id, ..call.site }, ..*call };
-            if self.name_around(&at, name) != NameUse::Free {
-                return true;
-            }
-            current = summary.scope(id).parent;
-        }
-        false
+        self.is_bound_around(Some(call.site.scope), name)
+    }
+
+    /// Whether a scope or one around it, short of the module, binds a name.
+    fn is_bound_around(&self, scope: Option<ScopeId>, name: &str) -> bool {
+        let scopes = std::iter::successors(scope, |scope| self.summary().scope(*scope).parent);
+        let mut inner = scopes.take_while(|scope| *scope != Summary::MODULE_SCOPE);
+        inner.any(|scope| self.name_in(scope, name) != NameUse::Free)
     }
 
     /// What a name is at the top of the module.
