@@ -43,7 +43,7 @@ pub use file::{
     NameUsed, NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun,
     SlotCall, StackOfWith, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
     SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
-    WaitsFor, misplaced_awaits,
+    WaitsFor, misplaced_awaits, unbound_names,
 };
 pub use index::directory_key;
 pub use infer::{

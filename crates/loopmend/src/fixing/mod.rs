@@ -8,6 +8,7 @@ mod misplaced;
 mod review;
 #[cfg(test)]
 mod tests;
+mod unbound;
 mod uncommitted;
 mod unused_imports;
 mod verdict;
@@ -30,6 +31,7 @@ pub(crate) use ignores::ignoring;
 pub(crate) use marks::Marks;
 use misplaced::misplaced;
 pub(crate) use review::Review;
+use unbound::unbound;
 pub(crate) use uncommitted::uncommitted_among;
 use verdict::{Complaint, complaints};
 
@@ -310,7 +312,10 @@ impl<'p> Fixer<'p> {
             let text = self.texts.get(path)?;
             Some((path.as_str(), (text.bytes.as_slice(), bytes.as_slice(), text.kind?)))
         });
-        misplaced(&texts.collect(), trial)
+        let texts = texts.collect();
+        let mut unfit = misplaced(&texts, trial);
+        unfit.extend(unbound(&texts, trial));
+        unfit
     }
 
     /// Gives the project the texts with all edits; fixes with a file that cannot take them are left out.

@@ -45,6 +45,7 @@ mod slot_call;
 mod stale_write;
 mod sure_path;
 mod swallowed;
+mod unbound;
 mod unset_loop;
 
 use std::cell::{OnceCell, RefCell};
@@ -99,6 +100,7 @@ pub use slot_call::{FilledSlot, SlotCall};
 pub use stale_write::{Stale, StaleWrite};
 use sure_path::SureBodies;
 pub use swallowed::SwallowedCancellation;
+pub use unbound::unbound_names;
 pub(crate) use unset_loop::names_that_set_loop;
 
 /// A call, and what becomes of its value.
