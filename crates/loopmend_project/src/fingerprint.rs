@@ -19,7 +19,7 @@ pub(crate) struct Ingredients<'a> {
     pub(crate) roots: &'a [Root],
     pub(crate) python_version: PythonVersion,
     pub(crate) installed: &'a SearchPath,
-    /// The files that may say something to pytest.
+    /// The files that may say something to pytest, or name the versions of its plugins.
     pub(crate) pytest: &'a [PathBuf],
 }
 

@@ -11,6 +11,7 @@ mod ignore_files;
 mod ini;
 mod layout;
 mod listing;
+mod locked;
 mod manifest;
 mod nearest;
 mod options;

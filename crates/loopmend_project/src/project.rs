@@ -11,6 +11,7 @@ use crate::discovery::{Discovery, FoundFile, is_configuration, kind_of_named_fil
 use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalized_name};
 use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
+use crate::locked::{self, LockedVersions};
 use crate::pytest::{
     PytestConfiguration, PytestConfigurations, PytestForm, requirement_files, wanted_plugins,
 };
@@ -81,6 +82,7 @@ pub struct Project {
     /// The directory of the project that the run started in.
     project_dir: PathBuf,
     missing_plugins: OnceLock<Vec<String>>,
+    locked: OnceLock<LockedVersions>,
     pytest_configurations: PytestConfigurations,
     pytest_directories: Vec<PathBuf>,
     reported_pytest_directories: FxHashSet<PathBuf>,
@@ -174,6 +176,7 @@ impl Project {
         let site_packages = environment.as_ref().map_or(&[][..], |environment| &environment.site_packages);
         let installed = SearchPath::read(site_packages, directories.bounds());
         let in_use = settings.of_directories(&layout.file_directories)?;
+        let root_dir = root_directory(&start, &layout.primary, &directories);
         let fingerprint = fingerprint::of_project(&fingerprint::Ingredients {
             settings: &in_use,
             select: &options.select,
@@ -182,7 +185,11 @@ impl Project {
             roots: &layout.roots,
             python_version,
             installed: &installed,
-            pytest: &PytestConfiguration::candidates(&layout.file_directories, &directories),
+            pytest: &[
+                PytestConfiguration::candidates(&layout.file_directories, &directories),
+                locked::candidates(&layout.primary.path, &root_dir),
+            ]
+            .concat(),
         });
         let levels = FileLevels::new(&layout.files, &settings, &in_use, &command_line_rules, &options.rules)?;
         let manifests = layout.projects.iter().map(|project| &project.manifest);
@@ -196,7 +203,7 @@ impl Project {
                 .concat();
         Ok(Self {
             cwd: cwd.to_path_buf(),
-            root_dir: root_directory(&start, &layout.primary, &directories),
+            root_dir,
             rules: options.rules.clone(),
             command_line_rules,
             settings,
@@ -219,6 +226,7 @@ impl Project {
             console_scripts,
             project_dir: layout.primary.path.clone(),
             missing_plugins: OnceLock::new(),
+            locked: OnceLock::new(),
             pytest_configurations: PytestConfigurations::default(),
             pytest_directories: discovered.pytest_directories,
             reported_pytest_directories: discovered.reported_pytest_directories,
@@ -356,7 +364,7 @@ impl Project {
     /// What pytest takes its settings from for tests in a directory: the file of the nearest directory at or above it that has
     /// one. Each is read once.
     pub fn pytest_configuration(&self, directory: &Path) -> Option<Arc<PytestConfiguration>> {
-        let is_old = self.installed_version("pytest").is_some_and(|version| version < Version::new([9]));
+        let is_old = self.version_of("pytest").is_some_and(|version| version < Version::new([9]));
         let form = if is_old { PytestForm::Ini } else { PytestForm::Toml };
         self.pytest_configurations.nearest(directory, &self.directories, &self.unwritten, form)
     }
@@ -375,6 +383,27 @@ impl Project {
     pub fn installed_version(&self, name: &str) -> Option<Version> {
         let is_named = |distribution: &&Distribution| distribution.is_named(name);
         self.distributions().iter().find(is_named)?.version.parse().ok()
+    }
+
+    /// The version of a distribution that tests run with, as far as is known: the installed one, else where
+    /// [`Project::takes_locked_versions`] the one that lock files name, or an exact requirement.
+    pub fn version_of(&self, name: &str) -> Option<Version> {
+        self.installed_version(name).or_else(|| self.locked()?.of(name).cloned())
+    }
+
+    /// Whether the versions of plugins are those of lock files and exact requirements: pytest is not installed.
+    pub fn takes_locked_versions(&self) -> bool {
+        !self.distributions().iter().any(|distribution| distribution.is_named("pytest"))
+    }
+
+    /// Whether versions are taken from lock files and exact requirements, and one of these has the distribution.
+    pub fn is_locked(&self, name: &str) -> bool {
+        self.locked().is_some_and(|locked| locked.has(name))
+    }
+
+    fn locked(&self) -> Option<&LockedVersions> {
+        let read = || LockedVersions::read(&self.project_dir, &self.root_dir, self.directories.bounds());
+        self.takes_locked_versions().then(|| self.locked.get_or_init(read))
     }
 
     /// The version of a distribution that [`Project::suppose_installed`] put the first other one in the place of.

@@ -103,7 +103,11 @@ fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape
     let left = |why: &str| Err(Note::no_edit(why, None));
     match found.is_ignored {
         Some(true) => {}
-        Some(false) => return left("the installed version still calls it"),
+        Some(false) => {
+            let are_locked = context.file.suite_settings().is_some_and(|settings| settings.are_locked);
+            let version = if are_locked { "locked" } else { "installed" };
+            return left(&format!("the {version} version still calls it"));
+        }
         None => return left("no version of pytest-asyncio is installed, and those before 1.0 call it"),
     }
     if found.is_requested {

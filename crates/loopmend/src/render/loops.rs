@@ -341,6 +341,7 @@ fn group_of(test: &Prediction) -> (u8, String) {
 /// What holds for a file, in a few words.
 pub(crate) fn settings_words(settings: &SuiteSettings) -> String {
     let plugin = match &settings.asyncio {
+        Installed::Version(version) if settings.are_locked => format!("pytest-asyncio {version} (locked)"),
         Installed::Version(version) => format!("pytest-asyncio {version}"),
         Installed::Absent => return "without pytest-asyncio".to_owned(),
         Installed::Unknown => "pytest-asyncio unknown".to_owned(),

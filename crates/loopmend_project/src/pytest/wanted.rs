@@ -38,7 +38,7 @@ pub(crate) fn requirement_files(directory: &Path, bounds: &Bounds) -> Vec<PathBu
 }
 
 /// `*requirements*.txt`, the same with `constraints` or `.in`, and the files in `requirements`.
-fn texts_of_requirements(directory: &Path) -> Vec<PathBuf> {
+pub(crate) fn texts_of_requirements(directory: &Path) -> Vec<PathBuf> {
     let is_wanted = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let is_inside = path.parent().is_some_and(|parent| parent.ends_with("requirements"));

@@ -121,8 +121,7 @@ impl Inference<'_> {
     /// `pytest_asyncio.fixture` takes no `loop_scope`.
     fn import_error(&mut self, module: ModuleId, settings: &SuiteSettings) -> Option<Outcome> {
         // It can be imported where `-p` turns its plugin off.
-        let installed =
-            || self.engine.project().installed_version("pytest-asyncio").as_ref().map(Behaviour::of);
+        let installed = || self.engine.project().version_of("pytest-asyncio").as_ref().map(Behaviour::of);
         if settings.behaviour().or_else(installed)?.has_loop_scope {
             return None;
         }

@@ -31,14 +31,14 @@ impl Mode {
     }
 }
 
-/// Whether a distribution is installed.
+/// Whether a distribution is there for the tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Installed {
-    /// In this version.
+    /// In this version, or where pytest is not installed, locked in it.
     Version(Version),
     /// It is not, in an environment that has pytest.
     Absent,
-    /// No environment with pytest was found, `-p` turns the plugin on or off, or the version cannot be read.
+    /// Neither an environment with pytest was found nor a lock file that names it, `-p` turns the plugin on or off, or the version cannot be read.
     Unknown,
 }
 
@@ -78,8 +78,11 @@ pub struct SuiteSettings {
     pub anyio: Installed,
     /// Whether the configuration says anything to pytest-asyncio.
     pub states_asyncio: bool,
-    /// Whether the environment lacks a plugin of pytest that the project asks for.
+    /// Whether the environment lacks a plugin of pytest that the project asks for. Where versions are locked, only one that may run
+    /// tests counts.
     pub is_incomplete: bool,
+    /// Whether the versions are those of lock files and exact requirements: pytest is not installed.
+    pub are_locked: bool,
     /// Whether one of these may run async tests.
     pub may_lack_runner: bool,
     /// Whether the plugin of anyio takes every async test: `anyio_mode = auto`.
@@ -119,12 +122,15 @@ impl SuiteSettings {
         // Who sets its options wants it.
         let lacks_stated_plugin =
             states_asyncio && installed(project, "pytest-asyncio", has_pytest) == Installed::Absent;
+        let is_lacking = |name: &&String| !project.is_locked(name) || may_run_tests(name);
         let asyncio = plugin(project, stated, "pytest-asyncio", "asyncio", has_pytest);
         Self {
             pytest: installed(project, "pytest", has_pytest),
             anyio: plugin(project, stated, "anyio", "anyio", has_pytest),
             states_asyncio,
-            is_incomplete: !project.missing_plugins().is_empty() || lacks_stated_plugin,
+            is_incomplete: project.missing_plugins().iter().any(|name| is_lacking(&name))
+                || lacks_stated_plugin,
+            are_locked: project.takes_locked_versions(),
             may_lack_runner: project.missing_plugins().iter().any(|name| may_run_tests(name)),
             anyio_takes_all: stated.and_then(|configuration| configuration.text("anyio_mode")).as_deref()
                 == Some("auto"),
@@ -283,7 +289,7 @@ fn is_installed(project: &Project, name: &str) -> bool {
 }
 
 fn installed(project: &Project, name: &str, has_pytest: bool) -> Installed {
-    match project.installed_version(name) {
+    match project.version_of(name) {
         Some(version) => Installed::Version(version),
         None if has_pytest && !is_installed(project, name) => Installed::Absent,
         None => Installed::Unknown,

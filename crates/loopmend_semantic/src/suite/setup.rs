@@ -103,8 +103,13 @@ impl Predictor<'_, '_> {
         match name {
             "request" => false,
             "event_loop" => behaviour.is_some_and(|behaviour| !behaviour.has_event_loop_fixture),
-            _ => !self.settings.is_incomplete && self.inference.is_without_fixture(self.item, name),
+            _ => self.sees_all_fixtures() && self.inference.is_without_fixture(self.item, name),
         }
+    }
+
+    /// Whether no plugin can have a fixture, or run one, that is not seen.
+    fn sees_all_fixtures(&self) -> bool {
+        !self.settings.is_incomplete && !self.settings.are_locked
     }
 
     /// Whether pytest-asyncio gives a fixture a loop.
@@ -134,7 +139,7 @@ impl Predictor<'_, '_> {
         };
         definition.is_async
             && is_left_to_pytest
-            && !self.settings.is_incomplete
+            && self.sees_all_fixtures()
             && !self.settings.anyio_takes_all
             && used.iter().all(|(name, _)| name != "anyio_backend")
             && self.refuses_unrun_fixture(&definition.name)

@@ -1,0 +1,244 @@
+//! The versions that lock files and exact requirements of a project name.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use pep440_rs::{Operator, Version};
+use pep508_rs::{Requirement, VersionOrUrl};
+use rustc_hash::FxHashMap;
+use toml::{Table, Value};
+
+use crate::bounds::Bounds;
+use crate::environment::normalized_name;
+use crate::pytest::texts_of_requirements;
+
+/// The lock files that are TOML, with the name of their array of packages: those of uv, poetry and pdm, and that of PEP 751.
+const TOML_LOCKS: [(&str, &str); 4] = [
+    ("uv.lock", "package"),
+    ("poetry.lock", "package"),
+    ("pdm.lock", "package"),
+    ("pylock.toml", "packages"),
+];
+
+/// That of pipenv, which is JSON.
+const PIPENV_LOCK: &str = "Pipfile.lock";
+
+/// The files that can name versions: lock files and texts of requirements of a directory and of those above it, up to a root; each
+/// once.
+pub(crate) fn candidates(directory: &Path, root: &Path) -> Vec<PathBuf> {
+    let locks = || TOML_LOCKS.map(|(name, _)| name).into_iter().chain([PIPENV_LOCK]);
+    let files = |directory: &Path| {
+        let mut files: Vec<PathBuf> = locks().map(|name| directory.join(name)).collect();
+        files.extend(texts_of_requirements(directory));
+        files.sort_unstable();
+        files
+    };
+    directories(directory, root).flat_map(files).filter(|path| path.exists()).collect()
+}
+
+fn directories<'p>(directory: &'p Path, root: &'p Path) -> impl Iterator<Item = &'p Path> {
+    directory.ancestors().take_while(move |above| above.starts_with(root))
+}
+
+/// The versions that the files of a directory name, by the names of distributions as PEP 503 normalises them. A lock file goes before
+/// requirements; what is named in two versions has none.
+#[derive(Debug, Default)]
+pub(crate) struct LockedVersions(FxHashMap<String, Option<Version>>);
+
+impl LockedVersions {
+    /// Reads those of the nearest directory, from this one up to a root, that name pytest or a plugin of it.
+    pub(crate) fn read(directory: &Path, root: &Path, bounds: &Bounds) -> Self {
+        let mut read = directories(directory, root).map(|directory| Self::of_directory(directory, bounds));
+        read.find(Self::speaks_of_pytest).unwrap_or_default()
+    }
+
+    fn speaks_of_pytest(&self) -> bool {
+        self.0.keys().any(|name| name == "pytest" || name.starts_with("pytest-"))
+    }
+
+    /// Reads the files of a directory; one that cannot be read names nothing.
+    fn of_directory(directory: &Path, bounds: &Bounds) -> Self {
+        let text = |path: &Path| bounds.read_text(path).ok();
+        let mut locked = Self::default();
+        for (file, array) in TOML_LOCKS {
+            let text = text(&directory.join(file));
+            locked.add(text.map(|text| of_toml(&text, array)).unwrap_or_default());
+        }
+        let pipenv = text(&directory.join(PIPENV_LOCK));
+        locked.add(pipenv.map(|text| of_pipenv(&text)).unwrap_or_default());
+
+        let mut required = Self::default();
+        for file in texts_of_requirements(directory) {
+            required.add(text(&file).map(|text| of_requirements(&text)).unwrap_or_default());
+        }
+        for (name, version) in required.0 {
+            locked.0.entry(name).or_insert(version);
+        }
+        locked
+    }
+
+    fn add(&mut self, named: Vec<(String, Version)>) {
+        for (name, version) in named {
+            let known = self.0.entry(name).or_insert_with(|| Some(version.clone()));
+            if known.as_ref() != Some(&version) {
+                *known = None;
+            }
+        }
+    }
+
+    /// The version of a distribution, by its normalised name.
+    pub(crate) fn of(&self, name: &str) -> Option<&Version> {
+        self.0.get(name)?.as_ref()
+    }
+
+    /// Whether a distribution is named, in whatever version.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+}
+
+fn of_toml(text: &str, array: &str) -> Vec<(String, Version)> {
+    let Ok(table) = text.parse::<Table>() else { return Vec::new() };
+    let packages = table.get(array).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let of = |package: &Value| {
+        let text = |key: &str| package.get(key).and_then(Value::as_str);
+        named(text("name")?, text("version")?)
+    };
+    packages.iter().filter_map(of).collect()
+}
+
+fn of_pipenv(text: &str) -> Vec<(String, Version)> {
+    let Ok(lock) = serde_json::from_str::<serde_json::Value>(text) else { return Vec::new() };
+    let groups = ["default", "develop"].into_iter().filter_map(|group| lock.get(group)?.as_object());
+    let of = |(name, package): (&String, &serde_json::Value)| {
+        named(name, package.get("version")?.as_str()?.strip_prefix("==")?)
+    };
+    groups.flatten().filter_map(of).collect()
+}
+
+/// Exact requirements without a marker: `name[extra]==1.2`, with or without hashes.
+fn of_requirements(text: &str) -> Vec<(String, Version)> {
+    text.lines().filter(|line| !line.contains(';')).filter_map(of_line).collect()
+}
+
+fn of_line(line: &str) -> Option<(String, Version)> {
+    let stated = line.split('#').next()?.replace(" ==", "==").replace("== ", "==");
+    exact(stated.split([' ', '\t', '\\']).find(|part| !part.is_empty())?)
+}
+
+fn exact(requirement: &str) -> Option<(String, Version)> {
+    let requirement = Requirement::<pep508_rs::VerbatimUrl>::from_str(requirement).ok()?;
+    let Some(VersionOrUrl::VersionSpecifier(specifiers)) = &requirement.version_or_url else { return None };
+    let [only] = &**specifiers else { return None };
+    let is_exact = matches!(only.operator(), Operator::Equal | Operator::ExactEqual);
+    is_exact.then(|| (normalized_name(requirement.name.as_ref()), only.version().clone()))
+}
+
+fn named(name: &str, version: &str) -> Option<(String, Version)> {
+    Some((normalized_name(name), version.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::LockedVersions;
+    use crate::bounds::Bounds;
+
+    fn written(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let place = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            let path = place.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        place
+    }
+
+    fn version(files: &[(&str, &str)], name: &str) -> Option<String> {
+        let place = written(files);
+        version_from(place.path(), place.path(), name)
+    }
+
+    fn version_from(directory: &Path, root: &Path, name: &str) -> Option<String> {
+        LockedVersions::read(directory, root, &Bounds::default()).of(name).map(ToString::to_string)
+    }
+
+    const UV: &str = "version = 1\n[[package]]\nname = \"pytest\"\nversion = \"8.4.2\"\nsource = { registry = \"x\" }\n\
+                      [[package]]\nname = \"pytest-asyncio\"\nversion = \"0.21.1\"\n";
+
+    #[test]
+    fn each_kind_of_lock_file_is_read() {
+        let pep751 = UV.replace("[[package]]", "[[packages]]");
+        let pipenv = r#"{"_meta": {}, "develop": {"pytest_asyncio": {"version": "==0.21.1", "hashes": []}}}"#;
+        let files = [
+            ("uv.lock", UV),
+            ("poetry.lock", UV),
+            ("pdm.lock", UV),
+            ("pylock.toml", &pep751),
+            ("Pipfile.lock", pipenv),
+        ];
+        for file in files {
+            assert_eq!(version(&[file], "pytest-asyncio").as_deref(), Some("0.21.1"), "{file:?}");
+        }
+    }
+
+    #[test]
+    fn exact_requirements_count_and_others_do_not() {
+        let read = |line: &str| version(&[("requirements-dev.txt", line)], "pytest-asyncio");
+        for line in [
+            "pytest_asyncio==0.21.1",
+            "  pytest-asyncio[testing] == 0.21.1  # why",
+            "pytest-asyncio==0.21.1 \\\n    --hash=sha256:ab",
+            "pytest-asyncio===0.21.1",
+        ] {
+            assert_eq!(read(line).as_deref(), Some("0.21.1"), "{line}");
+        }
+        for line in [
+            "pytest-asyncio>=0.21.1",
+            "pytest-asyncio==0.21.*",
+            "pytest-asyncio==0.21.1; python_version < '3.9'",
+            "# pytest-asyncio==0.21.1",
+            "pytest-asyncio",
+            "-e git+x#egg=pytest-asyncio",
+            "pytest-asyncio @ file:///x",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn two_versions_are_none() {
+        let twice = format!("{UV}[[package]]\nname = \"pytest-asyncio\"\nversion = \"1.0.0\"\n");
+        assert_eq!(version(&[("uv.lock", &twice)], "pytest-asyncio"), None);
+        assert_eq!(version(&[("uv.lock", &twice)], "pytest").as_deref(), Some("8.4.2"));
+        let other = UV.replace("0.21.1", "1.0.0");
+        assert_eq!(version(&[("uv.lock", UV), ("poetry.lock", &other)], "pytest-asyncio"), None);
+    }
+
+    #[test]
+    fn a_lock_file_goes_before_requirements() {
+        let files = [("uv.lock", UV), ("requirements.txt", "pytest-asyncio==1.0.0\nanyio==4.0\n")];
+        assert_eq!(version(&files, "pytest-asyncio").as_deref(), Some("0.21.1"));
+        assert_eq!(version(&files, "anyio").as_deref(), Some("4.0"));
+    }
+
+    #[test]
+    fn the_nearest_directory_up_to_the_root_that_names_pytest_counts() {
+        let place = written(&[("uv.lock", UV), ("part/sub/requirements.txt", "anyio==4.0\n")]);
+        let part = place.path().join("part");
+        assert_eq!(
+            version_from(&part.join("sub"), place.path(), "pytest-asyncio").as_deref(),
+            Some("0.21.1")
+        );
+        assert_eq!(version_from(&part.join("sub"), &part, "pytest-asyncio"), None);
+    }
+
+    #[test]
+    fn what_cannot_be_read_names_nothing() {
+        for text in ["[[package]\n", "package = 1\n", "[[package]]\nname = 1\n"] {
+            assert_eq!(version(&[("uv.lock", text), ("Pipfile.lock", "{")], "pytest"), None);
+        }
+    }
+}
