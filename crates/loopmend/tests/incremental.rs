@@ -575,6 +575,10 @@ fn what_blocks_is_seen_through_all_modules_on_the_way() {
     assert_eq!(findings_in(&project, "main.py"), 1);
     project.replace("other.py", "async", "import nest_asyncio\n\nnest_asyncio.apply()\n\n\nasync");
     project.check();
+    assert!(project.cached().report.contains("\"run-in-running-loop\""));
+    // Only a program that imports the patch has it.
+    project.replace("other.py", "import nest_asyncio", "import main\nimport nest_asyncio");
+    project.check();
     assert!(!project.cached().report.contains("\"run-in-running-loop\""));
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{SourceText, Span};
 use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::call_graph::CallGraph;
@@ -96,6 +96,8 @@ pub struct Engine<'p> {
     counters: Counters,
     pub(crate) index: ProjectIndex,
     pub(crate) control: CallGraph,
+    /// The files that run where event loops run inside of each other, once that was asked.
+    pub(crate) nested: OnceLock<FxHashSet<ModuleId>>,
     /// What the functions of a file do to objects, for those that were asked about.
     pub(crate) deeds: Sharded<ModuleId, Arc<DeedsOfFile>>,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
@@ -166,6 +168,7 @@ impl<'p> Engine<'p> {
             counters: Counters::default(),
             index: ProjectIndex::default(),
             control: CallGraph::default(),
+            nested: OnceLock::new(),
             deeds: Sharded::new(),
             pytest_plugins: OnceLock::new(),
             suite_settings: Sharded::new(),

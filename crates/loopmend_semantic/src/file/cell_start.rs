@@ -54,12 +54,10 @@ impl File<'_> {
         cell.trim_start().starts_with("%%")
     }
 
-    /// The same, where nothing in the project lets event loops run inside of each other.
+    /// The same, where nothing that the notebook imports lets event loops run inside of each other.
     pub fn failing_cell_starts(&mut self) -> Vec<CellStart> {
-        match self.engine().nests_loops() {
-            true => Vec::new(),
-            false => self.cell_starts(),
-        }
+        let starts = self.cell_starts();
+        if starts.is_empty() || self.runs_in_nested_loops() { Vec::new() } else { starts }
     }
 
     /// Whether the file is a notebook, whose cells run on an event loop.

@@ -79,13 +79,11 @@ pub(super) struct Made {
 
 impl File<'_> {
     /// The calls in `async` functions that lead to what starts an event loop, at any distance, in source order. Nothing is said
-    /// where it is asked whether a loop runs, where a `RuntimeError` is expected, and in projects that patch loops so that they
-    /// run inside of each other.
+    /// where it is asked whether a loop runs, where a `RuntimeError` is expected, and in files that run where loops are patched so
+    /// that they run inside of each other.
     pub fn nested_starts(&mut self) -> Vec<ControlChain> {
-        match self.engine().nests_loops() {
-            true => Vec::new(),
-            false => self.starts_in_async(),
-        }
+        let starts = self.starts_in_async();
+        if starts.is_empty() || self.runs_in_nested_loops() { Vec::new() } else { starts }
     }
 
     /// The same, whether or not the project patches loops.

@@ -33,6 +33,7 @@ mod mock_assertion;
 mod mock_use;
 mod moved_call;
 mod needless_async;
+mod nesting;
 mod not_awaitable;
 mod patched;
 mod private_function;

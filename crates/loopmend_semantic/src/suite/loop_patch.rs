@@ -70,7 +70,7 @@ impl File<'_> {
             self.inference_mut().rest_on_text(module);
             let Some(path) = engine.shown_path(module) else { continue };
             let mut file = File::new(engine, module);
-            if file.is_in_tests() {
+            if file.is_in_tests() || !engine.runs_in_nested_loops(module) {
                 continue;
             }
             for chain in file.starts_in_async() {

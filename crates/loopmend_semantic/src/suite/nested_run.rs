@@ -51,18 +51,21 @@ struct InLoop {
 
 impl File<'_> {
     /// The calls in async tests and fixtures that start an event loop, at once or by what they call in the file, in source
-    /// order. Nothing is said where an exception is expected, where it is asked whether a loop runs, and in projects that
-    /// patch loops so that they run inside of each other.
+    /// order. Nothing is said where an exception is expected, where it is asked whether a loop runs, and in files that run
+    /// where loops are patched so that they run inside of each other.
     pub fn nested_runs(&mut self) -> Vec<NestedRun> {
         let summary = self.summary();
         let names = names_of_starts(summary);
-        let is_left = summary.names.find("_set_running_loop").is_some() || self.engine().nests_loops();
+        let is_left = summary.names.find("_set_running_loop").is_some();
         if names.is_empty() || is_left {
             return Vec::new();
         }
         let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
         let mut suite = NestedRuns { file: self, settings: &settings, known: FxHashMap::default() };
         let mut found = suite.find(&names);
+        if !found.is_empty() && self.runs_in_nested_loops() {
+            return Vec::new();
+        }
         found.sort_by_key(|run| (run.call.span.start, run.call.span.end));
         found
     }

@@ -362,9 +362,7 @@ impl Summary {
     /// What becomes of [`Interface::awaited_names`].
     pub(crate) fn asked_by_name(&self) -> Vec<NameHash> {
         let requests = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture(name));
-        let applies = self.names.find("apply").is_some();
-        let nesting = NESTING_MODULES.iter().filter(|name| applies && self.names.find(name).is_some());
-        let requests = requests.chain(nesting).map(|name| Interface::name_of_request(name));
+        let requests = requests.chain(self.nesting_modules()).map(|name| Interface::name_of_request(name));
         let plainly = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture_plainly(name));
         let requests = requests.chain(plainly.map(|name| Interface::name_of_plain_request(name)));
         let definitions = FIXTURES_ASKED.iter().filter(|name| self.defines_fixture(name));
@@ -374,6 +372,17 @@ impl Summary {
         names.sort_unstable();
         names.dedup();
         names
+    }
+
+    /// What the module may apply to patch event loops so that they run inside of each other.
+    fn nesting_modules(&self) -> impl Iterator<Item = &'static &'static str> {
+        let applies = self.names.find("apply").is_some();
+        NESTING_MODULES.iter().filter(move |name| applies && self.names.find(name).is_some())
+    }
+
+    /// Whether the module may apply such a patch.
+    pub(crate) fn may_nest_loops(&self) -> bool {
+        self.nesting_modules().next().is_some()
     }
 
     /// Whether a test or a fixture of the module asks for this fixture.

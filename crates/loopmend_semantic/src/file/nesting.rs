@@ -1,0 +1,148 @@
+//! Which files run where event loops are patched so that they run inside of each other: in the programs, notebooks and tests that import
+//! the file that applies the patch, at whatever distance. A `conftest.py` reaches the tests below it.
+
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashSet;
+
+use super::File;
+use crate::engine::{Engine, ModuleId};
+use crate::summary::BindingKind;
+
+impl File<'_> {
+    /// Whether event loops run inside of each other in every process that runs the file, as far as the project shows. Where a file of the
+    /// project applies such a patch, the answer rests on what all files import.
+    pub(crate) fn runs_in_nested_loops(&mut self) -> bool {
+        if !self.engine().nests_loops() {
+            return false;
+        }
+        self.inference_mut().rest_on_project();
+        self.engine().runs_in_nested_loops(self.module())
+    }
+}
+
+impl Engine<'_> {
+    /// The same of any file. An answer that rests on it rests on the project.
+    pub(crate) fn runs_in_nested_loops(&self, module: ModuleId) -> bool {
+        self.nested.get_or_init(|| Imports::new(self).nested()).contains(&module)
+    }
+}
+
+/// What the files of a project import of each other.
+struct Imports<'e, 'p> {
+    engine: &'e Engine<'p>,
+    /// By file, those that it imports, the packages around them and around itself, and the `conftest.py` files above a test.
+    imported: Vec<Vec<usize>>,
+    is_of_tests: Vec<bool>,
+}
+
+impl<'e, 'p> Imports<'e, 'p> {
+    fn new(engine: &'e Engine<'p>) -> Self {
+        let files = 0..engine.project().files().len();
+        let is_of_tests: Vec<bool> =
+            files.clone().map(|file| engine.is_of_tests(ModuleId::of_file(file))).collect();
+        let mut imports = Self { engine, imported: Vec::new(), is_of_tests };
+        imports.imported = files.map(|file| imports.imported_by(ModuleId::of_file(file))).collect();
+        imports
+    }
+
+    fn imported_by(&self, module: ModuleId) -> Vec<usize> {
+        let summary = self.engine.summary(module);
+        let mut found = self.packages_around(self.engine.module_name(module), module);
+        let mut import = |name: &str| {
+            found.extend(self.packages_around(name, module));
+            found.push(self.engine.resolve(name, module));
+        };
+        for binding in &summary.bindings {
+            match binding.kind {
+                BindingKind::Import { module } => import(summary.name(module)),
+                BindingKind::ImportFrom { module: from, name } => {
+                    import(summary.name(from));
+                    import(&format!("{}.{}", summary.name(from), summary.name(name)));
+                }
+                _ => {}
+            }
+        }
+        for star in summary.scopes.iter().flat_map(|scope| &scope.star_imports) {
+            import(summary.name(star.module));
+        }
+        if self.is_of_tests[module.index()] {
+            found.extend(self.conftests_above(module));
+        }
+        let mut places: Vec<usize> = found.into_iter().map(ModuleId::index).collect();
+        places.retain(|place| *place < self.is_of_tests.len() && *place != module.index());
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// The packages that are imported before what a dotted name means.
+    fn packages_around(&self, name: &str, from: ModuleId) -> Vec<ModuleId> {
+        let ends = name.match_indices('.').map(|(end, _)| end);
+        ends.map(|end| self.engine.resolve(&name[..end], from)).collect()
+    }
+
+    fn conftests_above(&self, module: ModuleId) -> Vec<ModuleId> {
+        let directories =
+            self.engine.module_path(module).into_iter().flat_map(|path| path.ancestors().skip(1));
+        directories
+            .filter_map(|directory| self.engine.checked_file_at(&directory.join("conftest.py")))
+            .collect()
+    }
+
+    fn nested(&self) -> FxHashSet<ModuleId> {
+        let files = 0..self.imported.len();
+        let applies = |file: &usize| self.engine.summary(ModuleId::of_file(*file)).may_nest_loops();
+        let patched = closure(files.clone().filter(applies), &self.importers());
+        let with_patch = self.run_by(files.clone().filter(|file| patched.contains(file)));
+        let without = self.run_by(self.programs().into_iter().filter(|file| !patched.contains(file)));
+        let is_nested =
+            |file: &usize| patched.contains(file) || with_patch.contains(file) && !without.contains(file);
+        files.filter(is_nested).map(ModuleId::of_file).collect()
+    }
+
+    fn importers(&self) -> Vec<Vec<usize>> {
+        let mut importers = vec![Vec::new(); self.imported.len()];
+        for (file, imported) in self.imported.iter().enumerate() {
+            imported.iter().for_each(|other| importers[*other].push(file));
+        }
+        importers
+    }
+
+    /// What a file runs by importing it. A test tells nothing of how the code that it tests is run elsewhere.
+    fn runs(&self, file: usize) -> impl Iterator<Item = usize> {
+        let is_program = !self.is_of_tests[file];
+        let imported = self.imported[file].iter().copied();
+        imported.filter(move |other| is_program || self.is_of_tests[*other])
+    }
+
+    fn run_by(&self, files: impl Iterator<Item = usize>) -> FxHashSet<usize> {
+        let runs: Vec<Vec<usize>> = (0..self.imported.len()).map(|file| self.runs(file).collect()).collect();
+        closure(files, &runs)
+    }
+
+    /// The files that are run by themselves: scripts, notebooks, tests, and what no other file imports.
+    fn programs(&self) -> Vec<usize> {
+        let files = 0..self.imported.len();
+        let imported: FxHashSet<usize> = files.clone().flat_map(|file| self.runs(file)).collect();
+        let is_program = |file: &usize| {
+            let path = &self.engine.project().files()[*file].path;
+            let is_test = path.file_stem().is_some_and(|stem| stem.as_encoded_bytes().starts_with(b"test"));
+            let is_notebook = path.extension().is_some_and(|extension| extension == "ipynb");
+            let summary = self.engine.summary(ModuleId::of_file(*file));
+            let is_script = summary.calls.iter().any(|site| site.is_in_script);
+            !imported.contains(file) || is_notebook || is_script || is_test && self.is_of_tests[*file]
+        };
+        files.filter(is_program).collect()
+    }
+}
+
+/// All that is reached from some files, themselves included.
+fn closure(from: impl Iterator<Item = usize>, edges: &[Vec<usize>]) -> FxHashSet<usize> {
+    let mut open: VecDeque<usize> = from.collect();
+    let mut reached: FxHashSet<usize> = open.iter().copied().collect();
+    while let Some(file) = open.pop_front() {
+        open.extend(edges[file].iter().copied().filter(|next| reached.insert(*next)));
+    }
+    reached
+}
