@@ -8,6 +8,7 @@ mod catalogue;
 mod contexts;
 mod guards;
 mod heat;
+mod other_thread;
 mod own_thread;
 mod reach;
 mod starts;

@@ -43,7 +43,7 @@ pub(crate) struct Step {
     pub(crate) targets: SmallVec<[Target; 1]>,
     /// Whether it certainly leads there, once it is made.
     pub(crate) is_exact: bool,
-    /// Whether a `RuntimeError` is expected of it.
+    /// Whether a `RuntimeError` is expected of it, or it is made only where none is to be.
     pub(crate) expects_failure: bool,
 }
 
@@ -169,8 +169,12 @@ impl Inference<'_> {
         let calls = &hot.calls;
         let first = calls.partition_point(|(other, _)| *other < function);
         let own = calls[first..].iter().take_while(|(other, _)| *other == function);
-        let steps: Vec<Step> = own.filter_map(|(_, site)| self.step_of(module, site)).collect();
-        steps.into_iter().filter(|step| !self.waits_for_threads(step)).collect()
+        let mut steps: Vec<Step> = own.filter_map(|(_, site)| self.step_of(module, site)).collect();
+        steps.retain(|step| !self.waits_for_threads(step));
+        for step in &mut steps {
+            step.expects_failure |= self.hands_over_otherwise(module, &step.site);
+        }
+        steps
     }
 
     fn waits_for_threads(&self, step: &Step) -> bool {

@@ -74,7 +74,7 @@ pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use exit_stack::StackOfWith;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
-pub(crate) use fate::{Walk, makes_scope};
+pub(crate) use fate::{Walk, makes_scope, nodes_around};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
 pub use held_lock::HeldLock;

@@ -1,0 +1,100 @@
+//! Functions that call something themselves on some paths only, and hand it to another thread on the others.
+
+use loopmend_core::Span;
+use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::engine::ModuleId;
+use crate::file::nodes_around;
+use crate::infer::Inference;
+use crate::summary::{CallSite, ExpressionId, Summary, SyntaxTree, jumps, span};
+
+/// What runs a function in another thread or process (docs.python.org/3/library/threading.html, concurrent.futures.html,
+/// multiprocessing.html, asyncio-task.html; anyio.readthedocs.io/en/stable/threads.html).
+const HANDING: [&str; 9] = [
+    "Process",
+    "Thread",
+    "Timer",
+    "apply_async",
+    "run_in_executor",
+    "run_sync",
+    "start_new_thread",
+    "submit",
+    "to_thread",
+];
+
+impl Inference<'_> {
+    /// Whether a function makes a call on some paths only, by what no parameter says, and hands what it calls to another thread on
+    /// the others: that tells where the caller runs.
+    pub(super) fn hands_over_otherwise(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let engine = self.engine;
+        let summary = engine.summary(module);
+        let Some(callee) = summary.dotted_parts(summary.callee_or_itself(site.expression)) else {
+            return false;
+        };
+        let hands_it = |other: &&CallSite| {
+            other.scope == site.scope
+                && other.expression != site.expression
+                && summary.last_name(other.expression).is_some_and(|name| HANDING.contains(&name))
+                && hands(summary, other, &callee)
+        };
+        let mut handing = summary.calls.iter().filter(hands_it).map(|other| summary.span(other.expression));
+        let Some(other) = handing.next() else { return false };
+        let call = summary.span(site.expression);
+        self.rest_on_text(module);
+        let guards = engine.guards(module);
+        let of_other = guards.of_call(other);
+        guards.of_call(call).iter().all(|guard| of_other.contains(guard))
+            && engine.read_tree(module, |tree| {
+                is_left_out_with(tree, call, other) || is_left_behind(tree, other, call)
+            })
+    }
+}
+
+/// Whether a call gets a callable, as it is, in another call (`partial(work, 1)`) or called by a `lambda`.
+fn hands(summary: &Summary, handing: &CallSite, callee: &[&str]) -> bool {
+    let is_it = |value: ExpressionId| summary.dotted_parts(value).is_some_and(|parts| *parts == *callee);
+    let whole = summary.span(handing.expression);
+    let gets = |call: ExpressionId| {
+        summary.arguments_of(call).is_some_and(|arguments| arguments.iter().any(|it| is_it(it.value)))
+    };
+    let is_within = |site: &&CallSite| whole.contains(summary.span(site.expression));
+    summary.calls.iter().filter(is_within).any(|inner| {
+        let is_later = inner.scope != handing.scope;
+        gets(inner.expression)
+            || is_later && summary.call(inner.expression).is_some_and(|call| is_it(call.callee))
+    })
+}
+
+/// Whether the first of two places stands in a branch, and the second one does not.
+fn is_left_out_with(tree: &SyntaxTree, first: Span, second: Span) -> bool {
+    let around = nodes_around(tree, first);
+    let body_of = |statement: &StmtIf| {
+        let (start, end) = (statement.body.first()?.start(), statement.body.last()?.end());
+        Some(TextRange::new(start, end))
+    };
+    let branches = around.iter().filter_map(|node| match node {
+        AnyNodeRef::StmtIf(it) => body_of(it),
+        AnyNodeRef::ElifElseClause(it) => Some(it.range()),
+        AnyNodeRef::MatchCase(it) => Some(it.range()),
+        AnyNodeRef::ExceptHandlerExceptHandler(it) => Some(it.range()),
+        AnyNodeRef::ExprIf(it) => {
+            [&it.body, &it.orelse].iter().map(|value| value.range()).find(|part| span(*part).contains(first))
+        }
+        _ => None,
+    });
+    branches.map(span).any(|branch| branch.contains(first) && !branch.contains(second))
+}
+
+/// Whether the first of two places stands in a branch that is left at its end, and the second one behind it.
+fn is_left_behind(tree: &SyntaxTree, first: Span, second: Span) -> bool {
+    let jumps_before_second = |body: &[Stmt]| {
+        let is_around = body.iter().any(|statement| span(statement.range()).contains(first));
+        is_around && body.last().is_some_and(|last| jumps(last) && span(last.range()).end <= second.start)
+    };
+    nodes_around(tree, first).iter().any(|node| match node {
+        AnyNodeRef::StmtIf(it) => jumps_before_second(&it.body),
+        AnyNodeRef::ElifElseClause(it) => jumps_before_second(&it.body),
+        _ => false,
+    })
+}
