@@ -592,7 +592,8 @@ pub(crate) struct ReadOptions {
     pub(crate) isolated: bool,
 
     /// The interpreter, or the directory of the environment, whose packages the project imports; without it, the first of
-    /// `python` in the settings, `VIRTUAL_ENV`, the environment that loopmend is installed in, and `.venv`.
+    /// `python` in the settings, `VIRTUAL_ENV`, `UV_PROJECT_ENVIRONMENT`, the environment that loopmend is installed in, `.venv`
+    /// or `venv` of the project, the active conda environment, those of poetry and hatch, and `python3` on `PATH`.
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) python: Option<PathBuf>,
 
