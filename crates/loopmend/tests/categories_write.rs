@@ -1,12 +1,15 @@
 //! `loopmend categories --write`: where marks go, what they are called, where they are registered, and what is left alone.
 
+#[path = "support/environment.rs"]
+mod environment;
 mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
+use environment::python;
 use serde_json::Value;
 use support::loopmend;
 use tempfile::TempDir;
@@ -474,8 +477,9 @@ fn collected(python: &Path, directory: &TempDir, arguments: &[&str]) -> BTreeSet
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn pytest_selects_by_the_marks_what_was_said() {
-    let Some(python) = python() else { return };
+    let python = python();
     let app = "import subprocess\n\n\ndef build():\n    subprocess.run(['make'])\n";
     let mixed = "\
 import pytest
@@ -542,16 +546,6 @@ def test_fixture(built): ...
         assert!(ids.len() > 2, "{ids:?}");
         assert_eq!(collected(&python, &directory, &["-m", category]), ids, "{category}");
     }
-}
-
-/// The interpreter of the environment that the probes need.
-fn python() -> Option<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let made =
-        target.join("probes-venv").join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let named = std::env::var_os("LOOPMEND_PROBES_PYTHON").map(PathBuf::from);
-    Some(named.unwrap_or(made)).filter(|python| python.exists())
 }
 
 #[test]

@@ -1,15 +1,19 @@
 //! Repairs the probe files of `tests/probes`, runs them, and looks for the result that each was written for.
 //!
 //! `tests/fixed/index.json` says for each bug what CPython or pytest shows when it is mended, or which rule's page says why no
-//! local edit mends it. What the files import is in the environment that `cargo xtask probes --environment` makes; without it, nothing is run.
+//! local edit mends it. What the files import is in the environment that `cargo xtask probes --environment` makes.
+
+#[path = "support/environment.rs"]
+mod environment;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use environment::python;
 use serde::Deserialize;
 
 /// So many of the 89 bugs have to be repaired.
@@ -63,9 +67,10 @@ struct Report {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_fixes_repair_the_probes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap();
-    let Some(python) = python(&root) else { return };
+    let python = python();
     let text = fs::read_to_string(root.join("tests/fixed/index.json")).unwrap();
     let bugs: Vec<Bug> = serde_json::from_str(&text).unwrap();
     let directory = tempfile::tempdir().unwrap();
@@ -156,15 +161,6 @@ fn fix(directory: &Path, python: &Path) {
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-}
-
-/// The interpreter of the environment that the probes need.
-fn python(root: &Path) -> Option<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let made =
-        target.join("probes-venv").join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let named = std::env::var_os("LOOPMEND_PROBES_PYTHON").map(PathBuf::from);
-    Some(named.unwrap_or(made)).filter(|python| python.exists())
 }
 
 fn text_of(directory: &Path, bug: &Bug) -> String {

@@ -120,14 +120,13 @@ fn a_rule_alone_reports_the_same_on_the_projects_of_the_repository() {
 /// A part of the standard library of the `python3` at hand.
 #[test]
 fn a_rule_alone_reports_the_same_on_the_standard_library() {
-    let Some(library) = standard_library() else { return };
-    assert_same(&[library.join("asyncio")]);
+    assert_same(&[standard_library().join("asyncio")]);
 }
 
-/// Where the `python3` on PATH has it; `None` without one.
-fn standard_library() -> Option<PathBuf> {
+/// Where the `python3` on PATH has it.
+fn standard_library() -> PathBuf {
     let question = "import sysconfig; print(sysconfig.get_path('stdlib'))";
-    let answer = Command::new("python3").args(["-I", "-S", "-c", question]).output().ok()?;
-    let place = PathBuf::from(String::from_utf8(answer.stdout).ok()?.trim_end());
-    place.join("asyncio").is_dir().then_some(place)
+    let answer =
+        Command::new("python3").args(["-I", "-S", "-c", question]).output().expect("python3 is there");
+    PathBuf::from(String::from_utf8(answer.stdout).expect("a path in UTF-8").trim_end())
 }

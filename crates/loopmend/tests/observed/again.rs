@@ -8,7 +8,8 @@ use std::process::Output;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::running::{copy, findings, loopmend, python, report, root, run, says};
+use super::environment::python;
+use super::running::{copy, findings, loopmend, report, root, run, says};
 
 /// One finding with its stack, less what libraries do.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -38,8 +39,9 @@ fn seen(finding: &Value, directory: &Path) -> Expected {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn stacks_are_those_that_were_written_down() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = fs::read_to_string(root().join("tests/stacks/expected.json")).unwrap();
     let expected: BTreeSet<Expected> = serde_json::from_str(&text).unwrap();
     let directory = tempfile::tempdir().unwrap();
@@ -72,8 +74,9 @@ def make():
 ";
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_report_shows_the_calls_and_folds_libraries() {
-    let Some(python) = python() else { return };
+    let python = python();
     let tests = "import asyncio\n\nfrom helper import make\n\n\ndef test_a():\n    async def main():\n        make()\n\n    asyncio.run(main())\n\n\n\
                  def test_b():\n    make()\n";
     let suite = [("helper.py", HELPER), ("test_a.py", tests)];
@@ -98,8 +101,9 @@ fn the_report_shows_the_calls_and_folds_libraries() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_hint_tells_of_the_option_where_it_would_show_more() {
-    let Some(python) = python() else { return };
+    let python = python();
     let hint = "With `--stacks`, the tests with findings run once more, and all calls that led to 1 finding are shown.";
     let with_helper =
         [("helper.py", HELPER), ("test_a.py", "from helper import make\n\n\ndef test_a():\n    make()\n")];
@@ -120,8 +124,9 @@ fn second_time(action: &str) -> String {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_becomes_of_the_second_run_is_said_and_the_first_one_counts() {
-    let Some(python) = python() else { return };
+    let python = python();
     let cases = [
         (
             "os._exit(7)",
@@ -143,8 +148,9 @@ fn what_becomes_of_the_second_run_is_said_and_the_first_one_counts() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_first_run_without_findings_or_cut_short_is_the_only_one() {
-    let Some(python) = python() else { return };
+    let python = python();
     let clean = run(&python, &[("test_a.py", "def test_a():\n    pass\n")], &["--stacks"], &["-q"]);
     assert!(!says(&clean, "once more") && clean.status.success(), "{clean:?}");
     let stopped = "import os, signal, time\nfrom helper import make\n\n\ndef test_a():\n    make()\n\n\ndef test_b():\n    \
@@ -154,8 +160,9 @@ fn a_first_run_without_findings_or_cut_short_is_the_only_one() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_first_run_keeps_its_reports_its_cache_and_its_options() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(directory.path().join(name), text).unwrap();
     write("helper.py", HELPER);
@@ -178,8 +185,9 @@ fn the_first_run_keeps_its_reports_its_cache_and_its_options() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_test_whose_name_changes_is_told_of() {
-    let Some(python) = python() else { return };
+    let python = python();
     let tests = "import os\n\nimport pytest\nfrom helper import make\n\n\n@pytest.mark.parametrize('number', [os.getpid()])\ndef test_a(number):\n    make()\n";
     let suite = [("helper.py", HELPER), ("test_a.py", tests)];
     let output = run(&python, &suite, &["--stacks", "--output-format", "json"], &["-q"]);
@@ -188,8 +196,9 @@ fn a_test_whose_name_changes_is_told_of() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_a_file_makes_when_it_is_collected_is_seen_again() {
-    let Some(python) = python() else { return };
+    let python = python();
     let suite = [
         ("helper.py", HELPER),
         ("test_a.py", "from helper import make\n\nmake()\n\n\ndef test_a():\n    pass\n"),
@@ -201,8 +210,9 @@ fn what_a_file_makes_when_it_is_collected_is_seen_again() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn workers_and_coverage_are_of_the_first_run_alone() {
-    let Some(python) = python() else { return };
+    let python = python();
     let tests = "import os\n\nfrom helper import make\n\n\ndef test_a():\n    make()\n    with open('workers', 'a') as file:\n        \
                  file.write(os.environ.get('PYTEST_XDIST_WORKER', 'none') + '\\n')\n\n\ndef test_b():\n    pass\n";
     for arguments in [&["-q", "-n", "2"][..], &["-q", "-n", "2", "--cov=helper", "--cov-report=xml"]] {

@@ -6,7 +6,8 @@ use std::process::Output;
 
 use serde_json::Value;
 
-use super::running::{command, python, quiet, says};
+use super::environment::python;
+use super::running::{command, quiet, says};
 
 /// A call that is only likely a coroutine's, since its callers alone tell; and a task that no rule finds by reading.
 const LIBRARY: &str = "import asyncio
@@ -101,8 +102,9 @@ fn rows(rows: &[[&str; 7]]) -> Vec<[String; 7]> {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_was_seen_is_certain_and_what_was_seen_only_is_added() {
-    let Some(python) = python() else { return };
+    let python = python();
     let project = watched(&python);
     let run = run_file(project.path());
     let options = ["--output-format", "json"];
@@ -149,8 +151,9 @@ fn what_was_seen_is_certain_and_what_was_seen_only_is_added() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_is_asked_for_is_shown_and_nothing_else() {
-    let Some(python) = python() else { return };
+    let python = python();
     let project = watched(&python);
     let run = run_file(project.path());
     let lines = |arguments: &[&str]| -> Vec<String> {
@@ -168,8 +171,9 @@ fn what_is_asked_for_is_shown_and_nothing_else() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_run_from_another_place_is_understood() {
-    let Some(python) = python() else { return };
+    let python = python();
     let project = watched(&python);
     let elsewhere = tempfile::tempdir().unwrap();
     for name in ["library.py", "test_library.py", "run.json"] {
@@ -180,8 +184,9 @@ fn a_run_from_another_place_is_understood() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn files_that_changed_are_named_and_left_out() {
-    let Some(python) = python() else { return };
+    let python = python();
     let project = watched(&python);
     fs::write(project.path().join("library.py"), format!("# moved\n{LIBRARY}")).unwrap();
     let output = check(project.path(), &["--observed", "run.json"]);
@@ -191,8 +196,9 @@ fn files_that_changed_are_named_and_left_out() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_baseline_takes_what_only_the_run_shows_and_it_is_not_stale_without_one() {
-    let Some(python) = python() else { return };
+    let python = python();
     let project = watched(&python);
     let written = check(project.path(), &["--observed", "run.json", "--write-baseline", "known.json"]);
     assert!(says(&written, "Wrote 3 findings to known.json"), "{written:?}");
@@ -218,8 +224,9 @@ fn a_baseline_takes_what_only_the_run_shows_and_it_is_not_stale_without_one() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_run_of_another_project_is_refused() {
-    let Some(python) = python() else { return };
+    let python = python();
     let project = watched(&python);
     let other = tempfile::tempdir().unwrap();
     fs::write(other.path().join("other.py"), "x = 1\n").unwrap();
@@ -233,6 +240,7 @@ fn a_run_of_another_project_is_refused() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_file_that_is_no_run_is_refused() {
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("a.py"), "").unwrap();
@@ -256,8 +264,9 @@ fn a_file_that_is_no_run_is_refused() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn one_mistake_is_one_finding_where_a_rule_of_another_group_tells_the_cause() {
-    let Some(python) = python() else { return };
+    let python = python();
     let parametrized = "import pytest\n\n\nasync def load():\n    return 1\n\n\n@pytest.mark.parametrize('loading', [load()])\n\
                         def test_a(loading):\n    assert loading is not None\n";
     let nested = "import asyncio\n\nimport pytest\n\n\nasync def load():\n    return 1\n\n\nasync def outer():\n    asyncio.run(load())\n\n\n\
@@ -278,8 +287,9 @@ fn one_mistake_is_one_finding_where_a_rule_of_another_group_tells_the_cause() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_another_rule_explains_is_noted_there() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     let text = "async def fetch():\n    return 1\n\n\ndef test_assigns():\n    result = fetch()\n";
     fs::write(directory.path().join("test_a.py"), text).unwrap();

@@ -7,7 +7,8 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::running::{command, copy, loopmend, pytest, python, quiet, report, root, run, says};
+use super::environment::python;
+use super::running::{command, copy, loopmend, pytest, quiet, report, root, run, says};
 
 /// What is to be known of one test.
 #[derive(Debug, Deserialize)]
@@ -21,8 +22,9 @@ struct Expected {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn each_test_has_the_facts_that_were_written_down() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = fs::read_to_string(root().join("tests/facts/expected.json")).unwrap();
     let expected: BTreeMap<String, Expected> = serde_json::from_str(&text).unwrap();
     let directory = tempfile::tempdir().unwrap();
@@ -62,8 +64,9 @@ const TWO_FILES: [(&str, &str); 2] = [
 ];
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn memory_is_measured_where_that_is_asked_for() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = "KEPT = []\n\n\ndef test_keeps():\n    KEPT.append(bytearray(b'x') * 64_000_000)\n\n\ndef test_small():\n    pass\n";
     let output = run(&python, &[("test_a.py", text)], &["--memory", "--output-format", "json"], &[]);
     let report = report(&output);
@@ -78,8 +81,9 @@ fn memory_is_measured_where_that_is_asked_for() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn for_how_long_a_loop_was_held_is_known_where_somebody_looks() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = "import asyncio\nimport time\n\n\ndef test_holds():\n    async def main():\n        time.sleep(0.5)\n\n    \
                 asyncio.run(main())\n\n\ndef test_waits():\n    asyncio.run(asyncio.sleep(0.5))\n";
     let options = ["--blocking=5000", "--output-format", "json"];
@@ -90,8 +94,9 @@ fn for_how_long_a_loop_was_held_is_known_where_somebody_looks() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn short_lists_are_shown_where_they_are_asked_for() {
-    let Some(python) = python() else { return };
+    let python = python();
     let plain = run(&python, &TWO_FILES, &[], &["-q"]);
     assert!(!says(&plain, "most tasks"), "{plain:?}");
     let asked = run(&python, &TWO_FILES, &["--facts", "--color", "never"], &["-q"]);
@@ -110,8 +115,9 @@ fn short_lists_are_shown_where_they_are_asked_for() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_junit_report_has_them_as_properties_and_the_outcomes_stay() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     copy(&root().join("tests/facts"), directory.path());
     let cases = |path: &Path| -> BTreeMap<String, String> {
@@ -140,8 +146,9 @@ fn attribute(text: &str, name: &str) -> String {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_plugin_alone_tells_them_and_leaves_nothing_behind() {
-    let Some(python) = python() else { return };
+    let python = python();
     let (directory, temporary) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     for (name, text) in TWO_FILES {
         fs::write(directory.path().join(name), text).unwrap();
@@ -163,8 +170,9 @@ fn the_plugin_alone_tells_them_and_leaves_nothing_behind() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_timeline_is_written_beside_the_report() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     let text = "import asyncio\n\n\nasync def save():\n    pass\n\n\ndef test_forgets():\n    save()\n\n\ndef test_runs():\n    asyncio.run(save())\n";
     fs::write(directory.path().join("test_a.py"), text).unwrap();
@@ -187,8 +195,9 @@ fn a_timeline_is_written_beside_the_report() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_place_that_takes_no_file_is_refused_before_the_tests_run() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = "def test_a():\n    open('ran', 'w').close()\n";
     for option in ["--timeline", "--output-file"] {
         let directory = tempfile::tempdir().unwrap();
@@ -204,8 +213,9 @@ fn a_place_that_takes_no_file_is_refused_before_the_tests_run() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_test_that_is_cut_off_has_its_time_and_did_not_end() {
-    let Some(python) = python() else { return };
+    let python = python();
     let head = "import os, signal, time\n\n\ndef test_before():\n    pass\n\n\ndef test_it():\n    time.sleep(0.3)\n    ";
     let interrupts = "os.kill(os.getppid(), signal.SIGINT)\n    time.sleep(600)";
     let cases = [("os._exit(0)", 1), ("os.kill(os.getpid(), signal.SIGKILL)", 1), (interrupts, 130)];
@@ -236,8 +246,9 @@ fn a_test_that_is_cut_off_has_its_time_and_did_not_end() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_test_that_ends_its_process_has_no_other_facts() {
-    let Some(python) = python() else { return };
+    let python = python();
     let suite = [("test_a.py", "import os\n\n\ndef test_a():\n    os._exit(0)\n")];
     let report = report(&run(&python, &suite, &["--output-format", "json"], &[]));
     let test = &report["facts"][0];
@@ -248,8 +259,9 @@ fn a_test_that_ends_its_process_has_no_other_facts() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn workers_name_their_loops_for_themselves() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     for (name, text) in [TWO_FILES[0], ("test_b.py", TWO_FILES[0].1)] {
         fs::write(directory.path().join(name), text).unwrap();

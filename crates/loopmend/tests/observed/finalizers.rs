@@ -5,14 +5,16 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::running::{command, copy, findings, python, report, root, run, says};
+use super::environment::python;
+use super::running::{command, copy, findings, report, root, run, says};
 
 const AS_JSON: [&str; 2] = ["--output-format", "json"];
 
 /// The property: while a coroutine, a task or a loop dies, neither references nor weak ones are added, and it stays dead.
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn nothing_refers_to_what_dies() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     copy(&root().join("tests/finalizers"), directory.path());
     let output = command(directory.path(), &python, &AS_JSON, &["-q"]).output().unwrap();
@@ -22,8 +24,9 @@ fn nothing_refers_to_what_dies() {
 
 /// A sample of what `cargo xtask matrix stress` does on all interpreters.
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn many_coroutines_die_while_garbage_is_collected() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     copy(&root().join("tests/dropped"), directory.path());
     let mut command = command(directory.path(), &python, &AS_JSON, &["-W", "ignore", "-p", "no:warnings"]);
@@ -35,15 +38,15 @@ fn many_coroutines_die_while_garbage_is_collected() {
 
 /// The rules and tests of what is seen.
 fn seen(suite: &str) -> Vec<(String, String)> {
-    let Some(python) = python() else { return Vec::new() };
+    let python = python();
     let output = run(&python, &[("test_a.py", suite)], &AS_JSON, &[]);
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     findings(&output).iter().map(|it| (text(&it["rule"]), text(&it["born"]["test"]))).collect()
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn how_a_test_ends_is_no_lost_exception() {
-    let Some(_) = python() else { return };
     let suite = "import asyncio
 import gc
 
@@ -88,8 +91,9 @@ def test_fails():
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_loop_that_keeps_others_from_starting_is_named() {
-    let Some(python) = python() else { return };
+    let python = python();
     let suite = "import asyncio
 
 import pytest
@@ -128,8 +132,9 @@ def test_says_so():
 
 #[cfg(target_os = "linux")]
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_a_test_started_ends_with_the_run() {
-    let Some(python) = python() else { return };
+    let python = python();
     let suite = "import os
 import pathlib
 import signal

@@ -1,6 +1,7 @@
 //! What is said of things that two event loops share, and of those that cannot be shut down.
 
-use super::running::{findings, python, run, says};
+use super::environment::python;
+use super::running::{findings, run, says};
 
 /// A queue of the loop of one fixture, for which a test waits on a loop of its own.
 const CROSSING: &str = "import asyncio
@@ -31,8 +32,9 @@ def test_a(loop):
 ";
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn both_loops_and_the_object_are_shown_where_they_were_made() {
-    let Some(python) = python() else { return };
+    let python = python();
     let output = run(&python, &[("test_a.py", CROSSING)], &["--color", "never"], &["-q"]);
     let report = String::from_utf8_lossy(&output.stdout);
     let report = &report[report.find("warning[").unwrap()..];
@@ -97,8 +99,9 @@ def test_a():
 ";
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_run_that_hangs_tells_which_task_goes_on() {
-    let Some(python) = python() else { return };
+    let python = python();
     let options = ["--output-format", "json", "--timeout", "8"];
     let output = run(&python, &[("test_a.py", HANGING)], &options, &[]);
     assert!(says(&output, "pytest did not end within 8 seconds"), "{output:?}");

@@ -1,9 +1,11 @@
 //! `loopmend test`, on suites whose mistakes are written down in `tests/observed/expected.json`: rule, test, phase and line.
 //!
-//! The tests run in the environment that `cargo xtask probes --environment` makes; without it, nothing is run.
+//! The tests run in the environment that `cargo xtask probes --environment` makes.
 
 mod again;
 mod compared;
+#[path = "../support/environment.rs"]
+mod environment;
 mod expected;
 mod facts;
 mod finalizers;
@@ -19,12 +21,14 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use environment::python;
 use expected::{Expected, assert_as_written_down};
-use running::{command, copy, findings, python, root, run, says};
+use running::{command, copy, findings, root, run, says};
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_was_written_down_is_seen_and_nothing_else() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = fs::read_to_string(root().join("tests/observed/expected.json")).unwrap();
     let expected: BTreeMap<String, BTreeSet<Expected>> = serde_json::from_str(&text).unwrap();
     for (suite, expected) in expected {
@@ -36,8 +40,9 @@ fn what_was_written_down_is_seen_and_nothing_else() {
 
 /// The probe files whose bug shows when they run; the scripts among them are run as `__main__`.
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_bugs_of_probe_files_are_seen_when_they_run() {
-    let Some(python) = python() else { return };
+    let python = python();
     let (probes, wrapped) = (root().join("tests/probes"), root().join("tests/probes_run"));
     let expected = fs::read_to_string(wrapped.join("expected.json")).unwrap();
     let directory = tempfile::tempdir().unwrap();
@@ -51,8 +56,9 @@ fn the_bugs_of_probe_files_are_seen_when_they_run() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_report_shows_the_line_the_test_and_who_noticed() {
-    let Some(python) = python() else { return };
+    let python = python();
     let suite = [(
         "test_a.py",
         "import gc\n\n\nasync def save():\n    pass\n\n\ndef test_culprit():\n    cycle = [save()]\n    cycle.append(cycle)\n\n\n\
@@ -87,8 +93,9 @@ fn the_report_shows_the_line_the_test_and_who_noticed() {
 const LEAK: &str = "import asyncio\n\n\ndef test_leak():\n    async def main():\n        asyncio.create_task(asyncio.sleep(60))\n\n    asyncio.run(main())\n";
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_warning_fails_where_that_is_asked_for() {
-    let Some(python) = python() else { return };
+    let python = python();
     let suite = [("test_a.py", LEAK)];
     assert_eq!(run(&python, &suite, &[], &[]).status.code(), Some(0));
     assert_eq!(run(&python, &suite, &["--fail-on", "task-leak"], &[]).status.code(), Some(1));
@@ -100,8 +107,9 @@ fn a_warning_fails_where_that_is_asked_for() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_comment_and_the_settings_hide_what_is_known() {
-    let Some(python) = python() else { return };
+    let python = python();
     let with_comment = LEAK.replace("sleep(60))", "sleep(60))  # loopmend: ignore[task-leak]");
     let output = run(&python, &[("test_a.py", &with_comment)], &["--output-format", "json"], &[]);
     assert_eq!(findings(&output), [] as [Value; 0]);
@@ -166,8 +174,9 @@ fn interrupted(python: &Path, suite: &str, signals: &[(&str, &str)]) -> (Option<
 
 #[cfg(unix)]
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn an_interrupt_reaches_pytest_and_a_second_one_ends_it() {
-    let Some(python) = python() else { return };
+    let python = python();
     for signal in ["-INT", "-TERM"] {
         let (status, lines) = interrupted(&python, PATIENT, &[("runs", signal)]);
         assert_eq!(status, Some(130), "{signal}");
@@ -181,8 +190,9 @@ fn an_interrupt_reaches_pytest_and_a_second_one_ends_it() {
 type Case = (&'static str, &'static [&'static str], &'static [&'static str], i32, &'static str);
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn how_a_suite_ends_is_said() {
-    let Some(python) = python() else { return };
+    let python = python();
     let cases: [Case; 8] = [
         (
             "def test_a():\n    assert False\n",
@@ -226,8 +236,9 @@ fn how_a_suite_ends_is_said() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn an_internal_error_of_another_plugin_is_said() {
-    let Some(python) = python() else { return };
+    let python = python();
     let conftest = "def pytest_runtest_protocol(item):\n    raise RuntimeError('a bad plugin')\n";
     let suite = [("conftest.py", conftest), ("test_a.py", "def test_a():\n    pass\n")];
     let output = run(&python, &suite, &[], &[]);
@@ -236,8 +247,9 @@ fn an_internal_error_of_another_plugin_is_said() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn an_interpreter_without_pytest_is_named() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     let environment = directory.path().join("bare");
     let made = Command::new(&python).args(["-m", "venv", "--without-pip"]).arg(&environment).status();
@@ -249,8 +261,9 @@ fn an_interpreter_without_pytest_is_named() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_pytest_that_cannot_be_imported_is_named() {
-    let Some(python) = python() else { return };
+    let python = python();
     let suite = [("pytest.py", "raise ImportError('half installed')\n"), ("test_a.py", "")];
     let output = run(&python, &suite, &[], &[]);
     assert_eq!(output.status.code(), Some(2));
@@ -258,8 +271,9 @@ fn a_pytest_that_cannot_be_imported_is_named() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_holds_the_loop_is_seen_where_that_is_asked_for() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = "import asyncio\nimport time\n\n\ndef work():\n    end = time.perf_counter() + 1\n    while time.perf_counter() < end:\n        \
                 pass\n\n\ndef test_computes():\n    async def main():\n        work()\n\n    asyncio.run(main())\n\n\n\
                 def test_sleeps():\n    async def main():\n        time.sleep(1)\n\n    asyncio.run(main())\n\n\n\
@@ -283,8 +297,9 @@ fn what_holds_the_loop_is_seen_where_that_is_asked_for() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn nothing_is_left_behind() {
-    let Some(python) = python() else { return };
+    let python = python();
     let temporary = tempfile::tempdir().unwrap();
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("test_a.py"), LEAK).unwrap();

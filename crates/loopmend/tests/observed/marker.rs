@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use super::running::{python, quiet, root, run, says};
+use super::environment::python;
+use super::running::{quiet, root, run, says};
 
 const MARKED: &str = "import asyncio
 
@@ -29,8 +30,9 @@ fn with_plugin(python: &Path, options: &[&str]) -> Output {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_name_that_is_no_rule_is_said_with_the_nearest_one() {
-    let Some(python) = python() else { return };
+    let python = python();
     let output = run(&python, &[("test_a.py", MARKED)], &[], &["-q", "--strict-markers"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let marker = "the marker of `test_a.py::test_leak` allows";
@@ -44,8 +46,9 @@ fn a_name_that_is_no_rule_is_said_with_the_nearest_one() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_plugin_alone_knows_the_marker_its_codes_and_misspelt_names() {
-    let Some(python) = python() else { return };
+    let python = python();
     let plain = with_plugin(&python, &[]);
     assert!(plain.status.success() && !says(&plain, "which is no rule"), "{plain:?}");
     let asked = with_plugin(&python, &["--loopmend"]);
@@ -56,8 +59,9 @@ fn the_plugin_alone_knows_the_marker_its_codes_and_misspelt_names() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_plugin_knows_all_rules_that_tests_are_watched_for() {
-    let Some(python) = python() else { return };
+    let python = python();
     let refused = run(&python, &[], &["--fail-on", "busy-wait"], &[]);
     let words = String::from_utf8_lossy(&refused.stderr);
     let (_, listed) = words.trim().split_once("there are ").unwrap();

@@ -6,7 +6,8 @@ use std::process::{Output, Stdio};
 
 use serde_json::Value;
 
-use super::running::{command, findings, python, report, run, says};
+use super::environment::python;
+use super::running::{command, findings, report, run, says};
 
 const AS_JSON: [&str; 2] = ["--output-format", "json"];
 
@@ -23,8 +24,9 @@ fn has_no_xdist(output: &Output) -> bool {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_worker_that_is_killed_is_named_with_its_signal_and_test() {
-    let Some(python) = python() else { return };
+    let python = python();
     let killed =
         "import os\nimport signal\n\n\ndef test_killed():\n    os.kill(os.getpid(), signal.SIGKILL)\n";
     let many = "import pytest\n\n\nasync def save():\n    pass\n\n\n@pytest.mark.parametrize('number', range(50))\n\
@@ -44,8 +46,9 @@ fn a_worker_that_is_killed_is_named_with_its_signal_and_test() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_was_seen_before_a_process_ends_is_told() {
-    let Some(python) = python() else { return };
+    let python = python();
     for end in ["os._exit(0)", "os.kill(os.getpid(), signal.SIGSEGV)", "os.kill(os.getpid(), signal.SIGKILL)"]
     {
         let text = format!("import os\nimport signal\n\n\n{FORGETS}\n\ndef test_ends():\n    {end}\n");
@@ -81,8 +84,9 @@ def test_forgets():
 
 #[cfg(unix)]
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_child_of_a_test_tells_what_it_sees() {
-    let Some(python) = python() else { return };
+    let python = python();
     let output = run(&python, &[("test_a.py", FORKS)], &AS_JSON, &[]);
     assert_eq!(tests(&output), ["test_a.py::test_forks", "test_a.py::test_forgets"]);
     assert!(!says(&output, "ended before its session did"), "{output:?}");
@@ -107,8 +111,9 @@ def pytest_runtest_protocol(item, nextitem):
 
 #[cfg(unix)]
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_a_test_leaves_in_a_process_of_its_own_is_told_when_that_ends() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = "import asyncio
 
 import pytest
@@ -147,8 +152,9 @@ def test_innocent(loop):
 
 #[cfg(unix)]
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_daemon_that_a_test_starts_is_not_waited_for() {
-    let Some(python) = python() else { return };
+    let python = python();
     let daemon = "import os
 import signal
 
@@ -173,8 +179,9 @@ def test_starts_a_daemon():
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_a_test_prints_is_no_matter() {
-    let Some(python) = python() else { return };
+    let python = python();
     let noise = "import os\nimport sys\n\n\ndef test_prints():\n    for stream in sys.stdout, sys.stderr:\n        \
                  stream.buffer.write(b'\\xff\\xfe\\x00{\\n' * 1000)\n        stream.flush()\n    os.write(1, bytes(range(256)))\n\n\n";
     let text = format!("{noise}{FORGETS}");
@@ -189,9 +196,10 @@ fn what_a_test_prints_is_no_matter() {
 
 #[cfg(unix)]
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_project_and_a_home_that_cannot_be_written_are_enough() {
     use std::os::unix::fs::PermissionsExt;
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("test_a.py"), FORGETS).unwrap();
     let set_mode = |mode| {
@@ -207,8 +215,9 @@ fn a_project_and_a_home_that_cannot_be_written_are_enough() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn two_runs_at_once_do_not_disturb_each_other() {
-    let Some(python) = python() else { return };
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     let text = "import pytest\n\n\nasync def save():\n    pass\n\n\n@pytest.mark.parametrize('number', range(200))\n\
                 def test_forgets(number):\n    save()\n";
@@ -225,8 +234,9 @@ fn two_runs_at_once_do_not_disturb_each_other() {
 
 #[cfg(unix)]
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_was_seen_before_an_interrupt_is_told() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = format!(
         "import os\nimport signal\n\n\n{FORGETS}\n\ndef test_waits():\n    os.kill(os.getppid(), signal.SIGINT)\n    signal.pause()\n"
     );
@@ -238,8 +248,9 @@ fn what_was_seen_before_an_interrupt_is_told() {
 
 #[cfg(unix)]
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_limit_of_time_ends_a_test_while_the_probe_reads_its_source() {
-    let Some(python) = python() else { return };
+    let python = python();
     let text = "\
 import ast
 import asyncio
@@ -286,16 +297,17 @@ def test_goes_on(monkeypatch):
 }
 
 /// A module that is imported before anything else, with the line that removes a hook.
-fn without_hook(remove: &str, suite: &str) -> Option<Output> {
-    let python = python()?;
+fn without_hook(remove: &str, suite: &str) -> Output {
+    let python = python();
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("sitecustomize.py"), remove).unwrap();
     fs::write(directory.path().join("test_a.py"), suite).unwrap();
     let mut command = command(directory.path(), &python, &[], &[]);
-    Some(command.env("PYTHONPATH", directory.path()).output().unwrap())
+    command.env("PYTHONPATH", directory.path()).output().unwrap()
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn an_interpreter_without_a_hook_is_told_of() {
     let tells = "this interpreter does not say which coroutine was never awaited";
     let cases = [
@@ -307,11 +319,7 @@ fn an_interpreter_without_a_hook_is_told_of() {
         ),
     ];
     for (remove, words) in cases {
-        let Some(output) =
-            without_hook(remove, "async def save():\n    pass\n\n\ndef test_a():\n    save()\n")
-        else {
-            return;
-        };
+        let output = without_hook(remove, "async def save():\n    pass\n\n\ndef test_a():\n    save()\n");
         assert!(says(&output, words), "{remove}: {output:?}");
         assert!(!says(&output, "the probe failed"), "{remove}: {output:?}");
         let sees = !words.starts_with("this interpreter");

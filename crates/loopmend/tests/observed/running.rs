@@ -59,15 +59,6 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
 
-/// The interpreter of the environment that the probes need.
-pub(crate) fn python() -> Option<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let made =
-        target.join("probes-venv").join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let named = std::env::var_os("LOOPMEND_PROBES_PYTHON").map(PathBuf::from);
-    Some(named.unwrap_or(made)).filter(|python| python.exists())
-}
-
 pub(crate) fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
