@@ -63,9 +63,11 @@ mod attack {
                 ground.run(&line)?;
             }
         }
-        let ground = Ground::new(script)?;
-        for line in input_commands(&ground.repository) {
-            ground.run(&line)?;
+        for commands in [input_commands, commands_about_a_part, commands_in_a_part, commands_from_above] {
+            let ground = Ground::new(script)?;
+            for line in commands(&ground.repository) {
+                ground.run(&line)?;
+            }
         }
         Ok(())
     }
@@ -74,11 +76,17 @@ mod attack {
     struct Line {
         words: Vec<String>,
         input: Option<PathBuf>,
+        /// Where it runs, as seen from the repository.
+        directory: &'static str,
     }
 
     impl Line {
         fn new(line: &str) -> Self {
-            Self { words: line.split(' ').map(str::to_owned).collect(), input: None }
+            Self::in_directory("", line)
+        }
+
+        fn in_directory(directory: &'static str, line: &str) -> Self {
+            Self { words: line.split(' ').map(str::to_owned).collect(), input: None, directory }
         }
 
         fn has(&self, word: &str) -> bool {
@@ -157,13 +165,7 @@ mod attack {
         const MAX_REVEALED: usize = 3;
         let exists = |name: &str| repository.join(name).symlink_metadata().is_ok();
         let named = NAMED.iter().filter(|(name, _)| exists(name)).map(|(_, line)| Line::new(line));
-        let mut names: Vec<_> = fs::read_dir(repository)
-            .expect("the repository")
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| name.ends_with(".py"))
-            .collect();
-        names.sort();
-        let revealed = names.into_iter().take(MAX_REVEALED).map(|name| {
+        let revealed = python_files(repository).into_iter().take(MAX_REVEALED).map(|name| {
             let mut line = Line::new("reveal");
             line.words.push(format!("{name}:1"));
             line
@@ -175,6 +177,66 @@ mod attack {
         });
         revealed.chain(printed).chain(named).collect()
     }
+
+    /// The names of the Python files in a directory but of links, which are followed if the user names them.
+    fn python_files(directory: &Path) -> Vec<String> {
+        let entries = fs::read_dir(directory).expect("a directory").flatten();
+        let entries = entries.filter(|entry| entry.file_type().is_ok_and(|kind| !kind.is_symlink()));
+        let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.retain(|name| name.ends_with(".py"));
+        names.sort();
+        names
+    }
+
+    /// A part of the repository that commands name, or run in, if it is there.
+    const PART: &str = "deep";
+
+    /// Command lines that name a directory in the repository, and a file in it.
+    fn commands_about_a_part(repository: &Path) -> Vec<Line> {
+        let part = repository.join(PART);
+        let names = if part.is_dir() { python_files(&part) } else { Vec::new() };
+        let of_files =
+            names.iter().flat_map(|name| [format!("check {PART}/{name}"), format!("reveal {PART}/{name}:1")]);
+        let of_part = ["check", "fix --diff", "doctor", "categories"].map(|words| format!("{words} {PART}"));
+        let all = part.is_dir().then_some(of_part).into_iter().flatten().chain(of_files);
+        all.map(|line| Line::new(&line)).collect()
+    }
+
+    /// Command lines that run in a directory of the repository.
+    fn commands_in_a_part(repository: &Path) -> Vec<Line> {
+        const LINES: &[&str] = &[
+            "check",
+            "check -v",
+            "fix --diff --unsafe --allow-dirty",
+            "inventory",
+            "categories --diff",
+            "doctor",
+            "doctor --migrate",
+            "check --output-file ../out.txt",
+            "check --write-baseline ../out.txt",
+            "fix --unsafe --allow-dirty",
+            "fix --undo",
+        ];
+        if !repository.join(PART).is_dir() {
+            return Vec::new();
+        }
+        let absolute = [repository.to_owned(), repository.with_file_name(LINK)];
+        let absolute =
+            absolute.map(|directory| format!("check --output-file {}", directory.join("out.txt").display()));
+        let lines = LINES.iter().map(|line| (*line).to_owned()).chain(absolute);
+        lines.map(|line| Line::in_directory(PART, &line)).collect()
+    }
+
+    /// Command lines that name the file of a report from the directory above the repository.
+    fn commands_from_above(repository: &Path) -> Vec<Line> {
+        let is_there = repository.join("out.txt").symlink_metadata().is_ok();
+        let name = repository.file_name().unwrap_or_default().display();
+        let line = |option: &str| Line::in_directory("..", &format!("check {name} {option} {name}/out.txt"));
+        if is_there { ["--output-file", "--write-baseline"].map(line).into() } else { Vec::new() }
+    }
+
+    /// A link to the repository, beside it.
+    const LINK: &str = "link";
 
     /// A repository and what lies around it.
     struct Ground {
@@ -197,16 +259,17 @@ mod attack {
             for made in [&repository, &home, &outside.join("package")] {
                 fs::create_dir_all(made).expect("a directory");
             }
-            let forgotten = "import asyncio\n\n\nasync def f():\n    asyncio.sleep(1)\n";
+            let forgotten = format!("import asyncio\n\n\nasync def f():  # {SECRET}\n    asyncio.sleep(1)\n");
             for (path, text) in [
                 (secret.clone(), format!("password {SECRET}\n")),
                 (home.join(".bashrc"), "# untouched\n".to_owned()),
                 (outside.join("keep.txt"), "keep\n".to_owned()),
-                (outside.join("package/module.py"), forgotten.to_owned()),
+                (outside.join("package/module.py"), forgotten),
                 (outside.join("package/test_module.py"), "def test_one():\n    assert True\n".to_owned()),
             ] {
                 fs::write(path, text).expect("a file");
             }
+            std::os::unix::fs::symlink(&repository, root.join(LINK)).expect("a link");
             let status = Command::new("sh")
                 .arg(script)
                 .current_dir(&repository)
@@ -215,6 +278,9 @@ mod attack {
                 .env("OUTSIDE", &outside)
                 .envs(surroundings(&home))
                 .envs([("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1")])
+                // Else a process in the background would wait for the pipes of the script when all is over.
+                .envs([("GIT_CONFIG_COUNT", "1"), ("GIT_CONFIG_KEY_0", "maintenance.auto")])
+                .env("GIT_CONFIG_VALUE_0", "false")
                 .envs([("GIT_AUTHOR_NAME", "a"), ("GIT_AUTHOR_EMAIL", "a@b")])
                 .envs([("GIT_COMMITTER_NAME", "a"), ("GIT_COMMITTER_EMAIL", "a@b")])
                 .stdin(Stdio::null())
@@ -243,7 +309,8 @@ mod attack {
                 return Ok(());
             }
             Err(format!(
-                "loopmend {}\n  {}\n--- stdout\n{}\n--- stderr\n{}\n(in {})",
+                "{}loopmend {}\n  {}\n--- stdout\n{}\n--- stderr\n{}\n(in {})",
+                if line.directory.is_empty() { String::new() } else { format!("cd {}; ", line.directory) },
                 line.words.join(" "),
                 faults.join("\n  "),
                 output.stdout.escape_debug().to_string().replace("\\n", "\n"),
@@ -263,7 +330,7 @@ mod attack {
             }
             let mut child = command
                 .args(&line.words)
-                .current_dir(&self.repository)
+                .current_dir(self.repository.join(line.directory))
                 .envs(surroundings(&self.home))
                 .env("TOKEN", SECRET)
                 .process_group(0)
@@ -353,10 +420,36 @@ mod attack {
         }
     }
 
-    /// Whether a line of Markdown has the element outside of code.
+    /// Whether a line of Markdown has the element outside of code, which ends with as many backticks as it begins with.
     fn has_element(line: &str) -> bool {
-        let outside_of_code: String = line.split('`').step_by(2).collect();
-        outside_of_code.replace("\\<", "").contains("<forged")
+        let mut rest = line;
+        while let Some(at) = rest.find(['`', '\\', '<']) {
+            rest = &rest[at..];
+            if rest.starts_with("<forged") {
+                return true;
+            }
+            let ticks = rest.len() - rest.trim_start_matches('`').len();
+            let escaped = if rest.starts_with('\\') { rest[1..].chars().next() } else { None };
+            let length = match ticks {
+                0 => 1 + escaped.map_or(0, char::len_utf8),
+                _ => ticks + end_of_code(&rest[ticks..], ticks).unwrap_or(0),
+            };
+            rest = &rest[length..];
+        }
+        false
+    }
+
+    /// Where the next run of exactly so many backticks ends.
+    fn end_of_code(text: &str, ticks: usize) -> Option<usize> {
+        let mut from = 0;
+        loop {
+            let start = from + text[from..].find('`')?;
+            let run = text[start..].len() - text[start..].trim_start_matches('`').len();
+            from = start + run;
+            if run == ticks {
+                return Some(from);
+            }
+        }
     }
 
     fn is_forged(line: &str) -> bool {

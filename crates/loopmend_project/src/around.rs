@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use crate::ProjectError;
+use crate::ignore_files;
 use crate::listing::{DirectoryCache, Marker};
 use crate::settings::SettingsTree;
 
@@ -82,12 +83,19 @@ impl ProjectsAround<'_> {
         Ok(&above[..count])
     }
 
-    /// Whether a walk of the repository comes to a directory, as far as git ignores files.
+    /// Whether a walk of the repository comes to a directory, as far as git ignores files. Where a file that says what is ignored
+    /// cannot be read, none is.
     fn is_walked(&self, repository: &Path, directory: &Path) -> Result<bool, ProjectError> {
         if directory == repository || !self.settings.settings(repository)?.respects_gitignore() {
             return Ok(true);
         }
         let Some(directory) = directory.ancestors().find(|above| above.is_dir()) else { return Ok(true) };
+        let bounds = self.directories.bounds();
+        let may_wait =
+            [repository, directory].iter().any(|path| ignore_files::unreadable_above(path, bounds).is_some());
+        if may_wait {
+            return Ok(true);
+        }
         let target = directory.to_path_buf();
         let mut walk = WalkBuilder::new(repository);
         walk.hidden(false).current_dir(self.cwd);

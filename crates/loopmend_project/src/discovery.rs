@@ -152,9 +152,9 @@ impl Discovery<'_> {
     ) -> Result<(), ProjectError> {
         let unreadable = Arc::new(OnceLock::new());
         if respect_gitignore {
-            let mut above = roots.iter().flat_map(|root| root.ancestors());
             let bounds = self.directories.bounds();
-            if let Some(path) = above.find_map(|directory| ignore_files::unreadable(directory, bounds)) {
+            let mut roots = roots.iter();
+            if let Some(path) = roots.find_map(|root| ignore_files::unreadable_above(root, bounds)) {
                 unreadable.get_or_init(|| path);
             }
         }

@@ -1,5 +1,6 @@
 //! Whether the files that say what git ignores can be read: the walk opens them without asking what they are.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use loopmend_files::open_at_most;
@@ -16,7 +17,15 @@ pub(crate) fn unreadable(directory: &Path, bounds: &Bounds) -> Option<PathBuf> {
     named.into_iter().find(|path| !can_be_read(path, bounds)).or_else(|| of_git(directory, bounds))
 }
 
-/// `.git` is a directory, or a file that names one, which names another one.
+/// The same for a directory and all above it: a walk that begins there reads their files too, and those of the directories above
+/// the one that a link names.
+pub(crate) fn unreadable_above(directory: &Path, bounds: &Bounds) -> Option<PathBuf> {
+    let real = fs::canonicalize(directory).ok().filter(|real| real != directory);
+    let mut all = directory.ancestors().chain(real.iter().flat_map(|real| real.ancestors()));
+    all.find_map(|directory| unreadable(directory, bounds))
+}
+
+/// `.git` is a directory, or a file that names one, which names another one: the names are read as the walk reads them.
 fn of_git(directory: &Path, bounds: &Bounds) -> Option<PathBuf> {
     let git = directory.join(".git");
     let mut common = git.clone();
@@ -29,13 +38,17 @@ fn of_git(directory: &Path, bounds: &Bounds) -> Option<PathBuf> {
         if !can_be_read(&file, bounds) {
             return Some(file);
         }
-        common = named.join(first_line(&file)?);
+        let name = first_line(&file)?;
+        common = if name.starts_with('.') { named.join(name) } else { PathBuf::from(name) };
     }
     Some(common.join("info/exclude")).filter(|path| !can_be_read(path, bounds))
 }
 
+/// What stands after the first line need not be text.
 fn first_line(path: &Path) -> Option<String> {
-    Some(loopmend_files::read_text(path).ok()?.lines().next()?.to_owned())
+    let bytes = loopmend_files::read(path).ok()?;
+    let line = bytes.split_inclusive(|byte| *byte == b'\n').next()?;
+    Some(std::str::from_utf8(line).ok()?.lines().next()?.to_owned())
 }
 
 /// A file that is not there is not read.
@@ -55,7 +68,7 @@ mod tests {
     use std::os::unix::fs::symlink;
     use std::path::Path;
 
-    use super::unreadable;
+    use super::{unreadable, unreadable_above};
     use crate::bounds::Bounds;
 
     fn make_pipe(path: &Path) {
@@ -82,13 +95,30 @@ mod tests {
     }
 
     #[test]
+    fn files_above_a_directory_count_and_those_above_what_a_link_names() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = fs::canonicalize(directory.path()).unwrap();
+        fs::create_dir_all(path.join("real/deep")).unwrap();
+        symlink("real/deep", path.join("link")).unwrap();
+        let unreadable = || unreadable_above(&path.join("link"), &Bounds::default());
+        assert_eq!(unreadable(), None);
+        make_pipe(&path.join("real/.gitignore"));
+        assert_eq!(unreadable(), Some(path.join("real/.gitignore")));
+        make_pipe(&path.join(".ignore"));
+        assert_eq!(unreadable(), Some(path.join(".ignore")));
+    }
+
+    #[test]
     fn the_files_that_git_leads_to_count() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path();
         let unreadable = || unreadable(path, &Bounds::default());
         fs::create_dir_all(path.join("real/info")).unwrap();
         make_pipe(&path.join("real/info/exclude"));
-        fs::write(path.join(".git"), format!("gitdir: {}\n", path.join("real/worktree").display())).unwrap();
+        let worktree = |end: &[u8]| {
+            [format!("gitdir: {}", path.join("real/worktree").display()).as_bytes(), end].concat()
+        };
+        fs::write(path.join(".git"), worktree(b"\n")).unwrap();
         assert_eq!(unreadable(), None, "there is no worktree");
         fs::create_dir(path.join("real/worktree")).unwrap();
         fs::write(path.join("real/worktree/commondir"), "..\n").unwrap();
@@ -96,6 +126,13 @@ mod tests {
         fs::remove_file(path.join("real/worktree/commondir")).unwrap();
         make_pipe(&path.join("real/worktree/commondir"));
         assert_eq!(unreadable(), Some(path.join("real/worktree/commondir")));
+        fs::remove_file(path.join("real/worktree/commondir")).unwrap();
+        fs::write(path.join(".git"), worktree(b"\n\xff")).unwrap();
+        let common = path.join("common");
+        fs::create_dir_all(common.join("info")).unwrap();
+        make_pipe(&common.join("info/exclude"));
+        fs::write(path.join("real/worktree/commondir"), format!("{}\n", common.display())).unwrap();
+        assert_eq!(unreadable(), Some(common.join("info/exclude")));
         fs::remove_file(path.join(".git")).unwrap();
         File::create(path.join(".git")).and_then(|file| file.set_len(1 << 40)).unwrap();
         assert_eq!(unreadable(), Some(path.join(".git")));
