@@ -11,7 +11,7 @@ use super::json::to_json;
 use super::loops::{Suite, totals};
 use super::sources::Sources;
 use crate::arguments::DoctorFormat;
-use crate::render::markdown::{code, escaped};
+use crate::render::markdown::{code, escaped, name_only};
 use crate::style::{CODE, ERROR, FAINT, STRONG, WARNING, printable};
 
 /// So many places or tests are shown of one cause; JSON has all.
@@ -406,8 +406,9 @@ fn evidence_markdown(text: &mut String, evidence: &[Evidence]) {
     }
 }
 
+/// Values of options have backticks of their own: none begins code.
 fn cell(text: &str) -> String {
-    escaped(text).replace('`', "'")
+    escaped(&name_only(text))
 }
 
 /// A diagnosis in a form.
@@ -552,8 +553,8 @@ fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
         text.push_str("\n### Not recognised\n\n");
     }
     for unknown in &diagnosis.not_known {
-        let test =
-            unknown.test.as_ref().map(|test| format!("{}: ", code(&test_words(test)))).unwrap_or_default();
+        let test = unknown.test.as_ref().map(test_words).filter(|words| !words.is_empty());
+        let test = test.map(|words| format!("{}: ", code(&words))).unwrap_or_default();
         let message = unknown.message.as_deref().map_or("nothing was said".to_owned(), first_line);
         let _ = writeln!(text, "- {test}{}", escaped(&message));
     }

@@ -12,9 +12,9 @@ pub(super) fn cell(text: &str) -> String {
     with_escapes(text, "<[|\\")
 }
 
-/// A name as code.
+/// A name as code. Two backticks with nothing between them would begin code that ends later.
 pub(super) fn code(name: &str) -> String {
-    format!("`{}`", name_only(name))
+    if name.is_empty() { String::new() } else { format!("`{}`", name_only(name)) }
 }
 
 /// A name without backticks, which would make code of what stands behind it.
@@ -86,5 +86,6 @@ mod tests {
     fn a_name_stays_in_its_cell_and_its_line() {
         assert_eq!(cell("`a|b` | c_d\n# e"), "`a\\|b` \\| c_d\\\\n# e");
         assert_eq!(code("a`<b>\n"), "`a'<b>\\n`");
+        assert_eq!(code(""), "");
     }
 }
