@@ -54,6 +54,8 @@ pub(crate) struct AnalysisOptions<'a> {
     pub(crate) interrupt: &'a AtomicBool,
     /// Whether the process ends soon after, which frees all memory at once.
     pub(crate) is_last: bool,
+    /// The only files to check, as they are shown; what is found then is not remembered.
+    pub(crate) only: Option<&'a BTreeSet<String>>,
 }
 
 /// Checks the reported files of `project`.
@@ -192,7 +194,11 @@ impl Run<'_> {
         let packs = cache.map(|cache| &cache.packs);
         let memory = packs.map(|packs| self.timed("read the cache", |_| Memory::read(packs)));
         let memory = memory.unwrap_or_default();
-        let plan = self.timed("look for changes", |run| memory.plan(run.engine, packs));
+        let mut plan = self.timed("look for changes", |run| memory.plan(run.engine, packs));
+        if let Some(only) = self.options.only {
+            let files = self.project.files();
+            plan.changed.retain(|place| only.contains(&files[*place].display));
+        }
         let (checked, interrupted) = self.check_changed(&plan.changed);
         let of_reported = |index: &usize| self.project.files()[*index].is_reported;
         let to_check = plan.changed.iter().filter(|index| of_reported(index)).count();
@@ -204,10 +210,14 @@ impl Run<'_> {
         diagnostics.extend(plan.remembered.iter().flat_map(|record| record.diagnostics.iter().cloned()));
         diagnostics.extend(self.timed("check the configuration", |run| check_configurations(run.engine)));
         let missing = self.missing_packages(&memory, &plan, &checked);
+        if let Some(only) = self.options.only {
+            diagnostics.retain(|found| only.contains(&found.path));
+        }
         let remembered = plan.remembered.len();
         if let Some(cache) = cache
             && self.options.keeps
             && !interrupted
+            && self.options.only.is_none()
             && !(checked.is_empty() && plan.is_unchanged)
         {
             self.timed("write the cache", |run| {

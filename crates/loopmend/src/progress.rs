@@ -13,13 +13,21 @@ const SILENCE: Duration = Duration::from_secs(1);
 pub(crate) struct Progress {
     start: Instant,
     shown: bool,
+    /// What is done.
+    label: String,
     bar: OnceLock<ProgressBar>,
 }
 
 impl Progress {
     /// Starts the clock; `wanted` is false for `-q`.
     pub(crate) fn start(wanted: bool) -> Self {
-        Self { start: Instant::now(), shown: wanted && std::io::stderr().is_terminal(), bar: OnceLock::new() }
+        let shown = wanted && std::io::stderr().is_terminal();
+        Self { start: Instant::now(), shown, label: "Checking".to_owned(), bar: OnceLock::new() }
+    }
+
+    /// Shows one part of a run that began at `start`; `label` says what is done.
+    pub(crate) fn of(self, start: Instant, label: String) -> Self {
+        Self { start, label, ..self }
     }
 
     /// Takes note that `done` of `all` files are done; from any thread, in any order.
@@ -27,7 +35,8 @@ impl Progress {
         if !self.shown || self.start.elapsed() < SILENCE {
             return;
         }
-        let bar = self.bar.get_or_init(|| ProgressBar::new(all as u64).with_style(style()));
+        let new = || ProgressBar::new(all as u64).with_style(style()).with_message(self.label.clone());
+        let bar = self.bar.get_or_init(new);
         bar.set_length(all as u64);
         bar.set_position(bar.position().max(done as u64));
     }
@@ -40,7 +49,31 @@ impl Progress {
     }
 }
 
+const TEMPLATE: &str = "{msg} {bar:40} {pos}/{len} files, {eta} left";
+
 fn style() -> ProgressStyle {
-    ProgressStyle::with_template("Checking {bar:40} {pos}/{len} files")
-        .unwrap_or_else(|_| ProgressStyle::default_bar())
+    ProgressStyle::with_template(TEMPLATE).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use indicatif::ProgressStyle;
+
+    use super::{Progress, SILENCE, TEMPLATE};
+
+    #[test]
+    fn a_part_of_a_long_run_shows_what_is_done_at_once() {
+        let Some(start) = Instant::now().checked_sub(SILENCE) else { return };
+        let progress = Progress { shown: true, ..Progress::start(true) };
+        progress.update(1, 4);
+        assert!(progress.bar.get().is_none(), "a short run shows nothing");
+        let progress = progress.of(start, "Checking 3 fixes".to_owned());
+        progress.update(3, 4);
+        progress.update(2, 4);
+        let bar = progress.bar.get().unwrap();
+        assert_eq!((bar.position(), bar.length(), bar.message().as_str()), (3, Some(4), "Checking 3 fixes"));
+        assert!(ProgressStyle::with_template(TEMPLATE).is_ok());
+    }
 }

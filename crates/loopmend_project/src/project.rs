@@ -73,6 +73,8 @@ pub struct Project {
     lowest_python: Option<PythonVersion>,
     levels: FileLevels,
     fingerprint: u64,
+    /// The same without what [`Self::take_for`] was given.
+    fingerprint_on_disk: u64,
     /// The names of the project's manifests, as PEP 503 normalises them.
     own_names: Vec<String>,
     /// The modules that they name as plugins of pytest.
@@ -221,6 +223,7 @@ impl Project {
             lowest_python,
             levels,
             fingerprint,
+            fingerprint_on_disk: fingerprint,
             own_names,
             own_pytest_plugins,
             console_scripts,
@@ -537,9 +540,20 @@ impl Project {
             Some(file) => file.stamp = stamp,
             None => {
                 self.pytest_configurations = PytestConfigurations::default();
-                self.fingerprint = fingerprint::with_file(self.fingerprint, path, stamp);
+                self.fingerprint = self.fingerprint_with_unwritten();
             }
         }
+    }
+
+    /// That of the configurations on disk, with those that are taken for others: the same ones give the same, on whatever way they came.
+    fn fingerprint_with_unwritten(&self) -> u64 {
+        let is_checked = |path: &Path| self.files.iter().any(|file| file.path == path);
+        let mut others: Vec<&Path> = self.unwritten.paths().filter(|path| !is_checked(path)).collect();
+        others.sort_unstable();
+        others.into_iter().fold(self.fingerprint_on_disk, |fingerprint, path| {
+            let stamp = self.unwritten.stamp(path).unwrap_or_default();
+            fingerprint::with_file(fingerprint, path, stamp)
+        })
     }
 
     /// The present size and time of a file; `None` when it is gone.

@@ -25,6 +25,11 @@ impl Unwritten {
         };
     }
 
+    /// The files that bytes are taken for.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.0.keys().map(PathBuf::as_path)
+    }
+
     /// Reads a file.
     ///
     /// # Errors

@@ -14,7 +14,7 @@ use crate::allocator::begin_with_small_pages;
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, OutputFormat};
 use crate::baseline::{Baseline, Hidden, Key, KeyMaker};
-use crate::commands::request::{Lifetime, Request, use_threads};
+use crate::commands::request::{Lifetime, Request, Work, use_threads};
 use crate::commands::{fix, working_directory};
 use crate::exit_code::{self, Policy};
 use crate::failure::Failure;
@@ -149,7 +149,8 @@ impl Check<'_> {
             None if self.options.watch => Lifetime::Repeated,
             None => Lifetime::Last,
         };
-        let analysis = request.analyze(&project, cache_dir, lifetime);
+        let work = Work { cache_dir, lifetime, only: None, progress: request.progress() };
+        let analysis = work.analyze(&project);
         let mut times = vec![("project", found_files)];
         times.extend(&analysis.timings);
         let counters = analysis.counters.clone();

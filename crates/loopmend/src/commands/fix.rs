@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use loopmend_core::{Applicability, Diagnostic, Level};
 use loopmend_files::{MAX_DATA, read_at_most};
@@ -13,14 +14,14 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, FixFormat, FixOptions};
-use crate::commands::request::{Lifetime, Request, use_threads};
+use crate::commands::request::{Lifetime, Request, Work, use_threads};
 use crate::commands::working_directory;
 use crate::commands::written::{
     journal_directory, print_diff, recover, refuse_pending, restored_words, start_of, write,
 };
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::fixing::{Candidate, Choice, Fixer, Marks, Review, Wish, fixes_of, ignoring};
+use crate::fixing::{Candidate, Choice, Fixer, Look, Marks, Review, Wish, fixes_of, ignoring};
 use crate::interrupt;
 use crate::output::Output;
 use crate::render::{FixReport, Sources, fix_report, to_json};
@@ -137,14 +138,23 @@ impl Fix<'_> {
         // Each pass rests on what the one before it knows.
         let passing = if cache_dir.is_none() { tempfile::tempdir().ok() } else { None };
         let cache_dir = cache_dir.or_else(|| passing.as_ref().map(|directory| directory.path().to_owned()));
-        let analyze = |project: &Project| request.analyze(project, cache_dir.clone(), Lifetime::Repeated);
+        let start = Instant::now();
+        let analyze = |project: &Project, look: Option<Look<'_>>| {
+            let only = look.and_then(Look::only);
+            let progress = match look {
+                Some(look) => request.progress().of(start, words(look)),
+                None => request.progress(),
+            };
+            let (cache_dir, lifetime) = (cache_dir.clone(), Lifetime::Repeated);
+            Work { cache_dir, lifetime, only, progress }.analyze(project)
+        };
 
         let known = loopmend_rules::known_rules();
         let selected: FxHashSet<&str> =
             known.iter().filter(|rule| project.is_selected(rule)).map(|rule| rule.name).collect();
         let is_wanted =
             |finding: &Diagnostic| selected.contains(finding.rule.as_str()) && finding.level != Level::Ignore;
-        let analysis = analyze(&project);
+        let analysis = analyze(&project, None);
         if self.options.output_format == FixFormat::Json {
             return self.print_plan(project, analysis, &is_wanted);
         }
@@ -162,6 +172,7 @@ impl Fix<'_> {
             Some(review) => review.ask(candidate, analysis),
             None => Choice::Apply,
         };
+        let analyze = |project: &Project, look: Look<'_>| analyze(project, Some(look));
         fixer.run(&mut Wish { candidates: &candidates, choose: &mut choose, analyze: &analyze });
         self.finish(&fixer, journal, &is_wanted)
     }
@@ -259,6 +270,15 @@ impl Fix<'_> {
             self.output.notice(words.trim_end());
             Ok(())
         }
+    }
+}
+
+/// What a check in the course of the passes is for.
+fn words(look: Look<'_>) -> String {
+    match look {
+        Look::All(1) => "Checking 1 fix".to_owned(),
+        Look::All(fixes) => format!("Checking {fixes} fixes"),
+        Look::At(_, fixes) => format!("Looking for a bad one of {fixes} fixes"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the commands that check a project have in common: finding it, its cache, and running the rules.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use loopmend_project::{DiscoverOptions, Project};
@@ -92,18 +93,32 @@ impl Request<'_> {
         show_notices(project, self.output);
     }
 
-    /// Runs the rules, with a bar where that takes long.
-    pub(super) fn analyze(
-        &self,
-        project: &Project,
-        cache_dir: Option<PathBuf>,
-        lifetime: Lifetime,
-    ) -> Analysis {
-        let progress = Progress::start(!self.output.quiet());
+    /// Shows how far a check is, where that takes long.
+    pub(super) fn progress(&self) -> Progress {
+        Progress::start(!self.output.quiet())
+    }
+}
+
+/// How to run the rules.
+pub(super) struct Work<'w> {
+    /// Where results are kept between runs.
+    pub(super) cache_dir: Option<PathBuf>,
+    /// What comes after it.
+    pub(super) lifetime: Lifetime,
+    /// The only files to check, as they are shown.
+    pub(super) only: Option<&'w BTreeSet<String>>,
+    /// Shows how far it is.
+    pub(super) progress: Progress,
+}
+
+impl Work<'_> {
+    /// Runs the rules.
+    pub(super) fn analyze(self, project: &Project) -> Analysis {
+        let Self { cache_dir, lifetime, only, progress } = self;
         let update = |done, all| progress.update(done, all);
         let interrupt = interrupt::flag();
         let (keeps, is_last) = (lifetime != Lifetime::Text, lifetime != Lifetime::Repeated);
-        let options = AnalysisOptions { cache_dir, keeps, progress: &update, interrupt, is_last };
+        let options = AnalysisOptions { cache_dir, keeps, progress: &update, interrupt, is_last, only };
         let analysis = analyze(project, &options);
         progress.finish();
         analysis

@@ -24,9 +24,9 @@ pub(crate) fn misplaced(
             |one: &Candidate| one.edits_of(path).iter().any(|edit| edit.replacement.contains("await"));
         (0..applied.len()).filter(|place| awaits(&applied[*place])).collect()
     };
-    let complaint = |(path, _): (&&str, _)| Complaint {
-        suspects: suspects(path),
-        why: "then `await` stands where Python does not take it".to_owned(),
+    let complaint = |(path, _): (&&str, _)| {
+        let why = "then `await` stands where Python does not take it".to_owned();
+        Complaint::about_text(path, suspects(path), why)
     };
     texts.iter().filter(is_worse).map(complaint).filter(|it| !it.suspects.is_empty()).collect()
 }

@@ -6,6 +6,7 @@ mod ignores;
 mod marks;
 mod misplaced;
 mod review;
+mod search;
 #[cfg(test)]
 mod tests;
 mod unbound;
@@ -45,7 +46,26 @@ pub(crate) struct Wish<'w> {
     /// Whether one is wanted; asked once for each that could be applied in a pass.
     pub(crate) choose: &'w mut dyn FnMut(&Candidate, &Analysis) -> Choice,
     /// Checks the project as it would be.
-    pub(crate) analyze: &'w dyn Fn(&Project) -> Analysis,
+    pub(crate) analyze: &'w dyn Fn(&Project, Look<'_>) -> Analysis,
+}
+
+/// What a check of the project looks at.
+#[derive(Clone, Copy)]
+pub(crate) enum Look<'l> {
+    /// All files, after so many fixes.
+    All(usize),
+    /// These files alone, as they are shown: it is looked for which of so many fixes does harm to them.
+    At(&'l BTreeSet<String>, usize),
+}
+
+impl<'l> Look<'l> {
+    /// The files, where it is not all.
+    pub(crate) fn only(self) -> Option<&'l BTreeSet<String>> {
+        match self {
+            Self::All(_) => None,
+            Self::At(files, _) => Some(files),
+        }
+    }
 }
 
 /// What becomes of a fix.
@@ -284,24 +304,23 @@ impl<'p> Fixer<'p> {
             let unfit = self.unfit(&edits, &trial);
             if !unfit.is_empty() {
                 self.put_back(&edits);
-                trial = self.without_suspects(trial, unfit);
+                trial = self.without_unfit(trial, unfit);
                 continue;
             }
-            let after = (wish.analyze)(self.project);
+            let after = (wish.analyze)(self.project, Look::All(trial.len()));
             if after.interrupted {
                 self.interrupted = true;
                 self.put_back(&edits);
                 return false;
             }
-            let shifts: BTreeMap<String, Shift> =
-                edits.iter().map(|(path, (edits, _))| (path.clone(), Shift::new(edits))).collect();
+            let shifts = shifts(&edits);
             let found = complaints(&self.analysis.diagnostics, &after.diagnostics, &trial, &shifts);
             if found.is_empty() {
                 self.accept(trial, edits, &shifts, after);
                 return true;
             }
             self.put_back(&edits);
-            trial = self.without_suspects(trial, found);
+            trial = self.without_culprits(trial, found, wish);
         }
         false
     }
@@ -388,27 +407,38 @@ impl<'p> Fixer<'p> {
         self.analysis = after;
     }
 
-    /// Takes out who did wrong. Where it can be several, half of them wait for another pass, so that it is found out who.
-    fn without_suspects(&mut self, trial: Vec<Candidate>, found: Vec<Complaint>) -> Vec<Candidate> {
+    /// Takes out what Python would not take. Where it can be several fixes, half of them wait for another pass.
+    fn without_unfit(&mut self, trial: Vec<Candidate>, found: Vec<Complaint>) -> Vec<Candidate> {
+        let count = trial.len();
+        let (trial, doubts) = self.without_guilty(trial, found);
+        match doubts.first() {
+            Some(doubt) if trial.len() == count => {
+                without(trial, &doubt.suspects.iter().copied().skip(doubt.suspects.len() / 2).collect())
+            }
+            _ => trial,
+        }
+    }
+
+    /// Takes out the fixes that alone can be the reason of a complaint. The other complaints speak of the fixes as they were.
+    fn without_guilty(
+        &mut self,
+        trial: Vec<Candidate>,
+        found: Vec<Complaint>,
+    ) -> (Vec<Candidate>, Vec<Complaint>) {
         let mut guilty: BTreeMap<usize, String> = BTreeMap::new();
-        let mut waiting = BTreeSet::new();
-        for Complaint { suspects, why } in found {
-            match suspects.as_slice() {
+        let mut doubts = Vec::new();
+        for complaint in found {
+            match complaint.suspects.as_slice() {
                 [one] => {
-                    guilty.entry(*one).or_insert(why);
+                    guilty.entry(*one).or_insert(complaint.why);
                 }
-                several => waiting.extend(several.iter().copied().skip(several.len() / 2)),
+                _ => doubts.push(complaint),
             }
         }
-        if guilty.is_empty() && waiting.is_empty() {
-            return Vec::new();
-        }
-        let is_out =
-            |place: &usize| guilty.contains_key(place) || (guilty.is_empty() && waiting.contains(place));
         for (place, why) in &guilty {
             self.condemn(&trial[*place], why);
         }
-        trial.into_iter().enumerate().filter(|(place, _)| !is_out(place)).map(|(_, one)| one).collect()
+        (without(trial, &guilty.into_keys().collect()), doubts)
     }
 
     fn condemn(&mut self, candidate: &Candidate, why: &str) {
@@ -462,6 +492,16 @@ fn applied(candidate: Candidate, sources: &Sources<'_>) -> Option<Applied> {
         path,
         title,
     })
+}
+
+/// The fixes without those at these places.
+fn without(trial: Vec<Candidate>, places: &BTreeSet<usize>) -> Vec<Candidate> {
+    trial.into_iter().enumerate().filter(|(place, _)| !places.contains(place)).map(|(_, one)| one).collect()
+}
+
+/// Where things move, by path.
+fn shifts(edited: &Edited) -> BTreeMap<String, Shift> {
+    edited.iter().map(|(path, (edits, _))| (path.clone(), Shift::new(edits))).collect()
 }
 
 /// By path, the edits and what the file holds then.

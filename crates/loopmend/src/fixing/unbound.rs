@@ -27,9 +27,9 @@ fn of_text(path: &str, texts: [&[u8]; 2], kind: SourceKind, applied: &[Candidate
     });
     let [before, mut after] = names;
     after.retain(|name, count| before.get(name).is_none_or(|count_before| *count > *count_before));
-    let complaint = |name: &String| Complaint {
-        suspects: suspects(path, name, applied),
-        why: format!("then `{name}` has no value where it is used"),
+    let complaint = |name: &String| {
+        let why = format!("then `{name}` has no value where it is used");
+        Complaint::about_text(path, suspects(path, name, applied), why)
     };
     after.keys().map(complaint).filter(|it| !it.suspects.is_empty()).collect()
 }

@@ -10,12 +10,33 @@ use super::candidate::Candidate;
 use super::marks::touches;
 
 /// Something that must not be after fixes were applied, and the fixes that may be why.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Complaint {
     /// The places of the fixes among those that were applied, ascending.
     pub(crate) suspects: Vec<usize>,
+    /// The file, as it is shown, the rule and the function of the finding that it is about.
+    pub(crate) path: String,
+    rule: String,
+    symbol: String,
     /// In the words of the report.
     pub(crate) why: String,
+}
+
+impl Complaint {
+    /// About the text of a file, in which no rule found anything.
+    pub(crate) fn about_text(path: &str, suspects: Vec<usize>, why: String) -> Self {
+        Self { suspects, path: path.to_owned(), rule: String::new(), symbol: String::new(), why }
+    }
+
+    fn about(finding: &Diagnostic, suspects: Vec<usize>, why: String) -> Self {
+        let Diagnostic { path, rule, symbol, .. } = finding;
+        Self { suspects, path: path.clone(), rule: rule.clone(), symbol: symbol.clone(), why }
+    }
+
+    /// Whether both are about the same. What a finding counts depends on the files that are looked at, and its words do on that.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        (&self.path, &self.rule, &self.symbol) == (&other.path, &other.rule, &other.symbol)
+    }
 }
 
 /// Compares the findings before and after fixes were applied; `shifts` says where things moved, by path.
@@ -39,7 +60,8 @@ pub(crate) fn complaints<'d>(
     for likeness in [Likeness::PlaceAndWords, Likeness::Place] {
         for (place, finding) in &fixed {
             if comparison.take(finding, likeness) {
-                still_there.push((*place, "what it mends is still found".to_owned()));
+                let why = "what it mends is still found".to_owned();
+                still_there.push(Complaint::about(finding, vec![*place], why));
             }
         }
         if likeness == Likeness::PlaceAndWords {
@@ -48,13 +70,12 @@ pub(crate) fn complaints<'d>(
     }
     kept.retain(|finding| !comparison.take(finding, Likeness::Words));
 
-    let still_there = still_there.into_iter().map(|(place, why)| Complaint { suspects: vec![place], why });
     let was_hidden = |finding: &&Diagnostic| fixed.iter().any(|(_, old)| hides(old, finding, shifts));
-    let new = comparison.rest().filter(|finding| !was_hidden(finding)).map(|finding| Complaint {
-        suspects: suspects(finding, applied, shifts),
-        why: format!("then `{}` is found: {}", finding.rule, finding.message),
+    let new = comparison.rest().filter(|finding| !was_hidden(finding)).map(|finding| {
+        let why = format!("then `{}` is found: {}", finding.rule, finding.message);
+        Complaint::about(finding, suspects(finding, applied, shifts), why)
     });
-    still_there.chain(new).collect()
+    still_there.into_iter().chain(new).collect()
 }
 
 /// Whether a rule spoke at a place in another one's stead, whose finding was there all the time.

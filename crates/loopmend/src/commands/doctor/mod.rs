@@ -112,6 +112,7 @@ fn findings(options: &DoctorOptions, rules: Rules) -> Result<(Project, Analysis)
             progress: &|_, _| {},
             interrupt: interrupt::flag(),
             is_last: false,
+            only: None,
         },
     );
     Ok((project, analysis))

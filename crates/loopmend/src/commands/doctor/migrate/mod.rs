@@ -11,7 +11,7 @@ mod python;
 mod requirements;
 mod target;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::{Applicability, Diagnostic, Level, Place};
 use loopmend_fix::{Change, Journal};
@@ -26,7 +26,7 @@ use crate::commands::written::{journal_directory, print_diff, recover, refuse_pe
 use crate::commands::{loops, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::fixing::{Applied, Candidate, Choice, Fixer, Marks, Untouchable, Wish, fixes_of};
+use crate::fixing::{Applied, Candidate, Choice, Fixer, Look, Marks, Untouchable, Wish, fixes_of};
 use crate::interrupt;
 use crate::output::Output;
 use crate::render::{
@@ -123,14 +123,16 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     suppose(&mut project, target);
 
     let passing = tempfile::tempdir().ok();
-    let check = |project: &Project| check(project, passing.as_ref().map(tempfile::TempDir::path));
-    let analysis = check(&project);
+    let check = |project: &Project, look: Option<Look<'_>>| {
+        check(project, passing.as_ref().map(tempfile::TempDir::path), look.and_then(Look::only))
+    };
+    let analysis = check(&project, None);
     let lines = LinesBefore::new(&analysis);
     let mut fixer = Fixer::new(&mut project, analysis);
     fixer.run(&mut Wish {
         candidates: &first_of_their_step,
         choose: &mut |_, _| Choice::Apply,
-        analyze: &check,
+        analyze: &|project, look| check(project, Some(look)),
     });
     if fixer.interrupted {
         return Ok(None);
@@ -187,13 +189,14 @@ fn refuse_read_only(fixer: &Fixer<'_>) -> Result<(), Failure> {
     )))
 }
 
-fn check(project: &Project, cache: Option<&std::path::Path>) -> Analysis {
+fn check(project: &Project, cache: Option<&std::path::Path>, only: Option<&BTreeSet<String>>) -> Analysis {
     let options = AnalysisOptions {
         cache_dir: cache.map(std::path::Path::to_owned),
         keeps: true,
         progress: &|_, _| {},
         interrupt: interrupt::flag(),
         is_last: false,
+        only,
     };
     analyze(project, &options)
 }
