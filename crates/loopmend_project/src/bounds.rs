@@ -1,7 +1,6 @@
 //! What belongs to the project: links that lead out of it are not followed, and nothing in it is run.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -9,6 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use loopmend_files::key::{lies_in, real_path};
 
 use crate::manifest::PROJECT_FILES;
+use crate::paths::absolute;
+use crate::tree::{has, tree_around, without_home};
 use crate::variables::Variables;
 
 /// The directories whose content a stranger may have written.
@@ -16,6 +17,9 @@ use crate::variables::Variables;
 pub(crate) struct Bounds {
     /// The repositories, each as it is named and with links followed.
     inside: Vec<PathBuf>,
+    /// The trees that they are part of, in the same way: what is there is not the user's either.
+    around: Vec<PathBuf>,
+    home: Option<PathBuf>,
     /// What the user names: it is read wherever it leads.
     named: Mutex<Vec<PathBuf>>,
     /// The links that were not followed.
@@ -28,24 +32,20 @@ impl Bounds {
     /// The bounds of the absolute paths `named`. The working directory counts where they lie in it, unless it
     /// is the user's home or above that: what lies there is the user's.
     pub(crate) fn new(cwd: &Path, named: &[PathBuf], variables: &Variables) -> Self {
-        let mut inside: Vec<PathBuf> = Vec::new();
-        let mut add = |directory: &Path| {
-            let real = fs::canonicalize(directory).unwrap_or_else(|_| directory.to_owned());
-            for directory in [directory.to_owned(), real] {
-                if !inside.contains(&directory) {
-                    inside.push(directory);
-                }
-            }
-        };
+        let home = variables.home.as_deref();
+        let (mut inside, mut around): (Vec<PathBuf>, Vec<PathBuf>) = Default::default();
         for path in named {
             let directory = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
-            add(repository(directory));
-            let is_home = variables.home.as_ref().is_some_and(|home| home.starts_with(cwd));
+            add(&mut inside, repository(directory, home));
+            for directory in [directory, &real_path(directory)] {
+                tree_around(directory, home).into_iter().for_each(|tree| add(&mut around, tree));
+            }
+            let is_home = home.is_some_and(|home| home.starts_with(cwd));
             if path.starts_with(cwd) && !is_home {
-                add(cwd);
+                add(&mut inside, cwd);
             }
         }
-        let bounds = Self { inside, ..Self::default() };
+        let bounds = Self { inside, around, home: variables.home.clone(), ..Self::default() };
         named.iter().filter(|path| bounds.leaves(path)).for_each(|path| bounds.trust(path.clone()));
         bounds
     }
@@ -55,15 +55,26 @@ impl Bounds {
         self.named.lock().unwrap_or_else(PoisonError::into_inner).push(directory);
     }
 
-    /// Whether a path is in the project by its text or once links are followed.
+    /// Whether a path is in the project, or in the tree around it, by its text or once links are followed.
     pub(crate) fn contain(&self, path: &Path) -> bool {
-        self.inside.iter().any(|directory| lies_in(path, directory))
+        self.inside.iter().chain(&self.around).any(|directory| lies_in(path, directory))
     }
 
     /// Whether a path is in the project once links are followed; it need not exist.
     pub(crate) fn hold(&self, path: &Path) -> bool {
-        let real = real_path(path);
-        self.inside.iter().any(|directory| real.starts_with(directory))
+        is_in(&self.inside, &real_path(path))
+    }
+
+    /// Whether an interpreter that a file of the project names may be started: a program of the user's. One that came with the
+    /// file shares a directory with it, which is neither the home of the user nor above that.
+    pub(crate) fn may_start(&self, by: &Path, interpreter: &Path) -> bool {
+        let home = self.home.as_deref().map(real_path);
+        let is_above_home =
+            |directory: &Path| home.as_deref().is_some_and(|home| home.starts_with(directory));
+        let (by, real) = (real_path(by), real_path(interpreter));
+        let mut shared = by.ancestors().filter(|above| above.parent().is_some() && !is_above_home(above));
+        !self.contain(interpreter)
+            && !shared.any(|above| real.starts_with(above) || interpreter.starts_with(above))
     }
 
     /// Whether a path of the project leads to something outside of it that nobody named.
@@ -75,19 +86,48 @@ impl Bounds {
         leads_out
     }
 
-    /// What is missing leads nowhere.
-    fn leaves(&self, path: &Path) -> bool {
-        let is_inside = |path: &Path| self.inside.iter().any(|directory| path.starts_with(directory));
-        is_inside(path) && fs::canonicalize(path).is_ok_and(|real| !is_inside(&real))
+    /// Whether a path lies in the project by its text, and a link in it leads out; it need not exist. A path of the tree around
+    /// the project may lead to all of that.
+    pub(crate) fn leaves(&self, path: &Path) -> bool {
+        let is_inside = is_in(&self.inside, path);
+        if !is_inside && !is_in(&self.around, path) {
+            return false;
+        }
+        let real = real_path(path);
+        !is_in(&self.inside, &real) && (is_inside || !is_in(&self.around, &real))
     }
 
-    /// Whether a place that `by` names may be read: a file of the project names places of the project only.
-    pub(crate) fn may_name(&self, by: &Path, place: &Path) -> bool {
-        let may = self.inside.is_empty() || self.is_trusted(by) || !self.contain(by) || self.hold(place);
-        if !may {
-            self.refused.lock().unwrap_or_else(PoisonError::into_inner).insert(place.to_owned());
+    /// The place that `by` names, as far as it may be read: a file of the project names places of the project only. One that it
+    /// names from elsewhere, as by `/proc/self/cwd`, becomes a path of the project, so that the links in it are seen.
+    pub(crate) fn place_named(&self, by: &Path, place: PathBuf) -> Option<PathBuf> {
+        if self.inside.is_empty() || self.is_trusted(by) || !self.contain(by) {
+            return Some(place);
         }
-        may
+        if self.hold(&place) {
+            return Some(self.as_inner(place));
+        }
+        self.refused.lock().unwrap_or_else(PoisonError::into_inner).insert(place);
+        None
+    }
+
+    /// An absolute path of the project as one that begins with the project; others as they are.
+    pub(crate) fn as_inner(&self, path: PathBuf) -> PathBuf {
+        if self.is_trusted(&path) {
+            return path;
+        }
+        let path = absolute(Path::new("/"), &path);
+        let is_inner = |path: &Path| is_in(&self.inside, path) || is_in(&self.around, path);
+        if is_inner(&path) {
+            return path;
+        }
+        let mut above: Vec<&Path> = path.ancestors().collect();
+        above.reverse();
+        let inner = above.into_iter().map(|above| (above, real_path(above))).find(|(_, real)| is_inner(real));
+        match inner.map(|(above, real)| (path.strip_prefix(above), real)) {
+            Some((Ok(rest), real)) if !rest.as_os_str().is_empty() => real.join(rest),
+            Some((_, real)) => real,
+            None => path,
+        }
     }
 
     fn is_trusted(&self, path: &Path) -> bool {
@@ -99,10 +139,34 @@ impl Bounds {
     /// # Errors
     /// When it cannot be read, is no regular file, is too large, or a link leads out of the project.
     pub(crate) fn read_text(&self, path: &Path) -> io::Result<String> {
+        self.refuse_way_out(path)?;
+        loopmend_files::read_text(path)
+    }
+
+    /// The same for bytes of at most so many.
+    ///
+    /// # Errors
+    /// As for [`Self::read_text`].
+    pub(crate) fn read_at_most(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.refuse_way_out(path)?;
+        loopmend_files::read_at_most(path, limit)
+    }
+
+    /// Whether there is a regular file, and no link to it leads out of the project.
+    pub(crate) fn has_file(&self, path: &Path) -> bool {
+        path.is_file() && !self.leads_out(path)
+    }
+
+    /// Whether there is a regular file of the project, or one that the user names.
+    pub(crate) fn own_file(&self, path: &Path) -> bool {
+        path.is_file() && (self.is_trusted(path) || self.hold(path))
+    }
+
+    fn refuse_way_out(&self, path: &Path) -> io::Result<()> {
         if self.leads_out(path) {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the link leads out of the project"));
         }
-        loopmend_files::read_text(path)
+        Ok(())
     }
 
     /// The places outside that files of the project name, sorted.
@@ -116,13 +180,26 @@ impl Bounds {
     }
 }
 
-/// The directory of the nearest `.git` at or above; else the topmost directory of an unbroken line of project
-/// files; else the directory itself.
-fn repository(directory: &Path) -> &Path {
-    let has = |path: &Path, name: &str| fs::symlink_metadata(path.join(name)).is_ok();
-    let of_git = directory.ancestors().find(|path| has(path, ".git"));
+/// A directory, and the same with links followed.
+fn add(directories: &mut Vec<PathBuf>, directory: &Path) {
+    for directory in [directory.to_owned(), real_path(directory)] {
+        if !directories.contains(&directory) {
+            directories.push(directory);
+        }
+    }
+}
+
+fn is_in(directories: &[PathBuf], path: &Path) -> bool {
+    directories.iter().any(|directory| path.starts_with(directory))
+}
+
+/// The directory of the nearest `.git` at or above; else the nearest directory with a project file; else the directory itself.
+/// The home of the user and what is above it count if they are named.
+fn repository<'d>(directory: &'d Path, home: Option<&Path>) -> &'d Path {
+    let above = || without_home(directory, home);
+    let of_git = above().find(|path| has(path, ".git"));
     let is_project = |path: &&Path| PROJECT_FILES.iter().any(|marker| has(path, marker.file_name()));
-    of_git.or_else(|| directory.ancestors().find(is_project)).unwrap_or(directory)
+    of_git.or_else(|| above().find(is_project)).unwrap_or(directory)
 }
 
 #[cfg(test)]
@@ -161,6 +238,66 @@ mod tests {
         assert_eq!(bounds.skipped(), [project.join("deep/outer")]);
         bounds.trust(project.join("deep"));
         assert!(!leads_out("deep/outer"));
+    }
+
+    #[test]
+    fn a_tree_around_the_project_is_bounded_too() {
+        let directory = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(directory.path()).unwrap();
+        let part = root.join("tree/part");
+        fs::create_dir_all(part.join(".git")).unwrap();
+        fs::write(root.join("tree/setup.py"), "").unwrap();
+        for name in ["tree/own", "secret"] {
+            fs::write(root.join(name), "").unwrap();
+        }
+        for (link, target) in [("part/up", "../own"), ("inner", "own"), ("outer", "../secret")] {
+            symlink(target, root.join("tree").join(link)).unwrap();
+        }
+        let bounds = bounds(&part, &[&part]);
+        let leads_out = |path: &str| bounds.leads_out(&root.join("tree").join(path));
+        assert!(leads_out("part/up") && leads_out("outer") && !leads_out("inner"));
+        assert!(bounds.contain(&root.join("tree/tools/python")) && !bounds.hold(&root.join("tree/own")));
+        assert!(!bounds.own_file(&part.join("up")) && !bounds.own_file(&root.join("secret")));
+    }
+
+    #[test]
+    fn another_name_of_the_project_is_seen_through() {
+        let directory = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(directory.path()).unwrap();
+        let project = root.join("project");
+        fs::create_dir(&project).unwrap();
+        symlink("project", root.join("link")).unwrap();
+        symlink(&root, project.join("outer")).unwrap();
+        let bounds = bounds(&project, &[&project]);
+        let as_inner = |path: &str| bounds.as_inner(root.join(path));
+        assert_eq!(as_inner("link/a/../outer/b"), project.join("outer/b"));
+        assert_eq!(as_inner("link"), project);
+        assert!(bounds.leads_out(&as_inner("link/outer")));
+        assert_eq!(as_inner("other/a"), root.join("other/a"));
+        let named = |place: &str| bounds.place_named(&project.join("pyproject.toml"), root.join(place));
+        assert_eq!(named("link/a"), Some(project.join("a")));
+        assert_eq!((named("link/outer"), named("other")), (None, None));
+        bounds.trust(root.join("link"));
+        assert_eq!(as_inner("link/a"), root.join("link/a"));
+    }
+
+    #[test]
+    fn an_interpreter_beside_the_file_that_names_it_is_not_the_user_s() {
+        let directory = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(directory.path()).unwrap();
+        let home = root.join("home");
+        let part = home.join("archive/part");
+        fs::create_dir_all(&part).unwrap();
+        let variables = Variables { home: Some(home.clone()), ..Variables::default() };
+        let bounds = Bounds::new(&part, std::slice::from_ref(&part), &variables);
+        let may_start = |path: &Path| bounds.may_start(&part.join("loopmend.toml"), path);
+        symlink("archive/tools", home.join("link")).unwrap();
+        for path in ["archive/tools/python", "archive/part/python", "archive/other/../../.venvs/python"] {
+            assert!(!may_start(&home.join(path)), "{path}");
+        }
+        fs::create_dir(home.join("archive/tools")).unwrap();
+        assert!(!may_start(&home.join("link/python")));
+        assert!(may_start(&home.join(".venvs/bin/python")) && may_start(Path::new("/usr/bin/python3")));
     }
 
     #[test]

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use loopmend_files::MAX_CONFIGURATION;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
+use crate::bounds::Bounds;
 use crate::environment::SearchPath;
 use crate::roots::Root;
 use crate::settings::Settings;
@@ -19,6 +21,7 @@ pub(crate) struct Ingredients<'a> {
     pub(crate) roots: &'a [Root],
     pub(crate) python_version: PythonVersion,
     pub(crate) installed: &'a SearchPath,
+    pub(crate) bounds: &'a Bounds,
     /// The files that may say something to pytest, or name the versions of its plugins.
     pub(crate) pytest: &'a [PathBuf],
 }
@@ -51,7 +54,8 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
     }
     for file in ingredients.pytest {
         hasher.path(file);
-        hasher.part(&xxh3_64(&loopmend_files::read(file).unwrap_or_default()).to_le_bytes());
+        let bytes = ingredients.bounds.read_at_most(file, MAX_CONFIGURATION).unwrap_or_default();
+        hasher.part(&xxh3_64(&bytes).to_le_bytes());
     }
     hasher.0.digest()
 }

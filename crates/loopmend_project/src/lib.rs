@@ -26,6 +26,7 @@ mod scripts;
 mod settings;
 mod source;
 mod standard_library;
+mod tree;
 mod unwritten;
 mod variables;
 
@@ -42,6 +43,7 @@ pub use settings::{
     BlockingGroup, BlockingSettings, Category, CategorySettings, ResourceKind, settings_schema,
 };
 pub use source::{decode, with_edits};
+pub use tree::{is_home, tree_of};
 
 #[cfg(test)]
 mod tests;

@@ -40,7 +40,7 @@ pub(crate) enum Marker {
 }
 
 impl Marker {
-    const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::LoopmendToml,
         Self::PyprojectToml,
         Self::SetupPy,

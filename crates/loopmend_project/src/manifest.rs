@@ -35,7 +35,7 @@ impl Manifest {
     pub(crate) fn read(directory: &Path, directories: &DirectoryCache) -> Self {
         let text = |marker: Marker| {
             let exists = directories.has(directory, marker);
-            exists.then(|| loopmend_files::read_text(&directory.join(marker.file_name())).ok()).flatten()
+            exists.then(|| directories.bounds().read_text(&directory.join(marker.file_name())).ok()).flatten()
         };
         let table = |marker: Marker| text(marker).and_then(|text| text.parse::<Table>().ok());
         let pyproject = Pyproject(table(Marker::PyprojectToml).unwrap_or_default());
@@ -60,7 +60,7 @@ impl Manifest {
             let root = paths::absolute(directory, Path::new(&root));
             if root != directory
                 && root.is_dir()
-                && directories.bounds().may_name(directory, &root)
+                && let Some(root) = directories.bounds().place_named(directory, root)
                 && !import_roots.contains(&root)
             {
                 import_roots.push(root);

@@ -52,7 +52,7 @@ impl DiscoverOptions {
     pub fn leads_out(&self, path: &Path) -> bool {
         let named = Subject::NamedPaths.paths(self);
         let bounds = Bounds::new(&self.cwd, &named, &Variables::of_process());
-        bounds.contain(path) && !bounds.hold(path)
+        bounds.leaves(path)
     }
 }
 

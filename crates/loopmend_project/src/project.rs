@@ -187,6 +187,7 @@ impl Project {
             roots: &layout.roots,
             python_version,
             installed: &installed,
+            bounds: directories.bounds(),
             pytest: &[
                 PytestConfiguration::candidates(&layout.file_directories, &directories),
                 locked::candidates(&layout.primary.path, &root_dir),
@@ -309,7 +310,17 @@ impl Project {
         self.directories.bounds().hold(path)
     }
 
-    /// Whether a path lies in the project, whose author may have written what is there.
+    /// Whether there is a regular file, and no link to it leads out of the project.
+    pub fn has_file(&self, path: &Path) -> bool {
+        self.directories.bounds().has_file(path)
+    }
+
+    /// Whether a path is that of a regular file in the project, or of one that the user names.
+    pub fn owns_file(&self, path: &Path) -> bool {
+        self.directories.bounds().own_file(path)
+    }
+
+    /// Whether a path lies in the project or the tree around it, whose author may have written what is there.
     pub fn contains(&self, path: &Path) -> bool {
         self.directories.bounds().contain(path)
     }
@@ -526,9 +537,9 @@ impl Project {
     /// The bytes of a file.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When it cannot be read, or a link leads out of the project.
     pub fn read_bytes(&self, path: &Path) -> std::io::Result<Vec<u8>> {
-        self.unwritten.read(path)
+        self.unwritten.read(path, self.directories.bounds())
     }
 
     /// Takes `bytes` for what a file holds, whatever stands on disk; `None` takes what stands there again. The path is that of

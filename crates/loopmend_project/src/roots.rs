@@ -153,8 +153,9 @@ impl<'a> RootFinder<'a> {
     fn read_project(&self, path: &Path) -> ProjectDirectory {
         let manifest = Manifest::read(path, self.directories);
         let settings: Option<Arc<Settings>> = self.settings.settings(path).ok();
-        if let Some(mut roots) = settings.and_then(|settings| settings.roots()) {
-            roots.retain(|root| self.directories.bounds().may_name(path, root));
+        if let Some(roots) = settings.and_then(|settings| settings.roots()) {
+            let bounds = self.directories.bounds();
+            let roots = roots.into_iter().filter_map(|root| bounds.place_named(path, root)).collect();
             return ProjectDirectory { path: path.to_path_buf(), manifest, stated: roots, only_stated: true };
         }
         let source = path.join("src");

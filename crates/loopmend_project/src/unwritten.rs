@@ -3,10 +3,11 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use loopmend_files::{MAX_DATA, read_at_most};
+use loopmend_files::MAX_DATA;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::bounds::Bounds;
 use crate::{FileStamp, paths};
 
 /// Set in the times of stamps that are of no file on disk.
@@ -33,9 +34,9 @@ impl Unwritten {
     /// Reads a file.
     ///
     /// # Errors
-    /// When it stands on disk and cannot be read.
-    pub(crate) fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.0.get(path).map_or_else(|| read_at_most(path, MAX_DATA), |bytes| Ok(bytes.clone()))
+    /// When it stands on disk and cannot be read, or a link leads out of the project.
+    pub(crate) fn read(&self, path: &Path, bounds: &Bounds) -> io::Result<Vec<u8>> {
+        self.0.get(path).map_or_else(|| bounds.read_at_most(path, MAX_DATA), |bytes| Ok(bytes.clone()))
     }
 
     /// The size and time of a file; of bytes that are not on disk, a hash in the place of the time.

@@ -49,7 +49,7 @@ type Seen = BTreeMap<(usize, Match), Vec<Observation>>;
 /// # Errors
 /// When the run is one of another project.
 pub(crate) fn join(analysis: &mut Analysis, project: &Project, run: SavedRun) -> Result<Joined, Failure> {
-    let Current { sightings, changed } = run.current(project.root_dir())?;
+    let Current { sightings, changed } = run.current(project.root_dir(), &|path| project.owns_file(path))?;
     let engine = Engine::new(project, None);
     let observed = observe(&engine, &sightings, &[]);
     let checked: BTreeSet<&str> = project.reported_files().map(|file| file.display.as_str()).collect();

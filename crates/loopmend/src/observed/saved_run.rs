@@ -67,14 +67,14 @@ impl SavedRun {
         serde_json::from_value(value).map_err(|error| error.to_string())
     }
 
-    /// What it says of the project below `root` as it is now. A run from another place is taken for one of this project; one of a
-    /// directory in it, or around it, stays where it is.
+    /// What it says of the project below `root` as it is now, whose files are read alone. A run from another place is taken for one
+    /// of this project; one of a directory in it, or around it, stays where it is.
     ///
     /// # Errors
     /// When it is from another place, and none of its files is in this project.
-    pub(crate) fn current(self, root: &Path) -> Result<Current, Failure> {
+    pub(crate) fn current(self, root: &Path, is_own: &dyn Fn(&Path) -> bool) -> Result<Current, Failure> {
         let is_here = self.root.starts_with(root) || root.starts_with(&self.root);
-        let has_its_files = self.files.is_empty() || self.files.keys().any(|path| root.join(path).is_file());
+        let has_its_files = self.files.is_empty() || self.files.keys().any(|path| is_own(&root.join(path)));
         if !is_here && !has_its_files {
             return Err(Failure::new(format!(
                 "the run is of another project, `{}`: none of the files that it tells of is below `{}`",
@@ -84,8 +84,9 @@ impl SavedRun {
         }
         let root = if is_here { self.root.clone() } else { root.to_owned() };
         let mut current = Current::default();
+        let hash_now = |path: PathBuf| if is_own(&path) { hash_of(&path) } else { None };
         let is_changed =
-            |(path, hash): &(&String, &String)| hash_of(&root.join(path)).as_ref() != Some(*hash);
+            |(path, hash): &(&String, &String)| hash_now(root.join(path)).as_ref() != Some(*hash);
         let changed: BTreeSet<&String> = self.files.iter().filter(is_changed).map(|(path, _)| path).collect();
         for mut sighting in self.findings {
             let mut stale = Vec::new();
@@ -155,7 +156,7 @@ mod tests {
         std::fs::create_dir(&part).unwrap();
         std::fs::write(part.join("a.py"), "f()\n").unwrap();
         let file = |run: SavedRun, root: &Path| {
-            let current = run.current(root).unwrap();
+            let current = run.current(root, &Path::is_file).unwrap();
             assert!(current.changed.is_empty(), "{current:?}");
             current.sightings[0].frames[0].file.clone()
         };
@@ -164,11 +165,22 @@ mod tests {
         assert_eq!(file(run(Path::new("/elsewhere/project"), &part), &part), there);
         let changed = run(&part, &part);
         std::fs::write(part.join("a.py"), "g()\n").unwrap();
-        let current = changed.current(top).unwrap();
+        let current = changed.current(top, &Path::is_file).unwrap();
         assert_eq!((current.sightings.len(), current.changed.len()), (0, 1));
         let elsewhere = tempfile::tempdir().unwrap();
-        let words = run(Path::new("/elsewhere/project"), &part).current(elsewhere.path()).unwrap_err();
+        let words = run(Path::new("/elsewhere/project"), &part);
+        let words = words.current(elsewhere.path(), &Path::is_file).unwrap_err();
         assert!(words.to_string().starts_with("the run is of another project, `/elsewhere/project`"));
+    }
+
+    #[test]
+    fn files_of_others_are_not_read() {
+        let directory = tempfile::tempdir().unwrap();
+        std::fs::write(directory.path().join("a.py"), "f()\n").unwrap();
+        let whole_machine = run(directory.path(), directory.path());
+        let current = whole_machine.current(&directory.path().join("project"), &|_| false);
+        let current = current.unwrap();
+        assert_eq!((current.sightings.len(), current.changed.len()), (0, 1));
     }
 
     #[test]

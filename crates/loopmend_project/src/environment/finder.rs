@@ -51,8 +51,10 @@ impl EnvironmentFinder<'_> {
         let mut found = self.find_any()?;
         if let Some(environment) = &mut found.environment {
             let bounds = self.bounds();
-            let own = environment.prefix.clone();
-            environment.site_packages.retain(|path| !path.starts_with(&own) || !bounds.leads_out(path));
+            // A name that does not look like one of the project would hide where its links lead.
+            let named = std::mem::take(&mut environment.site_packages);
+            let named = named.into_iter().map(|path| bounds.as_inner(paths::absolute(self.cwd, &path)));
+            environment.site_packages = named.filter(|path| !bounds.leads_out(path)).collect();
         }
         Ok(found)
     }
@@ -97,17 +99,19 @@ impl EnvironmentFinder<'_> {
             (None, Some((path, file))) => {
                 let file = paths::display(file, self.cwd);
                 let shown = format!("{file}: python = \"{}\"", paths::display(path, self.cwd));
-                (path.clone(), EnvironmentSource::Settings(PathBuf::from(file)), shown)
+                let path = self.bounds().as_inner(path.clone());
+                (path, EnvironmentSource::Settings(PathBuf::from(file)), shown)
             }
             (None, None) => return Ok(None),
         };
         let is_by_user = self.command_line.is_some();
+        let may_be_started = |path: &Path| is_by_user || self.may_be_named_by_file(path);
         if is_by_user {
             self.bounds().trust(path.clone());
         }
-        let installation = self.read(&path, |path| is_by_user || self.may_be_named_by_file(path));
+        let installation = self.read(&path, may_be_started);
         let installation = installation.ok_or_else(|| {
-            let reason = if is_by_user || !path.is_file() || self.may_be_named_by_file(&path) {
+            let reason = if !path.is_file() || may_be_started(&path) {
                 "there is no Python interpreter or environment; give the path of one, such as `.venv`"
             } else {
                 "it is not started: a file of the project names it, and it lies in the project or is not called `python`; give the directory of the environment, or use `--python PATH`"
@@ -127,11 +131,13 @@ impl EnvironmentFinder<'_> {
         if is_bare && !here.exists() { self.search_path(path).next().unwrap_or(here) } else { here }
     }
 
-    /// Whether an interpreter that a file of the project names may be started: one outside of it, by its usual
-    /// name. Other programs could take the arguments for something else.
+    /// Whether an interpreter that the settings name may be started: the user's, by its usual name. Other programs could take the
+    /// arguments for something else.
     fn may_be_named_by_file(&self, interpreter: &Path) -> bool {
         let name = interpreter.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        (name.starts_with("python") || name.starts_with("pypy")) && !self.bounds().contain(interpreter)
+        let is_named_so = name.starts_with("python") || name.starts_with("pypy");
+        let by = self.settings.as_ref().map(|(_, file)| file.as_path());
+        is_named_so && by.is_some_and(|file| self.bounds().may_start(file, interpreter))
     }
 
     /// An environment's directory, or an interpreter, which is started where `may_ask` and reading do not tell.
@@ -183,6 +189,15 @@ impl EnvironmentFinder<'_> {
     ) -> Option<Environment> {
         let path = paths::absolute(self.cwd, value?);
         self.bounds().trust(path.clone());
+        self.named_by_variable(name, path, notices)
+    }
+
+    fn named_by_variable(
+        &self,
+        name: &'static str,
+        path: PathBuf,
+        notices: &mut Vec<Notice>,
+    ) -> Option<Environment> {
         let found = read_directory(&path, self.context());
         if found.is_none() {
             let message = format!("{name} names `{}`, which is no Python environment", path.display());
@@ -191,12 +206,15 @@ impl EnvironmentFinder<'_> {
         found.map(|installation| installation.named_by(EnvironmentSource::Variable(name)))
     }
 
-    /// A relative path is relative to the project; one that was not created yet is passed over.
+    /// A relative path is relative to the project, which may have brought what is there; one that was not created yet is passed over.
     fn of_uv(&self, notices: &mut Vec<Notice>) -> Option<Environment> {
         let value = self.variables.uv_project_environment.as_deref()?;
         let candidates = self.projects.iter().map(|project| paths::absolute(&project.path, value));
         let existing = candidates.into_iter().find(|path| path.is_dir())?;
-        self.in_variable("UV_PROJECT_ENVIRONMENT", Some(&existing), notices)
+        if value.is_absolute() {
+            self.bounds().trust(existing.clone());
+        }
+        self.named_by_variable("UV_PROJECT_ENVIRONMENT", self.behind_link(existing)?, notices)
     }
 
     /// The virtual environment that this program lies in, as where tox, nox or make starts `venv/bin/loopmend`. One that holds
@@ -226,14 +244,22 @@ impl EnvironmentFinder<'_> {
         let projects = self.projects.iter().map(|project| project.path.as_path());
         let candidates = upward.into_iter().chain(projects);
         let named = candidates.flat_map(|directory| [directory.join(".venv"), directory.join("venv")]);
-        let mut environments = named.filter(|path| path.join("pyvenv.cfg").is_file()).inspect(|path| {
-            // No stranger can have written an environment outside, wherever a link to it comes from.
-            if !path.canonicalize().is_ok_and(|real| self.bounds().contain(&real)) {
-                self.bounds().trust(path.clone());
-            }
-        });
-        let found = environments.find_map(|path| read_directory(&path, self.context()))?;
+        let environments = named.filter(|path| path.join("pyvenv.cfg").is_file());
+        let found = environments
+            .filter_map(|path| self.behind_link(path))
+            .find_map(|path| read_directory(&path, self.context()))?;
         Some(found.named_by(EnvironmentSource::ProjectDirectory))
+    }
+
+    /// The directory of an environment that is read for the one at `path`. No stranger can have written one outside, wherever a link
+    /// to it comes from; what is in the tree around the project leads no farther than that.
+    fn behind_link(&self, path: PathBuf) -> Option<PathBuf> {
+        let real = path.canonicalize().ok()?;
+        if !self.bounds().contain(&real) {
+            self.bounds().trust(path.clone());
+            return Some(path);
+        }
+        Some(if self.bounds().leads_out(&path) { real } else { path })
     }
 
     /// Conda's `base` is active everywhere, so it says little about the project.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use loopmend_files::read;
+use loopmend_files::MAX_CONFIGURATION;
 use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -88,7 +88,7 @@ impl SearchPath {
     fn read_path_files(&mut self, site: &Path, bounds: &Bounds) {
         let mut understood = true;
         for file in files_ending(site, ".pth") {
-            let bytes = if bounds.leads_out(&file) { Vec::new() } else { read(&file).unwrap_or_default() };
+            let bytes = bounds.read_at_most(&file, MAX_CONFIGURATION).unwrap_or_default();
             let text = String::from_utf8_lossy(&bytes);
             for line in text.lines().map(|line| line.trim_start_matches('\u{feff}').trim()) {
                 if line.starts_with("import ") || line.starts_with("import\t") {
@@ -105,7 +105,9 @@ impl SearchPath {
 
     /// An environment of the project adds places of the project only, unless the user names it.
     fn push(&mut self, site: &Path, directory: PathBuf, bounds: &Bounds) {
-        if directory.is_dir() && bounds.may_name(site, &directory) {
+        if directory.is_dir()
+            && let Some(directory) = bounds.place_named(site, directory)
+        {
             push_directory(&mut self.directories, directory);
         }
     }
@@ -131,7 +133,7 @@ impl SearchPath {
             let is_init = path.file_stem().is_some_and(|stem| stem == "__init__");
             let place =
                 if is_init { path.parent().map(Path::to_path_buf) } else { Some(path) }.unwrap_or_default();
-            if bounds.may_name(site, &place) {
+            if let Some(place) = bounds.place_named(site, place) {
                 self.add_mapped(name, place);
             }
         }

@@ -121,7 +121,7 @@ impl PytestConfiguration {
         let listing = directories.listing(directory)?;
         FILES.into_iter().filter(|marker| listing.has(*marker)).find_map(|marker| {
             let path = directory.join(marker.file_name());
-            let text = String::from_utf8(unwritten.read(&path).ok()?).ok()?;
+            let text = String::from_utf8(unwritten.read(&path, directories.bounds()).ok()?).ok()?;
             let (options, error) = match parse::options(marker, &text, form)? {
                 Ok(options) => (options, None),
                 Err(error) => (Vec::new(), Some(error)),

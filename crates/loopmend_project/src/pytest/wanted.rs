@@ -32,7 +32,7 @@ pub(crate) fn requirement_files(directory: &Path, bounds: &Bounds) -> Vec<PathBu
     let stated = [Marker::PyprojectToml, Marker::SetupCfg].map(|marker| directory.join(marker.file_name()));
     let mut files = texts_of_requirements(directory);
     files.extend(stated);
-    files.retain(|path| path.is_file() && !bounds.leads_out(path));
+    files.retain(|path| bounds.has_file(path));
     files.sort_unstable();
     files
 }

@@ -10,6 +10,7 @@ mod selector;
 mod tree;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::Match;
@@ -94,18 +95,19 @@ impl Settings {
         Self { source, base: base.to_path_buf(), options, include, exclude, override_paths }
     }
 
-    /// Reads a configuration file: the table `[tool.loopmend]` of a `pyproject.toml`, the top level of any
+    /// Reads the text of a configuration file: the table `[tool.loopmend]` of a `pyproject.toml`, the top level of any
     /// other file. `Ok(None)` when a `pyproject.toml` has no such table. `base` is what its paths are relative to.
     ///
     /// # Errors
     /// When it cannot be read, is no TOML, or has a wrong key or value.
     pub(crate) fn load(
+        text: io::Result<String>,
         path: &Path,
         base: &Path,
         shown: &str,
         rules: &[KnownRule],
     ) -> Result<Option<Self>, ProjectError> {
-        let text = loopmend_files::read_text(path).map_err(|error| ProjectError {
+        let text = text.map_err(|error| ProjectError {
             message: format!("cannot read the configuration {shown}: {error}"),
         })?;
         let file = ConfigurationText { shown, text: &text };

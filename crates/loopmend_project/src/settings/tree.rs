@@ -41,7 +41,13 @@ impl SettingsTree {
             None => None,
             Some(path) => {
                 let path = paths::absolute(cwd, path);
-                let settings = Settings::load(&path, cwd, &paths::display(&path, cwd), &options.rules)?;
+                let settings = Settings::load(
+                    loopmend_files::read_text(&path),
+                    &path,
+                    cwd,
+                    &paths::display(&path, cwd),
+                    &options.rules,
+                )?;
                 Some(settings.map_or_else(|| defaults.clone(), Arc::new))
             }
         };
@@ -129,8 +135,10 @@ impl SettingsTree {
         if let Some(known) = loaded.get(path) {
             return known.clone();
         }
-        let result = match Settings::load(path, base, &paths::display(path, &self.cwd), &self.rules) {
-            Err(error) if is_pyproject_of_others(path) => {
+        let text = self.directories.bounds().read_text(path);
+        let is_of_others = is_pyproject(path) && !text.as_ref().is_ok_and(|text| text.contains("loopmend"));
+        let result = match Settings::load(text, path, base, &paths::display(path, &self.cwd), &self.rules) {
+            Err(error) if is_of_others => {
                 let mut notices = self.notices.lock().unwrap_or_else(PoisonError::into_inner);
                 notices.push(Notice { message: error.message });
                 Ok(None)
@@ -142,7 +150,6 @@ impl SettingsTree {
     }
 }
 
-fn is_pyproject_of_others(path: &Path) -> bool {
+fn is_pyproject(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == Marker::PyprojectToml.file_name())
-        && !loopmend_files::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("loopmend"))
 }

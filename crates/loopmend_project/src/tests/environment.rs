@@ -448,6 +448,10 @@ mod interpreters {
             (found, project.notices().len())
         };
         assert_eq!(found(&Variables::default()), ([false, false], 1));
+        let of_uv =
+            |path: &Path| Variables { uv_project_environment: Some(path.into()), ..Variables::default() };
+        assert_eq!(found(&of_uv(Path::new(".venv"))), ([false, false], 1), "whatever project it is");
+        assert_eq!(found(&of_uv(&environment)), ([true, true], 0));
         let activated = Variables { virtual_env: Some(environment), ..Variables::default() };
         assert_eq!(found(&activated), ([true, true], 0));
     }

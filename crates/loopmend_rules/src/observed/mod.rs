@@ -5,7 +5,7 @@ mod calls;
 mod related;
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Component, Path};
 use std::rc::Rc;
 
 use loopmend_core::{
@@ -209,9 +209,11 @@ impl Observed<'_, '_> {
     fn is_of_project(&self, path: &Path) -> bool {
         let environment = self.project().environment();
         let is_in = |directory: &Path| path.starts_with(directory);
+        let leads_up = path.components().any(|part| part == Component::ParentDir);
         is_in(self.project().root_dir())
+            && !leads_up
             && !environment.is_some_and(|environment| environment.site_packages.iter().any(|it| is_in(it)))
-            && path.is_file()
+            && self.project().owns_file(path)
     }
 
     /// The code of a line, without the blanks around it.

@@ -75,7 +75,7 @@ fn registration(
     let markers: Vec<NewMarker> = names.into_iter().map(marker).collect();
     let shared = || {
         let files = SHARED_FILES.iter().map(|name| project.directory().join(name));
-        files.into_iter().find(|path| path.is_file())
+        files.into_iter().find(|path| project.has_file(path))
     };
     let Some(file) = path.map(Path::to_owned).or_else(shared) else {
         let why = "nothing configures pytest here; write it beside the tests".to_owned();

@@ -24,7 +24,7 @@ pub(super) fn step(project: &Project, target: &Target) -> Option<MigrationStep> 
     }
     let place = FILES.iter().find_map(|name| {
         let path = project.directory().join(name);
-        let text = loopmend_files::read_text(&path).ok()?;
+        let text = String::from_utf8(project.read_bytes(&path).ok()?).ok()?;
         let index = text.lines().position(|line| STATED.is_match(line))?;
         let detail = match newest_on(&lowest) {
             Some(newest) => {

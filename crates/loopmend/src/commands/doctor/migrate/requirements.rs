@@ -173,7 +173,7 @@ impl Requirements {
 
     fn locks(&self, project: &Project) -> Vec<StepPlace> {
         let of = |directory: &PathBuf| LOCKS.map(|(name, renew)| (directory.join(name), renew));
-        let present = self.directories.iter().flat_map(of).filter(|(path, _)| path.is_file());
+        let present = self.directories.iter().flat_map(of).filter(|(path, _)| project.has_file(path));
         let place = |(path, renew): (PathBuf, &str)| StepPlace {
             path: project.display(&path),
             line: 1,
@@ -186,7 +186,7 @@ impl Requirements {
     fn others(&self, project: &Project) -> Vec<StepPlace> {
         let mut places = Vec::new();
         for path in self.directories.iter().flat_map(|directory| OTHERS.map(|name| directory.join(name))) {
-            let text = if path.is_file() { project.read_bytes(&path) } else { continue };
+            let text = if project.has_file(&path) { project.read_bytes(&path) } else { continue };
             let read = self.files.iter().find(|file| file.path == path);
             let is_read = |line: usize| read.is_some_and(|file| file.pins.iter().any(|pin| pin.line == line));
             let text = text.map(|bytes| String::from_utf8(bytes).unwrap_or_default());
