@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
+use loopmend_files::open_for_writing;
+use loopmend_project::{is_home, tree_of};
 
 use crate::arguments::{ColorWhen, GlobalOptions};
 use crate::failure::Failure;
@@ -179,34 +181,79 @@ pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
 pub(crate) fn refuse_unwritable(path: &Path) -> Result<(), Failure> {
     refuse_way_out(path)?;
     let attempt = match fs::metadata(path) {
-        Ok(metadata) if !metadata.is_file() => fs::OpenOptions::new().write(true).open(path).map(drop),
+        Ok(metadata) if !metadata.is_file() => open_for_writing(path).map(drop),
         _ => temporary_file(directory_of(&target_of(path))).map(drop),
     };
     attempt.map_err(|error| failed_to_write(path, &error))
 }
 
-/// Refuses a path in the working directory that a link leads out of it or into `.git`, and one that is a pipe or the like there.
+/// Refuses a path that a link in a repository leads out of it or into `.git`, and one that is a pipe or the like there.
 /// The user who names `report.json` does not mean the file that a repository linked to it.
 fn refuse_way_out(path: &Path) -> Result<(), Failure> {
-    let current = std::env::current_dir().and_then(fs::canonicalize);
-    let current = current.map_err(|error| failed_to_write(path, &error))?;
+    let current = std::env::current_dir().map_err(|error| failed_to_write(path, &error))?;
     let refused = |why: &str| Failure::new(format!("failed to write `{}`: {why}", path.display()));
-    let is_there = |part: std::path::Component<'_>| part == std::path::Component::ParentDir;
     let named = current.join(path);
-    let Some(below) = named.strip_prefix(&current).ok().filter(|below| !below.components().any(is_there))
-    else {
-        return Ok(());
+    let Resolved { real, links } = Resolved::of(&named);
+    let is_way_out = |link: &Link| {
+        let may_be_a_strangers = link.is_last && !is_home(&link.holder) && !is_of_system(&link.holder);
+        let itself = || may_be_a_strangers.then(|| link.holder.clone());
+        tree_of(&link.holder, &current).or_else(itself).is_some_and(|tree| !real.starts_with(tree))
     };
-    let parent = current.join(directory_of(below));
-    let existing = fs::canonicalize(&named).or_else(|_| fs::canonicalize(&parent));
-    let Ok(real) = existing else { return Ok(()) };
     let is_git = |path: &Path| path.iter().any(|part| part.eq_ignore_ascii_case(".git"));
-    if !real.starts_with(&current) || (is_git(real.strip_prefix(&current).unwrap_or(&real)) && !is_git(below))
-    {
-        return Err(refused("a link leads out of the working directory"));
+    if links.iter().any(is_way_out) || (!links.is_empty() && is_git(&real) && !is_git(&named)) {
+        return Err(refused("a link leads out of the repository, or of the working directory"));
     }
-    let is_odd = fs::metadata(&named).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
-    if is_odd { Err(refused("it is no regular file")) } else { Ok(()) }
+    let is_odd = fs::metadata(&real).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
+    if is_odd && tree_of(directory_of(&real), &current).is_some() {
+        return Err(refused("it is no regular file"));
+    }
+    Ok(())
+}
+
+/// Whether a directory has links of the system, as to standard output.
+fn is_of_system(directory: &Path) -> bool {
+    ["/dev", "/proc"].iter().any(|of_system| directory.starts_with(of_system))
+}
+
+/// A path with links followed.
+struct Resolved {
+    real: PathBuf,
+    /// The links on the way.
+    links: Vec<Link>,
+}
+
+struct Link {
+    /// The directory that it is in, a real one.
+    holder: PathBuf,
+    /// Whether it stands for the file itself.
+    is_last: bool,
+}
+
+impl Resolved {
+    /// Follows the links of an absolute path; one to nothing stays.
+    fn of(path: &Path) -> Self {
+        const MAX_LINKS: usize = 40;
+        let parts =
+            |path: &Path| path.components().rev().map(|part| part.as_os_str().to_owned()).collect::<Vec<_>>();
+        let mut found = Self { real: PathBuf::new(), links: Vec::new() };
+        let mut left = parts(path);
+        while let Some(part) = left.pop() {
+            if part == ".." {
+                found.real.pop();
+                continue;
+            }
+            let next = found.real.join(part);
+            let target = fs::read_link(&next).ok().filter(|_| next.exists() && found.links.len() < MAX_LINKS);
+            match target {
+                Some(target) => {
+                    found.links.push(Link { holder: found.real.clone(), is_last: left.is_empty() });
+                    left.extend(parts(&target));
+                }
+                None => found.real = next,
+            }
+        }
+        found
+    }
 }
 
 fn failed_to_write(path: &Path, error: &io::Error) -> Failure {
@@ -234,7 +281,7 @@ fn sentence(error: &io::Error, path: &Path) -> String {
 fn write_atomically(path: &Path, text: &str) -> io::Result<()> {
     let existing = fs::metadata(path).ok();
     if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-        return fs::OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+        return open_for_writing(path)?.write_all(text.as_bytes());
     }
     let target = target_of(path);
     let mut file = temporary_file(directory_of(&target))?;
@@ -317,6 +364,57 @@ mod tests {
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1);
         write_file(&name.join("own"), "after").unwrap();
         write_file(&target, "after").unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_of_a_repository_leads_nowhere_else_whoever_names_it() {
+        use std::os::unix::fs::symlink;
+        let root = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(root.path()).unwrap();
+        let [repository, other] = ["repository", "other"].map(|name| root.join(name));
+        fs::create_dir_all(repository.join(".git")).unwrap();
+        fs::create_dir_all(repository.join("deep")).unwrap();
+        fs::create_dir(&other).unwrap();
+        let target = root.join("target");
+        fs::write(&target, "before").unwrap();
+        symlink(&target, repository.join("out")).unwrap();
+        symlink("out", repository.join("twice")).unwrap();
+        symlink(repository.join("out"), other.join("into")).unwrap();
+        symlink("../.git/hooks", repository.join("deep/hooks")).unwrap();
+        symlink(&repository, root.join("link")).unwrap();
+        for path in
+            ["repository/out", "repository/deep/../twice", "other/into", "link/out", "other/../link/twice"]
+        {
+            assert!(write_file(&root.join(path), "after").is_err(), "{path}");
+        }
+        fs::create_dir(repository.join(".git/hooks")).unwrap();
+        assert!(write_file(&repository.join("deep/hooks/post-checkout"), "after").is_err());
+        assert_eq!(fs::read_to_string(&target).unwrap(), "before");
+        symlink("../own", repository.join("deep/own")).unwrap();
+        for path in ["link/own", "repository/deep/own"] {
+            write_file(&root.join(path), path).unwrap();
+        }
+        write_file(&repository.join("deep/own"), "last").unwrap();
+        assert_eq!(fs::read_to_string(repository.join("own")).unwrap(), "last");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_that_nobody_reads_does_not_wait() {
+        let directory = tempfile::tempdir().unwrap();
+        let pipe = directory.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert!(write_file(&pipe, "[]").is_err());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::read_to_string(pipe).unwrap()
+        });
+        let long = "x".repeat(1 << 20);
+        while write_file(&pipe, &long).is_err() {
+            std::thread::yield_now();
+        }
+        assert_eq!(reader.join().unwrap(), long);
     }
 
     #[cfg(unix)]

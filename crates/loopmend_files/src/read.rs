@@ -25,7 +25,7 @@ pub fn open(path: &Path) -> io::Result<File> {
 /// # Errors
 /// When the file cannot be opened, is no regular one, or is larger.
 pub fn open_at_most(path: &Path, limit: u64) -> io::Result<File> {
-    let file = without_waiting().open(path)?;
+    let file = without_waiting(File::options().read(true)).open(path)?;
     let metadata = file.metadata()?;
     if metadata.is_dir() {
         return Err(ErrorKind::IsADirectory.into());
@@ -88,10 +88,24 @@ fn too_large(limit: u64) -> io::Error {
     io::Error::new(ErrorKind::FileTooLarge, format!("it is larger than {megabytes} MiB"))
 }
 
-/// Opening a named pipe waits for a writer, unless it is asked not to.
-fn without_waiting() -> OpenOptions {
+/// Opens what is there to be written to, a device or a pipe as well: a pipe that nobody reads is an error at once.
+///
+/// # Errors
+/// When nothing is there, or it cannot be written to.
+pub fn open_for_writing(path: &Path) -> io::Result<File> {
     let mut options = File::options();
-    options.read(true);
+    let file = without_waiting(options.write(true)).open(path)?;
+    #[cfg(unix)]
+    {
+        use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+        // A reader that is slow is waited for.
+        fcntl_setfl(&file, fcntl_getfl(&file)? - OFlags::NONBLOCK)?;
+    }
+    Ok(file)
+}
+
+/// Opening a named pipe waits for the other end, unless it is asked not to.
+fn without_waiting(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
     {
         use rustix::fs::OFlags;
