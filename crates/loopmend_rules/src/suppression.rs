@@ -52,10 +52,13 @@ impl Suppressions {
                 uses: 0,
             }));
             let foreign = parse_foreign(&comment.text).into_iter();
-            read.extend(foreign.map(|code| Line {
-                line: Some(own_line),
-                kind: Kind::Foreign(code),
-                uses: 0,
+            read.extend(foreign.map(|Foreign { code, reach }| {
+                let line = match reach {
+                    Reach::OwnLine => Some(own_line),
+                    Reach::NextCode => Some(line),
+                    Reach::File => None,
+                };
+                Line { line, kind: Kind::Foreign(code), uses: 0 }
             }));
         }
         Self { lines: read }
@@ -142,31 +145,68 @@ fn split_names(names: &str) -> Vec<String> {
     names.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// The codes of `# noqa: A, B`, `# type: ignore[a]`, `# ty: ignore[a]`, `# pyright: ignore[a]`, each as
-/// `tool: code`.
-fn parse_foreign(text: &str) -> Vec<String> {
-    let mut codes = Vec::new();
-    for part in text.split('#').map(str::trim) {
-        let lower = part.to_ascii_lowercase();
-        if let Some(list) = lower.strip_prefix("noqa").and_then(|rest| rest.trim_start().strip_prefix(':')) {
-            let written = &part[part.len() - list.len()..];
-            let is_code = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric());
-            let names = written.split([',', ' ', '\t', ';']).filter(is_code);
-            codes.extend(names.map(|name| format!("noqa: {name}")));
-        }
-        for tool in ["type", "ty", "pyright"] {
-            let list = part
-                .strip_prefix(tool)
-                .and_then(|rest| rest.trim_start().strip_prefix(':'))
-                .and_then(|rest| rest.trim_start().strip_prefix("ignore"))
-                .and_then(|rest| rest.trim_start().strip_prefix('['))
-                .and_then(|rest| rest.split_once(']'));
-            if let Some((names, _)) = list {
-                codes.extend(split_names(names).into_iter().map(|name| format!("{tool}: {name}")));
-            }
-        }
-    }
-    codes
+/// A code in a comment of another tool.
+#[derive(Debug, PartialEq, Eq)]
+struct Foreign {
+    /// `tool: code`.
+    code: String,
+    reach: Reach,
+}
+
+/// What a comment of another tool speaks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    OwnLine,
+    /// The next line of code, where the comment stands alone on its line.
+    NextCode,
+    File,
+}
+
+/// The codes of `# noqa: A, B`, `# type: ignore[a]`, `# ty: ignore[a]`, `# pyright: ignore[a]`, and those of Ruff's own comments
+/// (docs.astral.sh/ruff/linter/#error-suppression).
+fn parse_foreign(text: &str) -> Vec<Foreign> {
+    text.split('#')
+        .map(str::trim)
+        .flat_map(|part| [noqa(part), bracketed(part)].into_iter().flatten())
+        .flatten()
+        .collect()
+}
+
+/// `noqa: A, B`; for the whole file `ruff: noqa: A`.
+fn noqa(part: &str) -> Option<Vec<Foreign>> {
+    let (reach, rest) = match after_tool(part, "ruff") {
+        Some(rest) => (Reach::File, rest),
+        None => (Reach::OwnLine, part),
+    };
+    let word = rest.get(..4).filter(|word| word.eq_ignore_ascii_case("noqa"))?;
+    let list = rest[word.len()..].trim_start().strip_prefix(':')?;
+    let is_code = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric());
+    let names = list.split([',', ' ', '\t', ';']).filter(is_code);
+    Some(names.map(|name| Foreign { code: format!("noqa: {name}"), reach }).collect())
+}
+
+/// `type: ignore[a]`, `ruff: ignore[a]`, `ruff: file-ignore[a]`. A code of Ruff counts as in `noqa`.
+fn bracketed(part: &str) -> Option<Vec<Foreign>> {
+    let (tool, rest) = ["type", "ty", "pyright", "ruff"]
+        .into_iter()
+        .find_map(|tool| Some((tool, after_tool(part, tool)?)))?;
+    let is_ruff = tool == "ruff";
+    let of_file = rest.strip_prefix("file-ignore").filter(|_| is_ruff);
+    let (reach, rest) = match of_file {
+        Some(rest) => (Reach::File, rest),
+        None => (if is_ruff { Reach::NextCode } else { Reach::OwnLine }, rest.strip_prefix("ignore")?),
+    };
+    let (names, _) = rest.trim_start().strip_prefix('[')?.split_once(']')?;
+    let is_code = |name: &str| is_ruff && name.ends_with(|last: char| last.is_ascii_digit());
+    let codes = split_names(names).into_iter().map(|name| match is_code(&name) {
+        true => format!("noqa: {name}"),
+        false => format!("{tool}: {name}"),
+    });
+    Some(codes.map(|code| Foreign { code, reach }).collect())
+}
+
+fn after_tool<'a>(part: &'a str, tool: &str) -> Option<&'a str> {
+    Some(part.strip_prefix(tool)?.trim_start().strip_prefix(':')?.trim_start())
 }
 
 #[cfg(test)]
@@ -174,7 +214,7 @@ mod tests {
     use loopmend_core::Span;
     use loopmend_semantic::Comment;
 
-    use super::{parse_foreign, parse_own};
+    use super::{Foreign, Reach, parse_own};
 
     fn own(text: &str) -> Option<(Option<Vec<String>>, bool, Span)> {
         let comment =
@@ -193,6 +233,22 @@ mod tests {
         assert_eq!(own("# x # loopmend: ignore-file[a] # y").map(|found| found.1), Some(true));
         assert_eq!(own("# loopmend: ignored"), None);
         assert_eq!(own("# loopmend is fine"), None);
+    }
+
+    fn parse_foreign(text: &str) -> Vec<String> {
+        super::parse_foreign(text).into_iter().map(|foreign| foreign.code).collect()
+    }
+
+    #[test]
+    fn comments_of_ruff_speak_for_a_line_or_a_file() {
+        let one = |text: &str| super::parse_foreign(text).pop();
+        let of = |code: &str, reach| Some(Foreign { code: code.to_owned(), reach });
+        assert_eq!(one("# so # ruff: ignore[async-busy-wait]"), of("ruff: async-busy-wait", Reach::NextCode));
+        assert_eq!(one("# ruff:ignore[ASYNC110]"), of("noqa: ASYNC110", Reach::NextCode));
+        assert_eq!(one("# ruff: file-ignore[ASYNC110]"), of("noqa: ASYNC110", Reach::File));
+        assert_eq!(one("# ruff: noqa: ASYNC110"), of("noqa: ASYNC110", Reach::File));
+        assert_eq!(one("# ruff: noqa"), None);
+        assert_eq!(one("# type: ignore[call-arg]"), of("type: call-arg", Reach::OwnLine));
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     overrides: &["unawaited-coroutine", "async-mock-not-awaited"],
-    same_as: &["ruff: PGH005"],
+    same_as: &["noqa: PGH005", "ruff: invalid-mock-access"],
     checks: &[Check::File(check_file)],
 };
 

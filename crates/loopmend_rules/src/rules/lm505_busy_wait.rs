@@ -8,7 +8,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Never,
     overrides: &[],
-    same_as: &["noqa: ASYNC110"],
+    same_as: &["noqa: ASYNC110", "ruff: async-busy-wait"],
     checks: &[Check::File(check_file)],
 };
 

@@ -12,7 +12,7 @@ use super::super::{Comment, SyntaxError};
 use super::span;
 
 static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::new(["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:"])
+    AhoCorasick::new(["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:", "ruff:"])
         .expect("a handful of short patterns is no automaton too large")
 });
 
