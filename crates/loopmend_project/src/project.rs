@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{Level, SourceText};
-use pep440_rs::Version;
+use pep440_rs::{Operator, Version, VersionSpecifier, VersionSpecifiers};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::around::ProjectsAround;
@@ -13,7 +13,8 @@ use crate::layout::{Layout, with_place};
 use crate::listing::{DirectoryCache, Marker};
 use crate::locked::{self, LockedVersions};
 use crate::pytest::{
-    PytestConfiguration, PytestConfigurations, PytestForm, requirement_files, wanted_plugins,
+    PytestConfiguration, PytestConfigurations, PytestForm, requirement_files, stated_specifiers,
+    wanted_plugins,
 };
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
@@ -489,6 +490,20 @@ impl Project {
         })
     }
 
+    /// Whether the project states which versions of a distribution it takes, and no statement allows `installed` or another one from
+    /// `first` on: its tests run with an older one.
+    pub fn takes_only_older(&self, name: &str, installed: &Version, first: &Version) -> bool {
+        let stated = stated_specifiers(&self.project_dir, self.directories.bounds(), name);
+        let is_older = |specifiers: &VersionSpecifiers| {
+            let mut named = specifiers.iter().map(|specifier| specifier.version());
+            !specifiers.contains(installed)
+                && !specifiers.contains(first)
+                && !named.any(|version| version > first && specifiers.contains(version))
+                && specifiers.iter().any(has_upper_end)
+        };
+        !stated.is_empty() && stated.iter().all(is_older)
+    }
+
     /// The cache directory that the settings state, absolute.
     pub fn cache_dir(&self) -> Option<PathBuf> {
         self.primary_settings.cache_dir()
@@ -681,4 +696,12 @@ fn python_version(
 fn lowest_python(layout: &Layout) -> Option<PythonVersion> {
     let lowest_of_any = || layout.projects.iter().filter_map(|project| project.manifest.lowest_python).min();
     layout.primary.manifest.lowest_python.or_else(lowest_of_any)
+}
+
+/// Whether a specifier has an upper end.
+fn has_upper_end(specifier: &VersionSpecifier) -> bool {
+    !matches!(
+        specifier.operator(),
+        Operator::GreaterThan | Operator::GreaterThanEqual | Operator::NotEqual | Operator::NotEqualStar
+    )
 }

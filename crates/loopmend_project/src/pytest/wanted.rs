@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use pep440_rs::VersionSpecifiers;
+
 use crate::bounds::Bounds;
 use crate::listing::Marker;
 
@@ -25,6 +27,30 @@ pub(crate) fn wanted_plugins(directory: &Path, bounds: &Bounds) -> Vec<String> {
     wanted.sort_unstable();
     wanted.dedup();
     wanted
+}
+
+/// The specifiers (PEP 440) that packaging and requirement files of a directory state for a distribution.
+pub(crate) fn stated_specifiers(directory: &Path, bounds: &Bounds, name: &str) -> Vec<VersionSpecifiers> {
+    let files = requirement_files(directory, bounds);
+    let texts = files.iter().filter_map(|path| bounds.read_text(path).ok());
+    texts.flat_map(|text| specifiers_in(&text, name)).collect()
+}
+
+/// The specifiers that stand behind a name in a text: `name[extra] >=1,<2`.
+fn specifiers_in(text: &str, name: &str) -> Vec<VersionSpecifiers> {
+    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
+    let behind_name = |line: &str| {
+        let lower = line.to_ascii_lowercase().replace(['_', '.'], "-");
+        let at = lower.find(name)?;
+        let is_whole = !lower[..at].ends_with(is_part) && !lower[at + name.len()..].starts_with(is_part);
+        let rest = line[at + name.len()..].trim_start();
+        let rest =
+            rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(rest, |(_, rest)| rest);
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || " <>=!~,.*+".contains(c)));
+        let specifiers = rest[..end.unwrap_or(rest.len())].trim();
+        (is_whole && specifiers.starts_with(['<', '>', '=', '!', '~'])).then(|| specifiers.to_owned())
+    };
+    text.lines().map(without_comment).filter_map(behind_name).filter_map(|it| it.parse().ok()).collect()
 }
 
 /// The files of a directory in which requirements can be edited, sorted.
@@ -76,8 +102,19 @@ fn without_comment(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::wanted_plugins;
+    use super::{specifiers_in, wanted_plugins};
     use crate::bounds::Bounds;
+
+    #[test]
+    fn specifiers_stand_behind_the_name() {
+        let read = |text: &str| {
+            specifiers_in(text, "pytest-asyncio").iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(read("pytest<8\npytest_asyncio<0.22  # old\npytest-asyncio-cooperative>=1\n"), ["<0.22"]);
+        assert_eq!(read("dev = ['Pytest-Asyncio[docs] >=0.23, <1', 'pytest']\n"), [">=0.23, <1"]);
+        assert_eq!(read("pytest-asyncio==0.21.2 \\\n    --hash=sha256:00\n"), ["==0.21.2"]);
+        assert!(read("pytest-asyncio\npytest-asyncio = \"^0.21\"\nmy-pytest-asyncio==1\n").is_empty());
+    }
 
     #[test]
     fn plugins_are_found_in_all_files_that_ask_for_them() {

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::SuiteSettings;
 use super::settings::{Installed, ScopeSetting};
+use super::versions::FIRST_WITH_LOOP_SCOPE;
 use super::warned::Warned;
 use crate::engine::{Engine, ModuleId};
 
@@ -105,13 +106,15 @@ impl SuiteSettings {
         self.asyncio.version().filter(refuses).filter(|_| mode.as_deref() == Some("legacy"))
     }
 
-    /// The installed version of pytest-asyncio, if it asks for `asyncio_default_fixture_loop_scope` and that is not set.
+    /// The installed version of pytest-asyncio, if it asks for `asyncio_default_fixture_loop_scope`, that is not set, and the project does
+    /// not ask for an older version.
     pub fn lacks_fixture_loop_scope(&self) -> Option<&Version> {
         let installed = match &self.asyncio {
-            Installed::Version(version) if *version >= Version::new([0, 24, 0]) => version,
+            Installed::Version(version) if *version >= Version::new(FIRST_WITH_LOOP_SCOPE) => version,
             _ => return None,
         };
-        (self.fixture_loop_scope == ScopeSetting::Unset).then_some(installed)
+        let is_asked = self.fixture_loop_scope == ScopeSetting::Unset && !self.takes_older_plugin;
+        is_asked.then_some(installed)
     }
 
     /// Whether warnings are errors and the one about an option of pytest-asyncio that is not set ends the session.

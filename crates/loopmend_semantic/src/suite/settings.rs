@@ -8,7 +8,7 @@ use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
 
 use super::Scope;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
-use super::versions::Behaviour;
+use super::versions::{Behaviour, FIRST_WITH_LOOP_SCOPE};
 use super::warned::WarningFilters;
 
 /// How pytest-asyncio takes async tests and fixtures
@@ -78,6 +78,9 @@ pub struct SuiteSettings {
     pub anyio: Installed,
     /// Whether the configuration says anything to pytest-asyncio.
     pub states_asyncio: bool,
+    /// Whether the project asks for older versions of pytest-asyncio only than those that know `asyncio_default_fixture_loop_scope`, whatever
+    /// is installed.
+    pub(super) takes_older_plugin: bool,
     /// Whether the environment lacks a plugin of pytest that the project asks for. Where versions are locked, only one that may run
     /// tests counts.
     pub is_incomplete: bool,
@@ -128,6 +131,10 @@ impl SuiteSettings {
             pytest: installed(project, "pytest", has_pytest),
             anyio: plugin(project, stated, "anyio", "anyio", has_pytest),
             states_asyncio,
+            takes_older_plugin: asyncio.version().is_some_and(|installed| {
+                let first = Version::new(FIRST_WITH_LOOP_SCOPE);
+                *installed >= first && project.takes_only_older("pytest-asyncio", installed, &first)
+            }),
             is_incomplete: project.missing_plugins().iter().any(|name| is_lacking(&name))
                 || lacks_stated_plugin,
             are_locked: project.takes_locked_versions(),

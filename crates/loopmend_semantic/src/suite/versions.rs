@@ -65,6 +65,9 @@ pub enum MarkCheck {
 /// The newest version that was measured; a newer one is taken for it.
 pub const NEWEST_MEASURED: [u64; 3] = [1, 5, 0];
 
+/// The first version that asks for `asyncio_default_fixture_loop_scope`.
+pub(super) const FIRST_WITH_LOOP_SCOPE: [u64; 3] = [0, 24, 0];
+
 impl Behaviour {
     /// What a version does.
     pub fn of(version: &Version) -> Self {
@@ -75,7 +78,7 @@ impl Behaviour {
             marker_takes_scope: since([0, 23, 0]),
             looks_for_mark_at_collection: since([0, 23, 0]),
             leaves_out_generators: since([0, 23, 0]),
-            has_loop_scope: since([0, 24, 0]),
+            has_loop_scope: since(FIRST_WITH_LOOP_SCOPE),
             has_test_loop_scope_option: since([0, 26, 0]),
             has_fixture_scope_setting: since([1, 5, 0]),
             fixtures_run_on_event_loop: !since([0, 22, 0]),
