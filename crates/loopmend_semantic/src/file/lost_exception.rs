@@ -2,12 +2,15 @@
 
 use loopmend_core::Span;
 use loopmend_project::Origin;
+use ruff_python_ast::AnyNodeRef;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_text_size::Ranged;
 
-use super::fate::{KeptTask, is_ending};
+use super::fate::{KeptTask, Walk, function_around, is_ending, makes_scope, nodes_around};
 use crate::file::lost_task::TASK_STARTERS;
 use crate::file::{Call, File};
 use crate::infer::FunctionRef;
-use crate::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage};
+use crate::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage, last_name};
 
 /// A call that loses the exceptions of what it runs.
 #[derive(Clone, Debug)]
@@ -93,7 +96,8 @@ impl File<'_> {
                 Some(ExceptionLoss::NotAwaited(SHIELD.name))
             }
             (Usage::AwaitedAndDropped, "wait") => {
-                let is_lost = self.calls(call, &WAIT) && self.loses_work(call);
+                let is_lost =
+                    self.calls(call, &WAIT) && self.loses_work(call) && !self.is_asserted_behind(call);
                 is_lost.then_some(ExceptionLoss::Waited)
             }
             (Usage::Dropped, "cancel")
@@ -116,6 +120,30 @@ impl File<'_> {
         let called = inference.called_functions(module, &call.site);
         let is_known = |function: &FunctionRef| inference.is_defined_as(*function, known.definition);
         !called.is_empty() && called.iter().all(is_known)
+    }
+
+    /// Whether a test asserts something behind a call: what failed there is seen by what it did not do.
+    fn is_asserted_behind(&self, call: &Call) -> bool {
+        if !self.is_in_tests() {
+            return false;
+        }
+        let tree = self.tree_within(call.span.start);
+        let around = nodes_around(&tree, call.span);
+        let Some(function) = function_around(&around) else { return false };
+        let mut asserts = false;
+        let mut walk = Walk::new(|_, node| {
+            let is_behind = node.range().start().to_u32() >= call.span.end;
+            asserts |= is_behind
+                && match node {
+                    AnyNodeRef::StmtAssert(_) => true,
+                    AnyNodeRef::ExprCall(call) => last_name(&call.func)
+                        .is_some_and(|name| name.to_ascii_lowercase().starts_with("assert")),
+                    _ => false,
+                };
+            if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+        });
+        walk.visit_body(&function.body);
+        asserts
     }
 
     /// Whether `return_exceptions=True` is among the arguments of a call.
