@@ -539,8 +539,26 @@ impl<'e> File<'e> {
                 let is_here = self.can_await(call) && !call.site.is_awaited_in_sibling;
                 is_here && (!self.inference_mut().is_replaced(value) || self.consensus(call).is_some())
             }
+            AwaitableSource::Annotation => self.is_likely_here(call) && !self.gives_future(call),
             _ => self.is_likely_here(call),
         }
+    }
+
+    /// Whether a plain function of the project that is called returns a future on some path, or what a decorator that is not understood
+    /// makes of a coroutine function: what runs then is kept elsewhere.
+    fn gives_future(&mut self, call: &Call) -> bool {
+        self.inference.called(self.module, &call.site).into_iter().any(|part| {
+            let Type::Function(callee) = part else { return false };
+            let FunctionRef { module, function } = self.inference.function_of(callee);
+            let summary = self.engine().summary(module);
+            let definition = summary.function(function);
+            let returned = summary.list(definition.returned);
+            !definition.is_async
+                && returned.iter().any(|value| {
+                    let value = self.inference.expression(module, definition.scope, *value);
+                    self.inference.is_future_or_doubtful(value)
+                })
+        })
     }
 
     /// Whether a plain function that is called keeps what it returns: the coroutine is not lost with the call.

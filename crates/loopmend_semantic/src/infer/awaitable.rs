@@ -6,6 +6,9 @@ use loopmend_project::Origin;
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::ExpressionId;
 
+/// Where `asyncio.Future` is defined, by the version of Python.
+const FUTURES: [&str; 2] = ["asyncio.futures", "_asyncio"];
+
 /// How a call is known to give an awaitable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AwaitableSource {
@@ -118,6 +121,15 @@ impl<'e> Inference<'e> {
             Type::Awaitable(_) => Some(AwaitableSource::Annotation),
             _ => None,
         }
+    }
+
+    /// Whether a value is a future, or what a decorator that is not understood makes of a coroutine.
+    pub(crate) fn is_future_or_doubtful(&mut self, value: Type) -> bool {
+        self.parts(value).into_iter().any(|part| match part {
+            Type::Coroutine(callee, _) => self.is_doubtful(callee),
+            Type::Instance(class, _) => FUTURES.iter().any(|module| self.inherits(class, module, "Future")),
+            _ => false,
+        })
     }
 
     fn source_of_coroutine(&mut self, callee: CalleeId) -> AwaitableSource {
