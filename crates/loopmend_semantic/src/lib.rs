@@ -42,8 +42,8 @@ pub use file::{
     LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedMock, ModuleMarks, MovedCall, NameUse,
     NameUsed, NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun,
     SlotCall, StackOfWith, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
-    SwallowedCancellation, SyncReplacement, TakenArgument, Unawaitable, UnclosedLoop, UseKind, ValueUse,
-    WaitsFor, misplaced_awaits, unbound_names,
+    SwallowedCancellation, SyncReplacement, TakenArgument, TaskBody, Unawaitable, UnclosedLoop, UseKind,
+    ValueUse, WaitsFor, misplaced_awaits, unbound_names,
 };
 pub use index::directory_key;
 pub use infer::{

@@ -1,5 +1,7 @@
+use std::collections::BTreeSet;
+
 use loopmend_core::{Cause, Confidence, Diagnostic, Fix, Level, Sighting};
-use loopmend_semantic::{Call, Loss, LostTask, SlotCall, WaitsFor};
+use loopmend_semantic::{Call, Loss, LostTask, SlotCall, TaskBody, WaitsFor};
 
 use crate::context::{Context, Report};
 use crate::keep_edits::{Starter, keep_named_task, keep_task, start_in_function};
@@ -10,7 +12,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
     overrides: &["lost-task-exception"],
-    same_as: &["noqa: RUF006"],
+    same_as: &["noqa: RUF006", "ruff: asyncio-dangling-task"],
     checks: &[
         Check::DroppedCall(check_dropped_call),
         Check::AssignedCall(check_assigned_call),
@@ -32,19 +34,37 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
     context.report(report.fix(fix).cause(cause(&task)));
 }
 
-/// Where a function of the project starts the task for its callers.
+/// What is said where a task is discarded that a function returns.
+const RETURNED: &str = "it is discarded here";
+
+/// What is said where a task of a coroutine function is discarded.
+const STARTED: &str = "a task of it is discarded here";
+
+/// From so many files on that discard tasks of one coroutine function, it is one habit.
+const MANY_FILES: usize = 3;
+
+/// Where a function of the project starts the task for its callers; else the coroutine function that the task runs.
 fn cause(task: &LostTask) -> Option<Cause> {
-    let (path, span) = task.given_back.clone()?;
-    let symbol = task.starter.clone().into_owned();
-    let message = format!("task that `{symbol}` returns is discarded");
-    Some(Cause { path, span, symbol, message, lead: "it is discarded here".to_owned(), links: 0 })
+    if let Some((path, span)) = task.given_back.clone() {
+        let symbol = task.starter.clone().into_owned();
+        let message = format!("task that `{symbol}` returns is discarded");
+        return Some(Cause { path, span, symbol, message, lead: RETURNED.to_owned(), links: 0 });
+    }
+    let TaskBody { name, path, header } = task.runs.clone()?;
+    let message = format!("task of `{name}` is discarded");
+    Some(Cause { path, span: header, symbol: name, message, lead: STARTED.to_owned(), links: 0 })
 }
 
-/// What is said of such a function if several calls of it discard the task.
+/// What is said of such a function if several calls of it discard the task, or many files.
 fn discarded_everywhere(found: &[Diagnostic]) -> Option<String> {
-    let message = &found.first()?.cause.as_ref()?.message;
-    (found.len() > 1)
-        .then(|| format!("{message} by {} calls: it can be garbage-collected before it is done", found.len()))
+    let cause = found.first()?.cause.as_ref()?;
+    let files: BTreeSet<&str> = found.iter().map(|one| one.path.as_str()).collect();
+    let is_one = match cause.lead.as_str() {
+        STARTED => files.len() >= MANY_FILES,
+        _ => found.len() > 1,
+    };
+    let (message, count) = (&cause.message, found.len());
+    is_one.then(|| format!("{message} by {count} calls: it can be garbage-collected before it is done"))
 }
 
 fn check_assigned_call(context: &mut Context, call: &Call) {

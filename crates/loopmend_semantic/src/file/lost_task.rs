@@ -27,6 +27,19 @@ pub struct LostTask {
     pub waits_for: WaitsFor,
     /// Where a function of the project starts it that gives it back.
     pub given_back: Option<(String, Span)>,
+    /// The `async def` of the project that it runs.
+    pub runs: Option<TaskBody>,
+}
+
+/// An `async def` that tasks run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskBody {
+    /// Its qualified name.
+    pub name: String,
+    /// Its file.
+    pub path: String,
+    /// Its header.
+    pub header: Span,
 }
 
 /// What a task waits for, and so what may keep it until it is done.
@@ -87,7 +100,7 @@ impl WaitsFor {
 
 impl Started {
     fn lost_by(self, by: Loss) -> LostTask {
-        LostTask { starter: self.name, by, waits_for: self.waits_for, given_back: None }
+        LostTask { starter: self.name, by, waits_for: self.waits_for, given_back: None, runs: None }
     }
 }
 
@@ -100,13 +113,46 @@ impl File<'_> {
             let called = self.inference_mut().called(at.module, &call.site);
             self.given_back(&called)
         })?;
+        if self.is_held_by_test(at) {
+            return None;
+        }
         let place = started.given_back;
         let lost = self.matters(call, &started).then(|| started.lost_by(Loss::Statement))?;
         let given_back = place.and_then(|(module, span)| {
             self.inference_mut().rest_on_text(module);
             Some((self.engine().shown_path(module)?, span))
         });
-        Some(LostTask { given_back, ..lost })
+        let runs = if given_back.is_none() { self.body_of_task(call) } else { None };
+        Some(LostTask { given_back, runs, ..lost })
+    }
+
+    fn body_of_task(&mut self, call: &Call) -> Option<TaskBody> {
+        let callee = self.coroutine_of_task(call)?;
+        let function = self.inference_mut().function_of(callee);
+        if self.engine().origin(function.module) != Origin::FirstParty {
+            return None;
+        }
+        self.inference_mut().rest_on_text(function.module);
+        let header = self.engine().summary(function.module).function(function.function).header;
+        let path = self.engine().shown_path(function.module)?;
+        Some(TaskBody { name: self.function_name(function), path, header })
+    }
+
+    /// Whether a test starts a task of a method of an object that it holds by a name of its own: what the task waits for is reached from
+    /// there while the test runs.
+    fn is_held_by_test(&mut self, call: At) -> bool {
+        if !self.is_in_tests() {
+            return false;
+        }
+        let summary = self.summary();
+        let coroutine = summary.arguments_of(call.expression).and_then(first_positional);
+        let Some((receiver, _)) = coroutine.and_then(|it| summary.method_call(it)) else { return false };
+        let Some(parts) = summary.dotted_parts(receiver) else { return false };
+        let Some(function) = summary.function_around(call.scope) else { return false };
+        let definition = summary.function(function);
+        let is_parameter =
+            definition.parameters.iter().any(|parameter| summary.name(parameter.name) == parts[0]);
+        is_parameter || !summary.bindings_of(definition.scope, parts[0]).is_empty()
     }
 
     /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.

@@ -85,7 +85,7 @@ pub use loop_policy::PolicyCall;
 pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name, puts_in_place};
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{ExceptionLoss, LostException};
-pub use lost_task::{Loss, LostTask, WaitsFor};
+pub use lost_task::{Loss, LostTask, TaskBody, WaitsFor};
 pub use mark_place::{MarkPrefix, ModuleMarks};
 pub use mock_assertion::{Asserted, IdleAssertion, IdleKind};
 pub use mock_use::{MisusedMock, StatedResult};
