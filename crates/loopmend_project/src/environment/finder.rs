@@ -189,16 +189,16 @@ impl EnvironmentFinder<'_> {
     ) -> Option<Environment> {
         let path = paths::absolute(self.cwd, value?);
         self.bounds().trust(path.clone());
-        self.named_by_variable(name, path, notices)
+        self.named_by_variable(name, &path, notices)
     }
 
     fn named_by_variable(
         &self,
         name: &'static str,
-        path: PathBuf,
+        path: &Path,
         notices: &mut Vec<Notice>,
     ) -> Option<Environment> {
-        let found = read_directory(&path, self.context());
+        let found = read_directory(path, self.context());
         if found.is_none() {
             let message = format!("{name} names `{}`, which is no Python environment", path.display());
             notices.push(Notice { message });
@@ -214,7 +214,7 @@ impl EnvironmentFinder<'_> {
         if value.is_absolute() {
             self.bounds().trust(existing.clone());
         }
-        self.named_by_variable("UV_PROJECT_ENVIRONMENT", self.behind_link(existing)?, notices)
+        self.named_by_variable("UV_PROJECT_ENVIRONMENT", &self.behind_link(existing)?, notices)
     }
 
     /// The virtual environment that this program lies in, as where tox, nox or make starts `venv/bin/loopmend`. One that holds
