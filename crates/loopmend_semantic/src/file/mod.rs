@@ -36,6 +36,7 @@ mod needless_async;
 mod nesting;
 mod not_awaitable;
 mod patched;
+mod plugin_guard;
 mod private_function;
 mod property_read;
 mod protocol_use;

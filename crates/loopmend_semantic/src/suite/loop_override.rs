@@ -42,7 +42,10 @@ impl File<'_> {
         let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
         let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
         let fixtures = self.own_fixtures().into_iter().filter(is_override);
-        let fixtures: Vec<FixtureDefinition> = fixtures.collect();
+        let mut fixtures: Vec<FixtureDefinition> = fixtures.collect();
+        let summary = self.summary();
+        fixtures
+            .retain(|fixture| !self.asks_plugin_first(summary.function(fixture.function.function).header));
         if fixtures.is_empty() || settings.asyncio == Installed::Absent {
             return Vec::new();
         }

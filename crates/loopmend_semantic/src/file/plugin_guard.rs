@@ -1,0 +1,62 @@
+//! Definitions that a file makes only for some versions of pytest-asyncio.
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, StmtIf};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::File;
+use super::fate::{Walk, range_of};
+
+impl File<'_> {
+    /// Whether what stands at a place is below an `if` that asks pytest-asyncio for something, mostly its version, itself or by a name that
+    /// the module has the answer under: `if pytest_asyncio.__version__ < "1":`.
+    pub(crate) fn asks_plugin_first(&self, place: Span) -> bool {
+        let place = range_of(place);
+        let mut names: Vec<&str> = Vec::new();
+        let mut is_asked = false;
+        let mut walk = Walk::new(|_, node| {
+            if let AnyNodeRef::StmtIf(statement) = node
+                && statement.range().contains_range(place)
+            {
+                for test in tests(statement) {
+                    is_asked |= self.names_plugin(test.range());
+                    names.extend(names_in(test));
+                }
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.tree().module().body);
+        is_asked || names.iter().any(|name| self.is_answer_of_plugin(name))
+    }
+
+    /// Whether the module gives a name a value that pytest-asyncio is asked for.
+    fn is_answer_of_plugin(&self, name: &str) -> bool {
+        let is_it = |target: &Expr| target.as_name_expr().is_some_and(|target| target.id == name);
+        self.tree().module().body.iter().any(|statement| {
+            let assigned = statement.as_assign_stmt();
+            assigned.is_some_and(|it| it.targets.iter().any(is_it) && self.names_plugin(it.value.range()))
+        })
+    }
+
+    fn names_plugin(&self, range: TextRange) -> bool {
+        self.text()[range].to_ascii_lowercase().replace('-', "_").contains("pytest_asyncio")
+    }
+}
+
+fn tests(statement: &StmtIf) -> impl Iterator<Item = &Expr> {
+    let others = statement.elif_else_clauses.iter().filter_map(|clause| clause.test.as_ref());
+    std::iter::once(&*statement.test).chain(others)
+}
+
+fn names_in(test: &Expr) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::ExprName(name) = node {
+            names.push(name.id.as_str());
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_expr(test);
+    names
+}
