@@ -20,6 +20,7 @@ pub(crate) struct Ingredients<'a> {
     pub(crate) keep_unselected: bool,
     pub(crate) roots: &'a [Root],
     pub(crate) python_version: PythonVersion,
+    pub(crate) highest_python: Option<PythonVersion>,
     pub(crate) installed: &'a SearchPath,
     pub(crate) bounds: &'a Bounds,
     /// The files that may say something to pytest, or name the versions of its plugins.
@@ -43,6 +44,7 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
         hasher.path(&root.project);
     }
     hasher.part(ingredients.python_version.to_string().as_bytes());
+    hasher.part(ingredients.highest_python.map(|it| it.to_string()).unwrap_or_default().as_bytes());
     for directory in ingredients.installed.directories() {
         hasher.path(directory);
         let modified = paths::stamp(directory).unwrap_or_default().modified;

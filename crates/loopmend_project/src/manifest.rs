@@ -22,6 +22,8 @@ pub(crate) struct Manifest {
     pub(crate) name: Option<String>,
     /// The lowest Python version that `requires-python` or its older forms allow.
     pub(crate) lowest_python: Option<PythonVersion>,
+    /// The highest one; `None` where they have no upper end.
+    pub(crate) highest_python: Option<PythonVersion>,
     /// Directories that packages or pytest's `pythonpath` start from, absolute, in the order they are stated.
     pub(crate) import_roots: Vec<PathBuf>,
     /// The modules of the plugins of pytest that the project is: `project.entry-points.pytest11`.
@@ -66,13 +68,18 @@ impl Manifest {
                 import_roots.push(root);
             }
         }
-        let lowest_python = pyproject
-            .lowest_python()
-            .or_else(|| PythonVersion::lowest_allowed(&ini::value(&setup_cfg, "options", "python_requires")?))
-            .or_else(|| PythonVersion::lowest_allowed(string_argument(&setup_py, "python_requires")?));
+        let python = |of: fn(&str) -> Option<PythonVersion>, of_poetry: fn(&str) -> Option<PythonVersion>| {
+            pyproject
+                .python(of, of_poetry)
+                .or_else(|| of(&ini::value(&setup_cfg, "options", "python_requires")?))
+                .or_else(|| of(string_argument(&setup_py, "python_requires")?))
+        };
+        let lowest = python(PythonVersion::lowest_allowed, PythonVersion::lowest_of_poetry_constraint);
+        let highest = python(PythonVersion::highest_allowed, PythonVersion::highest_of_poetry_constraint);
         Self {
             name: pyproject.name().or_else(|| ini::value(&setup_cfg, "metadata", "name")),
-            lowest_python,
+            lowest_python: lowest,
+            highest_python: highest,
             import_roots,
             pytest_plugins: pyproject.pytest_plugins(),
             console_scripts: console_scripts(&pyproject.0, &setup_cfg, &setup_py),
@@ -102,16 +109,16 @@ impl Pyproject {
         modules.map(|module| module.split(':').next().unwrap_or(module).to_owned()).collect()
     }
 
-    fn lowest_python(&self) -> Option<PythonVersion> {
-        if let Some(requires) = self.text(&["project", "requires-python"]) {
-            return PythonVersion::lowest_allowed(requires);
+    /// What is read from `requires-python`, or from poetry's constraint.
+    fn python(
+        &self,
+        of: impl Fn(&str) -> Option<PythonVersion>,
+        of_poetry: impl Fn(&str) -> Option<PythonVersion>,
+    ) -> Option<PythonVersion> {
+        match self.text(&["project", "requires-python"]) {
+            Some(requires) => of(requires),
+            None => of_poetry(self.text(&["tool", "poetry", "dependencies", "python"])?),
         }
-        PythonVersion::lowest_of_poetry_constraint(self.text(&[
-            "tool",
-            "poetry",
-            "dependencies",
-            "python",
-        ])?)
     }
 
     /// The directories that the build backends' tables name: setuptools, poetry, hatch, pdm, maturin, uv.

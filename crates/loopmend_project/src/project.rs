@@ -72,6 +72,7 @@ pub struct Project {
     before: Vec<(String, Version)>,
     python_version: PythonVersion,
     lowest_python: Option<PythonVersion>,
+    highest_python: Option<PythonVersion>,
     levels: FileLevels,
     fingerprint: u64,
     /// The same without what [`Self::take_for`] was given.
@@ -176,6 +177,7 @@ impl Project {
             environment.as_ref().and_then(|it| it.version),
         );
         let lowest_python = lowest_python(&layout);
+        let highest_python = layout.primary.manifest.highest_python;
         let site_packages = environment.as_ref().map_or(&[][..], |environment| &environment.site_packages);
         let installed = SearchPath::read(site_packages, directories.bounds());
         let in_use = settings.of_directories(&layout.file_directories)?;
@@ -187,6 +189,7 @@ impl Project {
             keep_unselected: options.keep_unselected,
             roots: &layout.roots,
             python_version,
+            highest_python,
             installed: &installed,
             bounds: directories.bounds(),
             pytest: &[
@@ -223,6 +226,7 @@ impl Project {
             before: Vec::new(),
             python_version,
             lowest_python,
+            highest_python,
             levels,
             fingerprint,
             fingerprint_on_disk: fingerprint,
@@ -595,6 +599,11 @@ impl Project {
     /// The lowest version of Python that the project says it runs on; `None` where it says nothing.
     pub fn lowest_python(&self) -> Option<PythonVersion> {
         self.lowest_python
+    }
+
+    /// The highest version of Python that the project says it runs on; `None` where it names no upper end.
+    pub fn highest_python(&self) -> Option<PythonVersion> {
+        self.highest_python
     }
 
     /// Which blocking calls are looked for: what the configuration says that holds for the first path.

@@ -12,6 +12,11 @@ pub struct PythonVersion {
     pub minor: u8,
 }
 
+/// No minor version is newer.
+const NEWEST_MINOR: u8 = 50;
+/// No patch version is newer.
+const NEWEST_PATCH: u64 = 40;
+
 impl PythonVersion {
     /// The oldest version whose code is understood as such; older ones count as this one.
     pub const OLDEST: Self = Self { major: 3, minor: 9 };
@@ -26,8 +31,6 @@ impl PythonVersion {
     /// The lowest version that a `requires-python` allows (PEP 440), at least [`Self::OLDEST`]; `None` when
     /// it cannot be read, says nothing about the lower end, or allows no version.
     pub fn lowest_allowed(requires_python: &str) -> Option<Self> {
-        const NEWEST_MINOR: u8 = 50;
-        const NEWEST_PATCH: u64 = 40;
         let specifiers = VersionSpecifiers::from_str(requires_python).ok()?;
         if !specifiers.iter().any(pep440_rs::VersionSpecifier::has_lower_bound) {
             return None;
@@ -39,27 +42,45 @@ impl PythonVersion {
         Some(Self::at_least_oldest(3, minor))
     }
 
-    /// The lowest version of a poetry constraint: PEP 440, `^3.9`, `~3.9`, `3.9.*` or `3.9`, alternatives by `||`.
-    pub fn lowest_of_poetry_constraint(constraint: &str) -> Option<Self> {
-        constraint.split("||").filter_map(Self::lowest_of_poetry_alternative).min()
+    /// The highest version that a `requires-python` allows (PEP 440); `None` when it cannot be read, or has no upper end.
+    pub fn highest_allowed(requires_python: &str) -> Option<Self> {
+        let specifiers = VersionSpecifiers::from_str(requires_python).ok()?;
+        let allowed = |minor: u8| {
+            (0..=NEWEST_PATCH).any(|patch| specifiers.contains(&Version::new([3, u64::from(minor), patch])))
+        };
+        let minor =
+            (0..=NEWEST_MINOR).rev().find(|minor| allowed(*minor)).filter(|minor| *minor < NEWEST_MINOR)?;
+        Some(Self::at_least_oldest(3, minor))
     }
 
-    fn lowest_of_poetry_alternative(alternative: &str) -> Option<Self> {
-        let parts = alternative.split([',', ' ']).map(str::trim).filter(|part| !part.is_empty());
-        let translated: Vec<String> = parts
-            .map(|part| {
-                match part
-                    .strip_prefix('^')
-                    .or_else(|| part.strip_prefix("~").filter(|rest| !rest.starts_with('=')))
-                {
-                    Some(version) => format!(">={version}"),
-                    None if part.starts_with(|c: char| c.is_ascii_digit()) => format!("=={part}"),
-                    None => part.to_owned(),
-                }
-            })
-            .collect();
-        Self::lowest_allowed(&translated.join(","))
+    /// The highest version of a poetry constraint; `None` where an alternative has no upper end.
+    pub fn highest_of_poetry_constraint(constraint: &str) -> Option<Self> {
+        let alternatives = constraint.split("||").map(|one| Self::highest_allowed(&pep_440_of_poetry(one)));
+        alternatives.collect::<Option<Vec<_>>>()?.into_iter().max()
     }
+
+    /// The lowest version of a poetry constraint: PEP 440, `^3.9`, `~3.9`, `3.9.*` or `3.9`, alternatives by `||`.
+    pub fn lowest_of_poetry_constraint(constraint: &str) -> Option<Self> {
+        constraint.split("||").filter_map(|one| Self::lowest_allowed(&pep_440_of_poetry(one))).min()
+    }
+}
+
+/// One alternative of a poetry constraint as PEP 440 writes it; `^` and `~` say their lower end only.
+fn pep_440_of_poetry(alternative: &str) -> String {
+    let parts = alternative.split([',', ' ']).map(str::trim).filter(|part| !part.is_empty());
+    let translated: Vec<String> = parts
+        .map(|part| {
+            match part
+                .strip_prefix('^')
+                .or_else(|| part.strip_prefix("~").filter(|rest| !rest.starts_with('=')))
+            {
+                Some(version) => format!(">={version}"),
+                None if part.starts_with(|c: char| c.is_ascii_digit()) => format!("=={part}"),
+                None => part.to_owned(),
+            }
+        })
+        .collect();
+    translated.join(",")
 }
 
 impl fmt::Display for PythonVersion {
@@ -120,6 +141,19 @@ mod tests {
             let error = wrong.parse::<PythonVersion>().unwrap_err().to_string();
             assert_eq!(error, format!("`{wrong}` is no Python version from 3.9, such as `3.12`"));
         }
+    }
+
+    #[test]
+    fn the_highest_allowed_version_needs_an_upper_end() {
+        let highest = PythonVersion::highest_allowed;
+        assert_eq!(highest(">=3.10,<3.14"), Some(version(13)));
+        assert_eq!(highest("==3.12.*"), Some(version(12)));
+        assert_eq!(highest(">=3.10"), None);
+        assert_eq!(highest(">=3.10,<4"), None);
+        let poetry = PythonVersion::highest_of_poetry_constraint;
+        assert_eq!(poetry("^3.12,<3.14"), Some(version(13)));
+        assert_eq!(poetry("^3.12"), None);
+        assert_eq!(poetry("3.11.* || 3.12.*"), Some(version(12)));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Calls of `asyncio.get_event_loop` where no event loop runs, and nothing sets one.
 
+use loopmend_project::PythonVersion;
+
 use super::File;
 use super::loopless::{LoopFunction, LooplessCall, LooplessPlace, needs_loop};
 use crate::call_graph::import_path;
@@ -10,6 +12,9 @@ const GET_EVENT_LOOP: [&LoopFunction; 2] = [
     &needs_loop("_asyncio.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
     &needs_loop("asyncio.events.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
 ];
+
+/// The first version in which `asyncio.get_event_loop` makes no loop (docs.python.org/3/whatsnew/3.14.html#id7).
+const FIRST_THAT_RAISES: PythonVersion = PythonVersion { major: 3, minor: 14 };
 
 /// What sets an event loop, or makes one where none is set: these functions, and policies of one's own.
 const SETTING: [&str; 5] = [
@@ -41,7 +46,14 @@ impl File<'_> {
             return Vec::new();
         }
         let mut found = self.loopless_calls_of(&GET_EVENT_LOOP);
-        found.retain(|found| matches!(found.place, LooplessPlace::Script | LooplessPlace::Module));
+        let may_raise =
+            self.engine().project().highest_python().is_none_or(|highest| highest >= FIRST_THAT_RAISES);
+        found.retain(|found| match found.place {
+            // What is only deprecated harms no script.
+            LooplessPlace::Script => may_raise,
+            LooplessPlace::Module => true,
+            _ => false,
+        });
         found
     }
 
@@ -80,6 +92,6 @@ impl File<'_> {
 
     /// Whether the project runs on no Python before 3.14.
     pub fn runs_on_3_14(&self) -> bool {
-        self.engine().project().python_version() >= loopmend_project::PythonVersion { major: 3, minor: 14 }
+        self.engine().project().python_version() >= FIRST_THAT_RAISES
     }
 }
