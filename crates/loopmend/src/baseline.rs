@@ -107,6 +107,7 @@ impl Baseline {
     ///
     /// # Errors
     /// When it cannot be read or is none; the sentence names the file and the line.
+    #[expect(clippy::disallowed_methods, reason = "the user names the file")]
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
         let text = loopmend_files::read_data_text(path).map_err(|error| {

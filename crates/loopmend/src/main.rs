@@ -1,10 +1,13 @@
 //! loopmend finds event-loop and coroutine-lifecycle bugs in Python projects. This crate is its command
 //! line: arguments, exit statuses, rendering.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod allocator;
 mod analysis;
 mod arguments;
 mod baseline;
+#[expect(clippy::disallowed_methods, reason = "the directory is checked before; names in it are ours")]
 mod cache_directory;
 mod commands;
 mod exit_code;

@@ -178,6 +178,7 @@ pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When [`write_file`] would fail there.
+#[expect(clippy::disallowed_methods, reason = "links that lead out are refused before")]
 pub(crate) fn refuse_unwritable(path: &Path) -> Result<(), Failure> {
     refuse_way_out(path)?;
     let attempt = match fs::metadata(path) {
@@ -278,6 +279,7 @@ fn sentence(error: &io::Error, path: &Path) -> String {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "links that lead out are refused before")]
 fn write_atomically(path: &Path, text: &str) -> io::Result<()> {
     let existing = fs::metadata(path).ok();
     if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {

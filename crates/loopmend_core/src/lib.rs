@@ -1,5 +1,7 @@
 //! The vocabulary of loopmend: rule codes, diagnostics, edits and source text. Plain data, no I/O.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod diagnostic;
 mod edit;
 mod level;

@@ -7,6 +7,8 @@
 //!
 //! Nothing here knows a project: a place is what the text says of it.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod clean;
 mod junit;
 mod matcher;

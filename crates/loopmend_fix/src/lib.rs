@@ -1,6 +1,8 @@
 //! Applying fixes as a transaction: which edits go together, where things are afterwards, the journal that restores every
 //! file whatever happens, and plans for other tools. It knows bytes and spans, and no Python.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod choose;
 mod hash;
 mod journal;

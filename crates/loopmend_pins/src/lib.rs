@@ -7,6 +7,8 @@
 //!
 //! An edit touches nothing but the number of a version: comments, markers, extras, order and white space stay.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod lines;
 mod place;
 mod specifiers;

@@ -1,12 +1,15 @@
 //! The ground facts of a project, found by reading: its files, settings, import roots, interpreter and
 //! installed packages. The project's own code is never run.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod around;
 mod bounds;
 mod discovery;
 mod environment;
 mod file;
 mod fingerprint;
+#[expect(clippy::disallowed_methods, reason = "what git ignores is compared with paths and not shown")]
 mod ignore_files;
 mod ini;
 mod layout;

@@ -3,6 +3,8 @@
 //! A rule is two files in `src/rules`: the Rust file that detects it and the Markdown page that documents
 //! and tests it. `build.rs` makes the registry from the folder.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod chain;
 mod configuration;
 mod context;

@@ -1,10 +1,20 @@
 //! The processes that loopmend starts: git, asked in a way that runs nothing of the user's, and pytest, which is to run the
 //! user's tests.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
+#[expect(clippy::disallowed_methods, reason = "a private directory")]
 mod carried;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "bounded, compared or copied to a private directory, and not shown"
+)]
 pub mod git;
+#[expect(clippy::disallowed_methods, reason = "files of the system")]
 mod processes;
+#[expect(clippy::disallowed_methods, reason = "a private directory")]
 pub mod pytest;
+#[expect(clippy::disallowed_methods, reason = "a private directory, to which the tests write")]
 mod recording;
 mod test_record;
 

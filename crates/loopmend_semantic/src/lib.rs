@@ -6,6 +6,8 @@
 //! Inference: answers questions about expressions and remembers which modules they rest on
 //! ```
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod awaits;
 mod call_graph;
 mod categories;

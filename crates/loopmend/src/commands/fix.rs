@@ -244,6 +244,7 @@ impl Fix<'_> {
         Ok(exit_code::CLEAN)
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the user names the plan, and hashes are compared")]
     fn read_plan(&self, path: &Path) -> Result<Plan, Failure> {
         let shown = path.display();
         let text = loopmend_files::read_data_text(path)

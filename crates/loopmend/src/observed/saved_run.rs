@@ -40,6 +40,7 @@ impl SavedRun {
     ///
     /// # Errors
     /// When it cannot be read, is none, or has another version; the sentence names the file.
+    #[expect(clippy::disallowed_methods, reason = "the user names the file")]
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
         let text = loopmend_files::read_data_text(path).map_err(|error| {
@@ -121,6 +122,10 @@ fn below(root: &Path, file: &str) -> Option<String> {
 }
 
 /// What a file holds, in short; `None` where it cannot be read.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a hash is compared, of files of the project or of a run of the user's"
+)]
 fn hash_of(path: &Path) -> Option<String> {
     Some(format!("{:016x}", xxh3_64(&read_at_most(path, MAX_DATA).ok()?)))
 }

@@ -12,11 +12,13 @@
 //! for a key, only the process that wrote the record trusts it. Paths are checked again before each use: in the project, no
 //! link on the way, nothing of git or of the journal itself.
 
+#[expect(clippy::disallowed_methods, reason = "paths are checked by `trust` before")]
 mod disk;
 mod extended;
 mod record;
 #[cfg(test)]
 mod tests;
+#[expect(clippy::disallowed_methods, reason = "a MAC is compared")]
 mod trust;
 
 use std::cell::RefCell;
@@ -220,6 +222,7 @@ impl Journal {
 }
 
 /// Removes a journal that this process has and that holds nothing.
+#[expect(clippy::disallowed_methods, reason = "names of ours in a directory that is no link")]
 pub fn remove_if_empty(directory: &Path) {
     if [DRAFT, PENDING, DONE, DISCARDED].iter().any(|name| directory.join(name).exists()) {
         return;
@@ -231,6 +234,7 @@ pub fn remove_if_empty(directory: &Path) {
 }
 
 /// Takes the lock. One who waited for a journal that was removed meanwhile starts again.
+#[expect(clippy::disallowed_methods, reason = "`refuse_links` comes before")]
 fn lock(directory: &Path) -> Result<File, JournalError> {
     const ATTEMPTS: usize = 8;
     let path = directory.join(LOCK);
@@ -253,6 +257,7 @@ fn lock(directory: &Path) -> Result<File, JournalError> {
     Err(JournalError::Busy)
 }
 
+#[expect(clippy::disallowed_methods, reason = "`refuse_links` comes before")]
 fn make_directory(directory: &Path) -> io::Result<()> {
     const EVERYTHING: &str = "*\n";
     match fs::create_dir(directory) {
@@ -326,6 +331,7 @@ impl<D: Disk> Inner<D> {
     }
 
     /// The record of a transaction, if this user wrote it here.
+    #[expect(clippy::disallowed_methods, reason = "the record counts with a MAC, and is not shown")]
     fn trusted_record(&self, name: &str) -> Result<Record, JournalError> {
         let directory = self.at(name);
         let failed = |problem: String| JournalError::NotRestored(directory.clone(), problem);
@@ -380,6 +386,7 @@ impl<D: Disk> Inner<D> {
         self.disk.sync_directory(&self.directory)
     }
 
+    #[expect(clippy::disallowed_methods, reason = "`may_write` refuses links")]
     fn change_files(
         &self,
         record: &Record,
@@ -391,7 +398,7 @@ impl<D: Disk> Inner<D> {
                 return Err(JournalError::Interrupted);
             }
             let not_written = |error| JournalError::NotWritten(change.path.clone(), error);
-            if fs::read(&entry.path).map_err(not_written)? != change.before {
+            if read_at_most(&entry.path, u64::MAX).map_err(not_written)? != change.before {
                 return Err(JournalError::Changed(change.path.clone()));
             }
             self.replace(number, entry, &change.after).map_err(not_written)?;
@@ -454,8 +461,12 @@ impl<D: Disk> Inner<D> {
     }
 
     /// Puts one file back; `false` when someone else changed or removed it.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "`may_write` refuses links, and `kept` bytes need their hash"
+    )]
     fn restore(&self, pending: &Path, number: usize, entry: &Entry) -> io::Result<bool> {
-        let bytes = match fs::read(&entry.path) {
+        let bytes = match read_at_most(&entry.path, u64::MAX) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
             Err(error) => return Err(error),
@@ -479,6 +490,7 @@ impl<D: Disk> Inner<D> {
     }
 
     /// What a file was, as the record says.
+    #[expect(clippy::disallowed_methods, reason = "bytes need their hash")]
     fn kept(path: &Path, entry: &Entry) -> io::Result<Vec<u8>> {
         let is_file = fs::symlink_metadata(path)?.is_file();
         let bytes = read_at_most(path, u64::MAX)?;

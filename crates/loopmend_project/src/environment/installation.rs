@@ -168,6 +168,7 @@ pub(super) fn version_in_text(text: &str) -> Option<PythonVersion> {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "two bytes are compared, and not shown")]
 fn is_script(path: &Path) -> bool {
     let mut start = [0; 2];
     loopmend_files::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *b"#!"

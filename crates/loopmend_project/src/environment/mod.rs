@@ -3,6 +3,7 @@
 mod finder;
 mod installation;
 mod pyenv;
+#[expect(clippy::disallowed_methods, reason = "the cache is no directory of the project")]
 mod query;
 mod site_packages;
 mod tools;

@@ -22,6 +22,10 @@ pub(super) fn poetry_environment(project: &Path, name: &str, variables: &Variabl
     names.iter().find_map(|name| poetry_environment_named(&parent, &format!("{}-{hash}", sanitized(name))))
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a file of poetry's, in a directory that the user's environment names"
+)]
 fn poetry_environment_named(parent: &Path, base: &str) -> Option<PathBuf> {
     let active = loopmend_files::read_text(&parent.join("envs.toml")).ok().and_then(|text| {
         let envs = text.parse::<Table>().ok()?;

@@ -30,6 +30,7 @@ pub(crate) struct SettingsTree {
 impl SettingsTree {
     /// # Errors
     /// When the file of `--config` is missing or wrong.
+    #[expect(clippy::disallowed_methods, reason = "the user names the file")]
     pub(crate) fn new(
         options: &DiscoverOptions,
         directories: Arc<DirectoryCache>,

@@ -60,6 +60,7 @@ impl Input {
     ///
     /// # Errors
     /// When the file cannot be read, or is no such report.
+    #[expect(clippy::disallowed_methods, reason = "the user names the file")]
     pub(super) fn of_junit(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
         let file = loopmend_files::open_at_most(path, MAX_REPORT)
