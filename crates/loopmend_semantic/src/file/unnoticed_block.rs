@@ -93,7 +93,7 @@ impl File<'_> {
     /// Whether what is opened is known to be a `data:` URL, which is read from memory: by a test around the call, or around all calls
     /// of the function.
     fn opens_data(&mut self, last: Place) -> bool {
-        if self.read_around(last, |around, text| is_tested_for_data(around, text)) {
+        if self.read_around(last, is_tested_for_data) {
             return true;
         }
         let summary = self.engine().summary(last.module);
@@ -105,7 +105,7 @@ impl File<'_> {
                 self.engine().summary(module),
                 &self.engine().summary(module).calls[place as usize],
             );
-            self.read_around(Place { module, call: &call }, |around, text| is_tested_for_data(around, text))
+            self.read_around(Place { module, call: &call }, is_tested_for_data)
         })
     }
 
