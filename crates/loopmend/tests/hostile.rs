@@ -429,7 +429,7 @@ mod attack {
                 return true;
             }
             let ticks = rest.len() - rest.trim_start_matches('`').len();
-            let escaped = if rest.starts_with('\\') { rest[1..].chars().next() } else { None };
+            let escaped = rest.strip_prefix('\\').and_then(|rest| rest.chars().next());
             let length = match ticks {
                 0 => 1 + escaped.map_or(0, char::len_utf8),
                 _ => ticks + end_of_code(&rest[ticks..], ticks).unwrap_or(0),
