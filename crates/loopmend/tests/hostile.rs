@@ -14,7 +14,7 @@ fn main() {}
 
 #[cfg(unix)]
 mod attack {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::fs::{self, File};
     use std::os::unix::fs::MetadataExt;
     use std::os::unix::process::{CommandExt, ExitStatusExt};
@@ -22,7 +22,7 @@ mod attack {
     use std::process::{Command, ExitCode, ExitStatus, Stdio};
     use std::sync::mpsc;
     use std::thread;
-    use std::time::Duration;
+    use std::time::{Duration, Instant};
 
     use libtest_mimic::{Arguments, Failed, Trial};
 
@@ -34,6 +34,12 @@ mod attack {
     /// Files above this size are compared by their metadata.
     const MAX_BYTES: u64 = 16 << 20;
     const PANICKED: i32 = 70;
+    /// For all processes of a command together.
+    const MAX_MEMORY: u64 = 2 << 30;
+    /// For the temporary files of a command.
+    const MAX_TEMPORARY: u64 = 512 << 20;
+    /// How often memory and temporary files are measured.
+    const MEASURED_EVERY: Duration = Duration::from_millis(50);
 
     pub(crate) fn main() -> ExitCode {
         let arguments = Arguments::from_args();
@@ -256,7 +262,7 @@ mod attack {
             let (repository, home) = (root.join("repository"), root.join("home"));
             let (canary, secret, outside) =
                 (root.join("canary"), root.join("secret.txt"), root.join("outside"));
-            for made in [&repository, &home, &outside.join("package")] {
+            for made in [&repository, &home.join(TEMPORARY), &outside.join("package")] {
                 fs::create_dir_all(made).expect("a directory");
             }
             let forgotten = format!("import asyncio\n\n\nasync def f():  # {SECRET}\n    asyncio.sleep(1)\n");
@@ -332,6 +338,7 @@ mod attack {
                 .args(&line.words)
                 .current_dir(self.repository.join(line.directory))
                 .envs(surroundings(&self.home))
+                .env("TMPDIR", self.home.join(TEMPORARY))
                 .env("TOKEN", SECRET)
                 .process_group(0)
                 .stdin(
@@ -343,26 +350,52 @@ mod attack {
                 .stderr(File::create(&stderr).expect("a file"))
                 .spawn()
                 .expect("loopmend starts");
-            let group = format!("-{}", child.id());
+            let group = child.id();
             let (sender, receiver) = mpsc::channel();
             thread::spawn(move || sender.send(child.wait().expect("an exit status")));
-            let status = receiver.recv_timeout(TIME_LIMIT).ok();
-            if status.is_none() {
-                let killed = Command::new("kill").args(["-KILL", "--", &group]).status();
+            let end = self.wait(&receiver, group);
+            if end.is_err() {
+                let killed = Command::new("kill").args(["-KILL", "--", &format!("-{group}")]).status();
                 assert!(killed.is_ok_and(|status| status.success()), "the process group {group} lives on");
             }
             let text = |path| String::from_utf8_lossy(&fs::read(path).expect("the output")).into_owned();
-            Output { status, stdout: text(&stdout), stderr: text(&stderr) }
+            Output { end, stdout: text(&stdout), stderr: text(&stderr) }
+        }
+
+        /// The exit status, or what the process group takes too much of.
+        fn wait(&self, receiver: &mpsc::Receiver<ExitStatus>, group: u32) -> Result<ExitStatus, String> {
+            let start = Instant::now();
+            let temporary = self.home.join(TEMPORARY);
+            loop {
+                if let Ok(status) = receiver.recv_timeout(MEASURED_EVERY) {
+                    return Ok(status);
+                }
+                if start.elapsed() > TIME_LIMIT {
+                    return Err(format!("it still runs after {TIME_LIMIT:?}"));
+                }
+                let mebibytes = |bytes: u64| format!("{} MiB", bytes >> 20);
+                let memory = memory_of(group);
+                if memory > MAX_MEMORY {
+                    return Err(format!("it takes {} of memory", mebibytes(memory)));
+                }
+                let disk = size_of_files(&temporary);
+                if disk > MAX_TEMPORARY {
+                    return Err(format!("its temporary files take {}", mebibytes(disk)));
+                }
+            }
         }
 
         /// Files below the repository and the home that have the secret; links are not followed.
         fn copies_of_the_secret(&self) -> Vec<String> {
             let mut found = Vec::new();
+            // One file can have many names.
+            let mut read = BTreeSet::new();
             for root in [&self.repository, &self.home] {
                 walk(root, &mut |path, metadata| {
                     if metadata.is_file()
                         && metadata.len() <= MAX_BYTES
-                        && fs::read(path).is_ok_and(|bytes| contains(&bytes, SECRET.as_bytes()))
+                        && read.insert((metadata.dev(), metadata.ino()))
+                        && fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(SECRET))
                     {
                         found.push(format!("`{}` has the secret", path.display()));
                     }
@@ -383,9 +416,34 @@ mod attack {
         ]
     }
 
+    /// Where temporary files are, in the home.
+    const TEMPORARY: &str = ".local/tmp";
+
+    /// The memory that the processes of a group do not share with files; nothing where the system does not show it.
+    fn memory_of(group: u32) -> u64 {
+        let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+        let statuses = processes.filter_map(|entry| fs::read_to_string(entry.path().join("status")).ok());
+        let field = |status: &str, name: &str| -> Option<u64> {
+            status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse().ok())
+        };
+        let of_group = statuses.filter(|status| field(status, "NSpgid:") == Some(u64::from(group)));
+        of_group.filter_map(|status| field(&status, "RssAnon:")).map(|kibibytes| kibibytes << 10).sum()
+    }
+
+    /// What the files below a directory take of the disk.
+    fn size_of_files(directory: &Path) -> u64 {
+        const BLOCK: u64 = 512;
+        let mut size = 0;
+        walk(directory, &mut |_, metadata| {
+            size += metadata.blocks() * BLOCK;
+            true
+        });
+        size
+    }
+
     struct Output {
-        /// `None` after the time limit.
-        status: Option<ExitStatus>,
+        /// The exit status, or why the command was ended.
+        end: Result<ExitStatus, String>,
         stdout: String,
         stderr: String,
     }
@@ -393,11 +451,11 @@ mod attack {
     impl Output {
         fn faults(&self, line: &Line) -> Vec<String> {
             let mut faults = Vec::new();
-            match self.status {
-                None => faults.push(format!("it still runs after {TIME_LIMIT:?}")),
-                Some(status) if status.signal().is_some() => faults.push(format!("it died: {status}")),
-                Some(status) if status.code() == Some(PANICKED) => faults.push("it panicked".to_owned()),
-                Some(_) => {}
+            match &self.end {
+                Err(why) => faults.push(why.clone()),
+                Ok(status) if status.signal().is_some() => faults.push(format!("it died: {status}")),
+                Ok(status) if status.code() == Some(PANICKED) => faults.push("it panicked".to_owned()),
+                Ok(_) => {}
             }
             for (name, text) in [("stdout", &self.stdout), ("stderr", &self.stderr)] {
                 if text.contains(SECRET) {
@@ -540,9 +598,5 @@ mod attack {
         for entry in fs::read_dir(root).into_iter().flatten().flatten() {
             walk(&entry.path(), visit);
         }
-    }
-
-    fn contains(bytes: &[u8], part: &[u8]) -> bool {
-        bytes.windows(part.len()).any(|window| window == part)
     }
 }
