@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lines::changed_lines;
-use super::process::Git;
+use super::process::{Git, MAX_BLOB};
 use super::{Blobs, GitError};
 
 /// A working tree, and a revision to compare its files with.
@@ -34,7 +34,7 @@ impl Changes {
         let mut lines = FxHashMap::default();
         for (path, name) in named {
             let Some(before) = known(&name).and_then(|blob| texts.get(blob)) else { continue };
-            let Ok(after) = loopmend_files::read_at_most(path, loopmend_files::MAX_DATA) else { continue };
+            let Ok(after) = loopmend_files::read_at_most(path, MAX_BLOB) else { continue };
             lines.insert(path.clone(), changed_lines(before, &after));
         }
         Ok(ChangedFiles { lines })

@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::{Component, Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -17,8 +17,16 @@ use super::{Blobs, GitError};
 /// A repository can make git wait for ever, with a pipe among its objects.
 const TIME_LIMIT: Duration = Duration::from_secs(20);
 /// Larger files, and those beyond this sum, are not read from the object database; they count as changed.
-const MAX_BLOB: u64 = 64 << 20;
-const MAX_BLOBS: u64 = 512 << 20;
+pub(super) const MAX_BLOB: u64 = 8 << 20;
+const MAX_BLOBS: u64 = 256 << 20;
+/// What git prints of the index or a difference.
+const MAX_LIST: u64 = 128 << 20;
+/// What git may allocate: trees that hold each other describe more files than any disk has, and an object can be a thousand times
+/// larger than it is packed. Only Linux lets one process limit another.
+const MAX_MEMORY: u64 = 1 << 30;
+/// What is copied of a repository, each file at least a block.
+const MAX_COPIED: u64 = 256 << 20;
+const BLOCK: u64 = 4096;
 /// The bound for one reference.
 const MAX_REFERENCE: u64 = 16 * 1024;
 /// Directories of references are copied so deep.
@@ -41,12 +49,10 @@ impl Git {
         let place = Place::of(directory).ok_or_else(none)?;
         let not_prepared =
             |error: io::Error| GitError::Failed { command: "rev-parse", problem: error.to_string() };
-        let alternates = place.common.join("objects/info/alternates");
-        if alternates.symlink_metadata().is_ok() && !alternates.is_file() {
-            return Err(not_prepared(io::Error::other("the repository cannot be read")));
-        }
+        refuse_chains(&place.common.join("objects")).map_err(not_prepared)?;
         let private = tempfile::tempdir().map_err(not_prepared)?;
-        copy_references(&place, private.path(), revision.contains("@{")).map_err(not_prepared)?;
+        let mut copies = Copies { left: MAX_COPIED };
+        copies.references(&place, private.path(), revision.contains("@{")).map_err(not_prepared)?;
         let mut git = Self { place, private, settings: Vec::new() };
         let lower = revision.to_ascii_lowercase();
         if lower.contains("@{u") || lower.contains("@{push") {
@@ -190,7 +196,8 @@ impl Git {
         input: Option<File>,
     ) -> Result<Vec<u8>, GitError> {
         let (output, is_success) = self.output(command, arguments, input)?;
-        let problem = "the repository cannot be read".to_owned();
+        let mebibytes = MAX_MEMORY >> 20;
+        let problem = format!("the repository cannot be read, or not with {mebibytes} MiB of memory");
         if is_success { Ok(output) } else { Err(GitError::Failed { command, problem }) }
     }
 
@@ -211,23 +218,29 @@ impl Git {
             .stderr(Stdio::null())
             .spawn()
             .map_err(GitError::NotStarted)?;
-        let mut stdout = child.stdout.take().ok_or_else(|| failed("it has no output".to_owned()))?;
+        limit_memory(&child);
+        let limit = if command == "cat-file" { MAX_BLOBS + MAX_LIST } else { MAX_LIST };
+        let stdout = child.stdout.take().ok_or_else(|| failed("it has no output".to_owned()))?;
         let (sender, receiver) = mpsc::channel();
         thread::spawn(move || {
             let mut bytes = Vec::new();
-            let read = stdout.read_to_end(&mut bytes).map(|_| bytes);
+            let read = stdout.take(limit + 1).read_to_end(&mut bytes).map(|_| bytes);
             let _nobody_waits_any_more = sender.send(read);
         });
+        let mut end = |problem: String| {
+            let _it_is_gone_already = child.kill();
+            let _it_is_gone_already = child.wait();
+            Err(failed(problem))
+        };
         match receiver.recv_timeout(TIME_LIMIT) {
-            Ok(read) => {
-                let output = read.map_err(|error| failed(error.to_string()))?;
+            Ok(Ok(output)) if output.len() as u64 > limit => {
+                end(format!("it prints more than {} MiB", limit >> 20))
+            }
+            Ok(Err(error)) => end(error.to_string()),
+            Err(_) => end(format!("no answer within {} seconds", TIME_LIMIT.as_secs())),
+            Ok(Ok(output)) => {
                 let status = child.wait().map_err(|error| failed(error.to_string()))?;
                 Ok((output, status.success()))
-            }
-            Err(_) => {
-                let _it_is_gone_already = child.kill();
-                let _it_is_gone_already = child.wait();
-                Err(failed(format!("no answer within {} seconds", TIME_LIMIT.as_secs())))
             }
         }
     }
@@ -268,41 +281,128 @@ impl Git {
     }
 }
 
-/// Fills a `GIT_DIR` with a configuration of ours and with what names commits. Links are not followed.
-fn copy_references(place: &Place, private: &Path, with_logs: bool) -> io::Result<()> {
-    let uses_tables = place.common.join("reftable").is_dir();
-    fs::write(private.join("config"), configuration(&place.common, uses_tables))?;
-    fs::create_dir(private.join("refs"))?;
-    // Without one, git takes the directory for no repository.
-    fs::write(private.join("HEAD"), "ref: refs/heads/.invalid\n")?;
-    for entry in fs::read_dir(&place.git_directory)?.flatten() {
-        let name = entry.file_name();
-        let bytes = name.as_encoded_bytes();
-        if bytes.ends_with(b"HEAD") {
-            copy_file(&entry.path(), &private.join(name), MAX_REFERENCE)?;
-        } else if bytes.starts_with(b"sharedindex.") {
-            copy_file(&entry.path(), &private.join(name), loopmend_files::MAX_DATA)?;
-        }
+/// git follows the lists of object databases that others borrow from, however long and whatever they are. One list is read here,
+/// and the databases in it may have none.
+fn refuse_chains(objects: &Path) -> io::Result<()> {
+    let list = |objects: &Path| objects.join("info/alternates");
+    if list(objects).symlink_metadata().is_err() {
+        return Ok(());
     }
-    for name in ["packed-refs", "shallow"] {
-        copy_file(&place.common.join(name), &private.join(name), loopmend_files::MAX_DATA)?;
-    }
-    for directory in [&place.common, &place.git_directory] {
-        copy_directory(&directory.join("refs"), &private.join("refs"), MAX_REFERENCE, MAX_DEPTH)?;
-        if uses_tables {
-            copy_directory(
-                &directory.join("reftable"),
-                &private.join("reftable"),
-                loopmend_files::MAX_DATA,
-                1,
-            )?;
-        }
-        if with_logs {
-            let (from, to) = (directory.join("logs"), private.join("logs"));
-            copy_directory(&from, &to, loopmend_files::MAX_CONFIGURATION, MAX_DEPTH)?;
+    let lines = loopmend_files::read_at_most(&list(objects), MAX_REFERENCE)
+        .map_err(|_| io::Error::other("the list of alternates cannot be read"))?;
+    let real = fs::canonicalize(objects)?;
+    let named = lines.split(|byte| *byte == b'\n').filter(|line| !matches!(line.first(), None | Some(b'#')));
+    for line in named {
+        let path = real.join(path_from_bytes(line));
+        // git takes `..` out of a path before it follows links, or after.
+        let is_chain = [&path, &without_parents(&path)].iter().any(|at| list(at).symlink_metadata().is_ok());
+        if is_chain || line.starts_with(b"\"") {
+            return Err(io::Error::other("alternates of alternates are not followed"));
         }
     }
     Ok(())
+}
+
+/// The path with `..` taken out of its text.
+fn without_parents(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+/// Limits what a process allocates. One that has ended already needs no limit.
+#[cfg(target_os = "linux")]
+fn limit_memory(child: &Child) {
+    use rustix::process::{Pid, Resource, Rlimit, getrlimit, prlimit};
+    let own = getrlimit(Resource::Data);
+    let limit = Rlimit { current: Some(own.current.map_or(MAX_MEMORY, |own| own.min(MAX_MEMORY))), ..own };
+    let _it_is_gone_already = prlimit(Some(Pid::from_child(child)), Resource::Data, limit);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn limit_memory(_child: &Child) {}
+
+/// Copies files of a repository, up to a sum.
+struct Copies {
+    left: u64,
+}
+
+impl Copies {
+    /// Fills a `GIT_DIR` with a configuration of ours and with what names commits. Links are not followed.
+    fn references(&mut self, place: &Place, private: &Path, with_logs: bool) -> io::Result<()> {
+        let uses_tables = place.common.join("reftable").is_dir();
+        fs::write(private.join("config"), configuration(&place.common, uses_tables))?;
+        fs::create_dir(private.join("refs"))?;
+        // Without one, git takes the directory for no repository.
+        fs::write(private.join("HEAD"), "ref: refs/heads/.invalid\n")?;
+        for entry in fs::read_dir(&place.git_directory)?.flatten() {
+            let name = entry.file_name();
+            let bytes = name.as_encoded_bytes();
+            if bytes.ends_with(b"HEAD") {
+                self.file(&entry.path(), &private.join(name), MAX_REFERENCE)?;
+            } else if bytes.starts_with(b"sharedindex.") {
+                self.file(&entry.path(), &private.join(name), loopmend_files::MAX_DATA)?;
+            }
+        }
+        for name in ["packed-refs", "shallow"] {
+            self.file(&place.common.join(name), &private.join(name), loopmend_files::MAX_DATA)?;
+        }
+        for directory in [&place.common, &place.git_directory] {
+            self.directory(&directory.join("refs"), &private.join("refs"), MAX_REFERENCE, MAX_DEPTH)?;
+            if uses_tables {
+                let (from, to) = (directory.join("reftable"), private.join("reftable"));
+                self.directory(&from, &to, loopmend_files::MAX_DATA, 1)?;
+            }
+            if with_logs {
+                let (from, to) = (directory.join("logs"), private.join("logs"));
+                self.directory(&from, &to, loopmend_files::MAX_CONFIGURATION, MAX_DEPTH)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn directory(&mut self, from: &Path, to: &Path, limit: u64, depth: usize) -> io::Result<()> {
+        if depth == 0 || !from.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()) {
+            return Ok(());
+        }
+        self.take(BLOCK)?;
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)?.flatten() {
+            let (path, target) = (entry.path(), to.join(entry.file_name()));
+            self.directory(&path, &target, limit, depth - 1)?;
+            self.file(&path, &target, limit)?;
+        }
+        Ok(())
+    }
+
+    /// Copies a regular file that is no link and not too large; anything else is not there.
+    fn file(&mut self, from: &Path, to: &Path, limit: u64) -> io::Result<()> {
+        let Ok(metadata) = from.symlink_metadata() else { return Ok(()) };
+        if !metadata.is_file() || metadata.len() > limit {
+            return Ok(());
+        }
+        self.take(metadata.len().max(BLOCK))?;
+        match loopmend_files::read_at_most(from, metadata.len()) {
+            Ok(bytes) => fs::write(to, bytes),
+            Err(_) => Ok(()),
+        }
+    }
+
+    fn take(&mut self, size: u64) -> io::Result<()> {
+        let too_many = || {
+            let mebibytes = MAX_COPIED >> 20;
+            io::Error::other(format!("references and shared indexes take more than {mebibytes} MiB"))
+        };
+        self.left = self.left.checked_sub(size).ok_or_else(too_many)?;
+        Ok(())
+    }
 }
 
 /// The settings without which git cannot read the objects.
@@ -314,7 +414,10 @@ fn configuration(common: &Path, uses_tables: bool) -> String {
             key.trim().trim_start_matches("[extensions]").trim() == "objectformat" && value.trim() == "sha256"
         })
     });
-    let mut ours = "[core]\n\trepositoryformatversion = 1\n\tbare = true\n[extensions]\n".to_owned();
+    // The stacks of threads count as memory.
+    let mut ours =
+        "[core]\n\trepositoryformatversion = 1\n\tbare = true\n[index]\n\tthreads = false\n[extensions]\n"
+            .to_owned();
     if has_long_names {
         ours.push_str("\tobjectFormat = sha256\n");
     }
@@ -322,30 +425,6 @@ fn configuration(common: &Path, uses_tables: bool) -> String {
         ours.push_str("\trefStorage = reftable\n");
     }
     ours
-}
-
-fn copy_directory(from: &Path, to: &Path, limit: u64, depth: usize) -> io::Result<()> {
-    if depth == 0 || !from.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()) {
-        return Ok(());
-    }
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)?.flatten() {
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        copy_directory(&path, &target, limit, depth - 1)?;
-        copy_file(&path, &target, limit)?;
-    }
-    Ok(())
-}
-
-/// Copies a regular file that is no link and not too large; anything else is not there.
-fn copy_file(from: &Path, to: &Path, limit: u64) -> io::Result<()> {
-    if !from.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
-        return Ok(());
-    }
-    match loopmend_files::read_at_most(from, limit) {
-        Ok(bytes) => fs::write(to, bytes),
-        Err(_) => Ok(()),
-    }
 }
 
 /// `NAME blob SIZE`.
