@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use loopmend_files::key::{lies_in, real_path};
+use loopmend_files::{PatternBudget, PatternLimit};
+use rustc_hash::FxHashMap;
 
 use crate::manifest::PROJECT_FILES;
 use crate::paths::absolute;
@@ -26,6 +28,9 @@ pub(crate) struct Bounds {
     skipped: Mutex<BTreeSet<PathBuf>>,
     /// Places outside that the project names without a link.
     refused: Mutex<BTreeSet<PathBuf>>,
+    ignore_patterns: PatternBudget,
+    /// The files whose patterns are counted, with why they are not used.
+    ignore_files: Mutex<FxHashMap<PathBuf, Option<PatternLimit>>>,
 }
 
 impl Bounds {
@@ -127,6 +132,19 @@ impl Bounds {
             Some((Ok(rest), real)) if !rest.as_os_str().is_empty() => real.join(rest),
             Some((_, real)) => real,
             None => path,
+        }
+    }
+
+    /// Why the patterns of a file that says what git ignores are not used; `text` is called once for each file.
+    pub(crate) fn pattern_limit(&self, path: &Path, text: impl FnOnce() -> String) -> Option<PatternLimit> {
+        let mut known = self.ignore_files.lock().unwrap_or_else(PoisonError::into_inner);
+        match known.get(path) {
+            Some(known) => *known,
+            None => {
+                let limit = self.ignore_patterns.take_lines(&text()).err();
+                known.insert(path.to_owned(), limit);
+                limit
+            }
         }
     }
 

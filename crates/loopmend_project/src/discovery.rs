@@ -168,8 +168,8 @@ impl Discovery<'_> {
         }
         if let Some(path) = unreadable.get() {
             let shown = paths::display(path, self.cwd);
-            let message =
-                format!("`{shown}` is no file of patterns that can be read: what git ignores is checked too");
+            let problem = ignore_files::problem(path, self.directories.bounds());
+            let message = format!("`{shown}` {problem}: what git ignores is checked too");
             out.notices.push(Notice { message });
         }
         self.walk_once(roots, None, out)
@@ -198,6 +198,9 @@ impl Discovery<'_> {
                 return false;
             }
             let Some(unreadable) = &unreadable else { return true };
+            if unreadable.get().is_some() {
+                return false;
+            }
             match ignore_files::unreadable(entry.path(), directories.bounds()) {
                 Some(path) => {
                     unreadable.get_or_init(|| path);

@@ -1,20 +1,20 @@
-//! Whether the files that say what git ignores can be read: the walk opens them without asking what they are.
+//! Whether the files that say what git ignores can be read: the walk opens them without asking what they are, and compiles
+//! whatever patterns are in them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use loopmend_files::open_at_most;
+use loopmend_files::{PatternLimit, open_at_most, read_at_most};
 
 use crate::bounds::Bounds;
 
-/// Patterns take many times their size once they are compiled.
 const MAX_SIZE: u64 = 1024 * 1024;
 
 /// The first file that the walk would read for a directory and that is no regular file, too large, or a link
-/// out of the project.
+/// out of the project, or whose patterns are not used.
 pub(crate) fn unreadable(directory: &Path, bounds: &Bounds) -> Option<PathBuf> {
     let named = [".ignore", ".gitignore"].map(|name| directory.join(name));
-    named.into_iter().find(|path| !can_be_read(path, bounds)).or_else(|| of_git(directory, bounds))
+    named.into_iter().find(|path| !can_be_used(path, bounds)).or_else(|| of_git(directory, bounds))
 }
 
 /// The same for a directory and all above it: a walk that begins there reads their files too, and those of the directories above
@@ -41,7 +41,7 @@ fn of_git(directory: &Path, bounds: &Bounds) -> Option<PathBuf> {
         let name = first_line(&file)?;
         common = if name.starts_with('.') { named.join(name) } else { PathBuf::from(name) };
     }
-    Some(common.join("info/exclude")).filter(|path| !can_be_read(path, bounds))
+    Some(common.join("info/exclude")).filter(|path| !can_be_used(path, bounds))
 }
 
 /// What stands after the first line need not be text.
@@ -49,6 +49,26 @@ fn first_line(path: &Path) -> Option<String> {
     let bytes = loopmend_files::read(path).ok()?;
     let line = bytes.split_inclusive(|byte| *byte == b'\n').next()?;
     Some(std::str::from_utf8(line).ok()?.lines().next()?.to_owned())
+}
+
+/// What is wrong with a file that [`unreadable`] found.
+pub(crate) fn problem(path: &Path, bounds: &Bounds) -> String {
+    match pattern_limit(path, bounds) {
+        Some(limit) => format!("is not read, since {limit}"),
+        None => "is no file of patterns that can be read".to_owned(),
+    }
+}
+
+fn can_be_used(path: &Path, bounds: &Bounds) -> bool {
+    can_be_read(path, bounds) && pattern_limit(path, bounds).is_none()
+}
+
+fn pattern_limit(path: &Path, bounds: &Bounds) -> Option<PatternLimit> {
+    if !path.is_file() {
+        return None;
+    }
+    let text = || String::from_utf8_lossy(&read_at_most(path, MAX_SIZE).unwrap_or_default()).into_owned();
+    bounds.pattern_limit(path, text)
 }
 
 /// A file that is not there is not read.
@@ -68,7 +88,7 @@ mod tests {
     use std::os::unix::fs::symlink;
     use std::path::Path;
 
-    use super::{unreadable, unreadable_above};
+    use super::{problem, unreadable, unreadable_above};
     use crate::bounds::Bounds;
 
     fn make_pipe(path: &Path) {
@@ -106,6 +126,35 @@ mod tests {
         assert_eq!(unreadable(), Some(path.join("real/.gitignore")));
         make_pipe(&path.join(".ignore"));
         assert_eq!(unreadable(), Some(path.join(".ignore")));
+    }
+
+    #[test]
+    fn patterns_have_limits_for_a_file_and_for_all_files_of_a_project() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join(".gitignore");
+        for (text, wrong) in [
+            (
+                format!("{}a{}", "{".repeat(100), "}".repeat(100)),
+                "is not read, since a pattern has more than 16 braces",
+            ),
+            ("*a*b*c\n".repeat(20_000), "is not read, since the patterns are larger than 1 MiB"),
+        ] {
+            fs::write(&path, text).unwrap();
+            let bounds = Bounds::default();
+            assert_eq!(unreadable(directory.path(), &bounds), Some(path.clone()));
+            assert!(problem(&path, &bounds).starts_with(wrong));
+        }
+        fs::write(&path, "*a*b*c\n".repeat(5_000)).unwrap();
+        let bounds = Bounds::default();
+        let mut parts = (0..100).map(|number| directory.path().join(number.to_string()));
+        let first = parts.find(|part| {
+            fs::create_dir(part).unwrap();
+            fs::copy(&path, part.join(".ignore")).unwrap();
+            unreadable(part, &bounds).is_some()
+        });
+        let first = first.expect("one too many");
+        assert!(problem(&first.join(".ignore"), &bounds).contains("of the project are together larger"));
+        assert_eq!(unreadable(&directory.path().join("0"), &bounds), None, "it is counted once");
     }
 
     #[test]

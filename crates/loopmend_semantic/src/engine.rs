@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{SourceText, Span};
+use loopmend_files::PatternBudget;
 use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
@@ -101,6 +102,8 @@ pub struct Engine<'p> {
     /// What the functions of a file do to objects, for those that were asked about.
     pub(crate) deeds: Sharded<ModuleId, Arc<DeedsOfFile>>,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
+    /// What the patterns of all configurations of pytest may take.
+    pub(crate) pytest_patterns: PatternBudget,
     /// By the configuration of pytest.
     pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
     /// What async tests leave of event loops, by the configuration of pytest.
@@ -171,6 +174,7 @@ impl<'p> Engine<'p> {
             nested: OnceLock::new(),
             deeds: Sharded::new(),
             pytest_plugins: OnceLock::new(),
+            pytest_patterns: PatternBudget::default(),
             suite_settings: Sharded::new(),
             loops_left: LoopsLeft::default(),
             suite_needs_current_loop: OnceLock::new(),

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use loopmend_core::SourceKind;
+use loopmend_files::PatternBudget;
 use serde_json::json;
 
 use crate::discovery::kind_by_extension;
@@ -97,6 +98,7 @@ impl Settings {
 
     /// Reads the text of a configuration file: the table `[tool.loopmend]` of a `pyproject.toml`, the top level of any
     /// other file. `Ok(None)` when a `pyproject.toml` has no such table. `base` is what its paths are relative to.
+    /// Its globs count in `globs`.
     ///
     /// # Errors
     /// When it cannot be read, is no TOML, or has a wrong key or value.
@@ -106,6 +108,7 @@ impl Settings {
         base: &Path,
         shown: &str,
         rules: &[KnownRule],
+        globs: &PatternBudget,
     ) -> Result<Option<Self>, ProjectError> {
         let text = text.map_err(|error| ProjectError {
             message: format!("cannot read the configuration {shown}: {error}"),
@@ -118,9 +121,9 @@ impl Settings {
             let Some(table) = entry.get_ref().as_table() else {
                 return Err(file.error_at(entry.span().start, "[tool.loopmend] must be a table"));
             };
-            OptionsReader { file: &file, table: "tool.loopmend", rules }.options(table)?
+            OptionsReader { file: &file, table: "tool.loopmend", rules, globs }.options(table)?
         } else {
-            OptionsReader { file: &file, table: "", rules }.options(document.get_ref())?
+            OptionsReader { file: &file, table: "", rules, globs }.options(document.get_ref())?
         };
         Ok(Some(Self::new(Some(path.to_path_buf()), base, options)))
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use ignore::gitignore::GitignoreBuilder;
 use loopmend_core::{Level, LineIndex};
+use loopmend_files::PatternBudget;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -50,6 +51,8 @@ pub(super) struct OptionsReader<'t> {
     pub(super) table: &'t str,
     /// The rules there are.
     pub(super) rules: &'t [KnownRule],
+    /// What the globs of all settings may take.
+    pub(super) globs: &'t PatternBudget,
 }
 
 impl OptionsReader<'_> {
@@ -278,6 +281,9 @@ impl OptionsReader<'_> {
 
     fn globs(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
         let globs = self.strings(key, value)?;
+        if let Err(limit) = self.globs.take(globs.iter().map(String::as_str)) {
+            return Err(self.file.error_at(value.span().start, &format!("`{key}` has wrong globs: {limit}")));
+        }
         let values = value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
         for (glob, value) in globs.iter().zip(values) {
             if let Err(error) = GitignoreBuilder::new(Path::new("")).add_line(None, glob) {

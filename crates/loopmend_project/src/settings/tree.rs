@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use loopmend_files::PatternBudget;
 use rustc_hash::FxHashMap;
 
 use crate::listing::{DirectoryCache, Marker};
@@ -19,6 +20,7 @@ pub(crate) struct SettingsTree {
     directories: Arc<DirectoryCache>,
     cwd: PathBuf,
     rules: Vec<KnownRule>,
+    globs: PatternBudget,
     /// The settings for all files, when `--config` or `--isolated` says so.
     fixed: Option<Arc<Settings>>,
     defaults: Arc<Settings>,
@@ -37,6 +39,7 @@ impl SettingsTree {
     ) -> Result<Self, ProjectError> {
         let cwd = options.cwd.as_path();
         let defaults = Arc::new(Settings::defaults(cwd));
+        let globs = PatternBudget::default();
         let fixed = match &options.config {
             _ if options.isolated => Some(defaults.clone()),
             None => None,
@@ -48,6 +51,7 @@ impl SettingsTree {
                     cwd,
                     &paths::display(&path, cwd),
                     &options.rules,
+                    &globs,
                 )?;
                 Some(settings.map_or_else(|| defaults.clone(), Arc::new))
             }
@@ -56,6 +60,7 @@ impl SettingsTree {
             directories,
             cwd: cwd.to_path_buf(),
             rules: options.rules.clone(),
+            globs,
             fixed,
             defaults,
             known: RwLock::default(),
@@ -138,7 +143,8 @@ impl SettingsTree {
         }
         let text = self.directories.bounds().read_text(path);
         let is_of_others = is_pyproject(path) && !text.as_ref().is_ok_and(|text| text.contains("loopmend"));
-        let result = match Settings::load(text, path, base, &paths::display(path, &self.cwd), &self.rules) {
+        let shown = paths::display(path, &self.cwd);
+        let result = match Settings::load(text, path, base, &shown, &self.rules, &self.globs) {
             Err(error) if is_of_others => {
                 let mut notices = self.notices.lock().unwrap_or_else(PoisonError::into_inner);
                 notices.push(Notice { message: error.message });

@@ -51,7 +51,7 @@ impl Engine<'_> {
     pub(super) fn settings_of(&self, configuration: Option<Arc<PytestConfiguration>>) -> Arc<SuiteSettings> {
         let key = configuration.as_ref().map(|configuration| configuration.path.clone());
         let mut shard = self.suite_settings.shard(&key);
-        let settings = || Arc::new(SuiteSettings::new(self.project(), configuration));
+        let settings = || Arc::new(SuiteSettings::new(self.project(), configuration, &self.pytest_patterns));
         shard.entry(key).or_insert_with(settings).clone()
     }
 

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use globset::{Glob, GlobMatcher};
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use loopmend_files::PatternBudget;
 use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
 
 use super::Scope;
@@ -103,20 +104,25 @@ pub struct SuiteSettings {
     directory: PathBuf,
     /// What pytest collects where it is started without arguments; empty for all.
     test_paths: Vec<String>,
-    file_patterns: Vec<Pattern>,
-    class_patterns: Vec<Pattern>,
-    function_patterns: Vec<Pattern>,
+    file_patterns: Patterns,
+    class_patterns: Patterns,
+    function_patterns: Patterns,
     pub(super) warning_filters: WarningFilters,
 }
 
 impl SuiteSettings {
-    /// The settings of the tests that this configuration holds for.
-    pub(crate) fn new(project: &Project, configuration: Option<Arc<PytestConfiguration>>) -> Self {
+    /// The settings of the tests that this configuration holds for. Patterns that `budget` does not allow are not used.
+    pub(crate) fn new(
+        project: &Project,
+        configuration: Option<Arc<PytestConfiguration>>,
+        budget: &PatternBudget,
+    ) -> Self {
         let stated = configuration.as_deref();
         let words = |name: &str, default: &[&str]| {
             let given = stated.and_then(|configuration| configuration.words(name));
-            let words = given.unwrap_or_else(|| default.iter().map(|word| (*word).to_owned()).collect());
-            words.into_iter().map(Pattern::new).collect()
+            given
+                .and_then(|words| Patterns::new(words, budget))
+                .unwrap_or_else(|| Patterns::of_pytest(default))
         };
         let scope =
             |name| stated.map_or(ScopeSetting::Unset, |configuration| scope_setting(configuration, name));
@@ -155,7 +161,7 @@ impl SuiteSettings {
             file_patterns: words("python_files", &["test_*.py", "*_test.py"]),
             class_patterns: words("python_classes", &["Test"]),
             function_patterns: words("python_functions", &["test"]),
-            warning_filters: WarningFilters::of(stated),
+            warning_filters: WarningFilters::of(stated, budget),
             directory: match stated {
                 Some(configuration) => configuration.directory().to_owned(),
                 None => project.absolute(Path::new("")),
@@ -173,11 +179,7 @@ impl SuiteSettings {
     /// Whether pytest takes a file for one with tests.
     pub fn is_test_file(&self, path: &Path) -> bool {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let matches = |pattern: &Pattern| match pattern.text.contains('/') {
-            true => pattern.is_match(&path.to_string_lossy()),
-            false => pattern.is_match(name),
-        };
-        name.ends_with(".py") && self.file_patterns.iter().any(matches)
+        name.ends_with(".py") && self.file_patterns.are_of_file(name, path)
     }
 
     /// Whether pytest looks at a file where it is started without arguments.
@@ -220,12 +222,12 @@ impl SuiteSettings {
 
     /// Whether a function of a test file is a test by its name.
     pub fn is_test_function(&self, name: &str) -> bool {
-        is_named(&self.function_patterns, name)
+        self.function_patterns.are_of_name(name)
     }
 
     /// Whether a class of a test file holds tests by its name.
     pub fn is_test_class(&self, name: &str) -> bool {
-        is_named(&self.class_patterns, name)
+        self.class_patterns.are_of_name(name)
     }
 }
 
@@ -256,39 +258,55 @@ fn states_asyncio(configuration: &PytestConfiguration) -> bool {
         || !configuration.command_line_values(&["--asyncio-mode"]).is_empty()
 }
 
-/// A word of `python_files` and its kin.
-#[derive(Clone, Debug)]
-struct Pattern {
-    text: String,
-    /// As Python's `fnmatch` has it; `None` of a word without wild cards.
-    glob: Option<GlobMatcher>,
+/// The words of `python_files` and its kin.
+#[derive(Clone, Debug, Default)]
+struct Patterns {
+    words: Vec<String>,
+    /// Those with wild cards, as Python's `fnmatch` has them.
+    names: GlobSet,
+    /// Those with a directory, which are for the end of a path.
+    paths: GlobSet,
 }
 
-impl Pattern {
-    fn new(text: String) -> Self {
-        let is_wild = text.contains(['*', '?', '[']);
-        // A pattern with a directory is one for the end of the path.
-        let whole =
-            if text.contains('/') { format!("*/{}", text.trim_start_matches('/')) } else { text.clone() };
-        let glob = if is_wild || text.contains('/') { Glob::new(&whole).ok() } else { None };
-        Self { glob: glob.map(|glob| glob.compile_matcher()), text }
-    }
-
-    /// Whether the whole text matches.
-    fn is_match(&self, text: &str) -> bool {
-        match &self.glob {
-            Some(glob) => glob.is_match(text),
-            None => self.text == text,
+impl Patterns {
+    /// `None` for more than may be compiled.
+    fn new(words: Vec<String>, budget: &PatternBudget) -> Option<Self> {
+        budget.take(words.iter().map(String::as_str)).ok()?;
+        let (mut names, mut paths) = (GlobSetBuilder::new(), GlobSetBuilder::new());
+        for word in &words {
+            let (set, glob) = match word.contains('/') {
+                true => (&mut paths, Glob::new(&format!("*/{}", word.trim_start_matches('/')))),
+                false if is_wild(word) => (&mut names, Glob::new(word)),
+                false => continue,
+            };
+            if let Ok(glob) = glob {
+                set.add(glob);
+            }
         }
+        Some(Self { names: names.build().ok()?, paths: paths.build().ok()?, words })
+    }
+
+    /// The default of an option.
+    fn of_pytest(words: &[&str]) -> Self {
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        Self::new(words, &PatternBudget::default()).unwrap_or_default()
+    }
+
+    /// Whether one is the whole name of a file, or the end of its path.
+    fn are_of_file(&self, name: &str, path: &Path) -> bool {
+        self.words.iter().any(|word| word == name && !is_wild(word))
+            || self.names.is_match(name)
+            || !self.paths.is_empty() && self.paths.is_match(path.to_string_lossy().as_ref())
+    }
+
+    /// Whether one is the beginning of a name, or a pattern for the whole.
+    fn are_of_name(&self, name: &str) -> bool {
+        self.words.iter().any(|word| name.starts_with(word)) || self.names.is_match(name)
     }
 }
 
-/// A prefix, or a pattern for the whole name.
-fn is_named(patterns: &[Pattern], name: &str) -> bool {
-    patterns.iter().any(|pattern| {
-        name.starts_with(pattern.text.as_str())
-            || pattern.glob.as_ref().is_some_and(|glob| glob.is_match(name))
-    })
+fn is_wild(word: &str) -> bool {
+    word.contains(['*', '?', '['])
 }
 
 fn is_installed(project: &Project, name: &str) -> bool {

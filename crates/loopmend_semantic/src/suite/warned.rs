@@ -1,5 +1,6 @@
 //! What a configuration makes of warnings of pytest and pytest-asyncio.
 
+use loopmend_files::{MAX_EXPRESSION, PatternBudget};
 use loopmend_project::PytestConfiguration;
 use regex::bytes::{Regex, RegexBuilder};
 
@@ -95,15 +96,15 @@ impl SuiteSettings {
 pub(super) struct WarningFilters(Vec<WarningFilter>);
 
 impl WarningFilters {
-    pub(super) fn of(configuration: Option<&PytestConfiguration>) -> Self {
+    pub(super) fn of(configuration: Option<&PytestConfiguration>, budget: &PatternBudget) -> Self {
         let Some(configuration) = configuration else { return Self(Vec::new()) };
         if configuration.command_line_values(&["-p"]).iter().any(|word| word == "no:warnings") {
             return Self(Vec::new());
         }
         let stated = configuration.lines("filterwarnings");
-        let stated = stated.iter().map(|text| WarningFilter::of(text, false));
+        let stated = stated.iter().map(|text| WarningFilter::of(text, false, budget));
         let on_command_line = configuration.command_line_values(&["-W", "--pythonwarnings"]);
-        let on_command_line = on_command_line.iter().map(|text| WarningFilter::of(text, true));
+        let on_command_line = on_command_line.iter().map(|text| WarningFilter::of(text, true, budget));
         Self(stated.chain(on_command_line).collect())
     }
 
@@ -154,20 +155,20 @@ struct WarningFilter {
 
 impl WarningFilter {
     /// On the command line, message and module are texts, and no patterns.
-    fn of(text: &str, is_literal: bool) -> Self {
+    fn of(text: &str, is_literal: bool, budget: &PatternBudget) -> Self {
         let mut parts = text.split(':').map(str::trim);
         let mut next = || parts.next().unwrap_or_default();
         let (action, message, category, module, line) = (next(), next(), next(), next(), next());
         Self {
             action: Action::of(action),
             words: match is_literal {
-                true => Pattern::beginning(&regex::escape(message), true),
-                false => Pattern::beginning(message, true),
+                true => Pattern::beginning(&regex::escape(message), true, budget),
+                false => Pattern::beginning(message, true, budget),
             },
             category: category.rsplit('.').next().unwrap_or_default().to_owned(),
             module: match is_literal {
-                true => Pattern::whole(module),
-                false => Pattern::beginning(module, false),
+                true => Pattern::whole(module, budget),
+                false => Pattern::beginning(module, false, budget),
             },
             has_line: !matches!(line, "" | "0"),
         }
@@ -192,25 +193,30 @@ impl WarningFilter {
 enum Pattern {
     Anything,
     Matching(Regex),
-    /// Python may read it in another way.
+    /// Python may read it in another way, or it is too large.
     Unknown,
 }
 
 impl Pattern {
     /// What begins as a pattern says.
-    fn beginning(pattern: &str, ignores_case: bool) -> Self {
+    fn beginning(pattern: &str, ignores_case: bool, budget: &PatternBudget) -> Self {
         if pattern.is_empty() {
             return Self::Anything;
         }
+        if budget.take_expression().is_err() {
+            return Self::Unknown;
+        }
         let mut builder = RegexBuilder::new(&format!("^(?:{pattern})"));
-        builder.unicode(false).case_insensitive(ignores_case).build().map_or(Self::Unknown, Self::Matching)
+        builder.unicode(false).case_insensitive(ignores_case);
+        builder.size_limit(MAX_EXPRESSION).dfa_size_limit(MAX_EXPRESSION);
+        builder.build().map_or(Self::Unknown, Self::Matching)
     }
 
     /// This text, and nothing else.
-    fn whole(text: &str) -> Self {
+    fn whole(text: &str, budget: &PatternBudget) -> Self {
         match text {
             "" => Self::Anything,
-            _ => Self::beginning(&format!("{}$", regex::escape(text)), false),
+            _ => Self::beginning(&format!("{}$", regex::escape(text)), false, budget),
         }
     }
 
