@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 use loopmend_cache::packs;
+use loopmend_files::{lies_in_git_directory, read_at_most};
 
 use crate::failure::Failure;
 
@@ -37,8 +38,9 @@ pub(crate) fn of_user() -> Option<PathBuf> {
 /// Makes the directory ready to be written to. `Ok(false)` when the disk does not allow it.
 ///
 /// # Errors
-/// When the directory holds something else than a cache of loopmend.
+/// When the directory holds something else than a cache of loopmend, or belongs to git.
 pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
+    refuse_git(directory)?;
     if is_ours(directory) {
         return Ok(true);
     }
@@ -52,6 +54,34 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
         Ok(_) => Err(not_ours(directory)),
         Err(_) => Ok(false),
     }
+}
+
+/// The same for a directory that the settings name: a repository can bring the tag along, so nothing of others may be there.
+///
+/// # Errors
+/// As for [`prepare`].
+pub(crate) fn prepare_in_project(directory: &Path) -> Result<bool, Failure> {
+    let is_other = |entry: fs::DirEntry| !may_be_own(&entry.file_name().to_string_lossy());
+    if fs::read_dir(directory).is_ok_and(|entries| entries.flatten().any(is_other)) {
+        return Err(not_ours(directory));
+    }
+    prepare(directory)
+}
+
+/// Whether files of a cache have names like this, or those that systems leave anywhere.
+fn may_be_own(name: &str) -> bool {
+    name == TAG || name == INTERPRETERS || name.starts_with('.') || name.ends_with(".pack")
+}
+
+/// git, too, has directories of packs, and reads whatever is in others of its own.
+fn refuse_git(directory: &Path) -> Result<(), Failure> {
+    if !lies_in_git_directory(directory) {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "the cache directory `{}` lies in a directory of git; name another one by `--cache-dir` or {VARIABLE}",
+        directory.display()
+    )))
 }
 
 /// Whether another run is just writing the tag, or was stopped while it did.
@@ -81,9 +111,8 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     let mut files: Vec<PathBuf> = packs(directory).into_iter().map(|(path, _)| path).collect();
     let interpreters = directory.join(INTERPRETERS);
     let is_own = fs::symlink_metadata(&interpreters).is_ok_and(|metadata| metadata.is_dir());
-    for entry in fs::read_dir(&interpreters).into_iter().flatten().flatten().filter(|_| is_own) {
-        files.push(entry.path());
-    }
+    let answers = fs::read_dir(&interpreters).into_iter().flatten().flatten().filter(|_| is_own);
+    files.extend(answers.map(|entry| entry.path()).filter(|path| is_answer(path)));
     files.push(directory.join(TAG));
     let removed = remove_files(directory, &files)?;
     if removed.is_some() {
@@ -94,6 +123,14 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     Ok(removed)
 }
 
+/// Whether a file is an answer of an interpreter, as [`loopmend_project`] keeps it.
+fn is_answer(path: &Path) -> bool {
+    const MAX_SIZE: u64 = 1024 * 1024;
+    const BEGINNING: &[u8] = br#"{"key":{"interpreter":"#;
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+        && read_at_most(path, MAX_SIZE).is_ok_and(|bytes| bytes.starts_with(BEGINNING))
+}
+
 /// Removes some of the files of the directory. `Ok(None)` when there is no directory.
 ///
 /// # Errors
@@ -102,6 +139,7 @@ pub(crate) fn remove_files(directory: &Path, files: &[PathBuf]) -> Result<Option
     if !directory.exists() {
         return Ok(None);
     }
+    refuse_git(directory)?;
     if !is_ours(directory) {
         return Err(not_ours(directory));
     }
@@ -146,7 +184,7 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use super::{Removed, prepare, remove, stated};
+    use super::{Removed, prepare, prepare_in_project, remove, stated};
 
     #[test]
     fn a_stated_directory_counts_from_the_working_directory() {
@@ -161,10 +199,10 @@ mod tests {
         assert_eq!(remove(&cache).unwrap(), None);
         assert!(prepare(&cache).unwrap() && prepare(&cache).unwrap());
         fs::create_dir(cache.join("interpreters")).unwrap();
-        fs::write(cache.join("interpreters").join("x"), "12").unwrap();
-        fs::write(cache.join("x.pack"), "345").unwrap();
+        fs::write(cache.join("interpreters").join("x"), r#"{"key":{"interpreter":""#).unwrap();
+        fs::write(cache.join("x.pack"), "loopmend345").unwrap();
         let tag = fs::metadata(cache.join("CACHEDIR.TAG")).unwrap().len();
-        assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 2, bytes: 5 + tag }));
+        assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 2, bytes: 34 + tag }));
         assert!(!cache.exists());
     }
 
@@ -182,9 +220,31 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         assert!(prepare(directory.path()).unwrap());
         fs::write(directory.path().join("thesis.tex"), "x").unwrap();
-        fs::write(directory.path().join("x.pack"), "x").unwrap();
+        fs::write(directory.path().join("x.pack"), "loopmend").unwrap();
+        fs::write(directory.path().join("y.pack"), "PACK").unwrap();
+        fs::create_dir(directory.path().join("interpreters")).unwrap();
+        fs::write(directory.path().join("interpreters/z.json"), "{}").unwrap();
         assert_eq!(remove(directory.path()).unwrap().map(|removed| removed.files), Some(1));
-        assert!(directory.path().join("thesis.tex").exists());
+        for name in ["thesis.tex", "y.pack", "interpreters/z.json"] {
+            assert!(directory.path().join(name).exists(), "{name}");
+        }
+    }
+
+    #[test]
+    fn settings_name_no_directory_with_files_of_others_and_nobody_one_of_git() {
+        let directory = tempfile::tempdir().unwrap();
+        let cache = directory.path().join("cache");
+        assert!(prepare_in_project(&cache).unwrap() && prepare_in_project(&cache).unwrap());
+        fs::write(cache.join("thesis.tex"), "x").unwrap();
+        assert!(prepare_in_project(&cache).unwrap_err().message.contains("is no cache of loopmend"));
+        assert!(prepare(&cache).unwrap());
+        let of_git = directory.path().join(".git/new");
+        for refused in [prepare(&of_git), prepare_in_project(&of_git)] {
+            assert!(refused.unwrap_err().message.contains("lies in a directory of git"));
+        }
+        assert!(!of_git.exists());
+        fs::create_dir_all(&of_git).unwrap();
+        assert!(remove(&of_git).is_err());
     }
 
     #[cfg(unix)]

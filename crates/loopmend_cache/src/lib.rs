@@ -257,7 +257,8 @@ pub fn write_pack(
     Ok(())
 }
 
-/// The packs of a cache directory with their sizes in bytes, the oldest first.
+/// The packs of a cache directory with their sizes in bytes, the oldest first. What is called so and was not written here is none:
+/// git has packs too.
 pub fn packs(directory: &Path) -> Vec<(PathBuf, u64)> {
     let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
     let mut packs: Vec<(SystemTime, PathBuf, u64)> = entries
@@ -265,11 +266,19 @@ pub fn packs(directory: &Path) -> Vec<(PathBuf, u64)> {
         .filter(|entry| entry.path().extension().is_some_and(|extension| extension == EXTENSION))
         .filter_map(|entry| {
             let metadata = entry.metadata().ok()?;
+            is_pack(&entry.path(), &metadata).then_some(())?;
             Some((metadata.modified().ok()?, entry.path(), metadata.len()))
         })
         .collect();
     packs.sort();
     packs.into_iter().map(|(_, path, size)| (path, size)).collect()
+}
+
+fn is_pack(path: &Path, metadata: &fs::Metadata) -> bool {
+    let mut magic = [0; MAGIC.len()];
+    metadata.is_file()
+        && loopmend_files::open(path).and_then(|mut file| file.read_exact(&mut magic)).is_ok()
+        && magic == *MAGIC
 }
 
 #[expect(clippy::disallowed_methods, reason = "a pack, whatever it links to")]
@@ -294,7 +303,7 @@ mod tests {
 
     use loopmend_files::StateKey;
 
-    use super::{Pack, packs, shrink, write_pack};
+    use super::{MAGIC, Pack, packs, shrink, write_pack};
 
     fn written() -> (tempfile::TempDir, std::path::PathBuf) {
         let directory = tempfile::tempdir().expect("a temporary directory");
@@ -369,14 +378,19 @@ mod tests {
         let (_directory, path) = written();
         let directory = path.parent().expect("a directory");
         let old = directory.join("old.pack");
-        fs::write(&old, [0; 100]).expect("it is written");
+        let of_git = directory.join("pack-1.pack");
+        fs::write(&old, [&MAGIC[..], &[0; 92][..]].concat()).expect("it is written");
+        fs::write(&of_git, [&b"PACK"[..], &[0; 996]].concat()).expect("it is written");
         let long_ago = SystemTime::now() - Duration::from_secs(1000);
-        fs::File::options()
-            .write(true)
-            .open(&old)
-            .and_then(|file| file.set_modified(long_ago))
-            .expect("a time is set");
+        for path in [&old, &of_git] {
+            fs::File::options()
+                .write(true)
+                .open(path)
+                .and_then(|file| file.set_modified(long_ago))
+                .expect("a time is set");
+        }
         shrink(directory, &path, 150);
-        assert!(path.exists() && !old.exists());
+        assert!(path.exists() && !old.exists() && of_git.exists());
+        assert_eq!(packs(directory).len(), 1);
     }
 }

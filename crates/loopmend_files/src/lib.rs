@@ -1,9 +1,11 @@
 //! Reading files that a stranger wrote, what the patterns in them may take, and the key that tells our own from theirs.
 
+mod git;
 pub mod key;
 mod patterns;
 mod read;
 
+pub use git::lies_in_git_directory;
 pub use key::StateKey;
 pub use patterns::{MAX_EXPRESSION, PatternBudget, PatternLimit};
 pub use read::{

@@ -82,7 +82,7 @@ impl Request<'_> {
                 if !project.holds(&directory) {
                     return Err(leads_out(&directory, self.cwd));
                 }
-                usable(Some(directory))
+                Ok(cache_directory::prepare_in_project(&directory)?.then_some(directory))
             }
             _ => Ok(otherwise),
         }
