@@ -102,13 +102,15 @@ impl Bounds {
         !is_in(&self.inside, &real) && (is_inside || !is_in(&self.around, &real))
     }
 
-    /// The place that `by` names, as far as it may be read: a file of the project names places of the project only. One that it
-    /// names from elsewhere, as by `/proc/self/cwd`, becomes a path of the project, so that the links in it are seen.
+    /// The place that `by` names, as far as it may be read: a file of the project names places of the project only, one of the tree
+    /// around it places of the tree. One that it names from elsewhere, as by `/proc/self/cwd`, becomes a path of the project, so that the links in it are seen.
     pub(crate) fn place_named(&self, by: &Path, place: PathBuf) -> Option<PathBuf> {
         if self.inside.is_empty() || self.is_trusted(by) || !self.contain(by) {
             return Some(place);
         }
-        if self.hold(&place) {
+        let real = real_path(&place);
+        let is_around = || !is_in(&self.inside, by) && !self.hold(by) && is_in(&self.around, &real);
+        if is_in(&self.inside, &real) || is_around() {
             return Some(self.as_inner(place));
         }
         self.refused.lock().unwrap_or_else(PoisonError::into_inner).insert(place);
@@ -278,6 +280,14 @@ mod tests {
         assert!(leads_out("part/up") && leads_out("outer") && !leads_out("inner"));
         assert!(bounds.contain(&root.join("tree/tools/python")) && !bounds.hold(&root.join("tree/own")));
         assert!(!bounds.own_file(&part.join("up")) && !bounds.own_file(&root.join("secret")));
+        let may_name = |by: &str, place: &str| {
+            let [by, place] = [by, place].map(|path| root.join("tree").join(path));
+            bounds.place_named(&by, place).is_some()
+        };
+        assert!(
+            may_name("setup.py", "own") && may_name("setup.py", "part") && !may_name("setup.py", "../secret")
+        );
+        assert!(may_name("part/setup.py", "part/deep") && !may_name("part/setup.py", "own"));
     }
 
     #[test]
