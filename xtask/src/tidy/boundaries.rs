@@ -96,6 +96,16 @@ pub(super) fn files_are_read_by_one_crate(tree: &Tree) -> Vec<Violation> {
     violations
 }
 
+/// Clippy refuses what opens, writes or removes files (`clippy.toml`) in the crates that turn that on: all of the product but
+/// `loopmend_files`, which does it for them.
+pub(super) fn crates_turn_the_refusal_of_file_access_on(tree: &Tree) -> Vec<Violation> {
+    const ATTRIBUTE: &str = "#![cfg_attr(not(test), warn(clippy::disallowed_methods))]";
+    let is_root = |path: &str| ["/src/lib.rs", "/src/main.rs"].iter().any(|root| path.ends_with(root));
+    let roots = product_files(tree).filter(|(path, _)| is_root(path) && crate_of(path) != "loopmend_files");
+    let without = roots.filter(|(_, text)| !text.lines().any(|line| line == ATTRIBUTE));
+    without.map(|(path, _)| Violation::new(path, 0, format!("`{ATTRIBUTE}` is missing"))).collect()
+}
+
 /// The Rust files that are part of the product: no tests and what runs them, no build scripts, no tasks.
 fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
     tree.with_ending(".rs").filter(|(path, _)| {
@@ -109,8 +119,8 @@ fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::{
-        files_are_read_by_one_crate, only_semantic_parses_python, only_the_binary_prints,
-        only_the_runner_spawns_processes,
+        crates_turn_the_refusal_of_file_access_on, files_are_read_by_one_crate, only_semantic_parses_python,
+        only_the_binary_prints, only_the_runner_spawns_processes,
     };
     use crate::tidy::Tree;
 
@@ -169,6 +179,20 @@ mod tests {
             Tree::of(&[("crates/loopmend/src/main.rs", text), ("crates/loopmend_files/src/read.rs", text)]);
         let lines: Vec<_> = files_are_read_by_one_crate(&tree).into_iter().map(|found| found.line).collect();
         assert_eq!(lines, [2, 3, 4]);
+    }
+
+    #[test]
+    fn a_crate_in_which_clippy_does_not_refuse_file_access_is_found() {
+        let refusing = "//! A crate.\n\n#![cfg_attr(not(test), warn(clippy::disallowed_methods))]\n";
+        let tree = Tree::of(&[
+            ("crates/loopmend/src/main.rs", refusing),
+            ("crates/loopmend_files/src/lib.rs", "//! A crate."),
+            ("crates/loopmend_mdtest/src/lib.rs", "//! A crate."),
+            ("crates/loopmend_pins/src/lib.rs", "//! A crate."),
+        ]);
+        let found = crates_turn_the_refusal_of_file_access_on(&tree);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].path, "crates/loopmend_pins/src/lib.rs");
     }
 
     #[test]

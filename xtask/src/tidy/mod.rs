@@ -22,6 +22,7 @@ const INVARIANTS: &[Invariant] = &[
     boundaries::only_the_runner_spawns_processes,
     boundaries::only_the_binary_prints,
     boundaries::files_are_read_by_one_crate,
+    boundaries::crates_turn_the_refusal_of_file_access_on,
     dependencies::dependencies_point_one_way,
     dependencies::versions_are_exact,
     dependencies::every_pin_has_a_reason,
