@@ -274,6 +274,7 @@ pub fn packs(directory: &Path) -> Vec<(PathBuf, u64)> {
     packs.into_iter().map(|(_, path, size)| (path, size)).collect()
 }
 
+#[expect(clippy::disallowed_methods, reason = "its first bytes alone, which only say whether it is a pack")]
 fn is_pack(path: &Path, metadata: &fs::Metadata) -> bool {
     let mut magic = [0; MAGIC.len()];
     metadata.is_file()
