@@ -14,7 +14,7 @@ use loopmend_project::Project;
 use loopmend_rules::{
     Checked, check_configurations, check_module, gather_causes, keep_reported, show_places,
 };
-use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId};
+use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId, ReadModules};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
@@ -52,6 +52,8 @@ pub(crate) struct AnalysisOptions<'a> {
     pub(crate) progress: &'a (dyn Fn(usize, usize) + Sync),
     /// Set when the run should end soon.
     pub(crate) interrupt: &'a AtomicBool,
+    /// Modules that were read for an analysis of this project before.
+    pub(crate) read_before: Option<&'a ReadModules>,
     /// Whether the process ends soon after, which frees all memory at once.
     pub(crate) is_last: bool,
     /// The only files to check, as they are shown; what is found then is not remembered.
@@ -70,7 +72,8 @@ fn analyze_on_this_thread(project: &Project, options: &AnalysisOptions<'_>) -> A
     let libraries = cache
         .as_ref()
         .map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version, cache.packs.key.clone()));
-    let engine = ManuallyDrop::new(Engine::new(project, libraries));
+    let engine = Engine::new(project, libraries).reusing(options.read_before);
+    let engine = ManuallyDrop::new(engine);
     let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };
     let analysis = run.check_files(cache.as_ref());
     if !options.is_last {
@@ -194,11 +197,10 @@ impl Run<'_> {
         let packs = cache.map(|cache| &cache.packs);
         let memory = packs.map(|packs| self.timed("read the cache", |_| Memory::read(packs)));
         let memory = memory.unwrap_or_default();
-        let mut plan = self.timed("look for changes", |run| memory.plan(run.engine, packs));
-        if let Some(only) = self.options.only {
-            let files = self.project.files();
-            plan.changed.retain(|place| only.contains(&files[*place].display));
-        }
+        let plan = self.timed("look for changes", |run| match run.options.only {
+            Some(only) => memory.plan_of(run.places_of(only), run.engine, packs),
+            None => memory.plan(run.engine, packs),
+        });
         let (checked, interrupted) = self.check_changed(&plan.changed);
         let of_reported = |index: &usize| self.project.files()[*index].is_reported;
         let to_check = plan.changed.iter().filter(|index| of_reported(index)).count();
@@ -231,6 +233,11 @@ impl Run<'_> {
         analysis.missing = missing;
         analysis.interrupted = interrupted;
         analysis
+    }
+
+    fn places_of(&self, paths: &BTreeSet<String>) -> Vec<usize> {
+        let files = self.project.files().iter().enumerate();
+        files.filter(|(_, file)| paths.contains(&file.display)).map(|(place, _)| place).collect()
     }
 
     /// Parses and checks the files at these places, in parallel; whether it was cut short. The other files of the project

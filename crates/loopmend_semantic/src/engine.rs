@@ -18,6 +18,7 @@ use crate::index::ProjectIndex;
 use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
 use crate::library_cache::LibraryCache;
 use crate::parts::Part;
+use crate::read_modules::ReadModules;
 use crate::sharded::Sharded;
 use crate::suite::{LoopsLeft, SuiteSettings};
 use crate::summary::{Asked, Interface, Summary, SyntaxTree, Target, lower};
@@ -92,6 +93,7 @@ pub struct Engine<'p> {
     by_path: Sharded<PathBuf, ModuleId>,
     by_name: Sharded<(Viewpoint, Box<str>), ModuleId>,
     libraries: Option<LibraryCache>,
+    read_before: Option<&'p ReadModules>,
     keeps_all: bool,
     left_out: Option<Part>,
     counters: Counters,
@@ -166,6 +168,7 @@ impl<'p> Engine<'p> {
             by_path: Sharded::new(),
             by_name: Sharded::new(),
             libraries,
+            read_before: None,
             keeps_all: false,
             left_out: None,
             counters: Counters::default(),
@@ -198,6 +201,13 @@ impl<'p> Engine<'p> {
             engine.by_path.shard(file.path.as_path()).insert(file.path.clone(), id);
         }
         engine
+    }
+
+    /// The same, with the modules that engines of the project have read before, where their files are the same.
+    #[must_use]
+    pub fn reusing(mut self, modules: Option<&'p ReadModules>) -> Self {
+        self.read_before = modules;
+        self
     }
 
     /// The same, with every expression of the project's files kept: what [`crate::File::reveal`] can ask about.
@@ -546,6 +556,18 @@ impl<'p> Engine<'p> {
     }
 
     fn read_file(&self, id: ModuleId, module: &Module, path: &Path) -> Loaded {
+        let name = module.name.as_deref();
+        if let Some(loaded) = self.read_before.and_then(|before| before.get(path, module.stamp, name)) {
+            return loaded;
+        }
+        let loaded = self.read_text(id, module, path);
+        if let Some(before) = self.read_before.filter(|_| loaded.error.is_none()) {
+            before.put(path, module.stamp, name, &loaded);
+        }
+        loaded
+    }
+
+    fn read_text(&self, id: ModuleId, module: &Module, path: &Path) -> Loaded {
         let is_library = module.origin != Origin::FirstParty;
         let key = xxh3_64(path.as_os_str().as_encoded_bytes());
         if is_library && let Some(loaded) = self.cached(key, module.stamp) {

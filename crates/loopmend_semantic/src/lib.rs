@@ -20,6 +20,7 @@ mod infer;
 mod inventory;
 mod library_cache;
 mod parts;
+mod read_modules;
 mod reveal;
 mod sharded;
 mod shared_state;
@@ -54,6 +55,7 @@ pub use infer::{
 pub use inventory::{Judgement, LoopAction, LoopPlace, Verdict};
 pub use library_cache::LibraryCache;
 pub use parts::Part;
+pub use read_modules::ReadModules;
 pub use reveal::{Reason, Reveal};
 pub use shared_state::{
     SharedAttribute, SharedState, SharedStates, StateEvidence, StateVerdict, StateWriter, shared_states,

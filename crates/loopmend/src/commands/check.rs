@@ -149,7 +149,8 @@ impl Check<'_> {
             None if self.options.watch => Lifetime::Repeated,
             None => Lifetime::Last,
         };
-        let work = Work { cache_dir, lifetime, only: None, progress: request.progress() };
+        let progress = request.progress();
+        let work = Work { cache_dir, read_before: None, lifetime, only: None, progress };
         let analysis = work.analyze(&project);
         let mut times = vec![("project", found_files)];
         times.extend(&analysis.timings);

@@ -10,6 +10,7 @@ use loopmend_fix::{
     ContentHash, FORMAT, Journal, Plan, PlannedFile, PlannedFix, journal_above, remove_if_empty,
 };
 use loopmend_project::Project;
+use loopmend_semantic::ReadModules;
 use rustc_hash::FxHashSet;
 
 use crate::analysis::Analysis;
@@ -138,7 +139,7 @@ impl Fix<'_> {
         // Each pass rests on what the one before it knows.
         let passing = if cache_dir.is_none() { tempfile::tempdir().ok() } else { None };
         let cache_dir = cache_dir.or_else(|| passing.as_ref().map(|directory| directory.path().to_owned()));
-        let start = Instant::now();
+        let (start, read) = (Instant::now(), ReadModules::default());
         let analyze = |project: &Project, look: Option<Look<'_>>| {
             let only = look.and_then(Look::only);
             let progress = match look {
@@ -146,7 +147,7 @@ impl Fix<'_> {
                 None => request.progress(),
             };
             let (cache_dir, lifetime) = (cache_dir.clone(), Lifetime::Repeated);
-            Work { cache_dir, lifetime, only, progress }.analyze(project)
+            Work { cache_dir, read_before: Some(&read), lifetime, only, progress }.analyze(project)
         };
 
         let known = loopmend_rules::known_rules();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use loopmend_project::{DiscoverOptions, Project};
+use loopmend_semantic::ReadModules;
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
 use crate::arguments::{ProjectOptions, RuleOptions};
@@ -103,6 +104,8 @@ impl Request<'_> {
 pub(super) struct Work<'w> {
     /// Where results are kept between runs.
     pub(super) cache_dir: Option<PathBuf>,
+    /// What was read for others of the same project.
+    pub(super) read_before: Option<&'w ReadModules>,
     /// What comes after it.
     pub(super) lifetime: Lifetime,
     /// The only files to check, as they are shown.
@@ -114,11 +117,12 @@ pub(super) struct Work<'w> {
 impl Work<'_> {
     /// Runs the rules.
     pub(super) fn analyze(self, project: &Project) -> Analysis {
-        let Self { cache_dir, lifetime, only, progress } = self;
+        let Self { cache_dir, read_before, lifetime, only, progress } = self;
         let update = |done, all| progress.update(done, all);
         let interrupt = interrupt::flag();
         let (keeps, is_last) = (lifetime != Lifetime::Text, lifetime != Lifetime::Repeated);
-        let options = AnalysisOptions { cache_dir, keeps, progress: &update, interrupt, is_last, only };
+        let options =
+            AnalysisOptions { cache_dir, keeps, progress: &update, interrupt, read_before, is_last, only };
         let analysis = analyze(project, &options);
         progress.finish();
         analysis

@@ -217,6 +217,7 @@ fn what_no_edit_reaches_is_not_checked_again() {
             cache_dir: Some(cache.path().to_owned()),
             progress: &|_, _| {},
             interrupt: &AtomicBool::new(false),
+            read_before: None,
             is_last: false,
             keeps: true,
             only: look.and_then(Look::only),

@@ -157,8 +157,7 @@ impl Memory {
     /// Finds what changed since. Without `packs` nothing was remembered.
     pub(crate) fn plan<'m>(&'m self, engine: &Engine, packs: Option<&Packs>) -> Plan<'m> {
         let all = Plan::of_all(engine.project());
-        let stands = |lookup| engine.still_means(lookup);
-        if self.files.is_empty() || self.libraries_changed(engine) || !self.lookups.iter().all(stands) {
+        if self.is_stale(engine) {
             return all;
         }
         let comparison = Comparison::new(&self.modules, engine);
@@ -174,6 +173,23 @@ impl Memory {
             Some(interfaces) => self.plan_with(engine, &comparison, interfaces),
             None => all,
         }
+    }
+
+    /// To check these files alone, and to ask the others for what they look like only.
+    pub(crate) fn plan_of(&self, files: Vec<usize>, engine: &Engine, packs: Option<&Packs>) -> Plan<'_> {
+        if !self.is_stale(engine)
+            && let Some(interfaces) = packs.and_then(|packs| self.read_interfaces(packs))
+        {
+            let comparison = Comparison::new(&self.modules, engine);
+            engine.remember(self.unchanged(engine, &comparison, &interfaces));
+        }
+        Plan { changed: files, remembered: Vec::new(), is_unchanged: false, interfaces: None }
+    }
+
+    /// Whether nothing that was remembered stands.
+    fn is_stale(&self, engine: &Engine) -> bool {
+        let stands = |lookup| engine.still_means(lookup);
+        self.files.is_empty() || self.libraries_changed(engine) || !self.lookups.iter().all(stands)
     }
 
     /// The findings of all files; `None` where some are not remembered, or are never.
@@ -199,7 +215,7 @@ impl Memory {
         let changes = comparison.changes(engine, self, &interfaces);
         engine.remember(self.unchanged(engine, comparison, &interfaces));
         let changed: FxHashSet<u32> = changes.modules.iter().map(|change| change.module).collect();
-        let mut reaches: FxHashMap<Marks, OnceCell<Reach>> = FxHashMap::default();
+        let mut reaches: FxHashMap<(Marks, bool), OnceCell<Reach>> = FxHashMap::default();
         let mut stands = |record: &FileRecord| {
             let rests_on_changed = record.dependencies.iter().any(|module| changed.contains(module));
             let is_hot_changed = record.marks.steps && !changes.hot_names.is_empty();
@@ -226,8 +242,9 @@ impl Memory {
             if changes.modules.is_empty() || !(rests_on_changed || looks_everywhere) {
                 return true;
             }
-            let reach = reaches.entry(record.marks).or_default();
-            let reach = reach.get_or_init(|| Reach::new(&changes, &interfaces, record.marks));
+            let reach = reaches.entry((record.marks, rests_on_changed)).or_default();
+            let reach =
+                reach.get_or_init(|| Reach::new(&changes, &interfaces, record.marks, rests_on_changed));
             !reach.meets(mentions, &record.dependencies)
         };
         let by_path = self.by_path();

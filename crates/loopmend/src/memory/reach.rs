@@ -34,8 +34,14 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// How far the changes are seen by findings with these marks; `interfaces` is how the modules were.
-    pub(super) fn new(changes: &Changes, interfaces: &[Arc<Interface>], marks: Marks) -> Self {
+    /// How far the changes are seen by findings with these marks; `interfaces` is how the modules were. Findings that rest on none of the
+    /// changed modules (`rests_on_changed`) see which subclasses and calls there are, and nothing that bodies do.
+    pub(super) fn new(
+        changes: &Changes,
+        interfaces: &[Arc<Interface>],
+        marks: Marks,
+        rests_on_changed: bool,
+    ) -> Self {
         let changed_rest: FxHashSet<u32> =
             changes.modules.iter().filter(|change| change.rest).map(|change| change.module).collect();
         let is_rest_found = |change: &Change| change.rest && change.is_new_conftest;
@@ -43,7 +49,8 @@ impl Reach {
             marks.look_everywhere() && !changed_rest.is_empty() || changes.modules.iter().any(is_rest_found);
         let mut reach = Self { homes: FxHashMap::default(), changed_rest, is_everything };
         if !is_everything {
-            let mut spread = Spread { reach: &mut reach, filter: Filter::default(), marks, count: 0 };
+            let mut spread =
+                Spread { reach: &mut reach, filter: Filter::default(), marks, rests_on_changed, count: 0 };
             spread.start(changes);
             let mut before = 0;
             while before < spread.count && spread.count < MOST_REACHED {
@@ -100,6 +107,7 @@ struct Spread<'r> {
     reach: &'r mut Reach,
     filter: Filter,
     marks: Marks,
+    rests_on_changed: bool,
     /// How many names were reached, each counted for each of its modules.
     count: usize,
 }
@@ -122,17 +130,18 @@ impl Spread<'_> {
                     let fixtures = change.definitions.iter().map(|name| Interface::name_of_fixture(*name));
                     fixtures.for_each(|name| self.add_anywhere(name));
                 }
-                false => {
+                false if self.rests_on_changed || self.marks.subclasses => {
                     change
                         .definitions
                         .iter()
                         .for_each(|name| self.add(change.module, *name, &change.members));
                 }
+                false => {}
             }
-            if self.marks.look_into_bodies() {
+            if self.marks.look_into_bodies() && self.rests_on_changed {
                 change.bodies.iter().for_each(|name| self.add(change.module, *name, &change.members));
             }
-            if self.marks.steps {
+            if self.marks.steps && self.rests_on_changed {
                 change.steps.iter().for_each(|name| self.add(change.module, *name, &change.members));
             }
             if self.marks.call_sites {
@@ -248,7 +257,7 @@ mod tests {
             ..Change::default()
         };
         let changes = Changes { modules: vec![change], ..Changes::default() };
-        let reach = Reach::new(&changes, &before, marks);
+        let reach = Reach::new(&changes, &before, marks, true);
         let meets = |index: &usize| reach.meets(&before[*index].mentions, &[1, *index as u32]);
         (1..texts.len()).filter(meets).collect()
     }

@@ -111,6 +111,7 @@ fn findings(options: &DoctorOptions, rules: Rules) -> Result<(Project, Analysis)
             keeps: true,
             progress: &|_, _| {},
             interrupt: interrupt::flag(),
+            read_before: None,
             is_last: false,
             only: None,
         },

@@ -195,6 +195,7 @@ fn check(project: &Project, cache: Option<&std::path::Path>, only: Option<&BTree
         keeps: true,
         progress: &|_, _| {},
         interrupt: interrupt::flag(),
+        read_before: None,
         is_last: false,
         only,
     };

@@ -1,0 +1,31 @@
+//! Modules that were read, for the revisions of a project that one process looks at.
+
+use std::path::{Path, PathBuf};
+
+use loopmend_project::FileStamp;
+
+use crate::engine::Loaded;
+use crate::sharded::Sharded;
+
+/// The modules that the engines of one project have read. A later revision takes those whose files have the same size and time.
+#[derive(Default)]
+pub struct ReadModules(Sharded<PathBuf, Read>);
+
+struct Read {
+    stamp: FileStamp,
+    name: Option<String>,
+    loaded: Loaded,
+}
+
+impl ReadModules {
+    pub(crate) fn get(&self, path: &Path, stamp: FileStamp, name: Option<&str>) -> Option<Loaded> {
+        let shard = self.0.shard(path);
+        let read = shard.get(path).filter(|read| read.stamp == stamp && read.name.as_deref() == name)?;
+        Some(read.loaded.clone())
+    }
+
+    pub(crate) fn put(&self, path: &Path, stamp: FileStamp, name: Option<&str>, loaded: &Loaded) {
+        let read = Read { stamp, name: name.map(str::to_owned), loaded: loaded.clone() };
+        self.0.shard(path).insert(path.to_owned(), read);
+    }
+}
