@@ -29,6 +29,9 @@ impl Inference<'_> {
     pub(super) fn hands_over_otherwise(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let engine = self.engine;
         let summary = engine.summary(module);
+        if HANDING.iter().all(|name| summary.names.find(name).is_none()) {
+            return false;
+        }
         let Some(callee) = summary.dotted_parts(summary.callee_or_itself(site.expression)) else {
             return false;
         };
