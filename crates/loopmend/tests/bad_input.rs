@@ -298,6 +298,28 @@ fn definitions_that_need_each_other_form_long_chains() {
 }
 
 #[test]
+fn each_of_a_long_chain_is_asked_about() {
+    let place = Place::new();
+    let length = 2_000;
+    let lines = |line: &dyn Fn(usize) -> String| (0..length).map(line).collect::<String>();
+    let calls = lines(&|n| format!("def f{n}(): f{}()\nasync def a{n}(): f{n}()\n", n + 1));
+    place.write("blocks.py", format!("import time\n{calls}def f{length}(): time.sleep(1)\n"));
+    let run = format!("async def work(): pass\ndef f{length}(): asyncio.run(work())\n");
+    place.write("starts.py", format!("import asyncio\n{calls}{run}"));
+    let subclasses = lines(&|n| format!("class C{}(C{n}):\n    def s{n}(self): self.m()\n", n + 1));
+    place.write("subclasses.py", format!("class C0:\n    async def m(self): pass\n{subclasses}"));
+    let found = place.check();
+    found.is_sound();
+    assert_eq!(found.of_file("starts.py", "LM202").len(), length);
+    // Far below the first class, its methods are not known.
+    assert!(found.of_file("subclasses.py", "LM101").len() > 400);
+    let blocks = found.of_file("blocks.py", "LM501");
+    assert!(blocks.len() == 1 && blocks[0].contains("2000 async functions"), "{blocks:?}");
+    let shown = place.check_with(&["--output-format", "full", "--select", "LM202"]);
+    assert!(!shown.with("1992 further calls are left out here").is_empty(), "{:?}", &shown.lines[..40]);
+}
+
+#[test]
 fn what_is_too_deep_for_any_stack_is_refused() {
     let place = Place::new();
     let levels = 300_000;

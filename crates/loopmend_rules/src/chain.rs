@@ -10,7 +10,7 @@ pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -
     let confidence = if chain.is_certain { Confidence::Certain } else { Confidence::Likely };
     let mut report = Report::at_call(context, &chain.call, message).confidence(confidence);
     for (place, link) in chain.links.iter().enumerate() {
-        if chain.left_out > 0 && place == chain.links.len() / 2 {
+        if chain.left_out > 0 && place == chain.shown_first {
             report = report.note(format!("{} further calls are left out here", chain.left_out));
         }
         let callee =

@@ -21,7 +21,9 @@ pub(crate) type CallSiteRef = (ModuleId, u32);
 #[derive(Default)]
 pub(crate) struct ProjectIndex {
     remembered: OnceLock<Remembered>,
-    bases: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
+    bases: OnceLock<FxHashMap<Box<str>, Vec<ClassRef>>>,
+    /// By the name of a base, the classes of all files.
+    merged_bases: Sharded<Box<str>, Arc<[ClassRef]>>,
     plain_methods: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
     calls: OnceLock<FxHashMap<Box<str>, Vec<CallSiteRef>>>,
     merged_calls: Sharded<Box<str>, Option<Arc<[CallSiteRef]>>>,
@@ -86,28 +88,41 @@ impl Engine<'_> {
     }
 
     /// The first-party classes that name a base of this name, in the order of the files.
-    pub(crate) fn subclasses(&self, base: &str) -> Vec<ClassRef> {
+    pub(crate) fn subclasses(&self, base: &str) -> Arc<[ClassRef]> {
+        if let Some(known) = self.index.merged_bases.shard(base).get(base) {
+            return known.clone();
+        }
+        let found = self.find_subclasses(base);
+        self.index.merged_bases.shard(base).insert(base.into(), found.clone());
+        found
+    }
+
+    fn find_subclasses(&self, base: &str) -> Arc<[ClassRef]> {
         let index = self.index.bases.get_or_init(|| self.index_bases());
-        let mut modules = index.get(base).cloned().unwrap_or_default();
+        let mut classes = index.get(base).cloned().unwrap_or_default();
         if let Some(remembered) = self.index.remembered.get() {
             let bases = remembered.bases.get_or_init(|| {
                 remembered.index(|interface| interface.inheritance.iter().map(|edge| edge.base).collect())
             });
-            modules.extend(bases.modules(Interface::name_hash(base)));
-            modules.sort_unstable();
+            let modules = bases.modules(Interface::name_hash(base));
+            classes.extend(modules.flat_map(|module| self.classes_with_base(module, base)));
+            classes.sort_unstable();
         }
-        modules.into_iter().flat_map(|module| self.classes_with_base(module, base)).collect()
+        classes.into()
     }
 
-    fn index_bases(&self) -> FxHashMap<Box<str>, Vec<ModuleId>> {
-        let mut index: FxHashMap<Box<str>, Vec<ModuleId>> = FxHashMap::default();
+    fn index_bases(&self) -> FxHashMap<Box<str>, Vec<ClassRef>> {
+        let mut index: FxHashMap<Box<str>, Vec<ClassRef>> = FxHashMap::default();
         for module in self.unremembered() {
             let summary = self.summary(module);
-            let bases = summary.classes.iter().flat_map(|class| summary.list(class.bases));
-            for name in bases.filter_map(|base| summary.last_name(*base)) {
-                let modules = index.entry(name.into()).or_default();
-                if modules.last() != Some(&module) {
-                    modules.push(module);
+            for class in (0..summary.classes.len() as u32).map(ClassId) {
+                let class_of = ClassRef { module, class };
+                let bases = summary.list(summary.class(class).bases);
+                for name in bases.iter().filter_map(|base| summary.last_name(*base)) {
+                    let classes = index.entry(name.into()).or_default();
+                    if classes.last() != Some(&class_of) {
+                        classes.push(class_of);
+                    }
                 }
             }
         }

@@ -33,6 +33,10 @@ pub(crate) struct Leg {
     pub(crate) distance: u32,
     pub(crate) site: CallSite,
     pub(crate) target: Target,
+    /// The function that calls what stands at the end of the way, and that call; none where this step does.
+    pub(crate) last: Option<(FunctionRef, CallSite)>,
+    /// What stands at the end of the way.
+    pub(crate) end: Target,
     pub(crate) is_exact: bool,
 }
 
@@ -71,24 +75,52 @@ impl Inference<'_> {
         let steps = self.steps_of(function);
         let mut legs: Vec<Leg> = Vec::new();
         for (step, target) in steps.ways(kind) {
-            let distance = match target {
-                Target::Start(_) => (kind == EndKind::Start).then_some(1),
-                Target::Blocks(_) => (kind == EndKind::Block).then_some(1),
-                Target::Function(next) => self.reach(next).leg(kind).map(|leg| leg.distance + 1),
-            };
-            legs.extend(distance.map(|distance| Leg {
-                distance,
-                site: step.site,
-                target,
-                is_exact: step.is_exact,
-            }));
+            legs.extend(self.leg_by(step, target, kind));
         }
         legs.sort_by_key(|leg| leg.distance);
         legs
     }
 
+    /// The leg that a step to one of its targets is, where that leads to an end of a kind. This is an outermost question.
+    pub(crate) fn leg_by(&mut self, step: &Step, target: Target, kind: EndKind) -> Option<Leg> {
+        match target {
+            Target::Function(next) => Some(self.reach(next).leg(kind)?.behind(step, next)),
+            end => end.is_of(kind).then(|| Leg::to_end(step, end)),
+        }
+    }
+
     fn known_reach(&self, function: FunctionRef) -> Option<Arc<Reached>> {
         self.engine.control.reached.shard(&function).get(&function).cloned()
+    }
+}
+
+impl Leg {
+    /// The step to an end.
+    fn to_end(step: &Step, end: Target) -> Self {
+        Self { distance: 1, site: step.site, target: end, last: None, end, is_exact: step.is_exact }
+    }
+
+    /// The step to a function of which this is the leg.
+    fn behind(&self, step: &Step, function: FunctionRef) -> Self {
+        Self {
+            distance: self.distance + 1,
+            site: step.site,
+            target: Target::Function(function),
+            last: self.last.or(Some((function, self.site))),
+            end: self.end,
+            is_exact: step.is_exact,
+        }
+    }
+}
+
+impl Target {
+    /// Whether it is an end of a kind.
+    fn is_of(self, kind: EndKind) -> bool {
+        match self {
+            Self::Start(_) => kind == EndKind::Start,
+            Self::Blocks(_) => kind == EndKind::Block,
+            Self::Function(_) => false,
+        }
     }
 }
 
@@ -240,8 +272,11 @@ impl<'s> Component<'s> {
         let mut legs = vec![[None; KINDS]; self.members.len()];
         for kind in [EndKind::Start, EndKind::Block] {
             let distances = self.distances(kind);
-            for (member, legs) in legs.iter_mut().enumerate() {
-                legs[kind as usize] = self.first_leg(member, kind, &distances);
+            let mut nearest: Vec<usize> = (0..self.members.len()).collect();
+            nearest.sort_by_key(|member| distances[*member]);
+            // The end of each is that of a nearer one.
+            for member in nearest {
+                legs[member][kind as usize] = self.first_leg(member, kind, &distances, &legs);
             }
         }
         legs
@@ -273,12 +308,23 @@ impl<'s> Component<'s> {
     }
 
     /// The first of the steps that lead to an end on a shortest way.
-    fn first_leg(&self, member: usize, kind: EndKind, distances: &[Option<u32>]) -> Option<Leg> {
+    fn first_leg(
+        &self,
+        member: usize,
+        kind: EndKind,
+        distances: &[Option<u32>],
+        known: &[[Option<Leg>; KINDS]],
+    ) -> Option<Leg> {
         let distance = distances[member]?;
-        self.steps(member)
-            .ways(kind)
-            .find(|(_, target)| self.distance(*target, kind, distances) == Some(distance))
-            .map(|(step, target)| Leg { distance, site: step.site, target, is_exact: step.is_exact })
+        let mut ways = self.steps(member).ways(kind);
+        let (step, target) =
+            ways.find(|(_, target)| self.distance(*target, kind, distances) == Some(distance))?;
+        let Target::Function(function) = target else { return Some(Leg::to_end(step, target)) };
+        let leg = match self.places.get(&function) {
+            Some(place) => known[*place][kind as usize]?,
+            None => self.outside.get(&function)?.leg(kind)?,
+        };
+        Some(leg.behind(step, function))
     }
 
     fn inside(&self, target: Target) -> Option<usize> {
@@ -290,8 +336,7 @@ impl<'s> Component<'s> {
 
     fn distance(&self, target: Target, kind: EndKind, distances: &[Option<u32>]) -> Option<u32> {
         match target {
-            Target::Start(_) => (kind == EndKind::Start).then_some(1),
-            Target::Blocks(_) => (kind == EndKind::Block).then_some(1),
+            Target::Start(_) | Target::Blocks(_) => target.is_of(kind).then_some(1),
             Target::Function(function) => {
                 let far = match self.places.get(&function) {
                     Some(place) => distances[*place],

@@ -22,8 +22,10 @@ pub struct ControlChain {
     pub links: Vec<ChainLink>,
     /// Whether a function of the chain may need the thread that calls it: it asks for the event loop, or for what belongs to one.
     pub needs_its_thread: bool,
-    /// How many calls of a long chain are left out in the middle of `links`.
+    /// How many calls of a long chain are left out of `links`.
     pub left_out: usize,
+    /// How many of `links` stand before those.
+    pub shown_first: usize,
     /// What is called in the end.
     pub end: ChainEnd,
     /// Whether each call certainly leads to the next one.
@@ -69,6 +71,10 @@ const MOST_BRANCHES: usize = 1;
 
 /// Of a chain that is longer, so many calls are shown, half of them at each end.
 const MOST_SHOWN: usize = 16;
+
+/// A chain is followed for so many calls; of a longer one only the first ones are known, and the last one. Each function of a long
+/// chain may begin one of its own.
+const LONGEST_FOLLOWED: u32 = 200;
 
 /// A call that a plain function of a chain makes.
 pub(super) struct Made {
@@ -165,7 +171,8 @@ impl File<'_> {
         if self.is_rare(&way, &call, end) {
             return None;
         }
-        let (way, end) = self.live_way(first, way, end, kind)?;
+        let is_followed = first.distance <= LONGEST_FOLLOWED;
+        let (way, end) = if is_followed { self.live_way(first, way, end, kind)? } else { (way, end) };
         if self.is_rare(&way, &call, end) {
             return None;
         }
@@ -184,15 +191,17 @@ impl File<'_> {
         {
             return None;
         }
+        let length = if is_followed { way.len() } else { first.distance as usize - 1 };
         let is_certain =
-            first.is_exact && way.len() <= MOST_SHOWN && way.iter().all(|made| self.is_certain(made));
-        let shown = shown_of(&way);
+            first.is_exact && length <= MOST_SHOWN && way.iter().all(|made| self.is_certain(made));
+        let shown = shown_of(&way, length);
         Some(ControlChain {
             end: self.end_of(end, (module, &site), way.is_empty()),
             call,
             around: summary.qualified_name(summary.function(around).scope),
             links: shown.iter().map(|made| self.link(made)).collect(),
-            left_out: way.len() - shown.len(),
+            left_out: length - shown.len(),
+            shown_first: shown.len().min(MOST_SHOWN / 2),
             calls_exactly: first.is_exact,
             calls_unbound: self.calls_unbound(&site),
             needs_its_thread: way.iter().any(|made| self.needs_its_thread(made.function)),
@@ -203,27 +212,21 @@ impl File<'_> {
     /// The nearest end that a call of the file leads to.
     fn first_leg(&mut self, step: &Step, kind: EndKind) -> Option<Leg> {
         let inference = self.inference_mut();
-        let mut nearest: Option<Leg> = None;
-        for target in step.targets.iter().copied() {
-            let distance = match (target, kind) {
-                (Target::Start(_), EndKind::Start) | (Target::Blocks(_), EndKind::Block) => Some(1),
-                (Target::Function(function), _) => {
-                    inference.reach(function).leg(kind).map(|leg| leg.distance + 1)
-                }
-                _ => None,
-            };
-            let leg =
-                distance.map(|distance| Leg { distance, site: step.site, target, is_exact: step.is_exact });
-            nearest = [nearest, leg].into_iter().flatten().min_by_key(|leg| leg.distance);
-        }
-        nearest
+        let legs = step.targets.iter().filter_map(|target| inference.leg_by(step, *target, kind));
+        legs.min_by_key(|leg| leg.distance)
     }
 
-    /// The calls of a chain after its first one, and what stands at its end.
+    /// The calls of a chain after its first one, of a very long one those that are shown, and what stands at its end.
     fn way_from(&mut self, first: Leg, kind: EndKind) -> Option<(Vec<Made>, Target)> {
         let mut target = first.target;
         let mut way = Vec::new();
+        let most = if first.distance > LONGEST_FOLLOWED { MOST_SHOWN / 2 } else { usize::MAX };
         while let Target::Function(function) = target {
+            if way.len() >= most {
+                let (function, site) = first.last?;
+                way.push(Made { function, call: call_at(self, function, &site), is_exact: false });
+                return Some((way, first.end));
+            }
             let leg = self.inference_mut().reach(function).leg(kind)?;
             way.push(Made { function, call: call_at(self, function, &leg.site), is_exact: leg.is_exact });
             target = leg.target;
@@ -259,14 +262,17 @@ impl File<'_> {
         }
     }
 
-    fn needs_its_thread(&self, function: FunctionRef) -> bool {
-        let summary = self.engine().summary(function.module);
-        let mut calls = summary.calls.iter();
-        calls.any(|site| {
-            summary.function_around(site.scope) == Some(function.function)
-                && called_name(summary, site).is_some_and(is_of_the_thread)
-                && !makes_set(summary, site)
-        })
+    fn needs_its_thread(&mut self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let engine = self.engine();
+        let functions = self.of_their_thread.entry(module).or_insert_with(|| {
+            let summary = engine.summary(module);
+            let is_such = |site: &&CallSite| {
+                called_name(summary, site).is_some_and(is_of_the_thread) && !makes_set(summary, site)
+            };
+            let calls = summary.calls.iter().filter(is_such);
+            calls.filter_map(|site| summary.function_around(site.scope)).collect()
+        });
+        functions.contains(&function)
     }
 
     fn link(&self, Made { function, call, .. }: &Made) -> ChainLink {
@@ -325,9 +331,9 @@ fn makes_set(summary: &Summary, site: &CallSite) -> bool {
     matches!(callee, Some(Expression::Name(name)) if summary.name(name) == "set")
 }
 
-/// The calls of a way that are shown.
-fn shown_of(way: &[Made]) -> Vec<&Made> {
-    let half = if way.len() > MOST_SHOWN { MOST_SHOWN / 2 } else { way.len() };
+/// The calls of a way of a length that are shown; of one that was not followed to its end, all that are known.
+fn shown_of(way: &[Made], length: usize) -> Vec<&Made> {
+    let half = if length > MOST_SHOWN { MOST_SHOWN / 2 } else { way.len() };
     let last = way[half..].iter().rev().take(half).rev();
     way[..half].iter().chain(last).collect()
 }

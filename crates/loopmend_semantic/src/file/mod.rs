@@ -56,7 +56,7 @@ use std::rc::Rc;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::PythonVersion;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
@@ -232,6 +232,8 @@ pub struct File<'e> {
     sure_bodies: SureBodies,
     /// The calls in `async` functions that may lead to what starts an event loop or blocks.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
+    /// By module, the functions that may need the thread that calls them.
+    of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
 }
 
 impl<'e> File<'e> {
@@ -249,6 +251,7 @@ impl<'e> File<'e> {
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),
             control_steps: None,
+            of_their_thread: FxHashMap::default(),
         }
     }
 

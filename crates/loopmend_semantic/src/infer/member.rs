@@ -175,7 +175,7 @@ impl Inference<'_> {
         self.wanted_member(owner, receiver, &mut Wanted::new(name), on_instance)
     }
 
-    fn wanted_member(
+    pub(super) fn wanted_member(
         &mut self,
         owner: ClassRef,
         receiver: Type,
@@ -398,14 +398,14 @@ impl Inference<'_> {
 }
 
 /// A name that is looked up in one class after another, many of them in one module.
-struct Wanted<'n> {
+pub(super) struct Wanted<'n> {
     name: HashedName<'n>,
     /// The module that was asked last, and what the name is there.
     last: Option<(ModuleId, Option<NameId>)>,
 }
 
 impl<'n> Wanted<'n> {
-    fn new(name: &'n str) -> Self {
+    pub(super) fn new(name: &'n str) -> Self {
         Self { name: HashedName::new(name), last: None }
     }
 

@@ -126,6 +126,8 @@ pub struct Inference<'e> {
     expressions: FxHashMap<(ModuleId, ScopeId, ExpressionId), Outermost>,
     /// Whether what answers rest on is kept for somebody else than the file.
     is_apart: bool,
+    /// By name and class, whether a method is an `async def`, as outermost questions found it.
+    async_methods: FxHashMap<Box<str>, FxHashMap<ClassRef, bool>>,
 }
 
 /// The answer to an outermost question, which the dependencies of the file have in them.
@@ -174,6 +176,7 @@ impl<'e> Inference<'e> {
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
             expressions: FxHashMap::default(),
             is_apart: false,
+            async_methods: FxHashMap::default(),
         }
     }
 
@@ -292,6 +295,11 @@ impl<'e> Inference<'e> {
         }
         self.is_given_by_callers |= around;
         answer
+    }
+
+    /// Whether no memoised question is open: what is answered now holds for good.
+    fn is_outermost(&self) -> bool {
+        self.frames.is_empty() && self.call_sites_left == DEEPEST_CALL_SITES
     }
 
     /// What a call calls, in its parts. This is an outermost question.

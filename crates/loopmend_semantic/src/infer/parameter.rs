@@ -190,7 +190,7 @@ impl<'e> Inference<'e> {
         let engine = self.engine;
         engine.ask_for_calls("__init__");
         let mut found = Vec::new();
-        for subclass in engine.subclasses(self.class_name(class)).into_iter().take(MOST_CALL_SITES) {
+        for subclass in engine.subclasses(self.class_name(class)).iter().take(MOST_CALL_SITES) {
             let summary = self.summary(subclass.module);
             let own = summary.functions_named(summary.class(subclass.class).scope, "__init__").last();
             let Some(own) = own.map(|own| summary.function(own).scope) else { continue };

@@ -4,8 +4,9 @@ use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
 use super::given::Given;
+use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
-use super::{CalleeId, ClassRef, Inference, SUBCLASSES, Type, TypeList};
+use super::{CalleeId, ClassRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
 use crate::parts::Part;
 
 impl Inference<'_> {
@@ -32,7 +33,7 @@ impl Inference<'_> {
     pub(crate) fn is_overridden_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
         let subclasses = self.subclasses_in_project(class);
         self.untracked(|inference| {
-            subclasses.iter().any(|subclass| !inference.is_async_method(*subclass, name))
+            subclasses.iter().any(|subclass| !inference.has_async_method(*subclass, name))
         })
     }
 
@@ -115,7 +116,7 @@ impl Inference<'_> {
         let mut known = FxHashSet::from_iter([class]);
         while let Some(base) = open.pop() {
             let base_name = self.class_name(base);
-            for candidate in self.engine.subclasses(base_name) {
+            for candidate in self.engine.subclasses(base_name).iter().copied() {
                 let inherits = |order: &Mro| order.iter().flatten().any(|(ancestor, _)| *ancestor == base);
                 if !known.contains(&candidate) && inherits(&self.mro(candidate)) {
                     known.insert(candidate);
@@ -134,10 +135,29 @@ impl Inference<'_> {
         subclasses.iter().any(|class| engine.summary(class.module).class(class.class).bases.len > 1)
     }
 
+    /// Whether a method of a class is an `async def`, or is not known. A class far below is asked about for each of its bases, so what
+    /// outermost questions found is kept.
+    fn has_async_method(&mut self, class: ClassRef, name: &str) -> bool {
+        if !self.is_outermost() {
+            return self.is_async_method(class, name);
+        }
+        if let Some(known) = self.async_methods.get(name).and_then(|known| known.get(&class)) {
+            return *known;
+        }
+        // It has steps of its own, so that the answer does not depend on what was asked before.
+        let around = std::mem::replace(&mut self.steps, STEPS);
+        let is_async = self.is_async_method(class, name);
+        self.steps = around;
+        self.async_methods.entry(name.into()).or_default().insert(class, is_async);
+        is_async
+    }
+
     fn is_async_method(&mut self, class: ClassRef, name: &str) -> bool {
+        let receiver = Type::Instance(class, TypeList::FIRST);
+        let mut wanted = Wanted::new(name);
         for place in self.mro(class).iter() {
             let Some((owner, _)) = place else { continue };
-            if let Some(found) = self.own_member(*owner, Type::Instance(class, TypeList::FIRST), name, true) {
+            if let Some(found) = self.wanted_member(*owner, receiver, &mut wanted, true) {
                 return match found {
                     Type::Function(callee) => self.gives_coroutine(callee),
                     _ => false,

@@ -212,7 +212,7 @@ impl<'i, 'e> Search<'i, 'e> {
         while let Some(class) = found.get(next).copied().filter(|_| next < MOST_SUBCLASSES) {
             next += 1;
             let name = self.inference.class_name(class);
-            for subclass in self.engine.subclasses(name) {
+            for subclass in self.engine.subclasses(name).iter().copied() {
                 if !found.contains(&subclass) && self.inherits(subclass, class) {
                     found.push(subclass);
                 }
