@@ -566,8 +566,8 @@ impl Project {
     pub fn take_for(&mut self, path: &Path, bytes: Option<Vec<u8>>) {
         self.unwritten.put(path, bytes);
         let stamp = self.unwritten.stamp(path).unwrap_or_default();
-        match self.files.iter_mut().find(|file| file.path == path) {
-            Some(file) => file.stamp = stamp,
+        match self.place_of(path) {
+            Some(place) => self.files[place].stamp = stamp,
             None => {
                 self.pytest_configurations = PytestConfigurations::default();
                 self.fingerprint = self.fingerprint_with_unwritten();
@@ -575,10 +575,18 @@ impl Project {
         }
     }
 
+    /// The place of a file among [`Self::files`]; by the path that it is shown under, since there are thousands.
+    fn place_of(&self, path: &Path) -> Option<usize> {
+        let shown = self.display(path);
+        let place = self.files.binary_search_by(|file| file.display.as_str().cmp(&shown)).ok();
+        let is_it = |place: &usize| self.files[*place].path == path;
+        place.filter(is_it).or_else(|| self.files.iter().position(|file| file.path == path))
+    }
+
     /// That of the configurations on disk, with those that are taken for others: the same ones give the same, on whatever way they came.
     fn fingerprint_with_unwritten(&self) -> u64 {
-        let is_checked = |path: &Path| self.files.iter().any(|file| file.path == path);
-        let mut others: Vec<&Path> = self.unwritten.paths().filter(|path| !is_checked(path)).collect();
+        let mut others: Vec<&Path> =
+            self.unwritten.paths().filter(|path| self.place_of(path).is_none()).collect();
         others.sort_unstable();
         others.into_iter().fold(self.fingerprint_on_disk, |fingerprint, path| {
             let stamp = self.unwritten.stamp(path).unwrap_or_default();
