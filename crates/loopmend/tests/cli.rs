@@ -321,7 +321,9 @@ fn the_cache_is_removed_and_nothing_else() {
     assert!(!cache.exists());
     assert_eq!(run(project.path(), &["check"]).status.code(), Some(0));
     assert!(cache.join("CACHEDIR.TAG").exists());
-    fs::write(cache.join("findings-of-another.pack"), "").unwrap();
+    let mut files = fs::read_dir(&cache).unwrap().map(|entry| entry.unwrap().path());
+    let pack = files.find(|path| path.extension().is_some_and(|extension| extension == "pack")).unwrap();
+    fs::copy(pack, cache.join("findings-of-another.pack")).unwrap();
     let packs = || fs::read_dir(&cache).unwrap().count();
     assert!(packs() > 2);
     let cleaned = run(project.path(), &["clean"]);

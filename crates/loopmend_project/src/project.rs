@@ -70,6 +70,8 @@ pub struct Project {
     distributions: OnceLock<Vec<Distribution>>,
     /// The versions that supposed ones stand in the place of, by name.
     before: Vec<(String, Version)>,
+    /// The distributions whose version is that of [`Project::suppose_installed`], whatever the project states.
+    supposed: Vec<String>,
     python_version: PythonVersion,
     lowest_python: Option<PythonVersion>,
     highest_python: Option<PythonVersion>,
@@ -224,6 +226,7 @@ impl Project {
             environment,
             distributions: OnceLock::new(),
             before: Vec::new(),
+            supposed: Vec::new(),
             python_version,
             lowest_python,
             highest_python,
@@ -433,6 +436,7 @@ impl Project {
     /// Takes a version of a distribution for installed, whatever is: its name is normalised as PEP 503 says. What it is made of is
     /// that of the installed version.
     pub fn suppose_installed(&mut self, name: &str, version: &Version) {
+        self.supposed.push(name.to_owned());
         if let Some(before) = self.installed_version(name).filter(|_| self.version_before(name).is_none()) {
             self.before.push((name.to_owned(), before));
         }
@@ -495,8 +499,11 @@ impl Project {
     }
 
     /// Whether the project states which versions of a distribution it takes, and no statement allows `installed` or another one from
-    /// `first` on: its tests run with an older one.
+    /// `first` on: its tests run with an older one. What [`Project::suppose_installed`] says goes before.
     pub fn takes_only_older(&self, name: &str, installed: &Version, first: &Version) -> bool {
+        if self.supposed.iter().any(|supposed| supposed == name) {
+            return false;
+        }
         let stated = stated_specifiers(&self.project_dir, self.directories.bounds(), name);
         let is_older = |specifiers: &VersionSpecifiers| {
             let mut named = specifiers.iter().map(|specifier| specifier.version());
