@@ -248,17 +248,31 @@ mod tests {
 
     /// Which of the modules meet a change of the first; each rests on itself and on `m1`.
     fn met(texts: &[&str], changed: &str, marks: Marks) -> Vec<usize> {
+        met_by(texts, changed, marks, (&[1], true))
+    }
+
+    /// The same where each rests on these modules, and so on one that changed or on none.
+    fn met_by(
+        texts: &[&str],
+        changed: &str,
+        marks: Marks,
+        (others, rests_on_changed): (&[u32], bool),
+    ) -> Vec<usize> {
         let mut texts_after = texts.to_vec();
         texts_after[0] = changed;
         let (before, after) = (interfaces(texts), &interfaces(&texts_after)[0]);
         let change = Change {
             definitions: before[0].definitions.changed(&after.definitions),
+            bodies: before[0].bodies.changed(&after.bodies),
             calls: before[0].calls.changed(&after.calls),
             ..Change::default()
         };
         let changes = Changes { modules: vec![change], ..Changes::default() };
-        let reach = Reach::new(&changes, &before, marks, true);
-        let meets = |index: &usize| reach.meets(&before[*index].mentions, &[1, *index as u32]);
+        let reach = Reach::new(&changes, &before, marks, rests_on_changed);
+        let meets = |index: &usize| {
+            let dependencies = [others, &[*index as u32]].concat();
+            reach.meets(&before[*index].mentions, &dependencies)
+        };
         (1..texts.len()).filter(meets).collect()
     }
 
@@ -289,5 +303,16 @@ mod tests {
         let local = CALLER.replace("f(A())", "a = A()\n    f(a)");
         let texts = ["class A: pass\n", DEFINES, USES_F, USES_H, local.as_str()];
         assert_eq!(met(&texts, "class A(B): pass\n", CALL_SITES), [1, 2, 4]);
+    }
+
+    #[test]
+    fn what_rests_on_no_changed_module_sees_nothing_of_bodies() {
+        let texts = ["async def f(x):\n    await x\n", DEFINES, USES_F];
+        let plain = "async def f(x):\n    x\n";
+        assert_eq!(met_by(&texts, plain, CALL_SITES, (&[0, 1], true)), [2]);
+        assert_eq!(met_by(&texts, plain, CALL_SITES, (&[1], false)), [0; 0]);
+        let texts = [CALLER, DEFINES, USES_F];
+        let other = CALLER.replace("A()", "B()");
+        assert_eq!(met_by(&texts, &other, CALL_SITES, (&[1], false)), [1, 2], "calls are seen from anywhere");
     }
 }
