@@ -8,7 +8,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["unawaited-coroutine", "async-mock-not-awaited"],
+    overrides: &["unawaited-coroutine", "coroutine-as-value", "async-mock-not-awaited"],
     same_as: &["noqa: PGH005", "ruff: invalid-mock-access"],
     checks: &[Check::File(check_file)],
 };

@@ -4,6 +4,7 @@ mod argument_use;
 mod asked_before;
 mod async_fixtures;
 mod await_place;
+mod awaited_name;
 mod awaiting_slot;
 mod bound_values;
 mod busy_wait;
@@ -436,9 +437,9 @@ impl<'e> File<'e> {
     }
 
     /// The same of a call whose value is used or bound to a name, of something whose name is awaited or `async` anywhere in
-    /// the project: nothing else is asked about, as this costs. Where nothing can be awaited, nor is anything that needs
-    /// a receiver; there only an `async def` tells, and an annotated function is none. Nothing is said where an exception
-    /// is expected.
+    /// the project, or that may come from a library: nothing else is asked about, as this costs. Where nothing can be awaited,
+    /// only the project counts, and nothing that needs a receiver; there only an `async def` tells, and an annotated function is
+    /// none. Nothing is said where an exception is expected.
     pub fn coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
         let is_asked = self.can_await(call) || self.calls_name_or_own_method(call);
         if call.site.expects_exception || !is_asked || !self.calls_awaited_name(call) {
@@ -454,6 +455,11 @@ impl<'e> File<'e> {
 
     fn find_coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
         let called = self.inference.called(self.module, &call.site);
+        // Where nothing is known of what is called, only what the project has of the name tells.
+        let is_known = called.iter().any(|part| *part != Type::Unknown);
+        if !is_known && !self.calls_name_of_project(call) {
+            return None;
+        }
         let is_told_elsewhere = !self.can_await(call) && self.inference_mut().has_annotated_function(&called);
         if is_told_elsewhere || self.inference_mut().give_no_awaitable(&called) {
             return None;
@@ -498,14 +504,6 @@ impl<'e> File<'e> {
         let is_bound = |scope: &Scope| scope.entries.iter().any(|entry| entry.name == name);
         let is_parameter = |function: &Function| function.has_parameter(name);
         !summary.scopes.iter().any(is_bound) && !summary.functions.iter().any(is_parameter)
-    }
-
-    /// Whether the project has an `async def` of the name that is called, or awaits a call of that name.
-    pub(crate) fn calls_awaited_name(&self, call: &Call) -> bool {
-        let summary = self.summary();
-        let name = summary.last_name(call.site.expression);
-        name.is_some_and(|name| self.engine.has_awaited_name(name))
-            && !summary.is_long_chain(call.site.expression)
     }
 
     /// Whether what is called is a name, or a method of the object or class that the function around belongs to.
