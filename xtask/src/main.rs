@@ -1,6 +1,7 @@
 //! The tasks of loopmend's developers, run as `cargo xtask TASK`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a developer reads what the tasks print")]
 
+mod alone;
 mod applications;
 mod behaviour;
 mod bench;
@@ -59,6 +60,8 @@ enum Task {
     Corpus(corpus::Arguments),
     /// Measure loopmend and its peers in paired runs
     Bench(bench::Arguments),
+    /// Run each rule alone on the corpora, and compare with all rules
+    Alone(alone::Arguments),
     /// Count the awaited calls whose forgotten `await` loopmend would notice
     Recall(recall::Arguments),
     /// Erase single awaits of real projects and count what is found
@@ -132,6 +135,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Tidy => tidy::run(),
         Task::Corpus(arguments) => corpus::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Alone(arguments) => alone::run(&arguments),
         Task::Recall(arguments) => recall::run(&arguments),
         Task::Erase(arguments) => erase::run(&arguments),
         Task::Misuse(arguments) => misuse::run(&arguments),

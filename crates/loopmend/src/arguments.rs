@@ -375,6 +375,9 @@ pub(crate) enum Command {
     /// List every `await`, with what its value is used for.
     #[command(hide = true)]
     DebugAwaits(AwaitsOptions),
+    /// List the findings that depend on which other rules run.
+    #[command(hide = true)]
+    DebugAlone(AloneOptions),
 }
 
 /// The options of `debug-recall`.
@@ -411,6 +414,17 @@ fn part_named(name: &str) -> Result<Part, String> {
 pub(crate) struct AwaitsOptions {
     /// The file or directory to read.
     pub(crate) path: PathBuf,
+}
+
+/// The options of `debug-alone`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AloneOptions {
+    /// The file or directory to check.
+    pub(crate) path: PathBuf,
+
+    /// The interpreter or environment of the project.
+    #[arg(long)]
+    pub(crate) python: Option<PathBuf>,
 }
 
 /// The options of `check`.

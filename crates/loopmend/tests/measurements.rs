@@ -47,6 +47,13 @@ fn every_await_is_listed_with_what_its_value_is_used_for() {
 }
 
 #[test]
+fn findings_that_depend_on_other_rules_are_listed() {
+    let project = project();
+    fs::write(project.path().join("bug.py"), "async def f(): ...\n\n\nasync def g():\n    f()\n").unwrap();
+    assert_eq!(printed(project.path(), &["debug-alone", "."]), "{\"findings\":1}\n");
+}
+
+#[test]
 fn an_awaited_call_is_listed_with_what_would_be_said_without_its_await() {
     let project = project();
     let text = printed(project.path(), &["debug-recall", ".", "--sites"]);

@@ -5,6 +5,7 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+mod alone;
 mod chain;
 mod configuration;
 mod context;
@@ -39,15 +40,14 @@ mod slot_helper_edits;
 mod suppression;
 mod thread_edits;
 
+pub use alone::{findings_together, found_otherwise_alone};
 pub use configuration::check_configurations;
 pub use gather_causes::gather_causes;
 pub use mark_edits::mark_edits;
 pub use marker_edits::{NewMarker, marker_edits, marker_section};
 pub use observed::{Observation, Observations, observe, observed_rules};
 pub use rule::{FixAvailability, Rule, RuleSpec};
-pub use run::{
-    Checked, check_all, check_module, check_project, findings_of, keep_reported, known_rules, show_places,
-};
+pub use run::{Checked, check_all, check_module, check_project, keep_reported, known_rules, show_places};
 
 /// All rules, by code.
 pub fn rules() -> &'static [Rule] {

@@ -77,7 +77,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
 
 /// The findings of these rules in one module, sorted, before any is suppressed or overridden. A rule that is off by default reports a warning.
 /// What a rule reports here must not depend on which other rules are among these.
-pub fn findings_of(
+pub(crate) fn findings_of(
     engine: &Engine,
     module: ModuleId,
     file: &ProjectFile,

@@ -10,8 +10,7 @@ use std::process::Command;
 use loopmend_core::Diagnostic;
 use loopmend_mdtest::{Line, Page, Program, Revealed, page_diagnostics, page_paths};
 use loopmend_project::{DiscoverOptions, KnownRule, Project};
-use loopmend_rules::{Rule, findings_of, rules};
-use loopmend_semantic::{Engine, ModuleId};
+use loopmend_rules::{Rule, findings_together, found_otherwise_alone, rules};
 use program::{Loopmend, libraries_for};
 use rayon::prelude::*;
 
@@ -27,38 +26,17 @@ impl Program for Alone {
     }
 
     fn check(&self, project: &Project) -> Vec<Diagnostic> {
-        let together = findings(project, &rules().iter().collect::<Vec<_>>());
+        let libraries = libraries_for(project.python_version());
+        let together = findings_together(project, &libraries, &rules().iter().collect::<Vec<_>>());
         let is_asked =
             |rule: &Rule| rule.is_called(&self.code) || together.iter().any(|found| found.rule == rule.name);
         let asked: Vec<&'static Rule> = rules().iter().filter(|rule| is_asked(rule)).collect();
-        differences(project, together, &asked)
+        found_otherwise_alone(project, &libraries, &asked, together)
     }
 
     fn reveal(&self, project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
         Loopmend.reveal(project, lines)
     }
-}
-
-/// The findings of some rules in all files, on a revision of their own.
-fn findings(project: &Project, of: &[&'static Rule]) -> Vec<Diagnostic> {
-    let engine = Engine::new(project, Some(libraries_for(project.python_version())));
-    let files = project.files().iter().enumerate();
-    files.flat_map(|(index, file)| findings_of(&engine, ModuleId::of_file(index), file, of)).collect()
-}
-
-/// What is found only by one of these rules alone, or only among all rules.
-fn differences(project: &Project, together: Vec<Diagnostic>, asked: &[&'static Rule]) -> Vec<Diagnostic> {
-    let mut alone: Vec<Diagnostic> =
-        asked.par_iter().flat_map_iter(|rule| findings(project, &[rule])).collect();
-    let mut different = Vec::new();
-    for found in together {
-        match alone.iter().position(|other| *other == found) {
-            Some(place) => drop(alone.swap_remove(place)),
-            None => different.push(found),
-        }
-    }
-    different.extend(alone);
-    different
 }
 
 fn open(root: &Path) -> Project {
@@ -86,7 +64,9 @@ fn assert_same(roots: &[PathBuf]) {
         .iter()
         .map(|root| {
             let project = open(root);
-            let different = differences(&project, findings(&project, &all), &all);
+            let libraries = libraries_for(project.python_version());
+            let together = findings_together(&project, &libraries, &all);
+            let different = found_otherwise_alone(&project, &libraries, &all, together);
             listed(&different, &root.display().to_string())
         })
         .collect();

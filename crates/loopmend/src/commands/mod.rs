@@ -1,5 +1,6 @@
 //! The commands: each takes its options, prints, and gives an exit status.
 
+mod alone;
 mod awaits;
 mod categories;
 mod check;
@@ -62,6 +63,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Schema) => schema::run(output),
         Some(Command::DebugRecall(options)) => recall::run(options, output),
         Some(Command::DebugAwaits(options)) => awaits::run(options, output),
+        Some(Command::DebugAlone(options)) => alone::run(options, output),
         None => Ok(help_or_usage(&Arguments::command().error(
             clap::error::ErrorKind::MissingSubcommand,
             "a command is missing; `loopmend check` checks this directory, `loopmend help` lists all commands",
