@@ -1,11 +1,13 @@
 //! Mutation: takes single awaits out of real code, and counts how many of these mistakes a check finds, and what else
 //! it says because of them.
 
+mod names;
 mod record;
 mod report;
 mod score;
 mod sites;
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -34,6 +36,9 @@ assignments, returns and other values have their natural shares. Each is erased 
 `check` then says that it did not say before was added. An addition points to the erased place when it meets its \
 statement or names, below it, what the value was assigned to; all others are to be read.
 
+`--every-await-of-a-name` erases, besides, all awaits of a method name at once: what loopmend knows of a call must not rest on other \
+calls of the same name being awaited.
+
 To read: `cargo xtask erase NAME --update`, then judge what target/erase/NAME.json shows with its code, by writing \
 \"true\", \"false\" or \"noise\" and a reason into docs/erase/NAME.json. `--update` keeps these verdicts.")]
 pub(crate) struct Arguments {
@@ -51,6 +56,13 @@ pub(crate) struct Arguments {
     /// How many copies of a corpus are worked on beside each other
     #[arg(long, default_value_t = 1)]
     jobs: usize,
+    /// Erase awaits of method calls, each alone, and then with all others of its method's name, and compare; with --update,
+    /// into docs/recall.md
+    #[arg(long)]
+    every_await_of_a_name: bool,
+    /// The binary, instead of one that is built
+    #[arg(long, value_name = "PATH")]
+    binary: Option<PathBuf>,
     /// Write docs/erase/NAME.json, with the verdicts it has, and the tables of docs/recall.md
     #[arg(long)]
     update: bool,
@@ -63,7 +75,13 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let corpora = corpus::select(&arguments.names)?;
     let tools = Tools::ready()?;
-    let loopmend = Loopmend::build()?;
+    let loopmend = match &arguments.binary {
+        Some(binary) => Loopmend::at(binary),
+        None => Loopmend::build()?,
+    };
+    if arguments.every_await_of_a_name {
+        return compare_names(&corpora, arguments, &tools, &loopmend);
+    }
     let mut records = Vec::new();
     for corpus in &corpora {
         corpus::fetch(corpus, &tools)?;
@@ -80,6 +98,25 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     println!("\n{}", report::tables(&records));
     if arguments.update {
         write()?;
+    }
+    Ok(Outcome::Passed)
+}
+
+fn compare_names(
+    corpora: &[Corpus],
+    arguments: &Arguments,
+    tools: &Tools,
+    loopmend: &Loopmend,
+) -> Result<Outcome> {
+    let mut compared = Vec::new();
+    for corpus in corpora {
+        corpus::fetch(corpus, tools)?;
+        compared.push(names::measure(corpus, arguments, loopmend)?);
+        println!("{}", names::table(&compared));
+    }
+    if arguments.update {
+        let page = workspace::root().join("docs/recall.md");
+        markdown::write_section(&page, "Recall", "erase-names", &names::table(&compared))?;
     }
     Ok(Outcome::Passed)
 }

@@ -27,6 +27,24 @@ pub(super) struct Found {
     pub(super) likely: usize,
 }
 
+impl Found {
+    /// Counts an erasure by what was said of it.
+    pub(super) fn count(&mut self, score: &Score) {
+        self.erased += 1;
+        self.certain += usize::from(score.confidence() == Some("certain"));
+        self.likely += usize::from(score.confidence().is_some());
+    }
+
+    /// The sum of both.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            erased: self.erased + other.erased,
+            certain: self.certain + other.certain,
+            likely: self.likely + other.likely,
+        }
+    }
+}
+
 /// A finding that an erasure adds, and that does not point to it. Texts of lines stand for their numbers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,10 +138,7 @@ impl Record {
         source: &Path,
         readings: &mut Readings,
     ) {
-        let found = self.kinds.entry(site.kind).or_default();
-        found.erased += 1;
-        found.certain += usize::from(score.confidence() == Some("certain"));
-        found.likely += usize::from(score.confidence().is_some());
+        self.kinds.entry(site.kind).or_default().count(score);
         self.added_here += score.here.len();
         let line = text[..site.await_start].matches('\n').count() + 1;
         if score.here.is_empty() {

@@ -19,16 +19,12 @@ fn add(sum: &mut Record, record: &Record) {
     sum.elsewhere.extend_from_slice(&record.elsewhere);
     for (kind, found) in &record.kinds {
         let all = sum.kinds.entry(*kind).or_default();
-        *all = total([*all, *found].iter());
+        *all = all.and(*found);
     }
 }
 
 fn total<'a>(found: impl Iterator<Item = &'a Found>) -> Found {
-    found.fold(Found::default(), |sum, found| Found {
-        erased: sum.erased + found.erased,
-        certain: sum.certain + found.certain,
-        likely: sum.likely + found.likely,
-    })
+    found.copied().fold(Found::default(), Found::and)
 }
 
 /// Of each kind: the erasures, the share found at `certain`, the share found at all.

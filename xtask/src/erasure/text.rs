@@ -29,7 +29,7 @@ impl Cut {
 }
 
 /// A [`Cut`] as people count, from 1. The piece is ASCII, so its width is in characters too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct LineCut {
     line: usize,
     column: usize,

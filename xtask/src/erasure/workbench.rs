@@ -84,8 +84,31 @@ impl<'a> Workbench<'a> {
         self.forget()?;
         self.without_await(path, await_start, |text, cut| {
             let line = cut.in_line(text, &LineIndex::new(text));
-            Ok(added(&self.base, self.check()?, path, line))
+            Ok(added(&self.base, self.check()?, &BTreeMap::from([(path, vec![line])])))
         })
+    }
+
+    /// The same of several, by path and place, erased at once. One that does not stand where it is said to be stays.
+    ///
+    /// # Errors
+    /// Those of [`Self::erase`].
+    pub(crate) fn erase_all(&self, awaits: &[(&str, usize)]) -> Result<Vec<Finding>> {
+        let mut starts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (path, start) in awaits {
+            starts.entry(path).or_default().push(*start);
+        }
+        let mut texts = BTreeMap::new();
+        let mut lines = BTreeMap::new();
+        for (path, starts) in starts {
+            let text = workspace::read(&self.tree.join(path))?;
+            let index = LineIndex::new(&text);
+            let cuts: Vec<Cut> = starts.iter().filter_map(|start| Cut::of_await(&text, *start)).collect();
+            let mut of_file: Vec<LineCut> = cuts.iter().map(|cut| cut.in_line(&text, &index)).collect();
+            of_file.sort_unstable();
+            lines.insert(path, of_file);
+            texts.insert(path, Cuts::new(cuts).apply(&text));
+        }
+        Ok(added(&self.base, self.with_texts(&texts)?, &lines))
     }
 
     /// What `look` sees while one `await` is missing in the copy; it is given the text with the `await`, and the cut.
@@ -178,20 +201,21 @@ fn findings_packs(cache: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
 type Key = (String, String, (usize, usize));
 
 /// Those of `found` that `base` does not have, by rule and place, as often as they are more. Places are told as they
-/// were before the cut in the file at `path`.
-fn added(base: &[Finding], found: Vec<Finding>, path: &str, cut: LineCut) -> Vec<Finding> {
+/// were before the cuts, which are given by file and in the order of their places.
+fn added(base: &[Finding], found: Vec<Finding>, cuts: &BTreeMap<&str, Vec<LineCut>>) -> Vec<Finding> {
+    let cuts_in = |finding: &Finding| cuts.get(finding.path.as_str()).into_iter().flatten();
     let key = |finding: &Finding, start| (finding.path.clone(), finding.rule.clone(), start);
     let mut known: BTreeMap<Key, usize> = BTreeMap::new();
     for finding in base {
-        let start = if finding.path == path { cut.surviving_start(finding.start()) } else { finding.start() };
+        let start = cuts_in(finding).fold(finding.start(), |start, cut| cut.surviving_start(start));
         *known.entry(key(finding, start)).or_default() += 1;
     }
     let mut added = Vec::new();
     for mut finding in found {
-        if finding.path == path {
-            (finding.line, finding.column) = cut.start_before(finding.start());
-            (finding.end_line, finding.end_column) = cut.end_before(finding.end());
-        }
+        let start = cuts_in(&finding).fold(finding.start(), |start, cut| cut.start_before(start));
+        let end = cuts_in(&finding).fold(finding.end(), |end, cut| cut.end_before(end));
+        (finding.line, finding.column) = start;
+        (finding.end_line, finding.end_column) = end;
         match known.get_mut(&key(&finding, finding.start())) {
             Some(count) if *count > 0 => *count -= 1,
             _ => added.push(finding),
@@ -235,6 +259,8 @@ pub(crate) fn in_parallel<W: Sync, T: Sync, R: Send>(
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use anyhow::bail;
     use loopmend_core::LineIndex;
 
@@ -253,7 +279,7 @@ mod tests {
             finding("a.py", "two", (1, 3)),
             finding("b.py", "one", (1, 9)),
         ];
-        assert_eq!(added(&base, found, "a.py", cut), []);
+        assert_eq!(added(&base, found, &BTreeMap::from([("a.py", vec![cut])])), []);
     }
 
     #[test]
@@ -263,9 +289,19 @@ mod tests {
         let base = [finding("b.py", "one", (1, 9))];
         let twice = finding("b.py", "one", (1, 9));
         let found = vec![finding("a.py", "new", (1, 3)), twice.clone(), twice.clone()];
-        let added = added(&base, found, "a.py", cut);
+        let added = added(&base, found, &BTreeMap::from([("a.py", vec![cut])]));
         assert_eq!(added.iter().map(|one| (one.start(), one.end())).next(), Some(((1, 9), (1, 12))));
         assert_eq!(added[1..], [twice]);
+    }
+
+    #[test]
+    fn what_several_cuts_of_a_line_moved_was_not_added() {
+        let text = "f(await g(await h())); i()\n";
+        let lines = LineIndex::new(text);
+        let cuts = [2, 10].map(|start| Cut::of_await(text, start).unwrap().in_line(text, &lines));
+        let base = [finding("a.py", "one", (1, 24)), finding("a.py", "two", (1, 11))];
+        let found = vec![finding("a.py", "one", (1, 12)), finding("a.py", "two", (1, 5))];
+        assert_eq!(added(&base, found, &BTreeMap::from([("a.py", cuts.to_vec())])), []);
     }
 
     #[test]
