@@ -67,9 +67,9 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     escaped_where(text, |c| moves_text(c) && !matches!(c, '\n' | '\t'))
 }
 
-/// Whether a character moves the cursor, breaks the line, or changes the direction of text.
+/// Whether a character moves the cursor, breaks the line, changes the direction of text, or is not seen.
 pub(crate) fn moves_text(c: char) -> bool {
-    c.is_control() || is_direction_mark(c)
+    c.is_control() || is_direction_mark(c) || is_unseen(c)
 }
 
 const ESCAPE: char = '\u{1b}';
@@ -113,6 +113,11 @@ fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// The characters that end a line for some readers, and those that take no place and say nothing.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{STRONG, contained, plain, printable};
@@ -121,6 +126,10 @@ mod tests {
     fn a_name_cannot_break_the_line_or_turn_it_round() {
         assert_eq!(printable("a\nb\x1b[2J.py"), "a\\nb\\x1b[2J.py");
         assert_eq!(printable("\u{202e}yp.a\u{9b}"), "\\u202eyp.a\\x9b");
+        assert_eq!(
+            printable("a\u{2028}b\u{2029}c\u{200b}\u{e0041}.py"),
+            "a\\u2028b\\u2029c\\u200b\\ue0041.py"
+        );
         assert_eq!(printable("é日.py"), "é日.py");
     }
 

@@ -514,13 +514,11 @@ mod attack {
         line.strip_prefix("::").unwrap_or(line).starts_with("FORGED")
     }
 
-    /// Control characters but the line feed and the tab, and those that change the direction of text.
+    /// Control characters but the line feed and the tab, those that change the direction of text, end a line for some, or are not seen.
     fn is_control(letter: char) -> bool {
-        (letter.is_control() && !matches!(letter, '\n' | '\t'))
-            || matches!(
-                letter,
-                '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-            )
+        let turns = matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let is_unseen = matches!(letter, '\u{2028}' | '\u{2029}' | '\u{200b}' | '\u{e0000}'..='\u{e007f}');
+        turns || is_unseen || (letter.is_control() && !matches!(letter, '\n' | '\t'))
     }
 
     /// Files, directories and links, with their bytes, modes and times.

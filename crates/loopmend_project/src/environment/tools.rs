@@ -49,10 +49,11 @@ fn sanitized(name: &str) -> String {
     name.chars().map(replaced).take(LONGEST_NAME).collect()
 }
 
-/// Hatch's environments of a project (hatch/env/virtual.py): the default one, else the first by name.
+/// Hatch's environments of a project (hatch/env/virtual.py): the default one, else the first by name. A name with a `/` is none, and
+/// would lead to a place that the project chose.
 pub(super) fn hatch_environment(project: &Path, name: &str, variables: &Variables) -> Option<PathBuf> {
     let data = variables.hatch_data_dir.clone().or_else(|| Some(variables.data_home()?.join("hatch")))?;
-    let name = normalized_name(name);
+    let name = Some(normalized_name(name)).filter(|name| !name.contains(['/', '\\']))?;
     let parent = data.join("env/virtual").join(&name).join(short_hash(&fs::canonicalize(project).ok()?));
     let is_environment = |path: &PathBuf| path.join("pyvenv.cfg").is_file();
     let default = Some(parent.join(&name)).filter(is_environment);
