@@ -413,6 +413,50 @@ fn a_mark_that_a_hook_adds_behind_the_collection_runs_nothing() {
     expect(&[("conftest.py", early), ("test_a.py", test)], &[("0.21.1 1.5.0", "unknown")]);
 }
 
+const ADDS: &str = "import pathlib\nimport sys\n\nimport pytest\nfrom helpers import is_slow\nfrom own_marks import marks\nfrom missing import has_docker\n\nMARKS = {'unit': pytest.mark.unit}\n\n\n\
+    def add(item, mark):\n    item.add_marker(mark)\n\n\n\
+    def pytest_collection_modifyitems(config, items):\n    for item in items:\n        BODY\n";
+
+#[test]
+fn marks_that_run_no_test_otherwise_leave_a_suite_known() {
+    let helpers = "def is_slow(name): return 'slow' in name\n";
+    let own_marks = "import pytest\n\nmarks = {'e2e': pytest.mark.e2e}\n";
+    let test = "async def test_use(): ...\n";
+    let ini = "[pytest]\nasyncio_mode = auto\n";
+    let said = |body: &str, conftest: &str, outcome| {
+        let conftest = conftest.replace("BODY", body);
+        let files = [
+            ("conftest.py", conftest.as_str()),
+            ("helpers.py", helpers),
+            ("own_marks.py", own_marks),
+            ("test_a.py", test),
+            ("pytest.ini", ini),
+        ];
+        expect(&files, &[("0.21.1 1.5.0", outcome)]);
+    };
+    for body in [
+        "item.add_marker(pytest.mark.skip(reason='x'))",
+        "item.add_marker(getattr(pytest.mark, pathlib.Path(item.fspath).parent.name))",
+        "item.add_marker(pytest.mark.skip if sys.platform == 'win32' else pytest.mark.xfail(strict=True))",
+        "for key, mark in MARKS.items():\n            item.add_marker(mark)",
+        "item.add_marker(marks['e2e'])",
+        "add(item, pytest.mark.unit)",
+        "if is_slow(item.nodeid): item.add_marker('slow')",
+        "if not has_docker(): item.add_marker(pytest.mark.skip(reason='x'))",
+    ] {
+        said(body, ADDS, "on-loop function");
+    }
+    for body in [
+        "for name in ('unit', 'trio'): item.add_marker(getattr(pytest.mark, name))",
+        "add(item, pytest.mark.anyio)",
+        "item.add_marker('trio')",
+        "has_docker(item)",
+        "item.own_markers.append(pytest.mark.unit.mark)",
+    ] {
+        said(body, ADDS, "unknown");
+    }
+}
+
 #[test]
 fn warnings_may_be_errors() {
     let ini = "[pytest]\nasyncio_default_fixture_loop_scope = function\nfilterwarnings = error\n";

@@ -106,6 +106,7 @@ pub struct Engine<'p> {
     pytest_plugins: OnceLock<Vec<ModuleId>>,
     /// What the patterns of all configurations of pytest may take.
     pub(crate) pytest_patterns: PatternBudget,
+    conftest_files: OnceLock<Vec<ModuleId>>,
     /// By the configuration of pytest.
     pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
     /// What async tests leave of event loops, by the configuration of pytest.
@@ -178,6 +179,7 @@ impl<'p> Engine<'p> {
             deeds: Sharded::new(),
             pytest_plugins: OnceLock::new(),
             pytest_patterns: PatternBudget::default(),
+            conftest_files: OnceLock::new(),
             suite_settings: Sharded::new(),
             loops_left: LoopsLeft::default(),
             suite_needs_current_loop: OnceLock::new(),
@@ -639,6 +641,15 @@ impl<'p> Engine<'p> {
     /// Whether a plugin of pytest of this module is installed, or is the project's own.
     pub(crate) fn has_pytest_plugin(&self, module: &str) -> bool {
         self.pytest_plugins().iter().any(|plugin| self.module_name(*plugin) == module)
+    }
+
+    /// The files of the project that are called `conftest.py`.
+    pub(crate) fn conftest_files(&self) -> &[ModuleId] {
+        self.conftest_files.get_or_init(|| {
+            let files = self.project.files().iter().enumerate();
+            let conftests = files.filter(|(_, file)| file.path.ends_with("conftest.py"));
+            conftests.map(|(index, _)| ModuleId::of_file(index)).collect()
+        })
     }
 
     /// The modules of pytest and of plugins, installed or the project's own, that may define fixtures.

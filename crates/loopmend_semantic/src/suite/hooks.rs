@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use loopmend_project::Origin;
 
-use super::marks::{names_marks, takes_tests};
+use super::marks::{name_of_mark, names_marks, takes_tests};
 use super::outcome::KNOWN_PLUGINS;
 use super::settings::SuiteSettings;
-use super::unmarking::is_given_mark;
 use crate::engine::ModuleId;
 use crate::infer::{Inference, Location, Type, argument_named};
 use crate::summary::{BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
@@ -76,11 +75,9 @@ impl Inference<'_> {
             settings.and_then(|settings| Some(settings.configuration.as_ref()?.path.clone()))
         };
         let own = path(self.engine.suite_settings(module));
-        let files = self.engine.project().files().iter().enumerate();
-        let conftests = files.filter(|(_, file)| file.path.ends_with("conftest.py"));
-        let conftests: Vec<ModuleId> = conftests.map(|(place, _)| ModuleId::of_file(place)).collect();
-        conftests.into_iter().any(|conftest| {
-            path(self.engine.suite_settings(conftest)) == own && {
+        let engine = self.engine;
+        engine.conftest_files().iter().copied().any(|conftest| {
+            path(engine.suite_settings(conftest)) == own && {
                 self.rest_on_whole(conftest);
                 self.may_mark_by_hook(conftest, Hooks { names: &HOOKS_FOR_ALL, count_late }, DEEPEST)
             }
@@ -174,43 +171,108 @@ impl Inference<'_> {
         let is_late = !hooks.count_late && is_late(summary, hook);
         let takes = |name: &str| takes_tests(name) && !(is_late && name == ASYNCIO);
         sets || is_written("own_markers")
-            || marks && (writes_mark(summary, &takes) || self.adds_other_marks(module, &takes))
+            || marks && self.adds_taking_marks(module, &takes)
             || self.calls_others(module, summary.function(hook).scope)
     }
 
-    /// Whether a module adds a mark to tests that is not understood, or by which a plugin takes them.
-    fn adds_other_marks(&mut self, module: ModuleId, takes: &dyn Fn(&str) -> bool) -> bool {
+    /// Whether a module adds a mark to tests by which a plugin takes them, or one that may be: what other marks say runs no test otherwise.
+    fn adds_taking_marks(&mut self, module: ModuleId, takes: &dyn Fn(&str) -> bool) -> bool {
         let summary = self.summary(module);
         summary.calls.iter().any(|site| {
-            let is_adding = summary.last_name(site.expression) == Some("add_marker");
-            let added = summary.arguments_of(site.expression).and_then(|arguments| arguments.first());
-            let at = Location::in_scope(module, site.scope);
-            match added.filter(|_| is_adding).map(|added| added.value) {
-                Some(added) if matches!(summary.expression(added), Expression::String(_)) => false,
-                Some(added) => self.name_of_known_mark(at, added).is_none_or(|name| takes(&name)),
-                None => is_given_mark(summary, site.expression),
+            let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+            let given = arguments.iter().map(|argument| summary.callee_or_itself(argument.value));
+            let mut named = given.chain([summary.callee_or_itself(site.expression)]);
+            if named.any(|named| name_of_mark(summary, named).is_some_and(takes)) {
+                return true;
             }
+            let is_adding = summary.last_name(site.expression) == Some("add_marker");
+            arguments.first().filter(|_| is_adding).is_some_and(|added| {
+                self.may_add_taking(Location::in_scope(module, site.scope), added.value, takes)
+            })
         })
     }
 
-    /// Whether what stands in a scope calls a function of another module of the project, or one that is not known.
+    /// Whether a mark, or its name, may be one by which a plugin takes tests. One that is put together is if such a name is written where
+    /// the parts are.
+    fn may_add_taking(&mut self, at: Location, added: ExpressionId, takes: &dyn Fn(&str) -> bool) -> bool {
+        let summary = self.summary(at.module);
+        if let Expression::String(text) = summary.expression(added) {
+            return takes(summary.name(text));
+        }
+        match self.name_of_known_mark(at, added) {
+            Some(name) => takes(&name),
+            None => {
+                writes_mark(summary, takes)
+                    || self.imported_by(at.module).into_iter().any(|source| {
+                        self.rest_on_whole(source);
+                        writes_mark(self.summary(source), takes)
+                    })
+            }
+        }
+    }
+
+    /// The modules of the project of which a module imports something at its top.
+    fn imported_by(&mut self, module: ModuleId) -> Vec<ModuleId> {
+        let summary = self.summary(module);
+        let scope = summary.scope(Summary::MODULE_SCOPE);
+        let names = scope.entries.iter().map(|entry| summary.name(entry.name));
+        let bindings = names.flat_map(|name| summary.bindings_of(Summary::MODULE_SCOPE, name));
+        let imported = bindings.flat_map(|binding| match binding.kind {
+            BindingKind::Import { module } => vec![summary.name(module).to_owned()],
+            BindingKind::ImportFrom { module, name } => {
+                let (source, name) = (summary.name(module), summary.name(name));
+                let dot = if source.ends_with('.') { "" } else { "." };
+                vec![source.to_owned(), format!("{source}{dot}{name}")]
+            }
+            _ => Vec::new(),
+        });
+        let stars = scope.star_imports.iter().map(|star| summary.name(star.module).to_owned());
+        let sources = imported.chain(stars).map(|source| self.engine.resolve(&source, module));
+        let is_meant = |source: &ModuleId| {
+            *source != module
+                && !self.engine.is_absent(*source)
+                && self.engine.origin(*source) == Origin::FirstParty
+        };
+        sources.filter(is_meant).collect()
+    }
+
+    /// Whether what stands in a scope calls a function of another module of the project that may do something with marks, or gives
+    /// something to one that is not known.
     fn calls_others(&mut self, module: ModuleId, scope: ScopeId) -> bool {
         let summary = self.summary(module);
         let calls = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
-        let calls: Vec<(ScopeId, ExpressionId)> =
-            calls.map(|site| (site.scope, summary.callee_or_itself(site.expression))).collect();
-        calls.into_iter().any(|(scope, callee)| {
+        let calls: Vec<(ScopeId, ExpressionId)> = calls.map(|site| (site.scope, site.expression)).collect();
+        calls.into_iter().any(|(scope, call)| {
+            let callee = summary.callee_or_itself(call);
             let is_name = matches!(summary.expression(callee), Expression::Name(_));
+            let arguments = summary.arguments_of(call).unwrap_or_default();
+            let is_given =
+                |value| matches!(summary.expression(value), Expression::Name(_) | Expression::Starred(_));
+            let gives = arguments.iter().any(|argument| is_given(argument.value));
             let called = self.evaluate(Location::in_scope(module, scope), callee);
             self.parts(called).into_iter().any(|part| match part {
                 Type::Function(callee) => {
                     let of = self.function_of(callee).module;
-                    of != module && self.engine.origin(of) == Origin::FirstParty
+                    of != module && self.engine.origin(of) == Origin::FirstParty && self.writes_of_marks(of)
                 }
-                Type::Unknown => is_name,
+                Type::Unknown => is_name && gives,
                 _ => false,
             })
         })
+    }
+
+    /// Whether a module of the project writes of marks, calls what may, or sets what a test is.
+    fn writes_of_marks(&mut self, module: ModuleId) -> bool {
+        self.rest_on_whole(module);
+        let writes = |summary: &Summary| {
+            let words = ["add_marker", "mark"].into_iter().chain(SET);
+            words.into_iter().any(|name| summary.names.find(name).is_some())
+        };
+        writes(self.summary(module))
+            || self.imported_by(module).into_iter().any(|source| {
+                self.rest_on_whole(source);
+                writes(self.summary(source))
+            })
     }
 
     /// Whether something of the project that a file sees adds marks to tests before those that they have:

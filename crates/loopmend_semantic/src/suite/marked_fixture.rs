@@ -100,8 +100,6 @@ impl File<'_> {
             let names = &engine.summary(module).names;
             IGNORING.iter().any(|name| names.find(name).is_some())
         };
-        let files = engine.project().files().iter().enumerate();
-        let mut conftests = files.filter(|(_, file)| file.path.ends_with("conftest.py"));
         let configuration = settings.configuration.as_ref();
         let left_out = configuration.map(|it| it.command_line_values(&["--ignore", "--ignore-glob"]));
         let is_left_out = |stated: &String| {
@@ -109,7 +107,7 @@ impl File<'_> {
         };
         is_met
             && !left_out.unwrap_or_default().iter().any(is_left_out)
-            && !conftests.any(|(index, _)| ignores(ModuleId::of_file(index)))
+            && !engine.conftest_files().iter().copied().any(ignores)
     }
 }
 
