@@ -1,9 +1,11 @@
 //! Ctrl-C, and SIGTERM: the first one asks the run to end, the second one ends it. Before anything looks at
-//! what was asked, the first one ends it. A run that has another process to end
+//! what was asked, the first one ends it, and so it does where nothing has looked for some seconds. A run that has another process to end
 //! does that on the second one, and ends itself on the third.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use crate::exit_code;
 
@@ -12,7 +14,11 @@ static INSISTED: AtomicBool = AtomicBool::new(false);
 /// Whether something looks at [`INTERRUPTED`].
 static IS_HEEDED: AtomicBool = AtomicBool::new(false);
 static HAS_CHILD: AtomicBool = AtomicBool::new(false);
+static IS_WRITING: AtomicBool = AtomicBool::new(false);
 static ON_INTERRUPT: Mutex<Option<Box<dyn Fn() + Send>>> = Mutex::new(None);
+
+/// How long a run that was asked to end may take for what it is at.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Starts to listen. Where the system does not let us, Ctrl-C ends the process as usual.
 pub(crate) fn listen() {
@@ -24,11 +30,33 @@ pub(crate) fn listen() {
                 std::process::exit(i32::from(exit_code::INTERRUPTED));
             }
         }
+        if !HAS_CHILD.load(Ordering::SeqCst) {
+            thread::spawn(end_when_patience_ends);
+        }
         if let Some(wake) = &*ON_INTERRUPT.lock().unwrap_or_else(PoisonError::into_inner) {
             wake();
         }
     };
     let _ends_as_usual = ctrlc::set_handler(handler);
+}
+
+/// One file can take longer than anybody waits. What is written may take its time, and who waited for another process has a report to
+/// print.
+fn end_when_patience_ends() {
+    loop {
+        thread::sleep(PATIENCE);
+        if !IS_WRITING.load(Ordering::SeqCst) {
+            std::process::exit(i32::from(exit_code::INTERRUPTED));
+        }
+    }
+}
+
+/// Writes the files of the project, which is ended by what looks at [`flag`] alone.
+pub(crate) fn while_writing<T>(write: impl FnOnce() -> T) -> T {
+    IS_WRITING.store(true, Ordering::SeqCst);
+    let result = write();
+    IS_WRITING.store(false, Ordering::SeqCst);
+    result
 }
 
 /// Does something that has a process of its own, which is ended first: [`insisted`] is set by the second one meanwhile.

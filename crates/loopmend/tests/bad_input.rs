@@ -69,6 +69,23 @@ fn finished(command: &mut Command) -> Output {
     }
 }
 
+/// Runs a command that is interrupted when it has worked for a while; one that goes on is ended and fails the test.
+#[cfg(unix)]
+fn interrupted(command: &mut Command) -> Output {
+    const WHILE: Duration = Duration::from_secs(4);
+    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let id = child.id();
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || sender.send(child.wait_with_output()));
+    let send = |signal: &str| Command::new("kill").args([signal, &id.to_string()]).status().unwrap();
+    assert!(receiver.recv_timeout(WHILE).is_err(), "it has ended before");
+    assert!(send("-INT").success());
+    receiver.recv_timeout(PATIENCE).map(Result::unwrap).unwrap_or_else(|_| {
+        send("-KILL");
+        panic!("{command:?} goes on");
+    })
+}
+
 /// What a check said.
 struct Found {
     status: Option<i32>,
@@ -707,4 +724,22 @@ mod unix {
             assert!(!errors.contains("anic") && !errors.contains("roken pipe"), "{errors}");
         }
     }
+}
+
+#[test]
+fn calls_of_calls_are_followed_a_little_way() {
+    let place = Place::new();
+    place.write("a.py", format!("async def f(): ...\n{BUG}\ny = f{}\n", "()".repeat(100_000)));
+    place.check();
+}
+
+/// A function whose time grows with the square of its length.
+#[cfg(unix)]
+#[test]
+fn a_file_that_takes_long_is_left_when_the_run_is_to_end() {
+    let place = Place::new();
+    let branches = "    if x: t = f()\n".repeat(30_000);
+    place
+        .write("a.py", format!("async def f(): ...\nasync def g(x):\n    t = f()\n{branches}    return 1\n"));
+    assert_eq!(interrupted(&mut place.command()).status.code(), Some(130));
 }

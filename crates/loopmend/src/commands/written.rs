@@ -84,7 +84,8 @@ pub(super) fn write(
     }
     interrupt::wake_with(|| {});
     let files: Vec<Change> = changes.iter().map(|(_, change)| change.clone()).collect();
-    match journal.write(&files, &|| interrupt::flag().load(Ordering::Relaxed)) {
+    let is_interrupted = || interrupt::flag().load(Ordering::Relaxed);
+    match interrupt::while_writing(|| journal.write(&files, &is_interrupted)) {
         Err(JournalError::Interrupted) => Ok(false),
         written => Ok(written.map(|()| true)?),
     }

@@ -1001,10 +1001,11 @@ impl Summary {
         self.last_name_id(id).map(|name| self.name(name))
     }
 
-    /// The same, as an id.
+    /// The same, as an id. It is not looked for behind more calls and subscripts than anybody writes.
     pub(crate) fn last_name_id(&self, id: ExpressionId) -> Option<NameId> {
+        const MAX_CALLS: usize = 64;
         let mut id = id;
-        loop {
+        for _ in 0..MAX_CALLS {
             match self.expression(id) {
                 Expression::Name(name) | Expression::Attribute { name, .. } => return Some(name),
                 Expression::Call { callee: inner, .. } | Expression::Subscript { value: inner, .. } => {
@@ -1013,6 +1014,7 @@ impl Summary {
                 _ => return None,
             }
         }
+        None
     }
 
     /// A name with its attributes, as it is written.
