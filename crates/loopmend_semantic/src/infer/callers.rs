@@ -38,9 +38,12 @@ impl<'e> Inference<'e> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let name = summary.name(definition.name);
-        let is_left_as_it_is =
-            definition.decorators.len == 0 && !name.starts_with('<') && !name.starts_with("__");
-        if !is_left_as_it_is || engine.is_passed_on(name) {
+        let is_left_as_it_is = definition.decorators.len == 0 && !name.starts_with('<');
+        let class = self.class_of(function);
+        let is_open = |inference: &mut Self, class| {
+            !inference.is_plain_class(class) || !inference.subclasses_in_project(class).is_empty()
+        };
+        if !is_left_as_it_is || class.is_some_and(|class| is_open(self, class)) || engine.is_passed_on(name) {
             return None;
         }
         let mut callers = Vec::new();
