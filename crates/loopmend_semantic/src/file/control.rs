@@ -176,9 +176,7 @@ impl File<'_> {
         if self.is_rare(&way, &call, end) {
             return None;
         }
-        if kind == EndKind::Block
-            && (self.runs_alone(around, call.span) || self.blocks_unnoticed(&call, &way, end))
-        {
+        if kind == EndKind::Block && self.runs_alone(around, call.span) {
             return None;
         }
         // The finding shows where each call stands.

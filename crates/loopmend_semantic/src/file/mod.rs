@@ -49,7 +49,6 @@ mod stale_write;
 mod sure_path;
 mod swallowed;
 mod unbound;
-mod unnoticed_block;
 mod unset_loop;
 
 use std::cell::{OnceCell, RefCell};

@@ -7,8 +7,8 @@ use ruff_text_size::Ranged;
 
 use super::fate::{Walk, nodes_around};
 use super::{File, called_name};
-use crate::infer::{FunctionRef, is_fixture};
-use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary, Usage};
+use crate::infer::is_fixture;
+use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
 /// What runs a coroutine on an event loop of its own.
 const RUNNING: [&str; 2] = ["run", "run_until_complete"];
@@ -65,7 +65,7 @@ impl File<'_> {
     pub(super) fn runs_alone(&mut self, around: FunctionId, call: Span) -> bool {
         is_fixture(self.summary(), around)
             || self.is_before_serving(around, call)
-            || (self.is_started_with(around) || self.is_only_started(around)) && self.awaits_only_after(call)
+            || self.is_started_with(around) && self.awaits_only_after(call)
             || self.is_of_plain_script(around)
     }
 
@@ -102,19 +102,7 @@ impl File<'_> {
         let mut calls = summary.calls.iter().filter(|site| called_name(summary, site) == Some(name));
         !starts.is_empty()
             && calls.all(|call| starts.iter().any(|start| start.contains(summary.span(call.expression))))
-            && !self.inference_mut().is_used_elsewhere(module, name)
-    }
-
-    /// Whether each call of a function in the project, be it a method, starts an event loop with what it gives.
-    fn is_only_started(&mut self, function: FunctionId) -> bool {
-        let function = FunctionRef { module: self.module(), function };
-        let Some(callers) = self.inference_mut().callers_of_any(function) else { return false };
-        let engine = self.engine();
-        callers.into_iter().all(|(module, place)| {
-            let summary = engine.summary(module);
-            let made = summary.calls[place as usize].expression;
-            summary.calls.iter().any(|site| runs_in_new_loop(summary, site, made))
-        })
+            && !self.inference_mut().is_called_elsewhere(module, name)
     }
 
     /// The calls that start an event loop with a function.
@@ -190,9 +178,7 @@ impl File<'_> {
             site.is_in_script || site.scope == Summary::MODULE_SCOPE && runs()
         };
         summary.calls.iter().any(is_of_script)
-            && CONCURRENT
-                .iter()
-                .all(|name| summary.names.find(name).is_none() || is_waited_out(summary, name))
+            && CONCURRENT.iter().all(|name| summary.names.find(name).is_none())
             && self.is_awaited_by_script(function, DEEPEST)
     }
 
@@ -204,7 +190,7 @@ impl File<'_> {
         let is_plain = definition.decorators.len == 0
             && !definition.is_generator
             && summary.scope_around(definition.scope) == Summary::MODULE_SCOPE;
-        if depth == 0 || !is_plain || self.inference_mut().is_used_elsewhere(module, name) {
+        if depth == 0 || !is_plain || self.inference_mut().is_called_elsewhere(module, name) {
             return false;
         }
         let starts = self.starts_of(function);
@@ -222,25 +208,4 @@ impl File<'_> {
                     && caller.is_some_and(|caller| self.is_awaited_by_script(caller, depth - 1))
         })
     }
-}
-
-/// Whether a call starts an event loop, in a plain function, with what another call gives.
-fn runs_in_new_loop(summary: &Summary, site: &CallSite, made: ExpressionId) -> bool {
-    let around = summary.function_around(site.scope);
-    let is_in_async = around.is_some_and(|function| summary.function(function).is_async);
-    let first = summary.arguments_of(site.expression).and_then(<[_]>::first);
-    !is_in_async
-        && called_name(summary, site).is_some_and(|name| RUNNING.contains(&name))
-        && first.is_some_and(|it| it.kind == ArgumentKind::Positional && it.value == made)
-}
-
-/// Whether what a name lets run is over where the code that names it goes on: each call of it is awaited, or entered by `with`.
-fn is_waited_out(summary: &Summary, name: &str) -> bool {
-    let mut calls = summary.calls.iter().filter(|site| called_name(summary, site) == Some(name)).peekable();
-    let is_over = |site: &CallSite| match name {
-        "gather" | "wait" | "wait_for" => site.usage.is_awaited(),
-        "connect" => site.usage == Usage::Entered,
-        _ => false,
-    };
-    calls.peek().is_some() && calls.all(is_over)
 }

@@ -30,31 +30,6 @@ impl<'e> Inference<'e> {
         if is_private { self.callers_by_name(name, function) } else { None }
     }
 
-    /// All calls in the project of a function, be it `async`, that no test makes; `None` as above. This is an outermost question.
-    pub(crate) fn callers_of_any(&mut self, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
-        self.begin();
-        self.depend_on_module(CALL_SITES);
-        let engine = self.engine;
-        let summary = self.summary(function.module);
-        let definition = summary.function(function.function);
-        let name = summary.name(definition.name);
-        let is_left_as_it_is = definition.decorators.len == 0 && !name.starts_with('<');
-        let class = self.class_of(function);
-        let is_open = |inference: &mut Self, class| {
-            !inference.is_plain_class(class) || !inference.subclasses_in_project(class).is_empty()
-        };
-        if !is_left_as_it_is || class.is_some_and(|class| is_open(self, class)) || engine.is_passed_on(name) {
-            return None;
-        }
-        let mut callers = Vec::new();
-        for site in engine.find_call_sites(name, MOST_CALLS)?.iter().copied() {
-            if !engine.is_of_tests(site.0) && self.is_caller_of(site, function)? {
-                callers.push(site);
-            }
-        }
-        (!callers.is_empty()).then_some(callers)
-    }
-
     fn callers_by_name(&mut self, name: &str, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
         let engine = self.engine;
         if engine.is_passed_on(name) {
@@ -71,20 +46,10 @@ impl<'e> Inference<'e> {
 
     /// Whether another module of the project calls something of a name, or too much does to tell. This is an outermost question.
     pub(crate) fn is_called_elsewhere(&mut self, module: ModuleId, name: &str) -> bool {
-        self.is_called_by(name, |caller| caller != module)
-    }
-
-    /// The same of a module that belongs to no tests.
-    pub(crate) fn is_used_elsewhere(&mut self, module: ModuleId, name: &str) -> bool {
-        let engine = self.engine;
-        self.is_called_by(name, |caller| caller != module && !engine.is_of_tests(caller))
-    }
-
-    fn is_called_by(&mut self, name: &str, counts: impl Fn(ModuleId) -> bool) -> bool {
         self.begin();
         self.depend_on_module(CALL_SITES);
         let sites = self.engine.find_call_sites(name, MOST_CALLS);
-        sites.is_none_or(|sites| sites.iter().any(|(caller, _)| counts(*caller)))
+        sites.is_none_or(|sites| sites.iter().any(|(caller, _)| *caller != module))
     }
 
     /// The name that a function is called by, if it has no other: a method that a subclass has or inherits may have more, as
