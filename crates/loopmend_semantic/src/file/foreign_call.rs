@@ -152,10 +152,7 @@ impl File<'_> {
             && parts.into_iter().all(|part| match part {
                 Type::Instance(class, _) => match object {
                     LoopObject::Loop => inference.inherits(class, "asyncio.events", "AbstractEventLoop"),
-                    LoopObject::Future => {
-                        inference.inherits(class, "asyncio.futures", "Future")
-                            || inference.inherits(class, "_asyncio", "Future")
-                    }
+                    LoopObject::Future => inference.is_future(class),
                     LoopObject::Primitive => {
                         let path = inference.path_of_class(class);
                         path.starts_with("asyncio.locks.") || path.starts_with("asyncio.queues.")

@@ -123,11 +123,16 @@ impl<'e> Inference<'e> {
         }
     }
 
+    /// Whether a class is `asyncio.Future` or inherits from it.
+    pub(crate) fn is_future(&mut self, class: ClassRef) -> bool {
+        FUTURES.iter().any(|module| self.inherits(class, module, "Future"))
+    }
+
     /// Whether a value is a future, or what a decorator that is not understood makes of a coroutine.
     pub(crate) fn is_future_or_doubtful(&mut self, value: Type) -> bool {
         self.parts(value).into_iter().any(|part| match part {
             Type::Coroutine(callee, _) => self.is_doubtful(callee),
-            Type::Instance(class, _) => FUTURES.iter().any(|module| self.inherits(class, module, "Future")),
+            Type::Instance(class, _) => self.is_future(class),
             _ => false,
         })
     }

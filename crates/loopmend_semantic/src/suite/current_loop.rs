@@ -51,11 +51,7 @@ impl File<'_> {
         }
         let inference = self.inference_mut();
         inference.called(module, site).into_iter().any(|part| match part {
-            Type::Class(class) => {
-                inference.is_primitive(class)
-                    || inference.inherits(class, "_asyncio", "Future")
-                    || inference.inherits(class, "asyncio.futures", "Future")
-            }
+            Type::Class(class) => inference.is_primitive(class) || inference.is_future(class),
             _ => false,
         })
     }
