@@ -126,23 +126,20 @@ impl SuiteSettings {
         };
         let scope =
             |name| stated.map_or(ScopeSetting::Unset, |configuration| scope_setting(configuration, name));
-        let has_pytest = is_installed(project, "pytest");
         let states_asyncio = stated.is_some_and(states_asyncio);
         // Who sets its options wants it.
-        let lacks_stated_plugin =
-            states_asyncio && installed(project, "pytest-asyncio", has_pytest) == Installed::Absent;
-        let is_lacking = |name: &&String| !project.is_locked(name) || may_run_tests(name);
-        let asyncio = plugin(project, stated, "pytest-asyncio", "asyncio", has_pytest);
+        let lacks_stated_plugin = states_asyncio && installed(project, "pytest-asyncio") == Installed::Absent;
+        let is_lacking = |name: &String| !project.is_locked(name) || may_run_tests(name);
+        let asyncio = plugin(project, stated, "pytest-asyncio", "asyncio");
         Self {
-            pytest: installed(project, "pytest", has_pytest),
-            anyio: plugin(project, stated, "anyio", "anyio", has_pytest),
+            pytest: installed(project, "pytest"),
+            anyio: plugin(project, stated, "anyio", "anyio"),
             states_asyncio,
             takes_older_plugin: asyncio.version().is_some_and(|installed| {
                 let first = Version::new(FIRST_WITH_LOOP_SCOPE);
                 *installed >= first && project.takes_only_older("pytest-asyncio", installed, &first)
             }),
-            is_incomplete: project.missing_plugins().iter().any(|name| is_lacking(&name))
-                || lacks_stated_plugin,
+            is_incomplete: project.missing_plugins().iter().any(is_lacking) || lacks_stated_plugin,
             are_locked: project.takes_locked_versions(),
             may_lack_runner: project.missing_plugins().iter().any(|name| may_run_tests(name)),
             anyio_takes_all: stated.and_then(|configuration| configuration.text("anyio_mode")).as_deref()
@@ -313,10 +310,10 @@ fn is_installed(project: &Project, name: &str) -> bool {
     project.distributions().iter().any(|distribution| distribution.is_named(name))
 }
 
-fn installed(project: &Project, name: &str, has_pytest: bool) -> Installed {
+fn installed(project: &Project, name: &str) -> Installed {
     match project.version_of(name) {
         Some(version) => Installed::Version(version),
-        None if has_pytest && !is_installed(project, name) => Installed::Absent,
+        None if !project.takes_locked_versions() && !is_installed(project, name) => Installed::Absent,
         None => Installed::Unknown,
     }
 }
@@ -327,11 +324,10 @@ fn plugin(
     stated: Option<&PytestConfiguration>,
     distribution: &str,
     name: &str,
-    has_pytest: bool,
 ) -> Installed {
     let turned = stated.map(|configuration| configuration.command_line_values(&["-p"])).unwrap_or_default();
     let is_off = turned.iter().any(|word| word.strip_prefix("no:") == Some(name));
-    if is_off { Installed::Absent } else { installed(project, distribution, has_pytest) }
+    if is_off { Installed::Absent } else { installed(project, distribution) }
 }
 
 /// The mode that a configuration states for a version of the plugin, or the one that it has by itself. The command line goes before
