@@ -1,16 +1,18 @@
 //! The versions that lock files and exact requirements of a project name.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use pep440_rs::{Operator, Version};
 use pep508_rs::{Requirement, VersionOrUrl};
 use rustc_hash::FxHashMap;
+use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::bounds::Bounds;
 use crate::environment::normalized_name;
-use crate::pytest::texts_of_requirements;
+use crate::pytest::{texts_of_requirements, without_comment};
 
 /// The lock files that are TOML, with the name of their array of packages: those of uv, poetry and pdm, and that of PEP 751.
 const TOML_LOCKS: [(&str, &str); 4] = [
@@ -107,13 +109,24 @@ fn of_toml(text: &str, array: &str) -> Vec<(String, Version)> {
     packages.iter().filter_map(of).collect()
 }
 
+/// What counts of the lock file of pipenv: the packages by name.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct PipenvLock {
+    default: BTreeMap<String, PipenvPackage>,
+    develop: BTreeMap<String, PipenvPackage>,
+}
+
+#[derive(Deserialize)]
+struct PipenvPackage {
+    /// `None` of one that comes from elsewhere than a registry.
+    version: Option<String>,
+}
+
 fn of_pipenv(text: &str) -> Vec<(String, Version)> {
-    let Ok(lock) = serde_json::from_str::<serde_json::Value>(text) else { return Vec::new() };
-    let groups = ["default", "develop"].into_iter().filter_map(|group| lock.get(group)?.as_object());
-    let of = |(name, package): (&String, &serde_json::Value)| {
-        named(name, package.get("version")?.as_str()?.strip_prefix("==")?)
-    };
-    groups.flatten().filter_map(of).collect()
+    let lock: PipenvLock = serde_json::from_str(text).unwrap_or_default();
+    let of = |(name, package): (String, PipenvPackage)| named(&name, package.version?.strip_prefix("==")?);
+    lock.default.into_iter().chain(lock.develop).filter_map(of).collect()
 }
 
 /// Exact requirements without a marker: `name[extra]==1.2`, with or without hashes.
@@ -122,7 +135,7 @@ fn of_requirements(text: &str) -> Vec<(String, Version)> {
 }
 
 fn of_line(line: &str) -> Option<(String, Version)> {
-    let stated = line.split('#').next()?.replace(" ==", "==").replace("== ", "==");
+    let stated = without_comment(line).replace(" ==", "==").replace("== ", "==");
     exact(stated.split([' ', '\t', '\\']).find(|part| !part.is_empty())?)
 }
 

@@ -35,21 +35,15 @@ impl PythonVersion {
         if !specifiers.iter().any(pep440_rs::VersionSpecifier::has_lower_bound) {
             return None;
         }
-        let allowed = |minor: u8| {
-            (0..=NEWEST_PATCH).any(|patch| specifiers.contains(&Version::new([3, u64::from(minor), patch])))
-        };
-        let minor = (0..=NEWEST_MINOR).find(|minor| allowed(*minor))?;
+        let minor = (0..=NEWEST_MINOR).find(|minor| allows(&specifiers, *minor))?;
         Some(Self::at_least_oldest(3, minor))
     }
 
     /// The highest version that a `requires-python` allows (PEP 440); `None` when it cannot be read, or has no upper end.
     pub fn highest_allowed(requires_python: &str) -> Option<Self> {
         let specifiers = VersionSpecifiers::from_str(requires_python).ok()?;
-        let allowed = |minor: u8| {
-            (0..=NEWEST_PATCH).any(|patch| specifiers.contains(&Version::new([3, u64::from(minor), patch])))
-        };
-        let minor =
-            (0..=NEWEST_MINOR).rev().find(|minor| allowed(*minor)).filter(|minor| *minor < NEWEST_MINOR)?;
+        let highest = (0..=NEWEST_MINOR).rev().find(|minor| allows(&specifiers, *minor));
+        let minor = highest.filter(|minor| *minor < NEWEST_MINOR)?;
         Some(Self::at_least_oldest(3, minor))
     }
 
@@ -63,6 +57,11 @@ impl PythonVersion {
     pub fn lowest_of_poetry_constraint(constraint: &str) -> Option<Self> {
         constraint.split("||").filter_map(|one| Self::lowest_allowed(&pep_440_of_poetry(one))).min()
     }
+}
+
+/// Whether specifiers allow any patch version of Python 3.`minor`.
+fn allows(specifiers: &VersionSpecifiers, minor: u8) -> bool {
+    (0..=NEWEST_PATCH).any(|patch| specifiers.contains(&Version::new([3, u64::from(minor), patch])))
 }
 
 /// One alternative of a poetry constraint as PEP 440 writes it; `^` and `~` say their lower end only.

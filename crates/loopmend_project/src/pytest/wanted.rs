@@ -38,7 +38,6 @@ pub(crate) fn stated_specifiers(directory: &Path, bounds: &Bounds, name: &str) -
 
 /// The specifiers that stand behind a name in a text: `name[extra] >=1,<2`.
 fn specifiers_in(text: &str, name: &str) -> Vec<VersionSpecifiers> {
-    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
     let behind_name = |line: &str| {
         let lower = line.to_ascii_lowercase().replace(['_', '.'], "-");
         let at = lower.find(name)?;
@@ -79,7 +78,6 @@ pub(crate) fn texts_of_requirements(directory: &Path) -> Vec<PathBuf> {
 
 /// The names of plugins in a text, as requirements are written: at the beginning of a word.
 fn names_of_plugins(text: &str) -> Vec<String> {
-    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
     let lines = text.lines().map(without_comment);
     let words = lines.flat_map(|line| line.split(|character| !is_part(character)));
     // With a dot inside it is an object of Python: `ignore::pytest.PytestUnraisableExceptionWarning`.
@@ -93,8 +91,13 @@ fn names_of_plugins(text: &str) -> Vec<String> {
     names.filter(is_plugin).collect()
 }
 
+/// Whether a character can stand in the name of a distribution (PEP 508).
+fn is_part(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')
+}
+
 /// A line without its comment, which stands at its beginning or behind white space: `#egg=name` is none.
-fn without_comment(line: &str) -> &str {
+pub(crate) fn without_comment(line: &str) -> &str {
     let starts = |at: &usize| line[..*at].chars().next_back().is_none_or(char::is_whitespace);
     let comment = line.match_indices('#').map(|(at, _)| at).find(starts);
     comment.map_or(line, |at| &line[..at])
