@@ -1,19 +1,14 @@
 //! One line names the imported packages that are neither in the project nor in its environment.
 
+#[path = "support/place.rs"]
+mod place;
 mod support;
 
-use std::fs;
-use std::path::PathBuf;
-
-use support::loopmend;
-use tempfile::TempDir;
-
-/// A project in a directory of its own, with a cache beside it.
-struct Place(TempDir);
+use place::Place;
 
 impl Place {
     /// A project with an environment in which `there` is installed.
-    fn new(files: &[(&str, &str)]) -> Self {
+    fn with_environment(files: &[(&str, &str)]) -> Self {
         let place = Self::without_environment(files);
         place.write(".venv/pyvenv.cfg", "home = /usr/bin\nversion = 3.12.1\n");
         place.write(".venv/lib/python3.12/site-packages/there/__init__.py", "async def go(): ...\n");
@@ -21,30 +16,14 @@ impl Place {
     }
 
     fn without_environment(files: &[(&str, &str)]) -> Self {
-        let place = Self(tempfile::tempdir().unwrap());
+        let place = Self::new(files);
         place.write("pyproject.toml", "[project]\nname = \"p\"\nversion = \"1\"\n");
-        for (name, text) in files {
-            place.write(name, text);
-        }
         place
-    }
-
-    fn project(&self) -> PathBuf {
-        self.0.path().join("project")
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.project().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
     }
 
     /// Standard error of `check` with these arguments, with the cache.
     fn errors(&self, arguments: &[&str]) -> String {
-        let mut command = loopmend();
-        command.current_dir(self.project()).arg("check").args(arguments);
-        command.env("LOOPMEND_CACHE_DIR", self.0.path().join("cache")).env("PATH", "");
-        let output = command.output().unwrap();
+        let output = self.command(&[&["check"], arguments].concat()).env("PATH", "").output().unwrap();
         assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
         String::from_utf8(output.stderr).unwrap()
     }
@@ -60,7 +39,7 @@ impl Place {
 
 #[test]
 fn packages_that_are_not_found_are_named_with_what_to_do() {
-    let place = Place::new(&[
+    let place = Place::with_environment(&[
         ("a.py", "import there\nimport gone.inner\nimport asyncio, _private\n"),
         ("b.py", "from gone import x\nimport p.other\nfrom . import a\n"),
         ("c.py", "def late():\n    import rare\n"),
@@ -74,7 +53,7 @@ fn packages_that_are_not_found_are_named_with_what_to_do() {
 
 #[test]
 fn only_the_reported_files_count() {
-    let place = Place::new(&[("a.py", "import gone\n"), ("b.py", "import a\nimport other\n")]);
+    let place = Place::with_environment(&[("a.py", "import gone\n"), ("b.py", "import a\nimport other\n")]);
     let line = place.line(&["b.py"]).unwrap();
     assert!(line.contains("1 imported package is not found") && line.contains("`other`"), "{line}");
 }
@@ -82,7 +61,7 @@ fn only_the_reported_files_count() {
 #[test]
 fn the_most_frequent_four_are_named() {
     let imports = |names: &[&str]| names.iter().map(|name| format!("import {name}\n")).collect::<String>();
-    let place = Place::new(&[
+    let place = Place::with_environment(&[
         ("a.py", &imports(&["aa", "bb", "cc", "dd", "ee", "ff"])),
         ("b.py", &imports(&["ff", "dd"])),
         ("c.py", &imports(&["dd"])),
@@ -106,7 +85,8 @@ fn an_import_that_may_fail_is_not_missed() {
         "import pytest\npytest.importorskip('gone')\nimport gone.inner\n",
     ];
     for text in guarded {
-        let place = Place::new(&[("a.py", text), ("pytest.py", "def importorskip(name): ...\n")]);
+        let place =
+            Place::with_environment(&[("a.py", text), ("pytest.py", "def importorskip(name): ...\n")]);
         assert_eq!(place.line(&["."]), None, "{text}");
     }
 }
@@ -120,14 +100,14 @@ fn a_guard_reaches_no_further_than_it_does() {
         "import sys\nif sys.platform == 'win32':\n    import json\nimport gone\n",
     ];
     for text in unguarded {
-        let place = Place::new(&[("a.py", text)]);
+        let place = Place::with_environment(&[("a.py", text)]);
         assert!(place.line(&["."]).is_some_and(|line| line.contains("`gone`")), "{text}");
     }
 }
 
 #[test]
 fn what_is_there_without_source_is_found() {
-    let place = Place::new(&[("a.py", "import fast\nimport typed\nimport spaced.inner\n")]);
+    let place = Place::with_environment(&[("a.py", "import fast\nimport typed\nimport spaced.inner\n")]);
     let installed = ".venv/lib/python3.12/site-packages";
     assert!(place.line(&["."]).unwrap().contains("3 imported packages"));
     place.write(&format!("{installed}/fast.cpython-312-x86_64-linux-gnu.so"), "");
@@ -138,7 +118,7 @@ fn what_is_there_without_source_is_found() {
 
 #[test]
 fn other_forms_of_the_report_have_the_line_too() {
-    let place = Place::new(&[("a.py", "import gone\n")]);
+    let place = Place::with_environment(&[("a.py", "import gone\n")]);
     assert!(place.line(&[".", "--output-format", "json", "--output-file", "r.json"]).is_some());
     assert!(place.line(&[".", "--output-format", "concise"]).is_some());
 }
@@ -146,7 +126,7 @@ fn other_forms_of_the_report_have_the_line_too() {
 #[test]
 fn nothing_is_said_beside_json_or_without_an_environment() {
     let files = [("a.py", "import gone\n")];
-    assert_eq!(Place::new(&files).line(&[".", "--output-format", "json"]), None);
+    assert_eq!(Place::with_environment(&files).line(&[".", "--output-format", "json"]), None);
     let place = Place::without_environment(&files);
     let errors = place.errors(&["."]);
     assert!(!errors.contains("imported package"), "{errors}");

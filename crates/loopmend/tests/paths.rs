@@ -1,35 +1,24 @@
 //! What is found in a file does not depend on which paths are named: any of them, in any order, on any number of threads,
 //! with a cache of another run or without.
 
+#[path = "support/place.rs"]
+mod place;
 mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
 use fastrand::Rng;
+use place::Place;
 use serde_json::Value;
-use support::loopmend;
-use tempfile::TempDir;
 
 /// The findings of each file.
 type Found = BTreeMap<String, Vec<Value>>;
 
-/// A project in a directory of its own, with a cache beside it.
-struct Place(TempDir);
-
 impl Place {
-    fn new(files: &[(&str, &str)]) -> Self {
-        let place = Self(tempfile::tempdir().unwrap());
-        fs::create_dir(place.project()).unwrap();
-        for (name, text) in files {
-            place.write(name, text);
-        }
-        place
-    }
-
     /// A copy of the Python and settings files of a directory of this repository.
     fn copy_of(directory: &str) -> Self {
         let place = Self::new(&[]);
@@ -38,25 +27,14 @@ impl Place {
         place
     }
 
-    fn project(&self) -> PathBuf {
-        self.0.path().join("project")
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.project().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
     fn text(&self, name: &str) -> String {
         fs::read_to_string(self.project().join(name)).unwrap()
     }
 
     fn run(&self, arguments: &[&str], input: Option<&str>) -> String {
-        let mut command = loopmend();
-        command.current_dir(self.project()).args(arguments);
-        command.env("LOOPMEND_CACHE_DIR", self.0.path().join("cache")).stdin(Stdio::piped());
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut command = self.command(arguments);
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(input.unwrap_or_default().as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(matches!(output.status.code(), Some(0 | 1)), "{arguments:?}: {output:?}");
