@@ -3,13 +3,12 @@
 
 use std::path::Path;
 
-use loopmend_project::{DiscoverOptions, Project};
 use loopmend_rules::{Rule, findings_together, found_otherwise_alone, rules};
 use loopmend_semantic::LibraryCache;
 use serde::Serialize;
 
 use crate::arguments::AloneOptions;
-use crate::commands::{json_line, working_directory};
+use crate::commands::{json_line, project_at};
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -29,15 +28,7 @@ struct Difference<'a> {
 /// # Errors
 /// When the project cannot be read.
 pub(crate) fn run(options: &AloneOptions, output: &Output) -> Result<u8, Failure> {
-    let discover = DiscoverOptions {
-        cwd: working_directory()?,
-        paths: vec![options.path.clone()],
-        python: options.python.clone(),
-        rules: loopmend_rules::known_rules(),
-        isolated: true,
-        ..DiscoverOptions::default()
-    };
-    let project = Project::discover(&discover).map_err(|error| Failure::new(error.message))?;
+    let project = project_at(&options.path, options.python.as_deref())?;
     let libraries = LibraryCache::open(Path::new(""), 0, None);
     let all: Vec<&'static Rule> = rules().iter().collect();
     let together = findings_together(&project, &libraries, &all);

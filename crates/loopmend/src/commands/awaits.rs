@@ -2,13 +2,12 @@
 //! used for, one JSON object a line.
 
 use loopmend_core::SourceKind;
-use loopmend_project::{DiscoverOptions, Project};
 use loopmend_semantic::{AwaitKind, Engine, File, ModuleId};
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::arguments::AwaitsOptions;
-use crate::commands::{json_line, working_directory};
+use crate::commands::{json_line, project_at};
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -32,14 +31,7 @@ struct Site<'a> {
 /// # Errors
 /// When the project cannot be read.
 pub(crate) fn run(options: &AwaitsOptions, output: &Output) -> Result<u8, Failure> {
-    let discover = DiscoverOptions {
-        cwd: working_directory()?,
-        paths: vec![options.path.clone()],
-        rules: loopmend_rules::known_rules(),
-        isolated: true,
-        ..DiscoverOptions::default()
-    };
-    let project = Project::discover(&discover).map_err(|error| Failure::new(error.message))?;
+    let project = project_at(&options.path, None)?;
     let engine = Engine::new(&project, None);
     let reported: Vec<usize> = project.reported().collect();
     let lines: Vec<String> = reported.into_par_iter().map(|index| of_file(&engine, index)).collect();

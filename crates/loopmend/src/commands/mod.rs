@@ -23,6 +23,7 @@ use std::path::Path;
 
 use clap::{CommandFactory, Parser};
 use loopmend_core::SourceText;
+use loopmend_project::{DiscoverOptions, Project};
 use loopmend_semantic::Engine;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -110,6 +111,22 @@ fn texts_of(engine: &Engine, paths: &FxHashSet<&str>) -> FxHashMap<String, Sourc
         kept.or_else(|| project.read(&project.absolute(Path::new(path))).ok())
     };
     paths.iter().filter_map(|path| Some(((*path).to_owned(), text(path)?))).collect()
+}
+
+/// The project that a hidden command measures, without its settings.
+///
+/// # Errors
+/// When it cannot be read.
+fn project_at(path: &Path, python: Option<&Path>) -> Result<Project, Failure> {
+    let discover = DiscoverOptions {
+        cwd: working_directory()?,
+        paths: vec![path.to_owned()],
+        python: python.map(Path::to_owned),
+        rules: loopmend_rules::known_rules(),
+        isolated: true,
+        ..DiscoverOptions::default()
+    };
+    Project::discover(&discover).map_err(|error| Failure::new(error.message))
 }
 
 /// Plain data as JSON on one line, which ends with a line feed.

@@ -2,14 +2,13 @@
 //! loopmend say that their `await` is missing, had it been forgotten?
 
 use loopmend_core::{LineIndex, SourceKind, Span};
-use loopmend_project::{DiscoverOptions, Project};
 use loopmend_semantic::{AwaitableSource, Call, Engine, File, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::arguments::RecallOptions;
-use crate::commands::{json_line, working_directory};
+use crate::commands::{json_line, project_at};
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -93,15 +92,7 @@ struct Sum {
 /// # Errors
 /// When the project cannot be read.
 pub(crate) fn run(options: &RecallOptions, output: &Output) -> Result<u8, Failure> {
-    let discover = DiscoverOptions {
-        cwd: working_directory()?,
-        paths: vec![options.path.clone()],
-        python: options.python.clone(),
-        rules: loopmend_rules::known_rules(),
-        isolated: true,
-        ..DiscoverOptions::default()
-    };
-    let project = Project::discover(&discover).map_err(|error| Failure::new(error.message))?;
+    let project = project_at(&options.path, options.python.as_deref())?;
     let engine = Engine::new(&project, None).without(options.without);
     let text: String = match &options.unawaited {
         Some(path) => unawaited(&engine, path).iter().map(json_line).collect(),
