@@ -275,7 +275,7 @@ impl Fix<'_> {
     }
 }
 
-/// What a check in the course of the passes is for.
+/// The line of progress for a check between two passes.
 fn words(look: Look<'_>) -> String {
     match look {
         Look::All(1) => "Checking 1 fix".to_owned(),

@@ -104,9 +104,9 @@ impl Request<'_> {
 pub(super) struct Work<'w> {
     /// Where results are kept between runs.
     pub(super) cache_dir: Option<PathBuf>,
-    /// What was read for others of the same project.
+    /// The modules that an earlier check of the same project read.
     pub(super) read_before: Option<&'w ReadModules>,
-    /// What comes after it.
+    /// Whether more checks follow in this process, which may use what this one reads.
     pub(super) lifetime: Lifetime,
     /// The only files to check, as they are shown.
     pub(super) only: Option<&'w BTreeSet<String>>,

@@ -49,12 +49,12 @@ pub(crate) struct Wish<'w> {
     pub(crate) analyze: &'w dyn Fn(&Project, Look<'_>) -> Analysis,
 }
 
-/// What a check of the project looks at.
+/// Which files a check between two passes covers, and how many fixes it tries.
 #[derive(Clone, Copy)]
 pub(crate) enum Look<'l> {
-    /// All files, after so many fixes.
+    /// All files.
     All(usize),
-    /// These files alone, as they are shown: it is looked for which of so many fixes does harm to them.
+    /// Only the files with these displayed paths, to find the fix that does harm to them.
     At(&'l BTreeSet<String>, usize),
 }
 

@@ -58,7 +58,7 @@ impl Fixer<'_> {
         self.first_of(trial, &all, doubt, wish)
     }
 
-    /// The first of these fixes with which it is found: with all of them it is, with none it is not.
+    /// The first of the suspects that brings the complaint, by halving. It is made with all of them, and not with none.
     fn first_of(
         &mut self,
         trial: &[Candidate],
@@ -77,7 +77,8 @@ impl Fixer<'_> {
         suspects.get(without).copied()
     }
 
-    /// Whether something is found with the first so many of the suspects, and all other fixes; `None` where the user stops it.
+    /// Whether the complaint is made when the first `count` suspects and all other fixes are applied; `None` where the user
+    /// stops the search.
     fn is_found_with(
         &mut self,
         trial: &[Candidate],
@@ -92,7 +93,8 @@ impl Fixer<'_> {
         Some(found.iter().any(|complaint| complaint.is_like(&doubt.complaint)))
     }
 
-    /// What is wrong with these files, or with all, when the fixes at these places are applied; `None` where the user stops it.
+    /// What a check of these files (`None`: of all) complains about when only the fixes at `applied` are applied; `None`
+    /// where the user stops the search.
     fn found_with(
         &mut self,
         trial: &[Candidate],
@@ -113,7 +115,8 @@ impl Fixer<'_> {
     }
 }
 
-/// Whether what a fix mends names something that a complaint names: how the calls of one name are used says what others have to do.
+/// Whether a finding that a fix removes and a complaint name the same function. An edit of one call can bring a complaint
+/// about other calls of that name.
 fn speaks_of(candidate: &Candidate, why: &str) -> bool {
     let names: BTreeSet<&str> = named(why).collect();
     candidate.mends.iter().any(|finding| named(&finding.message).any(|name| names.contains(name)))

@@ -72,7 +72,7 @@ struct Outcome {
     parts: Vec<usize>,
 }
 
-/// What a check finds that looks at some files only.
+/// The part of an analysis that a check of fewer files gives.
 fn looked_at(mut analysis: Analysis, look: Look<'_>) -> Analysis {
     let Some(only) = look.only() else { return analysis };
     analysis.diagnostics.retain(|found| only.contains(&found.path) && !found.message.ends_with("-afar"));
