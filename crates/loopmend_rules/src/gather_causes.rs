@@ -6,6 +6,8 @@ use std::path::Path;
 use loopmend_core::{Cause, Confidence, Diagnostic, Edit, FileEdits, Fix, Level, LineIndex, Note, Place};
 use loopmend_semantic::{Engine, File, ModuleId};
 
+use rustc_hash::FxHashMap;
+
 use crate::context::level_at;
 use crate::find_rule;
 use crate::rule::{Check, Rule};
@@ -24,9 +26,10 @@ pub fn gather_causes(engine: &Engine, diagnostics: &mut Vec<Diagnostic>) {
             groups.entry(key).or_default().push(diagnostic);
         }
     }
+    let mut comments = CommentsAtCauses::default();
     for mut found in groups.into_values() {
         found.sort_by(|a, b| (links(a), a.sort_key()).cmp(&(links(b), b.sort_key())));
-        diagnostics.extend(gathered(engine, found));
+        diagnostics.extend(gathered(engine, &mut comments, found));
     }
 }
 
@@ -35,7 +38,7 @@ fn links(diagnostic: &Diagnostic) -> u32 {
 }
 
 /// What is reported for findings with one cause, the nearest first.
-fn gathered(engine: &Engine, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn gathered(engine: &Engine, comments: &mut CommentsAtCauses, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let Some((rule, cause)) =
         found.first().and_then(|first| Some((find_rule(&first.rule)?, first.cause.clone()?)))
     else {
@@ -47,7 +50,7 @@ fn gathered(engine: &Engine, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let finding = at_cause(&cause, message, level, &found);
-    if is_suppressed(engine, rule, &finding) { Vec::new() } else { vec![finding] }
+    if comments.suppress(engine, rule, &finding) { Vec::new() } else { vec![finding] }
 }
 
 fn message(rule: &Rule, found: &[Diagnostic]) -> Option<String> {
@@ -152,20 +155,33 @@ fn do_not_meet(edits: &[Edit]) -> bool {
     edits.is_sorted_by(|before, behind| before.span.end <= behind.span.start && before.span != behind.span)
 }
 
-/// Whether a comment beside a cause suppresses what is reported there.
-fn is_suppressed(engine: &Engine, rule: &Rule, finding: &Diagnostic) -> bool {
-    let module = engine.module_for(Path::new(&finding.path));
-    if !may_suppress(engine, module, rule, finding) {
-        return false;
+/// The comments of the files that have causes, each read once.
+#[derive(Default)]
+struct CommentsAtCauses {
+    /// By file and rule, whether the text may have a comment that suppresses it.
+    may_suppress: FxHashMap<(ModuleId, &'static str), bool>,
+    read: FxHashMap<ModuleId, (Suppressions, LineIndex)>,
+}
+
+impl CommentsAtCauses {
+    /// Whether a comment beside a cause suppresses what is reported there.
+    fn suppress(&mut self, engine: &Engine, rule: &'static Rule, finding: &Diagnostic) -> bool {
+        let module = engine.module_for(Path::new(&finding.path));
+        let may_suppress = self.may_suppress.entry((module, rule.name));
+        if !*may_suppress.or_insert_with(|| may_be_suppressed(engine, module, rule, finding)) {
+            return false;
+        }
+        let (suppressions, lines) = self.read.entry(module).or_insert_with(|| {
+            let file = File::new(engine, module);
+            let lines = LineIndex::new(file.text());
+            (Suppressions::read(file.comments(), file.text(), &lines), lines)
+        });
+        suppressions.suppress(finding, lines)
     }
-    let file = File::new(engine, module);
-    let (comments, text) = (file.comments(), file.text());
-    let lines = LineIndex::new(text);
-    Suppressions::read(comments, text, &lines).suppress(finding, &lines)
 }
 
 /// Whether the text of a file has what such a comment is made of: most have not, and need not be parsed.
-fn may_suppress(engine: &Engine, module: ModuleId, rule: &Rule, finding: &Diagnostic) -> bool {
+fn may_be_suppressed(engine: &Engine, module: ModuleId, rule: &Rule, finding: &Diagnostic) -> bool {
     let project = engine.project();
     let may_stand_in = |text: &str| {
         let code = |name: &&str| name.rsplit(' ').next().is_some_and(|code| text.contains(code));

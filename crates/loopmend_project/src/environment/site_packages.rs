@@ -27,10 +27,8 @@ pub struct Distribution {
 impl Distribution {
     /// Whether it has this name, which is normalised as PEP 503 says.
     pub fn is_named(&self, normalised: &str) -> bool {
-        let as_one = |character: char| {
-            if matches!(character, '_' | '.') { '-' } else { character.to_ascii_lowercase() }
-        };
-        self.name.chars().map(as_one).eq(normalised.chars())
+        let as_one = |byte: u8| if matches!(byte, b'_' | b'.') { b'-' } else { byte.to_ascii_lowercase() };
+        self.name.len() == normalised.len() && self.name.bytes().map(as_one).eq(normalised.bytes())
     }
 
     /// The modules that its entry points of a group name, in the order of the file

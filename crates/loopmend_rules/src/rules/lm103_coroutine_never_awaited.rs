@@ -23,6 +23,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     ],
 };
 
+/// Of so many uses of a name it is asked whether the coroutine is still what it is bound to.
+const MOST_USES: usize = 100;
+
 /// What stands before `or` is tested and given on.
 fn check_used_call(context: &mut Context, call: &Call) {
     if !call.is_entered() {
@@ -58,17 +61,19 @@ fn wrong_use<'a>(
     context: &mut Context,
     call: &Call,
     coroutine: &Coroutine,
-    Assigned { name, uses, is_open, .. }: &'a Assigned,
+    assigned: &'a Assigned,
 ) -> Option<Option<&'a NameUsed>> {
     let file = &mut context.file;
     let is_wrong = |file: &File, used: &NameUsed| is_no_use_of_awaitable(file, &used.kind, coroutine);
-    if !is_open && uses.iter().all(|used| is_wrong(file, used)) {
-        return Some(uses.first());
+    if !assigned.is_open && assigned.uses().all(|used| is_wrong(file, used)) {
+        return Some(assigned.uses().next());
     }
-    let fails = |used: &&NameUsed| {
-        fails_at(&used.kind) && is_wrong(file, used) && file.is_coroutine_where_used(call, name, used)
-    };
-    uses.iter().find(fails).map(Some)
+    let may_fail: Vec<&NameUsed> = assigned
+        .uses()
+        .filter(|used| fails_at(&used.kind) && is_wrong(file, used))
+        .take(MOST_USES)
+        .collect();
+    may_fail.into_iter().find(|used| file.is_coroutine_where_used(call, &assigned.name, used)).map(Some)
 }
 
 /// Whether a coroutine raises an exception where it is used so.
@@ -89,12 +94,11 @@ fn fails_at(used: &UseKind) -> bool {
 
 fn check_element_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    let Some(Assigned { name, uses, is_open, is_entry, .. }) = context.file.collected(call) else {
-        return;
-    };
-    if is_open || !uses.iter().all(|used| keeps_elements(context.file, &used.kind)) {
+    let Some(assigned) = context.file.collected(call) else { return };
+    if assigned.is_open || !assigned.uses().all(|used| keeps_elements(context.file, &used.kind)) {
         return;
     }
+    let Assigned { name, is_entry, .. } = assigned;
     let report = report(context, call, coroutine, Some(&format!("collected in `{name}`")));
     let report = match context.file.can_await(call) {
         true if is_entry => with_mend(context, call, report),

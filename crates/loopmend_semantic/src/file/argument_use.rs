@@ -118,8 +118,8 @@ impl<'e> File<'e> {
         }
         let header = self.summary().function(function.function).header;
         let taken = self.uses_of_parameter(header, parameter)?;
-        let is_taken = !taken.is_open && taken.uses.iter().all(|used| is_wrong(self, &used.kind));
-        let first = taken.uses.into_iter().next().filter(|_| is_taken)?;
+        let is_taken = !taken.is_open && taken.uses().all(|used| is_wrong(self, &used.kind));
+        let first = taken.uses().next().filter(|_| is_taken)?.clone();
         Some((first.kind, first.span))
     }
 

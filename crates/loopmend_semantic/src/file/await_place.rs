@@ -15,7 +15,7 @@ impl File<'_> {
     pub fn await_may_stand(&self, offset: u32) -> bool {
         let place = TextRange::empty(TextSize::new(offset));
         let mut may_stand = self.is_notebook();
-        let mut walk = Walk::new(|_, node| {
+        let mut walk = Walk::towards(place, |_, node| {
             if !node.range().contains_range(place) {
                 return TraversalSignal::Skip;
             }

@@ -3,10 +3,10 @@
 use loopmend_core::{Place, Span};
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
-use super::fate::Walk;
+use super::fate::{Walk, function_with};
 use super::sure_path::{Go, Names, Reached, Taken};
 use crate::file::File;
 use crate::infer::{FunctionRef, Type, is_own_attribute};
@@ -199,7 +199,8 @@ impl File<'_> {
 
     fn assignment_that_ends_at(&self, end: u32) -> Option<StatedResult> {
         let mut found = None;
-        let mut walk = Walk::new(|_, node| {
+        let place = TextRange::empty(TextSize::new(end));
+        let mut walk = Walk::towards(place, |_, node| {
             if let AnyNodeRef::StmtAssign(assign) = node
                 && assign.range().end().to_u32() == end
             {
@@ -255,21 +256,19 @@ impl File<'_> {
 
     /// The calls that a name is an argument of; `None` where it is used otherwise, but for its attributes.
     fn uses_of_name(&self, function: FunctionId, name: &str) -> Option<Vec<Span>> {
-        let end = self.summary().function(function).header.end;
+        let header = self.summary().function(function).header;
+        let function = function_with(self.tree(), header)?;
         let (mut calls, mut is_plain) = (Vec::new(), true);
-        let mut walk = Walk::new(|around, node| {
+        let mut walk = Walk::inside(vec![AnyNodeRef::StmtFunctionDef(function)], |around, node| {
             let functions = |node: &&AnyNodeRef| {
                 matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_))
             };
             let AnyNodeRef::ExprName(used) = node else { return TraversalSignal::Traverse };
-            let is_inside = around.iter().any(|node| {
-                matches!(node, AnyNodeRef::StmtFunctionDef(function) if function.name.range().end().to_u32() == end)
-            });
-            if !is_inside || used.id.as_str() != name || used.ctx.is_store() {
+            if used.id.as_str() != name || used.ctx.is_store() {
                 return TraversalSignal::Traverse;
             }
             let innermost = around.iter().rev().find(functions);
-            let is_own = matches!(innermost, Some(AnyNodeRef::StmtFunctionDef(function)) if function.name.range().end().to_u32() == end);
+            let is_own = matches!(innermost, Some(AnyNodeRef::StmtFunctionDef(inner)) if inner.range == function.range);
             match use_of_name(around) {
                 NameUse::Attribute(attribute) => {
                     is_plain &= is_own && !CONFIGURING.contains(&attribute);
@@ -282,7 +281,7 @@ impl File<'_> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&self.tree().module().body);
+        AnyNodeRef::StmtFunctionDef(function).visit_source_order(&mut walk);
         is_plain.then_some(calls)
     }
 }

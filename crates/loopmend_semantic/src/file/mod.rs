@@ -76,7 +76,7 @@ pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use exit_stack::StackOfWith;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
-pub(crate) use fate::{Walk, makes_scope, nodes_around};
+pub(crate) use fate::{LastWaits, NamesUsed, Walk, makes_scope, nodes_around};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
 pub use held_lock::HeldLock;
@@ -226,6 +226,8 @@ pub struct File<'e> {
     tree: OnceCell<Rc<SyntaxTree>>,
     /// The functions that were parsed without the rest of the file, by where they begin.
     function_trees: RefCell<FxHashMap<u32, Rc<SyntaxTree>>>,
+    names_used: NamesUsed,
+    last_waits: LastWaits,
     /// What several rules ask of the same calls.
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
     dropped: FxHashMap<ExpressionId, Option<Coroutine>>,
@@ -247,6 +249,8 @@ impl<'e> File<'e> {
             inference: Inference::new(engine),
             tree: OnceCell::new(),
             function_trees: RefCell::default(),
+            names_used: NamesUsed::default(),
+            last_waits: LastWaits::default(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),

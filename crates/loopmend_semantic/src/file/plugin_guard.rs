@@ -15,7 +15,7 @@ impl File<'_> {
         let place = range_of(place);
         let mut names: Vec<&str> = Vec::new();
         let mut is_asked = false;
-        let mut walk = Walk::new(|_, node| {
+        let mut walk = Walk::towards(place, |_, node| {
             if let AnyNodeRef::StmtIf(statement) = node
                 && statement.range().contains_range(place)
             {

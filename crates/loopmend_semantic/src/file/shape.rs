@@ -225,7 +225,7 @@ fn is_comprehension(node: AnyNodeRef) -> bool {
 fn find<R>(tree: &SyntaxTree, place: Span, look: impl Fn(AnyNodeRef) -> Option<R>) -> Option<R> {
     let range = range_of(place);
     let mut found = None;
-    let mut walk = Walk::new(|_, node| {
+    let mut walk = Walk::towards(range, |_, node| {
         if found.is_some() || !node.range().contains_range(range) {
             return TraversalSignal::Skip;
         }

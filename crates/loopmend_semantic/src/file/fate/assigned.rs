@@ -1,10 +1,16 @@
 //! What becomes of a value that is bound to a local name, told by all uses of that name. Only a rule that found
 //! something asks.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprContext, ExprName, Identifier, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_python_ast::{
+    AnyNodeRef, ExceptHandler, Expr, ExprCall, ExprContext, ExprName, Identifier, StmtFunctionDef,
+};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
@@ -22,8 +28,10 @@ const CATCHING_WRONG_USE: [&str; 2] = ["AttributeError", "TypeError"];
 pub struct Assigned {
     /// The name.
     pub name: String,
-    /// What the function takes it for, in source order.
-    pub uses: Vec<NameUsed>,
+    /// What the expression that binds it takes it for, where `:=` does.
+    used_where_bound: Option<NameUsed>,
+    /// What the function takes it for elsewhere, in source order.
+    used: Rc<[NameUsed]>,
     /// Whether something else may keep or await the value: another scope, a call that it is given to, whatever else is not
     /// known to take it for a value.
     pub is_open: bool,
@@ -31,6 +39,13 @@ pub struct Assigned {
     pub is_awaited: bool,
     /// Whether the value is one of the values of a dict.
     pub is_entry: bool,
+}
+
+impl Assigned {
+    /// What the function takes the value for, first where it is bound, then in source order.
+    pub fn uses(&self) -> impl Iterator<Item = &NameUsed> {
+        self.used_where_bound.iter().chain(&*self.used)
+    }
 }
 
 /// A use of a name.
@@ -46,13 +61,15 @@ impl File<'_> {
     /// The local name that the value of a call is bound to, with all its uses. `None` where it is bound otherwise, or to a
     /// name that other scopes bind too.
     pub fn assigned(&self, call: &Call) -> Option<Assigned> {
-        self.is_bound_to_name(call).then(|| assigned(&self.tree_within(call.span.start), call.span))?
+        self.is_bound_to_name(call)
+            .then(|| assigned(&self.names_used, &self.tree_within(call.span.start), call.span))?
     }
 
     /// The same of the value of a call that is an element of a list, set, tuple or dict, or of what a comprehension makes: the
     /// name that the container is bound to.
     pub fn collected(&self, call: &Call) -> Option<Assigned> {
-        self.is_bound_to_name(call).then(|| collected(&self.tree_within(call.span.start), call.span))?
+        self.is_bound_to_name(call)
+            .then(|| collected(&self.names_used, &self.tree_within(call.span.start), call.span))?
     }
 
     /// Whether a name of its scope is bound to a call or what that is a part of: most others are told so without the tree.
@@ -62,7 +79,7 @@ impl File<'_> {
 
     /// What a function of the file, by its header, does with a parameter.
     pub(crate) fn uses_of_parameter(&self, header: Span, parameter: &str) -> Option<Assigned> {
-        uses_of(parameter, function_with(&self.tree_within(header.start), header)?)
+        self.names_used.of(parameter, function_with(&self.tree_within(header.start), header)?)
     }
 
     /// Whether a name is a coroutine of an `async def`, and nothing else, where it is used in the scope of a call.
@@ -75,15 +92,15 @@ impl File<'_> {
     }
 }
 
-fn assigned(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
+fn assigned(names_used: &NamesUsed, tree: &SyntaxTree, call: Span) -> Option<Assigned> {
     let around = nodes_around(tree, call);
     let name = bound_name(&around, range_of(call))?;
     let function = function_around(&around)?;
-    let mut assigned = uses_of(name, function)?;
+    let mut assigned = names_used.of(name, function)?;
     match used_where_bound(&around, range_of(call)) {
-        Use::Known(used) => assigned.uses.insert(0, used),
+        Use::Known(used) => assigned.used_where_bound = Some(used),
         Use::Open => assigned.is_open = true,
-        Use::None | Use::Shared => {}
+        Use::None => {}
     }
     Some(assigned)
 }
@@ -113,7 +130,7 @@ fn used_where_bound(around: &[AnyNodeRef], value: TextRange) -> Use {
 }
 
 /// The same of the value of a call that is an element of a container which is bound.
-fn collected(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
+fn collected(names_used: &NamesUsed, tree: &SyntaxTree, call: Span) -> Option<Assigned> {
     let around = nodes_around(tree, call);
     let (container, around) = around.split_last()?;
     if !is_element_of(*container, range_of(call)) {
@@ -122,7 +139,7 @@ fn collected(tree: &SyntaxTree, call: Span) -> Option<Assigned> {
     let name = bound_name(around, container.range())?;
     let function = function_around(around)?;
     let is_entry = matches!(container, AnyNodeRef::ExprDict(_));
-    Some(Assigned { is_entry, ..uses_of(name, function)? })
+    Some(Assigned { is_entry, ..names_used.of(name, function)? })
 }
 
 /// Whether a value is an element of a container, or of what a comprehension makes; of a dict, one of its values.
@@ -177,7 +194,7 @@ pub(crate) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtF
 pub(crate) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
     let mut found = None;
     let header = range_of(header);
-    let mut walk = Walk::new(|_, node| {
+    let mut walk = Walk::towards(header, |_, node| {
         if let AnyNodeRef::StmtFunctionDef(function) = node
             && function.name.end() == header.end()
         {
@@ -204,30 +221,132 @@ pub(crate) fn makes_scope(node: AnyNodeRef) -> bool {
     )
 }
 
-/// All uses of a name in a function; `None` for a name of other scopes.
-pub(super) fn uses_of(name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
-    let mut assigned = Assigned {
-        name: name.to_owned(),
-        uses: Vec::new(),
-        is_open: false,
-        is_awaited: false,
-        is_entry: false,
-    };
-    let mut is_shared = false;
-    let mut walk = Walk::new(|around, node| {
-        match used_by(name, around, node) {
-            Use::None => {}
-            Use::Known(used) => assigned.uses.push(used),
-            Use::Open => {
-                assigned.is_open = true;
-                assigned.is_awaited |= matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
-            }
-            Use::Shared => is_shared = true,
+/// How many statements of a file are looked at to see whether coroutines are used up twice. No file that people write takes a
+/// hundredth; one that is made to take long would take the square of its length.
+const MOST_STEPS: u32 = 4_000_000;
+
+/// What functions do with their names, remembered for each function that was asked about.
+pub(crate) struct NamesUsed {
+    functions: RefCell<FxHashMap<TextRange, Rc<NamesOfFunction>>>,
+    steps_left: Cell<u32>,
+}
+
+impl Default for NamesUsed {
+    fn default() -> Self {
+        Self { functions: RefCell::default(), steps_left: Cell::new(MOST_STEPS) }
+    }
+}
+
+impl NamesUsed {
+    /// How many statements may still be looked at in the file.
+    pub(super) fn steps_left(&self) -> u32 {
+        self.steps_left.get()
+    }
+
+    /// Says how many are left.
+    pub(super) fn leave_steps(&self, steps: u32) {
+        self.steps_left.set(steps);
+    }
+
+    /// Where a name last stands in a function.
+    pub(super) fn last_mention(&self, name: &str, function: &StmtFunctionDef) -> Option<TextSize> {
+        self.in_function(function).last_mentions.get(name).copied()
+    }
+
+    /// All uses of a name in a function; `None` for a name of other scopes.
+    pub(super) fn of(&self, name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
+        let names = self.in_function(function);
+        if names.shared.contains(name) {
+            return None;
         }
-        TraversalSignal::Traverse
-    });
-    walk.visit_body(&function.body);
-    (!is_shared).then_some(assigned)
+        let found = names.uses.get(name);
+        Some(Assigned {
+            name: name.to_owned(),
+            used_where_bound: None,
+            used: found.map_or_else(|| [].into(), |found| found.known.clone()),
+            is_open: names.reaches_all || found.is_some_and(|found| found.is_open),
+            is_awaited: names.awaits_all || found.is_some_and(|found| found.is_awaited),
+            is_entry: false,
+        })
+    }
+
+    fn in_function(&self, function: &StmtFunctionDef) -> Rc<NamesOfFunction> {
+        let mut known = self.functions.borrow_mut();
+        known.entry(function.range).or_insert_with(|| Rc::new(NamesOfFunction::of(function))).clone()
+    }
+}
+
+/// What a function does with each name.
+struct NamesOfFunction {
+    uses: FxHashMap<String, UsesOfName>,
+    /// Where each name last stands.
+    last_mentions: FxHashMap<String, TextSize>,
+    /// The names that it states to be names of other scopes too.
+    shared: FxHashSet<String>,
+    /// Whether something in it may keep or await what any name is bound to, and whether that is awaited.
+    reaches_all: bool,
+    awaits_all: bool,
+}
+
+/// What a function does with one name.
+struct UsesOfName {
+    /// What it takes it for, in source order.
+    known: Rc<[NameUsed]>,
+    is_open: bool,
+    is_awaited: bool,
+}
+
+impl NamesOfFunction {
+    fn of(function: &StmtFunctionDef) -> Self {
+        let mut names = Self {
+            uses: FxHashMap::default(),
+            last_mentions: FxHashMap::default(),
+            shared: FxHashSet::default(),
+            reaches_all: false,
+            awaits_all: false,
+        };
+        let mut found: FxHashMap<&str, (Vec<NameUsed>, bool, bool)> = FxHashMap::default();
+        let mut last: FxHashMap<&str, TextSize> = FxHashMap::default();
+        let mut walk = Walk::new(|around, node| {
+            let is_awaited = || matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
+            match node {
+                AnyNodeRef::StmtGlobal(statement) => names.share(&statement.names),
+                AnyNodeRef::StmtNonlocal(statement) => names.share(&statement.names),
+                AnyNodeRef::ExprCall(call) if reaches_all_names(call) => {
+                    names.reaches_all = true;
+                    names.awaits_all |= is_awaited();
+                }
+                AnyNodeRef::ExprName(name) => {
+                    last.insert(name.id.as_str(), name.start());
+                    match use_of_name(around, name) {
+                        Use::None => {}
+                        Use::Known(used) => found.entry(name.id.as_str()).or_default().0.push(used),
+                        Use::Open => {
+                            let found = found.entry(name.id.as_str()).or_default();
+                            (found.1, found.2) = (true, found.2 || is_awaited());
+                        }
+                    }
+                }
+                _ => {}
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&function.body);
+        names.uses.extend(found.into_iter().map(|(name, (known, is_open, is_awaited))| {
+            (name.to_owned(), UsesOfName { known: known.into(), is_open, is_awaited })
+        }));
+        names.last_mentions.extend(last.into_iter().map(|(name, place)| (name.to_owned(), place)));
+        names
+    }
+
+    fn share(&mut self, names: &[Identifier]) {
+        self.shared.extend(names.iter().map(|name| name.as_str().to_owned()));
+    }
+}
+
+/// Whether a call reaches every local name.
+fn reaches_all_names(call: &ExprCall) -> bool {
+    call.func.as_name_expr().is_some_and(|callee| REACHING_ALL_NAMES.contains(&callee.id.as_str()))
 }
 
 /// What a node itself does with a name.
@@ -236,26 +355,6 @@ enum Use {
     Known(NameUsed),
     /// It may keep or await what the name is bound to.
     Open,
-    /// It states that the name is one of another scope too.
-    Shared,
-}
-
-fn used_by(name: &str, around: &[AnyNodeRef], node: AnyNodeRef) -> Use {
-    let share = |names: &[Identifier]| {
-        let declares = names.iter().any(|declared| declared.as_str() == name);
-        if declares { Use::Shared } else { Use::None }
-    };
-    match node {
-        AnyNodeRef::StmtGlobal(statement) => share(&statement.names),
-        AnyNodeRef::StmtNonlocal(statement) => share(&statement.names),
-        AnyNodeRef::ExprCall(call) => {
-            let callee = call.func.as_name_expr().map(|callee| callee.id.as_str());
-            let is_open = callee.is_some_and(|callee| REACHING_ALL_NAMES.contains(&callee));
-            if is_open { Use::Open } else { Use::None }
-        }
-        AnyNodeRef::ExprName(expression) if expression.id.as_str() == name => use_of_name(around, expression),
-        _ => Use::None,
-    }
 }
 
 fn use_of_name(around: &[AnyNodeRef], name: &ExprName) -> Use {
@@ -302,23 +401,23 @@ fn catches_wrong_use(handler: &ExceptHandler) -> bool {
 mod tests {
     use super::super::tests::{function_of, parsed, place_of_f};
     use super::super::value_use::UseKind;
-    use super::{Assigned, assigned, collected};
+    use super::{Assigned, NamesUsed, assigned, collected};
 
     /// What a value is used for that is seen through its name alone.
     fn kinds_of(found: Option<Assigned>) -> Option<Vec<UseKind>> {
         let found = found.filter(|found| !found.is_open)?;
-        Some(found.uses.into_iter().map(|used| used.kind).collect())
+        Some(found.uses().map(|used| used.kind.clone()).collect())
     }
 
     fn collected_kinds(body: &str) -> Option<Vec<UseKind>> {
         let text = function_of(body);
-        kinds_of(collected(&parsed(&text), place_of_f(&text)))
+        kinds_of(collected(&NamesUsed::default(), &parsed(&text), place_of_f(&text)))
     }
 
     /// What `f()` is used for under its name in a function of this body.
     fn kinds(body: &str) -> Option<Vec<UseKind>> {
         let text = function_of(body);
-        let found = assigned(&parsed(&text), place_of_f(&text));
+        let found = assigned(&NamesUsed::default(), &parsed(&text), place_of_f(&text));
         assert!(found.as_ref().is_none_or(|found| found.name == "x"), "{body}");
         kinds_of(found)
     }
@@ -426,7 +525,7 @@ mod tests {
 
     #[test]
     fn other_scopes_than_a_function_are_left_alone() {
-        let of = |text: &str| assigned(&parsed(text), place_of_f(text));
+        let of = |text: &str| assigned(&NamesUsed::default(), &parsed(text), place_of_f(text));
         for text in [
             "x = f()",
             "class A:\n    x = f()",

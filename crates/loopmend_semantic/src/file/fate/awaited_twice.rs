@@ -7,9 +7,9 @@ use ruff_python_ast::{
     AnyNodeRef, ExceptHandler, Expr, ExprCall, Pattern, Stmt, StmtFor, StmtIf, StmtMatch, StmtTry, StmtWhile,
     StmtWith,
 };
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::assigned::{bound_name, function_around, uses_of};
+use super::assigned::{NamesUsed, bound_name, function_around};
 use super::awaited::mentions;
 use super::value_use::{gives_on, nodes_around, range_of};
 use crate::file::{Call, File};
@@ -33,12 +33,13 @@ impl File<'_> {
     /// Whether the coroutine that a call gives is bound to a local name, and awaited or made a task of where it was
     /// already, whichever way control took. In a function inside of one that mentions `RuntimeError` that is expected.
     pub fn awaited_twice(&self, call: &Call) -> Option<AwaitedTwice> {
-        self.is_bound_to_name(call)
-            .then(|| awaited_twice(&self.tree_within(call.span.start), self.text(), call.span))?
+        self.is_bound_to_name(call).then(|| {
+            awaited_twice(&self.names_used, &self.tree_within(call.span.start), self.text(), call.span)
+        })?
     }
 }
 
-fn awaited_twice(tree: &SyntaxTree, text: &str, call: Span) -> Option<AwaitedTwice> {
+fn awaited_twice(names_used: &NamesUsed, tree: &SyntaxTree, text: &str, call: Span) -> Option<AwaitedTwice> {
     let around = nodes_around(tree, call);
     let range = range_of(call);
     if around.last().is_some_and(|node| gives_on(*node, range)) {
@@ -47,13 +48,15 @@ fn awaited_twice(tree: &SyntaxTree, text: &str, call: Span) -> Option<AwaitedTwi
     let name = bound_name(&around, range)?;
     let function = function_around(&around)?;
     // Not a name of other scopes.
-    uses_of(name, function)?;
+    names_used.of(name, function)?;
+    let last_mention = names_used.last_mention(name, function)?;
     let functions = around.iter().rev().filter(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_)));
     if functions.skip(1).any(|node| mentions(*node, text, &[RAISED])) {
         return None;
     }
-    let mut flow = Flow::new(name, range);
+    let mut flow = Flow::new(name, range, last_mention, names_used.steps_left());
     flow.run(&function.body);
+    names_used.leave_steps(flow.steps_left);
     let (again, is_in_next_turn) = flow.again?;
     Some(AwaitedTwice { name: name.to_owned(), first: flow.first?, again, is_in_next_turn })
 }
@@ -100,6 +103,10 @@ struct Flow<'a> {
     is_next_turn: bool,
     /// How many loops stand around.
     loops: u32,
+    /// Where the name last stands.
+    last_mention: TextSize,
+    /// How many statements may still be looked at.
+    steps_left: u32,
     /// The expression or assignment that is looked at.
     at: TextRange,
     first: Option<Span>,
@@ -107,7 +114,7 @@ struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    fn new(name: &'a str, call: TextRange) -> Self {
+    fn new(name: &'a str, call: TextRange, last_mention: TextSize, steps_left: u32) -> Self {
         Self {
             name,
             call,
@@ -118,6 +125,8 @@ impl<'a> Flow<'a> {
             expecting: 0,
             is_next_turn: false,
             loops: 0,
+            last_mention,
+            steps_left,
             at: TextRange::default(),
             first: None,
             again: None,
@@ -126,12 +135,26 @@ impl<'a> Flow<'a> {
 
     fn run(&mut self, body: &[Stmt]) {
         for statement in body {
-            if self.states == 0 {
+            let is_behind = self.loops == 0 && statement.start() > self.last_mention;
+            if self.states == 0 || is_behind || self.steps_left == 0 {
                 return;
             }
+            if self.comes_before(statement) {
+                continue;
+            }
+            self.steps_left -= 1;
             grow_stack_for_step(|| self.statement(statement));
             self.seen |= self.states;
         }
+    }
+
+    /// Whether a statement with others in it is left before the coroutine is made, and so is of no interest.
+    fn comes_before(&self, statement: &Stmt) -> bool {
+        let has_others = matches!(
+            statement,
+            Stmt::For(_) | Stmt::If(_) | Stmt::Match(_) | Stmt::Try(_) | Stmt::While(_) | Stmt::With(_)
+        );
+        has_others && self.loops == 0 && self.states == OTHER && statement.end() <= self.call.start()
     }
 
     fn statement(&mut self, statement: &Stmt) {
@@ -436,6 +459,7 @@ fn is_call_of(expression: &Expr, names: &[&str]) -> bool {
 mod tests {
     use loopmend_core::{SourceKind, SourceText, Span};
 
+    use super::super::assigned::NamesUsed;
     use super::awaited_twice;
     use crate::summary::SyntaxTree;
 
@@ -446,7 +470,7 @@ mod tests {
         let text = format!("async def main(a, b):\n{lines}");
         let start = text.find("f()").expect("the text calls f") as u32;
         let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
-        let found = awaited_twice(&tree, &text, Span::new(start, start + 3))?;
+        let found = awaited_twice(&NamesUsed::default(), &tree, &text, Span::new(start, start + 3))?;
         let line = text[..found.again.start as usize].matches('\n').count() as i64;
         Some(if found.is_in_next_turn { -line } else { line })
     }

@@ -16,10 +16,11 @@ mod work;
 mod yields;
 
 pub use assigned::{Assigned, NameUsed};
-pub(crate) use assigned::{function_around, function_with, makes_scope};
+pub(crate) use assigned::{NamesUsed, function_around, function_with, makes_scope};
 pub use awaited::Awaiting;
 pub use awaited_twice::AwaitedTwice;
 pub(crate) use kept_task::{KeptTask, is_ending};
+pub(crate) use short_lived::LastWaits;
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
 pub(crate) use value_use::{Walk, nodes_around, range_of};

@@ -1,11 +1,14 @@
 //! Local names that are gone before the event loop runs on, told by the rest of the function.
 
+use std::cell::RefCell;
+
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextSize};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+use rustc_hash::FxHashMap;
 
-use super::assigned::{bound_name, function_around, makes_scope, uses_of};
+use super::assigned::{NamesUsed, bound_name, function_around, makes_scope};
 use super::value_use::{Walk, nodes_around, range_of};
 use crate::file::File;
 use crate::summary::SyntaxTree;
@@ -19,7 +22,7 @@ impl File<'_> {
     /// The local name that the value of a call is bound to, where nothing reads it and the function around comes to its end
     /// without giving control away.
     pub(crate) fn short_lived_name(&self, call: Span) -> Option<String> {
-        short_lived_name(&self.tree_within(call.start), call)
+        short_lived_name(&self.names_used, &self.last_waits, &self.tree_within(call.start), call)
     }
 
     /// Whether that can be, by the text around: to parse it again takes time, and is seldom worth it.
@@ -36,18 +39,29 @@ fn may_be_short_lived(before: &str, behind: &str) -> bool {
     let target = before.trim_end().strip_suffix('=').map_or(before, str::trim_end);
     let name = target.rsplit(|c| !is_word(c)).next().unwrap_or_default();
     let is_attribute = target[..target.len() - name.len()].ends_with(['.', ']']);
-    let mut words = behind.split(|c| !is_word(c)).filter(|word| !word.is_empty());
-    !is_attribute && !words.any(|word| word == "await" || word == name)
+    let says = |word: &str| {
+        let is_whole = |place: usize| {
+            let (before, behind) = (&behind[..place], &behind[place + word.len()..]);
+            !before.ends_with(is_word) && !behind.starts_with(is_word)
+        };
+        !word.is_empty() && memchr::memmem::find_iter(behind.as_bytes(), word).any(is_whole)
+    };
+    !is_attribute && !says("await") && !says(name)
 }
 
-fn short_lived_name(tree: &SyntaxTree, call: Span) -> Option<String> {
+fn short_lived_name(
+    names_used: &NamesUsed,
+    last_waits: &LastWaits,
+    tree: &SyntaxTree,
+    call: Span,
+) -> Option<String> {
     let around = nodes_around(tree, call);
     let name = bound_name(&around, range_of(call))?;
     let function = function_around(&around)?;
-    let assigned = uses_of(name, function)?;
-    let is_unread = assigned.uses.is_empty() && !assigned.is_open;
+    let assigned = names_used.of(name, function)?;
+    let is_unread = assigned.uses().next().is_none() && !assigned.is_open;
     let since = outermost_loop(&around).unwrap_or(range_of(call).end());
-    (is_unread && !may_wait(function, since)).then_some(assigned.name)
+    (is_unread && !last_waits.may_wait(function, since)).then_some(assigned.name)
 }
 
 /// Where the outermost loop of the function begins: all of it may run behind what stands in it.
@@ -57,18 +71,33 @@ fn outermost_loop(around: &[AnyNodeRef]) -> Option<TextSize> {
     loops.last().map(Ranged::start)
 }
 
-/// Whether a function may give control to the event loop, or run one, at a place or behind it.
-fn may_wait(function: &StmtFunctionDef, since: TextSize) -> bool {
-    let mut waits = false;
+/// Where functions last give control to the event loop, or run one, remembered for each function that was asked about.
+#[derive(Default)]
+pub(crate) struct LastWaits(RefCell<FxHashMap<TextRange, Option<TextSize>>>);
+
+impl LastWaits {
+    /// Whether a function may give control to the event loop, or run one, at a place or behind it.
+    fn may_wait(&self, function: &StmtFunctionDef, since: TextSize) -> bool {
+        let mut known = self.0.borrow_mut();
+        let last = known.entry(function.range).or_insert_with(|| last_wait(function));
+        last.is_some_and(|last| last >= since)
+    }
+}
+
+/// Where what last gives control to the event loop in a function, or runs one, begins.
+fn last_wait(function: &StmtFunctionDef) -> Option<TextSize> {
+    let mut last = None;
     let mut walk = Walk::new(|_, node| {
-        if waits || node.end() < since || runs_later(node) {
+        if runs_later(node) {
             return TraversalSignal::Skip;
         }
-        waits |= node.start() >= since && waits_itself(node);
+        if waits_itself(node) {
+            last = last.max(Some(node.start()));
+        }
         TraversalSignal::Traverse
     });
     walk.visit_body(&function.body);
-    waits
+    last
 }
 
 fn runs_later(node: AnyNodeRef) -> bool {
@@ -91,12 +120,13 @@ fn waits_itself(node: AnyNodeRef) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::assigned::NamesUsed;
     use super::super::tests::{function_of, parsed, place_of_f};
-    use super::{may_be_short_lived, short_lived_name};
+    use super::{LastWaits, may_be_short_lived, short_lived_name};
 
     fn name(body: &str) -> Option<String> {
         let text = function_of(body);
-        short_lived_name(&parsed(&text), place_of_f(&text))
+        short_lived_name(&NamesUsed::default(), &LastWaits::default(), &parsed(&text), place_of_f(&text))
     }
 
     #[test]

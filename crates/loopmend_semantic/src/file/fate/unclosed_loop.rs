@@ -67,6 +67,9 @@ impl File<'_> {
         let is_maker =
             |site: &&CallSite| called_name(summary, site).is_some_and(|name| MAKERS.contains(&name));
         let calls: Vec<CallSite> = summary.calls.iter().filter(is_maker).copied().collect();
+        if calls.is_empty() || MAKERS.iter().any(|name| self.is_put_in_place(name)) {
+            return Vec::new();
+        }
         calls.iter().filter_map(|site| self.unclosed_loop(site)).collect()
     }
 
@@ -118,7 +121,7 @@ impl File<'_> {
     /// What makes an event loop in a call, if that does.
     fn loop_maker(&mut self, site: &CallSite) -> Option<&'static str> {
         let module = self.module();
-        if MAKERS.iter().any(|name| self.is_put_in_place(name)) || site.expects_exception {
+        if site.expects_exception {
             return None;
         }
         let inference = self.inference_mut();

@@ -143,7 +143,7 @@ pub(crate) fn range_of(span: Span) -> TextRange {
 pub(crate) fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>> {
     let range = range_of(call);
     let mut found = None;
-    let mut walk = Walk::new(|around, node| {
+    let mut walk = Walk::towards(range, |around, node| {
         if found.is_some() || !node.range().contains_range(range) {
             return TraversalSignal::Skip;
         }
@@ -284,6 +284,8 @@ pub(crate) fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
 pub(crate) struct Walk<'a, Enter> {
     around: Vec<AnyNodeRef<'a>>,
     enter: Enter,
+    /// Of each block, only the statement that has this place is visited.
+    place: Option<TextRange>,
 }
 
 impl<'a, Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal> Walk<'a, Enter> {
@@ -294,7 +296,12 @@ impl<'a, Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal> Wal
 
     /// The same of what stands inside of some nodes.
     pub(crate) fn inside(around: Vec<AnyNodeRef<'a>>, enter: Enter) -> Self {
-        Self { around, enter }
+        Self { around, enter, place: None }
+    }
+
+    /// A walk that leaves out the statements that do not have a place in them, which takes no time for each of them.
+    pub(crate) fn towards(place: TextRange, enter: Enter) -> Self {
+        Self { around: Vec::new(), enter, place: Some(place) }
     }
 }
 
@@ -310,6 +317,17 @@ where
 
     fn leave_node(&mut self, _node: AnyNodeRef<'a>) {
         self.around.pop();
+    }
+
+    fn visit_body(&mut self, body: &'a [Stmt]) {
+        let visited = match self.place {
+            None => body,
+            Some(place) => {
+                let first = body.partition_point(|statement| statement.end() < place.end());
+                body.get(first..=first).unwrap_or_default()
+            }
+        };
+        visited.iter().for_each(|statement| self.visit_stmt(statement));
     }
 
     fn visit_stmt(&mut self, statement: &'a Stmt) {

@@ -1,5 +1,8 @@
 //! `if`, and what is known after it.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -160,7 +163,10 @@ fn asks_if_script(test: &Expr) -> bool {
 
 /// Whether a test, as it is written, may ask if what its branches use is asynchronous.
 pub(super) fn may_test_kind(test: &str) -> bool {
-    const MARKS: [&str; 3] = ["sync", "await", "corout"];
-    let test = test.to_ascii_lowercase();
-    MARKS.iter().any(|mark| test.contains(mark))
+    static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        let any_case =
+            AhoCorasickBuilder::new().ascii_case_insensitive(true).build(["sync", "await", "corout"]);
+        any_case.expect("a handful of short patterns is no automaton too large")
+    });
+    MARKS.is_match(test)
 }

@@ -1,5 +1,8 @@
 //! Import statements.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use ruff_python_ast::{self as ast, ExceptHandler, Expr};
 
 use super::super::names::Names;
@@ -112,7 +115,10 @@ pub(super) fn asks_for_modules(test: &str) -> bool {
         "find_loader",
         "sys.modules",
     ];
-    WORDS.iter().any(|word| memchr::memmem::find(test.as_bytes(), word.as_bytes()).is_some())
+    static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        AhoCorasick::new(WORDS).expect("a handful of short patterns is no automaton too large")
+    });
+    AUTOMATON.is_match(test)
 }
 
 /// The modules that a text names where it asks whether they can be imported: `importorskip("x")`, `find_spec("x")`.
