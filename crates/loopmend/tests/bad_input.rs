@@ -733,13 +733,34 @@ fn calls_of_calls_are_followed_a_little_way() {
     place.check();
 }
 
+#[test]
+fn many_coroutines_of_one_function_are_judged_without_a_walk_for_each() {
+    let many = |count: usize, lines: &dyn Fn(usize) -> String| (0..count).map(lines).collect::<String>();
+    let place = Place::new();
+    let branches = many(12_000, &|i| format!("    if x == {i}: t = f()\n"));
+    let tries = many(4_000, &|_| "    try: u = f()\n    except OSError: u = None\n".to_owned());
+    let tasks = many(6_000, &|i| format!("    t{i} = asyncio.create_task(f())\n"));
+    let loops = many(6_000, &|i| format!("loop{i} = asyncio.new_event_loop()\n"));
+    place.write(
+        "a.py",
+        format!("import asyncio\nasync def f(): ...\nasync def g(x):\n{branches}{tries}{tasks}    t.a\n    u.b\n{loops}{BUG}\n"),
+    );
+    let tests = many(4_000, &|i| {
+        format!("@pytest.mark.asyncio\nasync def test_{i}():\n    m = Mock()\n    await m.x()\n")
+    });
+    place.write("test_a.py", format!("import pytest\nfrom unittest.mock import Mock\n{tests}"));
+    let blocking = many(4_000, &|i| format!("def b{i}():\n    time.sleep(1)\nasync def c{i}(): b{i}()\n"));
+    place.write("c.py", format!("import time\n{blocking}"));
+    place.check();
+}
+
 /// A function whose time grows with the square of its length.
 #[cfg(unix)]
 #[test]
 fn a_file_that_takes_long_is_left_when_the_run_is_to_end() {
     let place = Place::new();
     let branches = "    if x: t = f()\n".repeat(30_000);
-    place
-        .write("a.py", format!("async def f(): ...\nasync def g(x):\n    t = f()\n{branches}    return 1\n"));
+    let uses = "    t.a\n".repeat(30_000);
+    place.write("a.py", format!("async def f(): ...\nasync def g(x):\n    t = f()\n{branches}{uses}"));
     assert_eq!(interrupted(&mut place.command()).status.code(), Some(130));
 }

@@ -228,6 +228,8 @@ pub struct File<'e> {
     function_trees: RefCell<FxHashMap<u32, Rc<SyntaxTree>>>,
     names_used: NamesUsed,
     last_waits: LastWaits,
+    /// The calls that start an event loop.
+    loop_starts: OnceCell<Box<[CallSite]>>,
     /// What several rules ask of the same calls.
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
     dropped: FxHashMap<ExpressionId, Option<Coroutine>>,
@@ -251,6 +253,7 @@ impl<'e> File<'e> {
             function_trees: RefCell::default(),
             names_used: NamesUsed::default(),
             last_waits: LastWaits::default(),
+            loop_starts: OnceCell::new(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),

@@ -8,7 +8,9 @@ use ruff_text_size::Ranged;
 use super::fate::{Walk, nodes_around};
 use super::{File, called_name};
 use crate::infer::is_fixture;
-use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+use crate::summary::{
+    ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary,
+};
 
 /// What runs a coroutine on an event loop of its own.
 const RUNNING: [&str; 2] = ["run", "run_until_complete"];
@@ -108,24 +110,35 @@ impl File<'_> {
     /// The calls that start an event loop with a function.
     fn starts_of(&self, function: FunctionId) -> Vec<Span> {
         let summary = self.summary();
-        let starts = summary.calls.iter().filter(|site| self.starts_loop_with(site, function));
-        starts.map(|site| summary.span(site.expression)).collect()
-    }
-
-    fn starts_loop_with(&self, site: &CallSite, function: FunctionId) -> bool {
-        let summary = self.summary();
         let definition = summary.function(function);
         let is_plain =
             definition.decorators.len == 0 && summary.scope_around(definition.scope) == Summary::MODULE_SCOPE;
-        let runs = called_name(summary, site).is_some_and(|name| RUNNING.contains(&name));
-        if !is_plain || !runs || self.is_in_async(site.scope) {
-            return false;
+        if !is_plain {
+            return Vec::new();
         }
+        let starts = self.loop_starts().iter().filter(|site| self.is_given_first(site, definition.name));
+        starts.map(|site| summary.span(site.expression)).collect()
+    }
+
+    /// The calls of the file that start an event loop.
+    fn loop_starts(&self) -> &[CallSite] {
+        self.loop_starts.get_or_init(|| {
+            let summary = self.summary();
+            let runs =
+                |site: &&CallSite| called_name(summary, site).is_some_and(|name| RUNNING.contains(&name));
+            let starts = summary.calls.iter().filter(runs);
+            starts.filter(|site| !self.is_in_async(site.scope)).copied().collect()
+        })
+    }
+
+    /// Whether the first argument of a call is a name, or a call of it.
+    fn is_given_first(&self, site: &CallSite, name: NameId) -> bool {
+        let summary = self.summary();
         let first = summary.arguments_of(site.expression).and_then(<[_]>::first);
         let given = first.filter(|argument| argument.kind == ArgumentKind::Positional);
         given.is_some_and(|argument| {
             let made = summary.callee_or_itself(argument.value);
-            matches!(summary.expression(made), Expression::Name(name) if name == definition.name)
+            matches!(summary.expression(made), Expression::Name(given) if given == name)
         })
     }
 
