@@ -7,9 +7,18 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-/// The bound for configuration: settings, ignore files, lists of requirements, lock files.
-pub const MAX_CONFIGURATION: u64 = 16 * 1024 * 1024;
-/// The bound for source files, notebooks, saved runs and other data.
+/// The bound for configuration: settings, ignore files, lists of requirements. It takes up to some hundred times the memory.
+pub const MAX_CONFIGURATION: u64 = 2 * 1024 * 1024;
+/// The bound for lock files.
+pub const MAX_LOCK: u64 = 8 * 1024 * 1024;
+/// The bound for source files. One of small expressions takes a hundred times the memory; the largest that was met in an
+/// environment has 6 MB.
+pub const MAX_SOURCE: u64 = 8 * 1024 * 1024;
+/// The bound for notebooks, which have pictures in them.
+pub const MAX_NOTEBOOK: u64 = 16 * 1024 * 1024;
+/// The bound for saved runs, baselines and plans.
+pub const MAX_TEXT: u64 = 64 * 1024 * 1024;
+/// The bound for other data, which is not taken apart.
 pub const MAX_DATA: u64 = 256 * 1024 * 1024;
 
 /// Opens a regular file, whatever its size. Symbolic links are followed.
@@ -55,12 +64,12 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     as_text(read(path)?)
 }
 
-/// The text of a regular file of at most [`MAX_DATA`] bytes.
+/// The text of a regular file of at most [`MAX_TEXT`] bytes.
 ///
 /// # Errors
 /// As for [`read_text`].
 pub fn read_data_text(path: &Path) -> io::Result<String> {
-    as_text(read_at_most(path, MAX_DATA)?)
+    as_text(read_at_most(path, MAX_TEXT)?)
 }
 
 fn as_text(bytes: Vec<u8>) -> io::Result<String> {

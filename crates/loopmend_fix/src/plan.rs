@@ -1,8 +1,8 @@
 //! Fixes as data for other tools: what would be done, and enough to do it later.
 
 use loopmend_core::{Applicability, Edit, FileEdits};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::ContentHash;
 
@@ -86,9 +86,10 @@ impl Plan {
             format: u32,
             version: String,
         }
-        let value: Value =
-            serde_json::from_str(text).map_err(|error| format!("it is no plan, and no JSON: {error}"))?;
-        let head = value.is_object().then(|| Head::deserialize(&value).ok()).flatten();
+        serde_json::from_str::<IgnoredAny>(text)
+            .map_err(|error| format!("it is no plan, and no JSON: {error}"))?;
+        let head: Option<Head> =
+            serde_json::from_str(text).ok().filter(|_| text.trim_start().starts_with('{'));
         let head = head.ok_or("it is no plan, which `loopmend fix --output-format json` prints")?;
         if head.format != FORMAT || head.version != version {
             return Err(format!(

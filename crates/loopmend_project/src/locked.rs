@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use loopmend_files::MAX_LOCK;
 use pep440_rs::{Operator, Version};
 use pep508_rs::{Requirement, VersionOrUrl};
 use rustc_hash::FxHashMap;
@@ -60,7 +61,7 @@ impl LockedVersions {
 
     /// Reads the files of a directory; one that cannot be read names nothing.
     fn of_directory(directory: &Path, bounds: &Bounds) -> Self {
-        let text = |path: &Path| bounds.read_text(path).ok();
+        let text = |path: &Path| String::from_utf8(bounds.read_at_most(path, MAX_LOCK).ok()?).ok();
         let mut locked = Self::default();
         for (file, array) in TOML_LOCKS {
             let text = text(&directory.join(file));

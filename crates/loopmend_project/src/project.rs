@@ -1,7 +1,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use loopmend_core::{Level, SourceText};
+use loopmend_core::{Level, SourceKind, SourceText};
+use loopmend_files::{MAX_NOTEBOOK, MAX_SOURCE};
 use pep440_rs::{Operator, Version, VersionSpecifier, VersionSpecifiers};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -565,7 +566,11 @@ impl Project {
     /// # Errors
     /// When it cannot be read, or a link leads out of the project.
     pub fn read_bytes(&self, path: &Path) -> std::io::Result<Vec<u8>> {
-        self.unwritten.read(path, self.directories.bounds())
+        let limit = match kind_of_named_file(path) {
+            SourceKind::Notebook => MAX_NOTEBOOK,
+            _ => MAX_SOURCE,
+        };
+        self.unwritten.read(path, self.directories.bounds(), limit)
     }
 
     /// Takes `bytes` for what a file holds, whatever stands on disk; `None` takes what stands there again. The path is that of

@@ -3,7 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use loopmend_files::MAX_DATA;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -31,12 +30,12 @@ impl Unwritten {
         self.0.keys().map(PathBuf::as_path)
     }
 
-    /// Reads a file.
+    /// Reads a file of at most `limit` bytes.
     ///
     /// # Errors
-    /// When it stands on disk and cannot be read, or a link leads out of the project.
-    pub(crate) fn read(&self, path: &Path, bounds: &Bounds) -> io::Result<Vec<u8>> {
-        self.0.get(path).map_or_else(|| bounds.read_at_most(path, MAX_DATA), |bytes| Ok(bytes.clone()))
+    /// When it stands on disk and cannot be read, is larger, or a link leads out of the project.
+    pub(crate) fn read(&self, path: &Path, bounds: &Bounds, limit: u64) -> io::Result<Vec<u8>> {
+        self.0.get(path).map_or_else(|| bounds.read_at_most(path, limit), |bytes| Ok(bytes.clone()))
     }
 
     /// The size and time of a file; of bytes that are not on disk, a hash in the place of the time.

@@ -46,6 +46,7 @@ pub struct Checked {
 
 /// Checks one module that is shown as `file`.
 pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Checked {
+    let _turn = engine.turn_of(module);
     let enabled: Vec<Enabled> = rules()
         .iter()
         .map(|rule| Enabled { rule, level: engine.project().level(file, &rule.known()) })

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use loopmend_core::{SourceText, Span};
 use loopmend_files::PatternBudget;
@@ -86,6 +86,9 @@ pub struct Counters {
     pub from_cache: AtomicU64,
 }
 
+/// The syntax tree of a larger file takes so much memory that only one is made at a time.
+const LARGE: u64 = 1 << 20;
+
 /// One revision of a project.
 pub struct Engine<'p> {
     project: &'p Project,
@@ -96,6 +99,10 @@ pub struct Engine<'p> {
     read_before: Option<&'p ReadModules>,
     keeps_all: bool,
     left_out: Option<Part>,
+    /// Held while a large file is read and parsed.
+    large_being_read: Mutex<()>,
+    /// Held while a large file is checked.
+    large_being_checked: Mutex<()>,
     counters: Counters,
     pub(crate) index: ProjectIndex,
     pub(crate) control: CallGraph,
@@ -170,6 +177,8 @@ impl<'p> Engine<'p> {
             by_name: Sharded::new(),
             libraries,
             read_before: None,
+            large_being_read: Mutex::new(()),
+            large_being_checked: Mutex::new(()),
             keeps_all: false,
             left_out: None,
             counters: Counters::default(),
@@ -279,6 +288,13 @@ impl<'p> Engine<'p> {
             (Place::File(_), Some(Loaded { source: Some(source), .. })) => has_one(source.text.as_bytes()),
             _ => true,
         }
+    }
+
+    /// Where a module is large, waits until no other large one is checked, so that few of their syntax trees are in memory at a
+    /// time.
+    pub fn turn_of(&self, module: ModuleId) -> Option<MutexGuard<'_, ()>> {
+        let is_large = self.modules[module.index()].stamp.size > LARGE;
+        is_large.then(|| self.large_being_checked.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// What is kept of the module.
@@ -575,6 +591,8 @@ impl<'p> Engine<'p> {
         if is_library && let Some(loaded) = self.cached(key, module.stamp) {
             return loaded;
         }
+        let is_large = module.stamp.size > LARGE;
+        let _one_at_a_time = is_large.then(|| self.large_being_read.lock());
         match self.project.read(path) {
             Ok(source) => {
                 let loaded = self.load_source(id, source);

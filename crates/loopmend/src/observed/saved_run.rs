@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use loopmend_core::{ProbeFrame, Sighting};
 use loopmend_files::{MAX_DATA, read_at_most};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::failure::Failure;
@@ -35,6 +35,15 @@ pub(crate) struct Current {
     pub(crate) changed: BTreeSet<String>,
 }
 
+/// What tells a report from other JSON.
+#[derive(Deserialize)]
+struct Header<'t> {
+    #[serde(borrow)]
+    format: Option<&'t RawValue>,
+    #[serde(borrow)]
+    version: Option<&'t RawValue>,
+}
+
 impl SavedRun {
     /// Reads a report.
     ///
@@ -55,17 +64,17 @@ impl SavedRun {
     }
 
     fn parse(text: &str) -> Result<Self, String> {
-        let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        if value["format"] != FORMAT {
+        let header: Header<'_> = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        if header.format.is_none_or(|format| format.get() != format!("\"{FORMAT}\"")) {
             return Err(format!("it is JSON of something else, without `\"format\": \"{FORMAT}\"`"));
         }
-        if value["version"] != VERSION {
-            let version = &value["version"];
+        let version = header.version.map_or("null", RawValue::get);
+        if version != VERSION.to_string() {
             return Err(format!(
                 "its version is {version}, this loopmend reads {VERSION}; run the tests again"
             ));
         }
-        serde_json::from_value(value).map_err(|error| error.to_string())
+        serde_json::from_str(text).map_err(|error| error.to_string())
     }
 
     /// What it says of the project below `root` as it is now, whose files are read alone. A run from another place is taken for one

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use loopmend_core::Span;
+use loopmend_files::MAX_CONFIGURATION;
 use rustc_hash::FxHashMap;
 
 use crate::listing::{DirectoryCache, Marker};
@@ -28,6 +29,8 @@ pub struct PytestConfiguration {
     pub options: Vec<PytestOption>,
     /// What is wrong with it, in the parser's words; pytest does not start then, and no option is known.
     pub error: Option<String>,
+    /// The words of `addopts`.
+    command_line: Vec<String>,
 }
 
 /// An option of the configuration.
@@ -123,12 +126,15 @@ impl PytestConfiguration {
         let listing = directories.listing(directory)?;
         FILES.into_iter().filter(|marker| listing.has(*marker)).find_map(|marker| {
             let path = directory.join(marker.file_name());
-            let text = String::from_utf8(unwritten.read(&path, directories.bounds()).ok()?).ok()?;
+            let bytes = unwritten.read(&path, directories.bounds(), MAX_CONFIGURATION).ok()?;
+            let text = String::from_utf8(bytes).ok()?;
             let (options, error) = match parse::options(marker, &text, form)? {
                 Ok(options) => (options, None),
                 Err(error) => (Vec::new(), Some(error)),
             };
-            Some(Self { path, text, options, error })
+            let addopts = options.iter().find(|option| option.name == "addopts");
+            let command_line = addopts.map(|option| option.value.words()).unwrap_or_default();
+            Some(Self { path, text, options, error, command_line })
         })
     }
 
@@ -203,14 +209,13 @@ impl PytestConfiguration {
 
     /// The values that `addopts` gives to an option of the command line, under any of its names, in their order.
     pub fn command_line_values(&self, names: &[&str]) -> Vec<String> {
-        let words = self.option("addopts").map(|option| option.value.words()).unwrap_or_default();
         let mut values = Vec::new();
-        let mut words = words.into_iter();
+        let mut words = self.command_line.iter();
         while let Some(word) = words.next() {
             for name in names {
                 let rest = word.strip_prefix(name);
                 match rest {
-                    Some("") => values.extend(words.next()),
+                    Some("") => values.extend(words.next().cloned()),
                     Some(rest) if name.starts_with("--") => {
                         values.extend(rest.strip_prefix('=').map(str::to_owned));
                     }

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use loopmend_files::key::real_path;
 use pep440_rs::VersionSpecifiers;
+use rustc_hash::FxHashSet;
 
 use crate::bounds::Bounds;
 use crate::listing::Marker;
@@ -62,7 +64,11 @@ pub(crate) fn requirement_files(directory: &Path, bounds: &Bounds) -> Vec<PathBu
     files
 }
 
-/// `*requirements*.txt`, the same with `constraints` or `.in`, and the files in `requirements`.
+/// So many texts of requirements of one directory are read; Home Assistant has 30.
+const MOST_TEXTS: usize = 200;
+
+/// `*requirements*.txt`, the same with `constraints` or `.in`, and the files in `requirements`: each once, whatever links lead to it,
+/// and the first [`MOST_TEXTS`] by name.
 pub(crate) fn texts_of_requirements(directory: &Path) -> Vec<PathBuf> {
     let is_wanted = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -73,7 +79,12 @@ pub(crate) fn texts_of_requirements(directory: &Path) -> Vec<PathBuf> {
     };
     let entries = |directory: PathBuf| fs::read_dir(directory).into_iter().flatten().flatten();
     let files = entries(directory.to_owned()).chain(entries(directory.join("requirements")));
-    files.map(|entry| entry.path()).filter(is_wanted).collect()
+    let mut files: Vec<PathBuf> = files.map(|entry| entry.path()).filter(is_wanted).collect();
+    files.sort_unstable();
+    let mut seen = FxHashSet::default();
+    files.retain(|path| seen.insert(real_path(path)));
+    files.truncate(MOST_TEXTS);
+    files
 }
 
 /// The names of plugins in a text, as requirements are written: at the beginning of a word.

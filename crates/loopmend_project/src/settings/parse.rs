@@ -55,6 +55,9 @@ pub(super) struct OptionsReader<'t> {
     pub(super) globs: &'t PatternBudget,
 }
 
+/// So many import roots can be stated.
+const MOST_ROOTS: usize = 1000;
+
 impl OptionsReader<'_> {
     /// Reads and checks every key.
     ///
@@ -67,7 +70,7 @@ impl OptionsReader<'_> {
                 "include" => options.include = Some(self.globs(key, value)?),
                 "exclude" => options.exclude = self.globs(key, value)?,
                 "respect-gitignore" => options.respect_gitignore = Some(self.boolean(key, value)?),
-                "roots" => options.roots = Some(self.strings(key, value)?),
+                "roots" => options.roots = Some(self.roots(key, value)?),
                 "python" => options.python = Some(self.string(key, value)?),
                 "python-version" => options.python_version = Some(self.python_version(key, value)?),
                 "cache-dir" => options.cache_dir = Some(self.string(key, value)?),
@@ -79,6 +82,16 @@ impl OptionsReader<'_> {
             }
         }
         Ok(options)
+    }
+
+    /// Each is compared with each directory.
+    fn roots(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
+        let roots = self.strings(key, value)?;
+        if roots.len() > MOST_ROOTS {
+            let many = format!("`{key}` names {} directories; the most are {MOST_ROOTS}", roots.len());
+            return Err(self.file.error_at(value.span().start, &many));
+        }
+        Ok(roots)
     }
 
     fn overrides(&self, key: &str, value: &Value<'_>) -> Result<Vec<OverrideOptions>, ProjectError> {

@@ -1,7 +1,9 @@
 //! Which settings are for which directory.
 
 use std::ffi::OsStr;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use loopmend_files::PatternBudget;
@@ -27,7 +29,12 @@ pub(crate) struct SettingsTree {
     known: RwLock<FxHashMap<Box<OsStr>, Arc<Settings>>>,
     loaded: Mutex<FxHashMap<PathBuf, Loaded>>,
     notices: Mutex<Vec<Notice>>,
+    /// How many bytes of configuration files were read.
+    bytes_read: AtomicUsize,
 }
+
+/// So many bytes of configuration files are read. Five thousand projects in one repository have a fifth of it.
+const MOST_BYTES: usize = 64 << 20;
 
 impl SettingsTree {
     /// # Errors
@@ -66,6 +73,7 @@ impl SettingsTree {
             known: RwLock::default(),
             loaded: Mutex::default(),
             notices: Mutex::default(),
+            bytes_read: AtomicUsize::new(0),
         })
     }
 
@@ -141,7 +149,7 @@ impl SettingsTree {
         if let Some(known) = loaded.get(path) {
             return known.clone();
         }
-        let text = self.directories.bounds().read_text(path);
+        let text = self.directories.bounds().read_text(path).and_then(|text| self.within_bound(text));
         let is_of_others = is_pyproject(path) && !text.as_ref().is_ok_and(|text| text.contains("loopmend"));
         let shown = paths::display(path, &self.cwd);
         let result = match Settings::load(text, path, base, &shown, &self.rules, &self.globs) {
@@ -154,6 +162,20 @@ impl SettingsTree {
         };
         loaded.insert(path.to_path_buf(), result.clone());
         result
+    }
+}
+
+impl SettingsTree {
+    /// A text, if all that were read so far are not too large together: one file can stand in many directories, by links.
+    fn within_bound(&self, text: String) -> io::Result<String> {
+        let before = self.bytes_read.fetch_add(text.len(), Ordering::Relaxed);
+        match before + text.len() <= MOST_BYTES {
+            true => Ok(text),
+            false => Err(io::Error::new(
+                ErrorKind::FileTooLarge,
+                format!("the configuration files are larger than {} MiB together", MOST_BYTES >> 20),
+            )),
+        }
     }
 }
 

@@ -202,3 +202,30 @@ fn the_settings_of_a_path_are_shown_with_their_source() {
         Value::Null
     );
 }
+
+#[test]
+fn more_roots_than_anybody_has_are_an_error() {
+    let roots = |count: usize| format!("[tool.loopmend]\nroots = [{}]", "'a', ".repeat(count));
+    let error = |count| {
+        let tree = Tree::new(&[("pyproject.toml", &roots(count)), ("a.py", "")]);
+        tree.discover_with(|_| ()).err().map(|error| error.message)
+    };
+    assert_eq!(error(1000), None);
+    let message = error(1001).unwrap();
+    assert!(message.ends_with("2:9: `roots` names 1001 directories; the most are 1000"), "{message}");
+}
+
+#[cfg(unix)]
+#[test]
+fn configuration_by_many_names_is_bounded_as_a_whole() {
+    let text = "#".repeat(2_000_000);
+    let tree = Tree::new(&[("a.py", ""), ("large", &text)]);
+    for number in 0..40 {
+        let directory = tree.path(&format!("p{number}"));
+        std::fs::create_dir(&directory).unwrap();
+        std::fs::write(directory.join("a.py"), "").unwrap();
+        std::os::unix::fs::symlink("../large", directory.join("loopmend.toml")).unwrap();
+    }
+    let message = tree.discover_with(|_| ()).err().unwrap().message;
+    assert!(message.ends_with("the configuration files are larger than 64 MiB together"), "{message}");
+}
