@@ -11,6 +11,8 @@ use loopmend_project::{DiscoverOptions, Project};
 
 /// How deep everything nests; CPython itself gives up long before.
 const DEEP: usize = 10_000;
+/// So deep blocks can stand in each other: deeper ones are indented so far that the file is larger than is read.
+const DEEP_BLOCKS: usize = 2_500;
 /// A run that takes longer hangs. With optimisation none takes a tenth of this.
 const PATIENCE: Duration = Duration::from_secs(100);
 /// A forgotten await, to be found whatever stands above it.
@@ -222,10 +224,10 @@ fn chains_and_prefixes_nest_deep() {
 
 /// A block in a block, each one space further in.
 fn blocks(head: impl Fn(&str) -> String, tail: impl Fn(&str) -> String) -> String {
-    let indentations: Vec<String> = (0..=DEEP).map(|depth| " ".repeat(depth)).collect();
-    let mut text: String = indentations[..DEEP].iter().map(|indentation| head(indentation)).collect();
-    text += &format!("{}f()\n", indentations[DEEP]);
-    text.extend(indentations[..DEEP].iter().rev().map(|indentation| tail(indentation)));
+    let indentations: Vec<String> = (0..=DEEP_BLOCKS).map(|depth| " ".repeat(depth)).collect();
+    let mut text: String = indentations[..DEEP_BLOCKS].iter().map(|indentation| head(indentation)).collect();
+    text += &format!("{}f()\n", indentations[DEEP_BLOCKS]);
+    text.extend(indentations[..DEEP_BLOCKS].iter().rev().map(|indentation| tail(indentation)));
     text
 }
 
@@ -253,9 +255,9 @@ fn blocks_with_clauses_nest_deep() {
         ("else", blocks(|i| format!("{i}if a: pass\n{i}else:\n"), |_| String::new())),
         (
             "match",
-            (0..DEEP / 2)
+            (0..DEEP_BLOCKS / 2)
                 .map(|depth| format!("{0:1$}match a:\n {0:1$}case b:\n", "", 2 * depth))
-                .chain([format!("{:1$}f()\n", "", DEEP)])
+                .chain([format!("{:1$}f()\n", "", DEEP_BLOCKS)])
                 .collect(),
         ),
     ]);
@@ -385,7 +387,7 @@ fn what_is_open_to_the_end_of_the_file_is_an_error() {
     place.write("brackets.py", "[(".repeat(DEEP));
     place.write("calls.py", format!("{}\n\ndef g(): pass\n{BUG}", "f(".repeat(DEEP)));
     place.write("f_strings.py", "f'{".repeat(DEEP));
-    place.write("blocks.py", (0..DEEP).map(|n| format!("{:n$}if a:\n", "")).collect::<String>());
+    place.write("blocks.py", (0..DEEP_BLOCKS).map(|n| format!("{:n$}if a:\n", "")).collect::<String>());
     place.write("quotes.py", format!("{BUG}x = '''{}", "'' \"".repeat(DEEP)));
     place.write("backslashes.py", "\\\n".repeat(DEEP));
     let found = place.check();
@@ -483,7 +485,7 @@ fn huge_files_are_read() {
     place.write("lines.py", (0..25_000).map(class).collect::<String>() + BUG);
     place.write("one_line.py", format!("x = [{}]\n{BUG}", "1, ".repeat(5_000_000 / 3)));
     place.write("one_string.py", format!("x = '{}'\n{BUG}", "é".repeat(2_500_000)));
-    place.write("comments.py", format!("{}{BUG}", "# twenty five characters\n".repeat(2_000_000)));
+    place.write("comments.py", format!("{}{BUG}", "# twenty five characters\n".repeat(300_000)));
     let calls = "coro();".repeat(20_000);
     place.write("statements.py", format!("async def coro(): pass\nasync def é(): {calls}\n"));
     let found = place.check();

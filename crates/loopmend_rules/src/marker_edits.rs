@@ -169,6 +169,7 @@ mod tests {
             text: text.to_owned(),
             options: option.into_iter().collect(),
             error: None,
+            command_line: Vec::new(),
         };
         edited(text, &marker_edits(&configuration, &unit())?)
     }

@@ -30,7 +30,7 @@ pub struct PytestConfiguration {
     /// What is wrong with it, in the parser's words; pytest does not start then, and no option is known.
     pub error: Option<String>,
     /// The words of `addopts`.
-    command_line: Vec<String>,
+    pub command_line: Vec<String>,
 }
 
 /// An option of the configuration.

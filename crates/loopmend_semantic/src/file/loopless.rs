@@ -321,7 +321,7 @@ pub(crate) fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&
 }
 
 /// Whether pytest collects the tests of a file (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).
-fn is_test_file(path: &str) -> bool {
+pub(super) fn is_test_file(path: &str) -> bool {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     name.starts_with("test_") && name.ends_with(".py") || name.ends_with("_test.py")
 }

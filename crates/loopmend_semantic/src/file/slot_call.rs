@@ -6,6 +6,8 @@ use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
 use super::argument_use::are_positional;
+use crate::engine::ModuleId;
+use crate::file::loopless::is_test_file;
 use crate::file::{Call, Coroutine, File, call_of};
 use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, names_of_slots};
 use crate::summary::{
@@ -203,6 +205,9 @@ impl<'e> File<'e> {
         let callable = self.inference_mut().async_callable(module, call.site.scope, value)?;
         let called = self.inference_mut().called(module, &call.site);
         let slot = self.inference_mut().called_slot(&called, slots)?;
+        if self.is_replaced_in_project(slot.definition) {
+            return None;
+        }
         let is_keyword = |argument: &Argument| {
             matches!(argument.kind, ArgumentKind::Keyword(_) | ArgumentKind::DoubleStarred)
         };
@@ -224,6 +229,27 @@ impl<'e> File<'e> {
             arguments: arguments.len(),
             has_keywords: arguments.iter().any(is_keyword),
             function: callable.function,
+        })
+    }
+}
+
+impl File<'_> {
+    /// Whether the project may put a class of its own for the class of a slot, which may await what it is given: this file, or one
+    /// without tests, has the name of the class in quotes and that of its module.
+    fn is_replaced_in_project(&mut self, definition: &str) -> bool {
+        let Some((path, class)) = definition.rsplit_once('.') else { return false };
+        if !class.starts_with(char::is_uppercase) {
+            return false;
+        }
+        self.inference_mut().rest_on_project();
+        let quoted = [format!("\"{class}\""), format!("'{class}'")];
+        let module = path.split('.').next().unwrap_or(path);
+        let (engine, own) = (self.engine(), self.module());
+        engine.project().files().iter().enumerate().any(|(place, file)| {
+            let id = ModuleId::of_file(place);
+            (id == own || !is_test_file(&file.display))
+                && engine.may_bind_any(id, &[&quoted[0], &quoted[1]])
+                && engine.may_bind_any(id, &[module])
         })
     }
 }

@@ -81,7 +81,7 @@ impl SlotKind {
 #[derive(Debug)]
 pub(crate) struct Slot {
     /// The module and qualified name of the function, class or method in its stub or library.
-    definition: &'static str,
+    pub(crate) definition: &'static str,
     /// The documented name.
     pub(crate) name: &'static str,
     /// The last part of that: the name under which it is called.
