@@ -68,11 +68,8 @@ fn wrong_use<'a>(
     if !assigned.is_open && assigned.uses().all(|used| is_wrong(file, used)) {
         return Some(assigned.uses().next());
     }
-    let may_fail: Vec<&NameUsed> = assigned
-        .uses()
-        .filter(|used| fails_at(&used.kind) && is_wrong(file, used))
-        .take(MOST_USES)
-        .collect();
+    let may_fail: Vec<&NameUsed> =
+        assigned.uses().filter(|used| fails_at(&used.kind) && is_wrong(file, used)).take(MOST_USES).collect();
     may_fail.into_iter().find(|used| file.is_coroutine_where_used(call, &assigned.name, used)).map(Some)
 }
 

@@ -52,7 +52,7 @@ pub(super) struct Content<'s> {
     /// Local names that were mentioned and are still to be told of.
     wanted: Vec<(ScopeId, NameId, Local)>,
     told: FxHashSet<(ScopeId, NameId, Local)>,
-    /// Expressions too deep for the part that they were met in.
+    /// Expressions that are told of by themselves.
     deep: Vec<Deep>,
     deep_names: FxHashMap<(ExpressionId, bool), NameHash>,
     /// By scope, how many of its expressions are told of by themselves.
@@ -297,21 +297,26 @@ impl<'s> Content<'s> {
         self.names.of_binding(self.summary.scope_around(function.scope), function.name)
     }
 
-    /// What is put into a container.
+    /// What is put into a container, each told of by itself: it may hold containers that the same is put into.
     fn additions(&mut self, made: ExpressionId) {
         let Some(container) = self.summary.container(made) else { return };
         for Addition { scope, kind } in self.summary.additions_to(container) {
             match *kind {
-                AdditionKind::Element(value) => self.tagged(50, *scope, value),
-                AdditionKind::Elements(value) => self.tagged(51, *scope, value),
+                AdditionKind::Element(value) => self.addition(50, *scope, value),
+                AdditionKind::Elements(value) => self.addition(51, *scope, value),
                 AdditionKind::Entry { key, value } => {
-                    self.word(52);
-                    self.pair(53, *scope, key, value);
+                    self.addition(52, *scope, key);
+                    self.addition(53, *scope, value);
                 }
-                AdditionKind::Merged(value) => self.tagged(54, *scope, value),
+                AdditionKind::Merged(value) => self.addition(54, *scope, value),
                 AdditionKind::Unknown => self.word(55),
             }
         }
+    }
+
+    fn addition(&mut self, tag: u64, scope: ScopeId, value: ExpressionId) {
+        self.word(tag);
+        self.told_by_itself(scope, value);
     }
 
     /// What was told since the last time, with the local names that it mentions and what stands deep in it.
@@ -665,14 +670,18 @@ impl<'s> Content<'s> {
     /// An expression that stands in `scope`; a deep part of one is told of by itself.
     fn expression(&mut self, scope: ScopeId, id: ExpressionId) {
         if self.depth == DEEPEST {
-            let name = self.name_of_deep(scope, id);
-            self.word(u64::from(name));
-            self.parts.mention(name);
+            self.told_by_itself(scope, id);
             return;
         }
         self.depth += 1;
         self.whole_expression(scope, id);
         self.depth -= 1;
+    }
+
+    fn told_by_itself(&mut self, scope: ScopeId, id: ExpressionId) {
+        let name = self.name_of_deep(scope, id);
+        self.word(u64::from(name));
+        self.parts.mention(name);
     }
 
     fn name_of_deep(&mut self, scope: ScopeId, expression: ExpressionId) -> NameHash {

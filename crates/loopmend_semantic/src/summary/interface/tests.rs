@@ -343,3 +343,14 @@ fn what_a_plain_function_calls_is_told_and_where_it_stands_is_not() {
     let local = changed("b = a", "b = m.B()");
     assert!(!local.is_empty(), "what a local name is bound to is told under a name of its own");
 }
+
+#[test]
+fn containers_that_are_put_into_each_other_are_told_of_once() {
+    let text = |additions: usize| format!("def f(x):\n{}", "    x.append(f([], []))\n".repeat(additions));
+    let mentions = |additions: usize| {
+        let Interface { definitions, bodies, calls, steps, .. } = interface(&text(additions));
+        let units = [definitions, bodies, calls, steps];
+        units.iter().flat_map(Units::iter).map(|(_, _, mentions)| mentions.len()).sum::<usize>()
+    };
+    assert!(mentions(20) < 20 * mentions(1), "{} and {}", mentions(1), mentions(20));
+}
