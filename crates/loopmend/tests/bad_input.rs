@@ -736,6 +736,15 @@ fn calls_of_calls_are_followed_a_little_way() {
 }
 
 #[test]
+fn a_file_that_is_not_read_hides_no_finding_of_another() {
+    let place = Place::new();
+    let start = "import threading\nasync def work(): ...\nthreading.Thread(target=work).start()\n";
+    place.write("a.py", start);
+    place.write("b.py", b"import threading\nx = '\xff'\n");
+    assert_eq!(place.check().of_file("a.py", "LM120").len(), 1);
+}
+
+#[test]
 fn many_coroutines_of_one_function_are_judged_without_a_walk_for_each() {
     let many = |count: usize, lines: &dyn Fn(usize) -> String| (0..count).map(lines).collect::<String>();
     let place = Place::new();

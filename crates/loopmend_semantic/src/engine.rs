@@ -89,6 +89,13 @@ pub struct Counters {
 /// The syntax tree of a larger file takes so much memory that only one is made at a time.
 const LARGE: u64 = 1 << 20;
 
+impl Module {
+    /// Of a large module, what only one of them can have at a time.
+    fn turn<'t>(&self, turn: &'t Mutex<()>) -> Option<MutexGuard<'t, ()>> {
+        (self.stamp.size > LARGE).then(|| turn.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
 /// One revision of a project.
 pub struct Engine<'p> {
     project: &'p Project,
@@ -110,6 +117,8 @@ pub struct Engine<'p> {
     pub(crate) nested: OnceLock<FxHashSet<ModuleId>>,
     /// What the functions of a file do to objects, for those that were asked about.
     pub(crate) deeds: Sharded<ModuleId, Arc<DeedsOfFile>>,
+    /// By the path of a class of a library, whether the project may replace it by a class of its own.
+    pub(crate) replaced_classes: Sharded<&'static str, bool>,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
     /// What the patterns of all configurations of pytest may take.
     pub(crate) pytest_patterns: PatternBudget,
@@ -177,8 +186,9 @@ impl<'p> Engine<'p> {
             by_name: Sharded::new(),
             libraries,
             read_before: None,
-            large_being_read: Mutex::new(()),
-            large_being_checked: Mutex::new(()),
+            large_being_read: Mutex::default(),
+            large_being_checked: Mutex::default(),
+            replaced_classes: Sharded::default(),
             keeps_all: false,
             left_out: None,
             counters: Counters::default(),
@@ -293,8 +303,7 @@ impl<'p> Engine<'p> {
     /// Where a module is large, waits until no other large one is checked, so that few of their syntax trees are in memory at a
     /// time.
     pub fn turn_of(&self, module: ModuleId) -> Option<MutexGuard<'_, ()>> {
-        let is_large = self.modules[module.index()].stamp.size > LARGE;
-        is_large.then(|| self.large_being_checked.lock().unwrap_or_else(PoisonError::into_inner))
+        self.modules[module.index()].turn(&self.large_being_checked)
     }
 
     /// What is kept of the module.
@@ -591,8 +600,7 @@ impl<'p> Engine<'p> {
         if is_library && let Some(loaded) = self.cached(key, module.stamp) {
             return loaded;
         }
-        let is_large = module.stamp.size > LARGE;
-        let _one_at_a_time = is_large.then(|| self.large_being_read.lock());
+        let _turn = module.turn(&self.large_being_read);
         match self.project.read(path) {
             Ok(source) => {
                 let loaded = self.load_source(id, source);

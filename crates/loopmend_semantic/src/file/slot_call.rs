@@ -6,7 +6,6 @@ use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
 use super::argument_use::are_positional;
-use crate::engine::ModuleId;
 use crate::file::loopless::is_test_file;
 use crate::file::{Call, Coroutine, File, call_of};
 use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, names_of_slots};
@@ -205,9 +204,6 @@ impl<'e> File<'e> {
         let callable = self.inference_mut().async_callable(module, call.site.scope, value)?;
         let called = self.inference_mut().called(module, &call.site);
         let slot = self.inference_mut().called_slot(&called, slots)?;
-        if self.is_replaced_in_project(slot.definition) {
-            return None;
-        }
         let is_keyword = |argument: &Argument| {
             matches!(argument.kind, ArgumentKind::Keyword(_) | ArgumentKind::DoubleStarred)
         };
@@ -219,7 +215,7 @@ impl<'e> File<'e> {
         let argument = self.summary().span(value);
         // What is known by an annotation only is named as it is written, on one line.
         let has_name = callable.function.is_some() || !self.slice(argument).contains('\n');
-        (is_lost && has_name).then(|| FilledSlot {
+        (is_lost && has_name && !self.may_be_replaced(slot.definition)).then(|| FilledSlot {
             name: slot.name.into(),
             kind: slot.kind,
             coroutine: self.describe(argument, callable.source, callable.function),
@@ -234,23 +230,24 @@ impl<'e> File<'e> {
 }
 
 impl File<'_> {
-    /// Whether the project may put a class of its own for the class of a slot, which may await what it is given: this file, or one
-    /// without tests, has the name of the class in quotes and that of its module.
-    fn is_replaced_in_project(&mut self, definition: &str) -> bool {
+    /// Whether the project may replace the class of a slot by one of its own, which may await what it is given. It may where this file,
+    /// or a file without tests, has the name of the class in quotes and that of its module.
+    fn may_be_replaced(&mut self, definition: &'static str) -> bool {
         let Some((path, class)) = definition.rsplit_once('.') else { return false };
         if !class.starts_with(char::is_uppercase) {
             return false;
         }
         self.inference_mut().rest_on_project();
-        let quoted = [format!("\"{class}\""), format!("'{class}'")];
         let module = path.split('.').next().unwrap_or(path);
-        let (engine, own) = (self.engine(), self.module());
-        engine.project().files().iter().enumerate().any(|(place, file)| {
-            let id = ModuleId::of_file(place);
-            (id == own || !is_test_file(&file.display))
-                && engine.may_bind_any(id, &[&quoted[0], &quoted[1]])
-                && engine.may_bind_any(id, &[module])
-        })
+        let quoted = [format!("\"{class}\""), format!("'{class}'")];
+        let may_replace =
+            |text: &str| text.contains(module) && quoted.iter().any(|quoted| text.contains(quoted));
+        let project = self.engine().project();
+        let in_project = || {
+            let mut files = project.files().iter().filter(|file| !is_test_file(&file.display));
+            files.any(|file| project.read(&file.path).is_ok_and(|source| may_replace(&source.text)))
+        };
+        may_replace(self.text()) || self.engine().replaced_classes.get_or_make(definition, in_project)
     }
 }
 
