@@ -76,7 +76,7 @@ pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use exit_stack::StackOfWith;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
-pub(crate) use fate::{LastWaits, NamesUsed, Walk, makes_scope, nodes_around};
+pub(crate) use fate::{LastWaits, NamesUsed, StepsLeft, Walk, makes_scope, nodes_around};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
 pub use held_lock::HeldLock;
@@ -228,6 +228,7 @@ pub struct File<'e> {
     function_trees: RefCell<FxHashMap<u32, Rc<SyntaxTree>>>,
     names_used: NamesUsed,
     last_waits: LastWaits,
+    steps_left: StepsLeft,
     /// The calls that start an event loop.
     loop_starts: OnceCell<Box<[CallSite]>>,
     /// What several rules ask of the same calls.
@@ -253,6 +254,7 @@ impl<'e> File<'e> {
             function_trees: RefCell::default(),
             names_used: NamesUsed::default(),
             last_waits: LastWaits::default(),
+            steps_left: StepsLeft::default(),
             loop_starts: OnceCell::new(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),

@@ -1,7 +1,7 @@
 //! What becomes of a value that is bound to a local name, told by all uses of that name. Only a rule that found
 //! something asks.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use loopmend_core::Span;
@@ -28,10 +28,10 @@ const CATCHING_WRONG_USE: [&str; 2] = ["AttributeError", "TypeError"];
 pub struct Assigned {
     /// The name.
     pub name: String,
-    /// What the expression that binds it takes it for, where `:=` does.
+    /// The use in the same expression, where `:=` binds the name: `(x := f()).y`.
     used_where_bound: Option<NameUsed>,
     /// What the function takes it for elsewhere, in source order.
-    used: Rc<[NameUsed]>,
+    used: Rc<Vec<NameUsed>>,
     /// Whether something else may keep or await the value: another scope, a call that it is given to, whatever else is not
     /// known to take it for a value.
     pub is_open: bool,
@@ -44,7 +44,7 @@ pub struct Assigned {
 impl Assigned {
     /// What the function takes the value for, first where it is bound, then in source order.
     pub fn uses(&self) -> impl Iterator<Item = &NameUsed> {
-        self.used_where_bound.iter().chain(&*self.used)
+        self.used_where_bound.iter().chain(self.used.iter())
     }
 }
 
@@ -221,36 +221,14 @@ pub(crate) fn makes_scope(node: AnyNodeRef) -> bool {
     )
 }
 
-/// How many statements of a file are looked at to see whether coroutines are used up twice. No file that people write takes a
-/// hundredth; one that is made to take long would take the square of its length.
-const MOST_STEPS: u32 = 4_000_000;
-
 /// What functions do with their names, remembered for each function that was asked about.
-pub(crate) struct NamesUsed {
-    functions: RefCell<FxHashMap<TextRange, Rc<NamesOfFunction>>>,
-    steps_left: Cell<u32>,
-}
-
-impl Default for NamesUsed {
-    fn default() -> Self {
-        Self { functions: RefCell::default(), steps_left: Cell::new(MOST_STEPS) }
-    }
-}
+#[derive(Default)]
+pub(crate) struct NamesUsed(RefCell<FxHashMap<TextRange, Rc<NamesOfFunction>>>);
 
 impl NamesUsed {
-    /// How many statements may still be looked at in the file.
-    pub(super) fn steps_left(&self) -> u32 {
-        self.steps_left.get()
-    }
-
-    /// Says how many are left.
-    pub(super) fn leave_steps(&self, steps: u32) {
-        self.steps_left.set(steps);
-    }
-
     /// Where a name last stands in a function.
     pub(super) fn last_mention(&self, name: &str, function: &StmtFunctionDef) -> Option<TextSize> {
-        self.in_function(function).last_mentions.get(name).copied()
+        self.in_function(function).uses.get(name).map(|found| found.last_mention)
     }
 
     /// All uses of a name in a function; `None` for a name of other scopes.
@@ -263,7 +241,7 @@ impl NamesUsed {
         Some(Assigned {
             name: name.to_owned(),
             used_where_bound: None,
-            used: found.map_or_else(|| [].into(), |found| found.known.clone()),
+            used: found.map(|found| found.known.clone()).unwrap_or_default(),
             is_open: names.reaches_all || found.is_some_and(|found| found.is_open),
             is_awaited: names.awaits_all || found.is_some_and(|found| found.is_awaited),
             is_entry: false,
@@ -271,7 +249,7 @@ impl NamesUsed {
     }
 
     fn in_function(&self, function: &StmtFunctionDef) -> Rc<NamesOfFunction> {
-        let mut known = self.functions.borrow_mut();
+        let mut known = self.0.borrow_mut();
         known.entry(function.range).or_insert_with(|| Rc::new(NamesOfFunction::of(function))).clone()
     }
 }
@@ -279,8 +257,6 @@ impl NamesUsed {
 /// What a function does with each name.
 struct NamesOfFunction {
     uses: FxHashMap<String, UsesOfName>,
-    /// Where each name last stands.
-    last_mentions: FxHashMap<String, TextSize>,
     /// The names that it states to be names of other scopes too.
     shared: FxHashSet<String>,
     /// Whether something in it may keep or await what any name is bound to, and whether that is awaited.
@@ -289,24 +265,25 @@ struct NamesOfFunction {
 }
 
 /// What a function does with one name.
+#[derive(Default)]
 struct UsesOfName {
     /// What it takes it for, in source order.
-    known: Rc<[NameUsed]>,
+    known: Rc<Vec<NameUsed>>,
     is_open: bool,
     is_awaited: bool,
+    /// Where it last stands.
+    last_mention: TextSize,
 }
 
 impl NamesOfFunction {
     fn of(function: &StmtFunctionDef) -> Self {
         let mut names = Self {
             uses: FxHashMap::default(),
-            last_mentions: FxHashMap::default(),
             shared: FxHashSet::default(),
             reaches_all: false,
             awaits_all: false,
         };
-        let mut found: FxHashMap<&str, (Vec<NameUsed>, bool, bool)> = FxHashMap::default();
-        let mut last: FxHashMap<&str, TextSize> = FxHashMap::default();
+        let mut uses: FxHashMap<&str, UsesOfName> = FxHashMap::default();
         let mut walk = Walk::new(|around, node| {
             let is_awaited = || matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
             match node {
@@ -317,13 +294,14 @@ impl NamesOfFunction {
                     names.awaits_all |= is_awaited();
                 }
                 AnyNodeRef::ExprName(name) => {
-                    last.insert(name.id.as_str(), name.start());
+                    let uses = uses.entry(name.id.as_str()).or_default();
+                    uses.last_mention = name.start();
                     match use_of_name(around, name) {
                         Use::None => {}
-                        Use::Known(used) => found.entry(name.id.as_str()).or_default().0.push(used),
+                        Use::Known(used) => Rc::make_mut(&mut uses.known).push(used),
                         Use::Open => {
-                            let found = found.entry(name.id.as_str()).or_default();
-                            (found.1, found.2) = (true, found.2 || is_awaited());
+                            uses.is_open = true;
+                            uses.is_awaited |= is_awaited();
                         }
                     }
                 }
@@ -332,10 +310,7 @@ impl NamesOfFunction {
             TraversalSignal::Traverse
         });
         walk.visit_body(&function.body);
-        names.uses.extend(found.into_iter().map(|(name, (known, is_open, is_awaited))| {
-            (name.to_owned(), UsesOfName { known: known.into(), is_open, is_awaited })
-        }));
-        names.last_mentions.extend(last.into_iter().map(|(name, place)| (name.to_owned(), place)));
+        names.uses = uses.into_iter().map(|(name, uses)| (name.to_owned(), uses)).collect();
         names
     }
 

@@ -1,6 +1,8 @@
 //! Whether a coroutine that is bound to a local name is used up twice, on every way that control can take. Only a rule that found
 //! a coroutine asks.
 
+use std::cell::Cell;
+
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr};
 use ruff_python_ast::{
@@ -34,12 +36,19 @@ impl File<'_> {
     /// already, whichever way control took. In a function inside of one that mentions `RuntimeError` that is expected.
     pub fn awaited_twice(&self, call: &Call) -> Option<AwaitedTwice> {
         self.is_bound_to_name(call).then(|| {
-            awaited_twice(&self.names_used, &self.tree_within(call.span.start), self.text(), call.span)
+            let tree = self.tree_within(call.span.start);
+            awaited_twice(&self.names_used, &self.steps_left, &tree, self.text(), call.span)
         })?
     }
 }
 
-fn awaited_twice(names_used: &NamesUsed, tree: &SyntaxTree, text: &str, call: Span) -> Option<AwaitedTwice> {
+fn awaited_twice(
+    names_used: &NamesUsed,
+    steps_left: &StepsLeft,
+    tree: &SyntaxTree,
+    text: &str,
+    call: Span,
+) -> Option<AwaitedTwice> {
     let around = nodes_around(tree, call);
     let range = range_of(call);
     if around.last().is_some_and(|node| gives_on(*node, range)) {
@@ -54,9 +63,8 @@ fn awaited_twice(names_used: &NamesUsed, tree: &SyntaxTree, text: &str, call: Sp
     if functions.skip(1).any(|node| mentions(*node, text, &[RAISED])) {
         return None;
     }
-    let mut flow = Flow::new(name, range, last_mention, names_used.steps_left());
+    let mut flow = Flow::new(name, range, last_mention, steps_left);
     flow.run(&function.body);
-    names_used.leave_steps(flow.steps_left);
     let (again, is_in_next_turn) = flow.again?;
     Some(AwaitedTwice { name: name.to_owned(), first: flow.first?, again, is_in_next_turn })
 }
@@ -87,6 +95,27 @@ const EXPECTING: [&str; 3] = ["assertRaises", "assertRaisesRegex", "raises"];
 /// What a coroutine raises that is awaited again.
 const RAISED: &str = "RuntimeError";
 
+/// So many statements of a file are followed at most: a file that is made to take long would take the square of its length.
+const MOST_STEPS: u32 = 4_000_000;
+
+/// How many statements of a file may still be followed.
+pub(crate) struct StepsLeft(Cell<u32>);
+
+impl Default for StepsLeft {
+    fn default() -> Self {
+        Self(Cell::new(MOST_STEPS))
+    }
+}
+
+impl StepsLeft {
+    /// Takes one, if one is left.
+    fn take_one(&self) -> bool {
+        let left = self.0.get();
+        self.0.set(left.saturating_sub(1));
+        left > 0
+    }
+}
+
 /// A walk through the statements of a function as control takes them.
 struct Flow<'a> {
     name: &'a str,
@@ -105,8 +134,7 @@ struct Flow<'a> {
     loops: u32,
     /// Where the name last stands.
     last_mention: TextSize,
-    /// How many statements may still be looked at.
-    steps_left: u32,
+    steps_left: &'a StepsLeft,
     /// The expression or assignment that is looked at.
     at: TextRange,
     first: Option<Span>,
@@ -114,7 +142,7 @@ struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    fn new(name: &'a str, call: TextRange, last_mention: TextSize, steps_left: u32) -> Self {
+    fn new(name: &'a str, call: TextRange, last_mention: TextSize, steps_left: &'a StepsLeft) -> Self {
         Self {
             name,
             call,
@@ -136,13 +164,15 @@ impl<'a> Flow<'a> {
     fn run(&mut self, body: &[Stmt]) {
         for statement in body {
             let is_behind = self.loops == 0 && statement.start() > self.last_mention;
-            if self.states == 0 || is_behind || self.steps_left == 0 {
+            if self.states == 0 || is_behind {
                 return;
             }
             if self.comes_before(statement) {
                 continue;
             }
-            self.steps_left -= 1;
+            if !self.steps_left.take_one() {
+                return;
+            }
             grow_stack_for_step(|| self.statement(statement));
             self.seen |= self.states;
         }
@@ -460,7 +490,7 @@ mod tests {
     use loopmend_core::{SourceKind, SourceText, Span};
 
     use super::super::assigned::NamesUsed;
-    use super::awaited_twice;
+    use super::{StepsLeft, awaited_twice};
     use crate::summary::SyntaxTree;
 
     /// The line, from 1, where `c`, bound to `f()`, is used up again in a function of this body; negative in the next turn of
@@ -470,7 +500,13 @@ mod tests {
         let text = format!("async def main(a, b):\n{lines}");
         let start = text.find("f()").expect("the text calls f") as u32;
         let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
-        let found = awaited_twice(&NamesUsed::default(), &tree, &text, Span::new(start, start + 3))?;
+        let found = awaited_twice(
+            &NamesUsed::default(),
+            &StepsLeft::default(),
+            &tree,
+            &text,
+            Span::new(start, start + 3),
+        )?;
         let line = text[..found.again.start as usize].matches('\n').count() as i64;
         Some(if found.is_in_next_turn { -line } else { line })
     }
