@@ -164,13 +164,8 @@ mod tests {
             let start = text.find("markers").unwrap() as u32;
             PytestOption { name: "markers".to_owned(), span: Span::new(start, start + 7), value }
         });
-        let configuration = PytestConfiguration {
-            path: PathBuf::from(file),
-            text: text.to_owned(),
-            options: option.into_iter().collect(),
-            error: None,
-            command_line: Vec::new(),
-        };
+        let options = option.into_iter().collect();
+        let configuration = PytestConfiguration::new(PathBuf::from(file), text.to_owned(), options, None);
         edited(text, &marker_edits(&configuration, &unit())?)
     }
 

@@ -30,7 +30,7 @@ pub struct PytestConfiguration {
     /// What is wrong with it, in the parser's words; pytest does not start then, and no option is known.
     pub error: Option<String>,
     /// The words of `addopts`.
-    pub command_line: Vec<String>,
+    command_line: Vec<String>,
 }
 
 /// An option of the configuration.
@@ -116,6 +116,13 @@ pub(crate) fn is_pytest_file(name: &OsStr) -> bool {
 }
 
 impl PytestConfiguration {
+    /// The configuration of a file with this text, which has these options or this error.
+    pub fn new(path: PathBuf, text: String, options: Vec<PytestOption>, error: Option<String>) -> Self {
+        let addopts = options.iter().find(|option| option.name == "addopts");
+        let command_line = addopts.map(|option| option.value.words()).unwrap_or_default();
+        Self { path, text, options, error, command_line }
+    }
+
     /// The configuration that stands in a directory itself.
     pub(crate) fn in_directory(
         directory: &Path,
@@ -132,9 +139,7 @@ impl PytestConfiguration {
                 Ok(options) => (options, None),
                 Err(error) => (Vec::new(), Some(error)),
             };
-            let addopts = options.iter().find(|option| option.name == "addopts");
-            let command_line = addopts.map(|option| option.value.words()).unwrap_or_default();
-            Some(Self { path, text, options, error, command_line })
+            Some(Self::new(path, text, options, error))
         })
     }
 
