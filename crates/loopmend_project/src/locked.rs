@@ -61,18 +61,17 @@ impl LockedVersions {
 
     /// Reads the files of a directory; one that cannot be read names nothing.
     fn of_directory(directory: &Path, bounds: &Bounds) -> Self {
-        let text = |path: &Path| String::from_utf8(bounds.read_at_most(path, MAX_LOCK).ok()?).ok();
+        let locks =
+            |name: &str| String::from_utf8(bounds.read_at_most(&directory.join(name), MAX_LOCK).ok()?).ok();
         let mut locked = Self::default();
         for (file, array) in TOML_LOCKS {
-            let text = text(&directory.join(file));
-            locked.add(text.map(|text| of_toml(&text, array)).unwrap_or_default());
+            locked.add(locks(file).map(|text| of_toml(&text, array)).unwrap_or_default());
         }
-        let pipenv = text(&directory.join(PIPENV_LOCK));
-        locked.add(pipenv.map(|text| of_pipenv(&text)).unwrap_or_default());
+        locked.add(locks(PIPENV_LOCK).map(|text| of_pipenv(&text)).unwrap_or_default());
 
         let mut required = Self::default();
         for file in texts_of_requirements(directory) {
-            required.add(text(&file).map(|text| of_requirements(&text)).unwrap_or_default());
+            required.add(bounds.read_text(&file).map(|text| of_requirements(&text)).unwrap_or_default());
         }
         for (name, version) in required.0 {
             locked.0.entry(name).or_insert(version);
@@ -110,7 +109,7 @@ fn of_toml(text: &str, array: &str) -> Vec<(String, Version)> {
     packages.iter().filter_map(of).collect()
 }
 
-/// What counts of the lock file of pipenv: the packages by name.
+/// The parts of pipenv's lock file that are read: the packages by name.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct PipenvLock {
