@@ -14,5 +14,5 @@ pub use hash::ContentHash;
 pub use journal::{
     Change, DIRECTORY, Journal, JournalError, Left, Restored, is_pending, journal_above, remove_if_empty,
 };
-pub use plan::{FORMAT, Plan, PlannedFile, PlannedFix};
+pub use plan::{FORMAT, Plan, PlannedFile, PlannedFix, read_head};
 pub use shift::Shift;

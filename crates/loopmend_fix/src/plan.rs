@@ -74,6 +74,17 @@ impl PlannedFix {
     }
 }
 
+/// The fields of a JSON object that say what it is, read without the rest of it; `None` of other JSON.
+///
+/// # Errors
+/// When the text is no JSON.
+pub fn read_head<'t, T: Deserialize<'t>>(text: &'t str) -> serde_json::Result<Option<T>> {
+    match serde_json::from_str(text) {
+        Ok(head) => Ok(text.trim_start().starts_with('{').then_some(head)),
+        Err(_) => serde_json::from_str::<IgnoredAny>(text).map(|_| None),
+    }
+}
+
 impl Plan {
     /// Reads a plan that `version` of the program can apply.
     ///
@@ -86,10 +97,8 @@ impl Plan {
             format: u32,
             version: String,
         }
-        serde_json::from_str::<IgnoredAny>(text)
-            .map_err(|error| format!("it is no plan, and no JSON: {error}"))?;
         let head: Option<Head> =
-            serde_json::from_str(text).ok().filter(|_| text.trim_start().starts_with('{'));
+            read_head(text).map_err(|error| format!("it is no plan, and no JSON: {error}"))?;
         let head = head.ok_or("it is no plan, which `loopmend fix --output-format json` prints")?;
         if head.format != FORMAT || head.version != version {
             return Err(format!(

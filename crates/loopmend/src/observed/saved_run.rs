@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use loopmend_core::{ProbeFrame, Sighting};
 use loopmend_files::{MAX_DATA, read_at_most};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -36,7 +35,7 @@ pub(crate) struct Current {
     pub(crate) changed: BTreeSet<String>,
 }
 
-/// What tells a report from other JSON.
+/// The fields by which a report is recognised among other JSON.
 #[derive(Default, Deserialize)]
 struct Header<'t> {
     #[serde(borrow)]
@@ -65,9 +64,8 @@ impl SavedRun {
     }
 
     fn parse(text: &str) -> Result<Self, String> {
-        serde_json::from_str::<IgnoredAny>(text).map_err(|error| error.to_string())?;
-        let is_object = text.trim_start().starts_with('{');
-        let header: Header<'_> = serde_json::from_str(text).ok().filter(|_| is_object).unwrap_or_default();
+        let header: Header<'_> =
+            loopmend_fix::read_head(text).map_err(|error| error.to_string())?.unwrap_or_default();
         if header.format.is_none_or(|format| format.get() != format!("\"{FORMAT}\"")) {
             return Err(format!("it is JSON of something else, without `\"format\": \"{FORMAT}\"`"));
         }
