@@ -346,11 +346,11 @@ fn what_a_plain_function_calls_is_told_and_where_it_stands_is_not() {
 
 #[test]
 fn containers_that_are_put_into_each_other_are_told_of_once() {
-    let text = |additions: usize| format!("def f(x):\n{}", "    x.append(f([], []))\n".repeat(additions));
-    let mentions = |additions: usize| {
-        let Interface { definitions, bodies, calls, steps, .. } = interface(&text(additions));
-        let units = [definitions, bodies, calls, steps];
-        units.iter().flat_map(Units::iter).map(|(_, _, mentions)| mentions.len()).sum::<usize>()
-    };
-    assert!(mentions(20) < 20 * 20 * mentions(1), "{} and {}", mentions(1), mentions(20));
+    const ADDITIONS: usize = 20;
+    const CONTAINERS: usize = 2 * ADDITIONS;
+    let text = format!("def f(x):\n{}", "    x.append(f([], []))\n".repeat(ADDITIONS));
+    let Interface { definitions, bodies, calls, steps, .. } = interface(&text);
+    let units = [definitions, bodies, calls, steps];
+    let mentions: usize = units.iter().flat_map(Units::iter).map(|(_, _, mentions)| mentions.len()).sum();
+    assert!(mentions < CONTAINERS * ADDITIONS, "{mentions}");
 }
