@@ -68,7 +68,7 @@ pub(crate) fn prepare_in_project(directory: &Path) -> Result<bool, Failure> {
     prepare(directory)
 }
 
-/// Whether a cache may contain a file of this name: one that loopmend writes, or one that operating systems add anywhere.
+/// Whether a file name is allowed in a cache directory: loopmend's own names, and those that operating systems create anywhere.
 fn may_be_own(name: &str) -> bool {
     name == TAG || name == INTERPRETERS || name.starts_with('.') || name.ends_with(".pack")
 }
@@ -123,7 +123,7 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     Ok(removed)
 }
 
-/// Whether a file keeps what an interpreter answered; [`loopmend_project`] writes those.
+/// Whether a file is a cached answer of an interpreter, which [`loopmend_project`] writes.
 fn is_answer(path: &Path) -> bool {
     const MAX_SIZE: u64 = 1024 * 1024;
     const BEGINNING: &[u8] = br#"{"key":{"interpreter":"#;

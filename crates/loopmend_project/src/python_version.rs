@@ -59,7 +59,7 @@ impl PythonVersion {
     }
 }
 
-/// Whether specifiers allow any patch version of Python 3.`minor`.
+/// Whether at least one patch version of Python 3.`minor` satisfies the specifiers.
 fn allows(specifiers: &VersionSpecifiers, minor: u8) -> bool {
     (0..=NEWEST_PATCH).any(|patch| specifiers.contains(&Version::new([3, u64::from(minor), patch])))
 }

@@ -164,7 +164,7 @@ struct CommentsAtCauses {
 }
 
 impl CommentsAtCauses {
-    /// Whether a comment beside a cause suppresses what is reported there.
+    /// Whether a suppression comment applies to a finding that is reported at its cause.
     fn suppress(&mut self, engine: &Engine, rule: &'static Rule, finding: &Diagnostic) -> bool {
         let module = engine.module_for(Path::new(&finding.path));
         let may_suppress = self.may_suppress.entry((module, rule.name));

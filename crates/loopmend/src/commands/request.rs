@@ -106,7 +106,7 @@ pub(super) struct Work<'w> {
     pub(super) cache_dir: Option<PathBuf>,
     /// The modules that an earlier check of the same project read.
     pub(super) read_before: Option<&'w ReadModules>,
-    /// Whether more checks follow in this process, which may use what this one reads.
+    /// Whether this process runs more checks, which can reuse the modules that this one reads.
     pub(super) lifetime: Lifetime,
     /// The only files to check, as they are shown.
     pub(super) only: Option<&'w BTreeSet<String>>,

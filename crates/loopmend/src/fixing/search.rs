@@ -77,8 +77,8 @@ impl Fixer<'_> {
         suspects.get(without).copied()
     }
 
-    /// Whether the complaint is made when the first `count` suspects and all other fixes are applied; `None` where the user
-    /// stops the search.
+    /// Applies the first `count` suspects and all fixes that are no suspects, and checks whether the complaint appears. `None` if
+    /// the user interrupts the search.
     fn is_found_with(
         &mut self,
         trial: &[Candidate],
@@ -93,8 +93,8 @@ impl Fixer<'_> {
         Some(found.iter().any(|complaint| complaint.is_like(&doubt.complaint)))
     }
 
-    /// What a check of these files (`None`: of all) complains about when only the fixes at `applied` are applied; `None`
-    /// where the user stops the search.
+    /// Applies only the fixes at `applied`, checks `files` (all files if `None`), and returns the new complaints. `None` if the user
+    /// interrupts the search.
     fn found_with(
         &mut self,
         trial: &[Candidate],
@@ -115,8 +115,8 @@ impl Fixer<'_> {
     }
 }
 
-/// Whether a finding that a fix removes and a complaint name the same function. An edit of one call can bring a complaint
-/// about other calls of that name.
+/// Whether a complaint names a function that is also named in a finding which the fix removes. Editing one call of a function
+/// can cause complaints about its other calls.
 fn speaks_of(candidate: &Candidate, why: &str) -> bool {
     let names: BTreeSet<&str> = named(why).collect();
     candidate.mends.iter().any(|finding| named(&finding.message).any(|name| names.contains(name)))

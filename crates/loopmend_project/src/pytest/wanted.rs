@@ -64,7 +64,7 @@ pub(crate) fn requirement_files(directory: &Path, bounds: &Bounds) -> Vec<PathBu
     files
 }
 
-/// So many texts of requirements of one directory are read; Home Assistant has 30.
+/// So many texts of requirements of one directory are read at most.
 const MOST_TEXTS: usize = 200;
 
 /// `*requirements*.txt`, the same with `constraints` or `.in`, and the files in `requirements`: each once, whatever links lead to it,
@@ -102,7 +102,7 @@ fn names_of_plugins(text: &str) -> Vec<String> {
     names.filter(is_plugin).collect()
 }
 
-/// Whether a character can stand in the name of a distribution (PEP 508).
+/// Whether the name of a distribution may contain a character (PEP 508).
 fn is_part(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')
 }

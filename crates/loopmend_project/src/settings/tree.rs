@@ -33,7 +33,7 @@ pub(crate) struct SettingsTree {
     bytes_read: AtomicUsize,
 }
 
-/// So many bytes of configuration files are read. Five thousand projects in one repository have a fifth of it.
+/// So many bytes of configuration files are read at most, all files together.
 const MOST_BYTES: usize = 64 << 20;
 
 impl SettingsTree {
