@@ -9,6 +9,6 @@ pub use git::lies_in_git_directory;
 pub use key::StateKey;
 pub use patterns::{MAX_EXPRESSION, PatternBudget, PatternLimit};
 pub use read::{
-    MAX_CONFIGURATION, MAX_DATA, MAX_LOCK, MAX_NOTEBOOK, MAX_SOURCE, MAX_TEXT, open, open_at_most,
+    MAX_CONFIGURATION, MAX_DATA, MAX_LOCK, MAX_NOTEBOOK, MAX_SOURCE, MAX_TEXT, as_text, open, open_at_most,
     open_for_writing, read, read_at_most, read_data_text, read_text,
 };

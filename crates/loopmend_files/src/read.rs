@@ -72,7 +72,11 @@ pub fn read_data_text(path: &Path) -> io::Result<String> {
     as_text(read_at_most(path, MAX_TEXT)?)
 }
 
-fn as_text(bytes: Vec<u8>) -> io::Result<String> {
+/// Bytes as UTF-8.
+///
+/// # Errors
+/// When they are no UTF-8.
+pub fn as_text(bytes: Vec<u8>) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8"))
 }
 

@@ -72,16 +72,18 @@ pub fn pins(file: &str, text: &str, wanted: &[Wanted]) -> Result<Vec<Pin>, Strin
         "setup.cfg" => lines::places_in_ini(text),
         _ => lines::places(text),
     };
-    let mut pins: Vec<Pin> = places.iter().filter_map(|place| pin(text, place, wanted)).collect();
+    let line_ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line = |at: usize| 1 + line_ends.partition_point(|end| *end < at);
+    let pin = |place: &Place| pin(text, place, line(place.whole.start), wanted);
+    let mut pins: Vec<Pin> = places.iter().filter_map(pin).collect();
     pins.sort_by_key(|pin| pin.line);
     Ok(pins)
 }
 
-fn pin(text: &str, place: &Place, wanted: &[Wanted]) -> Option<Pin> {
+fn pin(text: &str, place: &Place, line: usize, wanted: &[Wanted]) -> Option<Pin> {
     let name = place.name()?;
     let wanted = wanted.iter().find(|wanted| wanted.name == name)?;
     let before = text[place.whole.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = 1 + text[..place.whole.start].matches('\n').count();
     let by_hand = |why: &str| Action::ByHand(why.to_owned());
     let (exact, action) = match place.stated() {
         Err(why) => (None, by_hand(&why)),

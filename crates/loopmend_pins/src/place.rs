@@ -7,6 +7,9 @@ use pep508_rs::{MarkerTree, Requirement, VerbatimUrl, VersionOrUrl};
 
 use crate::specifiers::{OLDEST_PYTHON, Specifiers};
 
+/// The longest requirement that is read, in bytes: the parser calls itself for each parenthesis of a marker.
+const LONGEST_REQUIREMENT: usize = 2048;
+
 /// The grammar of a requirement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Written {
@@ -60,6 +63,9 @@ impl Place {
     }
 
     fn of_pip(&self, text: &str) -> Result<Option<Specifiers>, String> {
+        if text.len() > LONGEST_REQUIREMENT {
+            return Err("it is too long to be read".to_owned());
+        }
         let requirement = Requirement::<VerbatimUrl>::from_str(text)
             .map_err(|error| format!("it cannot be read: {}", error.message))?;
         if let Ok(recent) = MarkerTree::from_str(&format!("python_full_version >= '{OLDEST_PYTHON}'"))

@@ -199,3 +199,13 @@ fn the_exact_version_is_known() {
     assert_eq!(exact("pytest-asyncio==0.21.1").as_deref(), Some("0.21.1"));
     assert_eq!(exact("pytest-asyncio>=0.21.1"), None);
 }
+
+#[test]
+fn a_requirement_that_nests_deep_is_left_to_a_person() {
+    let nested = |depth: usize| {
+        let (open, close) = ("(".repeat(depth), ")".repeat(depth));
+        line(&format!("pytest-asyncio==0.21; {open}python_version > '3'{close}"))
+    };
+    assert!(nested(500).starts_with("pytest-asyncio==1.5.0; "));
+    assert_eq!(nested(10_000), "1: it is too long to be read");
+}

@@ -1,16 +1,16 @@
 //! What belongs to the project: links that lead out of it are not followed, and nothing in it is run.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use loopmend_files::key::{lies_in, real_path};
-use loopmend_files::{PatternBudget, PatternLimit};
+use loopmend_files::{MAX_CONFIGURATION, MAX_LOCK, PatternBudget, PatternLimit, as_text};
 use rustc_hash::FxHashMap;
 
 use crate::manifest::PROJECT_FILES;
-use crate::paths::absolute;
+use crate::paths::{absolute, is_share};
 use crate::tree::{has, tree_around, without_home};
 use crate::variables::Variables;
 
@@ -26,6 +26,8 @@ pub(crate) struct Bounds {
     named: Mutex<Vec<PathBuf>>,
     /// The links that were not followed.
     skipped: Mutex<BTreeSet<PathBuf>>,
+    /// The files that were left out because they are larger than the bound of their kind, and whether the user was told.
+    too_large: Mutex<BTreeMap<PathBuf, bool>>,
     /// Places outside that the project names without a link.
     refused: Mutex<BTreeSet<PathBuf>>,
     ignore_patterns: PatternBudget,
@@ -108,11 +110,18 @@ impl Bounds {
         if self.inside.is_empty() || self.is_trusted(by) || !self.contain(by) {
             return Some(place);
         }
+        if is_share(&place) && !is_in(&self.inside, &place) && !is_in(&self.around, &place) {
+            return self.refuse(place);
+        }
         let real = real_path(&place);
         let is_around = || !is_in(&self.inside, by) && !self.hold(by) && is_in(&self.around, &real);
         if is_in(&self.inside, &real) || is_around() {
             return Some(self.as_inner(place));
         }
+        self.refuse(place)
+    }
+
+    fn refuse(&self, place: PathBuf) -> Option<PathBuf> {
         self.refused.lock().unwrap_or_else(PoisonError::into_inner).insert(place);
         None
     }
@@ -158,13 +167,32 @@ impl Bounds {
     ///
     /// # Errors
     /// When it cannot be read, is no regular file, is too large, or a link leads out of the project.
-    #[expect(clippy::disallowed_methods, reason = "no link leads out")]
     pub(crate) fn read_text(&self, path: &Path) -> io::Result<String> {
-        self.refuse_way_out(path)?;
-        loopmend_files::read_text(path)
+        as_text(self.read_configuration(path, MAX_CONFIGURATION)?)
     }
 
-    /// The same for bytes of at most so many.
+    /// The same for the text of a lock file.
+    ///
+    /// # Errors
+    /// As for [`Self::read_text`].
+    pub(crate) fn read_lock(&self, path: &Path) -> io::Result<String> {
+        as_text(self.read_configuration(path, MAX_LOCK)?)
+    }
+
+    /// The bytes of a configuration file of at most `limit` bytes. [`Self::take_too_large`] names one that is larger.
+    ///
+    /// # Errors
+    /// As for [`Self::read_text`].
+    pub(crate) fn read_configuration(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.read_at_most(path, limit).inspect_err(|error| {
+            if error.kind() == io::ErrorKind::FileTooLarge {
+                let mut too_large = self.too_large.lock().unwrap_or_else(PoisonError::into_inner);
+                too_large.entry(path.to_owned()).or_insert(false);
+            }
+        })
+    }
+
+    /// The bytes of any file of at most so many.
     ///
     /// # Errors
     /// As for [`Self::read_text`].
@@ -194,6 +222,18 @@ impl Bounds {
     /// The places outside that files of the project name, sorted.
     pub(crate) fn refused(&self) -> Vec<PathBuf> {
         self.refused.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+    }
+
+    /// The files of configuration that were left out because they are too large and that were not given before, sorted.
+    pub(crate) fn take_too_large(&self) -> Vec<PathBuf> {
+        let mut too_large = self.too_large.lock().unwrap_or_else(PoisonError::into_inner);
+        let untold = too_large.iter_mut().filter(|(_, is_told)| !**is_told);
+        untold
+            .map(|(path, is_told)| {
+                *is_told = true;
+                path.clone()
+            })
+            .collect()
     }
 
     /// The links that were not followed so far, sorted.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use loopmend_files::MAX_LOCK;
 use pep440_rs::{Operator, Version};
 use pep508_rs::{Requirement, VersionOrUrl};
 use rustc_hash::FxHashMap;
@@ -61,8 +60,7 @@ impl LockedVersions {
 
     /// Reads the files of a directory; one that cannot be read names nothing.
     fn of_directory(directory: &Path, bounds: &Bounds) -> Self {
-        let locks =
-            |name: &str| String::from_utf8(bounds.read_at_most(&directory.join(name), MAX_LOCK).ok()?).ok();
+        let locks = |name: &str| bounds.read_lock(&directory.join(name)).ok();
         let mut locked = Self::default();
         for (file, array) in TOML_LOCKS {
             locked.add(locks(file).map(|text| of_toml(&text, array)).unwrap_or_default());
@@ -129,6 +127,9 @@ fn of_pipenv(text: &str) -> Vec<(String, Version)> {
     lock.default.into_iter().chain(lock.develop).filter_map(of).collect()
 }
 
+/// The longest requirement that is read, in bytes; those of people have some hundred.
+const LONGEST_REQUIREMENT: usize = 2048;
+
 /// Exact requirements without a marker: `name[extra]==1.2`, with or without hashes.
 fn of_requirements(text: &str) -> Vec<(String, Version)> {
     text.lines().filter(|line| !line.contains(';')).filter_map(of_line).collect()
@@ -140,6 +141,7 @@ fn of_line(line: &str) -> Option<(String, Version)> {
 }
 
 fn exact(requirement: &str) -> Option<(String, Version)> {
+    let requirement = Some(requirement).filter(|text| text.len() <= LONGEST_REQUIREMENT)?;
     let requirement = Requirement::<pep508_rs::VerbatimUrl>::from_str(requirement).ok()?;
     let Some(VersionOrUrl::VersionSpecifier(specifiers)) = &requirement.version_or_url else { return None };
     let [only] = &**specifiers else { return None };

@@ -19,6 +19,14 @@ pub(crate) fn absolute(base: &Path, path: &Path) -> PathBuf {
     out
 }
 
+/// Whether a path is a network share of Windows, such as `\\host\share`. Looking at one logs in to that computer, so a share that
+/// the repository names is refused first.
+pub(crate) fn is_share(path: &Path) -> bool {
+    let text = path.to_string_lossy().replace('/', r"\");
+    let is_local = text.strip_prefix(r"\\?\").is_some_and(|rest| rest.as_bytes().get(1) == Some(&b':'));
+    text.starts_with(r"\\") && !is_local
+}
+
 /// How a path is shown: relative to the working directory where it lies in it, else absolute; always with `/`.
 pub(crate) fn display(path: &Path, cwd: &Path) -> String {
     let shown = match path.strip_prefix(cwd) {
@@ -49,7 +57,7 @@ pub(crate) fn stamp(path: &Path) -> Option<FileStamp> {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{absolute, display};
+    use super::{absolute, display, is_share};
 
     #[test]
     fn paths_are_made_absolute_by_their_text() {
@@ -58,6 +66,17 @@ mod tests {
         {
             assert_eq!(absolute(Path::new("/w"), Path::new(path)), PathBuf::from(expected));
         }
+    }
+
+    #[test]
+    fn a_network_share_is_told_by_its_text() {
+        let is_share = |path: &str| is_share(Path::new(path));
+        assert!(
+            [r"\\host\a", "//host/a", r"\/host\a", r"\\?\UNC\host\a", r"\\.\pipe\a"]
+                .into_iter()
+                .all(is_share)
+        );
+        assert!(!["/usr", r"C:\a", r"\\?\C:\a", r"\a", "a", ""].into_iter().any(is_share));
     }
 
     #[test]

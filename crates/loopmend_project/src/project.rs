@@ -314,6 +314,12 @@ impl Project {
         self.directories.bounds().skipped()
     }
 
+    /// The files of configuration that were left out because they are larger than the bound of their kind, sorted; each is given
+    /// once.
+    pub fn take_too_large(&self) -> Vec<PathBuf> {
+        self.directories.bounds().take_too_large()
+    }
+
     /// Whether a path lies in the project once links are followed.
     pub fn holds(&self, path: &Path) -> bool {
         self.directories.bounds().hold(path)

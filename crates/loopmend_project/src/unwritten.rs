@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use loopmend_files::MAX_CONFIGURATION;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -36,6 +37,15 @@ impl Unwritten {
     /// When it stands on disk and cannot be read, is larger, or a link leads out of the project.
     pub(crate) fn read(&self, path: &Path, bounds: &Bounds, limit: u64) -> io::Result<Vec<u8>> {
         self.0.get(path).map_or_else(|| bounds.read_at_most(path, limit), |bytes| Ok(bytes.clone()))
+    }
+
+    /// The same for a file that configures something.
+    ///
+    /// # Errors
+    /// As for [`Self::read`].
+    pub(crate) fn read_configuration(&self, path: &Path, bounds: &Bounds) -> io::Result<Vec<u8>> {
+        let on_disk = || bounds.read_configuration(path, MAX_CONFIGURATION);
+        self.0.get(path).map_or_else(on_disk, |bytes| Ok(bytes.clone()))
     }
 
     /// The size and time of a file; of bytes that are not on disk, a hash in the place of the time.

@@ -88,7 +88,8 @@ fn read_virtual_environment(prefix: &Path, configuration: &str, context: Context
     }
     let includes_system =
         value("include-system-site-packages").is_some_and(|it| it.eq_ignore_ascii_case("true"));
-    if includes_system && let Some(home) = value("home").map(Path::new) {
+    let home = value("home").map(Path::new).filter(|home| !paths::is_share(home));
+    if includes_system && let Some(home) = home {
         let base = if cfg!(windows) { Some(home) } else { home.parent() };
         for directory in
             base.and_then(|base| read_prefix(base, version, context)).unwrap_or_default().site_packages

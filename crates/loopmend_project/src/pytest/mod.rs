@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use loopmend_core::Span;
-use loopmend_files::MAX_CONFIGURATION;
 use rustc_hash::FxHashMap;
 
 use crate::listing::{DirectoryCache, Marker};
@@ -133,7 +132,7 @@ impl PytestConfiguration {
         let listing = directories.listing(directory)?;
         FILES.into_iter().filter(|marker| listing.has(*marker)).find_map(|marker| {
             let path = directory.join(marker.file_name());
-            let bytes = unwritten.read(&path, directories.bounds(), MAX_CONFIGURATION).ok()?;
+            let bytes = unwritten.read_configuration(&path, directories.bounds()).ok()?;
             let text = String::from_utf8(bytes).ok()?;
             let (options, error) = match parse::options(marker, &text, form)? {
                 Ok(options) => (options, None),

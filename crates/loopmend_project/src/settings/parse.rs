@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::nearest::did_you_mean;
+use crate::paths;
 use crate::settings::options::{BlockingOptions, CategoriesOptions, Options, OverrideOptions, RuleLevels};
 use crate::settings::selector::RuleSelector;
 use crate::settings::{BlockingGroup, Category, ResourceKind};
@@ -71,9 +72,9 @@ impl OptionsReader<'_> {
                 "exclude" => options.exclude = self.globs(key, value)?,
                 "respect-gitignore" => options.respect_gitignore = Some(self.boolean(key, value)?),
                 "roots" => options.roots = Some(self.roots(key, value)?),
-                "python" => options.python = Some(self.string(key, value)?),
+                "python" => options.python = Some(self.path(key, value)?),
                 "python-version" => options.python_version = Some(self.python_version(key, value)?),
-                "cache-dir" => options.cache_dir = Some(self.string(key, value)?),
+                "cache-dir" => options.cache_dir = Some(self.path(key, value)?),
                 "rules" => options.rules = self.levels(key, value)?,
                 "overrides" => options.overrides = self.overrides(key, value)?,
                 "blocking" => options.blocking = self.blocking(key, value)?,
@@ -91,7 +92,23 @@ impl OptionsReader<'_> {
             let many = format!("`{key}` names {} directories; the most are {MOST_ROOTS}", roots.len());
             return Err(self.file.error_at(value.span().start, &many));
         }
+        roots.iter().try_for_each(|root| self.refuse_share(key, value, root))?;
         Ok(roots)
+    }
+
+    fn path(&self, key: &str, value: &Value<'_>) -> Result<String, ProjectError> {
+        let path = self.string(key, value)?;
+        self.refuse_share(key, value, &path)?;
+        Ok(path)
+    }
+
+    /// Windows logs in to the computer that such a path names.
+    fn refuse_share(&self, key: &str, value: &Value<'_>, path: &str) -> Result<(), ProjectError> {
+        if !paths::is_share(Path::new(path)) {
+            return Ok(());
+        }
+        let message = format!("`{key}` names a network share, which a file of the project may not do");
+        Err(self.file.error_at(value.span().start, &message))
     }
 
     fn overrides(&self, key: &str, value: &Value<'_>) -> Result<Vec<OverrideOptions>, ProjectError> {

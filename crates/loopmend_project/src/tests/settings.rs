@@ -215,6 +215,20 @@ fn more_roots_than_anybody_has_are_an_error() {
     assert!(message.ends_with("2:9: `roots` names 1001 directories; the most are 1000"), "{message}");
 }
 
+#[test]
+fn a_network_share_is_an_error_in_a_file_of_the_project() {
+    for setting in
+        [r"python = '\\host\a\python.exe'", "cache-dir = '//host/a'", r"roots = ['src', '\\host\a']"]
+    {
+        let text = format!("[tool.loopmend]\n{setting}");
+        let message = Tree::new(&[("pyproject.toml", &text)]).discover_with(|_| ()).err().unwrap().message;
+        assert!(
+            message.ends_with("names a network share, which a file of the project may not do"),
+            "{message}"
+        );
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn configuration_by_many_names_is_bounded_as_a_whole() {
