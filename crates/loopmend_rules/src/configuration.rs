@@ -16,6 +16,7 @@ pub(crate) struct ConfigurationContext<'c> {
     /// The file they come from.
     pub(crate) configuration: &'c PytestConfiguration,
     engine: &'c Engine<'c>,
+    tells_harmless: bool,
     path: &'c str,
     rule: &'static Rule,
     level: Level,
@@ -53,6 +54,21 @@ impl ConfigurationContext<'_> {
         self.engine.has_ignored_override(self.settings)
     }
 
+    /// Whether to report options that are not set even where that changes nothing for these tests.
+    pub(crate) fn tells_harmless(&self) -> bool {
+        self.tells_harmless || self.engine.project().version_before("pytest-asyncio").is_some()
+    }
+
+    /// Whether the project has a test file that uses this configuration.
+    pub(crate) fn holds_for_tests(&self) -> bool {
+        self.engine.holds_for_tests(self.settings)
+    }
+
+    /// Whether an async fixture of the tests may be kept for longer than a test on a loop that only an option can say.
+    pub(crate) fn has_long_kept_async_fixture(&self) -> bool {
+        self.engine.has_long_kept_async_fixture(self.settings)
+    }
+
     /// The plain browser test that async tests run behind.
     pub(crate) fn browser_tests_before_async(&self) -> Option<BrowserFirst> {
         self.engine.browser_tests_before_async(self.settings)
@@ -73,8 +89,9 @@ impl ConfigurationContext<'_> {
 }
 
 /// Checks the configurations of pytest that hold for the checked files. They are few and small, so nothing of it is
-/// remembered between runs; a rule that reads the tests of one too is off by default.
-pub fn check_configurations(engine: &Engine) -> Vec<Diagnostic> {
+/// remembered between runs; a rule that reads all tests of one too is off by default. `tells_harmless`: whether to report options
+/// that are not set even where that changes nothing for the tests.
+pub fn check_configurations(engine: &Engine, tells_harmless: bool) -> Vec<Diagnostic> {
     let looks = |rule: &'static Rule| {
         let checks = rule.spec.checks.iter();
         checks.filter_map(move |check| match check {
@@ -99,6 +116,7 @@ pub fn check_configurations(engine: &Engine) -> Vec<Diagnostic> {
                     settings,
                     configuration,
                     engine,
+                    tells_harmless,
                     path,
                     rule,
                     level,

@@ -98,6 +98,11 @@ fn refused_words(refused: &NoLoopSettings) -> String {
     }
 }
 
+/// Whether an override that nothing calls can be taken away and nothing is lost but the scope of its loop.
+pub(crate) fn can_be_removed(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> bool {
+    removal_of(context, found, shape).is_ok()
+}
+
 /// The edit that takes an override away, or why it is left.
 fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Result<Edit, Note> {
     let left = |why: &str| Err(Note::no_edit(why, None));

@@ -109,7 +109,7 @@ pub fn check_all(engine: &Engine) -> Vec<Diagnostic> {
         .into_par_iter()
         .flat_map_iter(|index| check_module(engine, ModuleId::of_file(index), &files[index]).diagnostics)
         .collect();
-    found.extend(check_configurations(engine));
+    found.extend(check_configurations(engine, false));
     gather_causes(engine, &mut found);
     keep_reported(engine.project(), &mut found);
     for diagnostic in &mut found {

@@ -12,7 +12,9 @@ use crate::call_graph::{HotNames, name_edges};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, UsageCounts, UsageKey, usage_in_async};
 use crate::sharded::Sharded;
-use crate::summary::{AskedCalls, ClassId, FunctionId, Interface, NESTING_MODULES, NameHash, Summary};
+use crate::summary::{
+    AskedCalls, ClassId, FunctionId, Interface, NESTING_MODULES, NameHash, SET_TASK_FACTORY, Summary,
+};
 
 /// A call in the project: the module, and the place among its calls.
 pub(crate) type CallSiteRef = (ModuleId, u32);
@@ -295,6 +297,12 @@ impl Engine<'_> {
     /// Whether a file of the project applies what patches event loops so that they run inside of each other.
     pub(crate) fn nests_loops(&self) -> bool {
         NESTING_MODULES.iter().any(|name| self.requests_fixture(name))
+    }
+
+    /// Whether a file of the project makes its tasks by a factory of its own, which may keep each until it is done
+    /// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.set_task_factory).
+    pub(crate) fn has_task_factory(&self) -> bool {
+        self.requests_fixture(SET_TASK_FACTORY)
     }
 
     /// Whether a file of the project defines or imports this fixture, one of those that are asked about.

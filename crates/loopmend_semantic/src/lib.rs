@@ -8,6 +8,7 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+mod at_work;
 mod awaits;
 mod call_graph;
 mod categories;
@@ -30,6 +31,7 @@ mod suite;
 mod summary;
 mod typeshed;
 
+pub use at_work::{AtWork, files_at_work};
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use call_graph::{Context, Contexts, Control, Hop, NameEdge, OnLoop, Way, changed_hot_names};
 pub use categories::{

@@ -13,6 +13,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
+    if context.file.syntax_errors().is_empty() || context.file.is_never_run() {
+        return;
+    }
     for error in context.file.syntax_errors() {
         let words = error.message.trim_end_matches('.');
         let mut letters = words.chars();

@@ -23,6 +23,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     ],
 };
 
+/// What is bound to this name is left on purpose.
+const DISCARD: &str = "_";
+
 /// Of so many uses of a name it is asked whether the coroutine is still what it is bound to.
 const MOST_USES: usize = 100;
 
@@ -39,6 +42,9 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
     let Some(assigned) = context.file.assigned(call) else { return };
+    if assigned.name == DISCARD && !is_known_by_definition(coroutine.source) {
+        return;
+    }
     let Some(used) = wrong_use(context, call, &coroutine, &assigned) else { return };
     let name = &assigned.name;
     let early =

@@ -1,9 +1,9 @@
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{LoopOverride, Scope};
+use loopmend_semantic::{FunctionShape, LoopOverride, Scope};
 
 use crate::context::{Context, Report};
-use crate::loop_scope_edits::state_instead_of_override;
-use crate::override_edits::{GivenLoop, loop_besides};
+use crate::loop_scope_edits::{can_be_removed, state_instead_of_override};
+use crate::override_edits::{GivenLoop, given_loop, loop_besides};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -23,6 +23,9 @@ fn check_file(context: &mut Context) {
         if found.is_autouse && loop_besides(context.file, &shape) != Some(GivenLoop::New) {
             continue;
         }
+        if is_like_default(context, &found, &shape) {
+            continue;
+        }
         let mut report = Report::new(found.fixture.header, message)
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
@@ -33,6 +36,16 @@ fn check_file(context: &mut Context) {
         let fix = state_instead_of_override(context, &found, &shape);
         context.report(report.fix_or_why(fix));
     }
+}
+
+/// Whether an override that nothing calls gives one test the loop that each test has without it, so that it does no harm. A migration
+/// takes it away all the same.
+fn is_like_default(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> bool {
+    let given = given_loop(context.file, shape);
+    found.scope == Some(Scope::Function)
+        && !(found.is_autouse || found.is_used || found.is_migrated)
+        && matches!(given, Some(GivenLoop::New | GivenLoop::MadeCurrent))
+        && can_be_removed(context, found, shape)
 }
 
 /// Up to 0.22 an override is how the plugin wants it.

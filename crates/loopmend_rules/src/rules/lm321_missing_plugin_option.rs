@@ -2,7 +2,7 @@ use loopmend_core::Level;
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
-use crate::option_edits::state_fixture_loop_scope;
+use crate::option_edits::{has_neutral_word, state_fixture_loop_scope};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -23,6 +23,10 @@ fn check(context: &mut ConfigurationContext) {
     if settings.dies_of_unset_option() {
         return;
     }
+    let is_long_kept = context.has_long_kept_async_fixture();
+    if !is_long_kept && !context.tells_harmless() && context.holds_for_tests() {
+        return;
+    }
     let warns = match settings.hides_unset_option() {
         true => format!("a filter hides what pytest-asyncio {plugin} warns of: what that means will change"),
         false => format!("pytest-asyncio {plugin} warns that what that means will change"),
@@ -36,5 +40,8 @@ fn check(context: &mut ConfigurationContext) {
         );
         return;
     }
-    context.report(report.fix(state_fixture_loop_scope(context)));
+    // What is kept for longer cannot run on the loop of a test.
+    let has_word = !is_long_kept || has_neutral_word(context);
+    let fix = has_word.then(|| state_fixture_loop_scope(context));
+    context.report(report.fix(fix.flatten()));
 }

@@ -24,7 +24,7 @@ const HOOK: [&str; 4] = [
 
 fn check(context: &mut ConfigurationContext) {
     let Some(found) = context.browser_tests_before_async() else { return };
-    let (tests, they) = match found.behind {
+    let (tests, they) = match found.behind.len() {
         1 => ("an async test runs".to_owned(), "it is"),
         count => (format!("{count} async tests run"), "the first is"),
     };
@@ -34,7 +34,7 @@ fn check(context: &mut ConfigurationContext) {
     );
     let report = Report::new(context.section(), message)
         .confidence(Confidence::Likely)
-        .note(format!("{they} `{}`; pytest-asyncio cannot start a loop there", found.first))
+        .note(format!("{they} `{}`; pytest-asyncio cannot start a loop there", found.behind[0]))
         .note(
             "pytest-playwright-asyncio has the same fixtures for async tests, whose loop is that of the test",
         )

@@ -17,6 +17,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Sometimes,
     overrides: &[],
     same_as: &[
+        "noqa: ASYNC100",
+        "noqa: ASYNC101",
+        "noqa: ASYNC102",
         "noqa: ASYNC210",
         "noqa: ASYNC212",
         "noqa: ASYNC220",

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::catalogue::{Catalogue, root_of};
+use super::catalogue::Catalogue;
 use crate::infer::is_property;
 use crate::summary::{
     BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, Interface, NameHash, NameId,
@@ -81,13 +81,8 @@ pub(crate) struct EndNames<'s> {
 
 impl<'s> EndNames<'s> {
     pub(crate) fn new(summary: &'s Summary, catalogue: &'s Catalogue) -> Self {
-        let packages = summary.bindings.iter().filter_map(|binding| match binding.kind {
-            BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => {
-                Some(root_of(summary.name(module)))
-            }
-            _ => None,
-        });
-        Self { summary, catalogue, packages: packages.collect(), named: RefCell::default() }
+        let packages = summary.imported_packages().collect();
+        Self { summary, catalogue, packages, named: RefCell::default() }
     }
 
     /// Whether a call may be one that is looked for.

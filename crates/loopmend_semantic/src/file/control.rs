@@ -176,7 +176,9 @@ impl File<'_> {
         if self.is_rare(&way, &call, end) {
             return None;
         }
-        if kind == EndKind::Block && self.runs_alone(around, call.span) {
+        if kind == EndKind::Block
+            && (self.runs_alone(around, call.span) || self.blocks_unnoticed(&call, &way, end))
+        {
             return None;
         }
         // The finding shows where each call stands.
@@ -184,8 +186,9 @@ impl File<'_> {
         if way.is_empty() && kind == EndKind::Block && self.is_asked_before(&call) {
             return None;
         }
-        if let Some(made) = way.first().filter(|made| made.function.module == module)
-            && self.is_left_out(&site, &made.call)
+        if let Some(made) = way.first()
+            && (made.function.module == module && self.is_left_out(&site, &made.call)
+                || self.may_be_left_out(&site, made))
         {
             return None;
         }

@@ -1,6 +1,7 @@
 //! Whether a task can outlive its first step, which the event loop holds it for, and what it waits for then is not kept with it: as far as
 //! the arguments that are written in the calls let it.
 
+use loopmend_core::Span;
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
@@ -37,6 +38,20 @@ impl File<'_> {
         };
         let facts = self.facts_of(coroutine.module, &site, &[], function);
         self.gives_control_back(&mut search, function, &facts)
+    }
+
+    /// Whether an awaited call certainly gives no control back to the event loop: it puts something into a queue without a limit, or
+    /// calls an `async def` that never does.
+    pub(super) fn awaits_without_pause(&mut self, call: Span) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        let Some(site) = summary.call_site(call) else { return false };
+        let at = At { module, scope: site.scope, expression: site.expression };
+        if self.is_put_without_limit(at) {
+            return true;
+        }
+        let inference = self.inference_mut();
+        let makers = inference.awaited_makers(module, at.scope, at.expression).unwrap_or_default();
+        !makers.is_empty() && makers.into_iter().all(|maker| !inference.suspends(maker))
     }
 
     fn gives_control_back(

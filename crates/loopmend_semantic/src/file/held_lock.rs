@@ -66,7 +66,8 @@ impl File<'_> {
             let (value, scope) = (statement.inner.value, statement.inner.scope);
             let lock = statement.value;
             if let Some((is_of_thread, confidence)) = self.thread_lock(scope, value)
-                && let Some(suspends) = suspends_inside(&self.tree_within(lock.start), self.text(), lock)
+                && let places = suspends_inside(&self.tree_within(lock.start), self.text(), lock)
+                && let Some(suspends) = self.first_suspension(&places)
             {
                 let symbol = self.summary().qualified_name(scope);
                 found.push(HeldLock { at: lock, lock, suspends, symbol, is_of_thread, confidence });
@@ -87,14 +88,22 @@ impl File<'_> {
             if waits
                 && let Some((is_of_thread, confidence)) = self.thread_lock(call.scope(), receiver)
                 && let lock = summary.span(receiver)
-                && let Some(suspends) =
-                    suspends_before_release(&self.tree_within(lock.start), self.text(), call.span, lock)
+                && let tree = self.tree_within(lock.start)
+                && let places = suspends_before_release(&tree, self.text(), call.span, lock)
+                && let Some(suspends) = self.first_suspension(&places)
             {
                 let symbol = summary.qualified_name(call.scope());
                 found.push(HeldLock { at: call.span, lock, suspends, symbol, is_of_thread, confidence });
             }
         }
         found
+    }
+
+    /// The first of some places that may give control away.
+    fn first_suspension(&mut self, places: &[MayPause]) -> Option<Span> {
+        let pauses =
+            |place: &&MayPause| place.awaited.is_none_or(|awaited| !self.awaits_without_pause(span(awaited)));
+        places.iter().find(pauses).map(|place| span(place.at))
     }
 
     /// Whether the thread holds the lock that an expression gives, if it is a lock of threads.
@@ -127,28 +136,29 @@ fn inherits_any(inference: &mut Inference, class: ClassRef, classes: &[(&str, &s
     classes.iter().any(|(module, name)| inference.inherits(class, module, name))
 }
 
-/// Where the body of the `with` that enters a value first gives control away, if nothing releases the value inside.
-fn suspends_inside(tree: &SyntaxTree, text: &str, value: Span) -> Option<Span> {
+/// Where the body of the `with` that enters a value may give control away, if nothing releases the value inside.
+fn suspends_inside(tree: &SyntaxTree, text: &str, value: Span) -> Vec<MayPause> {
     let around = nodes_around(tree, value);
     let statement = around.iter().rev().find_map(|node| match node {
         AnyNodeRef::StmtWith(statement) => Some(*statement),
         _ => None,
-    })?;
+    });
     let mut body = Body::default();
-    body.read(&statement.body);
+    body.read(statement.map_or(&[], |statement| &statement.body));
     let is_released = body.releases.iter().any(|call| releases(text, call, value));
-    body.suspends.first().copied().filter(|_| !is_released).map(span)
+    if is_released { Vec::new() } else { body.pauses }
 }
 
-/// Where control is first given away between a call of `acquire` and the next one of `release`.
-fn suspends_before_release(tree: &SyntaxTree, text: &str, acquire: Span, lock: Span) -> Option<Span> {
+/// Where control may be given away between a call of `acquire` and the next one of `release`.
+fn suspends_before_release(tree: &SyntaxTree, text: &str, acquire: Span, lock: Span) -> Vec<MayPause> {
     let around = nodes_around(tree, acquire);
     let mut body = Body::default();
-    body.read(&function_around(&around)?.body);
+    body.read(function_around(&around).map_or(&[], |function| &function.body));
     let behind = |range: &TextRange| range.start().to_u32() >= acquire.end;
-    let release = body.releases.iter().find(|call| behind(&call.range()) && releases(text, call, lock))?;
-    let suspends = body.suspends.into_iter().find(behind)?;
-    (suspends.end() <= release.range().start()).then(|| span(suspends))
+    let release = body.releases.iter().find(|call| behind(&call.range()) && releases(text, call, lock));
+    let Some(end) = release.map(|call| call.range().start()) else { return Vec::new() };
+    body.pauses.retain(|pause| behind(&pause.at) && pause.at.end() <= end);
+    body.pauses
 }
 
 fn releases(text: &str, call: &ExprCall, lock: Span) -> bool {
@@ -156,11 +166,24 @@ fn releases(text: &str, call: &ExprCall, lock: Span) -> bool {
     text.get(lock.as_range()) == text.get(span(method.value.range()).as_range())
 }
 
+/// A place that may give control away.
+#[derive(Clone, Copy)]
+struct MayPause {
+    at: TextRange,
+    /// What is awaited, where that is written out.
+    awaited: Option<TextRange>,
+}
+
+impl MayPause {
+    fn at(at: TextRange) -> Self {
+        Self { at, awaited: None }
+    }
+}
+
 /// What a block does, functions inside left out.
 #[derive(Default)]
 struct Body<'a> {
-    /// Where it gives control away.
-    suspends: Vec<TextRange>,
+    pauses: Vec<MayPause>,
     releases: Vec<&'a ExprCall>,
 }
 
@@ -168,13 +191,17 @@ impl<'a> Body<'a> {
     fn read(&mut self, statements: &'a [Stmt]) {
         let mut walk = Walk::new(|_, node| {
             match node {
-                AnyNodeRef::ExprAwait(awaited) => self.suspends.push(awaited.range()),
-                AnyNodeRef::Comprehension(inner) if inner.is_async => self.suspends.push(inner.iter.range()),
+                AnyNodeRef::ExprAwait(node) => {
+                    self.pauses.push(MayPause { at: node.range(), awaited: Some(node.value.range()) });
+                }
+                AnyNodeRef::Comprehension(inner) if inner.is_async => {
+                    self.pauses.push(MayPause::at(inner.iter.range()));
+                }
                 AnyNodeRef::StmtFor(statement) if statement.is_async => {
-                    self.suspends.push(statement.iter.range());
+                    self.pauses.push(MayPause::at(statement.iter.range()));
                 }
                 AnyNodeRef::StmtWith(statement) if statement.is_async => {
-                    self.suspends.extend(statement.items.first().map(Ranged::range));
+                    self.pauses.extend(statement.items.first().map(|item| MayPause::at(item.range())));
                 }
                 AnyNodeRef::ExprCall(call) if last_name(&call.func) == Some("release") => {
                     self.releases.push(call);

@@ -1,23 +1,27 @@
 //! Branches that an object leaves out by what it was made with.
 
+use super::control::Made;
 use super::{Call, File};
 use crate::infer::Type;
-use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, Test};
+use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, Summary, Test};
 
 impl File<'_> {
     /// Whether a method that is called on an object made here leaves a call out, as `if iscoroutinefunction(self.api.close):` does
     /// where the object is given a plain mock.
     pub(crate) fn is_left_out(&mut self, site: &CallSite, inner: &Call) -> bool {
-        let summary = self.summary();
-        let place = inner.span.start;
-        let narrowings = summary.scope(inner.scope()).narrowings.iter();
-        let mut asked = narrowings.filter(|known| {
-            matches!(known.test, Test::CoroutineFunction)
-                && !known.is_negated
-                && known.range.start <= place
-                && place < known.range.end
-        });
-        asked.any(|known| self.is_plain_mock_of(site, summary.name(known.name)).unwrap_or(false))
+        let asked = attributes_asked(self.summary(), inner);
+        asked.into_iter().any(|attribute| self.is_plain_mock_of(site, attribute) == Some(true))
+    }
+
+    /// Whether a method that tests call may leave a call out so: most of their objects are mocks. Not if this one is known to be none.
+    pub(super) fn may_be_left_out(&mut self, site: &CallSite, made: &Made) -> bool {
+        if !self.is_in_tests() {
+            return false;
+        }
+        let is_here = made.function.module == self.module();
+        let asked = attributes_asked(self.engine().summary(made.function.module), &made.call);
+        let mut asked = asked.into_iter();
+        asked.any(|attribute| !is_here || self.is_plain_mock_of(site, attribute).unwrap_or(true))
     }
 
     /// Whether an attribute, as a method of the object has it, is one of a plain mock that the object was made with.
@@ -58,4 +62,17 @@ impl File<'_> {
         let value = self.inference_mut().expression(module, site.scope, given);
         Some(is_new && self.inference_mut().is_plain_mock(value))
     }
+}
+
+/// The attributes of which a branch around a call says that they are coroutine functions.
+fn attributes_asked<'a>(summary: &'a Summary, inner: &Call) -> Vec<&'a str> {
+    let place = inner.span.start;
+    let narrowings = summary.scope(inner.scope()).narrowings.iter();
+    let asked = narrowings.filter(|known| {
+        matches!(known.test, Test::CoroutineFunction)
+            && !known.is_negated
+            && known.range.start <= place
+            && place < known.range.end
+    });
+    asked.map(|known| summary.name(known.name)).collect()
 }

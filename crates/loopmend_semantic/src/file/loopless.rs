@@ -296,10 +296,20 @@ impl<'e> File<'e> {
     /// Whether the file belongs to examples or to a command line, by its name or by that of a directory around it.
     pub(crate) fn has_loop_to_itself(&self) -> bool {
         self.path().split(['/', '\\']).any(|part| {
-            matches!(
-                part,
-                "examples" | "example" | "cli" | "cli.py" | "scripts" | "benchmarks" | "docs" | "__main__.py"
-            )
+            part == "__main__.py"
+                || matches!(
+                    part.trim_start_matches('_'),
+                    "examples"
+                        | "example"
+                        | "samples"
+                        | "demo"
+                        | "demos"
+                        | "cli"
+                        | "cli.py"
+                        | "scripts"
+                        | "benchmarks"
+                        | "docs"
+                )
         })
     }
 

@@ -70,6 +70,8 @@ struct Started {
     waits_for: WaitsFor,
     /// Where a function of the project starts it that gives it back.
     given_back: Option<(ModuleId, Span)>,
+    /// What it is made of, where that is known by itself.
+    coroutine: Option<At>,
 }
 
 /// What starts a task.
@@ -194,13 +196,31 @@ impl File<'_> {
     }
 
     /// Whether it matters that a task is lost which a call starts: not where it waits for timers in a test, which is how tests let
-    /// something happen later, nor in a finalizer, where nobody is left to keep it.
-    fn matters(&self, call: &Call, started: &Started) -> bool {
+    /// something happen later, nor in a finalizer, where nobody is left to keep it, nor where it handles its errors by itself.
+    fn matters(&mut self, call: &Call, started: &Started) -> bool {
+        if started.waits_for != WaitsFor::GivenCode
+            && started.coroutine.is_some_and(|at| self.handles_its_errors(at))
+        {
+            return false;
+        }
         let summary = self.summary();
         let function = summary.function_around(call.scope()).map(|id| summary.function(id));
         let is_finalizer = function.is_some_and(|function| summary.name(function.name) == "__del__");
         let is_delay_of_test = started.waits_for == WaitsFor::Timers && self.is_in_tests();
-        !is_finalizer && !is_delay_of_test
+        !is_finalizer && !is_delay_of_test && !self.engine().has_task_factory()
+    }
+
+    /// Whether a coroutine is made by functions of the project that lose no exception.
+    fn handles_its_errors(&mut self, coroutine: At) -> bool {
+        let parts = self.types_of(coroutine);
+        let mut loses_none = |part: Type| match part {
+            Type::Coroutine(callee, _) => {
+                let function = self.inference_mut().function_of(callee);
+                !self.inference_mut().is_replaced_method(callee) && self.loses_no_error(function)
+            }
+            _ => false,
+        };
+        !parts.is_empty() && parts.into_iter().all(&mut loses_none)
     }
 
     fn place_of(&self, call: &Call) -> At {
@@ -237,7 +257,7 @@ impl File<'_> {
             return None;
         }
         let waits_for = coroutine.map_or(WaitsFor::Other, |at| self.waits_for(at));
-        Some(Started { name, waits_for, given_back: None })
+        Some(Started { name, waits_for, given_back: None, coroutine })
     }
 
     fn waits_for(&mut self, coroutine: At) -> WaitsFor {
@@ -284,7 +304,7 @@ impl File<'_> {
 
     /// The plain functions that give back a task which they start, if all of these do.
     fn given_back(&mut self, functions: &[Type]) -> Option<Started> {
-        let mut place = None;
+        let (mut place, mut coroutine) = (None, None);
         let mut given_back: Option<(FunctionRef, WaitsFor)> = None;
         for part in functions {
             let Type::Function(callee) = *part else { return None };
@@ -298,14 +318,16 @@ impl File<'_> {
                 WaitsFor::GivenCode => WaitsFor::Other,
                 waits_for => waits_for,
             };
-            place = started.given_back.filter(|_| functions.len() == 1);
+            let is_only = functions.len() == 1;
+            place = started.given_back.filter(|_| is_only);
+            coroutine = started.coroutine.filter(|_| is_only && started.waits_for == waits_for);
             if self.inference_mut().is_replaced_method(callee) {
                 return None;
             }
             given_back = Some((function, given_back.map_or(waits_for, |(_, first)| first.or(waits_for))));
         }
         let (function, waits_for) = given_back?;
-        Some(Started { name: self.function_name(function).into(), waits_for, given_back: place })
+        Some(Started { name: self.function_name(function).into(), waits_for, given_back: place, coroutine })
     }
 
     /// Whether a function is called as it is written, and gives what it returns to its caller alone.
@@ -330,9 +352,10 @@ impl File<'_> {
             let is_called = |name| TASK_STARTERS.contains(&name);
             summary.last_name(*returned).filter(|name| is_called(*name))?;
             let started = self.started(At { module, scope: definition.scope, expression: *returned })?;
+            let given_back = Some((module, summary.span(*returned)));
+            let coroutine = started.coroutine.filter(|_| first.is_none());
             let waits_for = first.map_or(started.waits_for, |first| first.waits_for.or(started.waits_for));
-            first =
-                Some(Started { waits_for, given_back: Some((module, summary.span(*returned))), ..started });
+            first = Some(Started { waits_for, given_back, coroutine, ..started });
         }
         first
     }

@@ -48,16 +48,20 @@ mod slot_call;
 mod stale_write;
 mod sure_path;
 mod swallowed;
+mod test_data;
 mod unbound;
+mod unnoticed_block;
 mod unset_loop;
 
 use std::cell::{OnceCell, RefCell};
+use std::path::Path;
 use std::rc::Rc;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::PythonVersion;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::at_work::AtWorkGuard;
 use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, Type};
@@ -239,11 +243,13 @@ pub struct File<'e> {
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
     /// By module, the functions that may need the thread that calls them.
     of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
+    _at_work: AtWorkGuard,
 }
 
 impl<'e> File<'e> {
     /// Inspects a module of the engine.
     pub fn new(engine: &'e Engine<'e>, module: ModuleId) -> Self {
+        let at_work = AtWorkGuard::new(engine.module_path(module).unwrap_or(Path::new("-")));
         let loaded = engine.load(module);
         Self {
             engine,
@@ -261,6 +267,7 @@ impl<'e> File<'e> {
             sure_bodies: SureBodies::default(),
             control_steps: None,
             of_their_thread: FxHashMap::default(),
+            _at_work: at_work,
         }
     }
 

@@ -2,17 +2,50 @@
 //! the file that applies the patch, at whatever distance. A `conftest.py` reaches the tests below it.
 
 use std::collections::VecDeque;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
+use serde::Deserialize;
 
 use super::File;
 use crate::engine::{Engine, ModuleId};
-use crate::summary::BindingKind;
+use crate::summary::{BindingKind, Summary};
+
+/// A library of `nesting.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Host {
+    module: String,
+    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hosts {
+    host: Vec<Host>,
+}
+
+impl Hosts {
+    fn get() -> &'static Self {
+        static HOSTS: OnceLock<Hosts> = OnceLock::new();
+        HOSTS.get_or_init(|| toml::from_str(include_str!("nesting.toml")).expect("the table is tested"))
+    }
+}
+
+/// Whether a file imports a library whose command runs it where loops run inside of each other.
+fn has_nesting_host(summary: &Summary) -> bool {
+    let is_host = |package: &str| Hosts::get().host.iter().any(|host| host.module == package);
+    summary.imported_packages().any(is_host)
+}
 
 impl File<'_> {
     /// Whether event loops run inside of each other in every process that runs the file, as far as the project shows. Where a file of the
     /// project applies such a patch, the answer rests on what all files import.
     pub(crate) fn runs_in_nested_loops(&mut self) -> bool {
+        if has_nesting_host(self.summary()) {
+            return true;
+        }
         if !self.engine().nests_loops() {
             return false;
         }
@@ -145,4 +178,15 @@ fn closure(from: impl Iterator<Item = usize>, edges: &[Vec<usize>]) -> FxHashSet
         open.extend(edges[file].iter().copied().filter(|next| reached.insert(*next)));
     }
     reached
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Hosts;
+
+    #[test]
+    fn each_host_says_where_that_is_documented() {
+        let hosts = &Hosts::get().host;
+        assert!(!hosts.is_empty() && hosts.iter().all(|host| host.source.starts_with("https://")));
+    }
 }

@@ -11,7 +11,9 @@ use super::protocol_use::ProtocolStatement;
 use super::slot_call::asks_if_async;
 use crate::file::{Call, File, call_of};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Type};
-use crate::summary::{Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary};
+use crate::summary::{
+    CallSite, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
+};
 
 /// A value that is awaited and has no `__await__`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,11 +185,34 @@ impl File<'_> {
             return None;
         }
         is_seen &= functions.iter().all(|callee| self.inference_mut().is_seen(*callee));
+        if !is_seen && self.is_of_another_class(call) {
+            return None;
+        }
         Some(NotAwaitable {
             value: self.value_text(&parts),
             holds_awaitables: self.hold_awaitables(&parts),
             giver: functions.first().map(|callee| self.giver(*callee)),
             confidence: if is_seen { Confidence::Certain } else { Confidence::Likely },
+        })
+    }
+
+    /// Whether the file awaits another method of the same object, which its class lacks or only holds the place of: then the object is
+    /// of another class than its annotation says.
+    fn is_of_another_class(&mut self, call: &Call) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        let method_of = |site: &CallSite| {
+            let (receiver, name) = summary.method_call(site.expression)?;
+            Some((summary.dotted_parts(receiver)?, name))
+        };
+        let Some((receiver, name)) = method_of(&call.site) else { return false };
+        let is_other = |site: &&CallSite| {
+            site.usage.is_awaited()
+                && method_of(site).is_some_and(|(of, other)| of == receiver && other != name)
+        };
+        summary.calls.iter().filter(is_other).any(|site| {
+            let inference = self.inference_mut();
+            let value = inference.expression(module, site.scope, site.expression);
+            inference.parts(value).into_iter().all(|part| part == Type::Unknown)
         })
     }
 

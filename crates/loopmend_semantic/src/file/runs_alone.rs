@@ -6,10 +6,13 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_text_size::Ranged;
 
 use super::fate::{Walk, nodes_around};
+use super::lost_task::first_positional;
+use super::unnoticed_block::has_command_line;
 use super::{File, called_name};
-use crate::infer::is_fixture;
+use crate::engine::ModuleId;
+use crate::infer::{FunctionRef, is_fixture};
 use crate::summary::{
-    ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary,
+    ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, SyntaxTree, Usage,
 };
 
 /// What runs a coroutine on an event loop of its own.
@@ -57,8 +60,11 @@ const CONCURRENT: [&str; 34] = [
     "wait_for",
 ];
 
-/// A function of a script is followed so far to the one that the event loop is started with.
+/// A function is followed so far to the one that the event loop is started with, or that a framework calls.
 const DEEPEST: u8 = 8;
+
+/// What lets other threads use an event loop (docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe).
+const FROM_OTHER_THREADS: [&str; 2] = ["call_soon_threadsafe", "run_coroutine_threadsafe"];
 
 impl File<'_> {
     /// Whether nothing else runs on the event loop while a call in an `async def` does: that is a fixture, a framework runs it before
@@ -66,33 +72,36 @@ impl File<'_> {
     /// other.
     pub(super) fn runs_alone(&mut self, around: FunctionId, call: Span) -> bool {
         is_fixture(self.summary(), around)
-            || self.is_before_serving(around, call)
-            || self.is_started_with(around) && self.awaits_only_after(call)
+            || self.is_before_serving(FunctionRef { module: self.module(), function: around }, call, DEEPEST)
+            || (self.is_started_with(around) || self.is_only_started(around)) && self.awaits_only_after(call)
             || self.is_of_plain_script(around)
     }
 
-    fn is_before_serving(&self, around: FunctionId, call: Span) -> bool {
-        let summary = self.summary();
-        let function = summary.function(around);
-        let decorators = summary.list(function.decorators);
-        let is_known = |name: &str| BEFORE_SERVING.contains(&name);
-        let has_name = is_known(summary.name(function.name));
-        let is_registered = decorators.iter().any(|decorator| {
-            summary.last_name(*decorator).is_some_and(|name| {
-                is_known(name) || matches!(name, "on_event" | "listener") && self.is_given_startup(*decorator)
-            })
-        });
-        let is_lifespan = summary.name(function.name).contains("lifespan") && function.is_generator;
-        has_name || is_registered || is_lifespan && self.is_before_yield(call)
+    /// Whether a call in an `async def` is made before a framework serves: the framework calls the function then, or all that awaits the
+    /// function runs then.
+    fn is_before_serving(&mut self, around: FunctionRef, call: Span, depth: u8) -> bool {
+        let summary = self.engine().summary(around.module);
+        if runs_before_serving(summary, around.function) {
+            return true;
+        }
+        if is_lifespan(summary, around.function) {
+            return self.is_before_yield(around.module, call);
+        }
+        depth > 0 && self.is_only_awaited_before_serving(around, depth - 1)
     }
 
-    /// Whether the first argument of a decorator names what happens before an application serves.
-    fn is_given_startup(&self, decorator: ExpressionId) -> bool {
-        let summary = self.summary();
-        let first = summary.arguments_of(decorator).and_then(<[_]>::first);
-        first.is_some_and(|argument| match summary.expression(argument.value) {
-            Expression::String(text) => BEFORE_SERVING.contains(&summary.name(text)),
-            _ => false,
+    fn is_only_awaited_before_serving(&mut self, function: FunctionRef, depth: u8) -> bool {
+        let Some(callers) = self.inference_mut().callers_of_any(function) else { return false };
+        let engine = self.engine();
+        callers.into_iter().all(|(module, place)| {
+            let summary = engine.summary(module);
+            let site = summary.calls[place as usize];
+            self.inference_mut().rest_on_text(module);
+            site.usage.is_awaited()
+                && summary.function_around(site.scope).is_some_and(|function| {
+                    let caller = FunctionRef { module, function };
+                    self.is_before_serving(caller, summary.span(site.expression), depth)
+                })
         })
     }
 
@@ -104,7 +113,24 @@ impl File<'_> {
         let mut calls = summary.calls.iter().filter(|site| called_name(summary, site) == Some(name));
         !starts.is_empty()
             && calls.all(|call| starts.iter().any(|start| start.contains(summary.span(call.expression))))
-            && !self.inference_mut().is_called_elsewhere(module, name)
+            && !self.inference_mut().is_used_elsewhere(module, name)
+    }
+
+    /// Whether all that calls a function in the project, be it a method, starts an event loop with it that nothing else uses: in a
+    /// program with a command line, or in a thread of its own.
+    fn is_only_started(&mut self, function: FunctionId) -> bool {
+        let function = FunctionRef { module: self.module(), function };
+        let Some(callers) = self.inference_mut().callers_of_any(function) else { return false };
+        let engine = self.engine();
+        callers.into_iter().all(|(module, place)| {
+            let summary = engine.summary(module);
+            let made = summary.calls[place as usize].expression;
+            self.inference_mut().rest_on_text(module);
+            summary.calls.iter().any(|site| {
+                runs_in_new_loop(summary, site, made)
+                    && (has_command_line(summary) || is_run_by_thread(summary, site))
+            })
+        })
     }
 
     /// The calls that start an event loop with a function.
@@ -124,32 +150,23 @@ impl File<'_> {
     fn loop_starts(&self) -> &[CallSite] {
         self.loop_starts.get_or_init(|| {
             let summary = self.summary();
-            let runs =
-                |site: &&CallSite| called_name(summary, site).is_some_and(|name| RUNNING.contains(&name));
-            let starts = summary.calls.iter().filter(runs);
-            starts.filter(|site| !self.is_in_async(site.scope)).copied().collect()
+            summary.calls.iter().filter(|site| starts_loop(summary, site)).copied().collect()
         })
     }
 
     /// Whether the first argument of a call is a name, or a call of it.
     fn is_given_first(&self, site: &CallSite, name: NameId) -> bool {
         let summary = self.summary();
-        let first = summary.arguments_of(site.expression).and_then(<[_]>::first);
-        let given = first.filter(|argument| argument.kind == ArgumentKind::Positional);
-        given.is_some_and(|argument| {
-            let made = summary.callee_or_itself(argument.value);
+        let given = summary.arguments_of(site.expression).and_then(first_positional);
+        given.is_some_and(|given| {
+            let made = summary.callee_or_itself(given);
             matches!(summary.expression(made), Expression::Name(given) if given == name)
         })
     }
 
-    fn is_in_async(&self, scope: ScopeId) -> bool {
-        let summary = self.summary();
-        summary.function_around(scope).is_some_and(|function| summary.function(function).is_async)
-    }
-
     /// Whether the function around a call gives control to the event loop behind the call only, and no loop of it leads back there.
     fn awaits_only_after(&self, call: Span) -> bool {
-        self.stands_before(call, |node| match node {
+        stands_before(self.tree(), call, |node| match node {
             AnyNodeRef::ExprAwait(_) => true,
             AnyNodeRef::StmtFor(statement) => statement.is_async,
             AnyNodeRef::StmtWith(statement) => statement.is_async,
@@ -158,29 +175,12 @@ impl File<'_> {
         })
     }
 
-    fn is_before_yield(&self, call: Span) -> bool {
-        self.stands_before(call, |node| matches!(node, AnyNodeRef::ExprYield(_)))
-    }
-
-    /// Whether a call stands before all such nodes of its function, and in no loop with one.
-    fn stands_before(&self, call: Span, is_such: impl Fn(&AnyNodeRef) -> bool) -> bool {
-        let around = nodes_around(self.tree(), call);
-        let Some(place) = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_)))
-        else {
-            return false;
-        };
-        let AnyNodeRef::StmtFunctionDef(function) = around[place] else { return false };
-        let is_loop = |node: &&AnyNodeRef| matches!(node, AnyNodeRef::StmtFor(_) | AnyNodeRef::StmtWhile(_));
-        let outermost_loop = around[place..].iter().find(is_loop).map(|node| node.range().end().to_u32());
-        let end = outermost_loop.unwrap_or(call.start);
-        let mut is_before = true;
-        let mut walk = Walk::new(|_, node| {
-            let is_inner = matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
-            is_before &= is_inner || !is_such(&node) || node.range().start().to_u32() >= end;
-            if is_inner { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-        });
-        walk.visit_body(&function.body);
-        is_before
+    fn is_before_yield(&self, module: ModuleId, call: Span) -> bool {
+        let is_yield = |node: &AnyNodeRef| matches!(node, AnyNodeRef::ExprYield(_));
+        match module == self.module() {
+            true => stands_before(self.tree(), call, is_yield),
+            false => self.engine().read_tree(module, |tree| stands_before(tree, call, is_yield)),
+        }
     }
 
     /// Whether a function belongs to a script that starts an event loop at its end and lets nothing run beside what it awaits.
@@ -191,7 +191,9 @@ impl File<'_> {
             site.is_in_script || site.scope == Summary::MODULE_SCOPE && runs()
         };
         summary.calls.iter().any(is_of_script)
-            && CONCURRENT.iter().all(|name| summary.names.find(name).is_none())
+            && CONCURRENT
+                .iter()
+                .all(|name| summary.names.find(name).is_none() || is_waited_out(summary, name))
             && self.is_awaited_by_script(function, DEEPEST)
     }
 
@@ -203,7 +205,7 @@ impl File<'_> {
         let is_plain = definition.decorators.len == 0
             && !definition.is_generator
             && summary.scope_around(definition.scope) == Summary::MODULE_SCOPE;
-        if depth == 0 || !is_plain || self.inference_mut().is_called_elsewhere(module, name) {
+        if depth == 0 || !is_plain || self.inference_mut().is_used_elsewhere(module, name) {
             return false;
         }
         let starts = self.starts_of(function);
@@ -221,4 +223,107 @@ impl File<'_> {
                     && caller.is_some_and(|caller| self.is_awaited_by_script(caller, depth - 1))
         })
     }
+}
+
+/// Whether a framework calls a function before it serves, by its name or that of a decorator.
+fn runs_before_serving(summary: &Summary, function: FunctionId) -> bool {
+    let function = summary.function(function);
+    let decorators = summary.list(function.decorators);
+    let is_known = |name: &str| BEFORE_SERVING.contains(&name);
+    let is_registered = decorators.iter().any(|decorator| {
+        summary.last_name(*decorator).is_some_and(|name| {
+            is_known(name) || matches!(name, "on_event" | "listener") && is_given_startup(summary, *decorator)
+        })
+    });
+    let name = summary.name(function.name);
+    is_known(name)
+        || is_registered
+        || summary.calls.iter().any(|call| registers_for_startup(summary, call, name))
+}
+
+/// Whether a call registers a function of this name for what happens before an application serves: `app.on_startup.append(f)`,
+/// `app.add_event_handler("startup", f)`.
+fn registers_for_startup(summary: &Summary, call: &CallSite, name: &str) -> bool {
+    let Some((object, method)) = summary.method_call(call.expression) else { return false };
+    let is_registration = match summary.name(method) {
+        "append" => summary.last_name(object).is_some_and(|list| BEFORE_SERVING.contains(&list)),
+        "add_event_handler" => is_given_startup(summary, call.expression),
+        _ => false,
+    };
+    let arguments = summary.arguments_of(call.expression).unwrap_or_default();
+    is_registration && arguments.last().is_some_and(|given| summary.last_name(given.value) == Some(name))
+}
+
+/// Whether the first argument of a decorator names what happens before an application serves.
+fn is_given_startup(summary: &Summary, decorator: ExpressionId) -> bool {
+    let first = summary.arguments_of(decorator).and_then(<[_]>::first);
+    first.is_some_and(|argument| match summary.expression(argument.value) {
+        Expression::String(text) => BEFORE_SERVING.contains(&summary.name(text)),
+        _ => false,
+    })
+}
+
+fn is_lifespan(summary: &Summary, function: FunctionId) -> bool {
+    let function = summary.function(function);
+    summary.name(function.name).contains("lifespan") && function.is_generator
+}
+
+/// Whether a call stands before all such nodes of its function, and in no loop with one.
+fn stands_before(tree: &SyntaxTree, call: Span, is_such: impl Fn(&AnyNodeRef) -> bool) -> bool {
+    let around = nodes_around(tree, call);
+    let Some(place) = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_))) else {
+        return false;
+    };
+    let AnyNodeRef::StmtFunctionDef(function) = around[place] else { return false };
+    let is_loop = |node: &&AnyNodeRef| matches!(node, AnyNodeRef::StmtFor(_) | AnyNodeRef::StmtWhile(_));
+    let outermost_loop = around[place..].iter().find(is_loop).map(|node| node.range().end().to_u32());
+    let end = outermost_loop.unwrap_or(call.start);
+    let mut is_before = true;
+    let mut walk = Walk::new(|_, node| {
+        let is_inner = matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
+        is_before &= is_inner || !is_such(&node) || node.range().start().to_u32() >= end;
+        if is_inner { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+    });
+    walk.visit_body(&function.body);
+    is_before
+}
+
+/// Whether a call starts an event loop, in a plain function or a module.
+fn starts_loop(summary: &Summary, site: &CallSite) -> bool {
+    let around = summary.function_around(site.scope);
+    called_name(summary, site).is_some_and(|name| RUNNING.contains(&name))
+        && !around.is_some_and(|function| summary.function(function).is_async)
+}
+
+/// Whether a call starts an event loop with what another call makes.
+fn runs_in_new_loop(summary: &Summary, site: &CallSite, made: ExpressionId) -> bool {
+    starts_loop(summary, site)
+        && summary.arguments_of(site.expression).and_then(first_positional) == Some(made)
+}
+
+/// Whether a thread runs the function around a call, by a `Thread(target=...)` of the file, and the file lets no other thread use its loop.
+fn is_run_by_thread(summary: &Summary, site: &CallSite) -> bool {
+    let Some(around) = summary.function_around(site.scope) else { return false };
+    let name = summary.name(summary.function(around).name);
+    let is_target = |call: &CallSite| {
+        let arguments = summary.arguments_of(call.expression).unwrap_or_default();
+        called_name(summary, call) == Some("Thread")
+            && arguments.iter().any(|argument| {
+                matches!(argument.kind, ArgumentKind::Keyword(keyword) if summary.name(keyword) == "target")
+                    && summary.last_name(argument.value) == Some(name)
+            })
+    };
+    FROM_OTHER_THREADS.iter().all(|name| summary.names.find(name).is_none())
+        && summary.calls.iter().any(is_target)
+}
+
+/// Whether what a name lets run is over where the code that names it goes on: each call of it is awaited, or entered by `with`.
+fn is_waited_out(summary: &Summary, name: &str) -> bool {
+    let mut calls = summary.calls.iter().filter(|site| called_name(summary, site) == Some(name)).peekable();
+    let is_over = |site: &CallSite| match name {
+        "gather" | "wait" | "wait_for" => site.usage.is_awaited(),
+        "connect" => site.usage == Usage::Entered,
+        _ => false,
+    };
+    calls.peek().is_some() && calls.all(is_over)
 }

@@ -5,6 +5,7 @@ use loopmend_project::Origin;
 use super::{CALL_SITES, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::index::CallSiteRef;
+use crate::summary::ExpressionId;
 
 /// A function with more calls of its name than this in the project is not followed to them.
 const MOST_CALLS: usize = 400;
@@ -30,6 +31,32 @@ impl<'e> Inference<'e> {
         if is_private { self.callers_by_name(name, function) } else { None }
     }
 
+    /// All calls in the project of a function, be it `async`, that no test makes; `None` as above. This is an outermost question.
+    pub(crate) fn callers_of_any(&mut self, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
+        self.begin();
+        self.depend_on_module(CALL_SITES);
+        let engine = self.engine;
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let name = summary.name(definition.name);
+        let is_left_as_it_is = definition.decorators.len == 0 && !name.starts_with('<');
+        let class = self.class_of(function);
+        let is_open = |inference: &mut Self, class| {
+            !inference.is_plain_but_for(class, Some("dataclass"))
+                || !inference.subclasses_in_project(class).is_empty()
+        };
+        if !is_left_as_it_is || class.is_some_and(|class| is_open(self, class)) || engine.is_passed_on(name) {
+            return None;
+        }
+        let mut callers = Vec::new();
+        for site in engine.find_call_sites(name, MOST_CALLS)?.iter().copied() {
+            if !engine.is_of_tests(site.0) && self.is_caller_of(site, function)? {
+                callers.push(site);
+            }
+        }
+        (!callers.is_empty()).then_some(callers)
+    }
+
     fn callers_by_name(&mut self, name: &str, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
         let engine = self.engine;
         if engine.is_passed_on(name) {
@@ -46,10 +73,20 @@ impl<'e> Inference<'e> {
 
     /// Whether another module of the project calls something of a name, or too much does to tell. This is an outermost question.
     pub(crate) fn is_called_elsewhere(&mut self, module: ModuleId, name: &str) -> bool {
+        self.is_called_by(name, |caller| caller != module)
+    }
+
+    /// The same of a module that belongs to no tests.
+    pub(crate) fn is_used_elsewhere(&mut self, module: ModuleId, name: &str) -> bool {
+        let engine = self.engine;
+        self.is_called_by(name, |caller| caller != module && !engine.is_of_tests(caller))
+    }
+
+    fn is_called_by(&mut self, name: &str, counts: impl Fn(ModuleId) -> bool) -> bool {
         self.begin();
         self.depend_on_module(CALL_SITES);
         let sites = self.engine.find_call_sites(name, MOST_CALLS);
-        sites.is_none_or(|sites| sites.iter().any(|(caller, _)| *caller != module))
+        sites.is_none_or(|sites| sites.iter().any(|(caller, _)| counts(*caller)))
     }
 
     /// The name that a function is called by, if it has no other: a method that a subclass has or inherits may have more, as
@@ -100,6 +137,11 @@ impl<'e> Inference<'e> {
     /// Whether all bases of a class are known and belong to the project or the standard library, and no metaclass or
     /// decorator of the project makes anything of them but marks for pytest.
     pub(crate) fn is_plain_class(&mut self, class: ClassRef) -> bool {
+        self.is_plain_but_for(class, None)
+    }
+
+    /// The same, where a decorator of this name counts for nothing.
+    fn is_plain_but_for(&mut self, class: ClassRef, harmless: Option<&str>) -> bool {
         self.mro(class).iter().all(|place| {
             let Some((class, _)) = *place else { return false };
             match self.engine.origin(class.module) {
@@ -109,7 +151,11 @@ impl<'e> Inference<'e> {
                     let summary = self.summary(class.module);
                     let definition = summary.class(class.class);
                     let mut decorators = summary.list(definition.decorators).iter();
-                    definition.metaclass.is_none() && decorators.all(|decorator| summary.is_mark(*decorator))
+                    let is_harmless = |decorator: ExpressionId| {
+                        summary.is_mark(decorator)
+                            || harmless.is_some() && summary.last_name(decorator) == harmless
+                    };
+                    definition.metaclass.is_none() && decorators.all(|decorator| is_harmless(*decorator))
                 }
             }
         })

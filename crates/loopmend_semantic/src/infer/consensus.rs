@@ -1,9 +1,12 @@
 //! What types cannot tell: how the other calls of the same method, on receivers of the same name, are used.
 
+use smallvec::SmallVec;
+
+use super::decorator::starts_task;
 use super::receiver_class::ReceiverClass;
 use super::types::Location;
 use super::usage_counts::{UsageCounts, UsageKey, key_of_name, method_name, receiver_key, usage_key};
-use super::{AwaitableSource, CalleeId, ContextId, Inference, Type};
+use super::{AwaitableSource, CalleeId, ContextId, FunctionRef, Inference, SUBCLASSES, Type};
 use crate::engine::ModuleId;
 use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, Summary, Test, Usage};
 
@@ -164,6 +167,17 @@ fn is_on_plain_receiver(summary: &Summary, site: &CallSite) -> bool {
         && beside().filter(is_plain).nth(FEWEST_PLAIN - 1).is_some()
 }
 
+/// What is called to make the local name that a method is called on, as it is written.
+fn maker_of_receiver<'a>(summary: &'a Summary, site: &CallSite) -> Option<SmallVec<[&'a str; 4]>> {
+    let (receiver, _) = summary.method_call(site.expression)?;
+    let Expression::Name(name) = summary.expression(receiver) else { return None };
+    let place = summary.span(receiver).start;
+    let bindings = summary.bindings_of(site.scope, summary.name(name));
+    let binding = bindings.iter().rev().find(|binding| binding.offset <= place)?;
+    let callee = summary.call(binding.kind.value()?)?.callee;
+    summary.dotted_parts(callee)
+}
+
 /// Whether the calls of a key tell of a receiver like this one: one of them is awaited on a name where this stands
 /// on a name, or on an attribute where this stands on one.
 fn is_awaited_alike(summary: &Summary, site: &CallSite, key: UsageKey) -> bool {
@@ -186,7 +200,9 @@ impl Inference<'_> {
     /// What the other calls of the same method tell of one: all others in the file are awaited, or nearly all of
     /// those in the project's `async` functions.
     pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
-        self.find_consensus(module, site).filter(|_| !self.is_of_plain_class(module, site))
+        let found = self.find_consensus(module, site)?;
+        let is_vetoed = self.may_start_task(module, site) || self.is_of_plain_class(module, site);
+        (!is_vetoed).then_some(found)
     }
 
     /// Whether a class of the project has a plain `def` of this name and of another one that the function calls on
@@ -230,6 +246,9 @@ impl Inference<'_> {
             if is_enough(self, of_class) {
                 return Some(AwaitableSource::Consensus { awaited: of_class.awaited, of: of_class.all() });
             }
+            if of_class.awaited == 0 && self.may_be_sync_method(name) {
+                return None;
+            }
         }
         if self.is_known_as_plain(module, site) {
             return None;
@@ -237,6 +256,9 @@ impl Inference<'_> {
         self.asked_usages.insert(key);
         let in_project = self.engine.usage_in_project().get(&key)?.without(site.usage);
         let near = self.engine.usage_near(module, key).without(site.usage);
+        if near.awaited == 0 && self.is_plain_nearby(module, site, name) {
+            return None;
+        }
         let fewest = if near.awaited > 0 { FEWEST_OTHERS } else { FEWEST_FAR };
         let is_agreed = in_project.all() >= fewest
             && in_project.awaited * 100 >= LEAST_SHARE * in_project.all()
@@ -250,6 +272,14 @@ impl Inference<'_> {
         self.consensus_on_name(module, site)
     }
 
+    /// Whether the directory calls the method on receivers of other names, and never awaits it.
+    fn is_plain_nearby(&mut self, module: ModuleId, site: &CallSite, name: &str) -> bool {
+        let key = key_of_name(name);
+        self.asked_usages.insert(key);
+        let by_name = self.engine.usage_near(module, key).without(site.usage);
+        by_name.awaited == 0 && by_name.not_awaited as usize >= FEWEST_PLAIN
+    }
+
     /// How the other calls of the same method in the file are used, on receivers that may be of the same class; `all` are those on
     /// any receiver.
     fn usage_of_same_class(
@@ -260,12 +290,18 @@ impl Inference<'_> {
         all: UsageCounts,
     ) -> UsageCounts {
         let class = self.receiver_class(module, site);
-        if class == ReceiverClass::Open {
+        let summary = self.engine.summary(module);
+        let name = method_name(summary, site.expression);
+        // Classes of the project differ in it: what makes the receiver tells which one it is.
+        let is_mixed = name.is_some_and(|name| self.may_be_sync_method(name));
+        if class == ReceiverClass::Open && !is_mixed {
             return all;
         }
-        let summary = self.engine.summary(module);
+        let maker = maker_of_receiver(summary, site);
         let others = summary.calls.iter().filter(|other| {
-            other.expression != site.expression && usage_key(summary, other.expression) == Some(key)
+            other.expression != site.expression
+                && usage_key(summary, other.expression) == Some(key)
+                && (!is_mixed || maker_of_receiver(summary, other) == maker)
         });
         let mut counts = UsageCounts::default();
         for other in others {
@@ -280,10 +316,13 @@ impl Inference<'_> {
     /// Whether the class of the receiver is one of a library that is not found: what other files call by the same name tells
     /// nothing of it, unless a coroutine of the library brought it.
     fn is_of_absent_class(&mut self, module: ModuleId, site: &CallSite) -> bool {
-        matches!(
-            self.receiver_class(module, site),
-            ReceiverClass::Absent(_) | ReceiverClass::From { is_awaited: false, .. }
-        )
+        match self.receiver_class(module, site) {
+            ReceiverClass::Absent(_) | ReceiverClass::From { is_awaited: false, .. } => true,
+            ReceiverClass::Known(classes) => {
+                classes.into_iter().any(|class| self.mro(class).iter().any(Option::is_none))
+            }
+            ReceiverClass::Open | ReceiverClass::From { is_awaited: true, .. } => false,
+        }
     }
 
     /// Whether what is called is known, and is no `async def`: then only the calls in the same file tell of it.
@@ -389,6 +428,19 @@ impl Inference<'_> {
         let Some(class) = self.class_of(function).filter(|_| is_empty) else { return is_empty };
         let is_abstract = self.is_declared_protocol(class) || self.inherits(class, "abc", "ABC");
         !is_abstract && !self.is_replaced_in_subclass(class, summary.name(definition.name))
+    }
+
+    /// Whether a class of the project has an `async def` of this name under a decorator that starts a task: there `await` only waits.
+    fn may_start_task(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let Some(name) = self.engine.summary(module).last_name(site.expression) else { return false };
+        self.depend_on_module(SUBCLASSES);
+        let methods = self.engine.async_methods(name);
+        methods.into_iter().any(|FunctionRef { module, function }| {
+            self.rest_on_text(module);
+            let summary = self.engine.summary(module);
+            let decorators = summary.list(summary.function(function).decorators);
+            decorators.iter().any(|decorator| starts_task(summary, *decorator))
+        })
     }
 
     /// Whether a call is given a function: what registers a callback is seldom asynchronous itself.

@@ -26,6 +26,12 @@ pub(super) enum Colour {
     Generator,
 }
 
+/// Whether a decorator says of itself that a call of the function starts a task, or hands it to others: `@task`, `@background_task`.
+pub(super) fn starts_task(summary: &Summary, decorator: ExpressionId) -> bool {
+    let name = summary.last_name(decorator).unwrap_or_default();
+    name.split('_').any(|word| matches!(word, "background" | "task"))
+}
+
 impl<'e> Inference<'e> {
     /// Whether a function is a static method, a class method or a property.
     pub(crate) fn method_kind(&mut self, function: FunctionRef) -> MethodKind {
@@ -56,6 +62,7 @@ impl<'e> Inference<'e> {
             if self.keeps_decorated(at, *decorator) {
                 continue;
             }
+            let says_task = starts_task(summary, *decorator);
             let decorator = match self.engine.is_without(Part::Decorators) {
                 true => Type::Unknown,
                 false => self.evaluate(at, *decorator),
@@ -71,7 +78,9 @@ impl<'e> Inference<'e> {
                 _ => self.same_colour(made, given, definition.is_async),
             };
             value = match made {
-                Type::Unknown if definition.is_async => self.doubtful(value),
+                Type::Unknown if definition.is_async && !(says_task && decorator == Type::Unknown) => {
+                    self.doubtful(value)
+                }
                 made => made,
             };
             if matches!(value, Type::Unknown | Type::Never) {

@@ -1,11 +1,11 @@
 //! What the class of a receiver may be, as far as the file tells without the library that has it.
 
 use super::types::Location;
-use super::{ClassRef, ContextId, Inference, Type};
+use super::{ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::stack::grow_stack_for_step;
 use crate::summary::{
-    Binding, BindingKind, CallSite, Expression, ExpressionId, NameId, Operator, ScopeId, Summary,
+    Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Operator, ScopeId, Summary,
 };
 
 /// What is known of the class of a receiver.
@@ -150,6 +150,9 @@ impl Inference<'_> {
             let is_class = summary.last_name(callee).is_some_and(is_class_name);
             return Some(Origin { is_class, ..made });
         }
+        if let Some(made) = self.absent_class_returned(at, callee) {
+            return Some(made);
+        }
         // What is called with a function of a library, as `asyncio.to_thread(library.get)`, returns what that returns.
         let names = arguments.iter().map(|argument| argument.value);
         let mut named = names.filter(|value| summary.dotted_parts(*value).is_some());
@@ -233,9 +236,31 @@ impl Inference<'_> {
                     .absent_class(at, annotation)
                     .or_else(|| value.and_then(|value| self.absent_origin(at, value))),
                 BindingKind::Value(value) => self.absent_origin(at, value),
+                BindingKind::Function(method) => self.absent_origin_of_result(at, method),
                 _ => None,
             }
         })
+    }
+
+    /// Where all come from that a plain method returns.
+    fn absent_origin_of_result(&mut self, at: Location, method: FunctionId) -> Option<Origin> {
+        let summary = self.summary(at.module);
+        let definition = summary.function(method);
+        let at = Location { scope: definition.scope, ..at };
+        let mut returned = summary.list(definition.returned).iter();
+        let first = self.absent_origin(at, *returned.next()?)?;
+        let are_all = !definition.is_async && returned.all(|other| self.absent_origin(at, *other).is_some());
+        are_all.then(|| first.part())
+    }
+
+    /// The class that a plain function says by its annotation to return.
+    fn absent_class_returned(&mut self, at: Location, callee: ExpressionId) -> Option<Origin> {
+        let Type::Function(callee) = self.evaluate(at, callee) else { return None };
+        let FunctionRef { module, function } = self.function_of(callee);
+        let summary = self.summary(module);
+        let definition = summary.function(function);
+        let annotation = definition.returns.filter(|_| !definition.is_async)?;
+        self.absent_class(Location::around(summary, module, definition.scope), annotation)
     }
 
     /// The class of a library that is not found that an annotation names.

@@ -6,7 +6,7 @@ use super::overload::Fit;
 use super::types::Location;
 use super::{BODIES, FunctionRef, Inference, SUBCLASSES, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Expression, ExpressionId, ScopeId, Summary, Suspension};
+use crate::summary::{Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary, Suspension};
 
 /// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
 const SLEEP: &str = "asyncio.tasks.sleep";
@@ -113,7 +113,8 @@ impl Inference<'_> {
             _ => None,
         });
         coroutines.collect::<Option<_>>().or_else(|| {
-            let callee = self.summary(at.module).call(awaited)?.callee;
+            let summary = self.summary(at.module);
+            let callee = summary.call(bound_once(summary, at.scope, awaited))?.callee;
             let called = self.evaluate(at, callee);
             let in_threads = self.parts(called).into_iter().map(|part| match part {
                 Type::Function(callee) => {
@@ -123,6 +124,15 @@ impl Inference<'_> {
             });
             in_threads.collect()
         })
+    }
+}
+
+/// What a local name is bound to, if once; anything else as it is.
+fn bound_once(summary: &Summary, scope: ScopeId, value: ExpressionId) -> ExpressionId {
+    let Expression::Name(name) = summary.expression(value) else { return value };
+    match summary.bindings_of(scope, summary.name(name)) {
+        [Binding { kind: BindingKind::Value(bound), .. }] => *bound,
+        _ => value,
     }
 }
 

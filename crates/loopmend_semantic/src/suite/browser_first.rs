@@ -16,10 +16,8 @@ use crate::file::File;
 pub struct BrowserFirst {
     /// The identifier of the first browser test.
     pub browser: String,
-    /// The identifier of the first async test behind it.
-    pub first: String,
-    /// How many async tests run behind it.
-    pub behind: usize,
+    /// The identifiers of the async tests that run behind it, in their order; there is at least one.
+    pub behind: Vec<String>,
 }
 
 /// Hooks and names of `conftest.py` files that may put the browser tests last, or leave some out
@@ -83,20 +81,16 @@ impl Engine<'_> {
                     None if is_async => {}
                     None => {
                         let starts = file.plain_browser_asked_for(item).map(|_| self.node_id(item));
-                        found =
-                            starts.map(|browser| BrowserFirst { browser, first: String::new(), behind: 0 });
+                        found = starts.map(|browser| BrowserFirst { browser, behind: Vec::new() });
                     }
                     Some(first) if is_async && runs_on_loop(&mut file, settings, item) => {
-                        first.behind += 1;
-                        if first.first.is_empty() {
-                            first.first = self.node_id(item);
-                        }
+                        first.behind.push(self.node_id(item));
                     }
                     Some(_) => {}
                 }
             }
         }
-        found.filter(|first| first.behind > 0)
+        found.filter(|first| !first.behind.is_empty())
     }
 
     /// The test files that a configuration holds for as pytest collects them; nothing where something may order or choose them.

@@ -29,6 +29,10 @@ pub struct LoopOverride {
     pub scope: Option<Scope>,
     /// Whether pytest calls it for every test.
     pub is_autouse: bool,
+    /// Whether any test or fixture asks for it, as far as names tell.
+    pub is_used: bool,
+    /// Whether the suite is migrated from another version of pytest-asyncio.
+    pub is_migrated: bool,
     /// Whether plain tests or fixtures ask for it, while async tests that see it run on other loops.
     pub is_requested: bool,
 }
@@ -40,7 +44,10 @@ impl File<'_> {
     /// counts is that no plain function does, since an async one gets a loop that it does not run on, or that async tests see them as well.
     pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
         let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
-        let is_override = |fixture: &FixtureDefinition| fixture.name == NAME && fixture.is_autouse.is_some();
+        // An async one gives the loop that it runs on.
+        let is_override = |fixture: &FixtureDefinition| {
+            fixture.name == NAME && fixture.is_autouse.is_some() && !fixture.is_async
+        };
         let fixtures = self.own_fixtures().into_iter().filter(is_override);
         let mut fixtures: Vec<FixtureDefinition> = fixtures.collect();
         let summary = self.summary();
@@ -67,6 +74,11 @@ impl File<'_> {
         if is_requested && !(is_ignored == Some(true) && self.is_ignored_by_async_tests(is_for_others)) {
             return Vec::new();
         }
+        let is_used = is_requested
+            || match is_for_others {
+                true => self.engine().requests_fixture(NAME),
+                false => self.summary().requests_fixture(NAME),
+            };
         // It is left for those that ask for it, where the settings say how long the loop of the others is kept.
         let is_said = |fixture: &FixtureDefinition| {
             let wanted = fixture.scope.map(ScopeSetting::Scope);
@@ -80,6 +92,8 @@ impl File<'_> {
                 is_deprecated: behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope),
                 scope: fixture.scope,
                 is_autouse: fixture.is_autouse == Some(true),
+                is_used,
+                is_migrated: self.engine().project().version_before("pytest-asyncio").is_some(),
                 is_requested,
             });
         overrides.collect()

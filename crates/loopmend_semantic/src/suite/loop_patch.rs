@@ -3,7 +3,7 @@
 use loopmend_core::Place;
 
 use crate::engine::ModuleId;
-use crate::file::{Call, CellStart, ChainEnd, File, call_of};
+use crate::file::{Call, CellStart, ChainEnd, File, call_of, called_name};
 use crate::summary::{BindingKind, CallSite, Expression, NESTING_MODULES, Summary};
 
 /// A call that patches event loops.
@@ -47,7 +47,10 @@ impl File<'_> {
             return Default::default();
         }
         let mut patches = patches_in(summary);
-        patches.retain(|patch| !patch.call.site.expects_exception && !patch.call.site.is_in_script);
+        patches.retain(|patch| {
+            let site = &patch.call.site;
+            !site.expects_exception && !site.is_in_script && !asks_for_shell(summary, site)
+        });
         if patches.is_empty() {
             return Default::default();
         }
@@ -94,6 +97,18 @@ impl File<'_> {
         };
         starts.into_iter().map(hidden).collect()
     }
+}
+
+/// What names a shell or notebook, which runs a loop of its own.
+const SHELLS: [&str; 6] = ["colab", "interactive", "ipython", "jupyter", "notebook", "repl"];
+
+/// Whether a call stands in a branch of a function or module that asks if a shell or notebook runs it: `if in_notebook():`.
+fn asks_for_shell(summary: &Summary, site: &CallSite) -> bool {
+    let asks = |other: &CallSite| {
+        let name = called_name(summary, other).unwrap_or_default().to_lowercase();
+        other.scope == site.scope && name.split('_').any(|word| SHELLS.contains(&word))
+    };
+    site.branches > 0 && summary.calls.iter().any(asks)
 }
 
 /// The module that patches loops, if a file speaks of one and of applying it.

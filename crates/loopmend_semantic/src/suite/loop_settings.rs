@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use loopmend_project::PytestConfiguration;
 
+use super::fixtures::FixtureDefinition;
 use super::settings::ScopeSetting;
 use super::{FunctionKind, Scope, SuiteSettings};
 use crate::engine::{Engine, ModuleId};
@@ -75,18 +76,39 @@ impl Engine<'_> {
     /// The longest that an async fixture is kept which pytest-asyncio runs, of the tests that a configuration holds for; fixtures that
     /// state a `loop_scope` do not count, nor do those whose scope is not known.
     pub fn widest_async_fixture(&self, settings: &SuiteSettings) -> Option<Scope> {
+        let fixtures = self.fixtures_on_default_loop(settings, "fixture");
+        fixtures.filter_map(|fixture| fixture.scope).max()
+    }
+
+    /// Whether an async fixture that pytest-asyncio runs may be kept for longer than a test and states no `loop_scope`, of the tests that a
+    /// configuration holds for: to no other one it makes a difference that `asyncio_default_fixture_loop_scope` is not set.
+    pub fn has_long_kept_async_fixture(&self, settings: &SuiteSettings) -> bool {
+        let mut fixtures = self.fixtures_on_default_loop(settings, "scope");
+        fixtures.any(|fixture| fixture.scope != Some(Scope::Function))
+    }
+
+    /// Whether the project has a test file that uses a configuration.
+    pub fn holds_for_tests(&self, settings: &SuiteSettings) -> bool {
+        let mut modules = (0..self.project().files().len()).map(ModuleId::of_file);
+        modules.any(|module| {
+            self.module_path(module).is_some_and(|path| settings.is_test_file(path))
+                && self.suite_settings(module).is_some_and(|own| own.is_of_same_file(settings))
+        })
+    }
+
+    /// The async fixtures that pytest-asyncio runs and that state no `loop_scope`, of the files with a word in their text.
+    fn fixtures_on_default_loop(
+        &self,
+        settings: &SuiteSettings,
+        word: &str,
+    ) -> impl Iterator<Item = FixtureDefinition> {
         let modules = (0..self.project().files().len()).map(ModuleId::of_file);
-        let is_of_it = |module: &ModuleId| {
-            self.may_bind(*module, "fixture")
+        let is_of_it = move |module: &ModuleId| {
+            self.may_bind(*module, word)
                 && self.suite_settings(*module).is_some_and(|own| own.is_of_same_file(settings))
         };
-        let of_file = |module| {
-            let fixtures = File::new(self, module).own_fixtures().into_iter();
-            let run =
-                fixtures.filter(|fixture| settings.runs_fixture(fixture) && fixture.loop_scope.is_none());
-            run.filter_map(|fixture| fixture.scope).max()
-        };
-        modules.filter(is_of_it).filter_map(of_file).max()
+        let fixtures = modules.filter(is_of_it).flat_map(|module| File::new(self, module).own_fixtures());
+        fixtures.filter(|fixture| settings.runs_fixture(fixture) && fixture.loop_scope.is_none())
     }
 }
 

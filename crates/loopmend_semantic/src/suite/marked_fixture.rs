@@ -1,12 +1,14 @@
 //! Marks on fixtures.
 
+use std::path::Path;
+
 use loopmend_core::Span;
 use loopmend_project::Version;
 
 use super::SuiteSettings;
 use super::fixtures::FixtureMaker;
 use super::questions::SuiteFunction;
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::FunctionRef;
 use crate::summary::{BindingKind, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
@@ -96,18 +98,25 @@ impl File<'_> {
             true => is_above || settings.is_in_test_paths(path),
             false => settings.is_test_file(path) && settings.is_in_test_paths(path),
         };
-        let ignores = |module: ModuleId| {
-            let names = &engine.summary(module).names;
-            IGNORING.iter().any(|name| names.find(name).is_some())
-        };
-        let configuration = settings.configuration.as_ref();
-        let left_out = configuration.map(|it| it.command_line_values(&["--ignore", "--ignore-glob"]));
-        let is_left_out = |stated: &String| {
-            stated.contains(['*', '?', '[']) || path.starts_with(settings.directory().join(stated))
-        };
         is_met
-            && !left_out.unwrap_or_default().iter().any(is_left_out)
-            && !engine.conftest_files().iter().copied().any(ignores)
+            && !settings.is_told_to_ignore(path)
+            && !engine.conftest_files().iter().any(|conftest| engine.ignores_files(*conftest))
+    }
+}
+
+impl Engine<'_> {
+    /// Whether a `conftest.py` above a file may leave it out of the collection.
+    pub(crate) fn conftest_may_ignore(&self, path: &Path) -> bool {
+        let is_above = |conftest: &ModuleId| {
+            let directory = self.module_path(*conftest).and_then(Path::parent);
+            directory.is_some_and(|directory| path.starts_with(directory))
+        };
+        self.conftest_files().iter().any(|conftest| is_above(conftest) && self.ignores_files(*conftest))
+    }
+
+    fn ignores_files(&self, conftest: ModuleId) -> bool {
+        let names = &self.summary(conftest).names;
+        IGNORING.iter().any(|name| names.find(name).is_some())
     }
 }
 

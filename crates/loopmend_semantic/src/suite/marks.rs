@@ -52,6 +52,13 @@ impl Marks {
         }
     }
 
+    /// Whether no more are looked at: the others may be any.
+    fn are_full(&mut self) -> bool {
+        let are_full = self.known.len() >= MOST_MARKS;
+        self.are_open |= are_full;
+        are_full
+    }
+
     /// The nearest mark of a name.
     pub(crate) fn nearest(&self, name: &str) -> Option<&Mark> {
         self.known.iter().find(|mark| mark.name == name)
@@ -62,6 +69,9 @@ impl Marks {
 pub(super) fn takes_tests(name: &str) -> bool {
     matches!(name, "asyncio" | "anyio") || OTHER_MARKS.contains(&name)
 }
+
+/// So many marks of a test are looked at. Thousands of tests can share the thousands of a class.
+const MOST_MARKS: usize = 64;
 
 /// Names are followed so far from one mark to another.
 const LONGEST_WAY: usize = 4;
@@ -116,6 +126,9 @@ impl<'e> Inference<'e> {
     }
 
     fn add_decorator(&mut self, marks: &mut Marks, at: Location, decorator: ExpressionId, of: Decorated) {
+        if marks.are_full() {
+            return;
+        }
         match self.mark(at, decorator, LONGEST_WAY) {
             Some(mark) => marks.known.push(mark),
             None => marks.are_open |= self.makes_mark(at, decorator) || !self.adds_no_mark(at, decorator, of),
@@ -123,6 +136,9 @@ impl<'e> Inference<'e> {
     }
 
     fn add_mark(&mut self, marks: &mut Marks, at: Location, expression: ExpressionId) {
+        if marks.are_full() {
+            return;
+        }
         match self.mark(at, expression, LONGEST_WAY) {
             Some(mark) => marks.known.push(mark),
             None => marks.are_open = true,

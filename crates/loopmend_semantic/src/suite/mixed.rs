@@ -1,11 +1,16 @@
 //! Tests that two plugins take.
 
 use loopmend_core::Span;
-use loopmend_project::Version;
+use loopmend_project::{Origin, Version};
+use rustc_hash::FxHashMap;
 
+use super::collect::TestItem;
+use super::fixtures::{ANYIO_BACKEND, FixtureDefinition};
 use super::questions::SuiteFunction;
 use super::settings::Mode;
+use crate::engine::{Engine, ModuleId};
 use crate::file::File;
+use crate::infer::FunctionRef;
 
 /// An async test that pytest-asyncio and anyio both take.
 #[derive(Clone, Debug)]
@@ -31,6 +36,7 @@ impl File<'_> {
         let Some(plugin) = both.cloned() else { return Vec::new() };
         let module = self.module();
         let mut found: Vec<MixedTest> = Vec::new();
+        let mut of_plugins = OfPlugins::default();
         for item in self.tests().iter().filter(|item| item.module == module && !item.is_unittest) {
             let is_async =
                 item.function.module == module && self.summary().function(item.function.function).is_async;
@@ -41,7 +47,8 @@ impl File<'_> {
             let Some(mark) = marks.nearest("anyio").filter(|mark| mark.module == module) else { continue };
             let is_marked_for_both = marks.nearest("asyncio").is_some();
             let is_known = found.iter().any(|mixed| mixed.mark == mark.span);
-            if !is_known && (is_marked_for_both || settings.mode == Some(Mode::Auto)) {
+            let is_taken = is_marked_for_both || settings.mode == Some(Mode::Auto);
+            if !is_known && is_taken && !self.runs_the_same(item, &mut of_plugins) {
                 let test = self.suite_function(item.function.function);
                 found.push(MixedTest {
                     test,
@@ -54,6 +61,68 @@ impl File<'_> {
         }
         found.sort_by_key(|mixed| mixed.mark.start);
         without_repetition(found)
+    }
+
+    /// Whether it makes no difference which of both plugins runs a test: it uses no async fixture, and anyio runs it on asyncio alone.
+    fn runs_the_same(&mut self, item: &TestItem, of_plugins: &mut OfPlugins) -> bool {
+        let used = self.inference_mut().fixtures_used_by(item);
+        used.iter().any(|(name, _)| name == ANYIO_BACKEND)
+            && used.into_iter().all(|(name, seen)| {
+                let fixtures = self.fixtures_meant(&name, seen, of_plugins);
+                match name == ANYIO_BACKEND {
+                    true => {
+                        !fixtures.is_empty() && fixtures.iter().all(|fixture| self.is_asyncio_alone(fixture))
+                    }
+                    false => !fixtures.iter().any(|fixture| fixture.is_async),
+                }
+            })
+    }
+
+    /// The fixtures that a name may mean in a test that sees this one: what a possible plugin of the project defines may hide one of
+    /// another plugin.
+    fn fixtures_meant(
+        &mut self,
+        name: &str,
+        seen: Option<FixtureDefinition>,
+        of_plugins: &mut OfPlugins,
+    ) -> Vec<FixtureDefinition> {
+        let engine = self.engine();
+        let is_own =
+            |fixture: &FixtureDefinition| engine.origin(fixture.function.module) == Origin::FirstParty;
+        if seen.as_ref().is_some_and(is_own) {
+            return seen.into_iter().collect();
+        }
+        self.inference_mut().rest_on_project();
+        let own = of_plugins.entry(name.to_owned()).or_insert_with(|| engine.fixtures_of_plugins(name));
+        if own.is_empty() { seen.into_iter().collect() } else { own.clone() }
+    }
+
+    /// Whether an `anyio_backend` is plain asyncio for every test.
+    fn is_asyncio_alone(&self, fixture: &FixtureDefinition) -> bool {
+        let FunctionRef { module, function } = fixture.function;
+        let summary = self.engine().summary(module);
+        match summary.list(summary.function(function).returned) {
+            [returned] => summary.text_of(*returned) == Some("asyncio") && !self.has_params(fixture),
+            _ => false,
+        }
+    }
+}
+
+/// By name, the fixtures that possible plugins of the project define.
+type OfPlugins = FxHashMap<String, Vec<FixtureDefinition>>;
+
+impl Engine<'_> {
+    /// The fixtures of a name in files of the project that are neither tests nor a `conftest.py`: such a file may be a plugin.
+    fn fixtures_of_plugins(&self, name: &str) -> Vec<FixtureDefinition> {
+        let files = (0..self.project().files().len()).map(ModuleId::of_file);
+        let defining =
+            files.filter(|module| self.may_bind(*module, name)).map(|module| File::new(self, module));
+        let may_be_plugin = |file: &File| {
+            let settings = file.suite_settings();
+            !file.is_conftest() && settings.is_none_or(|settings| !file.is_test_file(&settings))
+        };
+        let fixtures = defining.filter(may_be_plugin).flat_map(|mut file| file.own_fixtures());
+        fixtures.filter(|fixture| fixture.name == name).collect()
     }
 }
 

@@ -111,6 +111,8 @@ pub enum Outcome {
     CollectionError(String),
     /// pytest ends before it runs a test, and why.
     SessionDies(String),
+    /// A loop runs on from the browser test of this identifier, and no other one can start.
+    LoopRunning(String),
     /// The arguments of its mark, or of the decorator of a fixture, are wrong, in words.
     WrongArgument(&'static str),
     /// It is not known, and why.

@@ -238,6 +238,8 @@ impl<'e> File<'e> {
             }
         }
         asking.dedup();
+        // What an async one gives is the loop that runs.
+        asking.retain(|(function, _)| !self.sees_async_fixture(*function, NAME));
         let request = |(function, is_fixture): (FunctionRef, bool)| LoopRequest {
             is_parametrized: self.is_given_several(function, NAME),
             function: self.suite_function(function.function),
@@ -250,12 +252,24 @@ impl<'e> File<'e> {
         asking.into_iter().map(request).collect()
     }
 
-    /// Whether the fixture of a name that a function of the file sees has `params`.
-    fn is_given_several(&mut self, function: FunctionRef, name: &str) -> bool {
+    /// The fixture of a name that a function of the file sees.
+    fn fixture_seen_by(&mut self, function: FunctionRef, name: &str) -> Option<FixtureDefinition> {
         let inference = self.inference_mut();
         let class = inference.class_around(function);
-        let from = Viewpoint { module: function.module, class };
-        let Some(fixture) = inference.fixture_named(from, name) else { return false };
+        inference.fixture_named(Viewpoint { module: function.module, class }, name)
+    }
+
+    fn sees_async_fixture(&mut self, function: FunctionRef, name: &str) -> bool {
+        self.fixture_seen_by(function, name).is_some_and(|fixture| fixture.is_async)
+    }
+
+    /// Whether the fixture of a name that a function of the file sees has `params`.
+    fn is_given_several(&mut self, function: FunctionRef, name: &str) -> bool {
+        self.fixture_seen_by(function, name).is_some_and(|fixture| self.has_params(&fixture))
+    }
+
+    /// Whether a fixture has `params`, so that all that asks for it runs once for each.
+    pub(super) fn has_params(&self, fixture: &FixtureDefinition) -> bool {
         let FunctionRef { module, function } = fixture.function;
         let summary = self.engine().summary(module);
         let decorators = summary.list(summary.function(function).decorators).iter();

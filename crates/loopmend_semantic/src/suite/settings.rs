@@ -104,6 +104,8 @@ pub struct SuiteSettings {
     directory: PathBuf,
     /// What pytest collects where it is started without arguments; empty for all.
     test_paths: Vec<String>,
+    /// The directories that pytest does not look into.
+    unvisited: Patterns,
     file_patterns: Patterns,
     class_patterns: Patterns,
     function_patterns: Patterns,
@@ -154,6 +156,8 @@ impl SuiteSettings {
             named_plugins: stated.map(named_plugins).unwrap_or_default(),
             // docs.pytest.org/en/stable/reference/reference.html#confval-testpaths
             test_paths: stated.and_then(|configuration| configuration.words("testpaths")).unwrap_or_default(),
+            // docs.pytest.org/en/stable/reference/reference.html#confval-norecursedirs
+            unvisited: words("norecursedirs", &[]),
             // docs.pytest.org/en/stable/reference/reference.html#confval-python_files
             file_patterns: words("python_files", &["test_*.py", "*_test.py"]),
             class_patterns: words("python_classes", &["Test"]),
@@ -177,6 +181,26 @@ impl SuiteSettings {
     pub fn is_test_file(&self, path: &Path) -> bool {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         name.ends_with(".py") && self.file_patterns.are_of_file(name, path)
+    }
+
+    /// Whether pytest takes a file for one with tests where it is started without arguments, as far as its configuration says.
+    pub(crate) fn collects(&self, path: &Path) -> bool {
+        let is_unvisited = |directory: &Path| {
+            let name = directory.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            self.unvisited.are_of_file(name, directory)
+        };
+        let mut around = path.ancestors().skip(1).take_while(|directory| *directory != self.directory);
+        self.is_test_file(path)
+            && self.is_in_test_paths(path)
+            && !self.is_told_to_ignore(path)
+            && !around.any(is_unvisited)
+    }
+
+    /// Whether `addopts` leaves a file out, or may.
+    pub(super) fn is_told_to_ignore(&self, path: &Path) -> bool {
+        let left_out =
+            self.configuration.as_ref().map(|it| it.command_line_values(&["--ignore", "--ignore-glob"]));
+        left_out.unwrap_or_default().iter().any(|stated| self.has_in(stated, path))
     }
 
     /// Whether pytest looks at a file where it is started without arguments.

@@ -2,6 +2,8 @@
 
 use loopmend_core::Span;
 
+use crate::call_graph::root_of;
+
 use super::{
     Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, CallSite, ClassId, Entry, Expression,
     ExpressionId, Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary, Test,
@@ -45,6 +47,16 @@ impl Scope {
 }
 
 impl Summary {
+    /// The packages that are imported anywhere in the module, as often as they are.
+    pub(crate) fn imported_packages(&self) -> impl Iterator<Item = &str> {
+        self.bindings.iter().filter_map(|binding| match binding.kind {
+            BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => {
+                Some(root_of(self.name(module)))
+            }
+            _ => None,
+        })
+    }
+
     /// Whether a function has no body, and says that it gives an asynchronous iterator.
     pub(crate) fn declares_async_iterator(&self, function: FunctionId) -> bool {
         let definition = self.function(function);

@@ -4,23 +4,68 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtFunctionDef, StmtTry};
 use ruff_text_size::{Ranged, TextRange};
 
+use loopmend_core::Span;
+use loopmend_project::Origin;
+
 use super::assigned::{function_with, makes_scope};
+use super::kept_task::raised_in;
+use super::short_lived::runs_later;
 use super::value_use::Walk;
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{Suspension, SyntaxTree, last_name};
+use crate::stack::grow_stack_for_step;
+use crate::summary::{Suspension, SyntaxTree, last_name, span};
 
 /// The classes that all exceptions have for a base which are errors
 /// (docs.python.org/3/library/exceptions.html#exception-hierarchy).
 const OF_ALL_ERRORS: [&str; 2] = ["Exception", "BaseException"];
 /// The methods of a logger that tell of an error.
 const LOGGING: [&str; 4] = ["critical", "error", "exception", "warning"];
+/// So far below a coroutine what it awaits is looked at.
+const MOST_LEVELS: u8 = 2;
 
 impl File<'_> {
     /// Whether all that an `async def` waits for is tried, and every error handled or at least logged: none is lost with its task.
     pub(crate) fn handles_errors(&mut self, function: FunctionRef) -> bool {
         self.inference_mut().rest_on_text(function.module);
         self.of_definition(function, handles_errors)
+    }
+
+    /// Whether an `async def` of the project loses no exception with its task: every wait handles or suppresses errors, sleeps, or is
+    /// one for another function of the project that loses none.
+    pub(crate) fn loses_no_error(&mut self, function: FunctionRef) -> bool {
+        self.loses_none_below(function, MOST_LEVELS)
+    }
+
+    fn loses_none_below(&mut self, function: FunctionRef, levels: u8) -> bool {
+        let engine = self.engine();
+        if engine.origin(function.module) != Origin::FirstParty {
+            return false;
+        }
+        self.inference_mut().rest_on_text(function.module);
+        let header = engine.summary(function.module).function(function.function).header;
+        let open = self.of_definition(function, open_waits);
+        let raises = self.of_tree(function, |tree| raised_in(tree, header).is_some());
+        !raises
+            && open.is_some_and(|waits| {
+                waits.into_iter().all(|wait| self.waits_for_safe(function, wait, levels))
+            })
+    }
+
+    /// Whether what a function awaits at a place are functions of the project that lose no exception.
+    fn waits_for_safe(&mut self, function: FunctionRef, wait: Span, levels: u8) -> bool {
+        let summary = self.engine().summary(function.module);
+        let (Some(levels), Some(site)) = (levels.checked_sub(1), summary.call_site(wait)) else {
+            return false;
+        };
+        let scope = summary.function(function.function).scope;
+        let makers = self.inference_mut().awaited_makers(function.module, scope, site.expression);
+        makers.is_some_and(|makers| {
+            !makers.is_empty()
+                && makers
+                    .into_iter()
+                    .all(|maker| grow_stack_for_step(|| self.loses_none_below(maker, levels)))
+        })
     }
 
     /// Whether an `async def` sleeps, then waits for one thing, and passes over its failure: a timer holds its task up to its last act, of which
@@ -38,14 +83,19 @@ impl File<'_> {
         matches!(summary.list(awaited), [first, _, ..] if summary.last_name(*first) == Some("sleep"))
     }
 
-    fn of_definition(&self, function: FunctionRef, asks: impl Fn(&StmtFunctionDef) -> bool) -> bool {
+    fn of_definition<T: Default>(&self, function: FunctionRef, asks: impl Fn(&StmtFunctionDef) -> T) -> T {
+        let header = self.engine().summary(function.module).function(function.function).header;
+        self.of_tree(function, |tree| function_with(tree, header).map(&asks).unwrap_or_default())
+    }
+
+    /// The same of a tree that has the function.
+    fn of_tree<T: Default>(&self, function: FunctionRef, asks: impl Fn(&SyntaxTree) -> T) -> T {
         let FunctionRef { module, function } = function;
-        let header = self.engine().summary(module).function(function).header;
-        let is_so = |tree: &SyntaxTree| function_with(tree, header).is_some_and(&asks);
         if module == self.module() {
-            return is_so(&self.tree_within(header.start));
+            let header = self.engine().summary(module).function(function).header;
+            return asks(&self.tree_within(header.start));
         }
-        self.engine().read_tree(module, is_so)
+        self.engine().read_tree(module, asks)
     }
 }
 
@@ -61,6 +111,43 @@ fn handles_errors(function: &StmtFunctionDef) -> bool {
     });
     walk.visit_body(&function.body);
     waits > 0 && handled == waits
+}
+
+/// What a function awaits whose errors it neither handles nor suppresses, sleeps left out; `None` where it enters or runs over
+/// something so, and where it only sleeps.
+fn open_waits(function: &StmtFunctionDef) -> Option<Vec<Span>> {
+    let mut open = Some(Vec::new());
+    let mut waits = 0;
+    let mut walk = Walk::new(|around, node| {
+        if gives_control_away(node) && !sleeps(node) {
+            waits += 1;
+            let is_handled = |outer: &AnyNodeRef| handles_all_of(*outer, node.range()) || suppresses(*outer);
+            match node {
+                _ if around.iter().any(is_handled) => {}
+                AnyNodeRef::ExprAwait(awaited) => {
+                    open.iter_mut().for_each(|open| open.push(span(awaited.value.range())));
+                }
+                _ => open = None,
+            }
+        }
+        if runs_later(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+    });
+    walk.visit_body(&function.body);
+    open.filter(|_| waits > 0)
+}
+
+/// `await asyncio.sleep(...)`.
+fn sleeps(node: AnyNodeRef) -> bool {
+    let AnyNodeRef::ExprAwait(awaited) = node else { return false };
+    awaited.value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("sleep")
+}
+
+/// `with suppress(...)` (docs.python.org/3/library/contextlib.html#contextlib.suppress).
+fn suppresses(node: AnyNodeRef) -> bool {
+    let AnyNodeRef::StmtWith(statement) = node else { return false };
+    statement.items.iter().any(|item| {
+        item.context_expr.as_call_expr().and_then(|call| last_name(&call.func)) == Some("suppress")
+    })
 }
 
 fn gives_control_away(node: AnyNodeRef) -> bool {
@@ -119,8 +206,7 @@ fn is_delayed_best_effort(body: &[Stmt]) -> bool {
 
 fn is_sleep(statement: &Stmt) -> bool {
     let Stmt::Expr(statement) = statement else { return false };
-    let Expr::Await(awaited) = &*statement.value else { return false };
-    awaited.value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("sleep")
+    matches!(&*statement.value, Expr::Await(awaited) if sleeps(AnyNodeRef::ExprAwait(awaited)))
 }
 
 fn passes_over_failure(tried: &StmtTry) -> bool {

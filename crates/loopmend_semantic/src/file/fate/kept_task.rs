@@ -299,7 +299,7 @@ fn is_harmless(around: &[AnyNodeRef], attribute: TextRange) -> bool {
 }
 
 /// Where a function raises an exception of its own that it does not handle, by its header.
-fn raised_in(tree: &SyntaxTree, header: Span) -> Option<Span> {
+pub(super) fn raised_in(tree: &SyntaxTree, header: Span) -> Option<Span> {
     let mut raised = None;
     let mut walk = Walk::new(|around, node| {
         if let AnyNodeRef::StmtRaise(statement) = node

@@ -100,7 +100,7 @@ fn last_wait(function: &StmtFunctionDef) -> Option<TextSize> {
     last
 }
 
-fn runs_later(node: AnyNodeRef) -> bool {
+pub(super) fn runs_later(node: AnyNodeRef) -> bool {
     matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_))
 }
 

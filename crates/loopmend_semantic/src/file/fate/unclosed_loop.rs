@@ -2,7 +2,7 @@
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, ExprContext, StmtFunctionDef};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctionDef};
 
 use super::assigned::{bound_name, function_around};
 use super::value_use::{Walk, nodes_around, range_of};
@@ -157,9 +157,31 @@ fn name_of_unclosed(tree: &SyntaxTree, call: Span) -> Option<(String, bool)> {
     let around = nodes_around(tree, call);
     let function = function_around(&around)?;
     let name = bound_name(&around, range_of(call))?;
+    if ends_process(&function.body) {
+        return None;
+    }
     let uses = uses_of_loop(function, name);
     let is_unclosed = uses.bindings == 1 && uses.runs > 0 && !uses.is_open;
     is_unclosed.then(|| (name.to_owned(), uses.is_set))
+}
+
+/// Whether the last statement of a body ends the process: `sys.exit(...)`, `os._exit(...)`, `raise SystemExit`
+/// (docs.python.org/3/library/sys.html#sys.exit, os.html#os._exit).
+fn ends_process(body: &[Stmt]) -> bool {
+    match body.last() {
+        Some(Stmt::Expr(last)) => {
+            let callee = last.value.as_call_expr().map(|call| &*call.func);
+            callee.and_then(Expr::as_attribute_expr).is_some_and(|callee| {
+                let module = callee.value.as_name_expr().map(|module| module.id.as_str());
+                matches!((module, callee.attr.as_str()), (Some("sys"), "exit") | (Some("os"), "_exit"))
+            })
+        }
+        Some(Stmt::Raise(last)) => last.exc.as_deref().is_some_and(|raised| {
+            let class = raised.as_call_expr().map_or(raised, |call| &*call.func);
+            last_name(class) == Some("SystemExit")
+        }),
+        _ => false,
+    }
 }
 
 /// `asyncio.get_event_loop().close()`, which closes the loop that was set.

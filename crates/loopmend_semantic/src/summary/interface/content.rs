@@ -437,6 +437,8 @@ impl<'s> Content<'s> {
             mentions
                 .extend(super::NESTING_MODULES.iter().map(|name| super::Interface::name_of_request(name)));
         }
+        // Any file may discard a task.
+        mentions.push(super::Interface::name_of_request(super::SET_TASK_FACTORY));
         mentions.sort_unstable();
         mentions.dedup();
         mentions

@@ -21,7 +21,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Argument, BindingKind, Expression, Function, FunctionId, NameId, Summary};
+use super::{Argument, BindingKind, CallSite, Expression, Function, FunctionId, NameId, Summary};
 use crate::call_graph::{Catalogue, EndNames, NameEdge, name_edges};
 use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
@@ -169,6 +169,12 @@ pub(crate) const FIXTURES_ASKED: [&str; 1] = ["event_loop"];
 /// What patches event loops so that they run inside of each other, of which it is asked whether anything in the project
 /// applies it (github.com/erdewit/nest_asyncio). It is asked for by `async` functions.
 pub(crate) const NESTING_MODULES: [&str; 2] = ["nest_asyncio", "nest_asyncio2"];
+
+/// What sets a factory of tasks, of which it is asked whether anything in the project sets one that may keep them.
+pub(crate) const SET_TASK_FACTORY: &str = "set_task_factory";
+
+/// The factory that keeps no task (docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory).
+const EAGER_FACTORY: &str = "eager_task_factory";
 
 /// What other modules can see of a module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -362,7 +368,9 @@ impl Summary {
     /// What becomes of [`Interface::awaited_names`].
     pub(crate) fn asked_by_name(&self) -> Vec<NameHash> {
         let requests = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture(name));
-        let requests = requests.chain(self.nesting_modules()).map(|name| Interface::name_of_request(name));
+        let requests = requests.chain(self.nesting_modules()).copied();
+        let requests = requests.chain(self.sets_task_factory().then_some(SET_TASK_FACTORY));
+        let requests = requests.map(Interface::name_of_request);
         let plainly = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture_plainly(name));
         let requests = requests.chain(plainly.map(|name| Interface::name_of_plain_request(name)));
         let definitions = FIXTURES_ASKED.iter().filter(|name| self.defines_fixture(name));
@@ -378,6 +386,19 @@ impl Summary {
     fn nesting_modules(&self) -> impl Iterator<Item = &'static &'static str> {
         let applies = self.names.find("apply").is_some();
         NESTING_MODULES.iter().filter(move |name| applies && self.names.find(name).is_some())
+    }
+
+    /// Whether the module sets a factory of tasks that may keep them.
+    fn sets_task_factory(&self) -> bool {
+        let keeps_nothing = |value| {
+            matches!(self.expression(value), Expression::None) || self.last_name(value) == Some(EAGER_FACTORY)
+        };
+        let sets = |site: &CallSite| {
+            let given = self.arguments_of(site.expression).and_then(|given| given.first());
+            self.last_name(site.expression) == Some(SET_TASK_FACTORY)
+                && given.is_some_and(|given| !keeps_nothing(given.value))
+        };
+        self.names.find(SET_TASK_FACTORY).is_some() && self.calls.iter().any(sets)
     }
 
     /// Whether the module may apply such a patch.

@@ -1,0 +1,157 @@
+//! Files that nothing runs as they are: templates, and data of tests.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use loopmend_core::Span;
+use serde::Deserialize;
+
+use super::File;
+use crate::engine::ModuleId;
+use crate::infer::is_fixture;
+use crate::summary::{BindingKind, FunctionId, Summary};
+
+/// The words of `test_data.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    tests: Vec<String>,
+    data: Vec<String>,
+}
+
+impl Words {
+    fn get() -> &'static Self {
+        static KNOWN: OnceLock<Words> = OnceLock::new();
+        KNOWN.get_or_init(|| toml::from_str(include_str!("test_data.toml")).expect("the table is tested"))
+    }
+
+    /// The outermost directory of test data around a file.
+    fn data_directory<'p>(&self, path: &'p Path, root: &Path) -> Option<&'p Path> {
+        let mut around: Vec<&Path> = path.ancestors().skip(1).take_while(|it| *it != root).collect();
+        around.reverse();
+        let mut is_in_tests = false;
+        around.into_iter().find(|directory| {
+            let words = words_of(directory);
+            is_in_tests |= words.iter().any(|word| self.tests.contains(word));
+            is_in_tests && words.last().is_some_and(|word| self.data.contains(word))
+        })
+    }
+}
+
+/// The words of the name of a directory, in lower case.
+fn words_of(directory: &Path) -> Vec<String> {
+    let name = directory.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let words = name.split(|character: char| !character.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+impl File<'_> {
+    /// Whether nothing runs the file as it is: a template from which others are made, or data that tests read.
+    pub fn is_never_run(&mut self) -> bool {
+        self.is_template() || self.is_test_data()
+    }
+
+    /// Whether the path of the file has a placeholder, or Python stumbles over one in its text.
+    fn is_template(&self) -> bool {
+        let engine = self.engine();
+        let is_placeholder = |text: &str| text.contains("{{") || text.contains("{%");
+        let path = engine
+            .module_path(self.module())
+            .and_then(|path| path.strip_prefix(engine.project().root_dir()).ok());
+        path.is_some_and(|path| is_placeholder(&path.to_string_lossy()))
+            || self.syntax_errors().iter().any(|error| is_in_placeholder(self.text(), error.span))
+    }
+
+    /// Whether the file lies in a directory of test data that is no package, has no fixtures, is not collected by pytest, and is imported by
+    /// no file.
+    fn is_test_data(&mut self) -> bool {
+        let engine = self.engine();
+        let Some(path) = engine.module_path(self.module()) else { return false };
+        let project = engine.project();
+        let Some(directory) = Words::get().data_directory(path, project.root_dir()) else { return false };
+        if self.is_conftest() || self.has_fixture() {
+            return false;
+        }
+        self.inference_mut().rest_on_project();
+        if project.has_file(&directory.join("__init__.py")) {
+            return false;
+        }
+        let settings = self.suite_settings();
+        let is_collected = settings.is_none_or(|settings| settings.collects(path));
+        let is_left_out = || self.engine().conftest_may_ignore(path);
+        (!is_collected || is_left_out()) && !self.is_named_elsewhere(path)
+    }
+
+    fn has_fixture(&self) -> bool {
+        let summary = self.summary();
+        (0..summary.functions.len() as u32).any(|id| is_fixture(summary, FunctionId(id)))
+    }
+
+    /// Whether a file of the project imports one of this name, or has the name in a text behind that of its directory.
+    fn is_named_elsewhere(&self, path: &Path) -> bool {
+        let engine = self.engine();
+        let is_package = path.file_stem().is_some_and(|stem| stem == "__init__");
+        let mut parts = path.ancestors().skip(usize::from(is_package)).map(name_of);
+        let (stem, directory) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let dotted = format!("{directory}.{stem}");
+        let files = (0..engine.project().files().len()).map(ModuleId::of_file);
+        let mut others = files.filter(|file| *file != self.module() && engine.may_bind(*file, &stem));
+        others.any(|file| engine.may_bind(file, &dotted) || imports(engine.summary(file), &stem, &directory))
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Whether a module imports one of this name, without a package or from one with the name of a directory.
+fn imports(summary: &Summary, stem: &str, directory: &str) -> bool {
+    let is_it = |module: &str| match module.rsplit_once('.') {
+        Some((package, name)) => name == stem && package.rsplit('.').next() == Some(directory),
+        None => module == stem,
+    };
+    let bindings = summary.bindings.iter().any(|binding| match binding.kind {
+        BindingKind::Import { module } => is_it(summary.name(module)),
+        BindingKind::ImportFrom { module, name } => {
+            let module = summary.name(module);
+            is_it(module) || is_it(&format!("{module}.{}", summary.name(name)))
+        }
+        _ => false,
+    });
+    let mut stars = summary.scopes.iter().flat_map(|scope| &scope.star_imports);
+    bindings || stars.any(|star| is_it(summary.name(star.module)))
+}
+
+/// Whether a syntax error stands where a template has a placeholder: `{{ name }}`, `{% if name %}`.
+fn is_in_placeholder(text: &str, error: Span) -> bool {
+    let Some((before, behind)) = text.split_at_checked(error.start as usize) else { return false };
+    behind.starts_with("{{")
+        || behind.starts_with("{%")
+        || before.ends_with('{') && behind.starts_with(['{', '%'])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Words;
+
+    #[test]
+    fn data_lies_below_tests() {
+        let words = Words::get();
+        let data = |path: &str| {
+            let found = words.data_directory(Path::new(path), Path::new("/p"));
+            found.map(|directory| directory.display().to_string())
+        };
+        assert_eq!(
+            data("/p/tests/ast/codegen_data/more/data/a.py").as_deref(),
+            Some("/p/tests/ast/codegen_data")
+        );
+        assert_eq!(data("/p/tests/__snapshots__/a.py").as_deref(), Some("/p/tests/__snapshots__"));
+        assert_eq!(data("/p/src/test-data/a.py").as_deref(), Some("/p/src/test-data"));
+        assert_eq!(data("/p/src/testdata/a.py"), Some("/p/src/testdata".to_owned()));
+        assert_eq!(data("/p/src/data/a.py"), None);
+        assert_eq!(data("/p/data/tests/a.py"), None);
+        assert_eq!(data("/p/tests/data_loaders/a.py"), None);
+    }
+}

@@ -1,0 +1,327 @@
+//! Calls that block where nobody waits for the event loop, or for so short that nobody sees it.
+
+use std::sync::OnceLock;
+
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, Stmt, StmtIf};
+use ruff_text_size::Ranged;
+use serde::Deserialize;
+
+use super::control::Made;
+use super::fate::{Walk, makes_scope, nodes_around};
+use super::{Call, File};
+use crate::call_graph::{Target, import_path};
+use crate::engine::ModuleId;
+use crate::infer::{FunctionRef, Type};
+use crate::summary::{
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary, SyntaxTree, jumps, span,
+};
+
+/// What has a name in `unnoticed_block.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    name: String,
+    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
+    source: String,
+}
+
+/// What is known of `unnoticed_block.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Known {
+    asks: Vec<Named>,
+    ends: Vec<Named>,
+    platform: Vec<Named>,
+    stops: Vec<Named>,
+    command_line: Vec<Named>,
+}
+
+impl Known {
+    fn get() -> &'static Self {
+        static KNOWN: OnceLock<Known> = OnceLock::new();
+        KNOWN.get_or_init(|| {
+            toml::from_str(include_str!("unnoticed_block.toml")).expect("the table is tested")
+        })
+    }
+}
+
+fn has(list: &[Named], name: &str) -> bool {
+    list.iter().any(|known| known.name == name)
+}
+
+/// So many rounds of PBKDF2 take less than 10 ms.
+const FEW_ROUNDS: i32 = 10_000;
+
+/// The place of the rounds among the arguments of `pbkdf2_hmac`.
+const PLACE_OF_ROUNDS: usize = 3;
+
+/// A call where it stands.
+#[derive(Clone, Copy)]
+struct Place<'c> {
+    module: ModuleId,
+    call: &'c Call,
+}
+
+impl File<'_> {
+    /// Whether it changes nothing that a call in an `async def` blocks: the process ends behind it, a person is asked on the way, only
+    /// another platform gets there and has no other choice, or it takes no time to speak of.
+    pub(super) fn blocks_unnoticed(&mut self, call: &Call, way: &[Made], end: Target) -> bool {
+        let first = Place { module: self.module(), call };
+        let places: Vec<Place> = std::iter::once(first)
+            .chain(way.iter().map(|made| Place { module: made.function.module, call: &made.call }))
+            .collect();
+        let Some(last) = places.last().copied() else { return false };
+        self.takes_no_time(last, end)
+            || way.iter().any(|made| self.asks_a_person(made.function))
+            || places.iter().any(|place| {
+                self.read_around(*place, |around, _| ends_process_behind(around, place.call.span))
+            })
+            || self.is_for_other_platform(last)
+    }
+
+    fn read_around(&mut self, place: Place, read: impl FnOnce(&[AnyNodeRef], &str) -> bool) -> bool {
+        let Place { module, call } = place;
+        self.inference_mut().rest_on_text(module);
+        if module == self.module() {
+            return read(&nodes_around(self.tree(), call.span), self.text());
+        }
+        let engine = self.engine();
+        let text = engine.load(module).source.as_deref().map_or("", |source| &*source.text);
+        engine.read_tree(module, |tree: &SyntaxTree| read(&nodes_around(tree, call.span), text))
+    }
+
+    fn takes_no_time(&mut self, last: Place, end: Target) -> bool {
+        let Target::Blocks(place) = end else { return false };
+        let engine = self.engine();
+        let path = engine.catalogue().blocking(place).path.as_str();
+        let site = &last.call.site;
+        match path {
+            "hashlib.pbkdf2_hmac" => has_few_rounds(engine.summary(last.module), site),
+            "threading.Thread.join" => self.read_around(last, |around, _| is_joined_at_its_end(around)),
+            "urllib.request.urlopen" => self.opens_data(last),
+            _ => false,
+        }
+    }
+
+    /// Whether what is opened is known to be a `data:` URL, which is read from memory: by a test around the call, or around all calls
+    /// of the function.
+    fn opens_data(&mut self, last: Place) -> bool {
+        if self.read_around(last, is_tested_for_data) {
+            return true;
+        }
+        let summary = self.engine().summary(last.module);
+        let Some(function) = summary.function_around(last.call.scope()) else { return false };
+        let function = FunctionRef { module: last.module, function };
+        let Some(callers) = self.inference_mut().callers_of_any(function) else { return false };
+        callers.into_iter().all(|(module, place)| {
+            let call = super::call_of(
+                self.engine().summary(module),
+                &self.engine().summary(module).calls[place as usize],
+            );
+            self.read_around(Place { module, call: &call }, is_tested_for_data)
+        })
+    }
+
+    /// Whether a function, or one that it calls, asks a person.
+    fn asks_a_person(&mut self, function: FunctionRef) -> bool {
+        let FunctionRef { module, function: id } = function;
+        let summary = self.engine().summary(module);
+        self.inference_mut().rest_on_text(module);
+        let own: Vec<CallSite> = summary
+            .calls
+            .iter()
+            .filter(|site| summary.function_around(site.scope) == Some(id))
+            .copied()
+            .collect();
+        own.iter().any(|site| is_question(summary, site))
+            || own.iter().any(|site| self.calls_question(module, site))
+    }
+
+    fn calls_question(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let called = self.inference_mut().called(module, site);
+        called.into_iter().any(|part| {
+            let Type::Function(callee) = part else { return false };
+            let FunctionRef { module, function } = self.inference_mut().function_of(callee);
+            let engine = self.engine();
+            if !engine.is_mutable(module) {
+                return false;
+            }
+            self.inference_mut().rest_on_text(module);
+            let summary = engine.summary(module);
+            let mut calls = summary.calls.iter();
+            calls.any(|site| {
+                summary.function_around(site.scope) == Some(function) && is_question(summary, site)
+            })
+        })
+    }
+
+    /// Whether a call stands in a branch for one platform, of which the other one awaits.
+    fn is_for_other_platform(&mut self, place: Place) -> bool {
+        self.read_around(place, |around, text| {
+            let mut branches = around.iter().filter_map(|node| match node {
+                AnyNodeRef::StmtIf(statement) => Some(*statement),
+                _ => None,
+            });
+            branches
+                .any(|branch| tests_platform(&branch.test, text) && awaits_elsewhere(branch, place.call.span))
+        })
+    }
+}
+
+/// Whether a module reads a command line, as far as its imports tell.
+pub(super) fn has_command_line(summary: &Summary) -> bool {
+    let imports = |root: &str| summary.imported_packages().any(|package| package == root);
+    Known::get().command_line.iter().any(|known| match known.name.split_once('.') {
+        Some((module, name)) => imports(module) && summary.names.find(name).is_some(),
+        None => imports(&known.name),
+    })
+}
+
+/// Whether a call asks a person, by a built-in function or that of a library.
+fn is_question(summary: &Summary, site: &CallSite) -> bool {
+    let callee = summary.callee_or_itself(site.expression);
+    match summary.expression(callee) {
+        Expression::Name(name) if summary.nearest_bindings(site.scope, summary.name(name)).is_empty() => {
+            has(&Known::get().asks, summary.name(name))
+        }
+        _ => import_path(summary, site.scope, callee).is_some_and(|path| has(&Known::get().asks, &path)),
+    }
+}
+
+/// Whether `pbkdf2_hmac` gets a written-out number of rounds that take no time, itself or by a constant of the module.
+fn has_few_rounds(summary: &Summary, site: &CallSite) -> bool {
+    let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+    let rounds = arguments.iter().enumerate().find_map(|(place, argument)| match argument.kind {
+        ArgumentKind::Positional if place == PLACE_OF_ROUNDS => Some(argument.value),
+        ArgumentKind::Keyword(name) if summary.name(name) == "iterations" => Some(argument.value),
+        _ => None,
+    });
+    let is_few = |value: ExpressionId| matches!(summary.expression(value), Expression::Literal(Literal::Integer(rounds)) if rounds <= FEW_ROUNDS);
+    rounds.is_some_and(|value| match summary.expression(value) {
+        Expression::Name(name) => match summary.bindings_of(Summary::MODULE_SCOPE, summary.name(name)) {
+            [only] => matches!(only.kind, BindingKind::Value(value) if is_few(value)),
+            _ => false,
+        },
+        _ => is_few(value),
+    })
+}
+
+/// The blocks around a place, the innermost first, up to the function that it stands in.
+fn blocks_around<'a>(around: &[AnyNodeRef<'a>]) -> Vec<&'a [Stmt]> {
+    let inside = around.iter().rev().take_while(|node| !makes_scope(**node));
+    inside
+        .flat_map(|node| match node {
+            AnyNodeRef::StmtIf(it) => vec![it.body.as_slice()],
+            AnyNodeRef::ElifElseClause(it) => vec![it.body.as_slice()],
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// Whether a branch around a call ends the process behind it.
+fn ends_process_behind(around: &[AnyNodeRef], call: Span) -> bool {
+    let is_around = |statement: &&Stmt| span(statement.range()).contains(call);
+    blocks_around(around)
+        .into_iter()
+        .any(|block| block.iter().any(|it| is_around(&it)) && block.last().is_some_and(ends_process))
+}
+
+fn ends_process(statement: &Stmt) -> bool {
+    let made = match statement {
+        Stmt::Expr(statement) => Some(&*statement.value),
+        Stmt::Raise(statement) => statement.exc.as_deref(),
+        _ => None,
+    };
+    let called = made.map(|made| made.as_call_expr().map_or(made, |call| &*call.func));
+    called.and_then(dotted).is_some_and(|name| has(&Known::get().ends, &name))
+        && (jumps(statement) || made.is_some_and(Expr::is_call_expr))
+}
+
+fn dotted(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Name(name) => Some(name.id.to_string()),
+        Expr::Attribute(attribute) => match &*attribute.value {
+            Expr::Name(name) => Some(format!("{}.{}", name.id, attribute.attr)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether the statement of a call stands right behind one that has ended what the thread does.
+fn is_joined_at_its_end(around: &[AnyNodeRef]) -> bool {
+    let Some(statement) = around.iter().rev().find(|node| node.is_statement()) else { return false };
+    let bodies = around.iter().rev().flat_map(|node| match node {
+        AnyNodeRef::StmtIf(it) => vec![it.body.as_slice()],
+        AnyNodeRef::ElifElseClause(it) => vec![it.body.as_slice()],
+        AnyNodeRef::StmtFor(it) => vec![it.body.as_slice()],
+        AnyNodeRef::StmtTry(it) => vec![it.body.as_slice(), it.finalbody.as_slice()],
+        AnyNodeRef::StmtWith(it) => vec![it.body.as_slice()],
+        AnyNodeRef::StmtFunctionDef(it) => vec![it.body.as_slice()],
+        _ => Vec::new(),
+    });
+    let before = bodies.flat_map(|body| body.windows(2)).find(|pair| pair[1].range() == statement.range());
+    before.is_some_and(|pair| {
+        let called = pair[0].as_expr_stmt().and_then(|it| it.value.as_call_expr());
+        let method = called.and_then(|call| call.func.as_attribute_expr());
+        method.is_some_and(|method| has(&Known::get().stops, method.attr.as_str()))
+    })
+}
+
+/// Whether an `if` around a place asks whether a text starts with `data:`.
+fn is_tested_for_data(around: &[AnyNodeRef], text: &str) -> bool {
+    around.iter().any(|node| match node {
+        AnyNodeRef::StmtIf(it) => {
+            let test = text.get(it.test.range().to_std_range()).unwrap_or_default();
+            test.contains(".startswith(") && (test.contains("\"data:") || test.contains("'data:"))
+        }
+        _ => false,
+    })
+}
+
+/// Whether a test asks for the platform, by itself or by a name that a line of the file binds to such a test.
+fn tests_platform(test: &Expr, text: &str) -> bool {
+    let asks = |written: &str| Known::get().platform.iter().any(|known| written.contains(&known.name));
+    let name = match test {
+        Expr::Name(name) => Some(name),
+        Expr::UnaryOp(it) => it.operand.as_name_expr(),
+        _ => None,
+    };
+    let binds = |line: &str, name: &str| {
+        let rest = line.trim_start().strip_prefix(name);
+        rest.is_some_and(|rest| rest.trim_start().starts_with(['=', ':']) && asks(rest))
+    };
+    asks(text.get(test.range().to_std_range()).unwrap_or_default())
+        || name.is_some_and(|name| text.lines().any(|line| binds(line, name.id.as_str())))
+}
+
+/// Whether another branch of an `if` than the one around a place awaits.
+fn awaits_elsewhere(branch: &StmtIf, place: Span) -> bool {
+    let others = branch.elif_else_clauses.iter().map(|it| it.body.as_slice());
+    let bodies = std::iter::once(branch.body.as_slice()).chain(others);
+    let is_around = |body: &&[Stmt]| body.iter().any(|it| span(it.range()).contains(place));
+    bodies.clone().any(|body| is_around(&body))
+        && bodies.filter(|body| !is_around(body)).any(|body| {
+            let mut awaits = false;
+            let mut walk = Walk::new(|_, node| {
+                awaits |= matches!(node, AnyNodeRef::ExprAwait(_));
+                TraversalSignal::Traverse
+            });
+            walk.visit_body(body);
+            awaits
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Known;
+
+    #[test]
+    fn each_entry_has_its_source() {
+        let Known { asks, ends, platform, stops, command_line } = Known::get();
+        let mut all = [asks, ends, platform, stops, command_line].into_iter().flatten();
+        assert!(all.all(|known| known.source.starts_with("https://") && !known.name.is_empty()));
+    }
+}
