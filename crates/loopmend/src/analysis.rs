@@ -58,6 +58,8 @@ pub(crate) struct AnalysisOptions<'a> {
     pub(crate) is_last: bool,
     /// The only files to check, as they are shown; what is found then is not remembered.
     pub(crate) only: Option<&'a BTreeSet<String>>,
+    /// Whether to report options that are not set even where that changes nothing for the tests.
+    pub(crate) tells_harmless: bool,
 }
 
 /// Checks the reported files of `project`.
@@ -210,7 +212,10 @@ impl Run<'_> {
         let mut diagnostics: Vec<Diagnostic> =
             checked.iter().flat_map(|(_, checked)| checked.diagnostics.iter().cloned()).collect();
         diagnostics.extend(plan.remembered.iter().flat_map(|record| record.diagnostics.iter().cloned()));
-        diagnostics.extend(self.timed("check the configuration", |run| check_configurations(run.engine)));
+        let of_configuration = self.timed("check the configuration", |run| {
+            check_configurations(run.engine, run.options.tells_harmless)
+        });
+        diagnostics.extend(of_configuration);
         let missing = self.missing_packages(&memory, &plan, &checked);
         if let Some(only) = self.options.only {
             diagnostics.retain(|found| only.contains(&found.path));

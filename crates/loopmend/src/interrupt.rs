@@ -59,6 +59,11 @@ pub(crate) fn while_writing<T>(write: impl FnOnce() -> T) -> T {
     result
 }
 
+/// Whether [`while_writing`] writes at the moment.
+pub(crate) fn is_writing() -> bool {
+    IS_WRITING.load(Ordering::SeqCst)
+}
+
 /// Does something that has a process of its own, which is ended first: [`insisted`] is set by the second one meanwhile.
 pub(crate) fn with_child<T>(run: impl FnOnce() -> T) -> T {
     IS_HEEDED.store(true, Ordering::SeqCst);

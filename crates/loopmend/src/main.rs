@@ -20,6 +20,7 @@ mod missing_packages;
 mod observed;
 mod output;
 mod panic_report;
+mod patience;
 mod progress;
 mod registry;
 mod render;

@@ -426,7 +426,8 @@ fn syntax_errors_are_told_and_the_rest_is_read() {
         assert!(calls.iter().any(|line| line.contains("`first`")), "{name}: {calls:?}");
         assert!(calls.iter().any(|line| line.contains("coro`")), "{name}: {calls:?}");
         let errors = found.of_file(&name, "LM001");
-        assert_eq!(errors.is_empty(), name == "returns.py", "{name}: {errors:?}");
+        let is_clean = ["returns.py", "template.py"].contains(&name.as_str());
+        assert_eq!(errors.is_empty(), is_clean, "{name}: {errors:?}");
     }
 }
 

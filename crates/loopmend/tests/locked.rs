@@ -4,6 +4,8 @@
 mod place;
 mod support;
 
+use std::fs;
+
 use place::Place;
 
 const OVERRIDE: &str = "import asyncio, pytest\n@pytest.fixture(scope='session')\ndef event_loop():\n    \
@@ -86,4 +88,22 @@ fn install(place: &Place, distribution: &str) {
     let information = format!(".venv/lib/python3.12/site-packages/{distribution}.dist-info");
     place.write(&format!("{information}/METADATA"), "");
     place.write(".venv/pyvenv.cfg", "home = /nowhere\nversion = 3.12.1\n");
+}
+
+#[test]
+fn a_lock_file_that_is_too_large_is_named() {
+    let place = Place::locking(&with("0.23.8"));
+    let text = fs::read_to_string(place.project().join("uv.lock")).unwrap();
+    place.write("uv.lock", &format!("{text}{}", "#".repeat(9 << 20)));
+    place.write("pytest.ini", &"#".repeat(3 << 20));
+    let home = place.project().with_file_name("home");
+    let output = place.command(&["check"]).env("PATH", "").env("HOME", home).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    for name in ["uv.lock", "pytest.ini"] {
+        assert_eq!(
+            said.matches(&format!("note: `{name}` is not read: it is too large")).count(),
+            1,
+            "{said}"
+        );
+    }
 }

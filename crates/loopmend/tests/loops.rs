@@ -458,6 +458,18 @@ fn marks_that_run_no_test_otherwise_leave_a_suite_known() {
 }
 
 #[test]
+fn of_very_many_marks_only_the_nearest_are_looked_at() {
+    let suite = |count: usize| {
+        let others = "@pytest.mark.other\n".repeat(count);
+        let text = format!(
+            "import pytest\n@pytest.mark.asyncio\n{others}class TestA:\n    async def test_a(self): ...\n"
+        );
+        said(project(&[("test_a.py", &text)]).path(), "1.5.0")
+    };
+    assert_eq!([suite(63), suite(64)], ["on-loop function", "unknown"]);
+}
+
+#[test]
 fn warnings_may_be_errors() {
     let ini = "[pytest]\nasyncio_default_fixture_loop_scope = function\nfilterwarnings = error\n";
     let old = USES.replace("mark.asyncio", "mark.asyncio(scope='module')").replace("res", "");
@@ -533,6 +545,32 @@ fn a_test_runs_on_the_loop_that_was_set_last_up_to_1_0() {
             ("1.2.0 1.5.0", &["on-loop module", "on-loop module [session]", "on-loop module"]),
         ],
     );
+}
+
+#[test]
+fn no_test_behind_a_browser_test_starts_a_loop() {
+    let place = project(&[
+        ("pytest.ini", "[pytest]\nasyncio_mode = auto\n"),
+        ("test_a.py", "async def test_before(): ...\n"),
+        ("test_b.py", "def test_page(page): ...\n"),
+        ("test_c.py", "async def test_behind(): ...\ndef test_plain(): ...\n"),
+    ]);
+    let site = place.path().join(".venv/lib/python3.12/site-packages");
+    let information = site.join("pytest_playwright-0.7.0.dist-info");
+    fs::create_dir_all(&information).unwrap();
+    let entry = "[pytest11]\nplaywright = pytest_playwright.pytest_playwright\n";
+    fs::write(information.join("entry_points.txt"), entry).unwrap();
+    fs::create_dir(site.join("pytest_playwright")).unwrap();
+    let plugin = "import pytest\n@pytest.fixture(scope='session')\ndef playwright(): ...\n\
+                  @pytest.fixture\ndef page(playwright): ...\n";
+    fs::write(site.join("pytest_playwright/pytest_playwright.py"), plugin).unwrap();
+
+    assert_eq!(all_said(place.path(), "1.5.0"), ["on-loop function", "plain", "loop-running", "plain"]);
+    let tree = text(place.path(), &[]);
+    assert!(tree.contains("the event loop of Playwright runs on from `test_b.py::test_page`"), "{tree}");
+    assert!(tree.ends_with("4 tests in 3 files: 1 on 1 event loop, 0 unknown\n"), "{tree}");
+    fs::remove_dir_all(information).unwrap();
+    assert_eq!(all_said(place.path(), "1.5.0")[2], "on-loop function");
 }
 
 #[test]

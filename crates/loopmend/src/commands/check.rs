@@ -14,7 +14,7 @@ use crate::allocator::begin_with_small_pages;
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, OutputFormat};
 use crate::baseline::{Baseline, Hidden, Key, KeyMaker};
-use crate::commands::request::{Lifetime, Request, Work, use_threads};
+use crate::commands::request::{Lifetime, Request, Work, show_too_large, use_threads};
 use crate::commands::{fix, working_directory};
 use crate::exit_code::{self, Policy};
 use crate::failure::Failure;
@@ -158,6 +158,7 @@ impl Check<'_> {
         let missing = analysis.missing.line();
         let analyzed = Instant::now();
         let exit_code = self.report(&project, analysis, filters)?;
+        show_too_large(&project, self.output);
         if let Some(missing) = missing {
             self.show_missing(&missing);
         }

@@ -1,7 +1,11 @@
 //! `loopmend loops`.
 
+use std::collections::{BTreeSet, HashMap};
+
 use loopmend_project::{DiscoverOptions, Project, Version};
-use loopmend_semantic::{Engine, File, Installed, LoopsInOrder, ModuleId, NEWEST_MEASURED, SuiteSettings};
+use loopmend_semantic::{
+    BrowserFirst, Engine, File, Installed, LoopsInOrder, ModuleId, NEWEST_MEASURED, Outcome, SuiteSettings,
+};
 use rayon::prelude::*;
 
 use crate::arguments::{LoopsFormat, LoopsOptions};
@@ -86,7 +90,28 @@ pub(super) fn suite(engine: &Engine, version: Option<&Version>) -> Suite {
             order.follow(&mut test.prediction, behaviour);
         }
     }
+    follow_browser_tests(engine, &mut suite);
     suite
+}
+
+/// Behind the first test with a browser of Playwright's plain API, whose event loop runs on, async tests start none.
+fn follow_browser_tests(engine: &Engine, suite: &mut Suite) {
+    let mut seen = BTreeSet::new();
+    let mut browsers = HashMap::new();
+    for SuiteFile { settings, .. } in &suite.files {
+        let configuration = settings.configuration.as_ref().map(|found| found.path.clone());
+        if !seen.insert(configuration) {
+            continue;
+        }
+        if let Some(BrowserFirst { browser, behind }) = engine.browser_tests_before_async(settings) {
+            browsers.extend(behind.into_iter().map(|test| (test, browser.clone())));
+        }
+    }
+    for test in suite.files.iter_mut().flat_map(|file| &mut file.tests) {
+        if let Some(browser) = browsers.get(&test.prediction.node_id) {
+            test.prediction.outcome = Outcome::LoopRunning(browser.clone());
+        }
+    }
 }
 
 /// The tests of one file; `None` of one that has none.

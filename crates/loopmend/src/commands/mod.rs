@@ -31,6 +31,7 @@ use crate::arguments::{Arguments, Command, ListingOptions, TableFormat};
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::patience;
 
 /// Reads the command line and does what it says. Gives the exit status.
 pub(crate) fn run() -> u8 {
@@ -39,6 +40,7 @@ pub(crate) fn run() -> u8 {
         Err(error) => return help_or_usage(&error),
     };
     let output = Output::new(&arguments.global);
+    patience::watch();
     dispatch(&arguments, &output).unwrap_or_else(|failure| {
         output.error(&failure.message);
         failure.exit_code()

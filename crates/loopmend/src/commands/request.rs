@@ -121,8 +121,16 @@ impl Work<'_> {
         let update = |done, all| progress.update(done, all);
         let interrupt = interrupt::flag();
         let (keeps, is_last) = (lifetime != Lifetime::Text, lifetime != Lifetime::Repeated);
-        let options =
-            AnalysisOptions { cache_dir, keeps, progress: &update, interrupt, read_before, is_last, only };
+        let options = AnalysisOptions {
+            cache_dir,
+            keeps,
+            progress: &update,
+            interrupt,
+            read_before,
+            is_last,
+            only,
+            tells_harmless: false,
+        };
         let analysis = analyze(project, &options);
         progress.finish();
         analysis
@@ -131,15 +139,24 @@ impl Work<'_> {
 
 /// Says what the user should know of the project, and with `-v` which links were not followed.
 pub(super) fn show_notices(project: &Project, output: &Output) {
-    let show = |message: &str| {
-        output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(message)));
-    };
     for notice in project.notices() {
-        show(&notice.message);
+        show(&notice.message, output);
     }
+    show_too_large(project, output);
     for link in project.skipped_links().iter().filter(|_| output.verbose()) {
-        show(&format!("`{}` is skipped: the link leads out of the project", project.display(link)));
+        show(&format!("`{}` is skipped: the link leads out of the project", project.display(link)), output);
     }
+}
+
+/// Names the files of configuration that were left out, each once: lock files are read when a rule asks for them.
+pub(super) fn show_too_large(project: &Project, output: &Output) {
+    for file in project.take_too_large() {
+        show(&format!("`{}` is not read: it is too large", project.display(&file)), output);
+    }
+}
+
+fn show(message: &str, output: &Output) {
+    output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(message)));
 }
 
 /// The stack of a thread in bytes, of which only what is used takes memory. Code of usual length, however

@@ -221,6 +221,7 @@ fn what_no_edit_reaches_is_not_checked_again() {
             is_last: false,
             keeps: true,
             only: look.and_then(Look::only),
+            tells_harmless: false,
         };
         let analysis = crate::analysis::analyze(project, &options);
         checked.borrow_mut().extend(

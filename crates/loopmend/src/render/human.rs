@@ -24,6 +24,10 @@ const GUTTER: usize = 12;
 const MAX_LINES_BETWEEN_EDITS: u32 = 4;
 /// The width of a frame where no terminal says it.
 const DEFAULT_WIDTH: usize = 140;
+/// Of longer lines, in bytes, no part is shown: thousands of findings in one line would copy it as often.
+const LONGEST_LINE: u32 = 32 * 1024;
+/// No fix is shown in longer lines, in bytes, of which it would show the whole.
+const LONGEST_LINE_OF_FIX: u32 = 2000;
 /// Narrower frames show nothing of the code.
 const MIN_WIDTH: usize = 40;
 
@@ -104,11 +108,18 @@ fn shown_path(path: &str, cell: Option<u32>) -> String {
 }
 
 impl<'a> Frames<'a> {
-    /// The lines around a span with the span marked; the path alone when the text is not known.
+    /// The lines around a span with the span marked; the place alone when they are too long, the path alone when the text is not
+    /// known.
     fn at(&self, path: &str, span: Span, context: u32) -> Element<'a> {
         let Some(source) = self.sources.get(path) else { return Origin::path(shown_path(path, None)).into() };
         let span = cut_to_few_lines(source, span);
-        let window = Window::around(source, span, context);
+        let window = |context| Window::around(source, span, context, LONGEST_LINE);
+        let window = window(context).or_else(|| window(0));
+        let Some(window) = window else {
+            let range = self.sources.range(path, span);
+            let origin = Origin::path(shown_path(path, range.cell));
+            return origin.line(range.start.line as usize).char_column(range.start.column as usize).into();
+        };
         let marked = window.marked(span, self.code_width);
         let visible = AnnotationKind::Visible.span(0..window.text.len());
         Snippet::source(window.text)
@@ -120,16 +131,17 @@ impl<'a> Frames<'a> {
     }
 }
 
-/// The fix as the lines before and after; `None` when nothing changes or the text is not known.
+/// The fix as the lines before and after; `None` when nothing changes, the text is not known, or a line is too long.
 fn difference<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>) -> Option<Group<'a>> {
     let own = sources.get(path)?;
     let title = Severity::HELP.secondary_title(fix_title(fix));
     let mut snippets: Vec<_> =
-        nearby(&fix.edits, own).into_iter().map(|edits| patch(edits, own, None)).collect();
+        nearby(&fix.edits, own).into_iter().map(|edits| patch(edits, own, None)).collect::<Option<_>>()?;
     for file in &fix.elsewhere {
         let source = sources.get(&file.path)?;
         let patches = nearby(&file.edits, source).into_iter();
-        snippets.extend(patches.map(|edits| patch(edits, source, Some(&file.path))));
+        let patches = patches.map(|edits| patch(edits, source, Some(&file.path)));
+        snippets.extend(patches.collect::<Option<Vec<_>>>()?);
     }
     (!snippets.is_empty()).then(|| Group::with_title(title).elements(snippets))
 }
@@ -152,17 +164,17 @@ fn nearby<'e>(edits: &'e [Edit], source: &Source<'_>) -> Vec<&'e [Edit]> {
     edits.chunk_by(close).collect()
 }
 
-/// Some edits with their lines; the path is told where it is not that of the finding.
-fn patch<'a>(edits: &'a [Edit], source: &Source<'_>, path: Option<&str>) -> Snippet<'a, Patch<'a>> {
+/// Some edits with their lines, if none is too long; the path is told where it is not that of the finding.
+fn patch<'a>(edits: &'a [Edit], source: &Source<'_>, path: Option<&str>) -> Option<Snippet<'a, Patch<'a>>> {
     let start = edits.iter().map(|edit| edit.span.start).min().unwrap_or_default();
     let end = edits.iter().map(|edit| edit.span.end).max().unwrap_or_default();
-    let window = Window::around(source, Span::new(start, end), 0);
+    let window = Window::around(source, Span::new(start, end), 0, LONGEST_LINE_OF_FIX)?;
     let patches: Vec<_> = edits
         .iter()
         .map(|edit| Patch::new(window.range(edit.span), normalize_line_ends(&edit.replacement)))
         .collect();
     let path = path.map(|path| shown_path(path, window.cell));
-    Snippet::source(window.text).line_start(window.first_line as usize).path(path).patches(patches)
+    Some(Snippet::source(window.text).line_start(window.first_line as usize).path(path).patches(patches))
 }
 
 fn normalize_line_ends(text: &str) -> String {
@@ -179,8 +191,8 @@ struct Window {
 
 impl Window {
     /// The lines that `span` touches and up to `context` lines around, inside one cell of a notebook,
-    /// without empty lines at the edges.
-    fn around(source: &Source<'_>, span: Span, context: u32) -> Self {
+    /// without empty lines at the edges; `None` where one is longer than `longest` bytes.
+    fn around(source: &Source<'_>, span: Span, context: u32, longest: u32) -> Option<Self> {
         let text = &source.source.text;
         let line_of = |offset| source.lines.line(offset);
         let cell = source.source.cell(span.start);
@@ -195,13 +207,18 @@ impl Window {
         while last > touched_last && blank(last) {
             last -= 1;
         }
+        let length = |line| source.lines.line_start(line + 1, text) - source.lines.line_start(line, text);
+        if (first..=last).any(|line| length(line) > longest) {
+            return None;
+        }
         let start = source.lines.line_start(first, text) as usize;
         let end = source.lines.line_start(last + 1, text) as usize;
         let mut window = replace_lone_carriage_returns(text.get(start..end).unwrap_or_default());
         if span.start as usize >= start + window.len() {
             window.push('\n');
         }
-        Self { text: window, start, first_line: first + 1 - cell_first, cell: cell.map(|(number, _)| number) }
+        let cell = cell.map(|(number, _)| number);
+        Some(Self { text: window, start, first_line: first + 1 - cell_first, cell })
     }
 
     /// A span of the text as a range of the window, on whole characters.
@@ -429,6 +446,35 @@ mod tests {
               |
             1 | f(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ...
               | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+        "#]],
+        );
+    }
+
+    #[test]
+    fn no_line_is_shown_once_for_each_of_thousands_of_findings() {
+        let text = format!("{}f()\n", "1, ".repeat(700));
+        let edit = Edit::replacement(span_of(&text, "f()"), "await f()");
+        check_fix(
+            &text,
+            span_of(&text, "f()"),
+            vec![edit],
+            &expect![[r#"
+            error[unawaited-coroutine]: `f` is never awaited
+             --> a.py:1:2101
+              |
+            1 | ...1, 1, 1, 1, 1, 1, 1, 1, 1, f()
+              |                               ^^^
+
+        "#]],
+        );
+        let text = format!("{}f()\n", "1, ".repeat(20_000));
+        check(
+            &text,
+            span_of(&text, "f()"),
+            &expect![[r#"
+            error[unawaited-coroutine]: `f` is never awaited
+            --> a.py:1:60001
 
         "#]],
         );

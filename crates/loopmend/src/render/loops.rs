@@ -186,6 +186,7 @@ pub(super) fn outcome_name(outcome: &Outcome) -> &'static str {
         Outcome::RefusedFixture(_) => "refused-fixture",
         Outcome::CollectionError(_) => "collection-error",
         Outcome::SessionDies(_) => "session-dies",
+        Outcome::LoopRunning(_) => "loop-running",
         Outcome::WrongArgument(_) => "wrong-argument",
         Outcome::Unknown(_) => "unknown",
     }
@@ -214,6 +215,9 @@ pub(crate) fn why_of_outcome(outcome: &Outcome) -> Option<String> {
             Some(format!("nothing runs the async fixture `{name}`, and pytest refuses it"))
         }
         Outcome::CollectionError(words) | Outcome::SessionDies(words) => Some(words.clone()),
+        Outcome::LoopRunning(browser) => {
+            Some(format!("the event loop of Playwright runs on from `{browser}`, and no other one starts"))
+        }
         Outcome::WrongArgument(words) | Outcome::Unknown(words) => Some((*words).to_owned()),
     }
 }
@@ -335,6 +339,7 @@ fn group_of(test: &Prediction) -> (u8, String) {
         | Outcome::WrongArgument(_) => (6, "errors".to_owned()),
         Outcome::CollectionError(_) => (6, "cannot be collected".to_owned()),
         Outcome::SessionDies(_) => (6, "pytest ends before them".to_owned()),
+        Outcome::LoopRunning(_) => (6, "no event loop can start".to_owned()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Text as data in Markdown.
 
+use std::fmt::Write;
+
 use crate::style::printable;
 
 /// Text in which nothing is markup but code in backticks.
@@ -23,13 +25,19 @@ pub(super) fn name_only(name: &str) -> String {
 }
 
 /// As CommonMark reads it, code begins with some backticks and ends with as many; others are backticks. A `|` ends a cell even
-/// in code.
+/// in code. `@name` becomes code: elsewhere GitHub notifies the user of that name.
 fn with_escapes(text: &str, special: &str) -> String {
     let text = printable(text);
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_ref();
     while let Some(letter) = rest.chars().next() {
         let ticks = rest.len() - rest.trim_start_matches('`').len();
+        let mention = if out.ends_with(is_of_name) { 0 } else { length_of_mention(rest) };
+        if mention > 0 {
+            let _ = write!(out, "`{}`", &rest[..mention]);
+            rest = &rest[mention..];
+            continue;
+        }
         if ticks == 0 {
             if special.contains(letter) {
                 out.push('\\');
@@ -56,6 +64,17 @@ fn with_escapes(text: &str, special: &str) -> String {
     out
 }
 
+/// How much of the start of `text` is `@` and a name of GitHub, of a user or of an organisation's team.
+fn length_of_mention(text: &str) -> usize {
+    let Some(name) = text.strip_prefix('@') else { return 0 };
+    let length = name.find(|letter| !(is_of_name(letter) || letter == '/')).unwrap_or(name.len());
+    if length == 0 { 0 } else { 1 + length }
+}
+
+fn is_of_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')
+}
+
 /// Where the next run of exactly as many backticks is.
 fn end_of_code(text: &str, fence: &str) -> Option<usize> {
     let mut at = 0;
@@ -80,6 +99,12 @@ mod tests {
         assert_eq!(escaped("`<i>"), "\\`\\<i\\>");
         assert_eq!(escaped("``<i>` x"), "\\`\\`\\<i\\>\\` x");
         assert_eq!(escaped("``a`b`` <i>"), "``a`b`` \\<i\\>");
+    }
+
+    #[test]
+    fn nobody_is_notified() {
+        assert_eq!(escaped("see @some-one.py, by (@org/team)"), "see `@some-one`.py, by (`@org/team`)");
+        assert_eq!(cell("a@b.c `@d` @ e"), "a@b.c `@d` @ e");
     }
 
     #[test]

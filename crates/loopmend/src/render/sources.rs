@@ -73,10 +73,12 @@ impl<'a> Sources<'a> {
         self.get(path).map_or(Range::START_OF_FILE, |source| source.range(span))
     }
 
-    /// The text of the lines a span starts on, trimmed; empty when the text is not known.
+    /// The text of the line a span starts on, trimmed, of a long one its beginning; empty when the text is not known.
     pub(crate) fn first_line(&self, path: &str, span: Span) -> &str {
+        const MOST: usize = 2000;
         let Some(source) = self.get(path) else { return "" };
-        source.lines.line_text(source.lines.line(span.start), &source.source.text).trim()
+        let line = source.lines.line_text(source.lines.line(span.start), &source.source.text);
+        line[..line.floor_char_boundary(MOST)].trim()
     }
 }
 

@@ -114,6 +114,7 @@ fn findings(options: &DoctorOptions, rules: Rules) -> Result<(Project, Analysis)
             read_before: None,
             is_last: false,
             only: None,
+            tells_harmless: true,
         },
     );
     Ok((project, analysis))

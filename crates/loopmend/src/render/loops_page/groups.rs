@@ -169,6 +169,7 @@ impl Key {
             Outcome::RefusedFixture(_) => (Section::Attention, "failed: nothing runs an async fixture"),
             Outcome::CollectionError(_) => (Section::Attention, "failed: not collected"),
             Outcome::SessionDies(_) => (Section::Attention, "failed: pytest ends before them"),
+            Outcome::LoopRunning(_) => (Section::Attention, "failed: another event loop runs on"),
             Outcome::WrongArgument(_) => (Section::Attention, "failed: a wrong argument"),
         };
         Self { section, tone: Tone::of(&test.outcome), title: title.to_owned(), label: None }

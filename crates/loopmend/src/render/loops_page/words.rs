@@ -33,6 +33,7 @@ impl Tone {
             | Outcome::RefusedFixture(_)
             | Outcome::CollectionError(_)
             | Outcome::SessionDies(_)
+            | Outcome::LoopRunning(_)
             | Outcome::WrongArgument(_) => Self::Fails,
             Outcome::NotRun { .. } | Outcome::Yields => Self::Skipped,
             Outcome::Unknown(_) => Self::Unknown,
@@ -125,6 +126,9 @@ pub(super) fn why(outcome: &Outcome, settings: &SuiteSettings) -> String {
             format!("Nothing runs the async fixture `{name}`, and pytest refuses it.")
         }
         Outcome::CollectionError(words) | Outcome::SessionDies(words) => sentence(words),
+        Outcome::LoopRunning(browser) => {
+            format!("The event loop of Playwright runs on from `{browser}`, and no other one starts.")
+        }
         Outcome::WrongArgument(words) => sentence(words),
     }
 }

@@ -198,6 +198,7 @@ fn check(project: &Project, cache: Option<&std::path::Path>, only: Option<&BTree
         read_before: None,
         is_last: false,
         only,
+        tells_harmless: true,
     };
     analyze(project, &options)
 }

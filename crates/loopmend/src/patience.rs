@@ -1,0 +1,127 @@
+//! One file cannot keep a run from its end, nor take all memory: what takes more than anybody expects is given up, with its name.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use loopmend_semantic::{AtWork, files_at_work};
+
+use crate::arguments::GlobalOptions;
+use crate::exit_code;
+use crate::interrupt;
+use crate::output::Output;
+
+/// How often the files are looked at.
+const PERIOD: Duration = Duration::from_secs(1);
+
+/// In so many periods one file may be met. The slowest that was met takes three seconds, in a build for debugging on a busy machine
+/// thirty.
+const MOST_PERIODS: u32 = 120;
+
+/// So many bytes are never too many.
+const MODEST: u64 = 4 << 30;
+
+/// Ends the run with an error when a file has been inspected for too long, or the memory runs low meanwhile, however that came.
+pub(crate) fn watch() {
+    thread::spawn(|| {
+        let most_memory = memory_there_is().map(|all| MODEST.max(all / 2));
+        let mut ages = Ages::default();
+        loop {
+            thread::sleep(PERIOD);
+            let Some((path, age)) = ages.after_a_period(files_at_work()) else { continue };
+            let too_much = if age > MOST_PERIODS {
+                format!("{} s", MOST_PERIODS * PERIOD.as_secs() as u32)
+            } else if most_memory.is_some_and(|most| memory_taken().is_some_and(|taken| taken > most)) {
+                "half of the memory was taken".to_owned()
+            } else {
+                continue;
+            };
+            if !interrupt::is_writing() {
+                Output::new(&GlobalOptions::default()).error(&message(&path, &too_much));
+                std::process::exit(i32::from(exit_code::USAGE));
+            }
+        }
+    });
+}
+
+/// By inspection, in how many periods it was met. A process that is stopped meets none, however long that lasts.
+#[derive(Default)]
+struct Ages(BTreeMap<u64, u32>);
+
+impl Ages {
+    /// Adds a period to the age of each file; gives the oldest one with its age.
+    fn after_a_period(&mut self, files: Vec<AtWork>) -> Option<(PathBuf, u32)> {
+        let before = std::mem::take(&mut self.0);
+        for file in &files {
+            let age = before.get(&file.number).copied().unwrap_or_default();
+            self.0.insert(file.number, age.saturating_add(1));
+        }
+        let files = files.into_iter().map(|file| (self.0[&file.number], file.path));
+        files.max_by_key(|(age, _)| *age).map(|(age, path)| (path, age))
+    }
+}
+
+fn message(path: &Path, too_much: &str) -> String {
+    let path = path.display();
+    format!("`{path}` is given up after {too_much}; leave it out by `exclude`, and please report it")
+}
+
+/// The bytes that this process may have: those of the machine, or of the control group where that has less; known on Linux.
+fn memory_there_is() -> Option<u64> {
+    let of_machine = kilobytes(&text_of("/proc/meminfo")?, "MemTotal:")?;
+    let of_group = text_of("/sys/fs/cgroup/memory.max").and_then(|text| text.trim().parse().ok());
+    Some(of_machine.min(of_group.unwrap_or(u64::MAX)))
+}
+
+/// The bytes that this process has; known on Linux.
+fn memory_taken() -> Option<u64> {
+    kilobytes(&text_of("/proc/self/status")?, "VmRSS:")
+}
+
+#[expect(clippy::disallowed_methods, reason = "the kernel writes these files")]
+fn text_of(path: &str) -> Option<String> {
+    loopmend_files::read_text(Path::new(path)).ok()
+}
+
+/// The number behind a name in a table of the kernel, in bytes.
+fn kilobytes(table: &str, name: &str) -> Option<u64> {
+    let value = table.lines().find_map(|line| line.strip_prefix(name))?;
+    value.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()?.checked_mul(1024)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use loopmend_semantic::AtWork;
+
+    use super::{Ages, kilobytes, message};
+
+    #[test]
+    fn a_file_is_as_old_as_the_periods_that_met_it() {
+        let file = |number: u64, name: &str| AtWork { number, path: PathBuf::from(name) };
+        let mut ages = Ages::default();
+        assert_eq!(ages.after_a_period(Vec::new()), None);
+        for age in 1..=121 {
+            let files = vec![file(u64::from(age) + 10, "other.py"), file(3, "slow.py")];
+            assert_eq!(ages.after_a_period(files), Some((PathBuf::from("slow.py"), age)));
+        }
+        assert_eq!(ages.after_a_period(vec![file(200, "slow.py")]), Some((PathBuf::from("slow.py"), 1)));
+        assert!(
+            message(Path::new("a.py"), "120 s").starts_with("`a.py` is given up after 120 s; leave it out")
+        );
+    }
+
+    #[test]
+    fn memory_is_read_from_the_tables_of_the_kernel() {
+        assert_eq!(kilobytes("Name: x\nVmRSS:\t   12 kB\n", "VmRSS:"), Some(12 * 1024));
+        assert_eq!(kilobytes("VmRSS: x kB\n", "VmRSS:"), None);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn this_process_has_less_than_there_is() {
+        assert!(super::memory_taken().unwrap() < super::memory_there_is().unwrap());
+    }
+}
