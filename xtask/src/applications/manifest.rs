@@ -72,9 +72,9 @@ mod tests {
     use super::{Draw, Manifest};
 
     #[test]
-    fn the_list_has_eighteen_applications_and_six_fresh_ones_each_at_a_commit() {
+    fn the_list_has_twenty_four_applications_and_six_fresh_ones_each_at_a_commit() {
         let manifest = Manifest::read().unwrap();
-        assert_eq!((manifest.of(Draw::Pool).count(), manifest.of(Draw::Fresh).count()), (18, 6));
+        assert_eq!((manifest.of(Draw::Pool).count(), manifest.of(Draw::Fresh).count()), (24, 6));
         let is_commit = |text: &str| text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
         assert!(manifest.application.iter().all(|application| is_commit(&application.commit)));
     }

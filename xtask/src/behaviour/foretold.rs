@@ -127,7 +127,7 @@ fn verdict(test: &TestOutput) -> Verdict {
         "refused-fixture" => Verdict::FixtureRefused,
         "collection-error" => Verdict::CollectionError,
         "session-dies" => Verdict::SessionDies,
-        "wrong-argument" => Verdict::Error,
+        "wrong-argument" | "loop-running" => Verdict::Error,
         _ => Verdict::Unknown,
     }
 }
