@@ -46,9 +46,33 @@ pub enum Place {
     },
 }
 
+/// The role of a note beside its diagnostic.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// A reason or a fact.
+    Note,
+    /// A remedy, in the imperative.
+    Help,
+}
+
+impl NoteKind {
+    /// The label that stands before the message: `note` or `help`.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Help => "help",
+        }
+    }
+}
+
 /// A further sentence of a diagnostic, with the place it speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 pub struct Note {
+    /// The role of the sentence.
+    pub kind: NoteKind,
     /// The sentence: lower-case start, no final full stop.
     pub message: String,
     /// Where, if it is about a place.
@@ -59,9 +83,24 @@ pub struct Note {
 const NO_EDIT: &str = "no edit: ";
 
 impl Note {
+    /// A note without a place.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { kind: NoteKind::Note, message: message.into(), place: None }
+    }
+
+    /// A note about a place.
+    pub fn at(place: Place, message: impl Into<String>) -> Self {
+        Self { place: Some(place), ..Self::new(message) }
+    }
+
+    /// A remedy that is no edit, in the imperative.
+    pub fn help(message: impl Into<String>) -> Self {
+        Self { kind: NoteKind::Help, ..Self::new(message) }
+    }
+
     /// The note that says why a finding that could have a fix has none, with the place that is the reason.
     pub fn no_edit(reason: &str, place: Option<Place>) -> Self {
-        Self { message: format!("{NO_EDIT}{reason}"), place }
+        Self { place, ..Self::new(format!("{NO_EDIT}{reason}")) }
     }
 
     /// The reason of such a note.

@@ -91,7 +91,7 @@ fn nearest_of_each_file(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 fn lead_of(diagnostic: &Diagnostic) -> Option<Note> {
     let message = diagnostic.cause.as_ref()?.lead.clone();
     let place = Place::Span { path: diagnostic.path.clone(), span: diagnostic.span };
-    Some(Note { message, place: Some(place) })
+    Some(Note::at(place, message))
 }
 
 fn at_cause(cause: &Cause, message: String, level: Level, found: &[Diagnostic]) -> Diagnostic {
@@ -120,7 +120,7 @@ fn notes(found: &[Diagnostic]) -> Vec<Note> {
     notes.extend(found[1..].iter().take(MOST_SHOWN - 1).filter_map(lead_of));
     if let Some(more @ 1..) = found.len().checked_sub(MOST_SHOWN) {
         let (calls, lead) = if more == 1 { ("call", "leads") } else { ("calls", "lead") };
-        notes.push(Note { message: format!("{more} further {calls} {lead} here"), place: None });
+        notes.push(Note::new(format!("{more} further {calls} {lead} here")));
     }
     notes.extend(rest.iter().cloned());
     notes

@@ -130,7 +130,7 @@ fn note(diagnostic: &mut Diagnostic, kind: Match, seen: &[Observation]) {
     if places.len() > NAMED {
         notes.push(format!("and in {}", counted(places.len() - NAMED, "other place")));
     }
-    diagnostic.notes.extend(notes.into_iter().map(|message| Note { message, place: None }));
+    diagnostic.notes.extend(notes.into_iter().map(Note::new));
 }
 
 /// Raises the confidence of a finding that was seen. What was only likely gets the words of what was seen, and the level that it has
@@ -151,7 +151,7 @@ fn added(observations: &[Observation]) -> Vec<Diagnostic> {
     let mut diagnostics = by_place(observations);
     for diagnostic in &mut diagnostics {
         let message = "seen at run time only: no rule tells it by reading".to_owned();
-        diagnostic.notes.push(Note { message, place: None });
+        diagnostic.notes.push(Note::new(message));
     }
     diagnostics
 }

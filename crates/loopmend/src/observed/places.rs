@@ -57,7 +57,7 @@ impl<'o> Defect<'o> {
         let unnamed = self.tests.len().saturating_sub(NAMED);
         if unnamed > 0 {
             let message = format!("and in {}", counted(unnamed, "other test"));
-            notes.insert(NAMED, Note { message, place: None });
+            notes.insert(NAMED, Note::new(message));
         }
         let others = self.stacks.len().saturating_sub(1);
         if others > 0 {
@@ -65,7 +65,7 @@ impl<'o> Defect<'o> {
                 "the calls of the first one are shown; {} led here, which `--output-format json` has",
                 counted(others, "other stack")
             );
-            notes.push(Note { message, place: None });
+            notes.push(Note::new(message));
         }
         self.diagnostic
     }

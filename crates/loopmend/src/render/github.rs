@@ -37,11 +37,10 @@ fn command(diagnostic: &Diagnostic, sources: &Sources<'_>) -> String {
 }
 
 fn note_line(note: &Note, sources: &Sources<'_>) -> String {
+    let line = format!("{}: {}", note.kind.label(), note.message);
     match &note.place {
-        Some(Place::Span { path, span }) => {
-            format!("{}: note: {}", sources.range(path, *span).located(path), note.message)
-        }
-        _ => format!("note: {}", note.message),
+        Some(Place::Span { path, span }) => format!("{}: {line}", sources.range(path, *span).located(path)),
+        _ => line,
     }
 }
 
@@ -92,7 +91,7 @@ mod tests {
         expect![[r#"
             ::error title=LM001 unreadable-file,file=gone%3A1%2C2.py,line=1,col=1,endColumn=1::gone:1,2.py:1:1: LM001 the file vanished during the run
             ::warning title=LM102 discarded-task,file=nb.ipynb,line=1::nb.ipynb:cell 3:2:1: LM102 the task of `work` may be collected, 100%25 gone
-            ::error title=LM101 unawaited-coroutine,file=src/app.py,line=4,col=5,endColumn=20::src/app.py:4:5: LM101 coroutine of `api.fetch` is never awaited%0Asrc/api.py:1:1: note: declared `async` here%0Anote: the call only creates the coroutine
+            ::error title=LM101 unawaited-coroutine,file=src/app.py,line=4,col=5,endColumn=20::src/app.py:4:5: LM101 coroutine of `api.fetch` is never awaited%0Asrc/api.py:1:1: note: declared `async` here%0Ahelp: await the call
         "#]].assert_eq(&samples::plain(super::render));
     }
 

@@ -7,7 +7,7 @@ use annotate_snippets::{
     AnnotationKind, Element, Group, Level as Severity, Origin, Patch, Renderer, Snippet,
     normalize_untrusted_str,
 };
-use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Fix, Level, Note, Place, Span};
+use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Fix, Level, Note, NoteKind, Place, Span};
 
 use crate::registry::documentation_url;
 use crate::render::sources::Source;
@@ -79,10 +79,20 @@ fn primary<'a>(diagnostic: &'a Diagnostic, frames: &Frames<'a>) -> Group<'a> {
     if diagnostic.confidence == Confidence::Likely {
         group = group.element(Severity::NOTE.message("this is likely, not certain"));
     }
-    for note in diagnostic.notes.iter().filter(|note| span_of(note).is_none()) {
-        group = group.element(Severity::NOTE.message(normalize_untrusted_str(&note.message)));
+    let mut unplaced: Vec<&Note> = diagnostic.notes.iter().filter(|note| span_of(note).is_none()).collect();
+    unplaced.sort_by_key(|note| note.kind);
+    for note in unplaced {
+        group = group.element(note_severity(note.kind).message(normalize_untrusted_str(&note.message)));
     }
     group
+}
+
+/// The label of a note, with its style.
+fn note_severity(kind: NoteKind) -> Severity<'static> {
+    match kind {
+        NoteKind::Note => Severity::NOTE,
+        NoteKind::Help => Severity::HELP,
+    }
 }
 
 fn span_of(note: &Note) -> Option<(&str, Span)> {
@@ -94,7 +104,8 @@ fn span_of(note: &Note) -> Option<(&str, Span)> {
 
 fn placed_note<'a>(note: &'a Note, frames: &Frames<'a>) -> Option<Group<'a>> {
     let (path, span) = span_of(note)?;
-    let group = Group::with_title(Severity::NOTE.secondary_title(normalize_untrusted_str(&note.message)));
+    let group =
+        Group::with_title(note_severity(note.kind).secondary_title(normalize_untrusted_str(&note.message)));
     Some(group.element(frames.at(path, span, 0)))
 }
 
@@ -319,7 +330,7 @@ mod tests {
             4 |     api.fetch("日本")
               |     ^^^^^^^^^^^^^^^^^
               |
-              = note: the call only creates the coroutine
+              = help: await the call
             note: declared `async` here
              --> src/api.py:1:1
               |

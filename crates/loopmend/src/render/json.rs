@@ -1,7 +1,8 @@
 //! A list of objects, one for each finding.
 
 use loopmend_core::{
-    Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, Level, Note, Place, RuleCode,
+    Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, Level, Note, NoteKind, Place,
+    RuleCode,
 };
 use serde::Serialize;
 
@@ -36,6 +37,7 @@ pub(super) struct JsonRange {
 
 #[derive(Serialize)]
 struct JsonNote<'a> {
+    kind: NoteKind,
     message: &'a str,
     place: Option<JsonPlace<'a>>,
 }
@@ -108,7 +110,7 @@ fn json_note<'a>(note: &'a Note, sources: &Sources<'_>) -> JsonNote<'a> {
         }
         Some(Place::Definition { .. }) | None => None,
     };
-    JsonNote { message: &note.message, place }
+    JsonNote { kind: note.kind, message: &note.message, place }
 }
 
 fn json_fix<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>) -> JsonFix<'a> {
@@ -202,6 +204,7 @@ mod tests {
                 "symbol": "main",
                 "notes": [
                   {
+                    "kind": "note",
                     "message": "declared `async` here",
                     "place": {
                       "path": "src/api.py",
@@ -212,7 +215,8 @@ mod tests {
                     }
                   },
                   {
-                    "message": "the call only creates the coroutine",
+                    "kind": "help",
+                    "message": "await the call",
                     "place": null
                   }
                 ],

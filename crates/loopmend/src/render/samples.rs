@@ -46,8 +46,8 @@ fn unawaited() -> Diagnostic {
     let call = span_of(APP, "api.fetch(\"日本\")");
     let mut found = diagnostic("src/app.py", call, "coroutine of `api.fetch` is never awaited");
     let place = Place::Span { path: "src/api.py".to_owned(), span: span_of(API, "async def fetch") };
-    found.notes.push(Note { message: "declared `async` here".to_owned(), place: Some(place) });
-    found.notes.push(Note { message: "the call only creates the coroutine".to_owned(), place: None });
+    found.notes.push(Note::at(place, "declared `async` here"));
+    found.notes.push(Note::help("await the call"));
     let edit = Edit::insertion(call.start, "await ");
     found.fix = Some(Fix::new("await the call", Applicability::Unsafe, vec![edit]));
     found
@@ -136,8 +136,8 @@ pub(crate) fn hostile() -> (Diagnostic, FxHashMap<String, SourceText>) {
     let text = format!("f()  # {}\n", HOSTILE.replace(['\r', '\n'], ""));
     let mut found = diagnostic(HOSTILE, span_of(&text, "f()"), HOSTILE);
     let place = Place::Span { path: HOSTILE.to_owned(), span: span_of(&text, "f()") };
-    found.notes.push(Note { message: HOSTILE.to_owned(), place: Some(place) });
-    found.notes.push(Note { message: HOSTILE.to_owned(), place: None });
+    found.notes.push(Note::at(place, HOSTILE));
+    found.notes.push(Note::new(HOSTILE));
     let edits = vec![Edit::insertion(0, format!("{HOSTILE} "))];
     found.fix = Some(Fix::new(HOSTILE, Applicability::Safe, edits));
     let texts = FxHashMap::from_iter([(HOSTILE.to_owned(), SourceText::new(&text, SourceKind::Python))]);

@@ -595,7 +595,7 @@ mod tests {
                         "confidence": "certain",
                         "evidence": "inferred",
                         "notes": [
-                          "the call only creates the coroutine"
+                          "await the call"
                         ]
                       }
                     }

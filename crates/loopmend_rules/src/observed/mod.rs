@@ -254,22 +254,21 @@ impl Observed<'_, '_> {
 
     fn notes(&self) -> Vec<Note> {
         let sighting = self.sighting;
-        let said = |message: String| Note { message, place: None };
-        let mut notes = vec![said(born(sighting)), said(noticed(sighting))];
+        let mut notes = vec![Note::new(born(sighting)), Note::new(noticed(sighting))];
         if let Some(exception) = &sighting.exception {
             let words = exception.words.lines().next().unwrap_or_default();
             let colon = if words.is_empty() { "" } else { ": " };
-            notes.push(said(format!("the exception: {}{colon}{words}", exception.class)));
+            notes.push(Note::new(format!("the exception: {}{colon}{words}", exception.class)));
         }
         notes.extend(sighting.related.iter().filter_map(|related| self.related(related)));
-        notes.extend(self.about_stack().map(said));
+        notes.extend(self.about_stack().map(Note::new));
         notes.extend(self.callers());
         let primary = self.frame();
         let defined = sighting.defined.as_ref();
         let defined = defined.filter(|it| Some(*it) != primary && self.is_of_project(Path::new(&it.file)));
         notes.extend(defined.map(|frame| Note {
-            message: format!("`{}` is defined here", sighting.what),
             place: self.place_of(frame),
+            ..Note::new(format!("`{}` is defined here", sighting.what))
         }));
         notes
     }
@@ -278,10 +277,8 @@ impl Observed<'_, '_> {
     fn related(&self, related: &RelatedPlace) -> Option<Note> {
         let mut frames = related.frames.iter();
         let shown = frames.find(|frame| self.is_of_project(Path::new(&frame.file)));
-        Some(Note {
-            message: related::in_words(related)?,
-            place: shown.and_then(|frame| self.place_of(frame)),
-        })
+        let place = shown.and_then(|frame| self.place_of(frame));
+        Some(Note { place, ..Note::new(related::in_words(related)?) })
     }
 
     /// What is to be known of the stack that a second run showed.
@@ -307,7 +304,7 @@ impl Observed<'_, '_> {
             first.times -= 1;
         }
         let noted = calls.iter().filter(|call| call.times > 0);
-        noted.map(|call| Note { message: call.in_words(), place: self.place_of(call.frame) }).collect()
+        noted.map(|call| Note { place: self.place_of(call.frame), ..Note::new(call.in_words()) }).collect()
     }
 }
 
