@@ -68,6 +68,8 @@ class Coroutines:
         self.findings = findings
         self.depth = depth
         self._stamps: Dict[int, Stamp] = {}
+        self.owes_look = False
+        """Whether the last look was left out because it was not cheap."""
         self._has_frozen = False
         """Whether the suite froze coroutines that have not started."""
         self._put_off: Dict[int, Place] = {}
@@ -102,7 +104,10 @@ class Coroutines:
 
     def stamp_new(self, *, is_cheap: bool = False) -> None:
         """Notes the place of the coroutines that were made since the last call and have not started."""
-        if not self.is_exact or (is_cheap and gc.get_count()[0] > _MANY):
+        if not self.is_exact:
+            return
+        self.owes_look = is_cheap and gc.get_count()[0] > _MANY
+        if self.owes_look:
             return
         if _COLLECTS_AT_ONCE and self._is_collecting:
             return  # another thread may be making a coroutine, and looks itself

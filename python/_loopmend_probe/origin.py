@@ -26,27 +26,37 @@ _HIDDEN = (
     os.path.join(_LIBRARY, "asyncio") + os.sep,
     os.path.join(_LIBRARY, "concurrent", "futures") + os.sep,
     os.path.join(_LIBRARY, "unittest", "mock.py"),
-    _PROBE,
 )
 _RUNNERS = tuple(os.path.dirname(str(it.__file__)) + os.sep for it in (_pytest, pluggy))
-_hidden: Dict[str, bool] = {}
-_ends: Dict[str, bool] = {}
+_OPEN, _OF_RUNNER, _OF_ASYNCIO, _OF_PROBE = range(4)
+"""The kinds of files: those that make something, those that run the test, and those that stand between who makes
+something and what is made."""
+
+_kinds: Dict[str, int] = {}
+
+
+def kind_of(filename: str) -> int:
+    """The kind of a file."""
+    kind = _kinds.get(filename)
+    if kind is None:
+        if filename.startswith(_PROBE):
+            kind = _OF_PROBE
+        elif filename.startswith(_HIDDEN):
+            kind = _OF_ASYNCIO
+        else:
+            kind = _OF_RUNNER if filename.startswith(_RUNNERS) else _OPEN
+        _kinds[filename] = kind
+    return kind
 
 
 def is_hidden(filename: str) -> bool:
-    """Whether a file is asyncio's, or of what else stands between who makes something and what is made."""
-    hidden = _hidden.get(filename)
-    if hidden is None:
-        hidden = _hidden[filename] = filename.startswith(_HIDDEN)
-    return hidden
+    """`True` for a file of asyncio, or of what else stands between who makes something and what is made."""
+    return kind_of(filename) >= _OF_ASYNCIO
 
 
 def is_end(filename: str) -> bool:
-    """Whether a file is pytest's, which runs the test and makes nothing."""
-    end = _ends.get(filename)
-    if end is None:
-        end = _ends[filename] = filename.startswith(_RUNNERS)
-    return end
+    """`True` for a file of pytest, which runs the test and makes nothing."""
+    return kind_of(filename) == _OF_RUNNER
 
 
 def _near(frame: Optional[FrameType]) -> Tuple[Step, ...]:
@@ -57,13 +67,17 @@ def _near(frame: Optional[FrameType]) -> Tuple[Step, ...]:
     """
     found: List[Step] = []
     innermost = None
+    kinds = _kinds  # asked without a call: this runs for each future
     while frame is not None and len(found) < _NEAR:
         code = frame.f_code
-        if code is _HANDLE_RUN or (found and is_end(code.co_filename)):
+        kind = kinds.get(code.co_filename)
+        if kind is None:
+            kind = kind_of(code.co_filename)
+        if code is _HANDLE_RUN or (found and kind == _OF_RUNNER):
             break
-        if not is_hidden(code.co_filename):
+        if kind <= _OF_RUNNER:
             found.append((code, frame.f_lasti))
-        elif innermost is None and not code.co_filename.startswith(_PROBE):
+        elif innermost is None and kind == _OF_ASYNCIO:
             innermost = (code, frame.f_lasti)
         frame = frame.f_back
     return tuple(found) or ((innermost,) if innermost else ())

@@ -24,6 +24,9 @@ MEMORY = "LOOPMEND_PROBE_MEMORY"
 """The variable that is `1` where the size of the process is measured before and after each test."""
 MARKER = "loopmend(allow=[...]): rules of `loopmend test` that this test may have"
 
+IN_SETUP = ("pytest_runtest_setup", "pytest_runtest_call", "pytest_runtest_makereport", "pytest_runtest_logreport")
+"""The hooks by which a suite has something run between the fixtures of a test and its call."""
+
 _probe: Optional[Probe] = None
 _is_watched = False
 
@@ -91,6 +94,9 @@ class Hooks:
         """The process that a test was to run in."""
         self._is_child = False
         """Whether it runs in a child of that, which `--forked` makes for it."""
+        self._only_fixtures_set_up = False
+        """`True` if the suite runs nothing between the last fixture of a test and its call: no hook of a `conftest.py`,
+        no items but functions."""
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_make_collect_report(self, collector: Any) -> Generator[None, Any, None]:
@@ -116,7 +122,11 @@ class Hooks:
             if allowed:
                 self.probe.sink.write("allow", test=item.nodeid, rules=sorted(allowed))
         manager = session.config.pluginmanager
-        files.update(str(it.__file__) for it in manager.get_plugins() if is_conftest(it))
+        conftests = [it for it in manager.get_plugins() if is_conftest(it)]
+        files.update(str(it.__file__) for it in conftests)
+        self._only_fixtures_set_up = all(isinstance(it, pytest.Function) for it in session.items) and not any(
+            hasattr(conftest, hook) for conftest in conftests for hook in IN_SETUP
+        )
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_protocol(self, item: Any) -> Generator[None, Any, None]:
@@ -142,7 +152,7 @@ class Hooks:
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_call(self, item: Any) -> Generator[None, Any, None]:
         """The test itself."""
-        self.probe.enter(Place(item.nodeid, "call"))
+        self.probe.enter(Place(item.nodeid, "call"), was_left=self._only_fixtures_set_up)
         self.probe.gathered(self.probe.facts.call)
         yield
 
