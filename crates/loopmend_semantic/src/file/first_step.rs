@@ -16,6 +16,8 @@ use crate::summary::{BindingKind, Expression, NameId, Suspension};
 
 /// So many functions are looked into.
 const MOST_FUNCTIONS: usize = 100;
+/// The classes of `asyncio` that one task holds while others wait.
+const LOCKS: [&str; 3] = ["Lock", "Semaphore", "Condition"];
 /// So many names lead from an object to where it came from.
 const MOST_NAMES: u8 = 8;
 
@@ -74,10 +76,14 @@ impl File<'_> {
         let summary = self.engine().summary(function.module);
         let definition = summary.function(function.function);
         match definition.suspension {
-            Suspension::Awaits(awaited) => summary.list(awaited).iter().any(|awaited| {
-                let at = At { module: function.module, scope: definition.scope, expression: *awaited };
-                grow_stack_for_step(|| self.await_gives_control_back(search, function, at, facts))
-            }),
+            Suspension::Awaits { awaited, entered } => {
+                let at = |it: &_| At { module: function.module, scope: definition.scope, expression: *it };
+                summary.list(entered).iter().any(|entered| !self.is_lock(at(entered)))
+                    || summary.list(awaited).iter().any(|awaited| {
+                        let at = at(awaited);
+                        grow_stack_for_step(|| self.await_gives_control_back(search, function, at, facts))
+                    })
+            }
             Suspension::Possible => self.implementation_gives_control_back(search, function),
         }
     }
@@ -114,7 +120,9 @@ impl File<'_> {
         let summary = self.engine().summary(at.module);
         let site = summary.call_site(summary.span(at.expression)).copied();
         let is_never_made = site.is_some_and(|site| !self.may_be_made(function, &site, facts));
-        if is_never_made || self.is_put_without_limit(at) || self.is_end_of_kept_task(at) {
+        let is_kept =
+            self.is_put_without_limit(at) || self.is_acquired_lock(at) || self.is_end_of_kept_task(at);
+        if is_never_made || is_kept {
             return false;
         }
         match (self.inference_mut().awaited_makers(at.module, at.scope, at.expression), site) {
@@ -165,6 +173,28 @@ impl File<'_> {
                 && self.is_start_of_task(At { expression: argument.value, ..call })
         });
         hands_task && self.types_of(callee).iter().all(|part| is_own(self, part))
+    }
+
+    /// `true` for a call of `acquire` of a lock.
+    fn is_acquired_lock(&mut self, call: At) -> bool {
+        let summary = self.engine().summary(call.module);
+        summary.method_call(call.expression).is_some_and(|(lock, name)| {
+            summary.name(name) == "acquire" && self.is_lock(At { expression: lock, ..call })
+        })
+    }
+
+    /// `true` for what a task waits for only while another one holds it, whose frame keeps the lock and with it those that wait
+    /// (docs.python.org/3/library/asyncio-sync.html).
+    fn is_lock(&mut self, at: At) -> bool {
+        let types = self.types_of(at);
+        let inference = self.inference_mut();
+        let is_lock = |part: &Type| match part {
+            Type::Instance(class, _) => {
+                LOCKS.iter().any(|lock| inference.inherits(*class, "asyncio.locks", lock))
+            }
+            _ => false,
+        };
+        !types.is_empty() && types.iter().all(is_lock)
     }
 
     /// Whether an element is put into a queue that was made without a limit

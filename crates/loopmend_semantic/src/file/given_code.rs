@@ -10,7 +10,7 @@ use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Type, argument_named};
 use crate::stack::grow_stack_for_step;
-use crate::summary::{BindingKind, Expression, ExpressionId, NameId, Summary, Suspension};
+use crate::summary::{BindingKind, Expression, ExpressionId, NameId, Summary};
 
 /// So far below a coroutine what it awaits is looked at.
 const MOST_LEVELS: u8 = 1;
@@ -101,7 +101,7 @@ impl File<'_> {
     fn awaited_parameters(&self, FunctionRef { module, function }: FunctionRef) -> Vec<(usize, String)> {
         let summary = self.engine().summary(module);
         let definition = summary.function(function);
-        let Suspension::Awaits(awaited) = definition.suspension else { return Vec::new() };
+        let Some(awaited) = summary.only_awaited(function) else { return Vec::new() };
         let is_awaited = |name| {
             let mut awaited = summary.list(awaited).iter();
             awaited.any(|it| matches!(summary.expression(*it), Expression::Name(it) if it == name))

@@ -43,5 +43,5 @@ fn awaits_nothing(definition: &Function) -> bool {
         && !definition.is_generator
         && definition.decorators.len == 0
         && definition.overloads == Overloads::None
-        && matches!(definition.suspension, Suspension::Awaits(awaited) if awaited.len == 0)
+        && matches!(definition.suspension, Suspension::Awaits { awaited, entered } if awaited.len + entered.len == 0)
 }

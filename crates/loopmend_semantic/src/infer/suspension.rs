@@ -6,7 +6,7 @@ use super::overload::Fit;
 use super::types::Location;
 use super::{BODIES, FunctionRef, Inference, SUBCLASSES, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary, Suspension};
+use crate::summary::{Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary};
 
 /// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
 const SLEEP: &str = "asyncio.tasks.sleep";
@@ -83,7 +83,7 @@ impl Inference<'_> {
             let FunctionRef { module, function: id } = function;
             let summary = inference.summary(module);
             let definition = summary.function(id);
-            let Suspension::Awaits(awaited) = definition.suspension else { return Type::Unknown };
+            let Some(awaited) = summary.only_awaited(id) else { return Type::Unknown };
             let at = Location::in_scope(module, definition.scope);
             let are_all = summary.list(awaited).iter().all(|awaited| {
                 let called = inference.makers_of_awaited(at, *awaited);

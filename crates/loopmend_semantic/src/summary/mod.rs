@@ -525,10 +525,15 @@ pub(crate) struct Expectation {
 /// How the body of a function can give control back to the event loop.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Suspension {
-    /// It can: it has an `async for` or `async with`, or says nothing of its own (`...`, `raise`).
+    /// It can: it has an `async for`, in code of others an `async with`, or says nothing of its own (`...`, `raise`).
     Possible,
-    /// Only where it awaits these; of none, nowhere.
-    Awaits(List),
+    /// Only where it awaits one of these expressions, or enters one by `async with`; of none, nowhere.
+    Awaits {
+        /// The operands of `await`.
+        awaited: List,
+        /// The context managers of `async with`.
+        entered: List,
+    },
 }
 
 /// Whether a function is one of several signatures under one name.

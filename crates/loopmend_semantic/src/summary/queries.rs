@@ -6,7 +6,7 @@ use crate::call_graph::root_of;
 
 use super::{
     Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, CallSite, ClassId, Entry, Expression,
-    ExpressionId, Function, FunctionId, NameId, Scope, ScopeId, ScopeKind, Summary, Test,
+    ExpressionId, Function, FunctionId, List, NameId, Scope, ScopeId, ScopeKind, Summary, Suspension, Test,
 };
 
 /// The longest chain of calls, attributes and items whose parts are each asked about.
@@ -416,6 +416,14 @@ impl Summary {
     pub(crate) fn method_call(&self, call: ExpressionId) -> Option<(ExpressionId, NameId)> {
         match self.expression(self.call(call)?.callee) {
             Expression::Attribute { value, name } => Some((value, name)),
+            _ => None,
+        }
+    }
+
+    /// The operands of `await` in a function, if it gives control back nowhere else.
+    pub(crate) fn only_awaited(&self, function: FunctionId) -> Option<List> {
+        match self.function(function).suspension {
+            Suspension::Awaits { awaited, entered } if entered.len == 0 => Some(awaited),
             _ => None,
         }
     }

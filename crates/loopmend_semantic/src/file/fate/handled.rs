@@ -14,7 +14,7 @@ use super::value_use::Walk;
 use crate::file::File;
 use crate::infer::FunctionRef;
 use crate::stack::grow_stack_for_step;
-use crate::summary::{Suspension, SyntaxTree, last_name, span};
+use crate::summary::{SyntaxTree, last_name, span};
 
 /// The classes that all exceptions have for a base which are errors
 /// (docs.python.org/3/library/exceptions.html#exception-hierarchy).
@@ -79,7 +79,7 @@ impl File<'_> {
     /// Whether it awaits a sleep and more: of others the tree need not be parsed.
     fn may_be_delayed(&self, FunctionRef { module, function }: FunctionRef) -> bool {
         let summary = self.engine().summary(module);
-        let Suspension::Awaits(awaited) = summary.function(function).suspension else { return false };
+        let Some(awaited) = summary.only_awaited(function) else { return false };
         matches!(summary.list(awaited), [first, _, ..] if summary.last_name(*first) == Some("sleep"))
     }
 

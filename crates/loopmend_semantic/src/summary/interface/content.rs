@@ -217,7 +217,10 @@ impl<'s> Content<'s> {
                     self.list(function.scope, function.returned);
                 }
                 Suspension::Possible => self.word(0),
-                Suspension::Awaits(awaited) => self.list(function.scope, awaited),
+                Suspension::Awaits { awaited, entered } => {
+                    self.list(function.scope, awaited);
+                    self.list(function.scope, entered);
+                }
             }
             if let Some(name) = self.name_of_function(id) {
                 self.tell(name);

@@ -109,7 +109,7 @@ impl Lowering<'_> {
     }
 
     pub(super) fn with_statement(&mut self, statement: &ast::StmtWith) -> bool {
-        self.current().suspends_otherwise |= statement.is_async;
+        self.current().suspends_otherwise |= statement.is_async && !self.target.is_first_party;
         let outer = self.at;
         let body = span_of(&statement.body).unwrap_or_default();
         for item in &statement.items {
@@ -134,9 +134,13 @@ impl Lowering<'_> {
     fn with_item(&mut self, item: &ast::WithItem, is_async: bool, keyword: Option<u32>, body: Span) {
         let is_noted = self.notes_protocol_uses();
         let expects = self.target.is_first_party && expects_exception(&item.context_expr);
-        let is_wanted = item.optional_vars.is_some() || is_noted || expects;
+        let is_entered = is_async && self.target.is_first_party;
+        let is_wanted = item.optional_vars.is_some() || is_noted || expects || is_entered;
         let want = if is_wanted { Want::Value } else { Want::Effects };
         let value = self.visit(&item.context_expr, Usage::Entered, want);
+        if is_entered {
+            self.current().entered.push(value);
+        }
         if expects {
             self.expectations.push(Expectation { scope: self.at.scope, manager: value, body });
         }

@@ -59,7 +59,7 @@ impl Lowering<'_> {
     fn note_stale_writes(&mut self, id: FunctionId, function: &ast::StmtFunctionDef) {
         let suspends = match self.functions[id.index()].suspension {
             Suspension::Possible => true,
-            Suspension::Awaits(list) => list.len > 0,
+            Suspension::Awaits { awaited, entered } => awaited.len + entered.len > 0,
         };
         if self.target.is_first_party && suspends && !stale_writes(function).is_empty() {
             self.stale.push(id);
@@ -131,9 +131,11 @@ impl Lowering<'_> {
             &mut body.yielded,
             &mut body.yielded_from,
             &mut body.awaited,
+            &mut body.entered,
         ];
         let lists = lists.map(std::mem::take);
-        let [returned, raised, yielded, yielded_from, awaited] = lists.map(|list| self.push_list(&list));
+        let [returned, raised, yielded, yielded_from, awaited, entered] =
+            lists.map(|list| self.push_list(&list));
         let function = &mut self.functions[id.index()];
         function.is_generator = is_generator;
         function.falls_through = falls_through;
@@ -143,7 +145,7 @@ impl Lowering<'_> {
         function.yielded = yielded;
         function.yielded_from = yielded_from;
         if !suspends_otherwise {
-            function.suspension = Suspension::Awaits(awaited);
+            function.suspension = Suspension::Awaits { awaited, entered };
         }
         self.functions[id.index()].returns_parameter = self.returns_parameter(id);
     }

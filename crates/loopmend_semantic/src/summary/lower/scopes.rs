@@ -30,7 +30,9 @@ pub(super) struct OpenScope {
     pub(super) yielded_from: Vec<ExpressionId>,
     /// What it awaits.
     pub(super) awaited: Vec<ExpressionId>,
-    /// Whether it has an `async for` or `async with`.
+    /// The context managers of its `async with`, in code of the project.
+    pub(super) entered: Vec<ExpressionId>,
+    /// `true` if it has an `async for`, or an `async with` in code of others.
     pub(super) suspends_otherwise: bool,
     /// How many of its comprehensions await something while they run; generator expressions run later.
     pub(super) async_comprehensions: usize,
@@ -68,6 +70,7 @@ impl Lowering<'_> {
             yielded: Vec::new(),
             yielded_from: Vec::new(),
             awaited: Vec::new(),
+            entered: Vec::new(),
             suspends_otherwise: false,
             async_comprehensions: 0,
         });
