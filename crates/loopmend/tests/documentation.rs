@@ -215,9 +215,9 @@ fn the_pages_show_what_the_program_prints() {
             fs::write(&path, &page.text).unwrap();
             continue;
         }
-        let pairs = text.lines().zip(page.text.lines()).enumerate();
+        let mut pairs = text.lines().zip(page.text.lines()).enumerate();
         let (number, (stated, printed)) =
-            pairs.into_iter().find(|(_, (stated, printed))| stated != printed).unwrap_or_default();
+            pairs.find(|(_, (stated, printed))| stated != printed).unwrap_or_default();
         faults.push(format!("{}:{}: stated {stated:?}, printed {printed:?}", page.name, number + 1));
     }
     assert!(faults.is_empty(), "{}\n`UPDATE_EXPECT=1` writes what is printed", faults.join("\n"));
