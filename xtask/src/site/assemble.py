@@ -7,6 +7,7 @@ pages of `docs/`, a page for each rule, and the parts of `configuration.md`, `co
 program knows best.
 """
 
+import inspect
 import json
 import os
 import re
@@ -158,11 +159,49 @@ def rule_tables(rules):
 
 
 def command_line(program):
-    """The help of each command."""
-    text = "## Help of each command\n"
+    """The help of each command, with its options as a list."""
+    text = "## Options of each command\n\nFrom `loopmend help COMMAND`.\n"
     for command in program.commands():
-        text += f"\n### loopmend {command}\n\n```text\n{program.printed('help', command).rstrip()}\n```\n"
-    return text
+        text += f"\n### loopmend {command}\n\n{readable_help(program.printed('help', command), with_global=False)}"
+    general = readable_help(program.printed("--help"), with_global=True)
+    return (
+        text + "\n### Options of all commands\n\n" + general.partition("**Global options**\n\n")[2].partition("\n**")[0]
+    )
+
+
+def readable_help(text, with_global):
+    """What the program prints as help, as Markdown."""
+    parts = re.split(r"^([A-Z][\w ,]*):$", text.rstrip(), flags=re.MULTILINE)
+    summary, usage = parts[0].partition("\nUsage: ")[::2]
+    page = f"{summary.strip()}\n\n```text\n{usage.strip()}\n```\n"
+    for title, body in zip(parts[1::2], parts[2::2], strict=True):
+        if title == "Global options" and not with_global:
+            continue
+        options = re.findall(r"^ {2,6}((?:-|\[|<)\S.*)\n((?:(?: {10}.*)?\n?)*)", body, re.MULTILINE)
+        if title == "Usage" or (options and title == "Commands"):
+            continue
+        if options:
+            lines = [f"- `{name}`: {option(meaning)}\n" for name, meaning in options if not name.startswith("-h, ")]
+            body = "".join(lines)
+        else:
+            body = inspect.cleandoc(body) + "\n"
+            # Columns and commands stay as they are; everything else is sentences.
+            if re.search(r"\S  +\S|^(?: |loopmend )", body, re.MULTILINE):
+                body = f"```text\n{body}```\n"
+        if body:
+            page += f"\n**{title}**\n\n{body}"
+    return page
+
+
+def option(meaning):
+    """What an option means, in one paragraph and a list of its values."""
+    words, _, values = inspect.cleandoc(meaning).partition("\nPossible values:\n")
+    listed = re.findall(r"^- ([\w-]+):\s*(.*(?:\n  .*)*)", values, re.MULTILINE)
+    default = re.search(r"^\[default: .*\]$", values, re.MULTILINE)
+    text = " ".join(words.split())
+    if listed:
+        text += ". " + "; ".join(f"`{value}`: {' '.join(meaning.split())}" for value, meaning in listed)
+    return text + (f" {default[0]}" if default else "")
 
 
 def configuration(schema):
