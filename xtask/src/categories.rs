@@ -16,7 +16,7 @@ const BOUND: usize = 90;
 /// The arguments of `cargo xtask categories`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Write the table to docs/categories.md
+    /// Write the table to docs/lab/categories.md
     #[arg(long)]
     update: bool,
 }
@@ -47,11 +47,11 @@ struct Suite {
 /// # Errors
 /// When a corpus cannot be fetched, or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let path = workspace::root().join("docs/categories.json");
+    let path = workspace::root().join("docs/lab/categories.json");
     let text =
         std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     let judged: Vec<Judged> =
-        serde_json::from_str(&text).context("docs/categories.json is not understood")?;
+        serde_json::from_str(&text).context("docs/lab/categories.json is not understood")?;
     let mut names: Vec<String> = judged.iter().map(|judged| judged.corpus.clone()).collect();
     names.sort();
     names.dedup();
@@ -70,7 +70,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let table = table(&rows);
     print!("{table}");
     if arguments.update {
-        let path = workspace::root().join("docs/categories.md");
+        let path = workspace::root().join("docs/lab/categories.md");
         markdown::write_section(&path, "Categories of tests", "categories", &table)?;
     }
     let is_enough = right_of_all * 100 >= judged.len() * BOUND;

@@ -28,6 +28,7 @@ mod probes;
 mod recall;
 mod scale;
 mod shared;
+mod site;
 mod suites;
 mod test_report;
 mod tidy;
@@ -89,6 +90,8 @@ enum Task {
     Suites(suites::Arguments),
     /// Open the pages of `loopmend loops` in a headless browser and check them
     Page(page::Arguments),
+    /// Build the documentation site
+    Site(site::Arguments),
     /// Check parts of a tree, and compare with a check of the whole tree
     Paths(paths::Arguments),
     /// Score loopmend on the probe files
@@ -146,6 +149,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Applications(arguments) => applications::run(&arguments),
         Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Page(arguments) => page::run(&arguments),
+        Task::Site(arguments) => site::run(&arguments),
         Task::Paths(arguments) => paths::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Fixes(arguments) => fixes::run(&arguments),

@@ -273,7 +273,7 @@ What it does:
 
   With --stacks the tests with findings run twice, the second time in one process and without the
   others; pytest's output of that is shown with -v. The exit status is that of the first run.
-  docs/probe.md says how it is known, and what is not seen.
+  docs/testing.md says how it is known, and what is not seen.
 
   The JSON has more of each test: its event loops, how many tasks were made, how long it took and how
   it ended. Where pytest writes a JUnit report (`-- --junitxml FILE`), it has them as properties.";

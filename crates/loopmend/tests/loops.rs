@@ -1,5 +1,5 @@
 //! `loopmend loops`: what it says, and that what it says is what was measured. The table of versions comes from running
-//! these suites on them (docs/pytest.md). What only a browser can tell of the page is tested by `cargo xtask page`.
+//! these suites on them (docs/lab/pytest.md). What only a browser can tell of the page is tested by `cargo xtask page`.
 
 mod support;
 

@@ -45,7 +45,7 @@ fn verdicts_of(source: &str) -> Vec<String> {
 
 #[test]
 fn each_state_of_the_example_is_judged_as_by_hand() {
-    let judged = std::fs::read_to_string(example().join("../../docs/shared/parcels.json")).unwrap();
+    let judged = std::fs::read_to_string(example().join("../../docs/lab/shared/parcels.json")).unwrap();
     let judged: BTreeMap<String, String> = serde_json::from_str(&judged).unwrap();
     assert_eq!(verdicts(&example()), judged);
 }

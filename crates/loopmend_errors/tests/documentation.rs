@@ -1,4 +1,4 @@
-//! The table in `docs/doctor.md` is that of the program; `UPDATE_EXPECT=1` writes it.
+//! The table in `docs/lab/doctor.md` is that of the program; `UPDATE_EXPECT=1` writes it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -59,7 +59,7 @@ fn documented() -> String {
 
 #[test]
 fn the_table_of_the_documentation_is_that_of_the_program() {
-    let path = workspace().join("docs/doctor.md");
+    let path = workspace().join("docs/lab/doctor.md");
     let text = fs::read_to_string(&path).unwrap();
     let (before, rest) = text.split_once(BEGIN).expect("the table begins");
     let (stated, after) = rest.split_once(END).expect("the table ends");

@@ -24,7 +24,7 @@ xtask/applications.toml names the repositories, their commits, and the draw that
 TREES/OWNER+NAME, and its environment, if it has one, at ENVIRONMENTS/OWNER+NAME. Each tree is checked without and \
 with its environment.
 
-Findings that docs/applications/OWNER+NAME.json does not have are printed with their code. What has to be read: every \
+Findings that docs/lab/applications/OWNER+NAME.json does not have are printed with their code. What has to be read: every \
 error, at most 40 of a rule in an application, and 20 warnings of each rule, in the order of a seeded shuffle. `--unread` \
 prints those of them that lack a verdict. Both readers write `true`, `noise` or `false`; the harder verdict counts.")]
 pub(crate) struct Arguments {
@@ -43,7 +43,7 @@ pub(crate) struct Arguments {
     /// Print the findings that have to be read and lack a verdict, with their code
     #[arg(long)]
     unread: bool,
-    /// Write docs/applications and the table in docs/precision.md
+    /// Write docs/lab/applications and the table in docs/lab/precision.md
     #[arg(long)]
     update: bool,
 }
@@ -73,7 +73,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         for record in &records {
             record.write(&record_path(&record.repository))?;
         }
-        let page = workspace::root().join("docs/precision.md");
+        let page = workspace::root().join("docs/lab/precision.md");
         let section = format!("applications-{}", arguments.draw.name());
         markdown::write_section(&page, "Precision", &section, &tables)?;
     }
@@ -81,7 +81,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 fn record_path(repository: &str) -> PathBuf {
-    workspace::root().join("docs/applications").join(manifest::directory(repository)).with_extension("json")
+    workspace::root()
+        .join("docs/lab/applications")
+        .join(manifest::directory(repository))
+        .with_extension("json")
 }
 
 /// Checks a tree without and with its environment; the findings carry the verdicts of the committed record.

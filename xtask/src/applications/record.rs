@@ -1,4 +1,4 @@
-//! The findings of an application with the verdicts of two readers, `docs/applications/OWNER+NAME.json`.
+//! The findings of an application with the verdicts of two readers, `docs/lab/applications/OWNER+NAME.json`.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The findings with the code around them, and the tables of `docs/precision.md`.
+//! The findings with the code around them, and the tables of `docs/lab/precision.md`.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -69,7 +69,7 @@ pub(crate) struct Arguments {
     /// Only a few suites and two versions
     #[arg(long)]
     sample: bool,
-    /// Write the tables to docs/behaviour.md
+    /// Write the tables to docs/lab/behaviour.md
     #[arg(long, conflicts_with_all = ["sample", "only", "plugin"])]
     update: bool,
 }

@@ -15,7 +15,7 @@ use crate::workspace;
 /// The names of composed suites start so.
 const COMPOSED: &str = "seed-";
 
-/// All tables, as they stand in `docs/behaviour.md`.
+/// All tables, as they stand in `docs/lab/behaviour.md`.
 pub(super) fn tables(measurement: &Measurement) -> String {
     let composed = measurement.runs.iter().filter(|run| run.suite.starts_with(COMPOSED));
     let suites: BTreeSet<&str> = composed.map(|run| run.suite.as_str()).collect();
@@ -30,12 +30,12 @@ pub(super) fn tables(measurement: &Measurement) -> String {
     )
 }
 
-/// Writes the tables to `docs/behaviour.md`.
+/// Writes the tables to `docs/lab/behaviour.md`.
 ///
 /// # Errors
 /// When the page cannot be written.
 pub(super) fn write(measurement: &Measurement) -> Result<()> {
-    let page = workspace::root().join("docs/behaviour.md");
+    let page = workspace::root().join("docs/lab/behaviour.md");
     markdown::write_section(&page, "Prediction and run", "behaviour", &tables(measurement))?;
     markdown::write_section(&page, "Prediction and run", "versions", &versions(measurement))
 }

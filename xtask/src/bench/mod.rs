@@ -62,7 +62,7 @@ struct CheckArguments {
     /// Only the contestants whose names contain this
     #[arg(long, value_name = "TEXT")]
     only: Vec<String>,
-    /// Write the tables to docs/performance.md
+    /// Write the tables to docs/lab/performance.md
     #[arg(long)]
     update: bool,
 }
@@ -172,7 +172,12 @@ fn warm_up(contestant: &Contestant, trees: &Trees) -> Result<()> {
 fn write(all: &[Results], arguments: &CheckArguments) -> Result<()> {
     let tables: String = all.iter().map(Results::markdown).collect();
     let contents = format!("{}\n\n{tables}", conditions(arguments));
-    markdown::write_section(&workspace::root().join("docs/performance.md"), "Performance", "bench", &contents)
+    markdown::write_section(
+        &workspace::root().join("docs/lab/performance.md"),
+        "Performance",
+        "bench",
+        &contents,
+    )
 }
 
 fn conditions(arguments: &CheckArguments) -> String {

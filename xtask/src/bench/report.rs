@@ -1,4 +1,4 @@
-//! The tables of `docs/performance.md`.
+//! The tables of `docs/lab/performance.md`.
 
 use std::collections::BTreeMap;
 

@@ -67,7 +67,7 @@ struct Key {
     text: String,
 }
 
-/// The committed record of a corpus, `docs/corpora/NAME.json`.
+/// The committed record of a corpus, `docs/lab/corpora/NAME.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Baseline {

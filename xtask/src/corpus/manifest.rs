@@ -139,7 +139,7 @@ impl Corpus {
 
     /// The committed findings.
     pub(crate) fn baseline(&self) -> PathBuf {
-        workspace::root().join("docs/corpora").join(format!("{}.json", self.name))
+        workspace::root().join("docs/lab/corpora").join(format!("{}.json", self.name))
     }
 
     /// The release as a requirement: `name==1.2.3`.

@@ -43,11 +43,11 @@ enum Action {
         /// The corpora; all of them without a name
         names: Vec<String>,
     },
-    /// Check the corpora and show what is new or gone since docs/corpora/NAME.json
+    /// Check the corpora and show what is new or gone since docs/lab/corpora/NAME.json
     Run {
         /// The corpora; all of them without a name
         names: Vec<String>,
-        /// Write the findings to docs/corpora and the table to docs/precision.md; verdicts are kept
+        /// Write the findings to docs/lab/corpora and the table to docs/lab/precision.md; verdicts are kept
         #[arg(long)]
         update: bool,
         /// Show all findings, not only those that are new or gone
@@ -57,12 +57,12 @@ enum Action {
     /// Check one small corpus; fail when a finding is new or gone
     Sample,
     /// List what ty, and on some corpora mypy, say about awaitables that are dropped and loopmend does not; fail when
-    /// docs/oracle.json does not explain all of it
+    /// docs/lab/oracle.json does not explain all of it
     #[command(after_help = oracle::HELP)]
     Oracle {
         /// The corpora; all of them without a name
         names: Vec<String>,
-        /// Write what they say to docs/oracle.json; explanations are kept
+        /// Write what they say to docs/lab/oracle.json; explanations are kept
         #[arg(long)]
         update: bool,
     },

@@ -18,7 +18,7 @@ use crate::{Outcome, workspace};
 pub(super) const HELP: &str = "\
 Both programs read a copy of the released code without the settings of any tool. A finding of theirs is ours too when a \
 finding of the group LM1xx covers its line. Each other one is either a mistake to be mended here or gets an \
-`explanation` in docs/oracle.json, a sentence that says why the code is right or the finding is not ours to make; until \
+`explanation` in docs/lab/oracle.json, a sentence that says why the code is right or the finding is not ours to make; until \
 then it is `null` and this task fails.";
 
 /// How the codes of the rules start that are about awaitables.
@@ -144,7 +144,7 @@ fn explained(mut entry: Entry, record: &[Entry]) -> Entry {
 }
 
 fn path() -> PathBuf {
-    workspace::root().join("docs/oracle.json")
+    workspace::root().join("docs/lab/oracle.json")
 }
 
 fn read() -> Result<Vec<Entry>> {

@@ -1,4 +1,4 @@
-//! What a developer sees of the corpora: the difference on the terminal, the table in `docs/precision.md`.
+//! What a developer sees of the corpora: the difference on the terminal, the table in `docs/lab/precision.md`.
 
 use anyhow::Result;
 
@@ -71,7 +71,7 @@ fn row(baseline: &Baseline) -> Vec<String> {
     ]
 }
 
-/// Writes the table of all corpora that have a record to `docs/precision.md`, and below it what was found.
+/// Writes the table of all corpora that have a record to `docs/lab/precision.md`, and below it what was found.
 ///
 /// # Errors
 /// When a record cannot be read or the page cannot be written.
@@ -83,7 +83,12 @@ pub(crate) fn write() -> Result<()> {
         }
     }
     let contents = format!("{}\n{}", table(&baselines), readings(&baselines));
-    markdown::write_section(&workspace::root().join("docs/precision.md"), "Precision", "corpus", &contents)
+    markdown::write_section(
+        &workspace::root().join("docs/lab/precision.md"),
+        "Precision",
+        "corpus",
+        &contents,
+    )
 }
 
 fn readings(baselines: &[Baseline]) -> String {

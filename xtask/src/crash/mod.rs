@@ -42,7 +42,7 @@ pub(crate) struct Arguments {
     /// What the points are made from
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Write the table to docs/fixes.md
+    /// Write the table to docs/lab/fixes.md
     #[arg(long)]
     update: bool,
 }
@@ -91,7 +91,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         println!("{failure}");
     }
     if arguments.update {
-        markdown::write_section(&workspace::root().join("docs/fixes.md"), "Fixes", "crash", &table)?;
+        markdown::write_section(&workspace::root().join("docs/lab/fixes.md"), "Fixes", "crash", &table)?;
     }
     Ok(if counts.failures.is_empty() { Outcome::Passed } else { Outcome::Failed })
 }

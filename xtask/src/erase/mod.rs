@@ -40,7 +40,7 @@ statement or names, below it, what the value was assigned to; all others are to 
 calls of the same name being awaited.
 
 To read: `cargo xtask erase NAME --update`, then judge what target/erase/NAME.json shows with its code, by writing \
-\"true\", \"false\" or \"noise\" and a reason into docs/erase/NAME.json. `--update` keeps these verdicts.")]
+\"true\", \"false\" or \"noise\" and a reason into docs/lab/erase/NAME.json. `--update` keeps these verdicts.")]
 pub(crate) struct Arguments {
     /// The corpora; all of them without a name
     names: Vec<String>,
@@ -57,13 +57,13 @@ pub(crate) struct Arguments {
     #[arg(long, default_value_t = 1)]
     jobs: usize,
     /// Erase awaits of method calls, each alone, and then with all others of its method's name, and compare; with --update,
-    /// into docs/recall.md
+    /// into docs/lab/recall.md
     #[arg(long)]
     every_await_of_a_name: bool,
     /// The binary, instead of one that is built
     #[arg(long, value_name = "PATH")]
     binary: Option<PathBuf>,
-    /// Write docs/erase/NAME.json, with the verdicts it has, and the tables of docs/recall.md
+    /// Write docs/lab/erase/NAME.json, with the verdicts it has, and the tables of docs/lab/recall.md
     #[arg(long)]
     update: bool,
 }
@@ -115,7 +115,7 @@ fn compare_names(
         println!("{}", names::table(&compared));
     }
     if arguments.update {
-        let page = workspace::root().join("docs/recall.md");
+        let page = workspace::root().join("docs/lab/recall.md");
         markdown::write_section(&page, "Recall", "erase-names", &names::table(&compared))?;
     }
     Ok(Outcome::Passed)
@@ -172,6 +172,6 @@ fn write() -> Result<()> {
     for corpus in corpus::select(&[])? {
         records.extend(record::read(&corpus)?);
     }
-    let page = workspace::root().join("docs/recall.md");
+    let page = workspace::root().join("docs/lab/recall.md");
     markdown::write_section(&page, "Recall", "erase", &report::tables(&records))
 }

@@ -95,7 +95,7 @@ fn method_name(call: &str) -> Option<&str> {
     is_name.then_some(name)
 }
 
-/// The table of `docs/recall.md`.
+/// The table of `docs/lab/recall.md`.
 pub(super) fn table(compared: &[Compared]) -> String {
     let columns = [
         ("release", Align::Left),

@@ -78,7 +78,7 @@ impl Elsewhere {
     }
 }
 
-/// The committed record of a corpus, `docs/erase/NAME.json`.
+/// The committed record of a corpus, `docs/lab/erase/NAME.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Record {
@@ -208,7 +208,7 @@ fn context(text: &str, line: usize) -> Vec<String> {
 
 /// Where the committed record of a corpus is.
 pub(super) fn path(corpus: &Corpus) -> PathBuf {
-    workspace::root().join("docs/erase").join(format!("{}.json", corpus.name))
+    workspace::root().join("docs/lab/erase").join(format!("{}.json", corpus.name))
 }
 
 /// The committed record of a corpus; `None` where there is none.

@@ -1,4 +1,4 @@
-//! The tables of the erasures in `docs/recall.md`.
+//! The tables of the erasures in `docs/lab/recall.md`.
 
 use super::record::{Found, Record};
 use super::sites::Kind;

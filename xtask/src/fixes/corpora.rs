@@ -81,7 +81,7 @@ pub(super) fn run(names: &[String], python: &Path, update: bool) -> Result<Outco
         println!("{failure}");
     }
     if update {
-        markdown::write_section(&workspace::root().join("docs/fixes.md"), "Fixes", "corpora", &table)?;
+        markdown::write_section(&workspace::root().join("docs/lab/fixes.md"), "Fixes", "corpora", &table)?;
     }
     Ok(if failures.is_empty() { Outcome::Passed } else { Outcome::Failed })
 }

@@ -56,7 +56,7 @@ pub(super) fn run(count: usize, names: &[String], update: bool) -> Result<Outcom
     let table = table(&counts);
     println!("{table}\nflagged and not restored: {}", list.display());
     if update {
-        let page = workspace::root().join("docs/fixes.md");
+        let page = workspace::root().join("docs/lab/fixes.md");
         markdown::write_section(&page, "Fixes", "erasures", &table)?;
     }
     Ok(Outcome::Passed)

@@ -41,7 +41,7 @@ pub(crate) struct Arguments {
     /// Take so many awaits out of each corpus instead, one at a time, and put them back by fixes
     #[arg(long, value_name = "COUNT", num_args = 0..=1, default_missing_value = "150", conflicts_with_all = ["only", "plugin"])]
     erasures: Option<usize>,
-    /// Write the table to docs/behaviour.md, that of the corpora to docs/fixes.md
+    /// Write the table to docs/lab/behaviour.md, that of the corpora to docs/lab/fixes.md
     #[arg(long, conflicts_with_all = ["only", "plugin"])]
     update: bool,
 }
@@ -96,7 +96,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let table = table(&versions, &results);
     print!("{table}");
     if arguments.update {
-        markdown::write_section(&workspace::root().join("docs/behaviour.md"), "Behaviour", "fixes", &table)?;
+        markdown::write_section(
+            &workspace::root().join("docs/lab/behaviour.md"),
+            "Behaviour",
+            "fixes",
+            &table,
+        )?;
     }
     let is_good = |mended: &[Mended]| {
         mended.contains(&Mended::Yes) && !mended.iter().any(|one| matches!(one, Mended::No(_)))

@@ -63,7 +63,7 @@ const COMPANIONS: [Companion; 11] = [
     Companion { name: "forked", title: "pytest-forked", in_order: true, cell: FORKED },
 ];
 
-/// Runs them, and brings the table of docs/probe.md up to date where all were run.
+/// Runs them, and brings the table of docs/lab/probe.md up to date where all were run.
 ///
 /// # Errors
 /// When packages cannot be installed, loopmend does not compile, or a suite does not run.
@@ -89,7 +89,7 @@ pub(super) fn run(machine: &Machine, only: Option<&str>) -> Result<Outcome> {
         rows.push(row);
     }
     if rows.len() == COMPANIONS.len() {
-        let page = workspace::root().join("docs/probe.md");
+        let page = workspace::root().join("docs/lab/probe.md");
         write_section(&page, "The probe", "companions", &as_table(&rows))?;
     }
     Ok(outcome)

@@ -18,7 +18,7 @@ use crate::{Outcome, markdown, workspace};
 use draw::Mutation;
 use score::{Scored, score};
 
-/// The corpora, chosen by their places: docs/misuse.md says why.
+/// The corpora, chosen by their places: docs/lab/misuse.md says why.
 const CORPORA: [&str; 3] = ["aiohttp", "prefect", "litellm"];
 
 /// The arguments of `cargo xtask misuse`.
@@ -27,7 +27,7 @@ const CORPORA: [&str; 3] = ["aiohttp", "prefect", "litellm"];
 The mutations are drawn by xtask/misuse/draw.py, which knows the syntax of the code and nothing that loopmend knows of it. \
 Mutations of different files are made at once, but for those that change a definition. One is found when a finding that \
 was not there before meets its statement. All mutations, with their code and what was found, are in \
-target/misuse/all.json; those that were missed, and the look-alikes that were flagged, in docs/misuse.json.")]
+target/misuse/all.json; those that were missed, and the look-alikes that were flagged, in docs/lab/misuse.json.")]
 pub(crate) struct Arguments {
     /// What the choice is made from
     #[arg(long, default_value_t = 1)]
@@ -47,7 +47,7 @@ pub(crate) struct Arguments {
     /// Print so many of those that were found, with what a fix makes of them
     #[arg(long, value_name = "COUNT", default_value_t = 0)]
     mended: usize,
-    /// Write the tables to docs/misuse.md, and what was missed to docs/misuse.json
+    /// Write the tables to docs/lab/misuse.md, and what was missed to docs/lab/misuse.json
     #[arg(long)]
     update: bool,
 }
@@ -78,9 +78,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     }
     if arguments.update {
         let root = workspace::root();
-        markdown::write_section(&root.join("docs/misuse.md"), "Misuse", "misuse", &tables)?;
+        markdown::write_section(&root.join("docs/lab/misuse.md"), "Misuse", "misuse", &tables)?;
         let wrong: Vec<&Scored> = scored.iter().filter(|one| one.is_wrong()).collect();
-        workspace::write(&root.join("docs/misuse.json"), &(serde_json::to_string_pretty(&wrong)? + "\n"))?;
+        workspace::write(
+            &root.join("docs/lab/misuse.json"),
+            &(serde_json::to_string_pretty(&wrong)? + "\n"),
+        )?;
     }
     Ok(Outcome::Passed)
 }

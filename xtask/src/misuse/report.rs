@@ -1,4 +1,4 @@
-//! The tables of `docs/misuse.md`.
+//! The tables of `docs/lab/misuse.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

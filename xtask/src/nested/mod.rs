@@ -44,7 +44,7 @@ pub(crate) struct Arguments {
     /// Print so many of those that were found, with what a fix makes of them
     #[arg(long, value_name = "COUNT", default_value_t = 0)]
     mended: usize,
-    /// Write the tables to docs/nested.md
+    /// Write the tables to docs/lab/nested.md
     #[arg(long)]
     update: bool,
 }
@@ -92,7 +92,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         print_mended(&scored, arguments);
     }
     if arguments.update {
-        markdown::write_section(&workspace::root().join("docs/nested.md"), "Nested", "nested", &tables)?;
+        markdown::write_section(&workspace::root().join("docs/lab/nested.md"), "Nested", "nested", &tables)?;
     }
     Ok(Outcome::Passed)
 }

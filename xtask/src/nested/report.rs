@@ -1,4 +1,4 @@
-//! The tables of `docs/nested.md`.
+//! The tables of `docs/lab/nested.md`.
 
 use super::Scored;
 use super::draw::{Family, Kind};

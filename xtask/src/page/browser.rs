@@ -22,20 +22,20 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How wide a window is and which colours its user prefers.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Window {
+pub(crate) struct Window {
     /// In pixels.
-    pub(super) width: u32,
+    pub(crate) width: u32,
     /// In pixels.
-    pub(super) height: u32,
+    pub(crate) height: u32,
     /// `light` or `dark`.
-    pub(super) scheme: &'static str,
+    pub(crate) scheme: &'static str,
     /// Whether scripts run.
-    pub(super) has_scripts: bool,
+    pub(crate) has_scripts: bool,
 }
 
 /// A browser that runs until it is dropped.
 #[derive(Debug)]
-pub(super) struct Browser {
+pub(crate) struct Browser {
     child: Child,
     socket: WebSocket<TcpStream>,
     last_command: u64,
@@ -56,7 +56,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is none, or it does not start.
-    pub(super) fn start(program: Option<&Path>, directory: &Path) -> Result<Self> {
+    pub(crate) fn start(program: Option<&Path>, directory: &Path) -> Result<Self> {
         let program = match program {
             Some(program) => program.to_owned(),
             None => on_path().context("no Chromium on PATH; on Debian: apt-get install chromium")?,
@@ -88,12 +88,19 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser refuses or does not answer.
-    pub(super) fn open(&mut self, file: &Path, window: Window) -> Result<Tab<'_>> {
+    pub(crate) fn open(&mut self, file: &Path, window: Window) -> Result<Tab<'_>> {
+        self.open_address(format!("file://{}", file.display()), window)
+    }
+
+    /// As [`Browser::open`], for any address.
+    ///
+    /// # Errors
+    /// When the browser refuses or does not answer.
+    pub(crate) fn open_address(&mut self, url: String, window: Window) -> Result<Tab<'_>> {
         let target = self.command(None, "Target.createTarget", json!({ "url": "about:blank" }))?;
         let target = text_of(&target, "targetId")?;
         let attach = json!({ "targetId": target, "flatten": true });
         let session = text_of(&self.command(None, "Target.attachToTarget", attach)?, "sessionId")?;
-        let url = format!("file://{}", file.display());
         let mut tab = Tab { browser: self, target, session, url };
         tab.load(window)?;
         Ok(tab)
@@ -189,7 +196,7 @@ fn text_of(answer: &Value, key: &str) -> Result<String> {
 
 /// A window with a page.
 #[derive(Debug)]
-pub(super) struct Tab<'b> {
+pub(crate) struct Tab<'b> {
     browser: &'b mut Browser,
     target: String,
     session: String,
@@ -221,7 +228,7 @@ impl Tab<'_> {
     ///
     /// # Errors
     /// When it throws.
-    pub(super) fn evaluate(&mut self, expression: &str) -> Result<Value> {
+    pub(crate) fn evaluate(&mut self, expression: &str) -> Result<Value> {
         let parameters = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
         let mut answer = self.command("Runtime.evaluate", parameters)?;
         if let Some(thrown) = answer.get("exceptionDetails") {
@@ -234,7 +241,7 @@ impl Tab<'_> {
     ///
     /// # Errors
     /// When the browser gives none.
-    pub(super) fn screenshot(&mut self, window: Window, widest: u32) -> Result<Vec<u8>> {
+    pub(crate) fn screenshot(&mut self, window: Window, widest: u32) -> Result<Vec<u8>> {
         self.evaluate("document.documentElement.style.scrollbarWidth = 'none'")?;
         let Window { width, height, .. } = window;
         let scale = f64::from(widest.min(width)) / f64::from(width);
@@ -248,7 +255,7 @@ impl Tab<'_> {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub(super) fn close(self) -> Result<Vec<String>> {
+    pub(crate) fn close(self) -> Result<Vec<String>> {
         let target = json!({ "targetId": self.target });
         self.browser.command(None, "Target.closeTarget", target)?;
         let events = std::mem::take(&mut self.browser.events);

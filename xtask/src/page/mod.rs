@@ -1,6 +1,6 @@
 //! Opens the pages of `loopmend loops` and `loopmend test --timeline` in a headless browser and checks what only a browser can tell.
 
-mod browser;
+pub(crate) mod browser;
 mod suites;
 mod timeline;
 

@@ -47,7 +47,7 @@ pub(super) fn measure(corpora: &[Corpus], loopmend: &Loopmend, update: bool) -> 
     let table = table(&rows);
     println!("{table}");
     if update {
-        markdown::write_section(&workspace::root().join("docs/recall.md"), "Recall", "ablation", &table)?;
+        markdown::write_section(&workspace::root().join("docs/lab/recall.md"), "Recall", "ablation", &table)?;
     }
     Ok(Outcome::Passed)
 }

@@ -30,7 +30,7 @@ Calls that give a future or a task run without being awaited; they are counted a
 Examples:
   cargo xtask recall aiohttp          the table of one corpus
   cargo xtask recall --ty             beside it what ty says once the awaits are erased
-  cargo xtask recall --update         the table of docs/recall.md; with ty, all corpora
+  cargo xtask recall --update         the table of docs/lab/recall.md; with ty, all corpora
   cargo xtask recall --agree 500      erase 500 awaits, one at a time, and compare with what was foretold
   cargo xtask recall --sample 50      the same on the small corpus of continuous integration")]
 pub(crate) struct Arguments {
@@ -39,7 +39,7 @@ pub(crate) struct Arguments {
     /// Erase the awaits of all statements in a copy and count what ty reports of them
     #[arg(long)]
     ty: bool,
-    /// Write the tables of all corpora, with ty, to docs/recall.md
+    /// Write the tables of all corpora, with ty, to docs/lab/recall.md
     #[arg(long, conflicts_with = "names")]
     update: bool,
     /// Erase that many awaits one at a time and compare what is said then, by `check` of statements and by the
@@ -49,10 +49,10 @@ pub(crate) struct Arguments {
     /// Like --agree, on the corpus that continuous integration fetches
     #[arg(long, value_name = "N", conflicts_with_all = ["names", "ty", "update", "agree"])]
     sample: Option<usize>,
-    /// Leave out each part of the inference in turn and say what it is worth; with --update, into docs/recall.md
+    /// Leave out each part of the inference in turn and say what it is worth; with --update, into docs/lab/recall.md
     #[arg(long, conflicts_with_all = ["ty", "agree", "sample"])]
     ablation: bool,
-    /// Say how much is known in the code of tests, and how much of that without fixtures; with --update, into docs/recall.md
+    /// Say how much is known in the code of tests, and how much of that without fixtures; with --update, into docs/lab/recall.md
     #[arg(long, conflicts_with_all = ["ty", "agree", "sample", "ablation"])]
     tests: bool,
     /// With --tests, an older build of loopmend to compare with
@@ -90,7 +90,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let tables = table::tables(&counts);
     println!("{tables}");
     if arguments.update {
-        markdown::write_section(&workspace::root().join("docs/recall.md"), "Recall", "recall", &tables)?;
+        markdown::write_section(&workspace::root().join("docs/lab/recall.md"), "Recall", "recall", &tables)?;
     }
     Ok(Outcome::Passed)
 }

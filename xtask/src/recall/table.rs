@@ -1,4 +1,4 @@
-//! The tables of `docs/recall.md`.
+//! The tables of `docs/lab/recall.md`.
 
 use std::collections::BTreeMap;
 

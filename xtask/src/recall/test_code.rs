@@ -69,7 +69,7 @@ pub(super) fn measure(
     let table = markdown::table(&columns(older.is_some()), &rows);
     println!("{table}");
     if update {
-        markdown::write_section(&workspace::root().join("docs/recall.md"), "Recall", "tests", &table)?;
+        markdown::write_section(&workspace::root().join("docs/lab/recall.md"), "Recall", "tests", &table)?;
     }
     Ok(Outcome::Passed)
 }

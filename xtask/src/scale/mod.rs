@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
     /// How often each package is checked
     #[arg(long, default_value_t = 5)]
     runs: usize,
-    /// Write the table to docs/scaling.md and the picture to docs/scaling.svg
+    /// Write the table to docs/lab/scaling.md and the picture to docs/lab/scaling.svg
     #[arg(long)]
     update: bool,
 }
@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let report = report(&points, arguments.runs);
     println!("\n{report}");
     if arguments.update {
-        let docs = workspace::root().join("docs");
+        let docs = workspace::root().join("docs/lab");
         markdown::write_section(&docs.join("scaling.md"), "Scaling", "scale", &report)?;
         picture::write(&docs.join("scaling.svg"), &points)?;
     }

@@ -19,13 +19,13 @@ use crate::{Outcome, markdown, workspace};
 const CORPORA: [&str; 3] = ["litellm", "homeassistant", "anyio"];
 
 /// The example, below the workspace, and what was judged of it.
-const EXAMPLE: [&str; 2] = ["examples/parcels", "docs/shared/parcels.json"];
+const EXAMPLE: [&str; 2] = ["examples/parcels", "docs/lab/shared/parcels.json"];
 
 /// The arguments of `cargo xtask shared`.
 #[derive(clap::Args)]
 #[command(after_help = "\
 Without an option, what was judged with the seed is compared. `--draw` comes first: it prints names without verdicts, which are judged \
-by reading into docs/shared/seed-SEED.json. The draws are made by xtask/shared/draw.py.")]
+by reading into docs/lab/shared/seed-SEED.json. The draws are made by xtask/shared/draw.py.")]
 pub(crate) struct Arguments {
     /// What the choice is made from
     #[arg(long, default_value_t = 7)]
@@ -39,7 +39,7 @@ pub(crate) struct Arguments {
     /// How many locks are removed, one at a time
     #[arg(long, default_value_t = 30)]
     locks: usize,
-    /// Write the tables to docs/precision.md
+    /// Write the tables to docs/lab/precision.md
     #[arg(long)]
     update: bool,
 }
@@ -143,7 +143,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     println!("{tables}");
     if arguments.update {
         markdown::write_section(
-            &workspace::root().join("docs/precision.md"),
+            &workspace::root().join("docs/lab/precision.md"),
             "Precision",
             "shared",
             &tables,
@@ -154,7 +154,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 
 /// What was judged with a seed.
 fn judgements(seed: u64) -> Result<Vec<Judged>> {
-    let path = workspace::root().join(format!("docs/shared/seed-{seed}.json"));
+    let path = workspace::root().join(format!("docs/lab/shared/seed-{seed}.json"));
     let judgements: Judgements = serde_json::from_str(&workspace::read(&path)?)?;
     if judgements.seed != seed {
         bail!("{} was drawn with the seed {}", path.display(), judgements.seed);

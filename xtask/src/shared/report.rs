@@ -1,4 +1,4 @@
-//! The tables of `docs/precision.md`.
+//! The tables of `docs/lab/precision.md`.
 
 use super::Compared;
 use super::locks::Removed;

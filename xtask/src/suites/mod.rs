@@ -21,7 +21,7 @@ const BOUND: f64 = 1.0;
 pub(crate) struct Arguments {
     /// Compare the suites of these corpora only
     names: Vec<String>,
-    /// Write the table to docs/pytest.md
+    /// Write the table to docs/lab/pytest.md
     #[arg(long)]
     update: bool,
 }
@@ -113,7 +113,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let table = table(&comparisons);
     print!("{table}");
     if arguments.update {
-        let path = workspace::root().join("docs/pytest.md");
+        let path = workspace::root().join("docs/lab/pytest.md");
         markdown::write_section(&path, "pytest, understood without running it", "suites", &table)?;
     }
     Ok(if comparisons.iter().all(Comparison::is_within_bound) { Outcome::Passed } else { Outcome::Failed })

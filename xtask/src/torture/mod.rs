@@ -52,7 +52,7 @@ struct Row {
     checked: Checked,
 }
 
-/// Runs `cargo xtask torture` and writes the tables of `docs/torture.md`.
+/// Runs `cargo xtask torture` and writes the tables of `docs/lab/torture.md`.
 ///
 /// # Errors
 /// When files cannot be written, or Python or a distribution that is there cannot be read.
@@ -133,7 +133,7 @@ fn write(section: &str, rows: &[Row], missing: &[String]) -> Result<bool> {
         text += &format!("\nNot to be had: {}.\n", missing.join(", "));
     }
     println!("{text}");
-    markdown::write_section(&workspace::root().join("docs/torture.md"), "Torture", section, &text)?;
+    markdown::write_section(&workspace::root().join("docs/lab/torture.md"), "Torture", section, &text)?;
     Ok(rows.iter().all(|row| row.checked.failures.is_empty()))
 }
 

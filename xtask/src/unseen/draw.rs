@@ -43,7 +43,7 @@ impl Draw {
     }
 }
 
-/// All draws so far, the committed file `docs/unseen/draws.json`.
+/// All draws so far, the committed file `docs/lab/unseen/draws.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Draws(Vec<Draw>);
@@ -51,7 +51,7 @@ pub(super) struct Draws(Vec<Draw>);
 impl Draws {
     /// Where the file is.
     pub(super) fn path() -> PathBuf {
-        workspace::root().join("docs/unseen/draws.json")
+        workspace::root().join("docs/lab/unseen/draws.json")
     }
 
     /// Reads a file of draws; one that is not there is empty.

@@ -24,7 +24,7 @@ const EXCLUDED: &str = "xtask/unseen-excluded.txt";
 #[derive(clap::Args)]
 #[command(after_help = "\
 The candidates are the distributions in the environments of the corpora that say `await` more than 20 times and are no \
-corpora and not excluded. A new seed draws among those that no other seed drew, and the draw is written to docs/unseen/draws.json at \
+corpora and not excluded. A new seed draws among those that no other seed drew, and the draw is written to docs/lab/unseen/draws.json at \
 once; a seed that stands there gives what it gave. Each is downloaded at the version that is installed, as an sdist \
 where there is one that can be had, else as a wheel, and checked in the environment it was found in.
 
@@ -37,7 +37,7 @@ How to use it: once, after the last change that is to be measured.
   cargo xtask unseen --seed 7 --update      draw, check, print all findings with their code, write the records
   cargo xtask unseen --seed 8 --pool --update
                                             the same, from the pool
-Then write the verdicts into docs/unseen/7/NAME.json and run the second command again for the table. A record is \
+Then write the verdicts into docs/lab/unseen/7/NAME.json and run the second command again for the table. A record is \
 written once and keeps what was found first; what later versions find is printed beside it.")]
 pub(crate) struct Arguments {
     /// What the choice is made from
@@ -52,7 +52,7 @@ pub(crate) struct Arguments {
     /// A file with the names of distributions that may not be drawn, one a line [default: xtask/unseen-excluded.txt]
     #[arg(long, value_name = "FILE")]
     exclude_list: Option<PathBuf>,
-    /// Write docs/unseen/SEED/NAME.json where it is not there, and the table of docs/precision.md
+    /// Write docs/lab/unseen/SEED/NAME.json where it is not there, and the table of docs/lab/precision.md
     #[arg(long)]
     update: bool,
 }
@@ -94,7 +94,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let table = report::table(&records);
     println!("{table}");
     if arguments.update {
-        let page = workspace::root().join("docs/precision.md");
+        let page = workspace::root().join("docs/lab/precision.md");
         markdown::write_section(&page, "Precision", &format!("unseen-{}", drawn.seed), &table)?;
     }
     Ok(Outcome::Passed)
@@ -170,5 +170,5 @@ fn environment(distribution: &Distribution) -> Result<PathBuf> {
 }
 
 fn record_path(seed: u64, name: &str) -> PathBuf {
-    workspace::root().join("docs/unseen").join(seed.to_string()).join(format!("{name}.json"))
+    workspace::root().join("docs/lab/unseen").join(seed.to_string()).join(format!("{name}.json"))
 }

@@ -1,4 +1,4 @@
-//! The findings with the code around them, and the table of `docs/precision.md`.
+//! The findings with the code around them, and the table of `docs/lab/precision.md`.
 
 use std::path::Path;
 

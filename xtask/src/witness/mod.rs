@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
     /// An interpreter to use for its version, instead of one that is found
     #[arg(long, value_name = "PATH", num_args = 1..)]
     python: Vec<PathBuf>,
-    /// Write the table to docs/witness.md
+    /// Write the table to docs/lab/witness.md
     #[arg(long)]
     update: bool,
 }
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     println!("{table}");
     report::failures(&interpreters, &rows).iter().for_each(|failure| println!("{failure}\n"));
     if arguments.update {
-        let page = workspace::root().join("docs/witness.md");
+        let page = workspace::root().join("docs/lab/witness.md");
         markdown::write_section(&page, "Witnesses", "witness", &table)?;
     }
     let failed = rows.iter().flat_map(|row| &row.cells).any(|cell| matches!(cell, Cell::Failed(_)));

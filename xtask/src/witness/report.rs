@@ -52,7 +52,7 @@ fn text(releases: &[String], missing: &[(u8, u8)], rows: &[Row]) -> String {
     let mut columns = vec![("rule", Align::Left)];
     columns.extend(releases.iter().map(|release| (release.as_str(), Align::Left)));
     let cells = |row: &Row| {
-        let page = format!("[{0}](../crates/loopmend_rules/src/rules/{0}.md)", row.page);
+        let page = format!("[{0}](../../crates/loopmend_rules/src/rules/{0}.md)", row.page);
         std::iter::once(page).chain(row.cells.iter().map(Cell::text)).collect()
     };
     let mut text = markdown::table(&columns, &rows.iter().map(cells).collect::<Vec<_>>());

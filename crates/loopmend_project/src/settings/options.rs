@@ -75,7 +75,7 @@ impl Options {
 #[serde(default)]
 #[schemars(rename = "Blocking", deny_unknown_fields)]
 pub(crate) struct BlockingOptions {
-    /// Groups of the catalogue; without it, all but `file`.
+    /// Groups of the catalogue; without it, all but `file` and `interactive`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Vec<BlockingGroup>")]
     pub(crate) groups: Option<Vec<BlockingGroup>>,

@@ -1,5 +1,5 @@
 //! State that more than one task, thread or process reaches: who writes it, what guards it, and whether that is enough. No rule asks
-//! for it. docs/shared_state.md says what the verdicts mean.
+//! for it. docs/dev/shared-state.md says what the verdicts mean.
 //!
 //! ```text
 //! tree ─ lower ─► Body       what each function does with state, one per file, in parallel

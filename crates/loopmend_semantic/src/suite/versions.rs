@@ -1,4 +1,4 @@
-//! What each version of pytest-asyncio does, as it was measured: the table is in `docs/pytest.md`.
+//! What each version of pytest-asyncio does, as it was measured: the table is in `docs/lab/pytest.md`.
 
 use loopmend_project::Version;
 

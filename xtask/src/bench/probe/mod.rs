@@ -20,7 +20,7 @@ use suite::Suite;
 /// The arguments of `cargo xtask bench probe`.
 #[derive(clap::Args)]
 #[command(after_help = "\
-The suites are those with `probed` in xtask/corpora.toml. What is known of each is in docs/probed/NAME.json: how its tests end, the \
+The suites are those with `probed` in xtask/corpora.toml. What is known of each is in docs/lab/probed/NAME.json: how its tests end, the \
 pairs of runs, and the places where the probe saw something, with the verdicts of who read them. What is not measured anew stays \
 what it was there; `--update` writes it, and the tables that are made from it. Runs and pairs that were measured with the same build of \
 loopmend are in target/probed/NAME and taken from there, so that a measurement that was cut off goes on.")]
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
     /// How many pairs of runs are measured; 0: none
     #[arg(long, default_value_t = 12)]
     pairs: usize,
-    /// Write docs/probed, and the tables of docs/performance.md and docs/precision.md
+    /// Write docs/lab/probed, and the tables of docs/lab/performance.md and docs/lab/precision.md
     #[arg(long)]
     update: bool,
 }

@@ -1,4 +1,4 @@
-//! What the probe sees in a suite, beside what was read and judged: `docs/probed/NAME.json`.
+//! What the probe sees in a suite, beside what was read and judged: `docs/lab/probed/NAME.json`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -122,7 +122,7 @@ pub(super) fn beyond<'p>(these: &'p [Place], others: &[Place]) -> Vec<&'p Place>
 
 /// Where the record of a suite is.
 pub(super) fn path(name: &str) -> PathBuf {
-    workspace::root().join("docs/probed").join(format!("{name}.json"))
+    workspace::root().join("docs/lab/probed").join(format!("{name}.json"))
 }
 
 /// Reads the record of a suite; one that is not there is empty.

@@ -1,4 +1,4 @@
-//! What `docs/performance.md` and `docs/precision.md` say of the suites, made from their records.
+//! What `docs/lab/performance.md` and `docs/lab/precision.md` say of the suites, made from their records.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ pub(super) fn pooled(records: &[Record]) -> Option<Ratio> {
 /// # Errors
 /// When a page cannot be written.
 pub(super) fn write(records: &[Record]) -> Result<()> {
-    let page = |name: &str| workspace::root().join("docs").join(name);
+    let page = |name: &str| workspace::root().join("docs/lab").join(name);
     let cost = format!("{}\n{}\n{}", costs(records), outcomes(records), differing(records));
     markdown::write_section(&page("performance.md"), "Performance", "bench-probe", &cost)?;
     markdown::write_section(&page("precision.md"), "Precision", "bench-probe", &sightings(records))

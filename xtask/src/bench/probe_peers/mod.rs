@@ -31,7 +31,7 @@ pub(crate) struct Arguments {
     /// What the order of the runs is made from
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Write the table to docs/probe.md
+    /// Write the table to docs/lab/probe.md
     #[arg(long)]
     update: bool,
 }
@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     println!("{table}");
     if arguments.update {
         markdown::write_section(
-            &workspace::root().join("docs/probe.md"),
+            &workspace::root().join("docs/lab/probe.md"),
             "The probe",
             "probe-peers",
             &table,
