@@ -30,7 +30,6 @@ mod scale;
 mod shared;
 mod suites;
 mod test_report;
-mod tidy;
 mod tools;
 mod torture;
 mod unseen;
@@ -132,7 +131,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<Outcome> {
     match task {
         Task::NewRule(arguments) => new_rule::run(&arguments),
-        Task::Tidy => tidy::run(),
+        Task::Tidy => tidy(),
         Task::Corpus(arguments) => corpus::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Alone(arguments) => alone::run(&arguments),
@@ -160,4 +159,11 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Witness(arguments) => witness::run(&arguments),
         Task::Wheel(arguments) => wheel::run(&arguments),
     }
+}
+
+/// Runs `cargo xtask tidy`.
+fn tidy() -> Result<Outcome> {
+    let report = tidy::check()?;
+    report.violations.iter().for_each(|violation| println!("{violation}"));
+    Ok(if report.violations.is_empty() { Outcome::Passed } else { Outcome::Failed })
 }
