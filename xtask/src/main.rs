@@ -165,5 +165,6 @@ fn run(task: Task) -> Result<Outcome> {
 fn tidy() -> Result<Outcome> {
     let report = tidy::check()?;
     report.violations.iter().for_each(|violation| println!("{violation}"));
+    println!("{}", report.figures);
     Ok(if report.violations.is_empty() { Outcome::Passed } else { Outcome::Failed })
 }

@@ -3,6 +3,9 @@
 
 mod boundaries;
 mod dependencies;
+mod markdown_text;
+mod prose;
+mod prose_settings;
 mod rule_pairs;
 mod rule_stem;
 mod rust_tokens;
@@ -34,6 +37,8 @@ const INVARIANTS: &[Invariant] = &[
     wording::messages_have_one_style,
     wording::no_file_names_a_machine,
     wording::the_architecture_fits_on_a_few_screens,
+    prose::texts_are_plain,
+    prose::user_pages_have_short_sentences,
 ];
 
 /// The text files that are or would be tracked, by their path from the root, with `/`.
@@ -134,6 +139,8 @@ fn violations(tree: &Tree) -> Vec<Violation> {
 pub struct Report {
     /// The places where an invariant does not hold, one a line.
     pub violations: Vec<String>,
+    /// The length of the sentences on user pages, in words.
+    pub figures: String,
 }
 
 /// Checks all invariants of the workspace.
@@ -143,7 +150,7 @@ pub struct Report {
 pub fn check() -> Result<Report> {
     let tree = Tree::read(root())?;
     let violations = violations(&tree).iter().map(ToString::to_string).collect();
-    Ok(Report { violations })
+    Ok(Report { violations, figures: prose::figures_in_words(&tree) })
 }
 
 /// The root of the workspace.
@@ -159,7 +166,7 @@ mod tests {
     #[test]
     fn the_workspace_is_tidy() {
         let report = check().unwrap();
-        assert!(report.violations.is_empty(), "\n{}", report.violations.join("\n"));
+        assert!(report.violations.is_empty(), "\n{}\n{}", report.violations.join("\n"), report.figures);
     }
 
     #[test]
