@@ -339,6 +339,19 @@ fn the_cache_is_removed_and_nothing_else() {
     assert!(project.path().join("clean.py").exists());
 }
 
+#[test]
+fn the_list_of_rules_fits_in_100_columns() {
+    let directory = tempfile::tempdir().unwrap();
+    let list = stdout(&run(directory.path(), &["rules"]));
+    let json = stdout(&run(directory.path(), &["rules", "--output-format", "json"]));
+    let rules: Vec<serde_json::Value> = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(list.lines().count(), rules.len() + 1, "one line for each rule and a header:\n{list}");
+    for line in list.lines() {
+        assert!(line.chars().count() <= 100, "{line}");
+    }
+    assert!(rules.iter().all(|rule| rule["summary"].as_str().is_some_and(|text| !text.ends_with('…'))));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
