@@ -352,6 +352,23 @@ fn the_list_of_rules_fits_in_100_columns() {
     assert!(rules.iter().all(|rule| rule["summary"].as_str().is_some_and(|text| !text.ends_with('…'))));
 }
 
+#[test]
+fn a_rule_is_explained_by_the_code_of_another_tool() {
+    let directory = tempfile::tempdir().unwrap();
+    let explain = |code: &str| {
+        let output = run(directory.path(), &["explain", code]);
+        assert_eq!(output.status.code(), Some(0), "{code}: {}", stderr(&output));
+        (stdout(&output).lines().next().unwrap_or_default().to_owned(), stderr(&output))
+    };
+    let (title, note) = explain("RUF006");
+    assert_eq!(title, "# discarded-task (LM110)");
+    assert_eq!(note, "note: `RUF006` corresponds to `discarded-task` (LM110)\n");
+    let (title, note) = explain("ASYNC251");
+    assert_eq!(title, "# blocking-call-in-async (LM501)");
+    assert!(note.contains("`ASYNC251` corresponds to `blocking-call-in-async` (LM501)"), "{note}");
+    assert_eq!(explain("LM110"), ("# discarded-task (LM110)".to_owned(), String::new()));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
