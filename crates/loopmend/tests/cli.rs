@@ -369,6 +369,41 @@ fn a_rule_is_explained_by_the_code_of_another_tool() {
     assert_eq!(explain("LM110"), ("# discarded-task (LM110)".to_owned(), String::new()));
 }
 
+/// The values of `.pre-commit-hooks.yaml`, which is a list of one flat mapping.
+fn hook() -> Vec<(String, Vec<String>)> {
+    let text = include_str!("../../../.pre-commit-hooks.yaml");
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with('#') && !line.is_empty());
+    let field = |(index, line): (usize, &str)| {
+        let field = line.strip_prefix(if index == 0 { "- " } else { "  " }).expect("one mapping");
+        let (key, value) = field.split_once(": ").expect("a key and a value");
+        let values = match value.strip_prefix('[').and_then(|list| list.strip_suffix(']')) {
+            Some(list) => list.split(", ").map(str::to_owned).collect(),
+            None => vec![value.trim_matches('"').to_owned()],
+        };
+        (key.to_owned(), values)
+    };
+    lines.enumerate().map(field).collect()
+}
+
+#[test]
+fn the_pre_commit_hook_runs() {
+    let hook = hook();
+    let value = |key: &str| &hook.iter().find(|(name, _)| name == key).unwrap_or_else(|| panic!("{key}")).1;
+    assert_eq!(*value("id"), ["loopmend"]);
+    assert_eq!(*value("language"), ["python"]);
+    assert_eq!(*value("types_or"), ["python", "pyi", "jupyter"]);
+    let entry = value("entry")[0].strip_prefix("loopmend ").expect("the program");
+    let project = project();
+    fs::write(project.path().join("stub.pyi"), "def f() -> None: ...\n").unwrap();
+    let arguments: Vec<&str> = entry.split(' ').chain(["clean.py", "stub.pyi"]).collect();
+    let output = run(project.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stdout(&output), "All checks passed: 2 files.\n");
+    let bug = "async def save(): ...\n\n\nasync def main():\n    save()\n";
+    fs::write(project.path().join("clean.py"), bug).unwrap();
+    assert_eq!(run(project.path(), &arguments).status.code(), Some(1));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
