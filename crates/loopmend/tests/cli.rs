@@ -63,7 +63,7 @@ fn an_empty_project_is_clean() {
     let output = run(directory.path(), &["check"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(stdout(&output), "All checks passed: 0 files.\n");
-    assert!(stderr(&output).contains("no Python file was found"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("no Python files found"), "{}", stderr(&output));
     let quiet = run(directory.path(), &["check", "-q"]);
     assert_eq!((stdout(&quiet), stderr(&quiet)), (String::new(), String::new()));
 }
@@ -193,7 +193,7 @@ fn wrong_usage_is_refused_with_the_next_step() {
     refused(&["check", "--jobs", "0"], "--jobs");
     refused(&["check", "--python-version", "two"], "two");
     refused(&["check", "-", "clean.py"], "must be the only path");
-    refused(&["check", "--stdin-filename", "a.py"], "add the path `-`");
+    refused(&["check", "--stdin-filename", "a.py"], "needs the path `-`");
     refused(&["check", "-", "--watch"], "cannot be watched");
     refused(&["check", "--statistics", "--output-format", "sarif"], "json");
     refused(&["check", "--exit-zero", "--error-on-warning"], "cannot be used with");
@@ -251,12 +251,12 @@ fn a_baseline_is_written_and_read_back() {
     assert_eq!(
         stdout(&read),
         "All checks passed: 1 file.\nThe baseline hides 0 findings; 2 entries are stale \
-         (`--write-baseline` takes out what is stale).\n"
+         (`--write-baseline` removes stale entries).\n"
     );
     fs::write(project.path().join("known.json"), "{\n  \"version\": 1,\n}").unwrap();
     let broken = run(project.path(), &["check", "--baseline", "known.json"]);
     assert_eq!(broken.status.code(), Some(2));
-    assert!(stderr(&broken).contains("`known.json` is no baseline") && stderr(&broken).contains("line 3"));
+    assert!(stderr(&broken).contains("`known.json` is not a baseline") && stderr(&broken).contains("line 3"));
 }
 
 #[test]
@@ -473,11 +473,11 @@ fn what_is_known_of_an_expression_is_an_object_for_programs() {
 
 #[test]
 fn a_place_without_an_expression_is_refused() {
-    refused(&["reveal", "clean.py"], "`clean.py` says no line");
+    refused(&["reveal", "clean.py"], "`clean.py` has no line");
     refused(&["reveal", "gone.py:1:1"], "there is no file `gone.py`");
-    refused(&["reveal", "clean.py:7:1"], "`clean.py` has 2 lines, and no line 7");
-    refused(&["reveal", "clean.py:1:70"], "line 1 of `clean.py` has 5 columns, and no column 70");
-    refused(&["reveal", "clean.py:1:3"], "no expression stands at `clean.py:1:3`");
+    refused(&["reveal", "clean.py:7:1"], "`clean.py` has 2 lines, so there is no line 7");
+    refused(&["reveal", "clean.py:1:70"], "line 1 of `clean.py` has 5 columns, so there is no column 70");
+    refused(&["reveal", "clean.py:1:3"], "there is no expression at `clean.py:1:3`");
     refused(&["reveal", "clean.py:2"], "no statement with a value ends at `clean.py:2`");
 }
 
