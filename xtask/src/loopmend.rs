@@ -107,6 +107,14 @@ impl Loopmend {
         Self::build_as("release", &["--release"])
     }
 
+    /// Builds the binary as wheels have it: for what is measured.
+    ///
+    /// # Errors
+    /// When it does not compile.
+    pub(crate) fn build_for_measuring() -> Result<Self> {
+        Self::build_as("dist", &["--profile", "dist"])
+    }
+
     /// As [`Loopmend::build`], as tests build it: for what is not measured.
     ///
     /// # Errors

@@ -31,7 +31,6 @@ mod shared;
 mod site;
 mod suites;
 mod test_report;
-mod tidy;
 mod tools;
 mod torture;
 mod unseen;
@@ -135,7 +134,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<Outcome> {
     match task {
         Task::NewRule(arguments) => new_rule::run(&arguments),
-        Task::Tidy => tidy::run(),
+        Task::Tidy => tidy(),
         Task::Corpus(arguments) => corpus::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Alone(arguments) => alone::run(&arguments),
@@ -164,4 +163,12 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Witness(arguments) => witness::run(&arguments),
         Task::Wheel(arguments) => wheel::run(&arguments),
     }
+}
+
+/// Runs `cargo xtask tidy`.
+fn tidy() -> Result<Outcome> {
+    let report = tidy::check()?;
+    report.violations.iter().for_each(|violation| println!("{violation}"));
+    println!("{}", report.figures);
+    Ok(if report.violations.is_empty() { Outcome::Passed } else { Outcome::Failed })
 }

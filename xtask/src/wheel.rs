@@ -13,7 +13,7 @@ const BESIDE: [&str; 1] = ["pytest==9.2.0"];
 /// The arguments of `cargo xtask wheel`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Build it for release, as `pip install .` does; else as tests are built
+    /// Build it with the profile `dist`, as `pip install .` does; else as tests are built
     #[arg(long)]
     release: bool,
 }
@@ -51,9 +51,7 @@ fn build(tools: &Tools, directory: &Path, release: bool) -> Result<PathBuf> {
     let mut command = tools.uv(["tool", "run"]);
     command.arg(builder()?).args(["build", "--quiet", "--out"]).arg(directory);
     command.arg("--target-dir").arg(workspace::target());
-    if release {
-        command.arg("--release");
-    }
+    command.args(["--profile", if release { "dist" } else { "dev" }]);
     workspace::run_visibly(command.current_dir(workspace::root()))?;
     let files = std::fs::read_dir(directory)?.collect::<Result<Vec<_>, _>>()?;
     match files.as_slice() {

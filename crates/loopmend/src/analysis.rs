@@ -23,7 +23,7 @@ use crate::allocator::prepare_for_analysis;
 use crate::memory::{Memory, Packs, Plan};
 use crate::missing_packages::MissingPackages;
 
-/// What `check` found.
+/// The result of a check.
 #[derive(Default)]
 pub(crate) struct Analysis {
     /// Sorted by [`Diagnostic::sort_key`], with levels and suppressions applied; every place is a span.
@@ -34,11 +34,11 @@ pub(crate) struct Analysis {
     pub(crate) files: usize,
     /// Where the time went, in order.
     pub(crate) timings: Vec<(&'static str, Duration)>,
-    /// What was counted on the way, in order.
+    /// The counters of the run, in order.
     pub(crate) counters: Vec<(&'static str, u64)>,
     /// The packages that reported files need and that are not found.
     pub(crate) missing: MissingPackages,
-    /// Whether the run was cut short.
+    /// `true` if the run was cut short.
     pub(crate) interrupted: bool,
 }
 
@@ -46,7 +46,7 @@ pub(crate) struct Analysis {
 pub(crate) struct AnalysisOptions<'a> {
     /// Where results are kept between runs; `None` keeps nothing.
     pub(crate) cache_dir: Option<PathBuf>,
-    /// Whether what is learned is kept for the next run; not where a text stands in for a file.
+    /// `true` if what is learned is kept for the next run; not where a text stands in for a file.
     pub(crate) keeps: bool,
     /// Told the files done and the files in all, from any thread.
     pub(crate) progress: &'a (dyn Fn(usize, usize) + Sync),
@@ -54,11 +54,11 @@ pub(crate) struct AnalysisOptions<'a> {
     pub(crate) interrupt: &'a AtomicBool,
     /// Modules that were read for an analysis of this project before.
     pub(crate) read_before: Option<&'a ReadModules>,
-    /// Whether the process ends soon after, which frees all memory at once.
+    /// `true` if the process ends soon after, which frees all memory at once.
     pub(crate) is_last: bool,
     /// The only files to check, as they are shown; what is found then is not remembered.
     pub(crate) only: Option<&'a BTreeSet<String>>,
-    /// Whether to report options that are not set even where that changes nothing for the tests.
+    /// `true` to report unset options even where that changes nothing for the tests.
     pub(crate) tells_harmless: bool,
 }
 
@@ -110,7 +110,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// What the names of a project's packs begin with, whatever its settings are.
+    /// The prefix of the names of a project's packs, for all settings.
     fn prefix(self, project: &Project) -> String {
         let root = hash_of(|hasher| std::hash::Hash::hash(project.root_dir(), hasher));
         let kind = match self {

@@ -21,70 +21,73 @@ const GLOBAL: &str = "Global options";
 
 const EXIT_CODES: &str = "\
 Exit codes:
-    0  nothing was found that should stop a build
+    0  no finding at level `error`
     1  findings at level `error` (with --error-on-warning: any finding)
     2  the command line, the configuration or the environment is wrong
    70  loopmend itself failed; please report it
-  130  interrupted; what had been found until then was printed";
+  130  interrupted; the findings so far were printed";
 
 const MAIN_HELP: &str = "\
 Examples:
-  loopmend check                      check the project in this directory
-  loopmend fix --diff                 show what it would mend
-  loopmend explain unawaited-coroutine
-  loopmend rules
+  loopmend check                        check the project in this directory
+  loopmend fix --diff                   show the safe fixes, and change no file
+  loopmend explain unawaited-coroutine  show the page of a rule
+  loopmend rules                        list all rules
 
-`loopmend help check` says all about checking.";
+`loopmend help COMMAND` explains a command in full.";
 
 const CHECK_HELP: &str = "\
 Examples:
-  loopmend check                              this directory
-  loopmend check src tests/test_api.py        some paths
-  loopmend check --since main                 only findings on lines changed since `main`
-  loopmend check --write-baseline known.json  accept what is there today …
-  loopmend check --baseline known.json        … and see only what is new
-  loopmend check --observed run.json          with what a run of the tests saw (loopmend test
-                                              --output-format json --output-file run.json)
-  loopmend check --output-format github       annotations in a workflow of GitHub Actions
+  loopmend check                              check this directory
+  loopmend check src tests/test_api.py        check some paths
+  loopmend check --since main                 report only lines changed since `main`
+  loopmend check --write-baseline known.json  accept today's findings …
+  loopmend check --baseline known.json        … and report only new ones
+  loopmend check --observed run.json          add what a test run showed: `loopmend test
+                                              --output-format json --output-file run.json`
+  loopmend check --output-format github       write annotations for GitHub Actions
   loopmend check - --stdin-filename app.py < app.py
 
 Cache:
-  Results are kept in the directory of --cache-dir, else of LOOPMEND_CACHE_DIR, else of
-  `cache-dir` in the settings, else in `loopmend` in the user's cache directory.
-  `cache-dir` must lie in the project. `loopmend clean` removes what is kept of this project,
-  `loopmend clean --all` all of it. Nothing else is written, and nothing of the project is executed.";
+  loopmend caches its results. The cache directory is the first of --cache-dir,
+  LOOPMEND_CACHE_DIR, `cache-dir` in the settings, and `loopmend` in the user's cache directory.
+  `cache-dir` must lie in the project. `loopmend clean` removes the cache of this project, and
+  `loopmend clean --all` removes all caches. Apart from the cache, `check` writes only the files
+  that you name. It never executes the project's code.";
 
 const FIX_HELP: &str = "\
 Examples:
   loopmend fix                                apply the safe fixes in this directory
-  loopmend fix --unsafe --diff src            show what all fixes would do to src, and write nothing
-  loopmend fix --unsafe --review              ask for each fix
+  loopmend fix --unsafe --diff src            show all fixes for src, and change no file
+  loopmend fix --unsafe --review              ask before each fix
   loopmend fix --select unawaited-coroutine --unsafe
-  loopmend fix --add-ignore                   accept what is there: write comments that suppress it
-  loopmend fix --undo                         take the last fix back
+  loopmend fix --add-ignore                   write comments that ignore today's findings
+  loopmend fix --undo                         undo the last fix
   loopmend fix --unsafe --output-format json > plan.json
-  loopmend fix --apply plan.json              do later what a plan says
+  loopmend fix --apply plan.json              apply the fixes of a plan
 
-Safe and unsafe:
-  A safe fix changes nothing but the bug. An unsafe one starts code that did not run before, or
-  changes timing, as every `await` does: read it, or let tests tell. `loopmend explain RULE` says
-  what a fix promises. Fixes that are only shown by `check` are never applied.
+Safe and unsafe fixes:
+  A safe fix changes nothing but the bug. An unsafe fix starts code that did not run before, or
+  changes timing, as every `await` does. Read such fixes, or run your tests afterwards.
+  `loopmend explain RULE` says how safe the fix of a rule is. Fixes that `check` shows as a
+  suggestion are never applied.
 
-What it checks:
-  After each pass the project is checked again. A fix stands only if the file still parses, its
-  finding is gone and no other one has appeared; otherwise it is taken back and named. Generated
-  files (`@generated` in the first lines), installed packages and read-only files are left alone.
-  Of files with uncommitted changes git could not give back what they were: `--allow-dirty`.
+How fixes are checked:
+  loopmend checks the project again after each pass. It keeps a fix only if the file still parses,
+  the finding is gone and no new finding has appeared. Otherwise loopmend undoes the fix and names
+  it. loopmend never changes generated files (`@generated` in the first lines), installed packages
+  or read-only files. git cannot restore uncommitted changes, so files with such changes need
+  --allow-dirty.
 
-What it writes:
-  Files change all together or not at all. A journal in `.loopmend-fix` at the top of the project
-  (ignored by git) keeps what they were: should loopmend be killed, the next `loopmend fix` puts
-  every file back, with its mode and times; after success, `--undo` does.";
+What is written:
+  All files change together, or none does. A journal in `.loopmend-fix` at the top of the project
+  (ignored by git) keeps the original files. If loopmend is killed, the next `loopmend fix`
+  restores every file with its mode and times. After a successful run, --undo restores them.";
 
 const FIX_EXIT_CODES: &str = "\
 Exit codes:
     0  done, or there was nothing to do
-    1  with --diff: something would change; else: a file or fix was left alone that was asked for
+    1  with --diff: files would change; otherwise: a fix was undone, or a file was skipped
     2  the command line, the configuration or the environment is wrong; nothing was changed
    70  loopmend itself failed; please report it
   130  interrupted; nothing was changed";
@@ -105,8 +108,8 @@ Examples:
 
           await client.close()
 
-  point at `client` for the object, at `close` for the method, at the `(` for what the call gives,
-  and at `await` for what awaiting it gives:
+  point at `client` for the object, at `close` for the method, at the `(` for what the call
+  returns, and at `await` for the awaited result:
 
       $ loopmend reveal src/app.py:12:23
       src/app.py:12:11: client.close()
@@ -115,27 +118,27 @@ Examples:
         confidence  certain
         1. `Client.close` is defined as `async def` (src/client.py:8:5)
 
-  Lines and columns count from 1, columns in characters. What loopmend does not know is `unknown`,
-  and no rule speaks about it.";
+  Lines and columns count from 1, and columns count characters. An expression that loopmend cannot
+  infer is `unknown`, and no rule reports it.";
 
 const LOOPS_HELP: &str = "\
 Examples:
   loopmend loops                                the suite in this directory
   loopmend loops tests/test_api.py              one file
-  loopmend loops --plugin-version 1.5.0         as if that pytest-asyncio were installed
-  loopmend loops --compare 0.21.1 1.5.0         what an upgrade would change, and for whom
+  loopmend loops --plugin-version 1.5.0         as if pytest-asyncio 1.5.0 were installed
+  loopmend loops --compare 0.21.1 1.5.0         the tests that an upgrade would run differently
   loopmend loops --output-format json
-  loopmend loops --output-format html > loops.html   a page with the picture, for a browser
+  loopmend loops --output-format html > loops.html   a page with a picture, for a browser
 
-  Nothing is run: the answer comes from pytest's configuration, the installed versions, marks and
-  fixtures. Tests that stand under one loop share it. What is not plain to see is `unknown`, with
-  the reason.";
+  loopmend runs nothing: it reads pytest's configuration, the installed versions, marks and
+  fixtures. Tests listed under one event loop share it. A test that loopmend cannot predict is
+  `unknown`, with the reason.";
 
 const INVENTORY_HELP: &str = "\
 Examples:
   loopmend inventory                                the project in this directory
-  loopmend inventory src/jobs                       the places in some files; callers outside of them
-                                                    are not seen
+  loopmend inventory src/jobs                       some files only; loopmend then does not see
+                                                    their callers in other files
   loopmend inventory --output-format markdown       a section for a pull request
   loopmend inventory --output-format json --output-file loops.json
   loopmend inventory --shared-state                 the classes and globals that several tasks,
@@ -144,180 +147,188 @@ Examples:
 What it lists:
   Every call that starts, gets, sets, patches or closes an event loop: asyncio.run,
   run_until_complete, get_event_loop, new_event_loop, anyio.run, async_to_sync, nest_asyncio.apply,
-  uvicorn.run and their kin, and where these are given on as values or stand as decorators.
+  uvicorn.run and similar calls. Such functions are also listed where they are passed as values or
+  used as decorators.
 
       at risk      src/feeds/jobs.py:12  asyncio.run in refresh [library]
                    nothing in the project calls `refresh`; a caller on a running loop gets a
                    `RuntimeError`; instead: an async function beside it, and one `run_sync` helper
                    nothing in the project calls it > refresh
 
-  The context is what runs the code in the end: a command line, a task worker, a web route, a
-  thread, a process, a test, a script, a notebook, a callback of a loop; `library` where nothing in
-  the project does. Frameworks are known by what the code imports; they need not be installed.
+  The context is what runs the code: a command line, a task worker, a web route, a thread, a
+  process, a test, a script, a notebook or a callback of an event loop. It is `library` if nothing
+  in the project calls the code. loopmend recognises frameworks by the imports of the code; they
+  need not be installed.
 
 Verdicts:
-  fine         no loop runs there, or the call is meant for where one runs
-  at risk      it fails for some callers, or from some version of Python on
-  must change  an event loop runs there, or Python no longer allows it
+  fine         no event loop runs there, or the call is meant for a running loop
+  at risk      the call fails for some callers, or in some versions of Python
+  must change  an event loop runs there, or Python no longer allows the call
 
-  A place that is reached in several ways has the worst verdict, and the way that gave it. Nothing
-  is run: the answer comes from reading. `requires-python` says for which version.
+  If several call paths reach a place, the worst verdict counts, and its path is shown. loopmend
+  runs nothing: it reads the code. `requires-python` decides which versions of Python count.
 
 With --shared-state:
-  Each class and global of a module that several tasks, threads or processes reach, with its mutable
-  attributes, what writes them and in which context, what guards them, and the places that decided.
+  Each class and each module global that several tasks, threads or processes reach, with its
+  mutable attributes, the code that writes them, the context of that code, the locks that guard
+  them, and the places that decided the verdict.
 
       unguarded   src/feeds/pool.py:8  class Pool [it makes the lock `lock`]
                   `free`: `Pool.take` writes it under `self.lock`, and `Pool.reset` without
 
-  unguarded    updates can interleave, and no lock is common to them
-  guarded      every write that needs it holds the same lock, of the kind that fits
-  confined     one loop writes it, each time in one step, or one thread, or each process its own
-  immutable    nothing writes it after it was made";
+  unguarded    updates can interleave, and no common lock guards them
+  guarded      every write that needs a lock holds the same lock, of the right kind
+  confined     one loop writes it, each time in one step; or one thread; or each process its own
+  immutable    nothing writes it after it was created";
 
 const CATEGORIES_HELP: &str = "\
 Examples:
   loopmend categories                           the suite in this directory
   loopmend categories tests/test_api.py         one file
   loopmend categories --category integration    the tests of one category
-  loopmend categories --disagreeing             the tests whose marks say something else
+  loopmend categories --disagreeing             the tests whose marks contradict their category
   loopmend categories --output-format markdown  a section for a pull request
-  loopmend categories --write                   mark the tests that have no mark of a category
-  loopmend categories --diff                    show that as a patch, and write nothing
+  loopmend categories --write                   mark the tests that have no category mark
+  loopmend categories --diff                    show these marks as a patch, and change no file
 
       integration  tests/test_feeds.py:14  test_feeds.py::test_refresh
                    network: `aiohttp.ClientSession.get`
                    test_refresh (tests/test_feeds.py:16) > refresh (src/feeds/jobs.py:31)
 
 Categories:
-  unit         it reaches nothing outside of the process, or files only, or it waits for a while
-  integration  it reaches a server, a database, a container, another process, or reads a key from the
-               environment
-  end-to-end   it drives a browser
+  unit         the test stays in the process, reads or writes files, or waits for a while
+  integration  the test reaches a server, a database, a container or another process, or reads a
+               key from the environment
+  end-to-end   the test drives a browser
 
-  What a test reaches is what it and its fixtures call, and what these call, as far as it is known what
-  is called. What a test puts something in the place of (`patch`, `monkeypatch`, aioresponses, respx,
-  fakeredis, …) does not count. Nothing is run: the answer comes from reading.
+  A test reaches what it and its fixtures call, and what these functions call, as far as loopmend
+  can follow the calls. Whatever a test replaces (`patch`, `monkeypatch`, aioresponses, respx,
+  fakeredis, …) does not count. loopmend runs nothing: it reads the code.
 
 With --write:
-  A mark (`unit`, `integration`, `e2e`, or what the suite calls them) goes above a whole file
-  (`pytestmark`), a class or a function, whichever is the widest that holds tests of one category
-  alone. It is registered in the configuration of pytest. Marks that say something else stay, and are
-  listed. `loopmend fix --undo` takes it back.";
+  loopmend marks each test as `unit`, `integration` or `e2e`, or with the names that the suite
+  already uses. A mark goes above a function, above a class, or as `pytestmark` above a file: the
+  widest of these whose tests are all of one category. loopmend registers the marks in pytest's
+  configuration. It lists marks that contradict the category, and leaves them as they are.
+  `loopmend fix --undo` undoes the edits.";
 
 const CATEGORIES_EXIT_CODES: &str = "\
 Exit codes:
-    0  done, or nothing to do
-    1  with --diff: something would change; with --write: a test or a file was left alone
+    0  done, or there was nothing to do
+    1  with --diff: files would change; with --write: a test or a file was skipped
     2  the command line, the configuration or the environment is wrong; nothing was changed
    70  loopmend itself failed; please report it
   130  interrupted; nothing was changed";
 
 const DOCTOR_HELP: &str = "\
 Examples:
-  loopmend doctor                               what is wrong with the suite in this directory
-  loopmend doctor --python .venv                with the packages of that environment
+  loopmend doctor                               diagnose the suite in this directory
+  loopmend doctor --python .venv                use the packages of that environment
   loopmend doctor --error \"This event loop is already running\"
-  pytest | loopmend doctor                      which failures have which cause
+  pytest | loopmend doctor                      find the causes of the failures
   loopmend doctor - < log.txt
   pytest --junit-xml report.xml; loopmend doctor --junit report.xml
-  loopmend doctor --output-format markdown      for a pull request or an issue
-  loopmend doctor --migrate                     the way to the newest pytest-asyncio, step by step
-  loopmend doctor tests --migrate 1.3.0 --diff  its edits as a patch
-  loopmend doctor --migrate --write             the edits, which `loopmend fix --undo` takes back
+  loopmend doctor --output-format markdown      a section for a pull request or an issue
+  loopmend doctor --migrate                     plan the steps to the newest pytest-asyncio
+  loopmend doctor tests --migrate 1.3.0 --diff  show the edits of the migration as a patch
+  loopmend doctor --migrate --write             make the edits; `loopmend fix --undo` undoes them
 
-Without an error:
-  The interpreter, the installed versions of pytest and its async plugins, what configures pytest, with
-  lines, and the suite in short; then what is wrong, in the order in which it is best mended, each
-  with the text that you see with these versions, the places, and the cure. These are the findings of
-  `loopmend check --select 3xx`, with their comments and settings. Nothing is run.
+Without an error text:
+  doctor shows the interpreter, the installed versions of pytest and its async plugins, the
+  configuration of pytest with lines, and a summary of the suite. Then it lists what is wrong, in
+  the best order to fix it, each with the error text that these versions print, the places and the
+  cure. These are the findings of `loopmend check --select 3xx`; comments and settings apply to
+  them. doctor runs nothing.
 
-With one:
-  Error texts of asyncio, pytest, pytest-asyncio, anyio, trio, aiohttp, SQLAlchemy, Playwright, uvloop,
-  nest_asyncio and Django are recognised, also wrapped, coloured, indented or cut. Of a run, each
-  failing test gets its cause and place, and tests with one cause stand together. In the directory of
-  a project its findings that fit stand beside them. What is not recognised is said, with the nearest
-  known texts.";
+With an error text:
+  doctor recognises errors of asyncio, pytest, pytest-asyncio, anyio, trio, aiohttp, SQLAlchemy,
+  Playwright, uvloop, nest_asyncio and Django, also if the text is wrapped, coloured, indented or
+  cut. In the output of a run, each failing test gets its cause and its place, and tests with the
+  same cause are listed together. In the directory of a project, doctor adds the findings that fit.
+  For a text that it does not recognise, doctor shows the most similar known texts.";
 
 const DOCTOR_EXIT_CODES: &str = "\
 Exit codes:
-    0  nothing is wrong, and nothing failed; with `--migrate` no step is left
-    1  something is
+    0  nothing is wrong, and nothing failed; with --migrate: no step is left
+    1  something is wrong or failed; with --migrate: steps are left
     2  the command line, the configuration, the environment or the input is wrong
    70  loopmend itself failed; please report it";
 
 const TEST_HELP: &str = "\
 Examples:
-  loopmend test                          the tests of this directory, as `python -m pytest` runs them
+  loopmend test                          run the tests of this directory, as `python -m pytest` does
   loopmend test -- tests/test_api.py -k login -x
-  loopmend test -- -n auto               with pytest-xdist
+  loopmend test -- -n auto               run them with pytest-xdist
   loopmend test --fail-on task-leak,event-loop-never-closed
-  loopmend test --blocking               also what holds an event loop for more than 50 ms
-  loopmend test --stacks                 then the tests with findings once more, for all calls that led there
-  loopmend test --facts --memory         also who made most tasks, and when memory grew
-  loopmend test --timeline session.html  also a page with the tests over time and their event loops
+  loopmend test --blocking               also report code that blocks an event loop for over 50 ms
+  loopmend test --stacks                 run tests with findings again, to show how they arose
+  loopmend test --facts --memory         also show the tests that made the most tasks, and when
+                                         memory grew
+  loopmend test --timeline session.html  also write a page with the tests over time and their loops
   loopmend test --output-format json > seen.json
 
 What it does:
-  It runs the project's own pytest with its own settings, and a probe that records and changes no
-  outcome. pytest prints what it always does; then comes what was seen, each with the line that
-  made it, the test and the phase:
+  `test` runs the project's own pytest with its own settings. A probe records what happens and
+  changes no outcome. pytest prints what it always prints. Then loopmend reports what the probe
+  saw, each with the line that created it, the test and the phase:
 
     coroutines that were never awaited        calls of AsyncMock that were never awaited
     tasks that were left or vanished          exceptions that nobody looked at
     loops, generators and thread pools that were left open
 
-  A test that means it: @pytest.mark.loopmend(allow=[\"task-leak\"]), which plain pytest knows where
-  the wheel is installed. A comment `# loopmend: ignore[RULE]` on the line, and the levels in the
-  settings, count as they do for `check`.
+  Use @pytest.mark.loopmend(allow=[\"task-leak\"]) for a test that leaks on purpose. Plain pytest
+  knows the mark too where the wheel is installed. Comments such as `# loopmend: ignore[RULE]` and
+  the levels in the settings work as they do for `check`.
 
-  With --stacks the tests with findings run twice, the second time in one process and without the
-  others; pytest's output of that is shown with -v. The exit status is that of the first run.
-  docs/testing.md says how it is known, and what is not seen.
+  With --stacks, the tests with findings run twice, the second time in one process and without the
+  other tests. -v shows pytest's output of the second run. The exit status is that of the first run.
 
-  The JSON has more of each test: its event loops, how many tasks were made, how long it took and how
-  it ended. Where pytest writes a JUnit report (`-- --junitxml FILE`), it has them as properties.";
+  docs/testing.md describes what is seen and what is not.
+
+  The JSON report has more about each test: its event loops, the number of tasks, the duration and
+  the outcome. If pytest writes a JUnit report (`-- --junitxml FILE`), the report gets these values
+  as properties.";
 
 const TEST_EXIT_CODES: &str = "\
 Exit codes:
-    0  all tests passed, and nothing was seen at level `error`
-    1  tests failed or were cut off, or something was seen at level `error` or in --fail-on
+    0  all tests passed, and there is no finding at level `error`
+    1  tests failed or were cut off, or there is a finding at level `error` or in --fail-on
     2  pytest is missing, refused its command line, could not collect, or found no tests
    70  loopmend itself failed; please report it
-  130  interrupted: pytest was too, and what had been seen until then was printed. A second Ctrl-C
-       ends pytest at once";
+  130  interrupted, and so was pytest; the findings so far were printed. A second Ctrl-C ends
+       pytest at once";
 
-/// Finds event-loop and coroutine-lifecycle bugs in Python projects, by reading them.
+/// Finds and fixes event-loop and coroutine bugs in Python projects.
 #[derive(Debug, Parser)]
 #[command(name = "loopmend", version, styles = STYLES, max_term_width = 100)]
 #[command(after_help = MAIN_HELP, after_long_help = format!("{MAIN_HELP}\n\n{EXIT_CODES}"))]
 #[command(disable_help_subcommand = false, subcommand_negates_reqs = true)]
 pub(crate) struct Arguments {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 
-    /// Print the completion script of a shell.
+    /// Print the completion script for a shell.
     #[arg(long, value_name = "SHELL", exclusive = true)]
     pub(crate) completions: Option<Shell>,
 
-    /// What holds for every command.
+    /// The options of every command.
     #[command(flatten)]
     pub(crate) global: GlobalOptions,
 }
 
-/// What holds for every command.
+/// The options of every command.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct GlobalOptions {
-    /// When to use colours and links; `auto` heeds NO_COLOR and FORCE_COLOR.
+    /// When to use colours and links; `auto` obeys NO_COLOR and FORCE_COLOR.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = GLOBAL)]
     pub(crate) color: ColorWhen,
 
-    /// Print diagnostics and errors only.
+    /// Print findings and errors only.
     #[arg(long, short, global = true, conflicts_with = "verbose", help_heading = GLOBAL)]
     pub(crate) quiet: bool,
 
-    /// Say on standard error where the time went.
+    /// Print where the time went, on standard error.
     #[arg(long, short, global = true, action = ArgAction::Count, help_heading = GLOBAL)]
     pub(crate) verbose: u8,
 }
@@ -340,32 +351,32 @@ pub(crate) enum Command {
     /// Check Python files, stubs and notebooks.
     #[command(after_help = EXIT_CODES, after_long_help = format!("{CHECK_HELP}\n\n{EXIT_CODES}"))]
     Check(Box<CheckOptions>),
-    /// Apply fixes, and check that they do good.
+    /// Apply fixes, check the project again, and undo the fixes that did not work.
     #[command(after_help = FIX_EXIT_CODES, after_long_help = format!("{FIX_HELP}\n\n{FIX_EXIT_CODES}"))]
     Fix(Box<FixOptions>),
-    /// Show the page of a rule.
+    /// Explain a rule: show its page.
     Explain(ExplainOptions),
     /// List all rules.
     Rules(RulesOptions),
-    /// Show what is known of an expression, and why.
+    /// Show the inferred type of an expression, and why.
     #[command(after_help = REVEAL_EXAMPLE, after_long_help = REVEAL_HELP)]
     Reveal(RevealOptions),
-    /// Say for each test whether it runs, by which plugin, and on which event loop.
+    /// Show for each test whether it runs, by which plugin, and on which event loop.
     #[command(after_long_help = LOOPS_HELP)]
     Loops(LoopsOptions),
-    /// List where event loops start, or which state is shared, and judge each.
+    /// List the places that start or use an event loop, or the shared state, with a verdict for each.
     #[command(after_long_help = INVENTORY_HELP)]
     Inventory(InventoryOptions),
-    /// Say of each test whether it is a unit, an integration or an end-to-end test, and why.
+    /// Classify each test as unit, integration or end-to-end, and show why.
     #[command(after_help = CATEGORIES_EXIT_CODES, after_long_help = format!("{CATEGORIES_HELP}\n\n{CATEGORIES_EXIT_CODES}"))]
     Categories(CategoriesOptions),
-    /// Say what is wrong with the event loops of the tests, or what an error means.
+    /// Diagnose the event-loop setup of the tests, or explain an error text.
     #[command(after_help = DOCTOR_EXIT_CODES, after_long_help = format!("{DOCTOR_HELP}\n\n{DOCTOR_EXIT_CODES}"))]
     Doctor(Box<DoctorOptions>),
-    /// Run the tests, and say which of them leave coroutines, tasks and loops behind.
+    /// Run the tests, and report the coroutines, tasks and event loops that they leave behind.
     #[command(after_help = TEST_EXIT_CODES, after_long_help = format!("{TEST_HELP}\n\n{TEST_EXIT_CODES}"))]
     Test(TestOptions),
-    /// Remove the cache of this project, or of all projects (`--all`).
+    /// Remove the cache of this project, or all caches (`--all`).
     Clean(CleanOptions),
     /// Print the JSON schema of the settings.
     Schema,
@@ -434,7 +445,7 @@ pub(crate) struct CheckOptions {
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// The path that standard input is taken for: it gives the module's name, its settings and its kind.
+    /// The path of the file on standard input: it decides the module's name, its settings and its kind.
     #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub(crate) stdin_filename: Option<PathBuf>,
 
@@ -447,7 +458,7 @@ pub(crate) struct CheckOptions {
     #[command(flatten)]
     pub(crate) project: ProjectOptions,
 
-    /// Apply the safe fixes first, as `loopmend fix` does, and report what is left.
+    /// Apply the safe fixes first, as `loopmend fix` does, and report the remaining findings.
     #[arg(long, help_heading = FIXES, conflicts_with_all = ["watch", "write_baseline", "baseline", "since", "show_files", "show_settings"])]
     pub(crate) fix: bool,
 
@@ -458,28 +469,28 @@ pub(crate) struct CheckOptions {
     #[arg(long, help_heading = RUN, conflicts_with_all = ["write_baseline", "output_file", "show_files", "show_settings"])]
     pub(crate) watch: bool,
 
-    /// How many threads to use [default: one for each processor].
+    /// The number of threads [default: one for each processor].
     #[arg(long, short, help_heading = RUN, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
 
-    /// Print the files that would be checked and stop.
+    /// Print the files that would be checked, and stop.
     #[arg(long, help_heading = RUN, conflicts_with = "show_settings")]
     pub(crate) show_files: bool,
 
-    /// Print the settings that hold and where they come from, and stop.
+    /// Print the settings in effect and where they come from, and stop.
     #[arg(long, help_heading = RUN)]
     pub(crate) show_settings: bool,
 }
 
-/// Which fixes are applied, and to what.
+/// The fixes that are applied, and the files that they may change.
 #[derive(Clone, Copy, Debug, Default, Args)]
 #[command(next_help_heading = "Fixes")]
 pub(crate) struct ApplyOptions {
-    /// Apply unsafe fixes too: they start code that did not run before, or change timing.
+    /// Also apply unsafe fixes, which start code that did not run before or change timing.
     #[arg(long = "unsafe", visible_alias = "unsafe-fixes")]
     pub(crate) unsafe_fixes: bool,
 
-    /// Write to files with uncommitted changes too.
+    /// Also change files with uncommitted changes.
     #[arg(long)]
     pub(crate) allow_dirty: bool,
 }
@@ -494,27 +505,27 @@ pub(crate) struct FixOptions {
     #[command(flatten)]
     pub(crate) apply: ApplyOptions,
 
-    /// Write nothing; print what would change as a unified diff, and exit with 1 if there is any.
+    /// Print the changes as a unified diff, change no file, and exit with 1 if there are any.
     #[arg(long, help_heading = FIXES)]
     pub(crate) diff: bool,
 
-    /// Ask for each fix.
+    /// Ask before each fix.
     #[arg(long, help_heading = FIXES, conflicts_with_all = ["diff", "output_format"])]
     pub(crate) review: bool,
 
-    /// Write comments that suppress the findings instead of mending them.
+    /// Write comments that ignore the findings, instead of fixing them.
     #[arg(long, help_heading = FIXES, conflicts_with_all = ["review", "unsafe_fixes", "output_format"])]
     pub(crate) add_ignore: bool,
 
-    /// `text`, or `json`: write nothing, print the fixes as a plan for other programs.
+    /// `text`, or `json`: print the fixes as a plan for other programs, and change no file.
     #[arg(long, value_name = "FORMAT", default_value = "text", help_heading = FIXES, conflicts_with = "diff")]
     pub(crate) output_format: FixFormat,
 
-    /// Do what a plan says, if its files are still what they were.
+    /// Apply the fixes of a plan, if its files are unchanged.
     #[arg(long = "apply", value_name = "PLAN", value_hint = ValueHint::FilePath, help_heading = FIXES, conflicts_with_all = ["add_ignore", "unsafe_fixes", "output_format", "select", "ignore"])]
     pub(crate) apply_plan: Option<PathBuf>,
 
-    /// Take back the last fix in this project, or one that was cut short.
+    /// Undo the last fix in this project, or one that was interrupted.
     #[arg(long, help_heading = FIXES, conflicts_with_all = ["diff", "review", "add_ignore", "apply_plan", "output_format", "unsafe_fixes", "select", "ignore"])]
     pub(crate) undo: bool,
 
@@ -524,26 +535,26 @@ pub(crate) struct FixOptions {
     #[command(flatten)]
     pub(crate) project: ProjectOptions,
 
-    /// How many threads to use [default: one for each processor].
+    /// The number of threads [default: one for each processor].
     #[arg(long, short, help_heading = RUN, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
 }
 
-/// A form of what `fix` says.
+/// A format of `fix`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FixFormat {
-    /// Words.
+    /// Text.
     #[default]
     Text,
     /// A plan.
     Json,
 }
 
-/// Which rules run.
+/// The rules that run.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Rules")]
 pub(crate) struct RuleOptions {
-    /// Run these rules only: names, codes, groups such as `1xx` or `LM1`, or `ALL`, separated by commas.
+    /// Run only these rules: names, codes, groups such as `1xx` or `LM1`, or `ALL`, separated by commas.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
 
@@ -552,52 +563,52 @@ pub(crate) struct RuleOptions {
     pub(crate) ignore: Vec<String>,
 }
 
-/// What is reported, and how.
+/// The report.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Report")]
 pub(crate) struct ReportOptions {
-    /// The form of the report.
+    /// The format of the report.
     #[arg(long, value_name = "FORMAT", default_value = "full")]
     pub(crate) output_format: OutputFormat,
 
-    /// Write the report to a file, whole or not at all.
+    /// Write the report to a file; an interrupted run leaves the file as it was.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output_file: Option<PathBuf>,
 
-    /// Count the findings of each rule instead of showing them (formats full, concise and json).
+    /// Count the findings of each rule instead of showing them (formats `full`, `concise` and `json`).
     #[arg(long)]
     pub(crate) statistics: bool,
 
-    /// Exit with 1 on warnings too.
+    /// Exit with 1 if there are warnings, not only errors.
     #[arg(long)]
     pub(crate) error_on_warning: bool,
 
-    /// Exit with 0 whatever was found.
+    /// Exit with 0 even if there are findings.
     #[arg(long, conflicts_with = "error_on_warning")]
     pub(crate) exit_zero: bool,
 
-    /// Hide the findings that this file knows. They are known by rule, path, symbol and text, not by line.
+    /// Hide the findings listed in this file; they are matched by rule, path, symbol and text, not by line.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "write_baseline")]
     pub(crate) baseline: Option<PathBuf>,
 
-    /// Write all findings to a baseline and exit with 0.
+    /// Write all findings to a baseline file, and exit with 0.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "since")]
     pub(crate) write_baseline: Option<PathBuf>,
 
-    /// Compare with a run of the tests, as `loopmend test --output-format json` wrote it: findings that were seen there are
-    /// certain, and what was seen there only is shown too.
+    /// Compare with a run of the tests, saved by `loopmend test --output-format json`. Findings that the run confirms become
+    /// certain, and findings that only the run showed are added.
     #[arg(long, value_name = "RUN", value_hint = ValueHint::FilePath)]
     pub(crate) observed: Option<PathBuf>,
 
-    /// Show only findings on lines changed since a revision of git; untracked files count as changed.
+    /// Report only findings on lines changed since a git revision; untracked files count as changed.
     #[arg(long, value_name = "REV")]
     pub(crate) since: Option<String>,
 }
 
-/// What the project is read with.
+/// The settings and the Python environment of the project.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct ReadOptions {
-    /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
+    /// Use only this configuration file (`loopmend.toml` or `pyproject.toml`).
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
     pub(crate) config: Option<PathBuf>,
 
@@ -605,19 +616,19 @@ pub(crate) struct ReadOptions {
     #[arg(long)]
     pub(crate) isolated: bool,
 
-    /// The interpreter, or the directory of the environment, whose packages the project imports; without it, the first of
-    /// `python` in the settings, `VIRTUAL_ENV`, `UV_PROJECT_ENVIRONMENT`, the environment that loopmend is installed in, `.venv`
-    /// or `venv` of the project, the active conda environment, those of poetry and hatch, and `python3` on `PATH`.
+    /// The interpreter or the environment directory whose packages the project imports [default: the first of `python` in the
+    /// settings, `VIRTUAL_ENV`, `UV_PROJECT_ENVIRONMENT`, the environment that loopmend is installed in, `.venv` or `venv` of the
+    /// project, the active conda environment, those of poetry and hatch, and `python3` on `PATH`].
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) python: Option<PathBuf>,
 
-    /// The Python version the code is read for, such as 3.12.
+    /// The Python version to assume, such as 3.12.
     #[arg(long, value_name = "VERSION")]
     pub(crate) python_version: Option<PythonVersion>,
 }
 
 impl ReadOptions {
-    /// How the project of some paths is found.
+    /// The options to discover the project of some paths.
     pub(crate) fn discover(&self, cwd: PathBuf, paths: Vec<PathBuf>) -> DiscoverOptions {
         DiscoverOptions {
             cwd,
@@ -632,7 +643,7 @@ impl ReadOptions {
     }
 }
 
-/// How the project is found.
+/// The project and its cache.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Project")]
 pub(crate) struct ProjectOptions {
@@ -643,12 +654,12 @@ pub(crate) struct ProjectOptions {
     #[arg(long)]
     pub(crate) no_cache: bool,
 
-    /// Where the cache is [environment: LOOPMEND_CACHE_DIR].
+    /// The cache directory [environment: LOOPMEND_CACHE_DIR].
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) cache_dir: Option<PathBuf>,
 }
 
-/// A form of the report.
+/// A format of the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum OutputFormat {
     /// Code frames with notes and fixes.
@@ -665,7 +676,7 @@ pub(crate) enum OutputFormat {
 }
 
 impl OutputFormat {
-    /// Whether people read it as it is, so that a summary may stand below it.
+    /// `true` if people read it directly, so that a summary may follow.
     pub(crate) fn is_for_people(self) -> bool {
         matches!(self, Self::Full | Self::Concise)
     }
@@ -674,19 +685,19 @@ impl OutputFormat {
 /// The options of `explain`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ExplainOptions {
-    /// The name or the code of the rule: `unawaited-coroutine` or `LM101`.
+    /// The rule: its name (`unawaited-coroutine`), its code (`LM101`), or a code of another tool (`RUF006`).
     pub(crate) rule: String,
 }
 
 /// The options of `rules`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct RulesOptions {
-    /// The form of the list.
+    /// The format of the list.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) output_format: ListFormat,
 }
 
-/// A form of a list.
+/// A format of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
     /// A table.
@@ -702,7 +713,7 @@ pub(crate) struct RevealOptions {
     #[arg(value_name = "PLACE", value_hint = ValueHint::FilePath)]
     pub(crate) place: String,
 
-    /// The form of the answer.
+    /// The format of the output.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) output_format: RevealFormat,
 
@@ -710,7 +721,7 @@ pub(crate) struct RevealOptions {
     pub(crate) read_as: ReadOptions,
 }
 
-/// A form of what `reveal` says.
+/// A format of `reveal`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum RevealFormat {
     /// A few lines.
@@ -726,19 +737,19 @@ pub(crate) struct LoopsOptions {
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// Answer as if this version of pytest-asyncio were installed.
+    /// Show what would happen if this version of pytest-asyncio were installed.
     #[arg(long, value_name = "VERSION", conflicts_with = "compare")]
     pub(crate) plugin_version: Option<Version>,
 
-    /// List the tests that another version of pytest-asyncio would run in another way.
+    /// List the tests that two versions of pytest-asyncio run differently.
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"])]
     pub(crate) compare: Vec<Version>,
 
-    /// The form of the answer.
+    /// The format of the output.
     #[arg(long, alias = "format", value_name = "FORMAT", default_value = "text")]
     pub(crate) output_format: LoopsFormat,
 
-    /// Use this configuration file (`loopmend.toml` or `pyproject.toml`) and no other.
+    /// Use only this configuration file (`loopmend.toml` or `pyproject.toml`).
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "isolated")]
     pub(crate) config: Option<PathBuf>,
 
@@ -746,12 +757,12 @@ pub(crate) struct LoopsOptions {
     #[arg(long)]
     pub(crate) isolated: bool,
 
-    /// The interpreter, or the directory of the environment, whose packages the tests import.
+    /// The interpreter or the environment directory whose packages the tests import.
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) python: Option<PathBuf>,
 }
 
-/// A form of what `loops` says.
+/// A format of `loops`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LoopsFormat {
     /// A tree.
@@ -765,11 +776,11 @@ pub(crate) enum LoopsFormat {
 /// The options of `inventory`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct InventoryOptions {
-    /// Files and directories to look at [default: the current directory].
+    /// Files and directories to list [default: the current directory].
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// List the classes and globals instead that several tasks, threads or processes reach.
+    /// List the classes and globals that several tasks, threads or processes reach, instead of event loops.
     #[arg(long)]
     pub(crate) shared_state: bool,
 
@@ -787,23 +798,23 @@ pub(crate) struct CategoriesOptions {
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// Only the tests of this category.
+    /// List only the tests of this category.
     #[arg(long, value_name = "CATEGORY")]
     pub(crate) category: Option<TestCategoryName>,
 
-    /// Only the tests whose marks say something else.
+    /// List only the tests whose marks contradict their category.
     #[arg(long)]
     pub(crate) disagreeing: bool,
 
-    /// Print what `--write` would do as a patch, write nothing, and exit with 1 if there is anything.
+    /// Print the edits of `--write` as a patch, change no file, and exit with 1 if there are any.
     #[arg(long, conflicts_with_all = ["disagreeing", "output_format", "output_file"])]
     pub(crate) diff: bool,
 
-    /// Give each test that has no mark of a category one, and register the marks; `loopmend fix --undo` takes it back.
+    /// Mark each test that has no category mark, and register the marks; `loopmend fix --undo` undoes the edits.
     #[arg(long, conflicts_with_all = ["diff", "disagreeing", "output_format", "output_file"])]
     pub(crate) write: bool,
 
-    /// Write to files with uncommitted changes too.
+    /// Also change files with uncommitted changes.
     #[arg(long, requires = "write")]
     pub(crate) allow_dirty: bool,
 
@@ -832,19 +843,19 @@ impl From<TestCategoryName> for Category {
     }
 }
 
-/// How a list is written.
+/// The format and the file of a list.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ListingOptions {
-    /// The form of the answer.
+    /// The format of the output.
     #[arg(long, alias = "format", value_name = "FORMAT", default_value = "table")]
     pub(crate) output_format: TableFormat,
 
-    /// Write the answer to a file, whole or not at all.
+    /// Write the output to a file; an interrupted run leaves the file as it was.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output_file: Option<PathBuf>,
 }
 
-/// A form of what `inventory` and `categories` say.
+/// A format of `inventory` and `categories`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TableFormat {
     /// A table, a few lines for each entry.
@@ -858,7 +869,7 @@ pub(crate) enum TableFormat {
 /// The options of `doctor`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct DoctorOptions {
-    /// Files and directories of the project [default: the current directory], or `-` for what a run printed, on standard
+    /// Files and directories of the project [default: the current directory], or `-` to read the output of a run from standard
     /// input.
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
@@ -867,31 +878,31 @@ pub(crate) struct DoctorOptions {
     #[arg(long, value_name = "TEXT", conflicts_with = "junit", allow_hyphen_values = true)]
     pub(crate) error: Option<String>,
 
-    /// Explain the failures of a report in the form of JUnit.
+    /// Explain the failures in a JUnit report.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) junit: Option<PathBuf>,
 
-    /// Say in which steps the suite gets to this version of pytest-asyncio [default: the newest known].
+    /// Plan the migration of the suite to this version of pytest-asyncio [default: the newest known].
     #[arg(long, value_name = "VERSION", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["error", "junit"])]
     pub(crate) migrate: Option<String>,
 
-    /// Print the edits of the migration as a patch, write nothing, and exit with 1 if there are any.
+    /// Print the edits of the migration as a patch, change no file, and exit with 1 if there are any.
     #[arg(long, requires = "migrate", conflicts_with_all = ["output_format", "output_file"])]
     pub(crate) diff: bool,
 
-    /// Make the edits of the migration; `loopmend fix --undo` takes them back.
+    /// Make the edits of the migration; `loopmend fix --undo` undoes them.
     #[arg(long, requires = "migrate", conflicts_with = "diff")]
     pub(crate) write: bool,
 
-    /// Write to files with uncommitted changes too.
+    /// Also change files with uncommitted changes.
     #[arg(long, requires = "write")]
     pub(crate) allow_dirty: bool,
 
-    /// The form of the answer.
+    /// The format of the output.
     #[arg(long, alias = "format", value_name = "FORMAT", default_value = "text")]
     pub(crate) output_format: DoctorFormat,
 
-    /// Write the answer to a file, whole or not at all.
+    /// Write the output to a file; an interrupted run leaves the file as it was.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output_file: Option<PathBuf>,
 
@@ -899,7 +910,7 @@ pub(crate) struct DoctorOptions {
     pub(crate) read_as: ReadOptions,
 }
 
-/// A form of what `doctor` says.
+/// A format of `doctor`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DoctorFormat {
     /// For people.
@@ -910,52 +921,52 @@ pub(crate) enum DoctorFormat {
     Markdown,
 }
 
-/// How many tests a list of facts names where nothing else is said.
+/// The number of tests in a list of facts, by default.
 pub(crate) const DEFAULT_FACTS: usize = 10;
 const DEFAULT_FACTS_TEXT: &str = "10";
 
 /// The options of `test`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct TestOptions {
-    /// What pytest is given, behind `--`.
+    /// The arguments of pytest, after `--`.
     #[arg(value_name = "PYTEST ARGS", last = true)]
     pub(crate) pytest_arguments: Vec<OsString>,
 
-    /// Exit with 1 if these rules have a finding: names or codes, separated by commas.
+    /// Exit with 1 if one of these rules has a finding: names or codes, separated by commas.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) fail_on: Vec<String>,
 
-    /// The form of the report.
+    /// The format of the report.
     #[arg(long, value_name = "FORMAT", default_value = "full")]
     pub(crate) output_format: TestFormat,
 
-    /// Write the report to a file, whole or not at all.
+    /// Write the report to a file; an interrupted run leaves the file as it was.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output_file: Option<PathBuf>,
 
-    /// Write the session as a page for a browser too, in one file: the tests over time, their event loops, what was seen.
+    /// Also write the session as one page for a browser: the tests over time, their event loops, and the findings.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) timeline: Option<PathBuf>,
 
-    /// Run the tests with findings once more, without the others, and show all calls that led to each finding, up to 16; what that
-    /// run does not show again is said.
+    /// Run the tests with findings again, without the others, and show the calls that led to each finding (at most 16). A note
+    /// says what the second run did not show.
     #[arg(long)]
     pub(crate) stacks: bool,
 
-    /// Report what holds an event loop for more milliseconds than this [default: 50]; `--blocking=100`.
+    /// Report code that blocks an event loop for more milliseconds than this [default: 50], as in `--blocking=100`.
     #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "50", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) blocking: Option<u32>,
 
-    /// Show how many event loops the tests ran on, and the N tests that made most tasks and, with `--blocking`, held a loop
-    /// longest [default: 10; 0: all].
+    /// Show how many event loops the tests ran on, and the N tests that made the most tasks. With `--blocking`, also show the N
+    /// tests that blocked a loop longest [default: 10; 0: all].
     #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = DEFAULT_FACTS_TEXT)]
     pub(crate) facts: Option<usize>,
 
-    /// Measure how much memory there was at most, and show the tests during which it grew most.
+    /// Measure the peak of memory, and show the tests during which memory grew most.
     #[arg(long)]
     pub(crate) memory: bool,
 
-    /// End pytest after so many seconds, and say which test was running.
+    /// End pytest after this many seconds, and name the test that was running.
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) timeout: Option<u64>,
 
@@ -963,7 +974,7 @@ pub(crate) struct TestOptions {
     pub(crate) read_as: ReadOptions,
 }
 
-/// A form of what `test` says.
+/// A format of `test`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TestFormat {
     /// Code frames with notes.
@@ -977,11 +988,11 @@ pub(crate) enum TestFormat {
 /// The options of `clean`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct CleanOptions {
-    /// Remove the caches of all projects, not only that of the project in the working directory.
+    /// Remove the caches of all projects, not only of the project in the working directory.
     #[arg(long)]
     pub(crate) all: bool,
 
-    /// Where the cache is [environment: LOOPMEND_CACHE_DIR].
+    /// The cache directory [environment: LOOPMEND_CACHE_DIR].
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) cache_dir: Option<PathBuf>,
 }

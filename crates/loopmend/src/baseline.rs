@@ -14,7 +14,7 @@ use crate::render::Sources;
 /// The version of the file's form.
 const VERSION: u32 = 1;
 
-/// What a finding is known by. The order is that of the file.
+/// The key of a finding. The order of the fields is that of the file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Key {
     /// Relative to the directory of the baseline, with `/`.
@@ -32,7 +32,7 @@ struct Entry {
     #[serde(flatten)]
     key: Key,
     count: u32,
-    /// Whether only a run of the tests shows it.
+    /// `true` if only a run of the tests shows it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     observed: bool,
 }
@@ -48,11 +48,11 @@ struct File {
 #[derive(Debug, Default)]
 pub(crate) struct Baseline {
     counts: BTreeMap<Key, u32>,
-    /// Those that only a run of the tests shows.
+    /// The keys of findings that only a run of the tests shows.
     observed: BTreeSet<Key>,
 }
 
-/// What a baseline did.
+/// The effect of a baseline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Hidden {
     /// How many findings it hid.
@@ -112,12 +112,12 @@ impl Baseline {
         let shown = path.display();
         let text = loopmend_files::read_data_text(path).map_err(|error| {
             Failure::new(format!(
-                "failed to read the baseline `{shown}`: {error}; `--write-baseline {shown}` makes one"
+                "failed to read the baseline `{shown}`: {error}; `--write-baseline {shown}` creates it"
             ))
         })?;
         Self::parse(&text).map_err(|problem| {
             Failure::new(format!(
-                "`{shown}` is no baseline: {problem}; `--write-baseline {shown}` makes it anew"
+                "`{shown}` is not a baseline: {problem}; `--write-baseline {shown}` replaces it"
             ))
         })
     }
@@ -125,7 +125,10 @@ impl Baseline {
     fn parse(text: &str) -> Result<Self, String> {
         let file: File = serde_json::from_str(text).map_err(|error| error.to_string())?;
         if file.version != VERSION {
-            return Err(format!("its version is {}, this loopmend reads {VERSION}", file.version));
+            return Err(format!(
+                "its version is {}, but this loopmend reads version {VERSION}",
+                file.version
+            ));
         }
         let mut baseline = Self::default();
         for Entry { key, count, observed } in file.findings {
@@ -294,7 +297,7 @@ mod tests {
         expect!["EOF while parsing an object at line 2 column 0"].assert_eq(&problem("{\n"));
         expect!["missing field `count` at line 1 column 41"]
             .assert_eq(&problem("{\"version\": 1, \"findings\": [{\"rule\": \"x\"}]}"));
-        expect!["its version is 2, this loopmend reads 1"]
+        expect!["its version is 2, but this loopmend reads version 1"]
             .assert_eq(&problem("{\"version\": 2, \"findings\": []}"));
         let missing = Baseline::read(Path::new("/none/known.json")).unwrap_err().message;
         assert!(missing.contains("/none/known.json") && missing.contains("--write-baseline"), "{missing}");

@@ -68,7 +68,7 @@ pub(crate) fn prepare_in_project(directory: &Path) -> Result<bool, Failure> {
     prepare(directory)
 }
 
-/// Whether a file name is allowed in a cache directory: loopmend's own names, and those that operating systems create anywhere.
+/// `true` if a file name is allowed in a cache directory: loopmend's own names, and those that operating systems create anywhere.
 fn may_be_own(name: &str) -> bool {
     name == TAG || name == INTERPRETERS || name.starts_with('.') || name.ends_with(".pack")
 }
@@ -79,12 +79,12 @@ fn refuse_git(directory: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new(format!(
-        "the cache directory `{}` lies in a directory of git; name another one by `--cache-dir` or {VARIABLE}",
+        "the cache directory `{}` lies in a directory of git; choose another one with `--cache-dir` or {VARIABLE}",
         directory.display()
     )))
 }
 
-/// Whether another run is just writing the tag, or was stopped while it did.
+/// `true` if another run is just writing the tag, or was stopped while it did.
 fn is_begun(directory: &Path) -> bool {
     read_tag(directory).is_some_and(|text| TAG_TEXT.starts_with(&text))
 }
@@ -123,7 +123,7 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     Ok(removed)
 }
 
-/// Whether a file is a cached answer of an interpreter, which [`loopmend_project`] writes.
+/// `true` if a file is a cached answer of an interpreter, which [`loopmend_project`] writes.
 fn is_answer(path: &Path) -> bool {
     const MAX_SIZE: u64 = 1024 * 1024;
     const BEGINNING: &[u8] = br#"{"key":{"interpreter":"#;
@@ -158,7 +158,7 @@ pub(crate) fn remove_files(directory: &Path, files: &[PathBuf]) -> Result<Option
     Ok(Some(removed))
 }
 
-/// What a removed cache held.
+/// The size of a removed cache.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Removed {
     /// Regular files, without the tag.
@@ -173,7 +173,7 @@ fn is_ours(directory: &Path) -> bool {
 
 fn not_ours(directory: &Path) -> Failure {
     Failure::new(format!(
-        "`{}` is no cache of loopmend: it holds other files and no `{TAG}` of ours; name another directory by \
+        "`{}` is not a cache of loopmend: it has other files but no `{TAG}` of loopmend; choose another directory with \
          `--cache-dir` or {VARIABLE}",
         directory.display()
     ))
@@ -236,7 +236,7 @@ mod tests {
         let cache = directory.path().join("cache");
         assert!(prepare_in_project(&cache).unwrap() && prepare_in_project(&cache).unwrap());
         fs::write(cache.join("thesis.tex"), "x").unwrap();
-        assert!(prepare_in_project(&cache).unwrap_err().message.contains("is no cache of loopmend"));
+        assert!(prepare_in_project(&cache).unwrap_err().message.contains("is not a cache of loopmend"));
         assert!(prepare(&cache).unwrap());
         let of_git = directory.path().join(".git/new");
         for refused in [prepare(&of_git), prepare_in_project(&of_git)] {
@@ -264,7 +264,7 @@ mod tests {
     fn a_directory_of_the_user_is_never_used_or_removed() {
         let directory = tempfile::tempdir().unwrap();
         fs::write(directory.path().join("thesis.tex"), "x").unwrap();
-        assert!(prepare(directory.path()).unwrap_err().message.contains("is no cache of loopmend"));
+        assert!(prepare(directory.path()).unwrap_err().message.contains("is not a cache of loopmend"));
         assert!(remove(directory.path()).is_err());
         assert!(directory.path().join("thesis.tex").exists());
     }

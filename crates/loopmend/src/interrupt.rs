@@ -11,7 +11,7 @@ use crate::exit_code;
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 static INSISTED: AtomicBool = AtomicBool::new(false);
-/// Whether something looks at [`INTERRUPTED`].
+/// `true` if something looks at [`INTERRUPTED`].
 static IS_HEEDED: AtomicBool = AtomicBool::new(false);
 static HAS_CHILD: AtomicBool = AtomicBool::new(false);
 static IS_WRITING: AtomicBool = AtomicBool::new(false);
@@ -59,7 +59,7 @@ pub(crate) fn while_writing<T>(write: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Whether [`while_writing`] writes at the moment.
+/// `true` if [`while_writing`] writes at the moment.
 pub(crate) fn is_writing() -> bool {
     IS_WRITING.load(Ordering::SeqCst)
 }
@@ -73,13 +73,13 @@ pub(crate) fn with_child<T>(run: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Whether Ctrl-C was pressed; the analysis looks at it.
+/// `true` if Ctrl-C was pressed; the analysis looks at it.
 pub(crate) fn flag() -> &'static AtomicBool {
     IS_HEEDED.store(true, Ordering::SeqCst);
     &INTERRUPTED
 }
 
-/// Whether it was pressed again, inside of [`with_child`].
+/// `true` if it was pressed again, inside of [`with_child`].
 pub(crate) fn insisted() -> &'static AtomicBool {
     &INSISTED
 }

@@ -52,7 +52,7 @@ impl MissingPackages {
         let verb = if self.names.len() == 1 { "is" } else { "are" };
         (!named.is_empty()).then(|| {
             format!(
-                "{packages} {verb} not found, so calls into {pronoun} are not judged: {named}{more}; name the \
+                "{packages} {verb} not found, so calls into {pronoun} are not checked: {named}{more}; name the \
                  environment with `--python PATH`, or install {pronoun}",
                 pronoun = if self.names.len() == 1 { "it" } else { "them" },
                 named = named.join(", "),

@@ -34,27 +34,27 @@ impl Output {
         }
     }
 
-    /// Whether `-v` asks for details.
+    /// `true` if `-v` asks for details.
     pub(crate) fn verbose(&self) -> bool {
         self.verbose
     }
 
-    /// Whether `-q` asks for diagnostics alone.
+    /// `true` if `-q` asks for diagnostics alone.
     pub(crate) fn quiet(&self) -> bool {
         self.quiet
     }
 
-    /// Whether standard output shows colours.
+    /// `true` if standard output shows colours.
     pub(crate) fn stdout_shows_color(&self) -> bool {
         self.stdout != ColorChoice::Never
     }
 
-    /// Whether people read standard output: it is a terminal, or colours are asked for.
+    /// `true` if people read standard output: it is a terminal, or colours are asked for.
     pub(crate) fn stdout_is_for_people(&self) -> bool {
         self.stdout_shows_color() || io::stdout().is_terminal()
     }
 
-    /// Whether standard output is a terminal that shows links.
+    /// `true` if standard output is a terminal that shows links.
     pub(crate) fn stdout_shows_links(&self) -> bool {
         self.stdout_shows_color() && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
     }
@@ -206,12 +206,12 @@ fn refuse_way_out(path: &Path) -> Result<(), Failure> {
     }
     let is_odd = fs::metadata(&real).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
     if is_odd && tree_of(directory_of(&real), &current).is_some() {
-        return Err(refused("it is no regular file"));
+        return Err(refused("it is not a regular file"));
     }
     Ok(())
 }
 
-/// Whether a directory has links of the system, as to standard output.
+/// `true` if a directory has links of the system, as to standard output.
 fn is_of_system(directory: &Path) -> bool {
     ["/dev", "/proc"].iter().any(|of_system| directory.starts_with(of_system))
 }
@@ -226,7 +226,7 @@ struct Resolved {
 struct Link {
     /// The directory that it is in, a real one.
     holder: PathBuf,
-    /// Whether it stands for the file itself.
+    /// `true` if it stands for the file itself.
     is_last: bool,
 }
 

@@ -37,7 +37,7 @@ fn caught(command: fn() -> u8) -> Result<u8, String> {
 fn report(details: &str) -> String {
     let version = env!("CARGO_PKG_VERSION");
     format!(
-        "loopmend {version} failed, and that is its own fault: {details}\n\
+        "loopmend {version} failed because of a bug in loopmend: {details}\n\
          Please report it with the command line and, if you can, the file that was being checked; \
          RUST_BACKTRACE=1 shows more. `--no-cache` rules out the cache."
     )

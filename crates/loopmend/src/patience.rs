@@ -64,7 +64,7 @@ impl Ages {
 
 fn message(path: &Path, too_much: &str) -> String {
     let path = path.display();
-    format!("`{path}` is given up after {too_much}; leave it out by `exclude`, and please report it")
+    format!("gave up on `{path}` after {too_much}; list it in `exclude`, and please report it")
 }
 
 /// The bytes that this process may have: those of the machine, or of the control group where that has less; known on Linux.
@@ -108,9 +108,7 @@ mod tests {
             assert_eq!(ages.after_a_period(files), Some((PathBuf::from("slow.py"), age)));
         }
         assert_eq!(ages.after_a_period(vec![file(200, "slow.py")]), Some((PathBuf::from("slow.py"), 1)));
-        assert!(
-            message(Path::new("a.py"), "120 s").starts_with("`a.py` is given up after 120 s; leave it out")
-        );
+        assert!(message(Path::new("a.py"), "120 s").starts_with("gave up on `a.py` after 120 s; list it"));
     }
 
     #[test]

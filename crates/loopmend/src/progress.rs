@@ -13,7 +13,7 @@ const SILENCE: Duration = Duration::from_secs(1);
 pub(crate) struct Progress {
     start: Instant,
     shown: bool,
-    /// What is done.
+    /// The name of the step.
     label: String,
     bar: OnceLock<ProgressBar>,
 }

@@ -15,12 +15,26 @@ pub(crate) struct RuleInfo {
     pub(crate) level: Level,
     /// The first version that has it.
     pub(crate) since: &'static str,
-    /// Whether its findings can be mended: `sometimes` or `never`.
+    /// `sometimes` if some of its findings have fixes, else `never`.
     pub(crate) fix: &'static str,
-    /// The first sentence of its page.
+    /// The first paragraph of its page.
     pub(crate) summary: &'static str,
     /// Its page, in Markdown.
     pub(crate) documentation: &'static str,
+    /// The comments of other tools with the same meaning, as `tool: code`.
+    #[serde(skip)]
+    pub(crate) same_as: &'static [&'static str],
+}
+
+impl RuleInfo {
+    /// `true` if another tool has this code for the rule: `RUF006`, `asyncio-dangling-task` or `noqa: RUF006`.
+    pub(crate) fn has_foreign_code(&self, wanted: &str) -> bool {
+        let is_it = |same: &&str| {
+            let code = same.split_once(": ").map_or(*same, |(_, code)| code);
+            [*same, code].iter().any(|name| name.eq_ignore_ascii_case(wanted))
+        };
+        self.same_as.iter().any(is_it)
+    }
 }
 
 /// All rules, sorted by code.
@@ -41,6 +55,7 @@ impl From<&Rule> for RuleInfo {
             },
             summary: rule.summary(),
             documentation: rule.documentation(),
+            same_as: rule.spec.same_as,
         }
     }
 }

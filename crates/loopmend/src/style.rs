@@ -67,7 +67,7 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     escaped_where(text, |c| moves_text(c) && !matches!(c, '\n' | '\t'))
 }
 
-/// Whether a character moves the cursor, breaks the line, changes the direction of text, or is not seen.
+/// `true` if a character moves the cursor, breaks the line, changes the direction of text, or is not seen.
 pub(crate) fn moves_text(c: char) -> bool {
     c.is_control() || is_direction_mark(c) || is_unseen(c)
 }

@@ -99,7 +99,7 @@ fn is_relevant(event: &Event) -> bool {
     !event.kind.is_access() && (event.need_rescan() || event.paths.iter().any(|path| concerns_findings(path)))
 }
 
-/// Whether findings may depend on what is at `path`: sources, configuration, and what may be a directory.
+/// `true` if findings may depend on what is at `path`: sources, configuration, and what may be a directory.
 fn concerns_findings(path: &Path) -> bool {
     let passed_over =
         |name| [".git", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"].contains(&name);

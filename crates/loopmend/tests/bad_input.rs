@@ -648,7 +648,7 @@ mod unix {
         assert_eq!(found.lines.len(), 2, "{:?}", found.lines);
         let named = place.check_with(&["pipe.py", "--output-format", "concise"]);
         assert_eq!(named.status, Some(2), "{}", named.errors);
-        assert!(named.errors.contains("no regular file"), "{}", named.errors);
+        assert!(named.errors.contains("not a regular file"), "{}", named.errors);
     }
 
     #[test]

@@ -371,7 +371,7 @@ fn a_cache_directory_of_the_settings_stays_inside() {
     for directory in ["../outside", "link", "link/deeper", "/tmp/loopmend-outside"] {
         place.write("loopmend.toml", &format!("cache-dir = \"{directory}\"\n"));
         let said = with_cache_in_tree(&place, &aside("state"), &aside("home"));
-        assert!(said.contains("lies outside of the project"), "{directory}: {said}");
+        assert!(said.contains("lies outside the project"), "{directory}: {said}");
         assert_eq!(fs::read_dir(aside("outside")).unwrap().count(), 0, "{directory}");
     }
     place.write("loopmend.toml", "");

@@ -545,7 +545,7 @@ integration  test_app.py:6  test_app.py::test_wrong
 unit         test_app.py:16  test_app.py::test_too_much
              the mark `e2e` says end-to-end
 
-4 tests: 2 unit, 2 integration, 0 end-to-end. The marks of 2 say something else.
+4 tests: 2 unit, 2 integration, 0 end-to-end. 2 marks contradict the category.
 "
     );
     let json = json(directory.path(), &["--disagreeing", "--category", "unit"]);
@@ -592,7 +592,7 @@ fn markdown_lists_what_is_no_unit_test_and_what_disagrees() {
         "\
 ## Categories of tests
 
-4 tests: 2 unit, 2 integration, 0 end-to-end. The marks of 2 say something else.
+4 tests: 2 unit, 2 integration, 0 end-to-end. 2 marks contradict the category.
 
 | test | category | reaches | by | mark |
 | --- | --- | --- | --- | --- |

@@ -164,7 +164,7 @@ def test_unit():
     };
     let listed = run(&["categories"]);
     assert!(
-        listed.contains("as far as is known: what `fastapi.TestClient.get` calls is not followed"),
+        listed.contains("as far as is known: the calls of `fastapi.TestClient.get` are not followed"),
         "{listed}"
     );
     assert!(!run(&["categories", "--disagreeing"]).contains("test_marked"));

@@ -217,10 +217,10 @@ integration = ['large', 'huge', 'enormous']
         lines.collect::<Vec<String>>()
     };
     let unmet = [
-        "`[tool.loopmend.categories.callables]` lists `acme.rpc.call`, which nothing in the project is",
-        "`[tool.loopmend.categories.callables]` lists `shop.remote.gone`, which nothing in the project is",
-        "`[tool.loopmend.categories.fixtures]` lists `broker`, which nothing in the project is",
-        "`[tool.loopmend.categories.marks]` lists `enormous`, which nothing in the project is",
+        "`[tool.loopmend.categories.callables]` lists `acme.rpc.call`, but nothing in the project has this name",
+        "`[tool.loopmend.categories.callables]` lists `shop.remote.gone`, but nothing in the project has this name",
+        "`[tool.loopmend.categories.fixtures]` lists `broker`, but nothing in the project has this name",
+        "`[tool.loopmend.categories.marks]` lists `enormous`, but nothing in the project has this name",
     ];
     assert_eq!(said(&["categories"]), unmet);
     assert_eq!(said(&["categories", "--diff"]), unmet);

@@ -52,7 +52,7 @@ fn marked(path: &str, text: &str, others: &[(&str, &str)]) -> String {
 
 /// The first line of what is said the second time, where the first one marked all.
 fn again(words: &str) -> Option<String> {
-    let is_done = words.starts_with("Marked") && !words.contains("Left without");
+    let is_done = words.starts_with("Marked") && !words.contains("Not marked");
     let words = if is_done { "Nothing to do: each test has a mark." } else { "No test was marked." };
     Some(words.to_owned())
 }
@@ -235,7 +235,7 @@ fn marks_are_called_as_the_suite_calls_them() {
         "def pytest_configure(config):\n    config.addinivalue_line('markers', 'unit_test: small')\n";
     let directory = project(&[("conftest.py", conftest), ("test_a.py", "def test_a(): ...\n")]);
     let said = write(&directory, &[]);
-    let words = "Marked 1 test in 1 file: 1 unit (`unit_test`).\n`loopmend fix --undo` takes it back.\n";
+    let words = "Marked 1 test in 1 file: 1 unit (`unit_test`).\nUndo with `loopmend fix --undo`.\n";
     assert_eq!(said, (Some(0), words.to_owned()));
 }
 
@@ -279,9 +279,9 @@ def test_name(): ...
             Some(0),
             "\
 Marked 1 test in 1 file: 1 unit.
-Left as they are: 1 test whose mark says something else
-  test_a.py::test_build: `unit`, and it is integration by what it reaches
-`loopmend fix --undo` takes it back.
+Unchanged: 1 test whose mark contradicts the category
+  test_a.py::test_build: marked `unit`, but it is integration by what it reaches
+Undo with `loopmend fix --undo`.
 "
             .to_owned()
         )
@@ -346,7 +346,7 @@ fn files_that_cannot_take_a_mark_are_left() {
     ]);
     let (status, words) = write(&directory, &[]);
     assert_eq!(status, Some(1));
-    for why in ["`pytest` is something else in it", "it is marked `@generated`", "without errors"] {
+    for why in ["`pytest` is not pytest there", "it is marked `@generated`", "without errors"] {
         assert!(words.contains(why), "{why}: {words}");
     }
     assert_eq!(read(&directory, "test_taken.py"), taken);
@@ -390,7 +390,7 @@ fn marks_are_registered_where_pytest_looks() {
     let (status, words) = write(&bare, &[]);
     assert_eq!(status, Some(1));
     assert!(
-        words.contains("Not registered: `unit` in pytest.ini: nothing configures pytest here"),
+        words.contains("Not registered: `unit` in pytest.ini: no file configures pytest here"),
         "{words}"
     );
 }
@@ -558,7 +558,7 @@ fn an_import_for_type_checkers_alone_is_none() {
     let hidden = text("import pytest");
     let directory = project(&[("pytest.ini", "[pytest]\n"), ("test_a.py", &hidden)]);
     let (_, words) = write(&directory, &[]);
-    assert!(words.contains("`pytest` is something else in it, or nothing when it runs"), "{words}");
+    assert!(words.contains("the name `pytest` is not pytest there at run time"), "{words}");
     assert_eq!(read(&directory, "test_a.py"), hidden);
     let after = marked("test_b.py", &text("from pytest import mark"), &[]);
     assert!(

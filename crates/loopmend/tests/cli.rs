@@ -63,7 +63,7 @@ fn an_empty_project_is_clean() {
     let output = run(directory.path(), &["check"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(stdout(&output), "All checks passed: 0 files.\n");
-    assert!(stderr(&output).contains("no Python file was found"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("no Python files found"), "{}", stderr(&output));
     let quiet = run(directory.path(), &["check", "-q"]);
     assert_eq!((stdout(&quiet), stderr(&quiet)), (String::new(), String::new()));
 }
@@ -193,7 +193,7 @@ fn wrong_usage_is_refused_with_the_next_step() {
     refused(&["check", "--jobs", "0"], "--jobs");
     refused(&["check", "--python-version", "two"], "two");
     refused(&["check", "-", "clean.py"], "must be the only path");
-    refused(&["check", "--stdin-filename", "a.py"], "add the path `-`");
+    refused(&["check", "--stdin-filename", "a.py"], "needs the path `-`");
     refused(&["check", "-", "--watch"], "cannot be watched");
     refused(&["check", "--statistics", "--output-format", "sarif"], "json");
     refused(&["check", "--exit-zero", "--error-on-warning"], "cannot be used with");
@@ -251,12 +251,12 @@ fn a_baseline_is_written_and_read_back() {
     assert_eq!(
         stdout(&read),
         "All checks passed: 1 file.\nThe baseline hides 0 findings; 2 entries are stale \
-         (`--write-baseline` takes out what is stale).\n"
+         (`--write-baseline` removes stale entries).\n"
     );
     fs::write(project.path().join("known.json"), "{\n  \"version\": 1,\n}").unwrap();
     let broken = run(project.path(), &["check", "--baseline", "known.json"]);
     assert_eq!(broken.status.code(), Some(2));
-    assert!(stderr(&broken).contains("`known.json` is no baseline") && stderr(&broken).contains("line 3"));
+    assert!(stderr(&broken).contains("`known.json` is not a baseline") && stderr(&broken).contains("line 3"));
 }
 
 #[test]
@@ -339,6 +339,71 @@ fn the_cache_is_removed_and_nothing_else() {
     assert!(project.path().join("clean.py").exists());
 }
 
+#[test]
+fn the_list_of_rules_fits_in_100_columns() {
+    let directory = tempfile::tempdir().unwrap();
+    let list = stdout(&run(directory.path(), &["rules"]));
+    let json = stdout(&run(directory.path(), &["rules", "--output-format", "json"]));
+    let rules: Vec<serde_json::Value> = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(list.lines().count(), rules.len() + 1, "one line for each rule and a header:\n{list}");
+    for line in list.lines() {
+        assert!(line.chars().count() <= 100, "{line}");
+    }
+    assert!(rules.iter().all(|rule| rule["summary"].as_str().is_some_and(|text| !text.ends_with('…'))));
+}
+
+#[test]
+fn a_rule_is_explained_by_the_code_of_another_tool() {
+    let directory = tempfile::tempdir().unwrap();
+    let explain = |code: &str| {
+        let output = run(directory.path(), &["explain", code]);
+        assert_eq!(output.status.code(), Some(0), "{code}: {}", stderr(&output));
+        (stdout(&output).lines().next().unwrap_or_default().to_owned(), stderr(&output))
+    };
+    let (title, note) = explain("RUF006");
+    assert_eq!(title, "# discarded-task (LM110)");
+    assert_eq!(note, "note: `RUF006` corresponds to `discarded-task` (LM110)\n");
+    let (title, note) = explain("ASYNC251");
+    assert_eq!(title, "# blocking-call-in-async (LM501)");
+    assert!(note.contains("`ASYNC251` corresponds to `blocking-call-in-async` (LM501)"), "{note}");
+    assert_eq!(explain("LM110"), ("# discarded-task (LM110)".to_owned(), String::new()));
+}
+
+/// The values of `.pre-commit-hooks.yaml`, which is a list of one flat mapping.
+fn hook() -> Vec<(String, Vec<String>)> {
+    let text = include_str!("../../../.pre-commit-hooks.yaml");
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with('#') && !line.is_empty());
+    let field = |(index, line): (usize, &str)| {
+        let field = line.strip_prefix(if index == 0 { "- " } else { "  " }).expect("one mapping");
+        let (key, value) = field.split_once(": ").expect("a key and a value");
+        let values = match value.strip_prefix('[').and_then(|list| list.strip_suffix(']')) {
+            Some(list) => list.split(", ").map(str::to_owned).collect(),
+            None => vec![value.trim_matches('"').to_owned()],
+        };
+        (key.to_owned(), values)
+    };
+    lines.enumerate().map(field).collect()
+}
+
+#[test]
+fn the_pre_commit_hook_runs() {
+    let hook = hook();
+    let value = |key: &str| &hook.iter().find(|(name, _)| name == key).unwrap_or_else(|| panic!("{key}")).1;
+    assert_eq!(*value("id"), ["loopmend"]);
+    assert_eq!(*value("language"), ["python"]);
+    assert_eq!(*value("types_or"), ["python", "pyi", "jupyter"]);
+    let entry = value("entry")[0].strip_prefix("loopmend ").expect("the program");
+    let project = project();
+    fs::write(project.path().join("stub.pyi"), "def f() -> None: ...\n").unwrap();
+    let arguments: Vec<&str> = entry.split(' ').chain(["clean.py", "stub.pyi"]).collect();
+    let output = run(project.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stdout(&output), "All checks passed: 2 files.\n");
+    let bug = "async def save(): ...\n\n\nasync def main():\n    save()\n";
+    fs::write(project.path().join("clean.py"), bug).unwrap();
+    assert_eq!(run(project.path(), &arguments).status.code(), Some(1));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
@@ -408,11 +473,11 @@ fn what_is_known_of_an_expression_is_an_object_for_programs() {
 
 #[test]
 fn a_place_without_an_expression_is_refused() {
-    refused(&["reveal", "clean.py"], "`clean.py` says no line");
+    refused(&["reveal", "clean.py"], "`clean.py` has no line");
     refused(&["reveal", "gone.py:1:1"], "there is no file `gone.py`");
-    refused(&["reveal", "clean.py:7:1"], "`clean.py` has 2 lines, and no line 7");
-    refused(&["reveal", "clean.py:1:70"], "line 1 of `clean.py` has 5 columns, and no column 70");
-    refused(&["reveal", "clean.py:1:3"], "no expression stands at `clean.py:1:3`");
+    refused(&["reveal", "clean.py:7:1"], "`clean.py` has 2 lines, so there is no line 7");
+    refused(&["reveal", "clean.py:1:70"], "line 1 of `clean.py` has 5 columns, so there is no column 70");
+    refused(&["reveal", "clean.py:1:3"], "there is no expression at `clean.py:1:3`");
     refused(&["reveal", "clean.py:2"], "no statement with a value ends at `clean.py:2`");
 }
 

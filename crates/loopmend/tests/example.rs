@@ -40,7 +40,7 @@ fn the_bugs_of_the_example_are_found_and_nothing_else() {
             examples/feedreader/src/feedreader/service.py:57:9: LM101 [error] coroutine `Transport.close` is never awaited: `self.client.close(...)` only creates it
             examples/feedreader/tests/test_store.py:18:5: LM101 [error] coroutine `Store.add` is never awaited: `store.add(...)` only creates it
             Found 6 errors and 2 warnings in 10 files.
-            [7 unsafe fixes available]
+            7 fixes available with `loopmend fix --unsafe` (they may change behaviour).
         "#]],
     );
 }
@@ -54,7 +54,7 @@ fn the_statistics_of_the_example() {
             6  LM101  unawaited-coroutine  (5 with a fix)
             2  LM110  discarded-task  (2 with a fix)
             Found 6 errors and 2 warnings in 10 files.
-            [7 unsafe fixes available]
+            7 fixes available with `loopmend fix --unsafe` (they may change behaviour).
         "#]],
     );
 }

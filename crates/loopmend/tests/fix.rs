@@ -100,13 +100,13 @@ impl Run {
 fn unsafe_fixes_are_held_back_until_they_are_asked_for() {
     let project = Project::new(&[("a.py", BAD)]);
     let held_back = project.fix(&[]);
-    assert_eq!(held_back, "Nothing to fix in 1 file.\n[1 unsafe fix is held back; `--unsafe` applies it]\n");
+    assert_eq!(held_back, "1 fix available with `--unsafe` (it may change behaviour). No safe fixes.\n");
     assert_eq!(project.read("a.py"), BAD);
     assert!(!project.has_journal());
     let fixed = project.fix(&["--unsafe"]);
     assert_eq!(
         fixed,
-        "a.py: 1 × unawaited-coroutine\nFixed 1 finding in 1 file.\n[`loopmend fix --undo` takes it back]\n"
+        "a.py: 1 × unawaited-coroutine\nFixed 1 finding in 1 file.\n[undo with `loopmend fix --undo`]\n"
     );
     assert_eq!(project.read("a.py"), GOOD);
     assert_eq!(project.fix(&["--unsafe"]), "Nothing to fix in 1 file.\n");
@@ -267,9 +267,9 @@ fn read_only_files_generated_ones_and_installed_ones_are_left_alone() {
     let report = run.expect(1);
     for words in [
         "Fixed 1 finding in 1 file.",
-        "Left alone: generated.py: it is marked `@generated`: mend what generates it",
-        "Left alone: read_only.py: it is read-only",
-        "Left alone: lib/site-packages/package.py: it belongs to an installed package",
+        "Skipped: generated.py: it is marked `@generated`: fix its generator instead",
+        "Skipped: read_only.py: it is read-only",
+        "Skipped: lib/site-packages/package.py: it belongs to an installed package",
     ] {
         assert!(report.contains(words), "{report}");
     }
@@ -283,7 +283,7 @@ fn a_syntax_error_elsewhere_stands_in_nobodys_way() {
     let project =
         Project::new(&[("a.py", BAD), ("broken.py", "def f(:\n"), ("half.py", &format!("{BAD}\nx = = 1\n"))]);
     let report = project.run(&["fix", "--unsafe"]).expect(1);
-    assert!(report.contains("Left alone: half.py: it has syntax errors"), "{report}");
+    assert!(report.contains("Skipped: half.py: it has syntax errors"), "{report}");
     assert_eq!(project.read("a.py"), GOOD);
     assert_eq!(project.read("broken.py"), "def f(:\n");
 }
@@ -309,14 +309,12 @@ fn uncommitted_changes_are_not_written_over() {
     project.git(&["commit", "-q", "-m", "one"]);
     let mine = format!("{BAD}# mine\n");
     project.write("b.py", mine.as_bytes());
-    project
-        .run(&["fix", "--unsafe"])
-        .refused("`b.py` would be changed and has changes that git does not have");
+    project.run(&["fix", "--unsafe"]).refused("`b.py` would change but has uncommitted changes");
     assert_eq!((project.read("a.py"), project.read("b.py")), (BAD.to_owned(), mine));
     project.fix(&["--unsafe", "a.py"]);
     project.git(&["add", "a.py"]);
     project.write("new.py", BAD.as_bytes());
-    project.run(&["fix", "--unsafe", "new.py"]).refused("`new.py` would be changed");
+    project.run(&["fix", "--unsafe", "new.py"]).refused("`new.py` would change");
     project.fix(&["--unsafe", "--allow-dirty"]);
     assert_eq!(project.read("b.py"), format!("{GOOD}# mine\n"));
 }
@@ -339,12 +337,12 @@ fn undo_gives_back_what_was_there() {
     let project = Project::new(&[("a.py", BAD), ("sub/b.py", BAD), ("c.py", BAD)]);
     let time = UNIX_EPOCH + Duration::new(1_234_567_890, 123_000_000);
     fs::OpenOptions::new().write(true).open(project.path("a.py")).unwrap().set_modified(time).unwrap();
-    project.run(&["fix", "--undo"]).refused("there is no fix to take back");
+    project.run(&["fix", "--undo"]).refused("there is no fix to undo");
     project.fix(&["--unsafe"]);
     project.write("c.py", b"mine\n");
     let run = project.run(&["fix", "--undo"]);
     let report = run.expect(1);
-    assert!(report.starts_with("2 files are as they were.\nLeft alone: "), "{report}");
+    assert!(report.starts_with("2 files were restored.\nSkipped: "), "{report}");
     assert_eq!((project.read("a.py"), project.read("sub/b.py")), (BAD.to_owned(), BAD.to_owned()));
     assert_eq!(project.read("c.py"), "mine\n");
     assert_eq!(fs::metadata(project.path("a.py")).unwrap().modified().unwrap(), time);
@@ -414,9 +412,7 @@ fn a_plan_is_applied_while_its_files_are_what_they_were() {
     project.fix(&["--apply", "../plan.json"]);
     assert_eq!((project.read("a.py"), project.read("b.py")), (GOOD.to_owned(), BAD.to_owned()));
     project.write("../plan.json", plan.as_bytes());
-    project
-        .run(&["fix", "--apply", "../plan.json"])
-        .refused("`a.py` is not what it was when the plan was made");
+    project.run(&["fix", "--apply", "../plan.json"]).refused("`a.py` changed after the plan was made");
     project.fix(&["--undo"]);
 
     let mut other = value.clone();
@@ -426,7 +422,7 @@ fn a_plan_is_applied_while_its_files_are_what_they_were() {
     let mut other = value;
     other["fixes"][0]["edits"][0]["replacement"] = "import os; ".into();
     project.write("../plan.json", other.to_string().as_bytes());
-    project.run(&["fix", "--apply", "../plan.json"]).refused("is not offered here");
+    project.run(&["fix", "--apply", "../plan.json"]).refused("is not available here");
     project.run(&["fix", "--apply", "none.json"]).refused("failed to read the plan `none.json`");
     assert_eq!(project.read("a.py"), BAD);
 }
@@ -440,15 +436,15 @@ fn check_fixes_as_people_type_it() {
     assert_eq!(run.expect(0), "[]\n");
     assert!(run.stderr().contains("Fixed 1 finding in 1 file."), "{}", run.stderr());
     assert_eq!(project.read("a.py"), GOOD);
-    project.run(&["check", "--unsafe"]).refused("add `--fix`");
-    project.run(&["check", "--fix", "-"]).refused("standard input cannot be written to");
+    project.run(&["check", "--unsafe"]).refused("need `--fix`");
+    project.run(&["check", "--fix", "-"]).refused("standard input cannot be fixed");
 }
 
 #[test]
 fn what_cannot_be_asked_is_refused() {
     let project = Project::new(&[("a.py", BAD)]);
     project.run(&["fix", "-"]).refused("standard input cannot be fixed");
-    project.run(&["fix", "--review"]).refused("standard input is none");
+    project.run(&["fix", "--review"]).refused("standard input is not one");
     for arguments in [
         &["fix", "--undo", "--diff"][..],
         &["fix", "--add-ignore", "--unsafe"],
@@ -467,7 +463,7 @@ fn two_at_once_keep_out_of_each_others_way() {
     let lock = fs::File::open(project.path(".loopmend-fix/lock")).unwrap();
     lock.lock().unwrap();
     for arguments in [&["fix"][..], &["fix", "--undo"]] {
-        project.run(arguments).refused("another `loopmend fix` is at work here");
+        project.run(arguments).refused("another `loopmend fix` is running here");
     }
     project.run(&["check"]).expect(0);
     drop(lock);
@@ -480,7 +476,7 @@ fn what_only_other_calls_suggest_is_not_applied() {
     let text = "import notinstalled\n\n\nasync def one(client: notinstalled.Client):\n    await client.get()\n\n\nasync def two(client: notinstalled.Client):\n    client.get()\n";
     let project = Project::new(&[("a.py", text)]);
     assert!(project.run(&["check"]).expect(0).contains("await the call (suggestion)"));
-    assert_eq!(project.fix(&["--unsafe"]), "Nothing to fix in 1 file.\n");
+    assert_eq!(project.fix(&["--unsafe"]), "No fixes available for 1 finding in 1 file.\n");
 }
 
 #[test]
@@ -488,7 +484,8 @@ fn the_help_teaches() {
     let project = Project::new(&[]);
     fs::create_dir_all(project.path("")).unwrap();
     let help = project.run(&["help", "fix"]).expect(0);
-    for words in ["loopmend fix --undo", "Safe and unsafe:", "journal", "--allow-dirty", "Exit codes:"] {
+    for words in ["loopmend fix --undo", "Safe and unsafe fixes:", "journal", "--allow-dirty", "Exit codes:"]
+    {
         assert!(help.contains(words), "{help}");
     }
 }
@@ -501,10 +498,10 @@ fn a_fix_that_was_cut_short_is_taken_back_at_the_next_start() {
     let journal = project.path(".loopmend-fix");
     fs::rename(journal.join("done"), journal.join("pending")).unwrap();
     project.write("b.py", BAD.as_bytes());
-    project.run(&["fix", "--diff"]).refused("`loopmend fix --undo` puts the files back");
+    project.run(&["fix", "--diff"]).refused("`loopmend fix --undo` restores the files");
     let run = project.run(&["fix"]);
     run.expect(0);
-    assert!(run.stderr().contains("A fix that was cut short was taken back.\n2 files are as they were."));
+    assert!(run.stderr().contains("An interrupted fix was undone.\n2 files were restored."));
     assert_eq!((project.read("a.py"), project.read("b.py")), (BAD.to_owned(), BAD.to_owned()));
 }
 
@@ -554,9 +551,9 @@ fn a_plan_names_all_files_of_its_fixes() {
     let mut other = value.clone();
     other["files"].as_array_mut().unwrap().remove(0);
     project.write("../other.json", other.to_string().as_bytes());
-    project.run(&["fix", "--apply", "../other.json"]).refused("is not offered here");
+    project.run(&["fix", "--apply", "../other.json"]).refused("is not available here");
     project.write("pytest.ini", format!("{SETTINGS}\r\n").as_bytes());
-    project.run(&["fix", "--apply", "../plan.json"]).refused("`pytest.ini` is not what it was");
+    project.run(&["fix", "--apply", "../plan.json"]).refused("`pytest.ini` changed after the plan was made");
     project.write("pytest.ini", SETTINGS.as_bytes());
     project.fix(&["--apply", "../plan.json"]);
     assert!(project.read("pytest.ini").contains("test_loop_scope = session"));
@@ -568,7 +565,7 @@ fn a_fix_is_left_whole_where_one_of_its_files_may_not_be_written() {
     let project = suite_with_override();
     project.write("pytest.ini", format!("# @generated\n{}", &SETTINGS[3..]).as_bytes());
     let fixed = project.fix(&["--unsafe"]);
-    assert!(fixed.contains("Left alone: pytest.ini: it is marked `@generated`"), "{fixed}");
+    assert!(fixed.contains("Skipped: pytest.ini: it is marked `@generated`"), "{fixed}");
     assert_eq!(project.read("tests/conftest.py"), OVERRIDE);
 }
 

@@ -567,7 +567,10 @@ fn no_test_behind_a_browser_test_starts_a_loop() {
 
     assert_eq!(all_said(place.path(), "1.5.0"), ["on-loop function", "plain", "loop-running", "plain"]);
     let tree = text(place.path(), &[]);
-    assert!(tree.contains("the event loop of Playwright runs on from `test_b.py::test_page`"), "{tree}");
+    assert!(
+        tree.contains("the event loop of Playwright keeps running after `test_b.py::test_page`"),
+        "{tree}"
+    );
     assert!(tree.ends_with("4 tests in 3 files: 1 on 1 event loop, 0 unknown\n"), "{tree}");
     fs::remove_dir_all(information).unwrap();
     assert_eq!(all_said(place.path(), "1.5.0")[2], "on-loop function");
@@ -590,15 +593,15 @@ fn the_tree_and_the_comparison_are_for_people() {
         text(project.path(), &[]),
         "tests/test_a.py  pytest-asyncio 1.5.0, strict\n  a loop for each test (pytest-asyncio): 1 test\n    \
          test_1  marked\n  no event loop: 1 test\n    test_3\n  not run: 1 test\n    \
-         test_2  no plugin takes it, and pytest fails it\n\n3 tests in 1 file: 1 on 1 event loop, 0 unknown\n"
+         test_2  no plugin runs it, and pytest fails it\n\n3 tests in 1 file: 1 on 1 event loop, 0 unknown\n"
     );
     assert_eq!(
         text(project.path(), &["--compare", "0.21.1", "1.5.0"]),
         "tests/test_a.py::test_1\n  before  the loop of the session (pytest-asyncio)  marked, a fixture of the \
-         project\n  after   a loop for each test (pytest-asyncio)  marked\n1 of 3 tests would run in another way\n"
+         project\n  after   a loop for each test (pytest-asyncio)  marked\n1 of 3 tests would run differently\n"
     );
     let output = loops(project.path(), &["--plugin-version", "99.0"]);
-    assert!(String::from_utf8_lossy(&output.stderr).contains("pytest-asyncio 99.0 is not known"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("pytest-asyncio 99.0 is unknown"));
     let output = loops(project.path(), &["--plugin-version", "new"]);
     assert_eq!(output.status.code(), Some(2));
     let output = loops(project.path(), &["nowhere"]);
@@ -704,7 +707,7 @@ fn the_page_of_a_comparison_has_one_element_for_each_test_that_differs() {
     assert_eq!(identifiers(&page, "test"), tests);
     assert_eq!(identifiers(&page, "fixture"), fixtures);
     assert!(page.contains("What changes from pytest-asyncio 0.23.8 to 0.21.1"), "{page}");
-    assert!(page.contains("1 of 2 tests would run in another way."), "{page}");
+    assert!(page.contains("1 of 2 tests would run differently."), "{page}");
     assert!(page.contains("Own loop → failed: a fixture outlives its loop"), "{page}");
 }
 

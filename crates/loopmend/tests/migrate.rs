@@ -43,7 +43,7 @@ fn the_steps_of_each_example_are_edits_after_which_none_is_left() {
         let written = place.migrate(&["--write"]);
         assert_eq!(written.status.code(), Some(0), "{name}: {written:?}");
         assert_ne!(place.texts(), before, "{name}");
-        assert!(stdout(&written).contains("`loopmend fix --undo` takes them back"), "{name}: {written:?}");
+        assert!(stdout(&written).contains("`loopmend fix --undo` undoes them"), "{name}: {written:?}");
         let again = place.migrate(&["--diff"]);
         assert_eq!((again.status.code(), stdout(&again)), (Some(0), String::new()), "{name}");
 
@@ -63,7 +63,7 @@ fn the_plan_says_what_the_version_asks_for_and_what_each_step_means() {
     assert!(text.contains("`pytest==7.4.4` becomes `pytest==9.2.0`"), "{text}");
     let markdown = stdout(&place.migrate(&["--output-format", "markdown"]));
     assert!(markdown.starts_with("## pytest-asyncio 0.21.1 to 1.5.0\n"), "{markdown}");
-    assert!(markdown.contains("### 2. Say which loop the tests share"), "{markdown}");
+    assert!(markdown.contains("### 2. Choose the shared loop"), "{markdown}");
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn pythons_that_the_target_does_not_run_on_are_named_and_get_no_option_of_it() {
     );
     let plan = place.plan(&[]);
     assert_eq!(steps(&plan)[0], "by-hand - pyproject.toml:4", "{plan}");
-    assert!(plan.to_string().contains("Python 3.9 is allowed, for which pytest-asyncio 1.2.0 is the newest"));
+    assert!(plan.to_string().contains("Python 3.9 is allowed, and its newest pytest-asyncio is 1.2.0"));
     assert_eq!(place.migrate(&["--write"]).status.code(), Some(1));
     assert!(place.read("pyproject.toml").contains("asyncio_default_fixture_loop_scope = \"function\""));
 
@@ -296,7 +296,7 @@ fn a_migration_that_would_be_half_is_none() {
     let output = place.migrate(&["--write"]);
     assert_eq!((output.status.code(), place.texts()), (Some(2), before), "{output:?}");
     let error = stderr(&output);
-    assert!(error.contains("`conftest.py` would be changed and is read-only"), "{error}");
+    assert!(error.contains("`conftest.py` would change but is read-only"), "{error}");
 
     std::fs::set_permissions(&conftest, std::fs::Permissions::from_mode(0o644)).unwrap();
     assert_eq!(place.migrate(&["--write"]).status.code(), Some(0));
@@ -325,7 +325,7 @@ fn files_that_cannot_be_read_are_named_and_stay() {
     let output = place.migrate(&["--write", "--isolated"]);
     assert_eq!((output.status.code(), place.texts()), (Some(1), before), "{output:?}");
     let text = stdout(&output);
-    assert!(text.contains("it is no UTF-8, and is not edited"), "{text}");
+    assert!(text.contains("it is not UTF-8, so loopmend does not edit it"), "{text}");
     assert!(text.contains("pyproject.toml:1"), "{text}");
 }
 
@@ -333,9 +333,9 @@ fn files_that_cannot_be_read_are_named_and_stay() {
 fn wrong_versions_are_refused_with_those_that_are_known() {
     let place = Place::of_example("override_on_1", &NEW);
     for (version, words) in [
-        ("9.9", "name one of 1.5.0, 1.4.1"),
-        ("tests", "and paths before `--migrate`"),
-        ("0.26.0", "migrations go to the versions that were measured, from 1.0 on"),
+        ("9.9", "choose one of 1.5.0, 1.4.1"),
+        ("tests", "and put paths before `--migrate`"),
+        ("0.26.0", "loopmend migrates only to versions that it was measured with, from 1.0 on"),
         ("1.3.0", "pytest-asyncio 1.5.0 is newer than 1.3.0"),
     ] {
         let output = place.migrate(&[version]);
@@ -388,7 +388,7 @@ fn hooks_that_mark_tests_are_named_and_their_tests_marked_where_the_marks_come_t
     let place = Place::new(&files, &OLD);
     let plan = place.plan(&["--write"]);
     assert_eq!(steps(&plan), ["edit LM303 test_a.py:1"]);
-    let note = "conftest.py:4: `pytest_collection_modifyitems` marks tests that are collected already";
+    let note = "conftest.py:4: `pytest_collection_modifyitems` marks tests after collection";
     assert!(plan["notes"].to_string().contains(note), "{plan}");
     let marked = "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_a():\n    assert True\n";
     assert_eq!(place.read("test_a.py"), marked);
@@ -459,14 +459,14 @@ fn tests_that_would_run_on_no_loop_any_more_are_named_where_no_edit_keeps_it() {
     assert_eq!(place.migrate(&["--write"]).status.code(), Some(1));
     assert!(
         notes(&plan).contains(
-            "1 test that runs on an event loop now runs on none behind these edits: `test_s.py::test_svc` (nothing runs the async fixture \
-             `svc`, and pytest refuses it)"
+            "1 test that runs on an event loop today would run on none after these edits: `test_s.py::test_svc` (nothing runs the async fixture \
+             `svc`, and pytest rejects it)"
         ),
         "{plan}"
     );
     let auto = [("pytest.ini", "[pytest]\nasyncio_mode = auto\n"), files[1], files[2]];
     let plan = Place::new(&auto, &[("pytest", "8.4.2"), ("pytest-asyncio", "1.1.0")]).plan(&[]);
-    assert!(!notes(&plan).contains("behind these edits"), "{plan}");
+    assert!(!notes(&plan).contains("after these edits"), "{plan}");
 }
 
 #[test]
@@ -483,7 +483,7 @@ fn what_pytest_calls_no_longer_by_the_names_of_nose_is_left_by_hand() {
     let place = Place::new(&files, &OLD);
     assert_eq!(steps(&place.plan(&[])), ["by-hand - test_a.py:7"]);
     let text = stdout(&place.migrate(&[]));
-    assert!(text.contains("`TestOld.setup` is called by pytest 7: name it `setup_method`"), "{text}");
+    assert!(text.contains("pytest 7 calls `TestOld.setup`; rename it to `setup_method`"), "{text}");
     assert_eq!(steps(&Place::new(&files, &NEW).plan(&[])), Vec::<String>::new());
 }
 
@@ -582,9 +582,9 @@ fn a_policy_fixture_is_a_step_of_its_own() {
         ("test_a.py", "async def test_a():\n    assert True\n"),
     ];
     let text = stdout(&Place::new(&files, &[("pytest", "8.4.2"), ("pytest-asyncio", "0.26.0")]).migrate(&[]));
-    assert!(text.contains("See to what still defines `event_loop_policy`"), "{text}");
+    assert!(text.contains("Check the code that still defines `event_loop_policy`"), "{text}");
     assert!(
-        text.contains("The loops are still made by it") && !text.contains("asks for `event_loop`"),
+        text.contains("This policy still creates the event loops") && !text.contains("requests `event_loop`"),
         "{text}"
     );
 }

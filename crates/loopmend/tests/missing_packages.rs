@@ -44,7 +44,7 @@ fn packages_that_are_not_found_are_named_with_what_to_do() {
         ("b.py", "from gone import x\nimport p.other\nfrom . import a\n"),
         ("c.py", "def late():\n    import rare\n"),
     ]);
-    let expected = "note: 2 imported packages are not found, so calls into them are not judged: `gone`, `rare`; \
+    let expected = "note: 2 imported packages are not found, so calls into them are not checked: `gone`, `rare`; \
                     name the environment with `--python PATH`, or install them";
     assert_eq!(place.line(&["."]).as_deref(), Some(expected));
     assert_eq!(place.line(&["."]).as_deref(), Some(expected), "from the cache");

@@ -40,7 +40,7 @@ pub fn open_at_most(path: &Path, limit: u64) -> io::Result<File> {
         return Err(ErrorKind::IsADirectory.into());
     }
     if !metadata.is_file() {
-        return Err(io::Error::new(ErrorKind::InvalidInput, "it is no regular file"));
+        return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"));
     }
     if metadata.len() > limit {
         return Err(too_large(limit));

@@ -97,9 +97,8 @@ impl Plan {
             format: u32,
             version: String,
         }
-        let head: Option<Head> =
-            read_head(text).map_err(|error| format!("it is no plan, and no JSON: {error}"))?;
-        let head = head.ok_or("it is no plan, which `loopmend fix --output-format json` prints")?;
+        let head: Option<Head> = read_head(text).map_err(|error| format!("it is not JSON: {error}"))?;
+        let head = head.ok_or("it is not a plan of `loopmend fix --output-format json`")?;
         if head.format != FORMAT || head.version != version {
             return Err(format!(
                 "it was made by loopmend {} and this is {version}; make it again with `loopmend fix --output-format json`",
@@ -108,14 +107,14 @@ impl Plan {
         }
         let plan: Self = serde_json::from_str(text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
-            format!("it is no plan: what is before line {line}, column {column} is not what a plan has there")
+            format!("it is not a plan: the value before line {line}, column {column} does not belong there")
         })?;
         let is_turned = |edits: &Vec<Edit>| edits.iter().any(|edit| edit.span.start > edit.span.end);
         let has_turned = |fix: &PlannedFix| {
             is_turned(&fix.edits) || fix.elsewhere.iter().any(|file| is_turned(&file.edits))
         };
         match plan.fixes.iter().any(has_turned) {
-            true => Err("it is no plan: an edit ends before it starts".to_owned()),
+            true => Err("it is not a plan: an edit ends before it starts".to_owned()),
             false => Ok(plan),
         }
     }
@@ -158,7 +157,7 @@ mod tests {
 
     #[test]
     fn what_is_no_plan_is_said_in_plain_words() {
-        let none = "it is no plan, which `loopmend fix --output-format json` prints";
+        let none = "it is not a plan of `loopmend fix --output-format json`";
         for text in ["[]", "{}", "[1, \"1.0.0\"]", "null", r#"{"format": "x", "version": 1}"#] {
             assert_eq!(Plan::read(text, "1.0.0"), Err(none.to_owned()), "{text}");
         }
@@ -166,7 +165,7 @@ mod tests {
         assert!(error.starts_with("it is no plan, and no JSON: "), "{error}");
         let broken = json(&plan()).replace("\"files\":[", "\"files\":[[],");
         let error = Plan::read(&broken, "1.0.0").unwrap_err();
-        assert!(error.starts_with("it is no plan: what is before line 1, column "), "{error}");
+        assert!(error.starts_with("it is not a plan: the value before line 1, column "), "{error}");
     }
 
     #[test]

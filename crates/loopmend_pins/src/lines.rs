@@ -24,7 +24,7 @@ pub(crate) fn places(text: &str) -> Vec<Place> {
             let written = Written::Pip(line[range.clone()].to_owned());
             let rest = &line[range.end..];
             let obstacle = match () {
-                () if is_compiled => Some("a tool makes this file of another one: compile it again"),
+                () if is_compiled => Some("a tool generates this file from another one: run the tool again"),
                 () if rest.contains("--hash") || continues => {
                     Some("it has hashes or options, which belong to one version")
                 }

@@ -127,7 +127,7 @@ impl Discovery<'_> {
     fn no_file(&self, path: &Path) -> ProjectError {
         let shown = paths::display(path, self.cwd);
         let message =
-            format!("the path `{shown}` is no regular file; use the path `-` to check standard input");
+            format!("the path `{shown}` is not a regular file; use the path `-` to check standard input");
         ProjectError { message }
     }
 

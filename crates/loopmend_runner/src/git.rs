@@ -64,7 +64,7 @@ impl fmt::Display for GitError {
             }
             Self::NotStarted(error) => write!(f, "failed to start git: {error}"),
             Self::NotARepository { directory } => {
-                write!(f, "`{}` is in no work tree: not a git repository", directory.display())
+                write!(f, "`{}` is not in a git work tree: not a git repository", directory.display())
             }
             Self::UnknownRevision { revision } => write!(
                 f,

@@ -86,7 +86,7 @@ fn check(arguments: &CheckArguments) -> Result<Outcome> {
         .filter(|corpus| !arguments.names.is_empty() || corpus.bench_file.is_some())
         .collect();
     let tools = Tools::ready()?;
-    let loopmend = Loopmend::build()?;
+    let loopmend = Loopmend::build_for_measuring()?;
     let peers = peers::install(&tools)?;
     let mut all = Vec::new();
     for corpus in &corpora {

@@ -139,7 +139,7 @@ fn fix_corpus(
 fn read_report(report: &str, counts: &mut BTreeMap<String, Count>) -> usize {
     let mut all_taken_back = 0;
     for line in report.lines() {
-        if let Some(rest) = line.strip_prefix("Taken back: ") {
+        if let Some(rest) = line.strip_prefix("Undone: ") {
             let rule = counts.keys().find(|rule| rest.contains(&format!(": {rule}: "))).cloned();
             counts.entry(rule.unwrap_or_default()).or_default().taken_back += 1;
             all_taken_back += 1;
@@ -255,7 +255,8 @@ mod tests {
     #[test]
     fn the_report_is_counted_by_rule() {
         let mut counts = BTreeMap::from([("b-c".to_owned(), Count::default())]);
-        let report = "a/x.py: 2 × a-b, 1 × b-c\nFixed 3 findings in 1 file.\nTaken back: a/y.py:1:2: b-c: mend it: why\n";
+        let report =
+            "a/x.py: 2 × a-b, 1 × b-c\nFixed 3 findings in 1 file.\nUndone: a/y.py:1:2: b-c: mend it: why\n";
         assert_eq!(read_report(report, &mut counts), 1);
         assert_eq!((counts["a-b"].applied, counts["b-c"].applied, counts["b-c"].taken_back), (2, 1, 1));
     }

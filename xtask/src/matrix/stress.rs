@@ -95,7 +95,7 @@ fn killed_worker(loopmend: &Loopmend, python: &Path) -> Result<bool> {
     let (report, _) = watch(loopmend, python, &directory, &["-n", "2"])?;
     let ending = report["ending"].as_str().unwrap_or_default();
     println!("{} tests on two workers, one killed: {}; {ending}", files * TESTS, found(&report));
-    let is_named = ending.contains("was ended by signal 9 while `test_killed.py::test_killed` ran");
+    let is_named = ending.contains("was killed by signal 9 while `test_killed.py::test_killed` ran");
     Ok(is_complete(&report, files, TESTS, files * TESTS + 1) && is_named)
 }
 

@@ -48,7 +48,7 @@ struct Point {
 /// # Errors
 /// When a package cannot be written or loopmend fails.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let loopmend = Loopmend::build()?;
+    let loopmend = Loopmend::build_for_measuring()?;
     let mut points = Vec::new();
     for shape in Shape::ALL {
         for functions in &arguments.sizes {

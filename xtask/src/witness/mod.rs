@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use loopmend_mdtest::{Interpreter, Page, Skip, Witness, WitnessOutcome, page_paths};
+use tidy::RULES;
 
-use crate::new_rule::RULES;
 use crate::{Outcome, markdown, workspace};
 
 use environments::Environments;

@@ -67,22 +67,20 @@ fn refuse_contradictions(options: &CheckOptions) -> Result<(), Failure> {
         return Err(Failure::new("standard input cannot be watched; leave out `--watch` or name a path"));
     }
     if reads_stdin(options) && options.fix {
-        return Err(Failure::new("standard input cannot be written to; leave out `--fix` or name a path"));
+        return Err(Failure::new("standard input cannot be fixed; leave out `--fix` or name a path"));
     }
     if !options.fix && (options.apply.unsafe_fixes || options.apply.allow_dirty) {
-        return Err(Failure::new(
-            "`--unsafe` and `--allow-dirty` are about fixes that are applied; add `--fix`",
-        ));
+        return Err(Failure::new("`--unsafe` and `--allow-dirty` need `--fix`"));
     }
     if reads_stdin(options) && report.observed.is_some() {
-        return Err(Failure::new("standard input is not what ran; leave out `--observed` or name a path"));
+        return Err(Failure::new("`--observed` does not work with standard input; name a path"));
     }
     if options.stdin_filename.is_some() && !reads_stdin(options) {
-        return Err(Failure::new("`--stdin-filename` names standard input; add the path `-` to read it"));
+        return Err(Failure::new("`--stdin-filename` needs the path `-`, which reads standard input"));
     }
     if report.statistics && matches!(report.output_format, OutputFormat::Github | OutputFormat::Sarif) {
         return Err(Failure::new(
-            "`--statistics` has no such form; use `--output-format` full, concise or json",
+            "`--statistics` does not support this format; use `--output-format` full, concise or json",
         ));
     }
     Ok(())
@@ -179,7 +177,7 @@ impl Check<'_> {
         self.request().show_notices(project);
         if project.reported().next().is_none() {
             self.output.notice(&format!(
-                "{WARNING}note{WARNING:#}: no Python file was found; `--show-settings` shows what is left out"
+                "{WARNING}note{WARNING:#}: no Python files found; `--show-settings` shows what is excluded"
             ));
         }
     }
@@ -280,7 +278,7 @@ impl Check<'_> {
         Ok(exit_code::CLEAN)
     }
 
-    /// Whether an entry of a baseline was looked at in this run: its file was checked with its rule, or is gone.
+    /// `true` if an entry of a baseline was looked at in this run: its file was checked with its rule, or is gone.
     fn judged<'p>(&self, project: &'p Project, keys: &KeyMaker<'_>) -> impl Fn(&Key) -> bool + use<'p> {
         let files: FxHashMap<String, &ProjectFile> =
             project.reported_files().map(|file| (keys.path(&file.display), file)).collect();
@@ -351,14 +349,14 @@ impl Check<'_> {
         if !joined.changed.is_empty() {
             let files: Vec<_> = joined.changed.iter().map(|path| format!("`{}`", printable(path))).collect();
             self.output.notice(&format!(
-                "{WARNING}note{WARNING:#}: {} changed since the tests ran, and what was seen there is left out: {}",
+                "{WARNING}note{WARNING:#}: {} changed since the tests ran; findings of the run in changed files are left out: {}",
                 counted(files.len(), "file"),
                 files.join(", ")
             ));
         }
         if joined.unknown > 0 {
             self.output.notice(&format!(
-                "{WARNING}note{WARNING:#}: {} of the run left out that no rule of this version is about",
+                "{WARNING}note{WARNING:#}: {} of the run left out, because this version does not know the rule",
                 counted(joined.unknown, "finding")
             ));
         }
@@ -375,7 +373,7 @@ impl Check<'_> {
         if !missing.is_empty() {
             let missing = missing.join(", ");
             self.output.print_to_stderr(&format!(
-                "lacks        {missing}, which the project asks for: rules about tests say less"
+                "missing      {missing}, which the project requires: rules about tests report less"
             ));
         }
     }
@@ -422,7 +420,7 @@ fn hidden_line(hidden: Hidden) -> String {
     if hidden.stale > 0 {
         let stale =
             if hidden.stale == 1 { "1 entry is".to_owned() } else { format!("{} entries are", hidden.stale) };
-        line.push_str(&format!("; {stale} stale (`--write-baseline` takes out what is stale)"));
+        line.push_str(&format!("; {stale} stale (`--write-baseline` removes stale entries)"));
     }
     line.push_str(".\n");
     line
@@ -430,5 +428,5 @@ fn hidden_line(hidden: Hidden) -> String {
 
 fn joined_line(joined: &Joined) -> String {
     let Joined { confirmed, added, .. } = joined;
-    format!("{} seen at run time too, and {added} at run time only.\n", counted(*confirmed, "finding"))
+    format!("{} also seen at run time, and {added} seen only at run time.\n", counted(*confirmed, "finding"))
 }

@@ -28,7 +28,7 @@ pub(crate) fn run(options: &CleanOptions, output: &Output) -> Result<u8, Failure
     };
     if directories.is_empty() {
         return Err(Failure::new(
-            "no cache directory is known, as there is no home; name one by `--cache-dir`",
+            "no cache directory is known, because there is no home directory; choose one with `--cache-dir`",
         ));
     }
     for directory in directories {

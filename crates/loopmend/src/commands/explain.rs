@@ -6,18 +6,22 @@ use crate::failure::Failure;
 use crate::markdown;
 use crate::output::Output;
 use crate::registry::{self, RuleInfo};
+use crate::style::{WARNING, printable};
 
 /// Names that are less alike than this are no help (Jaro-Winkler, 1 is equal).
 const ALIKE: f64 = 0.75;
 
-/// Prints the page of a rule.
+/// Prints the page of a rule. For the code of another tool, a note says which rules it corresponds to, and the first is shown.
 ///
 /// # Errors
 /// When there is no such rule.
 pub(crate) fn run(options: &ExplainOptions, output: &Output) -> Result<u8, Failure> {
     let rules = registry::rules();
-    let rule = find(&rules, &options.rule)?;
-    let page = rule.documentation.trim_end();
+    let found = find(&rules, &options.rule)?;
+    if let Some(words) = correspondence(&found, &options.rule) {
+        output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&words)));
+    }
+    let page = found[0].documentation.trim_end();
     if output.stdout_shows_color() {
         output.styled(&markdown::styled(page))?;
     } else {
@@ -26,17 +30,34 @@ pub(crate) fn run(options: &ExplainOptions, output: &Output) -> Result<u8, Failu
     Ok(exit_code::CLEAN)
 }
 
-/// The rule by its name or its code, in any case of letters.
-fn find<'r>(rules: &'r [RuleInfo], wanted: &str) -> Result<&'r RuleInfo, Failure> {
-    let is_wanted =
-        |rule: &&RuleInfo| rule.name == wanted || rule.code.to_string().eq_ignore_ascii_case(wanted);
-    rules.iter().find(is_wanted).ok_or_else(|| {
-        let hint = match nearest(rules, wanted) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => "`loopmend rules` lists all".to_owned(),
-        };
-        Failure::new(format!("there is no rule `{wanted}`; {hint}"))
-    })
+/// The rule with this name or code, in any case of letters; else the rules that other tools know by this code. Never empty.
+fn find<'r>(rules: &'r [RuleInfo], wanted: &str) -> Result<Vec<&'r RuleInfo>, Failure> {
+    let is_wanted = |rule: &&RuleInfo| is_own(rule, wanted);
+    if let Some(rule) = rules.iter().find(is_wanted) {
+        return Ok(vec![rule]);
+    }
+    let found: Vec<&RuleInfo> = rules.iter().filter(|rule| rule.has_foreign_code(wanted)).collect();
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    let hint = match nearest(rules, wanted) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => "`loopmend rules` lists all".to_owned(),
+    };
+    Err(Failure::new(format!("there is no rule `{wanted}`; {hint}")))
+}
+
+fn is_own(rule: &RuleInfo, wanted: &str) -> bool {
+    rule.name == wanted || rule.code.to_string().eq_ignore_ascii_case(wanted)
+}
+
+/// The rules that the code of another tool corresponds to, in words; `None` for a name or code of loopmend.
+fn correspondence(found: &[&RuleInfo], wanted: &str) -> Option<String> {
+    if found.iter().any(|rule| is_own(rule, wanted)) {
+        return None;
+    }
+    let rules: Vec<String> = found.iter().map(|rule| format!("`{}` ({})", rule.name, rule.code)).collect();
+    Some(format!("`{wanted}` corresponds to {}", rules.join(" and ")))
 }
 
 /// The name or code that `wanted` is most likely a misspelling of.
@@ -51,14 +72,34 @@ pub(crate) fn nearest(rules: &[RuleInfo], wanted: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{correspondence, find};
     use crate::render::samples;
 
     #[test]
     fn a_rule_is_found_by_name_and_by_code() {
         let rules = samples::rules();
-        assert_eq!(find(&rules, "discarded-task").unwrap().name, "discarded-task");
-        assert_eq!(find(&rules, "lm101").unwrap().name, "unawaited-coroutine");
+        for (wanted, name) in [("discarded-task", "discarded-task"), ("lm101", "unawaited-coroutine")] {
+            let found = find(&rules, wanted).unwrap();
+            assert_eq!(found.iter().map(|rule| rule.name).collect::<Vec<_>>(), [name]);
+            assert_eq!(correspondence(&found, wanted), None);
+        }
+    }
+
+    #[test]
+    fn a_rule_is_found_by_the_code_of_another_tool() {
+        let mut rules = samples::rules();
+        for wanted in ["RUF006", "ruf006", "asyncio-dangling-task", "noqa: RUF006"] {
+            let found = find(&rules, wanted).unwrap();
+            assert_eq!(found[0].name, "discarded-task");
+            let words = format!("`{wanted}` corresponds to `discarded-task` (LM102)");
+            assert_eq!(correspondence(&found, wanted), Some(words));
+        }
+        rules[0].same_as = &["noqa: RUF006"];
+        assert_eq!(
+            correspondence(&find(&rules, "RUF006").unwrap(), "RUF006").unwrap(),
+            "`RUF006` corresponds to `unawaited-coroutine` (LM101) and `discarded-task` (LM102)"
+        );
+        assert!(find(&rules, "noqa").is_err());
     }
 
     #[test]

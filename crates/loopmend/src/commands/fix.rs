@@ -69,7 +69,7 @@ struct Fix<'a> {
 }
 
 impl Fix<'_> {
-    /// Whether files are to be written.
+    /// `true` if files are to be written.
     fn writes(&self) -> bool {
         !self.options.diff && self.options.output_format == FixFormat::Text
     }
@@ -78,7 +78,7 @@ impl Fix<'_> {
         let start = start_of(&self.cwd, &self.options.paths);
         let directory = Some(journal_directory(&start)).filter(|directory| directory.is_dir());
         let directory = directory.or_else(|| journal_above(&start));
-        let nothing = || Failure::new("there is no fix to take back in this project");
+        let nothing = || Failure::new("there is no fix to undo in this project");
         let journal = Journal::open(&directory.ok_or_else(nothing)?)?;
         let restored = match journal.recover()? {
             Some(restored) => Some(restored),
@@ -258,7 +258,7 @@ impl Fix<'_> {
         };
         if let Some(changed) = plan.files.iter().find(is_changed) {
             return Err(Failure::new(format!(
-                "the plan `{shown}` cannot be applied: `{}` is not what it was when the plan was made; make it again",
+                "the plan `{shown}` cannot be applied: `{}` changed after the plan was made; make the plan again",
                 changed.path
             )));
         }
@@ -280,7 +280,7 @@ fn words(look: Look<'_>) -> String {
     match look {
         Look::All(1) => "Checking 1 fix".to_owned(),
         Look::All(fixes) => format!("Checking {fixes} fixes"),
-        Look::At(_, fixes) => format!("Looking for a bad one of {fixes} fixes"),
+        Look::At(_, fixes) => format!("Looking for the bad one among {fixes} fixes"),
     }
 }
 
@@ -299,7 +299,7 @@ fn planned(plan: &Plan, analysis: &Analysis) -> Result<Marks, Failure> {
         let found = analysis.diagnostics.iter().find(is_it).filter(|_| are_listed);
         let found = found.ok_or_else(|| {
             Failure::new(format!(
-                "the plan cannot be applied: its fix of `{}` in `{}`, line {}, is not offered here; is it the same \
+                "the plan cannot be applied: its fix for `{}` in `{}`, line {}, is not available here; is this the same \
                  directory, with the same settings and installed packages?",
                 planned.rule, planned.path, planned.line
             ))

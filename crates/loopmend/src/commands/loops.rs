@@ -73,7 +73,7 @@ fn warn_of_new_versions(output: &Output, suite: &Suite) {
     versions.sort();
     versions.dedup();
     for version in versions.into_iter().filter(|version| **version > newest) {
-        output.notice(&format!("pytest-asyncio {version} is not known; it is taken for {newest}"));
+        output.notice(&format!("pytest-asyncio {version} is unknown; loopmend treats it as {newest}"));
     }
 }
 

@@ -93,7 +93,9 @@ fn completions(shell: clap_complete::Shell, output: &Output) -> Result<u8, Failu
 /// When it is gone.
 fn working_directory() -> Result<std::path::PathBuf, Failure> {
     std::env::current_dir().map_err(|error| {
-        Failure::new(format!("the working directory cannot be told: {error}; change to one that exists"))
+        Failure::new(format!(
+            "cannot determine the working directory: {error}; change to a directory that exists"
+        ))
     })
 }
 

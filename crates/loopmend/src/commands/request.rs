@@ -106,7 +106,7 @@ pub(super) struct Work<'w> {
     pub(super) cache_dir: Option<PathBuf>,
     /// The modules that an earlier check of the same project read.
     pub(super) read_before: Option<&'w ReadModules>,
-    /// Whether this process runs more checks, which can reuse the modules that this one reads.
+    /// `true` if this process runs more checks, which can reuse the modules that this one reads.
     pub(super) lifetime: Lifetime,
     /// The only files to check, as they are shown.
     pub(super) only: Option<&'w BTreeSet<String>>,
@@ -179,8 +179,8 @@ pub(super) fn use_threads(jobs: Option<u16>) -> Result<(), Failure> {
 fn leads_out(directory: &Path, cwd: &Path) -> Failure {
     let shown = directory.strip_prefix(cwd).unwrap_or(directory).display();
     Failure::new(format!(
-        "the cache directory `{shown}` lies outside of the project whose settings or links lead there; name \
-         one by `--cache-dir` or LOOPMEND_CACHE_DIR"
+        "the cache directory `{shown}` lies outside the project whose settings or links lead there; choose \
+         one with `--cache-dir` or LOOPMEND_CACHE_DIR"
     ))
 }
 

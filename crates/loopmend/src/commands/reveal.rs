@@ -48,10 +48,10 @@ pub(crate) fn run(options: &RevealOptions, output: &Output) -> Result<u8, Failur
 fn nothing_there(place: &str, at: &At) -> Failure {
     Failure::new(match at {
         At::Offset(_) => {
-            format!("no expression stands at `{place}`; point at a name, a call's `(` or the word `await`")
+            format!("there is no expression at `{place}`; point at a name, a call's `(` or the word `await`")
         }
         At::Line(_) => {
-            format!("no statement with a value ends at `{place}`; say the column too: FILE:LINE:COLUMN")
+            format!("no statement with a value ends at `{place}`; add the column: FILE:LINE:COLUMN")
         }
     })
 }
@@ -71,7 +71,7 @@ fn module_of(engine: &Engine, path: &Path) -> Result<ModuleId, Failure> {
     let index = project.files().iter().position(|file| file.display == wanted);
     index
         .map(ModuleId::of_file)
-        .ok_or_else(|| Failure::new(format!("`{}` is no Python file, stub or notebook", path.display())))
+        .ok_or_else(|| Failure::new(format!("`{}` is not a Python file, stub or notebook", path.display())))
 }
 
 fn text_of<'e>(file: &File<'e>, path: &Path) -> Result<&'e SourceText, Failure> {
@@ -137,7 +137,7 @@ impl Wanted {
             Some(before.map_or((rest, last, None), |(path, line)| (path, line, Some(last))))
         });
         let Some((path, line, column)) = parts.filter(|(path, ..)| !path.is_empty()) else {
-            return Err(Failure::new(format!("`{text}` says no line; {PLACE_FORM}")));
+            return Err(Failure::new(format!("`{text}` has no line; {PLACE_FORM}")));
         };
         let in_cell = path.rsplit_once(":cell ").and_then(|(path, cell)| Some((path, number(cell)?)));
         let (path, cell) = in_cell.map_or((path, None), |(path, cell)| (path, Some(cell)));
@@ -151,14 +151,14 @@ impl Wanted {
         if line > last {
             let path = self.path.display();
             let lines = counted((last + 1 - first) as usize, "line");
-            return Err(Failure::new(format!("`{path}` has {lines}, and no line {}", self.line)));
+            return Err(Failure::new(format!("`{path}` has {lines}, so there is no line {}", self.line)));
         }
         let text = index.line_text(line, &source.text);
         let Some(column) = self.column else { return Ok(At::Line(line)) };
         let columns = text.chars().count();
         if column as usize > columns {
             return Err(Failure::new(format!(
-                "line {} of `{}` has {}, and no column {column}",
+                "line {} of `{}` has {}, so there is no column {column}",
                 self.line,
                 self.path.display(),
                 counted(columns, "column"),
@@ -175,7 +175,7 @@ impl Wanted {
         let Some(wanted) = self.cell else {
             return match source.cells.first() {
                 Some(_) => {
-                    Err(Failure::new(format!("`{path}` is a notebook: say {path}:cell N:LINE:COLUMN")))
+                    Err(Failure::new(format!("`{path}` is a notebook; write {path}:cell N:LINE:COLUMN")))
                 }
                 None => Ok(all),
             };
@@ -210,7 +210,7 @@ mod tests {
         assert_eq!(Wanted::parse("n.ipynb:cell 2:3:4").unwrap(), wanted("n.ipynb", Some(2), 3, Some(4)));
         for wrong in ["a.py", "a.py:x", "a.py:0", ":3", "3"] {
             let message = Wanted::parse(wrong).unwrap_err().message;
-            assert!(message.starts_with(&format!("`{wrong}` says no line; a place is ")), "{message}");
+            assert!(message.starts_with(&format!("`{wrong}` has no line; a place is ")), "{message}");
         }
     }
 
@@ -219,8 +219,8 @@ mod tests {
         let source = SourceText::new("é = f()\nx\n", SourceKind::Python);
         assert_eq!(found("a.py:1:5", &source), Ok(At::Offset(5)));
         assert_eq!(found("a.py:1", &source), Ok(At::Line(1)));
-        assert_eq!(found("a.py:9:1", &source), Err("`a.py` has 3 lines, and no line 9".to_owned()));
-        let no_column = "line 2 of `a.py` has 1 column, and no column 2";
+        assert_eq!(found("a.py:9:1", &source), Err("`a.py` has 3 lines, so there is no line 9".to_owned()));
+        let no_column = "line 2 of `a.py` has 1 column, so there is no column 2";
         assert_eq!(found("a.py:2:2", &source), Err(no_column.to_owned()));
     }
 
@@ -234,10 +234,10 @@ mod tests {
         assert_eq!(found("n.ipynb:cell 3:2:5", &source), Ok(At::Offset(21)));
         assert_eq!(
             found("n.ipynb:cell 1:3:1", &source),
-            Err("`n.ipynb` has 2 lines, and no line 3".to_owned())
+            Err("`n.ipynb` has 2 lines, so there is no line 3".to_owned())
         );
         assert_eq!(found("n.ipynb:cell 2:1:1", &source), Err("`n.ipynb` has no code cell 2".to_owned()));
         let message = found("n.ipynb:2:1", &source).unwrap_err();
-        assert_eq!(message, "`n.ipynb` is a notebook: say n.ipynb:cell N:LINE:COLUMN");
+        assert_eq!(message, "`n.ipynb` is a notebook; write n.ipynb:cell N:LINE:COLUMN");
     }
 }

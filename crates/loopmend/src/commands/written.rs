@@ -53,7 +53,7 @@ fn root_of(start: &Path) -> &Path {
 /// When there are any.
 pub(super) fn refuse_pending(directory: &Path) -> Result<(), Failure> {
     match is_pending(directory) {
-        true => Err(Failure::new("a fix was cut short here; `loopmend fix --undo` puts the files back")),
+        true => Err(Failure::new("a fix was interrupted here; `loopmend fix --undo` restores the files")),
         false => Ok(()),
     }
 }
@@ -65,7 +65,7 @@ pub(super) fn refuse_pending(directory: &Path) -> Result<(), Failure> {
 pub(super) fn recover(journal: &Journal, output: &Output) -> Result<(), Failure> {
     if let Some(restored) = journal.recover()? {
         let words = restored_words(&restored);
-        output.notice(&format!("A fix that was cut short was taken back.\n{}", words.trim_end()));
+        output.notice(&format!("An interrupted fix was undone.\n{}", words.trim_end()));
     }
     Ok(())
 }
@@ -94,12 +94,12 @@ pub(super) fn write(
 fn refuse_uncommitted(changes: &[(String, Change)]) -> Result<(), Failure> {
     let dirty = uncommitted_among(changes)?;
     let Some(first) = dirty.first() else { return Ok(()) };
-    let others = match dirty.len() - 1 {
-        0 => String::new(),
-        others => format!(" and {}", counted(others, "other file")),
+    let (others, have) = match dirty.len() - 1 {
+        0 => (String::new(), "has"),
+        others => (format!(" and {}", counted(others, "other file")), "have"),
     };
     Err(Failure::new(format!(
-        "`{first}`{others} would be changed and has changes that git does not have; commit them, or use \
+        "`{first}`{others} would change but {have} uncommitted changes; commit them, or use \
          `--allow-dirty`. Nothing was changed"
     )))
 }
@@ -119,13 +119,13 @@ pub(super) fn print_diff(output: &Output, changes: &[(String, Change)]) -> Resul
 pub(super) fn restored_words(restored: &Restored) -> String {
     let mut words = String::new();
     if !restored.files.is_empty() {
-        let are = if restored.files.len() == 1 { "is as it was" } else { "are as they were" };
+        let are = if restored.files.len() == 1 { "was restored" } else { "were restored" };
         words.push_str(&format!("{STRONG}{}{STRONG:#} {are}.\n", counted(restored.files.len(), "file")));
     }
     for left in &restored.left {
         let (path, kept) = (left.path.to_string_lossy(), left.kept.to_string_lossy());
         words.push_str(&format!(
-            "Left alone: {} was changed since; what it was is kept in {}\n",
+            "Skipped: {} changed since; its earlier text is kept in {}\n",
             printable(&path),
             printable(&kept)
         ));

@@ -7,9 +7,9 @@ use loopmend_core::{Applicability, Diagnostic, Edit, FileEdits};
 pub(crate) struct Candidate {
     /// The file of the findings, as it is shown.
     pub(crate) path: String,
-    /// What it does.
+    /// The title.
     pub(crate) title: String,
-    /// What it edits, in bytes of the texts as they are now.
+    /// The edits, in bytes of the texts as they are now.
     pub(crate) files: Vec<FileEdits>,
     /// The findings that are gone then.
     pub(crate) mends: Vec<Diagnostic>,
@@ -40,7 +40,7 @@ impl Candidate {
         self.files.iter().flat_map(|file| &file.edits)
     }
 
-    /// What it promises.
+    /// The weakest promise of its fixes.
     pub(crate) fn applicability(&self) -> Applicability {
         let of = |finding: &Diagnostic| finding.fix.as_ref().map(|fix| fix.applicability);
         self.mends.iter().filter_map(of).min().unwrap_or(Applicability::Safe)

@@ -29,7 +29,7 @@ pub(crate) enum Untouchable {
 impl fmt::Display for Untouchable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Generated => write!(f, "it is marked `{MARK}`: mend what generates it"),
+            Self::Generated => write!(f, "it is marked `{MARK}`: fix its generator instead"),
             Self::Installed => f.write_str("it belongs to an installed package"),
             Self::NoPython => f.write_str("it has syntax errors"),
             Self::ReadOnly => f.write_str("it is read-only"),
@@ -48,13 +48,13 @@ pub(crate) fn untouchable(project: &Project, path: &Path, text: &str) -> Option<
         return Some(Untouchable::Generated);
     }
     if real.to_str().is_none() {
-        return Some(Untouchable::NotWritable("its path is no UTF-8".to_owned()));
+        return Some(Untouchable::NotWritable("its path is not UTF-8".to_owned()));
     }
     let is_read_only = std::fs::metadata(&real).is_ok_and(|metadata| metadata.permissions().readonly());
     is_read_only.then_some(Untouchable::ReadOnly)
 }
 
-/// Whether a directory is that of an environment, and a path lies in the part of it that is not the user's.
+/// `true` if a directory is that of an environment, and a path lies in the part of it that is not the user's.
 fn is_in_environment(directory: &Path, path: &Path) -> bool {
     const PARTS: [&str; 6] = ["lib", "lib64", "Lib", "bin", "Scripts", "share"];
     let is_part = |rest: &Path| PARTS.iter().any(|part| rest.starts_with(part));

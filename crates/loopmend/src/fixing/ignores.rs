@@ -7,7 +7,7 @@ use loopmend_core::{Diagnostic, Edit, FileEdits, LineIndex, SourceText};
 use super::{Candidate, Marks};
 use crate::analysis::Analysis;
 
-/// What a comment of ours starts with.
+/// The start of a comment that ignores findings.
 const COMMENT: &str = "# loopmend: ignore[";
 
 /// Where the comment goes; the next is tried when one does no good: the line may end in the middle of a text.

@@ -40,7 +40,7 @@ impl Marks {
         self.0.iter().filter(is_it).count()
     }
 
-    /// Whether a finding was taken in.
+    /// `true` if a finding was taken in.
     pub(crate) fn has(&self, finding: &Diagnostic) -> bool {
         self.count(finding) > 0
     }
@@ -55,7 +55,7 @@ impl Marks {
     }
 }
 
-/// Whether two ranges share a byte, or one that is empty lies at the other.
+/// `true` if two ranges share a byte, or one that is empty lies at the other.
 pub(crate) fn touches(one: Span, other: Span) -> bool {
     let is_empty = one.start == one.end || other.start == other.end;
     let reach = |a: Span, b: Span| if is_empty { a.start <= b.end } else { a.start < b.end };

@@ -8,7 +8,7 @@ use loopmend_semantic::misplaced_awaits;
 use super::candidate::Candidate;
 use super::verdict::Complaint;
 
-/// What is wrong with the new texts, by path: the old bytes, the new ones, and how they are read.
+/// The misplaced `await` expressions of the new texts. `texts` has the old bytes, the new ones, and their kind, by path.
 pub(crate) fn misplaced(
     texts: &BTreeMap<&str, (&[u8], &[u8], SourceKind)>,
     applied: &[Candidate],
@@ -25,7 +25,7 @@ pub(crate) fn misplaced(
         (0..applied.len()).filter(|place| awaits(&applied[*place])).collect()
     };
     let complaint = |(path, _): (&&str, _)| {
-        let why = "then `await` stands where Python does not take it".to_owned();
+        let why = "the fix puts `await` where Python does not allow it".to_owned();
         Complaint::about_text(path, suspects(path), why)
     };
     texts.iter().filter(is_worse).map(complaint).filter(|it| !it.suspects.is_empty()).collect()

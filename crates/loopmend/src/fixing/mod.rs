@@ -39,11 +39,11 @@ use verdict::{Complaint, complaints};
 /// Fixes are applied so many times at most: one may make another possible.
 pub(crate) const PASSES: usize = 20;
 
-/// What is asked for.
+/// The fixes that the user asked for.
 pub(crate) struct Wish<'w> {
     /// The fixes that some findings have, in the order of the findings.
     pub(crate) candidates: &'w dyn Fn(&Analysis, &Marks) -> Vec<Candidate>,
-    /// Whether one is wanted; asked once for each that could be applied in a pass.
+    /// The answer for one fix; asked once for each that could be applied in a pass.
     pub(crate) choose: &'w mut dyn FnMut(&Candidate, &Analysis) -> Choice,
     /// Checks the project as it would be.
     pub(crate) analyze: &'w dyn Fn(&Project, Look<'_>) -> Analysis,
@@ -68,7 +68,7 @@ impl<'l> Look<'l> {
     }
 }
 
-/// What becomes of a fix.
+/// The decision about a fix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Choice {
     /// It is applied.
@@ -92,9 +92,9 @@ pub(crate) struct Applied {
     pub(crate) line: u32,
     /// The code of its rule.
     pub(crate) code: String,
-    /// What it said.
+    /// The message of the finding.
     pub(crate) message: String,
-    /// What the fix did.
+    /// The title of the fix.
     pub(crate) title: String,
 }
 
@@ -105,7 +105,7 @@ pub(crate) struct TakenBack {
     pub(crate) place: String,
     /// The rule of the finding.
     pub(crate) rule: String,
-    /// What the fix does.
+    /// The title of the fix.
     pub(crate) title: String,
     /// Why.
     pub(crate) why: String,
@@ -122,7 +122,7 @@ struct Text {
 }
 
 impl Text {
-    /// What it is to hold, without imports that nothing uses any more.
+    /// The new bytes, without imports that nothing uses any more.
     fn without_unused_imports(&self) -> Vec<u8> {
         let mut bytes = self.bytes.clone();
         let Some(before) = self.decoded(&self.original) else { return bytes };
@@ -147,7 +147,7 @@ impl Text {
 /// The texts of a project as they would be.
 pub(crate) struct Fixer<'p> {
     project: &'p mut Project,
-    /// What is found in the texts as they are now.
+    /// The findings in the texts as they are now.
     pub(crate) analysis: Analysis,
     texts: BTreeMap<String, Text>,
     /// The fixes that were applied, in order.
@@ -165,9 +165,9 @@ pub(crate) struct Fixer<'p> {
     /// The only findings to mend, where not all are.
     only: Option<Marks>,
     writable: FxHashMap<String, bool>,
-    /// Whether there was more to do when [`PASSES`] were done.
+    /// `true` if there was more to do when [`PASSES`] were done.
     pub(crate) hit_limit: bool,
-    /// Whether the user stopped it.
+    /// `true` if the user stopped it.
     pub(crate) interrupted: bool,
 }
 
@@ -254,7 +254,7 @@ impl<'p> Fixer<'p> {
         (wanted, false)
     }
 
-    /// Whether a file may be written to; looked at once.
+    /// `true` if a file may be written to; looked at once.
     pub(crate) fn is_writable(&mut self, path: &str) -> bool {
         if let Some(known) = self.writable.get(path) {
             return *known;
@@ -287,7 +287,7 @@ impl<'p> Fixer<'p> {
             None => bytes == known.text.as_bytes(),
         };
         if !is_as_known {
-            return Err(not_writable("it changed while it was read; run it again"));
+            return Err(not_writable("it changed while it was read; run loopmend again"));
         }
         let text = Text { path, kind, original: bytes.clone(), bytes };
         self.texts.insert(shown.to_owned(), text);
@@ -325,7 +325,7 @@ impl<'p> Fixer<'p> {
         false
     }
 
-    /// What Python would not take of the new texts, though they parse.
+    /// The places of the new texts that parse but that Python rejects.
     fn unfit(&self, edited: &Edited, trial: &[Candidate]) -> Vec<Complaint> {
         let texts = edited.iter().filter_map(|(path, (_, bytes))| {
             let text = self.texts.get(path)?;
@@ -455,7 +455,7 @@ impl<'p> Fixer<'p> {
         }
     }
 
-    /// What a file held that was looked at.
+    /// The original bytes of a file that was read.
     pub(crate) fn original(&self, path: &str) -> Option<&[u8]> {
         self.texts.get(path).map(|text| text.original.as_slice())
     }

@@ -16,7 +16,7 @@ const QUESTION: &str = "Apply this fix? [y]es, [n]o, [a]ll of this rule, [q]uit:
 const HELP: &str =
     "y: apply it; n: leave it; a: apply it and all others of its rule; q: leave it and all others";
 
-/// What was answered so far.
+/// The answers so far.
 pub(crate) struct Review<'a> {
     output: &'a Output,
     /// The rules of which all fixes are wanted.
@@ -32,7 +32,7 @@ impl<'a> Review<'a> {
     pub(crate) fn start(output: &'a Output) -> Result<Self, Failure> {
         if !io::stdin().is_terminal() {
             return Err(Failure::new(
-                "`--review` asks at a terminal, and standard input is none; `--diff` shows what would change",
+                "`--review` needs a terminal, and standard input is not one; `--diff` shows the changes",
             ));
         }
         Ok(Self { output, rules: FxHashSet::default(), asked: 0 })

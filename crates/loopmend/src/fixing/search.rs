@@ -115,7 +115,7 @@ impl Fixer<'_> {
     }
 }
 
-/// Whether a complaint and a finding that the fix removes name the same function. Editing one call of a function
+/// `true` if a complaint and a finding that the fix removes name the same function. Editing one call of a function
 /// can cause complaints about its other calls.
 fn speaks_of(candidate: &Candidate, why: &str) -> bool {
     let names: BTreeSet<&str> = named(why).collect();

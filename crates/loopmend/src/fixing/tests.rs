@@ -140,7 +140,7 @@ fn what_does_no_good_is_taken_back_and_the_rest_stands() {
     assert_eq!(outcome.texts, ["# ok bug-stays ok bug-worse\n", "ok"]);
     assert_eq!(
         outcome.taken_back,
-        ["0.py:1:13: what it mends is still found", "0.py:1:33: then `new` is found: new-here"]
+        ["0.py:1:13: its finding is still there", "0.py:1:33: the fix causes `new`: new-here"]
     );
 }
 
@@ -150,7 +150,7 @@ fn the_one_that_does_harm_elsewhere_is_found_among_many() {
         fixed(&["# bug-plain bug-plain", "# bug-plain bug-far bug-plain", "far-away", "bug-plain"], &mut all);
     assert_eq!(outcome.texts, ["# ok ok", "# ok bug-far ok", "far-away", "ok"]);
     assert_eq!(outcome.taken_back.len(), 1, "{:?}", outcome.taken_back);
-    assert!(outcome.taken_back[0].ends_with("then `far` is found: far-away"), "{:?}", outcome.taken_back);
+    assert!(outcome.taken_back[0].ends_with("the fix causes `far`: far-away"), "{:?}", outcome.taken_back);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_bad_fix_among_many_is_found_in_the_file_that_it_does_harm_to() {
     texts[40] = "bug-far";
     texts.push("far-away");
     let outcome = fixed(&texts, &mut all);
-    assert_eq!(outcome.taken_back, ["40.py:1:1: then `far` is found: far-away"]);
+    assert_eq!(outcome.taken_back, ["40.py:1:1: the fix causes `far`: far-away"]);
     assert_eq!(outcome.texts.iter().filter(|text| *text == "ok").count(), 63);
     assert_eq!(outcome.whole_checks, 2, "one finds the harm, one that it is gone");
     let most = 2 + 64_usize.ilog2() as usize;
@@ -176,7 +176,7 @@ fn what_no_check_of_that_file_alone_finds_is_found_by_checks_of_all() {
     texts[11] = "bug-far";
     texts.push("far-seen-from-afar");
     let outcome = fixed(&texts, &mut all);
-    assert_eq!(outcome.taken_back, ["11.py:1:1: then `far` is found: far-seen-from-afar"]);
+    assert_eq!(outcome.taken_back, ["11.py:1:1: the fix causes `far`: far-seen-from-afar"]);
     assert_eq!(outcome.texts.iter().filter(|text| *text == "ok").count(), 15);
 }
 

@@ -8,7 +8,7 @@ use loopmend_semantic::unbound_names;
 use super::candidate::Candidate;
 use super::verdict::Complaint;
 
-/// What is wrong with the new texts, by path: the old bytes, the new ones, and how they are read.
+/// The names that the new texts leave unbound. `texts` has the old bytes, the new ones, and their kind, by path.
 pub(crate) fn unbound(
     texts: &BTreeMap<&str, (&[u8], &[u8], SourceKind)>,
     applied: &[Candidate],
@@ -28,7 +28,7 @@ fn of_text(path: &str, texts: [&[u8]; 2], kind: SourceKind, applied: &[Candidate
     let [before, mut after] = names;
     after.retain(|name, count| before.get(name).is_none_or(|count_before| *count > *count_before));
     let complaint = |name: &String| {
-        let why = format!("then `{name}` has no value where it is used");
+        let why = format!("the fix leaves `{name}` without a value where it is used");
         Complaint::about_text(path, suspects(path, name, applied), why)
     };
     after.keys().map(complaint).filter(|it| !it.suspects.is_empty()).collect()
@@ -73,7 +73,10 @@ mod tests {
         for import in ["import asyncio\n", "from asyncio import sleep\n    x = asyncio = sleep\n"] {
             let before = format!("{open}{import}");
             let after = format!("{open}{use_of_it}{import}");
-            assert_eq!(judged(&before, &after, use_of_it), ["then `asyncio` has no value where it is used"]);
+            assert_eq!(
+                judged(&before, &after, use_of_it),
+                ["the fix leaves `asyncio` without a value where it is used"]
+            );
         }
         let before = format!("import asyncio\n{open}x = 1\n");
         let after = format!("import asyncio\n{open}{use_of_it}x = 1\n");
@@ -87,6 +90,9 @@ mod tests {
     fn a_name_is_not_taken_away_where_it_is_used() {
         let before = "async def f(event_loop):\n    event_loop.x\n";
         let after = "async def f():\n    event_loop.x\n";
-        assert_eq!(judged(before, after, ""), ["then `event_loop` has no value where it is used"]);
+        assert_eq!(
+            judged(before, after, ""),
+            ["the fix leaves `event_loop` without a value where it is used"]
+        );
     }
 }

@@ -8,7 +8,7 @@ use loopmend_fix::Change;
 use loopmend_runner::git::{GitError, uncommitted};
 use rustc_hash::FxHashSet;
 
-/// Of files that would be changed, by their shown paths, those that differ from the last commit of their repository. Where there
+/// The files that would change and that differ from the last commit of their repository, by their shown paths. Where there
 /// is no git or no repository, there are none.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use loopmend_core::{Edit, Span};
 use regex::Regex;
 
-/// What fixes of test suites leave unused. Importing these does nothing else that a suite needs.
+/// The modules that fixes of test suites leave unused. Importing them has no side effect that a suite needs.
 static MODULES: LazyLock<[(&str, Regex); 3]> = LazyLock::new(|| {
     ["asyncio", "pytest", "pytest_asyncio"].map(|name| {
         let used = format!(r"(?:^|[^\w.]){name}\b");

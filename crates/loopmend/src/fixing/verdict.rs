@@ -33,7 +33,7 @@ impl Complaint {
         Self { suspects, path: path.clone(), rule: rule.clone(), symbol: symbol.clone(), why }
     }
 
-    /// Whether both are about the same. What a finding counts depends on the files that are looked at, and its words do on that.
+    /// `true` if both are about the same. What a finding counts depends on the files that are looked at, and its words do on that.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
         (&self.path, &self.rule, &self.symbol) == (&other.path, &other.rule, &other.symbol)
     }
@@ -60,7 +60,7 @@ pub(crate) fn complaints<'d>(
     for likeness in [Likeness::PlaceAndWords, Likeness::Place] {
         for (place, finding) in &fixed {
             if comparison.take(finding, likeness) {
-                let why = "what it mends is still found".to_owned();
+                let why = "its finding is still there".to_owned();
                 still_there.push(Complaint::about(finding, vec![*place], why));
             }
         }
@@ -72,13 +72,13 @@ pub(crate) fn complaints<'d>(
 
     let was_hidden = |finding: &&Diagnostic| fixed.iter().any(|(_, old)| hides(old, finding, shifts));
     let new = comparison.rest().filter(|finding| !was_hidden(finding)).map(|finding| {
-        let why = format!("then `{}` is found: {}", finding.rule, finding.message);
+        let why = format!("the fix causes `{}`: {}", finding.rule, finding.message);
         Complaint::about(finding, suspects(finding, applied, shifts), why)
     });
     still_there.into_iter().chain(new).collect()
 }
 
-/// Whether a rule spoke at a place in another one's stead, whose finding was there all the time.
+/// `true` if a rule spoke at a place in another one's stead, whose finding was there all the time.
 fn hides(old: &Diagnostic, finding: &Diagnostic, shifts: &BTreeMap<String, Shift>) -> bool {
     let overrides = loopmend_rules::find_rule(&old.rule).map_or(&[][..], |rule| rule.spec.overrides);
     let image = shifts.get(&old.path).map_or(old.span, |shift| shift.image(old.span));
@@ -130,7 +130,7 @@ impl<'a> Comparison<'a> {
         place.is_some()
     }
 
-    /// What was not there before, in order.
+    /// The new findings, in order.
     fn rest(self) -> impl Iterator<Item = &'a Diagnostic> {
         let mut rest: Vec<&Diagnostic> = self.after.into_values().flatten().collect();
         rest.sort_by_key(|finding| finding.sort_key());
@@ -206,7 +206,7 @@ mod tests {
     fn a_finding_that_stays_tells_on_its_own_fix() {
         let before = [at(0, 3, "one"), at(10, 13, "one")];
         let applied = [inserting(&before[0]), inserting(&before[1])];
-        let why = "what it mends is still found".to_owned();
+        let why = "its finding is still there".to_owned();
         assert_eq!(judged(&before, &[at(22, 25, "other words")], &applied), [(vec![1], why)]);
     }
 
@@ -216,7 +216,7 @@ mod tests {
         let applied = [inserting(&before[0]), inserting(&before[1])];
         let mut new = at(17, 19, "new");
         new.rule = "other-rule".to_owned();
-        let why = "then `other-rule` is found: new".to_owned();
+        let why = "the fix causes `other-rule`: new".to_owned();
         assert_eq!(judged(&before, &[new.clone()], &applied), [(vec![1], why.clone())]);
         new.path = "b.py".to_owned();
         assert_eq!(judged(&before, &[new], &applied), [(vec![0, 1], why)]);

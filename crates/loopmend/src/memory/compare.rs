@@ -53,12 +53,12 @@ impl Comparison {
         Self { states, added }
     }
 
-    /// Whether all is as it was, down to the times of the files.
+    /// `true` if all is as it was, down to the times of the files.
     pub(super) fn is_unchanged(&self) -> bool {
         self.added.is_empty() && self.states.iter().all(|state| *state == State::Same)
     }
 
-    /// Whether so many modules of the project changed that finding out what this reaches costs more than it saves.
+    /// `true` if so many modules of the project changed that finding out what this reaches costs more than it saves.
     pub(super) fn is_about_nearly_all(&self, modules: &[ModuleRecord]) -> bool {
         let own = (0..).zip(modules).filter(|(_, module)| !module.is_library);
         let (same, changed): (Vec<u32>, Vec<u32>) =
@@ -66,7 +66,7 @@ impl Comparison {
         same.len() < changed.len()
     }
 
-    /// Whether the module at a place in the memory says what it said.
+    /// `true` if the module at a place in the memory says what it said.
     pub(super) fn is_same_text(&self, place: u32) -> bool {
         matches!(self.states[place as usize], State::Same | State::Touched)
     }
@@ -150,7 +150,7 @@ fn checked<'s>(seen: impl Iterator<Item = &'s Option<Seen>>) -> Vec<&'s Interfac
 /// What others could see of a module, or can now.
 struct Seen {
     interface: Arc<Interface>,
-    /// Whether it is one of the files that are checked.
+    /// `true` if it is one of the files that are checked.
     is_checked: bool,
 }
 
@@ -159,16 +159,16 @@ struct Renewal {
     module: u32,
     /// What tells its directory from others: how calls are used is asked of the project, and of one directory.
     directory: UsageKey,
-    /// Whether pytest finds its fixtures without an import.
+    /// `true` if pytest finds its fixtures without an import.
     is_conftest: bool,
     before: Option<Seen>,
     after: Option<Seen>,
-    /// Whether all of it counts as changed.
+    /// `true` if all of it counts as changed.
     is_another: bool,
 }
 
 impl Renewal {
-    /// Whether pytest finds fixtures in it that were not looked for there.
+    /// `true` if pytest finds fixtures in it that were not looked for there.
     fn is_new_conftest(&self) -> bool {
         self.is_conftest && self.is_another && self.after.is_some()
     }
@@ -258,7 +258,7 @@ pub(super) struct Changes {
     pub(super) hot_names: Vec<NameHash>,
     /// The calls that the project uses in other numbers.
     pub(super) usages: FxHashSet<UsageKey>,
-    /// Whether pytest finds fixtures in a file that was not there.
+    /// `true` if pytest finds fixtures in a file that was not there.
     pub(super) has_new_conftest: bool,
 }
 
@@ -275,13 +275,13 @@ pub(super) struct Change {
     pub(super) steps: Vec<NameHash>,
     /// The names that are called in another way.
     pub(super) calls: Vec<NameHash>,
-    /// Whether something changed that belongs to no name.
+    /// `true` if something changed that belongs to no name.
     pub(super) rest: bool,
     /// The members of its classes as they were and as they are, ascending.
     pub(super) members: Vec<NameHash>,
     /// The bases of its classes as they are.
     pub(super) inheritance: Vec<Inheritance>,
-    /// Whether its fixtures are found where they were not looked for.
+    /// `true` if its fixtures are found where they were not looked for.
     pub(super) is_new_conftest: bool,
 }
 

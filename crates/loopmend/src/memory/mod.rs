@@ -59,7 +59,7 @@ struct ModuleRecord {
     stamp: FileStamp,
     content_hash: u64,
     is_library: bool,
-    /// Whether it is one of the files of the project.
+    /// `true` if it is one of the files of the project.
     is_checked: bool,
     /// The import root it lies in.
     root: Option<u32>,
@@ -81,12 +81,12 @@ struct Marks {
 }
 
 impl Marks {
-    /// Whether what functions do can matter. The arguments of a call are read where it stands, which is in a body.
+    /// `true` if what functions do can matter. The arguments of a call are read where it stands, which is in a body.
     fn look_into_bodies(self) -> bool {
         self.bodies || self.call_sites
     }
 
-    /// Whether a module can matter that nothing was read of.
+    /// `true` if a module can matter that nothing was read of.
     fn look_everywhere(self) -> bool {
         self.subclasses || self.call_sites
     }
@@ -121,7 +121,7 @@ pub(crate) struct Memory {
     lookups: Vec<Lookup>,
     /// The calls that were asked about: what they hold is told of all modules.
     asked_calls: Vec<NameHash>,
-    /// Whether it was asked which names lead to what starts an event loop or blocks.
+    /// `true` if it was asked which names lead to what starts an event loop or blocks.
     asked_hot_names: bool,
     /// Tells which pack of interfaces belongs to it.
     interfaces: u64,
@@ -133,7 +133,7 @@ pub(crate) struct Plan<'m> {
     pub(crate) changed: Vec<usize>,
     /// The findings of the files that need no check.
     pub(crate) remembered: Vec<&'m FileRecord>,
-    /// Whether nothing at all changed, so that nothing need be written.
+    /// `true` if nothing at all changed, so that nothing need be written.
     pub(crate) is_unchanged: bool,
     /// What the modules looked like, by place in the memory; `None` when nothing that was remembered stands.
     interfaces: Option<Vec<Arc<Interface>>>,
@@ -186,7 +186,7 @@ impl Memory {
         Plan { changed: files, remembered: Vec::new(), is_unchanged: false, interfaces: None }
     }
 
-    /// Whether nothing that was remembered stands.
+    /// `true` if nothing that was remembered stands.
     fn is_stale(&self, engine: &Engine) -> bool {
         let stands = |lookup| engine.still_means(lookup);
         self.files.is_empty() || self.libraries_changed(engine) || !self.lookups.iter().all(stands)

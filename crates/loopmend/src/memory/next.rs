@@ -164,7 +164,7 @@ impl<'m> Old<'m> {
         if self.interfaces.is_empty() { &[] } else { &self.memory.modules }
     }
 
-    /// Whether more is asked about a module now than was.
+    /// `true` if more is asked about a module now than was.
     fn says_too_little(&self, module: &ModuleRecord) -> bool {
         let Some(place) = self.places.get(module.path.as_str()) else { return false };
         let interface = &self.interfaces[*place];

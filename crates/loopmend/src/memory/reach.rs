@@ -29,7 +29,7 @@ pub(super) struct Reach {
     homes: FxHashMap<NameHash, Home>,
     /// Modules of which something changed that belongs to no name.
     changed_rest: FxHashSet<u32>,
-    /// Whether all is reached.
+    /// `true` if all is reached.
     is_everything: bool,
 }
 
@@ -62,7 +62,7 @@ impl Reach {
         reach
     }
 
-    /// Whether a file that mentions these names and rests on these modules, ascending, may see a change.
+    /// `true` if a file that mentions these names and rests on these modules, ascending, may see a change.
     pub(super) fn meets(&self, mentions: &[NameHash], dependencies: &[u32]) -> bool {
         let rests_on = |module: &u32| dependencies.binary_search(module).is_ok();
         let is_found = |name: &NameHash| match self.homes.get(name) {

@@ -17,7 +17,7 @@ use crate::render::{Range, Sources, counted};
 /// How many tests a note names.
 const NAMED: usize = 3;
 
-/// What a run had to say.
+/// The result of joining a run with the findings.
 #[derive(Debug, Default)]
 pub(crate) struct Joined {
     /// How many findings were seen at run time too.
@@ -146,11 +146,11 @@ fn confirm(diagnostic: &mut Diagnostic, seen: &[Observation], project: &Project)
     diagnostic.evidence = Evidence::Observed;
 }
 
-/// What no finding explains, as findings.
+/// The observations that no finding explains, as findings.
 fn added(observations: &[Observation]) -> Vec<Diagnostic> {
     let mut diagnostics = by_place(observations);
     for diagnostic in &mut diagnostics {
-        let message = "seen at run time only: no rule tells it by reading".to_owned();
+        let message = "seen only at run time: no rule finds it by reading the code".to_owned();
         diagnostic.notes.push(Note::new(message));
     }
     diagnostics

@@ -27,7 +27,7 @@ pub(crate) fn by_place(observations: &[Observation]) -> Vec<Diagnostic> {
     found.into_iter().map(Defect::finish).collect()
 }
 
-/// What was seen of one place.
+/// The observations of one place.
 struct Defect<'o> {
     diagnostic: Diagnostic,
     tests: BTreeSet<&'o SessionPlace>,
@@ -62,7 +62,7 @@ impl<'o> Defect<'o> {
         let others = self.stacks.len().saturating_sub(1);
         if others > 0 {
             let message = format!(
-                "the calls of the first one are shown; {} led here, which `--output-format json` has",
+                "only the first stack is shown; {} led here, listed by `--output-format json`",
                 counted(others, "other stack")
             );
             notes.push(Note::new(message));

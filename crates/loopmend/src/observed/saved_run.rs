@@ -11,9 +11,9 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::failure::Failure;
 
-/// What the report says that it is.
+/// The name of the format in the report.
 pub(crate) const FORMAT: &str = "loopmend-test";
-/// The version of its form.
+/// The version of the format.
 pub(crate) const VERSION: u32 = 1;
 
 /// A run, as far as it is needed to compare it with what is found by reading.
@@ -26,10 +26,10 @@ pub(crate) struct SavedRun {
     findings: Vec<Sighting>,
 }
 
-/// What a run still says of the files that are there.
+/// The part of a run that holds for the files of today.
 #[derive(Debug, Default)]
 pub(crate) struct Current {
-    /// What was seen in files that are what they were, with their paths of today.
+    /// The sightings in unchanged files, with their paths of today.
     pub(crate) sightings: Vec<Sighting>,
     /// The other files, by path below the root.
     pub(crate) changed: BTreeSet<String>,
@@ -59,7 +59,9 @@ impl SavedRun {
             ))
         })?;
         Self::parse(&text).map_err(|problem| {
-            Failure::new(format!("`{shown}` is no report of `loopmend test --output-format json`: {problem}"))
+            Failure::new(format!(
+                "`{shown}` is not a report of `loopmend test --output-format json`: {problem}"
+            ))
         })
     }
 
@@ -67,12 +69,12 @@ impl SavedRun {
         let header: Header<'_> =
             loopmend_fix::read_head(text).map_err(|error| error.to_string())?.unwrap_or_default();
         if header.format.is_none_or(|format| format.get() != format!("\"{FORMAT}\"")) {
-            return Err(format!("it is JSON of something else, without `\"format\": \"{FORMAT}\"`"));
+            return Err(format!("it is JSON, but without `\"format\": \"{FORMAT}\"`"));
         }
         let version = header.version.map_or("null", RawValue::get);
         if version != VERSION.to_string() {
             return Err(format!(
-                "its version is {version}, this loopmend reads {VERSION}; run the tests again"
+                "its version is {version}, but this loopmend reads version {VERSION}; run the tests again"
             ));
         }
         serde_json::from_str(text).map_err(|error| error.to_string())
@@ -88,7 +90,7 @@ impl SavedRun {
         let has_its_files = self.files.is_empty() || self.files.keys().any(|path| is_own(&root.join(path)));
         if !is_here && !has_its_files {
             return Err(Failure::new(format!(
-                "the run is of another project, `{}`: none of the files that it tells of is below `{}`",
+                "the run belongs to another project, `{}`: none of its files is below `{}`",
                 self.root.display(),
                 root.display()
             )));
@@ -131,7 +133,7 @@ fn below(root: &Path, file: &str) -> Option<String> {
     Some(path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
 }
 
-/// What a file holds, in short; `None` where it cannot be read.
+/// The hash of a file; `None` if it cannot be read.
 #[expect(
     clippy::disallowed_methods,
     reason = "a hash is compared, of files of the project or of a run of the user's"
@@ -185,7 +187,7 @@ mod tests {
         let elsewhere = tempfile::tempdir().unwrap();
         let words = run(Path::new("/elsewhere/project"), &part);
         let words = words.current(elsewhere.path(), &Path::is_file).unwrap_err();
-        assert!(words.to_string().starts_with("the run is of another project, `/elsewhere/project`"));
+        assert!(words.to_string().starts_with("the run belongs to another project, `/elsewhere/project`"));
     }
 
     #[test]
@@ -202,12 +204,18 @@ mod tests {
     fn what_is_no_report_is_said() {
         let problem = |text: &str| SavedRun::parse(text).unwrap_err();
         assert!(problem("tests passed").starts_with("expected ident at line 1"));
-        assert!(problem("[]").contains("JSON of something else"));
-        assert!(problem(r#"{"version": 1, "findings": []}"#).contains("JSON of something else"));
+        assert!(problem("[]").contains("JSON, but without"));
+        assert!(problem(r#"{"version": 1, "findings": []}"#).contains("JSON, but without"));
         let other = r#"{"format": "loopmend-test", "version": 2}"#;
-        assert_eq!(problem(other), "its version is 2, this loopmend reads 1; run the tests again");
+        assert_eq!(
+            problem(other),
+            "its version is 2, but this loopmend reads version 1; run the tests again"
+        );
         let none = r#"{"format": "loopmend-test"}"#;
-        assert_eq!(problem(none), "its version is null, this loopmend reads 1; run the tests again");
+        assert_eq!(
+            problem(none),
+            "its version is null, but this loopmend reads version 1; run the tests again"
+        );
         let cut = r#"{"format": "loopmend-test", "version": 1, "root": "/a"}"#;
         assert!(problem(cut).starts_with("missing field `files` at line 1"), "{}", problem(cut));
     }

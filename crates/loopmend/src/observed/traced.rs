@@ -6,7 +6,7 @@ use loopmend_core::{ProbeFrame, Sighting};
 use loopmend_runner::Recording;
 use rustc_hash::FxHashMap;
 
-/// Whether the calls that are known lead from the test or fixture to the place, or none could.
+/// `true` if the calls that are known lead from the test or fixture to the place, or none could.
 pub(crate) fn is_led_from_test(Sighting { born, frames, .. }: &Sighting) -> bool {
     let named = born.test.split_once('[').map_or(born.test.as_str(), |(name, _)| name);
     let test = named.rsplit_once("::").map_or(named, |(_, name)| name);
@@ -73,7 +73,7 @@ fn stack(sighting: &Sighting, candidates: &mut [Candidate<'_>]) -> Option<Vec<Pr
     Some(candidate.sighting.frames.clone())
 }
 
-/// Whether a stack leads to the same place by the calls that are known: all of them are in it, in their order.
+/// `true` if a stack leads to the same place by the calls that are known: all of them are in it, in their order.
 fn is_led_to(known: &[ProbeFrame], stack: &[ProbeFrame]) -> bool {
     let mut rest = stack.iter();
     known.first() == stack.first() && known.iter().all(|frame| rest.any(|it| it == frame))

@@ -18,16 +18,16 @@ use crate::style::{CODE, FAINT, STRONG, WARNING, printable};
 pub(crate) struct Categories<'a> {
     /// In the order of the files.
     pub(crate) all: &'a [TestCategory],
-    /// Those that were asked for.
+    /// The tests that were asked for.
     pub(crate) shown: &'a [&'a TestCategory],
-    /// The texts that those speak of.
+    /// The texts that their places point to.
     pub(crate) sources: &'a Sources<'a>,
 }
 
 #[derive(Serialize)]
 struct CategoriesJson<'a> {
     tests: Vec<TestJson<'a>>,
-    /// Of all tests, shown or not.
+    /// The totals of all tests, shown or not.
     totals: BTreeMap<&'static str, usize>,
     disagreeing: usize,
 }
@@ -45,22 +45,22 @@ struct TestJson<'a> {
     mark: Option<&'a str>,
     marked: Option<&'static str>,
     disagrees: bool,
-    /// Of a unit test: what it calls that leads on in a way that is not followed, so that it may be more.
+    /// The call of a unit test that is not followed, so that the test may reach more.
     unfollowed: Option<&'a str>,
-    /// Whether a limit was met, so that it may reach more.
+    /// `true` if a limit was met, so that it may reach more.
     is_cut: bool,
 }
 
 #[derive(Serialize)]
 struct ReachedJson<'a> {
     kind: &'static str,
-    /// What follows, in words.
+    /// The resource, in words.
     what: String,
     by: ThingJson<'a>,
     way: Vec<HopJson<'a>>,
 }
 
-/// What a resource is reached by.
+/// The thing that reaches a resource.
 #[derive(Serialize)]
 struct ThingJson<'a> {
     /// `call`, `variable`, `fixture`, `mark` or `base`.
@@ -147,12 +147,14 @@ fn write_test(text: &mut String, test: &TestCategory, sources: &Sources) {
         let name = printable(name);
         let _ = writeln!(
             text,
-            "             {FAINT}as far as is known: what `{name}` calls is not followed{FAINT:#}"
+            "             {FAINT}as far as is known: the calls of `{name}` are not followed{FAINT:#}"
         );
     }
     if test.is_cut {
-        let _ =
-            writeln!(text, "             {FAINT}not all functions that it reaches were looked at{FAINT:#}");
+        let _ = writeln!(
+            text,
+            "             {FAINT}incomplete: not all functions that the test reaches were read{FAINT:#}"
+        );
     }
     if let Some((mark, marked)) = test.marked.as_ref().filter(|_| test.disagrees()) {
         let mark = printable(mark);
@@ -160,7 +162,7 @@ fn write_test(text: &mut String, test: &TestCategory, sources: &Sources) {
     }
 }
 
-/// Whether it makes more than a unit test of what reaches it.
+/// `true` if it makes more than a unit test of what reaches it.
 fn decides(reached: &ReachedResource) -> bool {
     reached.kind.category() != Category::Unit
 }
@@ -192,9 +194,9 @@ fn summary(categories: &Categories) -> String {
     };
     match disagreeing(categories) {
         0 => {}
-        1 => text.push_str(" The mark of 1 says something else."),
+        1 => text.push_str(" 1 mark contradicts the category."),
         some => {
-            let _ = write!(text, " The marks of {some} say something else.");
+            let _ = write!(text, " {some} marks contradict the category.");
         }
     }
     text

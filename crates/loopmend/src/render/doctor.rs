@@ -17,22 +17,22 @@ use crate::style::{CODE, ERROR, FAINT, STRONG, WARNING, printable};
 /// So many places or tests are shown of one cause; JSON has all.
 const MOST_SHOWN: usize = 5;
 
-/// What was found out of a project.
+/// The result of examining a project.
 #[derive(Serialize)]
 pub(crate) struct Examination {
     /// The environment.
     pub(crate) environment: Option<EnvironmentRead>,
-    /// What is installed there that matters.
+    /// The installed packages that matter.
     pub(crate) packages: Vec<PackageRead>,
-    /// What configures pytest.
+    /// The files that configure pytest.
     pub(crate) configurations: Vec<ConfigurationRead>,
-    /// What holds for the tests in the end, in words.
+    /// The settings in effect, in words.
     pub(crate) effective: Vec<String>,
     /// The suite in words.
     pub(crate) suite: String,
-    /// What is wrong, in the order in which it is best mended.
+    /// The causes, in the best order to fix them.
     pub(crate) causes: Vec<CauseFound>,
-    /// What limits the examination.
+    /// The limits of the examination.
     pub(crate) notes: Vec<String>,
 }
 
@@ -43,7 +43,7 @@ pub(crate) struct EnvironmentRead {
     pub(crate) path: String,
     /// The version of its Python.
     pub(crate) python: Option<String>,
-    /// What named it.
+    /// The source that named it.
     pub(crate) source: String,
 }
 
@@ -61,7 +61,7 @@ pub(crate) struct PackageRead {
 pub(crate) struct ConfigurationRead {
     /// Its path.
     pub(crate) path: String,
-    /// What is wrong with it.
+    /// The error, if it cannot be read.
     pub(crate) error: Option<String>,
     /// The options that matter.
     pub(crate) options: Vec<OptionRead>,
@@ -72,7 +72,7 @@ pub(crate) struct ConfigurationRead {
 pub(crate) struct OptionRead {
     /// Its name.
     pub(crate) name: String,
-    /// What it is set to.
+    /// The value.
     pub(crate) value: String,
     /// Where.
     pub(crate) line: usize,
@@ -85,19 +85,19 @@ pub(crate) struct CauseFound {
     pub(crate) code: String,
     /// Its name.
     pub(crate) rule: String,
-    /// Whether one of its findings is an error.
+    /// `true` if one of its findings is an error.
     pub(crate) is_error: bool,
-    /// What the first finding says.
+    /// The message of the first finding.
     pub(crate) message: String,
     /// The known error that it ends in.
     pub(crate) error: Option<String>,
     /// The text that the user sees with these versions.
     pub(crate) says: Option<String>,
-    /// Whether it rests on what the tests do that it is seen.
+    /// `true` if it rests on what the tests do that it is seen.
     pub(crate) may_say: bool,
-    /// What happens where nothing is said.
+    /// The effect, if no error text appears.
     pub(crate) otherwise: Option<String>,
-    /// What to do.
+    /// The cure.
     pub(crate) cure: Option<String>,
     /// The findings.
     pub(crate) evidence: Vec<Evidence>,
@@ -114,9 +114,9 @@ pub(crate) struct Evidence {
     column: u32,
     /// The rule.
     rule: String,
-    /// What it says.
+    /// The message.
     message: String,
-    /// What else it says.
+    /// The notes.
     notes: Vec<String>,
 }
 
@@ -135,13 +135,13 @@ impl Evidence {
     }
 }
 
-/// What was found in the output of a run.
+/// The result of reading the output of a run.
 pub(crate) struct Diagnosis {
     /// The known errors, those of most tests first.
     pub(crate) errors: Vec<ErrorFound>,
-    /// What is not known.
+    /// The failures that are not recognised.
     pub(crate) not_known: Vec<NotKnown>,
-    /// What is found in the project that may be why.
+    /// The findings of the project that may be the cause.
     pub(crate) possible: Vec<Evidence>,
     /// How many tests failed.
     pub(crate) failures: usize,
@@ -156,7 +156,7 @@ impl Diagnosis {
         self.errors.partition_point(is_cause)
     }
 
-    /// Whether nothing is wrong.
+    /// `true` if nothing is wrong.
     pub(crate) fn is_well(&self) -> bool {
         self.errors.is_empty() && self.not_known.is_empty() && self.failures == 0
     }
@@ -174,9 +174,9 @@ pub(crate) struct ErrorFound {
     pub(crate) elsewhere: usize,
     /// Where in the project it was said so first.
     pub(crate) place: Option<(String, u32)>,
-    /// Whether the text was cut, and is known by what is left.
+    /// `true` if the text was cut, and is known by what is left.
     pub(crate) is_cut: bool,
-    /// What the rules find in the project that it may come from.
+    /// The findings of the project that may cause the error.
     pub(crate) evidence: Vec<Evidence>,
 }
 
@@ -203,7 +203,7 @@ pub(crate) struct TestNamed {
     pub(crate) test: String,
     /// Where in the project.
     pub(crate) place: Option<(String, u32)>,
-    /// Whether the text was cut, and is known by what is left.
+    /// `true` if the text was cut, and is known by what is left.
     pub(crate) is_cut: bool,
 }
 
@@ -211,7 +211,7 @@ pub(crate) struct TestNamed {
 pub(crate) struct NotKnown {
     /// The test, if it is one.
     pub(crate) test: Option<TestNamed>,
-    /// What was said.
+    /// The message.
     pub(crate) message: Option<String>,
     /// The known errors that it is most like.
     pub(crate) near: Vec<&'static KnownError>,
@@ -240,20 +240,20 @@ pub(crate) fn examination(format: DoctorFormat, examination: &Examination) -> St
 }
 
 fn facts(examination: &Examination) -> Vec<(&'static str, String)> {
-    let environment = examination.environment.as_ref().map_or("none was found".to_owned(), |environment| {
+    let environment = examination.environment.as_ref().map_or("not found".to_owned(), |environment| {
         let python =
             environment.python.as_ref().map_or("Python".to_owned(), |version| format!("Python {version}"));
         format!("{python} in {} ({})", environment.path, environment.source)
     });
     let package = |package: &PackageRead| match &package.version {
         Some(version) => format!("{} {version}", package.name),
-        None => format!("{} in a version that cannot be read", package.name),
+        None => format!("{} (unknown version)", package.name),
     };
     let mut facts = vec![("environment", environment)];
     let packages: Vec<String> = examination.packages.iter().map(package).collect();
     facts.push((
         "installed",
-        if packages.is_empty() { "nothing of what matters".into() } else { packages.join(", ") },
+        if packages.is_empty() { "neither pytest nor an async plugin".into() } else { packages.join(", ") },
     ));
     if examination.configurations.is_empty() {
         facts.push(("configuration", "no file configures pytest".to_owned()));
@@ -264,7 +264,7 @@ fn facts(examination: &Examination) -> Vec<(&'static str, String)> {
         let options: Vec<String> = configuration.options.iter().map(option).collect();
         let words = match (&configuration.error, options.is_empty()) {
             (Some(error), _) => format!("cannot be read: {error}"),
-            (None, true) => "nothing about event loops".to_owned(),
+            (None, true) => "no option about event loops".to_owned(),
             (None, false) => options.join("; "),
         };
         facts.push(("configuration", format!("{}: {words}", configuration.path)));
@@ -309,9 +309,9 @@ fn examination_text(examination: &Examination) -> String {
 fn verdict(examination: &Examination) -> String {
     match examination.causes.len() {
         0 if examination.notes.is_empty() => "Nothing is wrong.\n".to_owned(),
-        0 => "Nothing was found; the notes say what is not known.\n".to_owned(),
+        0 => "Nothing was found; the notes say what is unknown.\n".to_owned(),
         1 => "1 cause was found.\n".to_owned(),
-        count => format!("{count} causes were found; begin with the first.\n"),
+        count => format!("{count} causes were found; start with the first.\n"),
     }
 }
 
@@ -362,7 +362,7 @@ fn more(text: &mut String, count: usize) {
 }
 
 fn examination_markdown(examination: &Examination) -> String {
-    let mut text = "## What ails the event loops of the tests\n\n| | |\n| --- | --- |\n".to_owned();
+    let mut text = "## Event loops of the tests\n\n| | |\n| --- | --- |\n".to_owned();
     for (name, words) in facts(examination) {
         let _ = writeln!(text, "| {name} | {} |", cell(&words));
     }
@@ -448,17 +448,17 @@ fn extent_words(extent: Extent) -> String {
     }
 }
 
-/// What is said of how often and where.
+/// The number of tests and other places, in words.
 fn times(error: &ErrorFound) -> String {
     let mut parts = Vec::new();
     if !error.tests.is_empty() {
         parts.push(counted(error.tests.len(), "test"));
     }
     if error.elsewhere > 0 && (!error.tests.is_empty() || error.elsewhere > 1 || error.place.is_some()) {
-        parts.push(format!("said {} outside of failures", times_words(error.elsewhere)));
+        parts.push(format!("seen {} outside of failures", times_words(error.elsewhere)));
     }
     if error.is_cut || error.tests.iter().any(|test| test.is_cut) {
-        parts.push("known by the beginning of a text that was cut".to_owned());
+        parts.push("recognised by the beginning of a cut text".to_owned());
     }
     parts.join(", ")
 }
@@ -475,7 +475,11 @@ fn diagnosis_text(diagnosis: &Diagnosis) -> String {
     }
     not_known_text(&mut text, &diagnosis.not_known);
     if !diagnosis.possible.is_empty() {
-        field(&mut text, "but", "the project has errors about event loops and fixtures that may be why:");
+        field(
+            &mut text,
+            "but",
+            "the project has errors about event loops and fixtures that may be the cause:",
+        );
         evidence_text(&mut text, "", &diagnosis.possible);
     }
     for (index, found) in others.iter().enumerate() {
@@ -499,7 +503,7 @@ fn error_text(text: &mut String, number: usize, found: &ErrorFound) {
         false => evidence_text(text, "", &found.evidence),
     }
     if let Some((path, line)) = &found.place {
-        field(text, "said at", &format!("{path}:{line}"));
+        field(text, "seen at", &format!("{path}:{line}"));
     }
     for (at, test) in found.tests.iter().take(MOST_SHOWN).enumerate() {
         field(text, if at == 0 { "tests" } else { "" }, &test_words(test));
@@ -555,11 +559,11 @@ fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
     for unknown in &diagnosis.not_known {
         let test = unknown.test.as_ref().map(test_words).filter(|words| !words.is_empty());
         let test = test.map(|words| format!("{}: ", code(&words))).unwrap_or_default();
-        let message = unknown.message.as_deref().map_or("nothing was said".to_owned(), first_line);
+        let message = unknown.message.as_deref().map_or("no text".to_owned(), first_line);
         let _ = writeln!(text, "- {test}{}", escaped(&message));
     }
     if !diagnosis.possible.is_empty() {
-        text.push_str("\nThe project has errors about event loops and fixtures that may be why:\n\n");
+        text.push_str("\nThe project has errors about event loops and fixtures that may be the cause:\n\n");
         evidence_markdown(&mut text, &diagnosis.possible);
     }
     for found in others {

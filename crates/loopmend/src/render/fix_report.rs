@@ -5,24 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use loopmend_core::{Applicability, Diagnostic};
 
 use crate::fixing::{Fixer, PASSES, Untouchable};
-use crate::render::{Sources, counted};
+use crate::render::{Sources, counted, unsafe_fixes};
 use crate::style::{FAINT, STRONG, WARNING, printable};
 
-/// What was done, and how it was asked for.
+/// The fixes of a run, and the options that asked for them.
 pub(crate) struct FixReport<'a, 'p> {
-    /// What the passes gave.
+    /// The result of the passes.
     pub(crate) fixer: &'a Fixer<'p>,
-    /// Whether a finding is of a selected rule.
+    /// `true` if a finding is of a selected rule.
     pub(crate) is_wanted: &'a dyn Fn(&Diagnostic) -> bool,
-    /// Whether comments were written instead.
+    /// `true` if comments were written instead.
     pub(crate) adds_ignores: bool,
-    /// Whether nothing was written.
+    /// `true` if nothing was written.
     pub(crate) is_diff: bool,
-    /// Whether unsafe fixes were applied.
+    /// `true` if unsafe fixes were applied.
     pub(crate) with_unsafe: bool,
-    /// Whether only the fixes of a plan were.
+    /// `true` if only the fixes of a plan were.
     pub(crate) is_of_plan: bool,
-    /// Whether each was asked for.
+    /// `true` if each was asked for.
     pub(crate) reviewed: bool,
 }
 
@@ -36,10 +36,10 @@ pub(crate) fn fix_report(report: &FixReport<'_, '_>) -> (String, bool) {
         let said: Vec<String> = rules.chain(others).collect();
         out.push_str(&format!("{STRONG}{}{STRONG:#}: {}\n", printable(&path), said.join(", ")));
     }
-    out.push_str(&done(report));
-    let mut is_complete = true;
     let left: Vec<&Diagnostic> =
         fixer.analysis.diagnostics.iter().filter(|finding| (report.is_wanted)(finding)).collect();
+    out.push_str(&done(report, &left));
+    let mut is_complete = true;
     if report.adds_ignores {
         let sources = Sources::new(&fixer.analysis.sources);
         for finding in left.iter().filter(|finding| !fixer.untouched.contains_key(&finding.path)) {
@@ -47,7 +47,7 @@ pub(crate) fn fix_report(report: &FixReport<'_, '_>) -> (String, bool) {
             let place = sources.range(&finding.path, finding.span).located(&finding.path);
             let place = printable(&place).into_owned();
             out.push_str(&format!(
-                "{WARNING}Not ignored{WARNING:#}: {place}: {}: no comment can stand there\n",
+                "{WARNING}Not ignored{WARNING:#}: {place}: {}: no comment fits there\n",
                 finding.rule
             ));
         }
@@ -56,32 +56,29 @@ pub(crate) fn fix_report(report: &FixReport<'_, '_>) -> (String, bool) {
             is_complete = false;
             let (place, why) = (printable(&back.place), printable(&back.why));
             out.push_str(&format!(
-                "{WARNING}Taken back{WARNING:#}: {place}: {}: {}: {why}\n",
+                "{WARNING}Undone{WARNING:#}: {place}: {}: {}: {why}\n",
                 back.rule, back.title
             ));
         }
     }
     for (path, why) in &fixer.untouched {
         is_complete &= matches!(why, Untouchable::Generated | Untouchable::Installed);
-        out.push_str(&format!("{WARNING}Left alone{WARNING:#}: {}: {why}\n", printable(path)));
+        out.push_str(&format!("{WARNING}Skipped{WARNING:#}: {}: {why}\n", printable(path)));
     }
     if fixer.hit_limit {
         is_complete = false;
-        out.push_str(&format!("Stopped after {PASSES} passes; run it again for more.\n"));
-    }
-    if !report.adds_ignores && !report.is_of_plan {
-        out.push_str(&held_back(report, &left));
+        out.push_str(&format!("Stopped after {PASSES} passes; run `loopmend fix` again to continue.\n"));
     }
     if !report.is_diff && !fixer.applied.is_empty() {
-        out.push_str(&format!("{FAINT}[`loopmend fix --undo` takes it back]{FAINT:#}\n"));
+        out.push_str(&format!("{FAINT}[undo with `loopmend fix --undo`]{FAINT:#}\n"));
     }
     (out, is_complete)
 }
 
-/// What was done to findings of a file.
+/// The fixes of one file.
 #[derive(Default)]
 struct File {
-    /// How often each rule was mended.
+    /// How often each rule was fixed.
     rules: BTreeMap<String, usize>,
     /// The other files that it took.
     others: BTreeSet<String>,
@@ -99,35 +96,52 @@ fn by_file(fixer: &Fixer<'_>) -> BTreeMap<String, File> {
     files
 }
 
-fn done(report: &FixReport<'_, '_>) -> String {
+/// The line that counts what was done, with the fixes that `--unsafe` would apply besides.
+fn done(report: &FixReport<'_, '_>, left: &[&Diagnostic]) -> String {
     let applied: usize = report.fixer.applied.iter().map(|applied| applied.rules.len()).sum();
-    let files = report.fixer.changed_files();
-    if applied == 0 {
-        let what = if report.adds_ignores { "ignore" } else { "fix" };
-        return format!("Nothing to {what} in {}.\n", counted(report.fixer.analysis.files, "file"));
+    let files = counted(report.fixer.analysis.files, "file");
+    let held_back = held_back(report, left);
+    match (applied, held_back) {
+        (0, 0) if report.adds_ignores => format!("Nothing to ignore in {files}.\n"),
+        (0, 0) if left.is_empty() => format!("Nothing to fix in {files}.\n"),
+        (0, 0) if could_fix(report, left) => format!("No fixes applied in {files}.\n"),
+        (0, 0) => format!("No fixes available for {} in {files}.\n", counted(left.len(), "finding")),
+        (0, _) => format!("{}. No safe fixes.\n", unsafe_fixes(held_back, "", "--unsafe")),
+        (_, 0) => applied_line(report, applied),
+        _ => {
+            let more = unsafe_fixes(held_back, "more ", "--unsafe");
+            format!("{}{FAINT}{more}.{FAINT:#}\n", applied_line(report, applied))
+        }
     }
+}
+
+fn applied_line(report: &FixReport<'_, '_>, applied: usize) -> String {
     let verb = match (report.is_diff, report.adds_ignores) {
         (true, false) => "Would fix",
         (true, true) => "Would ignore",
         (false, false) => "Fixed",
         (false, true) => "Ignored",
     };
-    let (findings, files) = (counted(applied, "finding"), counted(files, "file"));
+    let (findings, files) = (counted(applied, "finding"), counted(report.fixer.changed_files(), "file"));
     format!("{STRONG}{verb} {findings}{STRONG:#} in {files}.\n")
 }
 
-/// What could be done besides.
-fn held_back(report: &FixReport<'_, '_>, left: &[&Diagnostic]) -> String {
+/// `true` if a fix exists that was declined, undone or kept out of a file.
+fn could_fix(report: &FixReport<'_, '_>, left: &[&Diagnostic]) -> bool {
+    let is_applicable = |finding: &&Diagnostic| {
+        finding.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::DisplayOnly)
+    };
+    let was_tried = !report.fixer.taken_back.is_empty() || !report.fixer.untouched.is_empty();
+    was_tried || left.iter().any(is_applicable)
+}
+
+/// The number of fixes that only `--unsafe` would apply.
+fn held_back(report: &FixReport<'_, '_>, left: &[&Diagnostic]) -> usize {
     let is_unsafe = |finding: &&&Diagnostic| {
         finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Unsafe)
     };
-    let held_back = left.iter().filter(is_unsafe).count();
-    if report.with_unsafe || report.reviewed || held_back == 0 {
-        return String::new();
+    match report.with_unsafe || report.reviewed || report.adds_ignores || report.is_of_plan {
+        true => 0,
+        false => left.iter().filter(is_unsafe).count(),
     }
-    let (fixes, applies) = match held_back {
-        1 => ("1 unsafe fix is held back".to_owned(), "applies it"),
-        _ => (format!("{held_back} unsafe fixes are held back"), "applies them"),
-    };
-    format!("{FAINT}[{fixes}; `--unsafe` {applies}]{FAINT:#}\n")
 }

@@ -18,23 +18,23 @@ use crate::style::printable;
 const CONTEXT_LINES: u32 = 2;
 /// A finding that spans more lines is marked on its first line only.
 const MAX_MARKED_LINES: u32 = 8;
-/// What of the width of a frame is not code: line numbers and signs.
+/// The columns of a frame beside the code: line numbers and signs.
 const GUTTER: usize = 12;
 /// Edits further apart than this many lines are shown apart.
 const MAX_LINES_BETWEEN_EDITS: u32 = 4;
 /// The width of a frame where no terminal says it.
 const DEFAULT_WIDTH: usize = 140;
-/// Of longer lines, in bytes, no part is shown: thousands of findings in one line would copy it as often.
+/// Longer lines, in bytes, are not shown: thousands of findings in one line would copy it as often.
 const LONGEST_LINE: u32 = 32 * 1024;
 /// No fix is shown in longer lines, in bytes, of which it would show the whole.
 const LONGEST_LINE_OF_FIX: u32 = 2000;
 /// Narrower frames show nothing of the code.
 const MIN_WIDTH: usize = 40;
 
-/// What the place can show.
+/// The abilities of the terminal.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct FrameOptions {
-    /// Whether the name of a rule links to its page.
+    /// `true` if the name of a rule links to its page.
     pub(crate) links: bool,
     /// The columns of the terminal.
     pub(crate) width: Option<usize>,
@@ -53,7 +53,7 @@ pub(super) fn render(report: &Report<'_>, options: FrameOptions) -> String {
     out
 }
 
-/// What all frames need.
+/// The common data of all frames.
 struct Frames<'a> {
     sources: &'a Sources<'a>,
     links: bool,

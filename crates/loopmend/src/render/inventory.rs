@@ -30,7 +30,7 @@ pub(crate) struct InventoryRow {
     pub(crate) path: String,
     /// The place.
     pub(crate) place: LoopPlace,
-    /// What is said.
+    /// The verdict with its reason.
     pub(crate) judgement: Judgement,
 }
 
@@ -87,14 +87,14 @@ struct RowJson<'a> {
     way: Option<WayJson<'a>>,
     /// All ways, that one among them.
     contexts: Vec<WayJson<'a>>,
-    /// Whether a limit was met, so that there may be more ways.
+    /// `true` if a limit was met, so that there may be more ways.
     is_cut: bool,
 }
 
 #[derive(Serialize)]
 struct WayJson<'a> {
     context: &'static str,
-    /// Whether an event loop runs: `yes`, `maybe`, `no`, or `asked` where the code asks.
+    /// If an event loop runs there: `yes`, `maybe`, `no`, or `asked` where the code asks.
     #[serde(rename = "loop")]
     on_loop: &'static str,
     by: &'a str,
@@ -186,7 +186,7 @@ pub(crate) fn inventory_table(inventory: &Inventory) -> String {
     let files = counted(inventory.files, "file");
     let _ = writeln!(text, "{} in {files}.", counted(inventory.rows.len(), "place"));
     if inventory.rows.iter().any(|row| row.place.contexts.is_cut) {
-        let _ = writeln!(text, "Of some functions not all callers were looked at: there are too many.");
+        let _ = writeln!(text, "Some functions have too many callers; not all of them were followed.");
     }
     text
 }

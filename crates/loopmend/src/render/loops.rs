@@ -18,7 +18,7 @@ pub(crate) struct Suite {
 }
 
 impl Suite {
-    /// What becomes of each test.
+    /// The prediction of each test.
     pub(crate) fn predictions(&self) -> impl Iterator<Item = &Prediction> {
         self.files.iter().flat_map(|file| &file.tests).map(|test| &test.prediction)
     }
@@ -28,7 +28,7 @@ impl Suite {
 pub(crate) struct SuiteFile {
     /// The path it is shown under.
     pub(crate) path: String,
-    /// What holds for it.
+    /// Its settings.
     pub(crate) settings: SuiteSettings,
     /// The tests, in source order.
     pub(crate) tests: Vec<SuiteTest>,
@@ -36,7 +36,7 @@ pub(crate) struct SuiteFile {
 
 /// A test.
 pub(crate) struct SuiteTest {
-    /// What becomes of it.
+    /// The prediction.
     pub(crate) prediction: Prediction,
     /// The names of the fixtures that it uses.
     pub(crate) fixtures: Vec<String>,
@@ -70,7 +70,7 @@ struct TestJson<'a> {
     runner: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none", rename = "loop")]
     identity: Option<LoopJson<'a>>,
-    /// Whether it sees a fixture `event_loop` of the project and runs on another loop.
+    /// `true` if it sees a fixture `event_loop` of the project and runs on another loop.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     ignores_override: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -84,7 +84,7 @@ struct LoopJson<'a> {
     scope: &'static str,
     /// The identifier of the test, class, file or directory; empty for the session.
     owner: &'a str,
-    /// Whether a fixture `event_loop` of the project makes it.
+    /// `true` if a fixture `event_loop` of the project makes it.
     #[serde(rename = "override")]
     is_of_override: bool,
 }
@@ -199,25 +199,25 @@ pub(crate) fn why_of_outcome(outcome: &Outcome) -> Option<String> {
         Outcome::OnLoop { why_run, why_loop, .. } => Some(reason_of_loop(*why_run, *why_loop)),
         Outcome::NotRun { is_skipped } => Some(
             match is_skipped {
-                Some(true) => "no plugin takes it, and pytest skips it",
-                Some(false) => "no plugin takes it, and pytest fails it",
-                None => "no plugin takes it",
+                Some(true) => "no plugin runs it, and pytest skips it",
+                Some(false) => "no plugin runs it, and pytest fails it",
+                None => "no plugin runs it",
             }
             .to_owned(),
         ),
         Outcome::Yields => Some("it has a `yield`, and pytest skips it".to_owned()),
         Outcome::MissingFixture(name) => Some(format!("there is no fixture `{name}`")),
-        Outcome::ScopeMismatch(name) => Some(format!("the fixture `{name}` is kept longer than its loop")),
+        Outcome::ScopeMismatch(name) => Some(format!("the fixture `{name}` outlives its event loop")),
         Outcome::NarrowerFixture { asking, asked } => {
-            Some(format!("the fixture `{asking}` is kept longer than `{asked}`, which it asks for"))
+            Some(format!("the fixture `{asking}` outlives `{asked}`, which it requests"))
         }
         Outcome::RefusedFixture(name) => {
-            Some(format!("nothing runs the async fixture `{name}`, and pytest refuses it"))
+            Some(format!("nothing runs the async fixture `{name}`, and pytest rejects it"))
         }
         Outcome::CollectionError(words) | Outcome::SessionDies(words) => Some(words.clone()),
-        Outcome::LoopRunning(browser) => {
-            Some(format!("the event loop of Playwright runs on from `{browser}`, and no other one starts"))
-        }
+        Outcome::LoopRunning(browser) => Some(format!(
+            "the event loop of Playwright keeps running after `{browser}`, and no other loop can start"
+        )),
         Outcome::WrongArgument(words) | Outcome::Unknown(words) => Some((*words).to_owned()),
     }
 }
@@ -255,7 +255,7 @@ pub(crate) fn loops_text(suite: &Suite) -> String {
     text
 }
 
-/// How many there are of what.
+/// The counts of a suite.
 pub(super) struct Totals {
     /// Tests.
     pub(super) tests: usize,
@@ -265,7 +265,7 @@ pub(super) struct Totals {
     pub(super) on_loop: usize,
     /// Event loops that tests run on.
     pub(super) loops: usize,
-    /// Tests of which it is not known.
+    /// Tests with an unknown outcome.
     pub(super) unknown: usize,
 }
 
@@ -331,7 +331,7 @@ fn group_of(test: &Prediction) -> (u8, String) {
         Outcome::Plain => (5, "no event loop".to_owned()),
         Outcome::Unknown(_) => (7, "unknown".to_owned()),
         Outcome::NotRun { .. } | Outcome::Yields => (6, "not run".to_owned()),
-        Outcome::NeverAwaited => (6, "never awaited: these pass whatever they say".to_owned()),
+        Outcome::NeverAwaited => (6, "never awaited: these tests always pass".to_owned()),
         Outcome::MissingFixture(_)
         | Outcome::ScopeMismatch(_)
         | Outcome::NarrowerFixture { .. }
@@ -343,7 +343,7 @@ fn group_of(test: &Prediction) -> (u8, String) {
     }
 }
 
-/// What holds for a file, in a few words.
+/// The settings of a file, in a few words.
 pub(crate) fn settings_words(settings: &SuiteSettings) -> String {
     let plugin = match &settings.asyncio {
         Installed::Version(version) if settings.are_locked => format!("pytest-asyncio {version} (locked)"),
@@ -374,7 +374,7 @@ pub(crate) fn loops_compared_text(before: &Suite, after: &Suite) -> String {
         }
     }
     let tests: usize = before.files.iter().map(|file| file.tests.len()).sum();
-    let _ = writeln!(text, "{} of {} would run in another way", changes.len(), counted(tests, "test"));
+    let _ = writeln!(text, "{} of {} would run differently", changes.len(), counted(tests, "test"));
     text
 }
 
@@ -384,7 +384,7 @@ fn changes<'a>(before: &'a Suite, after: &'a Suite) -> Vec<(&'a SuiteTest, &'a S
     files.flat_map(|(before, after)| changes_of_file(before, after)).collect()
 }
 
-/// Those of one file.
+/// The changes of one file.
 pub(super) fn changes_of_file<'a>(
     before: &'a SuiteFile,
     after: &'a SuiteFile,

@@ -48,7 +48,7 @@ pub(crate) struct LeftTests {
 }
 
 impl MarkedTests {
-    /// Whether each test that was asked for has a mark that is registered.
+    /// `true` if each test that was asked for has a mark that is registered.
     pub(crate) fn is_complete(&self) -> bool {
         self.left.is_empty() && self.registered.iter().all(|it| it.why_not.is_none())
     }
@@ -63,19 +63,19 @@ pub(crate) fn marking_report(marking: &MarkedTests, is_written: bool) -> String 
     }
     for LeftTests { why, tests } in &marking.left {
         let some = counted(tests.len(), "test");
-        let _ = writeln!(text, "{WARNING}Left without a mark{WARNING:#}: {some}: {}", printable(why));
+        let _ = writeln!(text, "{WARNING}Not marked{WARNING:#}: {some}: {}", printable(why));
         write_list(&mut text, tests);
     }
     if !marking.disagreeing.is_empty() {
         let some = counted(marking.disagreeing.len(), "test");
-        let _ = writeln!(text, "{WARNING}Left as they are{WARNING:#}: {some} whose mark says something else");
+        let _ = writeln!(text, "{WARNING}Unchanged{WARNING:#}: {some} whose mark contradicts the category");
         let words = marking.disagreeing.iter().map(|(test, mark, category)| {
-            format!("{test}: `{mark}`, and it is {} by what it reaches", category.name())
+            format!("{test}: marked `{mark}`, but it is {} by what it reaches", category.name())
         });
         write_list(&mut text, &words.collect::<Vec<_>>());
     }
     if is_written && !marking.marked.is_empty() {
-        text.push_str("`loopmend fix --undo` takes it back.\n");
+        text.push_str("Undo with `loopmend fix --undo`.\n");
     }
     text
 }

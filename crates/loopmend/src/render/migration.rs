@@ -28,18 +28,18 @@ pub(crate) struct Migration {
     pub(crate) after: String,
     /// The steps, in order.
     pub(crate) steps: Vec<MigrationStep>,
-    /// What limits the plan.
+    /// The limits of the plan.
     pub(crate) notes: Vec<String>,
     /// How many files the edits change.
     pub(crate) files: usize,
-    /// Whether the edits were made.
+    /// `true` if the edits were made.
     pub(crate) is_written: bool,
 }
 
 /// A step.
 #[derive(Serialize)]
 pub(crate) struct MigrationStep {
-    /// What it does.
+    /// The title.
     pub(crate) title: String,
     /// Who does it.
     pub(crate) kind: StepKind,
@@ -82,9 +82,9 @@ pub(crate) fn migration(format: DoctorFormat, migration: &Migration) -> String {
 }
 
 fn heading(migration: &Migration) -> String {
-    let from = migration.from.as_deref().unwrap_or("of a version that is not known");
+    let from = migration.from.as_deref().unwrap_or("(unknown version)");
     match migration.from.as_deref() == Some(&migration.to) {
-        true => format!("pytest-asyncio {from} as it wants to be used"),
+        true => format!("pytest-asyncio {from}, used as recommended"),
         false => format!("pytest-asyncio {from} to {}", migration.to),
     }
 }
@@ -95,7 +95,7 @@ fn facts(migration: &Migration) -> Vec<(&'static str, String)> {
         migration.asks_pytest, migration.asks_python, migration.to
     );
     let mut facts =
-        vec![("it asks for", asks), ("before", migration.before.clone()), ("after", migration.after.clone())];
+        vec![("requires", asks), ("before", migration.before.clone()), ("after", migration.after.clone())];
     facts.extend(migration.notes.iter().map(|note| ("note", note.clone())));
     facts
 }
@@ -110,7 +110,7 @@ fn verdict(migration: &Migration) -> String {
     let edits = match (edits, migration.is_written) {
         (0, _) => "Nothing to edit".to_owned(),
         (_, true) => {
-            format!("{} made in {files}; `loopmend fix --undo` takes them back", counted(edits, "edit"))
+            format!("{} made in {files}; `loopmend fix --undo` undoes them", counted(edits, "edit"))
         }
         (_, false) => {
             format!("{} in {files}; `--diff` shows them, `--write` makes them", counted(edits, "edit"))
@@ -118,7 +118,7 @@ fn verdict(migration: &Migration) -> String {
     };
     match by_hand {
         0 => format!("{edits}.\n"),
-        _ => format!("{edits}. {} for a person.\n", counted(by_hand, "place")),
+        _ => format!("{edits}. {} to change by hand.\n", counted(by_hand, "place")),
     }
 }
 

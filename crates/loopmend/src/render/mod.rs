@@ -48,7 +48,7 @@ pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table};
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
-pub(crate) use summary::{counted, levels, summary};
+pub(crate) use summary::{counted, levels, summary, unsafe_fixes};
 pub(crate) use test_facts::{FactsWanted, facts_text};
 pub(crate) use test_run::{TestRun, tests_json};
 pub(crate) use timeline_page::{Timeline, timeline_page};
@@ -58,7 +58,7 @@ use loopmend_core::Diagnostic;
 use crate::arguments::OutputFormat;
 use crate::registry::RuleInfo;
 
-/// What is to be shown.
+/// The findings to show.
 pub(crate) struct Report<'a> {
     /// The findings, in order.
     pub(crate) diagnostics: &'a [Diagnostic],

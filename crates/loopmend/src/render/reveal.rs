@@ -10,11 +10,11 @@ use crate::render::Sources;
 use crate::render::json::{JsonPlace, JsonRange, to_json};
 use crate::style::{CODE, FAINT, STRONG, printable};
 
-/// What is known, with the texts its places point to.
+/// An inferred type, with the texts that its places point to.
 pub(crate) struct Revealed<'a> {
     /// The path of the file as it is shown.
     pub(crate) path: &'a str,
-    /// What is known; its places are spans.
+    /// The inferred type; its places are spans.
     pub(crate) reveal: &'a Reveal,
     /// The text of the file and of all places.
     pub(crate) sources: &'a Sources<'a>,

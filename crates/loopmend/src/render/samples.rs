@@ -100,6 +100,7 @@ pub(crate) fn rules() -> Vec<RuleInfo> {
         fix: "sometimes",
         summary: "A coroutine is created and never awaited.",
         documentation: "# unawaited-coroutine\n\nA coroutine is created and never awaited.\n",
+        same_as: &["type: unused-coroutine"],
     };
     let discarded = RuleInfo {
         name: "discarded-task",
@@ -107,6 +108,7 @@ pub(crate) fn rules() -> Vec<RuleInfo> {
         summary: "Nothing keeps the task.",
         documentation: "# discarded-task\n\nNothing keeps the task.\n",
         fix: "never",
+        same_as: &["noqa: RUF006", "ruff: asyncio-dangling-task"],
         ..rule.clone()
     };
     vec![rule, discarded]

@@ -20,7 +20,7 @@ const SCHEMA: &str =
 /// The base that relative paths count from: the directory loopmend ran in.
 const ROOT: &str = "%SRCROOT%";
 
-/// What a path segment of a URI may not hold as it is (RFC 3986, `pchar`), besides what is not ASCII.
+/// The ASCII characters that a path segment of a URI must escape (RFC 3986, `pchar`).
 const NOT_IN_PATH: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')

@@ -15,15 +15,15 @@ use crate::render::markdown::{cell, code, name_only};
 use crate::render::{Range, Sources};
 use crate::style::{ADDED, CODE, ERROR, FAINT, STRONG, WARNING, printable};
 
-/// What is shown when a bound was met.
-const CUT: &str = "Of some functions not everything was followed: there is too much.";
+/// The note for a search that met a bound.
+const CUT: &str = "Some functions call too much; not all of their calls were followed.";
 
 /// So many writers are shown for an attribute in Markdown.
 const MOST_WRITERS: usize = 4;
 
 /// All shared state, with the texts that it speaks of.
 pub(crate) struct Shared<'a> {
-    /// What was found.
+    /// The states that were found.
     pub(crate) states: &'a SharedStates,
     /// How many files were looked at.
     pub(crate) files: usize,
@@ -36,7 +36,7 @@ struct SharedJson<'a> {
     files: usize,
     states: Vec<StateJson<'a>>,
     totals: BTreeMap<&'static str, usize>,
-    /// Whether a bound was met, so that there may be more writes.
+    /// `true` if a bound was met, so that there may be more writes.
     is_cut: bool,
 }
 

@@ -17,7 +17,7 @@ pub(crate) struct Position {
 /// A span as people count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Range {
-    /// Of a notebook, the number of the cell in which it starts, from 1.
+    /// The number of the cell in which it starts, from 1, in a notebook.
     pub(crate) cell: Option<u32>,
     /// The first character.
     pub(crate) start: Position,

@@ -36,15 +36,26 @@ fn fixes(diagnostics: &[Diagnostic]) -> String {
         diagnostics.iter().filter(has).count()
     };
     let (safe, unsafe_) = (applicable(Applicability::Safe), applicable(Applicability::Unsafe));
+    let of_unsafe = |more| unsafe_fixes(unsafe_, more, "loopmend fix --unsafe");
+    let of_safe = format!("{} available with `loopmend fix`", counted_fixes(safe, ""));
     let all = match (safe, unsafe_) {
         (0, 0) => return String::new(),
-        (0, 1) => "1 unsafe fix available".to_owned(),
-        (0, _) => format!("{unsafe_} unsafe fixes available"),
-        (1, 0) => "1 fix available".to_owned(),
-        (_, 0) => format!("{safe} fixes available"),
-        _ => format!("{} fixes available, {unsafe_} unsafe", safe + unsafe_),
+        (0, _) => of_unsafe(""),
+        (_, 0) => of_safe,
+        _ => format!("{of_safe}, {}", of_unsafe("more ")),
     };
-    format!("{FAINT}[{all}]{FAINT:#}\n")
+    format!("{FAINT}{all}.{FAINT:#}\n")
+}
+
+/// ``9 fixes available with `--unsafe` (they may change behaviour)``.
+pub(crate) fn unsafe_fixes(count: usize, more: &str, command: &str) -> String {
+    let they = if count == 1 { "it" } else { "they" };
+    format!("{} available with `{command}` ({they} may change behaviour)", counted_fixes(count, more))
+}
+
+/// `1 fix`, `2 fixes`, `2 more fixes`.
+fn counted_fixes(count: usize, more: &str) -> String {
+    format!("{count} {more}{}", if count == 1 { "fix" } else { "fixes" })
 }
 
 /// `1 file`, `2 files`.
@@ -55,10 +66,11 @@ pub(crate) fn counted(count: usize, noun: &str) -> String {
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
+    use loopmend_core::{Applicability, Diagnostic, Edit, Fix, Level};
 
     use crate::render::samples;
 
-    fn plain(diagnostics: &[loopmend_core::Diagnostic], files: usize) -> String {
+    fn plain(diagnostics: &[Diagnostic], files: usize) -> String {
         anstream::adapter::strip_str(&super::summary(diagnostics, files)).to_string()
     }
 
@@ -67,7 +79,7 @@ mod tests {
         let all = samples::diagnostics();
         expect![[r#"
             Found 2 errors and 1 warning in 120 files.
-            [1 unsafe fix available]
+            1 fix available with `loopmend fix --unsafe` (it may change behaviour).
         "#]]
         .assert_eq(&plain(&all, 120));
         expect![[r#"
@@ -78,5 +90,28 @@ mod tests {
             All checks passed: 120 files.
         "#]]
         .assert_eq(&plain(&[], 120));
+    }
+
+    #[test]
+    fn safe_and_unsafe_fixes_are_counted_apart() {
+        let with_fix = |applicability| {
+            let mut found = samples::at_level(Level::Error);
+            found.fix = Some(Fix::new("fix it", applicability, vec![Edit::insertion(0, "x")]));
+            found
+        };
+        let (safe, unsafe_) = (with_fix(Applicability::Safe), with_fix(Applicability::Unsafe));
+        let last_line = |found: &[Diagnostic]| plain(found, 1).lines().last().unwrap_or_default().to_owned();
+        assert_eq!(last_line(std::slice::from_ref(&safe)), "1 fix available with `loopmend fix`.");
+        assert_eq!(
+            last_line(&[unsafe_.clone(), unsafe_.clone()]),
+            "2 fixes available with `loopmend fix --unsafe` (they may change behaviour)."
+        );
+        assert_eq!(
+            last_line(&[safe.clone(), safe, unsafe_]),
+            "2 fixes available with `loopmend fix`, 1 more fix available with `loopmend fix --unsafe` (it may \
+             change behaviour)."
+        );
+        let shown_only = with_fix(Applicability::DisplayOnly);
+        assert_eq!(last_line(&[shown_only]), "Found 1 error in 1 file.");
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn facts_text(recording: &Recording, wanted: FactsWanted) -> String {
         let tasks = |test: &TestRecord| test.facts.tasks.unwrap_or_default() as f64;
         text.push_str(&list(recording, wanted.most, "most tasks", tasks, |tasks| format!("{tasks}")));
         let held = |test: &TestRecord| test.facts.held.unwrap_or_default();
-        let heading = "loops held longest by one callback";
+        let heading = "loops blocked longest by one callback";
         text.push_str(&list(recording, wanted.most, heading, held, |held| {
             format!("{:.0} ms", held * 1000.0)
         }));
@@ -147,7 +147,7 @@ mod tests {
               12  test_a.py::test_many
                3  test_a.py::test_few
 
-            loops held longest by one callback
+            loops blocked longest by one callback
               12 ms  test_a.py::test_few
 
         "#]]

@@ -15,15 +15,15 @@ use crate::render::{Sources, to_json};
 
 /// A run of tests, with what was seen.
 pub(crate) struct TestRun<'a> {
-    /// What was written down.
+    /// The recording of the run.
     pub(crate) recording: &'a Recording,
     /// The top of the project.
     pub(crate) root: &'a Path,
-    /// What the files hold that findings point to, by path below the top.
+    /// The texts of the files that findings point to, by path below the top.
     pub(crate) files: BTreeMap<String, String>,
-    /// How it ended, in words.
+    /// The end of the run, in words.
     pub(crate) ending: String,
-    /// What was seen, in order.
+    /// The observations, in order.
     pub(crate) observations: &'a [Observation],
     /// The texts they point to.
     pub(crate) sources: &'a Sources<'a>,
@@ -46,7 +46,7 @@ struct JsonRun<'a> {
     processes: Vec<JsonProcess<'a>>,
 }
 
-/// What one test did. Times are in seconds, memory in bytes; what is not known is `null`.
+/// The facts of one test. Times are in seconds, memory in bytes; unknown values are `null`.
 #[derive(Serialize)]
 struct JsonTest<'a> {
     test: &'a str,

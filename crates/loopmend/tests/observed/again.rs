@@ -51,7 +51,7 @@ fn stacks_are_those_that_were_written_down() {
     let found: BTreeSet<Expected> = findings(&output).iter().map(|finding| seen(finding, &top)).collect();
     assert_eq!(found, expected);
     assert_eq!(output.status.code(), Some(1));
-    assert!(says(&output, "running 15 tests once more, without the others"), "{output:?}");
+    assert!(says(&output, "running 15 tests again, without the other tests"), "{output:?}");
     let once = loopmend(&top, &python, &["--output-format", "json"], &["-q"]);
     assert!(findings(&once).iter().all(|finding| finding["stack"] == Value::Null), "{once:?}");
 }
@@ -93,7 +93,7 @@ fn the_report_shows_the_calls_and_folds_libraries() {
         "   = note: made in `test_a.py::test_a` (call)",
         "   = note: made in `test_a.py::test_b` (call)",
         "   = note: noticed when it was dropped",
-        "   = note: the calls of the first one are shown; 1 other stack led here, which `--output-format json` has",
+        "   = note: only the first stack is shown; 1 other stack led here, listed by `--output-format json`",
         "note: called from `main`",
         "note: `save` is defined here",
     ];
@@ -104,7 +104,7 @@ fn the_report_shows_the_calls_and_folds_libraries() {
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_hint_tells_of_the_option_where_it_would_show_more() {
     let python = python();
-    let hint = "With `--stacks`, the tests with findings run once more, and all calls that led to 1 finding are shown.";
+    let hint = "`--stacks` runs the tests with findings again, and shows all calls that led to 1 finding.";
     let with_helper =
         [("helper.py", HELPER), ("test_a.py", "from helper import make\n\n\ndef test_a():\n    make()\n")];
     assert!(says(&run(&python, &with_helper, &[], &["-q"]), hint));
@@ -134,9 +134,14 @@ fn what_becomes_of_the_second_run_is_said_and_the_first_one_counts() {
             "the second run: pytest ended before its session did while `test_a.py::test_a` ran",
             1,
         ),
-        ("time.sleep(600)", &["--timeout", "12"], "the second run: pytest did not end within 12 seconds", 1),
+        (
+            "time.sleep(600)",
+            &["--timeout", "12"],
+            "the second run: pytest did not finish within 12 seconds",
+            1,
+        ),
         ("os.kill(os.getppid(), signal.SIGINT); time.sleep(600)", &[], "the second run: interrupted", 130),
-        ("assert False", &[], "running 1 test once more", 1),
+        ("assert False", &[], "running 1 test again", 1),
     ];
     for (action, options, words, status) in cases {
         let suite = [("helper.py", HELPER), ("test_a.py", &*second_time(action))];
@@ -152,11 +157,11 @@ fn what_becomes_of_the_second_run_is_said_and_the_first_one_counts() {
 fn a_first_run_without_findings_or_cut_short_is_the_only_one() {
     let python = python();
     let clean = run(&python, &[("test_a.py", "def test_a():\n    pass\n")], &["--stacks"], &["-q"]);
-    assert!(!says(&clean, "once more") && clean.status.success(), "{clean:?}");
+    assert!(!says(&clean, "again, without") && clean.status.success(), "{clean:?}");
     let stopped = "import os, signal, time\nfrom helper import make\n\n\ndef test_a():\n    make()\n\n\ndef test_b():\n    \
                    os.kill(os.getppid(), signal.SIGINT)\n    time.sleep(600)\n";
     let output = run(&python, &[("helper.py", HELPER), ("test_a.py", stopped)], &["--stacks"], &["-q"]);
-    assert!(!says(&output, "once more") && output.status.code() == Some(130), "{output:?}");
+    assert!(!says(&output, "again, without") && output.status.code() == Some(130), "{output:?}");
 }
 
 #[test]
@@ -181,7 +186,7 @@ fn the_first_run_keeps_its_reports_its_cache_and_its_options() {
     assert_eq!((report["tests"].as_u64(), report["facts"].as_array().unwrap().len()), (Some(3), 3));
     fs::remove_file(directory.path().join("ran")).unwrap();
     let failed = loopmend(directory.path(), &python, &["--stacks"], &["-q", "-x"]);
-    assert!(says(&failed, "running 1 test once more") && says(&failed, "called from `test_a`"), "{failed:?}");
+    assert!(says(&failed, "running 1 test again") && says(&failed, "called from `test_a`"), "{failed:?}");
 }
 
 #[test]
@@ -192,7 +197,7 @@ fn a_test_whose_name_changes_is_told_of() {
     let suite = [("helper.py", HELPER), ("test_a.py", tests)];
     let output = run(&python, &suite, &["--stacks", "--output-format", "json"], &["-q"]);
     assert_eq!(findings(&output)[0]["stack"], Value::Null);
-    assert!(says(&output, "1 test had another name when it was to run again"), "{output:?}");
+    assert!(says(&output, "1 test had another name in the second run"), "{output:?}");
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn what_was_seen_is_certain_and_what_was_seen_only_is_added() {
             "certain",
             "observed",
             "warn",
-            "seen at run time only: no rule tells it by reading",
+            "seen only at run time: no rule finds it by reading the code",
         ],
         [
             "test_library.py",
@@ -141,7 +141,10 @@ fn what_was_seen_is_certain_and_what_was_seen_only_is_added() {
     ]);
     assert_eq!(told(&with_run), expected);
     assert_eq!(with_run.status.code(), Some(1));
-    assert!(says(&with_run, "2 findings seen at run time too, and 1 at run time only."), "{with_run:?}");
+    assert!(
+        says(&with_run, "2 findings also seen at run time, and 1 seen only at run time."),
+        "{with_run:?}"
+    );
     let is_likely = |row: &[String; 7]| {
         row[..6] == ["library.py", "10", "unawaited-coroutine", "likely", "inferred", "warn"]
     };
@@ -180,7 +183,7 @@ fn a_run_from_another_place_is_understood() {
         fs::copy(project.path().join(name), elsewhere.path().join(name)).unwrap();
     }
     let output = check(elsewhere.path(), &["--observed", "run.json"]);
-    assert!(says(&output, "2 findings seen at run time too, and 1 at run time only."), "{output:?}");
+    assert!(says(&output, "2 findings also seen at run time, and 1 seen only at run time."), "{output:?}");
 }
 
 #[test]
@@ -190,8 +193,9 @@ fn files_that_changed_are_named_and_left_out() {
     let project = watched(&python);
     fs::write(project.path().join("library.py"), format!("# moved\n{LIBRARY}")).unwrap();
     let output = check(project.path(), &["--observed", "run.json"]);
-    assert!(says(&output, "1 finding seen at run time too, and 0 at run time only."), "{output:?}");
-    let words = "1 file changed since the tests ran, and what was seen there is left out: `library.py`";
+    assert!(says(&output, "1 finding also seen at run time, and 0 seen only at run time."), "{output:?}");
+    let words =
+        "1 file changed since the tests ran; findings of the run in changed files are left out: `library.py`";
     assert!(says(&output, words), "{output:?}");
 }
 
@@ -234,7 +238,7 @@ fn a_run_of_another_project_is_refused() {
     let output = check(other.path(), &["--observed", "run.json"]);
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     assert!(
-        says(&output, "the run is of another project, `") && says(&output, "none of the files"),
+        says(&output, "the run belongs to another project, `") && says(&output, "none of its files"),
         "{output:?}"
     );
 }
@@ -246,11 +250,11 @@ fn a_file_that_is_no_run_is_refused() {
     fs::write(directory.path().join("a.py"), "").unwrap();
     let cases = [
         (None, "failed to read the run `run.json`"),
-        (Some("2 passed\n"), "`run.json` is no report of `loopmend test --output-format json`"),
-        (Some("[]"), "JSON of something else"),
+        (Some("2 passed\n"), "`run.json` is not a report of `loopmend test --output-format json`"),
+        (Some("[]"), "JSON, but without"),
         (
             Some("{\"format\": \"loopmend-test\", \"version\": 99}"),
-            "its version is 99, this loopmend reads 1",
+            "its version is 99, but this loopmend reads version 1",
         ),
     ];
     for (text, words) in cases {
@@ -307,5 +311,5 @@ fn what_another_rule_explains_is_noted_there() {
         "`unawaited-coroutine` was seen here at run time in `test_a.py::test_assigns` (call)",
     ]]);
     assert_eq!(told(&output), expected);
-    assert!(says(&output, "0 findings seen at run time too, and 0 at run time only."), "{output:?}");
+    assert!(says(&output, "0 findings also seen at run time, and 0 seen only at run time."), "{output:?}");
 }

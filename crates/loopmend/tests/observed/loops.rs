@@ -104,7 +104,7 @@ fn a_run_that_hangs_tells_which_task_goes_on() {
     let python = python();
     let options = ["--output-format", "json", "--timeout", "8"];
     let output = run(&python, &[("test_a.py", HANGING)], &options, &[]);
-    assert!(says(&output, "pytest did not end within 8 seconds"), "{output:?}");
+    assert!(says(&output, "pytest did not finish within 8 seconds"), "{output:?}");
     let mut found = findings(&output);
     // Before Python 3.11 a task does not say that it was cancelled, and so it is one that was left behind besides.
     found.retain(|finding| finding["rule"] != "task-leak" || finding["line"] != 12);

@@ -103,7 +103,7 @@ fn a_warning_fails_where_that_is_asked_for() {
     assert_eq!(run(&python, &settings, &[], &[]).status.code(), Some(1));
     let unknown = run(&python, &suite, &["--fail-on", "busy-wait"], &[]);
     assert_eq!(unknown.status.code(), Some(2));
-    assert!(says(&unknown, "`busy-wait` in `--fail-on` is no rule that tests are watched for"));
+    assert!(says(&unknown, "`busy-wait` in `--fail-on` is not a rule of `loopmend test`"));
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_comment_and_the_settings_hide_what_is_known() {
     let marked = run(&python, &[("test_a.py", &LEAK.replace("\ndef test_leak", marker))], &[], &[]);
     for output in [output, without, marked] {
         let words =
-            "1 finding left out that the suite waits for, or that a marker, a comment or the settings allow";
+            "1 finding left out: expected by the suite, or allowed by a marker, a comment or the settings";
         assert!(says(&output, words), "{output:?}");
     }
 }
@@ -213,18 +213,18 @@ fn how_a_suite_ends_is_said() {
             &[],
             &["-p", "no:faulthandler"],
             1,
-            "pytest was ended by signal 11 while `test_it.py::test_a` ran",
+            "pytest was killed by signal 11 while `test_it.py::test_a` ran",
         ),
         (
             "import time\ndef test_a():\n    time.sleep(600)\n",
             &["--timeout", "12"],
             &[],
             1,
-            "pytest did not end within 12 seconds and was ended while `test_it.py::test_a` ran",
+            "pytest did not finish within 12 seconds and was stopped while `test_it.py::test_a` ran",
         ),
         ("import nothing_of_this_name\n", &[], &[], 2, "could not collect all tests"),
         ("", &[], &[], 2, "pytest found no tests"),
-        ("", &[], &["--no-such-option"], 2, "pytest did not understand its command line"),
+        ("", &[], &["--no-such-option"], 2, "pytest rejected its command line"),
         ("", &[], &["-p", "no_such_plugin"], 2, "pytest ended before the probe could start"),
     ];
     for (text, options, arguments, status, words) in cases {

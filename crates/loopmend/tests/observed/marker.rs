@@ -37,8 +37,8 @@ fn a_name_that_is_no_rule_is_said_with_the_nearest_one() {
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let marker = "the marker of `test_a.py::test_leak` allows";
     for words in [
-        "`task-leek`, which is no rule that tests are watched for; did you mean `task-leak`?",
-        "`busy-wait`, which is no rule that tests are watched for",
+        "`task-leek`, which is not a rule of `loopmend test`; did you mean `task-leak`?",
+        "`busy-wait`, which is not a rule of `loopmend test`",
     ] {
         assert!(says(&output, &format!("{marker} {words}")), "{words}: {output:?}");
     }
@@ -64,7 +64,7 @@ fn the_plugin_knows_all_rules_that_tests_are_watched_for() {
     let python = python();
     let refused = run(&python, &[], &["--fail-on", "busy-wait"], &[]);
     let words = String::from_utf8_lossy(&refused.stderr);
-    let (_, listed) = words.trim().split_once("there are ").unwrap();
+    let (_, listed) = words.trim().split_once("its rules are ").unwrap();
     let plugin = fs::read_to_string(root().join("python/loopmend/pytest_plugin.py")).unwrap();
     let missing: Vec<&str> =
         listed.split(", ").filter(|rule| !plugin.contains(&format!("\"{rule}\","))).collect();

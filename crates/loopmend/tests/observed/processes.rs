@@ -39,7 +39,7 @@ fn a_worker_that_is_killed_is_named_with_its_signal_and_test() {
     let report = report(&output);
     let ending = report["ending"].as_str().unwrap();
     assert!(ending.starts_with("worker gw"), "{ending}");
-    assert!(ending.contains(" was ended by signal 9 while `test_a.py::test_killed` ran: "), "{ending}");
+    assert!(ending.contains(" was killed by signal 9 while `test_a.py::test_killed` ran: "), "{ending}");
     let expected: BTreeSet<_> = (0..50).map(|number| format!("test_b.py::test_forgets[{number}]")).collect();
     assert_eq!(tests(&output).into_iter().collect::<BTreeSet<_>>(), expected);
     assert_eq!(output.status.code(), Some(1));

@@ -102,14 +102,18 @@ impl fmt::Display for JournalError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Busy => f.write_str(
-                "another `loopmend fix` is at work here; wait until it is done, and run this one again",
+                "another `loopmend fix` is running here; wait until it has finished, then run this one again",
             ),
             Self::Unusable(path, error) => {
-                write!(f, "the journal cannot be kept at `{}`: {error}; nothing was changed", path.display())
+                write!(
+                    f,
+                    "the journal cannot be written at `{}`: {error}; nothing was changed",
+                    path.display()
+                )
             }
             Self::Changed(path) => write!(
                 f,
-                "`{}` was changed by someone else in the meantime; nothing was changed, run it again",
+                "`{}` was changed by another program in the meantime; nothing was written, run loopmend again",
                 path.display()
             ),
             Self::OneFile(path, other) => write!(
@@ -126,8 +130,7 @@ impl fmt::Display for JournalError {
             ),
             Self::NotOurs(path) => write!(
                 f,
-                "`{}` is no journal that you wrote here, or the key of your journals is gone; nothing was changed. If \
-                 it is yours, it holds what files were; else remove it",
+                "`{}` is not a journal that you wrote here, or the key of your journals is gone; nothing was changed. If it is yours, it holds the original files; otherwise remove it",
                 path.display()
             ),
             Self::NotWritten(path, error) => {
@@ -136,8 +139,7 @@ impl fmt::Display for JournalError {
             Self::Interrupted => f.write_str("interrupted; every file is as it was"),
             Self::NotRestored(path, problem) => write!(
                 f,
-                "files could not be put back: {problem}; what they were is kept in `{}`: mend the cause and run \
-                 `loopmend fix --undo`",
+                "files could not be restored: {problem}; the originals are kept in `{}`: remove the cause and run `loopmend fix --undo`",
                 path.display()
             ),
         }

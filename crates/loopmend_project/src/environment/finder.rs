@@ -75,7 +75,7 @@ impl EnvironmentFinder<'_> {
             .or_else(|| self.of_conda(true, &mut notices))
             .or_else(|| self.on_path());
         if environment.is_none() {
-            let message = "no Python environment was found: calls into installed packages are not judged; name \
+            let message = "no Python environment was found, so calls into installed packages are not checked; name \
                            one with `--python PATH`, or create a `.venv` in the project";
             notices.push(Notice { message: message.to_owned() });
         }
@@ -200,7 +200,7 @@ impl EnvironmentFinder<'_> {
     ) -> Option<Environment> {
         let found = read_directory(path, self.context());
         if found.is_none() {
-            let message = format!("{name} names `{}`, which is no Python environment", path.display());
+            let message = format!("{name} names `{}`, which is not a Python environment", path.display());
             notices.push(Notice { message });
         }
         found.map(|installation| installation.named_by(EnvironmentSource::Variable(name)))

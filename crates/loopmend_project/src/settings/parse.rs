@@ -89,7 +89,7 @@ impl OptionsReader<'_> {
     fn roots(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
         let roots = self.strings(key, value)?;
         if roots.len() > MOST_ROOTS {
-            let many = format!("`{key}` names {} directories; the most are {MOST_ROOTS}", roots.len());
+            let many = format!("`{key}` names {} directories; at most {MOST_ROOTS} are allowed", roots.len());
             return Err(self.file.error_at(value.span().start, &many));
         }
         roots.iter().try_for_each(|root| self.refuse_share(key, value, root))?;
@@ -237,7 +237,7 @@ impl OptionsReader<'_> {
     fn marks(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
         let names = self.identifiers(key, value)?;
         self.refuse(value, names.iter().find(|name| MARKS_OF_PYTEST.contains(&name.as_str())), |name| {
-            format!("the mark `{name}` is pytest's own, and says nothing of what a test reaches")
+            format!("the mark `{name}` is pytest's own and says nothing about what a test reaches")
         })?;
         Ok(names)
     }
@@ -245,7 +245,7 @@ impl OptionsReader<'_> {
     fn identifiers(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
         let names = self.strings(key, value)?;
         self.refuse(value, names.iter().find(|name| !is_identifier(name)), |name| {
-            format!("`{name}` is no name of a fixture or mark; write it alone, such as `large`")
+            format!("`{name}` is not the name of a fixture or mark; write the bare name, such as `large`")
         })?;
         Ok(names)
     }
@@ -265,7 +265,8 @@ impl OptionsReader<'_> {
         let values = value.get_ref().as_array().into_iter().flat_map(|array| array.iter());
         for (name, value) in names.iter().zip(values) {
             if !name.contains('.') || !name.split('.').all(is_identifier) {
-                let message = format!("`{name}` is no dotted name of a callable, such as `package.function`");
+                let message =
+                    format!("`{name}` is not the dotted name of a callable, such as `package.function`");
                 return Err(self.file.error_at(value.span().start, &message));
             }
         }

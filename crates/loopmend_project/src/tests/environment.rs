@@ -142,8 +142,8 @@ fn no_environment_is_a_notice_and_a_wrong_one_too() {
     assert_eq!(project.environment(), None);
     let notices: Vec<_> = project.notices().iter().map(|notice| notice.message.clone()).collect();
     let expected = [
-        format!("VIRTUAL_ENV names `{}`, which is no Python environment", tree.path("gone").display()),
-        "no Python environment was found: calls into installed packages are not judged; name one with `--python \
+        format!("VIRTUAL_ENV names `{}`, which is not a Python environment", tree.path("gone").display()),
+        "no Python environment was found, so calls into installed packages are not checked; name one with `--python \
          PATH`, or create a `.venv` in the project"
             .to_owned(),
     ];

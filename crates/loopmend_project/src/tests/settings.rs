@@ -75,19 +75,19 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
         ),
         (
             "[tool.loopmend.categories.callables]\nnetwork = [\"call\"]",
-            "2:12: `call` is no dotted name of a callable, such as `package.function`",
+            "2:12: `call` is not the dotted name of a callable, such as `package.function`",
         ),
         (
             "[tool.loopmend.categories.marks]\nintegration = [\"\"]",
-            "2:15: `` is no name of a fixture or mark; write it alone, such as `large`",
+            "2:15: `` is not the name of a fixture or mark; write the bare name, such as `large`",
         ),
         (
             "[tool.loopmend.categories.marks]\nunit = [\"pytest.mark.small\"]",
-            "2:8: `pytest.mark.small` is no name of a fixture or mark; write it alone, such as `large`",
+            "2:8: `pytest.mark.small` is not the name of a fixture or mark; write the bare name, such as `large`",
         ),
         (
             "[tool.loopmend.categories.marks]\nunit = [\"parametrize\"]",
-            "2:8: the mark `parametrize` is pytest's own, and says nothing of what a test reaches",
+            "2:8: the mark `parametrize` is pytest's own and says nothing about what a test reaches",
         ),
         (
             "[tool.loopmend.categories.marks]\nunit = [\"small\"]\nintegration = [\"large\", \"small\"]",
@@ -99,7 +99,7 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
         ),
         (
             "[tool.loopmend.categories.fixtures]\nfile = [\"class\"]",
-            "2:8: `class` is no name of a fixture or mark; write it alone, such as `large`",
+            "2:8: `class` is not the name of a fixture or mark; write the bare name, such as `large`",
         ),
         (
             "[tool.loopmend.categories]\nmarks = { unit = \"small\" }",
@@ -212,7 +212,7 @@ fn more_roots_than_anybody_has_are_an_error() {
     };
     assert_eq!(error(1000), None);
     let message = error(1001).unwrap();
-    assert!(message.ends_with("2:9: `roots` names 1001 directories; the most are 1000"), "{message}");
+    assert!(message.ends_with("2:9: `roots` names 1001 directories; at most 1000 are allowed"), "{message}");
 }
 
 #[test]

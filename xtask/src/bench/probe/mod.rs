@@ -106,7 +106,11 @@ fn measure(corpus: &Corpus, arguments: &Arguments, tools: &Tools) -> Result<Meas
     } else {
         None
     };
-    let costs = if pairs > 0 { Some(cost::measure_pairs(&suite, &Loopmend::build()?, pairs)?) } else { None };
+    let costs = if pairs > 0 {
+        Some(cost::measure_pairs(&suite, &Loopmend::build_for_measuring()?, pairs)?)
+    } else {
+        None
+    };
     Ok(Measured { release: suite.release, outcomes, costs })
 }
 

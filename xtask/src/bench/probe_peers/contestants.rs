@@ -114,7 +114,7 @@ impl Field {
     pub(super) fn ready() -> Result<Self> {
         let directory = directory();
         corpus::fetch_locked("probe-peers", &directory, PYTHON, PACKAGES, &Tools::ready()?)?;
-        Ok(Self { environment: directory.join("venv"), loopmend: Loopmend::build()? })
+        Ok(Self { environment: directory.join("venv"), loopmend: Loopmend::build_for_measuring()? })
     }
 
     /// One contestant in the directory of a suite. `options` are of `loopmend test`, `further` arguments of pytest.

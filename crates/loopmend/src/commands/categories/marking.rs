@@ -162,7 +162,7 @@ fn planned(engine: &Engine, is_wanted: &dyn Fn(&TestCategory) -> bool, output: &
             Err(why) => {
                 let path = &engine.project().files()[module].display;
                 let tests = marks.iter().flat_map(|mark| &mark.tests);
-                left.entry(format!("`{path}` is left alone: {why}")).or_default().extend(tests);
+                left.entry(format!("`{path}` is skipped: {why}")).or_default().extend(tests);
             }
         }
     }
@@ -191,13 +191,12 @@ fn marked_file(
         return Err(why.to_string());
     }
     if listed.kind != SourceKind::Python || !file.syntax_errors().is_empty() {
-        return Err("it is not read as Python without errors".to_owned());
+        return Err("it does not parse without errors".to_owned());
     }
     let parts: Vec<(MarkedPart, &str)> =
         missing.iter().map(|mark| (mark.part, names[&mark.category].as_str())).collect();
     let edits = mark_edits(&file, &parts).ok_or_else(|| {
-        "there is no place for a mark, or `pytest` is something else in it, or nothing when it runs"
-            .to_owned()
+        "there is no place for a mark, or the name `pytest` is not pytest there at run time".to_owned()
     })?;
     let before = project.read_bytes(&listed.path).map_err(|error| error.to_string())?;
     let after = with_edits(&before, Some(listed.kind), &edits)?;
@@ -238,8 +237,7 @@ fn drop_unmeant(project: &mut Project, all: &[TestCategory], files: &mut Vec<Mar
         let (suspects, rest) = if suspects.is_empty() { (rest, suspects) } else { (suspects, rest) };
         *files = rest;
         for file in suspects {
-            let why =
-                format!("`{}` is left alone: its tests would not have the marks that are meant", file.path);
+            let why = format!("`{}` is skipped: its tests would not get the intended marks", file.path);
             left.entry(why).or_default().extend(file.marks.keys());
         }
     }

@@ -56,12 +56,12 @@ fn tell_incomplete(engine: &Engine, modules: &[ModuleId], output: &Output) {
 fn tell_unmet(engine: &Engine, known: &StepsOfTests, output: &Output) {
     for (key, name) in known.unmet_settings(engine) {
         output.notice(&format!(
-            "`[tool.loopmend.categories.{key}]` lists `{name}`, which nothing in the project is"
+            "`[tool.loopmend.categories.{key}]` lists `{name}`, but nothing in the project has this name"
         ));
     }
 }
 
-/// Whether a test is of the category that is asked for.
+/// `true` if a test is of the category that is asked for.
 fn is_chosen(test: &TestCategory, options: &CategoriesOptions) -> bool {
     options.category.map(Category::from).is_none_or(|wanted| test.category == wanted)
 }
@@ -73,7 +73,7 @@ fn incomplete(engine: &Engine, module: ModuleId) -> Option<String> {
     match (&file.loaded().error, file.syntax_errors()) {
         (Some(_), _) => Some(format!("{path} cannot be read; `loopmend check` says why")),
         (None, []) => None,
-        (None, _) => Some(format!("{path} has a syntax error, with which pytest collects nothing from it")),
+        (None, _) => Some(format!("{path} has a syntax error, so pytest collects nothing from it")),
     }
 }
 

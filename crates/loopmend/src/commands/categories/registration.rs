@@ -24,7 +24,7 @@ pub(super) struct Registration {
     pub(super) change: Result<Change, String>,
     /// The directories of the tests that have them.
     directories: Vec<PathBuf>,
-    /// Whether the file configures pytest: then it may say that no other marks are allowed.
+    /// `true` if the file configures pytest: then it may say that no other marks are allowed.
     is_configuration: bool,
 }
 
@@ -36,7 +36,7 @@ impl Registration {
         is_meant.then(|| format!("its mark cannot be registered in `{}`: {why}", self.path))
     }
 
-    /// Whether the marks cannot be registered, and may have to be.
+    /// `true` if the marks cannot be registered, and may have to be.
     pub(super) fn is_refused(&self) -> bool {
         self.is_configuration && self.change.is_err()
     }
@@ -78,7 +78,7 @@ fn registration(
         files.into_iter().find(|path| project.has_file(path))
     };
     let Some(file) = path.map(Path::to_owned).or_else(shared) else {
-        let why = "nothing configures pytest here; write it beside the tests".to_owned();
+        let why = "no file configures pytest here; create one beside the tests".to_owned();
         let path = project.display(&project.directory().join("pytest.ini"));
         return Registration { path, markers, change: Err(why), directories, is_configuration };
     };
@@ -93,7 +93,8 @@ fn change(
     markers: &[NewMarker],
 ) -> Result<Change, String> {
     let before = project.read_bytes(file).map_err(|error| format!("it cannot be read: {error}"))?;
-    let text = std::str::from_utf8(&before).map_err(|_| "it is no UTF-8, and is not edited".to_owned())?;
+    let text = std::str::from_utf8(&before)
+        .map_err(|_| "it is not UTF-8, so loopmend does not edit it".to_owned())?;
     if let Some(why) = untouchable(project, file, text) {
         return Err(why.to_string());
     }
@@ -104,7 +105,7 @@ fn change(
             marker_section(name, text, markers).map(|edit| vec![edit])
         }
     };
-    let edits = edits.ok_or_else(|| "it is written in a way that is not edited".to_owned())?;
+    let edits = edits.ok_or_else(|| "loopmend cannot edit it the way it is written".to_owned())?;
     let after = with_edits(&before, None, &edits)?;
     Ok(Change { path: file.to_owned(), before, after })
 }

@@ -78,14 +78,14 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
     let mut notes = Vec::new();
     if project.environment().is_none() {
         notes.push(
-            "no environment was found: versions are not known, and few rules speak; name it with `--python`"
+            "no Python environment was found, so versions are unknown and few rules report; name the environment with `--python`"
                 .to_owned(),
         );
     } else if !project.distributions().iter().any(|distribution| distribution.is_named("pytest")) {
-        notes.push("pytest is not installed in this environment; if the tests run in another one, name it with `--python`".to_owned());
+        notes.push("pytest is not installed in this environment; if the tests run in another one, name that with `--python`".to_owned());
     }
     for name in project.missing_plugins() {
-        notes.push(format!("the project asks for `{name}`, which this environment lacks"));
+        notes.push(format!("the project requires `{name}`, which is not installed in this environment"));
     }
     let configurations: Vec<ConfigurationRead> = project
         .reported_pytest_configurations()
@@ -99,12 +99,13 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
     effective.dedup();
     let causes = causes_found(&project, &analysis, &engine.suite_configurations());
     if configurations.iter().any(|configuration| configuration.error.is_some()) {
-        notes.push("a configuration of pytest cannot be read, and so what becomes of the tests".to_owned());
+        notes
+            .push("a pytest configuration cannot be read, so the outcome of the tests is unknown".to_owned());
     }
     let stopped = suite.predictions().filter(|test| does_not_run(&test.outcome)).count();
     if stopped > 0 && !causes.iter().any(|cause| cause.is_error) {
         let tests = if stopped == 1 { "1 test does".to_owned() } else { format!("{stopped} tests do") };
-        notes.push(format!("{tests} not run as written: `loopmend loops` says why"));
+        notes.push(format!("{tests} not run as written; `loopmend loops` shows why"));
     }
     Ok(Examination {
         environment: environment(&project),
@@ -117,7 +118,7 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
     })
 }
 
-/// Whether pytest will not run a test, or the test will fail whatever it says.
+/// `true` if pytest will not run a test, or the test will fail whatever it says.
 fn does_not_run(outcome: &Outcome) -> bool {
     !matches!(outcome, Outcome::Plain | Outcome::OnLoop { .. } | Outcome::Unknown(_))
 }
@@ -179,7 +180,7 @@ fn causes_found(project: &Project, analysis: &Analysis, settings: &[Arc<SuiteSet
         let error = says.and_then(Says::error);
         let text = error.map(|error| error.text_with(&installed));
         let hidden = text.filter(|text| is_hidden(text, settings));
-        let hidden = hidden.map(|text| format!("nothing is seen: a filter hides `{}`", text.shown()));
+        let hidden = hidden.map(|text| format!("you see no text: a filter hides `{}`", text.shown()));
         let otherwise = || says.map_or(known?.otherwise.clone(), |says| says.so.clone());
         CauseFound {
             rule: diagnostics[0].rule.clone(),
@@ -197,14 +198,14 @@ fn causes_found(project: &Project, analysis: &Analysis, settings: &[Arc<SuiteSet
     found.into_iter().map(cause).collect()
 }
 
-/// Whether a text is a warning that the filters of each configuration hide.
+/// `true` if a text is a warning that the filters of each configuration hide.
 fn is_hidden(text: &Text, settings: &[Arc<SuiteSettings>]) -> bool {
     let Some((class, begins)) = text.warning() else { return false };
     let hides = |settings: &Arc<SuiteSettings>| settings.hides_warning(class, begins, text.at_start);
     !settings.is_empty() && settings.iter().all(hides)
 }
 
-/// Whether a directory is that of a project, so that looking for evidence there makes sense.
+/// `true` if a directory is that of a project, so that looking for evidence there makes sense.
 pub(super) fn is_project(directory: &Path) -> bool {
     const MARKS: [&str; 7] =
         ["pyproject.toml", "pytest.ini", "pytest.toml", "setup.cfg", "setup.py", "tox.ini", "conftest.py"];
@@ -215,6 +216,6 @@ pub(super) fn is_project(directory: &Path) -> bool {
 pub(super) fn note_of_configurations(project: &Project) -> Option<String> {
     let configurations = project.reported_pytest_configurations().len();
     (configurations > 1).then(|| format!(
-        "{configurations} files configure pytest; the nearest one above the first path that pytest is given counts, for all tests of a run"
+        "{configurations} files configure pytest; for all tests of a run, pytest uses the nearest one above its first path"
     ))
 }

@@ -70,7 +70,7 @@ fn input(options: &DoctorOptions) -> Result<Option<Input>, Failure> {
     Input::of_stdin()
 }
 
-/// Whether somebody sends something: standard input is a pipe or a file.
+/// `true` if somebody sends something: standard input is a pipe or a file.
 fn stdin_is_given() -> bool {
     if io::stdin().is_terminal() {
         return false;

@@ -33,7 +33,7 @@ const MOST_COMPARED: usize = 50;
 /// What is to be explained.
 pub(super) struct Input {
     reading: Reading,
-    /// Whether it is one text, of which every word counts.
+    /// `true` if it is one text, of which every word counts.
     is_one_text: bool,
 }
 
@@ -44,7 +44,7 @@ impl Input {
     /// When nothing is said.
     pub(super) fn of_text(text: &str) -> Result<Self, Failure> {
         if text.trim().is_empty() {
-            return Err(Failure::new("`--error` is empty; give it the text of an error, in quotes"));
+            return Err(Failure::new("`--error` is empty; pass the text of an error, in quotes"));
         }
         let mut reading = Reading::default();
         for found in recognize(text) {
@@ -67,7 +67,7 @@ impl Input {
             .map_err(|error| Failure::new(format!("failed to read {shown}: {error}")))?;
         let reading = read_junit(BufReader::new(file)).map_err(|problem| {
             Failure::new(format!(
-                "{shown} is no report of JUnit: {problem}; `pytest --junit-xml FILE` writes one"
+                "{shown} is not a JUnit report: {problem}; `pytest --junit-xml FILE` writes one"
             ))
         })?;
         Ok(Self { reading, is_one_text: false })
@@ -98,7 +98,7 @@ impl Input {
         }
         let reading = reader.finish();
         if reading.is_binary {
-            return Err(Failure::new("standard input is no text; pipe the output of pytest into it"));
+            return Err(Failure::new("standard input is not text; pipe the output of pytest into it"));
         }
         Ok(Some(Self { reading, is_one_text: false }))
     }

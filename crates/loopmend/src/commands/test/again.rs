@@ -20,7 +20,7 @@ pub(super) fn run(session: &Session<'_>, observations: &[Observation]) -> Option
     }
     let suspects = suspects(observations);
     session.note(&format!(
-        "running {} once more, without the others, to see what led to {}",
+        "running {} again, without the other tests, to find what led to {}",
         counted(suspects.len(), "test"),
         counted(observations.len(), "finding")
     ));
@@ -59,7 +59,7 @@ fn say_what_is_missing(session: &Session<'_>, suspects: &[String], ending: Endin
     let words = ending::in_words(ending, recording, session.options.timeout);
     if let Some(words) = words.filter(|_| ending != Ending::Status(NO_TESTS)) {
         session.note(&format!(
-            "the second run: {words}; stacks are shown as far as it came, and `-v` shows its output"
+            "the second run: {words}; stacks are shown up to that point, and `-v` shows its output"
         ));
         return;
     }
@@ -67,7 +67,7 @@ fn say_what_is_missing(session: &Session<'_>, suspects: &[String], ending: Endin
     let missing = suspects.iter().filter(|test| !ran.contains(test)).count();
     if missing > 0 {
         session.note(&format!(
-            "{} had another name when it was to run again, and no whole stack is known of what it left",
+            "{} had another name in the second run; the stacks there are incomplete",
             counted(missing, "test")
         ));
     }

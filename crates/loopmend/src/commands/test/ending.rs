@@ -13,14 +13,14 @@ pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u6
         tests => format!(" while {} ran", tests.join(" and ")),
     };
     Some(match ending {
-        Ending::Signal(signal) => format!("pytest was ended by signal {signal}{during}"),
+        Ending::Signal(signal) => format!("pytest was killed by signal {signal}{during}"),
         Ending::TimedOut => {
             let time = counted(timeout.unwrap_or_default() as usize, "second");
-            format!("pytest did not end within {time} and was ended{during}")
+            format!("pytest did not finish within {time} and was stopped{during}")
         }
         Ending::Interrupted => format!("interrupted{during}"),
         Ending::Status(_) if recording.versions.is_none() => {
-            "pytest ended before the probe could start; its own words are above".to_owned()
+            "pytest ended before the probe could start; its own output is above".to_owned()
         }
         Ending::Status(_) if !running.is_empty() => {
             recording.cut_off.iter().map(cut_off_in_words).collect::<Vec<_>>().join("; ")
@@ -31,9 +31,7 @@ pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u6
         Ending::Status(pytest::INTERNAL_ERROR) => {
             "pytest failed with an internal error of its own or of a plugin".to_owned()
         }
-        Ending::Status(pytest::USAGE) => {
-            "pytest did not understand its command line or its settings".to_owned()
-        }
+        Ending::Status(pytest::USAGE) => "pytest rejected its command line or its settings".to_owned(),
         Ending::Status(pytest::NO_TESTS) => "pytest found no tests".to_owned(),
         Ending::Status(_) if recording.unfinished > 0 => {
             "pytest ended before its session did, while no test ran".to_owned()
@@ -46,12 +44,12 @@ pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u6
 fn cut_off_in_words(cut_off: &CutOff) -> String {
     let CutOff { test, worker, status } = cut_off;
     let how = match status {
-        Some(status) if *status < 0 => format!("was ended by signal {}", status.unsigned_abs()),
+        Some(status) if *status < 0 => format!("was killed by signal {}", status.unsigned_abs()),
         Some(status) => format!("ended with status {status}"),
         None => "ended before its session did".to_owned(),
     };
     match worker.as_str() {
-        "main" => format!("pytest {how} while `{test}` ran: what came after is not known"),
-        _ => format!("worker {worker} {how} while `{test}` ran: what it would have told later is not known"),
+        "main" => format!("pytest {how} while `{test}` ran: what came later is unknown"),
+        _ => format!("worker {worker} {how} while `{test}` ran: its later results are unknown"),
     }
 }

@@ -93,7 +93,7 @@ fn interpreter(project: &Project) -> Result<PathBuf, Failure> {
     })
 }
 
-/// Whether a name is that of a rule that tests are watched for.
+/// `true` if a name is that of a rule that tests are watched for.
 fn is_observed(name: &str) -> bool {
     find_rule(name).is_some_and(|rule| observed_rules().contains(&rule.name))
 }
@@ -102,7 +102,7 @@ fn refuse_unknown_rules(names: &[String]) -> Result<(), Failure> {
     match names.iter().find(|name| !is_observed(name)) {
         None => Ok(()),
         Some(name) => Err(Failure::new(format!(
-            "`{name}` in `--fail-on` is no rule that tests are watched for; there are {}",
+            "`{name}` in `--fail-on` is not a rule of `loopmend test`; its rules are {}",
             observed_rules().join(", ")
         ))),
     }
@@ -169,7 +169,7 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Whether pytest was only asked something, and said it.
+    /// `true` if pytest was only asked something, and said it.
     fn runs_no_session(&self) -> bool {
         const ASKING: [&str; 5] = ["-h", "--help", "-V", "--version", "--markers"];
         let is_asking = |argument: &OsString| ASKING.iter().any(|asking| argument == asking);
@@ -251,7 +251,7 @@ impl Session<'_> {
         };
         let kinds = [
             (count(&[TestOutcome::Failed, TestOutcome::Error]), "failed"),
-            (count(&[TestOutcome::Unfinished]), "did not end"),
+            (count(&[TestOutcome::Unfinished]), "did not finish"),
         ];
         let words: Vec<String> = kinds
             .iter()
@@ -269,9 +269,7 @@ impl Session<'_> {
             return String::new();
         }
         let short = counted(by_place(&short).len(), "finding");
-        format!(
-            "With `--stacks`, the tests with findings run once more, and all calls that led to {short} are shown.\n"
-        )
+        format!("`--stacks` runs the tests with findings again, and shows all calls that led to {short}.\n")
     }
 
     fn json(&self, observations: &[Observation], sources: &Sources<'_>) -> String {
@@ -335,13 +333,13 @@ impl Session<'_> {
         self.recording.allowed.iter().for_each(|(test, rules)| self.say_unknown_rules(test, rules));
         if hidden > 0 {
             note(&format!(
-                "{} left out that the suite waits for, or that a marker, a comment or the settings allow",
+                "{} left out: expected by the suite, or allowed by a marker, a comment or the settings",
                 counted(hidden, "finding")
             ));
         }
         if elsewhere > 0 {
             note(&format!(
-                "{} left out about code of installed packages alone",
+                "{} left out: only code of installed packages is involved",
                 counted(elsewhere, "finding")
             ));
         }
@@ -351,7 +349,7 @@ impl Session<'_> {
         if let Some(first) = self.recording.probe_errors.first() {
             let last = first.trim_end().lines().last().unwrap_or_default();
             note(&format!(
-                "the probe failed {}, and some findings may be missing; please report it: {last}",
+                "the probe failed {}, so findings may be missing; please report it: {last}",
                 counted(self.recording.probe_errors.len(), "time")
             ));
             if self.output.verbose() {
@@ -367,7 +365,7 @@ impl Session<'_> {
             rules.retain(|rule| is_observed(rule.name));
             let hint = nearest(&rules, name).map(|near| format!("; did you mean `{near}`?"));
             self.note(&format!(
-                "the marker of `{test}` allows `{name}`, which is no rule that tests are watched for{}",
+                "the marker of `{test}` allows `{name}`, which is not a rule of `loopmend test`{}",
                 hint.unwrap_or_default()
             ));
         }

@@ -18,11 +18,8 @@ pub(crate) fn loops_compared_page(before: &Suite, after: &Suite, [from, to]: [&V
     let changed = transitions.values().map(tests_of).sum();
     let title = format!("What changes from pytest-asyncio {from} to {to}");
     let tests = totals(before).tests;
-    let summary = format!(
-        "{} of {} would run in another way.",
-        with_commas(changed),
-        counted_with_commas(tests, "test")
-    );
+    let summary =
+        format!("{} of {} would run differently.", with_commas(changed), counted_with_commas(tests, "test"));
     let fold = Fold::of(changed);
     let rows: Vec<Row> =
         transitions.iter().enumerate().map(|(index, (key, files))| row(index, key, files)).collect();
@@ -42,7 +39,7 @@ struct Transition {
     before: State,
 }
 
-/// What becomes of a test, whichever test it is.
+/// The outcome of a test, without its name.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct State {
     key: Key,

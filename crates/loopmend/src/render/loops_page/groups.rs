@@ -12,7 +12,7 @@ use super::words::{Tone, why};
 pub(super) enum Section {
     /// Tests that do not do what they were written for.
     Attention,
-    /// What shares a loop of this length, or has one each.
+    /// Tests that share a loop of this length, or have one each.
     Loops(Length),
     /// Tests without an event loop.
     Plain,
@@ -36,7 +36,7 @@ pub(super) enum Length {
 }
 
 impl Length {
-    /// Of a loop. One for a class is one for a test where no class is around it.
+    /// The length of a loop. A class loop counts as a test loop if the test is in no class.
     fn of(identity: &LoopIdentity, test: &str) -> Self {
         match identity.scope {
             Scope::Session => Self::Session,
@@ -86,10 +86,10 @@ impl Section {
         }
     }
 
-    /// What stands above it.
+    /// The heading.
     pub(super) fn title(self) -> &'static str {
         match self {
-            Self::Attention => "Not run as they are written",
+            Self::Attention => "Not run as written",
             Self::Loops(Length::Session) => "One loop for the session",
             Self::Loops(Length::Package) => "A loop for each package",
             Self::Loops(Length::Module) => "A loop for each file",
@@ -100,12 +100,12 @@ impl Section {
         }
     }
 
-    /// What it means for the tests.
+    /// The meaning for the tests, in a sentence.
     pub(super) fn meaning(self) -> &'static str {
         match self {
-            Self::Attention => "These do not test what they say.",
+            Self::Attention => "These tests do not check what they claim to check.",
             Self::Loops(Length::Session) => {
-                "All tests here run on one loop: what one of them leaves running, the next one meets."
+                "All tests here run on one loop: a task that one test leaves running is still there in the next one."
             }
             Self::Loops(Length::Package) => "The tests of a directory share a loop.",
             Self::Loops(Length::Module) => "The tests of a file share a loop.",
@@ -113,28 +113,28 @@ impl Section {
             Self::Loops(Length::Function) => {
                 "Each test here has a loop of its own, which is closed after it."
             }
-            Self::Plain => "Plain functions, which pytest calls as they are.",
-            Self::Unknown => "What reading alone does not tell, and why.",
+            Self::Plain => "Plain functions, which pytest calls directly.",
+            Self::Unknown => "The tests that loopmend cannot predict, with the reasons.",
         }
     }
 
-    /// Whether the tests of one group share something that a line can stand for.
+    /// `true` if the tests of one group share something that a line can stand for.
     pub(super) fn is_shared(self) -> bool {
         matches!(self, Self::Loops(length) if length != Length::Function)
     }
 
-    /// Whether each of its groups is called by a name that the section's does not say.
+    /// `true` if each of its groups is called by a name that the section's does not say.
     pub(super) fn has_titles(self) -> bool {
         !matches!(self, Self::Plain | Self::Loops(Length::Session | Length::Function))
     }
 
-    /// Whether a group is a file or a part of one.
+    /// `true` if a group is a file or a part of one.
     pub(super) fn is_within_file(self) -> bool {
         matches!(self, Self::Loops(Length::Module | Length::Class))
     }
 }
 
-/// What a group is told from others by, in the order of the page.
+/// The key of a group, in the order of the page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     /// Where it stands.
@@ -143,12 +143,12 @@ pub(super) struct Key {
     pub(super) tone: Tone,
     /// The path or name of what the loop belongs to, what becomes of the tests, or why it is not known.
     pub(super) title: String,
-    /// What runs the tests, and who makes the loop.
+    /// The plugin that runs the tests, and the maker of the loop.
     pub(super) label: Option<&'static str>,
 }
 
 impl Key {
-    /// Of a test.
+    /// The key of the group of a test.
     pub(super) fn of(test: &Prediction) -> Self {
         let (section, title) = match &test.outcome {
             Outcome::OnLoop { runner, identity, .. } => {
@@ -157,25 +157,25 @@ impl Key {
             Outcome::Plain => (Section::Plain, "no event loop"),
             Outcome::Unknown(words) => (Section::Unknown, *words),
             Outcome::NeverAwaited => (Section::Attention, "passed: never awaited"),
-            Outcome::NotRun { is_skipped: Some(true) } => (Section::Attention, "skipped: no plugin takes it"),
-            Outcome::NotRun { is_skipped: Some(false) } => (Section::Attention, "failed: no plugin takes it"),
-            Outcome::NotRun { is_skipped: None } => (Section::Attention, "not run: no plugin takes it"),
+            Outcome::NotRun { is_skipped: Some(true) } => (Section::Attention, "skipped: no plugin runs it"),
+            Outcome::NotRun { is_skipped: Some(false) } => (Section::Attention, "failed: no plugin runs it"),
+            Outcome::NotRun { is_skipped: None } => (Section::Attention, "not run: no plugin runs it"),
             Outcome::Yields => (Section::Attention, "skipped: a `yield` in a test"),
             Outcome::MissingFixture(_) => (Section::Attention, "failed: a fixture is missing"),
             Outcome::ScopeMismatch(_) => (Section::Attention, "failed: a fixture outlives its loop"),
             Outcome::NarrowerFixture { .. } => {
-                (Section::Attention, "failed: a fixture outlives one that it asks for")
+                (Section::Attention, "failed: a fixture outlives one that it requests")
             }
             Outcome::RefusedFixture(_) => (Section::Attention, "failed: nothing runs an async fixture"),
             Outcome::CollectionError(_) => (Section::Attention, "failed: not collected"),
             Outcome::SessionDies(_) => (Section::Attention, "failed: pytest ends before them"),
-            Outcome::LoopRunning(_) => (Section::Attention, "failed: another event loop runs on"),
+            Outcome::LoopRunning(_) => (Section::Attention, "failed: another event loop keeps running"),
             Outcome::WrongArgument(_) => (Section::Attention, "failed: a wrong argument"),
         };
         Self { section, tone: Tone::of(&test.outcome), title: title.to_owned(), label: None }
     }
 
-    /// Of a loop that a test sees.
+    /// The key of the group of a loop that a test uses.
     fn of_loop(identity: &LoopIdentity, runner: Runner, test: &str) -> Self {
         let length = Length::of(identity, test);
         let title = match length {

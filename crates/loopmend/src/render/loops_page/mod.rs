@@ -33,7 +33,7 @@ pub(crate) fn loops_page(suite: &Suite) -> String {
     shell("Which test runs on which event loop", &summary(suite), suite, &body)
 }
 
-/// What is the same on every page about a suite.
+/// The common frame of pages about a suite.
 fn shell(title: &str, summary: &str, suite: &Suite, body: &Markup) -> String {
     page(&Page {
         title,
@@ -42,7 +42,7 @@ fn shell(title: &str, summary: &str, suite: &Suite, body: &Markup) -> String {
         facts: &facts(suite),
         searched: "a file, a test, a fixture, a reason",
         body,
-        footer: &html! { "Read from the project’s text by loopmend " (env!("CARGO_PKG_VERSION")) "; nothing of it was run." },
+        footer: &html! { "Read from the project’s files by loopmend " (env!("CARGO_PKG_VERSION")) "; none of its code was run." },
         style: "",
         script: "",
     })
@@ -78,7 +78,7 @@ fn strangers(suite: &Suite) -> String {
     }
 }
 
-/// What was found of pytest and its plugins; with the number of files where it is not the same for all.
+/// The versions and settings of pytest and its plugins, with the number of files if they differ between files.
 fn facts(suite: &Suite) -> Markup {
     let mut facts: BTreeMap<String, usize> = BTreeMap::new();
     for file in &suite.files {
@@ -169,7 +169,7 @@ fn card(key: &Key, group: &Group, fold: Fold) -> Markup {
     }
 }
 
-/// What a group is called below the heading of its section.
+/// The heading of a group in its section.
 fn heading(key: &Key, group: &Group) -> Markup {
     match (key.section, key.label) {
         (Section::Attention | Section::Unknown, _) => rich(&capital(&key.title)),

@@ -19,7 +19,7 @@ impl Fold {
         Self { is_small: tests <= 200 }
     }
 
-    /// Whether what stands under a heading is shown: on a small page what is not long.
+    /// `true` if what stands under a heading is shown: on a small page what is not long.
     pub(super) fn is_open(self, tests: usize) -> bool {
         self.is_small && tests <= 30
     }
@@ -29,13 +29,13 @@ impl Fold {
 pub(super) struct Row {
     /// The name of what it leads to.
     pub(super) target: String,
-    /// What it is of.
+    /// The label.
     pub(super) label: String,
     /// How its bar is coloured.
     pub(super) tone: Tone,
     /// The tests of each loop; of what is no loop all are one block.
     pub(super) blocks: Vec<usize>,
-    /// Whether the blocks are loops.
+    /// `true` if the blocks are loops.
     pub(super) has_loops: bool,
 }
 
@@ -44,7 +44,7 @@ impl Row {
         self.blocks.iter().sum()
     }
 
-    /// Whether there are more blocks than could be told apart.
+    /// `true` if there are more blocks than could be told apart.
     fn has_many_blocks(&self) -> bool {
         self.blocks.len() > 40
     }

@@ -20,7 +20,7 @@ pub(super) enum Tone {
 }
 
 impl Tone {
-    /// Of what becomes of a test.
+    /// The tone of an outcome.
     pub(super) fn of(outcome: &Outcome) -> Self {
         match outcome {
             Outcome::OnLoop { .. } => Self::Runs,
@@ -65,7 +65,7 @@ pub(super) enum Relation {
 }
 
 impl Relation {
-    /// Of a fixture on a loop to a test. Async fixtures are run by pytest-asyncio.
+    /// The relation of a fixture on a loop to a test. pytest-asyncio runs async fixtures.
     pub(super) fn of(fixture: &LoopIdentity, test: &Outcome) -> Self {
         match test {
             Outcome::OnLoop { runner: Runner::PytestAsyncio, identity, .. } if identity == fixture => {
@@ -108,26 +108,28 @@ pub(super) fn why(outcome: &Outcome, settings: &SuiteSettings) -> String {
     match outcome {
         Outcome::Plain | Outcome::Unknown(_) => String::new(),
         Outcome::NeverAwaited => {
-            "It is called, and nobody awaits its coroutine: it passes whatever it says.".to_owned()
+            "pytest calls it, and nothing awaits its coroutine: the test always passes.".to_owned()
         }
         Outcome::OnLoop { runner, why_run, why_loop, .. } => {
             format!("{}; {}.", why_it_runs(*runner, *why_run), why_on_this_loop(*runner, *why_loop))
         }
         Outcome::NotRun { .. } => why_nothing_runs_it(settings).to_owned(),
-        Outcome::Yields => "A test with a `yield` is not run.".to_owned(),
+        Outcome::Yields => "pytest does not run a test with a `yield`.".to_owned(),
         Outcome::MissingFixture(name) => format!("There is no fixture `{name}`."),
         Outcome::ScopeMismatch(name) => {
-            format!("The fixture `{name}` is kept longer than the loop it runs on.")
+            format!("The fixture `{name}` outlives the loop it runs on.")
         }
         Outcome::NarrowerFixture { asking, asked } => {
-            format!("The fixture `{asking}` is kept longer than `{asked}`, which it asks for.")
+            format!("The fixture `{asking}` outlives `{asked}`, which it requests.")
         }
         Outcome::RefusedFixture(name) => {
-            format!("Nothing runs the async fixture `{name}`, and pytest refuses it.")
+            format!("Nothing runs the async fixture `{name}`, and pytest rejects it.")
         }
         Outcome::CollectionError(words) | Outcome::SessionDies(words) => sentence(words),
         Outcome::LoopRunning(browser) => {
-            format!("The event loop of Playwright runs on from `{browser}`, and no other one starts.")
+            format!(
+                "The event loop of Playwright keeps running after `{browser}`, and no other loop can start."
+            )
         }
         Outcome::WrongArgument(words) => sentence(words),
     }
@@ -135,10 +137,10 @@ pub(super) fn why(outcome: &Outcome, settings: &SuiteSettings) -> String {
 
 fn why_it_runs(runner: Runner, why: Why) -> &'static str {
     match (runner, why) {
-        (Runner::PytestAsyncio, Why::AutoMode) => "The mode `auto` takes every async test",
+        (Runner::PytestAsyncio, Why::AutoMode) => "The mode `auto` runs every async test",
         (Runner::PytestAsyncio, _) => "Marked `asyncio`",
-        (Runner::Anyio, _) => "Taken by the plugin of anyio",
-        (Runner::Aiohttp, _) => "The plugin of aiohttp takes every async test",
+        (Runner::Anyio, _) => "Run by the plugin of anyio",
+        (Runner::Aiohttp, _) => "The plugin of aiohttp runs every async test",
         (Runner::Unittest, _) => "Its test case awaits it",
         (Runner::Pytest, _) => "Run by pytest itself",
     }
@@ -146,8 +148,8 @@ fn why_it_runs(runner: Runner, why: Why) -> &'static str {
 
 fn why_on_this_loop(runner: Runner, why: Why) -> &'static str {
     match (runner, why) {
-        (_, Why::Mark) => "the mark names the scope of the loop",
-        (_, Why::Setting) => "`asyncio_default_test_loop_scope` names the scope of the loop",
+        (_, Why::Mark) => "the mark sets the scope of the loop",
+        (_, Why::Setting) => "`asyncio_default_test_loop_scope` sets the scope of the loop",
         (Runner::Anyio, Why::Override) => "the loop lives as long as an async fixture that is on it",
         (_, Why::Override) => "the project’s fixture `event_loop` makes the loop",
         (Runner::Aiohttp | Runner::Unittest, _) => "each test has a loop of its own",
@@ -158,13 +160,13 @@ fn why_on_this_loop(runner: Runner, why: Why) -> &'static str {
 fn why_nothing_runs_it(settings: &SuiteSettings) -> &'static str {
     match (&settings.asyncio, settings.mode) {
         (Installed::Version(_), Some(Mode::Strict)) => {
-            "No mark asks pytest-asyncio for it, and the mode is `strict`."
+            "It has no mark of pytest-asyncio, and the mode is `strict`."
         }
         (Installed::Version(_), Some(Mode::Legacy)) => {
-            "No mark asks pytest-asyncio for it, and the mode is `legacy`."
+            "It has no mark of pytest-asyncio, and the mode is `legacy`."
         }
-        (Installed::Absent, _) => "pytest-asyncio is not installed, and no other plugin takes it.",
-        _ => "No plugin takes it.",
+        (Installed::Absent, _) => "pytest-asyncio is not installed, and no other plugin runs it.",
+        _ => "No plugin runs it.",
     }
 }
 

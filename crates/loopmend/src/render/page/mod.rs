@@ -8,19 +8,19 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 
 
 /// A page.
 pub(super) struct Page<'a> {
-    /// What it is called.
+    /// The title.
     pub(super) title: &'a str,
     /// The command that made it.
     pub(super) made_by: &'a str,
-    /// What it says, in a sentence.
+    /// The summary, in a sentence.
     pub(super) summary: &'a Markup,
-    /// What it rests on, as a list.
+    /// The facts that it rests on, as a list.
     pub(super) facts: &'a Markup,
-    /// What the search field looks through, in words.
+    /// The things that the search field finds, in words.
     pub(super) searched: &'a str,
-    /// All else.
+    /// The rest of the page.
     pub(super) body: &'a Markup,
-    /// Who wrote it, and from what.
+    /// The program that wrote it, and the source of its data.
     pub(super) footer: &'a Markup,
     /// Styles and scripts of this page alone.
     pub(super) style: &'a str,

@@ -34,7 +34,7 @@ pub(super) fn tests(timeline: &Timeline<'_>, strip: &Strip<'_>, marks: &[Mark]) 
 fn test(timeline: &Timeline<'_>, stop: &Stop<'_>, marks: &[&Mark]) -> Markup {
     let record = stop.record;
     let facts = &record.facts;
-    let outcome = facts.outcome.map_or("not known how it ended", |outcome| outcome.name());
+    let outcome = facts.outcome.map_or("unknown outcome", |outcome| outcome.name());
     let loops: Vec<&str> = record.loops().iter().map(|of| of.id.as_str()).collect();
     html! {
         li.entry.(tone_of_outcome(facts.outcome)) #{ "t" (stop.number) } tabindex="-1" data-kind="test" data-id=(record.test) {
@@ -43,7 +43,7 @@ fn test(timeline: &Timeline<'_>, stop: &Stop<'_>, marks: &[&Mark]) -> Markup {
                 (outcome) ", " (seconds(facts.duration))
                 @if let Some(tasks) = facts.tasks { ", " (counted_with_commas(tasks as usize, "task")) }
                 @if !loops.is_empty() { ", on " (loops.join(", ")) }
-                @if let Some(held) = facts.held { ", a loop held for " (seconds(held)) }
+                @if let Some(held) = facts.held { ", a loop blocked for " (seconds(held)) }
                 @if let Some(growth) = facts.growth { ", memory " (format!("{:+}", growth / 1024)) " KiB" }
             }
             @for mark in marks {
@@ -59,7 +59,7 @@ fn test(timeline: &Timeline<'_>, stop: &Stop<'_>, marks: &[&Mark]) -> Markup {
     }
 }
 
-/// What was seen, each with the tests that it was made and noticed in.
+/// The findings, each with the tests in which it was made and noticed.
 pub(super) fn findings(timeline: &Timeline<'_>) -> Markup {
     let tests = &timeline.recording.tests;
     let numbers = tests.iter().enumerate().map(|(number, record)| (record.test.as_str(), number)).collect();

@@ -14,13 +14,13 @@ use super::{Sources, levels};
 use list::{findings, tests};
 use strip::{Mark, Strip, first_start, marks, strips};
 
-/// What the page shows.
+/// The data of the page.
 pub(crate) struct Timeline<'a> {
-    /// What was written down.
+    /// The recording of the run.
     pub(crate) recording: &'a Recording,
-    /// What was seen, each place once.
+    /// The findings, each place once.
     pub(crate) diagnostics: &'a [Diagnostic],
-    /// What was seen, by place, test and phase, in order.
+    /// The observations by place, test and phase, in order.
     pub(crate) observations: &'a [Observation],
     /// The texts that it points to.
     pub(crate) sources: &'a Sources<'a>,

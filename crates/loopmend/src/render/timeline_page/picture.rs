@@ -10,7 +10,7 @@ use super::{seconds, tone_of_level, tone_of_outcome};
 
 /// The width of the picture in its own units; it is drawn as wide as the window is.
 const WIDTH: f64 = 1000.0;
-/// What is shorter is drawn so wide.
+/// The smallest width of a bar.
 const NARROWEST: f64 = 0.8;
 const TEST_HEIGHT: usize = 18;
 const LANE_HEIGHT: usize = 9;
@@ -76,7 +76,7 @@ fn finding(mark: &Mark, y: usize, length: f64) -> Markup {
     }
 }
 
-/// What the colours of the loops mean, for the scopes that are there, and the marks.
+/// The legend: the colours of the scopes that occur, and the marks.
 fn legend(strip: &Strip<'_>, has_marks: bool) -> Markup {
     let has = |scope: &Scope| strip.bars.iter().any(|bar| bar.scope == *scope);
     html! {

@@ -28,7 +28,7 @@ pub(super) struct Strip<'a> {
 pub(super) struct Stop<'a> {
     /// Its number among all tests.
     pub(super) number: usize,
-    /// What is known of it.
+    /// The record of the test.
     pub(super) record: &'a TestRecord,
     /// When it began, in seconds since the first test did.
     pub(super) start: f64,
@@ -61,9 +61,9 @@ pub(super) struct Mark {
     pub(super) test: usize,
     /// When, as far as the phase tells.
     pub(super) at: f64,
-    /// Whether it was made there; else it was noticed.
+    /// `true` if it was made there; else it was noticed.
     pub(super) is_made: bool,
-    /// What it is worth.
+    /// The level of the finding.
     pub(super) level: Level,
 }
 

@@ -45,7 +45,7 @@ pub(super) fn steps(
         found.into_iter().partition(|mention| mention.about == About::Loop);
     let steps =
         [(About::Loop, of_loops), (About::Policy, of_policies)].map(|(about, mentions)| MigrationStep {
-            title: format!("See to what still {}", about.what()),
+            title: format!("Check the code that still {}", about.what()),
             kind: StepKind::ByHand,
             code: None,
             meaning: about.meaning().to_owned(),
@@ -72,7 +72,7 @@ enum About {
 impl About {
     fn what(&self) -> &'static str {
         match self {
-            Self::Loop => "defines or asks for `event_loop`",
+            Self::Loop => "defines or requests `event_loop`",
             Self::Policy => "defines `event_loop_policy`",
         }
     }
@@ -80,10 +80,10 @@ impl About {
     fn meaning(&self) -> &'static str {
         match self {
             Self::Loop => {
-                "pytest-asyncio 1.0 and newer run async tests and fixtures on loops of their own, whatever a fixture of this name makes: what shares that loop with them today would be on another one. Say by `loop_scope` which loop is meant, and give plain functions what they need from an async fixture."
+                "pytest-asyncio 1.0 and newer run async tests and fixtures on their own event loops and ignore a fixture of this name. Code that shares its loop with the tests today would run on another loop. Choose the loop with `loop_scope`, and pass plain functions what they need from an async fixture."
             }
             Self::Policy => {
-                "The loops are still made by it. pytest-asyncio 1.4 and newer warn of it, and a later version is to ignore it; their hook `pytest_asyncio_loop_factories` makes another kind of loop."
+                "This policy still creates the event loops. pytest-asyncio 1.4 and newer warn about it, and a later version will ignore it. Use the hook `pytest_asyncio_loop_factories` of these versions for another kind of loop."
             }
         }
     }
@@ -101,8 +101,8 @@ fn mentions(path: &str, text: &str) -> Vec<Mention> {
         let line = text[..start].matches('\n').count() + 1;
         let defined = mention.name("defined").map(|name| name.as_str());
         let detail = match defined {
-            Some(name) => format!("a function `{name}` is defined"),
-            None => "`event_loop` is asked for".to_owned(),
+            Some(name) => format!("defines a function `{name}`"),
+            None => "requests `event_loop`".to_owned(),
         };
         let about = if defined == Some("event_loop_policy") { About::Policy } else { About::Loop };
         Some(Mention { about, place: StepPlace { path: path.to_owned(), line, detail } })
@@ -110,14 +110,14 @@ fn mentions(path: &str, text: &str) -> Vec<Mention> {
     found.collect()
 }
 
-/// Whether pytest calls a function for nobody, by its name and the text before it: it is no test, and nothing decorates it.
+/// `true` if pytest calls a function for nobody, by its name and the text before it: it is no test, and nothing decorates it.
 fn is_plain_helper(name: &str, before: &str) -> bool {
     let above = before.trim_end_matches("async").trim_end();
     let line = above.lines().next_back().unwrap_or_default().trim();
     !name.starts_with("test") && !line.starts_with('@') && !line.ends_with([')', ']'])
 }
 
-/// Whether a parameter, by the text behind its name, has a default: pytest gives nothing for it.
+/// `true` if a parameter, by the text behind its name, has a default: pytest gives nothing for it.
 fn has_default(behind: &str) -> bool {
     let mut depth = 0;
     for character in behind.chars() {

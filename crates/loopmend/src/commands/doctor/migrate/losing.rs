@@ -32,7 +32,7 @@ pub(super) fn note(before: &Suite, after: &Suite) -> Option<String> {
     }
     let runs = if count == 1 { "runs" } else { "run" };
     Some(format!(
-        "{} that {runs} on an event loop now {runs} on none behind these edits: {}",
+        "{} that {runs} on an event loop today would run on none after these edits: {}",
         counted(count, "test"),
         named.join(", ")
     ))

@@ -87,7 +87,7 @@ fn with_journal(
 struct Planned {
     plan: Migration,
     changes: Vec<(String, Change)>,
-    /// Whether tests run on an event loop now, and on none behind it.
+    /// `true` if tests run on an event loop now, and on none behind it.
     loses_tests: bool,
 }
 
@@ -105,13 +105,13 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     let from = installed.clone().or_else(|| requirements.pinned(PLUGIN));
     if let Some(newer) = from.as_ref().filter(|from| **from > target.version) {
         return Err(Failure::new(format!(
-            "pytest-asyncio {newer} is newer than {}; a migration goes to a newer version",
+            "pytest-asyncio {newer} is newer than {}; choose a newer version",
             target.version
         )));
     }
     if installed.is_none() && !requirements.ask_for_plugin() {
         return Err(Failure::new(
-            "pytest-asyncio is not installed here, and no file of the project asks for it: there is nothing to migrate".to_owned(),
+            "pytest-asyncio is not installed here, and no file of the project requires it: there is nothing to migrate".to_owned(),
         ));
     }
     let mut notes = notes(&project, target, installed.is_some());
@@ -140,7 +140,7 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     if options.write {
         refuse_read_only(&fixer)?;
     }
-    notes.extend(fixer.untouched.iter().map(|(path, why)| format!("`{path}` is left alone: {why}")));
+    notes.extend(fixer.untouched.iter().map(|(path, why)| format!("`{path}` is skipped: {why}")));
     let edits = edited(&fixer.applied, lines);
     let by_hand = by_hand(&fixer);
     let fixed = fixer.changes();
@@ -185,7 +185,7 @@ fn refuse_read_only(fixer: &Fixer<'_>) -> Result<(), Failure> {
         others => (format!(" and {}", counted(others, "other file")), "are"),
     };
     Err(Failure::new(format!(
-        "`{first}`{others} would be changed and {are} read-only: make it writable first. Nothing was changed"
+        "`{first}`{others} would change but {are} read-only; change the permissions first. Nothing was changed"
     )))
 }
 
@@ -212,19 +212,19 @@ fn notes(project: &Project, target: &Target, is_installed: bool) -> Vec<String> 
     let mut notes = Vec::new();
     match project.environment() {
         None => notes.push(
-            "no environment was found: plugins that run tests too are not known; name it with `--python`"
+            "no Python environment was found, so other plugins that run tests are unknown; name the environment with `--python`"
                 .to_owned(),
         ),
         Some(environment) => {
             let version = environment.version.and_then(|version| version.to_string().parse::<Version>().ok());
             if let Some(old) = version.filter(|version| !target.python.contains(version)) {
                 notes.push(format!(
-                    "the environment has Python {old}, and pytest-asyncio {} asks for {}: make one with a newer Python",
+                    "the environment has Python {old}, but pytest-asyncio {} requires {}; create one with a newer Python",
                     target.version, target.python
                 ));
             }
             if !is_installed {
-                notes.push("pytest-asyncio is not installed in this environment; if the tests run in another one, name it with `--python`".to_owned());
+                notes.push("pytest-asyncio is not installed in this environment; if the tests run in another one, name that with `--python`".to_owned());
             }
         }
     }
@@ -237,10 +237,10 @@ fn notes(project: &Project, target: &Target, is_installed: bool) -> Vec<String> 
 fn note_of_hook(hook: &MarkingHook) -> String {
     let what = match hook.is_late {
         true => {
-            "marks tests that are collected already: pytest-asyncio looks for its mark before, from 0.23 on, and runs nothing by that; a `loop_scope` that it states counts for tests which run anyway"
+            "marks tests after collection: pytest-asyncio 0.23 and newer look for their mark earlier, so this mark makes no test run; its `loop_scope` counts for tests that run anyway"
         }
         false => {
-            "marks tests when they are collected: no edit marks tests that it may mark, and how long their loop is kept is said there or by `asyncio_default_test_loop_scope`"
+            "marks tests during collection: loopmend does not mark tests that it may mark; set the scope of their loop there or with `asyncio_default_test_loop_scope`"
         }
     };
     format!("{}:{}: `{}` {what}", hook.path, hook.line, hook.name)
@@ -315,7 +315,7 @@ fn by_hand(fixer: &Fixer<'_>) -> Places {
         let line = sources.range(&finding.path, finding.span).start.line;
         let place = sources.range(&finding.path, finding.span).located(&finding.path);
         let back = fixer.taken_back.iter().find(|back| back.rule == finding.rule && back.place == place);
-        let why = back.map(|back| format!(" (an edit was taken back: {})", back.why)).unwrap_or_default();
+        let why = back.map(|back| format!(" (an edit was undone: {})", back.why)).unwrap_or_default();
         let detail = format!("{}{}{why}", finding.message, why_no_edit(&sources, finding));
         places.entry(rank).or_default().push(StepPlace {
             path: finding.path.clone(),

@@ -19,10 +19,10 @@ pub(super) fn step(project: &Project, installed: Option<&Version>, target: &Targ
     let places: Vec<StepPlace> =
         Engine::new(project, None).nose_functions().into_iter().map(as_place).collect();
     (!places.is_empty()).then(|| MigrationStep {
-        title: "Name what sets up tests as pytest does".to_owned(),
+        title: "Rename the setup functions that pytest does not call".to_owned(),
         kind: StepKind::ByHand,
         code: None,
-        meaning: "pytest 8 and newer never call these, and say nothing of it: what they set up is missing. Rename each, and what calls it by its name.".to_owned(),
+        meaning: "pytest 8 and newer never call these functions and do not warn about it, so their setup is missing. Rename each function and its callers.".to_owned(),
         places,
     })
 }
@@ -32,6 +32,6 @@ fn as_place(found: NoseFunction) -> StepPlace {
     StepPlace {
         path,
         line: line as usize,
-        detail: format!("`{name}` is called by pytest 7: name it `{instead}`"),
+        detail: format!("pytest 7 calls `{name}`; rename it to `{instead}`"),
     }
 }

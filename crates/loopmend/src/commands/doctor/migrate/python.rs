@@ -28,18 +28,18 @@ pub(super) fn step(project: &Project, target: &Target) -> Option<MigrationStep> 
         let index = text.lines().position(|line| STATED.is_match(line))?;
         let detail = match newest_on(&lowest) {
             Some(newest) => {
-                format!("Python {lowest} is allowed, for which pytest-asyncio {newest} is the newest")
+                format!("Python {lowest} is allowed, and its newest pytest-asyncio is {newest}")
             }
             None => format!("Python {lowest} is allowed"),
         };
         Some(StepPlace { path: project.display(&path), line: index + 1, detail })
     })?;
     Some(MigrationStep {
-        title: format!("Let the project ask for Python {}", target.python),
+        title: format!("Require Python {}", target.python),
         kind: StepKind::ByHand,
         code: None,
         meaning: format!(
-            "pytest-asyncio {} does not run on all Pythons that the project allows: where a requirement leaves a choice, tests there go on with an older one; where it names this version alone, nothing can be installed there. Options that only newer ones know are not written. Raise the bound, or name a version that all of them have: `--migrate VERSION`.",
+            "pytest-asyncio {} does not run on every Python that the project allows. There, a requirement with a range installs an older pytest-asyncio, and an exact requirement cannot be installed. loopmend does not write options that only newer versions know. Raise the bound, or choose a version that runs on all of them: `--migrate VERSION`.",
             target.version
         ),
         places: vec![place],

@@ -90,7 +90,7 @@ impl Requirements {
         pins.find_map(|pin| pin.exact.clone().filter(|_| pin.name == name))
     }
 
-    /// Whether a file asks for pytest-asyncio, or could not be read and may.
+    /// `true` if a file asks for pytest-asyncio, or could not be read and may.
     pub(super) fn ask_for_plugin(&self) -> bool {
         let mut pins = self.files.iter().flat_map(|file| &file.pins);
         !self.unreadable.is_empty() || pins.any(|pin| pin.name == PLUGIN)
@@ -141,14 +141,14 @@ impl Requirements {
         by_hand.extend(self.others(project));
         let targets: Vec<String> =
             self.wanted.iter().map(|wanted| format!("{} {}", wanted.name, wanted.version)).collect();
-        let title = format!("Let the requirements take {}", targets.join(" and "));
+        let title = format!("Let the requirements allow {}", targets.join(" and "));
         let steps = [
             MigrationStep {
                 title: title.clone(),
                 kind: StepKind::Edit,
                 code: None,
                 meaning:
-                    "Exact versions are replaced and upper bounds lifted; what allows them already stays."
+                    "Exact versions are replaced and upper bounds raised; requirements that already allow the versions stay."
                         .to_owned(),
                 places: edits,
             },
@@ -156,14 +156,14 @@ impl Requirements {
                 title,
                 kind: StepKind::ByHand,
                 code: None,
-                meaning: "These are written in a way that is not edited.".to_owned(),
+                meaning: "loopmend cannot edit requirements written this way.".to_owned(),
                 places: by_hand,
             },
             MigrationStep {
-                title: "Renew the lock files".to_owned(),
+                title: "Update the lock files".to_owned(),
                 kind: StepKind::ByHand,
                 code: None,
-                meaning: "They are made by tools, which have to look for versions that go together."
+                meaning: "Run the tools that create these files: they find versions that work together."
                     .to_owned(),
                 places: self.locks(project),
             },
@@ -194,7 +194,7 @@ impl Requirements {
                 if let Some(instead) = allowing(line, &self.wanted)
                     && !is_read(index + 1)
                 {
-                    let what = format!("`{}`: what stands here is not edited", line.trim());
+                    let what = format!("`{}`: loopmend does not edit this line", line.trim());
                     let detail = match instead.as_slice() {
                         [] => what,
                         _ => format!("{what}; write {}", instead.join(" and ")),
@@ -218,7 +218,8 @@ fn file_name(path: &Path) -> &str {
 
 fn read(project: &Project, path: &Path, wanted: &[Wanted]) -> Result<RequirementFile, String> {
     let bytes = project.read_bytes(path).map_err(|error| format!("it cannot be read: {error}"))?;
-    let text = String::from_utf8(bytes).map_err(|_| "it is no UTF-8, and is not edited".to_owned())?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| "it is not UTF-8, so loopmend does not edit it".to_owned())?;
     let pins = pins(file_name(path), &text, wanted).map_err(|why| format!("it cannot be read: {why}"))?;
     let untouchable = untouchable(project, path, &text).map(|why| why.to_string());
     Ok(RequirementFile { path: path.to_owned(), untouchable, pins })

@@ -65,12 +65,12 @@ pub(super) fn target(version: &str) -> Result<&'static Target, Failure> {
         let known: Vec<String> = TARGETS.iter().map(|target| target.version.to_string()).collect();
         let is_before = |named: Version| TARGETS.last().is_some_and(|oldest| named < oldest.version);
         let why = match version.parse().is_ok_and(is_before) {
-            true => "migrations go to the versions that were measured, from 1.0 on",
-            false => "no such version of pytest-asyncio is known",
+            true => "loopmend migrates only to versions that it was measured with, from 1.0 on",
+            false => "loopmend does not know this version of pytest-asyncio",
         };
         let known = known.join(", ");
         Failure::new(format!(
-            "`--migrate {version}`: {why}; name one of {known}, and paths before `--migrate`"
+            "`--migrate {version}`: {why}; choose one of {known}, and put paths before `--migrate`"
         ))
     })
 }

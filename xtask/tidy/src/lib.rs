@@ -3,17 +3,21 @@
 
 mod boundaries;
 mod dependencies;
+mod markdown_text;
+mod prose;
+mod prose_settings;
 mod rule_pairs;
+mod rule_stem;
 mod rust_tokens;
 mod wording;
+
+pub use rule_stem::{RULES, RuleStem};
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-
-use crate::{Outcome, workspace};
 
 type Invariant = fn(&Tree) -> Vec<Violation>;
 
@@ -33,6 +37,8 @@ const INVARIANTS: &[Invariant] = &[
     wording::messages_have_one_style,
     wording::no_file_names_a_machine,
     wording::the_architecture_fits_on_a_few_screens,
+    prose::texts_are_plain,
+    prose::user_pages_have_short_sentences,
 ];
 
 /// The text files that are or would be tracked, by their path from the root, with `/`.
@@ -128,28 +134,39 @@ fn violations(tree: &Tree) -> Vec<Violation> {
     INVARIANTS.iter().flat_map(|invariant| invariant(tree)).collect()
 }
 
-/// Runs `cargo xtask tidy`.
+/// The result of a run.
+#[derive(Debug)]
+pub struct Report {
+    /// The places where an invariant does not hold, one a line.
+    pub violations: Vec<String>,
+    /// The length of the sentences on user pages, in words.
+    pub figures: String,
+}
+
+/// Checks all invariants of the workspace.
 ///
 /// # Errors
-/// When the files of the workspace cannot be read.
-pub(crate) fn run() -> Result<Outcome> {
-    let violations = violations(&Tree::read(workspace::root())?);
-    for violation in &violations {
-        println!("{violation}");
-    }
-    Ok(if violations.is_empty() { Outcome::Passed } else { Outcome::Failed })
+/// When its files cannot be read.
+pub fn check() -> Result<Report> {
+    let tree = Tree::read(root())?;
+    let violations = violations(&tree).iter().map(ToString::to_string).collect();
+    Ok(Report { violations, figures: prose::figures_in_words(&tree) })
+}
+
+/// The root of the workspace.
+fn root() -> &'static Path {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2);
+    above.expect("the crate lies two directories below the root")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Tree, crate_of, violations};
-    use crate::workspace;
+    use super::{Tree, check, crate_of};
 
     #[test]
     fn the_workspace_is_tidy() {
-        let violations = violations(&Tree::read(workspace::root()).unwrap());
-        let lines: Vec<_> = violations.iter().map(ToString::to_string).collect();
-        assert!(lines.is_empty(), "\n{}", lines.join("\n"));
+        let report = check().unwrap();
+        assert!(report.violations.is_empty(), "\n{}\n{}", report.violations.join("\n"), report.figures);
     }
 
     #[test]

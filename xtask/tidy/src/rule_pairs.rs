@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rust_tokens::{is_test_file, tokens};
 use super::{Tree, Violation};
-use crate::new_rule::{RULES, RuleStem};
+use crate::rule_stem::{RULES, RuleStem};
 
 const HEADINGS: [&str; 6] =
     ["What it does", "Why is this bad?", "Examples", "Fix safety", "References", "Tests"];
@@ -135,8 +135,8 @@ mod tests {
     use super::{
         every_page_is_complete, every_rule_has_its_page, no_list_of_rules_is_committed, rules_have_witnesses,
     };
-    use crate::new_rule::RULES;
-    use crate::tidy::Tree;
+    use crate::Tree;
+    use crate::rule_stem::RULES;
 
     const PAGE: &str = "# some-name (LM107)\n\n## What it does\n\n## Why is this bad?\n\n## Examples\n\n\
         ```python\nf()  # error: [some-name]\n```\n\n```python\nawait f()\n```\n\n## Fix safety\n\n## References\n\n\

@@ -122,7 +122,7 @@ mod tests {
         crates_turn_the_refusal_of_file_access_on, files_are_read_by_one_crate, only_semantic_parses_python,
         only_the_binary_prints, only_the_runner_spawns_processes,
     };
-    use crate::tidy::Tree;
+    use crate::Tree;
 
     #[test]
     fn the_parser_outside_semantic_is_found() {

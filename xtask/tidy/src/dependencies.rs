@@ -32,6 +32,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_runner",
         ],
     ),
+    ("tidy", &["loopmend_core"]),
     ("xtask", &["loopmend_core", "loopmend_mdtest"]),
 ];
 
@@ -131,9 +132,9 @@ fn dependencies(manifest: &Table, kinds: &[&str]) -> Vec<(String, Value)> {
 #[cfg(test)]
 mod tests {
     use super::{dependencies_point_one_way, every_pin_has_a_reason, versions_are_exact};
-    use crate::tidy::Tree;
+    use crate::Tree;
 
-    fn messages(violations: Vec<crate::tidy::Violation>) -> Vec<String> {
+    fn messages(violations: Vec<crate::Violation>) -> Vec<String> {
         violations.into_iter().map(|violation| violation.message).collect()
     }
 

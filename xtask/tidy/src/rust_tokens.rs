@@ -19,7 +19,7 @@ impl Token {
     }
 }
 
-/// Whether all of a file is test code.
+/// `true` if all of a file is test code.
 pub(super) fn is_test_file(path: &str) -> bool {
     path.contains("/tests/") || path.contains("/benches/") || path.ends_with("/tests.rs")
 }
@@ -72,7 +72,7 @@ fn without_documentation_and_tests(tokens: &[Token]) -> Vec<Token> {
     kept
 }
 
-/// Whether these are the next words.
+/// `true` if these are the next words.
 pub(super) fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
     tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.text == *word)
 }

@@ -2,7 +2,7 @@
 
 use super::rust_tokens::tokens;
 use super::{Tree, Violation};
-use crate::new_rule::RULES;
+use crate::rule_stem::RULES;
 
 /// Written in parts, so that this file does not name them.
 const MACHINE_WORDS: [&str; 7] = [
@@ -29,7 +29,7 @@ pub(super) fn no_file_names_a_machine(tree: &Tree) -> Vec<Violation> {
     violations
 }
 
-/// Whether the word stands in the line, and not as the end of a longer path or host.
+/// `true` if the word stands in the line, and not as the end of a longer path or host.
 fn names(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         let before = line[..at].chars().next_back();
@@ -68,8 +68,8 @@ pub(super) fn messages_have_one_style(tree: &Tree) -> Vec<Violation> {
 #[cfg(test)]
 mod tests {
     use super::{messages_have_one_style, no_file_names_a_machine, the_architecture_fits_on_a_few_screens};
-    use crate::new_rule::RULES;
-    use crate::tidy::Tree;
+    use crate::Tree;
+    use crate::rule_stem::RULES;
 
     #[test]
     fn a_machine_path_or_registry_is_found() {
