@@ -31,14 +31,14 @@ fn the_bugs_of_the_example_are_found_and_nothing_else() {
         &["check", "--no-cache", "--output-format", "concise", "examples/feedreader"],
         1,
         &expect![[r#"
-            examples/feedreader/src/feedreader/cli.py:40:13: LM101 [error] coroutine `Store.forget` is never awaited: `store.forget(...)` only creates it
-            examples/feedreader/src/feedreader/client.py:21:13: LM101 [error] coroutine `Transport.throttle` is never awaited: `self.throttle(...)` only creates it
-            examples/feedreader/src/feedreader/client.py:34:9: LM101 [error] coroutine `sleep` is never awaited: `asyncio.sleep(...)` only creates it
-            examples/feedreader/src/feedreader/notify.py:34:9: LM110 [warn] task of `loop.create_task` is discarded: it can be garbage-collected before it is done
-            examples/feedreader/src/feedreader/service.py:25:9: LM101 [error] coroutine `Store.add` is never awaited: `self.store.add(...)` only creates it
-            examples/feedreader/src/feedreader/service.py:44:9: LM110 [warn] task of `asyncio.create_task` is discarded: nobody sees how it ends
-            examples/feedreader/src/feedreader/service.py:57:9: LM101 [error] coroutine `Transport.close` is never awaited: `self.client.close(...)` only creates it
-            examples/feedreader/tests/test_store.py:18:5: LM101 [error] coroutine `Store.add` is never awaited: `store.add(...)` only creates it
+            examples/feedreader/src/feedreader/cli.py:40:13: LM101 [error] coroutine `Store.forget` is never awaited
+            examples/feedreader/src/feedreader/client.py:21:13: LM101 [error] coroutine `Transport.throttle` is never awaited
+            examples/feedreader/src/feedreader/client.py:34:9: LM101 [error] coroutine `asyncio.sleep` is never awaited
+            examples/feedreader/src/feedreader/notify.py:34:9: LM110 [warn] task from `loop.create_task` is discarded and may be garbage-collected before it finishes
+            examples/feedreader/src/feedreader/service.py:25:9: LM101 [error] coroutine `Store.add` is never awaited
+            examples/feedreader/src/feedreader/service.py:44:9: LM110 [warn] task from `asyncio.create_task` is discarded, so nothing handles its exceptions
+            examples/feedreader/src/feedreader/service.py:57:9: LM101 [error] coroutine `Transport.close` is never awaited
+            examples/feedreader/tests/test_store.py:18:5: LM101 [error] coroutine `Store.add` is never awaited
             Found 6 errors and 2 warnings in 10 files.
             7 fixes available with `loopmend fix --unsafe` (they may change behaviour).
         "#]],

@@ -53,7 +53,7 @@ fn an_override_is_judged_by_the_locked_version() {
 
     place.lock(&with("0.23.8"));
     let called = place.said(&select);
-    assert!(called.contains("the locked version still calls it"), "{called}");
+    assert!(called.contains("the locked version of pytest-asyncio still calls the fixture"), "{called}");
     assert!(!called.contains("installed"), "{called}");
 }
 

@@ -435,8 +435,8 @@ fn a_loop_taken_behind_an_async_test_is_left_by_hand_with_its_place_and_reason()
     assert_eq!(steps(&place.plan(&[])), ["by-hand LM334 test_a.py:8", "by-hand LM334 test_a.py:16"]);
     let text = stdout(&place.migrate(&[]));
     for reason in [
-        "which loop is meant is for the author of the test to say",
-        "the loop is taken outside of the body of the test",
+        "only the author of the test knows which loop is meant",
+        "the loop is taken outside the body of the test",
     ] {
         assert!(text.contains(reason), "{text}");
     }
@@ -568,7 +568,7 @@ fn two_configurations_leave_the_scope_of_a_loop_to_a_person() {
     let place = Place::new(&files, &OLD);
     let plan = place.plan(&[]);
     assert!(steps(&plan).contains(&"by-hand LM301 service/tests/conftest.py:7".to_owned()), "{plan}");
-    assert!(plan["steps"].to_string().contains("`pytest.ini` configures pytest too"), "{plan}");
+    assert!(plan["steps"].to_string().contains("`pytest.ini` also configures pytest"), "{plan}");
 }
 
 #[test]

@@ -29,9 +29,10 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
 }
 "#;
 
-const PAGE: &str = "# shouting-call (LM198)\n\n## What it does\n\nFinds calls of `shout`.\n\n\
+const PAGE: &str = "# shouting-call (LM198)\n\n## What it does\n\nChecks for calls of `shout`.\n\n\
 ## Why is this bad?\n\nIt is loud.\n\n## Examples\n\n```python\nshout()  # error\n```\n\n\
-```python\nwhisper()\n```\n\n## Fix safety\n\nNo fix.\n\n## References\n\nNone.\n\n## Tests\n\n\
+```python\nwhisper()\n```\n\n## Fix safety\n\nNo fix.\n\n\
+## Limitations\n\n- None.\n\n## References\n\nNone.\n\n## Tests\n\n\
 witness none: the name alone is flagged.\n";
 
 /// Copies what differs and removes what is no more, so that the second build of the copy is short.

@@ -5,8 +5,8 @@ use crate::failure::Failure;
 use crate::page::Page;
 use crate::page_test::PageTest;
 
-const SECTIONS: [&str; 6] =
-    ["What it does", "Why is this bad?", "Examples", "Fix safety", "References", "Tests"];
+const SECTIONS: [&str; 7] =
+    ["What it does", "Why is this bad?", "Examples", "Fix safety", "Limitations", "References", "Tests"];
 
 /// Checks the title, the headings, that there is a flagged and a clean example, and that there is a witness; or
 /// that the page says why there is none.

@@ -9,7 +9,7 @@ use crate::option_edits::section;
 use crate::rule::{Check, Rule};
 use crate::rules;
 
-/// What a rule about a configuration is given: what holds for its tests, and where to report.
+/// The input of a rule about a configuration: the settings of its tests, and the place to report to.
 pub(crate) struct ConfigurationContext<'c> {
     /// The settings of the tests.
     pub(crate) settings: &'c SuiteSettings,
@@ -24,57 +24,57 @@ pub(crate) struct ConfigurationContext<'c> {
 }
 
 impl ConfigurationContext<'_> {
-    /// Takes a finding.
+    /// Adds a finding.
     pub(crate) fn report(&mut self, report: Report) {
         self.found.push(report.diagnostic(self.rule, self.level, self.path));
     }
 
-    /// The lowest version of Python that the project says it runs on.
+    /// The lowest version of Python that the project supports.
     pub(crate) fn lowest_python(&self) -> Option<PythonVersion> {
         self.engine.project().lowest_python()
     }
 
-    /// The installed versions of pytest-asyncio and pytest, where they do not go together.
+    /// The installed versions of pytest-asyncio and pytest, if they do not work together.
     pub(crate) fn mismatch(&self) -> Option<Mismatch<'_>> {
         self.engine.mismatch(self.settings)
     }
 
-    /// Whether a distribution is installed.
+    /// `true` if a distribution is installed.
     pub(crate) fn is_installed(&self, name: &str) -> bool {
         self.engine.project().installed_version(name).is_some()
     }
 
-    /// Whether the project or a plugin may register an option of this name itself.
+    /// `true` if the project or a plugin may register an option of this name.
     pub(crate) fn may_be_registered(&self, name: &str) -> bool {
         self.engine.may_register_option(name)
     }
 
-    /// Whether an override of `event_loop` that the installed pytest-asyncio never calls says what its options have to say.
+    /// `true` if the right value of the options depends on an override of `event_loop` that the installed pytest-asyncio ignores.
     pub(crate) fn has_ignored_override(&self) -> bool {
         self.engine.has_ignored_override(self.settings)
     }
 
-    /// Whether to report options that are not set even where that changes nothing for these tests.
+    /// `true` if unset options are reported even where they make no difference for these tests.
     pub(crate) fn tells_harmless(&self) -> bool {
         self.tells_harmless || self.engine.project().version_before("pytest-asyncio").is_some()
     }
 
-    /// Whether the project has a test file that uses this configuration.
+    /// `true` if the project has a test file that uses this configuration.
     pub(crate) fn holds_for_tests(&self) -> bool {
         self.engine.holds_for_tests(self.settings)
     }
 
-    /// Whether an async fixture of the tests may be kept for longer than a test on a loop that only an option can say.
+    /// `true` if an async fixture of the tests may outlive a test on a loop that only an option can state.
     pub(crate) fn has_long_kept_async_fixture(&self) -> bool {
         self.engine.has_long_kept_async_fixture(self.settings)
     }
 
-    /// The plain browser test that async tests run behind.
+    /// The plain browser test that runs before async tests.
     pub(crate) fn browser_tests_before_async(&self) -> Option<BrowserFirst> {
         self.engine.browser_tests_before_async(self.settings)
     }
 
-    /// The `conftest.py` beside the configuration: its path as it is shown, and its text; `None` where there is none.
+    /// The displayed path and the text of the `conftest.py` beside the configuration, if there is one.
     pub(crate) fn conftest(&self) -> Option<(String, SourceText)> {
         let project = self.engine.project();
         let path = self.configuration.directory().join("conftest.py");
@@ -82,15 +82,15 @@ impl ConfigurationContext<'_> {
         Some((project.display(&path), text))
     }
 
-    /// Where the section or table begins that pytest reads.
+    /// The head of the section or table that pytest reads.
     pub(crate) fn section(&self) -> Span {
         section(self.configuration).unwrap_or_default()
     }
 }
 
-/// Checks the configurations of pytest that hold for the checked files. They are few and small, so nothing of it is
-/// remembered between runs; a rule that reads all tests of one too is off by default. `tells_harmless`: whether to report options
-/// that are not set even where that changes nothing for the tests.
+/// Checks the configurations of pytest for the checked files. They are few and small, so their findings are not cached; a rule that also
+/// reads all tests of a configuration is off by default. With `tells_harmless`, unset options are reported even where they make no
+/// difference for the tests.
 pub fn check_configurations(engine: &Engine, tells_harmless: bool) -> Vec<Diagnostic> {
     let looks = |rule: &'static Rule| {
         let checks = rule.spec.checks.iter();

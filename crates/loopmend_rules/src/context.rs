@@ -134,10 +134,17 @@ impl Report {
     }
 
     /// Adds a remedy, in the imperative: `await the call`. Fixes state their own.
-    #[expect(dead_code, reason = "the rules adopt it one by one")]
     pub(crate) fn help(mut self, message: impl Into<String>) -> Self {
         self.notes.push(Note::help(message));
         self
+    }
+
+    /// Adds the fix, whose title is the help, or else a remedy in the imperative.
+    pub(crate) fn fix_or_help(self, fix: Option<Fix>, message: impl Into<String>) -> Self {
+        match fix {
+            Some(_) => self.fix(fix),
+            None => self.help(message),
+        }
     }
 
     /// Adds a sentence about a place.
@@ -146,7 +153,7 @@ impl Report {
         self
     }
 
-    /// Adds the mend, or a sentence that says why there is none.
+    /// Adds the fix, or a note that gives the reason why there is none.
     pub(crate) fn fix_or_why(mut self, fix: Result<Fix, Note>) -> Self {
         match fix {
             Ok(fix) => self.fix = Some(fix),
@@ -167,7 +174,7 @@ impl Report {
         self
     }
 
-    /// States that a mend is a suggestion: what it rests on may be wrong, and it would break what works.
+    /// States that the fix is a suggestion: its premise may be wrong, and it would break working code.
     pub(crate) fn only_suggest(mut self) -> Self {
         self.most = Applicability::DisplayOnly;
         self
@@ -179,7 +186,7 @@ impl Report {
         self
     }
 
-    /// Adds the mend.
+    /// Adds the fix.
     pub(crate) fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
         self

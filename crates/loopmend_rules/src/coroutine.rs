@@ -1,6 +1,4 @@
-//! What the rules about coroutines say alike.
-
-use std::borrow::Cow;
+//! Messages, remedies and fixes that the rules about coroutines share.
 
 use loopmend_core::{Applicability, Confidence, Edit, Fix};
 use loopmend_semantic::{
@@ -9,11 +7,11 @@ use loopmend_semantic::{
 
 use crate::context::{Context, Report};
 
-/// What a coroutine has itself (docs.python.org/3/library/inspect.html#types-and-members).
+/// The attributes of a coroutine (docs.python.org/3/library/inspect.html#types-and-members).
 const OWN_ATTRIBUTES: &[&str] =
     &["close", "cr_await", "cr_code", "cr_frame", "cr_origin", "cr_running", "cr_suspended", "send", "throw"];
 
-/// What futures and tasks have, which some annotations call awaitables
+/// The attributes of futures and tasks, which some annotations call awaitables
 /// (docs.python.org/3/library/asyncio-future.html#future-object).
 const ATTRIBUTES_OF_FUTURES: &[&str] = &[
     "add_done_callback",
@@ -29,13 +27,39 @@ const ATTRIBUTES_OF_FUTURES: &[&str] = &[
     "set_name",
 ];
 
-/// A call whose coroutine is not awaited: how sure that is, where the coroutine is declared, and why it is only likely.
-/// `used` says what the coroutine is taken for, if it is not dropped.
-pub(crate) fn report(context: &Context, call: &Call, coroutine: Coroutine, used: Option<&str>) -> Report {
-    let message = message(context.file.slice(call.callee), &coroutine, used);
+/// The words for a coroutine that is used as the value it is not.
+pub(crate) struct Misuse {
+    /// The words after the coroutine: `is used without `await``.
+    pub(crate) certain: String,
+    /// The reason to suspect a missing `await`.
+    pub(crate) likely: String,
+}
+
+impl Misuse {
+    /// The words for a coroutine that is used where its result is needed.
+    pub(crate) fn value(used: &UseKind) -> Self {
+        let likely = consequence(used);
+        Self { certain: format!("is used without `await`: {likely}"), likely }
+    }
+}
+
+/// A finding at a call whose coroutine is not awaited, with the place where the coroutine is declared. `misuse` is `None` where the
+/// coroutine is dropped.
+pub(crate) fn report(
+    context: &Context,
+    call: &Call,
+    coroutine: Coroutine,
+    misuse: Option<&Misuse>,
+) -> Report {
+    let callee = context.file.slice(call.callee);
+    let message = message(callee, &coroutine, misuse);
     let mut report = Report::at_call(context, call, message).confidence(coroutine.source.confidence());
     if let Some(place) = coroutine.definition {
-        report = report.note_at(place, "declared `async` here");
+        let declared = match called_name(callee, &coroutine.name) == coroutine.name {
+            true => "declared `async` here".to_owned(),
+            false => format!("`{}` is declared `async` here", coroutine.name),
+        };
+        report = report.note_at(place, declared);
     }
     if matches!(coroutine.source, AwaitableSource::Consensus { .. } | AwaitableSource::Overridden) {
         report = report.only_suggest();
@@ -46,22 +70,42 @@ pub(crate) fn report(context: &Context, call: &Call, coroutine: Coroutine, used:
     }
 }
 
-fn message(callee: &str, Coroutine { name, source, .. }: &Coroutine, used: Option<&str>) -> String {
-    let used = used.map(|used| format!("{used} and ")).unwrap_or_default();
-    let callee = Some(callee).filter(|callee| !callee.contains('\n'));
-    match (source.confidence(), callee) {
-        (Confidence::Certain, Some(callee)) if callee != name => {
-            format!("coroutine `{name}` is {used}never awaited: `{callee}(...)` only creates it")
+fn message(callee: &str, Coroutine { name, source, .. }: &Coroutine, misuse: Option<&Misuse>) -> String {
+    match source.confidence() {
+        Confidence::Certain => {
+            let name = called_name(callee, name);
+            let certain = misuse.map_or("is never awaited", |misuse| misuse.certain.as_str());
+            format!("coroutine `{name}` {certain}")
         }
-        (Confidence::Certain, _) => format!("coroutine `{name}` is {used}never awaited"),
-        (Confidence::Likely, Some(callee)) => {
-            format!("`{callee}(...)` is {used}not awaited, and likely has to be")
+        Confidence::Likely => {
+            let call = match callee.contains('\n') {
+                true => "this call".to_owned(),
+                false => format!("`{callee}(...)`"),
+            };
+            let likely = misuse.map(|misuse| format!(": {}", misuse.likely)).unwrap_or_default();
+            format!("{call} is probably missing an `await`{likely}")
         }
-        (Confidence::Likely, None) => format!("a call is {used}not awaited, and likely has to be"),
     }
 }
 
-/// Puts `await` before a call, with parentheses around both where more binds to the value.
+/// The longest callee that stands for a wrapper, in bytes.
+const LONGEST_CALLEE: usize = 60;
+
+/// The name of what is called: that of the `async def`; or the call as it is written, where that names the module of a function, or
+/// where the `async def` is a wrapper inside a decorator.
+pub(crate) fn called_name<'n>(callee: &'n str, name: &'n str) -> &'n str {
+    let mut parts = name.rsplit('.');
+    let last = parts.next();
+    let is_nested =
+        parts.next().is_some_and(|scope| scope.trim_start_matches('_').starts_with(char::is_lowercase));
+    let is_short = callee.len() <= LONGEST_CALLEE && !callee.contains('\n');
+    let is_same = last == callee.rsplit('.').next();
+    let is_wrapper = is_nested && !is_same;
+    let is_in_module = is_same && !name.contains('.');
+    if is_short && (is_wrapper || is_in_module) { callee } else { name }
+}
+
+/// Inserts `await` before a call, with parentheses around both if needed.
 pub(crate) fn await_the_call(context: &Context, call: &Call, needs_parentheses: bool) -> Fix {
     let before = context.file.text()[..call.span.start as usize].chars().next_back();
     // `return(f)()` has no blank between the keyword and the call.
@@ -72,48 +116,46 @@ pub(crate) fn await_the_call(context: &Context, call: &Call, needs_parentheses: 
     Fix::new("await the call", Applicability::Unsafe, std::iter::once(before).chain(behind).collect())
 }
 
-/// Why it is only likely.
+/// The reason why a coroutine is only likely.
 pub(crate) fn reason(source: AwaitableSource) -> Option<String> {
     Some(match source {
         AwaitableSource::Definition => return None,
-        AwaitableSource::Callers => "by what the calls in the project give, it is a coroutine".to_owned(),
-        AwaitableSource::Overridden => "a subclass replaces it by something that is not `async`".to_owned(),
-        AwaitableSource::Decorated => "a decorator above it is not understood".to_owned(),
-        AwaitableSource::Annotation => "its annotation says that it gives an awaitable".to_owned(),
-        AwaitableSource::Object => "what it gives holds a coroutine, and is awaited in its place".to_owned(),
+        AwaitableSource::Callers => "the callers in the project pass an async function".to_owned(),
+        AwaitableSource::Overridden => {
+            "a subclass overrides it with something that is not `async`".to_owned()
+        }
+        AwaitableSource::Decorated => "its decorator could not be resolved".to_owned(),
+        AwaitableSource::Annotation => "its annotation says that it returns an awaitable".to_owned(),
+        AwaitableSource::Object => {
+            "it returns an object that holds the coroutine and is awaited instead".to_owned()
+        }
         AwaitableSource::Consensus { awaited, of } => {
             let (calls, are) = if awaited == 1 { ("call", "is") } else { ("calls", "are") };
             let not = of - awaited;
             let are_not = if not == 1 { "is" } else { "are" };
-            format!("{awaited} other {calls} like it {are} awaited, {not} {are_not} not")
+            format!("{awaited} similar {calls} {are} awaited, {not} {are_not} not")
         }
     })
 }
 
-/// What to do where `await` cannot stand.
+/// The remedy where `await` cannot stand.
 pub(crate) fn advice(Surroundings { symbol, function }: &Surroundings) -> String {
     match function {
         Some(EnclosingFunction { name, can_be_async: true, .. }) if !name.starts_with("__") => format!(
-            "`{name}` is not `async`: make it `async def` and await the call, or run the coroutine with \
-             `asyncio.run(...)` where no event loop is running"
+            "make `{name}` async and await the call, or use `asyncio.run(...)` if no event loop is running"
         ),
-        Some(EnclosingFunction { name, .. }) => {
-            format!("`{name}` is not `async`: await the call where its caller can, in an `async def`")
-        }
-        None if symbol.is_empty() => {
-            "at the top of a module, run the coroutine with `asyncio.run(...)`".to_owned()
-        }
-        None => "nothing can be awaited in the body of a class: await the call in an `async def`".to_owned(),
+        None if symbol.is_empty() => "run the coroutine with `asyncio.run(...)`".to_owned(),
+        Some(_) | None => "move the call into an `async def` and await it there".to_owned(),
     }
 }
 
-/// Whether an `async def` tells that a call gives an awaitable, which is a coroutine then.
+/// `true` if an `async def` shows that the call returns a coroutine.
 pub(crate) fn is_known_by_definition(source: AwaitableSource) -> bool {
     matches!(source, AwaitableSource::Definition | AwaitableSource::Callers | AwaitableSource::Overridden)
 }
 
-/// Whether an awaitable is nothing that can be used so. Of one that is known by less than its `async def`, it is not
-/// known what else it is: an object that is awaited and entered, or whose attributes are its own.
+/// `true` if an awaitable cannot be used in this way. An awaitable without a known `async def` may be an object that can be awaited and
+/// entered, or that has attributes of its own.
 pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Coroutine) -> bool {
     let source = coroutine.source;
     let is_coroutine = is_known_by_definition(source);
@@ -126,7 +168,7 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
         UseKind::AsyncIteration => is_coroutine && !coroutine.may_be_generator,
         UseKind::Context => is_coroutine,
         UseKind::Given(logger) if logger.contains('.') => {
-            // Methods of the same name that give a text are logged as well.
+            // Methods of the same name that return a string are logged as well.
             !matches!(source, AwaitableSource::Consensus { .. })
         }
         UseKind::Given(function) => file.is_builtin(function),
@@ -135,15 +177,37 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
     }
 }
 
-/// What the value is taken for.
-pub(crate) fn words(used: &UseKind) -> Cow<'static, str> {
+/// The consequence of a use that needs the result of a coroutine.
+fn consequence(used: &UseKind) -> String {
     let words = match used {
-        UseKind::Condition => "taken for true",
+        UseKind::Condition => "a coroutine is always truthy",
+        UseKind::Comparison => "the coroutine is compared, not its result",
+        UseKind::Operand => "a coroutine does not support operators",
+        UseKind::Given(function) => return format!("`{function}` receives the coroutine, not its result"),
+        UseKind::Attribute(name) => return format!("a coroutine has no attribute `{name}`"),
+        UseKind::Item => "a coroutine is not subscriptable",
+        UseKind::Call => "a coroutine is not callable",
+        UseKind::Iteration => "a coroutine is not iterable",
+        UseKind::AsyncIteration => "`async for` cannot iterate over a coroutine",
+        UseKind::Unpacking => "a coroutine cannot be unpacked",
+        UseKind::Formatting => "the text shows the coroutine, not its result",
+        UseKind::Raising => "a coroutine cannot be raised",
+        UseKind::Matching => "the coroutine is matched, not its result",
+        UseKind::Context => "a coroutine is not a context manager",
+        UseKind::Other => "the coroutine is used, not its result",
+    };
+    words.to_owned()
+}
+
+/// The note at the use of a name that holds a coroutine.
+pub(crate) fn used_here(name: &str, used: &UseKind) -> String {
+    let verb = match used {
+        UseKind::Condition => "tested",
         UseKind::Comparison => "compared",
         UseKind::Operand => "an operand",
-        UseKind::Given(function) => return format!("given to `{function}`").into(),
-        UseKind::Attribute(name) => return format!("asked for its `{name}`").into(),
-        UseKind::Item => "asked for an item",
+        UseKind::Given(function) => return format!("`{name}` is passed to `{function}` here"),
+        UseKind::Attribute(attribute) => return format!("`{name}.{attribute}` is accessed here"),
+        UseKind::Item => "subscripted",
         UseKind::Call => "called",
         UseKind::Iteration | UseKind::AsyncIteration => "iterated over",
         UseKind::Unpacking => "unpacked",
@@ -153,13 +217,16 @@ pub(crate) fn words(used: &UseKind) -> Cow<'static, str> {
         UseKind::Context => "entered",
         UseKind::Other => "used",
     };
-    words.into()
+    format!("`{name}` is {verb} here")
 }
 
-/// Why nothing can be awaited where a value is used, though the function is `async`.
+/// The remedy for such an obstacle.
+pub(crate) const REMEDY_OF_OBSTACLE: &str = "collect the values in a separate list comprehension first";
+
+/// The reason why a value cannot be awaited in place, although the function is `async`.
 pub(crate) fn obstacle_to_async(file: &File, used: &ValueUse) -> Option<&'static str> {
     if used.needs_python_3_11 && !file.runs_on_3_11() {
-        return Some("an asynchronous comprehension inside of another one needs Python 3.11");
+        return Some("an async comprehension inside another one needs Python 3.11");
     }
-    used.is_in_generator.then_some("the generator expression would become an asynchronous one: use a list")
+    used.is_in_generator.then_some("`await` here would make the generator expression an async generator")
 }

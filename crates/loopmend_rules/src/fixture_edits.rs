@@ -1,4 +1,4 @@
-//! Set-up and tear-down of test classes as async fixtures.
+//! Edits that turn setup and teardown of test classes into async fixtures.
 
 use loopmend_core::Edit;
 use loopmend_semantic::{FunctionShape, Installed};
@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::edits::{indentation_before, line_ending};
 use crate::import_edits::named_module;
 
-/// Where the method of a test class is called.
+/// When pytest calls a method of a test class.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Phase {
     /// Before each test.
@@ -17,7 +17,7 @@ pub(crate) enum Phase {
 }
 
 impl Phase {
-    /// That of a method by its name, if it is called around each test.
+    /// The phase of a method by its name, if pytest calls it around each test.
     pub(crate) fn of(name: &str) -> Option<Self> {
         match name {
             "setup_method" => Some(Self::Setup),
@@ -27,8 +27,8 @@ impl Phase {
     }
 }
 
-/// The edits that make an autouse fixture of pytest-asyncio of a method, but for its `async`: a decorator, another name, and a
-/// `yield` before what tears down. `None` where pytest-asyncio is not installed, or the method takes the test's method.
+/// The edits that turn a method into an autouse fixture of pytest-asyncio, except for its `async`: a decorator, another name, and a
+/// `yield` before teardown. `None` if pytest-asyncio is not installed, or the method has the test's method as a parameter.
 pub(crate) fn make_fixture(context: &Context, method: &FunctionShape, phase: Phase) -> Option<Vec<Edit>> {
     const PLUGIN: &str = "pytest_asyncio";
     let file = &context.file;
@@ -57,7 +57,7 @@ pub(crate) fn make_fixture(context: &Context, method: &FunctionShape, phase: Pha
     Some(edits)
 }
 
-/// The name of the plugin, imported below `import pytest` where the file has that and not this.
+/// The name of the plugin, with its import below `import pytest` if the file imports pytest and not the plugin.
 fn named_plugin(context: &Context, plugin: &str) -> Option<(String, Vec<Edit>)> {
     let file = &context.file;
     match file.end_of_import("pytest").filter(|_| file.name_of_module(plugin).is_none()) {

@@ -1,9 +1,11 @@
-//! Findings that lead to one place: one finding stands there for all of them.
+//! Findings with one cause, which are reported once at that cause.
 
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::path::Path;
 
-use loopmend_core::{Cause, Confidence, Diagnostic, Edit, FileEdits, Fix, Level, LineIndex, Note, Place};
+use loopmend_core::{
+    Cause, Confidence, Diagnostic, Edit, FileEdits, Fix, Level, LineIndex, Note, NoteKind, Place,
+};
 use loopmend_semantic::{Engine, File, ModuleId};
 
 use rustc_hash::FxHashMap;
@@ -13,11 +15,11 @@ use crate::find_rule;
 use crate::rule::{Check, Rule};
 use crate::suppression::Suppressions;
 
-/// So many of the places that lead to a cause are shown.
-const MOST_SHOWN: usize = 3;
+/// The number of places that are shown for a cause.
+const MAX_SHOWN: usize = 3;
 
-/// Puts one finding at each cause for those that lead there. Where the file of the cause is not among the checked ones, each file that
-/// leads there has one finding, the nearest.
+/// Replaces the findings of each cause by one finding at the cause. If the file of the cause is not checked, each file keeps its nearest
+/// finding.
 pub fn gather_causes(engine: &Engine, diagnostics: &mut Vec<Diagnostic>) {
     let mut groups: BTreeMap<_, Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in diagnostics.extract_if(.., |diagnostic| diagnostic.cause.is_some()) {
@@ -37,7 +39,7 @@ fn links(diagnostic: &Diagnostic) -> u32 {
     diagnostic.cause.as_ref().map_or(0, |cause| cause.links)
 }
 
-/// What is reported for findings with one cause, the nearest first.
+/// The findings that are reported for one cause, from its findings, the nearest first.
 fn gathered(engine: &Engine, comments: &mut CommentsAtCauses, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let Some((rule, cause)) =
         found.first().and_then(|first| Some((find_rule(&first.rule)?, first.cause.clone()?)))
@@ -60,7 +62,7 @@ fn message(rule: &Rule, found: &[Diagnostic]) -> Option<String> {
     })
 }
 
-/// The level of a rule in the file of a cause, if that is checked.
+/// The level of a rule in the file of a cause, if the file is checked.
 fn level_of(engine: &Engine, rule: &Rule, cause: &Cause, found: &[Diagnostic]) -> Option<Level> {
     let module = engine.module_for(Path::new(&cause.path));
     let file = engine.project().files().get(module.index());
@@ -68,7 +70,7 @@ fn level_of(engine: &Engine, rule: &Rule, cause: &Cause, found: &[Diagnostic]) -
     file.map(|file| engine.project().level(file, &rule.known())).or_else(of_own)
 }
 
-/// A finding that stands for itself.
+/// A finding without its cause.
 fn alone(mut diagnostic: Diagnostic) -> Diagnostic {
     diagnostic.cause = None;
     diagnostic
@@ -87,7 +89,7 @@ fn nearest_of_each_file(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     nearest.into_values().collect()
 }
 
-/// The note about one of those that lead to a cause.
+/// The note about one finding of a cause.
 fn lead_of(diagnostic: &Diagnostic) -> Option<Note> {
     let message = diagnostic.cause.as_ref()?.lead.clone();
     let place = Place::Span { path: diagnostic.path.clone(), span: diagnostic.span };
@@ -97,6 +99,11 @@ fn lead_of(diagnostic: &Diagnostic) -> Option<Note> {
 fn at_cause(cause: &Cause, message: String, level: Level, found: &[Diagnostic]) -> Diagnostic {
     let first = &found[0];
     let confidence = found.iter().map(|one| one.confidence).max().unwrap_or(Confidence::Likely);
+    let fix = fix(&cause.path, found);
+    let mut notes = notes(found);
+    if fix.is_none() && !notes.iter().any(|note| note.kind == NoteKind::Help) {
+        notes.extend(first.fix.as_ref().map(|fix| Note::help(&*fix.title)));
+    }
     Diagnostic {
         path: cause.path.clone(),
         span: cause.span,
@@ -104,29 +111,29 @@ fn at_cause(cause: &Cause, message: String, level: Level, found: &[Diagnostic]) 
         level: level_at(level, confidence),
         confidence,
         message,
-        notes: notes(found),
-        fix: fix(&cause.path, found),
+        notes,
+        fix,
         cause: None,
         ..first.clone()
     }
 }
 
-/// How the nearest leads there, the places of some more, and what is said of all of them.
+/// The call path of the nearest finding, the places of some others, and the notes of all.
 fn notes(found: &[Diagnostic]) -> Vec<Note> {
     let first = &found[0];
     let (way, rest) = first.notes.split_at(first.notes.len().min(links(first) as usize));
     let between = &way[..way.len().saturating_sub(1)];
     let mut notes: Vec<Note> = lead_of(first).into_iter().chain(between.iter().cloned()).collect();
-    notes.extend(found[1..].iter().take(MOST_SHOWN - 1).filter_map(lead_of));
-    if let Some(more @ 1..) = found.len().checked_sub(MOST_SHOWN) {
+    notes.extend(found[1..].iter().take(MAX_SHOWN - 1).filter_map(lead_of));
+    if let Some(more @ 1..) = found.len().checked_sub(MAX_SHOWN) {
         let (calls, lead) = if more == 1 { ("call", "leads") } else { ("calls", "lead") };
-        notes.push(Note::new(format!("{more} further {calls} {lead} here")));
+        notes.push(Note::new(format!("{more} more {calls} {lead} here")));
     }
     notes.extend(rest.iter().cloned());
     notes
 }
 
-/// The fixes of all that lead to a cause as one, if each has one and they go together.
+/// The fixes of all findings of a cause as one, if each finding has a fix and they do not overlap.
 fn fix(own: &str, found: &[Diagnostic]) -> Option<Fix> {
     let mut by_file: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
     let fixes: Option<Vec<&Fix>> = found.iter().map(|one| one.fix.as_ref()).collect();
@@ -150,7 +157,7 @@ fn fix(own: &str, found: &[Diagnostic]) -> Option<Fix> {
     go_together.then_some(whole)
 }
 
-/// Whether sorted edits do not touch each other.
+/// `true` if sorted edits do not touch each other.
 fn do_not_meet(edits: &[Edit]) -> bool {
     edits.is_sorted_by(|before, behind| before.span.end <= behind.span.start && before.span != behind.span)
 }
@@ -158,13 +165,13 @@ fn do_not_meet(edits: &[Edit]) -> bool {
 /// The comments of the files that have causes, each read once.
 #[derive(Default)]
 struct CommentsAtCauses {
-    /// By file and rule, whether the text may have a comment that suppresses it.
+    /// Whether the text of a file may contain a comment that suppresses a rule.
     may_suppress: FxHashMap<(ModuleId, &'static str), bool>,
     read: FxHashMap<ModuleId, (Suppressions, LineIndex)>,
 }
 
 impl CommentsAtCauses {
-    /// Whether a suppression comment applies to a finding that is reported at its cause.
+    /// `true` if a suppression comment applies to a finding at its cause.
     fn suppress(&mut self, engine: &Engine, rule: &'static Rule, finding: &Diagnostic) -> bool {
         let module = engine.module_for(Path::new(&finding.path));
         let may_suppress = self.may_suppress.entry((module, rule.name));
@@ -180,7 +187,7 @@ impl CommentsAtCauses {
     }
 }
 
-/// Whether the text of a file has what such a comment is made of: most have not, and need not be parsed.
+/// `true` if the text of a file may contain such a comment. Most files do not, and need not be parsed.
 fn may_be_suppressed(engine: &Engine, module: ModuleId, rule: &Rule, finding: &Diagnostic) -> bool {
     let project = engine.project();
     let may_stand_in = |text: &str| {

@@ -15,7 +15,7 @@ pub(crate) fn gather_list(context: &mut Context, call: &Call) -> Option<Fix> {
     }
     let mut edits = import_module_for(context, call, "asyncio")?;
     edits.extend(around(list, "await asyncio.gather(*", ")"));
-    Some(Fix::new("await what is collected", Applicability::Unsafe, edits))
+    Some(Fix::new("await the collected coroutines with `asyncio.gather`", Applicability::Unsafe, edits))
 }
 
 /// `list(map(f, x))` becomes `await asyncio.gather(*map(f, x))`, and so does `itertools.starmap`.
@@ -38,7 +38,7 @@ pub(crate) fn gather_map(context: &Context, call: &Call) -> Option<Fix> {
     }
     edits.push(Edit::replacement(before, format!("{open}await asyncio.gather(*")));
     edits.push(Edit::replacement(behind, format!("){close}")));
-    Some(Fix::new("await the coroutines", Applicability::Unsafe, edits))
+    Some(Fix::new("await the coroutines with `asyncio.gather`", Applicability::Unsafe, edits))
 }
 
 /// `any(f(x) for x in y)` becomes `any([await f(x) for x in y])`.
@@ -62,7 +62,7 @@ pub(crate) fn await_in_list(context: &Context, call: &Call, needs_parentheses: b
     if !close.is_empty() {
         edits.push(Edit::insertion(call.span.end, close));
     }
-    Some(Fix::new("await each in a list", Applicability::Unsafe, edits))
+    Some(Fix::new("await each call in a list", Applicability::Unsafe, edits))
 }
 
 fn around(span: Span, open: &str, close: &str) -> [Edit; 2] {

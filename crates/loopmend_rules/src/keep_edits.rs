@@ -1,4 +1,4 @@
-//! Tasks that are kept in the attribute where their class looks for one; else in a set of the module until they are done, as
+//! Edits that keep a task: in the attribute that its class has for the task, or else in a set of the module until the task is done, as
 //! the documentation of `asyncio.create_task` shows.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
@@ -23,7 +23,7 @@ pub(crate) struct TaskSet {
 }
 
 impl TaskSet {
-    /// The set that a call can name; `None` where all of its names mean something else.
+    /// The set that a call can use; `None` if all of its names mean something else.
     pub(crate) fn of(context: &Context, call: &Call) -> Option<Self> {
         SETS.into_iter().find_map(|name| {
             let is_there = match context.file.global_name(name) {
@@ -36,12 +36,12 @@ impl TaskSet {
         })
     }
 
-    /// The statement that makes it.
+    /// The statement that defines the set.
     pub(crate) fn definition(&self) -> String {
         format!("{} = set()", self.name)
     }
 
-    /// The edits that make it behind the imports, if it is not there.
+    /// The edits that define the set after the imports, if it does not exist.
     fn make(&self, context: &Context) -> Option<Vec<Edit>> {
         if self.is_there {
             return Some(Vec::new());
@@ -75,7 +75,7 @@ pub(crate) fn keep_task(context: &Context, call: &Call) -> Option<Fix> {
     keep_behind(context, &set, (call.span.end, indentation), task, Some(bind))
 }
 
-/// The same of a task that a statement binds to a name.
+/// Keeps the task that a statement binds to a name.
 pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Option<Fix> {
     let file = &context.file;
     let statement = file.statement_around(call.span)?;
@@ -100,11 +100,7 @@ pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Opt
 }
 
 fn keep_in_attribute(attribute: &str, bind: Edit) -> Fix {
-    Fix::new(
-        format!("keep the task in `{attribute}`, where its class looks for it"),
-        Applicability::Unsafe,
-        vec![bind],
-    )
+    Fix::new(format!("keep the task in `{attribute}`"), Applicability::Unsafe, vec![bind])
 }
 
 fn keep_behind(
@@ -122,7 +118,7 @@ fn keep_behind(
     Some(Fix::new("keep the task until it is done", Applicability::Unsafe, edits))
 }
 
-/// A name for a task that means nothing in the function around a call, but tasks that are kept in the same way.
+/// A name for a task that the function around a call does not use, except for tasks that are kept in the same way.
 fn free_name(context: &Context, call: &Call, set: &TaskSet) -> Option<&'static str> {
     const USES_OF_ONE_KEPT: usize = 3;
     let file = &context.file;
@@ -144,9 +140,9 @@ fn free_name(context: &Context, call: &Call, set: &TaskSet) -> Option<&'static s
     })
 }
 
-/// A plain function that starts a task and keeps it, in the place of a callback of an event loop.
+/// A plain function that starts a task and keeps it, instead of an async callback of an event loop.
 pub(crate) struct Starter<'s> {
-    /// The argument that it stands for.
+    /// The argument that it replaces.
     pub(crate) callback: Span,
     /// Its name.
     pub(crate) name: String,
@@ -156,7 +152,7 @@ pub(crate) struct Starter<'s> {
     pub(crate) start: String,
 }
 
-/// Defines the function before the statement, and gives it to the call.
+/// Defines the function before the statement and passes it to the call.
 pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starter) -> Option<Fix> {
     let file = &context.file;
     let text = file.text();
@@ -187,10 +183,10 @@ pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starte
         edits.extend(import_module_for(context, call, "asyncio")?);
     }
     edits.extend([Edit::insertion(statement.start, function), Edit::replacement(*callback, name)]);
-    Some(Fix::new("start a task in a function, and keep it", Applicability::Unsafe, edits))
+    Some(Fix::new("start a task in a plain function and keep it", Applicability::Unsafe, edits))
 }
 
-/// A name for a function before the statement of a call that means nothing there.
+/// An unused name for a function before the statement of a call.
 fn name_of_function(context: &Context, call: &Call, name: &str) -> Option<String> {
     let file = &context.file;
     let around = file.function_shape_around(call.span);

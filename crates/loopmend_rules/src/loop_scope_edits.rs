@@ -1,4 +1,4 @@
-//! How long the loops of tests and fixtures are kept, as marks and decorators state it, and instead of overrides of `event_loop`.
+//! Edits of the loop scope in marks and decorators, also in place of overrides of `event_loop`.
 
 use loopmend_core::{Applicability, Edit, FileEdits, Fix, Note, Span};
 use loopmend_semantic::{FunctionShape, LoopOverride, NoLoopSettings, Scope, TakenLoop};
@@ -9,7 +9,7 @@ use crate::import_edits::named_marks;
 use crate::option_edits::set_options;
 use crate::override_edits::{GivenLoop, given_loop, has_other_uses, other_statement, removal};
 
-/// The edits that let all async tests of a file run on a loop of this scope; `None` where their marks say something else already.
+/// The edits that let all async tests of a file run on a loop of this scope; `None` if a mark states another scope.
 pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit>> {
     let argument = format!("(loop_scope=\"{scope}\")");
     let edit = |(mark, arguments): (Span, Option<Span>)| match arguments {
@@ -21,14 +21,14 @@ pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit
     Some(edits?.into_iter().flatten().collect())
 }
 
-/// Whether the arguments of a mark state this scope by this keyword, and nothing else.
+/// `true` if the arguments of a mark state this scope with this keyword, and nothing else.
 fn states(written: &str, keyword: &str, scope: &str) -> bool {
     let written = written.replace(' ', "").replace('\'', "\"");
     written == format!("({keyword}=\"{scope}\")")
 }
 
-/// The arguments that a mark needs for its test to run on the loop of the others of the file: those that all their marks have, if they
-/// state a scope, or will have instead of an override of `event_loop`; empty where the settings decide.
+/// The arguments that let the test of a new mark run on the loop of the other tests of the file. These are the arguments of all other
+/// marks, if they state a scope, or those that replace an override of `event_loop`; empty if the settings decide.
 pub(crate) fn arguments_of_marks(context: &mut Context) -> String {
     let marks = context.file.asyncio_marks();
     let mut written: Vec<&str> =
@@ -43,13 +43,13 @@ pub(crate) fn arguments_of_marks(context: &mut Context) -> String {
     scope.map_or_else(String::new, |scope| format!("(loop_scope=\"{}\")", scope.name()))
 }
 
-/// Whether the arguments of a mark state a scope as a text, and one that tests have which stand in no class.
+/// `true` if the arguments of a mark state a scope as a literal, other than that of a class.
 fn is_shared_scope(written: &str) -> bool {
     let mut scopes = Scope::ALL.iter().filter(|scope| **scope != Scope::Class).map(|scope| scope.name());
     scopes.any(|scope| states(written, "loop_scope", scope) || states(written, "scope", scope))
 }
 
-/// The scope that the marks of a file state instead of its override of `event_loop`, where they are what states it.
+/// The scope that the marks of a file state in place of its override of `event_loop`, if marks state it.
 fn scope_instead_of_override(context: &mut Context) -> Option<Scope> {
     let overrides = context.file.loop_overrides();
     overrides.into_iter().find_map(|found| {
@@ -63,8 +63,8 @@ fn scope_instead_of_override(context: &mut Context) -> Option<Scope> {
     })
 }
 
-/// An override goes, and what stands elsewhere says its scope: the settings, else the marks of a test file. Else a note says why it is
-/// left.
+/// The fix that removes an override and states its scope in the settings, or else in the marks of a test file; or a note with the reason
+/// why there is none.
 pub(crate) fn state_instead_of_override(
     context: &mut Context,
     found: &LoopOverride,
@@ -79,31 +79,31 @@ pub(crate) fn state_instead_of_override(
     state_in_marks(context, found, removal).ok_or_else(|| Note::no_edit(&why, None))
 }
 
-/// Why the settings, and no marks, can say the scope of an override.
+/// The reason why the settings cannot state the scope of an override.
 fn refused_words(refused: &NoLoopSettings) -> String {
     match refused {
-        NoLoopSettings::NoConfiguration => "no file configures pytest: with a line `[pytest]` in a `pytest.ini`, or a table `[tool.pytest.ini_options]` in `pyproject.toml`, the settings can say its scope".to_owned(),
-        NoLoopSettings::OtherScope(option) => format!("`{option}` says another scope"),
+        NoLoopSettings::NoConfiguration => "no file configures pytest; add `[pytest]` to `pytest.ini` or `[tool.pytest.ini_options]` to `pyproject.toml`".to_owned(),
+        NoLoopSettings::OtherScope(option) => format!("`{option}` states another scope"),
         NoLoopSettings::ConfiguredAbove(path) => format!(
-            "`{path}` configures pytest too, and counts where pytest is given a path beside this directory: the settings have to be in both"
+            "`{path}` also configures pytest and can apply instead; both files need the settings"
         ),
         NoLoopSettings::Hook => "a hook marks tests with another scope".to_owned(),
         NoLoopSettings::OtherLoop(path) => {
-            format!("`{path}` has or takes an `event_loop` too: the settings mean all tests, and one of both is left")
+            format!("`{path}` defines or requests `event_loop` too, and the settings apply to all tests")
         }
         NoLoopSettings::Unseen(path) => {
-            format!("`{path}` has async code and does not see it: the settings mean all tests")
+            format!("`{path}` has async code that does not see this fixture, and the settings apply to all tests")
         }
-        NoLoopSettings::NotKnown => "neither the settings nor the marks of its file can say its scope for all tests and async fixtures: some have no mark, or say another scope".to_owned(),
+        NoLoopSettings::NotKnown => "some tests or async fixtures have no mark, or state another scope".to_owned(),
     }
 }
 
-/// Whether an override that nothing calls can be taken away and nothing is lost but the scope of its loop.
+/// `true` if removing an override that nothing calls loses only the scope of its loop.
 pub(crate) fn can_be_removed(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> bool {
     removal_of(context, found, shape).is_ok()
 }
 
-/// The edit that takes an override away, or why it is left.
+/// The edit that removes an override, or the reason why there is none.
 fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Result<Edit, Note> {
     let left = |why: &str| Err(Note::no_edit(why, None));
     match found.is_ignored {
@@ -111,31 +111,35 @@ fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape
         Some(false) => {
             let are_locked = context.file.suite_settings().is_some_and(|settings| settings.are_locked);
             let version = if are_locked { "locked" } else { "installed" };
-            return left(&format!("the {version} version still calls it"));
+            return left(&format!("the {version} version of pytest-asyncio still calls the fixture"));
         }
-        None => return left("no version of pytest-asyncio is installed, and those before 1.0 call it"),
+        None => {
+            return left(
+                "no version of pytest-asyncio is installed, and versions before 1.0 call the fixture",
+            );
+        }
     }
     if found.is_requested {
         return left(
-            "plain tests or fixtures ask for it; it may stay for these, with both settings of pytest-asyncio at its scope for the others",
+            "plain tests or fixtures request it; it can stay for them if both loop-scope options are set to its scope",
         );
     }
     let Some(given) = given_loop(context.file, shape) else {
         let other = other_statement(context.file, shape).map(|statement| context.place(statement));
-        let why = "what it does besides making a loop and closing it would be lost";
+        let why = "the fixture does more than create and close a loop, and that would be lost";
         return Err(Note::no_edit(why, other));
     };
     if has_other_uses(context.file, shape) {
-        return left("what its parameters or decorators do would be lost");
+        return left("the effects of its parameters or decorators would be lost");
     }
     if let Some(taken) = taken_loop(context, found, given) {
         return Err(left_for(&taken));
     }
     removal(context.file, shape, found.fixture.header)
-        .ok_or_else(|| Note::no_edit("it shares its lines or its block with other code", None))
+        .ok_or_else(|| Note::no_edit("the fixture shares lines or a block with other code", None))
 }
 
-/// What takes the current loop, which an override makes that of the tests as well.
+/// The code that takes the current loop, which is the loop of the tests because of an override.
 fn taken_loop(context: &mut Context, found: &LoopOverride, given: GivenLoop) -> Option<TakenLoop> {
     let by_import = match given {
         GivenLoop::Current => context.file.loop_taken_by_imports(),
@@ -148,16 +152,16 @@ fn left_for(taken: &TakenLoop) -> Note {
     let called = &taken.called;
     let why = match &taken.function {
         Some(function) => format!(
-            "`{function}` takes the current event loop (`{called}`) before a test: that is the loop of the override, and without it another one than that of the test, which an async fixture takes"
+            "`{function}` takes the current event loop (`{called}`) before a test starts; without the override, that is not the test's loop"
         ),
         None => format!(
-            "an import takes the current event loop (`{called}`): that is the loop of the override, and without it another one than that of the tests"
+            "an import takes the current event loop (`{called}`); without the override, that is not the tests' loop"
         ),
     };
     Note::no_edit(&why, taken.place.clone())
 }
 
-/// Two settings of pytest-asyncio mean all tests of the suite, as the fixture did, if it is not one of a class.
+/// The fix with two options of pytest-asyncio, which apply to all tests of the suite; not for a fixture of a class.
 fn state_in_settings(
     context: &mut Context,
     found: &LoopOverride,
@@ -165,16 +169,20 @@ fn state_in_settings(
 ) -> Result<Fix, NoLoopSettings> {
     let settings = context.file.loop_settings(found.scope)?;
     if settings.options.is_empty() {
-        return Ok(Fix::new("take the fixture away", Applicability::Unsafe, vec![removal]));
+        return Ok(Fix::new("remove the fixture", Applicability::Unsafe, vec![removal]));
     }
     let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
     let set = || set_options(&settings.configuration, &settings.options, settings.scope.name());
     let edits = is_for_all.then(set).flatten().ok_or(NoLoopSettings::NotKnown)?;
-    let fix = Fix::new("set the scope of the loop for all tests", Applicability::Unsafe, vec![removal]);
+    let fix = Fix::new(
+        "set the loop scope of all tests in the configuration",
+        Applicability::Unsafe,
+        vec![removal],
+    );
     Ok(fix.and_in(FileEdits::new(settings.path, edits)))
 }
 
-/// In a test file, whose fixtures no other file sees, the marks of its tests state the scope of the loop instead.
+/// The fix for a test file, whose fixtures no other file sees: the marks of its tests state the scope.
 fn state_in_marks(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
     let wanted = found.scope.filter(|scope| *scope != Scope::Function)?;
     let is_marked = !context.file.asyncio_marks().is_empty() && !context.file.may_be_marked_otherwise(wanted);
@@ -186,10 +194,10 @@ fn state_in_marks(context: &mut Context, found: &LoopOverride, removal: Edit) ->
     let marks = mark_loop_scope(context, scope).filter(|_| is_for_all)?;
     let fixtures = state_in_fixtures(context, scope)?;
     let edits = marks.into_iter().chain(fixtures).chain([removal]).collect();
-    Some(Fix::new("state the scope of the loop in the marks", Applicability::Unsafe, edits))
+    Some(Fix::new("set `loop_scope` in the marks instead", Applicability::Unsafe, edits))
 }
 
-/// The edits that let these tests, by their headers, run on a loop of this scope; `None` where a mark says something already.
+/// The edits that let the tests with these headers run on a loop of this scope; `None` if a mark has arguments.
 pub(crate) fn mark_tests(context: &Context, tests: &[Span], scope: &str) -> Option<Vec<Edit>> {
     let file = &context.file;
     let ending = line_ending(file.text());
@@ -213,8 +221,8 @@ pub(crate) fn mark_tests(context: &Context, tests: &[Span], scope: &str) -> Opti
     Some(edits)
 }
 
-/// The edits that let the async fixtures of a file live on a loop of this scope; `None` where one is not made by pytest-asyncio, or
-/// says something already.
+/// The edits that let the async fixtures of a file run on a loop of this scope; `None` if a fixture has another decorator or states a
+/// scope.
 pub(crate) fn state_in_fixtures(context: &Context, scope: &str) -> Option<Vec<Edit>> {
     let file = &context.file;
     let argument = format!("loop_scope=\"{scope}\"");

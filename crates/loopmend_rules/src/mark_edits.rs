@@ -6,8 +6,8 @@ use loopmend_semantic::{File, MarkPrefix, MarkedPart, ModuleMarks};
 use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
 use crate::import_edits::import_module_in;
 
-/// The edits that give parts of a file marks of these names, with the import of pytest where it is missing; sorted by position. `None`
-/// where one of them has no place, or `pytest` means something else there.
+/// The edits that add marks of these names to parts of a file, with the import of pytest if it is missing, sorted by position. `None`
+/// if a mark has no place, or `pytest` means something else there.
 pub fn mark_edits(file: &File, marks: &[(MarkedPart, &str)]) -> Option<Vec<Edit>> {
     let text = file.text();
     let (prefix, bound, mut edits) = match file.mark_prefix() {
@@ -29,7 +29,7 @@ pub fn mark_edits(file: &File, marks: &[(MarkedPart, &str)]) -> Option<Vec<Edit>
             }
         }
     }
-    // An import that is inserted where a mark is stands before it: the order of what begins at one place is kept.
+    // The sort is stable: an import at the place of a mark stays before the mark.
     edits.sort_by_key(|edit| edit.span.start);
     edits.iter().all(|edit| edit.span.start >= bound).then_some(edits)
 }
@@ -61,14 +61,14 @@ fn mark_module(file: &File, mark: &str, edits: &mut Vec<Edit>) -> Option<()> {
     Some(())
 }
 
-/// An import with one blank line behind it: `pytestmark` follows, and no function.
+/// An import with one blank line after it, because `pytestmark` follows and no function.
 fn without_last(mut import: Edit, ending: &str) -> Edit {
     let shorter = import.replacement.strip_suffix(ending).map(str::to_owned);
     import.replacement = shorter.unwrap_or(import.replacement);
     import
 }
 
-/// Puts an element to the end of a list, as the others are written.
+/// Adds an element to the end of a list, in the style of the other elements.
 fn add_element(text: &str, list: Span, elements: &[Span], mark: &str) -> Option<Edit> {
     let Some(last) = elements.last() else {
         return Some(Edit::insertion(list.start + 1, mark));

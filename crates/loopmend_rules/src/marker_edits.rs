@@ -13,7 +13,7 @@ use crate::option_edits::{section, states_old_table_elsewhere};
 pub struct NewMarker {
     /// Its name.
     pub name: String,
-    /// What it says of a test.
+    /// Its description.
     pub meaning: &'static str,
 }
 
@@ -23,7 +23,7 @@ impl NewMarker {
     }
 }
 
-/// The edits that add marks to those that a configuration registers; `None` where what stands there is not understood.
+/// The edits that register further marks in a configuration; `None` if the present value is not understood.
 pub fn marker_edits(configuration: &PytestConfiguration, markers: &[NewMarker]) -> Option<Vec<Edit>> {
     let text = configuration.text.as_str();
     let is_toml = configuration.path.extension().is_some_and(|extension| extension == "toml");
@@ -64,7 +64,7 @@ pub fn marker_section(file: &str, text: &str, markers: &[NewMarker]) -> Option<E
     Some(Edit::insertion(text.len() as u32, format!("{between}{head}{lines}{ending}")))
 }
 
-/// The option as it is written where there is none, each line behind a line ending.
+/// The option for a configuration without one, each line after a line ending.
 fn option(markers: &[NewMarker], is_toml: bool, ending: &str) -> String {
     let lines = markers.iter().map(NewMarker::line);
     if is_toml {
@@ -104,7 +104,7 @@ fn add_to_array(text: &str, key: Span, markers: &[NewMarker]) -> Option<Edit> {
     }
 }
 
-/// The array behind a key that stands at a place, in whatever table.
+/// The array of a key that stands at a place, in any table.
 fn array_of_key<'t, 'd>(table: &'t DeTable<'d>, key: Span) -> Option<&'t Spanned<DeValue<'d>>> {
     table.iter().find_map(|(name, value)| match value.get_ref() {
         DeValue::Array(_) if name.span().start == key.start as usize => Some(value),
@@ -135,7 +135,7 @@ fn add_lines(text: &str, key: Span, markers: &[NewMarker]) -> Edit {
     Edit::insertion(end, lines)
 }
 
-/// The line behind the line ending at a place, and where it ends; `None` behind the last one.
+/// The line after the line ending at a place, and its end; `None` after the last line.
 fn line_behind(text: &str, end_of_line_before: u32) -> Option<(&str, u32)> {
     let rest = text.get(end_of_line_before as usize..)?;
     let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r']))?;

@@ -1,4 +1,4 @@
-//! Edits that make a mock of another class.
+//! Edits that change the class of a mock.
 
 use loopmend_core::{Edit, Span};
 use loopmend_semantic::{ImportFrom, ImportedName};
@@ -6,9 +6,9 @@ use loopmend_semantic::{ImportFrom, ImportedName};
 use crate::context::Context;
 use crate::edits::count_name;
 
-/// The edits that put another class of `unittest.mock` in the place of one; `None` where it is not plain how it is imported.
+/// The edits that replace a class of `unittest.mock` with another one; `None` if the import of the class is not understood.
 ///
-/// `class` is where the last part of its name stands.
+/// `class` is the span of the last part of the name.
 pub(crate) fn replace_class(context: &Context, class: Span, by: &str) -> Option<Vec<Edit>> {
     let mut edits = vec![Edit::replacement(class, by)];
     if !context.file.text()[..class.start as usize].ends_with('.') {
@@ -17,7 +17,7 @@ pub(crate) fn replace_class(context: &Context, class: Span, by: &str) -> Option<
     Some(edits)
 }
 
-/// How a class of `unittest.mock` is written in the file, and the edits that import it, if that is needed.
+/// The name of a class of `unittest.mock` in the file, and the edits that import it if needed.
 pub(crate) fn named_class(context: &Context, class: &str) -> Option<(String, Vec<Edit>)> {
     if let Some(edits) = import(context, class, None) {
         return Some((class.to_owned(), edits));
@@ -26,7 +26,7 @@ pub(crate) fn named_class(context: &Context, class: &str) -> Option<(String, Vec
     context.file.imports_from().iter().any(is_module).then(|| (format!("mock.{class}"), Vec::new()))
 }
 
-/// The edits that import a class beside others of `unittest.mock`, or instead of one that only an import and one use name.
+/// The edits that import a class beside others of `unittest.mock`, or instead of one that is used only once.
 fn import(context: &Context, class: &str, instead_of: Option<&str>) -> Option<Vec<Edit>> {
     let mut imports = context.file.imports_from();
     imports.retain(|import| matches!(import.module.as_str(), "unittest.mock" | "mock"));

@@ -1,4 +1,4 @@
-//! Options of the configuration of pytest.
+//! Edits of options in the configuration of pytest.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_project::{OptionValue, PytestConfiguration, PythonVersion};
@@ -9,7 +9,7 @@ use crate::edits::{end_of_line, line_ending};
 /// The table of pytest 9, beside which there may be no `ini_options`.
 const NATIVE: &str = "[tool.pytest]";
 
-/// What begins the part of a file that pytest reads, in the order in which it looks.
+/// The heads of the sections that pytest reads, in the order of its search.
 fn sections(file: &str) -> &'static [&'static str] {
     match file {
         "pyproject.toml" => &["[tool.pytest.ini_options]", NATIVE],
@@ -18,7 +18,7 @@ fn sections(file: &str) -> &'static [&'static str] {
     }
 }
 
-/// Where the section or table begins that pytest reads, on a line of its own.
+/// The head of the section or table that pytest reads, on a line of its own.
 pub(crate) fn section(configuration: &PytestConfiguration) -> Option<Span> {
     let text = &configuration.text;
     let name = configuration.path.file_name()?.to_str()?;
@@ -30,38 +30,37 @@ pub(crate) fn section(configuration: &PytestConfiguration) -> Option<Span> {
     found.map(|(start, len)| Span::new(start as u32, (start + len) as u32))
 }
 
-/// Whether the old table is written in another way than by a head of its own: `ini_options.asyncio_mode = "auto"`.
+/// `true` if the old table is written without a head of its own: `ini_options.asyncio_mode = "auto"`.
 fn names_old_table(text: &str) -> bool {
     text.lines().any(|line| !line.trim_start().starts_with('#') && line.contains("ini_options"))
 }
 
-/// Whether the section that is found is the native table, and the old one is written elsewhere in another way.
+/// `true` if the section is the native table, and the old table is written elsewhere without a head.
 pub(crate) fn states_old_table_elsewhere(configuration: &PytestConfiguration) -> bool {
     let text = &configuration.text;
     let head = section(configuration).and_then(|head| text.get(head.as_range()));
     head == Some(NATIVE) && names_old_table(text)
 }
 
-/// The oldest Python that a pytest-asyncio with that word runs on (the metadata of 1.5.0): older ones get an older plugin.
+/// The oldest Python of a pytest-asyncio with `fixture-scope` (the metadata of 1.5.0). Older versions of Python get an older plugin.
 const NEUTRAL_WORD_ASKS: PythonVersion = PythonVersion { major: 3, minor: 10 };
 
-/// Whether the plugin has a word for what an unset option means, on every Python that the project allows
+/// `true` if the plugin has `fixture-scope`, the meaning of an unset option, on every Python that the project supports
 /// (pytest-asyncio.readthedocs.io/en/stable/reference/configuration.html).
 pub(crate) fn has_neutral_word(context: &ConfigurationContext) -> bool {
     let has_word = context.settings.behaviour().is_some_and(|behaviour| behaviour.has_fixture_scope_setting);
     has_word && context.lowest_python().is_none_or(|lowest| lowest >= NEUTRAL_WORD_ASKS)
 }
 
-/// States how long the loops of async fixtures are kept: as long as each itself, which is what an unset option means, where the plugin has
-/// that word; else for one test.
+/// The fix that sets the loop scope of async fixtures: `fixture-scope`, the meaning of an unset option, if the plugin has it; else
+/// `function`.
 pub(crate) fn state_fixture_loop_scope(context: &ConfigurationContext) -> Option<Fix> {
     let word = if has_neutral_word(context) { "fixture-scope" } else { "function" };
     let edits = set_options(context.configuration, &["asyncio_default_fixture_loop_scope"], word)?;
-    Some(Fix::new(format!("say `{word}`"), Applicability::Unsafe, edits))
+    Some(Fix::new(format!("set the option to `{word}`"), Applicability::Unsafe, edits))
 }
 
-/// Sets options to a word: where they stand in the file, and below the head of the section; `None` where what stands there is not
-/// understood.
+/// The edits that set options to a value, in place or below the head of the section; `None` if the present text is not understood.
 pub(crate) fn set_options(
     configuration: &PytestConfiguration,
     options: &[&str],
@@ -77,7 +76,7 @@ pub(crate) fn set_options(
     Some(edits)
 }
 
-/// Writes a word in the place of the one that an option is set to on its line.
+/// The edit that replaces the value of an option on its line.
 fn change_option(configuration: &PytestConfiguration, name: &str, word: &str) -> Option<Edit> {
     let option = configuration.option(name)?;
     let OptionValue::Text(value) = &option.value else { return None };

@@ -1,30 +1,30 @@
-//! Overrides of `event_loop`: what they give, and the edit that takes one away.
+//! Overrides of `event_loop`: the loop they return, and the edit that removes an override.
 
 use loopmend_core::{Edit, Span};
 use loopmend_semantic::{File, FunctionShape};
 
 use crate::edits::{end_of_line, ends_its_line, indentation_before};
 
-/// The loop that an override gives, which does nothing else than to make it and close it: one of another kind is no matter of scope.
+/// The loop of an override that only creates and closes it. An override with another kind of loop is not about scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum GivenLoop {
-    /// A new one, which only those have who ask for it.
+    /// A new loop, which only its requesters get.
     New,
-    /// The one that is the current one of the thread, be it made that once more or not.
+    /// The current loop of the thread, set once more or not.
     Current,
-    /// A new one that is made the current one, or one that is there.
+    /// A new loop that is made the current one, or a loop that exists.
     MadeCurrent,
 }
 
-/// The fixture by whose policy pytest-asyncio makes its loops.
+/// The fixture whose policy creates the loops of pytest-asyncio.
 const POLICY: &str = "event_loop_policy";
 
-/// The ways to write what makes a loop, with `NAME` for that of the loop.
+/// The forms of code that creates a loop, with `NAME` for the name of the loop.
 const MADE: [(&str, GivenLoop); 7] = [
     ("NAME=asyncio.new_event_loop()", GivenLoop::New),
     ("NAME=asyncio.get_event_loop_policy().new_event_loop()", GivenLoop::New),
     ("policy=asyncio.get_event_loop_policy()NAME=policy.new_event_loop()", GivenLoop::New),
-    // pytest-asyncio makes its loops by the policy of that fixture too.
+    // pytest-asyncio creates its loops with the policy of that fixture too.
     ("NAME=event_loop_policy.new_event_loop()", GivenLoop::New),
     ("policy=event_loop_policyNAME=policy.new_event_loop()", GivenLoop::New),
     ("NAME=asyncio.get_event_loop()", GivenLoop::Current),
@@ -34,7 +34,7 @@ const MADE: [(&str, GivenLoop); 7] = [
     ),
 ];
 
-/// The ways to give it and close it behind the tests, with `MADE` for what makes it.
+/// The forms of code that yields the loop and closes it after the tests, with `MADE` for its creation.
 const GIVEN: [&str; 6] = [
     "MADEyieldNAMENAME.close()",
     "MADEtry:yieldNAMEfinally:NAME.close()",
@@ -44,7 +44,7 @@ const GIVEN: [&str; 6] = [
     "withclosing(asyncio.new_event_loop())asNAME:yieldNAME",
 ];
 
-/// Loops that nobody closes.
+/// The forms of overrides that never close the loop.
 const NEVER_CLOSED: [(&str, GivenLoop); 4] = [
     ("returnasyncio.get_event_loop()", GivenLoop::Current),
     ("yieldasyncio.get_event_loop()", GivenLoop::Current),
@@ -52,8 +52,9 @@ const NEVER_CLOSED: [(&str, GivenLoop); 4] = [
     ("yieldasyncio.new_event_loop()", GivenLoop::New),
 ];
 
-/// What the plugin does too when it closes a loop (docs.python.org/3/library/asyncio-runner.html#asyncio.Runner.close), with `TASKS` and
-/// `EACH` for the names of all tasks and of one, and what it has no need of: each with what it comes to.
+/// Statements that the plugin does not need, or runs itself when it closes a loop
+/// (docs.python.org/3/library/asyncio-runner.html#asyncio.Runner.close), each with its reduced form. `TASKS` and `EACH` are the names of
+/// all tasks and of one.
 const ENDINGS: [(&str, &str); 17] = [
     ("asyncio.tasks.all_tasks(", "asyncio.all_tasks("),
     ("asyncio.all_tasks(loop=NAME)", "asyncio.all_tasks(NAME)"),
@@ -74,18 +75,18 @@ const ENDINGS: [(&str, &str); 17] = [
     ("NAME.stop()NAME.run_forever()NAME.close()", "NAME.close()"),
 ];
 
-/// What an override gives, if it does nothing but that.
+/// The loop of an override that does nothing else.
 pub(crate) fn given_loop(file: &File, shape: &FunctionShape) -> Option<GivenLoop> {
     let statements: Vec<&str> = shape.body.iter().map(|span| file.slice(*span)).collect();
     given_in(&statements, shape)
 }
 
-/// What an override gives, if it does at most one other thing.
+/// The loop of an override that does at most one other thing.
 pub(crate) fn loop_besides(file: &File, shape: &FunctionShape) -> Option<GivenLoop> {
     given_loop(file, shape).or_else(|| without_one(file, shape).map(|(_, given)| given))
 }
 
-/// The one statement of an override that does something else than to make a loop, to give it and to end it.
+/// The one statement of an override that does not create, yield or close the loop.
 pub(crate) fn other_statement(file: &File, shape: &FunctionShape) -> Option<Span> {
     without_one(file, shape).map(|(other, _)| other)
 }
@@ -98,7 +99,7 @@ fn without_one(file: &File, shape: &FunctionShape) -> Option<(Span, GivenLoop)> 
     })
 }
 
-/// The same of its statements, or some of them: `event_loop_policy` is the fixture where it is a parameter.
+/// The loop that some statements create and yield. `event_loop_policy` is the fixture if it is a parameter.
 fn given_in(statements: &[&str], shape: &FunctionShape) -> Option<GivenLoop> {
     let is_given = shape.parameters.iter().any(|(name, _)| name == POLICY);
     let is_named = |written: &str| {
@@ -138,21 +139,21 @@ fn given_by<'a>(statements: &[&'a str]) -> Option<GivenLoop> {
     Some(if is_made_current && is_new { GivenLoop::MadeCurrent } else { *given })
 }
 
-/// A statement without its blanks and comments.
+/// A statement without blanks and comments.
 fn condensed(statement: &str) -> String {
     let code = statement.lines().map(|line| line.split('#').next().unwrap_or_default());
     code.flat_map(str::chars).filter(|character| !character.is_whitespace()).collect()
 }
 
-/// The name that a text is, but for a comment.
+/// The name that a text consists of, without its comment.
 fn name_in(text: &str) -> Option<&str> {
     let name = text.split('#').next()?.trim();
     let is_part = |character: char| character.is_alphanumeric() || character == '_';
     (!name.is_empty() && name.chars().all(is_part)).then_some(name)
 }
 
-/// Whether taking an override away loses more than its loop: what its parameters set up, the tests that `params` multiplies, or what
-/// another decorator than that of the fixture does.
+/// `true` if removing an override loses more than its loop: the setup of its parameters, the tests that `params` multiplies, or the
+/// effect of another decorator.
 pub(crate) fn has_other_uses(file: &File, shape: &FunctionShape) -> bool {
     let is_left = |name: &str| matches!(name, "event_loop_policy" | "request" | "self");
     let sets_up = shape.parameters.iter().any(|(name, _)| !is_left(name));
@@ -163,8 +164,8 @@ pub(crate) fn has_other_uses(file: &File, shape: &FunctionShape) -> bool {
     sets_up || multiplies
 }
 
-/// Takes a fixture away, with the comment that touches it from above and the blank lines that set it apart; the last statement of a
-/// class leaves a `pass`. `None` where anything else stands on its lines, or it stands in a block that is not that of a class.
+/// The edit that removes a fixture, with the comment right above it and the blank lines around it. The last statement of a class becomes
+/// `pass`. `None` if other code is on its lines, or if its block is not that of a class.
 pub(crate) fn removal(file: &File, shape: &FunctionShape, header: Span) -> Option<Edit> {
     let text = file.text();
     let indentation = indentation_before(text, shape.whole.start)?;
@@ -182,12 +183,12 @@ pub(crate) fn removal(file: &File, shape: &FunctionShape, header: Span) -> Optio
     if !behind.is_empty() && behind.starts_with(indentation) {
         return Some(Edit::replacement(Span::new(start as u32, (text.len() - behind.len()) as u32), ""));
     }
-    // What is last has its blank lines before it.
+    // The blank lines of the last statement come before it.
     let kept = text[..start].trim_end_matches(['\n', '\r']).len();
     Some(Edit::replacement(Span::new(kept as u32, end as u32), ""))
 }
 
-/// Where the comment lines begin that stand right above a line, as far in as it; the start of the line without any.
+/// The start of the comment lines right above a line, with its indentation; the start of the line if there are none.
 fn start_with_comment(text: &str, line: usize, indentation: &str) -> usize {
     let is_comment = |line: &&str| line.strip_prefix(indentation).is_some_and(|rest| rest.starts_with('#'));
     let above = text[..line].split_inclusive('\n').rev().take_while(|line| line.ends_with('\n'));

@@ -5,8 +5,8 @@ use loopmend_semantic::FunctionShape;
 
 use crate::edits::{end_of_line, indentation_before};
 
-/// The edit that takes a parameter away, with the comment behind it; the comments of others stay. `None` where there is no such parameter, or
-/// what is left would be no list of parameters.
+/// The edit that removes a parameter, with the comment after it. The comments of other parameters stay. `None` if there is no such
+/// parameter, or if the rest would be no valid list of parameters.
 pub(crate) fn drop_parameter(text: &str, function: &FunctionShape, name: &str) -> Option<Edit> {
     let place = function.parameters.iter().position(|(parameter, _)| parameter == name)?;
     let parameter = function.parameters[place].1;
@@ -24,7 +24,7 @@ pub(crate) fn drop_parameter(text: &str, function: &FunctionShape, name: &str) -
     };
     let gap = Gap { text, start: before, end: parameter.start, is_first: place == 0 };
     let dropped = match (gap.lone_star(), next.sign) {
-        // Nothing is left that the star is for.
+        // No parameter is left after the star.
         (Some(star), ')') => Span::new(gap.end_of_code().unwrap_or(star), next.end_of_comma),
         (Some(star), '*') => Span::new(star, next.place),
         (_, ')') => gap.drop_last(parameter, &next),
@@ -33,7 +33,7 @@ pub(crate) fn drop_parameter(text: &str, function: &FunctionShape, name: &str) -
     Some(Edit::replacement(dropped, ""))
 }
 
-/// Where what is dropped of a parameter ends that others follow: a comment on a line of its own is one of what follows.
+/// The end of the edit for a parameter with a next one. A comment on a line of its own belongs to the next one.
 fn end_before_next(text: &str, parameter: u32, next: &Next) -> u32 {
     let line = end_of_line(text, next.end_of_comma);
     let begins_line = indentation_before(text, parameter).is_some();
@@ -44,7 +44,7 @@ fn end_before_next(text: &str, parameter: u32, next: &Next) -> u32 {
     }
 }
 
-/// What stands before a parameter, behind the one before it or behind the parenthesis.
+/// The text before a parameter, from the previous one or the parenthesis.
 struct Gap<'t> {
     text: &'t str,
     start: u32,
@@ -57,19 +57,19 @@ impl Gap<'_> {
         self.text[self.start as usize..self.end as usize].contains('#')
     }
 
-    /// Where what stands before ends, without the comma behind it, if there is anything and no comment would be lost.
+    /// The end of the code before, without its comma, if there is any and no comment would be lost.
     fn end_of_code(&self) -> Option<u32> {
         let slash = self.signs().into_iter().rfind(|(_, sign)| *sign == '/').map(|(at, _)| at + 1);
         (!self.is_first && !self.has_comment()).then_some(slash.unwrap_or(self.start))
     }
 
-    /// Where a `*` of its own stands right before the parameter.
+    /// The place of a lone `*` right before the parameter.
     fn lone_star(&self) -> Option<u32> {
         let last = self.signs().into_iter().rfind(|(_, sign)| *sign != ',')?;
         (last.1 == '*').then_some(last.0)
     }
 
-    /// The commas, stars and slashes, with their places.
+    /// The commas, stars and slashes with their places.
     fn signs(&self) -> Vec<(u32, char)> {
         let mut signs = Vec::new();
         let mut at = next_sign(self.text, self.start);
@@ -80,7 +80,7 @@ impl Gap<'_> {
         signs
     }
 
-    /// What is dropped of the last parameter: its line where it has one to itself, else the comma before it too.
+    /// The span to remove of the last parameter: its line if it has one to itself, else also the comma before it.
     fn drop_last(&self, parameter: Span, next: &Next) -> Span {
         let line = end_of_line(self.text, next.end_of_comma);
         match indentation_before(self.text, parameter.start) {
@@ -93,11 +93,11 @@ impl Gap<'_> {
     }
 }
 
-/// What follows a parameter.
+/// The code after a parameter.
 struct Next {
-    /// Where the comma behind the parameter ends, else the parameter itself.
+    /// The end of the comma after the parameter, or of the parameter itself.
     end_of_comma: u32,
-    /// Where what follows begins, comments left out.
+    /// The start of the next code, without comments.
     place: u32,
     /// Its first character.
     sign: char,
@@ -115,7 +115,7 @@ impl Next {
     }
 }
 
-/// Where code goes on behind blanks, line ends and comments.
+/// The start of the next code after blanks, line ends and comments.
 fn next_sign(text: &str, mut at: u32) -> u32 {
     loop {
         let rest = &text[at as usize..];
@@ -135,7 +135,7 @@ mod tests {
 
     use super::drop_parameter;
 
-    /// A function after its parameter `loop` is taken away; what stands between its parentheses, with the names of its parameters.
+    /// The text between the parentheses of a function after its parameter `loop` is removed.
     fn without_loop(list: &str, names: &[&str]) -> Option<String> {
         let text = format!("def f({list}): ...\n");
         let mut from = 6;

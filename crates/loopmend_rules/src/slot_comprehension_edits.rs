@@ -1,4 +1,4 @@
-//! Comprehensions that await an async function, in the place of what takes its coroutine for true.
+//! Comprehensions that await an async predicate, instead of a function that tests its coroutine.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_semantic::{Call, FilledSlot, UseKind};
@@ -11,7 +11,7 @@ use crate::slot_edits::is_path;
 /// The names that an element may get, the best first.
 const ELEMENTS: [&str; 3] = ["item", "element", "each"];
 
-/// `filter(f, values)`, which something runs over at once, becomes `[item for item in values if await f(item)]`.
+/// `filter(f, values)`, if it is iterated over at once, becomes `[item for item in values if await f(item)]`.
 pub(crate) fn await_in_comprehension(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let file = &context.file;
     let negation = match &*filled.name {
@@ -35,10 +35,10 @@ pub(crate) fn await_in_comprehension(context: &Context, call: &Call, filled: &Fi
     let item = ELEMENTS.into_iter().find(|name| count_name(callable, name) == 0)?;
     let list = format!("[{item} for {item} in {values} if {negation}await {callable}({item})]");
     let edits = vec![Edit::replacement(whole, list)];
-    Some(Fix::new("await it in a comprehension", Applicability::Unsafe, edits))
+    Some(Fix::new("await the function in a comprehension", Applicability::Unsafe, edits))
 }
 
-/// What a list stands for: the call, or `list(...)` around it; `None` where something else than a list may be needed.
+/// The expression that a list can replace: the call, or `list(...)` around it; `None` if something else may be needed.
 fn whole(context: &Context, call: &Call) -> Option<Span> {
     const TAKES_ANY: [&str; 8] = ["tuple", "set", "frozenset", "sorted", "sum", "len", "any", "all"];
     let file = &context.file;
@@ -52,7 +52,7 @@ fn whole(context: &Context, call: &Call) -> Option<Span> {
     (file.value_use(call.span).kind == UseKind::Iteration).then_some(call.span)
 }
 
-/// What a comprehension runs over, in parentheses where it needs them.
+/// The iterable of a comprehension, in parentheses if needed.
 fn slice_of_iterable<'t>(context: &'t Context, values: Span) -> std::borrow::Cow<'t, str> {
     let text = context.file.slice(values);
     let is_closed = is_path(text) || text.ends_with([')', ']', '}']) && !text.contains([' ', '\n', '\t']);

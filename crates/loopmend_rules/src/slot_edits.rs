@@ -1,4 +1,4 @@
-//! What runs an async function where a plain one is called.
+//! Edits that run an async function where a plain callback is called.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
@@ -11,7 +11,7 @@ use crate::keep_edits::{Starter, start_in_function};
 use crate::slot_comprehension_edits::await_in_comprehension;
 use crate::slot_helper_edits::{give_helper, leave_asynchronously};
 
-/// What runs the async function in the slot, where that can be told from the call.
+/// The fix that runs the async callback, if the call shows how.
 pub(crate) fn run_in_slot(context: &mut Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let in_lambda = match filled.kind {
         SlotKind::Worker | SlotKind::Thread => without_thread(context, call, filled),
@@ -28,11 +28,11 @@ pub(crate) fn run_in_slot(context: &mut Context, call: &Call, filled: &FilledSlo
     in_lambda.or_else(|| give_helper(context, call, filled))
 }
 
-/// `async def` becomes `def`, where the function awaits nothing and only such slots call it.
+/// `async def` becomes `def`, if the function awaits nothing and is only used as such a callback.
 pub(crate) fn drop_async(context: &mut Context, filled: &FilledSlot) -> Option<Fix> {
     let keyword = context.file.needless_async(filled)?;
     let edit = drop_keyword(context.file.text(), keyword.start, "async")?;
-    Some(Fix::new("make it a plain function: it awaits nothing", Applicability::Unsafe, vec![edit]))
+    Some(Fix::new("make the function a plain `def`", Applicability::Unsafe, vec![edit]))
 }
 
 /// `Thread(target=work)` becomes `Thread(target=lambda: asyncio.run(work()))`.
@@ -53,10 +53,10 @@ fn run_in_lambda(context: &Context, call: &Call, filled: &FilledSlot) -> Option<
     };
     let mut edits = import_module(context, "asyncio")?;
     edits.push(Edit::replacement(filled.argument, function));
-    Some(Fix::new("run it on an event loop of its own", Applicability::Unsafe, edits))
+    Some(Fix::new("run the coroutine with `asyncio.run`", Applicability::Unsafe, edits))
 }
 
-/// `pool.map(work, rows)` becomes `pool.map(lambda *args: asyncio.run(work(*args)), rows)` where nothing can be awaited.
+/// `pool.map(work, rows)` becomes `pool.map(lambda *args: asyncio.run(work(*args)), rows)` outside an `async def`.
 fn run_each_in_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let text = context.file.text();
     let has_threads_only = text.contains("ThreadPoolExecutor") && !text.contains("Process");
@@ -66,11 +66,11 @@ fn run_each_in_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Op
     let callable = lasting_name(context, call, filled)?;
     let mut edits = import_module(context, "asyncio")?;
     edits.push(Edit::replacement(filled.argument, format!("lambda *args: asyncio.run({callable}(*args))")));
-    Some(Fix::new("run each on an event loop of its own", Applicability::Unsafe, edits))
+    Some(Fix::new("run each coroutine with `asyncio.run`", Applicability::Unsafe, edits))
 }
 
-/// `await loop.run_in_executor(None, partial(work, 1))` becomes `await work(1)`, and so does `lambda: work(1)`; where it is not
-/// awaited at once, `asyncio.create_task(work(1))`.
+/// `await loop.run_in_executor(None, partial(work, 1))` becomes `await work(1)`, and so does `lambda: work(1)`. If the
+/// result is not awaited at once, it becomes `asyncio.create_task(work(1))`.
 fn without_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let file = &context.file;
     let is_used = call.is_awaited() || filled.name == "loop.run_in_executor" && !call.is_statement();
@@ -80,14 +80,14 @@ fn without_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option
     let direct = direct_call(context, call, filled)?;
     if call.is_awaited() {
         let edits = vec![Edit::replacement(call.span, direct)];
-        return Some(Fix::new("await the call itself", Applicability::Unsafe, edits));
+        return Some(Fix::new("await the function directly", Applicability::Unsafe, edits));
     }
     let mut edits = import_module(context, "asyncio")?;
     edits.push(Edit::replacement(call.span, format!("asyncio.create_task({direct})")));
     Some(Fix::new("start a task instead", Applicability::Unsafe, edits))
 }
 
-/// The call that the thread would make, as it is written without one.
+/// The call of the thread, written without a thread.
 fn direct_call(context: &Context, call: &Call, filled: &FilledSlot) -> Option<String> {
     let file = &context.file;
     let outer = file.call_shape(call.span)?;
@@ -142,7 +142,7 @@ fn start_a_task(context: &Context, call: &Call, filled: &FilledSlot) -> Option<F
     start_in_function(context, call, &starter)
 }
 
-/// `addCleanup` becomes `addAsyncCleanup`, and the class one whose cleanups are awaited.
+/// `addCleanup` becomes `addAsyncCleanup`, and the base class `IsolatedAsyncioTestCase`.
 fn clean_up_in_loop(context: &Context, call: &Call) -> Option<Fix> {
     const AWAITS: &str = "IsolatedAsyncioTestCase";
     const PLAIN: &str = "addCleanup";
@@ -151,11 +151,10 @@ fn clean_up_in_loop(context: &Context, call: &Call) -> Option<Fix> {
     let name = Span::new(call.callee.end - PLAIN.len() as u32, call.callee.end);
     let mut edits = vec![Edit::replacement(name, "addAsyncCleanup"), Edit::replacement(base.name, AWAITS)];
     edits.extend(base.import.map(|place| Edit::insertion(place, format!("{AWAITS}, "))));
-    Some(Fix::new("take the test case that awaits its cleanups", Applicability::Unsafe, edits))
+    Some(Fix::new("use `addAsyncCleanup` and `IsolatedAsyncioTestCase`", Applicability::Unsafe, edits))
 }
 
-/// The async function as it is written, if that means the same when it is called later: a function of the module, or a method of
-/// `self`.
+/// The text of the async callback, if it means the same when it is called later: a function of the module, or a method of `self`.
 fn lasting_name<'t>(context: &'t Context, call: &Call, filled: &FilledSlot) -> Option<&'t str> {
     let callable = context.file.slice(filled.argument);
     let root = callable.split('.').next().unwrap_or_default();
@@ -168,7 +167,7 @@ fn lasting_name<'t>(context: &'t Context, call: &Call, filled: &FilledSlot) -> O
     (is_lasting && is_path(callable) && !is_bound && !is_asyncio_bound).then_some(callable)
 }
 
-/// Whether an expression is a name with its attributes.
+/// `true` if an expression is a name with its attributes.
 pub(crate) fn is_path(text: &str) -> bool {
     text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
 }

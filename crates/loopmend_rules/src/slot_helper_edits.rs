@@ -1,4 +1,4 @@
-//! What gives a slot a plain function of the module that starts or runs the async function.
+//! Edits that pass a plain function of the module, which starts or runs the async callback.
 
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Span};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
@@ -8,18 +8,18 @@ use crate::edits::count_name;
 use crate::helper_edits::{Helper, helper};
 use crate::import_edits::import_module_for;
 
-/// How the plain function gets to the slot.
+/// How the plain function is passed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
-    /// As an argument before the async function: what calls it gives all further ones on.
+    /// As an argument before the async function: the caller passes all further arguments on.
     Before(Helper),
     /// By `functools.partial`.
     Partial(Helper),
-    /// By `functools.partial`, and from another thread, or from between two steps of the program.
+    /// By `functools.partial`, from another thread or a signal handler.
     FromElsewhere,
 }
 
-/// Gives the slot a function that starts a task or runs an event loop, and is given the async function, whatever that is.
+/// Passes a function that starts a task or runs an event loop, with the async callback as its argument.
 pub(crate) fn give_helper(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let file = &context.file;
     let way = way(context, call, filled)?;
@@ -34,7 +34,8 @@ pub(crate) fn give_helper(context: &Context, call: &Call, filled: &FilledSlot) -
         return by_partial(context, call, filled, before, edits, TITLE_OF_TASK);
     };
     let (name, mut edits) = helper(context, call, which)?;
-    let title = if which == Helper::StartTask { TITLE_OF_TASK } else { "run it on an event loop of its own" };
+    let title =
+        if which == Helper::StartTask { TITLE_OF_TASK } else { "run the coroutine with `asyncio.run`" };
     if matches!(way, Way::Partial(_)) {
         return by_partial(context, call, filled, format!("functools.partial({name}, "), edits, title);
     }
@@ -42,7 +43,7 @@ pub(crate) fn give_helper(context: &Context, call: &Call, filled: &FilledSlot) -
     Some(Fix::new(title, Applicability::Unsafe, edits))
 }
 
-const TITLE_OF_TASK: &str = "start a task in a function, and keep it";
+const TITLE_OF_TASK: &str = "start a task in a plain function and keep it";
 
 fn by_partial(
     context: &Context,
@@ -81,7 +82,7 @@ fn way(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Way> {
     }
 }
 
-/// Whether nothing stands between an argument and what separates it from the one before, such as a parenthesis of its own.
+/// `true` if an argument directly follows its separator, without a parenthesis of its own.
 fn follows_separator(context: &Context, call: &Call, argument: Span) -> bool {
     let before = context.file.slice(Span::new(call.callee.end, argument.start)).trim_end();
     before == "(" || before.ends_with([',', '='])
@@ -91,7 +92,7 @@ fn follows_separator(context: &Context, call: &Call, argument: Span) -> bool {
 pub(crate) fn leave_asynchronously(context: &Context, call: &Call) -> Option<Fix> {
     const CLASS: &str = "ExitStack";
     const METHOD: &str = "callback";
-    /// What both classes have (docs.python.org/3/library/contextlib.html#contextlib.AsyncExitStack).
+    /// The methods of both classes (docs.python.org/3/library/contextlib.html#contextlib.AsyncExitStack).
     const SHARED: [&str; 3] = ["callback", "enter_context", "push"];
     let file = &context.file;
     let name = file.slice(call.callee).strip_suffix(METHOD)?.strip_suffix('.')?;
@@ -121,5 +122,5 @@ pub(crate) fn leave_asynchronously(context: &Context, call: &Call) -> Option<Fix
             edits.insert(0, Edit::insertion(first.span.start, "AsyncExitStack, "));
         }
     }
-    Some(Fix::new("take the stack that awaits its callbacks", Applicability::Unsafe, edits))
+    Some(Fix::new("use `AsyncExitStack`, which awaits its callbacks", Applicability::Unsafe, edits))
 }

@@ -1,4 +1,4 @@
-//! Comments that suppress diagnostics: loopmend's own, and those of other tools that mean the same.
+//! Comments that suppress diagnostics: those of loopmend, and equivalent ones of other tools.
 
 use loopmend_core::{Diagnostic, LineIndex, Span};
 use loopmend_semantic::Comment;
@@ -6,7 +6,7 @@ use loopmend_semantic::Comment;
 use crate::rule::Rule;
 use crate::rules;
 
-/// A comment of ours, `# loopmend: ignore[...]`.
+/// A comment of loopmend, `# loopmend: ignore[...]`.
 #[derive(Debug, Clone)]
 pub(crate) struct Suppression {
     /// The part of the comment from `loopmend:` to the closing bracket.
@@ -36,7 +36,7 @@ pub(crate) struct Suppressions {
 }
 
 impl Suppressions {
-    /// Reads the comments of a file. One that stands alone on its line speaks for the next line of code.
+    /// Reads the comments of a file. A comment alone on its line applies to the next line of code.
     pub(crate) fn read(comments: &[Comment], text: &str, lines: &LineIndex) -> Self {
         let mut read = Vec::new();
         let mut next_code = 0;
@@ -64,7 +64,7 @@ impl Suppressions {
         Self { lines: read }
     }
 
-    /// Whether a comment suppresses the diagnostic: on the line where it starts or ends.
+    /// `true` if a comment suppresses the diagnostic, on the line where the diagnostic starts or ends.
     pub(crate) fn suppress(&mut self, diagnostic: &Diagnostic, lines: &LineIndex) -> bool {
         let first = lines.line(diagnostic.span.start);
         let last = lines.line(diagnostic.span.end.saturating_sub(1).max(diagnostic.span.start));
@@ -75,8 +75,8 @@ impl Suppressions {
         hit.map(|comment| comment.uses += 1).is_some()
     }
 
-    /// Our own comments with their uses. Names of rules that are not enabled, or that tell of runs of the tests too, count as used: the
-    /// comment may be there for another run. One without names is for all rules.
+    /// The comments of loopmend with their uses. Names of rules that are off, or that `loopmend test` also checks, count as used: another
+    /// run may need the comment. A comment without names is for all rules.
     pub(crate) fn into_own(self, is_enabled: impl Fn(&str) -> bool) -> Vec<(Suppression, usize)> {
         let own = self.lines.into_iter().filter_map(|comment| match comment.kind {
             Kind::Own(suppression) => Some((suppression, comment.uses)),
@@ -115,7 +115,7 @@ fn next_code_line(line: u32, text: &str, lines: &LineIndex) -> u32 {
     (line + 1..=lines.line_count() as u32).find(is_code).unwrap_or(u32::MAX)
 }
 
-/// Whether a comment is one of ours, which may have suppressed nothing.
+/// `true` if a comment is one of loopmend, whether it suppresses anything or not.
 pub(crate) fn is_own(comment: &Comment) -> bool {
     parse_own(comment).is_some()
 }
@@ -153,11 +153,11 @@ struct Foreign {
     reach: Reach,
 }
 
-/// What a comment of another tool speaks for.
+/// The reach of a comment of another tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reach {
     OwnLine,
-    /// The next line of code, where the comment stands alone on its line.
+    /// The next line of code, if the comment is alone on its line.
     NextCode,
     File,
 }

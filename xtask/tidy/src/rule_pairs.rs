@@ -6,8 +6,8 @@ use super::rust_tokens::{is_test_file, tokens};
 use super::{Tree, Violation};
 use crate::rule_stem::{RULES, RuleStem};
 
-const HEADINGS: [&str; 6] =
-    ["What it does", "Why is this bad?", "Examples", "Fix safety", "References", "Tests"];
+const HEADINGS: [&str; 7] =
+    ["What it does", "Why is this bad?", "Examples", "Fix safety", "Limitations", "References", "Tests"];
 
 /// Every Rust file of a rule has a page, every page a Rust file, and their names are of the form.
 pub(super) fn every_rule_has_its_page(tree: &Tree) -> Vec<Violation> {
@@ -139,7 +139,8 @@ mod tests {
     use crate::rule_stem::RULES;
 
     const PAGE: &str = "# some-name (LM107)\n\n## What it does\n\n## Why is this bad?\n\n## Examples\n\n\
-        ```python\nf()  # error: [some-name]\n```\n\n```python\nawait f()\n```\n\n## Fix safety\n\n## References\n\n\
+        ```python\nf()  # error: [some-name]\n```\n\n```python\nawait f()\n```\n\n## Fix safety\n\n\
+        ## Limitations\n\n## References\n\n\
         ## Tests\n";
 
     fn pair(rust: &str, page: &str) -> Tree {
@@ -171,6 +172,7 @@ mod tests {
         assert!(found(&PAGE.replace("LM107", "LM108")).contains("the first line"));
         assert!(found(&PAGE.replace("## References\n", "")).contains("`## References` is missing"));
         assert!(found(&PAGE.replace("## Fix safety\n", "")).contains("`## Fix safety` is missing"));
+        assert!(found(&PAGE.replace("## Limitations\n", "")).contains("`## Limitations` is missing"));
         assert!(found(&PAGE.replace("  # error: [some-name]", "")).contains("no example is flagged"));
         let explained =
             PAGE.replace("  # error: [some-name]", "").replace("## Fix", "example none: why\n\n## Fix");

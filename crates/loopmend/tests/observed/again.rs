@@ -92,7 +92,7 @@ fn the_report_shows_the_calls_and_folds_libraries() {
     let expected = [
         "   = note: made in `test_a.py::test_a` (call)",
         "   = note: made in `test_a.py::test_b` (call)",
-        "   = note: noticed when it was dropped",
+        "   = note: noticed when it was garbage-collected",
         "   = note: only the first stack is shown; 1 other stack led here, listed by `--output-format json`",
         "note: called from `main`",
         "note: `save` is defined here",

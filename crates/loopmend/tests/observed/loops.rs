@@ -43,7 +43,7 @@ fn both_loops_and_the_object_are_shown_where_they_were_made() {
     assert!(exception.contains("attached to a different loop"), "{exception}");
     let without: Vec<&str> = report.lines().filter(|line| *line != exception).collect();
     expect_test::expect![[r#"
-        warning[loop-bound-object-shared]: `Future` of one event loop was used on another one
+        warning[loop-bound-object-shared]: `Future` of one event loop is used on another one
           --> test_a.py:19:9
            |
         18 |     async def use():
@@ -59,12 +59,12 @@ fn both_loops_and_the_object_are_shown_where_they_were_made() {
            |
         16 |     future = loop.create_future()
            |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-        note: the event loop that it belongs to, a `_UnixSelectorEventLoop`, was made in `test_a.py::test_a` (setup of fixture loop)
+        note: its event loop, a `_UnixSelectorEventLoop`, was made in `test_a.py::test_a` (setup of fixture loop)
           --> test_a.py:8:5
            |
          8 |     loop = asyncio.new_event_loop()
            |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-        note: the event loop that ran, a `_UnixSelectorEventLoop`, was made in `test_a.py::test_a` (call)
+        note: the running event loop, a `_UnixSelectorEventLoop`, was made in `test_a.py::test_a` (call)
           --> test_a.py:21:5
            |
         21 |     other = asyncio.new_event_loop()

@@ -78,7 +78,7 @@ fn the_report_shows_the_line_the_test_and_who_noticed() {
         10 |     cycle.append(cycle)
            |
            = note: made in `test_a.py::test_culprit` (call)
-           = note: noticed when it was dropped, in `test_a.py::test_innocent`, which has nothing to do with it
+           = note: noticed when it was garbage-collected, in `test_a.py::test_innocent`, an unrelated test
         note: `save` is defined here
           --> test_a.py:4:1
            |

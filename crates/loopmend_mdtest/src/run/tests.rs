@@ -29,6 +29,7 @@ bad()  # error
 good()
 ```
 ## Fix safety
+## Limitations
 ## References
 ## Tests
 witness none: nothing runs here
@@ -138,7 +139,7 @@ fn a_missing_diagnostic_fails() {
         "### a\n```python\ngood()  # error\n```\n",
         &expect![[r#"
             1 failure in lm900_fake_rule.md
-            lm900_fake_rule.md:17: expected # error: [fake-rule]
+            lm900_fake_rule.md:18: expected # error: [fake-rule]
                 but nothing came on this line
         "#]],
     );
@@ -150,7 +151,7 @@ fn an_unexpected_diagnostic_fails() {
         "### a\n```python\n\nx = 1; bad()\n```\n",
         &expect![[r#"
         1 failure in lm900_fake_rule.md
-        lm900_fake_rule.md:18: unexpected # error: 8 [fake-rule] "`bad()` is called"
+        lm900_fake_rule.md:19: unexpected # error: 8 [fake-rule] "`bad()` is called"
     "#]],
     );
 }
@@ -161,7 +162,7 @@ fn a_diagnostic_of_another_rule_needs_its_name() {
         "### a\n```python\nodd()  # warn\n```\n",
         &expect![[r#"
             1 failure in lm900_fake_rule.md
-            lm900_fake_rule.md:17: expected # warn: [fake-rule]
+            lm900_fake_rule.md:18: expected # warn: [fake-rule]
                 but came # warn: 1 [other-rule] "`odd()` is called"
         "#]],
     );
@@ -173,11 +174,11 @@ fn another_level_column_or_message_fails() {
         "### a\n```python\nbad()  # warn\nbad()  # error: 2\nbad()  # error: \"is lost\"\n```\n",
         &expect![[r#"
             3 failures in lm900_fake_rule.md
-            lm900_fake_rule.md:17: expected # warn: [fake-rule]
+            lm900_fake_rule.md:18: expected # warn: [fake-rule]
                 but came # error: 1 [fake-rule] "`bad()` is called"
-            lm900_fake_rule.md:18: expected # error: 2 [fake-rule]
+            lm900_fake_rule.md:19: expected # error: 2 [fake-rule]
                 but came # error: 1 [fake-rule] "`bad()` is called"
-            lm900_fake_rule.md:19: expected # error: [fake-rule] "is lost"
+            lm900_fake_rule.md:20: expected # error: [fake-rule] "is lost"
                 but came # error: 1 [fake-rule] "`bad()` is called"
         "#]],
     );
@@ -189,12 +190,12 @@ fn every_diagnostic_of_a_line_is_asserted() {
         "### a\n```python\nbad(); bad()  # error\ngood()  # error # error: 1\nbad()  # error # error\n```\n",
         &expect![[r#"
             4 failures in lm900_fake_rule.md
-            lm900_fake_rule.md:17: unexpected # error: 8 [fake-rule] "`bad()` is called"
-            lm900_fake_rule.md:18: expected # error: 1 [fake-rule]
-                but nothing came on this line
-            lm900_fake_rule.md:18: expected # error: [fake-rule]
+            lm900_fake_rule.md:18: unexpected # error: 8 [fake-rule] "`bad()` is called"
+            lm900_fake_rule.md:19: expected # error: 1 [fake-rule]
                 but nothing came on this line
             lm900_fake_rule.md:19: expected # error: [fake-rule]
+                but nothing came on this line
+            lm900_fake_rule.md:20: expected # error: [fake-rule]
                 but nothing came on this line
         "#]],
     );
@@ -220,7 +221,7 @@ fn what_is_known_of_a_line_may_be_asserted_beside_its_diagnostics() {
         "### a\n```python\nbad()  # reveal: int # error\nx  # reveal: str\n```\n",
         &expect![[r#"
             1 failure in lm900_fake_rule.md
-            lm900_fake_rule.md:18: expected  str
+            lm900_fake_rule.md:19: expected  str
                 but came  int
         "#]],
     );
@@ -232,7 +233,7 @@ fn a_fixed_text_that_differs_fails() {
         "### a\n```python\nx = 1\ny = 2\nz = 3\nbad()  # error\n```\n```fixed\nx = 1\ny = 2\nz = 3\nbetter()\n```\n",
         &expect![[r#"
             1 failure in lm900_fake_rule.md
-            lm900_fake_rule.md:23: the text after the fixes differs
+            lm900_fake_rule.md:24: the text after the fixes differs
                 --- expected
                 +++ came
                 @@ -2,3 +2,3 @@
@@ -260,7 +261,7 @@ fn a_fix_of_several_files_is_shown_in_all_of_them() {
     let result = run(&page(&format!("{COMPLETE}### a\n{alone}")), mends_notes);
     expect![[r#"
         1 failure in lm900_fake_rule.md
-        lm900_fake_rule.md:25: a fix changes `notes.txt` too, which has no `fixed` block
+        lm900_fake_rule.md:26: a fix changes `notes.txt` too, which has no `fixed` block
     "#]]
     .assert_eq(&result.unwrap_err().to_string());
 }
@@ -271,7 +272,7 @@ fn a_fixed_text_that_is_not_clean_fails() {
         "### a\n```python\nodd()  # warn: [other-rule]\n```\n```fixed\nodd()\n```\n",
         &expect![[r#"
         1 failure in lm900_fake_rule.md
-        lm900_fake_rule.md:20: unexpected # warn: 1 [other-rule] "`odd()` is called"
+        lm900_fake_rule.md:21: unexpected # warn: 1 [other-rule] "`odd()` is called"
     "#]],
     );
 }
@@ -282,7 +283,7 @@ fn fixes_without_end_fail() {
         "### a\n```python\ngrow()  # error\n```\n```fixed\ngrow()\n```\n",
         &expect![[r#"
         1 failure in lm900_fake_rule.md
-        lm900_fake_rule.md:20: after 20 rounds there are still fixes; the text is then
+        lm900_fake_rule.md:21: after 20 rounds there are still fixes; the text is then
             grow()  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow  # and grow
     "#]],
     );
@@ -294,7 +295,7 @@ fn a_project_that_cannot_be_opened_fails() {
         "### a\n```toml\nnonsense = 1\n```\n```python\nbad()\n```\n",
         &expect![[r#"
         1 failure in lm900_fake_rule.md
-        lm900_fake_rule.md:17: the project cannot be opened: unknown key `nonsense`
+        lm900_fake_rule.md:18: the project cannot be opened: unknown key `nonsense`
     "#]],
     );
 }
@@ -304,14 +305,15 @@ fn a_page_without_its_parts_fails() {
     check_page(
         "# another-name (LM900)\n## Examples\n```python\nx\n```\n## What it does\n## Tests\n## More\n",
         &expect![[r#"
-            9 failures in lm900_fake_rule.md
+            10 failures in lm900_fake_rule.md
             lm900_fake_rule.md:1: a page of this title is `lm900_another_name.md`, not `lm900_fake_rule.md`
             lm900_fake_rule.md:1: no rule of this name and code is registered
             lm900_fake_rule.md:1: no `witness` block, and no paragraph `witness none: REASON`
-            lm900_fake_rule.md:2: `## Examples` stands too early: What it does, Why is this bad?, Examples, Fix safety, References, Tests
+            lm900_fake_rule.md:2: `## Examples` stands too early: What it does, Why is this bad?, Examples, Fix safety, Limitations, References, Tests
             lm900_fake_rule.md:2: no flagged example
             lm900_fake_rule.md:6: no heading `## Why is this bad?`
             lm900_fake_rule.md:6: no heading `## Fix safety`
+            lm900_fake_rule.md:6: no heading `## Limitations`
             lm900_fake_rule.md:6: no heading `## References`
             lm900_fake_rule.md:8: `## Tests` is the last section
         "#]],
@@ -319,11 +321,12 @@ fn a_page_without_its_parts_fails() {
     check_page(
         "## What it does\n## What it does\n",
         &expect![[r#"
-        8 failures in lm900_fake_rule.md
+        9 failures in lm900_fake_rule.md
         lm900_fake_rule.md:1: the page starts with a title `# name (LMnnn)`
         lm900_fake_rule.md:1: no heading `## Why is this bad?`
         lm900_fake_rule.md:1: no heading `## Examples`
         lm900_fake_rule.md:1: no heading `## Fix safety`
+        lm900_fake_rule.md:1: no heading `## Limitations`
         lm900_fake_rule.md:1: no heading `## References`
         lm900_fake_rule.md:1: no heading `## Tests`
         lm900_fake_rule.md:1: no `witness` block, and no paragraph `witness none: REASON`
@@ -352,12 +355,12 @@ fn failures_of_grammar_and_of_tests_come_together() {
         "### a\n```pyhton\n```\n```python\ngood()  # error\nbad()  # error 5\n```\n",
         &expect![[r#"
             4 failures in lm900_fake_rule.md
-            lm900_fake_rule.md:16: `pyhton` is no block of a page: python, pyi, toml, installed, fixed, witness, text or console
-            lm900_fake_rule.md:19: expected # error: [fake-rule]
+            lm900_fake_rule.md:17: `pyhton` is no block of a page: python, pyi, toml, installed, fixed, witness, text or console
+            lm900_fake_rule.md:20: expected # error: [fake-rule]
                 but nothing came on this line
-            lm900_fake_rule.md:20: no assertion: # error 5
+            lm900_fake_rule.md:21: no assertion: # error 5
                 after `# error` or `# warn` come a colon, a column, [a rule], "a part of the message": one of them at least, in this order
-            lm900_fake_rule.md:20: unexpected # error: 1 [fake-rule] "`bad()` is called"
+            lm900_fake_rule.md:21: unexpected # error: 1 [fake-rule] "`bad()` is called"
         "#]],
     );
 }

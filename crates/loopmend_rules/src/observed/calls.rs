@@ -1,17 +1,17 @@
-//! The calls that led to where something was made: each of the project's, and between two of them the libraries.
+//! The calls that led to an observation: each call of the project, and the libraries between two of them.
 
 use std::path::{Component, Path};
 
 use loopmend_core::ProbeFrame;
 
-/// A call of the project, and what lies between it and the last one of the project before.
+/// A call of the project, with the library calls between it and the next inner call of the project.
 #[derive(Debug, PartialEq)]
 pub(super) struct Call<'f> {
-    /// Where it is made.
+    /// The place of the call.
     pub(super) frame: &'f ProbeFrame,
-    /// How often in a row, where a function calls itself.
+    /// How often the call is repeated in a row, if a function calls itself.
     pub(super) times: usize,
-    /// The calls of libraries through which it led on, innermost first.
+    /// The library calls in between, innermost first.
     pub(super) through: Vec<&'f ProbeFrame>,
 }
 
@@ -23,7 +23,7 @@ impl Call<'_> {
     }
 }
 
-/// The calls of the project among frames, innermost first. What ran the outermost one is left out.
+/// The calls of the project among frames, innermost first. The callers of the outermost one are left out.
 pub(super) fn calls<'f>(
     frames: &'f [ProbeFrame],
     is_of_project: impl Fn(&ProbeFrame) -> bool,
@@ -40,7 +40,7 @@ pub(super) fn calls<'f>(
     found
 }
 
-/// The calls of libraries in words: ``, through 7 calls in `asyncio` ``; nothing where there are none.
+/// The calls of libraries in words: ``, through 7 calls in `asyncio` ``; empty if there are none.
 pub(super) fn through(frames: &[&ProbeFrame]) -> String {
     let mut libraries: Vec<String> = Vec::new();
     for frame in frames {
@@ -56,7 +56,7 @@ pub(super) fn through(frames: &[&ProbeFrame]) -> String {
     }
 }
 
-/// The library that a file belongs to: the package or module below the directory that libraries are in.
+/// The library of a file: the package or module below the directory of libraries.
 fn library_of(file: &str) -> &str {
     let names: Vec<&str> = Path::new(file)
         .components()

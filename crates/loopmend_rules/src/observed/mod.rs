@@ -1,5 +1,5 @@
-//! What was seen while tests ran, as diagnostics. A rule says each sighting in one line; where it was made, by which test, and how
-//! it was noticed is said here for all of them.
+//! Observations of test runs, as diagnostics. A rule writes the message; this module adds where the object was made, by which test, and
+//! how it was noticed.
 
 mod calls;
 mod related;
@@ -22,31 +22,31 @@ use crate::run::WHOLE_FILE;
 use crate::suppression::Suppressions;
 use crate::{find_rule, rules};
 
-/// A sighting with what is said of it.
+/// A sighting with its diagnostic.
 #[derive(Clone, Debug)]
 pub struct Observation {
-    /// What is reported.
+    /// The diagnostic.
     pub diagnostic: Diagnostic,
-    /// What was seen.
+    /// The sighting.
     pub sighting: Sighting,
-    /// How often the same was seen in the same phase of the same test.
+    /// How often the same sighting occurred in the same phase of the same test.
     pub times: usize,
 }
 
-/// What is reported of a run.
+/// The observations of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Observations {
-    /// The observations, sorted by place, less what comments suppress.
+    /// The observations, sorted by place, without those that comments suppress.
     pub found: Vec<Observation>,
-    /// How many sightings are of no rule that is known.
+    /// The number of sightings without a known rule.
     pub unknown: usize,
-    /// How many are about code of installed packages alone.
+    /// The number of sightings about code of installed packages alone.
     pub elsewhere: usize,
-    /// How many a comment or the settings leave out.
+    /// The number of sightings that a comment or the settings leave out.
     pub suppressed: usize,
 }
 
-/// What is reported of the sightings. `fail_on` holds the names and codes of rules that are errors here.
+/// The observations for the sightings of a run. `fail_on` holds the names and codes of rules that are errors here.
 pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> Observations {
     let mut observations: Vec<Observation> = Vec::new();
     let (mut unknown, mut elsewhere, mut suppressed) = (0, 0, 0);
@@ -79,10 +79,10 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
     Observations { found: observations, unknown, elsewhere, suppressed }
 }
 
-/// How a rule says a sighting.
+/// The function that writes the message for a sighting.
 type Say = fn(&Sighting) -> String;
 
-/// The rule of a sighting, with its words.
+/// The rule of a sighting, with its message function.
 fn rule_of(sighting: &Sighting) -> Option<(&'static Rule, Say)> {
     let rule = find_rule(&sighting.rule)?;
     rule.spec.checks.iter().find_map(|check| match check {
@@ -91,7 +91,7 @@ fn rule_of(sighting: &Sighting) -> Option<(&'static Rule, Say)> {
     })
 }
 
-/// The sightings, each once, with how often the same was made at the same place in the same phase of the same test.
+/// The distinct sightings, with how often each occurred at the same place in the same phase of the same test.
 fn counted(sightings: &[Sighting]) -> Vec<(&Sighting, usize)> {
     let mut found: Vec<(&Sighting, usize)> = Vec::new();
     let mut at = FxHashMap::default();
@@ -109,7 +109,7 @@ fn counted(sightings: &[Sighting]) -> Vec<(&Sighting, usize)> {
 /// A text with its lines.
 type Text = Rc<(SourceText, LineIndex)>;
 
-/// The texts of the files that were asked for, with their lines; `None` for what cannot be read.
+/// The texts of the requested files, with their lines; `None` for a file that cannot be read.
 #[derive(Default)]
 struct Texts(RefCell<FxHashMap<String, Option<Text>>>);
 
@@ -134,7 +134,7 @@ struct Observed<'o, 'e> {
 }
 
 impl Observed<'_, '_> {
-    /// `None` where a comment or the settings say that it is not wanted.
+    /// The diagnostic; `None` if a comment or the settings leave it out.
     fn diagnostic(&self, message: String) -> Option<Diagnostic> {
         let primary = self.primary();
         let file = self.project().file_at(&primary);
@@ -165,8 +165,8 @@ impl Observed<'_, '_> {
         self.engine.project()
     }
 
-    /// Whether the project made it, or wrote what runs in it. What a library makes for itself is the library's affair. An
-    /// exception concerns everybody that it passed through, and so does what holds the event loop.
+    /// `true` if the project made the object, or wrote the code that runs in it. Objects that a library makes for itself are left out. An
+    /// exception concerns all code that it passed through, and so does code that blocks the event loop.
     fn is_about_project(&self) -> bool {
         let Sighting { frames, defined, exception, .. } = self.sighting;
         let passed_through = exception.is_some() || self.sighting.how == Noticed::Sampled;
@@ -175,8 +175,7 @@ impl Observed<'_, '_> {
         frames.any(|frame| self.is_of_project(Path::new(&frame.file)))
     }
 
-    /// The level of the rule in the file. What only reading makes uncertain is no reason to be silent about what was seen: a rule
-    /// that is off by default warns.
+    /// The level of the rule in the file. A rule that is off by default warns, because observations are certain.
     fn level(&self, file: &ProjectFile) -> Option<Level> {
         let mut known = self.rule.known();
         known.default_level = known.default_level.max(Level::Warn);
@@ -195,7 +194,7 @@ impl Observed<'_, '_> {
         frames.iter().find(of_project).or(defined).or(frames.first())
     }
 
-    /// The file that is reported on: that of the frame, else that of the test.
+    /// The file of the diagnostic: that of the frame, or else that of the test.
     fn primary(&self) -> std::path::PathBuf {
         match self.frame() {
             Some(frame) => Path::new(&frame.file).to_owned(),
@@ -216,7 +215,7 @@ impl Observed<'_, '_> {
             && self.project().owns_file(path)
     }
 
-    /// The code of a line, without the blanks around it.
+    /// The span of the code of a line, without the blanks around it.
     fn line_of(&self, frame: &ProbeFrame) -> Option<Span> {
         let read = self.texts.get(self.project(), &frame.file)?;
         let (source, lines) = &*read;
@@ -226,7 +225,7 @@ impl Observed<'_, '_> {
         Some(Span::new(start, start + text.trim().len() as u32))
     }
 
-    /// The number of a frame's line. To Python a function begins with its decorators; here it is the line of its `def`.
+    /// The line number of a frame. In Python, a function begins with its decorators; here it begins with its `def`.
     fn number_of(&self, frame: &ProbeFrame, text: &str, lines: &LineIndex) -> u32 {
         let begins = |number: u32, words: &[&str]| {
             let line = lines.line_text(number, text).trim_start();
@@ -273,7 +272,7 @@ impl Observed<'_, '_> {
         notes
     }
 
-    /// Another place that belongs to it, shown where it is in the project.
+    /// The note about a related place, which is shown if it is in the project.
     fn related(&self, related: &RelatedPlace) -> Option<Note> {
         let mut frames = related.frames.iter();
         let shown = frames.find(|frame| self.is_of_project(Path::new(&frame.file)));
@@ -281,7 +280,7 @@ impl Observed<'_, '_> {
         Some(Note { place, ..Note::new(related::in_words(related)?) })
     }
 
-    /// What is to be known of the stack that a second run showed.
+    /// The note about the stack from a second run.
     fn about_stack(&self) -> Option<String> {
         let stack = self.sighting.stack.as_ref()?;
         let first = calls(stack, |frame| self.is_of_project(Path::new(&frame.file))).into_iter().next();
@@ -294,7 +293,7 @@ impl Observed<'_, '_> {
         }
     }
 
-    /// The calls of the project that led to the place, each where it is made: the whole stack, where a second run showed it.
+    /// The calls of the project that led to the place: the whole stack, if a second run showed it.
     fn callers(&self) -> Vec<Note> {
         let Sighting { frames, stack, .. } = self.sighting;
         let frames = stack.as_ref().filter(|stack| !stack.is_empty()).unwrap_or(frames);
@@ -308,7 +307,7 @@ impl Observed<'_, '_> {
     }
 }
 
-/// By which test, in which phase, and whether a second run did without it.
+/// The test and phase of a sighting, and whether a second run missed it.
 fn born(sighting: &Sighting) -> String {
     let made = if matches!(sighting.how, Noticed::Sampled | Noticed::Handler | Noticed::Raised) {
         "seen"
@@ -316,24 +315,24 @@ fn born(sighting: &Sighting) -> String {
         "made"
     };
     let is_gone = sighting.stack.as_ref().is_some_and(Vec::is_empty);
-    let again = if is_gone { ", and not again without the other tests" } else { "" };
+    let again = if is_gone { ", but not again without the other tests" } else { "" };
     format!("{made} {}{again}", sighting.born.in_words())
 }
 
-/// How it came to light, and in which test, if that is another one.
+/// How a sighting was noticed, and in which test, if it is another one.
 fn noticed(sighting: &Sighting) -> String {
     let how = match sighting.how {
-        Noticed::Dropped => "noticed when it was dropped",
+        Noticed::Dropped => "noticed when it was garbage-collected",
         Noticed::Closed => "noticed when its event loop was closed",
-        Noticed::Cancelled => "noticed when what ran its event loop cancelled what was left",
+        Noticed::Cancelled => "noticed when the remaining tasks of its event loop were cancelled",
         Noticed::Shutdown => "noticed when its event loop was shut down",
         Noticed::Handler => "noticed when the exception handler of the loop was called",
         Noticed::Sampled => {
             return format!("nothing else ran on its event loop for {} ms", sighting.milliseconds);
         }
-        Noticed::End => return "it was still there at the end of the session".to_owned(),
+        Noticed::End => return "it still existed at the end of the session".to_owned(),
         Noticed::Raised => "noticed when the exception was raised",
-        Noticed::Hanging => "noticed when its event loop was to be shut down, which waited for it",
+        Noticed::Hanging => "noticed when the shutdown of its event loop waited for it",
         Noticed::Otherwise => "noticed later",
     };
     let noticed = &sighting.noticed;
@@ -344,11 +343,11 @@ fn noticed(sighting: &Sighting) -> String {
     }
     match noticed.test.as_str() {
         "" => format!("{how}, outside of any test"),
-        test => format!("{how}, in `{test}`, which has nothing to do with it"),
+        test => format!("{how}, in `{test}`, an unrelated test"),
     }
 }
 
-/// The names of the rules that tell of what was seen, sorted by code.
+/// The names of the rules with observations, sorted by code.
 pub fn observed_rules() -> Vec<&'static str> {
     let is_observed = |rule: &&Rule| rule.spec.checks.iter().any(|check| matches!(check, Check::Observed(_)));
     rules().iter().filter(is_observed).map(|rule| rule.name).collect()

@@ -21,5 +21,13 @@ fn check_file(context: &mut Context) {
         ReadError::Encoding(words) => ("file cannot be decoded", words),
         ReadError::Notebook(words) => ("notebook cannot be read", words),
     };
-    context.report(Report::new(WHOLE_FILE, format!("{what}: {}", words.trim_end_matches('.'))));
+    let (problem, remedy) = words
+        .trim_end_matches('.')
+        .split_once("; ")
+        .map_or((&**words, None), |(problem, remedy)| (problem, Some(remedy)));
+    let report = Report::new(WHOLE_FILE, format!("{what}: {}", problem.trim_end_matches('.')));
+    context.report(match remedy {
+        Some(remedy) => report.help(remedy),
+        None => report,
+    });
 }

@@ -14,10 +14,10 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn report_panic(context: &mut Context, words: &str) {
-    let report = Report::new(WHOLE_FILE, format!("internal error of loopmend: {words}"));
+    let report = Report::new(WHOLE_FILE, format!("internal error in loopmend: {words}"));
     context.report(
         report
             .note("the findings of all other rules in this file are complete")
-            .note("this is a mistake in loopmend: please report it, with the file if you may share it"),
+            .help("report this bug in loopmend, with the file if you may share it"),
     );
 }

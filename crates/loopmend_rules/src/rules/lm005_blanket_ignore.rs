@@ -16,8 +16,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usize) {
     if suppression.rules.is_none() && uses > 0 {
         let comment = context.file.slice(suppression.span);
-        let message =
-            format!("blanket suppression comment `{comment}` hides every rule: name the rules it is for");
-        context.report(Report::new(suppression.span, message));
+        let message = format!("suppression comment `{comment}` hides the findings of every rule");
+        let report = Report::new(suppression.span, message);
+        context.report(report.help(format!("name the rules in brackets: `{comment}[RULE]`")));
     }
 }

@@ -20,7 +20,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::DroppedCall(check_dropped_call), Check::Observed(say)],
 };
 
-/// What the probe saw.
+/// The message for an observation of the probe.
 fn say(sighting: &Sighting) -> String {
     format!("coroutine `{}` was never awaited: its body did not run", sighting.what)
 }
@@ -29,23 +29,28 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine(call) else {
         return check_dropped_generator(context, call);
     };
-    let report = report(context, call, coroutine, None);
+    let report = report(context, call, coroutine, None)
+        .note("calling it only creates the coroutine; its body does not run");
     let report = match context.file.can_await(call) {
         true => report.fix(Some(await_the_call(context, call, false))),
-        false => report.note(advice(&context.file.surroundings(call))),
+        false => report.help(advice(&context.file.surroundings(call))),
     };
     context.report(report);
 }
 
 fn check_dropped_generator(context: &mut Context, call: &Call) {
     let Some(Coroutine { name, definition, .. }) = context.file.dropped_generator(call) else { return };
-    let message = format!("asynchronous generator `{name}` is made and never run");
+    let message = format!("async generator `{name}` is never iterated over");
     let mut report = Report::at_call(context, call, message);
     if let Some(place) = definition {
-        report = report.note_at(place, "declared `async` here, and yields");
+        report = report.note_at(place, "declared `async` here, with a `yield` in its body");
     }
-    let fix = run_over(context, call);
-    context.report(report.note("its body runs only where `async for` runs over it").fix(fix));
+    let report = report
+        .note("calling it only creates the generator; its body runs while `async for` iterates over it");
+    context.report(match run_over(context, call) {
+        Some(fix) => report.fix(Some(fix)),
+        None => report.help("iterate over it with `async for` in an `async def`"),
+    });
 }
 
 /// `stream()` becomes an `async for` over it, whose body is empty.
@@ -61,10 +66,10 @@ fn run_over(context: &Context, call: &Call) -> Option<Fix> {
         Edit::insertion(call.span.start, format!("async for {ITEM} in ")),
         Edit::insertion(call.span.end, format!(":{}{indentation}{inner}pass", line_ending(text))),
     ];
-    Some(Fix::new("run over it", Applicability::Unsafe, edits))
+    Some(Fix::new("iterate over the generator with `async for`", Applicability::Unsafe, edits))
 }
 
-/// Whether the line ends there, without a comment.
+/// `true` if the line ends at an offset, without a comment.
 fn ends_with(text: &str, offset: u32) -> bool {
     end_of_line(text, offset) == offset
 }

@@ -3,7 +3,8 @@ use loopmend_semantic::{AwaitableSource, Call, Coroutine, File, TakenArgument, U
 
 use crate::context::{Context, Report};
 use crate::coroutine::{
-    advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable, obstacle_to_async, report, words,
+    Misuse, REMEDY_OF_OBSTACLE, advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable,
+    obstacle_to_async, report, used_here,
 };
 use crate::gather_edits::await_in_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -26,7 +27,7 @@ fn check_used_call(context: &mut Context, call: &Call) {
         return;
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    // Most of what is entered may be: it is told without the syntax.
+    // Most entered values may be entered: ask this before the syntax is read.
     let is_wrong = |used| is_no_use_of_awaitable(context.file, &used, &coroutine);
     if call.is_entered() && ![UseKind::Context, UseKind::AsyncIteration].into_iter().any(is_wrong) {
         return;
@@ -35,17 +36,17 @@ fn check_used_call(context: &mut Context, call: &Call) {
     if may_be_built_upon(&coroutine, &used) || !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
         return;
     }
-    let report = report(context, call, coroutine, Some(&words(&used.kind)));
-    context.report(with_mend(context, call, report, &used));
+    let report = report(context, call, coroutine, Some(&Misuse::value(&used.kind)));
+    context.report(with_fix(context, call, report, &used));
 }
 
-/// A query is built by call after call and awaited as a whole: that others are awaited at once tells nothing then.
+/// `true` if the value may be a query that is built call by call and awaited as a whole.
 fn may_be_built_upon(coroutine: &Coroutine, used: &ValueUse) -> bool {
     matches!(coroutine.source, AwaitableSource::Consensus { .. })
         && used.awaited_behind.is_some_and(|behind| behind.is_call)
 }
 
-/// A container shows its elements where it is formatted, logged or written as JSON.
+/// Reports a coroutine in a container that is formatted, logged or written as JSON.
 fn check_element_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
     if context.file.is_inside_runner(call) {
@@ -58,12 +59,12 @@ fn check_element_call(context: &mut Context, call: &Call) {
     };
     if is_no_use_of_awaitable(context.file, &used, &coroutine) {
         let value = context.file.value_use(call.span);
-        let report = report(context, call, coroutine, Some(&words(&used)));
-        context.report(with_mend(context, call, report, &value));
+        let report = report(context, call, coroutine, Some(&Misuse::value(&used)));
+        context.report(with_fix(context, call, report, &value));
     }
 }
 
-/// A function of the project that takes its argument for a value.
+/// Reports a coroutine that is passed to a function of the project that needs its result.
 fn check_argument_call(context: &mut Context, call: &Call) {
     if call.is_beside_await() || !context.file.can_await(call) {
         return;
@@ -75,35 +76,33 @@ fn check_argument_call(context: &mut Context, call: &Call) {
     let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, &coroutine);
     let Some(taken) = context.file.taken_argument(call, is_wrong) else { return };
     let TakenArgument { function, definition, parameter, used } = taken;
-    let given = format!("given to `{function}`");
-    let mut report = report(context, call, coroutine, Some(&given));
+    let misuse = Misuse::value(&UseKind::Given(function));
+    let mut report = report(context, call, coroutine, Some(&misuse));
     report = match (used, definition) {
-        (Some((used, span)), _) => {
-            let message = format!("here `{parameter}` is {}", words(&used));
-            report.note_at(context.place(span), message)
-        }
+        (Some((used, span)), _) => report.note_at(context.place(span), used_here(&parameter, &used)),
         (None, Some(place)) => {
-            report.note_at(place, format!("`{parameter}` is annotated as another value here"))
+            report.note_at(place, format!("the annotation of `{parameter}` here does not allow a coroutine"))
         }
         (None, None) => report,
     };
     let value = context.file.value_use(call.span);
-    context.report(with_mend(context, call, report, &value));
+    context.report(with_fix(context, call, report, &value));
 }
 
-fn with_mend(context: &Context, call: &Call, report: Report, used: &ValueUse) -> Report {
+fn with_fix(context: &Context, call: &Call, report: Report, used: &ValueUse) -> Report {
     if !context.file.can_await(call) {
-        return report.note(advice(&context.file.surroundings(call)));
+        return report.help(advice(&context.file.surroundings(call)));
     }
     if let Some(obstacle) = obstacle_to_async(context.file, used) {
         return match await_in_list(context, call, used.needs_parentheses) {
             Some(fix) => report.fix(Some(fix)),
-            None => report.note(obstacle),
+            None => report.note(obstacle).help(REMEDY_OF_OBSTACLE),
         };
     }
     match used.awaited_behind {
         Some(behind) if behind.is_call => {
-            report.note("`await` applies to the last call only: put the coroutine with an `await` of its own in parentheses")
+            let report = report.note("the `await` applies only to the last call of the expression");
+            report.help("await this call in parentheses of its own: `(await ...)`")
         }
         Some(behind) => report.fix(Some(move_the_await(call, behind.keyword))),
         None => report.fix(Some(await_the_call(context, call, used.needs_parentheses))),
@@ -113,5 +112,5 @@ fn with_mend(context: &Context, call: &Call, report: Report, used: &ValueUse) ->
 /// `await f()["a"]` becomes `(await f())["a"]`.
 fn move_the_await(call: &Call, keyword: Span) -> Fix {
     let edits = vec![Edit::replacement(keyword, "(await "), Edit::insertion(call.span.end, ")")];
-    Fix::new("await the call itself", Applicability::Unsafe, edits)
+    Fix::new("move the `await` to the call", Applicability::Unsafe, edits)
 }

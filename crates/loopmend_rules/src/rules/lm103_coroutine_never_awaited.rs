@@ -3,7 +3,7 @@ use loopmend_semantic::{Assigned, Call, Coroutine, File, NameUsed, StatedReturn,
 
 use crate::context::{Context, Report};
 use crate::coroutine::{
-    advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable, report, words,
+    Misuse, advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable, report, used_here,
 };
 use crate::gather_edits::gather_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -23,13 +23,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     ],
 };
 
-/// What is bound to this name is left on purpose.
+/// The name for values that are ignored on purpose.
 const DISCARD: &str = "_";
 
-/// Of so many uses of a name it is asked whether the coroutine is still what it is bound to.
-const MOST_USES: usize = 100;
+/// The number of uses of a name that are followed back to the coroutine.
+const MAX_USES: usize = 100;
 
-/// What stands before `or` is tested and given on.
+/// Reports a call before `or`, whose coroutine is tested and passed on.
 fn check_used_call(context: &mut Context, call: &Call) {
     if !call.is_entered() {
         check_assigned_call(context, call);
@@ -48,21 +48,24 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     let Some(used) = wrong_use(context, call, &coroutine, &assigned) else { return };
     let name = &assigned.name;
     let early =
-        format!("coroutine `{}` is assigned to `{name}`, and used before it is awaited", coroutine.name);
-    let mut report = report(context, call, coroutine, Some(&format!("assigned to `{name}`")));
+        format!("coroutine `{}` is assigned to `{name}` and used before it is awaited", coroutine.name);
+    let misuse = Misuse {
+        certain: format!("is assigned to `{name}` and never awaited"),
+        likely: format!("`{name}` holds the coroutine, not its result"),
+    };
+    let mut report = report(context, call, coroutine, Some(&misuse));
     if let Some(used) = used {
-        let message = format!("here `{name}` is {}", words(&used.kind));
-        report = report.note_at(context.place(used.span), message);
+        report = report.note_at(context.place(used.span), used_here(name, &used.kind));
     }
     let report = match assigned.is_awaited {
-        true => report.message(early),
-        false => with_mend(context, call, report),
+        true => report.message(early).help("await the coroutine before this use of its result"),
+        false => with_fix(context, call, report),
     };
     context.report(report);
 }
 
-/// The first use of a name that a coroutine cannot have; `Some(None)` where it has no uses, `None` where it may be right.
-/// Where some uses may be right, one is enough that fails for certain.
+/// The first use of a name that a coroutine cannot have; `Some(None)` if the name has no uses, `None` if its uses may be right.
+/// If some uses may be right, one use that certainly fails is enough.
 fn wrong_use<'a>(
     context: &mut Context,
     call: &Call,
@@ -75,11 +78,11 @@ fn wrong_use<'a>(
         return Some(assigned.uses().next());
     }
     let may_fail: Vec<&NameUsed> =
-        assigned.uses().filter(|used| fails_at(&used.kind) && is_wrong(file, used)).take(MOST_USES).collect();
+        assigned.uses().filter(|used| fails_at(&used.kind) && is_wrong(file, used)).take(MAX_USES).collect();
     may_fail.into_iter().find(|used| file.is_coroutine_where_used(call, &assigned.name, used)).map(Some)
 }
 
-/// Whether a coroutine raises an exception where it is used so.
+/// `true` if a coroutine raises an exception when it is used in this way.
 fn fails_at(used: &UseKind) -> bool {
     matches!(
         used,
@@ -102,19 +105,23 @@ fn check_element_call(context: &mut Context, call: &Call) {
         return;
     }
     let Assigned { name, is_entry, .. } = assigned;
-    let report = report(context, call, coroutine, Some(&format!("collected in `{name}`")));
+    let misuse = Misuse {
+        certain: format!("is collected in `{name}` and never awaited"),
+        likely: format!("`{name}` holds coroutines, not their results"),
+    };
+    let report = report(context, call, coroutine, Some(&misuse));
     let report = match context.file.can_await(call) {
-        true if is_entry => with_mend(context, call, report),
+        true if is_entry => with_fix(context, call, report),
         true => match gather_list(context, call) {
             Some(fix) => report.fix(Some(fix)),
-            None => report.note(format!("await what is collected: `await asyncio.gather(*{name})`")),
+            None => report.help(format!("await the collected coroutines: `await asyncio.gather(*{name})`")),
         },
-        false => report.note(advice(&context.file.surroundings(call))),
+        false => report.help(advice(&context.file.surroundings(call))),
     };
     context.report(report);
 }
 
-/// Whether a container is used so that no element of it can be awaited.
+/// `true` if this use of a container cannot await its elements.
 fn keeps_elements(file: &File, used: &UseKind) -> bool {
     const LOOKING_AT_CONTAINER: [&str; 5] = ["bool", "len", "print", "repr", "str"];
     const CHANGING_CONTAINER: [&str; 9] =
@@ -141,22 +148,27 @@ fn check_returned_call(context: &mut Context, call: &Call) {
         StatedReturn::Nothing if is_known_by_definition(coroutine.source) => Confidence::Likely,
         StatedReturn::Nothing | StatedReturn::Open => return,
     };
-    let used = format!("returned from `{name}`, which is `async` itself,");
-    let report = report(context, call, coroutine, Some(&used)).confidence(confidence);
-    context.report(with_mend(context, call, report));
+    let misuse = Misuse {
+        certain: format!("is returned from async `{name}` without `await`"),
+        likely: format!("async `{name}` returns the coroutine, not its result"),
+    };
+    let report = report(context, call, coroutine, Some(&misuse))
+        .confidence(confidence)
+        .note(format!("awaiting `{name}` only returns this coroutine, which has to be awaited again"));
+    context.report(with_fix(context, call, report));
 }
 
 fn check_call_beside_await(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
     let report = report(context, call, coroutine, None)
-        .note("`await` in one branch of a conditional expression says nothing of the other");
-    context.report(with_mend(context, call, report));
+        .note("the `await` applies only to the other branch of the conditional expression");
+    context.report(with_fix(context, call, report));
 }
 
-fn with_mend(context: &Context, call: &Call, report: Report) -> Report {
+fn with_fix(context: &Context, call: &Call, report: Report) -> Report {
     if context.file.can_await(call) {
         report.fix(Some(await_the_call(context, call, false)))
     } else {
-        report.note(advice(&context.file.surroundings(call)))
+        report.help(advice(&context.file.surroundings(call)))
     }
 }

@@ -2,6 +2,7 @@ use loopmend_core::Level;
 use loopmend_semantic::{AwaitableSource, Call};
 
 use crate::context::{Context, Report};
+use crate::coroutine::called_name;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -19,19 +20,23 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
         return;
     }
     let Some(twice) = context.file.awaited_twice(call) else { return };
-    let (coroutine, name) = (&coroutine.name, &twice.name);
+    let coroutine = called_name(context.file.slice(call.callee), &coroutine.name);
+    let name = &twice.name;
     let message = match twice.is_in_next_turn {
-        true => format!(
-            "coroutine `{coroutine}` is awaited in each turn of a loop: `{name}` is made before the loop"
-        ),
-        false => format!("coroutine `{coroutine}` is awaited again: `{name}` was awaited before"),
+        true => {
+            format!(
+                "coroutine `{coroutine}` is awaited in every iteration, but `{name}` is created only once"
+            )
+        }
+        false => format!("coroutine `{coroutine}` is awaited twice: `{name}` was already awaited"),
     };
     let mut report = Report::new(twice.again, message).in_symbol(context.file.surroundings(call).symbol);
     if twice.first != twice.again {
-        report = report.note_at(context.place(twice.first), "awaited here");
+        report = report.note_at(context.place(twice.first), "first awaited here");
     }
     let report = report
-        .note_at(context.place(call.span), "made here")
-        .note("a coroutine runs once: call the function again for another one");
+        .note_at(context.place(call.span), "created here")
+        .note("a coroutine runs only once; awaiting it again raises RuntimeError")
+        .help("call the function again to create a new coroutine");
     context.report(report);
 }

@@ -33,13 +33,13 @@ fn report_value(context: &mut Context, statement: &ProtocolStatement, found: &No
     let report = match &found.giver {
         Some(Giver { name, .. }) => {
             report(format!("{value} is the function `{name}`, which cannot be awaited"))
-                .note("what a call of it gives may be: put parentheses behind it")
+                .help("call the function, and await its result if that is a coroutine")
         }
         None => {
-            let report = report(format!("{value} is `{}`, which cannot be awaited", found.value));
-            // Alone, the value says nothing.
+            let report = report(format!("{value} has type `{}`, which cannot be awaited", found.value));
+            // A statement of the value alone has no effect.
             let fix = (!awaiting.is_statement).then(|| drop_await(context, awaiting.span)).flatten();
-            with_mend(report, found, fix)
+            with_fix(report, found, fix)
         }
     };
     context.report(report);
@@ -48,25 +48,33 @@ fn report_value(context: &mut Context, statement: &ProtocolStatement, found: &No
 fn report_call(context: &mut Context, call: &Call, found: &NotAwaitable) {
     let Some(awaiting) = context.file.await_of(call.span) else { return };
     let message = message(context.file.slice(call.callee), found);
-    let mut report = Report::at_call(context, call, message).confidence(found.confidence);
-    if let Some(Giver { definition: Some(place), is_async_generator, .. }) = found.giver.clone() {
-        let what =
-            if is_async_generator { "an asynchronous generator" } else { "declared without `async` here" };
-        report = report.note_at(place, what);
-    }
+    let report = Report::at_call(context, call, message).confidence(found.confidence);
+    let report = match found.giver.clone() {
+        Some(Giver { definition: Some(place), is_async_generator: true, .. }) => {
+            report.note_at(place, "declared `async` here, with a `yield` in its body")
+        }
+        Some(Giver { definition: Some(place), name, .. }) => {
+            report.note_at(place, format!("`{name}` is declared without `async` here"))
+        }
+        Some(Giver { name, is_async_generator: false, .. }) => {
+            report.note(format!("`{name}` is not `async`"))
+        }
+        Some(Giver { is_async_generator: true, .. }) | None => report,
+    };
     let report = match &found.giver {
         Some(Giver { is_async_generator: true, .. }) => {
-            report.note("`async for` runs over what an asynchronous generator yields")
+            report.help("iterate over the generator with `async for`")
         }
-        _ => with_mend(report, found, drop_await(context, awaiting.span)),
+        _ => with_fix(report, found, drop_await(context, awaiting.span)),
     };
     context.report(report);
 }
 
-/// What is awaited in a container would never be awaited without it.
-fn with_mend(report: Report, found: &NotAwaitable, fix: Option<Fix>) -> Report {
+/// Adds the fix or a remedy. Without the `await`, nothing would await the items of a container.
+fn with_fix(report: Report, found: &NotAwaitable, fix: Option<Fix>) -> Report {
     match found.holds_awaitables {
-        true => report.note("`await asyncio.gather(*...)` awaits what it holds"),
+        true => report.help("await the items with `await asyncio.gather(*...)`"),
+        false if fix.is_none() => report.help("remove the `await`"),
         false => report.fix(fix),
     }
 }
@@ -75,19 +83,15 @@ fn message(callee: &str, NotAwaitable { value, giver, .. }: &NotAwaitable) -> St
     let is_short = !callee.contains('\n');
     match giver {
         Some(Giver { name, is_async_generator: true, .. }) => {
-            format!("`{name}` is an asynchronous generator, which cannot be awaited")
+            format!("async generator `{name}` cannot be awaited")
         }
-        Some(Giver { name, .. }) if !is_short || name == callee => {
-            format!("`{name}` is not `async`: it gives `{value}`, which cannot be awaited")
-        }
-        Some(Giver { name, .. }) => {
-            format!("`{callee}(...)` gives `{value}`, which cannot be awaited: `{name}` is not `async`")
-        }
-        None => format!("`{value}` cannot be awaited"),
+        _ if is_short => format!("`{callee}(...)` returns `{value}`, which cannot be awaited"),
+        Some(Giver { name, .. }) => format!("`{name}` returns `{value}`, which cannot be awaited"),
+        None => format!("this call returns `{value}`, which cannot be awaited"),
     }
 }
 
 fn drop_await(context: &Context, awaiting: Span) -> Option<Fix> {
     let edit = drop_keyword(context.file.text(), awaiting.start, "await")?;
-    Some(Fix::new("take the `await` away", Applicability::Unsafe, vec![edit]))
+    Some(Fix::new("remove the `await`", Applicability::Unsafe, vec![edit]))
 }

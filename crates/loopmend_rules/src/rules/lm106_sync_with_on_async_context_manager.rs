@@ -1,7 +1,7 @@
 use loopmend_core::Level;
 
 use crate::context::Context;
-use crate::protocol_statement::report_sync;
+use crate::protocol_statement::{Words, report_sync};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -13,8 +13,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
 };
 
+const WORDS: Words = Words {
+    what: "is an async context manager, which plain `with` cannot enter",
+    reason: "it has `__aenter__` but no `__enter__`",
+    title: "use `async with`",
+};
+
 fn check_file(context: &mut Context) {
     for statement in context.file.sync_withs() {
-        report_sync(context, &statement, "is an asynchronous context manager, which `with` cannot enter");
+        report_sync(context, &statement, &WORDS);
     }
 }

@@ -1,7 +1,7 @@
 use loopmend_core::Level;
 
 use crate::context::Context;
-use crate::protocol_statement::report_async;
+use crate::protocol_statement::{Words, report_async};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -13,11 +13,17 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
 };
 
-/// What `async` code asks the value for.
+/// The special method that the `async` statement calls.
 const METHOD: &str = "__aiter__";
+
+const WORDS: Words = Words {
+    what: "is a plain iterable, which `async for` cannot iterate over",
+    reason: "it has no `__aiter__`",
+    title: "use plain `for`",
+};
 
 fn check_file(context: &mut Context) {
     for statement in context.file.async_fors() {
-        report_async(context, &statement, "is a plain iterable, which `async for` cannot run over", METHOD);
+        report_async(context, &statement, &WORDS, METHOD);
     }
 }

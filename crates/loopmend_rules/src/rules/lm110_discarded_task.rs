@@ -22,49 +22,52 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     ],
 };
 
-/// What the probe saw.
+/// The message for an observation of the probe.
 fn say(sighting: &Sighting) -> String {
-    format!("task of `{}` was garbage-collected before it was done: nobody kept it", sighting.what)
+    format!(
+        "task running `{}` was garbage-collected before it finished: nothing kept a reference",
+        sighting.what
+    )
 }
 
 fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.dropped_task(call) else { return };
     let report = report(context, call, &task);
     let fix = keep_task(context, call);
-    context.report(report.fix(fix).cause(cause(&task)));
+    context.report(with_remedy(context, call, report, fix).cause(cause(&task)));
 }
 
-/// What is said where a task is discarded that a function returns.
-const RETURNED: &str = "it is discarded here";
+/// The note where a task is discarded that a function returns.
+const RETURNED: &str = "the task is discarded here";
 
-/// What is said where a task of a coroutine function is discarded.
-const STARTED: &str = "a task of it is discarded here";
+/// The note where a task of a coroutine function is discarded.
+const STARTED: &str = "a task that runs it is discarded here";
 
-/// From so many files on that discard tasks of one coroutine function, it is one habit.
-const MANY_FILES: usize = 3;
+/// The number of files that discard tasks of one coroutine function, from which on they have one finding.
+const MIN_FILES: usize = 3;
 
-/// Where a function of the project starts the task for its callers; else the coroutine function that the task runs.
+/// The function of the project that starts the task for its callers, or else the coroutine function that the task runs.
 fn cause(task: &LostTask) -> Option<Cause> {
     if let Some((path, span)) = task.given_back.clone() {
         let symbol = task.starter.clone().into_owned();
-        let message = format!("task that `{symbol}` returns is discarded");
+        let message = format!("task returned by `{symbol}` is discarded");
         return Some(Cause { path, span, symbol, message, lead: RETURNED.to_owned(), links: 0 });
     }
     let TaskBody { name, path, header } = task.runs.clone()?;
-    let message = format!("task of `{name}` is discarded");
+    let message = format!("task running `{name}` is discarded");
     Some(Cause { path, span: header, symbol: name, message, lead: STARTED.to_owned(), links: 0 })
 }
 
-/// What is said of such a function if several calls of it discard the task, or many files.
+/// The message for such a function, if several calls or enough files discard the task.
 fn discarded_everywhere(found: &[Diagnostic]) -> Option<String> {
     let cause = found.first()?.cause.as_ref()?;
     let files: BTreeSet<&str> = found.iter().map(|one| one.path.as_str()).collect();
     let is_one = match cause.lead.as_str() {
-        STARTED => files.len() >= MANY_FILES,
+        STARTED => files.len() >= MIN_FILES,
         _ => found.len() > 1,
     };
     let (message, count) = (&cause.message, found.len());
-    is_one.then(|| format!("{message} by {count} calls: it can be garbage-collected before it is done"))
+    is_one.then(|| format!("{message} by {count} calls and {VANISHES}"))
 }
 
 fn check_assigned_call(context: &mut Context, call: &Call) {
@@ -74,14 +77,14 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
         Loss::Local(name) => keep_named_task(context, call, name),
         Loss::Statement | Loss::Callback(_) => None,
     };
-    context.report(report.fix(fix));
+    context.report(with_remedy(context, call, report, fix));
 }
 
 fn check_slot_call(context: &mut Context, call: &SlotCall) {
     let Some(task) = context.file.task_of_callback(call) else { return };
     let report = report(context, &call.call, &task);
     let fix = keep_in_function(context, call);
-    context.report(report.fix(fix));
+    context.report(with_remedy(context, &call.call, report, fix));
 }
 
 /// `call_later(1, lambda: asyncio.create_task(work()))` gets a function that keeps the task.
@@ -97,41 +100,53 @@ fn keep_in_function(context: &Context, SlotCall { call, .. }: &SlotCall) -> Opti
     if is_start { start_in_function(context, call, &starter) } else { None }
 }
 
+/// The consequence of losing the last reference to a task.
+const VANISHES: &str = "may be garbage-collected before it finishes";
+
 fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
     let starter = &task.starter;
     let lost = match &task.by {
         Loss::Statement => "is discarded".to_owned(),
-        Loss::Callback(slot) => format!("is discarded by `{slot}`, which calls what starts it"),
-        Loss::Local(name) => format!("is kept by `{name}` alone, which is gone when the function returns"),
+        Loss::Callback(slot) => format!("is discarded by `{slot}`"),
+        Loss::Local(name) => format!("is kept only in local `{name}`"),
     };
-    let vanishes = "it can be garbage-collected before it is done";
-    let (harm, confidence, note) = match task.waits_for {
-        WaitsFor::Timers => (
-            "nobody sees how it ends",
-            Confidence::Likely,
-            "only the timers that it waits for keep it; a task that waits for anything else can be garbage-collected",
-        ),
-        WaitsFor::GivenCode => (
-            vanishes,
-            Confidence::Certain,
-            "the event loop keeps only a weak reference to a task; keep the task until it is done",
-        ),
-        WaitsFor::Other => (
-            vanishes,
-            Confidence::Likely,
-            "the event loop keeps only a weak reference to a task; unless something else keeps what it waits for, keep \
-             the task until it is done",
-        ),
+    let confidence = match task.waits_for {
+        WaitsFor::GivenCode => Confidence::Certain,
+        WaitsFor::Timers | WaitsFor::Other => Confidence::Likely,
     };
-    let report = Report::at_call(context, call, format!("task of `{starter}` {lost}: {harm}"))
-        .confidence(confidence)
-        .note(note);
+    let message = match task.waits_for {
+        WaitsFor::Timers => format!("task from `{starter}` {lost}, so nothing handles its exceptions"),
+        WaitsFor::GivenCode | WaitsFor::Other => format!("task from `{starter}` {lost} and {VANISHES}"),
+    };
+    let report = Report::at_call(context, call, message).confidence(confidence);
+    let report = match &task.by {
+        Loss::Statement => report,
+        Loss::Callback(slot) => report.note(format!("`{slot}` ignores what its callback returns")),
+        Loss::Local(name) => report.note(format!("`{name}` is gone when the function returns")),
+    };
+    match task.waits_for {
+        WaitsFor::Timers => report.note(
+            "its timers keep this task alive; if it waits for anything else, it may be garbage-collected",
+        ),
+        WaitsFor::GivenCode => report.note(WEAK),
+        WaitsFor::Other => report
+            .note(WEAK)
+            .note("the task survives only if something else keeps a reference to what it waits for"),
+    }
+}
+
+/// Why a task vanishes.
+const WEAK: &str = "the event loop keeps only a weak reference to each task";
+
+/// Adds the fix, or the remedy where there is none.
+fn with_remedy(context: &Context, call: &Call, report: Report, fix: Option<Fix>) -> Report {
     let may_wait_for_it = context.file.can_await(call) && context.file.runs_on_3_11();
-    if may_wait_for_it {
-        report.note(
-            "where the caller can wait for it, `asyncio.TaskGroup` keeps it and passes its exception on",
-        )
-    } else {
-        report
+    match (fix, may_wait_for_it) {
+        (None, true) => report.help("keep a reference to the task, or start it in an `asyncio.TaskGroup`"),
+        (None, false) => report.help("keep a reference to the task until it is done"),
+        (fix, true) => {
+            report.note("if the caller can wait, an `asyncio.TaskGroup` also keeps the task").fix(fix)
+        }
+        (fix, false) => report.fix(fix),
     }
 }

@@ -16,17 +16,17 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file), Check::Observed(say)],
 };
 
-/// What the probe saw.
+/// The message for an observation of the probe.
 fn say(sighting: &Sighting) -> String {
     let class = sighting.exception.as_ref().map_or("an exception", |exception| &exception.class);
-    format!("`{}` failed with `{class}`, and nobody looked at it", sighting.what)
+    format!("`{}` failed with `{class}`, and nothing retrieved the exception", sighting.what)
 }
 
 fn check_file(context: &mut Context) {
     for lost in context.file.lost_exceptions() {
         let report =
             Report::at_call(context, &lost.call, message(&lost.how)).confidence(confidence(&lost.how));
-        let report = with_mend(context, &lost, report);
+        let report = with_fix(context, &lost, report);
         context.report(report);
     }
 }
@@ -34,21 +34,21 @@ fn check_file(context: &mut Context) {
 fn message(how: &ExceptionLoss) -> String {
     match how {
         ExceptionLoss::Waited => {
-            "`asyncio.wait` leaves the exceptions in the tasks, and nobody looks at them".to_owned()
+            "`asyncio.wait` does not raise the exceptions of its tasks, and nothing reads them".to_owned()
         }
         ExceptionLoss::NotAwaited(name) => {
-            format!("`{name}` is not awaited: nobody waits for what it runs, and exceptions are lost")
+            format!("`{name}` is not awaited, so exceptions are lost")
         }
         ExceptionLoss::Cancelled { attribute, method } => format!(
-            "task `{attribute}` is cancelled and never awaited: it may still run when `{method}` has returned"
+            "task `{attribute}` is cancelled but never awaited, so it may still run after `{method}` returns"
         ),
         ExceptionLoss::Raised { function, .. } => {
-            format!("the task is never looked at, and an exception that `{function}` raises reaches nobody")
+            format!("task is kept but never awaited, so an exception from `{function}` is lost")
         }
     }
 }
 
-/// What only is not looked at may be meant so.
+/// The confidence of a finding: exceptions may be ignored on purpose.
 fn confidence(how: &ExceptionLoss) -> Confidence {
     match how {
         ExceptionLoss::NotAwaited(_) => Confidence::Certain,
@@ -56,26 +56,37 @@ fn confidence(how: &ExceptionLoss) -> Confidence {
     }
 }
 
-fn with_mend(context: &Context, lost: &LostException, report: Report) -> Report {
+/// Why the exceptions of a call that is not awaited are lost.
+const NOT_WAITED_FOR: &str = "nothing waits for the coroutines and tasks that were passed to the call";
+
+fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
     match &lost.how {
         ExceptionLoss::Waited => {
-            report.note("ask each task for its `result()`, or await `asyncio.gather(...)`, which raises")
+            report.help("call `result()` on each task, or await `asyncio.gather(...)` instead")
         }
         ExceptionLoss::NotAwaited(_) if context.file.can_await(&lost.call) => {
-            report.fix(Some(await_the_call(context, &lost.call, false)))
+            report.note(NOT_WAITED_FOR).fix(Some(await_the_call(context, &lost.call, false)))
         }
-        ExceptionLoss::NotAwaited(_) => report.note("await it in an `async def`"),
-        ExceptionLoss::Cancelled { attribute, method } => report.fix(await_the_end(context, lost, attribute, method)).note(format!(
-            "`cancel()` only asks the task to end: await `asyncio.gather({attribute}, return_exceptions=True)` behind it"
-        )),
+        ExceptionLoss::NotAwaited(_) => {
+            report.note(NOT_WAITED_FOR).help("move the call into an `async def` and await it there")
+        }
+        ExceptionLoss::Cancelled { attribute, method } => {
+            let report = report.note("`cancel()` only requests the cancellation; the task ends later");
+            match await_the_end(context, lost, attribute, method) {
+                Some(fix) => report.fix(Some(fix)),
+                None => report.help(format!(
+                    "add `await asyncio.gather({attribute}, return_exceptions=True)` after the `cancel()`"
+                )),
+            }
+        }
         ExceptionLoss::Raised { statement, .. } => report
             .note_at(context.place(*statement), "raised here")
-            .note("await the task where its end matters, or look at its `exception()` in a done callback"),
+            .help("await the task, or check its `exception()` in a done callback"),
     }
 }
 
-/// `self.task.cancel()` gets `await asyncio.gather(self.task, return_exceptions=True)` behind it, where no method of the object calls
-/// this one: the task itself might, and would wait for itself.
+/// Adds `await asyncio.gather(self.task, return_exceptions=True)` after `self.task.cancel()`. If a method of the object calls this one,
+/// there is no fix: the task might wait for itself.
 fn await_the_end(context: &Context, lost: &LostException, attribute: &str, method: &str) -> Option<Fix> {
     let text = context.file.text();
     let method = method.rsplit('.').next().unwrap_or(method);
@@ -87,5 +98,5 @@ fn await_the_end(context: &Context, lost: &LostException, attribute: &str, metho
     let wait = format!("{ending}{indentation}await asyncio.gather({attribute}, return_exceptions=True)");
     let mut edits = import_module(context, "asyncio")?;
     edits.push(Edit::insertion(end_of_line(text, lost.call.span.end), wait));
-    Some(Fix::new("await its end", Applicability::Unsafe, edits))
+    Some(Fix::new("await the cancelled task", Applicability::Unsafe, edits))
 }

@@ -17,9 +17,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for swallowed in context.file.swallowed_cancellations() {
         let fix = fix(context, &swallowed);
-        let mut report = Report::new(swallowed.at, message(swallowed.form)).in_symbol(swallowed.symbol);
+        let mut report = Report::new(swallowed.at, message(swallowed.form))
+            .in_symbol(swallowed.symbol)
+            .note("the loop goes on after the handler; code that cancels the task and awaits it hangs");
         if fix.is_none() {
-            report = report.note(advice(swallowed.form));
+            report = report.help(advice(swallowed.form));
         }
         context.report(report.fix(fix));
     }
@@ -29,24 +31,24 @@ fn message(form: SwallowForm) -> String {
     let what = match form {
         SwallowForm::Cancelled => "`except CancelledError`",
         SwallowForm::Base => "`except BaseException`",
-        SwallowForm::Bare => "a bare `except`",
+        SwallowForm::Bare => "bare `except`",
         SwallowForm::Suppress => "`suppress(CancelledError)`",
     };
-    format!("{what} swallows the cancellation and the loop goes on: its task cannot be cancelled")
+    format!("{what} swallows the cancellation, so the task cannot be cancelled")
 }
 
-/// What to do where there is no fix.
+/// The remedy where there is no fix.
 fn advice(form: SwallowForm) -> &'static str {
     match form {
         SwallowForm::Cancelled => "end the handler with `raise`, or leave the loop",
         SwallowForm::Base | SwallowForm::Bare => {
-            "catch `Exception` in its place, which a cancellation is not, or end the handler with `raise`"
+            "catch `Exception` instead, which excludes `CancelledError`, or end the handler with `raise`"
         }
-        SwallowForm::Suppress => "put `suppress` around the loop, or leave it out",
+        SwallowForm::Suppress => "move `suppress` around the loop, or remove it",
     }
 }
 
-/// Lets the cancellation pass, where nothing else is caught.
+/// Re-raises the cancellation, if the handler catches nothing else.
 fn fix(context: &Context, swallowed: &SwallowedCancellation) -> Option<Fix> {
     if !swallowed.is_alone {
         return None;
@@ -60,16 +62,16 @@ fn fix(context: &Context, swallowed: &SwallowedCancellation) -> Option<Fix> {
             Edit::insertion(end, format!("{}{indentation}raise", line_ending(text)))
         }
     };
-    // Who says why a cancellation is caught may want just that.
+    // A comment in the handler may explain that the cancellation is ignored on purpose.
     let applicability = if is_explained(text, swallowed.last.start) {
         Applicability::DisplayOnly
     } else {
         Applicability::Unsafe
     };
-    Some(Fix::new("raise it again", applicability, vec![edit]))
+    Some(Fix::new("re-raise the cancellation", applicability, vec![edit]))
 }
 
-/// Whether a comment has a line of its own in a handler, before its last statement.
+/// `true` if a comment has a line of its own in a handler, before its last statement.
 fn is_explained(text: &str, last: u32) -> bool {
     let before = text.get(..last as usize).unwrap_or_default();
     let handler = before.rfind("except").map_or("", |at| &before[at..]);
@@ -78,7 +80,7 @@ fn is_explained(text: &str, last: u32) -> bool {
 
 fn say(sighting: &Sighting) -> String {
     format!(
-        "task of `{}` was cancelled and went on, and its event loop could not be shut down",
+        "task running `{}` was cancelled but went on, so its event loop could not shut down",
         sighting.what
     )
 }

@@ -12,5 +12,5 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn say(sighting: &Sighting) -> String {
-    format!("task of `{}` was still pending when its event loop was shut down", sighting.what)
+    format!("task running `{}` was still pending when its event loop was shut down", sighting.what)
 }

@@ -12,5 +12,5 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn say(sighting: &Sighting) -> String {
-    format!("asynchronous generator `{}` was still open when its event loop was shut down", sighting.what)
+    format!("async generator `{}` was still open when its event loop was shut down", sighting.what)
 }

@@ -14,11 +14,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for call in context.file.dropped_results_in_tests() {
-        let message =
-            "results of `asyncio.gather` with `return_exceptions=True` are dropped: a failure passes unseen";
-        let report = Report::at_call(context, &call, message).confidence(Confidence::Likely).note(
-            "look at the results, or leave `return_exceptions=True` out: the first exception is raised then",
-        );
+        let message = "results of `asyncio.gather(..., return_exceptions=True)` are discarded, so failures go unnoticed";
+        let report = Report::at_call(context, &call, message)
+            .confidence(Confidence::Likely)
+            .note("`return_exceptions=True` returns exceptions as results instead of raising them")
+            .help("check the results, or remove `return_exceptions=True`");
         context.report(report);
     }
 }

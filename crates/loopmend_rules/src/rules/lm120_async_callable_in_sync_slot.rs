@@ -29,72 +29,77 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
     if let Some(reason) = reason(source) {
         report = report.note(reason);
     }
+    if !is_refused(&filled) {
+        report = report.note("calling an async function only creates a coroutine; its body does not run");
+    }
     let fix = drop_async(context, &filled)
         .or_else(|| fix(context, call, &filled))
         .or_else(|| run_in_slot(context, call, &filled));
     let report = match fix {
         Some(fix) => report.fix(Some(fix)),
-        None => report.note(advice(&filled)),
+        None => report.help(advice(&filled)),
     };
     context.report(report);
 }
 
 fn message(filled: &FilledSlot) -> String {
     let (name, callable) = (&filled.name, &filled.coroutine.name);
+    if is_refused(filled) {
+        return format!("`{name}` does not accept the async function `{callable}`");
+    }
     match filled.kind {
-        SlotKind::Thread => {
-            format!("`{name}` calls `{callable}` in a thread and gives its coroutine back, never awaited")
-        }
-        SlotKind::Worker => {
-            format!("`{name}` calls `{callable}` in a worker and gives its coroutine back, never awaited")
-        }
-        SlotKind::Call | SlotKind::Portal => {
-            format!("`{name}` calls `{callable}` and gives its coroutine back, never awaited")
+        SlotKind::Thread | SlotKind::Worker | SlotKind::Call | SlotKind::Portal => {
+            format!("`{name}` calls `{callable}`, and nothing awaits the coroutine")
         }
         SlotKind::Each | SlotKind::EachLater | SlotKind::EachOnDemand => {
-            format!("`{name}` gives the coroutines of `{callable}`, never awaited")
+            format!("`{name}` calls `{callable}`, and nothing awaits the coroutines")
         }
-        SlotKind::SignalCallback if filled.is_function => refuses(name, callable),
-        SlotKind::RefusingThread | SlotKind::RefusingPortal | SlotKind::Wrapper => refuses(name, callable),
-        SlotKind::Truth => format!("`{name}` takes the coroutine of `{callable}` for true"),
-        SlotKind::Key => format!("`{name}` takes the coroutine of `{callable}` for a key"),
-        SlotKind::Text => format!("`{name}` takes the coroutine of `{callable}` for a text"),
-        _ => format!("`{name}` calls `{callable}` and drops the coroutine"),
+        SlotKind::Truth => format!("`{name}` tests the coroutine of `{callable}`, which is always truthy"),
+        SlotKind::Key => format!("`{name}` uses the coroutine of `{callable}` as a key"),
+        SlotKind::Text => format!("`{name}` uses the coroutine of `{callable}` as a string"),
+        _ => format!("`{name}` calls `{callable}` and discards the coroutine"),
     }
 }
 
-fn refuses(name: &str, callable: &str) -> String {
-    format!("`{name}` takes no async function, and `{callable}` is one")
+/// `true` if passing or calling the callable raises an exception.
+fn is_refused(filled: &FilledSlot) -> bool {
+    match filled.kind {
+        SlotKind::SignalCallback => filled.is_function,
+        SlotKind::RefusingThread | SlotKind::RefusingPortal | SlotKind::Wrapper => true,
+        _ => false,
+    }
 }
 
-/// What to do where there is no fix.
+/// The remedy where there is no fix.
 fn advice(filled: &FilledSlot) -> String {
     let callable = &filled.coroutine.name;
     match filled.kind {
         SlotKind::Thread | SlotKind::RefusingThread => {
-            format!("an async function needs no thread: `await {callable}(...)`")
+            format!("await the function without a thread: `await {callable}(...)`")
         }
         SlotKind::Worker | SlotKind::Call | SlotKind::Run => {
-            format!("give it a function that runs the coroutine: `lambda: asyncio.run({callable}(...))`")
+            format!("pass a function that runs the coroutine: `lambda: asyncio.run({callable}(...))`")
         }
         SlotKind::Each | SlotKind::EachLater | SlotKind::EachOnDemand => {
             format!("await the coroutines: `await asyncio.gather(*map({callable}, ...))`")
         }
-        SlotKind::Portal | SlotKind::RefusingPortal => "`from_thread.run` awaits what it is given".to_owned(),
+        SlotKind::Portal | SlotKind::RefusingPortal => {
+            "use `from_thread.run`, which awaits the coroutine".to_owned()
+        }
         SlotKind::LoopCallback | SlotKind::SignalCallback => {
-            format!("give it a plain function that starts a task: `loop.create_task({callable}(...))`")
+            format!("pass a plain function that starts a task: `loop.create_task({callable}(...))`")
         }
-        SlotKind::Callback => "give it a plain function".to_owned(),
-        SlotKind::Function => format!("`{}` awaits nothing that it is given", filled.name),
-        SlotKind::Cleanup => {
-            "`addAsyncCleanup` of `unittest.IsolatedAsyncioTestCase` awaits what it is given".to_owned()
-        }
+        SlotKind::Callback => "pass a plain function".to_owned(),
+        SlotKind::Function => format!("pass a plain function, or await the callback in `{}`", filled.name),
+        SlotKind::Cleanup => "use `addAsyncCleanup` of `unittest.IsolatedAsyncioTestCase`".to_owned(),
         SlotKind::ExitStack | SlotKind::AsyncExitStack => {
-            "`push_async_callback` of `contextlib.AsyncExitStack` awaits what it is given".to_owned()
+            "use `push_async_callback` of `contextlib.AsyncExitStack`".to_owned()
         }
-        SlotKind::Truth => format!("await it in a comprehension: `[x for x in ... if await {callable}(x)]`"),
-        SlotKind::Key | SlotKind::Text => format!("await `{callable}` for each value before"),
-        SlotKind::Wrapper => format!("await it as it is: `await {callable}(...)`"),
+        SlotKind::Truth => {
+            format!("await the function in a comprehension: `[x for x in ... if await {callable}(x)]`")
+        }
+        SlotKind::Key | SlotKind::Text => format!("await `{callable}` for each value first"),
+        SlotKind::Wrapper => format!("await the function directly: `await {callable}(...)`"),
     }
 }
 
@@ -108,7 +113,7 @@ fn fix(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
         SlotKind::Wrapper if filled.arguments == 1 && is_path(context.file.slice(filled.argument)) => {
             let callable = context.file.slice(filled.argument);
             let edit = Edit::replacement(call.span, callable);
-            Some(Fix::new("use the async function as it is", Applicability::Unsafe, vec![edit]))
+            Some(Fix::new("use the async function directly", Applicability::Unsafe, vec![edit]))
         }
         _ => None,
     }
@@ -116,7 +121,7 @@ fn fix(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
 
 /// `await asyncio.to_thread(work, 1)` becomes `await work(1)`.
 fn call_directly(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
-    let takes_keywords = filled.has_keywords && !GIVE_KEYWORDS_ON.contains(&&*filled.name);
+    let takes_keywords = filled.has_keywords && !FORWARDS_KEYWORDS.contains(&&*filled.name);
     let is_awaited = call.is_awaited() && context.file.can_await(call);
     if !is_awaited || takes_keywords || !filled.is_positional || !is_path(context.file.slice(filled.argument))
     {
@@ -129,13 +134,13 @@ fn call_directly(context: &Context, call: &Call, filled: &FilledSlot) -> Option<
         return None;
     }
     let edits = vec![Edit::replacement(before, ""), Edit::replacement(behind, arguments)];
-    Some(Fix::new("await the call itself", Applicability::Unsafe, edits))
+    Some(Fix::new("await the function directly", Applicability::Unsafe, edits))
 }
 
-/// What has no keywords of its own, and gives all that it is given to what it calls.
-const GIVE_KEYWORDS_ON: &[&str] = &["asyncio.to_thread", "run_in_threadpool"];
+/// The functions without keywords of their own, which pass all keywords to the callable.
+const FORWARDS_KEYWORDS: &[&str] = &["asyncio.to_thread", "run_in_threadpool"];
 
-/// The arguments of a call in parentheses, from what stands behind the callable: `, 1)` or `)`.
+/// The arguments of a call in parentheses, from the text after the callable: `, 1)` or `)`.
 fn arguments_behind(text: &str) -> Option<String> {
     let rest = text.trim_start();
     if rest == ")" {

@@ -22,55 +22,52 @@ fn check_file(context: &mut Context) {
     for found in context.file.unawaitables() {
         let mut report = Report::new(found.argument, message(&found)).in_symbol(found.call.symbol.clone());
         if let Some(place) = found.definition.clone() {
-            let how = if found.is_async { "declared `async` here" } else { "declared without `async` here" };
-            report = report.note_at(place, how);
+            let how = if found.is_async { "" } else { "without " };
+            report = report.note_at(place, format!("`{}` is declared {how}`async` here", found.function));
+        } else if found.is_call {
+            report = report.note(format!("`{}` is not `async`", found.function));
+        }
+        if found.is_call {
+            report =
+                report.note(format!("`{}` has already run when `{}` is called", found.function, found.name));
         }
         let report = match fix(context, &found) {
             Some(fix) => report.fix(Some(fix)),
-            None => report.note(advice(&found)),
+            None => report.help(advice(&found)),
         };
         context.report(report);
     }
 }
 
 fn message(Unawaitable { name, kind, function, is_call, .. }: &Unawaitable) -> String {
-    match (kind, is_call) {
-        (AwaitingKind::Coroutine, true) => {
-            format!(
-                "`{name}` takes a coroutine, and `{function}(...)` gives none: `{function}` is not `async`"
-            )
+    let needed = match kind {
+        AwaitingKind::Coroutine => "a coroutine",
+        AwaitingKind::Awaitable => "an awaitable",
+        AwaitingKind::Function | AwaitingKind::ExitStack | AwaitingKind::Portal => {
+            return format!("`{name}` awaits the result of `{function}`, which is not `async`");
         }
-        (AwaitingKind::Awaitable, true) => {
-            format!(
-                "`{name}` takes an awaitable, and `{function}(...)` gives none: `{function}` is not `async`"
-            )
-        }
-        (AwaitingKind::Coroutine, false) => {
-            format!("`{name}` takes a coroutine, and `{function}` is a function that is not called")
-        }
-        (AwaitingKind::Awaitable, false) => {
-            format!("`{name}` takes an awaitable, and `{function}` is a function that is not called")
-        }
-        _ => format!("`{name}` awaits what `{function}` gives, and `{function}` is not `async`"),
+    };
+    match is_call {
+        true => format!("`{name}` needs {needed}, but `{function}(...)` does not return one"),
+        false => format!("`{name}` needs {needed}, but the function `{function}` is not called"),
     }
 }
 
-/// What to do where there is no fix.
-fn advice(Unawaitable { name, kind, function, is_call, is_async, .. }: &Unawaitable) -> String {
+/// The remedy where there is no fix.
+fn advice(Unawaitable { kind, function, is_call, is_async, .. }: &Unawaitable) -> String {
     match kind {
-        AwaitingKind::Coroutine | AwaitingKind::Awaitable if *is_call => format!(
-            "`{function}` has run before `{name}` is called: call it by itself, or run it in a thread by \
-             `asyncio.to_thread({function}, ...)`"
-        ),
+        AwaitingKind::Coroutine | AwaitingKind::Awaitable if *is_call => {
+            format!("call `{function}` directly, or run it in a thread: `asyncio.to_thread({function}, ...)`")
+        }
         AwaitingKind::Coroutine | AwaitingKind::Awaitable if *is_async => {
-            format!("call it: `{function}(...)`")
+            format!("call the function: `{function}(...)`")
         }
         AwaitingKind::Coroutine | AwaitingKind::Awaitable => {
-            format!("run it in a thread: `asyncio.to_thread({function}, ...)`")
+            format!("run the function in a thread: `asyncio.to_thread({function}, ...)`")
         }
-        AwaitingKind::Function => "`to_thread.run_sync` runs a plain function in a thread".to_owned(),
-        AwaitingKind::ExitStack => "`callback` takes a plain function".to_owned(),
-        AwaitingKind::Portal => "`from_thread.run_sync` takes a plain function".to_owned(),
+        AwaitingKind::Function => "use `to_thread.run_sync` to run a plain function in a thread".to_owned(),
+        AwaitingKind::ExitStack => "use `callback` for a plain function".to_owned(),
+        AwaitingKind::Portal => "use `from_thread.run_sync` for a plain function".to_owned(),
     }
 }
 

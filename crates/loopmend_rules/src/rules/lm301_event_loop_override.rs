@@ -19,7 +19,7 @@ fn check_file(context: &mut Context) {
     for found in context.file.loop_overrides() {
         let Some((message, confidence)) = message(&found) else { continue };
         let Some(shape) = context.file.function_shape(found.fixture.header) else { continue };
-        // pytest calls one that is for every test: to make a loop the current one has a use of its own.
+        // pytest still calls an autouse override, and one that sets the current loop has a use of its own.
         if found.is_autouse && loop_besides(context.file, &shape) != Some(GivenLoop::New) {
             continue;
         }
@@ -29,17 +29,23 @@ fn check_file(context: &mut Context) {
         let mut report = Report::new(found.fixture.header, message)
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
-            .note(advice(&found));
+            .note("since 1.0, pytest-asyncio has no `event_loop` fixture and ignores overrides without a warning");
         if found.is_requested {
-            report = report.note("plain tests or fixtures ask for it, and go on being given this loop: what they share with async tests belongs to another one");
+            report = report.note(
+                "plain tests or fixtures request it and still get this loop; async tests run on another one",
+            );
         }
         let fix = state_instead_of_override(context, &found, &shape);
+        let report = match fix {
+            Ok(_) => report,
+            Err(_) => report.help(advice(&found)),
+        };
         context.report(report.fix_or_why(fix));
     }
 }
 
-/// Whether an override that nothing calls gives one test the loop that each test has without it, so that it does no harm. A migration
-/// takes it away all the same.
+/// `true` if an override that nothing calls returns the loop that each test has without it, and so does no harm. A migration removes it
+/// all the same.
 fn is_like_default(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> bool {
     let given = given_loop(context.file, shape);
     found.scope == Some(Scope::Function)
@@ -48,28 +54,24 @@ fn is_like_default(context: &mut Context, found: &LoopOverride, shape: &Function
         && can_be_removed(context, found, shape)
 }
 
-/// Up to 0.22 an override is how the plugin wants it.
+/// The message; `None` up to 0.22, whose documentation recommends an override.
 fn message(found: &LoopOverride) -> Option<(String, Confidence)> {
     match (&found.plugin, found.is_ignored) {
-        (Some(plugin), Some(true)) if found.is_autouse => Some((
-            format!(
-                "no async test runs on the loop of this `event_loop`: pytest-asyncio {plugin} asks for no such fixture"
-            ),
-            Confidence::Certain,
-        )),
         (Some(plugin), Some(true)) => Some((
-            format!("pytest-asyncio {plugin} never calls this `event_loop`: no async test runs on its loop"),
+            format!(
+                "override of `event_loop` is ignored by pytest-asyncio {plugin}: no async test uses its loop"
+            ),
             Confidence::Certain,
         )),
         (Some(plugin), _) if found.is_deprecated => Some((
             format!(
-                "`event_loop` is overridden, which pytest-asyncio {plugin} warns of and 1.0 ignores without a word"
+                "override of `event_loop` is deprecated in pytest-asyncio {plugin} and ignored from 1.0 on"
             ),
             Confidence::Likely,
         )),
         (Some(_), _) => None,
         (None, _) => Some((
-            "`event_loop` is overridden, which pytest-asyncio ignores without a word from 1.0 on".to_owned(),
+            "override of `event_loop` is ignored by pytest-asyncio 1.0 and newer".to_owned(),
             Confidence::Likely,
         )),
     }
@@ -79,13 +81,13 @@ fn advice(found: &LoopOverride) -> String {
     let scope = found.scope.map_or("session", Scope::name);
     match scope {
         "function" => {
-            "take the fixture away; another kind of loop comes from `event_loop_policy`, or from the hook \
-                       `pytest_asyncio_loop_factories` (1.4)"
+            "remove the fixture; for another kind of loop, use the fixture `event_loop_policy` or, since 1.4, the \
+             hook `pytest_asyncio_loop_factories`"
                 .to_owned()
         }
         scope => format!(
-            "from 0.26 on, set `asyncio_default_fixture_loop_scope` and `asyncio_default_test_loop_scope` to `{scope}` \
-             instead"
+            "set `asyncio_default_fixture_loop_scope` and `asyncio_default_test_loop_scope` to `{scope}` instead \
+             (pytest-asyncio 0.26 and newer)"
         ),
     }
 }

@@ -18,7 +18,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
 };
 
-/// The fixture that is gone.
+/// The fixture that pytest-asyncio 1.0 removed.
 const NAME: &str = "event_loop";
 
 /// Fixtures of pytest, which belong to no event loop (docs.pytest.org/en/stable/reference/fixtures.html).
@@ -38,19 +38,26 @@ const LOOPLESS: [&str; 10] = [
 fn check_file(context: &mut Context) {
     for found in context.file.loop_requests() {
         let Some((message, confidence)) = message(&found) else { continue };
-        // Who calls a test by its name gives it a loop.
+        // A caller of the test passes a loop to it.
         let is_called = !found.is_fixture && context.file.is_used_by_name(found.function.header);
         let fix = match found.function.is_async {
-            _ if is_called => left("something calls it by its name"),
-            _ if found.is_parametrized => left("the fixture has `params`; without it each test runs once"),
+            _ if is_called => left("other code calls it by its name"),
+            _ if found.is_parametrized => {
+                left("the `event_loop` fixture has `params`, and tests would run only once without it")
+            }
             true => take_running_loop(context, &found)
-                .ok_or_else(|| Note::no_edit("how its header or its body is written", None)),
+                .ok_or_else(|| Note::no_edit("the form of its header or body is not supported", None)),
             false => run_instead(context, &found),
         };
-        let report = Report::new(found.function.header, message)
+        let mut report = Report::new(found.function.header, message)
             .in_symbol(found.function.symbol.clone())
-            .confidence(confidence)
-            .note(advice(&found, fix.is_ok()));
+            .confidence(confidence);
+        if let Some(reason) = reason(&found) {
+            report = report.note(reason);
+        }
+        if fix.is_err() {
+            report = report.help(advice(&found));
+        }
         context.report(report.fix_or_why(fix));
     }
 }
@@ -59,86 +66,89 @@ fn left(why: &str) -> Result<Fix, Note> {
     Err(Note::no_edit(why, None))
 }
 
-/// Up to 0.22 asking for the loop is how the plugin wants it.
+/// The message; `None` up to 0.22, whose documentation recommends the fixture.
 fn message(found: &LoopRequest) -> Option<(String, Confidence)> {
     let name = &found.function.name;
     match (&found.plugin, found.is_missing) {
         (Some(plugin), _) if found.is_overridden => Some((
-            format!(
-                "`{name}` asks for an override of `event_loop`, and pytest-asyncio {plugin} runs nothing on that loop"
-            ),
+            format!("`{name}` requests an override of `event_loop` that pytest-asyncio {plugin} ignores"),
             Confidence::Likely,
         )),
         (Some(plugin), Some(true)) => Some((
             format!(
-                "`{name}` asks for the fixture `event_loop`, which pytest-asyncio {plugin} does not have"
+                "`{name}` requests the fixture `event_loop`, which pytest-asyncio {plugin} does not have"
             ),
             Confidence::Certain,
         )),
-        (Some(_), _) if found.is_deprecated && !found.function.is_async => Some((
-            format!(
-                "`{name}` asks for `event_loop`, which is gone from pytest-asyncio 1.0 on; no warning says so in plain functions"
-            ),
-            Confidence::Likely,
-        )),
         (Some(_), _) if !found.is_deprecated => None,
         _ => Some((
-            format!("`{name}` asks for the fixture `event_loop`, which is gone from pytest-asyncio 1.0 on"),
+            format!("`{name}` requests the fixture `event_loop`, which pytest-asyncio 1.0 removed"),
             Confidence::Likely,
         )),
     }
 }
 
-fn advice(found: &LoopRequest, has_fix: bool) -> &'static str {
-    match (found.function.is_async, found.is_fixture) {
-        (true, _) => "`asyncio.get_running_loop()` gives the loop that it runs on",
-        (false, true) => "make it an `async def` with `@pytest_asyncio.fixture`",
-        (false, false) if has_fix => {
-            "make the test an `async def`, or run what it needs by `asyncio.run(...)`"
+/// The consequence of the request.
+fn reason(found: &LoopRequest) -> Option<String> {
+    match (&found.plugin, found.is_missing) {
+        (Some(_), _) if found.is_overridden => {
+            Some("async tests and fixtures run on another loop than the requested one".to_owned())
         }
+        (Some(_), Some(true)) => Some("pytest reports `fixture 'event_loop' not found`".to_owned()),
+        (Some(plugin), _) if found.is_deprecated && !found.function.is_async => {
+            Some(format!("pytest-asyncio {plugin} does not warn about it in plain functions"))
+        }
+        _ => None,
+    }
+}
+
+fn advice(found: &LoopRequest) -> &'static str {
+    match (found.function.is_async, found.is_fixture) {
+        (true, _) => "call `asyncio.get_running_loop()` in the function instead",
+        (false, true) => "make the fixture an `async def` with `@pytest_asyncio.fixture`",
         (false, false) => "make the test an `async def`",
     }
 }
 
-/// A plain function that runs one thing on the loop, once, runs it by `asyncio.run`. What another fixture gives may belong to the loop of
-/// the suite, and then must not be used on a loop of its own.
+/// The edits that let a plain function run its only coroutine with `asyncio.run`. The value of another fixture may belong to the loop of
+/// the suite, and must not be used on a new loop then.
 fn run_instead(context: &mut Context, found: &LoopRequest) -> Result<Fix, Note> {
     let header = found.function.header;
     let function = context.file.function_shape(header);
     let dropped = function.as_ref().and_then(|function| drop_parameter(context.file.text(), function, NAME));
     let (Some(function), Some(dropped)) = (function, dropped) else {
-        return left("how its header is written");
+        return left("the form of its header is not supported");
     };
     if function.body.is_empty() {
         return Ok(without_loop(dropped));
     }
     let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
     if found.is_fixture || !function.parameters.iter().all(|(name, _)| is_free(name)) {
-        return left("what it gives or takes may belong to the loop of the suite");
+        return left("its value or its parameters may belong to the loop of the suite");
     }
     let Some(run) = context.file.single_run_of_parameter(header, NAME) else {
-        return left("it does more with the loop than to run one thing, once");
+        return left("it does more with the loop than run one coroutine, once");
     };
     let Some((asyncio, mut edits)) = named_module(context, "asyncio") else {
-        return left("`asyncio` is something else there");
+        return left("the name `asyncio` means something else there");
     };
     if let Some(why) = why_not_run(context, &function, header, (run, &asyncio)) {
         return left(why);
     }
     let Some(run) = run_edits(context, run, &asyncio) else {
-        return left("how the run is written");
+        return left("the form of the call is not supported");
     };
     edits.extend(run);
     edits.push(dropped);
-    Ok(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
+    Ok(Fix::new("run the coroutine with `asyncio.run`", Applicability::Unsafe, edits))
 }
 
-/// A function of documentation alone does nothing with the loop.
+/// The fix for a function whose body is documentation alone.
 fn without_loop(dropped: Edit) -> Fix {
-    Fix::new("take the parameter away", Applicability::Unsafe, vec![dropped])
+    Fix::new("remove the parameter", Applicability::Unsafe, vec![dropped])
 }
 
-/// An async function gets the loop that it runs on in its first statement, if it does anything with it.
+/// The fix for an async function: its first statement binds the running loop, if the body uses the loop.
 fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
     let function = context.file.function_shape(found.function.header)?;
     let dropped = drop_parameter(context.file.text(), &function, NAME)?;
@@ -150,10 +160,10 @@ fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
     if count_name(body, NAME) > 0 {
         edits.extend(bind_loop(context, found.function.header, &function)?);
     }
-    Some(Fix::new("take the running loop", Applicability::Unsafe, edits))
+    Some(Fix::new("use `asyncio.get_running_loop()`", Applicability::Unsafe, edits))
 }
 
-/// The edits that make the loop a variable before the body uses it, where `asyncio` has a value.
+/// The edits that bind the loop before the body uses it, where `asyncio` is bound.
 fn bind_loop(context: &Context, header: Span, function: &FunctionShape) -> Option<Vec<Edit>> {
     let file = &context.file;
     match file.name_in_function(header, "asyncio") {
@@ -171,12 +181,12 @@ fn bind_loop(context: &Context, header: Span, function: &FunctionShape) -> Optio
     Some(edits)
 }
 
-/// What gives its value to an async function.
+/// The statement that binds the loop in an async function.
 fn binding(asyncio: &str) -> String {
     format!("{NAME} = {asyncio}.get_running_loop()")
 }
 
-/// The loop becomes a variable in the first statement, behind the documentation.
+/// The edit that binds the loop in the first statement, after the documentation.
 fn bind_at_top(context: &Context, function: &FunctionShape, binding: &str) -> Option<Edit> {
     let text = context.file.text();
     let first = function.body.first()?;
@@ -184,7 +194,7 @@ fn bind_at_top(context: &Context, function: &FunctionShape, binding: &str) -> Op
     if let Some(indentation) = indentation_before(text, first.start) {
         return Some(Edit::insertion(first.start, format!("{binding}{ending}{indentation}")));
     }
-    // The body stands behind the header.
+    // The body is on the line of the header.
     let outer = indentation_before(text, function.whole.start)?;
     let indentation = if outer.contains('\t') { format!("{outer}\t") } else { format!("{outer}    ") };
     let header = text.get(..first.start as usize)?.trim_end().len() as u32;
@@ -193,7 +203,7 @@ fn bind_at_top(context: &Context, function: &FunctionShape, binding: &str) -> Op
     is_behind_header.then(|| Edit::replacement(Span::new(header, first.start), statements))
 }
 
-/// The same behind a statement of the body that imports `asyncio`, before which nothing uses the loop.
+/// The edit that binds the loop after a statement that imports `asyncio`, before which nothing uses the loop.
 fn bind_behind_import(context: &Context, function: &FunctionShape) -> Option<Edit> {
     let file = &context.file;
     let place = function.body.iter().position(|statement| file.slice(*statement) == "import asyncio")?;

@@ -30,8 +30,8 @@ fn check_file(context: &mut Context) {
         let report = Report::new(found.test.header, message(&found))
             .in_symbol(found.test.symbol.clone())
             .confidence(confidence)
-            .note(advice(&found))
-            .fix(fix(context, &found, &arguments));
+            .note(reason(&found))
+            .fix_or_help(fix(context, &found, &arguments), advice(&found));
         context.report(report);
     }
 }
@@ -40,27 +40,34 @@ fn message(found: &UnrunTest) -> String {
     let name = &found.test.name;
     match found.is_skipped {
         _ if found.is_by_neighbours => {
-            format!("`{name}` has no mark, and other async tests of the file have `pytest.mark.asyncio`")
+            format!("async test `{name}` has no `pytest.mark.asyncio`, unlike other async tests in this file")
         }
-        Some(true) => format!("nothing runs the async test `{name}`: pytest skips it"),
-        Some(false) => format!("nothing runs the async test `{name}`: pytest fails it"),
-        None => format!("nothing runs the async test `{name}`"),
+        Some(true) => format!("async test `{name}` never runs: pytest skips it"),
+        Some(false) => format!("async test `{name}` never runs: pytest fails it"),
+        None => format!("async test `{name}` never runs: no plugin handles it"),
     }
 }
 
-fn advice(found: &UnrunTest) -> String {
+fn reason(found: &UnrunTest) -> String {
     match &found.plugin {
         Some(plugin) => format!(
-            "pytest-asyncio {plugin} is in its strict mode, which runs marked tests only; `asyncio_mode = \"auto\"` runs all"
+            "pytest-asyncio {plugin} is in strict mode, which runs only marked tests; `asyncio_mode = \"auto\"` runs all"
         ),
         None if found.is_by_neighbours => {
-            "in its strict mode, which is the default, pytest-asyncio runs marked tests only".to_owned()
+            "in strict mode, its default, pytest-asyncio runs only marked tests".to_owned()
         }
-        None => "no plugin that runs async tests is installed beside pytest".to_owned(),
+        None => "no installed plugin of pytest runs async tests".to_owned(),
     }
 }
 
-/// The mark, where a plugin heeds it, with these arguments, and the import of `pytest` that it is written with.
+fn advice(found: &UnrunTest) -> &'static str {
+    match found.plugin.is_some() || found.is_by_neighbours {
+        true => "mark the test with `@pytest.mark.asyncio`",
+        false => "install a plugin that runs async tests, such as pytest-asyncio",
+    }
+}
+
+/// The mark with these arguments, and the import of `pytest` if needed; `None` if no plugin reads the mark.
 fn fix(context: &Context, found: &UnrunTest, arguments: &str) -> Option<Fix> {
     let has_plugin = found.plugin.is_some() || found.is_by_neighbours;
     let (marks, mut edits) = named_marks(context).filter(|_| has_plugin)?;
@@ -69,5 +76,5 @@ fn fix(context: &Context, found: &UnrunTest, arguments: &str) -> Option<Fix> {
     let end = line_ending(text);
     let mark = format!("@{marks}.asyncio{arguments}{end}{indentation}");
     edits.push(Edit::insertion(found.test.header.start, mark));
-    Some(Fix::new("mark the test", Applicability::Unsafe, edits))
+    Some(Fix::new("mark the test with `@pytest.mark.asyncio`", Applicability::Unsafe, edits))
 }

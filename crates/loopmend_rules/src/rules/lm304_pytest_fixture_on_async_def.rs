@@ -23,13 +23,13 @@ fn check_file(context: &mut Context) {
         let mut report = Report::new(found.fixture.header, message(&found))
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
-            .note("in its strict mode pytest-asyncio runs fixtures of `@pytest_asyncio.fixture` only");
+            .note("in strict mode, pytest-asyncio runs only fixtures with `@pytest_asyncio.fixture`");
         if let Some(place) = &found.user_place {
-            report = report.note_at(place.clone(), format!("`{}` asks for it", found.user));
+            report = report.note_at(place.clone(), format!("requested by `{}`", found.user));
         }
         let report = match fix(context, &found) {
             Some(fix) => report.fix_or_why(without_awaits(context, &found, fix)),
-            None => report,
+            None => report.help("decorate the fixture with `@pytest_asyncio.fixture`"),
         };
         context.report(report);
     }
@@ -38,10 +38,10 @@ fn check_file(context: &mut Context) {
 fn message(found: &UnrunFixture) -> String {
     let name = &found.fixture.name;
     let what = if found.is_generator { "an async generator" } else { "a coroutine" };
-    format!("nothing runs the async fixture `{name}`: tests get {what} instead of its value")
+    format!("async fixture `{name}` never runs: tests get {what} instead of its value")
 }
 
-/// The decorator of pytest-asyncio, where the file has it already, or has `import pytest` on a line of its own for the import to stand below.
+/// The decorator of pytest-asyncio. The file imports it already, or has `import pytest` on a line of its own, above the new import.
 fn fix(context: &Context, found: &UnrunFixture) -> Option<Fix> {
     const PLUGIN: &str = "pytest_asyncio";
     let file = &context.file;
@@ -58,10 +58,10 @@ fn fix(context: &Context, found: &UnrunFixture) -> Option<Fix> {
         let import = format!("{}import {PLUGIN}", line_ending(file.text()));
         edits.push(Edit::insertion(file.end_of_import("pytest")?, import));
     }
-    Some(Fix::new("use the decorator of pytest-asyncio", Applicability::Unsafe, edits))
+    Some(Fix::new("use `@pytest_asyncio.fixture`", Applicability::Unsafe, edits))
 }
 
-/// The fix, with the edits by which its users take the value where they awaited the coroutine.
+/// The fix, with the edits that remove `await` in users of the fixture.
 fn without_awaits(context: &Context, found: &UnrunFixture, fix: Fix) -> Result<Fix, Note> {
     let awaits = match &found.awaiting {
         FixtureAwaits::At(awaits) => awaits,

@@ -16,45 +16,50 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.outlived_loops() {
-        // Who uses a fixture of a `conftest.py` is not asked.
+        // The users of a fixture of a `conftest.py` are not resolved.
         let confidence = if found.is_event_loop { Confidence::Likely } else { Confidence::Certain };
         let report = Report::new(found.fixture.header, message(&found))
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
-            .note(advice(&found));
+            .note(reason(&found));
         let fix = state_loop_scope(context, &found);
-        context.report(report.fix(fix));
+        context.report(report.fix_or_help(fix, advice(&found)));
     }
 }
 
 fn message(found: &OutlivedLoop) -> String {
     format!(
-        "the fixture `{}` is kept for a {} and its event loop for a {}: pytest gives a ScopeMismatch",
+        "fixture `{}` has scope `{}`, but its event loop has scope `{}` (ScopeMismatch)",
         found.fixture.name,
         found.kept.name(),
         found.loop_scope.name()
     )
 }
 
-fn advice(found: &OutlivedLoop) -> String {
-    let kept = found.kept.name();
-    if found.is_event_loop {
-        return format!(
-            "its loop is the fixture `event_loop` (pytest-asyncio {}); from 0.24 on `loop_scope=\"{kept}\"` in its decorator keeps the loop as long",
-            found.plugin
-        );
-    }
-    let advice = format!(
-        "`loop_scope=\"{kept}\"` in its decorator keeps the loop as long (pytest-asyncio {})",
-        found.plugin
-    );
-    match found.is_by_setting {
-        true => format!("{advice}; `asyncio_default_fixture_loop_scope` says `{}`", found.loop_scope.name()),
-        false => advice,
+fn reason(found: &OutlivedLoop) -> String {
+    let (plugin, scope) = (&found.plugin, found.loop_scope.name());
+    match (found.is_event_loop, found.is_by_setting) {
+        (true, _) => {
+            format!("pytest-asyncio {plugin} runs the fixture on the loop of the fixture `event_loop`")
+        }
+        (false, true) => format!("`asyncio_default_fixture_loop_scope` is set to `{scope}`"),
+        (false, false) => {
+            format!("pytest-asyncio {plugin} refuses every test that uses the fixture")
+        }
     }
 }
 
-/// The decorator states the scope of the loop; in a test file, the marks of its tests state the same, so that they run on it.
+fn advice(found: &OutlivedLoop) -> String {
+    let kept = found.kept.name();
+    match found.is_event_loop {
+        true => format!(
+            "upgrade to pytest-asyncio 0.24 or newer, and pass `loop_scope=\"{kept}\"` to the decorator"
+        ),
+        false => format!("pass `loop_scope=\"{kept}\"` to the decorator of the fixture"),
+    }
+}
+
+/// The fix for a test file: the decorator and the marks of the tests state the scope of the loop.
 fn state_loop_scope(context: &Context, found: &OutlivedLoop) -> Option<Fix> {
     if found.is_event_loop {
         return None;
@@ -70,5 +75,5 @@ fn state_loop_scope(context: &Context, found: &OutlivedLoop) -> Option<Fix> {
         return None;
     }
     edits.extend(mark_loop_scope(context, kept)?);
-    Some(Fix::new(format!("keep the loop for the {kept}"), Applicability::Unsafe, edits))
+    Some(Fix::new(format!("keep the event loop for the whole {kept}"), Applicability::Unsafe, edits))
 }

@@ -18,7 +18,7 @@ fn check_file(context: &mut Context) {
     for found in context.file.cross_loop_fixtures() {
         let (name, value, user) = (&found.name, &found.value, &found.user.name);
         let message = format!(
-            "the `{value}` of the fixture `{name}` belongs to {}, and `{user}` awaits it on {}",
+            "`{value}` from fixture `{name}` belongs to {}, but `{user}` awaits it on {}",
             loop_text(&found.made_on),
             loop_text(&found.used_on)
         );
@@ -32,23 +32,25 @@ fn check_file(context: &mut Context) {
         let fix = share_the_loop(context, &found);
         context.report(
             report
-                .fix(fix)
-                .note("give the tests the same `loop_scope` as the fixture, or the fixture theirs"),
+                .note(
+                    "awaiting it raises `RuntimeError` (\"attached to a different loop\") or never finishes",
+                )
+                .fix_or_help(fix, "give the fixture and the tests the same `loop_scope`"),
         );
     }
 }
 
-/// The tests state the scope of the fixture's loop, where that is kept for longer than one test.
+/// The fix for a fixture whose loop outlives the tests: the tests state its scope.
 fn share_the_loop(context: &Context, found: &CrossLoopFixture) -> Option<Fix> {
     let scope = Some(found.made_on.scope).filter(|scope| *scope > found.used_on.scope)?;
     let tests: Vec<Span> = [&found.user].into_iter().chain(&found.others).map(|test| test.header).collect();
     let edits = mark_tests(context, &tests, scope.name())?;
-    Some(Fix::new("run the tests on the loop of the fixture", Applicability::Unsafe, edits))
+    Some(Fix::new("run the tests on the fixture's loop", Applicability::Unsafe, edits))
 }
 
 fn loop_text(identity: &LoopIdentity) -> String {
     match identity.scope {
-        Scope::Function => "a loop of its own".to_owned(),
-        scope => format!("the loop of the {}", scope.name()),
+        Scope::Function => "its own loop".to_owned(),
+        scope => format!("the {} loop", scope.name()),
     }
 }

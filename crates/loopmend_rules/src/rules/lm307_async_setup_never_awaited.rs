@@ -18,8 +18,8 @@ fn check_file(context: &mut Context) {
     for found in context.file.unawaited_setups() {
         let report = Report::new(found.function.header, message(&found))
             .in_symbol(found.function.symbol.clone())
-            .note(advice(&found))
-            .fix(fix(context, &found));
+            .note(reason(&found))
+            .fix_or_help(fix(context, &found), advice(&found));
         context.report(report);
     }
 }
@@ -27,26 +27,37 @@ fn check_file(context: &mut Context) {
 fn message(found: &UnawaitedSetup) -> String {
     let symbol = &found.function.symbol;
     match found.caller {
-        SetupCaller::Pytest => format!("pytest calls the async `{symbol}` and never awaits it"),
-        SetupCaller::TestCase => format!("`unittest` calls the async `{symbol}` and never awaits it"),
+        SetupCaller::Pytest => format!("async `{symbol}` is called by pytest but never awaited"),
+        SetupCaller::TestCase => format!("async `{symbol}` is called by `unittest` but never awaited"),
         SetupCaller::AsyncTestCase(_) => {
-            format!("`IsolatedAsyncioTestCase` calls the async `{symbol}` and never awaits it")
+            format!("async `{symbol}` is called by `IsolatedAsyncioTestCase` but never awaited")
         }
-        SetupCaller::Nobody => format!("a plain `TestCase` never calls `{symbol}`"),
+        SetupCaller::Nobody => format!("`{symbol}` is never called by a plain `TestCase`"),
+    }
+}
+
+fn reason(found: &UnawaitedSetup) -> &'static str {
+    match found.caller {
+        SetupCaller::Nobody => {
+            "only `unittest.IsolatedAsyncioTestCase` calls `asyncSetUp` and `asyncTearDown`"
+        }
+        SetupCaller::Pytest | SetupCaller::TestCase | SetupCaller::AsyncTestCase(_) => {
+            "calling it only creates a coroutine; its body does not run"
+        }
     }
 }
 
 fn advice(found: &UnawaitedSetup) -> String {
     match found.caller {
-        SetupCaller::Pytest => {
-            "an autouse fixture of `@pytest_asyncio.fixture` runs in the event loop of a test".to_owned()
+        SetupCaller::Pytest => "use an autouse fixture with `@pytest_asyncio.fixture` instead".to_owned(),
+        SetupCaller::TestCase => {
+            "derive from `unittest.IsolatedAsyncioTestCase`, and use `asyncSetUp` or `asyncTearDown`"
+                .to_owned()
         }
-        SetupCaller::TestCase | SetupCaller::Nobody => {
-            "`unittest.IsolatedAsyncioTestCase` awaits `asyncSetUp` and `asyncTearDown`".to_owned()
-        }
-        SetupCaller::AsyncTestCase(Some(awaited)) => format!("it awaits `{awaited}`"),
+        SetupCaller::Nobody => "derive the class from `unittest.IsolatedAsyncioTestCase`".to_owned(),
+        SetupCaller::AsyncTestCase(Some(awaited)) => format!("rename the method to `{awaited}`"),
         SetupCaller::AsyncTestCase(None) => {
-            "there is no async form of it: do this in `asyncSetUp`".to_owned()
+            "move the work into `asyncSetUp`; this method has no async form".to_owned()
         }
     }
 }
@@ -57,7 +68,7 @@ fn fix(context: &Context, found: &UnawaitedSetup) -> Option<Fix> {
     }
     let SetupCaller::AsyncTestCase(Some(awaited)) = found.caller else { return None };
     let edit = Edit::replacement(found.name, awaited);
-    Some(Fix::new(format!("call it `{awaited}`"), Applicability::Unsafe, vec![edit]))
+    Some(Fix::new(format!("rename the method to `{awaited}`"), Applicability::Unsafe, vec![edit]))
 }
 
 fn make_it_fixture(context: &Context, found: &UnawaitedSetup) -> Option<Fix> {

@@ -20,62 +20,59 @@ fn check_file(context: &mut Context) {
         let confidence = if found.is_certain { Confidence::Certain } else { Confidence::Likely };
         let mut report = Report::at_call(context, &found.call, message(&found))
             .confidence(confidence)
-            .note(advice(&found.teardown));
+            .note("the event loop of a test has stopped when plain code tears the test down");
         for caller in &found.callers {
             let symbol = context.file.surroundings(caller).symbol;
             report = report.note_at(context.place(caller.span), format!("called here, in `{symbol}`"));
         }
         let fix = await_in_fixture(context, &found);
-        context.report(report.fix(fix));
+        context.report(report.fix_or_help(fix, advice(&found.teardown)));
     }
 }
 
 fn message(found: &TeardownCall) -> String {
     let (name, place) = (found.name, place(&found.teardown));
     match name {
-        "asyncio.create_task" => format!("`{name}` makes no task {place}: no event loop runs there"),
         "asyncio.ensure_future" => {
-            format!("what `{name}` is given never runs {place}: no event loop runs there")
+            format!("awaitable passed to `{name}` never runs {place}: no event loop is running there")
         }
-        _ => format!("`{name}` raises {place}: no event loop runs there"),
+        _ => format!("`{name}` raises {place}: no event loop is running there"),
     }
 }
 
 fn place(teardown: &Teardown) -> String {
     match teardown {
         Teardown::Method { name, .. } => format!("in `{name}`"),
-        Teardown::Fixture(name) => format!("behind the `yield` of the plain fixture `{name}`"),
-        Teardown::Finalizer(function) => format!("in what `{function}` is given"),
+        Teardown::Fixture(name) => format!("after the `yield` of the plain fixture `{name}`"),
+        Teardown::Finalizer(function) => format!("in a callback passed to `{function}`"),
     }
 }
 
 fn advice(teardown: &Teardown) -> String {
     match teardown {
         Teardown::Method { in_loop: Some(in_loop), .. } => {
-            format!("await it in `async def {in_loop}`, which runs in the event loop of the test")
+            format!("move this into `async def {in_loop}`, which runs on the event loop of the test")
         }
         Teardown::Method { is_of_test_case: true, .. } => {
-            "`unittest.IsolatedAsyncioTestCase` awaits `asyncTearDown` in the event loop of the test".to_owned()
+            "derive from `unittest.IsolatedAsyncioTestCase`, and move this into `async def asyncTearDown`".to_owned()
         }
         Teardown::Method { .. } => {
-            "await it behind the `yield` of an autouse fixture that is `async`, which runs in the event loop of \
-             the test"
+            "move this after the `yield` of an async autouse fixture, which runs on the event loop of the test"
                 .to_owned()
         }
         Teardown::Fixture(_) => {
-            "await it in an `async` fixture: what stands behind its `yield` runs in the event loop of the test"
-                .to_owned()
+            "make the fixture `async`: its code after the `yield` then runs on the event loop of the test".to_owned()
         }
         Teardown::Finalizer("request.addfinalizer") => {
-            "await it behind the `yield` of an `async` fixture, which runs in the event loop of the test".to_owned()
+            "move this after the `yield` of an async fixture, which runs on the event loop of the test".to_owned()
         }
         Teardown::Finalizer(_) => {
-            "`addAsyncCleanup` of `unittest.IsolatedAsyncioTestCase` awaits what it is given".to_owned()
+            "pass an async function to `addAsyncCleanup` of `unittest.IsolatedAsyncioTestCase`".to_owned()
         }
     }
 }
 
-/// `teardown_method` becomes an async fixture that awaits what the task was to run.
+/// The fix that turns `teardown_method` into an async fixture, which awaits the coroutine of the task.
 fn await_in_fixture(context: &Context, found: &TeardownCall) -> Option<Fix> {
     let file = &context.file;
     let text = file.text();
@@ -104,10 +101,10 @@ fn await_in_fixture(context: &Context, found: &TeardownCall) -> Option<Fix> {
     edits.push(Edit::replacement(Span::new(statement.start, work.start), "await "));
     edits.push(Edit::replacement(Span::new(work.end, statement.end), ""));
     merge_insertions(&mut edits);
-    Some(Fix::new("await it in an async fixture", Applicability::Unsafe, edits))
+    Some(Fix::new("await the coroutine in an async fixture", Applicability::Unsafe, edits))
 }
 
-/// Puts what is inserted at a place before the other edits there.
+/// Merges insertions with the edit at the same place.
 fn merge_insertions(edits: &mut Vec<Edit>) {
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let mut merged: Vec<Edit> = Vec::with_capacity(edits.len());

@@ -16,11 +16,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.dropped_tests() {
         let message =
-            format!("`unittest` never awaits the async `{}`: it passes whatever it says", found.test.symbol);
+            format!("async test `{}` always passes: a plain `TestCase` never awaits it", found.test.symbol);
         let report = Report::new(found.test.header, message)
             .in_symbol(found.test.symbol.clone())
-            .note("`unittest.IsolatedAsyncioTestCase` awaits its tests")
-            .fix(fix(&found));
+            .note("calling the test only creates a coroutine; its body does not run")
+            .fix_or_help(fix(&found), "derive the class from `unittest.IsolatedAsyncioTestCase`");
         context.report(report);
     }
 }
@@ -30,5 +30,5 @@ fn fix(found: &DroppedTest) -> Option<Fix> {
     let base = found.base?;
     let mut edits = vec![Edit::replacement(base.name, AWAITS)];
     edits.extend(base.import.map(|place| Edit::insertion(place, format!("{AWAITS}, "))));
-    Some(Fix::new("take the test case that awaits its tests", Applicability::Unsafe, edits))
+    Some(Fix::new("derive the class from `IsolatedAsyncioTestCase`", Applicability::Unsafe, edits))
 }

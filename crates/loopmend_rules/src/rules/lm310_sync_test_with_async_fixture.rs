@@ -24,35 +24,45 @@ fn check_file(context: &mut Context) {
         }
         report = report.note(reason(&found));
         if found.complaint == Complaint::Warning {
-            report = report.note("this version of pytest warns of it, and pytest 9 makes it an error");
+            report = report.note("this version of pytest warns about it; pytest 9 makes it an error");
         }
         report = match found.further {
             0 => report,
-            1 => report.note("another plain test of this file asks for it too"),
-            further => report.note(format!("{further} other plain tests of this file ask for it too")),
+            1 => report.note("another plain test in this file requests the fixture too"),
+            further => {
+                report.note(format!("{further} other plain tests in this file request the fixture too"))
+            }
         };
-        context.report(report);
+        context.report(report.help(advice(&found)));
     }
 }
 
 fn message(found: &SyncTestOfFixture) -> String {
     let (test, fixture) = (&found.test.name, &found.fixture);
-    let nothing = format!("nothing runs the async fixture `{fixture}` for it");
+    let nothing = format!("no plugin runs the async fixture `{fixture}` for it");
     match (found.complaint, found.is_generator) {
-        (Complaint::Error, _) => format!("pytest fails the plain test `{test}`: {nothing}"),
-        (_, true) => format!("the plain test `{test}` gets an async generator: {nothing}"),
-        (_, false) => format!("the plain test `{test}` gets a coroutine: {nothing}"),
+        (Complaint::Error, _) => format!("plain test `{test}` fails: {nothing}"),
+        (_, true) => format!("plain test `{test}` gets an async generator: {nothing}"),
+        (_, false) => format!("plain test `{test}` gets a coroutine: {nothing}"),
     }
 }
 
 fn reason(found: &SyncTestOfFixture) -> &'static str {
     match found.reason {
         NoRunner::StrictMode => {
-            "in its strict mode pytest-asyncio runs fixtures of `@pytest_asyncio.fixture` only, and those also for plain tests"
+            "in strict mode, pytest-asyncio runs only fixtures with `@pytest_asyncio.fixture`"
         }
         NoRunner::NoBackend => {
-            "the plugin of anyio runs async fixtures for tests only that ask for `anyio_backend`, as async tests marked `anyio` do"
+            "anyio runs async fixtures only for tests that request `anyio_backend`, such as async tests marked `anyio`"
         }
-        NoRunner::NoPlugin => "no plugin is installed that runs async fixtures",
+        NoRunner::NoPlugin => "no installed plugin runs async fixtures",
+    }
+}
+
+fn advice(found: &SyncTestOfFixture) -> &'static str {
+    match found.reason {
+        NoRunner::StrictMode => "decorate the fixture with `@pytest_asyncio.fixture`",
+        NoRunner::NoBackend => "request `anyio_backend` in the test, or make it `async` and mark it `anyio`",
+        NoRunner::NoPlugin => "install a plugin that runs async fixtures, such as pytest-asyncio",
     }
 }

@@ -17,33 +17,32 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.returned_coroutines() {
         let mut report = Report::at_call(context, &found.call, message(&found))
-            .confidence(found.coroutine.source.confidence())
-            .fix(fix(&found));
+            .confidence(found.coroutine.source.confidence());
         if let Some(place) = found.coroutine.definition.clone() {
             report = report.note_at(place, "declared `async` here");
         }
         if let Some(reason) = reason(found.coroutine.source) {
             report = report.note(reason);
         }
-        context
-            .report(report.note("a test that awaits is an `async def` that a plugin or its test case runs"));
+        let help = "make the test an `async def` that a plugin or `IsolatedAsyncioTestCase` runs";
+        context.report(report.fix_or_help(fix(&found), help));
     }
 }
 
 fn message(found: &ReturnedCoroutine) -> String {
     let (coroutine, test) = (&found.coroutine.name, &found.test.symbol);
     let outcome = match found.outcome {
-        ReturnOutcome::Passes => format!("`{test}` passes whatever it says"),
+        ReturnOutcome::Passes => format!("`{test}` always passes"),
         ReturnOutcome::Skipped => format!("pytest skips `{test}`"),
         ReturnOutcome::Fails => format!("pytest fails `{test}`"),
         ReturnOutcome::NotRun => format!("pytest skips or fails `{test}`"),
     };
-    format!("coroutine `{coroutine}` is returned by a plain test and never awaited: {outcome}")
+    format!("coroutine `{coroutine}` is returned by a plain test but never awaited: {outcome}")
 }
 
-/// Makes the test `async`, and awaits where it returns.
+/// The fix that makes the test `async` and replaces `return` with `await`.
 fn fix(found: &ReturnedCoroutine) -> Option<Fix> {
     let edits =
         vec![Edit::insertion(found.test.header.start, "async "), Edit::replacement(found.keyword?, "await")];
-    Some(Fix::new("make the test `async`, and await the coroutine", Applicability::Unsafe, edits))
+    Some(Fix::new("make the test `async` and await the coroutine", Applicability::Unsafe, edits))
 }

@@ -15,14 +15,20 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.marked_sync_tests() {
-        let message =
-            format!("the mark `asyncio` does nothing for `{}`, which is not `async`", found.test.name);
+        let message = format!("mark `asyncio` has no effect on `{}`, which is not `async`", found.test.name);
         let mut report = Report::new(found.mark, message).in_symbol(found.test.symbol.clone());
-        report = report.note(format!("pytest-asyncio {} warns of it", found.plugin));
+        report = report.note(format!("pytest-asyncio {} warns about it", found.plugin));
+        let help = "make the test `async`, or remove the mark";
         report = match found.asks_for_loop {
             true => report
-                .note("up to pytest-asyncio 1.1 it set the event loop that `asyncio.get_event_loop()` gives"),
-            false => report.fix(take_mark_away(context.file.text(), found.mark, Applicability::Unsafe)),
+                .note(
+                    "up to pytest-asyncio 1.1 it set the event loop that `asyncio.get_event_loop()` returns",
+                )
+                .help(help),
+            false => {
+                let fix = take_mark_away(context.file.text(), found.mark, Applicability::Unsafe);
+                report.fix_or_help(fix, help)
+            }
         };
         context.report(report);
     }

@@ -15,10 +15,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.misspelled_marks() {
         let written = context.file.slice(found.name);
-        let what = if found.is_refused { "pytest refuses" } else { "nothing heeds" };
-        let message = format!("{what} the mark `{written}`; `{}` is meant", found.meant);
+        let outcome = if found.is_refused { "pytest rejects it" } else { "it has no effect" };
+        let message = format!("mark `{written}` is a misspelling of `{}`: {outcome}", found.meant);
         let edit = Edit::replacement(found.name, found.meant);
-        let fix = Fix::new(format!("write `{}`", found.meant), Applicability::Unsafe, vec![edit]);
+        let fix =
+            Fix::new(format!("change the mark to `{}`", found.meant), Applicability::Unsafe, vec![edit]);
         context.report(Report::new(found.name, message).fix(Some(fix)));
     }
 }

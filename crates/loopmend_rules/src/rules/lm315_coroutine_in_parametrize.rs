@@ -15,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.parametrized_coroutines() {
         let message = format!(
-            "coroutine `{}` is made once, when the file is imported, and `{}` can await it once only",
+            "coroutine `{}` is created once at import, so `{}` can await it only once",
             found.coroutine.name, found.given_to
         );
         let mut report =
@@ -23,6 +23,10 @@ fn check_file(context: &mut Context) {
         if let Some(place) = found.coroutine.definition {
             report = report.note_at(place, "declared `async` here");
         }
-        context.report(report.note("give the function and its arguments, and call it in the test"));
+        context.report(
+            report
+                .note("a second `await` raises `RuntimeError: cannot reuse already awaited coroutine`")
+                .help("pass the function and its arguments, and call it in the test"),
+        );
     }
 }

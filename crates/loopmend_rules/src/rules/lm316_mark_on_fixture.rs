@@ -20,14 +20,14 @@ fn check_file(context: &mut Context) {
         let (message, confidence) = match found.is_refused {
             true => (
                 format!(
-                    "pytest {pytest} does not collect this file: the mark `{name}` stands on the fixture `{}`",
+                    "mark `{name}` on fixture `{}` stops pytest {pytest} from collecting this file",
                     fixture.name
                 ),
                 Confidence::Certain,
             ),
             false => (
                 format!(
-                    "the mark `{name}` does nothing for the fixture `{}`, and pytest 9 does not collect such a file",
+                    "mark `{name}` has no effect on fixture `{}`, and is an error in pytest 9",
                     fixture.name
                 ),
                 Confidence::Likely,
@@ -36,22 +36,22 @@ fn check_file(context: &mut Context) {
         let fix = take_mark_away(context.file.text(), found.mark, applicability(name));
         let report =
             Report::new(found.mark, message).in_symbol(fixture.symbol.clone()).confidence(confidence);
-        context.report(report.note(advice(name)).fix(fix));
+        context.report(report.note(reason(name)).fix_or_help(fix, "remove the mark"));
     }
 }
 
-fn advice(mark: &str) -> &'static str {
+fn reason(mark: &str) -> &'static str {
     match mark {
         "asyncio" | "anyio" => {
-            "a fixture needs no mark: its decorator, or the mode of the plugin, says what runs it"
+            "a fixture needs no mark: its decorator or the mode of the plugin decides what runs it"
         }
-        "parametrize" => "a fixture has values by `params` of its decorator",
-        "usefixtures" => "a fixture asks for another one by a parameter",
-        _ => "mark the tests that use the fixture",
+        "parametrize" => "a fixture gets its values from the argument `params` of its decorator",
+        "usefixtures" => "a fixture requests another fixture with a parameter",
+        _ => "a mark takes effect on the tests that use the fixture",
     }
 }
 
-/// What a mark of a plugin for async tests was to do, the plugin does without it; what others were to do is not done anywhere.
+/// `Safe` for marks of a plugin for async tests, which runs the fixture without them. The purpose of other marks is still not met.
 fn applicability(mark: &str) -> Applicability {
     match mark {
         "asyncio" | "anyio" => Applicability::Safe,

@@ -27,12 +27,13 @@ fn check(context: &mut ConfigurationContext) {
         if matches!(unknown, UnknownOption::Misspelled(_)) && context.may_be_registered(&option.name) {
             continue;
         }
-        let report = Report::new(option.span, message(option, &unknown)).fix(fix(option, &unknown));
+        let report = Report::new(option.span, message(option, &unknown))
+            .fix_or_help(fix(option, &unknown), advice(&unknown));
         context.report(report);
     }
 }
 
-/// A mode that the plugin had and has no longer: it refuses it for every async test. pytest-aiohttp takes it for `auto`.
+/// Reports the removed mode `legacy`, with which the plugin refuses every async test. pytest-aiohttp reads it as `auto`.
 fn check_mode(context: &mut ConfigurationContext) {
     let Some(plugin) = context.settings.refuses_legacy_mode() else { return };
     let configuration = context.configuration;
@@ -41,18 +42,18 @@ fn check_mode(context: &mut ConfigurationContext) {
     let Some(option) = configuration.option(name).filter(|_| !context.is_installed(AIOHTTP)) else {
         return;
     };
-    let message = format!("pytest-asyncio {plugin} has no mode `legacy`, and refuses to run any async test");
+    let message = format!("mode `legacy` does not exist in pytest-asyncio {plugin}: every async test fails");
     let edits = match is_on_command_line {
         true => change_argument(configuration),
         false => set_options(configuration, &[MODE], "auto"),
     };
-    let fix = edits.map(|edits| Fix::new("say `auto`", Applicability::Unsafe, edits));
+    let fix = edits.map(|edits| Fix::new("use the mode `auto`", Applicability::Unsafe, edits));
     let report = Report::new(option.span, message)
-        .note("`auto` makes async fixtures as that mode did, and runs async tests without a mark as well");
-    context.report(report.fix(fix));
+        .note("`auto` runs async fixtures as `legacy` did, and also runs async tests without a mark");
+    context.report(report.fix_or_help(fix, "use the mode `auto`"));
 }
 
-/// Writes `auto` where `addopts` says `legacy`; `None` where that is written more than once, or in another way.
+/// The edit that replaces `legacy` with `auto` in `addopts`; `None` if it is written more than once, or in another form.
 fn change_argument(configuration: &PytestConfiguration) -> Option<Vec<Edit>> {
     let text = &configuration.text;
     let written = [format!("{MODE_ARGUMENT}=legacy"), format!("{MODE_ARGUMENT} legacy")];
@@ -67,17 +68,24 @@ fn message(option: &PytestOption, unknown: &UnknownOption) -> String {
     let name = &option.name;
     match unknown {
         UnknownOption::Misspelled(Some(meant)) => {
-            format!("nothing reads the option `{name}`; `{meant}` is meant")
+            format!("option `{name}` is a misspelling of `{meant}` and has no effect")
         }
-        UnknownOption::Misspelled(None) => format!("nothing reads the option `{name}`"),
+        UnknownOption::Misspelled(None) => format!("option `{name}` is unknown and has no effect"),
         UnknownOption::TooNew { since, installed } => {
-            format!("pytest-asyncio {installed} does not read `{name}`, which came with {since}")
+            format!("option `{name}` has no effect in pytest-asyncio {installed}: {since} introduced it")
         }
+    }
+}
+
+fn advice(unknown: &UnknownOption) -> String {
+    match unknown {
+        UnknownOption::Misspelled(_) => "remove the option, or correct its name".to_owned(),
+        UnknownOption::TooNew { since, .. } => format!("upgrade pytest-asyncio to {since} or newer"),
     }
 }
 
 fn fix(option: &PytestOption, unknown: &UnknownOption) -> Option<Fix> {
     let UnknownOption::Misspelled(Some(meant)) = unknown else { return None };
     let edit = Edit::replacement(option.span, *meant);
-    Some(Fix::new(format!("write `{meant}`"), Applicability::Unsafe, vec![edit]))
+    Some(Fix::new(format!("rename the option to `{meant}`"), Applicability::Unsafe, vec![edit]))
 }

@@ -14,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::Configuration(check)],
 };
 
-/// Where the session ends because of it, `warnings-as-errors-kill-session` says so.
+/// If the unset option ends the session, `warnings-as-errors-kill-session` reports it.
 fn check(context: &mut ConfigurationContext) {
     let settings = context.settings;
     let Some(plugin) = settings.lacks_fixture_loop_scope().filter(|_| settings.states_asyncio) else {
@@ -28,20 +28,20 @@ fn check(context: &mut ConfigurationContext) {
         return;
     }
     let warns = match settings.hides_unset_option() {
-        true => format!("a filter hides what pytest-asyncio {plugin} warns of: what that means will change"),
-        false => format!("pytest-asyncio {plugin} warns that what that means will change"),
+        true => format!("a filter hides the warning of pytest-asyncio {plugin}"),
+        false => format!("pytest-asyncio {plugin} warns that its default will change"),
     };
-    let message = format!("`asyncio_default_fixture_loop_scope` is not set, and {warns}");
-    let report = Report::new(context.section(), message)
-        .note("today an async fixture runs on a loop of its own scope, later on that of each test; `function` says the latter");
+    let message = format!("`asyncio_default_fixture_loop_scope` is not set; {warns}");
+    let report = Report::new(context.section(), message).note(
+        "today an async fixture runs on a loop of its own scope; later it will run on the loop of each test",
+    );
     if context.has_ignored_override() {
-        context.report(
-            report.note("what it has to say depends on the override of `event_loop`: see to that first"),
-        );
+        context.report(report.help("fix the override of `event_loop` first: the right value depends on it"));
         return;
     }
-    // What is kept for longer cannot run on the loop of a test.
+    // A fixture that outlives a test cannot run on the loop of a test.
     let has_word = !is_long_kept || has_neutral_word(context);
     let fix = has_word.then(|| state_fixture_loop_scope(context));
-    context.report(report.fix(fix.flatten()));
+    let help = "set the option to `function`, and pass `loop_scope` to async fixtures with a wider scope";
+    context.report(report.fix_or_help(fix.flatten(), help));
 }

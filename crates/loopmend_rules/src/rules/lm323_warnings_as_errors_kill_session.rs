@@ -19,17 +19,16 @@ fn check(context: &mut ConfigurationContext) {
         return;
     }
     let filters = context.configuration.option("filterwarnings").map(|option| option.span);
-    let message = "pytest ends with an internal error before it collects a test: warnings are errors, and \
-                   `asyncio_default_fixture_loop_scope` is not set";
+    let message = "pytest crashes at startup: warnings are errors, and `asyncio_default_fixture_loop_scope` \
+                   is unset";
     let report = Report::new(filters.unwrap_or_else(|| context.section()), message).note(
-        "set it, to `function` if no fixture says otherwise; pytest-asyncio warns as long as it is not set",
+        "pytest 9 turns the warning about the unset option into an INTERNALERROR before it collects a test",
     );
-    // Only what changes nothing may be said before the override is seen to.
+    // Until the override is fixed, only a value that changes nothing is right.
     if !has_neutral_word(context) && context.has_ignored_override() {
-        context.report(
-            report.note("what it has to say depends on the override of `event_loop`: see to that first"),
-        );
+        context.report(report.help("fix the override of `event_loop` first: the right value depends on it"));
         return;
     }
-    context.report(report.fix(state_fixture_loop_scope(context)));
+    let help = "set the option, to `function` unless a fixture needs a wider scope";
+    context.report(report.fix_or_help(state_fixture_loop_scope(context), help));
 }

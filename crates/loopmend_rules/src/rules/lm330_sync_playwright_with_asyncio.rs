@@ -15,13 +15,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.sync_browser_tests() {
         let message = format!(
-            "the async test `{}` asks for `{}` of pytest-playwright, whose API is plain: its event loop is running where the test's should start",
+            "async test `{}` requests `{}` from pytest-playwright, which has a synchronous API",
             found.test.name, found.fixture
         );
         let report = Report::new(found.test.header, message)
             .in_symbol(found.test.symbol.clone())
-            .note("make it a plain `def`, or take the fixture from pytest-playwright-asyncio")
-            .note("that loop runs up to the end of the session: async tests behind it fail too");
+            .note("that API keeps an event loop running on the main thread, so the test's loop cannot start")
+            .note("the loop runs until the session ends: later async tests fail too")
+            .help("make the test a plain `def`, or use the fixture of pytest-playwright-asyncio");
         context.report(report);
     }
 }

@@ -16,18 +16,22 @@ fn check_file(context: &mut Context) {
     for found in context.file.mixed_tests() {
         let (name, plugin) = (&found.test.name, &found.plugin);
         let message = match found.is_marked_for_both {
-            true => format!("`{name}` is marked for both pytest-asyncio and anyio"),
+            true => format!("test `{name}` is marked for both pytest-asyncio and anyio"),
             false => format!(
-                "`{name}` is marked for anyio, and pytest-asyncio {plugin} takes it too: its mode is `auto`"
+                "test `{name}` is marked for anyio, but pytest-asyncio {plugin} in mode `auto` takes it too"
             ),
+        };
+        let help = match found.is_marked_for_both {
+            true => "remove one of the two marks",
+            false => "set `asyncio_mode = strict`, which leaves tests with the mark `anyio` to anyio",
         };
         let mut report = Report::new(found.mark, message).in_symbol(found.test.symbol.clone());
         if found.others > 0 {
-            report = report.note(format!("{} other marks of the file are for such tests too", found.others));
+            report = report.note(format!("{} other marks in this file are affected too", found.others));
         }
         let report = report
-            .note("which of them runs it, and on which loop its fixtures run, depends on their versions")
-            .note("in its mode `strict` pytest-asyncio leaves to anyio what is marked for it");
+            .note("the versions of the plugins decide which one runs the test, and on which loop its fixtures run")
+            .help(help);
         context.report(report);
     }
 }

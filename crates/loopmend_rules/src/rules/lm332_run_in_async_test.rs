@@ -20,23 +20,27 @@ fn check_file(context: &mut Context) {
         let confidence = if found.is_certain { Confidence::Certain } else { Confidence::Likely };
         let mut report = Report::at_call(context, &found.call, message(context, &found))
             .confidence(confidence)
-            .fix(found.awaitable.and_then(|awaitable| await_what_is_run(context, &found.call, awaitable)))
-            .note("what runs on an event loop awaits, or starts tasks");
+            .note("a thread can run only one event loop at a time");
         for call in &found.way {
             let symbol = context.file.surroundings(call).symbol;
             let message = format!("`{symbol}` calls {} here", callee(context, call));
             report = report.note_at(context.place(call.span), message);
         }
-        context.report(report);
+        let fix = found.awaitable.and_then(|awaitable| await_what_is_run(context, &found.call, awaitable));
+        context
+            .report(report.fix_or_help(fix, "`await` the coroutine instead of starting a second event loop"));
     }
 }
 
 fn message(context: &Context, found: &NestedRun) -> String {
     let (name, around) = (found.name, &found.around.symbol);
-    let raises = if found.is_sure { "raises" } else { "can raise" };
-    let raises = format!("{raises} in the async `{around}`: an event loop is running there");
-    match found.way.is_empty() {
-        true => format!("`{name}` {raises}"),
-        false => format!("{} leads to `{name}`, which {raises}", callee(context, &found.call)),
+    let callee = || callee(context, &found.call);
+    match (found.way.is_empty(), found.is_sure) {
+        (true, true) => format!("`{name}` raises in async `{around}`: an event loop is already running"),
+        (true, false) => format!("`{name}` can raise in async `{around}`: an event loop is already running"),
+        (false, true) => format!("{} calls `{name}` while the event loop of `{around}` is running", callee()),
+        (false, false) => {
+            format!("{} can call `{name}` while the event loop of `{around}` is running", callee())
+        }
     }
 }

@@ -15,11 +15,12 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.loop_patches() {
         let message = format!(
-            "`{}` patches every event loop of the process, and hides calls that start a loop where one is running",
+            "`{}` patches every event loop of the process and hides nested loop starts",
             found.module
         );
         let report = Report::at_call(context, &found.call, message)
-            .note("await in async code, and start loops in plain tests and threads only");
+            .note("the tests pass where the same code raises without the patch")
+            .help("`await` in async code, and start loops only in plain tests and threads");
         context.report(report);
     }
 }

@@ -1,3 +1,5 @@
+use std::fmt::Display;
+
 use loopmend_core::{Confidence, Level, Note};
 use loopmend_semantic::{LedToUnset, UnsetAfterAsync};
 
@@ -15,35 +17,39 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
 };
 
+const HELP: &str = "make the test async, or run its coroutines with `asyncio.run(...)`";
+
 fn check_file(context: &mut Context) {
     let unset = context.file.loops_unset_after_async_tests();
     for UnsetAfterAsync { found, test, before, plugin } in unset.calls {
-        let message = format!(
-            "`{}` raises in `{test}`: no event loop is set behind the async test `{before}`",
-            found.name
-        );
-        let report = Report::at_call(context, &found.call, message)
-            .confidence(Confidence::Likely)
-            .note(format!("up to pytest-asyncio 1.3 a loop was left there; {plugin} leaves none"))
-            .note("make the test async, or run what it needs with `asyncio.run(...)`");
+        let message =
+            format!("`{}` raises in `{test}`: async test `{before}` leaves no event loop", found.name);
+        let report =
+            Report::at_call(context, &found.call, message).confidence(Confidence::Likely).note(kept(&plugin));
         let report = loopless::with_callers(context, &found, report);
         let fix = run_by_asyncio(context, &found.call);
-        context.report(report.fix(fix));
+        context.report(report.fix_or_help(fix, HELP));
     }
     for LedToUnset { test, called, place, is_in_test, before, plugin } in unset.led {
         let message = format!(
-            "`{}` leads to `{called}`, which raises: no event loop is set behind the async test `{before}`",
+            "`{}` reaches `{called}`, which raises: async test `{before}` leaves no event loop",
             test.name
         );
         let why = match is_in_test {
-            true => "which loop is meant is for the author of the test to say",
-            false => "the loop is taken outside of the body of the test",
+            true => "only the author of the test knows which loop is meant",
+            false => "the loop is taken outside the body of the test",
         };
         let report = Report::new(test.header, message)
             .in_symbol(test.symbol)
             .confidence(Confidence::Likely)
-            .note(format!("up to pytest-asyncio 1.3 a loop was left there; {plugin} leaves none"))
+            .note(kept(&plugin))
+            .help(HELP)
             .fix_or_why(Err(Note::no_edit(why, place)));
         context.report(report);
     }
+}
+
+/// What changed in the plugin.
+fn kept(plugin: &impl Display) -> String {
+    format!("after an async test, pytest-asyncio 1.3 and older kept a loop set; {plugin} does not")
 }

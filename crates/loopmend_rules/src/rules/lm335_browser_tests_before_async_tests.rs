@@ -14,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::Configuration(check)],
 };
 
-/// Every fixture of pytest-playwright's plain API rests on `playwright`.
+/// The hook that puts browser tests last. Every fixture of the synchronous API depends on `playwright`.
 const HOOK: [&str; 4] = [
     "@pytest.hookimpl(trylast=True)",
     "def pytest_collection_modifyitems(items):",
@@ -24,26 +24,23 @@ const HOOK: [&str; 4] = [
 
 fn check(context: &mut ConfigurationContext) {
     let Some(found) = context.browser_tests_before_async() else { return };
-    let (tests, they) = match found.behind.len() {
-        1 => ("an async test runs".to_owned(), "it is"),
-        count => (format!("{count} async tests run"), "the first is"),
+    let tests = match found.behind.len() {
+        1 => "an async test runs".to_owned(),
+        count => format!("{count} async tests run"),
     };
-    let message = format!(
-        "the event loop of Playwright's plain API runs on from `{}` to the end of the session, and {tests} behind it",
-        found.browser
-    );
+    let message =
+        format!("browser test `{}` keeps an event loop running, and {tests} after it", found.browser);
     let report = Report::new(context.section(), message)
         .confidence(Confidence::Likely)
-        .note(format!("{they} `{}`; pytest-asyncio cannot start a loop there", found.behind[0]))
-        .note(
-            "pytest-playwright-asyncio has the same fixtures for async tests, whose loop is that of the test",
-        )
-        .note("a run of their own for the browser tests, or a hook that puts them last, is a stopgap");
+        .note("the synchronous API of Playwright keeps its loop until the session ends")
+        .note(format!("pytest-asyncio cannot start a loop for `{}`", found.behind[0]))
+        .note("pytest-playwright-asyncio has the same fixtures for async tests, on the loop of the test");
     let fix = put_browser_tests_last(context);
-    context.report(report.fix(fix));
+    let help = "use async Playwright, or run the browser tests last or in a process of their own";
+    context.report(report.fix_or_help(fix, help));
 }
 
-/// A hook at the end of the `conftest.py` beside the configuration, whose text has to begin with imports that name pytest
+/// The fix that adds the hook to the end of the `conftest.py` beside the configuration, which has to import pytest
 /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_collection_modifyitems).
 fn put_browser_tests_last(context: &ConfigurationContext) -> Option<Fix> {
     let (path, source) = context.conftest()?;

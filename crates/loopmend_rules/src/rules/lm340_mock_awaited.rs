@@ -17,27 +17,27 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.awaited_mocks() {
         let span = found.stated.map_or(found.call, |stated| stated.statement);
-        let mut report =
-            Report::new(span, message(&found)).in_symbol(found.symbol.clone()).fix(fix(context, &found));
-        report = report.note_at(context.place(found.made), "the mock is made here");
-        if let Some((_, Some(place))) = found.function {
-            report = report.note_at(place, "awaited in this function");
+        let mut report = Report::new(span, message(&found)).in_symbol(found.symbol.clone());
+        report = report.note_at(context.place(found.made), "the mock is created here");
+        if let Some((_, Some(place))) = &found.function {
+            report = report.note_at(place.clone(), "awaited in this function");
         }
-        context.report(report.note("a call of an `AsyncMock` can be awaited"));
+        let help = "replace the mock, or this method of it, with an `AsyncMock`";
+        context.report(report.fix_or_help(fix(context, &found), help));
     }
 }
 
 fn message(found: &MisusedMock) -> String {
     let MisusedMock { class, called, .. } = found;
     match &found.function {
-        None => format!("`{called}(...)` is awaited, and what a `{class}` gives cannot be"),
+        None => format!("`{called}(...)` is awaited, but a `{class}` does not return an awaitable"),
         Some((function, _)) => {
-            format!("`{function}` awaits `{called}(...)`, and what a `{class}` gives cannot be awaited")
+            format!("`{function}` awaits `{called}(...)`, but a `{class}` does not return an awaitable")
         }
     }
 }
 
-/// `client.fetch = AsyncMock(return_value=1)`.
+/// The fix: `client.fetch = AsyncMock(return_value=1)`.
 fn fix(context: &Context, found: &MisusedMock) -> Option<Fix> {
     let stated = found.stated?;
     let (class, mut edits) = named_class(context, "AsyncMock")?;

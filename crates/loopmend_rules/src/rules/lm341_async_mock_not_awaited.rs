@@ -14,10 +14,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file), Check::Observed(say)],
 };
 
-/// What the probe saw.
+/// The message for a call that the probe saw.
 fn say(_sighting: &Sighting) -> String {
-    "this call of an `AsyncMock` was never awaited: the call was counted, and nothing else happened"
-        .to_owned()
+    "this call of an `AsyncMock` was never awaited, only counted".to_owned()
 }
 
 fn check_file(context: &mut Context) {
@@ -31,13 +30,13 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
     let is_of_mock = |coroutine: &Coroutine| coroutine.name == "AsyncMock";
     let Some(coroutine) = context.file.coroutine(call).filter(is_of_mock) else { return };
     let callee = context.file.slice(call.callee).to_owned();
-    let message = format!(
-        "`{callee}(...)` of an `AsyncMock` is never awaited: the call is counted, and nothing else happens"
-    );
-    let report = report(context, call, coroutine, None).message(message);
+    let message = format!("`{callee}(...)` calls an `AsyncMock` but is never awaited");
+    let report = report(context, call, coroutine, None)
+        .message(message)
+        .note("the mock counts the call, but no return value or side effect takes place");
     let report = match context.file.can_await(call) {
         true => report.fix(Some(await_the_call(context, call, false))),
-        false => report.note(advice(&context.file.surroundings(call))),
+        false => report.help(advice(&context.file.surroundings(call))),
     };
     context.report(report);
 }

@@ -19,19 +19,20 @@ fn check_file(context: &mut Context) {
         let Some((function, place)) = &found.function else { continue };
         let called = &found.called;
         let message = format!(
-            "`{function}` takes what `{called}(...)` gives for a value, and of an `AsyncMock` it is a coroutine"
+            "`{function}` expects a value from `{called}(...)`, but an `AsyncMock` returns a coroutine"
         );
-        let mut report =
-            Report::new(found.call, message).in_symbol(found.symbol.clone()).fix(fix(context, &found));
-        report = report.note_at(context.place(found.made), "the mock is made here");
+        let mut report = Report::new(found.call, message)
+            .in_symbol(found.symbol.clone())
+            .note_at(context.place(found.made), "the mock is created here");
         if let Some(place) = place {
             report = report.note_at(place.clone(), "used without `await` in this function");
         }
-        context.report(report.note("of a plain method make a `Mock`, or give the mock a `spec`"));
+        let help = "use a `Mock` for the plain method, or give the mock a `spec`";
+        context.report(report.fix_or_help(fix(context, &found), help));
     }
 }
 
-/// `response.json = Mock(return_value=1)`.
+/// The fix: `response.json = Mock(return_value=1)`.
 fn fix(context: &Context, found: &MisusedMock) -> Option<Fix> {
     let stated = found.stated?;
     let (class, mut edits) = named_class(context, "Mock")?;

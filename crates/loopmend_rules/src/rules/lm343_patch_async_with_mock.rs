@@ -16,29 +16,31 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.sync_replacements() {
-        let mut report = Report::new(found.call, message(&found))
-            .in_symbol(found.symbol.clone())
-            .fix(fix(context, &found));
+        let mut report = Report::new(found.call, message(&found)).in_symbol(found.symbol.clone());
         if let Some(place) = &found.definition {
             report = report.note_at(place.clone(), "declared `async` here");
         }
         if let Some((_, Some(place))) = &found.function {
             report = report.note_at(place.clone(), "awaited in this function");
         }
-        context.report(report);
+        let help = "use an `AsyncMock` or an `async def` as the replacement";
+        context.report(report.fix_or_help(fix(context, &found), help));
     }
 }
 
 fn message(found: &SyncReplacement) -> String {
     let SyncReplacement { original, .. } = found;
-    let message = format!("what stands for the async `{original}` gives nothing that can be awaited");
     match &found.function {
-        None => message,
-        Some((function, _)) => format!("{message}, and `{function}` awaits it"),
+        None => format!("replacement of async `{original}` is awaited but does not return an awaitable"),
+        Some((function, _)) => {
+            format!(
+                "replacement of async `{original}` does not return an awaitable, but `{function}` awaits it"
+            )
+        }
     }
 }
 
-/// `AsyncMock` for the class of the mock.
+/// The fix that replaces the class of the mock with `AsyncMock`.
 fn fix(context: &Context, found: &SyncReplacement) -> Option<Fix> {
     let new = context.file.slice(found.new);
     let path = new.split('(').next().unwrap_or_default();
@@ -49,5 +51,5 @@ fn fix(context: &Context, found: &SyncReplacement) -> Option<Fix> {
     let end = found.new.start + path.len() as u32;
     let class = Span::new(end - name.len() as u32, end);
     let edits = replace_class(context, class, "AsyncMock")?;
-    Some(Fix::new("make it an `AsyncMock`", Applicability::Unsafe, edits))
+    Some(Fix::new("use an `AsyncMock`", Applicability::Unsafe, edits))
 }

@@ -18,9 +18,10 @@ fn check_file(context: &mut Context) {
         let name = context.file.slice(found.name);
         let report = Report::new(found.written, message(&found, name))
             .in_symbol(found.symbol.clone())
-            .confidence(found.confidence)
-            .fix(fix(context, &found));
-        context.report(with_advice(report, &found, name));
+            .confidence(found.confidence);
+        let report = with_reason(report, &found, name);
+        let help = format!("call `{}(...)` in a statement of its own", found.meant);
+        context.report(report.fix_or_help(fix(context, &found), help));
     }
 }
 
@@ -29,34 +30,34 @@ fn message(found: &IdleAssertion, name: &str) -> String {
     match (found.kind, found.asserted) {
         (IdleKind::NotCalled, Asserted::No) => format!("`{name}` is not called, so nothing is asserted"),
         (IdleKind::NotCalled, Asserted::Yes) => {
-            format!("`{name}` is not called, and a method is always true")
+            format!("`{name}` is not called, and a method is always truthy")
         }
         (IdleKind::NotCalled, Asserted::Negated) => {
-            format!("`{name}` is not called, and a method is never false")
+            format!("`{name}` is not called, and a method is never falsy")
         }
         (IdleKind::Child, Asserted::No) => {
-            format!("`{name}` is no assertion of a mock but an attribute that it makes; `{meant}` is meant")
+            format!("`{name}` creates an attribute of the mock instead of calling `{meant}`")
         }
         (IdleKind::Child, _) => {
-            format!("`{name}` is an attribute that the mock makes and always true; `{meant}` is meant")
+            format!("`{name}` creates an attribute, which is always truthy, instead of calling `{meant}`")
         }
-        (IdleKind::Misspelled, _) => format!("a mock has no `{name}`; `{meant}` is meant"),
+        (IdleKind::Misspelled, _) => format!("`{name}` is a misspelling of the mock assertion `{meant}`"),
     }
 }
 
-/// From Python 3.12 on a mock refuses the names of its assertions without `assert_`, but for those of an `AsyncMock`
+/// Since Python 3.12, a mock rejects the names of its assertions without `assert_`, except those of an `AsyncMock`
 /// (docs.python.org/3/whatsnew/3.12.html).
-fn with_advice(report: Report, found: &IdleAssertion, name: &str) -> Report {
+fn with_reason(report: Report, found: &IdleAssertion, name: &str) -> Report {
     match found.kind {
-        IdleKind::Misspelled => report.note("it raises an `AttributeError`"),
+        IdleKind::Misspelled => report.note("accessing it raises `AttributeError`"),
         IdleKind::Child if name.contains("call") && found.meant.ends_with(name) => {
-            report.note("from Python 3.12 on it raises an `AttributeError`")
+            report.note("since Python 3.12, accessing it raises `AttributeError`")
         }
         IdleKind::Child | IdleKind::NotCalled => report,
     }
 }
 
-/// The assertion as a statement, where it is plain which arguments it has.
+/// The assertion as a statement, if its arguments are known.
 fn fix(context: &Context, found: &IdleAssertion) -> Option<Fix> {
     let takes_some = ["_with", "_any_", "_has_"].iter().any(|part| found.meant.contains(part));
     let before = context.file.slice(Span::new(found.statement.start, found.written.start)).trim_end();
