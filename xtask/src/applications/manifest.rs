@@ -14,6 +14,8 @@ pub(super) enum Draw {
     Pool,
     /// It was drawn next; what is reported of it was measured before anybody looked at it.
     Fresh,
+    /// It was chosen after the faults of the fresh ones were fixed, and measured before anybody looked at it.
+    Second,
 }
 
 impl Draw {
@@ -22,6 +24,7 @@ impl Draw {
         match self {
             Self::Pool => "pool",
             Self::Fresh => "fresh",
+            Self::Second => "second",
         }
     }
 }
