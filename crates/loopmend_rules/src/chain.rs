@@ -28,7 +28,7 @@ pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -
 pub(crate) fn cause(context: &Context, chain: &ControlChain, message: String) -> Option<Cause> {
     let last = chain.links.last()?;
     let Some(Place::Span { path, span }) = last.place.clone() else { return None };
-    let lead = format!("async function `{}` calls {} here", chain.around, callee(context, &chain.call));
+    let lead = format!("async function `{}` calls {} here", chain.around, first(context, chain, ""));
     let links = chain.links.len() as u32 + u32::from(chain.left_out > 0);
     Some(Cause { path, span, symbol: last.caller.clone(), message, lead, links })
 }
@@ -36,15 +36,15 @@ pub(crate) fn cause(context: &Context, chain: &ControlChain, message: String) ->
 /// The start of a message about a path of several calls: `` `load()` calls `asyncio.run` ``.
 pub(crate) fn first_and_last(context: &Context, chain: &ControlChain, end: &str) -> String {
     let calls = if chain.is_certain { "calls" } else { "may call" };
-    format!("{} {calls} `{end}`", first(context, chain))
+    let parentheses = if chain.call.is_written() { "()" } else { "" };
+    format!("{} {calls} `{end}`", first(context, chain, parentheses))
 }
 
-/// The first function of a path: `` `load()` ``, or `` `api.value` `` of a property.
-fn first(context: &Context, chain: &ControlChain) -> String {
-    let parentheses = if chain.call.is_written() { "()" } else { "" };
+/// The first function of a path, with the parentheses of a call or none: `` `load()` ``, or `` `api.value` `` of a property.
+fn first(context: &Context, chain: &ControlChain, parentheses: &str) -> String {
     match (context.file.slice(chain.call.callee), chain.links.first()) {
         // `partial(load)` calls nothing yet.
-        (callee, Some(link)) if callee.ends_with("partial") => format!("`{}()`", link.caller),
+        (callee, Some(link)) if callee.ends_with("partial") => format!("`{}{parentheses}`", link.caller),
         (callee, _) if callee.contains('\n') => "this call".to_owned(),
         (callee, _) => format!("`{callee}{parentheses}`"),
     }

@@ -3,6 +3,7 @@
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_semantic::{Call, ControlChain, UseKind};
 
+use crate::chain::callee;
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
 use crate::import_edits::{import_module_for, loop_library};
@@ -63,5 +64,5 @@ pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     if !close.is_empty() {
         edits.push(Edit::insertion(call.span.end, close));
     }
-    Some(Fix::new("run the call in a thread", Applicability::Unsafe, edits))
+    Some(Fix::new(format!("run {} in a thread", callee(context, call)), Applicability::Unsafe, edits))
 }
