@@ -1,11 +1,11 @@
-//! Chains of calls, as findings show them.
+//! Call paths, as findings show them.
 
 use loopmend_core::{Cause, Confidence, Place};
 use loopmend_semantic::{Call, ControlChain};
 
 use crate::context::{Context, Report};
 
-/// A finding at the call in the `async def`, with a note for each further call.
+/// A finding at the call in the `async def`, with a note for each further call of the path.
 pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -> Report {
     let confidence = if chain.is_certain { Confidence::Certain } else { Confidence::Likely };
     let mut report = Report::at_call(context, &chain.call, message).confidence(confidence);
@@ -14,7 +14,7 @@ pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -
             report = report.note(format!("{} further calls are left out here", chain.left_out));
         }
         let callee =
-            link.callee.as_ref().map_or("what it leads to".to_owned(), |callee| format!("`{callee}`"));
+            link.callee.as_ref().map_or("the next function".to_owned(), |callee| format!("`{callee}`"));
         let message = format!("`{}` calls {callee} here", link.caller);
         report = match &link.place {
             Some(place) => report.note_at(place.clone(), message),
@@ -24,24 +24,33 @@ pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -
     report
 }
 
-/// The last call of a chain as the place that others may lead to, of which `message` speaks.
+/// The last call of a path as the cause of its finding; other findings may have the same cause.
 pub(crate) fn cause(context: &Context, chain: &ControlChain, message: String) -> Option<Cause> {
     let last = chain.links.last()?;
     let Some(Place::Span { path, span }) = last.place.clone() else { return None };
-    let lead = format!("the async `{}` calls {} here", chain.around, callee(context, &chain.call));
+    let lead = format!("async function `{}` calls {} here", chain.around, first(context, chain, ""));
     let links = chain.links.len() as u32 + u32::from(chain.left_out > 0);
     Some(Cause { path, span, symbol: last.caller.clone(), message, lead, links })
 }
 
-/// How a finding begins: what is called in the end, or what leads there.
-pub(crate) fn subject(context: &Context, chain: &ControlChain, end: &str) -> String {
-    match chain.links.is_empty() {
-        true => format!("`{end}`"),
-        false => format!("{} leads to `{end}`, which", callee(context, &chain.call)),
+/// The start of a message about a path of several calls: `` `load()` calls `asyncio.run` ``.
+pub(crate) fn first_and_last(context: &Context, chain: &ControlChain, end: &str) -> String {
+    let calls = if chain.is_certain { "calls" } else { "may call" };
+    let parentheses = if chain.call.is_written() { "()" } else { "" };
+    format!("{} {calls} `{end}`", first(context, chain, parentheses))
+}
+
+/// The first function of a path, with the parentheses of a call or none: `` `load()` ``, or `` `api.value` `` of a property.
+fn first(context: &Context, chain: &ControlChain, parentheses: &str) -> String {
+    match (context.file.slice(chain.call.callee), chain.links.first()) {
+        // `partial(load)` calls nothing yet.
+        (callee, Some(link)) if callee.ends_with("partial") => format!("`{}{parentheses}`", link.caller),
+        (callee, _) if callee.contains('\n') => "this call".to_owned(),
+        (callee, _) => format!("`{callee}{parentheses}`"),
     }
 }
 
-/// What is called, as it is written, if that stands on one line.
+/// The called expression as it is written, if it stands on one line.
 pub(crate) fn callee(context: &Context, call: &Call) -> String {
     match context.file.slice(call.callee) {
         callee if callee.contains('\n') => "this call".to_owned(),

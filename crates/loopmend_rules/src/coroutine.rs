@@ -29,7 +29,7 @@ const ATTRIBUTES_OF_FUTURES: &[&str] = &[
 
 /// The words for a coroutine that is used as the value it is not.
 pub(crate) struct Misuse {
-    /// The words after the coroutine: `is used without `await``.
+    /// The words after the coroutine: ``is used without `await` ``.
     pub(crate) certain: String,
     /// The reason to suspect a missing `await`.
     pub(crate) likely: String,

@@ -24,7 +24,7 @@ pub(crate) fn indentation_before(text: &str, offset: u32) -> Option<&str> {
     indentation.chars().all(|c| c == ' ' || c == '\t').then_some(indentation)
 }
 
-/// How often a name stands in a text as a word of its own, not as an attribute.
+/// The number of times that a name occurs in a text as a whole word and not as an attribute.
 pub(crate) fn count_name(text: &str, name: &str) -> usize {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let is_name = |at: &usize| {
@@ -48,7 +48,7 @@ pub(crate) fn end_of_line(text: &str, offset: u32) -> u32 {
     offset + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32
 }
 
-/// Takes a keyword that the text has at `offset` away, with the blanks behind it; `None` where what follows is on another line.
+/// Removes the keyword at `offset` with the blanks after it; `None` if the next token is on another line.
 pub(crate) fn drop_keyword(text: &str, offset: u32, keyword: &str) -> Option<Edit> {
     let rest = text.get(offset as usize..)?.strip_prefix(keyword)?;
     let blanks = rest.len() - rest.trim_start_matches(' ').len();
@@ -57,12 +57,12 @@ pub(crate) fn drop_keyword(text: &str, offset: u32, keyword: &str) -> Option<Edi
     is_on_one_line.then(|| Edit::replacement(Span::new(offset, end), ""))
 }
 
-/// Takes a mark away that stands alone on its line, given without its `@`.
+/// Removes a mark that stands alone on its line; `mark` is its span without the `@`.
 pub(crate) fn take_mark_away(text: &str, mark: Span, applicability: Applicability) -> Option<Fix> {
-    Some(Fix::new("take the mark away", applicability, vec![drop_decorator(text, mark)?]))
+    Some(Fix::new("remove the mark", applicability, vec![drop_decorator(text, mark)?]))
 }
 
-/// Takes the line of a decorator away, which is given without its `@`; `None` where anything else stands there.
+/// Removes the line of a decorator, whose span excludes the `@`; `None` if other text stands on the line.
 fn drop_decorator(text: &str, decorator: Span) -> Option<Edit> {
     let at = decorator.start.checked_sub(1).filter(|at| text[*at as usize..].starts_with('@'))?;
     let start = at - indentation_before(text, at)?.len() as u32;

@@ -1,4 +1,4 @@
-//! Helpers that are made `async`, where all that calls them can follow.
+//! Edits that make helpers `async`, where all of their callers can await them.
 
 use loopmend_core::{Applicability, Edit, Fix, Place, Span};
 use loopmend_semantic::{Call, ControlChain, NameUse};
@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
 use crate::import_edits::import_module;
 
-/// What is done instead at the end of a chain.
+/// The edit at the end of a call path.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
     /// `asyncio.run(x)` becomes `await x`.
@@ -16,11 +16,11 @@ pub(crate) enum End {
     Sleep,
 }
 
-/// Makes the functions of a chain `async` and awaits their calls: all are functions of this file that no other one is meant to use,
-/// and `async` functions call them, or each other.
+/// Makes the functions of a call path `async` and awaits their calls. All of them are private functions of this file, and only `async`
+/// functions or each other call them.
 pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) -> Option<Fix> {
-    const MOST_FUNCTIONS: usize = 4;
-    if found.links.is_empty() || found.links.len() > MOST_FUNCTIONS || !found.calls_exactly {
+    const MAX_FUNCTIONS: usize = 4;
+    if found.links.is_empty() || found.links.len() > MAX_FUNCTIONS || !found.calls_exactly {
         return None;
     }
     let mut functions = Vec::new();
@@ -55,7 +55,7 @@ pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) 
             edits.extend(await_edits(context, call.span)?);
         }
     }
-    Some(Fix::new("make the functions on the way `async`, and await them", Applicability::Unsafe, edits))
+    Some(Fix::new("make the functions on the call path `async` and await them", Applicability::Unsafe, edits))
 }
 
 /// `await ` before an expression, with parentheses where it needs them.

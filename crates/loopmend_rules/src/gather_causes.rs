@@ -102,7 +102,7 @@ fn at_cause(cause: &Cause, message: String, level: Level, found: &[Diagnostic]) 
     let fix = fix(&cause.path, found);
     let mut notes = notes(found);
     if fix.is_none() && !notes.iter().any(|note| note.kind == NoteKind::Help) {
-        notes.extend(first.fix.as_ref().map(|fix| Note::help(&*fix.title)));
+        notes.extend(first.fix.as_ref().map(|fix| Note::help(fix.title.clone())));
     }
     Diagnostic {
         path: cause.path.clone(),

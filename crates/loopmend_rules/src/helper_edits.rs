@@ -1,4 +1,4 @@
-//! Functions of the module that fixes define behind its imports and call.
+//! Functions that fixes define after the imports of a module and call.
 
 use loopmend_core::Edit;
 use loopmend_semantic::{Call, GlobalName};
@@ -8,17 +8,16 @@ use crate::edits::{count_name, end_of_line, ends_its_line, line_ending};
 use crate::import_edits::import_module;
 use crate::keep_edits::TaskSet;
 
-/// What such a function does.
+/// The purpose of such a function.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Helper {
-    /// It starts a task of what an async function gives, and keeps it until it is done.
+    /// Starts a task for an async function and keeps a reference until the task is done.
     StartTask,
-    /// It runs what an async function gives on an event loop of its own.
+    /// Runs an async function on an event loop of its own.
     RunAsync,
 }
 
-/// The name of a function that does this, and the edits that define it, if it is not there; `None` where its names mean something
-/// else.
+/// The name of such a function and the edits that define it, none if it exists; `None` if the names mean something else.
 pub(crate) fn helper(context: &Context, call: &Call, helper: Helper) -> Option<(&'static str, Vec<Edit>)> {
     let set = match helper {
         Helper::StartTask => Some(TaskSet::of(context, call)?),
@@ -63,7 +62,7 @@ fn definition(name: &str, set: Option<&TaskSet>) -> Vec<String> {
     }
 }
 
-/// Puts a definition behind the imports, with two blank lines around it.
+/// Inserts a definition after the imports, with two blank lines around it.
 fn define(context: &Context, missing: Option<TaskSet>, definition: &str) -> Option<Edit> {
     const LINES_BETWEEN: usize = 3;
     let text = context.file.text();

@@ -9,12 +9,12 @@ use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
 /// Libraries that run coroutines on event loops of their own.
 const OTHER_LOOPS: [&str; 3] = ["anyio", "curio", "trio"];
 
-/// The edits that make `NAME` the module of this name in the whole file; `None` where it means something else.
+/// The edits that bind `name` to the module of this name in the whole file; `None` if the name means something else.
 pub(crate) fn import_module(context: &Context, name: &str) -> Option<Vec<Edit>> {
     import_module_in(context.file, name)
 }
 
-/// The name that a module has in the whole file, with the edits that import it where nothing does; `None` where its name means something else.
+/// The name of a module in the whole file, with the edits that import it if needed; `None` if its name means something else.
 pub(crate) fn named_module(context: &Context, module: &str) -> Option<(String, Vec<Edit>)> {
     match context.file.name_of_module(module) {
         Some(name) => Some((name.to_owned(), Vec::new())),
@@ -22,7 +22,7 @@ pub(crate) fn named_module(context: &Context, module: &str) -> Option<(String, V
     }
 }
 
-/// How marks are written in the file, `pytest.mark` or by another name, with the edits that import it where nothing does.
+/// The prefix of marks in the file, `pytest.mark` or another name, with the edits that import it if needed.
 pub(crate) fn named_marks(context: &Context) -> Option<(String, Vec<Edit>)> {
     match context.file.mark_prefix() {
         MarkPrefix::Bound(prefix, _) => Some((prefix, Vec::new())),
@@ -30,7 +30,7 @@ pub(crate) fn named_marks(context: &Context) -> Option<(String, Vec<Edit>)> {
     }
 }
 
-/// The same as [`import_module`] of a file that no rule looks at.
+/// As [`import_module`], for another file than the one under inspection.
 pub(crate) fn import_module_in(file: &File, name: &str) -> Option<Vec<Edit>> {
     if file.imports_module(name) {
         return Some(Vec::new());
@@ -39,7 +39,7 @@ pub(crate) fn import_module_in(file: &File, name: &str) -> Option<Vec<Edit>> {
         return None;
     }
     let text = file.text();
-    // A file of another library of event loops may run where there is none of asyncio.
+    // A file that uses another event loop library may run without one of asyncio.
     if name == "asyncio" && OTHER_LOOPS.iter().any(|other| text.contains(other)) {
         return None;
     }
@@ -72,14 +72,14 @@ fn block_behind(text: &str, end: u32, name: &str) -> String {
     format!("{ending}{ending}import {name}{}", if has_blank { "" } else { ending })
 }
 
-/// The same as [`import_module`] for a call; `None` where a function around it binds the name too.
+/// As [`import_module`], for a call; `None` if an enclosing function binds the name too.
 pub(crate) fn import_module_for(context: &Context, call: &Call, name: &str) -> Option<Vec<Edit>> {
     let is_hidden = context.file.is_bound_in_functions_around(call, name);
     if is_hidden { None } else { import_module(context, name) }
 }
 
-/// The library that code of the event loop is written for where a call stands, with the edits that import it: `asyncio`, or
-/// `anyio` where a file imports that alone.
+/// The event loop library that a fix of a call uses, with the edits that import it: `asyncio`, or `anyio` in a file that imports
+/// only `anyio`.
 pub(crate) fn loop_library(context: &Context, call: &Call) -> Option<(&'static str, Vec<Edit>)> {
     const ANYIO: &str = "anyio";
     if let Some(edits) = import_module_for(context, call, "asyncio") {

@@ -1,4 +1,4 @@
-//! `asyncio.run` in the place of an event loop that runs one coroutine.
+//! Edits that replace an event loop of one coroutine by `asyncio.run`.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_semantic::{Call, SingleRun};
@@ -6,9 +6,9 @@ use loopmend_semantic::{Call, SingleRun};
 use crate::context::Context;
 use crate::edits::indentation_of_lone_statement;
 
-/// `loop = asyncio.new_event_loop()` and `loop.run_until_complete(main())` become `asyncio.run(main())`.
+/// Turns `loop = asyncio.new_event_loop()` and `loop.run_until_complete(main())` into `asyncio.run(main())`.
 pub(crate) fn run_by_asyncio(context: &mut Context, call: &Call) -> Option<Fix> {
-    // What sets the loop wants that one to be run.
+    // Code that sets the loop expects that loop to run.
     if context.file.text().contains("set_event_loop(") {
         return None;
     }
@@ -19,10 +19,10 @@ pub(crate) fn run_by_asyncio(context: &mut Context, call: &Call) -> Option<Fix> 
     let (statement, run) = context.file.single_run_of(call)?;
     let [before, behind] = run_edits(context, run, "asyncio")?;
     let edits = vec![Edit::replacement(whole_line(context.file.text(), statement)?, ""), before, behind];
-    Some(Fix::new("run it by `asyncio.run`", Applicability::Unsafe, edits))
+    Some(Fix::new("run the coroutine with `asyncio.run`", Applicability::Unsafe, edits))
 }
 
-/// The edits that make `asyncio.run(main())` of `loop.run_until_complete(main())`, with the name that asyncio has there.
+/// The edits that turn `loop.run_until_complete(main())` into `asyncio.run(main())`; `asyncio` is the module's name there.
 pub(crate) fn run_edits(
     context: &Context,
     SingleRun { run, coroutine }: SingleRun,
@@ -35,7 +35,7 @@ pub(crate) fn run_edits(
     (!has_comment).then_some(edits)
 }
 
-/// The line of a statement that has it to itself, without a comment, with its line ending.
+/// The line of a statement that shares it with no code or comment, with its line ending.
 fn whole_line(text: &str, statement: Span) -> Option<Span> {
     let indentation = indentation_of_lone_statement(text, statement)?;
     let rest = text.get(statement.end as usize..)?;

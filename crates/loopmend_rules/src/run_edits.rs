@@ -1,4 +1,4 @@
-//! The mend of a call that starts an event loop where one is running.
+//! The fix of a call that starts an event loop while another one is running.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_semantic::Call;
@@ -6,7 +6,7 @@ use loopmend_semantic::Call;
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
 
-/// Awaits what the call should run: `asyncio.run(work())` becomes `await work()`.
+/// Awaits the argument of the call: `asyncio.run(work())` becomes `await work()`.
 pub(crate) fn await_what_is_run(context: &Context, call: &Call, awaitable: Span) -> Option<Fix> {
     let (before, behind) =
         (Span::new(call.span.start, awaitable.start), Span::new(awaitable.end, call.span.end));
@@ -17,5 +17,9 @@ pub(crate) fn await_what_is_run(context: &Context, call: &Call, awaitable: Span)
     }
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };
     let edits = vec![Edit::replacement(before, format!("{open}await ")), Edit::replacement(behind, close)];
-    Some(Fix::new("await it", Applicability::Unsafe, edits))
+    Some(Fix::new(
+        "`await` the coroutine instead of starting a second event loop",
+        Applicability::Unsafe,
+        edits,
+    ))
 }

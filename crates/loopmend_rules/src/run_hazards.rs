@@ -1,13 +1,13 @@
-//! What keeps a test from `asyncio.run`, which runs on a loop of its own and leaves no current one behind.
+//! Reasons against `asyncio.run` in a test: it runs a loop of its own and unsets the current one.
 
 use loopmend_core::Span;
 use loopmend_semantic::{FunctionShape, SingleRun};
 
 use crate::context::Context;
 
-/// Why what a test runs may not be given to `asyncio.run`: it may belong to another loop than the one that this makes (an async fixture for
-/// every test, what the test takes by `getfixturevalue`, what its plain code makes), plain code of the suite needs the one that is current
-/// before, or the name stands for something else there. Nothing where it may.
+/// The reason why a test may not pass its coroutine to `asyncio.run`; `None` if it may. The coroutine may use objects of another loop (an
+/// async autouse fixture, a fixture from `getfixturevalue`, an object that plain code of the test creates), plain code of the suite may need
+/// the current loop, or the name may mean something else there.
 pub(crate) fn why_not_run(
     context: &mut Context,
     test: &FunctionShape,
@@ -17,17 +17,19 @@ pub(crate) fn why_not_run(
     let written = context.file.slice(test.whole);
     let puts_other_run = ['"', '\''].iter().any(|quote| written.contains(&format!("asyncio.run{quote}")));
     if written.contains("getfixturevalue") || context.file.has_fixture_on_loop(header) {
-        return Some("a fixture that it uses may belong to another loop than `asyncio.run` makes");
+        return Some("a fixture of the test may belong to another event loop than `asyncio.run` creates");
     }
     if puts_other_run || is_bound_around(context, run, asyncio) {
-        return Some("`asyncio`, or its `run`, is something else there");
+        return Some("`asyncio` or `asyncio.run` is rebound in this scope");
     }
     if context.file.makes_loop_bound(header) {
-        return Some("its plain code makes what may belong to another loop than `asyncio.run` makes");
+        return Some(
+            "the test creates an object that may belong to another event loop than `asyncio.run` creates",
+        );
     }
     let needs_current = context.file.suite_needs_current_loop();
     needs_current
-        .then_some("plain code that pytest runs takes the current loop, and `asyncio.run` leaves none behind")
+        .then_some("synchronous code of the suite uses the current event loop, which `asyncio.run` unsets")
 }
 
 fn is_bound_around(context: &Context, run: SingleRun, asyncio: &str) -> bool {

@@ -1,23 +1,24 @@
-//! Calls that are made in a thread.
+//! Edits that move a call to a thread.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_semantic::{Call, ControlChain, UseKind};
 
+use crate::chain::callee;
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
 use crate::import_edits::{import_module_for, loop_library};
 
-/// What may change while another thread makes a call.
+/// The objects that a call may change from another thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MayChange {
-    /// What is given to it, and what it makes.
+    /// Its arguments, and the objects that it creates.
     Given,
-    /// Only what it makes.
+    /// Only the objects that it creates.
     Nothing,
 }
 
-/// Whether another thread may make the first call of a chain: nothing behind it needs the thread that calls it, and it changes no more than
-/// it may.
+/// `true` if another thread may make the first call of a path: no function of the path needs the calling thread, and the call changes no
+/// more than `may_change`.
 pub(crate) fn may_move(context: &mut Context, found: &ControlChain, may_change: MayChange) -> bool {
     let Some(moved) = context.file.moved_call(&found.call) else { return false };
     let is_fit = match may_change {
@@ -27,8 +28,8 @@ pub(crate) fn may_move(context: &mut Context, found: &ControlChain, may_change: 
     is_fit && !moved.needs_its_thread && !found.needs_its_thread
 }
 
-/// `f(x)` becomes `await asyncio.to_thread(f, x)`, where that can be awaited. A function that something else is to call has no such
-/// call, nor has `partial(f, x)`, which stands for one.
+/// Turns `f(x)` into `await asyncio.to_thread(f, x)`, where an `await` may stand. A callback argument has no such call, nor has
+/// `partial(f, x)`.
 pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     let file = &context.file;
     let used = file.value_use(call.span);
@@ -47,7 +48,7 @@ pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     let parenthesis = Span::new(call.callee.end, call.callee.end + 1);
     let (library, mut edits) = loop_library(context, call)?;
     let has_names = file.call_shape(call.span).is_none_or(|shape| !shape.keywords.is_empty());
-    // It gives no named arguments on (anyio.readthedocs.io/en/stable/api.html#anyio.to_thread.run_sync).
+    // It passes no keyword arguments on (anyio.readthedocs.io/en/stable/api.html#anyio.to_thread.run_sync).
     let needs_partial = library == "anyio" && has_names;
     let start = match library {
         "asyncio" => "await asyncio.to_thread(",
@@ -63,5 +64,5 @@ pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     if !close.is_empty() {
         edits.push(Edit::insertion(call.span.end, close));
     }
-    Some(Fix::new("call it in a thread", Applicability::Unsafe, edits))
+    Some(Fix::new(format!("run {} in a thread", callee(context, call)), Applicability::Unsafe, edits))
 }

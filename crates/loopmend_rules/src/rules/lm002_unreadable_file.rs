@@ -24,7 +24,7 @@ fn check_file(context: &mut Context) {
     let (problem, remedy) = words
         .trim_end_matches('.')
         .split_once("; ")
-        .map_or((&**words, None), |(problem, remedy)| (problem, Some(remedy)));
+        .map_or((words.as_str(), None), |(problem, remedy)| (problem, Some(remedy)));
     let report = Report::new(WHOLE_FILE, format!("{what}: {}", problem.trim_end_matches('.')));
     context.report(match remedy {
         Some(remedy) => report.help(remedy),

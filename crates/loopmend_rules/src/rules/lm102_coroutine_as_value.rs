@@ -102,7 +102,7 @@ fn with_fix(context: &Context, call: &Call, report: Report, used: &ValueUse) -> 
     match used.awaited_behind {
         Some(behind) if behind.is_call => {
             let report = report.note("the `await` applies only to the last call of the expression");
-            report.help("await this call in parentheses of its own: `(await ...)`")
+            report.help("wrap this call in its own parentheses: `(await ...)`")
         }
         Some(behind) => report.fix(Some(move_the_await(call, behind.keyword))),
         None => report.fix(Some(await_the_call(context, call, used.needs_parentheses))),

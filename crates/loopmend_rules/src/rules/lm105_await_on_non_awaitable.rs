@@ -2,6 +2,7 @@ use loopmend_core::{Applicability, Fix, Level, Span};
 use loopmend_semantic::{Call, Giver, NotAwaitable, ProtocolStatement};
 
 use crate::context::{Context, Report};
+use crate::coroutine::called_name;
 use crate::edits::drop_keyword;
 use crate::protocol_statement::quoted;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -47,7 +48,8 @@ fn report_value(context: &mut Context, statement: &ProtocolStatement, found: &No
 
 fn report_call(context: &mut Context, call: &Call, found: &NotAwaitable) {
     let Some(awaiting) = context.file.await_of(call.span) else { return };
-    let message = message(context.file.slice(call.callee), found);
+    let callee = context.file.slice(call.callee);
+    let message = message(callee, found);
     let report = Report::at_call(context, call, message).confidence(found.confidence);
     let report = match found.giver.clone() {
         Some(Giver { definition: Some(place), is_async_generator: true, .. }) => {
@@ -57,7 +59,7 @@ fn report_call(context: &mut Context, call: &Call, found: &NotAwaitable) {
             report.note_at(place, format!("`{name}` is declared without `async` here"))
         }
         Some(Giver { name, is_async_generator: false, .. }) => {
-            report.note(format!("`{name}` is not `async`"))
+            report.note(format!("`{}` is not `async`", called_name(callee, &name)))
         }
         Some(Giver { is_async_generator: true, .. }) | None => report,
     };

@@ -17,15 +17,18 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.loopless_calls() {
         let place = loopless::place(context, &found);
-        let message = format!("`{}` needs a running event loop, and none runs {place}", found.name);
-        let report = Report::at_call(context, &found.call, message)
-            .confidence(confidence(&found))
-            .note(advice(&found.place));
-        context.report(loopless::with_callers(context, &found, report));
+        let message =
+            format!("`{}` is called {place} without a running event loop (RuntimeError)", found.name);
+        let report = Report::at_call(context, &found.call, message).confidence(confidence(&found));
+        let mut report = loopless::with_callers(context, &found, report);
+        if matches!(found.place, LooplessPlace::Test { .. } | LooplessPlace::Fixture(_)) {
+            report = report.note("only `async def` tests and fixtures run on the event loop of a test");
+        }
+        context.report(report.help(remedy(&found.place)));
     }
 }
 
-/// What calls a function may not be all that does, and what imports a module or asks for a fixture may run a loop.
+/// A function may have further callers, and code that imports a module or requests a fixture may run a loop.
 fn confidence(found: &LooplessCall) -> Confidence {
     match found.place {
         LooplessPlace::Script | LooplessPlace::Test { .. } if found.callers.is_empty() => Confidence::Certain,
@@ -33,20 +36,17 @@ fn confidence(found: &LooplessCall) -> Confidence {
     }
 }
 
-fn advice(place: &LooplessPlace) -> String {
+fn remedy(place: &LooplessPlace) -> String {
     match place {
-        LooplessPlace::Script => "call it in an `async def` that `asyncio.run(...)` runs".to_owned(),
+        LooplessPlace::Script => "move the call into an `async def` that `asyncio.run(...)` runs".to_owned(),
         LooplessPlace::Module => {
-            "call it in an `async def` that `asyncio.run(...)` runs, or when the server starts".to_owned()
+            "move the call into an `async def` that `asyncio.run(...)` or the server's startup runs"
+                .to_owned()
         }
         LooplessPlace::Test { in_loop: Some(in_loop), .. } => {
-            format!("`async def {in_loop}` runs in the event loop of the test")
+            format!("move the call into `async def {in_loop}`, which runs on the event loop of the test")
         }
-        LooplessPlace::Test { .. } => {
-            "only `async def` tests and fixtures run in the event loop of a test".to_owned()
-        }
-        LooplessPlace::Fixture(_) => {
-            "only an `async def` fixture runs in the event loop of a test".to_owned()
-        }
+        LooplessPlace::Test { .. } => "move the call into an `async def` test or fixture".to_owned(),
+        LooplessPlace::Fixture(name) => format!("make the fixture `{name}` an async fixture"),
     }
 }

@@ -17,7 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
 };
 
-/// It makes an event loop of its own in any thread.
+/// It creates an event loop of its own in any thread.
 const RUN: &str = "asyncio.run";
 
 fn check_file(context: &mut Context) {
@@ -30,16 +30,17 @@ fn check_file(context: &mut Context) {
             }
             None => None,
         };
-        let report = chain::report(context, &found, message(context, &found, name))
-            .fix(fix)
-            .note("what runs on an event loop awaits, or starts tasks");
-        context.report(report);
+        let report = chain::report(context, &found, message(context, &found, name));
+        context.report(report.fix_or_help(fix, remedy(name)));
     }
     for start in context.file.failing_cell_starts() {
         let fix = start.awaitable.and_then(|awaitable| await_what_is_run(context, &start.call, awaitable));
-        let message = format!("`{}` raises in a notebook, whose cells run on an event loop", start.name);
-        let report = Report::at_call(context, &start.call, message).fix(fix);
-        context.report(report.note("`await` may stand at the top of a cell"));
+        let message = format!(
+            "`{}` is called while the event loop of the notebook is running (RuntimeError)",
+            start.name
+        );
+        let report = Report::at_call(context, &start.call, message);
+        context.report(report.fix_or_help(fix, "`await` the coroutine at the top level of the cell"));
     }
 }
 
@@ -48,7 +49,18 @@ fn in_thread(context: &mut Context, found: &ControlChain) -> Option<Fix> {
 }
 
 fn message(context: &Context, found: &ControlChain, name: &str) -> String {
-    let subject = chain::subject(context, found, name);
-    let raises = if found.is_certain || found.links.is_empty() { "raises" } else { "can raise" };
-    format!("{subject} {raises} in the async `{}`: an event loop is running there", found.around)
+    let calls = match found.links.is_empty() {
+        true => format!("`{name}` is called"),
+        false => chain::first_and_last(context, found, name),
+    };
+    format!("{calls} while `{}`'s event loop is running (RuntimeError)", found.around)
+}
+
+fn remedy(name: &str) -> &'static str {
+    match name {
+        "uvicorn.run" | "uvicorn.Server.run" => "`await` the `serve()` method of a `uvicorn.Server` instead",
+        "aiohttp.web.run_app" => "start the application with `aiohttp.web.AppRunner` instead",
+        "run_forever" => "start tasks on the running event loop instead",
+        _ => "`await` the coroutine instead of starting a second event loop",
+    }
 }

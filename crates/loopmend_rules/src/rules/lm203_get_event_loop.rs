@@ -18,23 +18,23 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.unset_loop_calls() {
         let raises = context.file.runs_on_3_14();
-        let harm = if raises { "raises" } else { "is deprecated" };
+        let harm = if raises { "RuntimeError" } else { "deprecated" };
         let place = loopless::place(context, &found);
-        let message = format!("`{}` {harm} where no event loop runs, and none runs {place}", found.name);
+        let message = format!("`{}` is called {place} without a running event loop ({harm})", found.name);
         let report = Report::at_call(context, &found.call, message).confidence(confidence(&found));
         let mut report = loopless::with_callers(context, &found, report);
         if !raises {
             report = report.only_warn().note(
-                "from Python 3.14 on it raises; before, it makes a loop, and Python 3.12 and 3.13 warn that it does",
+                "the call raises RuntimeError since Python 3.14; before, it creates a loop (3.12 and 3.13 warn)",
             );
         }
         let fix = run_by_asyncio(context, &found.call);
-        let report = report.note("`asyncio.run(...)` makes a loop, runs it and closes it");
-        context.report(report.fix(fix));
+        let remedy = "call `asyncio.run(...)`, which creates, runs and closes an event loop";
+        context.report(report.fix_or_help(fix, remedy));
     }
 }
 
-/// What calls a function may not be all that does, and what imports a module may run a loop, or set one.
+/// A function may have further callers, and code that imports a module may run or set a loop.
 fn confidence(found: &LooplessCall) -> Confidence {
     match found.place {
         LooplessPlace::Script if found.callers.is_empty() => Confidence::Certain,

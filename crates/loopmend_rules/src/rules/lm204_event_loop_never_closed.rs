@@ -14,27 +14,27 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file), Check::Observed(say)],
 };
 
-/// What the probe saw.
+/// The message about a loop that the probe saw.
 fn say(_sighting: &Sighting) -> String {
-    "the event loop that is made here was never closed".to_owned()
+    "event loop is created here and never closed".to_owned()
 }
 
 fn check_file(context: &mut Context) {
     for found in context.file.unclosed_loops() {
-        // What is set may be found, and run, by other code.
+        // Other code may get a loop that is set, and run it.
         let confidence = if found.is_set { Confidence::Likely } else { Confidence::Certain };
         let report = Report::at_call(context, &found.call, message(&found))
             .confidence(confidence)
-            .note("its sockets and threads stay open until the loop is collected as garbage")
-            .note("`asyncio.run(...)` makes a loop, runs it and closes it");
+            .note("sockets and threads of the loop stay open until garbage collection");
         let fix = run_by_asyncio(context, &found.call);
-        context.report(report.fix(fix));
+        let remedy = "call `asyncio.run(...)`, which creates, runs and closes an event loop";
+        context.report(report.fix_or_help(fix, remedy));
     }
 }
 
 fn message(UnclosedLoop { maker, name, .. }: &UnclosedLoop) -> String {
     match name {
-        Some(name) => format!("`{name}` is an event loop of `{maker}` that is never closed"),
-        None => format!("the event loop of `{maker}` is run here and never closed"),
+        Some(name) => format!("event loop `{name}` from `{maker}` is never closed"),
+        None => format!("event loop from `{maker}` is run and never closed"),
     }
 }

@@ -12,40 +12,44 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
 };
 
-/// So many calls that the patch hides are shown.
-const MOST_SHOWN: usize = 5;
+/// The number of shown calls that need the patch.
+const MAX_SHOWN: usize = 5;
 
 fn check_file(context: &mut Context) {
     let (patches, hidden) = context.file.nesting_patches();
     for patch in patches {
         let module = &patch.module;
         let message = match context.file.is_notebook() {
-            true => format!("`{module}` lets a cell start an event loop inside of the one that runs it"),
-            false => {
-                let is_on_import = context.file.surroundings(&patch.call).function.is_none();
-                let whose = if is_on_import { ", also of those who only import this" } else { "" };
-                format!("`{module}` patches every event loop of the process{whose}")
-            }
+            true => format!("`{module}` lets a cell start a second event loop inside the running one"),
+            false => format!("`{module}` patches every event loop of the process"),
         };
         let mut report = Report::at_call(context, &patch.call, message);
-        for start in hidden.iter().take(MOST_SHOWN) {
-            let does = if start.steps == 0 { "calls" } else { "leads to" };
+        let is_on_import = context.file.surroundings(&patch.call).function.is_none();
+        if is_on_import && !context.file.is_notebook() {
+            report = report.note("every program that imports this module gets the patch");
+        }
+        for start in hidden.iter().take(MAX_SHOWN) {
+            let calls = if start.steps == 0 { "calls" } else { "reaches" };
             let around = match start.around.as_str() {
                 "" => "this cell".to_owned(),
-                around => format!("the async `{around}`"),
+                around => format!("async function `{around}`"),
             };
-            let message = format!("{around} {does} `{}` here, which raises without the patch", start.name);
+            let message = format!("{around} {calls} `{}` here, which raises without the patch", start.name);
             report = report.note_at(start.place.clone(), message);
         }
-        let more = hidden.len().saturating_sub(MOST_SHOWN);
-        if more > 0 {
-            report = report.note(format!("it hides {more} more such calls"));
+        match hidden.len().saturating_sub(MAX_SHOWN) {
+            0 => (),
+            1 => report = report.note("the patch hides one more such call"),
+            more => report = report.note(format!("the patch hides {more} more such calls")),
         }
-        let advice = match context.file.is_notebook() {
-            true => "a cell runs on an event loop: `await` the coroutine at the top of the cell",
-            false if hidden.is_empty() => "nothing in the project was found that needs it",
-            false => "await there, or run the other loop in a thread of its own",
+        if hidden.is_empty() {
+            report = report.note("loopmend found no call in the project that needs the patch");
+        }
+        let remedy = match context.file.is_notebook() {
+            true => "`await` the coroutine at the top level of the cell",
+            false if hidden.is_empty() => "remove the patch if no library needs it",
+            false => "`await` those coroutines, or start the other event loop in a thread",
         };
-        context.report(report.note(advice));
+        context.report(report.help(remedy));
     }
 }

@@ -14,13 +14,10 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.policy_calls() {
-        let message = format!(
-            "`{}` is deprecated from Python 3.14 on, and Python 3.16 is to be without it",
-            found.name
-        );
-        let report = Report::at_call(context, &found.call, message).note(
-            "`asyncio.run(..., loop_factory=...)` and `asyncio.Runner(loop_factory=...)` choose the loop",
-        );
+        let message = format!("`{}` is deprecated since Python 3.14", found.name);
+        let report = Report::at_call(context, &found.call, message)
+            .note("event loop policies are to be removed in Python 3.16")
+            .help("pass `loop_factory=...` to `asyncio.run` or `asyncio.Runner` to choose the event loop");
         context.report(report);
     }
 }

@@ -16,38 +16,34 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.foreign_calls() {
-        let message = format!(
-            "{} is called in another thread than that of its event loop, which may sleep on and is not protected",
-            callee(context, &found.call)
-        );
+        let message =
+            format!("{} is called outside the thread of its event loop", callee(context, &found.call));
         let confidence = if found.is_certain { Confidence::Certain } else { Confidence::Likely };
         let fix = fix(context, &found);
         let mut report = Report::at_call(context, &found.call, message)
             .confidence(confidence)
+            .note("the method is not thread-safe, and a sleeping event loop does not notice the call")
             .note_at(context.place(found.started), format!("a thread runs `{}`", found.runs));
         for (caller, at) in &found.steps {
-            report = report.note_at(context.place(*at), format!("`{caller}` calls further here"));
+            report = report.note_at(context.place(*at), format!("`{caller}` calls the next function here"));
         }
-        if fix.is_none() {
-            report = report.note(advice(found.object));
-        }
-        context.report(report.fix(fix));
+        context.report(report.fix_or_help(fix, remedy(found.object)));
     }
 }
 
-fn advice(object: LoopObject) -> &'static str {
+fn remedy(object: LoopObject) -> &'static str {
     match object {
         LoopObject::Loop => {
             "use `loop.call_soon_threadsafe(...)`, or `asyncio.run_coroutine_threadsafe(..., loop)` for a coroutine"
         }
         LoopObject::Future | LoopObject::Primitive => {
-            "let the loop do it: `loop.call_soon_threadsafe(...)` with the method and its arguments"
+            "pass the method and its arguments to `loop.call_soon_threadsafe(...)`"
         }
     }
 }
 
-/// `loop.call_soon(f)` becomes `loop.call_soon_threadsafe(f)`, and `future.set_result(1)`, where `loop` is at hand,
-/// `loop.call_soon_threadsafe(future.set_result, 1)`.
+/// Turns `loop.call_soon(f)` into `loop.call_soon_threadsafe(f)`, and `future.set_result(1)` into
+/// `loop.call_soon_threadsafe(future.set_result, 1)` where a `loop` is in scope.
 fn fix(context: &Context, found: &ForeignCall) -> Option<Fix> {
     let callee = found.call.callee;
     let text = context.file.slice(callee);
@@ -60,7 +56,7 @@ fn fix(context: &Context, found: &ForeignCall) -> Option<Fix> {
             let given = Span::new(callee.end, found.call.span.end);
             let arguments = context.file.slice(given).strip_prefix('(')?.strip_suffix(')')?.trim();
             let is_plain = !arguments.contains(['=', '*', '(', '\n']);
-            // The loop would raise what the call raises, and no handler would get it.
+            // The call would raise in the loop, where no handler gets the exception.
             let is_tried = context.file.is_tried(found.call.span);
             if !found.has_loop || !is_plain || !found.call.is_statement() || is_tried {
                 return None;
@@ -72,5 +68,5 @@ fn fix(context: &Context, found: &ForeignCall) -> Option<Fix> {
             ]
         }
     };
-    Some(Fix::new("let the loop do it", Applicability::Unsafe, edits))
+    Some(Fix::new("use `loop.call_soon_threadsafe`", Applicability::Unsafe, edits))
 }

@@ -19,26 +19,25 @@ fn check_file(context: &mut Context) {
             Report::at_call(context, &found.call, message(&found)).confidence(Confidence::Likely);
         if let Sharing::Loops { runs: [first, second], .. } = &found.sharing {
             report = report
-                .note_at(context.place(first.span), "the first event loop is started here")
-                .note_at(context.place(second.span), "the second one is started here");
+                .note("asyncio binds the object to the first event loop in which a task has to wait for it")
+                .note_at(context.place(first.span), "the first event loop starts here")
+                .note_at(context.place(second.span), "the second event loop starts here");
         }
-        context.report(report.note("make it in an `async def` that the event loop runs"));
+        context.report(report.help("create the object in an `async def` that the event loop runs"));
     }
 }
 
 fn message(SharedObject { class, sharing, .. }: &SharedObject) -> String {
     match sharing {
         Sharing::NoLoop => {
-            format!("`{class}` needs a running event loop, and none runs when a module is imported")
+            format!("`{class}` is created on import without a running event loop")
         }
         Sharing::Loops { user, .. } => {
-            format!(
-                "`{class}` belongs to the first event loop that waits for it, and `{user}` waits for it in two"
-            )
+            format!("`{class}` is shared by two event loops: `{user}` waits for it in both")
         }
     }
 }
 
 fn say(sighting: &Sighting) -> String {
-    format!("`{}` of one event loop was used on another one", sighting.what)
+    format!("`{}` of one event loop is used on another one", sighting.what)
 }

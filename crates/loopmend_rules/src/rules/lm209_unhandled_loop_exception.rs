@@ -13,5 +13,5 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn say(sighting: &Sighting) -> String {
     let class = sighting.exception.as_ref().map_or("an exception", |exception| &exception.class);
-    format!("`{class}` reached nobody but the exception handler of the event loop")
+    format!("`{class}` reaches only the exception handler of the event loop")
 }

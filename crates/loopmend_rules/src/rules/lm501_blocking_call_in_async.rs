@@ -42,35 +42,37 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file), Check::Cause(led_here), Check::Observed(say)],
 };
 
-/// What the probe saw.
+/// The message about a call that the probe saw.
 fn say(sighting: &Sighting) -> String {
-    format!("`{}` held the event loop: nothing else ran on it", sighting.what)
+    format!("`{}` blocks the event loop: no other task can run", sighting.what)
 }
 
 fn check_file(context: &mut Context) {
     for found in context.file.blocking_calls() {
         let ChainEnd::Blocks { path, instead } = &found.end else { continue };
-        let report = chain::report(context, &found, message(context, &found, path))
-            .fix(fix(context, &found, path))
-            .note(format!("use {instead} instead"))
-            .cause(chain::cause(context, &found, format!("`{path}` blocks the event loop")));
-        context.report(report);
+        let fix = fix(context, &found, path);
+        let cause = chain::cause(context, &found, format!("`{path}` blocks the event loop"));
+        let report = chain::report(context, &found, message(context, &found, path)).cause(cause);
+        context.report(report.fix_or_help(fix, format!("use {instead} instead")));
     }
 }
 
-/// What is said where the call stands that blocks.
+/// The message at the blocking call itself.
 fn led_here(found: &[Diagnostic]) -> Option<String> {
     let blocks = &found.first()?.cause.as_ref()?.message;
     let callers: BTreeSet<_> = found.iter().map(|found| (&found.path, &found.symbol)).collect();
     Some(match (callers.len(), callers.first()?) {
-        (1, (_, symbol)) => format!("{blocks}: the async `{symbol}` leads here"),
-        (count, _) => format!("{blocks}: {count} async functions lead here"),
+        (1, (_, symbol)) => format!("{blocks}: async function `{symbol}` reaches this call"),
+        (count, _) => format!("{blocks}: {count} async functions reach this call"),
     })
 }
 
 fn message(context: &Context, found: &ControlChain, path: &str) -> String {
-    let subject = chain::subject(context, found, path);
-    format!("{subject} blocks the event loop in the async `{}`", found.around)
+    let subject = match found.links.is_empty() {
+        true => format!("`{path}`"),
+        false => format!("{}, which", chain::first_and_last(context, found, path)),
+    };
+    format!("{subject} blocks the event loop in async function `{}`", found.around)
 }
 
 const SLEEP: &str = "time.sleep";
@@ -85,7 +87,7 @@ fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
         if is_sleep && let Some(fix) = make_async(context, found, End::Sleep) {
             return Some(fix);
         }
-        // What sleeps is meant to wait, however many branches lead there.
+        // A sleep is meant to wait, whatever branches the path has.
         let is_known = found.is_certain || is_sleep && found.calls_exactly;
         let may_change = if found.calls_unbound { MayChange::Given } else { MayChange::Nothing };
         let may_move = is_known && may_run_in_thread(path) && may_move(context, found, may_change);
@@ -93,7 +95,7 @@ fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
     }
     match path {
         SLEEP => sleep_on_the_loop(context, call),
-        // Entering and leaving what it gives may block as well.
+        // Entering and leaving the returned object may block as well.
         _ if call.is_entered() => None,
         _ if may_run_in_thread(path) || is_for_all_threads(path) => call_in_thread(context, call),
         _ => None,
@@ -112,10 +114,10 @@ fn sleep_on_the_loop(context: &Context, call: &Call) -> Option<Fix> {
     if !close.is_empty() {
         edits.push(Edit::insertion(call.span.end, close));
     }
-    Some(Fix::new(format!("await `{library}.sleep`"), Applicability::Unsafe, edits))
+    Some(Fix::new(format!("use `await {library}.sleep(...)` instead"), Applicability::Unsafe, edits))
 }
 
-/// Whether a method may be called from any thread, whichever made its object.
+/// `true` if a method may be called from any thread, whichever created its object.
 fn is_for_all_threads(path: &str) -> bool {
     const CLASSES: [&str; 4] = ["queue.", "requests.Session.", "requests.sessions.Session.", "httpx.Client."];
     const METHODS: [&str; 3] =
@@ -123,8 +125,8 @@ fn is_for_all_threads(path: &str) -> bool {
     METHODS.contains(&path) || CLASSES.iter().any(|class| path.starts_with(class))
 }
 
-/// Whether what a callable gives may be used in another thread than the one that called it: functions of modules that give no
-/// open file or stream, and what reads or writes a whole file.
+/// `true` if the result of a callable may be used in another thread than the one that called it: module-level functions that return no
+/// open file or stream, and methods that read or write a whole file.
 fn may_run_in_thread(path: &str) -> bool {
     let gives_open_thing = matches!(path, "open" | "io.open" | "httpx.stream" | "os.scandir" | "os.walk");
     let is_of_module = path.split('.').all(|part| part.starts_with(char::is_lowercase));

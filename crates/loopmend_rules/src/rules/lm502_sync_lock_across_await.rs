@@ -19,21 +19,23 @@ fn check_file(context: &mut Context) {
         let report = Report::new(held.at, message(context, &held))
             .in_symbol(held.symbol)
             .confidence(held.confidence)
-            .note_at(suspends, "control goes to other tasks here")
-            .note("use `asyncio.Lock` with `async with`, or give the lock back before");
+            .note_at(suspends, "other tasks run here")
+            .note(match held.is_of_thread {
+                true => "the lock belongs to the thread, so every task of the event loop can enter it",
+                false => "the next task that acquires the lock blocks the event loop, and with it the holder",
+            })
+            .help("use `asyncio.Lock` with `async with`, or release the lock before the `await`");
         context.report(report);
     }
 }
 
 fn message(context: &Context, held: &HeldLock) -> String {
     let lock = match context.file.slice(held.lock) {
-        lock if lock.contains('\n') => "a lock of threads".to_owned(),
-        lock => format!("the thread lock `{lock}`"),
+        lock if lock.contains('\n') => "thread lock".to_owned(),
+        lock => format!("thread lock `{lock}`"),
     };
     match held.is_of_thread {
-        true => {
-            format!("{lock} is held across an `await`: it belongs to the thread, and lets other tasks in")
-        }
-        false => format!("{lock} is held across an `await`: another task that wants it stops the event loop"),
+        true => format!("{lock} is held across an `await` and does not keep other tasks out"),
+        false => format!("{lock} is held across an `await` and can deadlock the event loop"),
     }
 }

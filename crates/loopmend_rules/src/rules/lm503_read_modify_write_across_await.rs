@@ -16,25 +16,26 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for write in context.file.stale_writes() {
         let state = &write.state;
-        let (message, read, advice) = match &write.stale {
+        let (message, read, meanwhile, remedy) = match &write.stale {
             Stale::Updated { .. } => (
-                format!(
-                    "`{state}` is read before an `await` and written after it: what other tasks write meanwhile is lost"
-                ),
-                "it is read here",
-                "hold an `asyncio.Lock` around both, or read it after the `await`",
+                format!("`{state}` is read before an `await` and written after it (lost update)"),
+                "the old value is read here",
+                "other tasks run here; the later write overwrites their changes",
+                "hold an `asyncio.Lock` around the read and the write, or read after the `await`",
             ),
             Stale::Emptied { adder } => (
-                format!("`{state}` is emptied after an `await`: what `{adder}` adds to it meanwhile is lost"),
-                "what it holds is taken from here",
-                "put a new one in its place before the `await`, and work on the old one",
+                format!(
+                    "`{state}` is emptied after an `await` and loses the items that `{adder}` adds meanwhile"
+                ),
+                "the items are read here",
+                "other tasks run here",
+                "assign a new container before the `await`, and work on the old one",
             ),
             Stale::Made => (
-                format!(
-                    "`{state}` is made after an `await`: two tasks that ask for it at once make two, and one is never closed"
-                ),
-                "it is asked for here",
-                "hold an `asyncio.Lock` around both, or keep a task that makes it",
+                format!("`{state}` is created after an `await`: two tasks can create it twice"),
+                "the value is checked here",
+                "other tasks run here; one of the two objects is never closed",
+                "hold an `asyncio.Lock` around the check and the creation",
             ),
         };
         let fix = fix(context, &write);
@@ -42,14 +43,12 @@ fn check_file(context: &mut Context) {
             .in_symbol(write.symbol.clone())
             .confidence(write.confidence)
             .note_at(context.place(write.read), read)
-            .note_at(context.place(write.suspends), "control goes to other tasks here")
-            .note(advice)
-            .fix(fix);
-        context.report(report);
+            .note_at(context.place(write.suspends), meanwhile);
+        context.report(report.fix_or_help(fix, remedy));
     }
 }
 
-/// `state += await load()` becomes `value = await load()` and `state += value`.
+/// Turns `state += await load()` into `value = await load()` and `state += value`.
 fn fix(context: &Context, write: &StaleWrite) -> Option<Fix> {
     let Stale::Updated { added: Some(added) } = write.stale else { return None };
     let (file, start) = (&context.file, write.at.start as usize);
@@ -64,5 +63,5 @@ fn fix(context: &Context, write: &StaleWrite) -> Option<Fix> {
         Edit::insertion(write.at.start, first),
         Edit::replacement(Span::new(added.start, added.end), "value"),
     ];
-    Some(Fix::new("read it after the `await`", Applicability::Unsafe, edits))
+    Some(Fix::new(format!("read `{}` after the `await`", write.state), Applicability::Unsafe, edits))
 }

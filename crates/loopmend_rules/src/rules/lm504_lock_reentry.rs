@@ -14,24 +14,29 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for again in context.file.lock_reentries() {
-        let subject = if again.steps.is_empty() { "this" } else { "what is awaited here" };
         let lock = &again.lock;
-        let message = format!(
-            "{subject} takes the `asyncio.Lock` `{lock}` that the task holds, and waits for itself for ever"
-        );
+        let message = match again.steps.first() {
+            None => format!("`{lock}` is acquired again by the task that already holds it (deadlock)"),
+            Some((function, _)) => {
+                format!("`{function}` acquires `{lock}`, which the task already holds (deadlock)")
+            }
+        };
         let taken = context.place(again.taken);
         let mut report = Report::new(again.at, message)
             .in_symbol(again.symbol)
             .confidence(again.confidence)
-            .note_at(taken, format!("`{lock}` is taken here"));
+            .note_at(taken, format!("the task acquires `{lock}` here"));
         let last = again.steps.len().saturating_sub(1);
         for (step, (function, at)) in again.steps.iter().enumerate() {
             let does = match step == last {
-                true => format!("takes `{lock}` again"),
-                false => "awaits further".to_owned(),
+                true => format!("acquires `{lock}` again"),
+                false => "awaits the next function".to_owned(),
             };
             report = report.note_at(context.place(*at), format!("`{function}` {does} here"));
         }
+        report = report
+            .note("an `asyncio.Lock` is not reentrant: the task waits for itself forever")
+            .help("release the lock first, or call a helper that does not acquire it");
         context.report(report);
     }
 }

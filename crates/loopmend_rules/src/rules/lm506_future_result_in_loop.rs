@@ -20,18 +20,14 @@ fn check_file(context: &mut Context) {
             callee if callee.contains('\n') => "this call".to_owned(),
             callee => format!("`{callee}`"),
         };
-        let message =
-            format!("{callee} blocks the event loop until another thread or process has done its work");
+        let message = format!("{callee} blocks the event loop until a thread or process has finished");
         let fix = fix(context, &found);
-        let mut report = Report::at_call(context, &found.call, message).confidence(found.confidence);
-        if fix.is_none() {
-            report = report.note("await `asyncio.wrap_future(...)` of the future instead");
-        }
-        context.report(report.fix(fix));
+        let report = Report::at_call(context, &found.call, message).confidence(found.confidence);
+        context.report(report.fix_or_help(fix, "use `await asyncio.wrap_future(future)` instead"));
     }
 }
 
-/// `future.result()` becomes `await asyncio.wrap_future(future)`.
+/// Turns `future.result()` into `await asyncio.wrap_future(future)`.
 fn fix(context: &Context, found: &FutureResult) -> Option<Fix> {
     let call = &found.call;
     let used = context.file.value_use(call.span);
@@ -45,5 +41,5 @@ fn fix(context: &Context, found: &FutureResult) -> Option<Fix> {
         Edit::insertion(call.span.start, format!("{open}await asyncio.wrap_future(")),
         Edit::replacement(behind, close),
     ];
-    Some(Fix::new("await the future", Applicability::Unsafe, edits))
+    Some(Fix::new("use `await asyncio.wrap_future(future)` instead", Applicability::Unsafe, edits))
 }

@@ -12,5 +12,5 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn say(_sighting: &Sighting) -> String {
-    "the thread pool that is made here was never shut down: its threads outlive the test".to_owned()
+    "thread pool is created here and never shut down: its threads outlive the test".to_owned()
 }
