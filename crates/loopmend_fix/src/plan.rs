@@ -162,7 +162,7 @@ mod tests {
             assert_eq!(Plan::read(text, "1.0.0"), Err(none.to_owned()), "{text}");
         }
         let error = Plan::read("", "1.0.0").unwrap_err();
-        assert!(error.starts_with("it is no plan, and no JSON: "), "{error}");
+        assert!(error.starts_with("it is not JSON: "), "{error}");
         let broken = json(&plan()).replace("\"files\":[", "\"files\":[[],");
         let error = Plan::read(&broken, "1.0.0").unwrap_err();
         assert!(error.starts_with("it is not a plan: the value before line 1, column "), "{error}");
@@ -174,8 +174,8 @@ mod tests {
         assert!(error.starts_with("it was made by loopmend 1.0.0 and this is 1.0.1"), "{error}");
         let newer = r#"{"format": 9, "version": "1.0.0", "steps": []}"#;
         assert!(Plan::read(newer, "1.0.0").unwrap_err().starts_with("it was made by"));
-        for text in ["", "[]", r#"{"format": 2, "version": "1.0.0", "files": []}"#] {
-            assert!(Plan::read(text, "1.0.0").unwrap_err().starts_with("it is no plan"), "{text}");
+        for text in ["[]", r#"{"format": 2, "version": "1.0.0", "files": []}"#] {
+            assert!(Plan::read(text, "1.0.0").unwrap_err().starts_with("it is not a plan"), "{text}");
         }
     }
 

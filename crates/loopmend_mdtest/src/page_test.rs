@@ -100,7 +100,7 @@ fn add_fixed(test: Option<&mut PageTest>, page: &Page, block: &Block, failures: 
             };
             file.fixed = Some(FixedText { line: block.line, expected, range: block.range.clone() });
         }
-        _ => failures.push(Failure::new(block.line, "a `fixed` block follows the file that it mends")),
+        _ => failures.push(Failure::new(block.line, "a `fixed` block follows the file that it fixes")),
     }
 }
 
@@ -157,9 +157,9 @@ mod tests {
         assert_eq!(
             failures,
             [
-                "4: a `fixed` block follows the file that it mends",
+                "4: a `fixed` block follows the file that it fixes",
                 "14: the test has two files `main.py`",
-                "20: a `fixed` block follows the file that it mends",
+                "20: a `fixed` block follows the file that it fixes",
             ]
         );
     }

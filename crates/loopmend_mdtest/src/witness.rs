@@ -64,7 +64,7 @@ impl fmt::Display for Skip {
 /// How a witness ended, if nothing failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WitnessOutcome {
-    /// The bad code misbehaved, and the mended code gave the result that the bad code did not give.
+    /// The bad code misbehaved, and the fixed code gave the result that the bad code did not give.
     Passed,
     /// It was not run.
     Skipped(Skip),
@@ -131,7 +131,7 @@ struct Script<'t> {
 }
 
 fn run_block(page: &Page, block: &Block, interpreter: &Interpreter) -> Vec<Failure> {
-    let (broken, mended) = match scripts(page.content(block), block.line) {
+    let (broken, fixed) = match scripts(page.content(block), block.line) {
         Ok(scripts) => scripts,
         Err(failure) => return vec![failure],
     };
@@ -139,26 +139,26 @@ fn run_block(page: &Page, block: &Block, interpreter: &Interpreter) -> Vec<Failu
     match run_script(&broken, interpreter) {
         Ok(run) => {
             failures.extend(run.missing_text(&broken));
-            if run.output.contains(mended.shows) {
-                let shows = mended.shows;
-                let message = format!("the bad code shows what only the mended code may: {shows}");
+            if run.output.contains(fixed.shows) {
+                let shows = fixed.shows;
+                let message = format!("the bad code shows what only the fixed code may: {shows}");
                 failures.push(run.failure(&broken, &message));
             }
         }
         Err(error) => failures.push(not_run(&broken, &error)),
     }
-    match run_script(&mended, interpreter) {
+    match run_script(&fixed, interpreter) {
         Ok(run) => {
-            failures.extend(run.missing_text(&mended));
+            failures.extend(run.missing_text(&fixed));
             if run.output.contains(broken.shows) {
                 let shows = broken.shows;
-                failures.push(run.failure(&mended, &format!("the mended code still shows: {shows}")));
+                failures.push(run.failure(&fixed, &format!("the fixed code still shows: {shows}")));
             }
             if !run.status.success() {
-                failures.push(run.failure(&mended, &format!("the mended code ended with {}", run.status)));
+                failures.push(run.failure(&fixed, &format!("the fixed code ended with {}", run.status)));
             }
         }
-        Err(error) => failures.push(not_run(&mended, &error)),
+        Err(error) => failures.push(not_run(&fixed, &error)),
     }
     failures
 }
@@ -169,11 +169,11 @@ fn not_run(script: &Script<'_>, error: &io::Error) -> Failure {
 
 fn scripts(content: &str, line: usize) -> Result<(Script<'_>, Script<'_>), Failure> {
     let divided = content.split_once("\n# fixed\n");
-    let Some((broken, mended)) = divided else {
+    let Some((broken, fixed)) = divided else {
         return Err(Failure::new(line, "a line `# fixed` divides a witness into two scripts"));
     };
     let mended_line = line + broken.lines().count() + 1;
-    Ok((script(broken, line)?, script(mended, mended_line)?))
+    Ok((script(broken, line)?, script(fixed, mended_line)?))
 }
 
 fn script(source: &str, line: usize) -> Result<Script<'_>, Failure> {

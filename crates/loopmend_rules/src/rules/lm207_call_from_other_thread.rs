@@ -34,7 +34,7 @@ fn check_file(context: &mut Context) {
 fn remedy(object: LoopObject) -> &'static str {
     match object {
         LoopObject::Loop => {
-            "use `loop.call_soon_threadsafe(...)`, or `asyncio.run_coroutine_threadsafe(..., loop)` for a coroutine"
+            "use `loop.call_soon_threadsafe(...)`; for a coroutine, `asyncio.run_coroutine_threadsafe(...)`"
         }
         LoopObject::Future | LoopObject::Primitive => {
             "pass the method and its arguments to `loop.call_soon_threadsafe(...)`"

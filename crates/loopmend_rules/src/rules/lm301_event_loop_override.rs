@@ -81,13 +81,11 @@ fn advice(found: &LoopOverride) -> String {
     let scope = found.scope.map_or("session", Scope::name);
     match scope {
         "function" => {
-            "remove the fixture; for another kind of loop, use the fixture `event_loop_policy` or, since 1.4, the \
-             hook `pytest_asyncio_loop_factories`"
+            "remove the fixture; choose the loop by `event_loop_policy`, from 1.4 on by a loop factory hook"
                 .to_owned()
         }
-        scope => format!(
-            "set `asyncio_default_fixture_loop_scope` and `asyncio_default_test_loop_scope` to `{scope}` instead \
-             (pytest-asyncio 0.26 and newer)"
-        ),
+        scope => {
+            format!("set both default loop scopes of pytest-asyncio to `{scope}` instead (0.26 and newer)")
+        }
     }
 }

@@ -52,9 +52,7 @@ fn reason(found: &SyncTestOfFixture) -> &'static str {
         NoRunner::StrictMode => {
             "in strict mode, pytest-asyncio runs only fixtures with `@pytest_asyncio.fixture`"
         }
-        NoRunner::NoBackend => {
-            "anyio runs async fixtures only for tests that request `anyio_backend`, such as async tests marked `anyio`"
-        }
+        NoRunner::NoBackend => "anyio runs async fixtures only for tests that request `anyio_backend`",
         NoRunner::NoPlugin => "no installed plugin runs async fixtures",
     }
 }

@@ -15,10 +15,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 /// The hook that puts browser tests last. Every fixture of the synchronous API depends on `playwright`.
-const HOOK: [&str; 4] = [
+const HOOK: [&str; 5] = [
     "@pytest.hookimpl(trylast=True)",
     "def pytest_collection_modifyitems(items):",
-    "    # a stopgap: the event loop of Playwright runs on to the end of the session, and no async test starts one behind it",
+    "    # a stopgap: Playwright's event loop runs until the session ends,",
+    "    # and no async test after it can start another one",
     "    items.sort(key=lambda item: \"playwright\" in getattr(item, \"fixturenames\", ()))",
 ];
 
