@@ -46,16 +46,16 @@ fn a_witness_that_shows_something_else_fails() {
             lm900_fake_rule.md:3: the witness does not show: lost
                 the output was
                 kept
-            lm900_fake_rule.md:3: the bad code shows what only the mended code may: kept
+            lm900_fake_rule.md:3: the bad code shows what only the fixed code may: kept
                 the output was
                 kept
             lm900_fake_rule.md:6: the witness does not show: kept
                 the output was
                 lost
-            lm900_fake_rule.md:6: the mended code still shows: lost
+            lm900_fake_rule.md:6: the fixed code still shows: lost
                 the output was
                 lost
-            lm900_fake_rule.md:6: the mended code ended with exit status: 2
+            lm900_fake_rule.md:6: the fixed code ended with exit status: 2
                 the output was
                 lost
         "#]],
