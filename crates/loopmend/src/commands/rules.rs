@@ -58,7 +58,7 @@ fn shortened(summary: &str, room: usize) -> String {
     if thing.chars().count() <= room {
         return thing.to_owned();
     }
-    let fits = |whole: &&str| whole.chars().count() <= room && whole.matches('`').count() % 2 == 0;
+    let fits = |whole: &&str| whole.chars().count() <= room && whole.matches('`').count().is_multiple_of(2);
     let whole = thing.split_once(": ").map(|(whole, _)| whole).filter(fits);
     whole.map_or_else(|| cut(thing, room), str::to_owned)
 }

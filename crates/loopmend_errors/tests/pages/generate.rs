@@ -183,7 +183,7 @@ fn linked(text: &str) -> String {
     while let Some(at) = rest.find("[LM") {
         let code = rest.get(at + 1..at + 6).unwrap_or_default();
         let is_rule =
-            rest[at + 1..].as_bytes().get(5) == Some(&b']') && code[2..].bytes().all(|b| b.is_ascii_digit());
+            rest.as_bytes()[at + 1..].get(5) == Some(&b']') && code[2..].bytes().all(|b| b.is_ascii_digit());
         result.push_str(&rest[..at]);
         if is_rule {
             let stem = rule_page(code);
