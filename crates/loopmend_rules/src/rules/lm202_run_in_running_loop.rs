@@ -1,4 +1,6 @@
-use loopmend_core::{Fix, Level};
+use std::collections::BTreeSet;
+
+use loopmend_core::{Diagnostic, Fix, Level};
 use loopmend_semantic::{ChainEnd, ControlChain};
 
 use crate::chain;
@@ -14,8 +16,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     fix: FixAvailability::Sometimes,
     overrides: &["unawaited-coroutine"],
     same_as: &[],
-    checks: &[Check::File(check_file)],
+    checks: &[Check::File(check_file), Check::Cause(reached_by_many)],
 };
+
+/// From this many calls on, one start of a loop that call paths may reach is one finding, at the start.
+const MIN_CALLS: usize = 3;
 
 /// It creates an event loop of its own in any thread.
 const RUN: &str = "asyncio.run";
@@ -30,7 +35,11 @@ fn check_file(context: &mut Context) {
             }
             None => None,
         };
-        let report = chain::report(context, &found, message(context, &found, name));
+        let cause = match found.is_certain {
+            true => None,
+            false => chain::cause(context, &found, format!("`{name}` may be called")),
+        };
+        let report = chain::report(context, &found, message(context, &found, name)).cause(cause);
         context.report(report.fix_or_help(fix, remedy(name)));
     }
     for start in context.file.failing_cell_starts() {
@@ -42,6 +51,18 @@ fn check_file(context: &mut Context) {
         let report = Report::at_call(context, &start.call, message);
         context.report(report.fix_or_help(fix, "`await` the coroutine at the top level of the cell"));
     }
+}
+
+/// The message at a start of a loop that several calls may reach.
+fn reached_by_many(found: &[Diagnostic]) -> Option<String> {
+    let called = &found.first()?.cause.as_ref()?.message;
+    let callers: BTreeSet<_> = found.iter().map(|found| (&found.path, &found.symbol)).collect();
+    let reach = match callers.len() {
+        1 => "an async function reaches this call".to_owned(),
+        count => format!("{count} async functions reach this call"),
+    };
+    (found.len() >= MIN_CALLS)
+        .then(|| format!("{called} while an event loop is running (RuntimeError): {reach}"))
 }
 
 fn in_thread(context: &mut Context, found: &ControlChain) -> Option<Fix> {
