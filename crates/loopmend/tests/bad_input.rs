@@ -329,13 +329,18 @@ fn each_of_a_long_chain_is_asked_about() {
     place.write("subclasses.py", format!("class C0:\n    async def m(self): pass\n{subclasses}"));
     let found = place.check();
     found.is_sound();
-    assert_eq!(found.of_file("starts.py", "LM202").len(), length);
+    // The longer paths are not certain, and have one finding at the start of the loop.
+    let starts = found.of_file("starts.py", "LM202");
+    let (many, near): (Vec<&str>, Vec<&str>) =
+        starts.iter().copied().partition(|line| line.contains("async functions reach this call"));
+    assert!(many.len() == 1 && near.len() == 15, "{starts:?}");
+    assert!(many[0].contains(&format!("{} async functions", length - near.len())), "{many:?}");
     // Far below the first class, its methods are not known.
     assert!(found.of_file("subclasses.py", "LM101").len() > 400);
     let blocks = found.of_file("blocks.py", "LM501");
     assert!(blocks.len() == 1 && blocks[0].contains("2000 async functions"), "{blocks:?}");
     let shown = place.check_with(&["--output-format", "full", "--select", "LM202"]);
-    assert!(!shown.with("1992 further calls are left out here").is_empty(), "{:?}", &shown.lines[..40]);
+    assert!(!shown.with("1 further call is left out here").is_empty(), "{:?}", &shown.lines[..40]);
 }
 
 #[test]
@@ -775,4 +780,21 @@ fn a_file_that_takes_long_is_left_when_the_run_is_to_end() {
     let uses = "    t.a\n".repeat(30_000);
     place.write("a.py", format!("async def f(): ...\nasync def g(x):\n    t = f()\n{branches}{uses}"));
     assert_eq!(interrupted(&mut place.command()).status.code(), Some(130));
+}
+
+#[test]
+fn start_up_code_that_many_calls_lead_to_is_looked_at_once() {
+    let calls = |function: &str, called: &str| {
+        format!("async def {function}():\n{}\n", format!("    await {called}()\n").repeat(30))
+    };
+    let mut code = "import time\n\nasync def f0():\n    time.sleep(1)\n\n".to_owned();
+    for depth in 1..7 {
+        code += &calls(&format!("f{depth}"), &format!("f{}", depth - 1));
+    }
+    code += &calls("on_startup", "f6");
+    let place = Place::new();
+    place.write("silent.py", &code).write("loud.py", code.replace("on_startup", "serve"));
+    let found = place.check();
+    assert!(found.of_file("silent.py", "LM501").is_empty(), "{:?}", found.lines);
+    assert_eq!(found.of_file("loud.py", "LM501").len(), 1, "{:?}", found.lines);
 }

@@ -11,7 +11,8 @@ pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -
     let mut report = Report::at_call(context, &chain.call, message).confidence(confidence);
     for (place, link) in chain.links.iter().enumerate() {
         if chain.left_out > 0 && place == chain.shown_first {
-            report = report.note(format!("{} further calls are left out here", chain.left_out));
+            let calls = if chain.left_out == 1 { "call is" } else { "calls are" };
+            report = report.note(format!("{} further {calls} left out here", chain.left_out));
         }
         let callee =
             link.callee.as_ref().map_or("the next function".to_owned(), |callee| format!("`{callee}`"));

@@ -4,6 +4,7 @@ use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
 
 use super::fate::{Walk, nodes_around};
 use super::lost_task::first_positional;
@@ -63,6 +64,9 @@ const CONCURRENT: [&str; 34] = [
 /// A function is followed so far to the one that the event loop is started with, or that a framework calls.
 const DEEPEST: u8 = 8;
 
+/// The answers of one search, by function and remaining depth: many calls lead to one function.
+type Known = FxHashMap<(FunctionRef, u8), bool>;
+
 /// What lets other threads use an event loop (docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe).
 const FROM_OTHER_THREADS: [&str; 2] = ["call_soon_threadsafe", "run_coroutine_threadsafe"];
 
@@ -72,14 +76,19 @@ impl File<'_> {
     /// other.
     pub(super) fn runs_alone(&mut self, around: FunctionId, call: Span) -> bool {
         is_fixture(self.summary(), around)
-            || self.is_before_serving(FunctionRef { module: self.module(), function: around }, call, DEEPEST)
+            || self.is_before_serving(
+                FunctionRef { module: self.module(), function: around },
+                call,
+                DEEPEST,
+                &mut FxHashMap::default(),
+            )
             || (self.is_started_with(around) || self.is_only_started(around)) && self.awaits_only_after(call)
             || self.is_of_plain_script(around)
     }
 
     /// Whether a call in an `async def` is made before a framework serves: the framework calls the function then, or all that awaits the
     /// function runs then.
-    fn is_before_serving(&mut self, around: FunctionRef, call: Span, depth: u8) -> bool {
+    fn is_before_serving(&mut self, around: FunctionRef, call: Span, depth: u8, known: &mut Known) -> bool {
         let summary = self.engine().summary(around.module);
         if runs_before_serving(summary, around.function) {
             return true;
@@ -87,10 +96,21 @@ impl File<'_> {
         if is_lifespan(summary, around.function) {
             return self.is_before_yield(around.module, call);
         }
-        depth > 0 && self.is_only_awaited_before_serving(around, depth - 1)
+        let Some(depth) = depth.checked_sub(1) else { return false };
+        if let Some(answer) = known.get(&(around, depth)) {
+            return *answer;
+        }
+        let answer = self.is_only_awaited_before_serving(around, depth, known);
+        known.insert((around, depth), answer);
+        answer
     }
 
-    fn is_only_awaited_before_serving(&mut self, function: FunctionRef, depth: u8) -> bool {
+    fn is_only_awaited_before_serving(
+        &mut self,
+        function: FunctionRef,
+        depth: u8,
+        known: &mut Known,
+    ) -> bool {
         let Some(callers) = self.inference_mut().callers_of_any(function) else { return false };
         let engine = self.engine();
         callers.into_iter().all(|(module, place)| {
@@ -100,7 +120,7 @@ impl File<'_> {
             site.usage.is_awaited()
                 && summary.function_around(site.scope).is_some_and(|function| {
                     let caller = FunctionRef { module, function };
-                    self.is_before_serving(caller, summary.span(site.expression), depth)
+                    self.is_before_serving(caller, summary.span(site.expression), depth, known)
                 })
         })
     }
