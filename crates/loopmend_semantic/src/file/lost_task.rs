@@ -134,8 +134,14 @@ impl File<'_> {
         if self.engine().origin(function.module) != Origin::FirstParty {
             return None;
         }
+        let summary = self.engine().summary(function.module);
+        let definition = summary.function(function.function);
+        let around = summary.scope(definition.scope).parent?;
+        if summary.function_around(around).is_some() {
+            return None; // a wrapper stands for every function that it decorates
+        }
         self.inference_mut().rest_on_text(function.module);
-        let header = self.engine().summary(function.module).function(function.function).header;
+        let header = definition.header;
         let path = self.engine().shown_path(function.module)?;
         Some(TaskBody { name: self.function_name(function), path, header })
     }

@@ -142,11 +142,13 @@ fn sleeps(node: AnyNodeRef) -> bool {
     awaited.value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("sleep")
 }
 
-/// `with suppress(...)` (docs.python.org/3/library/contextlib.html#contextlib.suppress).
+/// `with suppress(...)` of errors (docs.python.org/3/library/contextlib.html#contextlib.suppress); a cancellation is none.
 fn suppresses(node: AnyNodeRef) -> bool {
     let AnyNodeRef::StmtWith(statement) = node else { return false };
-    statement.items.iter().any(|item| {
-        item.context_expr.as_call_expr().and_then(|call| last_name(&call.func)) == Some("suppress")
+    let mut calls = statement.items.iter().filter_map(|item| item.context_expr.as_call_expr());
+    calls.any(|call| {
+        let mut suppressed = call.arguments.args.iter().map(last_name);
+        last_name(&call.func) == Some("suppress") && suppressed.any(|name| name != Some("CancelledError"))
     })
 }
 
