@@ -31,6 +31,11 @@ impl Rule {
         self.spec.checks.iter().any(|check| matches!(check, Check::Observed(_)))
     }
 
+    /// `true` if findings with one cause are reported once at the cause.
+    pub(crate) fn gathers(&self) -> bool {
+        self.spec.checks.iter().any(|check| matches!(check, Check::Cause(_)))
+    }
+
     /// What stands above `## Tests`: what users read.
     pub fn documentation(&self) -> &'static str {
         let tests = memmem::find(self.page.as_bytes(), b"\n## Tests");

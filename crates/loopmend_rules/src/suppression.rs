@@ -75,8 +75,8 @@ impl Suppressions {
         hit.map(|comment| comment.uses += 1).is_some()
     }
 
-    /// The comments of loopmend with their uses. Names of rules that are off, or that `loopmend test` also checks, count as used: another
-    /// run may need the comment. A comment without names is for all rules.
+    /// The comments of loopmend with their uses. Names of rules that are off, that `loopmend test` also checks, or whose
+    /// findings are gathered later, count as used: another run may need the comment. A comment without names is for all rules.
     pub(crate) fn into_own(self, is_enabled: impl Fn(&str) -> bool) -> Vec<(Suppression, usize)> {
         let own = self.lines.into_iter().filter_map(|comment| match comment.kind {
             Kind::Own(suppression) => Some((suppression, comment.uses)),
@@ -84,7 +84,8 @@ impl Suppressions {
         });
         own.map(|(suppression, uses)| {
             let may_be_seen = |name: &String| {
-                crate::find_rule(name).is_some_and(|rule| !is_enabled(name) || rule.is_of_runs())
+                crate::find_rule(name)
+                    .is_some_and(|rule| !is_enabled(name) || rule.is_of_runs() || rule.gathers())
             };
             let for_another_run =
                 suppression.rules.as_ref().is_none_or(|names| names.iter().any(may_be_seen));
