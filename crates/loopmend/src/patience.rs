@@ -24,25 +24,25 @@ const MODEST: u64 = 4 << 30;
 
 /// Ends the run with an error when a file has been inspected for too long, or the memory runs low meanwhile, however that came.
 pub(crate) fn watch() {
-    thread::spawn(|| {
+    let watcher = thread::Builder::new().spawn(|| {
         let most_memory = memory_there_is().map(|all| MODEST.max(all / 2));
         let mut ages = Ages::default();
         loop {
             thread::sleep(PERIOD);
             let Some((path, age)) = ages.after_a_period(files_at_work()) else { continue };
-            let too_much = if age > MOST_PERIODS {
-                format!("{} s", MOST_PERIODS * PERIOD.as_secs() as u32)
-            } else if most_memory.is_some_and(|most| memory_taken().is_some_and(|taken| taken > most)) {
-                "half of the memory was taken".to_owned()
-            } else {
-                continue;
+            let exceeded = most_memory.filter(|most| memory_taken().is_some_and(|taken| taken > *most));
+            let message = match exceeded {
+                _ if age > MOST_PERIODS => too_long(&path),
+                Some(most) => too_large(&path, most),
+                None => continue,
             };
             if !interrupt::is_writing() {
-                Output::new(&GlobalOptions::default()).error(&message(&path, &too_much));
+                Output::new(&GlobalOptions::default()).error(&message);
                 std::process::exit(i32::from(exit_code::USAGE));
             }
         }
     });
+    drop(watcher); // without a thread, nobody watches, and the run goes on
 }
 
 /// By inspection, in how many periods it was met. A process that is stopped meets none, however long that lasts.
@@ -62,9 +62,14 @@ impl Ages {
     }
 }
 
-fn message(path: &Path, too_much: &str) -> String {
-    let path = path.display();
-    format!("gave up on `{path}` after {too_much}; list it in `exclude`, and please report it")
+fn too_long(path: &Path) -> String {
+    let (path, seconds) = (path.display(), u64::from(MOST_PERIODS) * PERIOD.as_secs());
+    format!("gave up on `{path}` after {seconds} s; list it in `exclude`, and please report it")
+}
+
+fn too_large(path: &Path, most: u64) -> String {
+    let (path, most) = (path.display(), most >> 30);
+    format!("the run needs more than {most} GiB of memory while it checks `{path}`; please report it")
 }
 
 /// The bytes that this process may have: those of the machine, or of the control group where that has less; known on Linux.
@@ -96,7 +101,7 @@ mod tests {
 
     use loopmend_semantic::AtWork;
 
-    use super::{Ages, kilobytes, message};
+    use super::{Ages, kilobytes, too_large, too_long};
 
     #[test]
     fn a_file_is_as_old_as_the_periods_that_met_it() {
@@ -108,7 +113,8 @@ mod tests {
             assert_eq!(ages.after_a_period(files), Some((PathBuf::from("slow.py"), age)));
         }
         assert_eq!(ages.after_a_period(vec![file(200, "slow.py")]), Some((PathBuf::from("slow.py"), 1)));
-        assert!(message(Path::new("a.py"), "120 s").starts_with("gave up on `a.py` after 120 s; list it"));
+        assert!(too_long(Path::new("a.py")).starts_with("gave up on `a.py` after 120 s; list it"));
+        assert!(too_large(Path::new("a.py"), 4 << 30).starts_with("the run needs more than 4 GiB of memory"));
     }
 
     #[test]
