@@ -442,3 +442,22 @@ fn a_text_of_several_lines_is_cut_with_a_mark() {
     let said = text(&doctor(place.path(), &["--error", "the pump is off\nand the lamp"], None));
     assert!(said.contains("the pump is off …\n"), "{said}");
 }
+
+#[test]
+fn a_text_that_names_a_coroutine_is_explained_by_that_one() {
+    let directory = tempfile::tempdir().unwrap();
+    let code = "class Store:\n    async def put(self): ...\n    async def has(self): ...\n\n\n\
+                async def main(store: Store):\n    store.put()\n    if store.has():\n        print(1)\n";
+    fs::write(directory.path().join("pyproject.toml"), "").unwrap();
+    fs::write(directory.path().join("store.py"), code).unwrap();
+    let where_of = |name: &str| {
+        let error = format!("RuntimeWarning: coroutine '{name}' was never awaited");
+        let output = doctor(directory.path(), &["--output-format", "json", "--error", &error], None);
+        let evidence = json(&output)["errors"][0]["evidence"].clone();
+        let lines = evidence.as_array().unwrap().iter().map(|found| found["line"].as_u64().unwrap());
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(where_of("Store.put"), [7]);
+    assert_eq!(where_of("Store.has"), [8]);
+    assert_eq!(where_of("Nothing.here"), Vec::<u64>::new());
+}

@@ -121,6 +121,18 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
+    /// `true` if the finding names a function, alone or with its class.
+    pub(crate) fn names(&self, function: &str) -> bool {
+        let ends = [
+            format!("`{function}`"),
+            format!(".{function}`"),
+            format!("`{function}("),
+            format!(".{function}("),
+        ];
+        let texts = std::iter::once(&self.message).chain(&self.notes);
+        texts.into_iter().any(|text| ends.iter().any(|end| text.contains(end.as_str())))
+    }
+
     /// A finding with its place.
     pub(crate) fn of(diagnostic: &Diagnostic, sources: &Sources) -> Self {
         let range = sources.range(&diagnostic.path, diagnostic.span);

@@ -35,6 +35,8 @@ pub(super) struct Input {
     reading: Reading,
     /// `true` if it is one text, of which every word counts.
     is_one_text: bool,
+    /// The name of the coroutine that one text is about, without its class.
+    coroutine: Option<String>,
 }
 
 impl Input {
@@ -53,7 +55,7 @@ impl Input {
         if reading.seen.is_empty() {
             reading.unknown.push(text.to_owned());
         }
-        Ok(Self { reading, is_one_text: true })
+        Ok(Self { reading, is_one_text: true, coroutine: coroutine_named(text) })
     }
 
     /// `--junit`.
@@ -70,7 +72,7 @@ impl Input {
                 "{shown} is not a JUnit report: {problem}; `pytest --junit-xml FILE` writes one"
             ))
         })?;
-        Ok(Self { reading, is_one_text: false })
+        Ok(Self { reading, is_one_text: false, coroutine: None })
     }
 
     /// Standard input; `None` if it is empty.
@@ -100,8 +102,15 @@ impl Input {
         if reading.is_binary {
             return Err(Failure::new("standard input is not text; pipe the output of pytest into it"));
         }
-        Ok(Some(Self { reading, is_one_text: false }))
+        Ok(Some(Self { reading, is_one_text: false, coroutine: None }))
     }
+}
+
+/// The function in `coroutine 'Class.function' was never awaited`, without its class.
+fn coroutine_named(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once("coroutine '")?;
+    let (name, _) = rest.split_once('\'')?;
+    name.rsplit('.').next().filter(|name| !name.is_empty()).map(str::to_owned)
 }
 
 /// The known errors that messages are most like, which many tests may have in common.
@@ -144,6 +153,9 @@ pub(super) fn diagnose(
             findings(options, Rules { also: off_by_default(&errors), ..Rules::default() })?;
         show_notices(&project, output);
         add_evidence(&analysis, &mut errors);
+        if let Some(name) = &input.coroutine {
+            errors.iter_mut().for_each(|error| error.evidence.retain(|evidence| evidence.names(name)));
+        }
         if is_test_unknown {
             possible = possible_causes(&analysis, &errors);
         }
