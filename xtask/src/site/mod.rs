@@ -19,7 +19,7 @@ use served::Served;
 const REQUIREMENTS: &str = include_str!("requirements.txt");
 
 /// The interpreter that the generator runs on.
-const PYTHON: &str = ">=3.10";
+const PYTHON: &str = ">=3.11.5";
 
 /// What the pictures show: the name of a page of the site.
 const PICTURED: [(&str, &str); 4] = [

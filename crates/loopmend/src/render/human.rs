@@ -77,7 +77,7 @@ fn primary<'a>(diagnostic: &'a Diagnostic, frames: &Frames<'a>) -> Group<'a> {
     let group = Group::with_title(title);
     let mut group = group.element(frames.at(&diagnostic.path, diagnostic.span, CONTEXT_LINES));
     if diagnostic.confidence == Confidence::Likely {
-        group = group.element(Severity::NOTE.message("this is likely, not certain"));
+        group = group.element(Severity::NOTE.message("this finding is likely, not certain"));
     }
     let mut unplaced: Vec<&Note> = diagnostic.notes.iter().filter(|note| span_of(note).is_none()).collect();
     unplaced.sort_by_key(|note| note.kind);
@@ -321,7 +321,7 @@ mod tests {
             2 | asyncio.create_task(work())
               | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
               |
-              = note: this is likely, not certain
+              = note: this finding is likely, not certain
 
             error[unawaited-coroutine]: coroutine of `api.fetch` is never awaited
              --> src/app.py:4:5

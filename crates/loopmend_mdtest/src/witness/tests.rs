@@ -86,7 +86,7 @@ fn a_witness_whose_bad_half_gives_the_result_proves_nothing() {
         "```witness\n# shows: lost\nprint('lost, then done')\n# fixed\n# shows: done\nprint('done')\n```\n",
         &expect![[r#"
             1 failure in lm900_fake_rule.md
-            lm900_fake_rule.md:3: the bad code shows what only the mended code may: done
+            lm900_fake_rule.md:3: the bad code shows what only the fixed code may: done
                 the output was
                 lost, then done
         "#]],

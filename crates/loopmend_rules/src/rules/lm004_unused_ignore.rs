@@ -19,7 +19,7 @@ fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usi
     if let Some(unknown) = names.iter().find(|name| find_rule(name).is_none()) {
         let message = format!("unknown rule `{unknown}` in a suppression comment");
         let report = Report::new(suppression.span, message);
-        context.report(report.help("run `loopmend rules` to list the names and codes"));
+        context.report(report.help("correct the name; `loopmend rules` lists all names"));
     } else if uses == 0 {
         let comment = context.file.slice(suppression.span);
         let report = Report::new(suppression.span, format!("unused suppression comment `{comment}`"));

@@ -128,15 +128,12 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
         WaitsFor::Timers => report.note(
             "its timers keep this task alive; if it waits for anything else, it may be garbage-collected",
         ),
-        WaitsFor::GivenCode => report.note(WEAK),
-        WaitsFor::Other => report
-            .note(WEAK)
-            .note("the task survives only if something else keeps a reference to what it waits for"),
+        WaitsFor::GivenCode | WaitsFor::Other => report.note(WEAK),
     }
 }
 
 /// Why a task vanishes.
-const WEAK: &str = "the event loop keeps only a weak reference to each task";
+const WEAK: &str = "the event loop keeps only a weak reference to the task, so keep one yourself";
 
 /// Adds the fix, or the remedy where there is none.
 fn with_remedy(context: &Context, call: &Call, report: Report, fix: Option<Fix>) -> Report {

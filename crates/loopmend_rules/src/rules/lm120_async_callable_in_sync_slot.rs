@@ -49,10 +49,10 @@ fn message(filled: &FilledSlot) -> String {
     }
     match filled.kind {
         SlotKind::Thread | SlotKind::Worker | SlotKind::Call | SlotKind::Portal => {
-            format!("`{name}` calls `{callable}`, and nothing awaits the coroutine")
+            format!("`{name}` calls async function `{callable}` but never awaits the coroutine")
         }
         SlotKind::Each | SlotKind::EachLater | SlotKind::EachOnDemand => {
-            format!("`{name}` calls `{callable}`, and nothing awaits the coroutines")
+            format!("`{name}` calls async function `{callable}` but never awaits the coroutines")
         }
         SlotKind::Truth => format!("`{name}` tests the coroutine of `{callable}`, which is always truthy"),
         SlotKind::Key => format!("`{name}` uses the coroutine of `{callable}` as a key"),

@@ -57,7 +57,9 @@ fn message(Unawaitable { name, kind, function, is_call, .. }: &Unawaitable) -> S
 fn advice(Unawaitable { kind, function, is_call, is_async, .. }: &Unawaitable) -> String {
     match kind {
         AwaitingKind::Coroutine | AwaitingKind::Awaitable if *is_call => {
-            format!("call `{function}` directly, or run it in a thread: `asyncio.to_thread({function}, ...)`")
+            format!(
+                "use the value of `{function}(...)` as it is, or await `asyncio.to_thread({function}, ...)`"
+            )
         }
         AwaitingKind::Coroutine | AwaitingKind::Awaitable if *is_async => {
             format!("call the function: `{function}(...)`")

@@ -21,7 +21,7 @@ fn check_file(context: &mut Context) {
         let module = &patch.module;
         let message = match context.file.is_notebook() {
             true => format!("`{module}` lets a cell start a second event loop inside the running one"),
-            false => format!("`{module}` patches every event loop of the process"),
+            false => format!("`{module}` hides nested event loops by patching asyncio for the whole process"),
         };
         let mut report = Report::at_call(context, &patch.call, message);
         let is_on_import = context.file.surroundings(&patch.call).function.is_none();
@@ -48,7 +48,7 @@ fn check_file(context: &mut Context) {
         let remedy = match context.file.is_notebook() {
             true => "`await` the coroutine at the top level of the cell",
             false if hidden.is_empty() => "remove the patch if no library needs it",
-            false => "`await` those coroutines, or start the other event loop in a thread",
+            false => "`await` the coroutine of each nested call, and remove the patch",
         };
         context.report(report.help(remedy));
     }

@@ -17,8 +17,9 @@ fn check_file(context: &mut Context) {
     for found in context.file.shared_objects() {
         let mut report =
             Report::at_call(context, &found.call, message(&found)).confidence(Confidence::Likely);
-        if let Sharing::Loops { runs: [first, second], .. } = &found.sharing {
+        if let Sharing::Loops { runs: [first, second], user, .. } = &found.sharing {
             report = report
+                .note(format!("`{user}` waits for the object in both event loops"))
                 .note("asyncio binds the object to the first event loop in which a task has to wait for it")
                 .note_at(context.place(first.span), "the first event loop starts here")
                 .note_at(context.place(second.span), "the second event loop starts here");
@@ -32,8 +33,8 @@ fn message(SharedObject { class, sharing, .. }: &SharedObject) -> String {
         Sharing::NoLoop => {
             format!("`{class}` is created on import without a running event loop")
         }
-        Sharing::Loops { user, .. } => {
-            format!("`{class}` is shared by two event loops: `{user}` waits for it in both")
+        Sharing::Loops { .. } => {
+            format!("`{class}` is shared by two event loops: waiting in the second raises RuntimeError")
         }
     }
 }

@@ -59,7 +59,7 @@ fn message(found: &LoopOverride) -> Option<(String, Confidence)> {
     match (&found.plugin, found.is_ignored) {
         (Some(plugin), Some(true)) => Some((
             format!(
-                "override of `event_loop` is ignored by pytest-asyncio {plugin}: no async test uses its loop"
+                "override of `event_loop` is ignored by pytest-asyncio {plugin}: async tests use another loop"
             ),
             Confidence::Certain,
         )),

@@ -23,6 +23,7 @@ fn check_file(context: &mut Context) {
         let mut report = Report::new(found.fixture.header, message(&found))
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
+            .note(without_plugin(&found))
             .note("in strict mode, pytest-asyncio runs only fixtures with `@pytest_asyncio.fixture`");
         if let Some(place) = &found.user_place {
             report = report.note_at(place.clone(), format!("requested by `{}`", found.user));
@@ -37,8 +38,13 @@ fn check_file(context: &mut Context) {
 
 fn message(found: &UnrunFixture) -> String {
     let name = &found.fixture.name;
+    format!("async fixture `{name}` never runs, so tests do not get its value")
+}
+
+/// What pytest does with the fixture.
+fn without_plugin(found: &UnrunFixture) -> String {
     let what = if found.is_generator { "an async generator" } else { "a coroutine" };
-    format!("async fixture `{name}` never runs: tests get {what} instead of its value")
+    format!("pytest passes {what} to the test; pytest 9 raises an error instead")
 }
 
 /// The decorator of pytest-asyncio. The file imports it already, or has `import pytest` on a line of its own, above the new import.

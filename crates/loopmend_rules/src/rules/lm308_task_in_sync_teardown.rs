@@ -20,7 +20,7 @@ fn check_file(context: &mut Context) {
         let confidence = if found.is_certain { Confidence::Certain } else { Confidence::Likely };
         let mut report = Report::at_call(context, &found.call, message(&found))
             .confidence(confidence)
-            .note("the event loop of a test has stopped when plain code tears the test down");
+            .note("the event loop of the test no longer runs when a teardown without `async` is called");
         for caller in &found.callers {
             let symbol = context.file.surroundings(caller).symbol;
             report = report.note_at(context.place(caller.span), format!("called here, in `{symbol}`"));

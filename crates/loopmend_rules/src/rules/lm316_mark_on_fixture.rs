@@ -42,9 +42,8 @@ fn check_file(context: &mut Context) {
 
 fn reason(mark: &str) -> &'static str {
     match mark {
-        "asyncio" | "anyio" => {
-            "a fixture needs no mark: its decorator or the mode of the plugin decides what runs it"
-        }
+        "asyncio" => "marks have no effect on fixtures; in strict mode, use `@pytest_asyncio.fixture`",
+        "anyio" => "marks have no effect on fixtures",
         "parametrize" => "a fixture gets its values from the argument `params` of its decorator",
         "usefixtures" => "a fixture requests another fixture with a parameter",
         _ => "a mark takes effect on the tests that use the fixture",

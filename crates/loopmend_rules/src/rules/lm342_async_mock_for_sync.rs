@@ -18,14 +18,14 @@ fn check_file(context: &mut Context) {
     for found in context.file.async_mocks_used_as_plain() {
         let Some((function, place)) = &found.function else { continue };
         let called = &found.called;
-        let message = format!(
-            "`{function}` expects a value from `{called}(...)`, but an `AsyncMock` returns a coroutine"
-        );
+        let message =
+            format!("`{function}` does not await `{called}(...)`, but methods of an `AsyncMock` are async");
         let mut report = Report::new(found.call, message)
             .in_symbol(found.symbol.clone())
             .note_at(context.place(found.made), "the mock is created here");
         if let Some(place) = place {
-            report = report.note_at(place.clone(), "used without `await` in this function");
+            report = report
+                .note_at(place.clone(), format!("`{called}(...)` is used without `await` in this function"));
         }
         let help = "use a `Mock` for the plain method, or give the mock a `spec`";
         context.report(report.fix_or_help(fix(context, &found), help));

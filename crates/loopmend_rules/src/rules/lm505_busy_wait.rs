@@ -14,12 +14,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for wait in context.file.busy_waits() {
-        let report =
-            Report::new(wait.at, "`while` loop only sleeps until another task changes its condition")
-                .in_symbol(wait.symbol)
-                .confidence(Confidence::Likely)
-                .note("the task wakes up again and again, and notices the change late")
-                .help("set an `asyncio.Event` where the condition changes, and await the event here");
+        let report = Report::new(wait.at, "`while` loop polls its condition: the body only sleeps")
+            .in_symbol(wait.symbol)
+            .confidence(Confidence::Likely)
+            .note("the task wakes up again and again, and notices the change late")
+            .help("set an `asyncio.Event` where the condition changes, and await the event here");
         context.report(report);
     }
 }
