@@ -133,7 +133,7 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
 }
 
 /// Why a task vanishes.
-const WEAK: &str = "the event loop keeps only a weak reference to the task, so keep one yourself";
+const WEAK: &str = "the event loop keeps only a weak reference: keep a reference to the task yourself";
 
 /// Adds the fix, or the remedy where there is none.
 fn with_remedy(context: &Context, call: &Call, report: Report, fix: Option<Fix>) -> Report {

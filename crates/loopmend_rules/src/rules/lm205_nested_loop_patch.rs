@@ -48,7 +48,7 @@ fn check_file(context: &mut Context) {
         let remedy = match context.file.is_notebook() {
             true => "`await` the coroutine at the top level of the cell",
             false if hidden.is_empty() => "remove the patch if no library needs it",
-            false => "`await` the coroutine of each nested call, and remove the patch",
+            false => "remove the patch; make the called functions async, and `await` their calls",
         };
         context.report(report.help(remedy));
     }

@@ -24,7 +24,9 @@ fn check_file(context: &mut Context) {
                 .note_at(context.place(first.span), "the first event loop starts here")
                 .note_at(context.place(second.span), "the second event loop starts here");
         }
-        context.report(report.help("create the object in an `async def` that the event loop runs"));
+        context.report(
+            report.help("create one object for each event loop, in the async function that the loop runs"),
+        );
     }
 }
 

@@ -24,7 +24,8 @@ fn check_file(context: &mut Context) {
         if let Some(reason) = reason(found.coroutine.source) {
             report = report.note(reason);
         }
-        let help = "make the test an `async def` that a plugin or `IsolatedAsyncioTestCase` runs";
+        let help =
+            "make the test `async`, `await` the call, and let a plugin or `IsolatedAsyncioTestCase` run it";
         context.report(report.fix_or_help(fix(&found), help));
     }
 }

@@ -15,12 +15,12 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.loop_patches() {
         let message = format!(
-            "`{}` patches every event loop of the process and hides nested loop starts",
+            "`{}` lets tests start an event loop inside a running one, which raises without it",
             found.module
         );
         let report = Report::at_call(context, &found.call, message)
             .note("the tests pass where the same code raises without the patch")
-            .help("`await` in async code, and start loops only in plain tests and threads");
+            .help("remove the patch; in async code, `await` the coroutine instead of calling `asyncio.run`");
         context.report(report);
     }
 }
