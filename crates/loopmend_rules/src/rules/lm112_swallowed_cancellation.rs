@@ -17,9 +17,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for swallowed in context.file.swallowed_cancellations() {
         let fix = fix(context, &swallowed);
-        let mut report = Report::new(swallowed.at, message(swallowed.form)).in_symbol(swallowed.symbol).note(
-            "the enclosing `while` loop continues; code that cancels the task and awaits it hangs",
-        );
+        let mut report = Report::new(swallowed.at, message(swallowed.form))
+            .in_symbol(swallowed.symbol)
+            .note("the enclosing `while` loop continues; code that cancels the task and awaits it hangs");
         if fix.is_none() {
             report = report.help(advice(swallowed.form));
         }
