@@ -1,6 +1,8 @@
 //! Call paths, as findings show them.
 
-use loopmend_core::{Cause, Confidence, Place};
+use std::collections::BTreeSet;
+
+use loopmend_core::{Cause, Confidence, Diagnostic, Place};
 use loopmend_semantic::{Call, ControlChain};
 
 use crate::context::{Context, Report};
@@ -32,6 +34,15 @@ pub(crate) fn cause(context: &Context, chain: &ControlChain, message: String) ->
     let lead = format!("async function `{}` calls {} here", chain.around, first(context, chain, ""));
     let links = chain.links.len() as u32 + u32::from(chain.left_out > 0);
     Some(Cause { path, span, symbol: last.caller.clone(), message, lead, links })
+}
+
+/// The end of a message at a call that the async functions of several findings reach.
+pub(crate) fn reached_by(found: &[Diagnostic]) -> String {
+    let callers: BTreeSet<_> = found.iter().map(|found| (&found.path, &found.symbol)).collect();
+    match (callers.len(), callers.first()) {
+        (1, Some((_, symbol))) => format!("async function `{symbol}` reaches this call"),
+        (count, _) => format!("{count} async functions reach this call"),
+    }
 }
 
 /// The start of a message about a path of several calls: `` `load()` calls `asyncio.run` ``.

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use loopmend_core::{Diagnostic, Fix, Level};
 use loopmend_semantic::{ChainEnd, ControlChain};
 
@@ -56,11 +54,7 @@ fn check_file(context: &mut Context) {
 /// The message at a start of a loop that several calls may reach.
 fn reached_by_many(found: &[Diagnostic]) -> Option<String> {
     let called = &found.first()?.cause.as_ref()?.message;
-    let callers: BTreeSet<_> = found.iter().map(|found| (&found.path, &found.symbol)).collect();
-    let reach = match callers.len() {
-        1 => "an async function reaches this call".to_owned(),
-        count => format!("{count} async functions reach this call"),
-    };
+    let reach = chain::reached_by(found);
     (found.len() >= MIN_CALLS)
         .then(|| format!("{called} while an event loop is running (RuntimeError): {reach}"))
 }

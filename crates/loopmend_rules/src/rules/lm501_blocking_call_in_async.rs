@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use loopmend_core::{Applicability, Diagnostic, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{Call, ChainEnd, ControlChain};
 
@@ -60,11 +58,7 @@ fn check_file(context: &mut Context) {
 /// The message at the blocking call itself.
 fn led_here(found: &[Diagnostic]) -> Option<String> {
     let blocks = &found.first()?.cause.as_ref()?.message;
-    let callers: BTreeSet<_> = found.iter().map(|found| (&found.path, &found.symbol)).collect();
-    Some(match (callers.len(), callers.first()?) {
-        (1, (_, symbol)) => format!("{blocks}: async function `{symbol}` reaches this call"),
-        (count, _) => format!("{blocks}: {count} async functions reach this call"),
-    })
+    Some(format!("{blocks}: {}", chain::reached_by(found)))
 }
 
 fn message(context: &Context, found: &ControlChain, path: &str) -> String {
