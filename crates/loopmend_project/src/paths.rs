@@ -19,7 +19,7 @@ pub(crate) fn absolute(base: &Path, path: &Path) -> PathBuf {
     out
 }
 
-/// Whether a path is a network share of Windows, such as `\\host\share`. Looking at one logs in to that computer, so a share that
+/// `true` if a path is a network share of Windows, such as `\\host\share`. Looking at one logs in to that computer, so a share that
 /// the repository names is refused first.
 pub(crate) fn is_share(path: &Path) -> bool {
     let text = path.to_string_lossy().replace('/', r"\");

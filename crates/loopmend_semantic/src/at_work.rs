@@ -10,7 +10,7 @@ static NEXT: AtomicU64 = AtomicU64::new(0);
 /// A file that is being inspected.
 #[derive(Clone, Debug)]
 pub struct AtWork {
-    /// What tells this inspection from every other one of the process.
+    /// The number of the inspection, unique in the process.
     pub number: u64,
     /// The file.
     pub path: PathBuf,

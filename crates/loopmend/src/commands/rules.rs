@@ -46,7 +46,7 @@ fn table(rules: &[RuleInfo]) -> String {
     out
 }
 
-/// What the first sentence of a page says is found, in at most `room` characters.
+/// The subject of the first sentence of a page, in at most `room` characters.
 fn shortened(summary: &str, room: usize) -> String {
     let words = without_links(&summary.split_whitespace().collect::<Vec<_>>().join(" "));
     let sentence = words.split_once(". ").map_or(words.as_str(), |(sentence, _)| sentence);
