@@ -64,7 +64,7 @@ fn python_text(mut bytes: Vec<u8>) -> Result<String, ReadError> {
             declaration.line, declaration.name
         ))),
         None => Err(ReadError::Encoding(format!(
-            "line {}: unknown encoding `{}`; Python rejects this file too",
+            "line {}: unknown encoding `{}`; declare one that Python knows, or save the file as UTF-8",
             declaration.line, declaration.name
         ))),
     }
@@ -173,7 +173,7 @@ mod tests {
             ),
             (
                 b"#!/bin/sh\n# coding: klingon\n",
-                "line 2: unknown encoding `klingon`; Python rejects this file too",
+                "line 2: unknown encoding `klingon`; declare one that Python knows, or save the file as UTF-8",
             ),
             (
                 b"# coding: utf-16\n",
