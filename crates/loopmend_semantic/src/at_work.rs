@@ -1,4 +1,4 @@
-//! The files that are being inspected, so that a program can name one that takes too long.
+//! The files that are currently being checked, so that a program can name a file that takes too long.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -7,12 +7,12 @@ use std::sync::{Mutex, PoisonError};
 static AT_WORK: Mutex<Vec<AtWork>> = Mutex::new(Vec::new());
 static NEXT: AtomicU64 = AtomicU64::new(0);
 
-/// A file that is being inspected.
+/// A file that is currently being checked.
 #[derive(Clone, Debug)]
 pub struct AtWork {
-    /// The number of the inspection, unique in the process.
+    /// The number of the check, unique in the process.
     pub number: u64,
-    /// The file.
+    /// The path of the file.
     pub path: PathBuf,
 }
 
@@ -35,7 +35,7 @@ impl Drop for AtWorkGuard {
     }
 }
 
-/// The files that are being inspected.
+/// Returns the files that are currently being checked.
 pub fn files_at_work() -> Vec<AtWork> {
     AT_WORK.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }

@@ -1,5 +1,7 @@
-//! Every `await` of a file, by what its value is used for. Only measurements ask for it: an engine that judges a
-//! forgotten `await` needs a list of those that were not forgotten, in code as it is written.
+//! Every `await` of a file, classified by how its value is used.
+//!
+//! Only measurements use this module. Measuring the detection of a forgotten `await` needs a list of the
+//! ones that code as it is written does not forget.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{
@@ -15,43 +17,44 @@ use crate::file::File;
 use crate::stack::grow_stack;
 use crate::summary::{SyntaxTree, span};
 
-/// What the value of an `await` is used for.
+/// How the value of an `await` is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AwaitKind {
-    /// Nothing: the `await` is the whole statement.
+    /// Discarded: the `await` is the whole statement.
     Statement,
-    /// Its truth or a comparison: the test of `if`, `while`, `assert` or a filter, an operand of `not`, `and`, `or`
-    /// or of a comparison.
+    /// Tested or compared: the test of `if`, `while`, `assert` or a filter, or an operand of `not`, `and`,
+    /// `or` or a comparison.
     Condition,
-    /// It is bound: `name = await ...`, also with an annotation, to an attribute, an element or several names.
+    /// Bound by an assignment `name = await ...`. The assignment may be annotated, and may target an
+    /// attribute, an element or several names.
     Assignment,
-    /// It is returned.
+    /// Returned.
     Return,
-    /// Anything else: an argument, an operand, what a loop runs over.
+    /// Any other use: an argument, an operand, or the iterable of a loop.
     #[default]
     Other,
 }
 
-/// One `await`. All places are bytes of the decoded text.
+/// An `await` expression. All positions are byte offsets in the decoded text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AwaitExpression {
-    /// Where the word `await` starts.
+    /// The offset of the keyword `await`.
     pub start: u32,
-    /// What is awaited, without parentheses around it.
+    /// The operand of `await`, without enclosing parentheses.
     pub value: Span,
-    /// Whether that is a call.
+    /// Whether the operand is a call.
     pub is_call: bool,
-    /// The statement around it; of a statement with a body, its head.
+    /// The enclosing statement; for a compound statement, its header.
     pub statement: Span,
-    /// What the value is used for.
+    /// How the value is used.
     pub kind: AwaitKind,
-    /// What the value, or an element of it, is bound to, as it is written: `name`, `self.name`.
+    /// The targets that the value, or an element of it, is assigned to, as written: `name`, `self.name`.
     pub targets: Vec<String>,
 }
 
 impl File<'_> {
-    /// All `await` expressions, those in code that never runs included, by the place where they start. A file that
-    /// is no Python has those that the parser could make out.
+    /// Returns all `await` expressions in source order, including those in unreachable code. For a file
+    /// with syntax errors, returns the ones that the parser recovered.
     pub fn awaits(&self) -> Vec<AwaitExpression> {
         awaits_of(self.tree(), self.text())
     }

@@ -1,5 +1,5 @@
-//! One revision of a project: its modules, what their names mean, and the memo of all answers. A new
-//! revision is a new engine; what did not change is remembered on disk, not kept in memory.
+//! One revision of a project: its modules, the resolution of their names, and the memo of all answers. A
+//! new revision gets a new engine. Unchanged results are kept on disk, not in memory.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -24,17 +24,17 @@ use crate::suite::{LoopsLeft, SuiteSettings};
 use crate::summary::{Asked, Interface, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
-/// A module of one engine. Those of [`Project::files`] come first, in their order.
+/// The ID of a module in one engine. The modules of [`Project::files`] come first, in the same order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ModuleId(pub(crate) u32);
 
 impl ModuleId {
-    /// The module of the file at this place in [`Project::files`].
+    /// Returns the ID of the module for the file at this index of [`Project::files`].
     pub fn of_file(index: usize) -> Self {
         Self(index as u32)
     }
 
-    /// The place among the engine's modules.
+    /// Returns the index of the module in the engine.
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -53,16 +53,16 @@ enum Place {
     Absent,
 }
 
-/// A module that was read.
+/// A module that has been read.
 #[derive(Clone)]
 pub struct Loaded {
-    /// What is kept of it.
+    /// The summary of the module.
     pub summary: Arc<Summary>,
-    /// A hash of its text.
+    /// A hash of the text.
     pub content_hash: u64,
-    /// Its text, kept for the files that are checked.
+    /// The text, kept only for checked files.
     pub source: Option<Arc<SourceText>>,
-    /// Why it could not be read; the summary is that of an empty module then.
+    /// Why the module could not be read. If set, the summary is that of an empty module.
     pub error: Option<ReadError>,
 }
 
@@ -77,12 +77,12 @@ struct Module {
     loaded: OnceLock<Loaded>,
 }
 
-/// How many modules were read, and how.
+/// Counts of the modules that were read, by source.
 #[derive(Debug, Default)]
 pub struct Counters {
-    /// Parsed from text.
+    /// Modules parsed from text.
     pub parsed: AtomicU64,
-    /// Taken from the library cache.
+    /// Modules loaded from the library cache.
     pub from_cache: AtomicU64,
 }
 
@@ -136,7 +136,7 @@ pub struct Engine<'p> {
     pub(crate) answers: Answers,
 }
 
-/// A name that was looked up, and what it meant.
+/// A name lookup and its result.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 pub struct Lookup {
     viewpoint: Viewpoint,
@@ -176,8 +176,8 @@ enum Found {
 }
 
 impl<'p> Engine<'p> {
-    /// An engine for the project as it was found. `libraries` is the cache of the summaries of installed
-    /// modules and stubs.
+    /// Creates an engine for a project. `libraries` is the cache of the summaries of installed modules and
+    /// stubs.
     pub fn new(project: &'p Project, libraries: Option<LibraryCache>) -> Self {
         let engine = Self {
             project,
@@ -224,21 +224,21 @@ impl<'p> Engine<'p> {
         engine
     }
 
-    /// The same, with the modules that engines of the project have read before, where their files are the same.
+    /// Reuses modules that earlier engines of the project have read, if their files are unchanged.
     #[must_use]
     pub fn reusing(mut self, modules: Option<&'p ReadModules>) -> Self {
         self.read_before = modules;
         self
     }
 
-    /// The same, with every expression of the project's files kept: what [`crate::File::reveal`] can ask about.
+    /// Keeps every expression of the project's files, as [`crate::File::reveal`] requires.
     #[must_use]
     pub fn keeping_all_expressions(mut self) -> Self {
         self.keeps_all = true;
         self
     }
 
-    /// The same without a part of the inference, to measure what that part is worth.
+    /// Disables one part of the inference, to measure its effect.
     #[must_use]
     pub fn without(mut self, part: Option<Part>) -> Self {
         self.left_out = part;
@@ -250,27 +250,27 @@ impl<'p> Engine<'p> {
         self.left_out == Some(part)
     }
 
-    /// The project it was made for.
+    /// Returns the project that the engine was created for.
     pub fn project(&self) -> &'p Project {
         self.project
     }
 
-    /// How many modules were read so far.
+    /// Returns the counts of the modules read so far.
     pub fn counters(&self) -> &Counters {
         &self.counters
     }
 
-    /// How many answers are memoised.
+    /// Returns the number of memoised answers.
     pub fn memoised(&self) -> usize {
         self.answers.len()
     }
 
-    /// The cache of libraries, to be written after the run.
+    /// Returns the cache of libraries, which is saved after the run.
     pub fn library_cache(&self) -> Option<&LibraryCache> {
         self.libraries.as_ref()
     }
 
-    /// The module, read on first use.
+    /// Returns a module, reading it on first use.
     pub fn load(&self, module: ModuleId) -> &Loaded {
         let entry = &self.modules[module.index()];
         entry.loaded.get_or_init(|| self.read(module, entry))
@@ -300,33 +300,35 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// Where a module is large, waits until no other large one is checked, so that few of their syntax trees are in memory at a
-    /// time.
+    /// Waits until no other large module is being checked, if this module is large. This limits the number
+    /// of large syntax trees in memory at a time. Returns `None` for a small module.
     pub fn turn_of(&self, module: ModuleId) -> Option<MutexGuard<'_, ()>> {
         self.modules[module.index()].turn(&self.large_being_checked)
     }
 
-    /// What is kept of the module.
+    /// Returns the summary of a module.
     pub fn summary(&self, module: ModuleId) -> &Summary {
         &self.load(module).summary
     }
 
-    /// What other modules can see of the module, and what it says where it is asked. Worked out anew by each call.
+    /// Returns the interface of a module: what other modules can see of it, and its answers to `asked`. The
+    /// interface is computed anew by each call.
     pub fn interface(&self, module: ModuleId, asked: Asked) -> Interface {
         self.summary(module).interface(asked, self.catalogue())
     }
 
-    /// Whether the module was read already.
+    /// Returns whether a module has been read.
     pub fn is_loaded(&self, module: ModuleId) -> bool {
         self.modules[module.index()].loaded.get().is_some()
     }
 
-    /// The dotted name of a module, empty for a file that cannot be imported.
+    /// Returns the dotted name of a module, or an empty string for a file that cannot be imported.
     pub fn module_name(&self, module: ModuleId) -> &str {
         self.modules[module.index()].name.as_deref().unwrap_or_default()
     }
 
-    /// The path of a module's file; `None` for a stub in the binary and for an absent module.
+    /// Returns the path of a module's file, or `None` for a bundled stub, a namespace package or an absent
+    /// module.
     pub fn module_path(&self, module: ModuleId) -> Option<&Path> {
         match &self.modules[module.index()].place {
             Place::File(path) => Some(path),
@@ -334,12 +336,12 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// The size and time of a module's file when it was found.
+    /// Returns the size and modification time of a module's file at the time of discovery.
     pub fn stamp(&self, module: ModuleId) -> FileStamp {
         self.modules[module.index()].stamp
     }
 
-    /// The path a module is shown under; `None` where there is no file to show.
+    /// Returns the path under which a module is displayed, or `None` if the module has no file.
     pub fn shown_path(&self, module: ModuleId) -> Option<String> {
         match self.project.files().get(module.index()) {
             Some(file) => Some(file.display.clone()),
@@ -347,7 +349,7 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// Whose a module is.
+    /// Returns the origin of a module.
     pub fn origin(&self, module: ModuleId) -> Origin {
         self.modules[module.index()].origin
     }
@@ -357,8 +359,8 @@ impl<'p> Engine<'p> {
         self.modules[module.index()].origin == Origin::FirstParty
     }
 
-    /// The top-level packages that a module needs by imports that nothing guards, those of the standard library left out; sorted,
-    /// each once. Whether they are there is not asked.
+    /// Returns the top-level packages that a module imports without a guard, sorted and without duplicates.
+    /// Packages of the standard library are left out. Whether the packages are installed is not checked.
     pub fn needed_packages(&self, module: ModuleId) -> Vec<String> {
         let summary = self.summary(module);
         let mut tops: Vec<&str> =
@@ -369,7 +371,7 @@ impl<'p> Engine<'p> {
         tops.into_iter().map(str::to_owned).collect()
     }
 
-    /// Whether nothing was found under the module's name.
+    /// Returns whether no file was found for the name of a module.
     pub fn is_absent(&self, module: ModuleId) -> bool {
         matches!(self.modules[module.index()].place, Place::Absent)
     }
@@ -378,13 +380,13 @@ impl<'p> Engine<'p> {
         self.modules[module.index()].is_package
     }
 
-    /// All modules so far.
+    /// Returns all modules known so far.
     pub fn modules(&self) -> impl Iterator<Item = ModuleId> {
         (0..self.modules.count()).map(|index| ModuleId(index as u32))
     }
 
-    /// The modules that were read to find out about subclasses, each at least once: answers that rest on these name
-    /// no module.
+    /// Returns the modules that were read to find subclasses. Each occurs at least once. Answers that
+    /// depend on subclasses do not list these modules as dependencies.
     pub fn modules_of_subclasses(&self) -> Vec<ModuleId> {
         let mut modules = Vec::new();
         self.read_of_subclasses.each(|set, ()| modules.extend(self.dependency_sets.modules(*set)));
@@ -392,7 +394,7 @@ impl<'p> Engine<'p> {
         modules
     }
 
-    /// The module that a first-party path was found as.
+    /// Returns the module that was found for a first-party path.
     pub fn module_at(&self, path: &Path) -> Option<ModuleId> {
         self.by_path.shard(path).get(path).copied()
     }
@@ -402,7 +404,7 @@ impl<'p> Engine<'p> {
         self.module_at(path).filter(|module| module.index() < self.project.files().len())
     }
 
-    /// The module shown under a path: one known already, or one that is read now.
+    /// Returns the module with this displayed path. Adds the module if it is not yet known.
     pub fn module_for(&self, shown: &Path) -> ModuleId {
         let files = self.project.files();
         let display = shown.to_str().unwrap_or_default();
@@ -425,7 +427,8 @@ impl<'p> Engine<'p> {
         })
     }
 
-    /// The first-party module in a file outside the checked paths, under a name it was found by before.
+    /// Returns the first-party module in a file outside the checked paths, under the name by which it was
+    /// found before.
     pub fn first_party_at(&self, path: &Path, name: &str, root: Option<RootId>) -> ModuleId {
         let is_package = is_package_file(path);
         self.add(path.to_owned(), || Module {
@@ -440,7 +443,7 @@ impl<'p> Engine<'p> {
         })
     }
 
-    /// The header of a definition by its qualified name, in the module as it is now.
+    /// Returns the header of a definition by its qualified name, in the current text of the module.
     pub fn definition(&self, module: ModuleId, symbol: &str) -> Option<Span> {
         self.summary(module).definition(symbol)
     }
@@ -460,7 +463,7 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// Every name that was looked up, and what it meant, in no order.
+    /// Returns every name lookup so far with its result, in no particular order.
     pub fn lookups(&self) -> Vec<Lookup> {
         let mut lookups = Vec::new();
         self.by_name.each(|(viewpoint, name), module| {
@@ -471,7 +474,7 @@ impl<'p> Engine<'p> {
         lookups
     }
 
-    /// Whether a name still means what it did.
+    /// Returns whether a name still resolves to the same result.
     pub fn still_means(&self, lookup: &Lookup) -> bool {
         let place = match self.find_file(&lookup.name, lookup.viewpoint) {
             Some(Found::File(file)) => place_of(&file),
@@ -490,7 +493,7 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// The import root of a module of the project.
+    /// Returns the import root of a module of the project.
     pub fn root(&self, module: ModuleId) -> Option<RootId> {
         self.modules[module.index()].root
     }

@@ -1,6 +1,5 @@
-//! Questions that look through the whole project: which classes inherit from one, who calls a function, how calls
-//! are used. What did not change since the last run answers by what was remembered of it, and is read only when it
-//! is part of the answer.
+//! Queries over the whole project: subclasses of a class, callers of a function, and how calls are used. An
+//! unchanged file answers from its remembered interface, and is read only if it is part of an answer.
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -67,14 +66,15 @@ impl ByName {
 }
 
 impl Engine<'_> {
-    /// States what the checked files that did not change look like: such a file is read only when it is part of an
-    /// answer.
+    /// Sets the remembered interfaces of the checked files that did not change. Such a file is read only if
+    /// it is part of an answer.
     pub fn remember(&self, interfaces: FxHashMap<ModuleId, Arc<Interface>>) {
         let (bases, plain_methods, calls) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let _ = self.index.remembered.set(Remembered { interfaces, bases, plain_methods, calls });
     }
 
-    /// Whether it is known what a file looks like, so that it is read only when it is part of an answer.
+    /// Returns whether the interface of a file is remembered, so that the file is read only if it is part
+    /// of an answer.
     pub fn is_remembered(&self, module: ModuleId) -> bool {
         self.remembered_as(module).is_some()
     }
@@ -265,7 +265,7 @@ impl Engine<'_> {
         index
     }
 
-    /// The calls that were asked about so far.
+    /// Returns the names of the calls that were queried so far.
     pub fn asked_calls(&self) -> AskedCalls {
         let mut asked = AskedCalls::default();
         self.index.asked_calls.each(|name, ()| {
@@ -274,7 +274,7 @@ impl Engine<'_> {
         asked
     }
 
-    /// Whether it was asked which names lead to what starts an event loop or blocks.
+    /// Returns whether any query needed the names that lead to an event loop start or to a blocking call.
     pub fn has_asked_hot_names(&self) -> bool {
         self.control.hot.get().is_some()
     }
@@ -382,7 +382,7 @@ impl Engine<'_> {
     }
 }
 
-/// What makes a key of usage one of the directory of a file.
+/// Returns the part of a usage key that identifies the directory of a file.
 pub fn directory_key(file: &Path) -> UsageKey {
     file.parent().map_or(0, |directory| xxh3_64(directory.as_os_str().as_encoded_bytes()))
 }

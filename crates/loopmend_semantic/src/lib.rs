@@ -1,9 +1,10 @@
-//! What an expression is to the event loop: module summaries, name resolution, inference on demand.
+//! Semantic analysis of Python for event loops: module summaries, name resolution, and type inference on
+//! demand.
 //!
 //! ```text
 //! text ─ parse ─► SyntaxTree ─ lower ─► Summary        one per module, immutable, cached
 //! Engine: the modules of one revision, found by name, and the memo of all answers
-//! Inference: answers questions about expressions and remembers which modules they rest on
+//! Inference: answers questions about expressions and records which modules the answers depend on
 //! ```
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]

@@ -1,4 +1,4 @@
-//! The summaries of installed modules and stubs, kept on disk from run to run.
+//! The summaries of installed modules and stubs, kept on disk between runs.
 
 use std::cell::RefCell;
 use std::io;
@@ -13,8 +13,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::summary::Summary;
 
-/// A pack of summaries, and those that this run adds to it. A summary is found by its file and valid
-/// while size and time of the file are what they were. Clones share what is added.
+/// A pack of summaries, together with those that this run adds. A summary is looked up by its file, and is
+/// valid while the file's size and modification time are unchanged. Clones share the added summaries.
 #[derive(Clone)]
 pub struct LibraryCache {
     path: PathBuf,
@@ -25,8 +25,9 @@ pub struct LibraryCache {
 }
 
 impl LibraryCache {
-    /// Opens the pack at `path`. `version` is a hash of all that a summary depends on besides the file:
-    /// loopmend's version and the Python version. With a `key`, only a pack that was written with it counts.
+    /// Opens the pack at `path`. `version` is a hash of everything else that a summary depends on:
+    /// loopmend's version and the Python version. With a `key`, a pack is accepted only if it was written
+    /// with the same key.
     pub fn open(path: &Path, version: u64, key: Option<StateKey>) -> Self {
         let pack = Arc::new(Pack::open(path, version, key.as_ref()));
         Self { path: path.to_owned(), version, key, pack, added: Arc::default() }
@@ -57,7 +58,7 @@ impl LibraryCache {
     /// Writes the pack if this run added to it.
     ///
     /// # Errors
-    /// When the disk does not take it.
+    /// Returns an error if the pack cannot be written.
     pub fn save(&self) -> io::Result<()> {
         let mut added = std::mem::take(&mut *self.added());
         if added.is_empty() {

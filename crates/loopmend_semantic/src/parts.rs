@@ -1,30 +1,30 @@
-/// A part of the inference that can be left out, to measure what it is worth.
+/// A part of the inference that can be disabled to measure its effect (an ablation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What functions without annotation return.
+    /// Return types of functions without annotations.
     Returns,
-    /// Parameters by the calls of their functions.
+    /// Parameter types from the call sites of the function.
     CallSites,
-    /// Type variables: what they stand for in an instance or a call.
+    /// Type variables and their values in an instance or a call.
     Generics,
-    /// Overloads: any of several is unknown.
+    /// Overload resolution. Without it, a call of an overloaded function is unknown.
     Overloads,
-    /// What is put into containers that start empty.
+    /// Items added to containers that start empty.
     Containers,
-    /// Tests around a use.
+    /// Narrowing by tests around a use.
     Narrowing,
-    /// Decorators by their bodies and signatures.
+    /// Decorators, by their bodies and signatures.
     Decorators,
-    /// pytest fixtures, and parameters that decorators give.
+    /// pytest fixtures, and parameters that decorators pass.
     Fixtures,
-    /// Members that only subclasses have.
+    /// Members that only subclasses define.
     Subclasses,
     /// How the other calls are used.
     Consensus,
 }
 
 impl Part {
-    /// All of them.
+    /// All parts.
     pub const ALL: [Self; 10] = [
         Self::Returns,
         Self::CallSites,
@@ -38,7 +38,7 @@ impl Part {
         Self::Consensus,
     ];
 
-    /// Its name on the command line and in tables.
+    /// Returns the name of the part on the command line and in tables.
     pub fn name(self) -> &'static str {
         match self {
             Self::Returns => "returns",
@@ -54,7 +54,7 @@ impl Part {
         }
     }
 
-    /// The part of a name.
+    /// Returns the part with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|part| part.name() == name)
     }

@@ -1,4 +1,4 @@
-//! Modules that were read, for the revisions of a project that one process looks at.
+//! A cache of parsed modules, shared by the revisions of a project that one process checks.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,8 @@ use loopmend_project::FileStamp;
 use crate::engine::Loaded;
 use crate::sharded::Sharded;
 
-/// The modules that the engines of one project have read. A later revision takes those whose files have the same size and time.
+/// The modules that the engines of one project have read. A later revision reuses a module if its file has
+/// the same size and modification time.
 #[derive(Default)]
 pub struct ReadModules(Sharded<PathBuf, Read>);
 

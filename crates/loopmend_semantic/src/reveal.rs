@@ -1,4 +1,4 @@
-//! What the engine knows of one expression, in words: for people (`loopmend reveal`) and for tests.
+//! A textual description of what the engine infers for one expression, for `loopmend reveal` and for tests.
 
 mod locate;
 
@@ -10,43 +10,44 @@ use crate::infer::{AwaitableSource, CalleeId, ClassRef, Type, TypeList};
 use crate::summary::{ExpressionId, ScopeId, Summary};
 use locate::Located;
 
-/// What is known of one expression.
+/// What the engine infers for one expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reveal {
-    /// The expression, in bytes of the decoded text.
+    /// The range of the expression, in bytes of the decoded text.
     pub span: Span,
-    /// What it is to the event loop, in one word or two: `coroutine`, `async generator`, `task`, `future`,
-    /// `event loop`, `primitive`, `async callable`, `sync callable`, `async context manager`, `class`,
-    /// `instance`, `container`, `module`, `plain`, `None`, `unknown` or `union`.
+    /// The kind of the value: `coroutine`, `async generator`, `task`, `future`, `event loop`, `primitive`,
+    /// `async callable`, `sync callable`, `async context manager`, `class`, `instance`, `container`,
+    /// `module`, `plain`, `None`, `unknown` or `union`.
     pub kind: &'static str,
-    /// Its type, by the grammar in `loopmend_mdtest`'s README: `coroutine Client.close -> None`.
+    /// The type of the value, in the grammar of `loopmend_mdtest`'s README: `coroutine Client.close ->
+    /// None`.
     pub ty: String,
-    /// How sure that is; `None` where nothing is known.
+    /// The confidence of the inference; `None` if the type is unknown.
     pub confidence: Option<Confidence>,
-    /// Why, from the definition it rests on to the expression.
+    /// The reasons, from the definition that the answer depends on to the expression.
     pub reasons: Vec<Reason>,
 }
 
-/// One step of the chain that leads to what is known.
+/// One step of the reasoning behind an inferred type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// One line: lower-case start, no final full stop.
+    /// One line of text that starts in lower case and has no final full stop.
     pub message: String,
-    /// Where, if it is about a place.
+    /// The place of the step, if it has one.
     pub place: Option<Place>,
 }
 
 impl File<'_> {
-    /// What is known of the innermost expression at an offset (in bytes of the decoded text); `None` where
-    /// no expression stands.
+    /// Returns what is inferred for the innermost expression at a byte offset of the decoded text, or
+    /// `None` if no expression is there.
     pub fn reveal(&mut self, offset: u32) -> Option<Reveal> {
         let located = locate::expression_at(self.tree(), offset)?;
         Some(self.reveal_located(located))
     }
 
-    /// What is known of the value of a line: of the last statement that ends on it and has a value, the
-    /// whole expression statement, the right side of an assignment, or what is returned. Lines are counted from
-    /// 1. `None` without such a statement.
+    /// Returns what is inferred for the value of the last statement that ends on a line. The value is an
+    /// expression statement, the right side of an assignment, or a returned value. Lines are counted from
+    /// 1. Returns `None` if no such statement ends on the line.
     pub fn reveal_line(&mut self, line: u32) -> Option<Reveal> {
         let text = self.text();
         let index = LineIndex::new(text);

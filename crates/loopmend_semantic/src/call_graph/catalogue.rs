@@ -1,4 +1,4 @@
-//! What blocks a thread: the catalogue of `blocking.toml`, and what a project adds to it.
+//! The catalogue of calls that block a thread: `blocking.toml` and the project's additions.
 
 use loopmend_project::{BlockingGroup, BlockingSettings};
 use rustc_hash::{FxHashMap, FxHashSet};

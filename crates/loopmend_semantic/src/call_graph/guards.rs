@@ -1,4 +1,5 @@
-//! What parameters have to be where calls of a function are made: `if client is not None:` around one, `if not wanted: return` before it.
+//! Conditions on parameters under which a function makes its calls: an enclosing `if client is not None:`,
+//! or an early exit `if not wanted: return`.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};

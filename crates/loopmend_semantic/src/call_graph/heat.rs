@@ -1,5 +1,6 @@
-//! Which names are *hot*: what is called by such a name may lead to what starts an event loop or blocks, as far as names tell.
-//! Only calls of hot names are asked about.
+//! The reachability filter: finds the names through which a call may lead to an event loop start or to a
+//! blocking call. The filter uses names alone, and calls such names *hot*. Only calls of hot names are
+//! resolved.
 
 use std::cell::RefCell;
 
@@ -17,7 +18,7 @@ fn end() -> NameHash {
     Interface::name_hash("")
 }
 
-/// That whatever has one name calls what has another.
+/// An edge by name: something with the first name calls something with the second.
 pub type NameEdge = [NameHash; 2];
 
 /// The names that lead to one of those calls.
@@ -55,7 +56,7 @@ impl HotNames {
     }
 }
 
-/// The names that are hot in only one of two states of a project, ascending.
+/// Returns the names that are hot in exactly one of two states of a project, in ascending order.
 pub fn changed_hot_names<'i>(
     before: impl Iterator<Item = &'i Interface>,
     after: impl Iterator<Item = &'i Interface>,

@@ -1,8 +1,8 @@
-//! The call graph, as far as it matters to event loops: which functions lead to a call that starts one, or that blocks.
+//! The call graph, restricted to functions that lead to a call that starts an event loop or blocks.
 //!
-//! It is asked from the ends that matter, and never built as a whole: *hot* names tell by text alone what may lead there
-//! ([`heat`]); only calls of such names are asked what they call ([`steps`]); and the functions that are met so are searched for
-//! the shortest way ([`reach`]). What is not known leads nowhere.
+//! The call graph is never built as a whole. *Hot* names, found by text alone, filter the candidates
+//! ([`heat`]). Only calls of hot names are resolved ([`steps`]). A search over the resulting functions
+//! finds the shortest path ([`reach`]). An unresolved call leads nowhere.
 
 mod catalogue;
 mod contexts;
@@ -54,12 +54,13 @@ pub(crate) struct CallGraph {
 }
 
 impl Engine<'_> {
-    /// The names of the functions of a module that were met on the way to what starts an event loop or blocks, ascending.
+    /// Returns the names of the functions of a module that were visited in the search for event loop starts
+    /// and blocking calls, in ascending order.
     pub fn met(&self, module: ModuleId) -> Vec<NameHash> {
         self.control.met.shard(&module).get(&module).cloned().unwrap_or_default()
     }
 
-    /// Counts functions of these names among those that were met.
+    /// Adds functions with these names to those that were visited.
     pub fn meet(&self, module: ModuleId, names: &[NameHash]) {
         let mut shard = self.control.met.shard(&module);
         let met = shard.entry(module).or_default();

@@ -1,4 +1,5 @@
-//! Functions that call something themselves on some paths only, and hand it to another thread on the others.
+//! Functions that call something in their own thread on some paths, and pass it to another thread on the
+//! others.
 
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf};

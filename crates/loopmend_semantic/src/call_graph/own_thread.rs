@@ -1,4 +1,4 @@
-//! What belongs to the thread that calls it.
+//! Objects that are bound to the thread that uses them.
 
 /// What raises in another thread, means something else there, or is not safe there (docs.python.org/3/library/asyncio-dev.html,
 /// signal.html, os.html, contextvars.html, sys.html, threading.html; docs.aiohttp.org/en/stable/client_reference.html; tornadoweb.org/en/stable/ioloop.html).

@@ -1,7 +1,8 @@
-//! What a function leads to: the shortest way from it to each kind of end.
+//! What a function reaches: the shortest call path from it to each kind of target.
 //!
-//! The functions that a question meets are taken as a graph, whose strongly connected components are closed one after the
-//! other (Tarjan, on a stack of its own: chains of calls may be long), each once for the whole run.
+//! The functions visited by a query form a graph. Its strongly connected components are computed with
+//! Tarjan's algorithm, each once per run. The algorithm uses an explicit stack, because call chains may be
+//! long.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;

@@ -1,4 +1,4 @@
-//! What starts an event loop.
+//! Calls that start an event loop.
 
 /// What runs a coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The steps of one function: its calls that may lead to what starts an event loop or blocks.
+//! The outgoing edges of one function: its calls that may lead to an event loop start or a blocking call.
 
 use std::sync::Arc;
 

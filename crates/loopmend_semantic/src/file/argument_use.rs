@@ -1,4 +1,4 @@
-//! Coroutines that are given to functions which take them for the values that they are not.
+//! Coroutines that are passed to a function that treats the argument as a plain value.
 
 use loopmend_core::{Place, Span};
 
@@ -28,27 +28,28 @@ const RUNNING: [&str; 10] = [
 /// More calls than this that stand beside one in the same call are not looked at.
 const MOST_BESIDE: usize = 1_000;
 
-/// A function of the project that takes an argument for a value.
+/// A function of the project that treats an argument as a plain value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenArgument {
     /// The qualified name of the function.
     pub function: String,
-    /// The function, where its text can be shown.
+    /// The definition of the function, if its text can be shown.
     pub definition: Option<Place>,
-    /// The parameter.
+    /// The name of the parameter.
     pub parameter: String,
-    /// What the function takes it for, and where, if not its annotation tells.
+    /// How and where the function uses the parameter; `None` if the annotation is the evidence.
     pub used: Option<(UseKind, Span)>,
 }
 
 impl<'e> File<'e> {
-    /// The calls whose value is an argument of another call, in source order.
+    /// Returns the calls whose value is an argument of another call, in source order.
     pub fn argument_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.all_calls().filter(|call| call.site.usage == Usage::Argument)
     }
 
-    /// The function that the value of a call is given to, if that takes it for a value that no coroutine is: by the annotation
-    /// of the parameter, or by all that it does with it, in a function of the same file. `is_wrong` says what is.
+    /// Returns the function that receives the value of a call, if it treats the argument as a value that no
+    /// coroutine can be. The evidence is the annotation of the parameter, or all its uses in a function of
+    /// the same file. `is_wrong` decides which uses are wrong.
     pub fn taken_argument(
         &mut self,
         call: &Call,
@@ -82,7 +83,7 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Whether the next call around a call is one of those that run coroutines.
+    /// Returns whether the innermost call around a call is one that runs coroutines.
     pub fn is_inside_runner(&self, call: &Call) -> bool {
         self.next_call_around(call).is_some_and(|outer| self.runs_coroutines(outer))
     }

@@ -1,4 +1,4 @@
-//! Calls that would wait for something of which the function has asked whether it is over.
+//! Calls that would wait for something that the function has already checked to be finished.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};

@@ -1,4 +1,4 @@
-//! The decorators of a file that make fixtures of `async` functions.
+//! The decorators in a file that turn `async` functions into fixtures.
 
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;
@@ -11,7 +11,7 @@ use crate::file::File;
 use crate::summary::{last_name, span};
 
 impl File<'_> {
-    /// Where the decorators named `fixture` stand above an `async def`, without the `@`.
+    /// Returns the ranges of the `fixture` decorators of `async def` functions, without the `@`.
     pub fn async_fixture_decorators(&self) -> Vec<Span> {
         let mut found = Vec::new();
         let mut walk = Walk::new(|_, node| {

@@ -1,4 +1,4 @@
-//! Where `await` may stand. The parser takes it anywhere; the compiler of Python does not.
+//! Where `await` is allowed. The parser accepts it anywhere; the Python compiler does not.
 
 use loopmend_core::{SourceKind, SourceText};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -10,8 +10,8 @@ use crate::file::File;
 use crate::summary::SyntaxTree;
 
 impl File<'_> {
-    /// Whether an `await` that is written at a place can be compiled: it is in an `async def` and not in an annotation, the body of
-    /// a class or a `lambda` there.
+    /// Returns whether an `await` at an offset compiles. It must be in an `async def`, but not in an
+    /// annotation, a class body or a `lambda` there.
     pub fn await_may_stand(&self, offset: u32) -> bool {
         let place = TextRange::empty(TextSize::new(offset));
         let mut may_stand = self.is_notebook();
@@ -29,7 +29,7 @@ impl File<'_> {
     }
 }
 
-/// How many `await`s of a text stand where Python does not take them.
+/// Returns the number of `await` expressions at places where Python does not allow them.
 pub fn misplaced_awaits(source: &SourceText) -> usize {
     let tree = SyntaxTree::parse(source);
     let is_notebook = source.kind == SourceKind::Notebook;

@@ -1,4 +1,4 @@
-//! Which calls are looked at closer, since what is called may be asynchronous.
+//! The filter for calls that are worth inferring, because the callee may be asynchronous.
 
 use loopmend_project::Origin;
 

@@ -1,4 +1,4 @@
-//! Calls that await an argument which cannot be awaited.
+//! Calls that await an argument that is not awaitable.
 
 use loopmend_core::{Place, Span};
 use rustc_hash::FxHashSet;
@@ -10,41 +10,41 @@ use crate::summary::{
     Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Summary,
 };
 
-/// An argument that is awaited, or whose call is, and that gives nothing which can be.
+/// An argument that is awaited, or called and awaited, and that is not awaitable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unawaitable {
-    /// The call that it is an argument of.
+    /// The call that receives the argument.
     pub call: CallSpan,
-    /// What is called, by its documented name.
+    /// The documented name of the callee.
     pub name: &'static str,
-    /// What is done with the argument.
+    /// How the callee uses the argument.
     pub kind: AwaitingKind,
     /// The argument.
     pub argument: Span,
-    /// Whether the argument is a call; else it is the function itself.
+    /// Whether the argument is a call; otherwise it is the function itself.
     pub is_call: bool,
-    /// The function, by its qualified name.
+    /// The qualified name of the function.
     pub function: String,
     /// Whether the function is an `async def`.
     pub is_async: bool,
-    /// Whether it can be called without arguments.
+    /// Whether the function can be called without arguments.
     pub needs_nothing: bool,
-    /// Where it is defined, if its text can be shown.
+    /// The definition of the function, if its text can be shown.
     pub definition: Option<Place>,
 }
 
-/// Where a call stands.
+/// The location of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallSpan {
-    /// What is called.
+    /// The range of the called expression.
     pub callee: Span,
-    /// The qualified name of the scope.
+    /// The qualified name of the enclosing scope.
     pub symbol: String,
 }
 
 impl File<'_> {
-    /// The arguments that are awaited and cannot be, in source order. Nothing is said where an exception is expected, nor in
-    /// a function that asks if something is asynchronous.
+    /// Returns the arguments that are awaited but are not awaitable, in source order. Skips places where an
+    /// exception is expected, and functions that check whether something is asynchronous.
     pub fn unawaitables(&mut self) -> Vec<Unawaitable> {
         let summary = self.summary();
         let slots: Vec<(NameId, &'static AwaitingSlot)> =

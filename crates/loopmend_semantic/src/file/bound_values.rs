@@ -1,4 +1,4 @@
-//! What the names and attributes of an expression are bound to.
+//! The values that the names and attributes of an expression are bound to.
 
 use super::lost_task::At;
 use crate::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary};

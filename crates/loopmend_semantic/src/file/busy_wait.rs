@@ -1,4 +1,4 @@
-//! Loops of coroutines that sleep until something of the program has changed.
+//! Loops in coroutines that sleep until the state of the program changes.
 
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtWhile};
@@ -9,12 +9,12 @@ use super::{Call, File};
 use crate::infer::Type;
 use crate::summary::{BindingKind, ScopeId, ScopeKind, Summary, span};
 
-/// A `while` in an `async def` that does nothing but sleep.
+/// A `while` loop in an `async def` that only sleeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BusyWait {
-    /// From `while` to its condition.
+    /// The range from `while` to the end of the condition.
     pub at: Span,
-    /// What it waits for, as it is written.
+    /// The range of the condition.
     pub condition: Span,
     /// The qualified name of the function.
     pub symbol: String,
@@ -27,8 +27,9 @@ const SLEEPS: [&str; 3] = ["asyncio.tasks.sleep", "anyio._core._eventloop.sleep"
 const ASKING: [&str; 5] = ["done", "empty", "full", "is_set", "locked"];
 
 impl File<'_> {
-    /// The loops in `async` functions that only sleep until the program itself changes what their condition reads, in source
-    /// order: attributes of `self`, globals, and objects of asyncio. Nothing is said in tests, and where threads may change it.
+    /// Returns the loops in `async` functions that only sleep until the program changes what their
+    /// condition reads, in source order. The condition reads attributes of `self`, globals, or objects of
+    /// asyncio. Skips tests, and state that threads may change.
     pub fn busy_waits(&mut self) -> Vec<BusyWait> {
         let summary = self.summary();
         if self.is_in_tests() || summary.names.find("sleep").is_none() {

@@ -1,4 +1,4 @@
-//! Tasks that are cancelled and left, of coroutines that do not end at once.
+//! Tasks that are cancelled but not awaited, and whose coroutines do not end at once.
 
 use loopmend_core::Span;
 use loopmend_project::Origin;

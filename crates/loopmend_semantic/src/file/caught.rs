@@ -1,4 +1,4 @@
-//! What catches the exceptions of an expression.
+//! The handlers that catch the exceptions of an expression.
 
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;
@@ -8,7 +8,7 @@ use super::fate::{nodes_around, range_of};
 use crate::file::File;
 
 impl File<'_> {
-    /// Whether an expression stands in a `try` of the same function, before its `except`.
+    /// Returns whether an expression is in the body of a `try` with an `except`, in the same function.
     pub fn is_tried(&self, expression: Span) -> bool {
         let tree = self.tree_within(expression.start);
         let around = nodes_around(&tree, expression);

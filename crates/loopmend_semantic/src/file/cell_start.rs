@@ -1,4 +1,4 @@
-//! Calls at the top of a notebook's cells that start an event loop: cells run on one.
+//! Calls at the top level of notebook cells that start an event loop. The cells already run on one.
 
 use loopmend_core::{SourceKind, Span};
 
@@ -7,20 +7,20 @@ use crate::call_graph::{RUN_FUNCTIONS, Target};
 use crate::file::control::awaited_argument;
 use crate::summary::{CallSite, Summary};
 
-/// A call that starts an event loop where the one of the notebook runs.
+/// A call that starts an event loop while the loop of the notebook is running.
 #[derive(Clone, Copy, Debug)]
 pub struct CellStart {
     /// The call.
     pub call: Call,
-    /// The documented name of what it calls.
+    /// The documented name of the callee.
     pub name: &'static str,
-    /// The coroutine that it runs, where `await` before it does what the call should do.
+    /// The coroutine that the call runs, if `await` before it can replace the call.
     pub awaitable: Option<Span>,
 }
 
 impl File<'_> {
-    /// The calls at the top of the cells that start an event loop, in source order; none where a `RuntimeError` is expected, and in
-    /// other files than notebooks.
+    /// Returns the calls at the top level of the cells that start an event loop, in source order. Skips
+    /// calls where a `RuntimeError` is expected. Returns nothing for a file that is not a notebook.
     pub fn cell_starts(&mut self) -> Vec<CellStart> {
         if !self.is_notebook() {
             return Vec::new();
@@ -54,13 +54,14 @@ impl File<'_> {
         cell.trim_start().starts_with("%%")
     }
 
-    /// The same, where nothing that the notebook imports lets event loops run inside of each other.
+    /// Returns the calls of [`File::cell_starts`], unless an import of the notebook makes nested event
+    /// loops possible.
     pub fn failing_cell_starts(&mut self) -> Vec<CellStart> {
         let starts = self.cell_starts();
         if starts.is_empty() || self.runs_in_nested_loops() { Vec::new() } else { starts }
     }
 
-    /// Whether the file is a notebook, whose cells run on an event loop.
+    /// Returns whether the file is a notebook, whose cells run on an event loop.
     pub fn is_notebook(&self) -> bool {
         self.source().is_some_and(|source| source.kind == SourceKind::Notebook)
     }

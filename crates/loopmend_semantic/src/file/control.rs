@@ -1,4 +1,4 @@
-//! Calls in `async` functions that lead to what starts an event loop, or blocks the one that runs.
+//! Calls in `async` functions that lead to starting a second event loop, or to blocking the running one.
 
 use std::rc::Rc;
 
@@ -11,57 +11,59 @@ use crate::infer::{FunctionRef, Type, is_fixture};
 use crate::suite::OF_ASYNC_TEST_CASE;
 use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary};
 
-/// A call in an `async def`, with the calls that it leads to.
+/// A call in an `async def`, with the call path that starts there.
 #[derive(Clone, Debug)]
 pub struct ControlChain {
     /// The call in the `async def`.
     pub call: Call,
     /// The qualified name of the `async def`.
     pub around: String,
-    /// The further calls; the last one is that of the end. None where `call` is.
+    /// The following calls; the last one is the target. Empty if `call` itself is the target.
     pub links: Vec<ChainLink>,
-    /// Whether a function of the chain may need the thread that calls it: it asks for the event loop, or for what belongs to one.
+    /// Whether a function on the path may depend on the thread that calls it, because it needs the event
+    /// loop or an object bound to it.
     pub needs_its_thread: bool,
-    /// How many calls of a long chain are left out of `links`.
+    /// The number of calls of a long path that are omitted from `links`.
     pub left_out: usize,
-    /// How many of `links` stand before those.
+    /// The number of `links` before the omitted ones.
     pub shown_first: usize,
-    /// What is called in the end.
+    /// The target of the call path.
     pub end: ChainEnd,
     /// Whether each call certainly leads to the next one.
     pub is_certain: bool,
-    /// Whether it is certain what `call` calls.
+    /// Whether the callee of `call` is known exactly.
     pub calls_exactly: bool,
-    /// Whether `call` is of a function or class by itself, and not of a method of an object or class that others may have too.
+    /// Whether `call` calls a function or class directly, not a method that other objects or classes may
+    /// also have.
     pub calls_unbound: bool,
 }
 
-/// A further call of a chain.
+/// A further call on a call path.
 #[derive(Clone, Debug)]
 pub struct ChainLink {
-    /// The qualified name of the function that makes it.
+    /// The qualified name of the calling function.
     pub caller: String,
-    /// What is called, as it is written, if that stands on one line.
+    /// The callee as written, if it is on one line.
     pub callee: Option<String>,
-    /// Where.
+    /// The place of the call.
     pub place: Option<Place>,
 }
 
-/// What stands at the end of a chain.
+/// The target of a call path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChainEnd {
-    /// It starts an event loop.
+    /// The call starts an event loop.
     Start {
-        /// The documented name.
+        /// The documented name of the callee.
         name: &'static str,
-        /// The coroutine that a direct call runs, where `await` before it does what the call should do.
+        /// The coroutine that a direct call runs, if `await` before it can replace the call.
         awaitable: Option<Span>,
     },
-    /// It blocks.
+    /// The call blocks.
     Blocks {
-        /// The public dotted name.
+        /// The public dotted name of the callee.
         path: String,
-        /// What `async` code does instead; in Markdown.
+        /// What `async` code should do instead, in Markdown.
         instead: String,
     },
 }
@@ -84,9 +86,9 @@ pub(super) struct Made {
 }
 
 impl File<'_> {
-    /// The calls in `async` functions that lead to what starts an event loop, at any distance, in source order. Nothing is said
-    /// where it is asked whether a loop runs, where a `RuntimeError` is expected, and in files that run where loops are patched so
-    /// that they run inside of each other.
+    /// Returns the calls in `async` functions that lead to starting an event loop, at any depth, in source
+    /// order. Skips calls after a check whether a loop is running, and calls where a `RuntimeError` is
+    /// expected. Also skips files in which event loops are patched so that they can be nested.
     pub fn nested_starts(&mut self) -> Vec<ControlChain> {
         let starts = self.starts_in_async();
         if starts.is_empty() || self.runs_in_nested_loops() { Vec::new() } else { starts }
@@ -97,8 +99,9 @@ impl File<'_> {
         self.chains_to(EndKind::Start)
     }
 
-    /// The calls in `async` functions that lead to what blocks, at any distance, in source order. A loop of a test, an example
-    /// or a command line has little else to run: nothing is said there, nor where nothing else runs yet.
+    /// Returns the calls in `async` functions that lead to a blocking call, at any depth, in source order.
+    /// Skips tests, examples and command-line programs, whose loop has little else to run, and code before
+    /// anything else runs on the loop.
     pub fn blocking_calls(&mut self) -> Vec<ControlChain> {
         match self.is_in_tests() || self.has_loop_to_itself() {
             true => Vec::new(),
@@ -106,7 +109,8 @@ impl File<'_> {
         }
     }
 
-    /// Whether a name means the module of this name where a call stands, by a plain `import`.
+    /// Returns whether the name `module` refers to the module of this name at a call, through a plain
+    /// `import`.
     pub fn is_imported(&self, call: &Call, module: &str) -> bool {
         let summary = self.summary();
         let nearest = summary.nearest_bindings(call.scope(), module);

@@ -1,4 +1,4 @@
-//! The `with` that enters a stack of callbacks.
+//! The `with` statement that enters an exit stack.
 
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, Expr, StmtWith};
@@ -8,19 +8,20 @@ use super::fate::nodes_around;
 use crate::file::File;
 use crate::summary::span;
 
-/// `with CLASS() as NAME:`, and nothing else in the statement.
+/// A `with CLASS() as NAME:` statement with this single item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StackOfWith {
-    /// Where `with` begins.
+    /// The offset of `with`.
     pub keyword: u32,
-    /// What is called, without arguments.
+    /// The called class, without the arguments.
     pub class: Span,
-    /// The whole statement.
+    /// The range of the whole statement.
     pub statement: Span,
 }
 
 impl File<'_> {
-    /// The plain `with` around an expression, in the same function, that binds a name to what a call gives.
+    /// Returns the plain `with` statement around an expression, in the same function, that binds `name` to
+    /// the value of a call.
     pub fn with_around(&self, expression: Span, name: &str) -> Option<StackOfWith> {
         let tree = self.tree_within(expression.start);
         let around = nodes_around(&tree, expression);

@@ -1,5 +1,6 @@
-//! Whether a task can outlive its first step, which the event loop holds it for, and what it waits for then is not kept with it: as far as
-//! the arguments that are written in the calls let it.
+//! Decides whether a task can outlive its first step, and whether what it then waits for keeps a strong
+//! reference to it. The event loop holds a task during its first step. Arguments written in the calls rule
+//! out branches.
 
 use loopmend_core::Span;
 use loopmend_project::Origin;

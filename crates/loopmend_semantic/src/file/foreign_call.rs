@@ -1,4 +1,4 @@
-//! Calls of what belongs to an event loop, in functions that run in another thread.
+//! Calls on objects bound to an event loop, in functions that run in another thread.
 
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
@@ -11,29 +11,29 @@ use crate::summary::{
     Summary,
 };
 
-/// A call in a thread of what only the thread of its event loop may call.
+/// A call in another thread that only the thread of the event loop may make.
 #[derive(Clone, Debug)]
 pub struct ForeignCall {
     /// The call.
     pub call: Call,
-    /// What its object is.
+    /// The kind of the object.
     pub object: LoopObject,
-    /// Where the thread comes from: the call that starts it, or the class that is one.
+    /// What starts the thread: a call, or a class that is a thread.
     pub started: Span,
-    /// The calls from there to the function, with the qualified name of what makes each.
+    /// The calls from the start of the thread to the function, each with the qualified name of the caller.
     pub steps: Vec<(String, Span)>,
     /// The qualified name of the function that the thread runs.
     pub runs: String,
-    /// The name of a loop that is in reach.
+    /// The name of an event loop that is in scope.
     pub has_loop: bool,
-    /// Whether the callee and the thread are known from what stands there alone.
+    /// Whether the callee and the thread are known from the local context alone.
     pub is_certain: bool,
 }
 
-/// What belongs to an event loop.
+/// A kind of object that is bound to an event loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoopObject {
-    /// The loop itself.
+    /// An event loop.
     Loop,
     /// A future or a task.
     Future,
@@ -91,8 +91,9 @@ struct InThread {
 }
 
 impl File<'_> {
-    /// The calls of what belongs to an event loop that another thread makes, in source order: in functions of the file that are
-    /// given to threads, and in what these call. Nothing is said of threads that run a loop themselves, and in tests.
+    /// Returns the calls on loop-bound objects that another thread makes, in source order. These are in
+    /// functions of the file that are passed to threads, and in the functions they call. Skips threads that
+    /// run an event loop themselves, and tests.
     pub fn foreign_calls(&mut self) -> Vec<ForeignCall> {
         let summary = self.summary();
         let has = |name: &str| summary.names.find(name).is_some();

@@ -1,4 +1,4 @@
-//! Results of futures of threads that a coroutine waits for without `await`.
+//! Results of thread futures that a coroutine waits for without `await`.
 
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -18,11 +18,12 @@ use crate::summary::{
 pub struct FutureResult {
     /// The call.
     pub call: Call,
-    /// The future, as it is written.
+    /// The range of the future expression.
     pub future: Span,
-    /// Whether `await asyncio.wrap_future(future)` gives the same: it is the result, and no time is stated.
+    /// Whether `await asyncio.wrap_future(future)` is equivalent: the call is of `result`, and has no
+    /// timeout.
     pub can_be_awaited: bool,
-    /// How sure it is that it is such a future.
+    /// The confidence that the object is such a future.
     pub confidence: Confidence,
 }
 
@@ -34,8 +35,8 @@ const WAITING: [&str; 8] =
 const ENDING: [&str; 3] = ["cancel", "set_exception", "set_result"];
 
 impl File<'_> {
-    /// The results of futures of threads and other processes that `async` functions wait for without `await`, in source order.
-    /// Nothing is said of a future that may be done, and of tests, whose loop has nothing else to run.
+    /// Returns the results of thread and process futures that `async` functions wait for without `await`,
+    /// in source order. Skips futures that may be done, and tests, whose loop has nothing else to run.
     pub fn future_results(&mut self) -> Vec<FutureResult> {
         if self.is_in_tests() {
             return Vec::new();

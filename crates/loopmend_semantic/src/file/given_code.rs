@@ -1,5 +1,5 @@
-//! Coroutines that run what others give: a callback, or a method that is left to subclasses. What these wait for cannot be
-//! known where they are run.
+//! Coroutines that run code passed by others: a callback, or a method that subclasses override. What that
+//! code waits for cannot be known there.
 
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;

@@ -1,4 +1,5 @@
-//! Functions that `async` functions hand to what calls them on the same event loop: `loop.call_soon(f)`, `task.add_done_callback(f)`.
+//! Callbacks that `async` functions register with the same event loop: `loop.call_soon(f)`,
+//! `task.add_done_callback(f)`.
 
 use smallvec::SmallVec;
 

@@ -1,4 +1,4 @@
-//! Locks of threads that a coroutine holds while it gives control away.
+//! Thread locks that a coroutine holds while it is suspended.
 
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -10,20 +10,20 @@ use super::fate::{Walk, function_around, makes_scope, nodes_around};
 use crate::infer::{ClassRef, Inference, Type};
 use crate::summary::{ExpressionId, Protocol, ScopeId, SyntaxTree, last_name, span};
 
-/// A lock of threads that is held in an `async def` while that awaits.
+/// A thread lock that an `async def` holds across an `await`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeldLock {
     /// The value that `with` enters, or the call of `acquire`.
     pub at: Span,
-    /// The lock, as it is written.
+    /// The range of the lock expression.
     pub lock: Span,
-    /// The first place inside where control is given away.
+    /// The first suspension point while the lock is held.
     pub suspends: Span,
     /// The qualified name of the function.
     pub symbol: String,
-    /// Whether who holds it is a thread, so that every task of it may take it again.
+    /// Whether the lock is owned by a thread, so that every task of that thread may acquire it again.
     pub is_of_thread: bool,
-    /// How sure it is that it is such a lock.
+    /// The confidence that the object is such a lock.
     pub confidence: Confidence,
 }
 
@@ -48,8 +48,9 @@ const OF_THREAD: [(&str, &str); 6] = [
 ];
 
 impl File<'_> {
-    /// The locks of threads that are held in `async` functions while these await, in source order. Nothing is said where the
-    /// lock is released on the way, and in tests: there it is mostly one task that shares a lock with a thread.
+    /// Returns the thread locks that `async` functions hold across an `await`, in source order. Skips locks
+    /// that are released in between. Also skips tests, where mostly a single task shares a lock with a
+    /// thread.
     pub fn held_locks(&mut self) -> Vec<HeldLock> {
         if self.is_in_tests() {
             return Vec::new();

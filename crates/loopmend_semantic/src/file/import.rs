@@ -1,4 +1,4 @@
-//! The `from … import …` statements at the top of a file, for edits.
+//! The `from … import …` statements at the top level of a file, for edits.
 
 use loopmend_core::Span;
 use ruff_python_ast::Stmt;
@@ -7,28 +7,29 @@ use ruff_text_size::Ranged;
 use crate::file::File;
 use crate::summary::span;
 
-/// A `from module import name` at the top of a file.
+/// A `from module import name` statement at the top level of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportFrom {
-    /// The module, as it is written; empty for `from . import name`.
+    /// The module as written; empty for `from . import name`.
     pub module: String,
-    /// What is imported, in order; one named `*` for all.
+    /// The imported names, in order; a single `*` for a star import.
     pub names: Vec<ImportedName>,
 }
 
-/// A name of such a statement.
+/// A name in a `from … import …` statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportedName {
-    /// What it is called in the module.
+    /// The name in the imported module.
     pub name: String,
-    /// Whether it has another name in the file.
+    /// Whether the name is bound to an alias (`as`).
     pub is_renamed: bool,
-    /// Where it stands, with its other name.
+    /// The range of the name, including its alias.
     pub span: Span,
 }
 
 impl File<'_> {
-    /// The `from … import …` statements at the top of the file, in order; of a relative one the module has no points.
+    /// Returns the `from … import …` statements at the top level of the file, in order. The module of a
+    /// relative import has no leading dots.
     pub fn imports_from(&self) -> Vec<ImportFrom> {
         let statements = self.tree().module().body.iter().filter_map(|statement| match statement {
             Stmt::ImportFrom(import) => Some(import),

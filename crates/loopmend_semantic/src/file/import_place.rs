@@ -1,4 +1,4 @@
-//! Where an import may be inserted, in the order that formatters keep: the standard library, installed packages, the project.
+//! Where to insert an import, in the order of formatters: standard library, installed packages, project.
 
 use loopmend_project::Origin;
 use ruff_python_ast::Stmt;
@@ -6,18 +6,18 @@ use ruff_text_size::Ranged;
 
 use crate::file::File;
 
-/// Where an import may stand.
+/// The place where an import can be inserted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportPlace {
-    /// Before an import that begins there.
+    /// Before the import that starts at this offset.
     Before(u32),
-    /// Behind an import that ends there.
+    /// After the import that ends at this offset.
     Behind(u32),
-    /// In a block of its own, before an import that begins there.
+    /// In a separate block, before the import that starts at this offset.
     BlockBefore(u32),
-    /// In a block of its own, behind an import that ends there.
+    /// In a separate block, after the import that ends at this offset.
     BlockBehind(u32),
-    /// Before the first statement, which is no import.
+    /// Before the first statement, which is not an import.
     Head(u32),
 }
 
@@ -40,7 +40,7 @@ struct Import<'t> {
 }
 
 impl File<'_> {
-    /// Where `import NAME` may stand among the imports at the top of the file, sorted as they are.
+    /// Returns where `import NAME` can be inserted among the top-level imports, keeping their order.
     pub fn import_place(&self, name: &str) -> Option<ImportPlace> {
         let is_documentation =
             |statement: &&Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());

@@ -1,4 +1,4 @@
-//! Branches that an object leaves out by what it was made with.
+//! Branches that an object never takes, because of the arguments it was constructed with.
 
 use super::control::Made;
 use super::{Call, File};

@@ -1,4 +1,4 @@
-//! Ways through functions, as far as the arguments that are written in the calls let them be taken.
+//! Feasible paths through functions, given the arguments that are written in the calls.
 
 use rustc_hash::FxHashSet;
 

@@ -1,4 +1,4 @@
-//! Locks of asyncio that a task takes again while it holds them.
+//! asyncio locks that a task acquires again while it already holds them.
 
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -10,20 +10,21 @@ use super::fate::{Walk, function_with, makes_scope, nodes_around};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{ExpressionId, Protocol, ScopeId, Summary, last_name, span};
 
-/// A lock that waits for itself.
+/// A lock that deadlocks its own task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockReentry {
-    /// What takes the lock again: the value of an `async with`, or what is awaited.
+    /// What acquires the lock again: the value of an `async with`, or an awaited expression.
     pub at: Span,
-    /// The lock, as it is written.
+    /// The lock as written.
     pub lock: String,
-    /// Where the lock is taken first.
+    /// Where the lock is first acquired.
     pub taken: Span,
-    /// The further steps: the qualified name of a function, and what it does about it; the last one takes the lock.
+    /// The further steps, each with the qualified name of a function and the range of its step. The last
+    /// step acquires the lock.
     pub steps: Vec<(String, Span)>,
     /// The qualified name of the function.
     pub symbol: String,
-    /// How sure it is that the awaited functions are these.
+    /// The confidence that the awaited functions are resolved correctly.
     pub confidence: Confidence,
 }
 
@@ -47,8 +48,9 @@ enum Step<'a> {
 }
 
 impl File<'_> {
-    /// The locks of asyncio that are taken again while the same task holds them, in source order: inside of the `async with`
-    /// itself, or in functions of the file that are awaited there and take it on every way.
+    /// Returns the asyncio locks that are acquired again by the task that holds them, in source order. The
+    /// second acquisition is inside the `async with` itself, or in functions of the file that are awaited
+    /// there. Such a function must acquire the lock on every path.
     pub fn lock_reentries(&mut self) -> Vec<LockReentry> {
         let summary = self.summary();
         let uses = self.protocol_statements(Protocol::AsyncWith);

@@ -1,15 +1,15 @@
-//! Calls that get or set the policy that makes event loops.
+//! Calls that get or set the event loop policy.
 
 use loopmend_project::PythonVersion;
 
 use super::{Call, File, call_of, called_name};
 
-/// A call that gets or sets the policy.
+/// A call that gets or sets the event loop policy.
 #[derive(Clone, Debug)]
 pub struct PolicyCall {
     /// The call.
     pub call: Call,
-    /// What is called, by its documented name.
+    /// The documented name of the callee.
     pub name: &'static str,
 }
 
@@ -24,8 +24,9 @@ const OF_POLICY: [(&str, &str, &str); 2] = [
 const WITH_LOOP_FACTORY: PythonVersion = PythonVersion { major: 3, minor: 12 };
 
 impl File<'_> {
-    /// The calls that get or set the policy of event loops, in source order. Nothing is said in tests, in files that ask for the
-    /// version of Python, and in projects that run on a Python without what takes the place of policies.
+    /// Returns the calls that get or set the event loop policy, in source order. Skips tests, and files
+    /// that check the Python version. Also skips projects that support a Python version without the
+    /// replacement for policies.
     pub fn policy_calls(&mut self) -> Vec<PolicyCall> {
         let summary = self.summary();
         let is_left = OF_POLICY.iter().all(|(called, ..)| summary.names.find(called).is_none())

@@ -1,4 +1,4 @@
-//! Calls that need a running event loop, where none runs.
+//! Calls that need a running event loop, at places where none is running.
 
 use loopmend_core::SourceKind;
 
@@ -52,40 +52,41 @@ const DEEPEST_CALLER: usize = 4;
 /// What a test case of the project has that may run its tests in another way.
 const RUNNERS: &[&str] = &["__call__", "__getattribute__", "_callSetUp", "_callTestMethod", "debug", "run"];
 
-/// A call that needs a running event loop, and stands where none runs.
+/// A call that needs a running event loop, at a place where none is running.
 #[derive(Clone, Debug)]
 pub struct LooplessCall {
     /// The call.
     pub call: Call,
-    /// What is called, by its documented name.
+    /// The documented name of the callee.
     pub name: &'static str,
-    /// Where it all begins.
+    /// The entry point of the code.
     pub place: LooplessPlace,
-    /// The call of the function around, that of the function around that, and so on.
+    /// The calls on the way to this call: the call of the enclosing function, then the call of its caller,
+    /// and so on.
     pub callers: Vec<Call>,
 }
 
-/// A place that no event loop runs.
+/// An entry point that runs without an event loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LooplessPlace {
-    /// `if __name__ == "__main__":`.
+    /// The block `if __name__ == "__main__":`.
     Script,
-    /// The top of a module. What imports it may run a loop.
+    /// The top level of a module. The importing code may run a loop.
     Module,
-    /// A plain test, or what a test class runs around its tests; the qualified name.
+    /// A plain test, or a method that a test class runs around its tests.
     Test {
-        /// `TestUser.setup_method`.
+        /// The qualified name: `TestUser.setup_method`.
         name: String,
-        /// What runs in the loop in its place, if the class has such a thing.
+        /// The method that runs in the event loop instead, if the class has one.
         in_loop: Option<&'static str>,
     },
-    /// A plain fixture of pytest, with its name. What asks for it by `getfixturevalue` may run a loop.
+    /// A plain pytest fixture, with its name. A caller of `getfixturevalue` may run a loop.
     Fixture(String),
 }
 
 impl<'e> File<'e> {
-    /// The calls that raise because no event loop runs where they stand, in source order. Nothing is said where a
-    /// `RuntimeError` is expected, and of what the file puts something else for.
+    /// Returns the calls that raise because no event loop is running, in source order. Skips calls where a
+    /// `RuntimeError` is expected, and callees that the file replaces.
     pub fn loopless_calls(&mut self) -> Vec<LooplessCall> {
         let summary = self.summary();
         let functions = LOOP_FUNCTIONS.iter().filter(|known| summary.names.find(known.called).is_some());

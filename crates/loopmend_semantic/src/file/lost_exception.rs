@@ -1,4 +1,4 @@
-//! Exceptions of coroutines and tasks that reach nobody.
+//! Exceptions of coroutines and tasks that are never retrieved.
 
 use loopmend_core::Span;
 use loopmend_project::Origin;
@@ -17,25 +17,25 @@ use crate::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usa
 pub struct LostException {
     /// The call.
     pub call: Call,
-    /// How it loses them.
+    /// How the exceptions are lost.
     pub how: ExceptionLoss,
 }
 
 /// How exceptions are lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExceptionLoss {
-    /// `asyncio.wait` leaves them in tasks that nobody looks at.
+    /// `asyncio.wait` leaves them in tasks that are never inspected.
     Waited,
-    /// What runs them has this documented name, and is not awaited.
+    /// The function with this documented name runs the coroutines, and its result is not awaited.
     NotAwaited(&'static str),
-    /// A task is cancelled and left.
+    /// A task is cancelled but not awaited.
     Cancelled {
-        /// The attribute that holds it, as it is written.
+        /// The attribute that holds the task, as written.
         attribute: String,
-        /// The method that cancels it.
+        /// The method that cancels the task.
         method: String,
     },
-    /// A task is only kept, and its coroutine raises by itself.
+    /// A task is only stored, and its coroutine raises an exception itself.
     Raised {
         /// The `async def`.
         function: String,
@@ -58,7 +58,7 @@ struct Known {
 }
 
 impl File<'_> {
-    /// The calls that lose exceptions, in source order.
+    /// Returns the calls that lose exceptions, in source order.
     pub fn lost_exceptions(&mut self) -> Vec<LostException> {
         let names = ["gather", "shield", "wait", "cancel", "create_task", "ensure_future"];
         if names.iter().all(|name| self.summary().names.find(name).is_none()) {
@@ -68,7 +68,8 @@ impl File<'_> {
         calls.filter_map(|call| Some(LostException { how: self.exception_loss(&call)?, call })).collect()
     }
 
-    /// The awaited calls of `gather(..., return_exceptions=True)` in files of tests of which the results are dropped, in source order.
+    /// Returns the awaited calls of `gather(..., return_exceptions=True)` in test files whose results are
+    /// discarded, in source order.
     pub fn dropped_results_in_tests(&mut self) -> Vec<Call> {
         if self.summary().names.find("return_exceptions").is_none() || !self.is_in_tests() {
             return Vec::new();

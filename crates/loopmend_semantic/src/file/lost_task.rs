@@ -1,4 +1,4 @@
-//! Tasks that nobody keeps but who started them.
+//! Tasks to which only the starting code keeps a reference.
 
 use std::borrow::Cow;
 
@@ -14,53 +14,55 @@ use crate::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads
 /// What is called to start a task, by its last name.
 pub(crate) const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
 
-/// A task that can be garbage-collected before it is done: the event loop refers to it weakly
-/// (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
+/// A task that may be garbage-collected before it finishes. The event loop keeps only a weak reference to
+/// it (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LostTask {
-    /// What starts it, as the documentation names it: `asyncio.create_task`; a function of the project by its qualified
-    /// name.
+    /// What starts the task: a documented name such as `asyncio.create_task`, or the qualified name of a
+    /// project function.
     pub starter: Cow<'static, str>,
-    /// Where it is lost.
+    /// How the task is lost.
     pub by: Loss,
-    /// What it waits for.
+    /// What the task waits for.
     pub waits_for: WaitsFor,
-    /// Where a function of the project starts it that gives it back.
+    /// The project function that starts and returns the task, with the place where it does.
     pub given_back: Option<(String, Span)>,
-    /// The `async def` of the project that it runs.
+    /// The `async def` of the project that the task runs.
     pub runs: Option<TaskBody>,
 }
 
-/// An `async def` that tasks run.
+/// An `async def` that a task runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskBody {
-    /// Its qualified name.
+    /// The qualified name of the function.
     pub name: String,
-    /// Its file.
+    /// The path of the file.
     pub path: String,
-    /// Its header.
+    /// The header of the function.
     pub header: Span,
 }
 
-/// What a task waits for, and so what may keep it until it is done.
+/// What a task waits for, which may keep a reference to the task until it finishes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaitsFor {
-    /// Timers at most, and threads: these keep it, and only its end is lost.
+    /// Only timers and threads. These keep a reference to the task, and only its result is lost.
     Timers,
-    /// What code waits for that others give, a callback or a method of a subclass: anything. In a test that is code of the test.
+    /// Code passed by others, such as a callback or an overridden method, which may wait for anything. In a
+    /// test this is code of the test.
     GivenCode,
-    /// Something that may be kept elsewhere.
+    /// Something that may be referenced elsewhere.
     Other,
 }
 
-/// Where a task is lost.
+/// How a task is lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Loss {
-    /// The call that starts it is a statement.
+    /// The call that starts the task is a statement.
     Statement,
-    /// A callback gives it to what calls it, which has this documented name and drops it.
+    /// A callback returns the task to the function with this documented name, which discards it.
     Callback(&'static str),
-    /// Nothing reads the local name that it is bound to, and the function ends before the event loop runs on.
+    /// The task is bound to a local name that is never read, and the function ends before the event loop
+    /// continues.
     Local(String),
 }
 
@@ -107,8 +109,9 @@ impl Started {
 }
 
 impl File<'_> {
-    /// The task that a call starts which is a statement, by itself or by a function that gives it back. A task whose
-    /// coroutine never gives control away is none: the event loop holds it until its first step, which is its last.
+    /// Returns the task that is started by a call that is a statement, either directly or by a function
+    /// that returns the task. A task whose coroutine never suspends is left out: the event loop holds it
+    /// until its first step, which is also its last.
     pub fn dropped_task(&mut self, call: &Call) -> Option<LostTask> {
         let at = self.place_of(call);
         let started = self.started(at).or_else(|| {
@@ -163,7 +166,8 @@ impl File<'_> {
         is_parameter || !summary.bindings_of(definition.scope, parts[0]).is_empty()
     }
 
-    /// The task that a call starts whose value is bound to a local name, where that is gone before the event loop runs on.
+    /// Returns the task of a call that is bound to a local name, if the name goes out of scope before the
+    /// event loop continues.
     pub fn task_of_short_lived_name(&mut self, call: &Call) -> Option<LostTask> {
         let called = self.summary().last_name(call.site.expression)?;
         if !TASK_STARTERS.contains(&called) || !self.may_be_short_lived(call.span) {
@@ -174,7 +178,7 @@ impl File<'_> {
         self.matters(call, &started).then(|| started.lost_by(Loss::Local(name)))
     }
 
-    /// The task that a callback starts and gives to what calls it, which drops it.
+    /// Returns the task that a callback starts and returns to its caller, which discards it.
     pub fn task_of_callback(&mut self, slot_call: &SlotCall) -> Option<LostTask> {
         let call = &slot_call.call;
         let at = self.place_of(call);

@@ -1,4 +1,4 @@
-//! Where marks of tests may be written, for edits.
+//! Where pytest marks can be written, for edits.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -16,31 +16,32 @@ const PYTESTMARK: &str = "pytestmark";
 /// What stands under a decorator that makes something else of a method, and not above it.
 const MAKING_OTHERS: [&str; 2] = ["staticmethod", "classmethod"];
 
-/// Where a file may say what marks all of its tests have.
+/// Where a file can declare the marks of all its tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ModuleMarks {
-    /// It says nothing yet; `pytestmark` can stand behind the import that ends there.
+    /// The file has no `pytestmark` yet; it can follow the import that ends at this offset.
     BehindImport(u32),
-    /// It says nothing yet and imports nothing; `pytestmark` can stand before the statement that begins there.
+    /// The file has no `pytestmark` and no imports; it can precede the statement that starts at this
+    /// offset.
     BeforeStatement(u32),
-    /// `pytestmark` is this one mark.
+    /// `pytestmark` is this single mark.
     One(Span),
-    /// `pytestmark` is this list, of these elements.
+    /// `pytestmark` is this list with these elements.
     List(Span, Vec<Span>),
 }
 
 /// How marks are written in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MarkPrefix {
-    /// As attributes of this name (`pytest.mark`, whatever the file calls pytest, or `mark` where that is imported), which is bound from this
-    /// place on.
+    /// As attributes of this expression, which is bound from this offset on. The expression is
+    /// `pytest.mark` (under the file's name for pytest), or `mark` if that is imported.
     Bound(String, u32),
-    /// As `pytest.mark`, once pytest is imported.
+    /// As `pytest.mark`, after an import of pytest is added.
     Unbound,
 }
 
 impl File<'_> {
-    /// How marks are written in the file, by what it imports at its top whatever happens.
+    /// Returns how marks are written in the file, according to its unconditional top-level imports.
     pub fn mark_prefix(&self) -> MarkPrefix {
         let bound = |name: &str, is_it: &dyn Fn(&Summary, BindingKind) -> bool| {
             let summary = self.engine().summary(self.module());
@@ -69,7 +70,8 @@ impl File<'_> {
         body.iter().any(|it| is_import(it) && it.range().contains_inclusive(place.into()))
     }
 
-    /// Where `pytestmark` of the file is, or can be; `None` where it is made in a way that is not understood.
+    /// Returns where `pytestmark` is or can be written; `None` if the file builds it in a way that is not
+    /// understood.
     pub fn module_marks(&self) -> Option<ModuleMarks> {
         let body = &self.tree().module().body;
         let mentions = self.count_of_name(PYTESTMARK);
@@ -91,8 +93,8 @@ impl File<'_> {
         }
     }
 
-    /// Where a decorator for the function or class can begin whose header ends at a place: above all others, but below those
-    /// that make something else of a method.
+    /// Returns where to insert a decorator for the function or class whose header ends at a place. The
+    /// position is above all other decorators, but below those that turn a method into something else.
     pub fn place_of_decorator(&self, header: Span) -> Option<u32> {
         let mut found = None;
         let mut walk = Walk::new(|_, node| {

@@ -1,4 +1,4 @@
-//! Attributes of mocks that look like assertions and assert nothing
+//! Attributes of mocks that look like assertions but assert nothing
 //! (docs.python.org/3/library/unittest.mock.html#unittest.mock.Mock.assert_called).
 
 use loopmend_core::{Confidence, Span};
@@ -12,44 +12,44 @@ use crate::file::File;
 use crate::infer::Type;
 use crate::summary::span as span_of;
 
-/// An assertion of a mock that is not made.
+/// An assertion on a mock that has no effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdleAssertion {
     /// The whole statement.
     pub statement: Span,
-    /// What it says of the mock, without `assert` and `not`, arguments included.
+    /// The expression on the mock, without `assert` and `not`, including arguments.
     pub written: Span,
-    /// The name alone.
+    /// The range of the attribute name.
     pub name: Span,
-    /// The assertion that is meant.
+    /// The intended assertion method.
     pub meant: &'static str,
-    /// Why it asserts nothing.
+    /// Why the statement asserts nothing.
     pub kind: IdleKind,
-    /// The qualified name of the function around; empty at the top of the module.
+    /// The qualified name of the enclosing function; empty at the top level of the module.
     pub symbol: String,
-    /// Whether arguments, be it none, stand behind the name.
+    /// Whether the name is followed by an argument list, which may be empty.
     pub is_called: bool,
-    /// Whether `assert` stands before it, or `assert not`.
+    /// Whether the expression follows `assert` or `assert not`.
     pub asserted: Asserted,
-    /// How sure it is that this is a mock.
+    /// The confidence that the object is a mock.
     pub confidence: Confidence,
 }
 
-/// Why an assertion is not made.
+/// Why an assertion has no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdleKind {
-    /// `mock.assert_called_once` names the method and does not call it.
+    /// `mock.assert_called_once` refers to the method without calling it.
     NotCalled,
-    /// `mock.called_once_with(1)` is an attribute as any other, which the mock makes.
+    /// `mock.called_once_with(1)` is an ordinary attribute that the mock creates.
     Child,
     /// `mock.assert_called_onec()` raises an `AttributeError`.
     Misspelled,
 }
 
-/// What stands before it.
+/// The keyword before an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asserted {
-    /// Nothing: it is a statement.
+    /// No keyword: the expression is a statement.
     No,
     /// `assert`.
     Yes,
@@ -90,7 +90,7 @@ struct Candidate {
 }
 
 impl File<'_> {
-    /// The assertions of mocks that are not made, in source order.
+    /// Returns the assertions on mocks that have no effect, in source order.
     pub fn idle_assertions(&mut self) -> Vec<IdleAssertion> {
         let candidates = candidates(self.text());
         if candidates.is_empty() {
@@ -155,7 +155,7 @@ impl File<'_> {
         })
     }
 
-    /// Whether the file names what makes mocks.
+    /// Returns whether the file mentions a name that creates mocks.
     pub fn names_mocks(&self) -> bool {
         const NAMES: [&str; 7] =
             ["AsyncMock", "MagicMock", "Mock", "create_autospec", "mock", "mocker", "patch"];

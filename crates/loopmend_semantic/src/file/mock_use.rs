@@ -1,4 +1,4 @@
-//! Mocks that a test makes, and what the code under test does with them that they cannot take.
+//! Mocks created by a test, and uses of them in the code under test that they do not support.
 
 use loopmend_core::{Place, Span};
 use ruff_python_ast::AnyNodeRef;
@@ -12,26 +12,26 @@ use crate::file::File;
 use crate::infer::{FunctionRef, Type, is_own_attribute};
 use crate::summary::{ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, Summary, Usage, span};
 
-/// A mock whose method gives something else than the code under test takes it for.
+/// A mock whose method returns something other than the code under test expects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MisusedMock {
     /// The class of the mock: `Mock`.
     pub class: String,
-    /// Where it is made.
+    /// Where the mock is created.
     pub made: Span,
-    /// What is called, as the test writes it: `client.fetch`.
+    /// The callee as the test writes it: `client.fetch`.
     pub called: String,
-    /// The call in the test that leads to it, or is it.
+    /// The call in the test that leads to the mock call, or is the mock call.
     pub call: Span,
     /// The qualified name of the test.
     pub symbol: String,
-    /// The function that makes the call, where that is not the test itself, and its `def`.
+    /// The function that makes the call, with its `def`; `None` if the test itself makes it.
     pub function: Option<(String, Option<Place>)>,
-    /// Where the test says what the call gives.
+    /// Where the test sets the return value of the call.
     pub stated: Option<StatedResult>,
 }
 
-/// `client.fetch.return_value = 1`.
+/// A statement such as `client.fetch.return_value = 1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatedResult {
     /// The statement.
@@ -54,12 +54,13 @@ struct LocalMock {
 }
 
 impl File<'_> {
-    /// The plain mocks of which a call is awaited whenever the test runs.
+    /// Returns the plain mocks with a call that is awaited whenever the test runs.
     pub fn awaited_mocks(&mut self) -> Vec<MisusedMock> {
         self.misused_mocks(&["Mock", "MagicMock"], Taken::Awaited)
     }
 
-    /// The async mocks of which plain code takes what a call gives for its result whenever the test runs.
+    /// Returns the async mocks with a call whose coroutine plain code uses as the result whenever the test
+    /// runs.
     pub fn async_mocks_used_as_plain(&mut self) -> Vec<MisusedMock> {
         self.misused_mocks(&["AsyncMock"], Taken::Used)
     }

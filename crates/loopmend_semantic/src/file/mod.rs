@@ -1,4 +1,4 @@
-//! One file as the rules see it: what it holds, and questions in the words of the field.
+//! One file as the rules see it: its contents, and queries in terms of asyncio.
 
 mod argument_use;
 mod asked_before;
@@ -110,13 +110,13 @@ pub use swallowed::SwallowedCancellation;
 pub use unbound::unbound_names;
 pub(crate) use unset_loop::names_that_set_loop;
 
-/// A call, and what becomes of its value.
+/// A call and how its value is used.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
     pub(crate) site: CallSite,
-    /// The whole call.
+    /// The range of the whole call.
     pub span: Span,
-    /// What is called.
+    /// The range of the called expression.
     pub callee: Span,
 }
 
@@ -126,102 +126,104 @@ impl Call {
         self.site.scope
     }
 
-    /// Whether it is written as a call, and is no property that is read or function that is handed to what calls it.
+    /// Returns whether this is written as a call. A property read, or a function passed as a callback, is
+    /// not.
     pub fn is_written(&self) -> bool {
         self.span != self.callee
     }
 
-    /// Whether it is one branch of a conditional expression of which the other is awaited.
+    /// Returns whether the call is one branch of a conditional expression whose other branch is awaited.
     pub fn is_beside_await(&self) -> bool {
         self.site.is_beside_await
     }
 
-    /// Whether `with`, `async with` or `async for` takes its value.
+    /// Returns whether the value is used by `with`, `async with` or `async for`.
     pub fn is_entered(&self) -> bool {
         self.site.usage == Usage::Entered
     }
 
-    /// Whether the call, with `await` before it or not, is a statement.
+    /// Returns whether the call, awaited or not, is a statement on its own.
     pub fn is_statement(&self) -> bool {
         matches!(self.site.usage, Usage::Dropped | Usage::AwaitedAndDropped)
     }
 
-    /// Whether `await` stands before the call.
+    /// Returns whether the call is awaited.
     pub fn is_awaited(&self) -> bool {
         self.site.usage.is_awaited()
     }
 }
 
-/// A call that gives a coroutine or another awaitable.
+/// A call that returns a coroutine or another awaitable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coroutine {
-    /// The qualified name of the `async def`: `Client.close`; what is called, as it is written, where none is
-    /// known.
+    /// The qualified name of the `async def`, such as `Client.close`. If the function is unknown, the
+    /// callee as written.
     pub name: String,
-    /// The `async def`, where its text can be shown.
+    /// The `async def`, if its text can be shown.
     pub definition: Option<Place>,
-    /// How it is known.
+    /// The evidence that the call returns an awaitable.
     pub source: AwaitableSource,
-    /// Whether the `async def` only declares what others define, and may mean an asynchronous generator: it has no body, and
-    /// says that it gives an asynchronous iterator.
+    /// Whether the `async def` may stand for an asynchronous generator. Such a function has no body, is
+    /// annotated to return an asynchronous iterator, and only declares what others define.
     pub may_be_generator: bool,
 }
 
-/// What stands around a statement.
+/// The enclosing scope and function of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surroundings {
-    /// The qualified name of the scope, empty at the top of the module.
+    /// The qualified name of the scope; empty at the top level of the module.
     pub symbol: String,
-    /// The function, if the statement stands in one.
+    /// The enclosing function, if there is one.
     pub function: Option<EnclosingFunction>,
 }
 
-/// A function around a statement.
+/// The enclosing function of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EnclosingFunction {
-    /// Its name.
+    /// The name of the function.
     pub name: String,
-    /// Whether it is an `async def`.
+    /// Whether the function is an `async def`.
     pub is_async: bool,
-    /// Whether `async` before its `def` leaves it what it is otherwise: no generator, not decorated.
+    /// Whether the function can become an `async def` without other changes: it is not a generator and has
+    /// no decorators.
     pub can_be_async: bool,
 }
 
-/// What an `async def` says of what awaiting it gives.
+/// What the annotation of an `async def` says about the value of awaiting it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatedReturn {
-    /// It has no annotation.
+    /// The function has no return annotation.
     Nothing,
-    /// Something that is no awaitable.
+    /// The value is not awaitable.
     Value,
-    /// Something that may be one, or that is not known; so may what a decorator makes of it, and what a function gives that
-    /// does nothing but choose what to call.
+    /// The value may be awaitable, or is unknown. This includes decorated functions, and functions that
+    /// only select which function to call.
     Open,
 }
 
-/// What a name is in one scope.
+/// How a name is used in one scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NameUse {
-    /// Not bound there.
+    /// The name is not bound in the scope.
     Free,
-    /// Bound by statements; where each takes effect, in bytes.
+    /// The name is bound by statements. Each offset is the byte offset where a binding takes effect.
     Bound(Vec<u32>),
-    /// A parameter, or declared `global` or `nonlocal`.
+    /// The name is a parameter, or is declared `global` or `nonlocal`.
     Taken,
 }
 
-/// What a name is at the top of a module.
+/// How a name is bound at the top level of a module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GlobalName {
-    /// Not bound there.
+    /// The name is not bound.
     Free,
-    /// Bound once, to a set.
+    /// The name is bound once, to a set.
     Set,
-    /// Anything else.
+    /// The name is bound in any other way.
     Taken,
 }
 
-/// One file under inspection.
+/// A file that is being checked.
 pub struct File<'e> {
     engine: &'e Engine<'e>,
     module: ModuleId,
@@ -247,7 +249,7 @@ pub struct File<'e> {
 }
 
 impl<'e> File<'e> {
-    /// Inspects a module of the engine.
+    /// Starts to check a module of the engine.
     pub fn new(engine: &'e Engine<'e>, module: ModuleId) -> Self {
         let at_work = AtWorkGuard::new(engine.module_path(module).unwrap_or(Path::new("-")));
         let loaded = engine.load(module);
@@ -271,42 +273,42 @@ impl<'e> File<'e> {
         }
     }
 
-    /// The module under inspection.
+    /// Returns the module that is being checked.
     pub fn module(&self) -> ModuleId {
         self.module
     }
 
-    /// How the file was read.
+    /// Returns the loaded module.
     pub fn loaded(&self) -> &'e Loaded {
         self.loaded
     }
 
-    /// What all answers so far rest on.
+    /// Returns the inference, which records the dependencies of all answers so far.
     pub fn inference(&self) -> &Inference<'e> {
         &self.inference
     }
 
-    /// The decoded text; empty for a file that could not be read.
+    /// Returns the decoded text, or an empty string if the file could not be read.
     pub fn text(&self) -> &'e str {
         self.source().map_or("", |source| source.text.as_str())
     }
 
-    /// The text of a range.
+    /// Returns the text of a range.
     pub fn slice(&self, span: Span) -> &'e str {
         self.text().get(span.as_range()).unwrap_or_default()
     }
 
-    /// Where the file is no Python.
+    /// Returns the syntax errors of the file.
     pub fn syntax_errors(&self) -> &'e [SyntaxError] {
         &self.summary().syntax_errors
     }
 
-    /// The comments that may suppress a diagnostic, in source order.
+    /// Returns the comments that may suppress a diagnostic, in source order.
     pub fn comments(&self) -> &'e [Comment] {
         &self.summary().comments
     }
 
-    /// The syntax tree, parsed again on first use: only a rule that found something asks for it.
+    /// Returns the syntax tree, which is parsed again on first use. Only a rule with a finding needs it.
     pub fn tree(&self) -> &SyntaxTree {
         self.tree_of_file()
     }
@@ -341,42 +343,45 @@ impl<'e> File<'e> {
         Some(tree)
     }
 
-    /// The statements that are one call whose value is dropped, in source order.
+    /// Returns the statements that are a single call whose value is discarded, in source order.
     pub fn dropped_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|usage| usage == Usage::Dropped)
     }
 
-    /// The awaited calls, in source order.
+    /// Returns the awaited calls, in source order.
     pub fn awaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(Usage::is_awaited)
     }
 
-    /// The calls whose value is used there and then, in source order: tested, compared, formatted, iterated over, entered.
+    /// Returns the calls whose value is used immediately, in source order: tested, compared, formatted,
+    /// iterated over or entered.
     pub fn used_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|usage| matches!(usage, Usage::Used | Usage::Entered))
     }
 
-    /// The calls whose value is bound to a name or attribute, in source order.
+    /// Returns the calls whose value is bound to a name or attribute, in source order.
     pub fn assigned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|usage| usage == Usage::Assigned)
     }
 
-    /// The calls whose value is returned, in source order.
+    /// Returns the calls whose value is returned, in source order.
     pub fn returned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|usage| usage == Usage::Returned)
     }
 
-    /// The calls whose value is an element of something, or used in a way that is not told apart, in source order.
+    /// Returns the calls whose value is an element of a display or is used in an unclassified way, in
+    /// source order.
     pub fn element_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|usage| usage == Usage::Other)
     }
 
-    /// The calls that stand in one branch of a conditional expression of which the other is awaited, in source order.
+    /// Returns the calls that are one branch of a conditional expression whose other branch is awaited, in
+    /// source order.
     pub fn calls_beside_await(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.unawaited_calls().filter(Call::is_beside_await)
     }
 
-    /// The calls that are not awaited, in source order.
+    /// Returns the calls that are not awaited, in source order.
     pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|usage| !usage.is_awaited())
     }
@@ -398,8 +403,9 @@ impl<'e> File<'e> {
         summary.call_site(span).map(|site| call_of(summary, site))
     }
 
-    /// Whether the call gives an awaitable that is lost when the call is a statement. Where an exception is expected, only a call
-    /// of the `async def` itself does: a plain function may raise before it makes one.
+    /// Returns the awaitable that is lost if the call is a statement, or `None`. Where an exception is
+    /// expected, only a direct call of an `async def` counts: a plain function may raise before it creates
+    /// the awaitable.
     pub fn coroutine(&mut self, call: &Call) -> Option<Coroutine> {
         if let Some(known) = self.dropped.get(&call.site.expression) {
             return known.clone();
@@ -431,7 +437,8 @@ impl<'e> File<'e> {
         is_lost.then(|| self.describe(call.callee, source, function))
     }
 
-    /// Whether the call makes an asynchronous generator, which runs only when something runs over it; the `async def`.
+    /// Returns the asynchronous generator function if the call only creates an asynchronous generator,
+    /// which does not run until it is iterated over.
     pub fn dropped_generator(&mut self, call: &Call) -> Option<Coroutine> {
         if call.site.expects_exception || !self.calls_awaited_name(call) {
             return None;
@@ -451,10 +458,12 @@ impl<'e> File<'e> {
             .then(|| self.describe(call.callee, AwaitableSource::Definition, Some(function)))
     }
 
-    /// The same of a call whose value is used or bound to a name, of something whose name is awaited or `async` anywhere in
-    /// the project, or that may come from a library: nothing else is asked about, as this costs. Where nothing can be awaited,
-    /// only the project counts, and nothing that needs a receiver; there only an `async def` tells, and an annotated function is
-    /// none. Nothing is said where an exception is expected.
+    /// Returns the awaitable of a call whose value is used or bound to a name, like [`File::coroutine`].
+    ///
+    /// To limit the cost, only two kinds of calls are inferred. Either the called name is awaited or
+    /// `async` somewhere in the project, or it may come from a library. Where `await` is not allowed, only
+    /// functions of the project count, and only calls by name or on `self` or `cls`. There an annotated
+    /// plain function does not count. Returns `None` where an exception is expected.
     pub fn coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
         let is_asked = self.can_await(call) || self.calls_name_or_own_method(call);
         if call.site.expects_exception || !is_asked || !self.calls_awaited_name(call) {
@@ -512,7 +521,7 @@ impl<'e> File<'e> {
         self.summary().patches(name, call.scope()) && !self.calls_coroutine_function(call)
     }
 
-    /// Whether a name means what Python itself has under it: nothing in the file binds it.
+    /// Returns whether a name refers to Python's builtin: nothing in the file binds it.
     pub fn is_builtin(&self, name: &str) -> bool {
         let summary = self.summary();
         let Some(name) = summary.names.find(name) else { return true };
@@ -642,8 +651,8 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Whether the call gives a future, a task or another object that can be awaited and that does its work
-    /// without.
+    /// Returns whether the call returns a future, a task or another awaitable object that works without
+    /// being awaited.
     pub fn is_future(&mut self, call: &Call) -> bool {
         let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
         let parts = self.inference.parts(value);
@@ -653,7 +662,7 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Why nothing is known of a call, as one of a few sentences.
+    /// Returns a sentence that explains why the type of a call is unknown.
     pub fn why_unknown(&mut self, call: &Call) -> &'static str {
         self.inference.why_unknown(self.module, call.site.scope, call.site.expression)
     }
@@ -681,12 +690,13 @@ impl<'e> File<'e> {
         self.inference_mut().consensus(module, &call.site)
     }
 
-    /// Whether the project runs on no Python before 3.11.
+    /// Returns whether the project requires Python 3.11 or later.
     pub fn runs_on_3_11(&self) -> bool {
         self.engine.project().python_version() >= PythonVersion { major: 3, minor: 11 }
     }
 
-    /// Whether `await` may stand where the call stands: in an `async def`, or at the top of a notebook's cell.
+    /// Returns whether `await` is allowed at the call: in an `async def`, or at the top level of a notebook
+    /// cell.
     pub fn can_await(&self, call: &Call) -> bool {
         let summary = self.summary();
         match summary.enclosing_function(call.site.scope) {
@@ -695,7 +705,7 @@ impl<'e> File<'e> {
         }
     }
 
-    /// What stands around a call.
+    /// Returns the enclosing scope and function of a call.
     pub fn surroundings(&self, call: &Call) -> Surroundings {
         let summary = self.summary();
         let scope = call.site.scope;
@@ -710,8 +720,8 @@ impl<'e> File<'e> {
         }
     }
 
-    /// What the `async def` around a call says of what awaiting it gives, with its name; `None` elsewhere. What yields
-    /// returns nothing.
+    /// Returns the name of the `async def` around a call, and what its annotation says about the value of
+    /// awaiting it. Returns `None` outside an `async def` and in an asynchronous generator.
     pub fn stated_return(&mut self, call: &Call) -> Option<(String, StatedReturn)> {
         let summary = self.summary();
         let id = summary.enclosing_function(call.site.scope)?;
@@ -747,12 +757,13 @@ impl<'e> File<'e> {
             })
     }
 
-    /// What a name is in the scope of a call.
+    /// Returns how a name is used in the scope of a call.
     pub fn name_around(&self, call: &Call, name: &str) -> NameUse {
         self.name_in(call.site.scope, name)
     }
 
-    /// What a name is in the own scope of the function with this header; taken where a function around it binds the name.
+    /// Returns how a name is used in the scope of the function with this header. A name bound by an
+    /// enclosing function is [`NameUse::Taken`].
     pub fn name_in_function(&self, header: Span, name: &str) -> NameUse {
         let summary = self.summary();
         let Some(function) = summary.functions.iter().find(|function| function.header == header) else {
@@ -782,7 +793,7 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Whether a function around a call, or the call's own scope, binds a name.
+    /// Returns whether the scope of a call, or an enclosing function, binds a name.
     pub fn is_bound_in_functions_around(&self, call: &Call, name: &str) -> bool {
         self.is_bound_around(Some(call.site.scope), name)
     }
@@ -794,7 +805,7 @@ impl<'e> File<'e> {
         inner.any(|scope| self.name_in(scope, name) != NameUse::Free)
     }
 
-    /// What a name is at the top of the module.
+    /// Returns how a name is bound at the top level of the module.
     pub fn global_name(&self, name: &str) -> GlobalName {
         let summary = self.summary();
         let is_call = |expression| summary.call(expression).is_some();

@@ -1,5 +1,5 @@
-//! What a call in an `async` function does to what others can reach, where it would be made in another thread, or control would go
-//! to other tasks on the way.
+//! The side effects of a call in an `async` function on shared state. They matter if the call moves to
+//! another thread, or if control goes to other tasks meanwhile.
 
 use loopmend_core::Span;
 
@@ -8,15 +8,17 @@ use crate::deeds::{Follower, Source, Write};
 use crate::infer::FunctionRef;
 use crate::summary::FunctionId;
 
-/// What a call does, as far as that matters to who makes it in another thread.
+/// The properties of a call that matter when it moves to another thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MovedCall {
-    /// Whether a function behind it asks for the event loop, or for what belongs to one, or to the thread.
+    /// Whether a function on the call path needs the event loop, or an object bound to the loop or to the
+    /// thread.
     pub needs_its_thread: bool,
-    /// Whether it certainly changes the object that the `async` method is one of, what that leads to, something outside of the function that
-    /// is given to the call, or what all threads of the process share.
+    /// Whether the call certainly changes shared state: the object of the `async` method, objects reachable
+    /// from it, an outside object that is passed to the call, or state of the whole process.
     pub changes_shared: bool,
-    /// Whether it can change nothing but what it makes. What `__anext__` is one of has one user at a time, and counts as its own.
+    /// Whether the call can change only objects that it creates. An object whose class defines `__anext__`
+    /// has one user at a time, so its method's changes count as local.
     pub only_reads: bool,
 }
 
@@ -27,7 +29,8 @@ const MOST_CALLS: u32 = 6;
 const OF_ONE_USER: &str = "__anext__";
 
 impl File<'_> {
-    /// What a call would do in another thread: by the text of all functions of the project behind it.
+    /// Returns what a call would do in another thread, based on the text of all project functions that it
+    /// reaches.
     pub fn moved_call(&mut self, call: &Call) -> Option<MovedCall> {
         let function = self.summary().function_around(call.scope())?;
         let module = self.module();
@@ -44,8 +47,9 @@ impl File<'_> {
         })
     }
 
-    /// Whether methods of the file may change their object both before and after the calls at some places, one in each: if control goes
-    /// to other tasks there, they see it half changed.
+    /// Returns whether methods of the file may change their object both before and after the calls at these
+    /// places, with at most one call in each method. If control goes to other tasks at such a call, they
+    /// see a half-changed object.
     pub fn is_changed_around(&mut self, calls: &[Span]) -> bool {
         let (mut is_before, mut is_after) = (false, false);
         for call in calls {

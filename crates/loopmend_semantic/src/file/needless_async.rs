@@ -1,4 +1,4 @@
-//! Functions that are `async` for nothing: they await nothing, and only what awaits nothing calls them.
+//! Functions that are needlessly `async`: they await nothing, and only callers that await nothing use them.
 
 use loopmend_core::Span;
 
@@ -8,8 +8,9 @@ use crate::infer::FunctionRef;
 use crate::summary::{Function, Overloads, Suspension};
 
 impl File<'_> {
-    /// The header of the `async def` in a slot, from `async` on, if that word is all that is wrong: the function awaits nothing, all
-    /// uses of its name in the file are in such slots, and no other file is meant to use it.
+    /// Returns the header of the `async def` in a slot, from `async` on, if removing `async` is enough. The
+    /// function must await nothing, all uses of its name in the file must be in such slots, and no other
+    /// file may be meant to use it.
     pub fn needless_async(&mut self, filled: &FilledSlot) -> Option<Span> {
         let function = filled.function.filter(|it| filled.is_function && it.module == self.module())?;
         let summary = self.summary();

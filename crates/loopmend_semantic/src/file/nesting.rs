@@ -1,5 +1,6 @@
-//! Which files run where event loops are patched so that they run inside of each other: in the programs, notebooks and tests that import
-//! the file that applies the patch, at whatever distance. A `conftest.py` reaches the tests below it.
+//! The files in which event loops are patched so that they can be nested: programs, notebooks and tests
+//! that import the patching file, directly or indirectly. A `conftest.py` affects the tests below its
+//! directory.
 
 use std::collections::VecDeque;
 use std::sync::OnceLock;

@@ -1,4 +1,4 @@
-//! Values that are awaited and cannot be.
+//! Awaited values that are not awaitable.
 
 use std::hash::{Hash, Hasher};
 
@@ -15,33 +15,34 @@ use crate::summary::{
     CallSite, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
 };
 
-/// A value that is awaited and has no `__await__`.
+/// An awaited value that has no `__await__`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAwaitable {
-    /// What it is: `None`, `dict`, `int | None`.
+    /// The type of the value: `None`, `dict`, `int | None`.
     pub value: String,
-    /// The function that gives it; of what is no call, the function that it is.
+    /// The function that returns the value. If the value is not a call, the function that is the value
+    /// itself.
     pub giver: Option<Giver>,
-    /// Whether it is a container of what can be awaited.
+    /// Whether the value is a container of awaitables.
     pub holds_awaitables: bool,
-    /// How sure that is.
+    /// The confidence of the inference.
     pub confidence: Confidence,
 }
 
-/// A function that is called and is no `async def`, or is an asynchronous generator.
+/// A called function that is not an `async def`, or is an asynchronous generator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Giver {
-    /// Its qualified name.
+    /// The qualified name of the function.
     pub name: String,
-    /// Its `def`, where its text can be shown.
+    /// The `def`, if its text can be shown.
     pub definition: Option<Place>,
-    /// Whether it is an asynchronous generator.
+    /// Whether the function is an asynchronous generator.
     pub is_async_generator: bool,
 }
 
 impl File<'_> {
-    /// The awaited calls that give what cannot be awaited, in source order. Of those that are written alike only the first is asked
-    /// about, as this costs: where it can be awaited so can the others.
+    /// Returns the awaited calls whose value is not awaitable, in source order. Of calls that are written
+    /// alike, only the first is inferred, to limit the cost: if it is awaitable, so are the others.
     pub fn not_awaitable_calls(&mut self) -> Vec<(Call, NotAwaitable)> {
         let summary = self.summary();
         let mut can_be: FxHashMap<u64, bool> = FxHashMap::default();
@@ -58,7 +59,7 @@ impl File<'_> {
         found
     }
 
-    /// The awaited values that are no calls and cannot be awaited, in source order.
+    /// Returns the awaited values that are not calls and not awaitable, in source order.
     pub fn not_awaitable_values(&mut self) -> Vec<(ProtocolStatement, NotAwaitable)> {
         let awaited = self.protocol_statements(Protocol::Await);
         awaited

@@ -1,4 +1,4 @@
-//! What a test puts in the place of an `async def`, where the code that it runs awaits what that gives.
+//! Replacements that a test puts in place of an `async def`, where the code under test awaits the result.
 
 use loopmend_core::{Place, Span};
 use ruff_python_ast::AnyNodeRef;
@@ -10,20 +10,20 @@ use crate::file::File;
 use crate::infer::{FunctionRef, ReplacedIn, Replacement};
 use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary, span};
 
-/// What stands in the place of an `async def`, and gives no awaitable.
+/// A replacement for an `async def` that does not return an awaitable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyncReplacement {
-    /// The call that puts it there.
+    /// The call that installs the replacement.
     pub call: Span,
-    /// What is put there, as it is written.
+    /// The replacement, as written.
     pub new: Span,
     /// The qualified name of the `async def`.
     pub original: String,
-    /// Its `def`.
+    /// The `def` of the `async def`.
     pub definition: Option<Place>,
-    /// The qualified name of what the call stands in.
+    /// The qualified name of the scope around the call.
     pub symbol: String,
-    /// The function that awaits the call, where that is not the test itself, and its `def`.
+    /// The function that awaits the call, with its `def`; `None` if the test itself awaits it.
     pub function: Option<(String, Option<Place>)>,
 }
 
@@ -31,7 +31,8 @@ pub struct SyncReplacement {
 const PATCHES: [&str; 3] = ["patch", "object", "setattr"];
 
 impl File<'_> {
-    /// What stands in the place of `async def`s of which a call is awaited whenever the test runs, and gives no awaitable.
+    /// Returns the replacements of `async def` functions that do not return an awaitable, where a call is
+    /// awaited whenever the test runs.
     pub fn sync_replacements(&mut self) -> Vec<SyncReplacement> {
         let summary = self.summary();
         if ["patch", "setattr"].iter().all(|name| summary.names.find(name).is_none()) {

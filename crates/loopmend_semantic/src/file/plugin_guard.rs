@@ -1,4 +1,4 @@
-//! Definitions that a file makes only for some versions of pytest-asyncio.
+//! Definitions that a file makes only under some versions of pytest-asyncio.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};

@@ -1,4 +1,4 @@
-//! Functions that only their own file is meant to use, and that it does nothing with but call them.
+//! Functions that are private to their file, which only calls them.
 
 use loopmend_core::Span;
 
@@ -7,18 +7,19 @@ use crate::file::{Call, File};
 use crate::infer::ClassRef;
 use crate::summary::{Function, FunctionId, Overloads, ScopeKind};
 
-/// A plain function with all of its calls.
+/// A plain function with all its calls.
 #[derive(Clone, Debug)]
 pub struct PrivateFunction {
-    /// From `def` to the name.
+    /// The range from `def` to the name.
     pub header: Span,
-    /// Its calls, in the order of the file.
+    /// The calls of the function, in source order.
     pub calls: Vec<Call>,
 }
 
 impl File<'_> {
-    /// The plain function whose name stands at a place, if the name is private to the file or to a function, and means nothing in the
-    /// file but this function, in its definition and in calls.
+    /// Returns the plain function whose name is at a place, if the name is private to the file or to a
+    /// function. In the file, the name must refer only to this function, and occur only in its definition
+    /// and in calls.
     pub fn private_function(&mut self, name: Span) -> Option<PrivateFunction> {
         let summary = self.summary();
         let place = summary.functions.iter().position(|function| function.header.end == name.end)?;
@@ -34,8 +35,9 @@ impl File<'_> {
             .then_some(PrivateFunction { header: definition.header, calls })
     }
 
-    /// Whether the name of the function whose header ends at a place stands in the file elsewhere than in definitions, or other modules
-    /// call it or hand it on: its parameters are those of calls too.
+    /// Returns whether the name of the function whose header ends at a place occurs in the file outside of
+    /// definitions, or other modules call it or pass it on. Its parameters are then also parameters of
+    /// those calls.
     pub fn is_used_by_name(&mut self, header: Span) -> bool {
         let (summary, module) = (self.summary(), self.module());
         let Some(definition) = summary.functions.iter().find(|function| function.header == header) else {

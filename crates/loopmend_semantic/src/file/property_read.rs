@@ -1,4 +1,4 @@
-//! Properties that `async` functions read: a call that is not written as one.
+//! Properties that `async` functions read. A property read is a call that is not written as one.
 
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;

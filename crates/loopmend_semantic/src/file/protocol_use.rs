@@ -1,4 +1,4 @@
-//! `with`, `for` and `await` in `async` functions, and what special methods they ask for.
+//! `with`, `for` and `await` in `async` functions, and the special methods that they need.
 
 use loopmend_core::Span;
 
@@ -11,30 +11,31 @@ use crate::summary::{Protocol, ProtocolUse};
 #[derive(Clone, Copy, Debug)]
 pub struct ProtocolStatement {
     pub(crate) inner: ProtocolUse,
-    /// What it enters, runs over or awaits.
+    /// The operand: what the statement enters, iterates over or awaits.
     pub value: Span,
-    /// Where the statement begins, which could be an `async` one or a plain one; `None` for a `with` of several items, and for a
-    /// generator expression.
+    /// The start of the statement, which could take or lose `async`; `None` for a `with` of several items
+    /// and for a generator expression.
     pub keyword: Option<u32>,
 }
 
 impl File<'_> {
-    /// The values that `with` enters in `async` functions, in source order.
+    /// Returns the values that `with` enters in `async` functions, in source order.
     pub fn sync_withs(&self) -> Vec<ProtocolStatement> {
         self.protocol_statements(Protocol::With)
     }
 
-    /// The values that `for` runs over in `async` functions, in source order, those of comprehensions included.
+    /// Returns the values that `for` iterates over in `async` functions, in source order, including
+    /// comprehensions.
     pub fn sync_fors(&self) -> Vec<ProtocolStatement> {
         self.protocol_statements(Protocol::For)
     }
 
-    /// The values that `async with` enters, in source order.
+    /// Returns the values that `async with` enters, in source order.
     pub fn async_withs(&self) -> Vec<ProtocolStatement> {
         self.protocol_statements(Protocol::AsyncWith)
     }
 
-    /// The values that `async for` runs over, in source order, those of comprehensions included.
+    /// Returns the values that `async for` iterates over, in source order, including comprehensions.
     pub fn async_fors(&self) -> Vec<ProtocolStatement> {
         self.protocol_statements(Protocol::AsyncFor)
     }
@@ -50,13 +51,13 @@ impl File<'_> {
         .collect()
     }
 
-    /// The qualified name of the scope that a statement stands in.
+    /// Returns the qualified name of the scope around a statement.
     pub fn symbol_around(&self, statement: &ProtocolStatement) -> String {
         self.summary().qualified_name(statement.inner.scope)
     }
 
-    /// Whether the value has what the other kind of statement asks for, with `async` or without, and certainly not what this one
-    /// does.
+    /// Returns whether the value supports only the other form of the statement, with `async` or without it,
+    /// and certainly not this one.
     pub fn is_only_for_other(&mut self, statement: &ProtocolStatement) -> bool {
         let (module, ProtocolUse { protocol, value, scope, .. }) = (self.module(), statement.inner);
         let inference = self.inference_mut();

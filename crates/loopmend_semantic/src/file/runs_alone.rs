@@ -1,4 +1,5 @@
-//! Code of `async` functions beside which nothing else runs on the event loop: fixtures, start-up code, scripts.
+//! Code in `async` functions that runs while nothing else is on the event loop: fixtures, start-up code,
+//! scripts.
 
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;

@@ -1,4 +1,5 @@
-//! Where the parts of calls, functions and statements stand, for edits. Only a rule that found something asks.
+//! The ranges of the parts of calls, functions and statements, for edits. Only a rule with a finding needs
+//! them.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -13,41 +14,42 @@ use crate::summary::{SyntaxTree, last_name, span};
 /// The parts of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallShape {
-    /// What is called.
+    /// The called expression.
     pub callee: Span,
-    /// The arguments without a name, in order.
+    /// The positional arguments, in order.
     pub positional: Vec<Span>,
-    /// The arguments with a name, which is empty for `**`.
+    /// The keyword arguments with their names; the name is empty for `**`.
     pub keywords: Vec<(String, Span)>,
-    /// Whether `*` or `**` is among them.
+    /// Whether the arguments include `*` or `**`.
     pub is_starred: bool,
 }
 
 /// The parts of a `lambda`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LambdaShape {
-    /// Whether it takes anything.
+    /// Whether the `lambda` has parameters.
     pub has_parameters: bool,
-    /// What it gives.
+    /// The body expression.
     pub body: Span,
 }
 
 /// The parts of a function.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FunctionShape {
-    /// All of it, with its decorators.
+    /// The whole function, including its decorators.
     pub whole: Span,
-    /// Its name.
+    /// The name of the function.
     pub name: Span,
-    /// Its parameters, each with its name.
+    /// The parameters, each with its name.
     pub parameters: Vec<(String, Span)>,
     /// The decorators, without the `@`.
     pub decorators: Vec<Span>,
-    /// The statements behind its documentation.
+    /// The statements after the docstring.
     pub body: Vec<Span>,
 }
 
-/// A coroutine that is run by `run_until_complete` at most once, the only thing that is done with an event loop.
+/// A coroutine that is run by `run_until_complete` at most once, where this is the only use of the event
+/// loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SingleRun {
     /// The call of `run_until_complete`.
@@ -57,12 +59,12 @@ pub struct SingleRun {
 }
 
 impl File<'_> {
-    /// The parts of the call at a place.
+    /// Returns the parts of the call at a range.
     pub fn call_shape(&self, call: Span) -> Option<CallShape> {
         find(&self.tree_within(call.start), call, |node| node.as_expr_call().map(|call| shape_of_call(call)))
     }
 
-    /// The parts of the `lambda` at a place.
+    /// Returns the parts of the `lambda` at a range.
     pub fn lambda_shape(&self, lambda: Span) -> Option<LambdaShape> {
         find(&self.tree_within(lambda.start), lambda, |node| {
             let lambda = node.as_expr_lambda()?;
@@ -70,14 +72,14 @@ impl File<'_> {
         })
     }
 
-    /// The innermost statement around an expression.
+    /// Returns the innermost statement around an expression.
     pub fn statement_around(&self, expression: Span) -> Option<Span> {
         let tree = self.tree_within(expression.start);
         let around = nodes_around(&tree, expression);
         around.iter().rev().find(|node| node.is_statement()).map(|node| span(node.range()))
     }
 
-    /// The call whose only argument an expression is.
+    /// Returns the call whose only argument is this expression.
     pub fn call_of_argument(&self, argument: Span) -> Option<CallShapeAt> {
         let tree = self.tree_within(argument.start);
         let around = nodes_around(&tree, argument);
@@ -89,12 +91,13 @@ impl File<'_> {
         is_only.then(|| CallShapeAt { call: span(call.range()), shape: shape_of_call(call) })
     }
 
-    /// The function whose header ends at a place.
+    /// Returns the function whose header ends at a place.
     pub fn function_shape(&self, header: Span) -> Option<FunctionShape> {
         function_with(self.tree(), header).map(shape_of_function)
     }
 
-    /// How many statements the class has that the function right in it belongs to, by its header; `None` outside of classes.
+    /// Returns the number of statements in the class that directly contains the function with this header;
+    /// `None` outside of classes.
     pub fn statements_of_class_with(&self, header: Span) -> Option<usize> {
         let is_it = |statement: &Stmt| {
             statement.as_function_def_stmt().is_some_and(|it| it.name.end().to_u32() == header.end)
@@ -109,15 +112,15 @@ impl File<'_> {
         found
     }
 
-    /// The function right around an expression.
+    /// Returns the innermost function around an expression.
     pub fn function_shape_around(&self, expression: Span) -> Option<FunctionShape> {
         let around = nodes_around(self.tree(), expression);
         let function = around.iter().rev().find_map(|node| node.as_stmt_function_def())?;
         Some(shape_of_function(function))
     }
 
-    /// The list, or the comprehension of one, that the call is an element of, if all that it holds are coroutines of an
-    /// `async def`.
+    /// Returns the list or list comprehension that the call is an element of, if all its elements are
+    /// coroutines of an `async def`.
     pub fn list_of_coroutines(&mut self, call: &Call) -> Option<Span> {
         let tree = self.tree_within(call.span.start);
         let around = nodes_around(&tree, call.span);
@@ -136,7 +139,7 @@ impl File<'_> {
         coroutine.is_some_and(|coroutine| coroutine.source == AwaitableSource::Definition)
     }
 
-    /// The generator expression that has the call for its elements.
+    /// Returns the generator expression whose element is the call.
     pub fn generator_of(&self, call: Span) -> Option<Span> {
         let tree = self.tree_within(call.start);
         let around = nodes_around(&tree, call);
@@ -149,8 +152,8 @@ impl File<'_> {
         }
     }
 
-    /// The statement that binds what a call gives to one name, and what is run on the event loop of that name, if that is all
-    /// that is done with it.
+    /// Returns the statement that binds the value of a call to one name, with the single coroutine that the
+    /// event loop of that name runs. Returns `None` if the loop has any other use.
     pub fn single_run_of(&mut self, call: &Call) -> Option<(Span, SingleRun)> {
         let (statement, run) = {
             let around = nodes_around(self.tree(), call.span);
@@ -163,7 +166,8 @@ impl File<'_> {
         self.runs_coroutine(run).map(|run| (statement, run))
     }
 
-    /// The same of a parameter of a function.
+    /// Returns the single coroutine that runs on the event loop passed as this parameter, like
+    /// [`File::single_run_of`].
     pub fn single_run_of_parameter(&mut self, header: Span, parameter: &str) -> Option<SingleRun> {
         let tree = self.tree_within(header.start);
         let run = single_run(&function_with(&tree, header)?.body, parameter, None)?;
@@ -179,7 +183,8 @@ impl File<'_> {
         (source == AwaitableSource::Definition).then_some(run)
     }
 
-    /// Where `pytest.mark.asyncio` stands, each with its arguments in their parentheses, in source order.
+    /// Returns the occurrences of `pytest.mark.asyncio` in source order, each with the range of its
+    /// argument list.
     pub fn asyncio_marks(&self) -> Vec<(Span, Option<Span>)> {
         let mut marks = Vec::new();
         let mut walk = Walk::new(|around, node| {
@@ -205,9 +210,9 @@ impl File<'_> {
 /// A call with its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallShapeAt {
-    /// The whole call.
+    /// The range of the whole call.
     pub call: Span,
-    /// Its parts.
+    /// The parts of the call.
     pub shape: CallShape,
 }
 

@@ -1,4 +1,5 @@
-//! Objects of an event loop that are made when a module is imported, where none runs, or that several loops share.
+//! Loop-bound objects that are created when a module is imported, either with no loop running, or shared by
+//! several loops.
 
 use loopmend_core::SourceKind;
 use rustc_hash::FxHashSet;
@@ -9,27 +10,28 @@ use crate::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeKind, Usage,
 };
 
-/// An object that is made when a module is imported, and that needs, or comes to belong to, one event loop.
+/// An object that is created when a module is imported, and that needs one event loop or becomes bound to
+/// one.
 #[derive(Clone, Debug)]
 pub struct SharedObject {
-    /// What makes it.
+    /// The call that creates the object.
     pub call: Call,
-    /// Its class, as it is written.
+    /// The class of the object, as written.
     pub class: String,
-    /// What is wrong with it.
+    /// What is wrong with the object.
     pub sharing: Sharing,
 }
 
-/// What is wrong with an object that is made when a module is imported.
+/// What is wrong with an object that is created when a module is imported.
 #[derive(Clone, Debug)]
 pub enum Sharing {
-    /// It needs a running loop as soon as it is made.
+    /// The object needs a running event loop when it is created.
     NoLoop,
-    /// Several loops run what waits for it: two calls that start these, and the qualified name of the function that waits.
+    /// Several event loops run code that waits for the object.
     Loops {
-        /// The first two.
+        /// The first two calls that start such a loop.
         runs: [Call; 2],
-        /// It waits for the object.
+        /// The qualified name of the function that waits for the object.
         user: String,
     },
 }
@@ -54,7 +56,8 @@ pub(crate) const PRIMITIVES: [&str; 9] = [
 const SESSION: &str = "ClientSession";
 
 impl File<'_> {
-    /// The objects that are made when the module is imported and that no event loop runs for, or several, in source order.
+    /// Returns the objects created at import for which no event loop is running, or which several loops
+    /// share, in source order.
     pub fn shared_objects(&mut self) -> Vec<SharedObject> {
         let summary = self.summary();
         let names = &summary.names;

@@ -1,4 +1,4 @@
-//! Calls that give an async callable to a parameter that calls it and awaits nothing.
+//! Calls that pass an async callable for a parameter that is called but not awaited.
 
 use std::borrow::Cow;
 
@@ -14,10 +14,10 @@ use crate::summary::{
     ScopeKind, Summary, Usage,
 };
 
-/// A call that may give a slot an async callable.
+/// A call that may pass an async callable to a slot.
 #[derive(Clone, Copy, Debug)]
 pub struct SlotCall {
-    /// The call; of a decorator, its place.
+    /// The call; for a decorator, its place.
     pub call: Call,
     candidate: Candidate,
 }
@@ -33,31 +33,32 @@ enum Candidate {
     Given,
 }
 
-/// An async callable in a slot, whose coroutine nothing awaits.
+/// An async callable in a slot, whose coroutine is never awaited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilledSlot {
-    /// What has the slot, by its documented name: `asyncio.to_thread`; a function of the project by its qualified name.
+    /// The owner of the slot: a documented name such as `asyncio.to_thread`, or the qualified name of a
+    /// project function.
     pub name: Cow<'static, str>,
-    /// What is done with what the callable gives.
+    /// How the result of the callable is used.
     pub kind: SlotKind,
-    /// What calling it gives.
+    /// The coroutine that the callable returns.
     pub coroutine: Coroutine,
     /// The argument that is the callable.
     pub argument: Span,
-    /// Whether it is given by its place.
+    /// Whether the argument is positional.
     pub is_positional: bool,
-    /// Whether it is the `async def` itself, and not something that calls it.
+    /// Whether the argument is the `async def` itself, not something that calls it.
     pub is_function: bool,
-    /// How many arguments the call has.
+    /// The number of arguments of the call.
     pub arguments: usize,
-    /// Whether the call gives arguments by their names.
+    /// Whether the call has keyword arguments.
     pub has_keywords: bool,
     /// The `async def` behind the callable.
     pub(crate) function: Option<FunctionRef>,
 }
 
 impl<'e> File<'e> {
-    /// The calls and decorators that may give a slot an async callable.
+    /// Returns the calls and decorators that may pass an async callable to a slot.
     pub fn slot_calls(&self) -> Vec<SlotCall> {
         let summary = self.summary();
         let names = names_of_slots(summary);
@@ -90,8 +91,8 @@ impl<'e> File<'e> {
         calls.chain(decorators).collect()
     }
 
-    /// Whether a call gives a slot an async callable, and what that gives is lost. Nothing is said where an exception is
-    /// expected, nor in a function that asks if something is asynchronous.
+    /// Returns the async callable that a call passes to a slot, if its coroutine is lost. Returns `None`
+    /// where an exception is expected, and in a function that checks whether something is asynchronous.
     pub fn filled_slot(&mut self, slot_call: &SlotCall) -> Option<FilledSlot> {
         let SlotCall { call, candidate } = slot_call;
         if call.site.expects_exception || asks_if_async(self.summary(), call.site.scope) {

@@ -1,4 +1,4 @@
-//! Shared state that an `async def` writes by what it read before control went to other tasks.
+//! Lost updates: writes to shared state in an `async def` that use a value read before a suspension point.
 
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -13,39 +13,40 @@ use crate::summary::{
     BindingKind, Expression, ExpressionId, FunctionId, Literal, ScopeId, Summary, last_name, span,
 };
 
-/// A write that loses what other tasks wrote since the state was read.
+/// A write that discards what other tasks wrote since the state was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaleWrite {
     /// The statement that writes.
     pub at: Span,
-    /// What is written, as it is written.
+    /// The state, as written.
     pub state: String,
-    /// Where it was read.
+    /// Where the state was read.
     pub read: Span,
-    /// Where control goes to other tasks after that.
+    /// The suspension point between the read and the write.
     pub suspends: Span,
     /// What is lost.
     pub stale: Stale,
     /// The qualified name of the function.
     pub symbol: String,
-    /// Certain where the file starts the function twice at a time.
+    /// `certain` if the file runs the function twice concurrently.
     pub confidence: Confidence,
 }
 
-/// What a write loses.
+/// What a write discards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stale {
-    /// What others wrote. Of `state += await …`, what is awaited, if that is all.
+    /// Updates by other tasks.
     Updated {
-        /// From `await` to its end.
+        /// The awaited expression of `state += await …`, from `await` to its end, if this is all that
+        /// happens.
         added: Option<Span>,
     },
-    /// What others put into it meanwhile.
+    /// Items that other tasks added meanwhile.
     Emptied {
-        /// The method that does.
+        /// The method that adds the items.
         adder: String,
     },
-    /// An object that others made meanwhile, and that has to be closed.
+    /// An object that another task created meanwhile, and that must be closed.
     Made,
 }
 
@@ -62,8 +63,8 @@ const STARTING: [&str; 5] = ["create_task", "ensure_future", "gather", "start_so
 const CLOSING: [&str; 6] = ["aclose", "close", "disconnect", "kill", "stop", "terminate"];
 
 impl File<'_> {
-    /// The writes of shared state that lose what other tasks wrote since the state was read, in source order. Nothing is said
-    /// under locks, of what one task alone does in a loop, and in tests and scripts.
+    /// Returns the writes to shared state that discard what other tasks wrote since the read, in source
+    /// order. Skips writes under locks, state that only one task changes in a loop, tests and scripts.
     pub fn stale_writes(&mut self) -> Vec<StaleWrite> {
         let summary = self.summary();
         if summary.stale.is_empty() || self.is_in_tests() || self.has_loop_to_itself() {

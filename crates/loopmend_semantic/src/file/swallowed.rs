@@ -1,4 +1,4 @@
-//! Handlers that keep a cancellation to themselves, in loops that nothing else ends.
+//! Handlers that swallow a cancellation in loops that nothing else ends.
 
 use loopmend_core::Span;
 
@@ -9,20 +9,21 @@ use crate::summary::{Swallow, SwallowForm};
 /// A handler that swallows a cancellation, so that its task cannot be cancelled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SwallowedCancellation {
-    /// From `except` to the class that is caught; the call of `suppress`.
+    /// The range from `except` to the caught class, or the call of `suppress`.
     pub at: Span,
     /// The qualified name of the function.
     pub symbol: String,
-    /// What it is.
+    /// The form of the handler.
     pub form: SwallowForm,
-    /// Whether it catches nothing but cancellations.
+    /// Whether the handler catches only cancellations.
     pub is_alone: bool,
     /// The last statement of the handler.
     pub last: Span,
 }
 
 impl File<'_> {
-    /// The handlers that swallow cancellations in endless loops of `async` functions, in source order.
+    /// Returns the handlers that swallow cancellations in endless loops of `async` functions, in source
+    /// order.
     pub fn swallowed_cancellations(&mut self) -> Vec<SwallowedCancellation> {
         let summary = self.summary();
         let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! Files that nothing runs as they are: templates, and data of tests.
+//! Files that are never run as they are: templates and test data.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -46,7 +46,8 @@ fn words_of(directory: &Path) -> Vec<String> {
 }
 
 impl File<'_> {
-    /// Whether nothing runs the file as it is: a template from which others are made, or data that tests read.
+    /// Returns whether nothing runs the file as it is: it is a template for other files, or data that tests
+    /// read.
     pub fn is_never_run(&mut self) -> bool {
         self.is_template() || self.is_test_data()
     }

@@ -1,4 +1,4 @@
-//! Names of which a text takes something, and that have no value where it does.
+//! Names that are accessed although they have no value there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,8 +45,8 @@ struct Bound {
     end: u32,
 }
 
-/// How often something is taken of a name that has no value there: `name.attribute` where nothing binds the name, or the scope itself
-/// binds it further down only. What stands below `if TYPE_CHECKING:` binds nothing.
+/// Returns how often each name is accessed without a value: `name.attribute` where nothing binds the name,
+/// or where the scope binds it only further down. Code below `if TYPE_CHECKING:` binds nothing.
 pub fn unbound_names(source: &SourceText) -> BTreeMap<String, usize> {
     let tree = SyntaxTree::parse(source);
     let mut names = Names::default();

@@ -1,4 +1,4 @@
-//! Calls that block where nobody waits for the event loop, or for so short that nobody sees it.
+//! Blocking calls that nobody notices, because nothing waits for the event loop or the call is very short.
 
 use std::sync::OnceLock;
 

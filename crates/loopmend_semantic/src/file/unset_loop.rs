@@ -1,4 +1,4 @@
-//! Calls of `asyncio.get_event_loop` where no event loop runs, and nothing sets one.
+//! Calls of `asyncio.get_event_loop` where no event loop is running or set.
 
 use loopmend_project::PythonVersion;
 
@@ -31,8 +31,8 @@ pub(crate) fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
 }
 
 impl File<'_> {
-    /// The calls of `asyncio.get_event_loop` that stand where no event loop runs, outside of files of tests, in source order. Nothing is
-    /// said in files that may set a loop or ask for the version of Python.
+    /// Returns the calls of `asyncio.get_event_loop` at places where no event loop is running, in source
+    /// order. Skips test files, and files that may set a loop or check the Python version.
     pub fn unset_loop_calls(&mut self) -> Vec<LooplessCall> {
         let names = &self.summary().names;
         let may_set_loop = || names_that_set_loop().any(|name| names.find(name).is_some());
@@ -90,7 +90,7 @@ impl File<'_> {
             || self.may_leave_loop_running()
     }
 
-    /// Whether the project runs on no Python before 3.14.
+    /// Returns whether the project requires Python 3.14 or later.
     pub fn runs_on_3_14(&self) -> bool {
         self.engine().project().python_version() >= FIRST_THAT_RAISES
     }

@@ -1,4 +1,5 @@
-//! What reaches a function in one step: calls of it, what it is given to, what frameworks do with it.
+//! The direct predecessors of a function: its callers, the calls that receive it as an argument, and the
+//! frameworks that run it.
 
 use std::sync::Arc;
 
@@ -26,20 +27,20 @@ pub(crate) enum Around {
     Top(ModuleId, bool),
 }
 
-/// How control passes from a caller to what it reaches.
+/// How control passes from a caller to a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Control {
-    /// It calls it.
+    /// The caller calls the function.
     Call,
-    /// It awaits it.
+    /// The caller awaits the function.
     Await,
-    /// It runs it on an event loop: `asyncio.run(main())`.
+    /// The caller runs the function on an event loop: `asyncio.run(main())`.
     Run,
-    /// It makes a task of it.
+    /// The caller creates a task from the function.
     Task,
-    /// It gives it to something that may call it.
+    /// The caller passes the function as an argument to something that may call it.
     Given,
-    /// A decorator of the project wraps it.
+    /// A decorator of the project wraps the function.
     Wrapped,
 }
 

@@ -1,37 +1,37 @@
-//! How frameworks run functions: the data of `frameworks.toml`.
+//! How frameworks run functions, as listed in `frameworks.toml`.
 
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-/// Where a function runs.
+/// The context in which a function runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Context {
-    /// A command that somebody types.
+    /// A command of a command-line interface.
     CommandLine,
-    /// A task of a queue, or what a platform calls for each event.
+    /// A task of a queue, or a handler that a platform calls for each event.
     Worker,
-    /// A thread beside the one that started it.
+    /// A thread other than the one that started it.
     Thread,
-    /// A process of its own.
+    /// A separate process.
     Process,
-    /// What answers a request.
+    /// A handler of requests.
     Route,
     /// A callback of an event loop.
     Callback,
-    /// A test, a fixture, a hook of pytest.
+    /// A test, a fixture or a pytest hook.
     Test,
-    /// A module that is run, or whatever runs when one ends.
+    /// A module that is run as a script, or code that runs at exit.
     Script,
     /// A cell of a notebook.
     Notebook,
-    /// Nothing in the project is known to call it: others do.
+    /// A library function: nothing in the project is known to call it.
     Library,
 }
 
 impl Context {
-    /// All of them, as they are listed.
+    /// All contexts, in the order of listings.
     pub const ALL: [Self; 10] = [
         Self::Library,
         Self::CommandLine,
@@ -45,7 +45,7 @@ impl Context {
         Self::Notebook,
     ];
 
-    /// The words for it.
+    /// Returns the displayed name of the context.
     pub fn name(self) -> &'static str {
         match self {
             Self::CommandLine => "command line",

@@ -1,4 +1,4 @@
-//! Where functions are given on as arguments, by their names.
+//! The call sites that receive functions as arguments, by the name of the function.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! In which contexts a function runs: a search from it to who calls it, and who calls those, up to what runs them from outside.
+//! The contexts in which a function runs. The search walks from the function to its callers and their
+//! callers, up to the entry points.
 
 mod callers;
 mod frameworks;

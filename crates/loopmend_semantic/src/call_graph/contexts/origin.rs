@@ -1,5 +1,5 @@
-//! Where a value comes from, told by imports and assignments alone: `celery.Celery().task` of `app.task`, wherever `app` is made. It
-//! needs no installed packages.
+//! The origin of a value, found by imports and assignments alone: `celery.Celery().task` for `app.task`,
+//! wherever `app` is created. No installed packages are needed.
 
 use std::cell::Cell;
 

@@ -1,4 +1,4 @@
-//! Who asks for a property.
+//! The functions that read a property.
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Inference, Type};

@@ -1,4 +1,4 @@
-//! The search upwards.
+//! The search from a function up to its entry points.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -20,60 +20,61 @@ const CALLED_BY_ASYNC: [&str; 5] = ["__aiter__", "__anext__", "__aenter__", "__a
 /// So many functions are looked at.
 const MOST_FUNCTIONS: usize = 400;
 
-/// Whether an event loop runs in the thread that gets to a function by one of the ways.
+/// Whether an event loop is running in the thread that reaches a function by a call path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OnLoop {
-    /// It does: plain calls lead there from an `async def`, or from what a loop calls.
+    /// A loop is running: plain calls lead from an `async def`, or from a callback of the loop, to the
+    /// function.
     Yes,
-    /// It may: something may call the function that it is given.
+    /// A loop may be running: something on the path may call the function that it receives.
     Maybe,
-    /// Nothing on the way is `async`.
+    /// No function on the path is `async`.
     No,
-    /// Something on the way asks whether one runs, or expects that it fails.
+    /// A function on the path checks whether a loop is running, or handles the failure.
     Asked,
 }
 
-/// A function on the way, and where it passes control on.
+/// A function on a call path, and the place where it passes control on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hop {
-    /// The qualified name; empty for the top of a module.
+    /// The qualified name of the caller; empty for the top level of a module.
     pub caller: String,
-    /// Whether it is an `async def`.
+    /// Whether the caller is an `async def`.
     pub is_async: bool,
-    /// How it passes control on.
+    /// How the caller passes control on.
     pub control: Control,
-    /// Where.
+    /// The place where the caller passes control on.
     pub place: Option<Place>,
 }
 
-/// A way to a function from outside.
+/// A call path from an entry point to a function.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
-    /// Where it begins.
+    /// The context at the start of the path.
     pub context: Context,
-    /// Whether a loop runs at its end.
+    /// Whether an event loop is running at the end of the path.
     pub on_loop: OnLoop,
-    /// Whether several may run at a time, in the threads of a pool.
+    /// Whether the function may run in several threads of a pool at the same time.
     pub is_pool: bool,
     /// What runs the first function: `Celery`, `the console script ...`.
     pub by: String,
-    /// Where that is told, if by a call.
+    /// The place of the call that registers the first function, if there is one.
     pub given: Option<Place>,
-    /// The functions on the way, the outermost first.
+    /// The functions on the path, outermost first.
     pub hops: Vec<Hop>,
 }
 
-/// The contexts of a function, each with its shortest way.
+/// The contexts of a function, each with its shortest path.
 #[derive(Clone, Debug, Default)]
 pub struct Contexts {
-    /// The shortest way for each context and state of the loop, the shortest first.
+    /// The shortest path for each context and state of the loop, shortest first.
     pub ways: Vec<Way>,
-    /// Whether a limit was met, so that there may be more.
+    /// Whether the search hit a limit, so that more contexts may exist.
     pub is_cut: bool,
 }
 
 impl<'e> Inference<'e> {
-    /// The contexts in which a function of the project runs. This is an outermost question.
+    /// Returns the contexts in which a function of the project runs. Call this as an outermost query only.
     pub fn contexts(&mut self, function: FunctionRef) -> Arc<Contexts> {
         self.contexts_around(Around::Function(function))
     }

@@ -1,5 +1,4 @@
-//! What becomes of a value that is bound to a local name, told by all uses of that name. Only a rule that found
-//! something asks.
+//! The uses of a value that is bound to a local name. Only a rule with a finding runs this analysis.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,7 +22,7 @@ const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 /// The exceptions that a coroutine raises where it is taken for a value, and what they are.
 const CATCHING_WRONG_USE: [&str; 2] = ["AttributeError", "TypeError"];
 
-/// A value that is bound to a local name and seen through that name alone.
+/// A value that is bound to a local name and accessible only through that name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assigned {
     /// The name.
@@ -32,8 +31,8 @@ pub struct Assigned {
     used_where_bound: Option<NameUsed>,
     /// What the function takes it for elsewhere, in source order.
     used: Rc<Vec<NameUsed>>,
-    /// Whether something else may keep or await the value: another scope, a call that it is given to, whatever else is not
-    /// known to take it for a value.
+    /// Whether the value may escape or be awaited elsewhere: by another scope, by a call that receives it,
+    /// or by any use that is not known to be a plain value use.
     pub is_open: bool,
     /// Whether the name is awaited anywhere in the function.
     pub is_awaited: bool,
@@ -42,7 +41,7 @@ pub struct Assigned {
 }
 
 impl Assigned {
-    /// What the function takes the value for, first where it is bound, then in source order.
+    /// Returns the uses of the value: first the use in its assignment, then the others in source order.
     pub fn uses(&self) -> impl Iterator<Item = &NameUsed> {
         self.used_where_bound.iter().chain(self.used.iter())
     }
@@ -51,22 +50,22 @@ impl Assigned {
 /// A use of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NameUsed {
-    /// For what.
+    /// The kind of the use.
     pub kind: UseKind,
-    /// The name where it is used.
+    /// The range of the name at the use.
     pub span: Span,
 }
 
 impl File<'_> {
-    /// The local name that the value of a call is bound to, with all its uses. `None` where it is bound otherwise, or to a
-    /// name that other scopes bind too.
+    /// Returns the local name that the value of a call is bound to, with all its uses. Returns `None` if
+    /// the value is bound in another way, or if other scopes also bind the name.
     pub fn assigned(&self, call: &Call) -> Option<Assigned> {
         self.is_bound_to_name(call)
             .then(|| assigned(&self.names_used, &self.tree_within(call.span.start), call.span))?
     }
 
-    /// The same of the value of a call that is an element of a list, set, tuple or dict, or of what a comprehension makes: the
-    /// name that the container is bound to.
+    /// Returns the name of the container for a call whose value is an element of a list, set, tuple or
+    /// dict, or of a comprehension. Otherwise like [`File::assigned`].
     pub fn collected(&self, call: &Call) -> Option<Assigned> {
         self.is_bound_to_name(call)
             .then(|| collected(&self.names_used, &self.tree_within(call.span.start), call.span))?
@@ -82,7 +81,8 @@ impl File<'_> {
         self.names_used.of(parameter, function_with(&self.tree_within(header.start), header)?)
     }
 
-    /// Whether a name is a coroutine of an `async def`, and nothing else, where it is used in the scope of a call.
+    /// Returns whether, at this use, a name is bound only to coroutines of `async def` functions. The name
+    /// is resolved in the scope of the call.
     pub fn is_coroutine_where_used(&mut self, call: &Call, name: &str, used: &NameUsed) -> bool {
         let (module, scope) = (self.module(), call.scope());
         let inference = self.inference_mut();

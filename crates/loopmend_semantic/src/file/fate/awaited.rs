@@ -1,4 +1,4 @@
-//! The `await` before a value, and whether it is meant to fail.
+//! The `await` that applies to a value, and whether it is expected to fail.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::TraversalSignal;
@@ -9,24 +9,25 @@ use super::value_use::{Walk, nodes_around};
 use crate::file::File;
 use crate::summary::{SyntaxTree, last_name};
 
-/// An expression that awaits something.
+/// An `await` expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Awaiting {
-    /// From `await` to the end of what is awaited.
+    /// The range from `await` to the end of the operand.
     pub span: Span,
-    /// Whether it is a statement.
+    /// Whether the expression is a statement on its own.
     pub is_statement: bool,
 }
 
 impl File<'_> {
-    /// Whether a function around a value mentions one of these words.
+    /// Returns whether a function around a value mentions one of these words.
     pub fn mentions_around(&self, value: Span, words: &[&str]) -> bool {
         let around = nodes_around(self.tree(), value);
         around.iter().any(|node| mentions(*node, self.text(), words))
     }
 
-    /// The `await` of a value itself. `None` where `await` applies to a choice of several values, in a function that
-    /// mentions `TypeError` or `__await__`, and where another branch has the same call without `await`.
+    /// Returns the `await` whose operand is this value. Returns `None` in three cases: the operand is a
+    /// choice between several values, the function mentions `TypeError` or `__await__`, or another branch
+    /// has the same call without `await`.
     pub fn await_of(&self, value: Span) -> Option<Awaiting> {
         await_of(self.tree(), self.text(), value)
     }

@@ -1,5 +1,5 @@
-//! Whether a coroutine that is bound to a local name is used up twice, on every way that control can take. Only a rule that found
-//! a coroutine asks.
+//! Detects coroutines bound to a local name that are consumed twice on every control flow path. Only a rule
+//! that found a coroutine runs this analysis.
 
 use std::cell::Cell;
 
@@ -18,22 +18,23 @@ use crate::file::{Call, File};
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::SyntaxTree;
 
-/// A coroutine that is used up twice.
+/// A coroutine that is consumed twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AwaitedTwice {
-    /// The name that it is bound to.
+    /// The name that the coroutine is bound to.
     pub name: String,
-    /// The name where it is used up.
+    /// The name at the first use.
     pub first: Span,
-    /// The name where it is used up again.
+    /// The name at the second use.
     pub again: Span,
-    /// Whether that is the same place or another one of the same loop, in its next turn.
+    /// Whether the second use is in the next iteration of the same loop.
     pub is_in_next_turn: bool,
 }
 
 impl File<'_> {
-    /// Whether the coroutine that a call gives is bound to a local name, and awaited or made a task of where it was
-    /// already, whichever way control took. In a function inside of one that mentions `RuntimeError` that is expected.
+    /// Returns the uses of the coroutine of a call that is bound to a local name and consumed twice, on
+    /// every control flow path. Awaiting a coroutine and creating a task from it both consume it. Returns
+    /// `None` inside a function that mentions `RuntimeError`, where this is expected.
     pub fn awaited_twice(&self, call: &Call) -> Option<AwaitedTwice> {
         self.is_bound_to_name(call).then(|| {
             let tree = self.tree_within(call.span.start);

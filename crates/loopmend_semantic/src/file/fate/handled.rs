@@ -1,4 +1,4 @@
-//! What an `async def` does with the exceptions of what it waits for, told by its syntax.
+//! How an `async def` handles the exceptions of what it awaits, found by syntax.
 
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtFunctionDef, StmtTry};

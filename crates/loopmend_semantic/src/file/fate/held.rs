@@ -1,5 +1,5 @@
-//! Whether the coroutines are lost that a call gives back, told by the syntax around it. Only a rule that found
-//! something asks, and what is not understood keeps them.
+//! Decides by the surrounding syntax whether the coroutines returned by a call are lost. Only a rule with a
+//! finding runs this analysis. A value whose use is not understood counts as escaped.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};

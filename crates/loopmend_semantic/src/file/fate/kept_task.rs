@@ -1,4 +1,5 @@
-//! What a class does with an attribute that holds a task, and what a function raises, told by their syntax.
+//! How a class uses an attribute that holds a task, and which exceptions a function raises, found by
+//! syntax.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};

@@ -1,5 +1,5 @@
-//! What becomes of the value of a call, told by the syntax around it. Only a rule that found something asks: the text is
-//! parsed again for it.
+//! Value flow: how the value of a call is used, found by the surrounding syntax. Only a rule with a finding
+//! runs this analysis, because it parses the text again.
 
 mod assigned;
 mod awaited;

@@ -1,4 +1,4 @@
-//! Local names that are gone before the event loop runs on, told by the rest of the function.
+//! Local names that go out of scope before the event loop continues, found by the rest of the function.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! Event loops that a function makes, keeps to itself and never closes.
+//! Event loops that a function creates, does not pass on and never closes.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -10,16 +10,16 @@ use crate::file::{Call, File, call_of, called_name};
 use crate::infer::Type;
 use crate::summary::{CallSite, FunctionId, Summary, SyntaxTree, last_name};
 
-/// An event loop that nothing closes.
+/// An event loop that is never closed.
 #[derive(Clone, Debug)]
 pub struct UnclosedLoop {
-    /// What makes it.
+    /// The call that creates the loop.
     pub call: Call,
-    /// What is called, by its documented name.
+    /// The documented name of the callee.
     pub maker: &'static str,
-    /// The local name that it is bound to; `None` where it is run at once.
+    /// The local name that the loop is bound to; `None` if the loop is run directly.
     pub name: Option<String>,
-    /// Whether it is set as the event loop of the thread, where other code can find it.
+    /// Whether the loop is set as the event loop of the thread, where other code can find it.
     pub is_set: bool,
 }
 
@@ -57,8 +57,9 @@ const MOST_CALLS: u8 = 8;
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 
 impl File<'_> {
-    /// The event loops that a function makes and runs, gives to nothing else and never closes, in source order. In tests, nothing
-    /// is said of those that it sets as the event loop; in an `async def` none of them can run.
+    /// Returns the event loops that a function creates and runs, does not pass on and never closes, in
+    /// source order. Skips `async` functions, where no such loop can run. In tests, skips loops that are
+    /// set as the current event loop.
     pub fn unclosed_loops(&mut self) -> Vec<UnclosedLoop> {
         let summary = self.summary();
         if MAKERS.iter().all(|name| summary.names.find(name).is_none()) {

@@ -1,4 +1,5 @@
-//! What the value of an expression is used for, told by the syntax around it. Only a rule that found something asks.
+//! How the value of an expression is used, found by the surrounding syntax. Only a rule with a finding runs
+//! this analysis.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{
@@ -14,75 +15,75 @@ use crate::file::File;
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{SyntaxTree, is_unpacking, taker_of_elements, taker_of_values};
 
-/// What a value is used for.
+/// The kind of use of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UseKind {
-    /// Its truth is asked for: by `if`, `while`, `assert`, `not`, `and`, `or`.
+    /// Its truth value is tested: by `if`, `while`, `assert`, `not`, `and` or `or`.
     Condition,
-    /// It is compared with another one.
+    /// It is compared with another value.
     Comparison,
     /// It is an operand of an arithmetic operator.
     Operand,
-    /// An attribute of this name is taken of it.
+    /// Its attribute with this name is accessed.
     Attribute(String),
-    /// One of its items is taken, set or deleted.
+    /// One of its items is read, set or deleted.
     Item,
     /// It is called.
     Call,
-    /// `for` runs over it, or a comprehension, or it is unpacked behind a star.
+    /// It is iterated over by `for` or a comprehension, or unpacked with a star.
     Iteration,
     /// Its elements are bound to several names.
     Unpacking,
-    /// It stands in an f-string.
+    /// It is formatted in an f-string.
     Formatting,
     /// It is raised.
     Raising,
-    /// `match` looks at it.
+    /// It is the subject of a `match`.
     Matching,
-    /// `with` or `async with` enters it.
+    /// It is entered by `with` or `async with`.
     Context,
-    /// It is given to a built-in function of this name, which makes nothing of it but a value; or, with a dot in the name, to
-    /// a method that logs it or writes it as JSON.
+    /// It is passed to the built-in function of this name, which uses it as a plain value. A name with a
+    /// dot is a method that logs the value or writes it as JSON.
     Given(String),
-    /// `async for` runs over it.
+    /// It is iterated over by `async for`.
     AsyncIteration,
-    /// Anything else.
+    /// Any other use.
     Other,
 }
 
-/// Where a value is used.
+/// A use of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueUse {
-    /// For what.
+    /// The kind of the use.
     pub kind: UseKind,
-    /// Whether `await` before it needs parentheses around both.
+    /// Whether an `await` inserted before the value needs parentheses around both.
     pub needs_parentheses: bool,
-    /// Whether `await` before it makes a comprehension asynchronous that stands in another one, which Python takes from 3.11 on
-    /// (docs.python.org/3/whatsnew/3.11.html#other-language-changes).
+    /// Whether an inserted `await` would make a nested comprehension asynchronous, which Python allows
+    /// since 3.11 (docs.python.org/3/whatsnew/3.11.html#other-language-changes).
     pub needs_python_3_11: bool,
-    /// Whether it stands in a generator expression, which `await` makes an asynchronous one.
+    /// Whether the value is in a generator expression, which an `await` turns into an asynchronous one.
     pub is_in_generator: bool,
-    /// The `await` that applies to something taken of it instead: `await f()["a"]`.
+    /// The `await` that applies to an attribute or item of the value instead: `await f()["a"]`.
     pub awaited_behind: Option<AwaitedBehind>,
 }
 
-/// An `await` of something that is taken of a value.
+/// An `await` that applies to an attribute or item of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AwaitedBehind {
-    /// From `await` to the value.
+    /// The range from `await` to the value.
     pub keyword: Span,
-    /// Whether what is awaited is a call, which may give an awaitable of its own: `await f().read()`.
+    /// Whether the awaited expression is a call, which may return an awaitable itself: `await f().read()`.
     pub is_call: bool,
 }
 
 impl File<'_> {
-    /// What the value of the call at a place is used for.
+    /// Returns how the value of the call at a range is used.
     pub fn value_use(&self, call: Span) -> ValueUse {
         value_use(&self.tree_within(call.start), call)
     }
 
-    /// What the container is used for there and then that has the value of the call at a place for an element; `None` where
-    /// there is none.
+    /// Returns how a container is used whose element is the value of the call, if the container is used
+    /// immediately. Returns `None` if there is no such container.
     pub fn container_use(&self, call: Span) -> Option<UseKind> {
         container_use(&self.tree_within(call.start), call)
     }

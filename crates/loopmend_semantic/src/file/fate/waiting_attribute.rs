@@ -1,4 +1,5 @@
-//! Attributes of `self` that a class uses as a task, and that nothing in its file puts one into, told by their syntax.
+//! Attributes of `self` that a class uses as a task, but that are never assigned a task in the file, found
+//! by syntax.
 
 use std::collections::BTreeSet;
 
@@ -21,9 +22,10 @@ const TELLING_A_TASK: [&str; 6] = ["add_done_callback", "cancel", "cancelled", "
 const WAITING: [&str; 4] = ["gather", "shield", "wait", "wait_for"];
 
 impl File<'_> {
-    /// The attribute, as it is written (`self.task`), that the class around a call uses as a task, and that nothing in the file
-    /// sets to anything but `None`: the task that the call starts belongs there, if the method around asks for the attribute, or the class
-    /// drops no other task. `None` where there is none, or where it may be one of several.
+    /// Returns the attribute, as written (`self.task`), to which the task started by a call should be
+    /// assigned. The class around the call uses the attribute as a task, and the file assigns it nothing
+    /// but `None`. The enclosing method must read the attribute, or the class must discard no other task.
+    /// Returns `None` if there is no such attribute, or if several are possible.
     pub fn attribute_without_task(&self, call: Span) -> Option<String> {
         attribute_without_task(self.tree(), call)
     }

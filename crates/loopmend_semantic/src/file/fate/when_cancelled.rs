@@ -1,4 +1,4 @@
-//! What a coroutine does that is cancelled where it waits, told by its syntax.
+//! How a coroutine reacts to a cancellation while it is suspended, found by syntax.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};

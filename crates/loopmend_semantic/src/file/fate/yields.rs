@@ -1,4 +1,4 @@
-//! What a generator does before and behind its `yield`, told by the syntax.
+//! What a generator does before and after its `yield`, found by syntax.
 
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;

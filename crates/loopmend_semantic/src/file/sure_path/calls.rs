@@ -1,4 +1,4 @@
-//! The calls that are made whenever a function runs, found by its syntax alone.
+//! The calls that are made whenever a function runs, found by syntax alone.
 
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr, Stmt};

@@ -1,5 +1,6 @@
-//! What happens whenever a function runs: its own calls, and those of the functions that it calls, as far as they are made on
-//! every way. What stands behind a test, a `try` or an expected exception is not followed.
+//! Must-execute analysis: the calls that happen on every path whenever a function runs, directly and
+//! through the functions that it calls. Code after a test, in a `try` or under an expected exception is not
+//! followed.
 
 mod calls;
 mod names;

@@ -1,4 +1,4 @@
-//! What names stand for when a value goes from function to function.
+//! What names refer to when a value passes from function to function.
 
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Type};
