@@ -1,4 +1,4 @@
-//! What a project adds to what is known: `[tool.loopmend.categories]`.
+//! A project's additions to the catalogue of resources: `[tool.loopmend.categories]`.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,4 +1,5 @@
-//! Commands of Click, which a test runs by `CliRunner().invoke(command, ["sub"])` (click.palletsprojects.com/en/stable/testing/).
+//! Click commands that a test runs with `CliRunner().invoke(command, ["sub"])`
+//! (click.palletsprojects.com/en/stable/testing/).
 
 use smallvec::SmallVec;
 

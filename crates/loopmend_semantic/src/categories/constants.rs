@@ -1,4 +1,5 @@
-//! Texts that test code writes by names: constants of modules, `__name__`, and what is joined to them.
+//! String values that test code refers to by name: module constants, `__name__`, and concatenations of
+//! them.
 
 use crate::engine::ModuleId;
 use crate::infer::{Inference, Type};

@@ -1,5 +1,5 @@
-//! Mocks, and objects of other classes than are asked for, that a call gives for parameters: what is called on them is not what the
-//! parameters' annotations name.
+//! Mocks, and objects of unexpected classes, that a call passes as arguments. Methods called on them are
+//! not those that the annotations of the parameters name.
 
 use super::replaced::{Replaced, ReplacedName};
 use super::steps::{Step, Steps, names_along, without_self};

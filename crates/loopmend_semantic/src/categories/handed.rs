@@ -1,4 +1,5 @@
-//! Functions that are called where no call names them: those that are handed to a library, and methods that stand behind abstract ones.
+//! Functions that run without a direct call: callbacks passed to a library, and methods that implement
+//! abstract ones.
 
 use smallvec::SmallVec;
 

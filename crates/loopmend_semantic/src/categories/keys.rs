@@ -1,4 +1,4 @@
-//! Names in the environment that are asked for, or set, by `os.environ["NAME"]`.
+//! Environment variables that are read or set with `os.environ["NAME"]`.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! Where the marks go that say what tests are: above a whole file, a class or a function, whichever is the widest that holds
-//! tests of one category alone.
+//! Where to write the marks that state a test's category. The mark goes on a file, a class or a function,
+//! whichever is the widest that contains tests of one category only.
 
 use std::hash::Hash;
 
@@ -15,49 +15,50 @@ use crate::infer::{ClassRef, FunctionRef, Inference};
 use crate::suite::{Mark, Marks, TestItem};
 use crate::summary::{CallSite, Expression};
 
-/// What a mark is written above.
+/// The part of a suite that a mark applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkedPart {
-    /// All of a file.
+    /// The whole file.
     Module,
-    /// The class whose header, from `class` to its name, stands there.
+    /// The class with this header, from `class` to its name.
     Class(Span),
-    /// The function whose header, from `def` or `async` to its name, stands there.
+    /// The function with this header, from `def` or `async` to its name.
     Function(Span),
 }
 
 /// A mark that a suite lacks.
 #[derive(Clone, Debug)]
 pub struct MissingMark {
-    /// The file that it is written in.
+    /// The file in which to write the mark.
     pub module: ModuleId,
-    /// What it is written above.
+    /// The part that the mark applies to.
     pub part: MarkedPart,
-    /// What it says.
+    /// The category that the mark states.
     pub category: Category,
-    /// The tests that have it then, as places among those that were given.
+    /// The tests that the mark applies to, as indices into the passed tests.
     pub tests: Vec<usize>,
 }
 
-/// Why a test may not be given a mark.
+/// Why a test must not be marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unmarkable {
-    /// A decorator, or whatever else is not understood, may give it one already.
+    /// A decorator, or other code that is not understood, may already mark the test.
     MayBeMarked,
-    /// A hook of a `conftest.py` marks tests when they are collected.
+    /// A hook in a `conftest.py` marks tests during collection.
     MarkedByHook,
-    /// Some of its parameters have marks of categories.
+    /// Some of the test's parameters have category marks.
     MarkedParameters,
-    /// It calls the application or a command in a way that is not followed.
+    /// The test calls the application or a command in a way that is not followed.
     NotFollowed,
-    /// Its function is collected in several places, and tests of it are of different categories or have marks.
+    /// The test function is collected in several places, and its tests have different categories or have
+    /// marks.
     Shared,
-    /// It is defined outside of the project.
+    /// The test is defined outside of the project.
     Elsewhere,
 }
 
 impl Unmarkable {
-    /// The reason, as it stands behind a colon.
+    /// Returns the reason as text that follows a colon.
     pub fn words(self) -> &'static str {
         match self {
             Self::MayBeMarked => "a decorator or a statement may mark it in a way that is not understood",
@@ -74,16 +75,16 @@ impl Unmarkable {
     }
 }
 
-/// The marks that a suite lacks, and the tests that are left without.
+/// The marks that a suite lacks, and the tests that remain without a mark.
 #[derive(Clone, Debug, Default)]
 pub struct MissingMarks {
-    /// The marks, in the order of the files, of each the widest first.
+    /// The missing marks, in the order of the files. Within a file, the widest part comes first.
     pub marks: Vec<MissingMark>,
-    /// The tests that have no mark and get none, as places, with why.
+    /// The tests that remain without a mark, as indices with the reason.
     pub left: Vec<(usize, Unmarkable)>,
 }
 
-/// The marks that all tests of a project lack, of those that are wanted.
+/// Returns the missing marks for all tests of a project, limited to the wanted categories.
 pub fn missing_marks(
     engine: &Engine,
     tests: &[TestCategory],
@@ -188,8 +189,8 @@ impl Planner<'_> {
     }
 }
 
-/// The name that a suite writes for a category: that of most of its marks, else one that is registered, else the usual one, which
-/// the settings may name.
+/// Returns the suite's name for the mark of a category. The name used by most marks wins, then a registered
+/// name, then the usual name, which the settings may override.
 pub fn name_of_mark(
     settings: &CategorySettings,
     category: Category,
@@ -208,7 +209,7 @@ pub fn name_of_mark(
     chosen.cloned().unwrap_or_else(|| category.name().to_owned())
 }
 
-/// What a mark of a category is registered with.
+/// Returns the description with which the mark of a category is registered.
 pub fn meaning_of_mark(category: Category) -> &'static str {
     match category {
         Category::Unit => "reaches nothing outside of its process but files",

@@ -1,11 +1,11 @@
-//! What the tests of a suite reach outside of themselves: browsers, servers, databases, processes, files; and so whether each
-//! is a unit, an integration or an end-to-end test.
+//! Classifies the tests of a suite by the external resources they reach: browsers, servers, databases,
+//! processes, files. From these follows whether a test is a unit, an integration or an end-to-end test.
 //!
 //! ```text
-//! resources.toml ─► Resources     what is outside, by package, class and name
-//! Function       ─► Steps         what one function calls, and what it puts something in the place of
-//! TestItem       ─► TestCategory  the shortest way from a test, or from a fixture that it uses, to each kind of resource
-//! TestCategory   ─► MissingMark   where a mark goes that says it
+//! resources.toml ─► Resources     external resources, by package, class and name
+//! Function       ─► Steps         what one function calls, and what it patches
+//! TestItem       ─► TestCategory  the shortest path from a test or its fixtures to each kind of resource
+//! TestCategory   ─► MissingMark   where to write the mark that states the category
 //! ```
 
 mod added;
@@ -36,24 +36,25 @@ pub use missing::{
 };
 pub use steps::StepsOfTests;
 
-/// What a test is, and why.
+/// The category of a test, with the evidence.
 #[derive(Clone, Debug)]
 pub struct TestCategory {
-    /// The identifier that pytest gives to it.
+    /// The node ID of the test in pytest.
     pub node_id: String,
-    /// The file that its `def` stands in, as it is shown, and its first line.
+    /// The displayed path of the file that defines the test, and the range of its first line.
     pub place: Option<(String, Span)>,
-    /// What it is.
+    /// The category.
     pub category: Category,
-    /// What it reaches, the kind that tells most first.
+    /// The resources that the test reaches, most significant kind first.
     pub reached: Vec<ReachedResource>,
-    /// The kinds that it would reach if nothing stood in their place.
+    /// The kinds of resources that the test would reach if they were not replaced.
     pub replaced: Vec<ResourceKind>,
-    /// The mark of the suite that says what it is, and what that is.
+    /// The suite's mark that states a category, with that category.
     pub marked: Option<(String, Category)>,
-    /// Of a unit test: what it calls that calls functions of the project in a way that is not followed, so that it may be more.
+    /// For a unit test: a callee that runs functions of the project in a way that is not followed. The test
+    /// may reach more than is known.
     pub unfollowed: Option<String>,
-    /// Whether more functions can be reached than were looked at.
+    /// Whether more functions are reachable than were searched.
     pub is_cut: bool,
     pub(crate) item: TestItem,
     /// The classes whose marks it has.
@@ -63,45 +64,45 @@ pub struct TestCategory {
 }
 
 impl TestCategory {
-    /// The file that it is collected from.
+    /// Returns the file that the test is collected from.
     pub fn module(&self) -> ModuleId {
         self.item.module
     }
 
-    /// Whether a mark says something else, and not more than is known.
+    /// Returns whether a mark states another category, and not more than is known.
     pub fn disagrees(&self) -> bool {
         let is_other = self.marked.as_ref().is_some_and(|(_, marked)| *marked != self.category);
         is_other && self.unfollowed.is_none()
     }
 }
 
-/// A resource, and the way to it.
+/// An external resource, with the call path to it.
 #[derive(Clone, Debug)]
 pub struct ReachedResource {
-    /// What kind it is.
+    /// The kind of the resource.
     pub kind: ResourceKind,
-    /// What it is reached by.
+    /// What reaches the resource.
     pub thing: ReachedThing,
-    /// The functions from the test on, each with its call of the next one; the last calls the resource. Empty where the test asks for a
-    /// fixture of a plugin.
+    /// The functions from the test on, each with its call of the next one; the last calls the resource.
+    /// Empty if the test requests a fixture of a plugin.
     pub way: Vec<ResourceHop>,
 }
 
-/// What a resource is reached by.
+/// What reaches a resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReachedThing {
     /// A call.
     Call {
-        /// The package that is listed.
+        /// The package that the catalogue lists.
         package: Cow<'static, str>,
-        /// What is called, with the package: `redis.Redis.get`.
+        /// The callee with its package: `redis.Redis.get`.
         name: String,
     },
-    /// The name of a variable in the environment, which is asked for.
+    /// The name of an environment variable that is read.
     Variable(String),
     /// A fixture of a plugin.
     Fixture {
-        /// Its name.
+        /// The name of the fixture.
         name: String,
         /// The module of the plugin.
         plugin: &'static str,
@@ -110,12 +111,12 @@ pub enum ReachedThing {
     ListedFixture(String),
     /// The name of a mark.
     Mark(String),
-    /// The dotted name of a class that the class of the test inherits from.
+    /// The dotted name of a base class of the test class.
     Base(String),
 }
 
 impl ReachedThing {
-    /// One word for its form.
+    /// Returns a single-word name for the form.
     pub fn form(&self) -> &'static str {
         match self {
             Self::Call { .. } => "call",
@@ -126,7 +127,7 @@ impl ReachedThing {
         }
     }
 
-    /// Its name alone: `redis.Redis.get`, `API_KEY`, `page`.
+    /// Returns the name alone: `redis.Redis.get`, `API_KEY`, `page`.
     pub fn name(&self) -> &str {
         match self {
             Self::Call { name, .. } | Self::Fixture { name, .. } => name,
@@ -134,7 +135,7 @@ impl ReachedThing {
         }
     }
 
-    /// The package, or the module of the plugin, that it is known of.
+    /// Returns the package or plugin module that defines the resource.
     pub fn package(&self) -> Option<&str> {
         match self {
             Self::Call { package, .. } => Some(package),
@@ -144,7 +145,7 @@ impl ReachedThing {
         }
     }
 
-    /// What it is, in words.
+    /// Returns a description in words.
     pub fn words(&self) -> String {
         match self {
             Self::Call { name, .. } | Self::Variable(name) => format!("`{name}`"),
@@ -156,11 +157,11 @@ impl ReachedThing {
     }
 }
 
-/// A function on the way to a resource.
+/// A function on the path to a resource.
 #[derive(Clone, Debug)]
 pub struct ResourceHop {
-    /// Its qualified name; of a fixture, with the word before it.
+    /// The qualified name of the function; for a fixture, preceded by the word for it.
     pub function: String,
-    /// The call in it.
+    /// The place of the call in the function.
     pub place: Option<Place>,
 }

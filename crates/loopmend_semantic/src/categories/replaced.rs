@@ -1,4 +1,4 @@
-//! What test code puts something in the place of: by `patch`, `monkeypatch`, or an assignment to an attribute.
+//! The targets that test code replaces: with `patch`, with `monkeypatch`, or by assigning to an attribute.
 
 use loopmend_project::ResourceKind;
 

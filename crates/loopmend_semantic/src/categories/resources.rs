@@ -1,4 +1,4 @@
-//! What a test can reach outside of itself, and what stands in its place: the data of `resources.toml`.
+//! External resources that a test can reach, and their replacements: the data of `resources.toml`.
 
 use std::sync::OnceLock;
 

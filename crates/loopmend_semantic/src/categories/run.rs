@@ -1,4 +1,5 @@
-//! A function as it is run: with the object that it is a method of, and with what it is given where that tells more than annotations.
+//! A function in the context of one run: with the object it is bound to, and with arguments that are more
+//! precise than the annotations.
 
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, ContextId, FunctionRef, Inference, Location, Type, TypeList};

@@ -1,4 +1,4 @@
-//! The shortest ways from a test to what it reaches.
+//! The shortest call paths from a test to the resources it reaches.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -55,7 +55,8 @@ struct Search<'k> {
 }
 
 impl File<'_> {
-    /// What the tests of the file are, in source order. It is asked by `categories`, not by rules.
+    /// Returns the categories of the tests in the file, in source order. Used by `categories`, not by
+    /// rules.
     pub fn test_categories(&mut self, known: &StepsOfTests) -> Vec<TestCategory> {
         let tests = self.tests();
         let module = self.module();

@@ -1,4 +1,4 @@
-//! What one function calls: functions of the project, and what lies outside of it.
+//! The callees of one function: functions of the project, and external resources.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -71,7 +71,7 @@ pub(super) struct Steps {
     pub(super) passed: Vec<Passed>,
 }
 
-/// The steps of all functions that were asked about, as they are run.
+/// The steps of all functions analysed so far, each in its context.
 pub struct StepsOfTests {
     /// What is outside, with what the project adds.
     pub(super) resources: Known,
@@ -81,7 +81,7 @@ pub struct StepsOfTests {
 }
 
 impl StepsOfTests {
-    /// None yet, for a project with its settings.
+    /// Creates an empty set of steps for a project with its settings.
     pub fn new(engine: &Engine) -> Self {
         Self {
             resources: Known::new(engine),
@@ -91,7 +91,8 @@ impl StepsOfTests {
         }
     }
 
-    /// What `[tool.loopmend.categories]` lists and no test asked about so far has, nor the project: the key, and the name under it.
+    /// Returns the entries of `[tool.loopmend.categories]` that neither a test analysed so far nor the
+    /// project contains: the key, and the name under it.
     pub fn unmet_settings(&self, engine: &Engine) -> Vec<(&'static str, &str)> {
         self.resources.unmet(engine)
     }

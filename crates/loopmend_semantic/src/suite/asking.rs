@@ -1,4 +1,4 @@
-//! What takes the event loop that is current where none runs, and which plain functions lead there.
+//! Code that takes the current event loop while none is running, and the plain functions that lead there.
 
 use std::collections::VecDeque;
 

@@ -1,5 +1,6 @@
-//! Async tests beside the plain API of Playwright (playwright.dev/python/docs/library), whose event loop stays running on the main
-//! thread from the first fixture that uses it to the end of the session.
+//! Async tests in a suite that uses Playwright's sync API (playwright.dev/python/docs/library). The event
+//! loop of that API stays running on the main thread, from the first fixture that uses it to the end of the
+//! session.
 
 use rustc_hash::FxHashSet;
 
@@ -7,12 +8,12 @@ use super::collect::{FunctionKind, TestItem};
 use super::questions::SuiteFunction;
 use crate::file::File;
 
-/// An async test that asks for a browser of the plain API.
+/// An async test that requests a browser of the sync API.
 #[derive(Clone, Debug)]
 pub struct SyncBrowserTest {
     /// The test.
     pub test: SuiteFunction,
-    /// What it asks for that leads there.
+    /// The fixture through which the test requests the browser.
     pub fixture: String,
 }
 
@@ -27,7 +28,7 @@ const LEAD_THERE: [&str; 7] =
     ["page", "context", "new_context", "browser", "launch_browser", "browser_type", STARTS_LOOP];
 
 impl File<'_> {
-    /// The async tests of the file that use fixtures of Playwright's plain API, in source order.
+    /// Returns the async tests of the file that use fixtures of Playwright's sync API, in source order.
     pub fn sync_browser_tests(&mut self) -> Vec<SyncBrowserTest> {
         if !self.engine().has_pytest_plugin(PLUGIN) || self.settings_of_tests("async").is_none() {
             return Vec::new();

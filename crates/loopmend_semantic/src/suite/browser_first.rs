@@ -1,4 +1,5 @@
-//! Plain browser tests that run before async ones: the event loop of Playwright's plain API runs on to the end of the session.
+//! Sync browser tests that run before async tests. The event loop of Playwright's sync API keeps running
+//! until the end of the session.
 
 use std::ffi::OsStr;
 
@@ -11,12 +12,12 @@ use super::outcome::{KNOWN_PLUGINS, Outcome, Runner};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 
-/// A browser test and the async tests behind it.
+/// A browser test and the async tests that run after it.
 #[derive(Clone, Debug)]
 pub struct BrowserFirst {
-    /// The identifier of the first browser test.
+    /// The node ID of the first browser test.
     pub browser: String,
-    /// The identifiers of the async tests that run behind it, in their order; there is at least one.
+    /// The node IDs of the async tests that run after it, in order; at least one.
     pub behind: Vec<String>,
 }
 
@@ -58,8 +59,9 @@ const HARMLESS: [&str; 13] = [
 type Place<'p> = (usize, Vec<(bool, &'p OsStr)>);
 
 impl Engine<'_> {
-    /// The first plain browser test that pytest-asyncio's tests run behind, of the tests that a configuration holds for, in the order
-    /// in which pytest collects them; nothing where a hook or an option may order or choose them in another way.
+    /// Returns the first sync browser test that runs before tests of pytest-asyncio, among the tests of a
+    /// configuration in collection order. Returns `None` where a hook or an option may reorder or deselect
+    /// tests.
     pub fn browser_tests_before_async(&self, settings: &SuiteSettings) -> Option<BrowserFirst> {
         let is_known = settings.asyncio.version().is_some() && !settings.is_incomplete;
         if !is_known || !self.has_pytest_plugin(PLUGIN) {

@@ -1,4 +1,5 @@
-//! What pytest collects from a file (docs.pytest.org/en/stable/explanation/goodpractices.html#conventions-for-python-test-discovery).
+//! Test collection: the tests that pytest collects from a file
+//! (docs.pytest.org/en/stable/explanation/goodpractices.html#conventions-for-python-test-discovery).
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,22 +15,22 @@ use crate::summary::{Binding, BindingKind, Entry, Expression, Literal, NameId, S
 /// A test function as pytest collects it, without its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TestItem {
-    /// The file it is collected from.
+    /// The file that the test is collected from.
     pub module: ModuleId,
-    /// The classes around it, the outermost first.
+    /// The enclosing classes, outermost first.
     pub classes: Vec<ClassRef>,
     /// The function, which may be defined in another file.
     pub function: FunctionRef,
-    /// The name it is collected under.
+    /// The name under which the test is collected.
     pub name: String,
-    /// Whether `unittest` runs it: its class is a `unittest.TestCase`.
+    /// Whether `unittest` runs the test, because its class is a `unittest.TestCase`.
     pub is_unittest: bool,
 }
 
-/// What a function gives to who calls it.
+/// The kind of a function, by the value that calling it returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FunctionKind {
-    /// Anything but what follows.
+    /// Any other value.
     Sync,
     /// A coroutine.
     Coroutine,
@@ -55,7 +56,7 @@ impl Engine<'_> {
         shard.entry(key).or_insert_with(settings).clone()
     }
 
-    /// The identifier that pytest gives to a test, without parameters: `tests/test_api.py::TestUser::test_name`.
+    /// Returns the node ID of a test, without parameters: `tests/test_api.py::TestUser::test_name`.
     pub fn node_id(&self, item: &TestItem) -> String {
         let root = self.suite_settings(item.module);
         let path = self.module_path(item.module).unwrap_or(Path::new(""));

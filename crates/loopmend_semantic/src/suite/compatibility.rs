@@ -1,4 +1,4 @@
-//! Which versions of pytest and its plugins go together.
+//! The compatibility of pytest versions with plugin versions.
 
 use loopmend_project::Version;
 
@@ -6,32 +6,38 @@ use super::SuiteSettings;
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 
-/// Versions of pytest-asyncio and pytest that do not go together.
+/// Incompatible versions of pytest-asyncio and pytest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mismatch<'s> {
     /// The version of pytest-asyncio.
     pub plugin: &'s Version,
     /// The version of pytest.
     pub pytest: &'s Version,
-    /// What it ends in.
+    /// The effect of the incompatibility.
     pub end: MismatchEnd,
 }
 
-/// What versions end in that do not go together. Each range was found by running a suite with all releases of pytest-asyncio from 0.17 to
-/// 1.5, 0.22.0 among them, which was yanked, and the first and last release of each minor version of pytest from 7.4 to 9.2.
+/// The effect of incompatible versions.
+///
+/// The version ranges were measured by running a suite with all releases of pytest-asyncio from 0.17 to
+/// 1.5, including the yanked 0.22.0. Each was combined with the first and last release of every minor
+/// version of pytest from 7.4 to 9.2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MismatchEnd {
-    /// No file can be collected: 0.18 to 1.0 read `FixtureManager._arg2fixturedefs`, which is gone from pytest 9.2.
+    /// No file can be collected: 0.18 to 1.0 read `FixtureManager._arg2fixturedefs`, which pytest 9.2
+    /// removed.
     Collection,
-    /// The session ends where a package is collected: 0.23.0 to 0.23.3 read `Package.obj`, which is gone from pytest 8.0.
+    /// The session ends when a package is collected: 0.23.0 to 0.23.3 read `Package.obj`, which pytest 8.0
+    /// removed.
     Packages,
-    /// Each test of an async fixture ends in an error: 0.20.2 to 0.21.1, 0.22.0 and 0.23.0 to 0.23.5 read `FixtureDef.unittest`, which is gone from
-    /// pytest 8.2.
+    /// Every test with an async fixture errors: 0.20.2 to 0.21.1, 0.22.0 and 0.23.0 to 0.23.5 read
+    /// `FixtureDef.unittest`, which pytest 8.2 removed.
     AsyncFixtures,
 }
 
 impl Engine<'_> {
-    /// The installed versions of pytest-asyncio and pytest, where they do not go together for the tests of these settings.
+    /// Returns the installed versions of pytest-asyncio and pytest if they are incompatible for the tests
+    /// of these settings.
     pub fn mismatch<'s>(&self, settings: &'s SuiteSettings) -> Option<Mismatch<'s>> {
         let (plugin, pytest) = (settings.asyncio.version()?, settings.pytest.version()?);
         let is_it = |(end, holds): &(MismatchEnd, bool)| {

@@ -1,4 +1,4 @@
-//! The configurations of pytest that hold for the checked files.
+//! The pytest configurations that apply to the checked files.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,20 +32,20 @@ const OPTIONS: [PluginOption; 5] = [
 /// What is wrong with the name of an option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnknownOption {
-    /// It is not one of any version; with the nearest one.
+    /// No version has this option. Contains the most similar option.
     Misspelled(Option<&'static str>),
-    /// A version brought it that is not installed.
+    /// The option exists only in a newer version than the installed one.
     TooNew {
-        /// The version that brought it.
+        /// The version that introduced the option.
         since: Version,
-        /// The version that is installed.
+        /// The installed version.
         installed: Version,
     },
 }
 
 impl Engine<'_> {
-    /// What the configurations of pytest say that lie in the checked directories, or hold for checked tests and `conftest.py`
-    /// files; sorted by their paths.
+    /// Returns the settings of the pytest configurations in the checked directories, and of those that
+    /// apply to checked tests and `conftest.py` files. They are sorted by path.
     pub fn suite_configurations(&self) -> Vec<Arc<SuiteSettings>> {
         let mut found: Vec<Arc<SuiteSettings>> = Vec::new();
         let configurations = self.project().reported_pytest_configurations().into_iter();
@@ -64,8 +64,8 @@ impl Engine<'_> {
         found
     }
 
-    /// Whether a file of the project or an installed plugin may register an option of this name for the configuration of pytest
-    /// (docs.pytest.org/en/stable/reference/reference.html#pytest.Parser.addini).
+    /// Returns whether a file of the project or an installed plugin may register an option of this name for
+    /// pytest's configuration (docs.pytest.org/en/stable/reference/reference.html#pytest.Parser.addini).
     pub fn may_register_option(&self, name: &str) -> bool {
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
         let mut modules = files.chain(self.pytest_plugins().iter().copied());
@@ -83,7 +83,8 @@ fn path_of(settings: &SuiteSettings) -> Option<PathBuf> {
 }
 
 impl SuiteSettings {
-    /// What is wrong with the name of an option, if it is or nearly is one of pytest-asyncio or anyio.
+    /// Returns what is wrong with the name of an option, if the name is or resembles an option of
+    /// pytest-asyncio or anyio.
     pub fn unknown_option(&self, name: &str) -> Option<UnknownOption> {
         if let Some(known) = OPTIONS.iter().find(|known| known.name == name) {
             let since = Version::new(known.since?);
@@ -97,7 +98,8 @@ impl SuiteSettings {
         (is_ours || nearest.is_some()).then_some(UnknownOption::Misspelled(nearest))
     }
 
-    /// The installed version of pytest-asyncio, if the configuration sets the mode `legacy`, and it has none (since 0.20, by its source).
+    /// Returns the installed version of pytest-asyncio if the configuration sets the mode `legacy` and that
+    /// version does not support it (since 0.20, by its source).
     pub fn refuses_legacy_mode(&self) -> Option<&Version> {
         let configuration = self.configuration.as_ref()?;
         let on_command_line = configuration.command_line_values(&["--asyncio-mode"]).pop();
@@ -106,8 +108,8 @@ impl SuiteSettings {
         self.asyncio.version().filter(refuses).filter(|_| mode.as_deref() == Some("legacy"))
     }
 
-    /// The installed version of pytest-asyncio, if it asks for `asyncio_default_fixture_loop_scope`, that is not set, and the project does
-    /// not ask for an older version.
+    /// Returns the installed version of pytest-asyncio if it requires `asyncio_default_fixture_loop_scope`
+    /// and the option is unset. Returns `None` if the project requests an older version.
     pub fn lacks_fixture_loop_scope(&self) -> Option<&Version> {
         let installed = match &self.asyncio {
             Installed::Version(version) if *version >= Version::new(FIRST_WITH_LOOP_SCOPE) => version,
@@ -117,19 +119,21 @@ impl SuiteSettings {
         is_asked.then_some(installed)
     }
 
-    /// Whether warnings are errors and the one about an option of pytest-asyncio that is not set ends the session.
+    /// Returns whether warnings are errors, so that the warning about an unset option of pytest-asyncio
+    /// ends the session.
     pub fn dies_of_unset_option(&self) -> bool {
         self.filters_at_start()
             && self.lacks_fixture_loop_scope().is_some()
             && self.makes_errors_of(&Warned::unset_option())
     }
 
-    /// Whether filters hide the warning of pytest-asyncio about an option that is not set.
+    /// Returns whether filters hide the warning of pytest-asyncio about an unset option.
     pub fn hides_unset_option(&self) -> bool {
         self.filters_at_start() && self.hides(&Warned::unset_option())
     }
 
-    /// Whether filters hide a warning of a class that begins so; `is_at_start` where it is said while pytest is configured.
+    /// Returns whether filters hide a warning of this class whose text starts with `words`. `is_at_start`
+    /// states that the warning is issued while pytest is configured.
     pub fn hides_warning(&self, class: &str, words: &str, is_at_start: bool) -> bool {
         (!is_at_start || self.filters_at_start()) && self.hides(&Warned::of_class(class, words))
     }

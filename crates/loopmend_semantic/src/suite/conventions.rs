@@ -1,4 +1,4 @@
-//! What pytest and unittest call by its name, and never await; and marks that nobody knows.
+//! Functions that pytest and unittest call by name and never await, and marks that nothing recognizes.
 
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
@@ -11,14 +11,14 @@ use crate::summary::{
     Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
 };
 
-/// What calls an async function that sets up or tears down, and drops its coroutine.
+/// What calls an async setup or teardown function and discards its coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetupCaller {
     /// pytest, for a class or a module.
     Pytest,
     /// A plain `unittest.TestCase`.
     TestCase,
-    /// A plain test case does not call it at all: `asyncSetUp`.
+    /// Nothing: a plain test case does not call `asyncSetUp`.
     Nobody,
     /// `unittest.IsolatedAsyncioTestCase`, which awaits the method of this name instead.
     AsyncTestCase(Option<&'static str>),
@@ -29,38 +29,39 @@ pub enum SetupCaller {
 pub struct UnawaitedSetup {
     /// The function.
     pub function: SuiteFunction,
-    /// Where its name stands.
+    /// The range of its name.
     pub name: Span,
-    /// What calls it.
+    /// What calls the function.
     pub caller: SetupCaller,
 }
 
-/// An async test whose coroutine `unittest` drops.
+/// An async test whose coroutine `unittest` discards.
 #[derive(Clone, Debug)]
 pub struct DroppedTest {
     /// The test.
     pub test: SuiteFunction,
-    /// Where its class names `unittest.TestCase`, if it does so itself and can name another class there.
+    /// Where the class names `unittest.TestCase` as a base, if it does so itself and another class can be
+    /// named there.
     pub base: Option<TestCaseBase>,
 }
 
-/// Where a class names `unittest.TestCase`.
+/// The place where a class names `unittest.TestCase` as a base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TestCaseBase {
-    /// The name `TestCase`.
+    /// The range of the name `TestCase`.
     pub name: Span,
-    /// Where `from unittest import` takes another name, if the file needs it.
+    /// Where to add another name to `from unittest import`, if the file needs it.
     pub import: Option<u32>,
 }
 
-/// A mark that is nearly one that pytest or a plugin heeds.
+/// A mark whose name resembles a mark that pytest or a plugin recognizes.
 #[derive(Clone, Debug)]
 pub struct MisspelledMark {
-    /// Where its name stands.
+    /// The range of the name.
     pub name: Span,
-    /// The name that is meant.
+    /// The intended name.
     pub meant: &'static str,
-    /// Whether pytest refuses the name.
+    /// Whether pytest rejects the name.
     pub is_refused: bool,
 }
 
@@ -96,7 +97,7 @@ const HEEDED: [&str; 8] =
 const REFUSED: [&str; 3] = ["parameterise", "parameterize", "parametrise"];
 
 impl File<'_> {
-    /// The `async def`s that are called around tests and never awaited, in source order.
+    /// Returns the `async def` functions that are called around tests and never awaited, in source order.
     pub fn unawaited_setups(&mut self) -> Vec<UnawaitedSetup> {
         let summary = self.summary();
         let is_async_setup = |id: &FunctionId| {
@@ -213,7 +214,8 @@ impl File<'_> {
         })
     }
 
-    /// The async tests of plain test cases, which nobody awaits, in source order, each once.
+    /// Returns the async tests of plain test cases, which are never awaited, in source order and without
+    /// duplicates.
     pub fn dropped_tests(&mut self) -> Vec<DroppedTest> {
         if self.summary().names.find("TestCase").is_none() && !self.text().contains("TestCase") {
             return Vec::new();
@@ -241,7 +243,7 @@ impl File<'_> {
         found
     }
 
-    /// Where the class of the method that a call stands in names `unittest.TestCase`.
+    /// Returns where the class of the method around a call names `unittest.TestCase` as a base.
     pub fn test_case_around(&self, call: &Call) -> Option<TestCaseBase> {
         let summary = self.summary();
         let class = summary.scopes_from(call.scope()).find_map(|id| match summary.scope(id).kind {
@@ -300,7 +302,8 @@ impl File<'_> {
         (!names.contains(['(', '\\'])).then_some(Some((start + START.len()) as u32))
     }
 
-    /// The marks of the file that nothing heeds and that are nearly one that is heeded, in source order.
+    /// Returns the marks of the file that nothing recognizes but that resemble a recognized mark, in source
+    /// order.
     pub fn misspelled_marks(&mut self) -> Vec<MisspelledMark> {
         let summary = self.summary();
         let has_near = || summary.names.iter().any(|name| heeded_name_near(name).is_some());
@@ -341,7 +344,8 @@ impl File<'_> {
         self.marks_registered_by(|_| true)
     }
 
-    /// Those that they register as it is usually written: with an explanation, or in the call that registers them.
+    /// Returns the marks that are registered in the usual way: with a description, or in the call that
+    /// registers them.
     pub fn surely_registered_marks(&mut self) -> FxHashSet<String> {
         self.marks_registered_by(|text| text.contains([':', '(']))
     }

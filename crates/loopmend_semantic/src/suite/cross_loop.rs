@@ -1,4 +1,4 @@
-//! Fixtures whose value belongs to one event loop, and that tests on another one use.
+//! Fixtures whose value is bound to one event loop, and that tests on another loop use.
 
 use loopmend_core::Place;
 use rustc_hash::FxHashSet;
@@ -13,29 +13,30 @@ use crate::file::File;
 use crate::infer::{FunctionRef, Inference, Location, Type};
 use crate::summary::FunctionId;
 
-/// A fixture whose value belongs to the loop that it runs on, and a test of the file that uses it on another one.
+/// A fixture whose value is bound to its event loop, and a test of the file that uses the value on another
+/// loop.
 #[derive(Clone, Debug)]
 pub struct CrossLoopFixture {
     /// The name of the fixture.
     pub name: String,
-    /// The fixture, where it stands in the file.
+    /// The fixture, if it is in the file.
     pub fixture: Option<SuiteFunction>,
-    /// Its `def`.
+    /// The `def` of the fixture.
     pub definition: Option<Place>,
-    /// The loop that it runs on.
+    /// The loop on which the fixture runs.
     pub made_on: LoopIdentity,
-    /// The first test that uses it on another loop.
+    /// The first test that uses the fixture on another loop.
     pub user: SuiteFunction,
-    /// The other ones in the file.
+    /// The other such tests in the file.
     pub others: Vec<SuiteFunction>,
-    /// That one.
+    /// The loop on which the first test runs.
     pub used_on: LoopIdentity,
-    /// What its value is: `Future`.
+    /// The type of the value: `Future`.
     pub value: String,
 }
 
 impl CrossLoopFixture {
-    /// What there is to mend in the file: the fixture, or else the test.
+    /// Returns the function to fix in the file: the fixture if it is in the file, otherwise the test.
     pub fn reported(&self) -> &SuiteFunction {
         self.fixture.as_ref().unwrap_or(&self.user)
     }
@@ -58,7 +59,8 @@ const BOUND: [(&str, &str); 10] = [
 ];
 
 impl File<'_> {
-    /// The async fixtures whose value belongs to another loop than that of a test of the file that awaits it, in source order.
+    /// Returns the async fixtures whose value is bound to another loop than that of a test that awaits it,
+    /// in source order.
     pub fn cross_loop_fixtures(&mut self) -> Vec<CrossLoopFixture> {
         let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
         if settings.asyncio.version().is_none() || settings.is_incomplete {

@@ -1,4 +1,5 @@
-//! Plain code that makes what belongs to the event loop which is current where none runs: it does not work on the loop that `asyncio.run` makes.
+//! Plain code that creates objects bound to the current event loop while none is running. These objects do
+//! not work on the loop that `asyncio.run` creates.
 
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
@@ -13,8 +14,8 @@ use crate::summary::{CallSite, FunctionId, ScopeId};
 const FOR_A_LOOP: &str = "create_future";
 
 impl File<'_> {
-    /// Whether the plain code of the function with this header, what it calls, or an `__init__` of the file makes what may belong to an
-    /// event loop.
+    /// Returns whether plain code creates objects that may be bound to an event loop. The code is the
+    /// function with this header, its callees, or an `__init__` of the file.
     pub fn makes_loop_bound(&mut self, header: Span) -> bool {
         let summary = self.summary();
         let module = self.module();

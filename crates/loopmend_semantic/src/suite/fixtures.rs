@@ -1,4 +1,4 @@
-//! Fixtures as pytest and pytest-asyncio take them (docs.pytest.org/en/stable/reference/fixtures.html).
+//! Fixtures, as pytest and pytest-asyncio define them (docs.pytest.org/en/stable/reference/fixtures.html).
 
 use loopmend_core::Span;
 use loopmend_project::Origin;
@@ -17,7 +17,7 @@ use crate::summary::{
     ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, Literal, ParameterKind, ScopeId, Summary,
 };
 
-/// What makes a fixture of a function.
+/// The decorator that turns a function into a fixture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FixtureMaker {
     /// `pytest.fixture`.
@@ -31,25 +31,25 @@ pub enum FixtureMaker {
 /// A function that is a fixture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FixtureDefinition {
-    /// The name that tests ask for.
+    /// The name under which tests request the fixture.
     pub name: String,
     /// The function.
     pub function: FunctionRef,
-    /// What makes it a fixture.
+    /// The decorator that makes the function a fixture.
     pub maker: FixtureMaker,
-    /// How long its value is kept; `None` where that is not plain.
+    /// The scope of the fixture; `None` if unknown.
     pub scope: Option<Scope>,
-    /// `loop_scope=`; `None` inside where that is not plain.
+    /// The argument `loop_scope=`; the inner `None` means an unknown value.
     pub loop_scope: Option<Option<Scope>>,
-    /// Whether every test gets it that sees it; `None` where that is not plain.
+    /// Whether every test that can see the fixture uses it; `None` if unknown.
     pub is_autouse: Option<bool>,
-    /// Whether it is an `async def`, and its decorators certainly leave it one.
+    /// Whether the function is an `async def` whose decorators certainly keep it one.
     pub is_async: bool,
-    /// Whether it has a `yield`.
+    /// Whether the function contains a `yield`.
     pub is_generator: bool,
-    /// What it asks for itself.
+    /// The fixtures that this fixture requests.
     pub requests: Vec<String>,
-    /// Where the decorator stands in its file.
+    /// The range of the decorator in its file.
     pub decorator: Span,
 }
 

@@ -1,4 +1,5 @@
-//! Names of functions and classes that a file gives on instead of calling them: whoever gets them may call them anywhere.
+//! Functions and classes that a file passes on by name instead of calling them. The receiver may call them
+//! anywhere.
 
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr};

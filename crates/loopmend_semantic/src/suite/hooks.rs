@@ -1,4 +1,5 @@
-//! Hooks of `conftest.py` files and plugins that may mark tests so that a plugin takes them, or change what runs them.
+//! Hooks of `conftest.py` files and plugins that may add marks which plugins recognize, or change what runs
+//! the tests.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What the fixtures of tests do with event loops.
+//! How the fixtures of tests use event loops.
 
 use loopmend_core::Span;
 
@@ -8,7 +8,8 @@ use super::fixtures::FixtureDefinition;
 use crate::file::File;
 
 impl File<'_> {
-    /// Whether a fixture that the test with this header uses is async, or asks for `event_loop`, be it one for every test.
+    /// Returns whether the test with this header uses a fixture that is async or requests `event_loop`.
+    /// Autouse fixtures count.
     pub fn has_fixture_on_loop(&mut self, header: Span) -> bool {
         let is_on_loop = |fixture: &FixtureDefinition| {
             fixture.is_async || fixture.requests.iter().any(|request| request == "event_loop")
@@ -21,7 +22,8 @@ impl File<'_> {
         tests.iter().any(|item| is_it(self, item) && self.fixtures_defined_for(item).iter().any(is_on_loop))
     }
 
-    /// Whether a test of the file uses an async fixture of another file that does not state this `loop_scope`.
+    /// Returns whether a test of the file uses an async fixture of another file that does not state this
+    /// `loop_scope`.
     pub fn uses_async_fixture_elsewhere(&mut self, scope: Scope) -> bool {
         let module = self.module();
         let is_elsewhere = |fixture: &FixtureDefinition| {

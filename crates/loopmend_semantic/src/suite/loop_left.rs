@@ -1,5 +1,6 @@
-//! What tests leave behind as the current event loop, in the order in which pytest runs them
-//! (the source of `asyncio.runners`: a `Runner` sets its loop when it first runs something, and none when it is closed).
+//! The current event loop that tests leave behind, in the order in which pytest runs them. By the source of
+//! `asyncio.runners`, a `Runner` sets its loop when it first runs something, and sets none when it is
+//! closed.
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};

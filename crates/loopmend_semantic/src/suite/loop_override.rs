@@ -1,4 +1,4 @@
-//! Fixtures `event_loop` of the project.
+//! The `event_loop` fixtures that the project defines.
 
 use std::path::Path;
 
@@ -14,34 +14,37 @@ use crate::file::File;
 use crate::infer::ClassRef;
 use crate::summary::ClassId;
 
-/// A fixture `event_loop` of the project.
+/// An `event_loop` fixture of the project.
 #[derive(Clone, Debug)]
 pub struct LoopOverride {
     /// The fixture.
     pub fixture: SuiteFunction,
     /// The installed version of pytest-asyncio.
     pub plugin: Option<Version>,
-    /// Whether that version never calls it; `None` where the version is not known.
+    /// Whether this version never calls the fixture; `None` if the version is unknown.
     pub is_ignored: Option<bool>,
-    /// Whether that version warns of it.
+    /// Whether this version warns about the fixture.
     pub is_deprecated: bool,
-    /// How long it is kept.
+    /// The scope of the fixture.
     pub scope: Option<Scope>,
-    /// Whether pytest calls it for every test.
+    /// Whether the fixture is autouse.
     pub is_autouse: bool,
-    /// Whether any test or fixture asks for it, as far as names tell.
+    /// Whether any test or fixture requests it, by name.
     pub is_used: bool,
-    /// Whether the suite is migrated from another version of pytest-asyncio.
+    /// Whether the suite is being migrated from another version of pytest-asyncio.
     pub is_migrated: bool,
-    /// Whether plain tests or fixtures ask for it, while async tests that see it run on other loops.
+    /// Whether plain tests or fixtures request it, while async tests that see it run on other loops.
     pub is_requested: bool,
 }
 
 const NAME: &str = "event_loop";
 
 impl File<'_> {
-    /// The fixtures `event_loop` that the file defines, where nothing in the project asks for them. Where the plugin never calls them, what
-    /// counts is that no plain function does, since an async one gets a loop that it does not run on, or that async tests see them as well.
+    /// Returns the `event_loop` fixtures that the file defines and that nothing in the project requests.
+    ///
+    /// If the plugin never calls these fixtures, only requests of plain functions count, because an async
+    /// function receives a loop that it does not run on. A fixture that async tests see, without running on
+    /// its loop, is then returned as well.
     pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
         let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
         // An async one gives the loop that it runs on.

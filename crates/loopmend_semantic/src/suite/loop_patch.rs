@@ -1,4 +1,4 @@
-//! What patches event loops so that they run inside of each other.
+//! Calls that patch event loops so that they can be nested.
 
 use loopmend_core::Place;
 
@@ -11,25 +11,26 @@ use crate::summary::{BindingKind, CallSite, Expression, NESTING_MODULES, Summary
 pub struct LoopPatch {
     /// The call.
     pub call: Call,
-    /// The module that it is of.
+    /// The module of the callee.
     pub module: String,
 }
 
-/// A start of an event loop where one runs, which a patch keeps from raising.
+/// A start of an event loop on a running one, which a patch prevents from raising.
 #[derive(Clone, Debug)]
 pub struct HiddenStart {
     /// The call in the `async def`.
     pub place: Place,
-    /// The qualified name of the `async def`; empty at the top of a notebook's cell.
+    /// The qualified name of the `async def`; empty at the top level of a notebook cell.
     pub around: String,
-    /// What starts the loop, by its documented name.
+    /// The documented name of the callee that starts the loop.
     pub name: &'static str,
-    /// How many further calls lead there.
+    /// The number of further calls on the path to the start.
     pub steps: usize,
 }
 
 impl File<'_> {
-    /// The calls in tests, fixtures and `conftest.py` files that patch event loops, in source order.
+    /// Returns the calls in tests, fixtures and `conftest.py` files that patch event loops, in source
+    /// order.
     pub fn loop_patches(&mut self) -> Vec<LoopPatch> {
         match nesting_module(self.summary()) {
             Some(name) if self.settings_of_tests(name).is_some() => patches_in(self.summary()),
@@ -37,9 +38,10 @@ impl File<'_> {
         }
     }
 
-    /// The calls outside of tests that patch event loops, in source order; with what the patches hide in the project, nearest
-    /// calls first. In a notebook, whose cells run on a loop, only where a cell itself needs the patch; nothing is said of
-    /// command lines and examples, whose process is their own.
+    /// Returns the calls outside of tests that patch event loops, in source order. Also returns the nested
+    /// loop starts that the patches hide in the project, with the fewest calls first. In a notebook, whose
+    /// cells run on a loop, a patch counts only if a cell itself needs it. Skips command-line programs and
+    /// examples, which own their process.
     pub fn nesting_patches(&mut self) -> (Vec<LoopPatch>, Vec<HiddenStart>) {
         let summary = self.summary();
         let Some(name) = nesting_module(summary) else { return Default::default() };

@@ -1,4 +1,4 @@
-//! Where the settings of pytest-asyncio say for all tests what an override of `event_loop` said.
+//! The pytest-asyncio settings that replace an override of `event_loop` for all tests.
 
 use std::sync::Arc;
 
@@ -28,41 +28,43 @@ impl Inference<'_> {
     }
 }
 
-/// The options that have to be set, or changed, so that all tests run on one loop.
+/// The options to set or change so that all tests run on one loop.
 #[derive(Clone, Debug)]
 pub struct LoopSettings {
-    /// Where.
+    /// The configuration file to change.
     pub configuration: Arc<PytestConfiguration>,
-    /// The path of that file as it is shown.
+    /// The displayed path of this file.
     pub path: String,
-    /// Their names: those that are set to that scope are left out.
+    /// The names of the options, without those that already have this scope.
     pub options: Vec<&'static str>,
-    /// What they have to be set to.
+    /// The scope to set.
     pub scope: Scope,
 }
 
-/// Why no setting can say what an override of `event_loop` said.
+/// Why no setting can replace an override of `event_loop`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoLoopSettings {
     /// No file configures pytest.
     NoConfiguration,
     /// This option is set to another scope.
     OtherScope(&'static str),
-    /// This file, as it is shown, configures pytest above, so that it counts where pytest is given a path there, and does not say that scope.
+    /// The file with this displayed path configures pytest in a parent directory, and does not set the
+    /// scope. It applies when pytest is passed a path there.
     ConfiguredAbove(String),
     /// A hook marks tests with another scope.
     Hook,
-    /// This file, as it is shown, has an `event_loop` of its own, or takes one from another file.
+    /// The file with this displayed path has its own `event_loop`, or imports one.
     OtherLoop(String),
-    /// This file, as it is shown, has async code and does not see the override.
+    /// The file with this displayed path has async code and does not see the override.
     Unseen(String),
-    /// The installed version has no such setting, its scope is none that the settings know, or not all is known.
+    /// The installed version lacks such a setting, the settings do not support the scope, or not all facts
+    /// are known.
     NotKnown,
 }
 
 impl Engine<'_> {
-    /// Whether tests of a configuration have an override of `event_loop` that the installed pytest-asyncio never calls, or may not call: what
-    /// the options have to say depends on it.
+    /// Returns whether tests of a configuration have an `event_loop` override that the installed
+    /// pytest-asyncio does not call, or may not call. The required options depend on it.
     pub fn has_ignored_override(&self, settings: &SuiteSettings) -> bool {
         let is_of_it =
             |module: &ModuleId| self.suite_settings(*module).is_some_and(|own| own.is_of_same_file(settings));
@@ -73,21 +75,22 @@ impl Engine<'_> {
         })
     }
 
-    /// The longest that an async fixture is kept which pytest-asyncio runs, of the tests that a configuration holds for; fixtures that
-    /// state a `loop_scope` do not count, nor do those whose scope is not known.
+    /// Returns the widest scope of the async fixtures that pytest-asyncio runs, among the tests of a
+    /// configuration. Fixtures that state a `loop_scope`, and those with an unknown scope, do not count.
     pub fn widest_async_fixture(&self, settings: &SuiteSettings) -> Option<Scope> {
         let fixtures = self.fixtures_on_default_loop(settings, "fixture");
         fixtures.filter_map(|fixture| fixture.scope).max()
     }
 
-    /// Whether an async fixture that pytest-asyncio runs may be kept for longer than a test and states no `loop_scope`, of the tests that a
-    /// configuration holds for: to no other one it makes a difference that `asyncio_default_fixture_loop_scope` is not set.
+    /// Returns whether an async fixture that pytest-asyncio runs may outlive a test and states no
+    /// `loop_scope`, among the tests of a configuration. Only such a fixture is affected when
+    /// `asyncio_default_fixture_loop_scope` is unset.
     pub fn has_long_kept_async_fixture(&self, settings: &SuiteSettings) -> bool {
         let mut fixtures = self.fixtures_on_default_loop(settings, "scope");
         fixtures.any(|fixture| fixture.scope != Some(Scope::Function))
     }
 
-    /// Whether the project has a test file that uses a configuration.
+    /// Returns whether the project has a test file that uses a configuration.
     pub fn holds_for_tests(&self, settings: &SuiteSettings) -> bool {
         let mut modules = (0..self.project().files().len()).map(ModuleId::of_file);
         modules.any(|module| {
@@ -113,13 +116,19 @@ impl Engine<'_> {
 }
 
 impl File<'_> {
-    /// What has to be set instead of the fixture `event_loop` of this file: nothing if it is kept for a test, else the scope that it is
-    /// kept for, or that of the async fixture that is kept longest, if one outlives it. The version of pytest-asyncio has
-    /// to have the options, nothing may be set to another scope than that of each fixture, all test files and `conftest.py` files with async code that the configuration
-    /// holds for have to see the fixture, it has to be the only one of its name, and no hook may mark tests with another scope.
+    /// Returns the settings that replace the `event_loop` fixture of this file.
+    ///
+    /// No setting is needed for function scope. Otherwise the scope is that of the fixture, or that of the
+    /// longest-lived async fixture if it outlives the override.
     ///
     /// # Errors
-    /// What stands against it.
+    /// Returns the obstacle if one of these conditions does not hold:
+    /// - The installed pytest-asyncio has the options.
+    /// - No option is set to another scope than that of each fixture.
+    /// - All test files and `conftest.py` files of the configuration that contain async code see the
+    ///   fixture.
+    /// - It is the only fixture of its name.
+    /// - No hook may mark tests with another scope.
     pub fn loop_settings(&mut self, scope: Option<Scope>) -> Result<LoopSettings, NoLoopSettings> {
         let settings = self.suite_settings().ok_or(NoLoopSettings::NotKnown)?;
         let configuration = settings.configuration.clone().ok_or(NoLoopSettings::NoConfiguration)?;

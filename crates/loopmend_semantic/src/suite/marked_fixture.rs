@@ -1,4 +1,4 @@
-//! Marks on fixtures.
+//! Marks applied to fixtures.
 
 use std::path::Path;
 
@@ -13,12 +13,12 @@ use crate::file::File;
 use crate::infer::FunctionRef;
 use crate::summary::{BindingKind, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
 
-/// A mark that stands on a fixture.
+/// A mark applied to a fixture.
 #[derive(Clone, Debug)]
 pub struct MarkedFixture {
-    /// The mark, without `@`.
+    /// The range of the mark, without `@`.
     pub mark: Span,
-    /// Its name: `asyncio`.
+    /// The name of the mark: `asyncio`.
     pub name: String,
     /// The fixture.
     pub fixture: SuiteFunction,
@@ -38,8 +38,8 @@ const REFUSED: [u64; 1] = [9];
 const IGNORING: [&str; 3] = ["collect_ignore", "collect_ignore_glob", "pytest_ignore_collect"];
 
 impl File<'_> {
-    /// The marks of pytest that stand on fixtures of the file, where it is collected, and the installed version of pytest warns of
-    /// them or refuses them, in source order.
+    /// Returns the pytest marks on fixtures of a collected file, in source order, if the installed version
+    /// of pytest warns about them or rejects them.
     pub fn marked_fixtures(&mut self) -> Vec<MarkedFixture> {
         let summary = self.summary();
         if summary.names.find("mark").is_none() || summary.names.find("importorskip").is_some() {

@@ -7,16 +7,16 @@ use super::questions::SuiteFunction;
 use crate::file::File;
 use crate::summary::{Expression, ExpressionId, Summary};
 
-/// The mark `asyncio` on a plain test.
+/// An `asyncio` mark on a plain test.
 #[derive(Clone, Debug)]
 pub struct MarkedSyncTest {
-    /// The mark, without `@`.
+    /// The range of the mark, without `@`.
     pub mark: Span,
     /// The test.
     pub test: SuiteFunction,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
-    /// Whether the file asks for the event loop that is set, which the mark did set up to pytest-asyncio 1.1.
+    /// Whether the file gets the current event loop, which the mark set up to pytest-asyncio 1.1.
     pub asks_for_loop: bool,
 }
 
@@ -24,8 +24,8 @@ pub struct MarkedSyncTest {
 const WITHOUT_EFFECT: [u64; 3] = [1, 2, 0];
 
 impl File<'_> {
-    /// The marks `asyncio` that stand on plain tests themselves, where the installed version of pytest-asyncio does nothing for these, in
-    /// source order.
+    /// Returns the `asyncio` marks directly on plain tests, in source order, if the installed version of
+    /// pytest-asyncio ignores them.
     pub fn marked_sync_tests(&mut self) -> Vec<MarkedSyncTest> {
         let Some(settings) = self.settings_of_tests("asyncio") else { return Vec::new() };
         let Some(plugin) = settings.asyncio.version() else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! Hooks of the project that mark tests when they are collected, so that no mark says in a file what runs them.
+//! Hooks of the project that mark tests during collection, so that no mark in a file states what runs them.
 
 use loopmend_core::LineIndex;
 
@@ -10,21 +10,23 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::summary::{ArgumentKind, Expression, Summary};
 
-/// A hook that marks tests so that a plugin takes them.
+/// A hook that adds a mark which a plugin recognizes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarkingHook {
-    /// The file, as it is shown.
+    /// The displayed path of the file.
     pub path: String,
-    /// The line of its header, from 1.
+    /// The line of the hook's header, counted from 1.
     pub line: u32,
-    /// Its name.
+    /// The name of the hook.
     pub name: String,
-    /// Whether it sees tests when they are collected already: from pytest-asyncio 0.23 on its mark runs nothing then.
+    /// Whether the hook runs after the tests are collected. Since pytest-asyncio 0.23, its mark then has no
+    /// effect.
     pub is_late: bool,
 }
 
 impl Engine<'_> {
-    /// The hooks of the project that mark tests by a mark that a plugin takes them by, in the order of the files.
+    /// Returns the hooks of the project that add a mark which a plugin recognizes, in the order of the
+    /// files.
     pub fn marking_hooks(&self) -> Vec<MarkingHook> {
         let mut found = Vec::new();
         for module in self.modules_with_marking_hook() {
@@ -62,7 +64,8 @@ impl Engine<'_> {
 }
 
 impl File<'_> {
-    /// Whether a hook may mark tests of the file so that they run on loops of another scope than this one.
+    /// Returns whether a hook may mark tests of the file so that they run on loops of another scope than
+    /// `wanted`.
     pub fn may_be_marked_otherwise(&mut self, wanted: Scope) -> bool {
         let module = self.module();
         self.inference_mut().rest_on_project();

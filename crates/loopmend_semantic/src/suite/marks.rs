@@ -1,6 +1,6 @@
 //! The marks of a test (docs.pytest.org/en/stable/how-to/mark.html).
 //!
-//! What is not understood may be a mark, or hold one: the marks of the test are open then.
+//! An expression that is not understood may be a mark or contain one. The set of marks is then incomplete.
 
 use loopmend_core::Span;
 use loopmend_project::Origin;
@@ -19,11 +19,11 @@ use crate::summary::{
 /// A mark that a test carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Its name: `asyncio` of `pytest.mark.asyncio`.
+    /// The name of the mark: `asyncio` for `pytest.mark.asyncio`.
     pub name: String,
-    /// The file that it is written in.
+    /// The file that contains the mark.
     pub module: ModuleId,
-    /// Where it is written there, with its arguments.
+    /// The range of the mark in this file, with its arguments.
     pub span: Span,
     /// The same as an expression.
     pub(crate) expression: ExpressionId,

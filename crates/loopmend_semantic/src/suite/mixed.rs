@@ -1,4 +1,4 @@
-//! Tests that two plugins take.
+//! Tests that two plugins claim.
 
 use loopmend_core::Span;
 use loopmend_project::{Origin, Version};
@@ -12,24 +12,25 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::FunctionRef;
 
-/// An async test that pytest-asyncio and anyio both take.
+/// An async test that both pytest-asyncio and anyio claim.
 #[derive(Clone, Debug)]
 pub struct MixedTest {
-    /// The first test of the file that the same mark is for.
+    /// The first test of the file to which the mark applies.
     pub test: SuiteFunction,
     /// The mark for anyio.
     pub mark: Span,
-    /// Whether the test is marked for pytest-asyncio too, and not only taken by its mode.
+    /// Whether the test is also marked for pytest-asyncio, rather than only claimed by its mode.
     pub is_marked_for_both: bool,
-    /// How many other marks of the file are for tests that the mode of pytest-asyncio takes too.
+    /// The number of other marks in the file for tests that the mode of pytest-asyncio also claims.
     pub others: usize,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
 }
 
 impl File<'_> {
-    /// The async tests of the file that both pytest-asyncio and anyio take, in the order of their marks; of those with the same
-    /// mark the first, and of those that only the mode of pytest-asyncio takes the first of all.
+    /// Returns the async tests of the file that both pytest-asyncio and anyio claim, in the order of their
+    /// marks. Only the first test of each mark is returned, and only the first of all tests claimed by the
+    /// mode of pytest-asyncio alone.
     pub fn mixed_tests(&mut self) -> Vec<MixedTest> {
         let Some(settings) = self.settings_of_tests("anyio") else { return Vec::new() };
         let both = settings.asyncio.version().filter(|_| settings.anyio.version().is_some());

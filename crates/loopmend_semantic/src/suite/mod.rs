@@ -1,10 +1,12 @@
-//! A pytest suite, understood without running it: its tests, marks and fixtures, and what runs them on which event loop.
+//! Static analysis of a pytest suite: its tests, marks and fixtures, and the event loop each test runs on.
 //!
 //! ```text
 //! PytestConfiguration, installed versions ─► SuiteSettings   one for each directory
 //! Summary of a test file ─► TestItem                          what pytest collects from it
-//! conftest.py files, plugins ─► FixtureDefinition             what an item sees, the nearest first
-//! all of these ─► Outcome                                     does it run, by which plugin, on which loop
+//! conftest.py files, plugins ─► FixtureDefinition             the fixtures visible to an item, nearest
+//! first
+//! all of these ─► Outcome                                     does the test run, by which plugin, on which
+//! loop
 //! ```
 
 mod asking;
@@ -197,29 +199,29 @@ impl Inference<'_> {
 }
 
 impl File<'_> {
-    /// What pytest collects from the file, in source order.
+    /// Returns the tests that pytest collects from the file, in source order.
     pub fn tests(&mut self) -> Arc<[TestItem]> {
         let module = self.module();
         self.inference_mut().tests_collected_from(module)
     }
 
-    /// What becomes of a test under these settings.
+    /// Returns the predicted outcome of a test under these settings.
     pub fn predict(&mut self, item: &TestItem, settings: &SuiteSettings) -> Prediction {
         self.inference_mut().predict(item, settings)
     }
 
-    /// The names of the fixtures that a test uses.
+    /// Returns the names of the fixtures that a test uses.
     pub fn fixtures_of(&mut self, item: &TestItem) -> Vec<String> {
         let used = self.inference_mut().fixtures_used_by(item);
         used.into_iter().map(|(name, _)| name).collect()
     }
 
-    /// The parameters of a test that `parametrize` gives.
+    /// Returns the parameters of a test that `parametrize` provides.
     pub fn parameters_of(&mut self, item: &TestItem) -> Vec<String> {
         self.inference_mut().parameters_of(item)
     }
 
-    /// The settings of the tests in the file's directory; `None` of a text without a place.
+    /// Returns the test settings for the file's directory, or `None` for a text without a path.
     pub fn suite_settings(&self) -> Option<Arc<SuiteSettings>> {
         self.engine().suite_settings(self.module())
     }

@@ -1,4 +1,5 @@
-//! Plain code of a suite that needs the event loop which is current where none runs: `asyncio.run` leaves none behind.
+//! Plain code of a suite that needs a current event loop while none is running. `asyncio.run` leaves none
+//! behind.
 
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;
@@ -37,7 +38,8 @@ enum Entrance {
 }
 
 impl File<'_> {
-    /// Whether plain code that pytest runs asks for the current event loop, or leads to what does.
+    /// Returns whether plain code that pytest runs gets the current event loop, directly or through its
+    /// callees.
     pub fn suite_needs_current_loop(&mut self) -> bool {
         self.inference_mut().rest_on_project();
         let engine = self.engine();

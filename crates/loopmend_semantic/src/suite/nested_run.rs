@@ -1,4 +1,4 @@
-//! Calls that start an event loop where one is running: in async tests and fixtures, and in what these call.
+//! Calls that start an event loop while one is running: in async tests and fixtures, and in their callees.
 
 use loopmend_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,22 +14,23 @@ use crate::file::{Call, File, awaited_argument, call_of, called_name};
 use crate::infer::FunctionRef;
 use crate::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary};
 
-/// A call that starts an event loop where one is running, which raises a `RuntimeError`.
+/// A call that starts an event loop while one is running, which raises a `RuntimeError`.
 #[derive(Clone, Debug)]
 pub struct NestedRun {
     /// The call in the test or fixture.
     pub call: Call,
-    /// What starts a loop, by its documented name.
+    /// The documented name of the callee that starts a loop.
     pub name: &'static str,
     /// The test or fixture.
     pub around: SuiteFunction,
-    /// Whether it certainly runs on a loop.
+    /// Whether the test or fixture certainly runs on a loop.
     pub is_certain: bool,
-    /// Whether every path from the call leads to the start.
+    /// Whether every path from the call reaches the start.
     pub is_sure: bool,
-    /// The calls that lead from there to the one that starts a loop, that one last; none where `call` is it.
+    /// The calls from there to the one that starts a loop, which is the last. Empty if `call` itself starts
+    /// the loop.
     pub way: Vec<Call>,
-    /// The coroutine that is run, where `await` before it does what the call should do.
+    /// The coroutine that is run, if `await` before it can replace the call.
     pub awaitable: Option<Span>,
 }
 
@@ -50,9 +51,10 @@ struct InLoop {
 }
 
 impl File<'_> {
-    /// The calls in async tests and fixtures that start an event loop, at once or by what they call in the file, in source
-    /// order. Nothing is said where an exception is expected, where it is asked whether a loop runs, and in files that run
-    /// where loops are patched so that they run inside of each other.
+    /// Returns the calls in async tests and fixtures that start an event loop, directly or through
+    /// functions of the file, in source order. Skips calls where an exception is expected, and code that
+    /// checks whether a loop is running. Also skips files in which event loops are patched so that they can
+    /// be nested.
     pub fn nested_runs(&mut self) -> Vec<NestedRun> {
         let summary = self.summary();
         let names = names_of_starts(summary);

@@ -1,4 +1,4 @@
-//! Functions that pytest calls around tests as nose did: up to 7, and never from 8 on
+//! Nose-style setup and teardown functions, which pytest calls up to version 7 but not since 8
 //! (docs.pytest.org/en/stable/deprecations.html#support-for-tests-written-for-nose).
 
 use std::collections::BTreeSet;
@@ -11,16 +11,16 @@ use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, is_fixture};
 use crate::summary::Summary;
 
-/// A function that pytest 7 calls before or behind the tests of a class or file, and pytest 8 does not.
+/// A function that pytest 7 calls before or after the tests of a class or file, and pytest 8 does not.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NoseFunction {
-    /// The file, as it is shown.
+    /// The displayed path of the file.
     pub path: String,
-    /// The line of its header, from 1.
+    /// The line of the function's header, counted from 1.
     pub line: u32,
-    /// Its qualified name.
+    /// The qualified name of the function.
     pub name: String,
-    /// What every pytest calls in its place.
+    /// The equivalent that every version of pytest calls.
     pub instead: &'static str,
 }
 
@@ -31,7 +31,8 @@ const OF_CLASS: [(&str, &str); 2] = [("setup", "setup_method"), ("teardown", "te
 const OF_MODULE: [(&str, &str); 2] = [("setup", "setup_module"), ("teardown", "teardown_module")];
 
 impl Engine<'_> {
-    /// The functions of the project by the names of nose around tests of pytest, in the order of their places.
+    /// Returns the functions of the project with nose-style names around pytest tests, in the order of
+    /// their places.
     pub fn nose_functions(&self) -> Vec<NoseFunction> {
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
         let names = OF_CLASS.map(|(name, _)| name);

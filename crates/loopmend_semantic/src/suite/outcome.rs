@@ -1,4 +1,4 @@
-//! What becomes of a test: does it run, by which plugin, on which event loop, and why.
+//! The predicted outcome of a test: whether it runs, by which plugin, on which event loop, and why.
 
 use loopmend_project::{Origin, Version};
 
@@ -13,23 +13,23 @@ use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, argument_named};
 use crate::summary::{ArgumentKind, Summary};
 
-/// What runs a test.
+/// The plugin or framework that runs a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Runner {
-    /// pytest itself: a test that is no coroutine.
+    /// pytest itself, for a test that is not a coroutine function.
     Pytest,
     /// pytest-asyncio.
     PytestAsyncio,
-    /// The plugin of anyio.
+    /// The pytest plugin of anyio.
     Anyio,
-    /// The plugin that aiohttp carries.
+    /// The pytest plugin that aiohttp includes.
     Aiohttp,
     /// `unittest.IsolatedAsyncioTestCase`, or another test case that awaits its tests.
     Unittest,
 }
 
 impl Runner {
-    /// What it is called.
+    /// Returns the displayed name of the runner.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pytest => "pytest",
@@ -41,94 +41,96 @@ impl Runner {
     }
 }
 
-/// The event loop that a test or an async fixture runs on. Two that are equal are one loop.
+/// The event loop on which a test or an async fixture runs. Equal identities mean the same loop.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LoopIdentity {
-    /// How long it lives.
+    /// The scope of the loop.
     pub scope: Scope,
-    /// Whose it is: the identifier of the test, class, file or directory; empty for the session.
+    /// The owner of the loop: the ID of the test, class, file or directory; empty for the session.
     pub owner: String,
-    /// Whether a fixture `event_loop` of the project makes it, and not the plugin.
+    /// Whether an `event_loop` fixture of the project creates the loop, rather than the plugin.
     pub is_of_override: bool,
 }
 
-/// Why it is so.
+/// The reason for an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// A mark says so.
+    /// A mark.
     Mark,
-    /// The mode `auto` takes every async test.
+    /// The mode `auto`, which runs every async test.
     AutoMode,
-    /// A setting says so.
+    /// A setting.
     Setting,
-    /// A fixture `event_loop` of the project says so.
+    /// An `event_loop` fixture of the project.
     Override,
-    /// Up to pytest-asyncio 1.0 a test runs on the loop that was set last, by a fixture or a test before it.
+    /// The loop that a fixture or an earlier test set last. Up to pytest-asyncio 1.0 a test runs on this
+    /// loop.
     SetLast,
-    /// Nothing says otherwise.
+    /// The default.
     Default,
 }
 
-/// What becomes of a test.
+/// The outcome of a test.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It runs without an event loop of a plugin.
+    /// The test runs without an event loop of a plugin.
     Plain,
-    /// It runs on an event loop.
+    /// The test runs on an event loop.
     OnLoop {
-        /// What runs it.
+        /// What runs the test.
         runner: Runner,
-        /// On which loop.
+        /// The event loop.
         identity: LoopIdentity,
-        /// Why it runs at all.
+        /// Why the test runs.
         why_run: Why,
-        /// Why on this loop.
+        /// Why the test runs on this loop.
         why_loop: Why,
     },
-    /// No plugin takes it: pytest skips it (before 8.4), or fails it.
+    /// No plugin runs the test. pytest skips it (before 8.4) or fails it.
     NotRun {
-        /// Whether it is only skipped; `None` where pytest's version is not known.
+        /// Whether the test is only skipped; `None` if the version of pytest is unknown.
         is_skipped: Option<bool>,
     },
-    /// It has a `yield`: pytest or pytest-asyncio collects it and does not run it.
+    /// The test contains a `yield`. pytest or pytest-asyncio collects it but does not run it.
     Yields,
-    /// It is called and its coroutine is never awaited: it passes whatever it says.
+    /// The test is called but its coroutine is never awaited. It passes regardless of its assertions.
     NeverAwaited,
-    /// It asks for a fixture that is not there.
+    /// The test requests a fixture that does not exist.
     MissingFixture(String),
-    /// An async fixture, by its name, is kept longer than the loop that it runs on.
+    /// The async fixture of this name outlives the loop on which it runs.
     ScopeMismatch(String),
-    /// A fixture is kept longer than another one that it asks for.
+    /// A fixture outlives another one that it requests.
     NarrowerFixture {
-        /// The one that asks.
+        /// The requesting fixture.
         asking: String,
-        /// What it asks for.
+        /// The requested fixture.
         asked: String,
     },
-    /// Nothing runs an async fixture, and pytest refuses it (from 9 on).
+    /// No plugin runs an async fixture, and pytest rejects it (since 9).
     RefusedFixture(String),
-    /// pytest cannot collect its class or file, and why.
+    /// pytest cannot collect the class or file, for this reason.
     CollectionError(String),
-    /// pytest ends before it runs a test, and why.
+    /// pytest exits before it runs a test, for this reason.
     SessionDies(String),
-    /// A loop runs on from the browser test of this identifier, and no other one can start.
+    /// The loop of the browser test with this ID is still running, so that no other loop can start.
     LoopRunning(String),
-    /// The arguments of its mark, or of the decorator of a fixture, are wrong, in words.
+    /// An argument of the mark, or of a fixture's decorator, is invalid. Contains a description.
     WrongArgument(&'static str),
-    /// It is not known, and why.
+    /// The outcome is unknown, for this reason.
     Unknown(&'static str),
 }
 
-/// A test with what becomes of it.
+/// A test with its predicted outcome.
 #[derive(Clone, Debug)]
 pub struct Prediction {
-    /// What pytest calls it, without parameters.
+    /// The node ID of the test, without parameters.
     pub node_id: String,
-    /// What becomes of it.
+    /// The outcome.
     pub outcome: Outcome,
-    /// The async fixtures it uses, with the loops that they run on, in the order in which they are set up.
+    /// The async fixtures that the test uses, with their event loops, in the order of their setup.
     pub fixtures: Vec<(String, LoopIdentity)>,
-    /// Whether it sees a fixture `event_loop` of the project, and pytest-asyncio runs it on another loop.
+    /// Whether the test sees an `event_loop` fixture of the project, but pytest-asyncio runs it on another
+    /// loop.
     pub ignores_override: bool,
 }
 

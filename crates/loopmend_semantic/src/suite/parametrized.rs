@@ -1,17 +1,18 @@
-//! Coroutines among the values of `@pytest.mark.parametrize` and of fixtures: they are made once, when the file is imported.
+//! Coroutines among the values of `@pytest.mark.parametrize` and of fixtures. They are created once, when
+//! the file is imported.
 
 use crate::file::{Call, Coroutine, File};
 use crate::infer::{argument_named, names_fixture};
 use crate::summary::{ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
-/// A coroutine among values that tests are given.
+/// A coroutine among the values that tests receive.
 #[derive(Clone, Debug)]
 pub struct ParametrizedCoroutine {
-    /// The call that makes it.
+    /// The call that creates the coroutine.
     pub call: Call,
-    /// What it is.
+    /// The coroutine.
     pub coroutine: Coroutine,
-    /// The test, class or fixture that is given it.
+    /// The test, class or fixture that receives the value.
     pub given_to: String,
 }
 
@@ -19,7 +20,8 @@ pub struct ParametrizedCoroutine {
 const DEEPEST: usize = 4;
 
 impl File<'_> {
-    /// The coroutines among the values of `parametrize` and of fixtures, in source order, each once.
+    /// Returns the coroutines among the values of `parametrize` and of fixtures, in source order and
+    /// without duplicates.
     pub fn parametrized_coroutines(&mut self) -> Vec<ParametrizedCoroutine> {
         let summary = self.summary();
         let name = ["parametrize", "params"].into_iter().find(|name| summary.names.find(name).is_some());

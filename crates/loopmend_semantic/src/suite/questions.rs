@@ -1,4 +1,4 @@
-//! What the rules ask about the tests and fixtures of a file.
+//! Queries of the rules about the tests and fixtures of a file.
 
 use std::sync::Arc;
 
@@ -21,73 +21,76 @@ use crate::summary::{ArgumentKind, Binding, BindingKind, Expression, FunctionId,
 /// A test or fixture of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SuiteFunction {
-    /// Its name.
+    /// The name of the function.
     pub name: String,
-    /// Its qualified name.
+    /// The qualified name.
     pub symbol: String,
-    /// From `def` or `async` to its name.
+    /// The range from `def` or `async` to the name.
     pub header: Span,
-    /// Whether it is an `async def`.
+    /// Whether the function is an `async def`.
     pub is_async: bool,
 }
 
-/// An async test that nothing runs.
+/// An async test that no plugin runs.
 #[derive(Clone, Debug)]
 pub struct UnrunTest {
     /// The test.
     pub test: SuiteFunction,
-    /// Whether pytest skips it, or fails it; `None` where its version is not known.
+    /// Whether pytest skips the test rather than failing it; `None` if the version is unknown.
     pub is_skipped: Option<bool>,
     /// The installed version of pytest-asyncio.
     pub plugin: Option<Version>,
-    /// Whether it is only likely: no environment was found, and other async tests of the file are marked.
+    /// Whether the finding is only likely: no environment was found, and other async tests of the file are
+    /// marked.
     pub is_by_neighbours: bool,
-    /// Whether the project says of pytest-asyncio that it uses it.
+    /// Whether the project declares that it uses pytest-asyncio.
     pub uses_plugin: bool,
 }
 
-/// A test or fixture that asks for `event_loop`, which the project does not define, or which it is async beside.
+/// A test or fixture that requests `event_loop`. Either the project does not define that fixture, or the
+/// function is async as well.
 #[derive(Clone, Debug)]
 pub struct LoopRequest {
-    /// What asks.
+    /// The requesting function.
     pub function: SuiteFunction,
-    /// Whether it is a fixture.
+    /// Whether the function is a fixture.
     pub is_fixture: bool,
     /// The installed version of pytest-asyncio.
     pub plugin: Option<Version>,
-    /// Whether that version has no such fixture; `None` where the version is not known.
+    /// Whether that version lacks the fixture; `None` if the version is unknown.
     pub is_missing: Option<bool>,
-    /// Whether that version warns async functions of it.
+    /// Whether that version warns about the fixture in async functions.
     pub is_deprecated: bool,
-    /// Whether the project has a fixture of that name, whose loop the version runs nothing on.
+    /// Whether the project defines a fixture of that name, whose loop that version does not use.
     pub is_overridden: bool,
-    /// Whether that fixture has `params`, so that all that asks for it runs once for each.
+    /// Whether that fixture has `params`, so that everything that requests it runs once for each value.
     pub is_parametrized: bool,
 }
 
-/// An async fixture that is kept longer than the loop it runs on.
+/// An async fixture that outlives its event loop.
 #[derive(Clone, Debug)]
 pub struct OutlivedLoop {
     /// The fixture.
     pub fixture: SuiteFunction,
-    /// How long it is kept.
+    /// The scope of the fixture.
     pub kept: Scope,
-    /// How long its loop lives.
+    /// The scope of its loop.
     pub loop_scope: Scope,
-    /// Whether a setting says so, and not its decorator.
+    /// Whether a setting causes this, rather than the decorator.
     pub is_by_setting: bool,
-    /// Whether the fixture `event_loop` is its loop, since its decorator cannot state the scope of one.
+    /// Whether the loop is that of the `event_loop` fixture, because the decorator cannot state a loop
+    /// scope.
     pub is_event_loop: bool,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
 }
 
-/// A mark with an argument of the past.
+/// A mark with a deprecated argument.
 #[derive(Clone, Debug)]
 pub struct OldMark {
-    /// The keyword `scope`.
+    /// The range of the keyword `scope`.
     pub keyword: Span,
-    /// Whether it states `loop_scope` too, which the plugin refuses.
+    /// Whether the mark also states `loop_scope`, which the plugin rejects.
     pub has_both: bool,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
@@ -102,7 +105,7 @@ struct Neighbours {
 }
 
 impl<'e> File<'e> {
-    /// The async tests that nothing runs, in source order, each once.
+    /// Returns the async tests that no plugin runs, in source order and without duplicates.
     pub fn unrun_tests(&mut self) -> Vec<UnrunTest> {
         let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
         let module = self.module();
@@ -174,7 +177,8 @@ impl<'e> File<'e> {
         })
     }
 
-    /// The tests and fixtures of the file that ask for `event_loop`, which nothing but pytest-asyncio may define.
+    /// Returns the tests and fixtures of the file that request `event_loop`, if only pytest-asyncio may
+    /// define that fixture.
     pub fn loop_requests(&mut self) -> Vec<LoopRequest> {
         let Some(settings) = self.settings_of_tests("event_loop") else { return Vec::new() };
         if settings.asyncio == Installed::Absent {
@@ -340,7 +344,7 @@ impl<'e> File<'e> {
         self.inference_mut().has_fixture_runner(module)
     }
 
-    /// The async fixtures of the file that are kept longer than the loops that they run on, which pytest refuses.
+    /// Returns the async fixtures of the file that outlive their event loops, which pytest rejects.
     pub fn outlived_loops(&mut self) -> Vec<OutlivedLoop> {
         let Some(settings) = self.settings_of_tests("fixture") else { return Vec::new() };
         let (Installed::Version(plugin), Some(behaviour)) = (&settings.asyncio, settings.behaviour()) else {
@@ -463,7 +467,8 @@ impl<'e> File<'e> {
         seen.filter(|found| !is_of_plugin(inference.engine, found.function))
     }
 
-    /// The marks of the file that state `scope`, which is `loop_scope` from pytest-asyncio 0.24 on.
+    /// Returns the marks of the file that state `scope`, which is named `loop_scope` since pytest-asyncio
+    /// 0.24.
     pub fn old_marks(&mut self) -> Vec<OldMark> {
         let Some(settings) = self.settings_of_tests("asyncio") else { return Vec::new() };
         let Installed::Version(plugin) = &settings.asyncio else { return Vec::new() };
@@ -499,13 +504,15 @@ impl<'e> File<'e> {
         marks
     }
 
-    /// Whether `import NAME` stands at the top of the file, in no other statement, since `if TYPE_CHECKING:` imports nothing, and nothing
-    /// but imports gives or takes the name.
+    /// Returns whether the file has a plain top-level `import NAME`, and only imports bind or delete the
+    /// name. An import inside another statement does not count, because `if TYPE_CHECKING:` imports nothing
+    /// at run time.
     pub fn imports_module(&self, name: &str) -> bool {
         self.imports_module_as(name, name)
     }
 
-    /// The name that a module has in the whole file by an `import` at its top: its own, or another one behind `as`.
+    /// Returns the name that a top-level `import` binds to a module for the whole file: its own name, or an
+    /// alias after `as`.
     pub fn name_of_module(&self, module: &str) -> Option<&'e str> {
         let summary = self.summary();
         let names = summary.scope(Summary::MODULE_SCOPE).entries.iter().map(|entry| summary.name(entry.name));
@@ -531,7 +538,7 @@ impl<'e> File<'e> {
             && bindings.iter().any(imports_it)
     }
 
-    /// Where the line `import NAME` ends at the top of the file, if it is one of its own.
+    /// Returns the end of the line of a separate top-level `import NAME`.
     pub fn end_of_import(&self, name: &str) -> Option<u32> {
         let bindings = self.summary().bindings_of(Summary::MODULE_SCOPE, name);
         let imports = bindings.iter().filter(|binding| {
@@ -580,7 +587,7 @@ impl<'e> File<'e> {
         Some(settings)
     }
 
-    /// Whether it is a `conftest.py`, whose fixtures other files see.
+    /// Returns whether the file is a `conftest.py`, whose fixtures other files can see.
     pub fn is_conftest(&self) -> bool {
         let path = self.engine().module_path(self.module());
         path.and_then(|path| path.file_name()).is_some_and(|name| name == "conftest.py")

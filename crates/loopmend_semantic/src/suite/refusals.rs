@@ -1,4 +1,4 @@
-//! What pytest cannot collect, and what it ends of before it runs a test.
+//! Files and classes that pytest cannot collect, and errors that end the session before a test runs.
 
 use std::path::Path;
 
@@ -22,8 +22,8 @@ use crate::summary::{BindingKind, FunctionId, Summary};
 const MOST_IMPORTS: usize = 64;
 
 impl File<'_> {
-    /// What becomes of the tests of the file under these settings, in source order: what one test makes impossible to
-    /// collect takes the others of its class or file with it.
+    /// Returns the predictions for all tests of the file under these settings, in source order. A test that
+    /// prevents the collection of its class or file affects the other tests there.
     pub fn predictions(&mut self, settings: &SuiteSettings) -> Vec<Prediction> {
         let module = self.module();
         let items = self.tests();

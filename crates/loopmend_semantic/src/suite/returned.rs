@@ -1,4 +1,4 @@
-//! Coroutines that plain tests return, and that nobody awaits.
+//! Coroutines that plain tests return, and that are never awaited.
 
 use loopmend_core::Span;
 use loopmend_project::Version;
@@ -11,37 +11,37 @@ use crate::file::{Call, Coroutine, File, call_of};
 use crate::infer::FunctionRef;
 use crate::summary::{CallSite, FunctionId, Usage};
 
-/// What becomes of a test that returns a coroutine.
+/// The outcome of a test that returns a coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReturnOutcome {
-    /// `unittest` drops what a test returns: it passes.
+    /// The test passes, because `unittest` discards the result.
     Passes,
-    /// pytest before 8.4 skips it.
+    /// pytest before 8.4 skips the test.
     Skipped,
-    /// pytest from 8.4 on fails it.
+    /// pytest since 8.4 fails the test.
     Fails,
-    /// One of these two: the version of pytest is not known.
+    /// pytest skips or fails the test; the version is unknown.
     NotRun,
 }
 
 /// A coroutine that a plain test returns.
 #[derive(Clone, Debug)]
 pub struct ReturnedCoroutine {
-    /// The call that makes it.
+    /// The call that creates the coroutine.
     pub call: Call,
-    /// What it is.
+    /// The coroutine.
     pub coroutine: Coroutine,
     /// The test.
     pub test: SuiteFunction,
-    /// What becomes of that.
+    /// The outcome of the test.
     pub outcome: ReturnOutcome,
-    /// The word `return`, where the test could be `async` and `await` in its place: a plugin or test case would run it, and
-    /// nothing follows.
+    /// The keyword `return`, if the test can become `async` and `return` can become `await`. A plugin or
+    /// test case must run async tests, and no statement may follow.
     pub keyword: Option<Span>,
 }
 
 impl File<'_> {
-    /// The coroutines that plain tests return, in source order.
+    /// Returns the coroutines that plain tests return, in source order.
     pub fn returned_coroutines(&mut self) -> Vec<ReturnedCoroutine> {
         let summary = self.summary();
         let sites = summary.calls.iter().filter(|site| site.usage == Usage::Returned);

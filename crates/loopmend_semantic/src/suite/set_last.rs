@@ -1,11 +1,12 @@
-//! The loop that was set last. From pytest-asyncio 0.23 to 1.0 a test runs on the current loop of its thread: mostly the one that
-//! was made for it, but another one where its own had been made before and a fixture set another one since.
+//! The event loop that was set last. From pytest-asyncio 0.23 to 1.0 a test runs on the current loop of its
+//! thread. This is usually the loop created for the test. It is another loop if the test's loop existed
+//! before, and a fixture has set another one since.
 
 use super::Scope;
 use super::outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
 use super::versions::Behaviour;
 
-/// The loops that are there while the tests run, one after another.
+/// The event loops that exist while the tests run in sequence.
 #[derive(Debug, Default)]
 pub struct LoopsInOrder {
     /// In the order in which they were made, each with the one that was current before.
@@ -16,7 +17,7 @@ pub struct LoopsInOrder {
 }
 
 impl LoopsInOrder {
-    /// Follows the next test, in the order in which pytest runs them, and says on which loop it runs if that is another one
+    /// Advances to the next test in pytest's order, and updates its loop if the test runs on another loop
     /// than its own.
     pub fn follow(&mut self, test: &mut Prediction, behaviour: Behaviour) {
         if !behaviour.tests_run_on_loop_set_last {

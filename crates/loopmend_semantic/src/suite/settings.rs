@@ -1,4 +1,4 @@
-//! What pytest's configuration and the installed plugins say of the tests in a directory.
+//! The settings for the tests in a directory, from pytest's configuration and the installed plugins.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,16 +12,16 @@ use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::versions::{Behaviour, FIRST_WITH_LOOP_SCOPE};
 use super::warned::WarningFilters;
 
-/// How pytest-asyncio takes async tests and fixtures
+/// The mode of pytest-asyncio, which selects async tests and fixtures
 /// (pytest-asyncio.readthedocs.io/en/stable/concepts.html#test-discovery-modes).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Only what is marked, and fixtures of its own decorator.
+    /// Only marked tests, and fixtures with the plugin's own decorator.
     Strict,
-    /// Tests that are marked, and all fixtures: what there was before the modes of 0.17, and the default up to 0.18
-    /// (pytest-asyncio.readthedocs.io/en/stable/reference/changelog.html).
+    /// Marked tests, and all fixtures. This was the behaviour before the modes of 0.17, and the default up
+    /// to 0.18 (pytest-asyncio.readthedocs.io/en/stable/reference/changelog.html).
     Legacy,
-    /// All of them.
+    /// All async tests and fixtures.
     Auto,
 }
 
@@ -32,19 +32,20 @@ impl Mode {
     }
 }
 
-/// Whether a distribution is there for the tests.
+/// Whether a distribution is installed for the tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Installed {
-    /// In this version, or where pytest is not installed, locked in it.
+    /// Installed in this version. If pytest is not installed, the version from the lock file.
     Version(Version),
-    /// It is not, in an environment that has pytest.
+    /// Not installed, in an environment that has pytest.
     Absent,
-    /// Neither an environment with pytest was found nor a lock file that names it, `-p` turns the plugin on or off, or the version cannot be read.
+    /// Unknown. No environment with pytest and no lock file that names it was found, `-p` enables or
+    /// disables the plugin, or the version cannot be parsed.
     Unknown,
 }
 
 impl Installed {
-    /// The version.
+    /// Returns the version, if it is known.
     pub fn version(&self) -> Option<&Version> {
         match self {
             Self::Version(version) => Some(version),
@@ -53,51 +54,51 @@ impl Installed {
     }
 }
 
-/// A scope that a setting states.
+/// A scope stated by a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScopeSetting {
-    /// Nothing is stated.
+    /// The setting is unset.
     Unset,
-    /// This one.
+    /// The setting states this scope.
     Scope(Scope),
-    /// `fixture-scope`: that of each fixture itself.
+    /// `fixture-scope`: the scope of each fixture itself.
     OfFixture,
-    /// Something that is no scope.
+    /// The setting is not a scope.
     Invalid,
 }
 
-/// The settings of the tests in a directory.
+/// The settings for the tests in a directory.
 #[derive(Clone, Debug)]
 pub struct SuiteSettings {
-    /// The file that pytest takes its settings from.
+    /// The file that configures pytest.
     pub configuration: Option<Arc<PytestConfiguration>>,
-    /// pytest itself.
+    /// The installation of pytest.
     pub pytest: Installed,
-    /// pytest-asyncio.
+    /// The installation of pytest-asyncio.
     pub asyncio: Installed,
-    /// anyio, whose plugin comes with it.
+    /// The installation of anyio, which includes its plugin.
     pub anyio: Installed,
-    /// Whether the configuration says anything to pytest-asyncio.
+    /// Whether the configuration sets any option of pytest-asyncio.
     pub states_asyncio: bool,
     /// Whether the project asks for older versions of pytest-asyncio only than those that know `asyncio_default_fixture_loop_scope`, whatever
     /// is installed.
     pub(super) takes_older_plugin: bool,
-    /// Whether the environment lacks a plugin of pytest that the project asks for. Where versions are locked, only one that may run
-    /// tests counts.
+    /// Whether the environment lacks a pytest plugin that the project requires. With locked versions, only
+    /// a plugin that may run tests counts.
     pub is_incomplete: bool,
-    /// Whether the versions are those of lock files and exact requirements: pytest is not installed.
+    /// Whether the versions are from lock files and exact requirements, because pytest is not installed.
     pub are_locked: bool,
-    /// Whether one of these may run async tests.
+    /// Whether one of these plugins may run async tests.
     pub may_lack_runner: bool,
-    /// Whether the plugin of anyio takes every async test: `anyio_mode = auto`.
+    /// Whether anyio's plugin runs every async test: `anyio_mode = auto`.
     pub anyio_takes_all: bool,
-    /// The mode of pytest-asyncio; `None` where a setting states no mode that there is.
+    /// The mode of pytest-asyncio; `None` if a setting states an unknown mode.
     pub mode: Option<Mode>,
     /// Whether the version that is migrated from runs async fixtures of `pytest.fixture` too.
     pub(crate) ran_all_fixtures: bool,
-    /// `asyncio_default_fixture_loop_scope`.
+    /// The setting `asyncio_default_fixture_loop_scope`.
     pub fixture_loop_scope: ScopeSetting,
-    /// `asyncio_default_test_loop_scope`.
+    /// The setting `asyncio_default_test_loop_scope`.
     pub test_loop_scope: ScopeSetting,
     /// The modules of the plugins that `-p` names.
     pub(crate) named_plugins: Vec<String>,
@@ -171,13 +172,13 @@ impl SuiteSettings {
         }
     }
 
-    /// The directory that pytest's relative paths start from: that of its configuration; without one, that in which it is
-    /// started.
+    /// Returns the base directory of pytest's relative paths: that of its configuration file, otherwise the
+    /// working directory.
     pub fn directory(&self) -> &Path {
         &self.directory
     }
 
-    /// Whether pytest takes a file for one with tests.
+    /// Returns whether pytest collects a file as a test file.
     pub fn is_test_file(&self, path: &Path) -> bool {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         name.ends_with(".py") && self.file_patterns.are_of_file(name, path)
@@ -241,12 +242,12 @@ impl SuiteSettings {
         path(self) == path(other)
     }
 
-    /// Whether a function of a test file is a test by its name.
+    /// Returns whether the name of a function in a test file makes it a test.
     pub fn is_test_function(&self, name: &str) -> bool {
         self.function_patterns.are_of_name(name)
     }
 
-    /// Whether a class of a test file holds tests by its name.
+    /// Returns whether the name of a class in a test file makes it a test class.
     pub fn is_test_class(&self, name: &str) -> bool {
         self.class_patterns.are_of_name(name)
     }

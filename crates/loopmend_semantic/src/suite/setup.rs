@@ -1,4 +1,5 @@
-//! Whether the fixtures of a test can be set up, in the order in which pytest does it, and on which loops the async ones run.
+//! Whether the fixtures of a test can be set up in pytest's order, and on which event loops the async ones
+//! run.
 
 use loopmend_project::Version;
 use rustc_hash::FxHashSet;

@@ -1,4 +1,4 @@
-//! Tests that pytest or unittest certainly never calls, and what is not there to be collected.
+//! Tests that pytest or unittest certainly never calls, and definitions that are absent at collection.
 
 use rustc_hash::FxHashSet;
 

@@ -1,5 +1,5 @@
-//! Plain functions that ask for the current event loop whenever they run: what a finding may be told of. Calls in branches, behind what
-//! may leave the function, and of what is not known well, lead nowhere here.
+//! Plain functions that always get the current event loop when they run (must-execute), so that a finding
+//! may report them. Calls in branches, calls after a possible exit, and unresolved calls do not count.
 
 use std::rc::Rc;
 

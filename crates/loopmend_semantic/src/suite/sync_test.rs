@@ -1,4 +1,4 @@
-//! Async fixtures that plain tests ask for, and that nothing runs for these.
+//! Async fixtures that plain tests request, and that no plugin runs for them.
 
 use loopmend_core::Place;
 use loopmend_project::Version;
@@ -14,47 +14,48 @@ use crate::file::{File, called_name};
 use crate::infer::{Fixture, FunctionRef, Inference, is_fixture};
 use crate::summary::{BindingKind, Expression, FunctionId, Summary};
 
-/// A plain test that gets what calling an async fixture makes, because nothing runs the fixture.
+/// A plain test that receives an unevaluated coroutine or asynchronous generator, because no plugin runs
+/// the async fixture.
 #[derive(Clone, Debug)]
 pub struct SyncTestOfFixture {
     /// The first such test of the file.
     pub test: SuiteFunction,
-    /// How many other plain tests of the file ask for the fixture.
+    /// The number of other plain tests in the file that request the fixture.
     pub further: usize,
     /// The name of the fixture.
     pub fixture: String,
-    /// Where it is defined, if its text can be shown.
+    /// The definition of the fixture, if its text can be shown.
     pub definition: Option<Place>,
-    /// Whether it has a `yield`.
+    /// Whether the fixture contains a `yield`.
     pub is_generator: bool,
-    /// What pytest says of it.
+    /// How pytest reacts.
     pub complaint: Complaint,
-    /// Why nothing runs it.
+    /// Why no plugin runs the fixture.
     pub reason: NoRunner,
-    /// Whether that is certain.
+    /// Whether the finding is certain.
     pub is_certain: bool,
 }
 
-/// What pytest says of an async fixture that nothing runs
+/// How pytest reacts to an async fixture that no plugin runs
 /// (docs.pytest.org/en/stable/deprecations.html#sync-test-depending-on-async-fixture).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Complaint {
-    /// Before 8.4: nothing.
+    /// No reaction, before 8.4.
     None,
-    /// It warns.
+    /// A warning.
     Warning,
-    /// From 9 on: the test fails before it begins.
+    /// An error before the test starts, since 9.
     Error,
 }
 
-/// Why nothing runs an async fixture for a plain test.
+/// Why no plugin runs an async fixture for a plain test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoRunner {
     /// pytest-asyncio runs only its own fixtures.
     StrictMode,
-    /// The plugin of anyio runs fixtures for tests on its loops.
+    /// anyio's plugin runs fixtures only for tests on its own loops.
     NoBackend,
-    /// There is no plugin.
+    /// No plugin is installed.
     NoPlugin,
 }
 
@@ -66,8 +67,9 @@ const RUNNERS: [&str; 6] =
 const ANYIO_BACKEND: &str = "anyio_backend";
 
 impl File<'_> {
-    /// The async fixtures that plain tests of the file ask for and that nothing runs for them, each at the first of these tests, in
-    /// source order. Those of the file itself that nothing runs for any test are left out.
+    /// Returns the async fixtures that plain tests of the file request but no plugin runs, each with the
+    /// first such test, in source order. Fixtures of the file itself that run for no test at all are left
+    /// out.
     pub fn async_fixtures_of_sync_tests(&mut self) -> Vec<SyncTestOfFixture> {
         let Some(settings) = self.settings_of_plain_tests() else { return Vec::new() };
         let complaint = complaint(&settings);

@@ -1,5 +1,7 @@
-//! Plain code around async tests that takes the event loop which is current: with an override of `event_loop` that was the loop of the
-//! tests, and without it their loop is made later (pytest-asyncio 1.0 and newer asks for it behind the fixtures of a test).
+//! Plain code around async tests that gets the current event loop.
+//!
+//! With an override of `event_loop` this is the loop of the tests. Without the override the loop is created
+//! later: pytest-asyncio 1.0 and newer requests it after the fixtures of a test.
 
 use std::cmp::Reverse;
 
@@ -15,14 +17,14 @@ use crate::file::File;
 use crate::infer::FunctionRef;
 use crate::summary::{BindingKind, CallSite, Summary};
 
-/// What takes the current event loop.
+/// Code that gets the current event loop.
 #[derive(Clone, Debug)]
 pub struct TakenLoop {
-    /// The qualified name of the fixture or set-up function; none where it is done by an import.
+    /// The qualified name of the fixture or setup function; `None` if an import does it.
     pub function: Option<String>,
-    /// Where that is defined, else where it is done.
+    /// The definition of the function, otherwise the place of the call.
     pub place: Option<Place>,
-    /// What is called there, as it is written: `asyncio.get_event_loop`.
+    /// The callee as written: `asyncio.get_event_loop`.
     pub called: String,
 }
 
@@ -48,8 +50,9 @@ const OF_CLASS: [(&str, Scope); 2] = [("setup_class", Scope::Class), ("setup_met
 const OF_TEST_CASE: [(&str, Scope); 2] = [("setUpClass", Scope::Class), ("setUp", Scope::Function)];
 
 impl File<'_> {
-    /// The first plain fixture or set-up function of a test beside this override that takes the current event loop, before anything runs on
-    /// the loop of the test and not before the override was called.
+    /// Returns the first plain fixture or setup function of a test with this override that gets the current
+    /// event loop. The function runs after the override was called, and before anything runs on the loop of
+    /// the test.
     pub fn loop_taken_beside(&mut self, found: &LoopOverride) -> Option<TakenLoop> {
         let scope = found.scope?;
         let settings = self.suite_settings()?;
@@ -59,8 +62,9 @@ impl File<'_> {
         seeing.into_iter().find_map(|module| File::new(engine, module).loop_taken_before_tests(of, scope))
     }
 
-    /// The first call that takes the current event loop when a module of the project is imported, itself or in what it calls: it is the one
-    /// that an override gives that takes it too.
+    /// Returns the first call that gets the current event loop when a module of the project is imported,
+    /// directly or through its callees. An override that gets the current loop as well returns the same
+    /// loop.
     pub fn loop_taken_by_imports(&mut self) -> Option<TakenLoop> {
         self.inference_mut().rest_on_project();
         let engine = self.engine();

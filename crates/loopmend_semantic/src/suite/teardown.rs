@@ -1,4 +1,5 @@
-//! Calls that need a running event loop in what tears down: pytest and unittest call it when no loop runs.
+//! Calls that need a running event loop in teardown code, which pytest and unittest call while no loop is
+//! running.
 
 use crate::file::{
     Call, ENSURE_FUTURE, File, LOOP_FUNCTIONS, LoopFunction, LooplessPlace, call_of, called_name,
@@ -6,36 +7,36 @@ use crate::file::{
 use crate::infer::{ClassRef, FunctionRef, is_fixture};
 use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
-/// What tears down.
+/// The kind of teardown code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Teardown {
-    /// What a test case, a test class or a module has for it, by its qualified name.
+    /// A teardown method or function of a test case, a test class or a module.
     Method {
-        /// `TestUser.tearDown`.
+        /// The qualified name: `TestUser.tearDown`.
         name: String,
-        /// What runs in the loop in its place, if the class has such a thing.
+        /// The method that runs in the event loop instead, if the class has one.
         in_loop: Option<&'static str>,
         /// Whether `unittest` calls it.
         is_of_test_case: bool,
     },
-    /// What stands behind the `yield` of a plain fixture, by its name.
+    /// The code after the `yield` of the plain fixture with this name.
     Fixture(String),
-    /// A function that is given to this function, to be called at the end: `request.addfinalizer`.
+    /// A finalizer registered with the function of this name: `request.addfinalizer`.
     Finalizer(&'static str),
 }
 
-/// A call that makes no task, because no event loop runs when a test is torn down.
+/// A call that cannot create a task, because no event loop is running during teardown.
 #[derive(Clone, Debug)]
 pub struct TeardownCall {
     /// The call.
     pub call: Call,
-    /// What is called, by its documented name.
+    /// The documented name of the callee.
     pub name: &'static str,
-    /// What tears down.
+    /// The teardown code.
     pub teardown: Teardown,
-    /// The calls that lead from there to the one around the call.
+    /// The calls on the path from there to the enclosing function of the call.
     pub callers: Vec<Call>,
-    /// Whether it certainly raises.
+    /// Whether the call certainly raises.
     pub is_certain: bool,
 }
 
@@ -58,7 +59,7 @@ const RUNNING_LATER: [&str; 6] =
     ["run_until_complete", "run_forever", "set_event_loop", "event_loop", "loop_scope", "scope"];
 
 impl File<'_> {
-    /// The calls in what tears down a test that need a running event loop, in source order.
+    /// Returns the calls in teardown code that need a running event loop, in source order.
     pub fn teardown_calls(&mut self) -> Vec<TeardownCall> {
         let names = &self.summary().names;
         let has = |name: &&str| names.find(name).is_some();

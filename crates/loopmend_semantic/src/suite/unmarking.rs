@@ -1,4 +1,4 @@
-//! Decorators that certainly add no mark to what they decorate.
+//! Decorators that certainly add no mark to the decorated function or class.
 
 use loopmend_project::Origin;
 

@@ -1,4 +1,4 @@
-//! Async fixtures of `pytest.fixture` that no plugin runs, so that tests get a coroutine.
+//! Async `pytest.fixture` functions that no plugin runs, so that tests receive a coroutine.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -17,31 +17,32 @@ use crate::summary::{
     BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeId, Summary,
 };
 
-/// An async fixture of the file that nothing runs for one of its users.
+/// An async fixture of the file that no plugin runs for one of its users.
 #[derive(Clone, Debug)]
 pub struct UnrunFixture {
     /// The fixture.
     pub fixture: SuiteFunction,
-    /// Whether it has a `yield`.
+    /// Whether the fixture contains a `yield`.
     pub is_generator: bool,
-    /// Where `pytest.fixture` stands.
+    /// The range of `pytest.fixture`.
     pub decorator: Span,
-    /// The first test that gets a coroutine.
+    /// The first test that receives a coroutine.
     pub user: String,
-    /// Where that test is.
+    /// The place of this test.
     pub user_place: Option<Place>,
-    /// What its users do with the coroutine.
+    /// How the users handle the coroutine.
     pub awaiting: FixtureAwaits,
     /// The installed version of pytest-asyncio.
     pub plugin: Option<Version>,
 }
 
-/// What the users of an async fixture do with the coroutine that it gives them.
+/// How the users of an async fixture handle the coroutine that they receive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FixtureAwaits {
-    /// They await its name at these places, by the path of the file: each from `await` to the name, without the name.
+    /// They await the name at these places, by the path of the file. Each range is from `await` to the
+    /// name, without the name.
     At(Vec<(String, Vec<Span>)>),
-    /// This function takes it in a way that a value does not stand.
+    /// This function uses the coroutine in a way that the value itself would not support.
     Otherwise(String, Option<Place>),
 }
 
@@ -56,8 +57,9 @@ struct Search {
 }
 
 impl File<'_> {
-    /// The async fixtures of `pytest.fixture` that a test of the file, or of one that sees its fixtures, gets as a coroutine, because
-    /// pytest-asyncio runs only its own in strict mode.
+    /// Returns the async `pytest.fixture` functions that a test receives as a coroutine, because
+    /// pytest-asyncio runs only its own fixtures in strict mode. The test is in the file, or in a file that
+    /// sees its fixtures.
     pub fn unrun_fixtures(&mut self) -> Vec<UnrunFixture> {
         let Some(settings) = self.settings_of_tests("fixture") else { return Vec::new() };
         if !leaves_fixtures(&settings) {

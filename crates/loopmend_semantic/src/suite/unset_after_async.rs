@@ -1,5 +1,5 @@
-//! What takes the current event loop in plain tests, what these call and what sets them up, behind async ones: from pytest-asyncio 1.4 on
-//! no loop is set there.
+//! Code that gets the current event loop after an async test: in plain tests, their callees and their
+//! setup. Since pytest-asyncio 1.4 no loop is set there.
 
 use std::sync::Arc;
 
@@ -16,41 +16,43 @@ use crate::file::{Call, File, LooplessCall, LooplessPlace};
 use crate::infer::FunctionRef;
 use crate::summary::{Binding, BindingKind, CallSite, FunctionId, Summary};
 
-/// What raises in plain tests of a file because of the async test before it.
+/// Code that raises in plain tests of a file because an async test ran before.
 #[derive(Clone, Debug, Default)]
 pub struct UnsetLoops {
-    /// The calls of `asyncio.get_event_loop` in the tests, and in what these call in the file, in source order.
+    /// The calls of `asyncio.get_event_loop` in the tests, and in their callees in the file, in source
+    /// order.
     pub calls: Vec<UnsetAfterAsync>,
-    /// The tests that take the current loop in another way: in a fixture or set-up function, by a function of another file, or by another
-    /// call than `asyncio.get_event_loop`.
+    /// The tests that get the current loop in another way: in a fixture or setup function, through a
+    /// function of another file, or with another call.
     pub led: Vec<LedToUnset>,
 }
 
-/// A call that raises because of the async test before it.
+/// A call that raises because an async test ran before.
 #[derive(Clone, Debug)]
 pub struct UnsetAfterAsync {
-    /// The call, in the test or in what it calls.
+    /// The call, in the test or in a callee.
     pub found: LooplessCall,
     /// The qualified name of the plain test.
     pub test: String,
-    /// The name of the async test before it.
+    /// The name of the preceding async test.
     pub before: String,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
 }
 
-/// A plain test that is led to what takes the current loop, and raises because of the async test before it.
+/// A plain test that reaches code which gets the current loop, and that raises because an async test ran
+/// before.
 #[derive(Clone, Debug)]
 pub struct LedToUnset {
     /// The test.
     pub test: SuiteFunction,
-    /// The call, as it is written.
+    /// The call as written.
     pub called: String,
-    /// Where it stands.
+    /// The place of the call.
     pub place: Option<Place>,
-    /// Whether that is in the body of the test.
+    /// Whether the call is in the body of the test.
     pub is_in_test: bool,
-    /// The identifier of the async test before it.
+    /// The node ID of the preceding async test.
     pub before: String,
     /// The installed version of pytest-asyncio.
     pub plugin: Version,
@@ -63,8 +65,9 @@ struct Taken<T> {
 }
 
 impl File<'_> {
-    /// What takes the current event loop in plain tests of the file behind an async test, of the file or of one that pytest runs before
-    /// it. Nothing is said of tests that something may set a loop for.
+    /// Returns the code that gets the current event loop in plain tests of the file after an async test.
+    /// The async test is in the file or in one that pytest runs before. Skips tests for which a loop may be
+    /// set.
     pub fn loops_unset_after_async_tests(&mut self) -> UnsetLoops {
         let mut found = UnsetLoops::default();
         let Some((settings, plugin)) = self.settings_that_leave_no_loop() else { return found };

@@ -1,75 +1,76 @@
-//! What each version of pytest-asyncio does, as it was measured: the table is in `docs/lab/pytest.md`.
+//! The behaviour of each version of pytest-asyncio, as measured. The table is in `docs/lab/pytest.md`.
 
 use loopmend_project::Version;
 
 use super::settings::{Installed, SuiteSettings};
 
-/// What a version of pytest-asyncio does with event loops.
+/// How a version of pytest-asyncio uses event loops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Behaviour {
-    /// Whether it runs async fixtures of `pytest.fixture` where no mode is stated (up to 0.18).
+    /// Whether async `pytest.fixture` functions run if no mode is set (up to 0.18).
     pub has_legacy_mode: bool,
-    /// Whether it has the fixture `event_loop`, and so calls one that overrides it (up to 0.26).
+    /// Whether the version has the `event_loop` fixture, and so calls an override of it (up to 0.26).
     pub has_event_loop_fixture: bool,
-    /// Whether `mark.asyncio` takes `scope` (from 0.23 on).
+    /// Whether `mark.asyncio` accepts `scope` (since 0.23).
     pub marker_takes_scope: bool,
-    /// Whether it looks for its mark when a test is collected, so that one which a hook adds later runs nothing (from 0.23 on).
+    /// Whether the version looks for its mark when a test is collected (since 0.23). A mark that a hook
+    /// adds later then has no effect.
     pub looks_for_mark_at_collection: bool,
-    /// Whether it expects async tests with `yield` to fail, and does not run them (from 0.23 on).
+    /// Whether async tests with `yield` are expected to fail and not run (since 0.23).
     pub leaves_out_generators: bool,
-    /// Whether `mark.asyncio` and `pytest_asyncio.fixture` take `loop_scope`, and `scope` of the mark is deprecated (from
-    /// 0.24 on).
+    /// Whether `mark.asyncio` and `pytest_asyncio.fixture` accept `loop_scope`, and the mark's `scope` is
+    /// deprecated (since 0.24).
     pub has_loop_scope: bool,
-    /// Whether `asyncio_default_test_loop_scope` is an option (from 0.26 on).
+    /// Whether `asyncio_default_test_loop_scope` is an option (since 0.26).
     pub has_test_loop_scope_option: bool,
-    /// Whether `asyncio_default_fixture_loop_scope` may be `fixture-scope` (from 1.5 on).
+    /// Whether `asyncio_default_fixture_loop_scope` accepts `fixture-scope` (since 1.5).
     pub has_fixture_scope_setting: bool,
-    /// Whether an async fixture runs on the loop of `event_loop`, whatever its own scope (0.21 and before).
+    /// Whether an async fixture runs on the loop of `event_loop`, whatever its own scope (up to 0.21).
     pub fixtures_run_on_event_loop: bool,
-    /// Whether a loop that is not for one test belongs to the class, file or package that is collected, without which there
-    /// is none (0.23 to 0.26).
+    /// Whether a loop of wider than function scope belongs to the collected class, file or package, and
+    /// does not exist without it (0.23 to 0.26).
     pub loops_belong_to_collectors: bool,
-    /// Whether an async fixture gets its loop when the first test that may use it is collected, and keeps it (0.23).
+    /// Whether an async fixture is bound to a loop when the first test that may use it is collected (0.23).
     pub binds_fixtures_at_collection: bool,
-    /// Whether a test runs on the loop that was set last, whoever set it (0.23 to 1.0).
+    /// Whether a test runs on the loop that was set last, by whatever code (0.23 to 1.0).
     pub tests_run_on_loop_set_last: bool,
-    /// Whether a loop for one test leaves a new one behind (0.23 and 0.24).
+    /// Whether a loop of function scope leaves a new loop behind (0.23 and 0.24).
     pub leaves_new_loops: bool,
-    /// Whether a scope of the configuration that is none ends the session (from 1.2 on).
+    /// Whether an invalid scope in the configuration ends the session (since 1.2).
     pub validates_scopes: bool,
-    /// Whether a plain function of `pytest_asyncio.fixture` waits for a loop too (from 1.1 on).
+    /// Whether a plain `pytest_asyncio.fixture` function also waits for a loop (since 1.1).
     pub plain_fixtures_have_loops: bool,
-    /// Whether `mark.asyncio` takes `loop_factories` (from 1.4 on).
+    /// Whether `mark.asyncio` accepts `loop_factories` (since 1.4).
     pub has_loop_factories: bool,
-    /// Whether it warns of a fixture of the project named `event_loop_policy` (from 1.4 on).
+    /// Whether the version warns about a fixture of the project named `event_loop_policy` (since 1.4).
     pub warns_of_policy: bool,
-    /// Whether the end of an async test leaves no loop that could be got (from 1.4 on).
+    /// Whether no current loop is available after an async test (since 1.4).
     pub leaves_no_loop: bool,
-    /// Where it looks at the arguments of `mark.asyncio`.
+    /// When the version checks the arguments of `mark.asyncio`.
     pub mark_check: MarkCheck,
 }
 
-/// Where a version of pytest-asyncio looks at the arguments of `mark.asyncio`, and refuses what it does not know.
+/// When a version of pytest-asyncio checks the arguments of `mark.asyncio` and rejects unknown ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkCheck {
-    /// Nowhere (up to 0.23).
+    /// Never (up to 0.23).
     Nowhere,
-    /// When a test is collected, a plain function too (0.24 to 1.0).
+    /// When a test is collected, including plain functions (0.24 to 1.0).
     AtCollection,
     /// When an async test is set up (1.1 to 1.3).
     AtSetup,
-    /// When an async test is collected (from 1.4 on).
+    /// When an async test is collected (since 1.4).
     AtCollectionOfAsync,
 }
 
-/// The newest version that was measured; a newer one is taken for it.
+/// The newest measured version. Newer versions are treated like this one.
 pub const NEWEST_MEASURED: [u64; 3] = [1, 5, 0];
 
 /// The first version that asks for `asyncio_default_fixture_loop_scope`.
 pub(super) const FIRST_WITH_LOOP_SCOPE: [u64; 3] = [0, 24, 0];
 
 impl Behaviour {
-    /// What a version does.
+    /// Returns the behaviour of a version.
     pub fn of(version: &Version) -> Self {
         let since = |release: [u64; 3]| *version >= Version::new(release);
         Self {
@@ -100,7 +101,7 @@ impl Behaviour {
         }
     }
 
-    /// What the newest version does.
+    /// Returns the behaviour of the newest measured version.
     pub fn of_newest() -> Self {
         Self::of(&Version::new(NEWEST_MEASURED))
     }
@@ -112,7 +113,8 @@ impl SuiteSettings {
         self.asyncio.version().filter(|_| !self.is_incomplete).cloned()
     }
 
-    /// What the installed version of pytest-asyncio does; `None` where none is installed, or nothing is known of it.
+    /// Returns the behaviour of the installed pytest-asyncio; `None` if it is not installed or its version
+    /// is unknown.
     pub fn behaviour(&self) -> Option<Behaviour> {
         match &self.asyncio {
             Installed::Version(version) => Some(Behaviour::of(version)),

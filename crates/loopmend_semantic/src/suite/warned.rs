@@ -1,4 +1,4 @@
-//! What a configuration makes of warnings of pytest and pytest-asyncio.
+//! The effect of a configuration on warnings of pytest and pytest-asyncio.
 
 use loopmend_files::{MAX_EXPRESSION, PatternBudget};
 use loopmend_project::PytestConfiguration;
