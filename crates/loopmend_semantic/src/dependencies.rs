@@ -1,4 +1,4 @@
-//! Which modules an answer rests on, as small interned sets.
+//! The modules that an answer depends on, as small interned sets.
 
 use crate::engine::ModuleId;
 use crate::sharded::Sharded;

@@ -1,4 +1,5 @@
-//! Stacks that grow: how deep code nests, and how far an answer leads, is up to who wrote the code.
+//! Growing stacks. The nesting depth of code and the length of a chain of queries depend on the checked
+//! code.
 
 /// What one level of a tree may need, until the next level asks again.
 const FOR_LEVEL: usize = 64 * 1024;

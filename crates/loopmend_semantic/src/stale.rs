@@ -1,5 +1,5 @@
-//! Writes of shared state that rest on what was read of it before control went to other tasks, told by the syntax of one
-//! `async def`.
+//! Lost updates: writes to shared state that depend on a value read before a suspension point, found by the
+//! syntax of one `async def`.
 
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{

@@ -1,4 +1,4 @@
-//! The standard library's stubs, carried in the binary.
+//! The stubs of the standard library, bundled in the binary.
 
 use loopmend_project::PythonVersion;
 

@@ -1,4 +1,4 @@
-//! What a function gets from who calls it.
+//! The objects that a function receives from its caller.
 
 use super::{CallDeed, Given, Root, Roots, Source, Value};
 use crate::infer::FunctionRef;

@@ -1,4 +1,4 @@
-//! What calls do, with the functions of the project behind them.
+//! The side effects of calls, including the project functions that they reach.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! From the syntax tree of a file to what its functions do.
+//! Lowers the syntax tree of a file to the side effects of its functions.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};

@@ -1,9 +1,11 @@
-//! What functions do to objects that others may reach, by their own statements and by the functions of the project that they call:
-//! whether another thread may run them while the event loop goes on.
+//! Side effects (mod-ref analysis): what functions do to objects that others may reach, directly and
+//! through the project functions they call. The result decides whether another thread may run the functions
+//! while the event loop continues.
 //!
 //! ```text
-//! tree ─ lower ─► Deeds       what one function writes, calls and gives, in terms of its parameters; all of a file at once
-//! Follower ─► Outcome         the same with what the calls do, as far as it is known what they call
+//! tree ─ lower ─► Deeds       writes, calls and results of one function, in terms of its parameters; per
+//! file
+//! Follower ─► Outcome         the same, including the side effects of resolved calls
 //! ```
 
 mod arguments;

@@ -1,4 +1,4 @@
-//! What the names of a function may be, whatever the order of its statements.
+//! The possible values of a function's names, regardless of statement order.
 
 use ruff_python_ast::visitor::{
     Visitor, walk_comprehension, walk_except_handler, walk_expr, walk_pattern, walk_stmt,

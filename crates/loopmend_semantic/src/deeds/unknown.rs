@@ -1,4 +1,4 @@
-//! What calls do of which no more is known than what they are made on, with what, and by which name.
+//! The side effects of unresolved calls, of which only the receiver, the arguments and the name are known.
 
 use super::follow::Outcome;
 use super::words::{self, Method};

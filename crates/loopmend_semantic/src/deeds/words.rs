@@ -1,4 +1,4 @@
-//! What is told by the name of what is called, where no more is known of it.
+//! Side effects estimated by the name of the callee, where nothing else is known of it.
 
 /// Methods that change what they are called on, besides those of containers.
 const CHANGING: [&str; 17] = [

@@ -20,8 +20,8 @@ pub struct ControlChain {
     pub around: String,
     /// The following calls; the last one is the target. Empty if `call` itself is the target.
     pub links: Vec<ChainLink>,
-    /// Whether a function on the path may depend on the thread that calls it, because it needs the event
-    /// loop or an object bound to it.
+    /// Whether a function on the path may depend on the thread that calls it: it needs the event loop, or
+    /// an object bound to it.
     pub needs_its_thread: bool,
     /// The number of calls of a long path that are omitted from `links`.
     pub left_out: usize,

@@ -14,8 +14,8 @@ pub struct MovedCall {
     /// Whether a function on the call path needs the event loop, or an object bound to the loop or to the
     /// thread.
     pub needs_its_thread: bool,
-    /// Whether the call certainly changes shared state: the object of the `async` method, objects reachable
-    /// from it, an outside object that is passed to the call, or state of the whole process.
+    /// Whether the call certainly changes shared state. Shared state is the object of the `async` method,
+    /// objects reachable from it, an outside object passed to the call, or state of the whole process.
     pub changes_shared: bool,
     /// Whether the call can change only objects that it creates. An object whose class defines `__anext__`
     /// has one user at a time, so its method's changes count as local.
@@ -48,8 +48,8 @@ impl File<'_> {
     }
 
     /// Returns whether methods of the file may change their object both before and after the calls at these
-    /// places, with at most one call in each method. If control goes to other tasks at such a call, they
-    /// see a half-changed object.
+    /// places. Each method has one of the calls. If control goes to other tasks at such a call, they see a
+    /// half-changed object.
     pub fn is_changed_around(&mut self, calls: &[Span]) -> bool {
         let (mut is_before, mut is_after) = (false, false);
         for call in calls {

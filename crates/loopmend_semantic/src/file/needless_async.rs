@@ -9,7 +9,7 @@ use crate::summary::{Function, Overloads, Suspension};
 
 impl File<'_> {
     /// Returns the header of the `async def` in a slot, from `async` on, if removing `async` is enough. The
-    /// function must await nothing, all uses of its name in the file must be in such slots, and no other
+    /// function must await nothing, and all uses of its name in the file must be in such slots. No other
     /// file may be meant to use it.
     pub fn needless_async(&mut self, filled: &FilledSlot) -> Option<Span> {
         let function = filled.function.filter(|it| filled.is_function && it.module == self.module())?;

@@ -1,6 +1,7 @@
-//! The files in which event loops are patched so that they can be nested: programs, notebooks and tests
-//! that import the patching file, directly or indirectly. A `conftest.py` affects the tests below its
-//! directory.
+//! The files in which event loops are patched so that they can be nested.
+//!
+//! These are programs, notebooks and tests that import the patching file, directly or indirectly. A
+//! `conftest.py` affects the tests below its directory.
 
 use std::collections::VecDeque;
 use std::sync::OnceLock;

@@ -35,9 +35,9 @@ impl File<'_> {
             .then_some(PrivateFunction { header: definition.header, calls })
     }
 
-    /// Returns whether the name of the function whose header ends at a place occurs in the file outside of
-    /// definitions, or other modules call it or pass it on. Its parameters are then also parameters of
-    /// those calls.
+    /// Returns whether a function is also used by name, so that calls set its parameters too. The header of
+    /// the function ends at a place. Its name occurs in the file outside of definitions, or other modules
+    /// call it or pass it on.
     pub fn is_used_by_name(&mut self, header: Span) -> bool {
         let (summary, module) = (self.summary(), self.module());
         let Some(definition) = summary.functions.iter().find(|function| function.header == header) else {

@@ -1,4 +1,4 @@
-//! What an annotation says. Type variables stay in it; [`super::generic`] replaces them.
+//! Evaluates annotations to types. Type variables remain in the result; [`super::generic`] replaces them.
 
 use super::memo::Question;
 use super::types::Location;

@@ -1,4 +1,4 @@
-//! How a value is known to be awaitable, and how sure that is.
+//! The evidence that a value is awaitable, and its confidence.
 
 use loopmend_core::Confidence;
 use loopmend_project::Origin;
@@ -9,33 +9,33 @@ use crate::summary::ExpressionId;
 /// Where `asyncio.Future` is defined, by the version of Python.
 const FUTURES: [&str; 2] = ["asyncio.futures", "_asyncio"];
 
-/// How a call is known to give an awaitable.
+/// The evidence that a call returns an awaitable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AwaitableSource {
-    /// What is called is an `async def`, or a mock of one.
+    /// The callee is an `async def`, or a mock of one.
     Definition,
-    /// It is an `async def` by what the callers of a function without annotations give.
+    /// The callers of a function without annotations pass an `async def`.
     Callers,
-    /// It is an `async def` that a subclass replaces by something that is not known, or that is no coroutine
-    /// while the other calls of it are awaited.
+    /// The callee is an `async def` that a subclass overrides. The override is unknown, or it is not a
+    /// coroutine function although the other calls are awaited.
     Overridden,
-    /// It is an `async def` under a decorator that is not understood.
+    /// The callee is an `async def` under a decorator that is not understood.
     Decorated,
-    /// An annotation says so.
+    /// An annotation declares the awaitable.
     Annotation,
-    /// It gives an object that holds a coroutine and is awaited in its place.
+    /// The call returns an object that holds a coroutine and is awaited in its place.
     Object,
-    /// The other calls of it are awaited.
+    /// The other calls of the callee are awaited.
     Consensus {
-        /// How many others are awaited.
+        /// The number of other calls that are awaited.
         awaited: u32,
-        /// Of how many.
+        /// The number of other calls.
         of: u32,
     },
 }
 
 impl AwaitableSource {
-    /// How sure a finding is that rests on it.
+    /// Returns the confidence of a finding that depends on this evidence.
     pub fn confidence(self) -> Confidence {
         if self == Self::Definition { Confidence::Certain } else { Confidence::Likely }
     }

@@ -1,4 +1,4 @@
-//! Parameters that await what they are given, or what calling it gives, each line under its source.
+//! Parameters that await their argument, or the result of calling it. Each table row follows its source.
 
 use loopmend_project::Origin;
 
@@ -6,23 +6,23 @@ use super::given::Given;
 use super::slots::last_part;
 use super::{ClassRef, FunctionRef, Inference, Type};
 
-/// What a slot does with what it is given.
+/// How a slot uses its argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AwaitingKind {
     /// It runs a coroutine.
     Coroutine,
     /// It awaits an awaitable.
     Awaitable,
-    /// It calls a function and awaits what that gives.
+    /// It calls a function and awaits the result.
     Function,
-    /// The same at the end of an `async with`.
+    /// It calls a function and awaits the result at the end of an `async with`.
     ExitStack,
-    /// The same, asked for by a thread of its own.
+    /// It calls a function on the event loop and awaits the result, on request of another thread.
     Portal,
 }
 
 impl AwaitingKind {
-    /// Whether it is given a function, and not what that gives.
+    /// Returns whether the slot takes a function, rather than an awaitable.
     pub fn calls(self) -> bool {
         matches!(self, Self::Function | Self::ExitStack | Self::Portal)
     }

@@ -1,4 +1,5 @@
-//! Which branches of a function a call takes, as far as its arguments tell: `if function is None`, `if client`.
+//! Which branches of a function a call takes, as determined by its arguments: `if function is None`, `if
+//! client`.
 
 use super::decorator::Colour;
 use super::types::{Location, Truths};

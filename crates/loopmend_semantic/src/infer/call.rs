@@ -1,4 +1,4 @@
-//! What a call gives.
+//! The type of the result of a call.
 
 use super::given::Given;
 use super::memo::Question;

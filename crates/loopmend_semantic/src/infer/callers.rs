@@ -1,4 +1,4 @@
-//! Who calls a function, where all of its callers are known.
+//! The callers of a function, if all of them are known.
 
 use loopmend_project::Origin;
 

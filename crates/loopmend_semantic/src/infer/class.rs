@@ -1,4 +1,4 @@
-//! Classes: what a class statement makes, and what stands in its body.
+//! Classes: the type that a class statement creates, and the contents of its body.
 
 use loopmend_project::Origin;
 

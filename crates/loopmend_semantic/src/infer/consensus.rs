@@ -1,4 +1,4 @@
-//! What types cannot tell: how the other calls of the same method, on receivers of the same name, are used.
+//! Evidence beyond types: how the other calls of the same method are used, on receivers of the same name.
 
 use smallvec::SmallVec;
 

@@ -1,4 +1,4 @@
-//! What calling a class gives.
+//! The type of the result of calling a class.
 
 use loopmend_project::Origin;
 

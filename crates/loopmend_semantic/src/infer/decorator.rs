@@ -1,4 +1,4 @@
-//! What decorators make of a definition.
+//! The effect of decorators on a definition.
 
 use super::given::Given;
 use super::known::{KEEPS_CLASS, KEEPS_FUNCTION, Known};

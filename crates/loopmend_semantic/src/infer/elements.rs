@@ -1,4 +1,4 @@
-//! What comes out of a value: by iteration, unpacking, subscript, `await` and `with`.
+//! The types of elements of a value: by iteration, unpacking, subscript, `await` and `with`.
 
 use super::given::Given;
 use super::types::Location;

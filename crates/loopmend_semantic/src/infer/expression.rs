@@ -1,4 +1,4 @@
-//! What an expression gives.
+//! The types of expressions.
 
 use super::given::Given;
 use super::types::Location;

@@ -1,4 +1,4 @@
-//! pytest fixtures: what a parameter of a test, or of another fixture, is given
+//! pytest fixtures: the value of a parameter of a test or of another fixture
 //! (docs.pytest.org/en/stable/reference/fixtures.html).
 
 use std::path::Path;

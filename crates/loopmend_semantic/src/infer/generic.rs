@@ -1,4 +1,4 @@
-//! Generic classes and functions: type parameters, what they stand for, and how a call tells.
+//! Generic classes and functions: type parameters, their values, and how a call determines them.
 
 use super::given::Given;
 use super::memo::Question;

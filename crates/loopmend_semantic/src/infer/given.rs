@@ -1,4 +1,4 @@
-//! What a call is given: arguments as they are written, or types.
+//! The arguments of a call: expressions as written, or types.
 
 use std::cell::Cell;
 

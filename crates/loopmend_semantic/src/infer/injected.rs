@@ -1,4 +1,4 @@
-//! Parameters that a decorator gives: what the body of a decorator calls its function with, and the mocks of `patch`.
+//! Parameters that a decorator passes: the arguments in a decorator's body, and the mocks of `patch`.
 
 use super::name::reaching_before;
 use super::types::Location;

@@ -1,4 +1,4 @@
-//! What is known of library functions by name, each line with its source.
+//! Library functions that are known by name, each entry with its source.
 
 use super::given::Given;
 use super::{FunctionRef, Inference, Type, TypeList};

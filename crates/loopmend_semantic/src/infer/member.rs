@@ -1,4 +1,4 @@
-//! What an attribute of a value is.
+//! The types of attributes.
 
 use super::given::Given;
 use super::memo::{Mro, Question};

@@ -1,4 +1,4 @@
-//! The memo of all answers, and how questions that need each other are answered.
+//! The memo of all answers, and the solution of queries that depend on each other.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! `unittest.mock` (docs.python.org/3/library/unittest.mock.html): what a mock, its attributes and its calls are,
-//! and what `patch` puts in the place of a function or class.
+//! `unittest.mock` (docs.python.org/3/library/unittest.mock.html): the types of mocks, their attributes and
+//! their calls, and the replacements that `patch` creates for functions and classes.
 
 use super::given::{Given, GivenArgument};
 use super::known::{

@@ -1,4 +1,4 @@
-//! What a test puts something else in the place of: `patch("module.name", new)`, `patch.object(value, "name", new)`,
+//! The targets that a test patches: `patch("module.name", new)`, `patch.object(value, "name", new)`,
 //! `monkeypatch.setattr(value, "name", new)`.
 
 use super::given::{Given, GivenArgument};

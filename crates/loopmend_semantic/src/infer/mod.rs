@@ -1,12 +1,13 @@
-//! Inference on demand: what an expression is to the event loop.
+//! Type inference on demand.
 //!
-//! An [`Inference`] answers questions of one thread. Every answer about a definition is memoised in the
-//! engine with the set of modules it rests on. Questions that need each other form a cycle; it is solved as
-//! the least fixed point: each starts from "no value", and all are asked again until none grows. The cycles
-//! are found as Tarjan finds strongly connected components, on the stack of open questions. A cycle that does
-//! not settle in a few rounds, or that goes through a method resolution order, is unknown in all its members.
-//! So the result depends neither on which question was asked first nor on what another thread has answered
-//! meanwhile.
+//! An [`Inference`] answers the queries of one thread. Every answer about a definition is memoised in the
+//! engine, with the set of modules that it depends on.
+//!
+//! Queries that depend on each other form a cycle. A cycle is solved as a least fixed point: each member
+//! starts from "no value", and all are evaluated again until none grows. Cycles are found with Tarjan's
+//! algorithm for strongly connected components, on the stack of open queries. If a cycle does not settle in
+//! a few rounds, or goes through a method resolution order, all its members are unknown. The result
+//! therefore depends neither on the order of queries nor on what other threads have answered.
 
 mod annotation;
 mod awaitable;
@@ -93,7 +94,7 @@ const STEPS_OF_FUNCTIONS: ModuleId = ModuleId(u32::MAX - 3);
 /// The least of those that stand for something else than a module.
 const FIRST_MARK: ModuleId = STEPS_OF_FUNCTIONS;
 
-/// Answers the questions of one thread.
+/// Answers the queries of one thread.
 pub struct Inference<'e> {
     pub(crate) engine: &'e Engine<'e>,
     frames: Vec<Frame>,
@@ -154,7 +155,7 @@ struct Recent<'e> {
 }
 
 impl<'e> Inference<'e> {
-    /// An inference on this revision.
+    /// Creates an inference for this revision.
     pub fn new(engine: &'e Engine<'e>) -> Self {
         Self {
             engine,
@@ -180,49 +181,54 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The first-party modules, absent ones too, that all answers so far rest on, ascending.
+    /// Returns the first-party modules that all answers so far depend on, ascending. Absent modules are
+    /// included.
     pub fn dependencies(&self) -> Vec<ModuleId> {
         let mut all = self.engine.dependency_sets.modules(self.dependencies);
         all.truncate(all.partition_point(|module| *module < FIRST_MARK));
         all
     }
 
-    /// Whether an answer rests on which subclasses the project has.
+    /// Returns whether an answer depends on the subclasses in the project.
     pub fn asked_subclasses(&self) -> bool {
         self.rests_on(SUBCLASSES)
     }
 
-    /// Whether an answer rests on where functions of other modules give control away in their bodies.
+    /// Returns whether an answer depends on the suspension points in the bodies of functions of other
+    /// modules.
     pub fn asked_bodies(&self) -> bool {
         self.rests_on(BODIES)
     }
 
-    /// Whether an answer rests on which calls of its functions the project has, and on their arguments.
+    /// Returns whether an answer depends on the call sites of its functions in the project, and on their
+    /// arguments.
     pub fn asked_call_sites(&self) -> bool {
         self.rests_on(CALL_SITES)
     }
 
-    /// Whether an answer rests on what functions lead to that call each other, which starts an event loop or blocks.
+    /// Returns whether an answer depends on the call graph between functions that lead to an event loop
+    /// start or to a blocking call.
     pub fn asked_steps(&self) -> bool {
         self.rests_on(STEPS_OF_FUNCTIONS)
     }
 
-    /// The first-party modules of which an answer rests on all that they say, be it looked up by name or not, ascending: what
-    /// becomes of a test rests so on the `conftest.py` files above it.
+    /// Returns the first-party modules that an answer depends on as a whole, whether looked up by name or
+    /// not, ascending. For example, the outcome of a test depends on the `conftest.py` files above it.
     pub fn asked_wholes(&self) -> Vec<ModuleId> {
         let mut modules: Vec<ModuleId> = self.wholes.iter().copied().collect();
         modules.sort_unstable();
         modules
     }
 
-    /// The first-party modules of whose text an answer rests on more than their interfaces say, ascending.
+    /// Returns the first-party modules of whose text an answer depends on more than the interface contains,
+    /// ascending.
     pub fn asked_texts(&self) -> Vec<ModuleId> {
         let mut modules: Vec<ModuleId> = self.texts.iter().copied().collect();
         modules.sort_unstable();
         modules
     }
 
-    /// Whether an answer rests on which files are checked, and on all that they say.
+    /// Returns whether an answer depends on the set of checked files and on their whole contents.
     pub fn asked_project(&self) -> bool {
         self.rests_on_project
     }
@@ -256,7 +262,8 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The keys of the calls of which an answer rests on how the whole project uses them, ascending.
+    /// Returns the keys of the calls for which an answer depends on their use in the whole project,
+    /// ascending.
     pub fn asked_usages(&self) -> Vec<UsageKey> {
         let mut keys: Vec<UsageKey> = self.asked_usages.iter().copied().collect();
         keys.sort_unstable();

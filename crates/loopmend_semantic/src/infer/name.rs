@@ -1,4 +1,4 @@
-//! What a name means: scopes, imports, and which bindings reach a use.
+//! Resolves names: scopes, imports, and the bindings that reach a use.
 
 use super::memo::Question;
 use super::narrowing::known_or_unknown;

@@ -1,4 +1,4 @@
-//! What a test before a use tells of a name.
+//! Narrowing: what a test before a use implies about the type of a name.
 
 use smallvec::SmallVec;
 

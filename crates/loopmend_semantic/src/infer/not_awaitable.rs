@@ -1,4 +1,4 @@
-//! What certainly cannot be awaited.
+//! Types that are certainly not awaitable.
 
 use loopmend_project::Origin;
 

@@ -1,4 +1,4 @@
-//! The bases of classes, and the order in which attributes are looked up in them.
+//! The bases of classes, and the method resolution order for attribute lookup.
 
 use std::ops::Deref;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Which signature of an overloaded function a call means, by three-valued matching.
+//! Overload resolution: selects the signature of an overloaded function by three-valued matching.
 
 use super::given::{Given, GivenArgument, positional_parameters};
 use super::types::Callee;

@@ -1,4 +1,4 @@
-//! What a parameter is: by its annotation, as `self`, as a fixture, or by the calls of its function.
+//! The types of parameters: by annotation, as `self`, as a fixture, or by the call sites of the function.
 
 use loopmend_project::Origin;
 

@@ -1,4 +1,4 @@
-//! What is found under a public name, and the methods of a class.
+//! Lookup of definitions by public name, and of the methods of a class.
 
 use super::decorator::is_property;
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type, TypeList};

@@ -1,4 +1,4 @@
-//! What the class of a receiver may be, as far as the file tells without the library that has it.
+//! The possible classes of a receiver, found in the file alone when the library of the class is missing.
 
 use super::types::Location;
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type};

@@ -1,4 +1,5 @@
-//! Which exceptions a plain function raises before it makes a coroutine, and which ones are expected of a call.
+//! Which exceptions a plain function raises before it creates a coroutine, and which exceptions are
+//! expected of a call.
 
 use loopmend_project::Origin;
 

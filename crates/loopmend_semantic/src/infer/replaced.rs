@@ -1,4 +1,5 @@
-//! What decorators, metaclasses and bases change in a class: methods that they replace, calls that they answer.
+//! What decorators, metaclasses and bases change in a class: methods that they replace, and calls that they
+//! intercept.
 
 use loopmend_project::Origin;
 

@@ -1,4 +1,4 @@
-//! Parameters that call what they are given and await nothing, each line under its source.
+//! Parameters that call their argument without awaiting the result. Each table row follows its source.
 
 use loopmend_project::Origin;
 use rustc_hash::FxHashMap;
@@ -8,50 +8,50 @@ use super::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{BindingKind, ExpressionId, NameId, Overloads, ScopeId, Summary};
 
-/// What is done with what the call of a slot gives.
+/// How the result of calling a slot's argument is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlotKind {
-    /// A coroutine that calls it in a thread, and gives back what it gives.
+    /// A coroutine calls the argument in a thread and returns the result.
     Thread,
-    /// A future of what it gives, called in another thread or process.
+    /// A future has the result; the call is made in another thread or process.
     Worker,
-    /// The caller is given what it gives; called in a thread or by turns.
+    /// The caller receives the result. The call is made in a thread or in turns.
     Call,
-    /// What it gives for each of several values, called at once.
+    /// Each result, for one of several values, is computed at once.
     Each,
-    /// A future of what it gives for each of several values.
+    /// A future has each result, for one of several values.
     EachLater,
-    /// What it gives for each of several values, called when it is asked for.
+    /// Each result, for one of several values, is computed when it is requested.
     EachOnDemand,
-    /// The event loop is asked to call it, from a thread of its own; the thread is given what it gives.
+    /// The event loop makes the call on request of another thread, which receives the result.
     Portal,
-    /// A thread or process runs it and drops what it gives.
+    /// A thread or process makes the call and discards the result.
     Run,
-    /// The event loop calls it and drops what it gives.
+    /// The event loop makes the call and discards the result.
     LoopCallback,
-    /// The event loop refuses a coroutine function, and drops what another function gives.
+    /// The event loop rejects a coroutine function, and discards the result of any other function.
     SignalCallback,
-    /// The interpreter, or an event loop of something else, calls it and drops what it gives.
+    /// The interpreter or another kind of event loop makes the call and discards the result.
     Callback,
-    /// The end of a test calls it and drops what it gives.
+    /// The call is made at the end of a test, and the result is discarded.
     Cleanup,
-    /// The end of a `with` calls it and drops what it gives.
+    /// The call is made at the end of a `with`, and the result is discarded.
     ExitStack,
-    /// The end of an `async with` calls it and drops what it gives.
+    /// The call is made at the end of an `async with`, and the result is discarded.
     AsyncExitStack,
-    /// It is taken for true or false.
+    /// The truth value of the result is tested.
     Truth,
-    /// It is compared with others.
+    /// The result is compared with others.
     Key,
-    /// It is put into a text.
+    /// The result is formatted into a string.
     Text,
-    /// A coroutine that calls it in a thread, and raises where it gives a coroutine.
+    /// A coroutine calls the argument in a thread, and raises if the result is a coroutine.
     RefusingThread,
-    /// The event loop is asked to call it, from a thread of its own, and raises where it gives a coroutine.
+    /// The event loop makes the call on request of another thread, and raises if the result is a coroutine.
     RefusingPortal,
-    /// A function of the project calls it and drops what it gives.
+    /// A function of the project makes the call and discards the result.
     Function,
-    /// A coroutine function is refused; of another one that gives a coroutine nothing is said.
+    /// A coroutine function is rejected. Other functions that return a coroutine are not reported.
     Wrapper,
 }
 

@@ -1,4 +1,4 @@
-//! What the subclasses in the project tell of a class.
+//! What the subclasses in the project imply about a class.
 
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;

@@ -1,4 +1,4 @@
-//! Whether coroutines give control back to the event loop, and what they wait for then.
+//! Whether coroutines suspend, and what they wait for at the suspension point.
 
 use super::fixture::argument_named;
 use super::memo::Question;

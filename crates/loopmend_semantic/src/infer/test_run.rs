@@ -1,4 +1,5 @@
-//! What is known where a function is looked at as pytest or one call runs it, which may be more than its annotations say.
+//! Inference for a function in the context of one pytest run or one call, which may be more precise than
+//! its annotations.
 
 use super::fixture::{Fixture, Viewpoint};
 use super::types::Truths;

@@ -1,25 +1,25 @@
-//! What an expression can be to the event loop.
+//! The types of expressions, as far as they matter to an event loop.
 
 use super::Inference;
 use super::interner::Interned;
 use crate::engine::ModuleId;
 use crate::summary::{ClassId, FunctionId, ScopeId, Summary};
 
-/// A function of the project, a library or the standard library.
+/// A reference to a function of the project, a library or the standard library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FunctionRef {
-    /// The module it is defined in.
+    /// The module that defines the function.
     pub module: ModuleId,
-    /// Its place there.
+    /// The ID of the function in its module.
     pub function: FunctionId,
 }
 
-/// A class of the project, a library or the standard library.
+/// A reference to a class of the project, a library or the standard library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClassRef {
-    /// The module it is defined in.
+    /// The module that defines the class.
     pub module: ModuleId,
-    /// Its place there.
+    /// The ID of the class in its module.
     pub class: ClassId,
 }
 

@@ -1,4 +1,4 @@
-//! How the calls of a method are used: awaited, or not. Counted by receiver and method, by receiver, and by method.
+//! Counts of awaited and not awaited calls of a method: by receiver and method, by receiver, and by method.
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -6,15 +6,15 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use crate::summary::{CallSite, Expression, ExpressionId, Summary, Usage};
 
-/// A hash of the last name of a receiver, and of a method.
+/// A hash of the last name of a receiver and the name of a method.
 pub type UsageKey = u64;
 
-/// How the calls of one key are used.
+/// Counts of how the calls with one key are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct UsageCounts {
-    /// Awaited where they stand.
+    /// Calls that are awaited directly.
     pub awaited: u32,
-    /// Neither awaited nor given to something that may await it.
+    /// Calls that are neither awaited nor passed to something that may await them.
     pub not_awaited: u32,
 }
 

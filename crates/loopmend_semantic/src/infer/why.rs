@@ -1,4 +1,4 @@
-//! Why nothing is known of an expression, for the measurement of recall.
+//! The reason why an expression is unknown, for the measurement of recall.
 
 use super::types::Location;
 use super::{Inference, Type};

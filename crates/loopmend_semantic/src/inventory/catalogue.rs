@@ -1,38 +1,39 @@
-//! What starts, gets, sets, patches or closes an event loop: the data of `loop_calls.toml`.
+//! The catalogue of calls that start, get, set, patch or close an event loop: the data of
+//! `loop_calls.toml`.
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-/// What a call does with an event loop.
+/// The effect of a call on an event loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LoopAction {
-    /// It runs one until something is done.
+    /// Runs an event loop until something is done.
     Start,
-    /// A server or client of a framework runs one.
+    /// Runs an event loop in a server or client of a framework.
     Serve,
-    /// It makes a plain function of an async one, which runs a loop when it is called.
+    /// Wraps an async function in a plain one, which runs an event loop when it is called.
     Wrap,
-    /// It asks a loop in another thread.
+    /// Submits work to an event loop in another thread.
     Portal,
-    /// It makes one.
+    /// Creates an event loop.
     Make,
-    /// It gets the one of the thread.
+    /// Gets the event loop of the thread.
     Get,
-    /// It sets the one of the thread.
+    /// Sets the event loop of the thread.
     Set,
-    /// It sets what makes them.
+    /// Sets the event loop policy.
     Policy,
-    /// It patches them, so that they run inside of each other.
+    /// Patches event loops so that they can be nested.
     Patch,
-    /// It closes one.
+    /// Closes an event loop.
     Close,
 }
 
 impl LoopAction {
-    /// One word for programs.
+    /// Returns a single-word name for programs.
     pub fn name(self) -> &'static str {
         match self {
             Self::Start => "start",

@@ -1,4 +1,5 @@
-//! The inventory: where event loops start, are got, set, patched and closed, what reaches these places, and whether that is right.
+//! The inventory of event loops: where they are started, got, set, patched and closed, which code reaches
+//! these places, and whether each place is correct.
 
 mod catalogue;
 mod places;

@@ -1,4 +1,4 @@
-//! The places of a file that start, get, set, patch or close an event loop.
+//! The places in a file that start, get, set, patch or close an event loop.
 
 use std::sync::Arc;
 
@@ -11,22 +11,23 @@ use crate::file::File;
 use crate::infer::FunctionRef;
 use crate::summary::{BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
 
-/// A place that has to do with event loops.
+/// A place that uses an event loop.
 #[derive(Clone, Debug)]
 pub struct LoopPlace {
-    /// The call, or what is given on as a value, or the decorator.
+    /// The range of the call, of the function passed as a value, or of the decorator.
     pub span: Span,
-    /// The documented name.
+    /// The documented name of the callee.
     pub name: &'static str,
-    /// What it does.
+    /// The effect on the event loop.
     pub action: LoopAction,
-    /// The qualified name of the function around, empty at the top of the module; of a decorator, the function below.
+    /// The qualified name of the enclosing function; empty at the top level of the module. For a decorator,
+    /// the decorated function.
     pub function: String,
-    /// Whether an `async def` stands around it.
+    /// Whether the place is inside an `async def`.
     pub is_in_async: bool,
-    /// Whether its file belongs to tests.
+    /// Whether the file belongs to tests.
     pub is_in_tests: bool,
-    /// The contexts in which it runs.
+    /// The contexts in which the place runs.
     pub contexts: Arc<Contexts>,
     /// What the place itself says.
     pub(super) own: OwnWords,
@@ -76,7 +77,8 @@ impl LoopOf {
 }
 
 impl File<'_> {
-    /// All places of the file that have to do with event loops, in source order. It is asked by `inventory`, not by rules.
+    /// Returns all places of the file that use event loops, in source order. Used by `inventory`, not by
+    /// rules.
     pub fn loop_places(&mut self) -> Vec<LoopPlace> {
         let names = names_of_callables(self.summary());
         if names.is_empty() {

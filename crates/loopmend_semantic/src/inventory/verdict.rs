@@ -1,4 +1,4 @@
-//! Whether a place is right where it is reached.
+//! Whether an event loop place is correct in the contexts that reach it.
 
 use loopmend_project::PythonVersion;
 
@@ -7,22 +7,22 @@ use super::places::{LoopOf, LoopPlace};
 use crate::call_graph::{Context, Contexts, Control, OnLoop, Way};
 use crate::file::File;
 
-/// Whether something is to be done.
+/// Whether a place needs a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// No.
+    /// No change is needed.
     Fine,
-    /// It fails for some callers, or on some versions of Python.
+    /// The place fails for some callers, or on some Python versions.
     AtRisk,
-    /// It fails.
+    /// The place fails.
     MustChange,
 }
 
 impl Verdict {
-    /// All of them, the worst first.
+    /// All verdicts, worst first.
     pub const ALL: [Self; 3] = [Self::MustChange, Self::AtRisk, Self::Fine];
 
-    /// The words for it.
+    /// Returns the displayed name of the verdict.
     pub fn name(self) -> &'static str {
         match self {
             Self::Fine => "fine",
@@ -32,16 +32,16 @@ impl Verdict {
     }
 }
 
-/// What is said of a place.
+/// The judgement of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
-    /// Whether something is to be done.
+    /// Whether a change is needed.
     pub verdict: Verdict,
-    /// Why, in one sentence without a full stop.
+    /// The reason, in one sentence without a full stop.
     pub reason: String,
-    /// What to write in its place, in Markdown; `None` where it can stay.
+    /// The replacement, in Markdown; `None` if the place can stay.
     pub suggestion: Option<&'static str>,
-    /// The way that decided it, by its place among those of the contexts.
+    /// The call path that decided the verdict, as an index into the ways of the contexts.
     pub way: Option<usize>,
 }
 
@@ -55,7 +55,8 @@ const RUNNING_LOOP: &str = "`asyncio.get_running_loop()`";
 const RUN: &str = "`asyncio.run(...)`, or `asyncio.new_event_loop()`";
 
 impl File<'_> {
-    /// Whether a place is right. `is_nested` says that a call in an `async def` is known to lead to it (LM202, LM332).
+    /// Judges a place. `is_nested` states that a call in an `async def` is known to lead to the place
+    /// (LM202, LM332).
     pub fn judge_loop_place(&self, place: &LoopPlace, is_nested: bool) -> Judgement {
         let version = self.engine().project().python_version();
         Judge { place, version }.run(is_nested)
@@ -302,7 +303,7 @@ fn fine(reason: &str) -> Said {
 
 /// How control passes, in a few words.
 impl Control {
-    /// `calls`.
+    /// Returns the verb for the control transfer: `calls`.
     pub fn words(self) -> &'static str {
         match self {
             Self::Call => "calls",

@@ -1,4 +1,4 @@
-//! Finds expressions by their place, in the syntax tree.
+//! Finds expressions by position in the syntax tree.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal, walk_expr, walk_stmt};

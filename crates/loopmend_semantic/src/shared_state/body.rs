@@ -1,4 +1,5 @@
-//! What the functions of a file do with state that lives longer than they: a small program for each, without its syntax tree.
+//! The accesses of a file's functions to state that outlives them: a small program for each function,
+//! independent of the syntax tree.
 
 use loopmend_core::Span;
 

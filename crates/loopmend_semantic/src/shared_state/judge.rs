@@ -1,4 +1,4 @@
-//! The verdicts.
+//! The verdicts on shared state.
 
 use loopmend_core::{Place, Span};
 use rustc_hash::FxHashMap;

@@ -1,4 +1,4 @@
-//! From the syntax tree of a file to the bodies of its functions.
+//! Lowers the syntax tree of a file to the bodies of its functions.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};

@@ -1,10 +1,10 @@
-//! State that more than one task, thread or process reaches: who writes it, what guards it, and whether that is enough. No rule asks
-//! for it. docs/dev/shared-state.md says what the verdicts mean.
+//! State that more than one task, thread or process reaches: its writers, its guards, and whether the
+//! guards suffice. No rule uses this analysis. docs/dev/shared-state.md explains the verdicts.
 //!
 //! ```text
 //! tree ─ lower ─► Body       what each function does with state, one per file, in parallel
-//! Program: classes with their families, what a piece of state is
-//! run ─► Traces              what is read and written from each function that something outside enters, under which locks
+//! Program: classes with their hierarchies, the definition of a piece of state
+//! run ─► Traces              reads and writes from each entry point, with the locks held
 //! owners, judge ─► SharedState
 //! ```
 
@@ -22,24 +22,24 @@ pub(crate) use lower::{CHANGING, CHANGING_FIRST};
 
 use crate::engine::Engine;
 
-/// What is said of a piece of state.
+/// The verdict on a piece of state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StateVerdict {
-    /// Writes may interleave, and nothing guards them.
+    /// Writes may interleave, and no lock guards them.
     Unguarded,
-    /// A lock does.
+    /// A lock guards the writes.
     Guarded,
-    /// One loop or thread writes it, each write being one step.
+    /// Only one loop or thread writes the state, and each write is atomic with respect to other tasks.
     Confined,
-    /// Nothing writes it after it was made.
+    /// Nothing writes the state after its creation.
     Immutable,
 }
 
 impl StateVerdict {
-    /// All of them, the worst first.
+    /// All verdicts, worst first.
     pub const ALL: [Self; 4] = [Self::Unguarded, Self::Guarded, Self::Confined, Self::Immutable];
 
-    /// The word for it.
+    /// Returns the displayed name of the verdict.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unguarded => "unguarded",
@@ -50,80 +50,80 @@ impl StateVerdict {
     }
 }
 
-/// A class or a name of a module.
+/// A class or a global with shared state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedState {
-    /// The path of its file as it is shown.
+    /// The displayed path of the file.
     pub path: String,
-    /// The name where it is defined.
+    /// The range of the name in its definition.
     pub span: Span,
     /// The qualified name.
     pub name: String,
-    /// Whether it is a class.
+    /// Whether this is a class.
     pub is_class: bool,
-    /// Why it is listed.
+    /// Why the state is listed.
     pub reached: String,
-    /// The worst of its attributes.
+    /// The worst verdict of the attributes.
     pub verdict: StateVerdict,
-    /// Why, in one sentence without a full stop.
+    /// The reason, in one sentence without a full stop.
     pub reason: String,
-    /// Each attribute; of a name of a module, itself.
+    /// The attributes; for a global, the global itself.
     pub attributes: Vec<SharedAttribute>,
 }
 
-/// An attribute, or a name of a module.
+/// An attribute of a class, or a global.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedAttribute {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// What is said of it.
+    /// The verdict.
     pub verdict: StateVerdict,
-    /// Why, in one sentence without a full stop.
+    /// The reason, in one sentence without a full stop.
     pub reason: String,
-    /// The lock that guards it.
+    /// The lock that guards the attribute.
     pub guard: Option<String>,
-    /// What writes it, in the order of the files.
+    /// The functions that write the attribute, in the order of the files.
     pub writers: Vec<StateWriter>,
-    /// The places that decided.
+    /// The places that decided the verdict.
     pub evidence: Vec<StateEvidence>,
 }
 
-/// What writes state.
+/// A function that writes state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StateWriter {
     /// The qualified name of the function.
     pub function: String,
-    /// Where it writes.
+    /// The place of the write.
     pub place: Place,
-    /// How: `sets`, `changes`.
+    /// The kind of write: `sets`, `changes`.
     pub how: &'static str,
-    /// What runs it.
+    /// What runs the function.
     pub context: String,
-    /// The functions on the way, from outside.
+    /// The call path from the entry point.
     pub chain: String,
-    /// The locks that it holds.
+    /// The locks held at the write.
     pub locks: Vec<String>,
 }
 
 /// A place that decided a verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StateEvidence {
-    /// Where.
+    /// The place.
     pub place: Place,
-    /// What happens there.
+    /// A description of what happens at the place.
     pub text: String,
 }
 
 /// The shared state of a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedStates {
-    /// In the order of the files.
+    /// The state, in the order of the files.
     pub all: Vec<SharedState>,
-    /// Whether a bound was met, so that there may be more writes.
+    /// Whether the search hit a limit, so that there may be more writes.
     pub is_cut: bool,
 }
 
-/// All shared state of a project.
+/// Returns all shared state of a project.
 pub fn shared_states(engine: &Engine) -> SharedStates {
     let mut program = program::Program::read(engine);
     let traces = run::Traces::of(&mut program);

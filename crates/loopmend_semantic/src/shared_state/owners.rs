@@ -1,4 +1,4 @@
-//! Which classes are listed: those whose instances more than one task, thread or process may reach.
+//! The classes to list: those whose instances may be reached by more than one task, thread or process.
 
 use loopmend_core::Span;
 use rustc_hash::FxHashMap;

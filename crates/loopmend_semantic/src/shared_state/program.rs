@@ -1,4 +1,4 @@
-//! All files together: classes with their families, what functions are entered from outside, what a piece of state is.
+//! The whole program: classes with their hierarchies, entry points, and the definition of a piece of state.
 
 use loopmend_core::Span;
 use rayon::prelude::*;

@@ -1,5 +1,5 @@
-//! What is done with state when a function runs that something outside enters: the function is followed step by step, into the
-//! methods that it calls on `self` and the functions of its file, with the locks that are held on the way.
+//! The accesses to state that an entry point makes. The function is followed step by step, with the locks
+//! held on the path. Methods called on `self` and functions of the same file are followed too.
 
 use loopmend_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -1,4 +1,4 @@
-//! What runs the functions that write state.
+//! The contexts that run the functions which write state.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! Built-in functions that take what they are given for a value, told by the syntax alone: whether the name means
-//! something else in a module is for who asks.
+//! Built-in functions that treat their argument as a plain value, found by syntax alone. The caller checks
+//! whether the module rebinds the name.
 
 use ruff_python_ast::{Expr, ExprCall};
 

@@ -1,4 +1,4 @@
-//! The functions of a summary in the syntax tree that it was made of.
+//! Finds the functions of a summary in the syntax tree that it was lowered from.
 
 use ruff_python_ast::visitor::{Visitor, walk_stmt};
 use ruff_python_ast::{Expr, Stmt, StmtFunctionDef};

@@ -1,6 +1,6 @@
-//! What is kept of a module after its syntax tree is dropped: scopes, bindings, classes, functions, and
-//! the expressions that inference can ask about. Immutable, without references to other modules, and
-//! the unit that is cached on disk.
+//! The summary of a module: scopes, bindings, classes, functions, and the expressions that inference needs.
+//! It remains after the syntax tree is dropped. A summary is immutable, does not refer to other modules,
+//! and is the unit of the disk cache.
 
 mod builtin_uses;
 mod definitions;
@@ -45,19 +45,19 @@ macro_rules! index {
 }
 
 index!(
-    /// An expression of one module.
+    /// The ID of an expression in one module.
     pub ExpressionId
 );
 index!(
-    /// A function of one module: `def`, method, nested function.
+    /// The ID of a function in one module: a function, a method or a nested function.
     pub FunctionId
 );
 index!(
-    /// A class of one module.
+    /// The ID of a class in one module.
     pub ClassId
 );
 index!(
-    /// A scope of one module.
+    /// The ID of a scope in one module.
     pub ScopeId
 );
 
@@ -706,7 +706,7 @@ pub(crate) struct ProtocolUse {
     pub(crate) keyword: Option<u32>,
 }
 
-/// How an endless loop takes a cancellation.
+/// How an endless loop catches a cancellation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub enum SwallowForm {
     /// `except CancelledError:`.
@@ -746,24 +746,24 @@ pub(crate) struct Swallow {
 /// A comment that may suppress a diagnostic.
 #[derive(Clone, Debug, bitcode::Encode, bitcode::Decode)]
 pub struct Comment {
-    /// The comment from `#` to the end of the line.
+    /// The range of the comment, from `#` to the end of the line.
     pub span: Span,
-    /// Its text.
+    /// The text of the comment.
     pub text: String,
-    /// Whether nothing but white space stands before it on its line.
+    /// Whether only white space precedes the comment on its line.
     pub own_line: bool,
 }
 
-/// A place that is no Python.
+/// A syntax error.
 #[derive(Clone, Debug, bitcode::Encode, bitcode::Decode)]
 pub struct SyntaxError {
-    /// Where the parser stumbled.
+    /// The position at which the parser failed.
     pub span: Span,
-    /// Its words.
+    /// The message of the parser.
     pub message: String,
 }
 
-/// What is kept of a module.
+/// The summary of a module.
 #[derive(Debug, bitcode::Encode, bitcode::Decode)]
 pub struct Summary {
     pub(crate) names: Names,

@@ -1,4 +1,4 @@
-//! How deep a text nests, told from its tokens before it is parsed.
+//! The nesting depth of a text, computed from its tokens before parsing.
 
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{Mode, lexer};

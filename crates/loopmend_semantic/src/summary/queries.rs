@@ -1,4 +1,4 @@
-//! Questions about one summary that need no inference.
+//! Queries on a single summary that need no inference.
 
 use loopmend_core::Span;
 

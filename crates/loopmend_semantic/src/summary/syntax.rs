@@ -13,8 +13,8 @@ use super::nesting::{DEEPEST, is_too_deep, stack_for};
 /// The stack that every call below has at least.
 const RED_ZONE: usize = 128 * 1024;
 
-/// The syntax tree of one file. It lives while the file is lowered, and while a rule that found
-/// something asks for it.
+/// The syntax tree of one file. It exists while the file is lowered, and while a rule with a finding needs
+/// it.
 pub struct SyntaxTree {
     /// Present until the tree is dropped.
     parsed: Option<Parsed<ModModule>>,
@@ -24,8 +24,8 @@ pub struct SyntaxTree {
 }
 
 impl SyntaxTree {
-    /// Parses a text as far as it is Python; a notebook cell by cell. What nests too deep for any stack, or makes the parser
-    /// fail, is not parsed.
+    /// Parses the valid parts of a text; a notebook is parsed cell by cell. A text that nests too deeply
+    /// for the stack, or that makes the parser fail, is not parsed.
     pub fn parse(source: &SourceText) -> Self {
         let kind = kind_of(source);
         let options = ParseOptions::from(kind);
@@ -54,13 +54,13 @@ impl SyntaxTree {
         Some(Self { parsed: Some(parsed), refusal: None, stack })
     }
 
-    /// Whether the text is no Python, or cannot be read as such.
+    /// Returns whether the text has syntax errors or cannot be parsed.
     pub fn has_errors(&self) -> bool {
         self.refusal.is_some() || !self.parsed().errors().is_empty()
     }
 
-    /// Where the imports at the head of the module end, a byte offset: after the docstring and comments,
-    /// before any other statement. `None` without one.
+    /// Returns the byte offset where the leading imports of the module end: after the docstring and
+    /// comments, before any other statement. Returns `None` if there are none.
     pub fn end_of_imports(&self) -> Option<u32> {
         let is_docstring = |statement: &Stmt| matches!(statement, Stmt::Expr(expression) if expression.value.is_string_literal_expr());
         let head = self.module().body.iter().skip_while(|statement| is_docstring(statement));
@@ -68,7 +68,7 @@ impl SyntaxTree {
         imports.last().map(|last| last.range().end().to_u32())
     }
 
-    /// The statements of the module.
+    /// Returns the parsed module.
     pub fn module(&self) -> &ModModule {
         self.parsed().syntax()
     }

@@ -31,8 +31,8 @@ pub struct Assigned {
     used_where_bound: Option<NameUsed>,
     /// What the function takes it for elsewhere, in source order.
     used: Rc<Vec<NameUsed>>,
-    /// Whether the value may escape or be awaited elsewhere: by another scope, by a call that receives it,
-    /// or by any use that is not known to be a plain value use.
+    /// Whether the value may escape or be awaited elsewhere. Another scope may use it, a call may receive
+    /// it, or a use is not known to be a plain value use.
     pub is_open: bool,
     /// Whether the name is awaited anywhere in the function.
     pub is_awaited: bool,

@@ -25,9 +25,9 @@ impl File<'_> {
         around.iter().any(|node| mentions(*node, self.text(), words))
     }
 
-    /// Returns the `await` whose operand is this value. Returns `None` in three cases: the operand is a
-    /// choice between several values, the function mentions `TypeError` or `__await__`, or another branch
-    /// has the same call without `await`.
+    /// Returns the `await` whose operand is this value. Returns `None` if the operand is a choice between
+    /// several values, or if the function mentions `TypeError` or `__await__`. Also returns `None` if
+    /// another branch has the same call without `await`.
     pub fn await_of(&self, value: Span) -> Option<Awaiting> {
         await_of(self.tree(), self.text(), value)
     }

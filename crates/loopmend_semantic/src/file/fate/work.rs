@@ -1,5 +1,5 @@
-//! The work that a call starts through its arguments, found by syntax: the coroutines and tasks that are
-//! created for the call and used by nothing else.
+//! The work that a call starts through its arguments, found by syntax. This is the coroutines and tasks
+//! that are created for the call and used by nothing else.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};

@@ -1,5 +1,6 @@
-//! An interface as bytes: its lists one behind the other, each behind its length. Most of what they hold are hashes,
-//! which no encoding makes smaller, and so this one only copies. Only the kind of machine that wrote it reads it.
+//! The serialization of an interface: its lists in sequence, each after its length. Most contents are
+//! hashes, which no encoding can compress, so the bytes are only copied. The format is specific to the kind
+//! of machine that wrote it.
 
 use std::io::{self, Write};
 
@@ -9,10 +10,11 @@ use super::{Extent, Inheritance, Interface, Units, Usages};
 use crate::infer::UsageCounts;
 
 impl Interface {
-    /// Writes its bytes; those of several, one behind the other, are for [`Interface::all_of_bytes`].
+    /// Writes the interface as bytes. [`Interface::all_of_bytes`] reads the bytes of several interfaces in
+    /// sequence.
     ///
     /// # Errors
-    /// Those of `to`.
+    /// Returns the errors of `to`.
     pub fn write_to(&self, to: &mut impl Write) -> io::Result<()> {
         let Self {
             extent:
@@ -57,7 +59,7 @@ impl Interface {
         write_list(to, mentions)
     }
 
-    /// The interfaces that these bytes were written for; `None` for other bytes.
+    /// Returns the interfaces that were written as these bytes, or `None` if the bytes are not valid.
     pub fn all_of_bytes(mut bytes: &[u8]) -> Option<Vec<Self>> {
         let mut interfaces = Vec::new();
         while !bytes.is_empty() {

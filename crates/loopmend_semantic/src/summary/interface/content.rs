@@ -1,4 +1,4 @@
-//! What is said of each name: hashes, and the names that are mentioned.
+//! The information about each name in an interface: hashes, and the names that it mentions.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -1,13 +1,14 @@
-//! What other modules can see of a module, by name, so that two states of it can be compared name by name.
+//! The interface of a module: what other modules can see of it, by name. Two states of a module can be
+//! compared name by name.
 //!
-//! An answer of inference reads a module through names only: every name that is looked up stands in an
-//! expression, import, annotation or parameter list of a module that the answer rests on, or is a special
-//! method of a class that the answer came by already. So an answer can change only if one of the names on
-//! the way does. The bindings of special names at the top of a module (`__all__`, `__getattr__`) and its
-//! star imports are the rest, which counts as a whole.
+//! Inference reads a module through names only. Every name that is looked up is in an expression, import,
+//! annotation or parameter list of a module that the answer depends on. Otherwise it is a special method of
+//! a class that the answer already involves. So an answer can change only if one of these names changes.
+//! The rest counts as a whole: the bindings of special names at the top level of a module (`__all__`,
+//! `__getattr__`), and its star imports.
 //!
-//! Positions are not part of it. What an expression reaches depends on the order of the bindings of its own
-//! names, and so each use is hashed with its place among them.
+//! Positions are not part of the interface. The value of an expression depends on the order of the bindings
+//! of its own names. Each use is therefore hashed with its index among these bindings.
 
 mod bytes;
 mod content;
@@ -26,28 +27,29 @@ use crate::call_graph::{Catalogue, EndNames, NameEdge, name_edges};
 use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
 
-/// A name, hashed: the last part of a dotted one; of a local name together with its function.
+/// The hash of a name: of the last part of a dotted name, or of a local name together with its function.
 pub type NameHash = u32;
 
-/// The calls whose arguments inference asks about in a project, by [`Interface::name_of_calls`].
+/// The calls whose arguments inference needs across the project, by [`Interface::name_of_calls`].
 pub type AskedCalls = FxHashSet<NameHash>;
 
-/// What is asked about in a project besides what every module says.
+/// The parts of an interface that are requested in addition to the default.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
-    /// The calls that inference asked about.
+    /// The calls that inference requested.
     pub calls: &'a AskedCalls,
-    /// The names of the functions of the module that were met in chains of calls, ascending.
+    /// The names of the functions of the module that were visited in call chains, ascending.
     pub steps: &'a [NameHash],
-    /// What else.
+    /// The requested optional parts.
     pub extent: Extent,
 }
 
-/// Which parts of an [`Interface`] are told that cost more than they are often asked; the others are empty.
+/// The optional parts of an [`Interface`]. These are costly and seldom needed. Parts that are not requested
+/// are empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
-    /// All of [`Interface::definitions`]; without it, those of classes: what else there is is found through the module, and no
-    /// finding of another file rests on that.
+    /// All of [`Interface::definitions`]. Without this flag, only those of classes are included. Everything
+    /// else is found through the module, and no finding of another file depends on it.
     pub definitions: bool,
     /// [`Interface::bodies`].
     pub bodies: bool,
@@ -56,7 +58,7 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// Whether it has all that another has.
+    /// Returns whether this extent includes all parts of another.
     pub fn covers(self, other: Self) -> bool {
         self.definitions >= other.definitions
             && self.bodies >= other.bodies
@@ -64,7 +66,7 @@ impl Extent {
     }
 }
 
-/// What a module says of names, sorted by name.
+/// The information about each name in a module, sorted by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Units {
     names: Vec<NameHash>,
@@ -75,14 +77,14 @@ pub struct Units {
 }
 
 impl Units {
-    /// Each name with a hash of what is said of it and the names that this mentions.
+    /// Returns each name with the hash of its information, and the names mentioned in it.
     pub fn iter(&self) -> impl Iterator<Item = (NameHash, u64, &[NameHash])> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         let runs = starts.zip(&self.ends).map(|(start, end)| &self.mentions[start as usize..*end as usize]);
         self.names.iter().zip(&self.contents).zip(runs).map(|((name, content), run)| (*name, *content, run))
     }
 
-    /// The names of which this and another state of the module say different things, ascending.
+    /// Returns the names whose information differs between this and another state of the module, ascending.
     pub fn changed(&self, other: &Self) -> Vec<NameHash> {
         let mut changed = Vec::new();
         let mut mine = self.names.iter().zip(&self.contents).peekable();
@@ -150,16 +152,16 @@ fn sort_from(names: &mut Vec<NameHash>, start: usize) {
 pub struct Inheritance {
     /// The class.
     pub class: NameHash,
-    /// The base.
+    /// The base class.
     pub base: NameHash,
 }
 
-/// How the calls of one method, on receivers of one name, are used in the `async` functions of a module.
+/// How the `async` functions of a module use the calls of one method on receivers of one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usages {
-    /// A hash of the names of receiver and method.
+    /// The hash of the receiver name and the method name.
     pub key: UsageKey,
-    /// How many calls are awaited or not.
+    /// The counts of awaited and not awaited calls.
     pub counts: UsageCounts,
 }
 
@@ -176,46 +178,48 @@ pub(crate) const SET_TASK_FACTORY: &str = "set_task_factory";
 /// The factory that keeps no task (docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory).
 const EAGER_FACTORY: &str = "eager_task_factory";
 
-/// What other modules can see of a module.
+/// The part of a module that other modules can see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interface {
-    /// Which parts are told.
+    /// The optional parts that are included.
     pub extent: Extent,
-    /// A hash of what belongs to no name.
+    /// A hash of everything that belongs to no name.
     pub rest: u64,
-    /// What is visible to whoever looks a name up: definitions, members of classes, what functions set
+    /// The definitions visible to name lookup: definitions, class members, and names that functions bind
     /// outside of themselves.
     pub definitions: Units,
-    /// What functions do in their bodies, by the name of the function.
+    /// The contents of function bodies, by the name of the function.
     pub bodies: Units,
-    /// The calls, by a name of its own for the calls of each name; what they hold only where it is asked.
+    /// The calls, by a separate name for the calls of each name. Their arguments are included only if
+    /// requested.
     pub calls: Units,
-    /// What those plain functions call that were met on the way to what starts an event loop or blocks, by the name of the
-    /// function.
+    /// The callees of the plain functions that were visited in call chains to event loop starts and
+    /// blocking calls, by the name of the function.
     pub steps: Units,
     /// The names of these functions, ascending.
     pub met: Vec<NameHash>,
-    /// What each name leads to by its plain functions, ascending: the names that they call.
+    /// The call edges by name, ascending: from each name of a plain function to the names that it calls.
     pub calls_by_name: Vec<NameEdge>,
     /// How calls are used, ascending by key.
     pub usages: Vec<Usages>,
-    /// Every class statement with bases, wherever it stands.
+    /// Every class statement with bases, including nested ones.
     pub inheritance: Vec<Inheritance>,
     /// The names that are bound in class bodies or set by methods, ascending.
     pub members: Vec<NameHash>,
-    /// The names of the methods that are no `async def`, ascending: whether the project has one is asked by
-    /// name.
+    /// The names of the methods that are not `async def`, ascending. Used to look up by name whether the
+    /// project has one.
     pub plain_methods: Vec<NameHash>,
-    /// The names of which there is an `async def` or an awaited call, and, under names of their own, the requests for fixtures
-    /// that are asked about and their definitions, ascending: whether the project has one is asked by name.
+    /// The names with an `async def` or an awaited call, ascending. Also contains, under separate names,
+    /// the definitions and requests of the fixtures that queries ask for. Used to look up by name whether
+    /// the project has one.
     pub awaited_names: Vec<NameHash>,
-    /// The names that the module's own findings can look up, ascending: all that it writes, other than
-    /// to define them, the classes it defines, the calls of its functions, and the fixtures of its tests.
+    /// The names that findings in the module itself can look up, ascending. These are all names used in its
+    /// text except to define them, its classes, the calls of its functions, and the fixtures of its tests.
     pub mentions: Vec<NameHash>,
 }
 
 impl Interface {
-    /// A hash of what is visible to whoever looks a name up.
+    /// Returns a hash of everything visible to name lookup.
     pub fn hash(&self) -> u64 {
         let Units { names, contents, .. } = &self.definitions;
         let names = names.iter().flat_map(|name| name.to_le_bytes());
@@ -223,12 +227,12 @@ impl Interface {
         xxh3_64(&names.chain(contents).collect::<Vec<u8>>())
     }
 
-    /// Whether nothing is said that belongs to no name.
+    /// Returns whether the interface has nothing that belongs to no name.
     pub fn has_no_rest(&self) -> bool {
         self.rest == Words::default().hash()
     }
 
-    /// The name under which a parameter of a test asks for a fixture, wherever that is.
+    /// Returns the name under which a test parameter requests a fixture, wherever the fixture is defined.
     pub fn name_of_fixture(name: NameHash) -> NameHash {
         names::fixture_of(name)
     }
@@ -258,7 +262,7 @@ impl Interface {
         self.calls.names.clone()
     }
 
-    /// Whether it has a call of one of these names.
+    /// Returns whether the interface has a call of one of these names.
     pub fn calls_any(&self, mut names: impl Iterator<Item = NameHash>) -> bool {
         names.any(|name| self.calls.names.binary_search(&name).is_ok())
     }

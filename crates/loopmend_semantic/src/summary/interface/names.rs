@@ -1,4 +1,4 @@
-//! The hashes of a module's names, and where a name leads that is used in a scope.
+//! The hashes of a module's names, and the resolution of a name used in a scope.
 
 use memchr::memrchr;
 use rustc_hash::FxHashMap;

@@ -1,4 +1,4 @@
-//! What counts as seen by others, and what does not.
+//! Tests of what counts as visible to other modules.
 
 use loopmend_core::{SourceKind, SourceText};
 use loopmend_project::PythonVersion;

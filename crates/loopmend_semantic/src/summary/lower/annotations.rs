@@ -1,4 +1,4 @@
-//! Annotations.
+//! Lowers annotations.
 
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};

@@ -1,4 +1,4 @@
-//! Names and targets that are bound.
+//! Lowers names and binding targets.
 
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr};

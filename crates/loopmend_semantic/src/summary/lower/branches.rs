@@ -1,4 +1,4 @@
-//! `if`, and what is known after it.
+//! Lowers `if`, and the facts that hold after it.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! Calls, their arguments, and what becomes of their values.
+//! Lowers calls, their arguments, and the use of their values.
 
 use std::cmp::Reverse;
 

@@ -1,4 +1,5 @@
-//! What is kept of a module besides its code: comments that may suppress a diagnostic, and syntax errors.
+//! Collects the parts of a module that are not code: comments that may suppress a diagnostic, and syntax
+//! errors.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! Comprehensions and generator expressions.
+//! Lowers comprehensions and generator expressions.
 
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr};

@@ -1,4 +1,4 @@
-//! Names of a module that are bound once, to `True` or `False`: what they switch off does not run.
+//! Module names that are bound once, to `True` or `False`. Branches that they disable never run.
 
 use memchr::memmem;
 use ruff_python_ast::{self as ast, Expr, Stmt};

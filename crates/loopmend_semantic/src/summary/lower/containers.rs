@@ -1,4 +1,4 @@
-//! What is put into containers, beside what they are made with.
+//! Collects items added to containers after their creation.
 
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::TextRange;

@@ -1,4 +1,4 @@
-//! Blocks, loops, `with` and `try`.
+//! Lowers blocks, loops, `with` and `try`.
 
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};

@@ -1,4 +1,4 @@
-//! Functions, lambdas and classes.
+//! Lowers functions, lambdas and classes.
 
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr, Stmt};

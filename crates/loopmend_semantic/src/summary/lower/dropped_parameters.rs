@@ -1,4 +1,4 @@
-//! Parameters that a function does nothing with but call them, and drop what that gives.
+//! Parameters that a function only calls, discarding the result.
 
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
 use ruff_python_ast::{CmpOp, Expr, Stmt, UnaryOp};

@@ -1,4 +1,4 @@
-//! Expressions.
+//! Lowers expressions.
 
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};

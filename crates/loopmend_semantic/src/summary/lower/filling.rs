@@ -1,4 +1,4 @@
-//! Finds the containers of a module that something is put into, by all their names.
+//! Finds the containers of a module that items are added to, under all their names.
 
 use std::cell::OnceCell;
 use std::hash::Hash;

@@ -1,4 +1,4 @@
-//! Import statements.
+//! Lowers import statements.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! Literals, and texts that interpolate expressions.
+//! Lowers literals and f-strings.
 
 use ruff_python_ast::{self as ast, Expr, InterpolatedStringElement};
 use ruff_text_size::TextRange;

@@ -1,4 +1,5 @@
-//! What few texts have: found in one pass over a text, so that little is asked of all others.
+//! Features that few files have. One pass over the text finds them, so that most files need no further
+//! check.
 
 use std::sync::LazyLock;
 

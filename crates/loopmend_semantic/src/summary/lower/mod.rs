@@ -1,4 +1,4 @@
-//! From a syntax tree to a [`Summary`], in one walk: every expression is visited once.
+//! Lowers a syntax tree to a [`Summary`] in one walk that visits every expression once.
 
 mod annotations;
 mod bindings;

@@ -1,4 +1,4 @@
-//! What tests say of names.
+//! Lowers tests to facts about names (narrowing).
 
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr};

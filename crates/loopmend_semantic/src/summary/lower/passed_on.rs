@@ -1,4 +1,4 @@
-//! Functions and classes that are given on as values: what calls them is not seen.
+//! Functions and classes that are passed as values, so that their callers are not visible.
 
 use ruff_python_ast::Expr;
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -1,4 +1,4 @@
-//! The ways on which control goes on behind a statement with several branches.
+//! The control flow paths after a statement with several branches.
 
 use loopmend_core::Span;
 use smallvec::SmallVec;

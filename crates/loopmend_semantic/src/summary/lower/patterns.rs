@@ -1,4 +1,4 @@
-//! `match`.
+//! Lowers `match`.
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_pattern};

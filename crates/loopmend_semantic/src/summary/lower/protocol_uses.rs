@@ -1,4 +1,4 @@
-//! `with`, `for` and `await` in `async` functions.
+//! Collects `with`, `for` and `await` in `async` functions.
 
 use super::super::{ExpressionId, Protocol, ProtocolUse};
 use super::Lowering;

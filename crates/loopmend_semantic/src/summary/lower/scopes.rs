@@ -1,4 +1,4 @@
-//! Scopes while they are open, and what is made of them in the end.
+//! Open scopes during lowering, and their final form.
 
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;

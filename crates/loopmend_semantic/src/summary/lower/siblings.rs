@@ -1,4 +1,5 @@
-//! Calls that another branch awaits or gives to something that may: both branches cannot be right about them.
+//! Calls that another branch awaits, or passes to something that may await them. The two branches
+//! contradict each other.
 
 use std::ops::Range;
 

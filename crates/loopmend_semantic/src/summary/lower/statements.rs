@@ -1,4 +1,4 @@
-//! Statements without a body of their own.
+//! Lowers simple statements.
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;

@@ -1,4 +1,4 @@
-//! Handlers in endless loops that keep a cancellation to themselves.
+//! Finds handlers in endless loops that swallow a cancellation.
 
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};

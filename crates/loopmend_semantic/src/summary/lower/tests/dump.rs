@@ -1,4 +1,4 @@
-//! A summary in words, for tests to compare.
+//! Formats a summary as text, for comparison in tests.
 
 use std::fmt::Write;
 
