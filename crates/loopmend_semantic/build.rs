@@ -43,7 +43,7 @@ fn main() {
     std::fs::write(out.join("typeshed_index.rs"), index).expect("OUT_DIR is writable");
 }
 
-/// By module name, whether it is a package, and the text.
+/// The stubs by module name: whether the module is a package, and its text.
 type Stubs = BTreeMap<String, (bool, String)>;
 
 fn collect(typeshed: &VendoredFileSystem, directory: &VendoredPathBuf, stubs: &mut Stubs) {
@@ -86,7 +86,7 @@ fn parse_version(text: &str) -> (u8, u8) {
     (major.parse().expect("a number"), minor.parse().expect("a number"))
 }
 
-/// A module that is not listed lives as long as its package.
+/// Returns the version range of a module. A module that is not listed has the range of its package.
 fn range_of(module: &str, versions: &BTreeMap<String, Range>) -> Range {
     let mut name = module;
     loop {
@@ -100,7 +100,7 @@ fn range_of(module: &str, versions: &BTreeMap<String, Range>) -> Range {
     }
 }
 
-/// A stub that says the same without docstrings, comments and empty lines: inference reads none of them.
+/// Returns the stub without docstrings, comments and empty lines, which inference does not read.
 fn without_prose(text: &str) -> String {
     let stub = parse_module(text).expect("typeshed's stubs are Python");
     let mut prose = Prose::default();
@@ -121,7 +121,7 @@ fn without_prose(text: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// The texts that stand as statements, and what stands for each of them.
+/// The string expression statements, and their replacements.
 #[derive(Default)]
 struct Prose {
     cuts: Vec<(TextRange, &'static str)>,

@@ -16,11 +16,11 @@ pub struct AtWork {
     pub path: PathBuf,
 }
 
-/// Says that a file is being inspected, as long as it is kept.
+/// A guard that marks a file as being checked until it is dropped.
 pub(crate) struct AtWorkGuard(u64);
 
 impl AtWorkGuard {
-    /// Begins with the file at this path.
+    /// Marks the file at this path as being checked.
     pub(crate) fn new(path: &Path) -> Self {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let file = AtWork { number, path: path.to_owned() };

@@ -71,7 +71,7 @@ fn awaits_of(tree: &SyntaxTree, text: &str) -> Vec<AwaitExpression> {
     found
 }
 
-/// What an expression is used for.
+/// How an expression is used.
 #[derive(Clone, Debug, Default)]
 struct Use {
     kind: AwaitKind,
@@ -86,9 +86,9 @@ impl Use {
 
 struct Collector<'t> {
     text: &'t str,
-    /// The statement, or the head of it, that is being read.
+    /// The innermost statement being visited; for a compound statement, its header.
     statement: Span,
-    /// What the expression that is visited next is used for.
+    /// The use of the expression that is visited next.
     next: Use,
     found: Vec<AwaitExpression>,
 }
@@ -103,7 +103,8 @@ impl Collector<'_> {
         self.visit_used(expression, Use::of(AwaitKind::Condition));
     }
 
-    /// A value that is bound. Of `a, b = await f(), await g()`, each element to its own target.
+    /// Visits a value that is bound to targets. In `a, b = await f(), await g()`, each element is bound to
+    /// its own target.
     fn visit_bound(&mut self, value: &Expr, targets: &[Expr]) {
         if let (Expr::Tuple(values), [Expr::Tuple(names)]) = (value, targets)
             && values.elts.len() == names.elts.len()
@@ -213,7 +214,7 @@ impl Collector<'_> {
         }
     }
 
-    /// Runs `visit` with `statement` as the statement around what it reads.
+    /// Runs `visit` with `statement` as the enclosing statement.
     fn within(&mut self, statement: Span, visit: impl FnOnce(&mut Self)) {
         let outer = std::mem::replace(&mut self.statement, statement);
         visit(self);
@@ -280,7 +281,7 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
     }
 }
 
-/// A statement without its body.
+/// Returns the range of a statement without its body.
 fn head_of(statement: &Stmt) -> Span {
     let end = match statement {
         Stmt::If(branch) => branch.test.range().end(),
@@ -307,7 +308,7 @@ mod tests {
     use super::{AwaitKind, awaits_of};
     use crate::summary::SyntaxTree;
 
-    /// Of each `await`, by place: its kind, what is awaited, its statement and its targets.
+    /// Returns for each `await`, in source order: its kind, its operand, its statement and its targets.
     fn read(body: &str) -> Vec<(AwaitKind, String, String, Vec<String>)> {
         let text = format!("async def main():\n    {}\n", body.replace('\n', "\n    "));
         let source = SourceText::new(text.as_str(), SourceKind::Python);

@@ -3,31 +3,32 @@
 use crate::engine::ModuleId;
 use crate::sharded::Sharded;
 
-/// A set of modules, by its place in [`DependencySets`]. The empty set is 0.
+/// A set of modules, as an index into [`DependencySets`]. The empty set is 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct DependencySet(u32);
 
-/// How many steps a set may be away from one that is written out.
+/// The maximum number of steps from a set to one that is stored in full.
 const LONGEST_CHAIN: u8 = 16;
 
-/// Of a set of so many modules it pays to look which of them another one has from the same sets.
+/// The minimum size of a set for which it pays to skip the modules that another set has from the same base
+/// sets.
 const LARGE: u32 = 32;
 
-/// A set: what it has more than another one. Most sets are larger by a few modules than one that is there already, and
-/// a large project has tens of thousands of them.
+/// A set, stored as the difference from another one. Most sets add a few modules to an existing set, and a
+/// large project has tens of thousands of sets.
 #[derive(Debug, Default)]
 struct Node {
-    /// The other set; `None` where all modules are written out.
+    /// The base set; `None` if all modules are stored.
     base: Option<DependencySet>,
-    /// The modules that the other set lacks, ascending.
+    /// The modules that the base set lacks, ascending.
     added: Box<[ModuleId]>,
     len: u32,
     chain: u8,
     content: ContentHash,
 }
 
-/// A hash of the modules of a set, in no order: that of a union of sets without a common module is both of theirs by
-/// `^`. Of 128 bits, it stands for the content.
+/// A hash of the modules of a set, independent of order. The hash of a union of disjoint sets is the `^` of
+/// theirs. With 128 bits, it identifies the contents.
 type ContentHash = u128;
 
 /// The distinct sets of one engine.
@@ -38,14 +39,14 @@ pub(crate) struct DependencySets {
 }
 
 impl DependencySets {
-    /// Holds the empty set only.
+    /// Creates the sets with only the empty set.
     pub(crate) fn new() -> Self {
         let sets = boxcar::Vec::new();
         sets.push(Node::default());
         Self { sets, by_content: Sharded::new(), unions: Sharded::new() }
     }
 
-    /// The modules of a set, ascending.
+    /// Returns the modules of a set, ascending.
     pub(crate) fn modules(&self, set: DependencySet) -> Vec<ModuleId> {
         let mut modules = Vec::with_capacity(self.node(set).len as usize);
         self.bases(set).for_each(|(_, node)| modules.extend_from_slice(&node.added));
@@ -54,17 +55,17 @@ impl DependencySets {
         modules
     }
 
-    /// Whether a set has a module.
+    /// Returns whether a set contains a module.
     pub(crate) fn contains(&self, set: DependencySet, module: ModuleId) -> bool {
         self.bases(set).any(|(_, node)| node.added.binary_search(&module).is_ok())
     }
 
-    /// The set with one module more.
+    /// Returns the set with one more module.
     pub(crate) fn with(&self, set: DependencySet, module: ModuleId) -> DependencySet {
         if self.contains(set, module) { set } else { self.extended(set, vec![module]) }
     }
 
-    /// All modules of both.
+    /// Returns the union of two sets.
     pub(crate) fn union(&self, first: DependencySet, second: DependencySet) -> DependencySet {
         let empty = DependencySet::default();
         if first == second || second == empty {
@@ -89,7 +90,7 @@ impl DependencySets {
         set
     }
 
-    /// The modules of a set, ascending, without those that it has from a set which another one has more than as well.
+    /// Returns the modules of a set, ascending, except those from a base set that the other set shares.
     fn not_shared(&self, set: DependencySet, other: DependencySet) -> Vec<ModuleId> {
         let shared: Vec<DependencySet> = self.bases(other).map(|(base, _)| base).collect();
         let own = self.bases(set).take_while(|(base, _)| !shared.contains(base));
@@ -98,7 +99,7 @@ impl DependencySets {
         modules
     }
 
-    /// A set with modules more that it does not have, ascending.
+    /// Returns a set extended by modules that it does not contain, ascending.
     fn extended(&self, set: DependencySet, added: Vec<ModuleId>) -> DependencySet {
         let base = self.node(set);
         let content = added.iter().fold(base.content, |content, module| content ^ hash_of(*module));
@@ -121,7 +122,7 @@ impl DependencySets {
         set
     }
 
-    /// A set, the one that it has more than, and so on to one that is written out.
+    /// Returns a set, its base, and so on to one that is stored in full.
     fn bases(&self, set: DependencySet) -> impl Iterator<Item = (DependencySet, &Node)> {
         std::iter::successors(Some((set, self.node(set))), |(_, node)| {
             Some((node.base?, self.node(node.base?)))
@@ -138,7 +139,7 @@ fn hash_of(module: ModuleId) -> ContentHash {
 }
 
 impl DependencySet {
-    /// A number for two sets; different ones may share it.
+    /// Returns a number for two sets. Different pairs may share it.
     pub(crate) fn place_with(self, other: Self) -> usize {
         (self.0 ^ other.0.wrapping_mul(7)) as usize
     }

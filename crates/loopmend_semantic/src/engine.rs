@@ -40,16 +40,17 @@ impl ModuleId {
     }
 }
 
-/// Where the text of a module is.
+/// Where the text of a module comes from.
 #[derive(Clone, Debug)]
 enum Place {
-    /// On disk.
+    /// A file on disk.
     File(PathBuf),
-    /// In the packed standard library.
+    /// A bundled stub of the standard library.
     Stub(Stub),
-    /// A namespace package has no text.
+    /// A namespace package, which has no text.
     Namespace,
-    /// A name that nothing was found under: an answer that rests on it changes when a file appears.
+    /// A name that did not resolve to a module. An answer that depends on it changes when such a file
+    /// appears.
     Absent,
 }
 
@@ -86,11 +87,12 @@ pub struct Counters {
     pub from_cache: AtomicU64,
 }
 
-/// The syntax tree of a larger file takes so much memory that only one is made at a time.
+/// The minimum size of a large file. The syntax tree of a large file takes so much memory that only one
+/// exists at a time.
 const LARGE: u64 = 1 << 20;
 
 impl Module {
-    /// Of a large module, what only one of them can have at a time.
+    /// Returns the lock that a large module needs, of which only one exists; `None` for a small module.
     fn turn<'t>(&self, turn: &'t Mutex<()>) -> Option<MutexGuard<'t, ()>> {
         (self.stamp.size > LARGE).then(|| turn.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -113,25 +115,26 @@ pub struct Engine<'p> {
     counters: Counters,
     pub(crate) index: ProjectIndex,
     pub(crate) control: CallGraph,
-    /// The files that run where event loops run inside of each other, once that was asked.
+    /// The files in which event loops can be nested, once computed.
     pub(crate) nested: OnceLock<FxHashSet<ModuleId>>,
-    /// What the functions of a file do to objects, for those that were asked about.
+    /// The side effects of the functions of a file, for the files queried so far.
     pub(crate) deeds: Sharded<ModuleId, Arc<DeedsOfFile>>,
-    /// By the path of a class of a library, whether the project may replace it by a class of its own.
+    /// Whether the project may replace a library class by its own, by the path of the class.
     pub(crate) replaced_classes: Sharded<&'static str, bool>,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
-    /// What the patterns of all configurations of pytest may take.
+    /// The budget for the patterns of all pytest configurations.
     pub(crate) pytest_patterns: PatternBudget,
     conftest_files: OnceLock<Vec<ModuleId>>,
-    /// By the configuration of pytest.
+    /// The settings by pytest configuration.
     pub(crate) suite_settings: Sharded<Option<PathBuf>, Arc<SuiteSettings>>,
-    /// What async tests leave of event loops, by the configuration of pytest.
+    /// The event loops that async tests leave behind, by pytest configuration.
     pub(crate) loops_left: LoopsLeft,
-    /// Whether plain code that pytest runs asks for the current event loop, once that was asked.
+    /// Whether plain code that pytest runs gets the current event loop, once computed.
     pub(crate) suite_needs_current_loop: OnceLock<bool>,
     usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
     pub(crate) dependency_sets: DependencySets,
-    /// What was read for answers that do not rest on it by module, but on which subclasses the project has.
+    /// The modules that were read for answers that depend on the subclasses in the project, rather than on
+    /// these modules.
     pub(crate) read_of_subclasses: Sharded<DependencySet, ()>,
     pub(crate) answers: Answers,
 }
@@ -141,14 +144,14 @@ pub struct Engine<'p> {
 pub struct Lookup {
     viewpoint: Viewpoint,
     name: String,
-    /// A hash of the path, or what else it was.
+    /// A hash of the path, or a code for another kind of result.
     meaning: u64,
 }
 
-/// From where a name is looked up: the order of the places depends on it.
+/// The viewpoint of a name lookup, which determines the search order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Viewpoint {
-    /// The project's code, in this import root.
+    /// The code of the project, in this import root.
     Root(Option<u32>),
     StandardLibrary,
     ThirdParty,
@@ -169,7 +172,7 @@ const PYTEST_OWN_PLUGINS: &[&str] = &[
     "_pytest.legacypath",
 ];
 
-/// What a name was found to mean.
+/// The result of a name lookup.
 enum Found {
     File(ModuleFile),
     Stub(Stub),
@@ -245,7 +248,7 @@ impl<'p> Engine<'p> {
         self
     }
 
-    /// Whether a part of the inference is left out.
+    /// Returns whether a part of the inference is disabled.
     pub(crate) fn is_without(&self, part: Part) -> bool {
         self.left_out == Some(part)
     }
@@ -276,19 +279,20 @@ impl<'p> Engine<'p> {
         entry.loaded.get_or_init(|| self.read(module, entry))
     }
 
-    /// What `read` makes of the syntax tree of a checked file, parsed for it alone; nothing of a module whose text is not kept.
+    /// Returns the result of `read` for the syntax tree of a checked file, which is parsed for this call.
+    /// Returns the default for a module whose text is not kept.
     pub(crate) fn read_tree<T: Default>(&self, module: ModuleId, read: impl FnOnce(&SyntaxTree) -> T) -> T {
         let source = self.load(module).source.as_deref();
         source.map(|source| read(&SyntaxTree::parse(source))).unwrap_or_default()
     }
 
-    /// Whether a module may bind a name: its text is searched for it, which is cheaper than to parse it. Where the text is not kept, it
-    /// may.
+    /// Returns whether a module may bind a name. The text is searched for the name, which is cheaper than
+    /// parsing. Returns `true` if the text is not kept.
     pub(crate) fn may_bind(&self, module: ModuleId, name: &str) -> bool {
         self.may_bind_any(module, &[name])
     }
 
-    /// The same of any of some names.
+    /// Returns whether a module may bind any of these names.
     pub(crate) fn may_bind_any(&self, module: ModuleId, names: &[&str]) -> bool {
         let entry = &self.modules[module.index()];
         let has_one =
@@ -354,7 +358,8 @@ impl<'p> Engine<'p> {
         self.modules[module.index()].origin
     }
 
-    /// Whether an answer that rests on the module can change between two runs on the same libraries.
+    /// Returns whether an answer that depends on the module can change between two runs with the same
+    /// libraries.
     pub(crate) fn is_mutable(&self, module: ModuleId) -> bool {
         self.modules[module.index()].origin == Origin::FirstParty
     }
@@ -399,7 +404,7 @@ impl<'p> Engine<'p> {
         self.by_path.shard(path).get(path).copied()
     }
 
-    /// The checked file at a path.
+    /// Returns the checked file at a path.
     pub(crate) fn checked_file_at(&self, path: &Path) -> Option<ModuleId> {
         self.module_at(path).filter(|module| module.index() < self.project.files().len())
     }
@@ -448,12 +453,13 @@ impl<'p> Engine<'p> {
         self.summary(module).definition(symbol)
     }
 
-    /// The module that `name` means when it is imported by `from`; an absent one where nothing is found.
+    /// Returns the module that `name` refers to when `from` imports it; an absent module if nothing is
+    /// found.
     pub(crate) fn resolve(&self, name: &str, from: ModuleId) -> ModuleId {
         self.resolve_from(name, self.viewpoint(from))
     }
 
-    /// From where the imports of a module are resolved.
+    /// Returns the viewpoint from which the imports of a module are resolved.
     pub(crate) fn viewpoint(&self, importer: ModuleId) -> Viewpoint {
         let importer = &self.modules[importer.index()];
         match importer.origin {
@@ -498,7 +504,7 @@ impl<'p> Engine<'p> {
         self.modules[module.index()].root
     }
 
-    /// A module of the standard library.
+    /// Returns a module of the standard library.
     pub(crate) fn standard_library(&self, name: &str) -> ModuleId {
         self.resolve_from(name, Viewpoint::StandardLibrary)
     }
@@ -512,8 +518,8 @@ impl<'p> Engine<'p> {
         *self.by_name.shard(&key).entry(key.clone()).or_insert(found)
     }
 
-    /// Python's order, with the standard library before what is installed, as type checkers have it
-    /// (typing specification, "Import resolution ordering").
+    /// Finds a module in Python's search order, with the standard library before installed packages, as in
+    /// type checkers (typing specification, "Import resolution ordering").
     fn find(&self, name: &str, viewpoint: Viewpoint) -> ModuleId {
         match self.find_file(name, viewpoint) {
             Some(Found::File(file)) => self.add_file(name, &file),
@@ -652,13 +658,13 @@ impl<'p> Engine<'p> {
         Loaded { summary, content_hash, source, error: None }
     }
 
-    /// How the calls of a module are used.
+    /// Returns how the calls of a module are used.
     pub(crate) fn usage_in(&self, module: ModuleId) -> Arc<FxHashMap<UsageKey, UsageCounts>> {
         let mut shard = self.usage_by_module.shard(&module);
         shard.entry(module).or_insert_with(|| Arc::new(usage_of_module(self.summary(module)))).clone()
     }
 
-    /// Whether a module only says how its functions are called.
+    /// Returns whether a module is a stub.
     pub(crate) fn is_stub(&self, module: ModuleId) -> bool {
         match &self.modules[module.index()].place {
             Place::Stub(_) => true,
@@ -667,12 +673,12 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// Whether a plugin of pytest of this module is installed, or is the project's own.
+    /// Returns whether a pytest plugin with this module is installed, or belongs to the project.
     pub(crate) fn has_pytest_plugin(&self, module: &str) -> bool {
         self.pytest_plugins().iter().any(|plugin| self.module_name(*plugin) == module)
     }
 
-    /// The files of the project that are called `conftest.py`.
+    /// Returns the `conftest.py` files of the project.
     pub(crate) fn conftest_files(&self) -> &[ModuleId] {
         self.conftest_files.get_or_init(|| {
             let files = self.project.files().iter().enumerate();
@@ -681,7 +687,8 @@ impl<'p> Engine<'p> {
         })
     }
 
-    /// The modules of pytest and of plugins, installed or the project's own, that may define fixtures.
+    /// Returns the modules of pytest and of plugins that may define fixtures. The plugins are installed or
+    /// belong to the project.
     pub(crate) fn pytest_plugins(&self) -> &[ModuleId] {
         self.pytest_plugins.get_or_init(|| {
             let own = PYTEST_OWN_PLUGINS.iter().map(|name| (*name).to_owned());

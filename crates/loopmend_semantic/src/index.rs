@@ -15,15 +15,15 @@ use crate::summary::{
     AskedCalls, ClassId, FunctionId, Interface, NESTING_MODULES, NameHash, SET_TASK_FACTORY, Summary,
 };
 
-/// A call in the project: the module, and the place among its calls.
+/// A call in the project: the module, and the index of the call.
 pub(crate) type CallSiteRef = (ModuleId, u32);
 
-/// The indexes of one engine, each made on first use.
+/// The indexes of one engine, each built on first use.
 #[derive(Default)]
 pub(crate) struct ProjectIndex {
     remembered: OnceLock<Remembered>,
     bases: OnceLock<FxHashMap<Box<str>, Vec<ClassRef>>>,
-    /// By the name of a base, the classes of all files.
+    /// The classes of all files, by the name of a base.
     merged_bases: Sharded<Box<str>, Arc<[ClassRef]>>,
     plain_methods: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
     calls: OnceLock<FxHashMap<Box<str>, Vec<CallSiteRef>>>,
@@ -34,7 +34,7 @@ pub(crate) struct ProjectIndex {
     asked_calls: Sharded<NameHash, ()>,
 }
 
-/// What was remembered of the files that did not change.
+/// The remembered interfaces of the unchanged files.
 struct Remembered {
     interfaces: FxHashMap<ModuleId, Arc<Interface>>,
     bases: OnceLock<ByName>,
@@ -54,11 +54,11 @@ impl Remembered {
     }
 }
 
-/// The modules that say something of a name, sorted.
+/// The modules with information about a name, sorted.
 struct ByName(Vec<(NameHash, ModuleId)>);
 
 impl ByName {
-    /// In the order of the files.
+    /// Returns the modules for a name, in the order of the files.
     fn modules(&self, name: NameHash) -> impl Iterator<Item = ModuleId> {
         let start = self.0.partition_point(|(other, _)| *other < name);
         self.0[start..].iter().take_while(move |(other, _)| *other == name).map(|(_, module)| *module)
@@ -83,13 +83,13 @@ impl Engine<'_> {
         self.index.remembered.get()?.interfaces.get(&module).map(|interface| &**interface)
     }
 
-    /// The checked files of which nothing was remembered, in their order.
+    /// Returns the checked files without a remembered interface, in order.
     fn unremembered(&self) -> impl Iterator<Item = ModuleId> {
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
         files.filter(|module| self.remembered_as(*module).is_none())
     }
 
-    /// The first-party classes that name a base of this name, in the order of the files.
+    /// Returns the first-party classes with a base of this name, in the order of the files.
     pub(crate) fn subclasses(&self, base: &str) -> Arc<[ClassRef]> {
         if let Some(known) = self.index.merged_bases.shard(base).get(base) {
             return known.clone();
@@ -140,7 +140,8 @@ impl Engine<'_> {
         classes.map(|class| ClassRef { module, class }).collect()
     }
 
-    /// The classes of the project that have a method of this name that is no `async def`, in the order of the files.
+    /// Returns the project classes with a method of this name that is not an `async def`, in the order of
+    /// the files.
     pub(crate) fn classes_with_sync_method(&self, name: &str) -> impl Iterator<Item = ClassRef> {
         self.modules_with_sync_method(name).into_iter().flat_map(move |module| {
             let methods = plain_methods(self.summary(module));
@@ -149,7 +150,8 @@ impl Engine<'_> {
         })
     }
 
-    /// The modules that may have one; of what is remembered only hashes of the names are known.
+    /// Returns the modules that may have such a class. A remembered interface contains only hashes of the
+    /// names.
     fn modules_with_sync_method(&self, name: &str) -> Vec<ModuleId> {
         let read = self.index.plain_methods.get_or_init(|| self.index_plain_methods());
         let mut modules = read.get(name).cloned().unwrap_or_default();
@@ -176,7 +178,8 @@ impl Engine<'_> {
         index
     }
 
-    /// The `async def`s of this name in the bodies of the project's classes, in the order of the files.
+    /// Returns the `async def` functions of this name in the bodies of project classes, in the order of the
+    /// files.
     pub(crate) fn async_methods(&self, name: &str) -> Vec<FunctionRef> {
         let hash = Interface::name_hash(name);
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
@@ -196,8 +199,8 @@ impl Engine<'_> {
         files.filter(may_have).flat_map(of_name).collect()
     }
 
-    /// The calls in the project of something of this last name, in the order of the files; `None` for more than
-    /// `most`.
+    /// Returns the calls in the project with this last name, in the order of the files; `None` if there are
+    /// more than `most`.
     pub(crate) fn call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
         if let Some(known) = self.index.merged_calls.shard(name).get(name) {
             return known.clone();
@@ -207,7 +210,7 @@ impl Engine<'_> {
         found
     }
 
-    /// The same without keeping the answer, which the limit is part of.
+    /// Computes the same without storing the answer, which depends on the limit.
     pub(crate) fn find_call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
         let asked = self.ask_for_calls(name);
         let index = self.index.calls.get_or_init(|| self.index_calls());
@@ -228,14 +231,14 @@ impl Engine<'_> {
         Some(sites.into())
     }
 
-    /// Notes that it matters what calls of something of this name are given; returns the name of these calls.
+    /// Records that the arguments of calls with this name matter, and returns the name of these calls.
     pub(crate) fn ask_for_calls(&self, name: &str) -> NameHash {
         let calls = Interface::name_of_calls(name);
         self.index.asked_calls.shard(&calls).insert(calls, ());
         calls
     }
 
-    /// Whether a function of this name is given on as a value somewhere in the project.
+    /// Returns whether a function of this name is passed as a value somewhere in the project.
     pub(crate) fn is_passed_on(&self, name: &str) -> bool {
         let read = self.index.passed_on.get_or_init(|| {
             let names = |module| passed_on(self.summary(module)).map(Box::from).collect::<Vec<_>>();
@@ -279,38 +282,41 @@ impl Engine<'_> {
         self.control.hot.get().is_some()
     }
 
-    /// Whether the project has an `async def` of this name, or awaits a call of something of this name.
+    /// Returns whether the project has an `async def` of this name, or awaits a call of that name.
     pub(crate) fn has_awaited_name(&self, name: &str) -> bool {
         self.names_in_project().contains(&Interface::name_hash(name))
     }
 
-    /// Whether a test or a fixture of the project asks for this fixture, one of those that are asked about.
+    /// Returns whether a test or fixture of the project requests this fixture, which must be one of those
+    /// that queries ask for.
     pub(crate) fn requests_fixture(&self, name: &str) -> bool {
         self.names_in_project().contains(&Interface::name_of_request(name))
     }
 
-    /// Whether a plain one does, or asks for it by its name in a text.
+    /// Returns whether a plain test or fixture requests this fixture, or requests it by name in a string.
     pub(crate) fn requests_fixture_plainly(&self, name: &str) -> bool {
         self.names_in_project().contains(&Interface::name_of_plain_request(name))
     }
 
-    /// Whether a file of the project applies what patches event loops so that they run inside of each other.
+    /// Returns whether a project file applies a patch that makes event loops nestable.
     pub(crate) fn nests_loops(&self) -> bool {
         NESTING_MODULES.iter().any(|name| self.requests_fixture(name))
     }
 
-    /// Whether a file of the project makes its tasks by a factory of its own, which may keep each until it is done
+    /// Returns whether a project file sets a custom task factory, which may keep each task until it is done
     /// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.set_task_factory).
     pub(crate) fn has_task_factory(&self) -> bool {
         self.requests_fixture(SET_TASK_FACTORY)
     }
 
-    /// Whether a file of the project defines or imports this fixture, one of those that are asked about.
+    /// Returns whether a project file defines or imports this fixture, which must be one of those that
+    /// queries ask for.
     pub(crate) fn defines_fixture(&self, name: &str) -> bool {
         self.names_in_project().contains(&Interface::name_of_definition(name))
     }
 
-    /// The files of the project that define or import this fixture, one of those that are asked about.
+    /// Returns the project files that define or import this fixture, which must be one of those that
+    /// queries ask for.
     pub(crate) fn files_with_fixture(&self, name: &str) -> Vec<ModuleId> {
         let wanted = Interface::name_of_definition(name);
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
@@ -334,7 +340,7 @@ impl Engine<'_> {
         })
     }
 
-    /// The names that may lead to what starts an event loop or blocks.
+    /// Returns the names that may lead to an event loop start or a blocking call.
     pub(crate) fn hot_names(&self) -> &HotNames {
         self.control.hot.get_or_init(|| {
             let mut read = Vec::new();
@@ -351,13 +357,14 @@ impl Engine<'_> {
         })
     }
 
-    /// How the calls of one key are used in the `async` functions of the directory of a module.
+    /// Returns how the calls of one key are used in the `async` functions in the directory of a module.
     pub(crate) fn usage_near(&self, module: ModuleId, key: UsageKey) -> UsageCounts {
         let directory = directory_key(&self.project().files()[module.index()].path);
         self.usage_in_project().get(&(key ^ directory)).copied().unwrap_or_default()
     }
 
-    /// How the calls in the `async` functions of the project are used; and, by keys of their own, in each directory.
+    /// Returns how the calls in the `async` functions of the project are used, and separately for each
+    /// directory under its own keys.
     pub(crate) fn usage_in_project(&self) -> &FxHashMap<UsageKey, UsageCounts> {
         self.index.usages.get_or_init(|| {
             let mut total: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();

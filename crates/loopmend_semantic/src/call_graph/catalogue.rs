@@ -6,16 +6,18 @@ use serde::Deserialize;
 
 use super::starts::RUN_FUNCTIONS;
 
-/// A callable that blocks the thread until it is done.
+/// A callable that blocks the calling thread.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BlockingCallable {
     /// The public dotted name.
     pub(crate) path: String,
-    /// What `async` code does instead; in Markdown.
+    /// What `async` code should do instead, in Markdown.
     pub(crate) instead: String,
-    /// Whether it waits for other threads or the user, which plain functions do on their own account: only a call in an `async def` counts.
+    /// Whether the callable waits for other threads or the user. Plain functions may do so intentionally,
+    /// so only a call in an `async def` counts.
     pub(crate) is_of_threads: bool,
-    /// Whether it does nothing but wait, which is meant whenever it is reached. What else blocks may stand far down for rare cases.
+    /// Whether the callable only waits. A sleep is always intended, whereas other blocking calls may be
+    /// rare cases deep in a call path.
     pub(crate) is_sleep: bool,
 }
 
@@ -35,25 +37,25 @@ struct Data {
     callable: Vec<Listed>,
 }
 
-/// The callables that are looked for in one project, those that block and those that start event loops.
+/// The target callables of one project: those that block and those that start event loops.
 #[derive(Debug, Default)]
 pub(crate) struct Catalogue {
     blocking: Vec<BlockingCallable>,
-    /// By the last part of the name.
+    /// The indices of the callables by the last part of the name.
     by_last: FxHashMap<Box<str>, Vec<u16>>,
     /// The public names of all functions of modules.
     paths: FxHashSet<Box<str>>,
-    /// The last parts of these.
+    /// The last parts of these names.
     functions: FxHashSet<Box<str>>,
-    /// By the last part, the packages whose methods are called so.
+    /// The packages with a method of a name, by the last part of the name.
     methods: FxHashMap<Box<str>, Vec<Box<str>>>,
 }
 
-/// What a project adds has no better advice.
+/// The advice for callables that the project adds.
 const IN_A_THREAD: &str = "`await asyncio.to_thread(...)`";
 
 impl Catalogue {
-    /// The callables of the groups that are on, with those that the project adds.
+    /// Creates the catalogue from the enabled groups and the project's additions.
     pub(crate) fn new(settings: &BlockingSettings) -> Self {
         let mut catalogue = Self::default();
         for Listed { path, group, instead, .. } in built_in() {
@@ -106,34 +108,34 @@ impl Catalogue {
         }
     }
 
-    /// Whether this is the public name of a function of a module.
+    /// Returns whether this is the public name of a module-level function.
     pub(crate) fn has_path(&self, path: &str) -> bool {
         self.paths.contains(path)
     }
 
-    /// Whether a function of a module has this name.
+    /// Returns whether a module-level function has this name.
     pub(crate) fn has_function(&self, name: &str) -> bool {
         self.functions.contains(name)
     }
 
-    /// The packages that have methods of this name.
+    /// Returns the packages that have methods of this name.
     pub(crate) fn packages_with_method(&self, name: &str) -> &[Box<str>] {
         self.methods.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// The blocking callables of this last name, with their places.
+    /// Returns the blocking callables with this last name, with their indices.
     pub(crate) fn blocking_named(&self, name: &str) -> impl Iterator<Item = (u16, &BlockingCallable)> {
         let places = self.by_last.get(name).map_or(&[][..], Vec::as_slice);
         places.iter().map(|place| (*place, &self.blocking[usize::from(*place)]))
     }
 
-    /// The blocking callable at a place.
+    /// Returns the blocking callable at an index.
     pub(crate) fn blocking(&self, place: u16) -> &BlockingCallable {
         &self.blocking[usize::from(place)]
     }
 }
 
-/// What is compiled in.
+/// Returns the entries that are compiled in.
 fn built_in() -> Vec<Listed> {
     let data: Data = toml::from_str(include_str!("blocking.toml")).expect("the catalogue is tested");
     data.callable
@@ -143,13 +145,13 @@ fn last_of(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
 }
 
-/// The package that a dotted name begins with.
+/// Returns the package of a dotted name.
 pub(crate) fn root_of(path: &str) -> &str {
     path.split('.').next().unwrap_or(path)
 }
 
-/// Whether a class stands before the last part of a dotted name: it begins with a capital letter, or is one of those few that
-/// do not.
+/// Returns whether the part before the last one is a class. A class name starts with a capital letter, or
+/// is one of a few exceptions.
 fn is_method(path: &str) -> bool {
     let mut parts = path.rsplit('.').skip(1);
     parts.next().is_some_and(|class| {

@@ -10,31 +10,31 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{FunctionId, Summary, SyntaxTree, each_function, span};
 
-/// What is known of an argument as it is written.
+/// What is known about an argument from its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Fact {
     pub(crate) is_none: bool,
     pub(crate) is_true: bool,
 }
 
-/// What is asked of a parameter.
+/// The condition on a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Test {
     IsNone,
     IsTrue,
 }
 
-/// What a parameter has to be.
+/// A condition that a parameter must satisfy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Guard {
-    /// Its place.
+    /// The index of the parameter.
     parameter: usize,
     test: Test,
     holds: bool,
 }
 
 impl Guard {
-    /// Whether nothing that is known of the arguments is against it.
+    /// Returns whether the known facts about the arguments are consistent with the guard.
     pub(crate) fn may_hold(&self, facts: &[Option<Fact>]) -> bool {
         facts.get(self.parameter).copied().flatten().is_none_or(|fact| match self.test {
             Test::IsNone => fact.is_none == self.holds,
@@ -43,12 +43,12 @@ impl Guard {
     }
 }
 
-/// The guards of the calls of a file, by where these stand.
+/// The guards of the calls of a file, by the range of the call.
 #[derive(Debug, Default)]
 pub(crate) struct Guards(FxHashMap<Span, Vec<Guard>>);
 
 impl Guards {
-    /// Those of all functions of a file.
+    /// Collects the guards of all functions of a file.
     pub(super) fn new(summary: &Summary, tree: &SyntaxTree) -> Self {
         let mut found = Self::default();
         each_function(summary, tree, |function, definition| {
@@ -58,13 +58,13 @@ impl Guards {
         found
     }
 
-    /// What parameters have to be where a call is made.
+    /// Returns the conditions on parameters under which a call is made.
     pub(crate) fn of_call(&self, at: Span) -> &[Guard] {
         self.0.get(&at).map_or(&[], Vec::as_slice)
     }
 }
 
-/// The parameters to which the function, or one inside, assigns nothing, with their places.
+/// Returns the parameters that neither the function nor an inner function assigns to, with their indices.
 fn parameters_that_stay<'a>(
     summary: &Summary,
     function: FunctionId,
@@ -100,7 +100,7 @@ impl<'a> Visitor<'a> for Stored<'a> {
 
 struct GuardWalk<'g, 'a> {
     parameters: FxHashMap<&'a str, usize>,
-    /// Those that hold where the walk is.
+    /// The guards that hold at the current position of the walk.
     guards: Vec<Guard>,
     found: &'g mut Guards,
 }
@@ -127,7 +127,7 @@ impl<'a> GuardWalk<'_, 'a> {
         self.guards.truncate(around);
     }
 
-    /// What follows where a test is true, or false.
+    /// Adds the consequences of a test that is true or false.
     fn add(&mut self, test: &'a Expr, holds: bool) {
         match test {
             Expr::Name(name) => self.add_guard(name.id.as_str(), Test::IsTrue, holds),
@@ -168,7 +168,7 @@ impl<'a> GuardWalk<'_, 'a> {
         }
     }
 
-    /// Parameters of a `lambda` hide those of the function.
+    /// Visits a lambda, whose parameters shadow those of the function.
     fn lambda(&mut self, lambda: &'a ExprLambda) {
         let around = self.parameters.clone();
         lambda.parameters.iter().for_each(|parameters| self.visit_parameters(parameters));

@@ -13,7 +13,8 @@ use crate::summary::{
     ScopeId, Summary,
 };
 
-/// Stands among the names that a function calls for what is looked for: no name is empty.
+/// Returns a marker for the targets of the search among the names that a function calls. No real name is
+/// empty.
 fn end() -> NameHash {
     Interface::name_hash("")
 }
@@ -21,12 +22,12 @@ fn end() -> NameHash {
 /// An edge by name: something with the first name calls something with the second.
 pub type NameEdge = [NameHash; 2];
 
-/// The names that lead to one of those calls.
+/// The hot names: names through which a target call may be reachable.
 #[derive(Debug, Default)]
 pub(crate) struct HotNames(FxHashSet<NameHash>);
 
 impl HotNames {
-    /// Those of a project, with what all of its modules say.
+    /// Collects the hot names from the call edges of every module of the project.
     pub(crate) fn new<'i>(edges: impl Iterator<Item = &'i NameEdge>) -> Self {
         let mut edges: Vec<NameEdge> = edges.map(|[caller, called]| [*called, *caller]).collect();
         edges.sort_unstable();
@@ -40,17 +41,17 @@ impl HotNames {
         Self(hot)
     }
 
-    /// Whether there is a property that leads there.
+    /// Returns whether some property leads to a target.
     pub(crate) fn has_properties(&self) -> bool {
         self.0.contains(&Interface::name_of_property(end()))
     }
 
-    /// Whether a property of this name leads there.
+    /// Returns whether a property of this name leads to a target.
     pub(crate) fn has_property(&self, name: &str) -> bool {
         self.0.contains(&Interface::name_of_property(Interface::name_hash(name)))
     }
 
-    /// Whether a name is one of them.
+    /// Returns whether a name is hot.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.contains(&Interface::name_hash(name))
     }
@@ -70,13 +71,13 @@ pub fn changed_hot_names<'i>(
     changed
 }
 
-/// What may be called at the end of a chain of calls, told by the text of one module.
+/// The possible targets at the end of a call chain, found in the text of one module.
 pub(crate) struct EndNames<'s> {
     summary: &'s Summary,
     catalogue: &'s Catalogue,
     /// The packages that are imported anywhere in the module.
     packages: FxHashSet<&'s str>,
-    /// By name, whether anything that is looked for is called so: most calls are told apart by that.
+    /// Whether some target has this name, by name. This check rules out most calls.
     named: RefCell<FxHashMap<NameId, bool>>,
 }
 
@@ -86,7 +87,7 @@ impl<'s> EndNames<'s> {
         Self { summary, catalogue, packages, named: RefCell::default() }
     }
 
-    /// Whether a call may be one that is looked for.
+    /// Returns whether a call may be a target.
     pub(crate) fn may_be_end(&self, site: &CallSite) -> bool {
         let summary = self.summary;
         let callee = innermost_callee(summary, site.expression);
@@ -127,7 +128,7 @@ impl<'s> EndNames<'s> {
     }
 }
 
-/// What is called; of `f(...)(...)`, what is called first.
+/// Returns the callee; for `f(...)(...)`, the callee of the inner call.
 fn innermost_callee(summary: &Summary, call: ExpressionId) -> ExpressionId {
     let mut callee = call;
     while let Expression::Call { callee: inner, .. } = summary.expression(callee) {
@@ -136,12 +137,13 @@ fn innermost_callee(summary: &Summary, call: ExpressionId) -> ExpressionId {
     callee
 }
 
-/// How the nearest scope that binds a name does so in the end.
+/// Returns the last binding of a name in the nearest scope that binds it.
 fn nearest_binding(summary: &Summary, scope: ScopeId, name: NameId) -> Option<BindingKind> {
     summary.nearest_bindings_of(scope, name).last().map(|binding| binding.kind)
 }
 
-/// The dotted name that a name stands for that an import binds: `time.sleep` of `sleep`, after `from time import sleep`.
+/// Returns the dotted name that an imported name refers to: `time.sleep` for `sleep`, after `from time
+/// import sleep`.
 pub(crate) fn import_path(summary: &Summary, scope: ScopeId, callee: ExpressionId) -> Option<String> {
     let parts = summary.dotted_parts(callee)?;
     let (first, rest) = parts.split_first()?;
@@ -155,8 +157,9 @@ pub(crate) fn import_path(summary: &Summary, scope: ScopeId, callee: ExpressionI
     Some(rest.iter().fold(path, |path, part| path + "." + part))
 }
 
-/// What the names of a module's plain functions lead to: each with the names that it calls, and with an end of its own where it
-/// may call what is looked for. Classes lead to their constructors, and to their bases.
+/// Returns the call edges by name of a module: from each plain function to the names that it calls. A
+/// function that may call a target also has an edge to the marker [`end`]. Classes have edges to their
+/// constructors and bases.
 pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEdge> {
     let ends = EndNames::new(summary, catalogue);
     let mut hashes = Hashes { summary, known: FxHashMap::default() };
@@ -192,7 +195,7 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
     edges
 }
 
-/// `from module import name as local`.
+/// Returns the aliases of `from module import name as local`.
 fn renamed(summary: &Summary) -> impl Iterator<Item = (NameId, NameId)> {
     let entries = summary.scopes.iter().flat_map(|scope| &scope.entries);
     entries.flat_map(|entry| {
@@ -214,10 +217,10 @@ impl Hashes<'_> {
     }
 }
 
-/// The methods that run when an instance is made.
+/// The methods that run when an instance is created.
 pub(crate) const CONSTRUCTORS: [&str; 3] = ["__init__", "__new__", "__post_init__"];
 
-/// The name under which a function is called: that of its class for a constructor.
+/// Returns the name under which a function is called; for a constructor, the name of its class.
 fn called_as(summary: &Summary, function: FunctionId) -> NameId {
     let name = summary.function(function).name;
     match summary.class_of(function) {
@@ -226,7 +229,7 @@ fn called_as(summary: &Summary, function: FunctionId) -> NameId {
     }
 }
 
-/// The function whose body a scope stands in, if calling it runs that; class bodies run with what is around them.
+/// Returns the function whose call runs the code of a scope. A class body runs with the enclosing code.
 pub(crate) fn plain_function_around(summary: &Summary, scope: ScopeId) -> Option<FunctionId> {
     let function = summary.function_around(scope)?;
     let definition = summary.function(function);

@@ -34,7 +34,7 @@ use crate::infer::FunctionRef;
 use crate::sharded::Sharded;
 use crate::summary::NameHash;
 
-/// What is known of the call graph of one revision.
+/// The call graph of one revision, as far as it is known.
 #[derive(Default)]
 pub(crate) struct CallGraph {
     catalogue: OnceLock<Catalogue>,
@@ -42,9 +42,9 @@ pub(crate) struct CallGraph {
     calls: Sharded<ModuleId, Arc<HotCalls>>,
     steps: Sharded<FunctionRef, Arc<Steps>>,
     reached: Sharded<FunctionRef, Arc<Reached>>,
-    /// By module, the names of the functions of which the steps were asked for, ascending.
+    /// The names of the functions whose steps were requested, by module and ascending.
     met: Sharded<ModuleId, Vec<NameHash>>,
-    /// By public name and from where it is looked up, where it is defined.
+    /// The module that defines a public name, by the name and the viewpoint of the lookup.
     definitions: Sharded<(Viewpoint, Box<str>), Option<String>>,
     arguments: Sharded<ModuleId, Arc<Arguments>>,
     names: OnceLock<NamesInProject>,
@@ -71,13 +71,14 @@ impl Engine<'_> {
         }
     }
 
-    /// What parameters have to be where the functions of a file of the project make their calls, worked out on first use.
+    /// Returns the conditions on parameters under which the functions of a project file make their calls,
+    /// computed on first use.
     pub(crate) fn guards(&self, module: ModuleId) -> Arc<Guards> {
         let read = || self.read_tree(module, |tree| Guards::new(self.summary(module), tree));
         self.control.guards.get_or_make(module, || Arc::new(read()))
     }
 
-    /// What is looked for.
+    /// Returns the catalogue of targets.
     pub(crate) fn catalogue(&self) -> &Catalogue {
         self.control.catalogue.get_or_init(|| Catalogue::new(&self.project().blocking()))
     }

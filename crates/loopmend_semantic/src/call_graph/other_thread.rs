@@ -10,8 +10,9 @@ use crate::file::nodes_around;
 use crate::infer::Inference;
 use crate::summary::{CallSite, ExpressionId, Summary, SyntaxTree, jumps, span};
 
-/// What runs a function in another thread or process (docs.python.org/3/library/threading.html, concurrent.futures.html,
-/// multiprocessing.html, asyncio-task.html; anyio.readthedocs.io/en/stable/threads.html).
+/// Calls that run a function in another thread or process (docs.python.org/3/library/threading.html,
+/// concurrent.futures.html, multiprocessing.html, asyncio-task.html;
+/// anyio.readthedocs.io/en/stable/threads.html).
 const HANDING: [&str; 9] = [
     "Process",
     "Thread",
@@ -25,8 +26,8 @@ const HANDING: [&str; 9] = [
 ];
 
 impl Inference<'_> {
-    /// Whether a function makes a call on some paths only, by what no parameter says, and hands what it calls to another thread on
-    /// the others: that tells where the caller runs.
+    /// Returns whether a function makes a call only on some paths, regardless of its parameters, and passes
+    /// the callee to another thread on the others. Such a function distinguishes the thread of its caller.
     pub(super) fn hands_over_otherwise(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let engine = self.engine;
         let summary = engine.summary(module);
@@ -55,7 +56,8 @@ impl Inference<'_> {
     }
 }
 
-/// Whether a call gets a callable, as it is, in another call (`partial(work, 1)`) or called by a `lambda`.
+/// Returns whether a call receives a callable directly, in another call (`partial(work, 1)`), or through a
+/// `lambda`.
 fn hands(summary: &Summary, handing: &CallSite, callee: &[&str]) -> bool {
     let is_it = |value: ExpressionId| summary.dotted_parts(value).is_some_and(|parts| *parts == *callee);
     let whole = summary.span(handing.expression);
@@ -70,7 +72,7 @@ fn hands(summary: &Summary, handing: &CallSite, callee: &[&str]) -> bool {
     })
 }
 
-/// Whether the first of two places stands in a branch, and the second one does not.
+/// Returns whether the first of two places is in a branch and the second is not.
 fn is_left_out_with(tree: &SyntaxTree, first: Span, second: Span) -> bool {
     let around = nodes_around(tree, first);
     let body_of = |statement: &StmtIf| {
@@ -90,7 +92,8 @@ fn is_left_out_with(tree: &SyntaxTree, first: Span, second: Span) -> bool {
     branches.map(span).any(|branch| branch.contains(first) && !branch.contains(second))
 }
 
-/// Whether the first of two places stands in a branch that is left at its end, and the second one behind it.
+/// Returns whether the first of two places is in a branch that exits at its end, and the second is after
+/// it.
 fn is_left_behind(tree: &SyntaxTree, first: Span, second: Span) -> bool {
     let jumps_before_second = |body: &[Stmt]| {
         let is_around = body.iter().any(|statement| span(statement.range()).contains(first));

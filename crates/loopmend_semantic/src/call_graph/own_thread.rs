@@ -1,7 +1,8 @@
 //! Objects that are bound to the thread that uses them.
 
-/// What raises in another thread, means something else there, or is not safe there (docs.python.org/3/library/asyncio-dev.html,
-/// signal.html, os.html, contextvars.html, sys.html, threading.html; docs.aiohttp.org/en/stable/client_reference.html; tornadoweb.org/en/stable/ioloop.html).
+/// Names of things that raise, behave differently or are unsafe in another thread
+/// (docs.python.org/3/library/asyncio-dev.html, signal.html, os.html, contextvars.html, sys.html,
+/// threading.html; docs.aiohttp.org/en/stable/client_reference.html; tornadoweb.org/en/stable/ioloop.html).
 const OF_THE_THREAD: [&str; 24] = [
     "ClientSession",
     "TCPConnector",
@@ -29,7 +30,7 @@ const OF_THE_THREAD: [&str; 24] = [
     "wrap_future",
 ];
 
-/// Whether what has this name may need the thread that calls it.
+/// Returns whether something of this name may depend on the calling thread.
 pub(crate) fn is_of_the_thread(name: &str) -> bool {
     OF_THE_THREAD.contains(&name)
 }

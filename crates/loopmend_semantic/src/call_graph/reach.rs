@@ -15,54 +15,55 @@ use crate::dependencies::DependencySet;
 use crate::infer::{FunctionRef, Inference};
 use crate::summary::CallSite;
 
-/// How many kinds of ends there are.
+/// The number of kinds of targets.
 const KINDS: usize = 2;
 
-/// What stands at the end of a way.
+/// The kind of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EndKind {
-    /// What starts an event loop.
+    /// A call that starts an event loop.
     Start = 0,
-    /// What blocks.
+    /// A call that blocks.
     Block = 1,
 }
 
-/// The first step of the shortest way to an end.
+/// The first edge of the shortest path to a target.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Leg {
-    /// How many calls there are up to the end, this one included.
+    /// The number of calls up to the target, including this one.
     pub(crate) distance: u32,
     pub(crate) site: CallSite,
     pub(crate) target: Target,
-    /// The function that calls what stands at the end of the way, and that call; none where this step does.
+    /// The function that calls the target, and the call; `None` if this edge is the call.
     pub(crate) last: Option<(FunctionRef, CallSite)>,
-    /// What stands at the end of the way.
+    /// The target.
     pub(crate) end: Target,
     pub(crate) is_exact: bool,
 }
 
-/// What a function leads to.
+/// The targets that a function reaches.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reached {
     legs: [Option<Leg>; KINDS],
-    /// What the answer rests on.
+    /// The modules that the answer depends on.
     pub(crate) dependencies: DependencySet,
 }
 
 impl Reached {
-    /// The first step to an end of a kind.
+    /// Returns the first edge to a target of a kind.
     pub(crate) fn leg(&self, kind: EndKind) -> Option<Leg> {
         self.legs[kind as usize]
     }
 
-    /// Whether there is an end of any kind.
+    /// Returns whether any target is reachable.
     pub(crate) fn leads_anywhere(&self) -> bool {
         self.legs.iter().any(Option::is_some)
     }
 }
 
 impl Inference<'_> {
-    /// What a plain function of the project leads to. This is an outermost question.
+    /// Returns the targets that a plain function of the project reaches. Call this as an outermost query
+    /// only.
     pub(crate) fn reach(&mut self, function: FunctionRef) -> Arc<Reached> {
         match self.known_reach(function) {
             Some(known) => known,
@@ -70,8 +71,8 @@ impl Inference<'_> {
         }
     }
 
-    /// The first steps from a plain function of the project to ends of a kind, those to the nearest ends first. This is an outermost
-    /// question.
+    /// Returns the edges from a plain function of the project towards targets of a kind, nearest first.
+    /// Call this as an outermost query only.
     pub(crate) fn legs_of(&mut self, function: FunctionRef, kind: EndKind) -> Vec<Leg> {
         let steps = self.steps_of(function);
         let mut legs: Vec<Leg> = Vec::new();
@@ -82,7 +83,8 @@ impl Inference<'_> {
         legs
     }
 
-    /// The leg that a step to one of its targets is, where that leads to an end of a kind. This is an outermost question.
+    /// Returns the leg for a step to one of its targets, if it reaches a target of a kind. Call this as an
+    /// outermost query only.
     pub(crate) fn leg_by(&mut self, step: &Step, target: Target, kind: EndKind) -> Option<Leg> {
         match target {
             Target::Function(next) => Some(self.reach(next).leg(kind)?.behind(step, next)),
@@ -96,12 +98,12 @@ impl Inference<'_> {
 }
 
 impl Leg {
-    /// The step to an end.
+    /// Creates the leg of a step to a target.
     fn to_end(step: &Step, end: Target) -> Self {
         Self { distance: 1, site: step.site, target: end, last: None, end, is_exact: step.is_exact }
     }
 
-    /// The step to a function of which this is the leg.
+    /// Creates the leg of a step to a function with this leg.
     fn behind(&self, step: &Step, function: FunctionRef) -> Self {
         Self {
             distance: self.distance + 1,
@@ -115,7 +117,7 @@ impl Leg {
 }
 
 impl Target {
-    /// Whether it is an end of a kind.
+    /// Returns whether this is a target of a kind.
     fn is_of(self, kind: EndKind) -> bool {
         match self {
             Self::Start(_) => kind == EndKind::Start,
@@ -126,7 +128,7 @@ impl Target {
 }
 
 impl Steps {
-    /// Those that count for a kind of end, with their targets.
+    /// Returns the steps that count for a kind of target, with their targets.
     fn ways(&self, kind: EndKind) -> impl Iterator<Item = (&Step, Target)> {
         let is_open = kind != EndKind::Start || !self.asks_for_loop;
         let counts = move |step: &&Step| is_open && (kind != EndKind::Start || !step.expects_failure);
@@ -135,21 +137,21 @@ impl Steps {
     }
 }
 
-/// A function that is being looked into.
+/// A function on the stack of the search.
 struct Node {
     function: FunctionRef,
     steps: Arc<Steps>,
-    /// The next step to follow, and the next of its targets.
+    /// The index of the next step, and of the next of its targets.
     next: (usize, usize),
     lowest: usize,
 }
 
-/// A search through functions of which nothing is known yet.
+/// A search through functions that are not yet known.
 #[derive(Default)]
 struct Search {
     nodes: Vec<Node>,
     places: FxHashMap<FunctionRef, usize>,
-    /// The nodes whose components are open, in the order in which they were met.
+    /// The nodes whose components are still open, in the order of visits.
     open: Vec<usize>,
     is_open: Vec<bool>,
 }
@@ -205,7 +207,7 @@ impl Search {
         }
     }
 
-    /// Closes the component that a node is the first of.
+    /// Closes the component that starts at a node.
     fn leave(&mut self, inference: &Inference, place: usize) {
         if self.nodes[place].lowest != place {
             return;
@@ -227,11 +229,11 @@ impl Search {
     }
 }
 
-/// Functions that call each other, with what is known of all others that they call.
+/// A strongly connected component, with what is known of the other functions it calls.
 struct Component<'s> {
     search: &'s Search,
     members: &'s [usize],
-    /// The places among the members.
+    /// The index of each member.
     places: FxHashMap<FunctionRef, usize>,
     outside: FxHashMap<FunctionRef, Arc<Reached>>,
     dependencies: DependencySet,
@@ -283,8 +285,8 @@ impl<'s> Component<'s> {
         legs
     }
 
-    /// How far each member is from the nearest end: those of the members grow from one round to the next until all are
-    /// known, nearest first.
+    /// Returns the distance of each member to its nearest target. Members are settled in rounds, nearest
+    /// first.
     fn distances(&self, kind: EndKind) -> Vec<Option<u32>> {
         let mut distances = vec![None; self.members.len()];
         let mut callers: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
@@ -308,7 +310,7 @@ impl<'s> Component<'s> {
         distances
     }
 
-    /// The first of the steps that lead to an end on a shortest way.
+    /// Returns the first of the edges that start a shortest path to a target.
     fn first_leg(
         &self,
         member: usize,

@@ -1,23 +1,23 @@
 //! Calls that start an event loop.
 
-/// What runs a coroutine.
+/// The library that runs a coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Library {
     Asyncio,
     Trio,
 }
 
-/// A function that starts an event loop, and raises where one is running.
+/// A function that starts an event loop, and raises if one is running.
 pub(crate) struct RunFunction {
     /// The module and qualified name.
     pub(crate) definition: &'static str,
     /// The documented name.
     pub(crate) name: &'static str,
-    /// The last part of that.
+    /// The last part of the documented name.
     pub(crate) called: &'static str,
-    /// Whose loops it does not start in; `None` where it starts in none.
+    /// The library in whose running loops it refuses to start; `None` if it refuses in any running loop.
     pub(crate) refuses: Option<Library>,
-    /// Whether its first argument is what it runs, and not a function that gives it.
+    /// Whether the first argument is the awaitable itself, rather than a function that returns it.
     pub(crate) takes_awaitable: bool,
 }
 
@@ -33,7 +33,7 @@ const fn runs(
 
 const OF_ASYNCIO: Option<Library> = Some(Library::Asyncio);
 
-/// The function whose result starts an event loop when it is called.
+/// The function whose result starts an event loop when called.
 pub(crate) const MAKES_START: &str = "asgiref.sync.async_to_sync";
 
 /// The functions that start an event loop.

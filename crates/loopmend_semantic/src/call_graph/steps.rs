@@ -17,52 +17,53 @@ use crate::summary::{
     NameId, Summary,
 };
 
-/// The calls of a module that may matter.
+/// The calls of a module that may lead to a target.
 pub(crate) struct HotCalls {
-    /// Each with the function that makes it, by function and in source order.
+    /// The calls with their calling functions, by function and in source order.
     pub(crate) calls: Vec<(FunctionId, CallSite)>,
-    /// The modules besides the checked files whose texts tell which calls these are.
+    /// The modules outside of the checked files whose texts determine these calls.
     pub(crate) unchecked: Vec<ModuleId>,
 }
 
-/// What a step leads to.
+/// The target of an edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// A function that starts an event loop, by its place in [`RUN_FUNCTIONS`].
+    /// A function that starts an event loop, as an index into [`RUN_FUNCTIONS`].
     Start(u8),
-    /// A callable that blocks, by its place in the catalogue.
+    /// A callable that blocks, as an index into the catalogue.
     Blocks(u16),
     /// A plain function of the project.
     Function(FunctionRef),
 }
 
-/// A call in a function.
+/// An edge of the call graph: a call in a function.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
     pub(crate) site: CallSite,
     pub(crate) targets: SmallVec<[Target; 1]>,
-    /// Whether it certainly leads there, once it is made.
+    /// Whether the call certainly leads to the target once it is made.
     pub(crate) is_exact: bool,
-    /// Whether a `RuntimeError` is expected of it, or it is made only where none is to be.
+    /// Whether a `RuntimeError` is expected of the call, or the call is guarded by a check that no loop is
+    /// running.
     pub(crate) expects_failure: bool,
 }
 
-/// The steps of a function, in source order.
+/// The edges of a function, in source order.
 #[derive(Debug)]
 pub(crate) struct Steps {
     pub(crate) all: Vec<Step>,
-    /// Whether the function asks if an event loop runs.
+    /// Whether the function checks if an event loop is running.
     pub(crate) asks_for_loop: bool,
     pub(crate) dependencies: DependencySet,
 }
 
-/// What asks whether a loop runs, or leaves it behind.
+/// Calls that check whether a loop is running, or that leave it.
 const ASKING: [&str; 4] = ["is_running", "_get_running_loop", "current_async_library", "fork"];
 
-/// What raises where no loop runs.
+/// Calls that raise if no loop is running.
 const NEEDING: [&str; 2] = ["get_running_loop", "current_task"];
 
-/// Whether a call asks if an event loop runs; a name of the project's own may say so.
+/// Returns whether a call checks if an event loop is running. A name of the project may suggest this too.
 pub(crate) fn asks_for_loop(summary: &Summary, site: &CallSite) -> bool {
     called_name(summary, site).is_some_and(|name| {
         ASKING.contains(&name)
@@ -71,15 +72,16 @@ pub(crate) fn asks_for_loop(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
-/// `has_running_loop()`, `in_async_context()`, `_is_async()`.
+/// Returns whether a name suggests such a check: `has_running_loop()`, `in_async_context()`, `_is_async()`.
 fn sounds_like_asking(name: &str) -> bool {
     let asks = ["is_", "in_", "has_"].iter().any(|word| name.trim_start_matches('_').starts_with(word));
     asks && ["loop", "async", "thread"].iter().any(|word| name.contains(word))
 }
 
 impl Engine<'_> {
-    /// The modules of the project that a module imports and that are not among the checked files, itself too if it is none:
-    /// where only some files are checked, their names are not among those of the project.
+    /// Returns the project modules that a module imports and that are not checked, including the module
+    /// itself if it is not checked. If only some files are checked, these names are missing in the names of
+    /// the project.
     fn unchecked_imports(&self, module: ModuleId) -> Vec<ModuleId> {
         let summary = self.summary(module);
         let mut found = vec![module];
@@ -106,7 +108,7 @@ impl Engine<'_> {
         (!edges.is_empty()).then(|| HotNames::new(edges.iter()))
     }
 
-    /// The calls of a module that may matter, of all its functions.
+    /// Returns the calls of all functions of a module that may lead to a target.
     pub(crate) fn hot_calls(&self, module: ModuleId) -> Arc<HotCalls> {
         self.control.calls.get_or_make(module, || Arc::new(self.find_hot_calls(module)))
     }
@@ -142,7 +144,7 @@ impl Engine<'_> {
 }
 
 impl Inference<'_> {
-    /// The steps of a function of the project. This is an outermost question.
+    /// Returns the edges of a function of the project. Call this as an outermost query only.
     pub(crate) fn steps_of(&mut self, function: FunctionRef) -> Arc<Steps> {
         let engine = self.engine;
         if let Some(known) = engine.control.steps.shard(&function).get(&function) {
@@ -185,7 +187,7 @@ impl Inference<'_> {
         })
     }
 
-    /// What a call leads to, if that matters. This is an outermost question.
+    /// Returns the edge for a call, if it matters. Call this as an outermost query only.
     pub(crate) fn step_of(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
         if site.expects_exception {
             return None;
@@ -220,7 +222,7 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a call sleeps for less than 10 ms, as it is written, and not again and again.
+    /// Returns whether a call sleeps for less than 10 ms, as written, and not repeatedly.
     fn sleeps_briefly(&self, module: ModuleId, site: &CallSite, target: Target) -> bool {
         let Target::Blocks(place) = target else { return false };
         let summary = self.engine.summary(module);
@@ -233,7 +235,7 @@ impl Inference<'_> {
             && !summary.is_in_loop(site)
     }
 
-    /// Adds what calling a value leads to, and says whether that is certain.
+    /// Adds the targets of calling a value, and returns whether they are certain.
     pub(crate) fn targets_of(
         &mut self,
         part: Type,
@@ -275,13 +277,13 @@ impl Inference<'_> {
         is_own.then_some(Target::Function(function))
     }
 
-    /// The functions of the project that run when an instance of a class is made.
+    /// Returns the project functions that run when an instance of a class is created.
     pub(crate) fn constructors(&mut self, class: ClassRef) -> Vec<FunctionRef> {
         let methods = CONSTRUCTORS.map(|name| self.method_named(class, name));
         methods.into_iter().flatten().filter(|method| self.engine.is_mutable(method.module)).collect()
     }
 
-    /// `async_to_sync(function)(...)`: the first call starts nothing yet.
+    /// Returns the loop start of `async_to_sync(function)(...)`: the inner call does not start a loop yet.
     fn start_by_result(&mut self, module: ModuleId, site: &CallSite) -> Option<Target> {
         let summary = self.engine.summary(module);
         let makes = summary.call(summary.call(site.expression)?.callee)?;
@@ -297,7 +299,7 @@ impl Inference<'_> {
         is_maker.then_some(Target::Start(place as u8))
     }
 
-    /// What is called under the name that an import gave it, where no more is known of it.
+    /// Returns the target by the imported name of the callee, where nothing else is known of it.
     fn end_by_import(&self, module: ModuleId, site: &CallSite) -> Option<Target> {
         let summary = self.engine.summary(module);
         let callee = summary.callee_or_itself(site.expression);
@@ -311,7 +313,7 @@ impl Inference<'_> {
         known.find(|(_, known)| known.path == path).map(|(place, _)| Target::Blocks(place))
     }
 
-    /// The blocking callable that a function is.
+    /// Returns the blocking callable that a function is.
     fn blocking_callable(&mut self, function: FunctionRef, from: ModuleId) -> Option<u16> {
         let engine = self.engine;
         let summary = engine.summary(function.module);
@@ -324,7 +326,7 @@ impl Inference<'_> {
             .map(|(place, _)| place)
     }
 
-    /// Where what has a public dotted name is defined.
+    /// Returns the definition of a public dotted name.
     fn definition_of_public(&mut self, path: &str, from: ModuleId) -> Option<String> {
         let engine = self.engine;
         let key = (engine.viewpoint(from), Box::from(path));
@@ -348,8 +350,9 @@ impl Inference<'_> {
     }
 }
 
-/// Whether a call says that it does not wait: `get(block=False)`, `get(True, 0)`, `acquire(False)`, `join(timeout=0)`, `sleep(0)`,
-/// `waitpid(pid, os.WNOHANG)`, `getaddrinfo(host, port, flags=socket.AI_NUMERICHOST)`.
+/// Returns whether a call is non-blocking as written: `get(block=False)`, `get(True, 0)`, `acquire(False)`,
+/// `join(timeout=0)`, `sleep(0)`, `waitpid(pid, os.WNOHANG)`, `getaddrinfo(host, port,
+/// flags=socket.AI_NUMERICHOST)`.
 fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
     let arguments = summary.arguments_of(site.expression).unwrap_or_default();
     let is_nothing = |value| {
@@ -373,10 +376,11 @@ fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
-/// What is told by its place whether and how long it waits (docs.python.org/3/library/queue.html, threading.html).
+/// Functions with positional arguments for whether and how long to wait
+/// (docs.python.org/3/library/queue.html, threading.html).
 const TIMED: [&str; 3] = ["acquire", "get", "put"];
 
-/// Whether one of the flags, joined by `|`, says that nothing is waited for.
+/// Returns whether one of the flags, joined by `|`, makes the call non-blocking.
 fn has_flag(summary: &Summary, flags: ExpressionId) -> bool {
     match summary.expression(flags) {
         Expression::Binary { left, right, .. } => has_flag(summary, left) || has_flag(summary, right),

@@ -11,7 +11,7 @@ use super::steps::ReachedBy;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 
-/// What is listed, with what the project adds.
+/// The catalogue, including the project's additions.
 #[derive(Default)]
 pub(super) struct Known {
     callables: Vec<ListedCallable>,
@@ -19,31 +19,31 @@ pub(super) struct Known {
     marks: BTreeMap<Category, Vec<Listed>>,
 }
 
-/// A name of the settings.
+/// A name listed in the settings.
 struct Listed {
     name: String,
-    /// Whether something has it.
+    /// Whether the name has been found.
     is_met: AtomicBool,
 }
 
-/// What a project lists by a dotted name: a function, a class with its methods, or a method.
+/// A callable that a project lists by dotted name: a function, a class with its methods, or a method.
 struct ListedCallable {
     kind: ResourceKind,
     listed: Listed,
-    /// What the name stands for, where that is known.
+    /// The definitions that the name resolves to, if known.
     meant: Vec<Meant>,
 }
 
-/// What a dotted name stands for.
+/// A definition that a dotted name resolves to.
 enum Meant {
     Function(FunctionRef),
     Class(ClassRef),
-    /// What objects of a class have, which may be inherited.
+    /// A method of a class, which may be inherited.
     Method(ClassRef, FunctionRef),
 }
 
 impl Known {
-    /// The table with what the settings of a project add.
+    /// Creates the catalogue with the additions from a project's settings.
     pub(super) fn new(engine: &Engine) -> Self {
         let settings = engine.project().categories();
         let mut inference = Inference::new(engine);
@@ -62,37 +62,38 @@ impl Known {
         known
     }
 
-    /// The same with what the settings say of marks alone.
+    /// Creates the catalogue with only the settings of marks.
     pub(super) fn of_marks(settings: &CategorySettings) -> Self {
         let listed = |names: &Vec<String>| names.iter().map(|name| Listed::new(name)).collect();
         let marks = settings.marks.iter().map(|(category, names)| (*category, listed(names)));
         Self { marks: marks.collect(), ..Self::default() }
     }
 
-    /// The resource that is called, given the name in the environment that is asked for.
+    /// Returns the resource that a call reaches. `key` is the environment variable that the call reads.
     pub(super) fn reached_by(&self, called: &Called, key: Option<&str>) -> Option<ReachedBy> {
         let added = self.callables.iter().find_map(|known| known.reached_by(called));
         added.or_else(|| Resources::known().reached_by(called, key))
     }
 
-    /// What a fixture opens that the project names.
+    /// Returns the kind of resource that a fixture listed by the project opens.
     pub(super) fn fixture(&self, name: &str) -> Option<ResourceKind> {
         self.fixtures.iter().find(|(_, known)| known.is(name)).map(|(kind, _)| *kind)
     }
 
-    /// The category that a mark means.
+    /// Returns the category that a mark states.
     pub(super) fn category_of_mark(&self, name: &str) -> Option<Category> {
         let added = self.marks.iter().find(|(_, names)| names.iter().any(|known| known.is(name)));
         added.map(|(category, _)| *category).or_else(|| Resources::known().category_of_mark(name))
     }
 
-    /// The marks that are names of a category, the usual one first; those of the project before all others.
+    /// Returns the marks for a category, the project's first, then the usual one.
     pub(super) fn names_of_category(&self, category: Category) -> Vec<&String> {
         let added = self.marks.get(&category).into_iter().flatten().map(|known| &known.name);
         added.chain(Resources::known().names_of_category(category)).collect()
     }
 
-    /// The names that nothing had so far, by the key that they are listed under. The first mark of a category is one that is written.
+    /// Returns the listed names that nothing has matched so far, with their keys. The first mark of a
+    /// category is the one to write, so it does not count.
     pub(super) fn unmet(&self, engine: &Engine) -> Vec<(&'static str, &str)> {
         let is_unmet = |known: &&Listed| !known.is_met.load(Ordering::Relaxed);
         let callables = self.callables.iter().filter(|known| known.meant.is_empty());
@@ -119,7 +120,7 @@ impl Listed {
         &self.name
     }
 
-    /// Whether it is this name, which is met then.
+    /// Returns whether this is the name, and records the match.
     fn is(&self, name: &str) -> bool {
         let is_it = self.name == name;
         if is_it {
@@ -138,7 +139,7 @@ impl ListedCallable {
         Some(ReachedBy { kind: self.kind, package: Called::package_of(&self.listed.name).into(), thing })
     }
 
-    /// The name as it is listed, with the method that is called of a class, if it is this one.
+    /// Returns the listed name if it matches, for a class with the called method.
     fn name_of(&self, called: &Called) -> Option<String> {
         let listed = &self.listed.name;
         if self.meant.is_empty() {
@@ -160,8 +161,8 @@ impl ListedCallable {
 }
 
 impl Inference<'_> {
-    /// What a dotted name of the settings stands for; nothing where it is found neither in the project nor in what is installed. This is
-    /// an outermost question.
+    /// Returns the definitions that a dotted name of the settings resolves to; empty if neither the project
+    /// nor an installed package has it. Call this as an outermost query only.
     fn meant_by(&mut self, name: &str) -> Vec<Meant> {
         let Some(from) = self.engine.modules().next() else { return Vec::new() };
         let of_owner = name.rsplit_once('.').and_then(|(owner, method)| {

@@ -9,16 +9,17 @@ use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Inference, argument_named};
 use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
 
-/// The decorator that makes a command of a function, and the one that makes a group of commands.
+/// The decorators that create a command and a command group from a function.
 const COMMAND: &str = "command";
 const GROUP: &str = "group";
 
-/// What a command is called less by than the function that it is made of (click.palletsprojects.com/en/stable/commands/).
+/// The suffixes that a command name drops from the function name
+/// (click.palletsprojects.com/en/stable/commands/).
 const SUFFIXES: [&str; 4] = ["-command", "-cmd", "-group", "-grp"];
 
 impl Inference<'_> {
-    /// Adds the command that a call invokes, with the commands of groups that its arguments name, and says whether these are all that it
-    /// runs; `None` where it invokes no command that is known.
+    /// Adds the command that a call invokes, with the subcommands that its arguments name. Returns whether
+    /// these are all that run, or `None` if the call invokes no known command.
     pub(super) fn add_command(
         &mut self,
         module: ModuleId,
@@ -60,7 +61,7 @@ impl Inference<'_> {
         decorators.iter().any(|it| summary.last_name(summary.callee_or_itself(*it)) == Some(maker))
     }
 
-    /// The command of this name that the file of a group adds to it by a decorator.
+    /// Returns the command of this name that the file of a group adds to it with a decorator.
     fn command_of(&self, group: FunctionRef, word: &str) -> Option<FunctionRef> {
         let summary = self.engine.summary(group.module);
         let group_name = summary.name(summary.function(group.function).name);
@@ -83,7 +84,7 @@ impl Inference<'_> {
     }
 }
 
-/// Whether a command has this name, which its decorator states or its function gives it.
+/// Returns whether a command has this name, from its decorator or its function.
 fn is_called(summary: &Summary, function: FunctionId, decorator: ExpressionId, word: &str) -> bool {
     let stated = argument_named(summary, decorator, "name", 0).filter(|_| summary.call(decorator).is_some());
     if let Some(stated) = stated {
@@ -93,7 +94,7 @@ fn is_called(summary: &Summary, function: FunctionId, decorator: ExpressionId, w
     name == word || SUFFIXES.iter().any(|suffix| name.strip_suffix(suffix) == Some(word))
 }
 
-/// The words of a list of texts, or of one text; `None` where they are not all written there.
+/// Returns the words of a list of strings, or of one string; `None` if not all are literals.
 fn words(summary: &Summary, arguments: ExpressionId) -> Option<Vec<String>> {
     match summary.expression(arguments) {
         Expression::Display { elements, .. } | Expression::Tuple(elements) => {

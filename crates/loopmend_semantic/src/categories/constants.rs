@@ -5,11 +5,12 @@ use crate::engine::ModuleId;
 use crate::infer::{Inference, Type};
 use crate::summary::{Binding, BindingKind, Expression, ExpressionId, Literal, Operator, ScopeId, Summary};
 
-/// So many names are followed from one to the next.
+/// The maximum number of names to follow.
 const LONGEST_WAY: u8 = 8;
 
 impl Inference<'_> {
-    /// The text at a place among the arguments of a call, be it written there or by names. This is an outermost question.
+    /// Returns the string value of an argument, written directly or through names. Call this as an
+    /// outermost query only.
     pub(super) fn text_argument(
         &mut self,
         module: ModuleId,
@@ -25,7 +26,8 @@ impl Inference<'_> {
         }
     }
 
-    /// The text that a name means in a scope, if it is bound once. This is an outermost question.
+    /// Returns the string value of a name in a scope, if the name is bound once. Call this as an outermost
+    /// query only.
     pub(super) fn text_named(&mut self, module: ModuleId, scope: ScopeId, name: &str) -> Option<String> {
         self.constant_named(module, scope, name, LONGEST_WAY)
     }
@@ -80,7 +82,8 @@ impl Inference<'_> {
         }
     }
 
-    /// `patch(f"{__name__}.Api")`: of such a text nothing is kept, so that it is read behind what is called.
+    /// Returns the string of `patch(f"{__name__}.Api")`, read from the source text, because the summary
+    /// does not keep f-strings.
     fn text_with_module_name(&self, module: ModuleId, call: ExpressionId) -> Option<String> {
         let source = self.engine.load(module).source.as_deref()?;
         let summary = self.engine.summary(module);

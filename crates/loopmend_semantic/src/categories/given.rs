@@ -10,10 +10,11 @@ use crate::summary::{
     ParameterKind, ScopeId, Summary,
 };
 
-/// A name whose value gets another one in a function of the project: that of a parameter, or of a local variable.
+/// A name whose value is passed under another name in a function of the project: a parameter or a local
+/// variable.
 #[derive(Clone, Debug)]
 pub(super) struct Passed {
-    /// The name with what is called on it, as if it were called.
+    /// The name, with the attributes accessed on it, as if it were called.
     pub(super) given: Step,
     pub(super) function: FunctionRef,
     /// The other name.
@@ -21,7 +22,8 @@ pub(super) struct Passed {
 }
 
 impl Inference<'_> {
-    /// What a call puts in the place of what its callees name, and the names that it gives them. This is an outermost question.
+    /// Adds the objects that a call passes in place of the annotated ones, and the names that receive them.
+    /// Call this as an outermost query only.
     pub(super) fn add_given(&mut self, module: ModuleId, site: &CallSite, steps: &mut Steps) {
         let summary = self.engine.summary(module);
         let arguments = summary.arguments_of(site.expression).unwrap_or_default();
@@ -56,7 +58,8 @@ impl Inference<'_> {
         }
     }
 
-    /// The local variables of a function that are other names of something, or of what calling it gives: of a mock a mock.
+    /// Adds the local variables of a function that are aliases, or results of calls. A call of a mock
+    /// returns a mock.
     pub(super) fn add_locals(&mut self, function: FunctionRef, steps: &mut Steps) {
         let summary = self.engine.summary(function.module);
         let scope = summary.function(function.function).scope;
@@ -83,7 +86,7 @@ impl Inference<'_> {
         }
     }
 
-    /// The parameter that an argument goes to, where the first ones are given by what the call is bound to.
+    /// Returns the parameter that receives an argument, where bound arguments come first.
     pub(super) fn parameter_of(
         &self,
         module: ModuleId,
@@ -112,7 +115,8 @@ impl Inference<'_> {
         found.copied()
     }
 
-    /// Whether an argument is a mock, a `lambda`, or an object of a class of the project that is not the one of the annotation.
+    /// Returns whether an argument is a mock, a `lambda`, or an instance of a project class other than the
+    /// annotated one.
     fn is_another(
         &mut self,
         module: ModuleId,
@@ -135,7 +139,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether the annotation of a parameter names a class that another one does not inherit from.
+    /// Returns whether the annotation of a parameter names a class that another class does not inherit
+    /// from.
     fn states_another(&mut self, function: FunctionRef, parameter: Parameter, class: ClassRef) -> bool {
         let summary = self.engine.summary(function.module);
         let around = summary.scope_around(summary.function(function.function).scope);
@@ -150,7 +155,8 @@ impl Inference<'_> {
         }
     }
 
-    /// A name in a function, and the attributes that the method keeps it in: `self.client = client or Client()`.
+    /// Adds a name in a function, and the attributes in which the method stores it: `self.client = client
+    /// or Client()`.
     pub(super) fn add_replaced_name(&mut self, function: FunctionRef, name: NameId, replaced: &mut Replaced) {
         let summary = self.engine.summary(function.module);
         let definition = summary.function(function.function);
@@ -177,7 +183,7 @@ impl Inference<'_> {
     }
 }
 
-/// What a value is one of: `a or b`, `a if c else b`.
+/// Returns the alternatives of a value: `a or b`, `a if c else b`.
 fn choices(summary: &Summary, value: ExpressionId) -> Vec<ExpressionId> {
     match summary.expression(value) {
         Expression::Either { values, .. } => summary.list(values).to_vec(),

@@ -9,7 +9,8 @@ use crate::engine::ModuleId;
 use crate::infer::{Inference, Location, Type};
 use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
 
-/// What calls the functions that it is given (docs.python.org/3/library/threading.html, concurrent.futures.html, asyncio-task.html).
+/// Calls that run the functions passed to them (docs.python.org/3/library/threading.html,
+/// concurrent.futures.html, asyncio-task.html).
 const HANDING: [&str; 10] = [
     "Thread",
     "Timer",
@@ -24,7 +25,7 @@ const HANDING: [&str; 10] = [
 ];
 
 impl Inference<'_> {
-    /// `Thread(target=work)`, `asyncio.to_thread(work)`.
+    /// Adds the callbacks of calls such as `Thread(target=work)` and `asyncio.to_thread(work)`.
     pub(super) fn add_handed(
         &mut self,
         module: ModuleId,
@@ -46,7 +47,8 @@ impl Inference<'_> {
         }
     }
 
-    /// Where a call names a method without a body: that of the object which a function of the project makes, whatever type it states.
+    /// Adds the concrete method where a call names a method without a body. The receiver is the object that
+    /// a function of the project creates, whatever type it is annotated with.
     pub(super) fn add_concrete(&mut self, at: Location, site: &CallSite, functions: &mut SmallVec<[Run; 1]>) {
         let is_abstract = |run: &Run| {
             let summary = self.engine.summary(run.function.module);
@@ -72,7 +74,7 @@ impl Inference<'_> {
     }
 }
 
-/// The call that gives a value, awaited or not, at once or by a name that is bound once.
+/// Returns the call whose value this is, awaited or not, directly or through a name that is bound once.
 fn call_behind(summary: &Summary, scope: ScopeId, value: ExpressionId) -> Option<ExpressionId> {
     let value = match summary.expression(value) {
         Expression::Name(name) => match summary.nearest_bindings(scope, summary.name(name)) {

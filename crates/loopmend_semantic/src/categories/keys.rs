@@ -11,23 +11,23 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::Walk;
 use crate::summary::{SyntaxTree, last_name, span};
 
-/// Such an expression in functions.
+/// An access to the environment in a function.
 #[derive(Debug)]
 pub(super) struct KeyUse {
-    /// The functions around it, by where their headers end.
+    /// The enclosing functions, by the end offsets of their headers.
     pub(super) functions: Vec<u32>,
     pub(super) span: Span,
     pub(super) name: KeyName,
-    /// Whether it is assigned to, or deleted.
+    /// Whether the variable is set or deleted.
     pub(super) is_set: bool,
 }
 
-/// How the name in the environment is written.
+/// How the variable name is written.
 #[derive(Debug)]
 pub(super) enum KeyName {
-    /// As a text.
+    /// As a string.
     Written(String),
-    /// By a name.
+    /// As a Python name.
     Named(String),
 }
 
@@ -41,7 +41,7 @@ impl KeyName {
     }
 }
 
-/// The expressions of a module, in source order.
+/// Returns the accesses to the environment in a module, in source order.
 pub(super) fn keys_used(engine: &Engine, module: ModuleId) -> Arc<[KeyUse]> {
     let source = engine.load(module).source.as_deref();
     let Some(source) = source.filter(|source| source.text.contains("environ")) else { return Arc::default() };

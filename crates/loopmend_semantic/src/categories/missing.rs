@@ -104,7 +104,7 @@ struct Planner<'p> {
     engine: &'p Engine<'p>,
     tests: &'p [TestCategory],
     is_wanted: &'p dyn Fn(&TestCategory) -> bool,
-    /// The tests that get a mark.
+    /// The tests that receive a mark.
     done: FxHashSet<usize>,
     marks: Vec<MissingMark>,
 }
@@ -120,7 +120,7 @@ impl Planner<'_> {
         }
     }
 
-    /// The classes that tests are collected in; the tests of those that inherit from them have their marks too.
+    /// Marks whole classes in which tests are collected. Tests of subclasses inherit the marks.
     fn take_classes(&mut self) {
         let groups = self.grouped(|test| test.marking_classes.clone());
         let deepest = self.tests.iter().map(|test| test.item.classes.len()).max().unwrap_or_default();
@@ -142,7 +142,7 @@ impl Planner<'_> {
         }
     }
 
-    /// The tests by what they stand in, in the order of the first of each.
+    /// Groups the tests by container, in the order of the first test of each.
     fn grouped<K: Copy + Eq + Hash>(&self, of: impl Fn(&TestCategory) -> Vec<K>) -> Vec<(K, Vec<usize>)> {
         let mut order = Vec::new();
         let mut groups: FxHashMap<K, Vec<usize>> = FxHashMap::default();
@@ -158,7 +158,7 @@ impl Planner<'_> {
         order.into_iter().map(|key| (key, groups.remove(&key).unwrap_or_default())).collect()
     }
 
-    /// Gives these tests a mark if they are all that have it then, and all need the same.
+    /// Marks a part if exactly these tests are affected and all need the same mark.
     fn take(&mut self, places: Vec<usize>, module: ModuleId, part: MarkedPart) {
         if self.engine.is_mutable(module) && self.need_one(&places) {
             let category = self.tests[places[0]].category;
@@ -219,7 +219,7 @@ pub fn meaning_of_mark(category: Category) -> &'static str {
 }
 
 impl File<'_> {
-    /// The classes whose marks a test has: those that it is collected in, and what they inherit from.
+    /// Returns the classes whose marks apply to a test: those in which it is collected, and their bases.
     pub(super) fn marking_classes(&mut self, item: &TestItem) -> Vec<ClassRef> {
         let inference = self.inference_mut();
         inference.begin();
@@ -233,7 +233,7 @@ impl File<'_> {
         classes
     }
 
-    /// Why a test with these marks may not be given another one.
+    /// Returns why a test with these marks must not receive another one.
     pub(super) fn unmarkable(&self, marks: &Marks, known: &Known) -> Option<Unmarkable> {
         if marks.known.iter().any(|mark| mark.name == "parametrize" && self.holds_category(mark, known)) {
             return Some(Unmarkable::MarkedParameters);
@@ -241,7 +241,7 @@ impl File<'_> {
         marks.are_open_as_written.then_some(Unmarkable::MayBeMarked)
     }
 
-    /// Whether `pytest.mark.unit` or its like stands among the arguments of a mark.
+    /// Returns whether `pytest.mark.unit` or a similar mark is among the arguments of a mark.
     fn holds_category(&self, mark: &Mark, known: &Known) -> bool {
         let summary = self.engine().summary(mark.module);
         summary.expressions.iter().zip(&summary.spans).any(|(expression, span)| match expression {
@@ -256,7 +256,8 @@ impl File<'_> {
 }
 
 impl Inference<'_> {
-    /// Whether a `conftest.py` or a plugin of the project that a file sees adds marks of categories to tests.
+    /// Returns whether a `conftest.py` or a plugin of the project that a file sees adds category marks to
+    /// tests.
     pub(super) fn adds_category_by_hook(&mut self, module: ModuleId, known: &Known) -> bool {
         self.begin();
         let sources = self.fixture_modules(module);

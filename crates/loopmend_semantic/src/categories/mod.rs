@@ -57,9 +57,9 @@ pub struct TestCategory {
     /// Whether more functions are reachable than were searched.
     pub is_cut: bool,
     pub(crate) item: TestItem,
-    /// The classes whose marks it has.
+    /// The classes whose marks apply to the test.
     marking_classes: Vec<ClassRef>,
-    /// Why it may not be given a mark.
+    /// Why the test must not be marked.
     unmarkable: Option<Unmarkable>,
 }
 

@@ -12,10 +12,10 @@ use crate::summary::{
     ArgumentKind, Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary,
 };
 
-/// A name in whose place something is put.
+/// A name that is replaced.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct ReplacedName {
-    /// What has it: the name before it, or the classes of an object; empty where that is not known.
+    /// The owner of the name: the preceding name, or the classes of an object; empty if unknown.
     owners: Vec<String>,
     name: String,
 }
@@ -25,7 +25,7 @@ impl ReplacedName {
         Self { owners, name: name.to_owned() }
     }
 
-    /// By a dotted name: `app.client.get`.
+    /// Creates the entry for a dotted name: `app.client.get`.
     fn of_target(target: &str) -> Self {
         let (owner, name) = target.rsplit_once('.').unwrap_or(("", target));
         let owner = owner.rsplit('.').next().unwrap_or(owner);
@@ -33,12 +33,13 @@ impl ReplacedName {
         Self { owners, name: name.to_owned() }
     }
 
-    /// The name, if one of these classes has it.
+    /// Returns the name, if one of these classes owns it.
     pub(super) fn member_of(&self, classes: &[String]) -> Option<&str> {
         self.owners.iter().any(|owner| classes.contains(owner)).then_some(&self.name)
     }
 
-    /// Whether a call reaches what stands there instead: by a name on the way to what is called, or by a class of the object.
+    /// Returns whether a call reaches the replacement, through a name in the callee or a class of the
+    /// object.
     pub(super) fn hides(&self, step: &Step) -> bool {
         let is_owner = |name: &String| self.owners.is_empty() || self.owners.contains(name);
         let by_name = step.names.iter().enumerate().any(|(place, name)| {
@@ -54,18 +55,18 @@ impl ReplacedName {
     }
 }
 
-/// What is out of reach.
+/// The names that are replaced and therefore unreachable.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Replaced {
     pub(super) names: Vec<ReplacedName>,
     pub(super) mocks: Vec<&'static Mock>,
     pub(super) kinds: Vec<ResourceKind>,
-    /// Names in the environment.
+    /// Environment variables.
     pub(super) keys: Vec<String>,
 }
 
 impl Replaced {
-    /// A name in the environment; any, where it is not known.
+    /// Adds an environment variable; every variable if the name is unknown.
     fn add_key(&mut self, name: Option<String>) {
         match name {
             Some(name) => self.keys.push(name),
@@ -73,7 +74,7 @@ impl Replaced {
         }
     }
 
-    /// Whether it stands in the place of what something of a package is reached by.
+    /// Returns whether the replacement covers a resource that is reached through a package.
     pub(super) fn covers(&self, reached: &ReachedBy) -> bool {
         let ReachedBy { kind, package, thing } = reached;
         self.kinds.contains(kind)
@@ -90,7 +91,7 @@ impl Replaced {
 }
 
 impl Inference<'_> {
-    /// What a call, or a decorator, puts something in the place of. This is an outermost question.
+    /// Adds the names that a call or a decorator replaces. Call this as an outermost query only.
     pub(super) fn add_replaced(
         &mut self,
         module: ModuleId,
@@ -124,7 +125,7 @@ impl Inference<'_> {
         }
     }
 
-    /// `patch("app.client.get")`, which calls what it replaces where it wraps that.
+    /// Adds the target of `patch("app.client.get")`. With `wraps`, the replacement calls the original.
     fn add_patch(&mut self, patch: PatchCall, replaced: &mut Replaced) {
         let PatchCall { module, scope, expression } = patch;
         let summary = self.engine.summary(module);
@@ -136,7 +137,8 @@ impl Inference<'_> {
         }
     }
 
-    /// `patch.object(client, "get")`, `monkeypatch.setattr(client, "get", ...)`, `monkeypatch.setattr("app.client.get", ...)`.
+    /// Adds the target of `patch.object(client, "get")`, `monkeypatch.setattr(client, "get", ...)` or
+    /// `monkeypatch.setattr("app.client.get", ...)`.
     fn add_object_patch(&mut self, patch: PatchCall, replaced: &mut Replaced) {
         let PatchCall { module, scope, expression } = patch;
         let summary = self.engine.summary(module);
@@ -153,7 +155,7 @@ impl Inference<'_> {
         }
     }
 
-    /// `patch.multiple("app.client", get=..., post=...)`.
+    /// Adds the targets of `patch.multiple("app.client", get=..., post=...)`.
     fn add_multiple(&mut self, patch: PatchCall, replaced: &mut Replaced) {
         let PatchCall { module, scope, expression } = patch;
         let summary = self.engine.summary(module);
@@ -186,7 +188,7 @@ impl Inference<'_> {
         replaced.names.push(ReplacedName { owners, name: name.to_owned() });
     }
 
-    /// The names of the classes or of the module that a value is; `None` for a mock, of which nothing is followed.
+    /// Returns the names of the classes or the module of a value; `None` for a mock, which is not followed.
     fn owners_of(&mut self, value: Type) -> Option<Vec<String>> {
         let mut owners = Vec::new();
         for part in self.parts(value) {
@@ -203,12 +205,13 @@ impl Inference<'_> {
         Some(owners)
     }
 
-    /// The names of a class and of those that it inherits from.
+    /// Returns the names of a class and its bases.
     pub(super) fn names_of_class(&mut self, class: ClassRef) -> impl Iterator<Item = String> {
         self.packaged_classes_of(class).into_iter().map(|(_, name)| name)
     }
 
-    /// `client.get = ...` in a function; an object of the test's own class is only made so.
+    /// Adds the target of `client.get = ...` in a function. An assignment to an object of the test's own
+    /// class only initializes it.
     pub(super) fn add_assigned(&mut self, module: ModuleId, function: FunctionId, replaced: &mut Replaced) {
         let summary = self.engine.summary(module);
         let scope = summary.function(function).scope;
@@ -251,8 +254,8 @@ fn keywords(summary: &Summary, call: ExpressionId) -> Vec<&str> {
     arguments.iter().filter_map(|argument| keyword(argument.kind)).collect()
 }
 
-/// The last name of what is called, and the one before it: `patch`, `object` of `mock.patch.object`, also where a name of the code stands
-/// for `patch`.
+/// Returns the last name of the callee and the one before it: `patch`, or `object` of `mock.patch.object`.
+/// Resolves names that are aliases of `patch`.
 fn names_of_patch(summary: &Summary, scope: ScopeId, callee: ExpressionId) -> Option<(Option<&str>, &str)> {
     let name_of = |expression| match summary.expression(expression) {
         Expression::Name(name) if stands_for_patch(summary, scope, summary.name(name)) => Some("patch"),
@@ -265,7 +268,7 @@ fn names_of_patch(summary: &Summary, scope: ScopeId, callee: ExpressionId) -> Op
     Some((before, name_of(callee)?))
 }
 
-/// Whether a name is bound to nothing but `mock.patch`, or imported for it.
+/// Returns whether a name is bound only to `mock.patch`, or imported as it.
 fn stands_for_patch(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     let [Binding { kind, .. }] = summary.nearest_bindings(scope, name) else { return false };
     match *kind {
@@ -277,7 +280,8 @@ fn stands_for_patch(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     }
 }
 
-/// `patch.dict("os.environ", ...)`, `monkeypatch.setitem(os.environ, ...)`.
+/// Returns whether a call patches the environment: `patch.dict("os.environ", ...)`,
+/// `monkeypatch.setitem(os.environ, ...)`.
 fn patches_environment(summary: &Summary, call: ExpressionId) -> bool {
     let first = summary.arguments_of(call).and_then(<[_]>::first);
     first.is_some_and(|first| {

@@ -11,35 +11,35 @@ use super::steps::ReachedBy;
 use crate::call_graph::root_of;
 use crate::infer::{ClassRef, FunctionRef};
 
-/// Something that is called: `requests.Session().get` is `get` of the package `requests`, on the way through `Session`.
+/// A callee: `requests.Session().get` is `get` of the package `requests`, through `Session`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Called {
     pub(super) package: String,
-    /// The modules and classes on the way.
+    /// The modules and classes in between.
     on_the_way: Vec<String>,
-    /// Of a method or a class: the classes, with their packages, that the object is of.
+    /// For a method or a class: the classes of the object, with their packages.
     pub(super) classes: Vec<(String, String)>,
     pub(super) name: String,
-    /// Whether an object is made, of the class that the name is.
+    /// Whether the call creates an object of the named class.
     pub(super) is_class: bool,
-    /// Whether it is code of a project that only has a package of that name.
+    /// Whether the code belongs to a project that happens to have a package of that name.
     pub(super) is_own: bool,
     /// The dotted name, without calls.
     pub(super) path: String,
-    /// The function, where it is known.
+    /// The function, if known.
     pub(super) function: Option<FunctionRef>,
-    /// Of a method or a class: the class that the object is of, with those that it inherits from.
+    /// For a method or a class: the class of the object and its bases.
     pub(super) order: Vec<ClassRef>,
 }
 
 impl Called {
-    /// By a dotted name in which `()` stands for a call.
+    /// Creates the callee for a dotted name in which `()` marks a call.
     pub(super) fn of_path(path: &str) -> Self {
         let called = Self::of_function(path);
         Self { is_class: is_class_name(&called.name), ..called }
     }
 
-    /// By the module and the qualified name of a definition.
+    /// Creates the callee for the module and qualified name of a definition.
     pub(super) fn of_function(path: &str) -> Self {
         let (owners, name) = path.rsplit_once('.').unwrap_or(("builtins", path));
         let mut parts = owners.split('.').map(|part| part.trim_end_matches("()").to_owned());
@@ -48,24 +48,24 @@ impl Called {
         Self { package, on_the_way, name, path: path.replace("()", ""), ..Self::default() }
     }
 
-    /// The package of a module: the stub of `sqlite3` takes what it has from `_sqlite3`.
+    /// Returns the package of a module. The stub of `sqlite3` imports its contents from `_sqlite3`.
     pub(super) fn package_of(module: &str) -> String {
         root_of(module).trim_start_matches('_').to_owned()
     }
 
-    /// What `with` calls of an object of a class, when that is made.
+    /// Returns the method that `with` calls on an object when it is created there.
     pub(super) fn entered_by(self, method: &str) -> Self {
         Self { name: method.to_owned(), is_class: false, ..self }
     }
 
-    /// The package, and the names on the way and of the classes.
+    /// Returns the package, and the names of the intermediate parts and classes.
     pub(super) fn into_owners(self) -> impl Iterator<Item = String> {
         let own = self.is_class.then_some(self.name);
         let classes = self.classes.into_iter().map(|(_, class)| class);
         [self.package].into_iter().chain(self.on_the_way).chain(classes).chain(own)
     }
 
-    /// Whether it may be what asks the environment for a name.
+    /// Returns whether this may be a read of an environment variable.
     pub(super) fn may_ask_for_key(&self) -> bool {
         let listed = &Resources::known().data.resource;
         listed.iter().any(|known| known.asks_for_key && known.called.contains(&self.name))
@@ -81,7 +81,8 @@ impl Called {
         packages.into_iter()
     }
 
-    /// The first of these names of a package that stands on the way, or is a class of the object.
+    /// Returns the first of these names of a package that is an intermediate part, or a class of the
+    /// object.
     fn owner_among<'o>(&self, package: &str, owners: &'o [String]) -> Option<&'o String> {
         owners.iter().find(|owner| {
             let is_class = self.classes.iter().any(|(of, class)| of == package && class == *owner);
@@ -91,7 +92,7 @@ impl Called {
         })
     }
 
-    /// `package.Owner.name`.
+    /// Formats `package.Owner.name`.
     fn shown(&self, package: &str, owner: Option<&String>) -> String {
         let owner = owner.filter(|owner| is_class_name(owner));
         let class = owner.or_else(|| self.on_the_way.iter().find(|owner| is_class_name(owner)));
@@ -102,12 +103,12 @@ impl Called {
     }
 }
 
-/// Whether the last part of a dotted name is that of a class, by how it is written.
+/// Returns whether the last part of a dotted name is written like a class name.
 pub(super) fn is_class_name(name: &str) -> bool {
     name.trim_start_matches('_').starts_with(|first: char| first.is_ascii_uppercase())
 }
 
-/// A line of the table, or what a project lists.
+/// A resource in the catalogue, or listed by a project.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Resource {
@@ -121,10 +122,10 @@ pub(super) struct Resource {
     except: Vec<String>,
     #[serde(default)]
     constructs: bool,
-    /// Whether only functions of the package itself count, and no methods.
+    /// Whether only functions of the package itself count, not methods.
     #[serde(default)]
     at_top: bool,
-    /// Whether it counts only where a text is asked for that sounds like a key.
+    /// Whether the resource counts only if a string that looks like the name of a key is requested.
     #[serde(default)]
     asks_for_key: bool,
     #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
@@ -132,7 +133,7 @@ pub(super) struct Resource {
 }
 
 impl Resource {
-    /// What is reached, if it is this one, given the name in the environment that is asked for.
+    /// Returns the resource if the callee matches. `key` is the environment variable that the call reads.
     pub(super) fn reached_by(&self, called: &Called, key: Option<&str>) -> Option<ReachedBy> {
         let name = self.name_of(called)?;
         let thing = match self.asks_for_key {
@@ -142,8 +143,8 @@ impl Resource {
         Some(ReachedBy { kind: self.kind, package: self.package.clone().into(), thing })
     }
 
-    /// The name of what is called, if it is this one. Of a project that only has a package of a listed name, listed classes alone
-    /// count.
+    /// Returns the name of the callee if it matches. In a project that happens to have a package of a
+    /// listed name, only listed classes count.
     fn name_of(&self, called: &Called) -> Option<String> {
         let owner = called.owner_among(&self.package, &self.owners);
         let is_within = match self.owners.is_empty() {
@@ -170,28 +171,28 @@ struct PluginFixture {
     source: String,
 }
 
-/// Something that stands in the place of resources.
+/// A replacement for resources.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Mock {
     replaces: Vec<ResourceKind>,
-    /// The packages that it stands in the place of; all that reach such a kind, without.
+    /// The packages that it replaces; if empty, all that reach such a kind.
     #[serde(default)]
     of: Vec<String>,
-    /// What is called of these packages makes it.
+    /// The packages whose callables create the replacement.
     #[serde(default)]
     packages: Vec<String>,
-    /// Only these of the packages, where it says so.
+    /// The callables of the packages; any if empty.
     #[serde(default)]
     called: Vec<String>,
-    /// Only with one of these arguments, where it says so.
+    /// The keyword arguments, one of which is required; any if empty.
     #[serde(default)]
     keywords: Vec<String>,
     #[serde(default)]
     fixtures: Vec<String>,
     #[serde(default)]
     marks: Vec<String>,
-    /// Dotted names in whose place something is put.
+    /// The dotted names that are replaced.
     #[serde(default)]
     targets: Vec<String>,
     #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
@@ -199,7 +200,7 @@ pub(super) struct Mock {
 }
 
 impl Mock {
-    /// Whether a resource of a package is out of reach behind it.
+    /// Returns whether a resource of a package is unreachable because of the replacement.
     pub(super) fn covers(&self, kind: ResourceKind, package: &str) -> bool {
         self.replaces.contains(&kind) && (self.of.is_empty() || self.of.iter().any(|of| of == package))
     }
@@ -210,14 +211,14 @@ impl Mock {
 struct InProcess {
     package: String,
     owner: String,
-    /// Only these of it, where it says so.
+    /// The callables that count; any if empty.
     #[serde(default)]
     called: Vec<String>,
     #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
     source: String,
 }
 
-/// A class of which it is enough to inherit.
+/// A class that opens a resource for its subclasses.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TestCaseClass {
@@ -233,7 +234,7 @@ struct TestCaseClass {
 struct KnownMark {
     category: Option<Category>,
     kind: Option<ResourceKind>,
-    /// Whether it says which of several resources is reached, and so is no name of the category.
+    /// Whether the mark only states which resource is reached, so that it is not a name for the category.
     #[serde(default)]
     is_part: bool,
     names: Vec<String>,
@@ -250,15 +251,15 @@ struct Data {
     mark: Vec<KnownMark>,
 }
 
-/// All that is listed.
+/// The whole catalogue.
 pub(super) struct Resources {
     data: Data,
-    /// The places of the resources, by package.
+    /// The indices of the resources, by package.
     by_package: FxHashMap<String, Vec<usize>>,
 }
 
 impl Resources {
-    /// What is compiled in.
+    /// Returns the compiled-in catalogue.
     pub(super) fn known() -> &'static Self {
         static KNOWN: OnceLock<Resources> = OnceLock::new();
         KNOWN.get_or_init(|| {
@@ -271,7 +272,7 @@ impl Resources {
         })
     }
 
-    /// The resource that is called, given the name in the environment that is asked for.
+    /// Returns the resource that a call reaches. `key` is the environment variable that the call reads.
     pub(super) fn reached_by(&'static self, called: &Called, key: Option<&str>) -> Option<ReachedBy> {
         if self.called_in_process(called).is_some() {
             return None;
@@ -281,7 +282,7 @@ impl Resources {
         known.find_map(|known| known.reached_by(called, key))
     }
 
-    /// The name of what is called, if it calls an application in the same process.
+    /// Returns the name of the callee, if it runs an application in the same process.
     pub(super) fn called_in_process(&self, called: &Called) -> Option<String> {
         self.data.in_process.iter().find_map(|known| {
             let owner = called.owner_among(&known.package, std::slice::from_ref(&known.owner))?;
@@ -290,32 +291,34 @@ impl Resources {
         })
     }
 
-    /// What a fixture opens that no file of the project defines, with the plugin it comes from.
+    /// Returns the kind of resource that a plugin's fixture opens, with the plugin. No file of the project
+    /// defines the fixture.
     pub(super) fn fixture(&'static self, name: &str) -> Option<(ResourceKind, &'static str)> {
         let has_name = |known: &&PluginFixture| known.names.iter().any(|known| known == name);
         self.data.fixture.iter().find(has_name).map(|known| (known.kind, known.plugin.as_str()))
     }
 
-    /// What a test reaches whose class inherits from this one of a package, by what the package does around tests.
+    /// Returns the kind of resource that a test reaches through a base class from a package, by what the
+    /// package does around tests.
     pub(super) fn kind_of_base(&'static self, package: &str, name: &str) -> Option<ResourceKind> {
         let is_it =
             |known: &&TestCaseClass| known.package == package && known.names.iter().any(|it| it == name);
         self.data.base.iter().find(is_it).map(|known| known.kind)
     }
 
-    /// What a fixture of this name stands in the place of resources by.
+    /// Returns the replacements that a fixture of this name installs.
     pub(super) fn replaced_by_fixture(&'static self, name: &str) -> impl Iterator<Item = &'static Mock> {
         let has_name = move |mock: &&Mock| mock.fixtures.iter().any(|known| known == name);
         self.data.mock.iter().filter(has_name)
     }
 
-    /// The same of a mark.
+    /// Returns the replacements that a mark of this name installs.
     pub(super) fn replaced_by_mark(&'static self, name: &str) -> impl Iterator<Item = &'static Mock> {
         let has_name = move |mock: &&Mock| mock.marks.iter().any(|known| known == name);
         self.data.mock.iter().filter(has_name)
     }
 
-    /// The same of a call with these keyword arguments.
+    /// Returns the replacements that a call with these keyword arguments installs.
     pub(super) fn replaced_by_call(
         &'static self,
         called: &Called,
@@ -330,7 +333,7 @@ impl Resources {
         self.data.mock.iter().filter(is_meant)
     }
 
-    /// The same where something is put in the place of a dotted name: `patch("app.socket.socket")`.
+    /// Returns the replacements for a patched dotted name: `patch("app.socket.socket")`.
     pub(super) fn replaced_by_patch(&'static self, target: &str) -> impl Iterator<Item = &'static Mock> {
         let is_meant = move |mock: &&Mock| {
             let before = |known: &String| target.strip_suffix(known.as_str());
@@ -339,18 +342,18 @@ impl Resources {
         self.data.mock.iter().filter(is_meant)
     }
 
-    /// The category that a mark means.
+    /// Returns the category that a mark states.
     pub(super) fn category_of_mark(&self, name: &str) -> Option<Category> {
         self.marks(name).find_map(|mark| mark.category)
     }
 
-    /// The marks that are names of a category, the usual one first.
+    /// Returns the marks for a category, the usual one first.
     pub(super) fn names_of_category(&'static self, category: Category) -> Vec<&'static String> {
         let is_name = |mark: &&KnownMark| mark.category == Some(category) && !mark.is_part;
         self.data.mark.iter().filter(is_name).flat_map(|mark| &mark.names).collect()
     }
 
-    /// What a mark opens.
+    /// Returns the kind of resource that a mark opens.
     pub(super) fn kind_of_mark(&self, name: &str) -> Option<ResourceKind> {
         self.marks(name).find_map(|mark| mark.kind)
     }
@@ -360,10 +363,10 @@ impl Resources {
     }
 }
 
-/// The words by which names in the environment are keys or addresses of something outside.
+/// The words that identify an environment variable as a key or an external address.
 const WORDS_OF_KEYS: [&str; 7] = ["KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "DSN", "CREDENTIALS"];
 
-/// Whether a name in the environment sounds like a key: `OPENAI_API_KEY`.
+/// Returns whether the name of an environment variable looks like a key: `OPENAI_API_KEY`.
 fn is_key(name: &str) -> bool {
     name.split('_').any(|word| WORDS_OF_KEYS.contains(&word))
 }

@@ -5,30 +5,31 @@ use crate::engine::ModuleId;
 use crate::infer::{ClassRef, ContextId, FunctionRef, Inference, Location, Type, TypeList};
 use crate::summary::{CallSite, Parameter};
 
-/// A function of the project, as it is run.
+/// A function of the project in the context of one run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Run {
     pub(super) function: FunctionRef,
-    /// The class of the object that it is a method of, where that is known: it may inherit from the one that defines it.
+    /// The class of the bound object, if known. It may be a subclass of the defining class.
     pub(super) receiver: Option<ClassRef>,
-    /// By parameter, what it is given that is of a subclass of what the annotation names; nothing known of the others.
+    /// For each parameter, the type of the argument if it is a subclass of the annotation; otherwise
+    /// unknown.
     given: TypeList,
 }
 
 impl Run {
-    /// A function that is no method of a known object.
+    /// Creates the run of a function that is not bound to a known object.
     pub(super) fn plain(function: FunctionRef) -> Self {
         Self::of(function, None)
     }
 
-    /// A method of an object of a class, if that is known.
+    /// Creates the run of a method on an object of a class, if the class is known.
     pub(super) fn of(function: FunctionRef, receiver: Option<ClassRef>) -> Self {
         Self { function, receiver, given: TypeList::FIRST }
     }
 }
 
 impl Inference<'_> {
-    /// What a run of a function knows of its parameters. This is an outermost question.
+    /// Returns the context of a run: what is known of its parameters. Call this as an outermost query only.
     pub(super) fn context_of_run(&mut self, run: Run) -> ContextId {
         let Run { function, receiver, given } = run;
         let summary = self.engine.summary(function.module);
@@ -51,8 +52,8 @@ impl Inference<'_> {
         self.context_of_arguments(function, &arguments)
     }
 
-    /// A run with the arguments of a call that are of subclasses of what the annotations of their parameters name. This is an outermost
-    /// question.
+    /// Returns a run with the arguments of a call that are instances of subclasses of the annotated
+    /// classes. Call this as an outermost query only.
     pub(super) fn with_arguments(&mut self, run: Run, at: Location, site: &CallSite, bound: usize) -> Run {
         let Run { function, .. } = run;
         let module: ModuleId = at.module;
@@ -75,7 +76,7 @@ impl Inference<'_> {
         Run { given: if is_empty { TypeList::FIRST } else { self.list_of_types(&given) }, ..run }
     }
 
-    /// Whether the annotation of a parameter names a class that another one inherits from.
+    /// Returns whether the annotation of a parameter names a base of another class.
     fn states_base(&mut self, function: FunctionRef, parameter: Parameter, class: ClassRef) -> bool {
         let summary = self.engine.summary(function.module);
         let around = summary.scope_around(summary.function(function.function).scope);
@@ -88,14 +89,15 @@ impl Inference<'_> {
         })
     }
 
-    /// The methods of the project that an object of a class has under these names.
+    /// Returns the project methods that an object of a class has under these names.
     pub(super) fn own_methods(&mut self, class: ClassRef, names: &[&str]) -> Vec<Run> {
         let methods = names.iter().filter_map(|name| self.method_named(class, name)).collect::<Vec<_>>();
         let own = methods.into_iter().filter(|method| self.engine.is_mutable(method.module));
         own.map(|function| Run::of(function, Some(class))).collect()
     }
 
-    /// Whether the object that a method is run on has it in the place of another one, which annotations name.
+    /// Returns whether the bound object has this method as an override of another one, which annotations
+    /// name.
     pub(super) fn overrides(&mut self, run: Run, other: FunctionRef) -> bool {
         let class_of = |function: FunctionRef| {
             let class = self.engine.summary(function.module).class_of(function.function)?;
@@ -112,7 +114,7 @@ impl Inference<'_> {
         self.ancestors_of(receiver).contains(&class)
     }
 
-    /// A class and those that it inherits from. This is an outermost question.
+    /// Returns a class and its bases. Call this as an outermost query only.
     pub(super) fn ancestors_of(&mut self, class: ClassRef) -> Vec<ClassRef> {
         self.begin();
         self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect()

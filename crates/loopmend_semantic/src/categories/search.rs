@@ -19,37 +19,37 @@ use crate::infer::{ClassRef, FunctionRef};
 use crate::suite::{FixtureDefinition, OF_ASYNC_TEST_CASE, OF_CLASS, OF_MODULE, OF_TEST_CASE, TestItem};
 use crate::summary::Summary;
 
-/// So many functions are looked at for one test.
+/// The maximum number of functions to visit for one test.
 const MOST_FUNCTIONS: usize = 4_000;
 
-/// How many calls below a client it is looked for what is replaced.
+/// The maximum number of calls below a client to search for replacements.
 const DEEPEST_REPLACED: u8 = 2;
 
-/// How many calls below a method that is replaced it is looked for what it would reach.
+/// The maximum number of calls below a replaced method to search for the resources it would reach.
 const FARTHEST_REPLACED: u8 = 6;
 
-/// A function that was met, and how.
+/// A visited function, and how it was reached.
 struct Met {
     run: Run,
-    /// The place of the function that calls it, and the call; `None` of where the search starts.
+    /// The index of the calling function, and the call; `None` at the start of the search.
     by: Option<(usize, Span)>,
-    /// Whether it is a fixture.
+    /// Whether the function is a fixture.
     is_fixture: bool,
 }
 
-/// A call of a resource: the place of the function among those that were met, the call, and what it is.
+/// A call of a resource: the index of the visited function, the call, and the resource.
 type Found = (usize, Span, ReachedThing);
 
-/// A search from one test.
+/// A search that starts at one test.
 struct Search<'k> {
     known: &'k StepsOfTests,
     met: Vec<Met>,
     seen: FxHashSet<Run>,
     replaced: Replaced,
     found: FxHashMap<ResourceKind, Found>,
-    /// The kinds that it would reach if nothing stood in their place.
+    /// The kinds of resources that the test would reach if they were not replaced.
     hidden: BTreeSet<ResourceKind>,
-    /// What it calls that calls functions of the project in a way that is not followed.
+    /// A callee that runs functions of the project in a way that is not followed.
     unfollowed: Option<String>,
     is_cut: bool,
 }
@@ -114,7 +114,8 @@ impl File<'_> {
         }
     }
 
-    /// The same with the fixtures that the test and its fixtures ask for by `request.getfixturevalue`.
+    /// Starts the search also at the fixtures that the test and its fixtures request with
+    /// `request.getfixturevalue`.
     fn start_at_asked_fixtures(&mut self, item: &TestItem, search: &mut Search) -> Vec<ReachedResource> {
         let mut opened = Vec::new();
         let mut next = 0;
@@ -129,7 +130,7 @@ impl File<'_> {
         opened
     }
 
-    /// What the class of a test opens by what it inherits from: `django.test.TestCase`.
+    /// Returns the resources that the bases of a test class open: `django.test.TestCase`.
     fn opened_by_class(&mut self, item: &TestItem) -> Vec<ReachedResource> {
         let Some(class) = item.classes.last() else { return Vec::new() };
         let inference = self.inference_mut();
@@ -143,7 +144,8 @@ impl File<'_> {
         opened.collect()
     }
 
-    /// Lets the search start at the fixtures of the project that a test uses; gives what those of plugins open.
+    /// Starts the search at the project fixtures of a test, and returns the resources that plugin fixtures
+    /// open.
     fn start_at_fixtures(
         &mut self,
         item: &TestItem,
@@ -177,7 +179,8 @@ impl File<'_> {
         opened
     }
 
-    /// What is called around a test: by its innermost class, with those that it inherits from, and by its module.
+    /// Returns the functions called around a test: those of its innermost class and its bases, and those of
+    /// its module.
     fn functions_around(&mut self, item: &TestItem) -> Vec<FunctionRef> {
         let engine = self.engine();
         let in_class: Vec<&str> = match item.is_unittest {
@@ -196,7 +199,7 @@ impl File<'_> {
         found
     }
 
-    /// What the decorators of a test class put something in the place of.
+    /// Adds the replacements of the decorators on a test class.
     fn add_replaced_by_class(&mut self, class: ClassRef, replaced: &mut Replaced) {
         let summary = self.engine().summary(class.module);
         let definition = summary.class(class.class);
@@ -206,7 +209,7 @@ impl File<'_> {
         }
     }
 
-    /// What a fixture opens that no file of the project defines.
+    /// Returns the resource opened by a fixture that no file of the project defines.
     fn fixture_of_plugin(
         &self,
         name: &str,
@@ -237,7 +240,8 @@ impl File<'_> {
     }
 }
 
-/// Whether a function belongs to the tests: its module is that of the test, or one beside or above it in a directory of tests.
+/// Returns whether a function belongs to the tests. Its module is that of the test, or one beside or above
+/// it in a test directory.
 fn is_beside(file: &File, module: ModuleId, test: ModuleId) -> bool {
     let path = |module| file.engine().module_path(module);
     let is_of_tests = |path: &Path| {
@@ -247,7 +251,7 @@ fn is_beside(file: &File, module: ModuleId, test: ModuleId) -> bool {
     module == test || path(module).is_some_and(is_of_tests)
 }
 
-/// What a mark opens.
+/// Returns the resource that a mark opens.
 fn opened_by_mark(name: &str) -> Option<ReachedResource> {
     let kind = Resources::known().kind_of_mark(name)?;
     Some(ReachedResource { kind, thing: ReachedThing::Mark(name.to_owned()), way: Vec::new() })
@@ -273,7 +277,7 @@ impl<'k> Search<'k> {
         }
     }
 
-    /// What the test, its fixtures and the helpers beside them put something in the place of.
+    /// Records the replacements by the test, its fixtures and their helpers.
     fn note_replaced(&mut self, file: &mut File, module: ModuleId) {
         let mut open: Vec<Run> = self.met.iter().map(|met| met.run).collect();
         let mut seen: FxHashSet<Run> = open.iter().copied().collect();
@@ -286,7 +290,7 @@ impl<'k> Search<'k> {
         }
     }
 
-    /// Looks at all functions that can be reached, the nearest first.
+    /// Visits all reachable functions, nearest first.
     fn run(&mut self, file: &mut File) {
         let mut next = 0;
         while next < self.met.len() {
@@ -303,7 +307,7 @@ impl<'k> Search<'k> {
         }
     }
 
-    /// What a function gives on that something stands in the place of.
+    /// Records the replaced values that a function passes on.
     fn note_passed(&mut self, steps: &Steps, file: &mut File) {
         for Passed { given, function, name } in &steps.passed {
             if self.replaced.names.iter().any(|replaced| replaced.hides(given)) {
@@ -343,8 +347,9 @@ impl<'k> Search<'k> {
         }
     }
 
-    /// Whether something stands in the place of a method of the object that a function belongs to, which would reach the same kind
-    /// of thing: then the object is tested without it. What a fixture has opened by then is open.
+    /// Returns whether a method of the function's object is replaced that would reach the same kind of
+    /// resource. The object is then tested without the resource. A resource that a fixture opened before
+    /// stays open.
     fn has_replaced_method(&self, place: usize, kind: ResourceKind, file: &mut File) -> bool {
         let Some(class) = self.met[place].run.receiver.filter(|_| !self.is_in_fixture(place)) else {
             return false;
@@ -360,7 +365,7 @@ impl<'k> Search<'k> {
         })
     }
 
-    /// Whether a function, or one of those that it calls over at most so many calls, has such a step.
+    /// Returns whether a function has such a step, directly or within a number of calls.
     fn has_step_within(
         &self,
         calls: u8,
@@ -386,7 +391,7 @@ impl<'k> Search<'k> {
         false
     }
 
-    /// Whether the way to a function starts at a fixture.
+    /// Returns whether the path to a function starts at a fixture.
     fn is_in_fixture(&self, place: usize) -> bool {
         let mut first = &self.met[place];
         while let Some((place, _)) = first.by {
@@ -395,7 +400,7 @@ impl<'k> Search<'k> {
         first.is_fixture
     }
 
-    /// The functions that a step runs: methods of `self` are those of the object that it is.
+    /// Returns the functions that a step runs. Methods of `self` are resolved on the class of the object.
     fn runs_of(&self, place: usize, step: &Step, file: &mut File) -> Vec<Run> {
         if let Some(name) = &step.of_self
             && let Some(class) = self.met[place].run.receiver
@@ -406,7 +411,7 @@ impl<'k> Search<'k> {
         step.functions.to_vec()
     }
 
-    /// Whether something stands in the place of what a function of the project calls, near by: a client that is tested with a
+    /// Returns whether a nearby callee of a project function is replaced. A client that is tested with a
     /// replaced `_request` reaches nothing.
     fn is_replaced_inside(&self, run: Run, file: &mut File) -> bool {
         if self.replaced.names.is_empty() {

@@ -21,29 +21,29 @@ use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Location, Type};
 use crate::sharded::Sharded;
 use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage};
 
-/// A call in a function, or in one inside of it.
+/// A call in a function or in an inner function.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
-    /// Where it stands, in the file of the function.
+    /// The range of the call, in the file of the function.
     pub(super) call: Span,
-    /// What is called, as it is written, without `self`: `session`, `get`.
+    /// The parts of the callee as written, without `self`: `session`, `get`.
     pub(super) names: Vec<String>,
-    /// The last part of the module that it stands in, and the class.
+    /// The last part of the enclosing module, and the enclosing class.
     pub(super) around: Vec<String>,
-    /// The package, the modules and the classes of what is called.
+    /// The package, modules and classes of the callee.
     pub(super) owners: Vec<String>,
-    /// The functions of the project that it runs.
+    /// The project functions that the call runs.
     pub(super) functions: SmallVec<[Run; 1]>,
-    /// The method that it asks of the object that the method around it belongs to: `get` of `self.get()`.
+    /// The method called on the object of the enclosing method: `get` for `self.get()`.
     pub(super) of_self: Option<String>,
-    /// What it reaches outside of the project.
+    /// The external resource that the call reaches.
     pub(super) resource: Option<ReachedBy>,
-    /// What is called, if it calls functions of the project in a way that is not followed.
+    /// The callee, if it runs functions of the project in a way that is not followed.
     pub(super) unfollowed: Option<String>,
 }
 
 impl Step {
-    /// Something that is only named.
+    /// Creates a step for something that is only named.
     pub(super) fn named(call: Span, names: Vec<String>, around: Vec<String>) -> Self {
         let (owners, functions) = (Vec::new(), SmallVec::new());
         Self { call, names, around, owners, functions, of_self: None, resource: None, unfollowed: None }
@@ -54,26 +54,26 @@ impl Step {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ReachedBy {
     pub(super) kind: ResourceKind,
-    /// The package that is listed.
+    /// The package in the catalogue.
     pub(super) package: Cow<'static, str>,
     pub(super) thing: ReachedThing,
 }
 
-/// What a function does that matters.
+/// The relevant actions of a function.
 #[derive(Debug, Default)]
 pub(super) struct Steps {
     pub(super) all: Vec<Step>,
-    /// What it puts something in the place of.
+    /// The names that the function replaces.
     pub(super) replaced: Replaced,
-    /// The fixtures that it asks for by `request.getfixturevalue`.
+    /// The fixtures that the function requests with `request.getfixturevalue`.
     pub(super) asked_fixtures: Vec<String>,
-    /// The names whose values it gives other names, its local variables first.
+    /// The names whose values the function passes under other names, its local variables first.
     pub(super) passed: Vec<Passed>,
 }
 
 /// The steps of all functions analysed so far, each in its context.
 pub struct StepsOfTests {
-    /// What is outside, with what the project adds.
+    /// The catalogue of resources, with the project's additions.
     pub(super) resources: Known,
     steps: Sharded<Run, Arc<Steps>>,
     calls: Sharded<ModuleId, Arc<CallsByScope>>,
@@ -98,7 +98,7 @@ impl StepsOfTests {
     }
 }
 
-/// The calls of a module, as places among them, by the scopes of the functions that they stand in.
+/// The calls of a module, as indices, by the scope of the enclosing function.
 type CallsByScope = FxHashMap<ScopeId, Vec<usize>>;
 
 fn calls_by_scope(summary: &Summary) -> CallsByScope {
@@ -113,10 +113,11 @@ fn calls_by_scope(summary: &Summary) -> CallsByScope {
     calls
 }
 
-/// What `with` and `async with` call (docs.python.org/3/reference/datamodel.html#with-statement-context-managers).
+/// The methods that `with` and `async with` call
+/// (docs.python.org/3/reference/datamodel.html#with-statement-context-managers).
 const ENTERING: [&str; 4] = ["__enter__", "__exit__", "__aenter__", "__aexit__"];
 
-/// The method that a call asks of the object that the method around it belongs to.
+/// Returns the method that a call looks up on the object of the enclosing method.
 fn method_of_self<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
     let callee = summary.callee_or_itself(site.expression);
     let Expression::Attribute { value, name } = summary.expression(callee) else { return None };
@@ -129,7 +130,7 @@ fn method_of_self<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> 
 }
 
 impl Inference<'_> {
-    /// The steps of a function of the project, as it is run.
+    /// Returns the steps of a function of the project, in the context of a run.
     pub(super) fn steps_to_resources(&mut self, run: Run, known: &StepsOfTests) -> Arc<Steps> {
         if let Some(steps) = known.steps.shard(&run).get(&run) {
             return steps.clone();
@@ -174,7 +175,7 @@ impl Inference<'_> {
         steps
     }
 
-    /// What a function asks the environment for by `os.environ[...]`, and whether it puts something there.
+    /// Adds the environment variables that a function reads with `os.environ[...]`, and those that it sets.
     fn add_keys(&mut self, function: FunctionRef, keys: &[KeyUse], steps: &mut Steps) {
         let FunctionRef { module, function } = function;
         let definition = self.engine.summary(module).function(function);
@@ -226,7 +227,7 @@ impl Inference<'_> {
         Some(Step { call, names, around, owners, functions, of_self, resource, unfollowed })
     }
 
-    /// The last part of a module, the function around a scope, and its class with those that it inherits from.
+    /// Returns the last part of a module, the enclosing function of a scope, and its class with its bases.
     pub(super) fn names_around(&mut self, module: ModuleId, scope: ScopeId) -> Vec<String> {
         let summary = self.engine.summary(module);
         let name = self.engine.module_name(module);
@@ -239,7 +240,8 @@ impl Inference<'_> {
         names
     }
 
-    /// The functions of the project that a call runs, and what else it calls. This is an outermost question.
+    /// Returns the project functions that a call runs, and the other callees. Call this as an outermost
+    /// query only.
     fn called_by_test_code(&mut self, at: Location, site: &CallSite) -> (SmallVec<[Run; 1]>, Vec<Called>) {
         let (mut functions, mut called) = (SmallVec::new(), Vec::new());
         let module = at.module;
@@ -280,7 +282,8 @@ impl Inference<'_> {
         (functions, called)
     }
 
-    /// By imports and assignments alone: what is not installed, and functions under decorators, which call them.
+    /// Adds callees by imports and assignments alone: packages that are not installed, and the functions
+    /// under decorators.
     fn add_by_origin(
         &mut self,
         module: ModuleId,
@@ -300,7 +303,7 @@ impl Inference<'_> {
         }
     }
 
-    /// Adds what `with` and `async with` call of what a call gives them.
+    /// Adds the methods that `with` and `async with` call on the value of a call.
     fn add_entered(
         &mut self,
         at: Location,
@@ -343,12 +346,13 @@ impl Inference<'_> {
         called
     }
 
-    /// Whether it is code of the project, and the project is not the distribution of that name.
+    /// Returns whether the code belongs to the project, and the project is not the distribution of that
+    /// name.
     fn is_own(&self, called: &Called, module: ModuleId) -> bool {
         self.engine.is_mutable(module) && !self.engine.project().distributes(&called.package)
     }
 
-    /// The same of bases that are not installed, by imports alone.
+    /// Returns the packages and names of bases that are not installed, by imports alone.
     pub(super) fn unknown_bases_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
         let order = self.ancestors_of(class);
         let mut bases = Vec::new();
@@ -364,7 +368,7 @@ impl Inference<'_> {
         bases
     }
 
-    /// The packages and names of a class and of those that it inherits from.
+    /// Returns the packages and names of a class and its bases.
     pub(super) fn packaged_classes_of(&mut self, class: ClassRef) -> Vec<(String, String)> {
         let order = self.ancestors_of(class);
         let named = |class: ClassRef| {
@@ -375,12 +379,13 @@ impl Inference<'_> {
     }
 }
 
-/// What is called, as it is written: `self.session.get(...)` is `session`, `get`.
+/// Returns the parts of the callee as written: `session`, `get` for `self.session.get(...)`.
 fn written_names(summary: &Summary, call: ExpressionId) -> Vec<String> {
     names_along(summary, summary.callee_or_itself(call))
 }
 
-/// The names on the way from one to what is called on it, without `self`; none where it does not begin with a name.
+/// Returns the names from the first name to the last attribute, without `self`; empty if the expression
+/// does not start with a name.
 pub(super) fn names_along(summary: &Summary, expression: ExpressionId) -> Vec<String> {
     let mut names = Vec::new();
     let mut next = Some(expression);
@@ -403,7 +408,7 @@ pub(super) fn names_along(summary: &Summary, expression: ExpressionId) -> Vec<St
     without_self(names)
 }
 
-/// Names without the first one where that is the object or the class of the method.
+/// Removes the first name if it is the object or class of the method.
 pub(super) fn without_self(mut names: Vec<String>) -> Vec<String> {
     if names.first().is_some_and(|first| matches!(first.as_str(), "self" | "cls")) {
         names.remove(0);
@@ -411,7 +416,7 @@ pub(super) fn without_self(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-/// `sleep(0)`.
+/// Returns whether a call only yields control: `sleep(0)`.
 fn gives_way_only(summary: &Summary, call: ExpressionId) -> bool {
     let first = summary.arguments_of(call).and_then(<[_]>::first);
     first.is_some_and(|first| {

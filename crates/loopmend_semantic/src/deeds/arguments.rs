@@ -4,7 +4,7 @@ use super::{CallDeed, Given, Root, Roots, Source, Value};
 use crate::infer::FunctionRef;
 use crate::summary::{ParameterKind, Summary};
 
-/// What the parameters of a function are in a call.
+/// Returns the values of a function's parameters in a call.
 pub(super) fn values_of_parameters(
     summary: &Summary,
     function: FunctionRef,
@@ -50,7 +50,7 @@ pub(super) fn values_of_parameters(
     values
 }
 
-/// Roots of a function that is called, as who calls it sees them.
+/// Maps the roots of a callee to the roots of its caller.
 pub(super) fn mapped(roots: &Roots, values: &[Value]) -> Roots {
     let mut found = Roots::new();
     for root in roots {

@@ -15,16 +15,16 @@ use crate::call_graph::{asks_for_loop, import_path, is_of_the_thread};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{CallSite, ScopeKind};
 
-/// So many functions are looked into for one question.
+/// The maximum number of functions to analyse for one query.
 const MOST_FUNCTIONS: usize = 400;
 
-/// So far calls are followed.
+/// The maximum call depth.
 const DEEPEST: usize = 24;
 
-/// So often a function is looked into again that comes back to itself.
+/// The maximum number of times a recursive function is analysed again.
 const MOST_ROUNDS: usize = 4;
 
-/// What a function does, with what it calls.
+/// The side effects of a function, including its callees.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Done {
     writes: BTreeSet<Write>,
@@ -32,28 +32,29 @@ struct Done {
     gives: Value,
 }
 
-/// Looks into functions for one question.
+/// Analyses functions for one query.
 pub(crate) struct Follower<'i, 'e> {
     inference: &'i mut Inference<'e>,
     known: FxHashMap<FunctionRef, Rc<Done>>,
-    /// Those that are being looked into, with what is known of them so far.
+    /// The functions being analysed, with their side effects so far.
     open: FxHashMap<FunctionRef, Rc<Done>>,
-    /// Those of them that were met again.
+    /// The functions being analysed that were reached again.
     met_open: FxHashSet<FunctionRef>,
     left: usize,
 }
 
-/// What a call does, in terms of the function that makes it.
+/// The side effects of a call, in terms of the calling function.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outcome {
-    /// What it changes of what is given to it, and of what lies outside.
+    /// The changes to arguments and to outside objects.
     pub(crate) writes: BTreeSet<Write>,
-    /// How many calls away the event loop is asked for, or what belongs to one, or to the thread.
+    /// The number of calls to the nearest access of the event loop, or of an object bound to the loop or to
+    /// the thread.
     pub(crate) to_its_thread: Option<u32>,
     pub(super) result: Value,
 }
 
-/// A function whose calls are looked at.
+/// The function whose calls are analysed.
 struct Frame {
     function: FunctionRef,
     deeds: Arc<DeedsOfFile>,
@@ -78,7 +79,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         }
     }
 
-    /// What the call at a place of a function does, in terms of the function.
+    /// Returns the side effects of the call at a place, in terms of the function.
     pub(crate) fn call(&mut self, function: FunctionRef, at: Span) -> Option<Outcome> {
         let mut frame = self.frame(function, 0);
         let place = frame.deeds()?.calls.iter().position(|call| call.at == at)? as u32;
@@ -87,7 +88,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         Some(Outcome { writes, ..(*outcome).clone() })
     }
 
-    /// What a function changes, by place, but for what the call at one place does.
+    /// Returns the writes of a function by place, except for those of the call at one place.
     pub(crate) fn writes_beside(&mut self, function: FunctionRef, at: Span) -> BTreeSet<Write> {
         let mut frame = self.frame(function, 0);
         let Some(deeds) = frame.deeds() else { return BTreeSet::new() };
@@ -107,7 +108,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         Frame { function, deeds, outcomes: FxHashMap::default(), depth }
     }
 
-    /// What a plain function of the project does.
+    /// Returns the side effects of a plain function of the project.
     fn done(&mut self, function: FunctionRef, depth: usize) -> Rc<Done> {
         if let Some(known) = self.known.get(&function) {
             return known.clone();
@@ -130,7 +131,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         done
     }
 
-    /// What a function does that may come back to itself.
+    /// Computes the side effects of a function that may be recursive.
     fn find_all(&mut self, function: FunctionRef, depth: usize) -> Done {
         let mut done = Done::default();
         for _ in 0..MOST_ROUNDS {
@@ -180,7 +181,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         found
     }
 
-    /// The parameters and what lies outside that roots lead back to, through what calls give.
+    /// Returns the parameters and outside objects that roots derive from, through the results of calls.
     fn sources(&mut self, frame: &mut Frame, roots: &Roots) -> Roots {
         let (mut found, mut met) = (Roots::new(), Roots::new());
         let mut open: Vec<Root> = roots.iter().copied().collect();
@@ -235,7 +236,8 @@ impl<'i, 'e> Follower<'i, 'e> {
         outcome
     }
 
-    /// Whether a call is of what belongs to the thread, in a function that does not ask whether a loop runs there.
+    /// Returns whether a call depends on the thread, in a function that does not check whether a loop is
+    /// running there.
     fn is_of_the_thread(&self, around: FunctionRef, call: &CallDeed, site: Option<CallSite>) -> bool {
         let is_builtin_set = &*call.name == "set" && call.receiver.is_none();
         if !is_of_the_thread(&call.name) || is_builtin_set {
@@ -248,7 +250,8 @@ impl<'i, 'e> Follower<'i, 'e> {
             && !own.any(|other| asks_for_loop(summary, other))
     }
 
-    /// Adds what calling one of several things does, and says whether that is a function of the project.
+    /// Adds the side effects of calling one of several values, and returns whether it is a function of the
+    /// project.
     fn add_part(&mut self, part: Type, frame: &Frame, call: &CallDeed, outcome: &mut Outcome) -> bool {
         match part {
             Type::Function(callee) => self.add_function(callee, frame, call, outcome),
@@ -349,7 +352,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         outcome.result.join(&Value { own, inside });
     }
 
-    /// What is not known to be a function.
+    /// Adds the side effects of a callee that is not a known function.
     fn add_unknown(&mut self, frame: &Frame, call: &CallDeed, site: Option<CallSite>, outcome: &mut Outcome) {
         let summary = self.inference.engine.summary(frame.function.module);
         let is_import = site.is_some_and(|site| {
@@ -377,7 +380,8 @@ fn nearer(one: Option<u32>, other: Option<u32>) -> Option<u32> {
     [one, other].into_iter().flatten().min()
 }
 
-/// The same change, where what a function that is called finds outside is what its caller finds there.
+/// Returns the write as seen by the caller, where outside objects of a callee are also outside objects of
+/// the caller.
 fn as_shared(write: &Write) -> Write {
     let is_elsewhere = |root: &Root| root.source == Source::Elsewhere;
     let source_of = |root: &Root| if is_elsewhere(root) { Source::Outside } else { root.source };

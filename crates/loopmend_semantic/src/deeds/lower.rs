@@ -10,7 +10,7 @@ use super::{CallDeed, Deeds, DeedsOfFile, Given, Root, Roots, Source, Value, Wri
 use crate::stack::grow_stack_for_step;
 use crate::summary::{FunctionId, Summary, SyntaxTree, each_function, span};
 
-/// What the functions of a file do.
+/// Returns the side effects of the functions of a file.
 pub(super) fn deeds_of(summary: &Summary, tree: &SyntaxTree) -> DeedsOfFile {
     let mut found = DeedsOfFile::default();
     each_function(summary, tree, |function, definition| {
@@ -51,14 +51,14 @@ fn call_deed(names: &Names, call: &ExprCall) -> CallDeed {
     }
 }
 
-/// What the statements of a function write and give.
+/// The writes and results of a function's statements.
 struct Writes<'n, 'a> {
     names: &'n Names<'a>,
     deeds: &'n mut Deeds,
 }
 
 impl Writes<'_, '_> {
-    /// What is written at a place.
+    /// Records a write to a target.
     fn target(&mut self, target: &Expr, at: u32) {
         match target {
             Expr::Attribute(it) => self.write(&it.value, at),
@@ -78,7 +78,8 @@ impl Writes<'_, '_> {
         self.names.globals.contains(name.id.as_str())
     }
 
-    /// Control may leave between the reading and the writing, so that both places count.
+    /// Records an augmented assignment. Control may leave between the read and the write, so both positions
+    /// count.
     fn augment(&mut self, statement: &StmtAugAssign) {
         let Span { start, end } = span(statement.range());
         for at in [start, end] {

@@ -26,37 +26,37 @@ pub(crate) use follow::Follower;
 use crate::engine::{Engine, ModuleId};
 use crate::summary::FunctionId;
 
-/// Where an object comes from, as one function sees it.
+/// The origin of an object, as seen by one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Source {
-    /// A parameter, by its place.
+    /// A parameter, by index.
     Parameter(u16),
     /// A name that the function does not bind.
     Outside,
-    /// The same of a function that it calls.
+    /// A name that a callee does not bind.
     Elsewhere,
-    /// What all threads of the process share: `sys.path`, `os.environ`.
+    /// State shared by all threads of the process: `sys.path`, `os.environ`.
     Process,
-    /// What a call gives, by its place among those of the function.
+    /// The result of a call, by the index of the call in the function.
     Result(u32),
-    /// Nobody knows.
+    /// An unknown origin.
     Any,
 }
 
-/// An object, or one that is reached through it.
+/// An object, or an object reachable from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Root {
     pub(crate) source: Source,
     pub(crate) is_inside: bool,
 }
 
-/// The objects that a set of roots may be.
+/// The possible objects of a value.
 pub(crate) type Roots = BTreeSet<Root>;
 
-/// So many objects of one kind a value may be.
+/// The maximum number of possible objects of one kind.
 const MOST_ROOTS: usize = 64;
 
-/// What a value may be, and what is reached through it. What was just made is nothing of that kind.
+/// The possible objects of a value, and the objects reachable from it. A newly created object has no root.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Value {
     pub(crate) own: Roots,
@@ -69,18 +69,18 @@ impl Value {
         Self { own: root(false), inside: root(true) }
     }
 
-    /// Something new that may hold what is given.
+    /// Returns a new object that may contain the parts.
     fn made_of<'v>(parts: impl IntoIterator<Item = &'v Self>) -> Self {
         let parts = parts.into_iter().flat_map(|part| part.own.iter().chain(&part.inside));
         Self { own: Roots::new(), inside: parts.copied().collect() }.or_anything()
     }
 
-    /// What is reached through it.
+    /// Returns the objects reachable from the value.
     fn part(&self) -> Self {
         Self { own: self.inside.clone(), inside: self.inside.clone() }
     }
 
-    /// Adds what it may be too, and says whether that is more.
+    /// Adds other possible objects, and returns whether the value grew.
     fn join(&mut self, other: &Self) -> bool {
         if *self == Self::of(Source::Any) {
             return false;
@@ -93,25 +93,25 @@ impl Value {
         is_more
     }
 
-    /// The same, or what nobody knows where it may be too many things.
+    /// Returns the value, or an unknown one if there are too many possible objects.
     fn or_anything(self) -> Self {
         let is_known = self.own.len().max(self.inside.len()) <= MOST_ROOTS;
         if is_known { self } else { Self::of(Source::Any) }
     }
 }
 
-/// A change of an object.
+/// A write to an object.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Write {
-    /// Where, a byte offset.
+    /// The byte offset of the write.
     pub(crate) at: u32,
-    /// What it may be that is changed.
+    /// The possible objects that are written.
     pub(crate) roots: Roots,
-    /// Whether it certainly is one.
+    /// Whether the write certainly happens to one of them.
     pub(crate) is_sure: bool,
 }
 
-/// To which parameter an argument goes.
+/// The parameter that receives an argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Given {
     Place,
@@ -124,16 +124,16 @@ enum Given {
 #[derive(Clone, Debug)]
 struct CallDeed {
     at: Span,
-    /// The last name of what is called.
+    /// The last name of the callee.
     name: Box<str>,
-    /// What a method is called on.
+    /// The receiver of a method call.
     receiver: Option<Value>,
-    /// What is called by a name that the function binds.
+    /// The value of a callee that the function binds to a local name.
     local: Option<Value>,
     arguments: Vec<(Given, Value)>,
 }
 
-/// What a function does by its own statements.
+/// The side effects of a function's own statements.
 #[derive(Clone, Debug, Default)]
 struct Deeds {
     writes: Vec<Write>,
@@ -141,12 +141,12 @@ struct Deeds {
     gives: Value,
 }
 
-/// What the functions of a file do.
+/// The side effects of the functions of a file.
 #[derive(Debug, Default)]
 pub(crate) struct DeedsOfFile(FxHashMap<FunctionId, Deeds>);
 
 impl Engine<'_> {
-    /// What the functions of a file of the project do, worked out on first use.
+    /// Returns the side effects of the functions of a project file, computed on first use.
     fn deeds(&self, module: ModuleId) -> Arc<DeedsOfFile> {
         let read = || self.read_tree(module, |tree| lower::deeds_of(self.summary(module), tree));
         self.deeds.get_or_make(module, || Arc::new(read()))

@@ -12,25 +12,25 @@ use super::{Source, Value};
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{Binding, BindingKind, FunctionId, ScopeId, ScopeKind, Summary, last_name};
 
-/// So often the statements are read again for what the names may be.
+/// The maximum number of passes over the statements to compute the values of names.
 const MOST_ROUNDS: usize = 8;
 
 /// The names that a function binds.
 pub(super) struct Names<'a> {
     summary: &'a Summary,
-    /// That of the function.
+    /// The scope of the function.
     scope: ScopeId,
     known: FxHashMap<&'a str, Value>,
     pub(super) globals: FxHashSet<&'a str>,
-    /// The calls, with their places among all.
+    /// The calls, with their indices.
     calls: FxHashMap<TextRange, u32>,
-    /// In the order in which they are met.
+    /// The calls in the order of visits.
     pub(super) all_calls: Vec<&'a ExprCall>,
     /// Whether the file has an `import *`.
     has_star_import: bool,
     /// The names that functions of the file declare `global`.
     declared: FxHashSet<&'a str>,
-    /// What `super()` stands for.
+    /// The value of `super()`.
     own: Option<Value>,
 }
 
@@ -72,13 +72,13 @@ impl<'a> Names<'a> {
         names
     }
 
-    /// What is called, if that is a name that the function binds, or a value of a function around it.
+    /// Returns the value of a callee that is a local name, or a value of an enclosing function.
     pub(super) fn local(&self, name: &str) -> Option<Value> {
         let captured = || self.is_value_of_function_around(name).then(|| Value::of(Source::Any));
         self.known.get(name).cloned().or_else(captured)
     }
 
-    /// What an expression may be.
+    /// Returns the value of an expression.
     pub(super) fn value(&self, expression: &Expr) -> Value {
         grow_stack(|| self.value_inside(expression))
     }
@@ -116,7 +116,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What a name may be that the function does not bind. Nothing is put into built-in names and functions.
+    /// Returns the value of a free name. Built-in names and functions contain nothing.
     fn free(&self, name: &str) -> Value {
         let Some(scope) = self.scope_that_binds(name) else { return self.unbound(name) };
         let bindings = self.summary.bindings_of(scope, name);
@@ -129,7 +129,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What a name may be that no scope binds: a built-in one, if no other can come from elsewhere.
+    /// Returns the value of a name that no scope binds: a builtin, unless the name can come from elsewhere.
     fn unbound(&self, name: &str) -> Value {
         if self.has_star_import || self.declared.contains(name) {
             Value::of(Source::Outside)
@@ -138,7 +138,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The nearest scope that gives a name its meaning in the function.
+    /// Returns the nearest scope that binds a name for the function.
     fn scope_that_binds(&self, name: &str) -> Option<ScopeId> {
         let is_seen = |scope: &ScopeId| !matches!(self.summary.scope(*scope).kind, ScopeKind::Class(_));
         let binds = |scope: &ScopeId| {
@@ -153,7 +153,8 @@ impl<'a> Names<'a> {
         parameters.iter().any(|parameter| self.summary.name(parameter.name) == name)
     }
 
-    /// Whether a name is a parameter of a function around, or a value that it binds: no function, class or module.
+    /// Returns whether a name is a parameter of an enclosing function, or a value that it binds other than
+    /// a function, class or module.
     fn is_value_of_function_around(&self, name: &str) -> bool {
         let Some(scope) = self.scope_that_binds(name) else { return false };
         let is_value = |binding: &Binding| {
@@ -179,7 +180,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The names that are bound, and the calls.
+/// Collects the bound names, and the calls.
 struct Bound<'n, 'a> {
     names: &'n mut Names<'a>,
 }
@@ -214,7 +215,7 @@ impl<'a> Visitor<'a> for Bound<'_, 'a> {
         grow_stack(|| walk_expr(self, expression));
     }
 
-    /// One of a function inside, or of a `lambda`: whoever calls it gives what it is.
+    /// Visits a parameter of an inner function or a `lambda`, whose value its callers pass.
     fn visit_parameter(&mut self, parameter: &'a Parameter) {
         let known = self.names.known.entry(parameter.name.as_str()).or_default();
         known.join(&Value::of(Source::Any));
@@ -242,10 +243,10 @@ fn name_of_pattern(pattern: &Pattern) -> Option<&str> {
     name.as_ref().map(|name| name.as_str())
 }
 
-/// What is bound to them.
+/// Collects the values bound to names.
 struct Binder<'n, 'a> {
     names: &'n mut Names<'a>,
-    /// What `match` looks at.
+    /// The subject of the `match`.
     subject: Value,
     has_grown: bool,
 }
@@ -265,7 +266,8 @@ impl<'a> Binder<'_, 'a> {
         }
     }
 
-    /// What is reached through a name is reached through what it is put into.
+    /// Records that a value is stored into a target: what is reachable from the value is reachable from the
+    /// target.
     fn put_into(&mut self, target: &'a Expr, value: &Value) {
         match target {
             Expr::Name(name) => self.join(name.id.as_str(), &Value::made_of([value])),
@@ -353,7 +355,7 @@ impl<'a> Visitor<'a> for Binder<'_, 'a> {
     }
 }
 
-/// What is called, by its last name.
+/// Returns the last name of the callee.
 pub(super) fn name_of_callee(call: &ExprCall) -> &str {
     last_name(&call.func).unwrap_or_default()
 }

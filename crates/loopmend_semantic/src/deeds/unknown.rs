@@ -8,7 +8,7 @@ fn outside() -> Roots {
     Roots::from([Root { source: Source::Outside, is_inside: false }])
 }
 
-/// A change of something that nobody knows.
+/// Returns a write to an unknown object.
 pub(super) fn unknown_write(at: u32) -> Write {
     Write { at, roots: outside(), is_sure: false }
 }
@@ -17,12 +17,12 @@ pub(super) fn given(call: &CallDeed) -> Value {
     Value::made_of(call.arguments.iter().map(|(_, value)| value))
 }
 
-/// Something new that may hold what the call gets and what it is made on.
+/// Returns a new object that may contain the arguments and the receiver.
 pub(super) fn given_on(call: &CallDeed) -> Value {
     Value::made_of(call.arguments.iter().map(|(_, value)| value).chain(&call.receiver))
 }
 
-/// What the call gets, or something outside.
+/// Returns the arguments, or an outside object.
 pub(super) fn anything(call: &CallDeed) -> Value {
     let mut value = given_on(call).part();
     value.own.extend(outside());
@@ -42,7 +42,7 @@ pub(super) fn add_library_function(call: &CallDeed, outcome: &mut Outcome) {
     outcome.result.join(&if words::gives_on(&call.name) { result.part() } else { result });
 }
 
-/// A method that is known by its name alone.
+/// Adds the side effects of a method that is known by name alone.
 pub(super) fn add_method(call: &CallDeed, outcome: &mut Outcome) {
     let Some(receiver) = &call.receiver else { return add_library_function(call, outcome) };
     let part = receiver.part();

@@ -1,6 +1,6 @@
 //! Side effects estimated by the name of the callee, where nothing else is known of it.
 
-/// Methods that change what they are called on, besides those of containers.
+/// Methods that change their receiver, in addition to those of containers.
 const CHANGING: [&str; 17] = [
     "__setattr__",
     "cancel",
@@ -21,8 +21,8 @@ const CHANGING: [&str; 17] = [
     "writelines",
 ];
 
-/// Methods that change nothing, and give something new (docs.python.org/3/library/stdtypes.html, datetime.html, re.html,
-/// logging.html; docs.pydantic.dev/latest/concepts/models/).
+/// Methods that change nothing and return a new object (docs.python.org/3/library/stdtypes.html,
+/// datetime.html, re.html, logging.html; docs.pydantic.dev/latest/concepts/models/).
 const GIVING_NEW: [&str; 74] = [
     "capitalize",
     "casefold",
@@ -100,13 +100,14 @@ const GIVING_NEW: [&str; 74] = [
     "warning",
 ];
 
-/// Methods that change nothing, and give what is there.
+/// Methods that change nothing and return existing objects.
 const READING: [&str; 6] = ["get", "items", "values", "__getitem__", "__contains__", "most_common"];
 
-/// Built-in functions that give on what they are given (docs.python.org/3/library/functions.html, typing.html, copy.html).
+/// Built-in functions that return their arguments or parts of them
+/// (docs.python.org/3/library/functions.html, typing.html, copy.html).
 const GIVING_ON: [&str; 8] = ["cast", "getattr", "iter", "max", "min", "next", "vars", "first"];
 
-/// Classes of the standard library whose objects never change, or are for all threads.
+/// Classes of the standard library whose objects are immutable or thread-safe.
 const UNCHANGING: [&str; 19] = [
     "Decimal",
     "Fraction",
@@ -129,16 +130,16 @@ const UNCHANGING: [&str; 19] = [
     "tuple",
 ];
 
-/// What a method does that is known by its name alone.
+/// The side effects of a method that is known by name alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Method {
-    /// It changes what it is called on.
+    /// The method changes its receiver.
     Changes,
-    /// It changes nothing, and gives something new.
+    /// The method changes nothing, and returns a new object.
     GivesNew,
-    /// It changes nothing.
+    /// The method changes nothing.
     Reads,
-    /// Nobody knows.
+    /// The side effects are unknown.
     Unknown,
 }
 
@@ -154,17 +155,17 @@ pub(super) fn method(name: &str) -> Method {
     }
 }
 
-/// Whether a function changes its first argument.
+/// Returns whether a function changes its first argument.
 pub(super) fn changes_first(name: &str) -> bool {
     matches!(name, "setattr" | "delattr") || crate::shared_state::CHANGING_FIRST.contains(&name)
 }
 
-/// Whether a function gives on what it is given.
+/// Returns whether a function returns its arguments or parts of them.
 pub(super) fn gives_on(name: &str) -> bool {
     GIVING_ON.contains(&name)
 }
 
-/// Whether the objects of a class never change.
+/// Returns whether the objects of a class never change.
 pub(super) fn is_unchanging(class: &str) -> bool {
     UNCHANGING.contains(&class)
 }

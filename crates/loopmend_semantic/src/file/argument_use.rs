@@ -10,8 +10,8 @@ use crate::summary::{
     Test, Usage,
 };
 
-/// What is mostly given coroutines, to run them: nothing of the project is asked about these names
-/// (docs.python.org/3/library/asyncio-task.html, docs.python.org/3/library/asyncio-eventloop.html).
+/// Functions that are usually passed coroutines in order to run them. These names are not resolved in the
+/// project (docs.python.org/3/library/asyncio-task.html, docs.python.org/3/library/asyncio-eventloop.html).
 const RUNNING: [&str; 10] = [
     "create_task",
     "ensure_future",
@@ -25,7 +25,7 @@ const RUNNING: [&str; 10] = [
     "wait_for",
 ];
 
-/// More calls than this that stand beside one in the same call are not looked at.
+/// The maximum number of other calls in the arguments of the same call.
 const MOST_BESIDE: usize = 1_000;
 
 /// A function of the project that treats an argument as a plain value.
@@ -88,7 +88,7 @@ impl<'e> File<'e> {
         self.next_call_around(call).is_some_and(|outer| self.runs_coroutines(outer))
     }
 
-    /// The call that the value of a call is given to, and its place among the arguments.
+    /// Returns the call that receives the value of a call, and the index of the argument.
     fn call_around(&self, call: &Call) -> Option<(Call, usize)> {
         let summary = self.summary();
         let outer = self.next_call_around(call)?;
@@ -107,7 +107,7 @@ impl<'e> File<'e> {
         self.summary().last_name(call.expression).is_none_or(|name| RUNNING.contains(&name))
     }
 
-    /// The first of the uses of a parameter in a function of this file, if each is wrong.
+    /// Returns the first use of a parameter in a function of this file, if every use is wrong.
     fn only_wrong_use(
         &self,
         function: FunctionRef,
@@ -124,8 +124,7 @@ impl<'e> File<'e> {
         Some((first.kind, first.span))
     }
 
-    /// The parameter of a function that the argument at a place goes to, and its place; some are given by what the call is
-    /// bound to.
+    /// Returns the parameter that receives an argument, and its index. Bound arguments come first.
     pub(crate) fn parameter_at(
         &self,
         function: FunctionRef,
@@ -151,7 +150,7 @@ impl<'e> File<'e> {
     }
 }
 
-/// Whether a function does what is written in it, and asks nothing about awaitables.
+/// Returns whether a function has no decorators that may change it, and does not check for awaitables.
 fn is_as_written(summary: &Summary, function: FunctionId) -> bool {
     let definition = summary.function(function);
     let asks = |narrowing: &Narrowing| matches!(narrowing.test, Test::Awaitable | Test::Coroutine);
@@ -162,7 +161,7 @@ fn is_as_written(summary: &Summary, function: FunctionId) -> bool {
         && !summary.scope(definition.scope).narrowings.iter().any(asks)
 }
 
-/// Whether arguments are all given by their place.
+/// Returns whether all arguments are positional.
 pub(crate) fn are_positional(arguments: &[Argument]) -> bool {
     arguments.iter().all(|argument| argument.kind == ArgumentKind::Positional)
 }

@@ -9,8 +9,8 @@ use super::fate::{Walk, function_around, nodes_around};
 use super::{Call, File};
 use crate::summary::span;
 
-/// What waits, and what of the same object tells that there is nothing left to wait for, or that it was waited for elsewhere
-/// (docs.python.org/3/library/threading.html, subprocess.html, queue.html).
+/// Waiting methods, each with methods of the same object that show there is nothing left to wait for, or
+/// another waiter (docs.python.org/3/library/threading.html, subprocess.html, queue.html).
 const ASKED_BY: [(&str, &[&str]); 6] = [
     ("join", &["is_alive", "join"]),
     ("wait", &["poll", "returncode", "is_set", "wait", "kill"]),
@@ -20,12 +20,12 @@ const ASKED_BY: [(&str, &[&str]); 6] = [
     ("acquire", &["locked"]),
 ];
 
-/// What tells, where it is true, that there is something to wait for.
+/// Methods that show there is something to wait for if they return `True`.
 const STILL_TO_WAIT_FOR: [&str; 4] = ["is_alive", "empty", "full", "locked"];
 
 impl File<'_> {
-    /// Whether the function around a call asks the same object, before the call, if it would wait, or hands the waiting to
-    /// something else.
+    /// Returns whether the function around a call checks the same object before the call, to see whether it
+    /// would wait. Also returns `true` if the function hands the waiting to something else.
     pub(super) fn is_asked_before(&self, call: &Call) -> bool {
         let summary = self.summary();
         let Some((value, name)) = summary.method_call(call.site.expression) else { return false };
@@ -56,7 +56,7 @@ impl File<'_> {
         is_asked
     }
 
-    /// Whether a node is `if object.is_alive(): …`, and a place stands in its body.
+    /// Returns whether a node is `if object.is_alive(): …` with a place in its body.
     fn is_in_branch_that_waits(&self, node: AnyNodeRef, place: Span, object: &str) -> bool {
         let AnyNodeRef::StmtIf(branch) = node else { return false };
         let Some(Expr::Attribute(asked)) = branch.test.as_call_expr().map(|test| &*test.func) else {

@@ -46,7 +46,7 @@ pub fn misplaced_awaits(source: &SourceText) -> usize {
     misplaced
 }
 
-/// Whether `await` may stand at a place in a node, as far as the node has a say in it.
+/// Returns whether `await` is allowed at a place in a node, if the node decides this.
 fn changed_by(node: AnyNodeRef, place: TextRange) -> Option<bool> {
     let is_in = |range: TextRange| range.contains_range(place);
     match node {

@@ -6,30 +6,30 @@ use super::{Call, File};
 use crate::call_graph::import_path;
 use crate::summary::{Binding, BindingKind, Expression, NameId, ScopeId, Summary};
 
-/// The functions of Python itself that give something to await.
+/// The builtins that return an awaitable.
 const ASYNC_BUILTINS: [&str; 1] = ["anext"];
 
-/// The packages of the standard library of which a function may give something to await. What others have is met as methods of
-/// their objects.
+/// The standard library packages with functions that may return an awaitable. Other packages have only
+/// methods that do.
 const ASYNC_PACKAGES: [&str; 2] = ["asyncio", "unittest"];
 
 impl File<'_> {
-    /// Whether the project has an `async def` of the name that is called, or awaits a call of that name; in an `async` function also
-    /// whether what is called may come from a library.
+    /// Returns whether the project has an `async def` of the called name, or awaits a call of that name. In
+    /// an `async` function, also returns whether the callee may come from a library.
     pub(crate) fn calls_awaited_name(&self, call: &Call) -> bool {
         let is_called =
             self.calls_name_of_project(call) || self.can_await(call) && self.may_call_library(call);
         is_called && !self.summary().is_long_chain(call.site.expression)
     }
 
-    /// Whether the project has an `async def` of the name that is called, or awaits a call of that name.
+    /// Returns whether the project has an `async def` of the called name, or awaits a call of that name.
     pub(super) fn calls_name_of_project(&self, call: &Call) -> bool {
         let name = self.summary().last_name(call.site.expression);
         name.is_some_and(|name| self.engine.has_awaited_name(name))
     }
 
-    /// Whether what is called may come from a library: it is no class or plain function of the file, of Python itself, or of a
-    /// package of the standard library without asynchronous functions.
+    /// Returns whether the callee may come from a library. Excludes classes and plain functions of the
+    /// file, builtins, and standard library packages without asynchronous functions.
     fn may_call_library(&self, call: &Call) -> bool {
         let (summary, scope) = (self.summary(), call.scope());
         let callee = summary.callee_or_itself(call.site.expression);
@@ -49,7 +49,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a name may mean something that comes from elsewhere.
+/// Returns whether a name may refer to something from elsewhere.
 fn may_be_given(summary: &Summary, scope: ScopeId, name: NameId) -> bool {
     let bindings = summary.nearest_bindings_of(scope, name);
     if !bindings.is_empty() {
@@ -64,7 +64,7 @@ fn may_be_given(summary: &Summary, scope: ScopeId, name: NameId) -> bool {
         || !summary.scope(Summary::MODULE_SCOPE).star_imports.is_empty()
 }
 
-/// Whether a binding is a class, or a plain function as it is written.
+/// Returns whether a binding is a class, or a plain function without decorators.
 fn is_defined_here(summary: &Summary, binding: &Binding) -> bool {
     match binding.kind {
         BindingKind::Class(_) => true,

@@ -124,9 +124,9 @@ impl File<'_> {
 
 /// The names in a file that may be functions.
 struct Named {
-    /// Of functions that are defined in the file or imported by name.
+    /// The names of functions defined in the file or imported by name.
     functions: FxHashSet<NameId>,
-    /// Of `async def`s of the file that no plain `def` of the file has.
+    /// The names of `async def` functions of the file that no plain `def` shares.
     only_async: FxHashSet<NameId>,
 }
 
@@ -147,8 +147,8 @@ impl Named {
         Self { functions, only_async }
     }
 
-    /// Whether an argument may be, or call, a function that is none of the `async def`s of the file; or be a function
-    /// where what it gives is wanted.
+    /// Returns whether an argument may be, or call, a function other than the `async def` functions of the
+    /// file. Also returns `true` if it may be a function where its result is expected.
     fn may_be_plain(&self, summary: &Summary, argument: ExpressionId) -> bool {
         match summary.expression(argument) {
             Expression::Call { callee, .. } => {
@@ -161,7 +161,7 @@ impl Named {
     }
 }
 
-/// Whether an argument at a place goes to a slot.
+/// Returns whether an argument at an index belongs to a slot.
 fn takes(slot: &AwaitingSlot, summary: &Summary, argument: &Argument, place: usize) -> bool {
     match (argument.kind, slot.parameter) {
         (ArgumentKind::Positional, Some(_)) => place == 0,

@@ -3,19 +3,19 @@
 use super::lost_task::At;
 use crate::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary};
 
-/// How the scope that an expression stands in binds a name.
+/// Returns the bindings of a name in the scope of an expression.
 pub(super) fn bindings(summary: &Summary, at: At, name: NameId) -> impl Iterator<Item = BindingKind> {
     summary.bindings_of(at.scope, summary.name(name)).iter().map(|binding| binding.kind)
 }
 
-/// Whether a name is a parameter of a function around an expression.
+/// Returns whether a name is a parameter of a function around an expression.
 pub(super) fn is_parameter(summary: &Summary, at: At, name: NameId) -> bool {
     let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
     functions.map(|id| summary.function(id)).any(|function| function.has_parameter(name))
 }
 
-/// What the methods of a class set an attribute to, where `object` is the first parameter of one of them around the
-/// expression; with the scopes that this is read in.
+/// Returns the values that the methods of a class assign to an attribute, with the scopes of these values.
+/// `object` is the first parameter of an enclosing method.
 pub(super) fn attributes(
     summary: &Summary,
     at: At,

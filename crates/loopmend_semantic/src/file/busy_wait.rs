@@ -20,10 +20,10 @@ pub struct BusyWait {
     pub symbol: String,
 }
 
-/// Functions that let other tasks run for a while.
+/// Functions that suspend the task for a while.
 const SLEEPS: [&str; 3] = ["asyncio.tasks.sleep", "anyio._core._eventloop.sleep", "trio._timeouts.sleep"];
 
-/// What is asked of objects of asyncio, of which each has something to await for it.
+/// Queries on asyncio objects for which an awaitable alternative exists.
 const ASKING: [&str; 5] = ["done", "empty", "full", "is_set", "locked"];
 
 impl File<'_> {
@@ -87,7 +87,7 @@ impl File<'_> {
                 .all(|function| SLEEPS.iter().any(|path| inference.is_defined_as(function, path)))
     }
 
-    /// Whether other tasks can change what is read; `None` where it is not known what is asked.
+    /// Returns whether other tasks can change what is read; `None` if the read is not understood.
     fn is_shared(&mut self, scope: ScopeId, asked: &Asked) -> Option<bool> {
         let summary = self.summary();
         match asked {
@@ -114,7 +114,7 @@ impl File<'_> {
     }
 }
 
-/// What a condition reads.
+/// A value that a condition reads.
 enum Asked {
     Name(String),
     /// An attribute of `self`.
@@ -122,7 +122,7 @@ enum Asked {
     Call(Span),
 }
 
-/// What a condition reads, if that is all of a kind that is told apart.
+/// Returns the values that a condition reads, if all are of a known kind.
 fn asked_by(condition: &Expr) -> Option<Vec<Asked>> {
     let parts: Vec<&Expr> = match condition {
         Expr::BoolOp(operation) => operation.values.iter().collect(),
@@ -158,7 +158,8 @@ fn asked_by_call(call: &ExprCall) -> Option<Vec<Asked>> {
     }
 }
 
-/// Whether a loop does nothing but await one call: one that logs in each turn may be there for that.
+/// Returns whether a loop only awaits a single call. A loop that logs in each iteration may exist for that
+/// purpose.
 fn only_waits(statement: &StmtWhile) -> bool {
     let is_quiet = |inner: &Stmt| match inner {
         Stmt::Expr(expression) => match &*expression.value {
@@ -172,7 +173,8 @@ fn only_waits(statement: &StmtWhile) -> bool {
     statement.body.iter().filter(is_await).count() == 1 && statement.body.iter().all(is_quiet)
 }
 
-/// Whether a call is given no more than a number or a name: a time that is worked out belongs to something that is repeated.
+/// Returns whether a sleep has a number or a name as its argument. A computed time belongs to something
+/// that is repeated.
 fn is_of_fixed_length(sleep: &ExprCall) -> bool {
     let is_fixed =
         |value: &Expr| value.is_literal_expr() || value.is_name_expr() || value.is_attribute_expr();
@@ -180,14 +182,14 @@ fn is_of_fixed_length(sleep: &ExprCall) -> bool {
     sleep.arguments.args.iter().chain(keywords).all(is_fixed)
 }
 
-/// Whether a name is one of the module that a function sets.
+/// Returns whether a name is a module global that a function sets.
 fn is_set_as_global(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     let is_own = !summary.bindings_of(scope, name).is_empty();
     let declares = |names: &[crate::summary::NameId]| names.iter().any(|known| summary.name(*known) == name);
     !is_own && summary.scopes.iter().any(|scope| declares(&scope.globals) || declares(&scope.nonlocals))
 }
 
-/// Whether the class around a method has an attribute that is a plain value.
+/// Returns whether the class around a method has an attribute that is a plain value.
 fn is_attribute(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     let Some(ScopeKind::Class(class)) = summary.scope(scope).parent.map(|scope| summary.scope(scope).kind)
     else {

@@ -10,9 +10,10 @@ use crate::infer::{FunctionRef, Type};
 use crate::summary::Protocol;
 
 impl File<'_> {
-    /// Whether the coroutine of a task that is cancelled and left is known, and does not end where it is cancelled: it waits
-    /// again, or who cancels it gives it no time, is `async` for nothing else, and is awaited in the file. Not if who cancels
-    /// waits for what the coroutine sets at its end.
+    /// Returns whether the known coroutine of a task that is cancelled but not awaited does not end
+    /// immediately. Either it waits again, or the cancelling function gives it no time to run. In the
+    /// second case that function is `async` without awaiting anything, and the file awaits it. Returns
+    /// `false` if the cancelling function waits for something that the coroutine sets at its end.
     pub(crate) fn outlives_its_end(&mut self, kept: &KeptTask, cancel: &Call) -> bool {
         let gives_no_time = kept.is_needlessly_async && self.awaits_function_around(cancel);
         let coroutines: Vec<_> =
@@ -24,7 +25,7 @@ impl File<'_> {
         })
     }
 
-    /// Whether the file awaits the function that a call stands in.
+    /// Returns whether the file awaits the function around a call.
     fn awaits_function_around(&mut self, call: &Call) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let Some(function) = summary.enclosing_function(call.scope()) else { return false };
@@ -38,7 +39,7 @@ impl File<'_> {
         })
     }
 
-    /// The `async def` of which a call starts a task.
+    /// Returns the `async def` that the task of a call runs.
     fn function_of_task(&mut self, start: Span) -> Option<FunctionRef> {
         let call = self.call_at(start)?;
         let coroutine = first_positional(self.summary().arguments_of(call.site.expression)?)?;
@@ -46,7 +47,7 @@ impl File<'_> {
         self.coroutine_function(&coroutine)
     }
 
-    /// The `async def` whose coroutine a call gives, if that is known and may give control away.
+    /// Returns the `async def` whose coroutine a call returns, if it is known and may suspend.
     fn coroutine_function(&mut self, call: &Call) -> Option<FunctionRef> {
         match *self.given_by(call) {
             [Type::Coroutine(callee, _)] => {
@@ -64,7 +65,7 @@ impl File<'_> {
         inference.parts(value)
     }
 
-    /// What the coroutine of a task does when it is cancelled, as far as it and what it awaits stand in the file.
+    /// Returns how the coroutine of a task reacts to its cancellation, as far as the file shows.
     fn when_cancelled(&mut self, coroutine: FunctionRef, kept: &KeptTask) -> WhenCancelled {
         self.cancelled_at_any(coroutine, &kept.flags, |file, wait| match file.waiting_at(wait) {
             (_, Some(function)) if file.name_of(function) != kept.method => Waiting::Own(
@@ -74,8 +75,8 @@ impl File<'_> {
         })
     }
 
-    /// What a function does when it is cancelled at any of its waits, of which `waiting_at` knows more; it ends if it stands in
-    /// another file.
+    /// Returns how a function reacts to a cancellation at any of its waits, about which `waiting_at` knows
+    /// more. A function of another file counts as ending.
     fn cancelled_at_any(
         &mut self,
         function: FunctionRef,
@@ -91,7 +92,7 @@ impl File<'_> {
         self.when_cancelled_in(header, &known, flags)
     }
 
-    /// What is known of a wait, and the function whose coroutine is awaited there.
+    /// Returns the known properties of a wait, and the function whose coroutine is awaited there.
     fn waiting_at(&mut self, wait: Span) -> (Waiting, Option<FunctionRef>) {
         if self.is_entered_and_waits_at_its_end(wait) {
             return (Waiting::AtBothEnds, None);
@@ -110,8 +111,8 @@ impl File<'_> {
         summary.name(summary.function(function).name)
     }
 
-    /// Whether what `async with` enters at a place is a group of tasks, or of a class of the project whose `__aexit__` gives
-    /// control away.
+    /// Returns whether `async with` at a place enters a task group, or a project class whose `__aexit__`
+    /// suspends.
     fn is_entered_and_waits_at_its_end(&mut self, value: Span) -> bool {
         let statements = self.protocol_statements(Protocol::AsyncWith);
         let Some(statement) = statements.into_iter().find(|statement| statement.value == value) else {
@@ -134,7 +135,8 @@ impl File<'_> {
             })
     }
 
-    /// Whether a function of the file calls a method of one of these attributes of `self` that sets something.
+    /// Returns whether a function of the file calls a method of one of these attributes of `self` that sets
+    /// something.
     fn settles(&self, function: FunctionRef, attributes: &[String]) -> bool {
         function.module == self.module()
             && self.settles_in(self.summary().function(function.function).header, attributes)

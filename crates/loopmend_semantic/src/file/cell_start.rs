@@ -44,8 +44,8 @@ impl File<'_> {
         starts
     }
 
-    /// Whether the cell around a call begins with a magic such as `%%time`, which compiles the rest by itself: no `await` may stand at
-    /// its top (github.com/ipython/ipython/issues/11314).
+    /// Returns whether the cell around a call starts with a magic such as `%%time`. The magic compiles the
+    /// rest of the cell itself, without top-level `await` (github.com/ipython/ipython/issues/11314).
     fn is_in_magic_cell(&self, site: &CallSite) -> bool {
         let Some(source) = self.source() else { return false };
         let place = self.summary().span(site.expression).start;

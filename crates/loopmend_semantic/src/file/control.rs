@@ -68,17 +68,17 @@ pub enum ChainEnd {
     },
 }
 
-/// What blocks behind more branches is there for rare cases.
+/// The maximum number of branches on the path to a blocking call. More branches indicate a rare case.
 const MOST_BRANCHES: usize = 1;
 
-/// Of a chain that is longer, so many calls are shown, half of them at each end.
+/// The maximum number of calls shown for a long path, half of them at each end.
 const MOST_SHOWN: usize = 16;
 
-/// A chain is followed for so many calls; of a longer one only the first ones are known, and the last one. Each function of a long
-/// chain may begin one of its own.
+/// The maximum length of a path that is followed. Of a longer path only the first calls and the last one
+/// are known. Each function of a long path may start a path of its own.
 const LONGEST_FOLLOWED: u32 = 200;
 
-/// A call that a plain function of a chain makes.
+/// A call that a plain function on a path makes.
 pub(super) struct Made {
     pub(super) function: FunctionRef,
     pub(super) call: Call,
@@ -94,7 +94,7 @@ impl File<'_> {
         if starts.is_empty() || self.runs_in_nested_loops() { Vec::new() } else { starts }
     }
 
-    /// The same, whether or not the project patches loops.
+    /// Returns the calls of [`File::nested_starts`] whether or not the project patches loops.
     pub(crate) fn starts_in_async(&mut self) -> Vec<ControlChain> {
         self.chains_to(EndKind::Start)
     }
@@ -123,7 +123,7 @@ impl File<'_> {
         steps.iter().filter_map(|(function, step)| self.chain_of(*function, step, kind)).collect()
     }
 
-    /// The calls in `async` functions that may lead to an end, in source order.
+    /// Returns the calls in `async` functions that may lead to a target, in source order.
     fn steps_in_async(&mut self) -> Rc<[(FunctionId, Step)]> {
         if let Some(known) = &self.control_steps {
             return known.clone();
@@ -214,14 +214,15 @@ impl File<'_> {
         })
     }
 
-    /// The nearest end that a call of the file leads to.
+    /// Returns the leg to the nearest target of a call in the file.
     fn first_leg(&mut self, step: &Step, kind: EndKind) -> Option<Leg> {
         let inference = self.inference_mut();
         let legs = step.targets.iter().filter_map(|target| inference.leg_by(step, *target, kind));
         legs.min_by_key(|leg| leg.distance)
     }
 
-    /// The calls of a chain after its first one, of a very long one those that are shown, and what stands at its end.
+    /// Returns the calls of a path after the first one, and its target. A very long path has only the shown
+    /// calls.
     fn way_from(&mut self, first: Leg, kind: EndKind) -> Option<(Vec<Made>, Target)> {
         let mut target = first.target;
         let mut way = Vec::new();
@@ -239,7 +240,7 @@ impl File<'_> {
         Some((way, target))
     }
 
-    /// Whether so many branches lead to an end that it is there for rare cases.
+    /// Returns whether the target is behind so many branches that it is a rare case.
     fn is_rare(&self, way: &[Made], call: &Call, end: Target) -> bool {
         let branches = way.iter().map(|made| made.call.site.branches).chain([call.site.branches]);
         branches.map(usize::from).sum::<usize>() > MOST_BRANCHES && !self.is_meant(end)
@@ -259,7 +260,7 @@ impl File<'_> {
         made.is_exact && self.makes_for_sure(made.function, made.call.span)
     }
 
-    /// Whether what stands at the end is done whenever it is reached, however many branches lead there.
+    /// Returns whether the target is always intended when reached, however many branches lead there.
     fn is_meant(&self, end: Target) -> bool {
         match end {
             Target::Blocks(place) => self.engine().catalogue().blocking(place).is_sleep,
@@ -310,7 +311,8 @@ impl File<'_> {
         }
     }
 
-    /// Whether a function is a test or fixture by its name: what of it runs on a loop is known to the model of the suite.
+    /// Returns whether the name of a function makes it a test or fixture. The model of the suite knows what
+    /// of it runs on a loop.
     fn is_test_or_fixture(&self, function: FunctionId) -> bool {
         let summary = self.summary();
         let name = summary.name(summary.function(function).name);
@@ -319,7 +321,8 @@ impl File<'_> {
         is_of_suite && self.is_in_tests()
     }
 
-    /// Whether something around a call in an `async def` expects that it fails, or asks whether a loop runs.
+    /// Returns whether code around a call in an `async def` expects a failure, or checks whether a loop is
+    /// running.
     fn expects_no_loop(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let asks = |other: &CallSite| other.scope == site.scope && asks_for_loop(summary, other);
@@ -330,13 +333,14 @@ impl File<'_> {
     }
 }
 
-/// Whether it is the built-in `set` that is called, and not a method of an event.
+/// Returns whether the callee is the built-in `set`, and not a method of an event.
 fn makes_set(summary: &Summary, site: &CallSite) -> bool {
     let callee = summary.call(site.expression).map(|call| summary.expression(call.callee));
     matches!(callee, Some(Expression::Name(name)) if summary.name(name) == "set")
 }
 
-/// The calls of a way of a length that are shown; of one that was not followed to its end, all that are known.
+/// Returns the shown calls of a path of a given length. For a path that was not followed to its end,
+/// returns all known calls.
 fn shown_of(way: &[Made], length: usize) -> Vec<&Made> {
     let half = if length > MOST_SHOWN { MOST_SHOWN / 2 } else { way.len() };
     let last = way[half..].iter().rev().take(half).rev();
@@ -347,7 +351,7 @@ pub(super) fn call_at(file: &File, function: FunctionRef, site: &CallSite) -> Ca
     call_of(file.engine().summary(function.module), site)
 }
 
-/// The only argument of a call, given by its place, where `await` may stand before it as it is.
+/// Returns the only positional argument of a call, if `await` can precede it without parentheses.
 pub(crate) fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
     let [only] = summary.arguments_of(site.expression)? else { return None };
     let is_plain = matches!(

@@ -15,24 +15,24 @@ use crate::infer::{ClassRef, FunctionRef, Type};
 use crate::stack::grow_stack_for_step;
 use crate::summary::{BindingKind, Expression, NameId, Suspension};
 
-/// So many functions are looked into.
+/// The maximum number of functions to analyse.
 const MOST_FUNCTIONS: usize = 100;
 /// The classes of `asyncio` that one task holds while others wait.
 const LOCKS: [&str; 3] = ["Lock", "Semaphore", "Condition"];
-/// So many names lead from an object to where it came from.
+/// The maximum number of names to follow to the origin of an object.
 const MOST_NAMES: u8 = 8;
 
-/// A search for what gives control back to the event loop.
+/// A search for suspension points.
 struct Search {
-    /// What the task is made of.
+    /// The functions from which the task was created.
     first: Vec<FunctionRef>,
     met: FxHashSet<(FunctionRef, Facts)>,
-    /// The methods of protocols whose implementations are looked into.
+    /// The protocol methods whose implementations are being analysed.
     open: Vec<FunctionRef>,
 }
 
 impl File<'_> {
-    /// Whether a coroutine that an `async def` makes may give control back to the event loop.
+    /// Returns whether the coroutine of an `async def` may suspend.
     pub(super) fn outlives_first_step(&mut self, coroutine: At, function: FunctionRef) -> bool {
         let mut search = Search { first: vec![function], met: FxHashSet::default(), open: Vec::new() };
         let summary = self.engine().summary(coroutine.module);
@@ -43,8 +43,8 @@ impl File<'_> {
         self.gives_control_back(&mut search, function, &facts)
     }
 
-    /// Whether an awaited call certainly gives no control back to the event loop: it puts something into a queue without a limit, or
-    /// calls an `async def` that never does.
+    /// Returns whether an awaited call certainly does not suspend. It adds an item to an unbounded queue,
+    /// or calls an `async def` that never suspends.
     pub(super) fn awaits_without_pause(&mut self, call: Span) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let Some(site) = summary.call_site(call) else { return false };
@@ -89,7 +89,7 @@ impl File<'_> {
         }
     }
 
-    /// The same of what may stand behind a method of a protocol; of anything else `true`.
+    /// Returns whether the implementations of a protocol method may suspend; `true` for any other function.
     fn implementation_gives_control_back(&mut self, search: &mut Search, function: FunctionRef) -> bool {
         let mut implementations = self.inference_mut().implementations(function);
         implementations.retain(|it| !search.met.iter().any(|(met, _)| met == it));
@@ -102,7 +102,7 @@ impl File<'_> {
         gives
     }
 
-    /// The same of functions of whose arguments nothing is known.
+    /// Returns whether any of these functions may suspend, with unknown arguments.
     fn any_gives_control_back(&mut self, search: &mut Search, functions: Vec<FunctionRef>) -> bool {
         functions.into_iter().any(|function| {
             let summary = self.engine().summary(function.module);
@@ -142,7 +142,8 @@ impl File<'_> {
         }
     }
 
-    /// The methods that a call calls as far as its object is known, which may be something else besides.
+    /// Returns the methods that a call resolves to as far as its receiver is known. Other targets are
+    /// possible.
     fn methods_of_known_objects(&mut self, call: At) -> Vec<FunctionRef> {
         let summary = self.engine().summary(call.module);
         let Some((object, name)) = summary.method_call(call.expression) else { return Vec::new() };
@@ -156,8 +157,8 @@ impl File<'_> {
         methods.collect()
     }
 
-    /// Whether what is awaited is a task that was handed to a function of the project, as in `await keep(asyncio.create_task(f()))`:
-    /// that keeps it, and the task keeps whoever waits for it.
+    /// Returns whether the awaited expression is a task passed to a function of the project, as in `await
+    /// keep(asyncio.create_task(f()))`. The function keeps the task, and the task keeps its waiters.
     fn is_end_of_kept_task(&mut self, call: At) -> bool {
         let summary = self.engine().summary(call.module);
         let Some(arguments) = summary.arguments_of(call.expression) else { return false };
@@ -176,7 +177,7 @@ impl File<'_> {
         hands_task && self.types_of(callee).iter().all(|part| is_own(self, part))
     }
 
-    /// `true` for a call of `acquire` of a lock.
+    /// Returns whether a call is `acquire` of a lock.
     fn is_acquired_lock(&mut self, call: At) -> bool {
         let summary = self.engine().summary(call.module);
         summary.method_call(call.expression).is_some_and(|(lock, name)| {
@@ -184,8 +185,8 @@ impl File<'_> {
         })
     }
 
-    /// `true` for what a task waits for only while another one holds it, whose frame keeps the lock and with it those that wait
-    /// (docs.python.org/3/library/asyncio-sync.html).
+    /// Returns whether a task waits only while another task holds the object. That task's frame keeps the
+    /// lock alive, and with it the waiters (docs.python.org/3/library/asyncio-sync.html).
     fn is_lock(&mut self, at: At) -> bool {
         let types = self.types_of(at);
         let inference = self.inference_mut();
@@ -198,7 +199,7 @@ impl File<'_> {
         !types.is_empty() && types.iter().all(is_lock)
     }
 
-    /// Whether an element is put into a queue that was made without a limit
+    /// Returns whether a call puts an item into a queue that was created without a limit
     /// (docs.python.org/3/library/asyncio-queue.html#asyncio.Queue).
     fn is_put_without_limit(&mut self, call: At) -> bool {
         let summary = self.engine().summary(call.module);
@@ -220,7 +221,8 @@ impl File<'_> {
         has_no_arguments && !types.is_empty() && types.iter().all(is_queue)
     }
 
-    /// What a local name or an attribute of an object of the project is bound to; nothing where that is not all that it may be.
+    /// Returns the values that a local name or an attribute of a project object is bound to; empty if other
+    /// values are possible.
     pub(super) fn values_behind(&mut self, at: At) -> Vec<At> {
         let summary = self.engine().summary(at.module);
         let value_in = |module, scope, kind: BindingKind| {
@@ -247,7 +249,8 @@ impl File<'_> {
         values.unwrap_or_default()
     }
 
-    /// Whether something is called of a module that the environment lacks, or of an object that one makes.
+    /// Returns whether the callee belongs to a module that the environment lacks, or to an object that such
+    /// a module creates.
     fn comes_from_missing_library(&mut self, at: At, names: u8) -> bool {
         let Some(names) = names.checked_sub(1) else { return false };
         let follow =

@@ -41,7 +41,7 @@ pub enum LoopObject {
     Primitive,
 }
 
-/// The methods that are not safe in other threads
+/// The methods that are not thread-safe
 /// (docs.python.org/3/library/asyncio-dev.html#concurrency-and-multithreading).
 const UNSAFE: [(&str, LoopObject); 10] = [
     ("call_at", LoopObject::Loop),
@@ -56,7 +56,8 @@ const UNSAFE: [(&str, LoopObject); 10] = [
     ("set", LoopObject::Primitive),
 ];
 
-/// What is called to run a function in a thread: by its last name, where it is defined, and the place of the function.
+/// The callables that run a function in a thread: the last name, the definition, and the index of the
+/// function argument.
 const HANDING_OFF: [(&str, &str, usize); 6] = [
     ("to_thread", "asyncio.threads.to_thread", 0),
     ("run_in_executor", "asyncio.events.AbstractEventLoop.run_in_executor", 1),
@@ -66,7 +67,7 @@ const HANDING_OFF: [(&str, &str, usize); 6] = [
     ("run_sync", "anyio.to_thread.run_sync", 0),
 ];
 
-/// What starts a loop in the thread itself, or asks in which thread it is.
+/// Calls that start a loop in the thread itself, or check in which thread they run.
 const OWN_LOOP: [&str; 8] = [
     "current_thread",
     "get_ident",
@@ -78,7 +79,7 @@ const OWN_LOOP: [&str; 8] = [
     "set_event_loop",
 ];
 
-/// How many calls a thread is followed through.
+/// The maximum number of calls through which a thread is followed.
 const LONGEST_CHAIN: usize = 4;
 
 /// A function that a thread runs.
@@ -134,7 +135,7 @@ impl File<'_> {
         found
     }
 
-    /// What belongs to a loop that a method is called of; and whether that is certain.
+    /// Returns the kind of loop-bound object on which a method is called, and whether this is certain.
     fn loop_object(&mut self, site: &CallSite) -> Option<(LoopObject, bool)> {
         let summary = self.summary();
         let (receiver, name) = summary.method_call(site.expression)?;
@@ -164,7 +165,7 @@ impl File<'_> {
         is_it.then_some((object, !is_given))
     }
 
-    /// The functions of the file that run in threads, each once.
+    /// Returns the functions of the file that run in threads, without duplicates.
     fn functions_in_threads(&mut self) -> Vec<InThread> {
         let mut open = self.thread_targets();
         let mut known: FxHashSet<FunctionId> = FxHashSet::default();
@@ -182,7 +183,7 @@ impl File<'_> {
         found
     }
 
-    /// Whether a function runs a loop of its own, or asks where it is.
+    /// Returns whether a function runs its own loop, or checks where it runs.
     fn has_own_loop(&self, function: FunctionId) -> bool {
         let summary = self.summary();
         let scope = summary.function(function).scope;
@@ -194,7 +195,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether a coroutine of the file calls something of the name of a function: what both call may belong to either.
+    /// Returns whether a coroutine of the file calls something with the name of a function. The callees of
+    /// both may then run in either thread.
     fn is_called_in_async(&self, function: FunctionId) -> bool {
         let summary = self.summary();
         let name = summary.name(summary.function(function).name);
@@ -238,7 +240,7 @@ impl File<'_> {
         (is_here && is_plain()).then_some(id)
     }
 
-    /// The functions that are given to threads.
+    /// Returns the functions that are passed to threads.
     fn thread_targets(&mut self) -> Vec<InThread> {
         let summary = self.summary();
         let mut found = Vec::new();
@@ -265,7 +267,7 @@ impl File<'_> {
         found
     }
 
-    /// What a call gives a thread to run.
+    /// Returns what a call passes to a thread to run.
     fn target_of_thread(&mut self, site: &CallSite, name: &str) -> Option<ExpressionId> {
         let (module, summary) = (self.module(), self.summary());
         let given = summary.arguments_of(site.expression)?;
@@ -291,7 +293,7 @@ impl File<'_> {
         }
     }
 
-    /// `run` of the classes that are threads.
+    /// Returns the `run` methods of thread classes.
     fn runs_of_threads(&mut self) -> Vec<InThread> {
         let (module, summary) = (self.module(), self.summary());
         let mut found = Vec::new();
@@ -318,7 +320,7 @@ impl File<'_> {
     }
 }
 
-/// `self.io_loop.start()`: a loop of tornado, which is one of asyncio.
+/// Returns whether a call is `self.io_loop.start()`. A Tornado loop is an asyncio loop.
 fn starts_loop(summary: &Summary, site: &CallSite) -> bool {
     summary.method_call(site.expression).is_some_and(|(receiver, name)| {
         summary.name(name) == "start"
@@ -336,14 +338,14 @@ fn argument(summary: &Summary, given: &[Argument], place: usize, name: &str) -> 
     of_name.or(at_place).map(|argument| argument.value)
 }
 
-/// Whether a scope itself binds a name to what a call gives, and to nothing else: the thread made it.
+/// Returns whether a scope binds a name only to the value of a call, so that the thread created it.
 fn is_bound_to_call(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     let bindings = summary.bindings_of(scope, name);
     let is_call = |kind| matches!(kind, BindingKind::Value(value) if summary.call(value).is_some());
     !bindings.is_empty() && bindings.iter().all(|binding| is_call(binding.kind))
 }
 
-/// Whether `loop` means a loop that a function around has asked for.
+/// Returns whether `loop` refers to a loop that an enclosing function got.
 fn has_loop_at_hand(summary: &Summary, scope: ScopeId) -> bool {
     let is_parameter =
         summary.scopes_from(scope).filter_map(|scope| summary.enclosing_function(scope)).any(|function| {

@@ -27,11 +27,11 @@ pub struct FutureResult {
     pub confidence: Confidence,
 }
 
-/// What waits for futures, or asks whether they are done: a result behind it may be there.
+/// Callables that wait for futures, or check whether they are done. A later result may be available.
 const WAITING: [&str; 8] =
     ["as_completed", "done", "gather", "shutdown", "wait", "wait_for", "wrap_future", "cancelled"];
 
-/// What makes a future done.
+/// The methods that complete a future.
 const ENDING: [&str; 3] = ["cancel", "set_exception", "set_result"];
 
 impl File<'_> {
@@ -79,8 +79,8 @@ impl File<'_> {
     }
 }
 
-/// How sure it is that a future was just made: `certain` of what a call submits, also by a local name. `None` of what an object
-/// keeps, which may be done since long.
+/// Returns the confidence that a future was just created: `certain` for the result of a submitting call,
+/// also through a local name. Returns `None` for a future stored in an object, which may already be done.
 fn origin(summary: &Summary, call: &Call, future: ExpressionId) -> Option<Confidence> {
     let is_submitted = |value: ExpressionId| {
         summary.call(value).is_some()
@@ -98,7 +98,7 @@ fn origin(summary: &Summary, call: &Call, future: ExpressionId) -> Option<Confid
     Some(if is_new { Confidence::Certain } else { Confidence::Likely })
 }
 
-/// Whether what a call is given lets it wait: no `timeout=0`.
+/// Returns whether the arguments allow a call to wait: there is no `timeout=0`.
 fn waits(summary: &Summary, arguments: &[crate::summary::Argument]) -> bool {
     arguments.iter().all(|argument| {
         let is_nothing =
@@ -107,8 +107,8 @@ fn waits(summary: &Summary, arguments: &[crate::summary::Argument]) -> bool {
     })
 }
 
-/// Whether something in the function before a call waits for futures or asks about them, or an executor that was entered was
-/// left: then its futures are done.
+/// Returns whether the futures may be done. Something before the call waits for futures or queries them, or
+/// the `with` block of an executor has ended.
 fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool {
     let around = nodes_around(tree, call);
     let Some(function) = function_around(&around) else { return true };
@@ -134,7 +134,7 @@ fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool 
     may_be && !around_makes(&around, future)
 }
 
-/// Whether a future is asked about, or ended, that is written in other words.
+/// Returns whether a call queries or completes a future that is written differently.
 fn is_of_other(call: &ExprCall, text: &str, own: Option<&str>) -> bool {
     let is_of_one = |name| matches!(name, "done" | "cancelled") || ENDING.contains(&name);
     let asks = last_name(&call.func).is_some_and(is_of_one);
@@ -142,7 +142,8 @@ fn is_of_other(call: &ExprCall, text: &str, own: Option<&str>) -> bool {
     asks && text.get(span(method.value.range()).as_range()) != own
 }
 
-/// Whether the future is what a call gives there and then: nothing before can have waited for it.
+/// Returns whether the future is the direct result of a call, so that nothing can have waited for it
+/// before.
 fn around_makes(around: &[AnyNodeRef], future: Span) -> bool {
     around.iter().any(|node| match node {
         AnyNodeRef::ExprCall(call) => match &*call.func {

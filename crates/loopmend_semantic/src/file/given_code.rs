@@ -12,20 +12,21 @@ use crate::infer::{CalleeId, ClassRef, FunctionRef, Type, argument_named};
 use crate::stack::grow_stack_for_step;
 use crate::summary::{BindingKind, Expression, ExpressionId, NameId, Summary};
 
-/// So far below a coroutine what it awaits is looked at.
+/// The maximum depth to which awaited coroutines are analysed.
 const MOST_LEVELS: u8 = 1;
-/// So many names lead from a callable to where it came from.
+/// The maximum number of names to follow to the origin of a callable.
 const MOST_NAMES: u8 = 4;
-/// What gives an element of a container, or its elements.
+/// The methods that return an element of a container, or its elements.
 const ELEMENT_GETTERS: [&str; 6] = ["get", "pop", "popleft", "values", "items", "copy"];
-/// What gives the elements of a container in another one.
+/// The callables that return the elements of a container in a new one.
 const COPIES: [&str; 5] = ["list", "tuple", "set", "sorted", "reversed"];
 
-/// What was looked at, and how far below what it awaits is.
+/// The visited expressions with their depth.
 type Met = FxHashSet<(ModuleId, ExpressionId, u8)>;
 
 impl File<'_> {
-    /// Whether a coroutine is made by what others give, or awaits that in its body or in a function that it awaits.
+    /// Returns whether a coroutine is created by code that others pass, or awaits such code in its body or
+    /// in a function that it awaits.
     pub(super) fn runs_given_code(&mut self, coroutine: At) -> bool {
         self.runs_given(coroutine, MOST_LEVELS, &mut Met::default())
     }
@@ -59,7 +60,7 @@ impl File<'_> {
         }
     }
 
-    /// The same of a coroutine that an `async def` makes.
+    /// Returns the same for the coroutine of an `async def`.
     fn call_runs_given(&mut self, coroutine: At, callee: CalleeId, levels: u8, met: &mut Met) -> bool {
         let function = self.inference_mut().function_of(callee);
         if self.engine().origin(function.module) != Origin::FirstParty {
@@ -80,8 +81,8 @@ impl File<'_> {
             || self.body_runs_given(function, levels, met)
     }
 
-    /// Whether a public method of the project only holds the place of those that applications write: it replaces none, and no class
-    /// here replaces it.
+    /// Returns whether a public method of the project is only a placeholder for implementations in
+    /// applications. It overrides no method, and no class of the project overrides it.
     fn is_left_to_subclasses(&mut self, callee: CalleeId) -> bool {
         let FunctionRef { module, function } = self.inference_mut().function_of(callee);
         let summary = self.engine().summary(module);
@@ -97,7 +98,7 @@ impl File<'_> {
             && !inference.is_replaced_method(callee)
     }
 
-    /// The parameters that a function awaits as they are, with their places.
+    /// Returns the parameters that a function awaits directly, with their indices.
     fn awaited_parameters(&self, FunctionRef { module, function }: FunctionRef) -> Vec<(usize, String)> {
         let summary = self.engine().summary(module);
         let definition = summary.function(function);
@@ -132,8 +133,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether what is called comes from somebody else: a callable by its annotation, or something of which nothing is known
-    /// that is a parameter, is set from one, or stands in a container.
+    /// Returns whether the callee is passed by other code. It is annotated as a callable, or it is an
+    /// unknown value that is a parameter, is set from one, or is in a container.
     fn is_given_callable(&mut self, callable: At) -> bool {
         let parts = self.types_of(callable);
         if parts.iter().any(|part| matches!(part, Type::Callable(_))) {
@@ -143,7 +144,8 @@ impl File<'_> {
             && self.is_given(callable, false, MOST_NAMES)
     }
 
-    /// Whether a name is a parameter of a function that the project alone calls, always with a function of its own or a `lambda`.
+    /// Returns whether a name is a parameter of a function that only the project calls, always with a
+    /// function of its own or a `lambda`.
     fn is_filled_by_project(&mut self, callable: At, names: u8) -> bool {
         let summary = self.engine().summary(callable.module);
         let (Some(names), Expression::Name(name)) =
@@ -188,7 +190,7 @@ impl File<'_> {
             || self.is_filled_by_project(value, names)
     }
 
-    /// Whether a local name is bound to what a call gives.
+    /// Returns whether a local name is bound to the value of a call.
     fn is_made_by_call(&self, At { module, scope, expression }: At) -> bool {
         let summary = self.engine().summary(module);
         let Expression::Name(name) = summary.expression(expression) else { return false };
@@ -197,8 +199,8 @@ impl File<'_> {
         values.any(|value| summary.call(value).is_some())
     }
 
-    /// Whether a value of which nothing is known comes from a parameter or out of a container; of a container, whether others
-    /// may put something into it: it is one, or an attribute of the object.
+    /// Returns whether an unknown value comes from a parameter or a container. For a container, returns
+    /// whether others may add to it, because it is a parameter or an attribute of the object.
     fn is_given(&self, value: At, is_container: bool, names: u8) -> bool {
         let Some(names) = names.checked_sub(1) else { return false };
         let summary = self.engine().summary(value.module);
@@ -232,7 +234,7 @@ impl File<'_> {
     }
 }
 
-/// The function that made a coroutine.
+/// Returns the function that created a coroutine.
 fn maker(part: Type) -> Option<CalleeId> {
     match part {
         Type::Coroutine(callee, _) => Some(callee),
@@ -240,20 +242,20 @@ fn maker(part: Type) -> Option<CalleeId> {
     }
 }
 
-/// What the only binding of a local name binds to it, if that stands before.
+/// Returns the value of the only binding of a local name, if the binding comes first.
 fn value_of_local(summary: &Summary, at: At, name: NameId) -> Option<ExpressionId> {
     let mut kinds = bindings(summary, at, name);
     let value = kinds.next().and_then(BindingKind::value).filter(|_| kinds.next().is_none());
     value.filter(|value| summary.span(*value).end <= summary.span(at.expression).start)
 }
 
-/// The object of which a call gives elements: `callbacks.get(name)`.
+/// Returns the object whose elements a call returns: `callbacks.get(name)`.
 fn getter(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> {
     let (object, name) = summary.method_call(call)?;
     ELEMENT_GETTERS.contains(&summary.name(name)).then_some(object)
 }
 
-/// The container of which a call gives the elements in another one: `list(callbacks)`.
+/// Returns the container whose elements a call returns in a new one: `list(callbacks)`.
 fn copied(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> {
     COPIES.contains(&summary.last_name(call)?).then_some(())?;
     first_positional(summary.arguments_of(call)?)

@@ -10,8 +10,8 @@ use crate::infer::{Slot, names_of_slots};
 use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
 impl File<'_> {
-    /// The functions that the `async` functions of the file hand to what calls them on the same event loop, and that may lead to what
-    /// starts one or blocks.
+    /// Returns the callbacks that `async` functions of the file register with the same event loop, and that
+    /// may lead to an event loop start or a blocking call.
     pub(super) fn handed_steps(&mut self) -> Vec<(FunctionId, Step)> {
         let summary = self.summary();
         let names = names_of_slots(summary);
@@ -65,7 +65,8 @@ impl File<'_> {
     }
 }
 
-/// The function that calling a value calls: of `partial(f, ...)` the first argument (docs.python.org/3/library/functools.html#functools.partial).
+/// Returns the function that calling a value calls; for `partial(f, ...)`, the first argument
+/// (docs.python.org/3/library/functools.html#functools.partial).
 fn called_by(summary: &Summary, value: ExpressionId) -> ExpressionId {
     let is_partial = summary.last_name(value) == Some("partial");
     match summary.arguments_of(value).filter(|_| is_partial) {

@@ -27,7 +27,7 @@ pub struct HeldLock {
     pub confidence: Confidence,
 }
 
-/// Locks that are taken once: by module and class.
+/// Non-reentrant locks, by module and class.
 const TAKEN_ONCE: [(&str, &str); 6] = [
     ("_thread", "lock"),
     ("_thread", "LockType"),
@@ -37,7 +37,7 @@ const TAKEN_ONCE: [(&str, &str); 6] = [
     ("multiprocessing.synchronize", "Semaphore"),
 ];
 
-/// Locks that the thread which holds them can take again.
+/// Locks that the owning thread can acquire again.
 const OF_THREAD: [(&str, &str); 6] = [
     ("_thread", "RLock"),
     ("threading", "RLock"),
@@ -100,14 +100,14 @@ impl File<'_> {
         found
     }
 
-    /// The first of some places that may give control away.
+    /// Returns the first suspension point among places that may suspend.
     fn first_suspension(&mut self, places: &[MayPause]) -> Option<Span> {
         let pauses =
             |place: &&MayPause| place.awaited.is_none_or(|awaited| !self.awaits_without_pause(span(awaited)));
         places.iter().find(pauses).map(|place| span(place.at))
     }
 
-    /// Whether the thread holds the lock that an expression gives, if it is a lock of threads.
+    /// Returns whether the thread owns the lock that is the value of an expression, if it is a thread lock.
     fn thread_lock(&mut self, scope: ScopeId, value: ExpressionId) -> Option<(bool, Confidence)> {
         let summary = self.summary();
         summary.last_name(value).filter(|_| summary.call(value).is_none())?;
@@ -137,7 +137,8 @@ fn inherits_any(inference: &mut Inference, class: ClassRef, classes: &[(&str, &s
     classes.iter().any(|(module, name)| inference.inherits(class, module, name))
 }
 
-/// Where the body of the `with` that enters a value may give control away, if nothing releases the value inside.
+/// Returns where the body of the `with` that enters a value may suspend, if nothing inside releases the
+/// value.
 fn suspends_inside(tree: &SyntaxTree, text: &str, value: Span) -> Vec<MayPause> {
     let around = nodes_around(tree, value);
     let statement = around.iter().rev().find_map(|node| match node {
@@ -150,7 +151,7 @@ fn suspends_inside(tree: &SyntaxTree, text: &str, value: Span) -> Vec<MayPause> 
     if is_released { Vec::new() } else { body.pauses }
 }
 
-/// Where control may be given away between a call of `acquire` and the next one of `release`.
+/// Returns where control may suspend between a call of `acquire` and the next call of `release`.
 fn suspends_before_release(tree: &SyntaxTree, text: &str, acquire: Span, lock: Span) -> Vec<MayPause> {
     let around = nodes_around(tree, acquire);
     let mut body = Body::default();
@@ -167,11 +168,11 @@ fn releases(text: &str, call: &ExprCall, lock: Span) -> bool {
     text.get(lock.as_range()) == text.get(span(method.value.range()).as_range())
 }
 
-/// A place that may give control away.
+/// A place that may suspend.
 #[derive(Clone, Copy)]
 struct MayPause {
     at: TextRange,
-    /// What is awaited, where that is written out.
+    /// The awaited expression, if it is explicit.
     awaited: Option<TextRange>,
 }
 
@@ -181,7 +182,7 @@ impl MayPause {
     }
 }
 
-/// What a block does, functions inside left out.
+/// The contents of a block, without inner functions.
 #[derive(Default)]
 struct Body<'a> {
     pauses: Vec<MayPause>,
@@ -216,7 +217,7 @@ impl<'a> Body<'a> {
     }
 }
 
-/// A comprehension that is no generator.
+/// Returns whether a node is a comprehension that is not a generator expression.
 fn is_run_at_once(node: AnyNodeRef) -> bool {
     matches!(node, AnyNodeRef::ExprListComp(_) | AnyNodeRef::ExprSetComp(_) | AnyNodeRef::ExprDictComp(_))
 }

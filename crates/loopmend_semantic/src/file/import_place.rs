@@ -21,7 +21,7 @@ pub enum ImportPlace {
     Head(u32),
 }
 
-/// What an import is sorted by first.
+/// The section of an import, the first sort key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Section {
     Future,
@@ -30,10 +30,10 @@ enum Section {
     Project,
 }
 
-/// An import at the top of a file.
+/// An import at the top level of a file.
 struct Import<'t> {
     section: Section,
-    /// The module of `import NAME`; `None` of `from NAME import`, which stands behind those.
+    /// The module of `import NAME`; `None` for `from NAME import`, which comes after those.
     plain: Option<&'t str>,
     start: u32,
     end: u32,
@@ -75,7 +75,8 @@ impl File<'_> {
         Some(Import { section, plain, start: range.start().to_u32(), end: range.end().to_u32() })
     }
 
-    /// What is found nowhere is taken for a package that is not installed here.
+    /// Returns the section of a module. A module that is not found is assumed to be a package that is not
+    /// installed here.
     fn section(&self, name: &str) -> Section {
         if name == "__future__" {
             return Section::Future;
@@ -90,7 +91,8 @@ impl File<'_> {
     }
 }
 
-/// Among imports of one section: behind the plain ones that come before it by name, and before all others.
+/// Returns the place among imports of one section: after the plain ones that precede it by name, and before
+/// all others.
 fn place_beside<'i>(imports: impl Iterator<Item = &'i Import<'i>>, name: &str) -> Option<ImportPlace> {
     let mut behind = None;
     for import in imports {

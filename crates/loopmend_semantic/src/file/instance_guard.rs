@@ -6,14 +6,15 @@ use crate::infer::Type;
 use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, Summary, Test};
 
 impl File<'_> {
-    /// Whether a method that is called on an object made here leaves a call out, as `if iscoroutinefunction(self.api.close):` does
-    /// where the object is given a plain mock.
+    /// Returns whether a method called on an object that is created here skips a call. For example, `if
+    /// iscoroutinefunction(self.api.close):` skips it if the object has a plain mock.
     pub(crate) fn is_left_out(&mut self, site: &CallSite, inner: &Call) -> bool {
         let asked = attributes_asked(self.summary(), inner);
         asked.into_iter().any(|attribute| self.is_plain_mock_of(site, attribute) == Some(true))
     }
 
-    /// Whether a method that tests call may leave a call out so: most of their objects are mocks. Not if this one is known to be none.
+    /// Returns whether a method that tests call may skip a call in this way, because most of their objects
+    /// are mocks. Returns `false` if this object is known not to be one.
     pub(super) fn may_be_left_out(&mut self, site: &CallSite, made: &Made) -> bool {
         if !self.is_in_tests() {
             return false;
@@ -24,7 +25,8 @@ impl File<'_> {
         asked.any(|attribute| !is_here || self.is_plain_mock_of(site, attribute).unwrap_or(true))
     }
 
-    /// Whether an attribute, as a method of the object has it, is one of a plain mock that the object was made with.
+    /// Returns whether an attribute in the object's method is an attribute of a plain mock that was passed
+    /// to the constructor.
     fn is_plain_mock_of(&mut self, site: &CallSite, attribute: &str) -> Option<bool> {
         let (module, summary) = (self.module(), self.summary());
         let attribute = attribute.strip_prefix("self.")?.split('.').next()?;
@@ -64,7 +66,7 @@ impl File<'_> {
     }
 }
 
-/// The attributes of which a branch around a call says that they are coroutine functions.
+/// Returns the attributes that a branch around a call tests to be coroutine functions.
 fn attributes_asked<'a>(summary: &'a Summary, inner: &Call) -> Vec<&'a str> {
     let place = inner.span.start;
     let narrowings = summary.scope(inner.scope()).narrowings.iter();

@@ -11,23 +11,23 @@ use crate::summary::{
     Argument, ArgumentKind, CallSite, Expression, ExpressionId, Literal, ParameterKind, Summary,
 };
 
-/// What is known of the arguments of one call, by parameter.
+/// What is known about the arguments of one call, by parameter.
 pub(super) type Facts = Vec<Option<Fact>>;
 
-/// So many functions are looked into for another way.
+/// The maximum number of functions to search for another path.
 const MOST_FUNCTIONS: usize = 100;
 
-/// A search for a way that may be taken.
+/// A search for a feasible path.
 struct Search {
     kind: EndKind,
     met: FxHashSet<(FunctionRef, Facts)>,
-    /// Whether there was more to look into.
+    /// Whether the search was cut off.
     is_cut: bool,
 }
 
 impl File<'_> {
-    /// The way that may be taken, with its end: the shortest one if it may be. `None` where the arguments exclude
-    /// all; the given one where there are too many to look at.
+    /// Returns a feasible path with its target: the shortest one if it is feasible. Returns `None` if the
+    /// arguments rule out all paths. Returns the given path if there are too many.
     pub(super) fn live_way(
         &mut self,
         first: Leg,
@@ -60,7 +60,7 @@ impl File<'_> {
         true
     }
 
-    /// Whether a function may make a call, by what is known of its arguments.
+    /// Returns whether a function may make a call, given what is known about its arguments.
     pub(super) fn may_be_made(
         &mut self,
         function: FunctionRef,
@@ -76,7 +76,7 @@ impl File<'_> {
         engine.guards(function.module).of_call(at).iter().all(|guard| guard.may_hold(facts))
     }
 
-    /// Puts the calls of a way behind those that were found, nearest ends first.
+    /// Adds the calls of a path to the queue, nearest targets first.
     fn find_way(
         &mut self,
         search: &mut Search,
@@ -108,7 +108,7 @@ impl File<'_> {
         None
     }
 
-    /// What is known of the parameters of a function in a call.
+    /// Returns what is known about the parameters of a function in a call.
     pub(super) fn facts_of(
         &mut self,
         module: ModuleId,
@@ -158,7 +158,8 @@ impl File<'_> {
         facts
     }
 
-    /// Whether a function that is called gets an object first that is no argument; `None` where it is not the one that the call calls.
+    /// Returns whether a callee receives a bound object before the arguments; `None` if it is not the
+    /// callee of the call.
     fn takes_receiver(&mut self, module: ModuleId, site: &CallSite, function: FunctionRef) -> Option<bool> {
         self.engine().summary(module).call(site.expression)?;
         let inference = self.inference_mut();
@@ -172,7 +173,7 @@ impl File<'_> {
     }
 }
 
-/// What is known of a parameter of the function around that is handed on.
+/// Returns what is known about a parameter of the enclosing function that is passed on.
 fn handed_on(
     summary: &Summary,
     site: &CallSite,

@@ -28,19 +28,19 @@ pub struct LockReentry {
     pub confidence: Confidence,
 }
 
-/// How far a lock is followed through functions.
+/// The maximum number of functions through which a lock is followed.
 const LONGEST_CHAIN: usize = 8;
 
-/// A lock by its text, which means the same object in all functions that are followed.
+/// A lock identified by its text, which refers to the same object in all functions that are followed.
 struct Key<'t> {
     text: &'t str,
-    /// Whether it is an attribute of `self`: only methods that are called on `self` have the same one.
+    /// Whether the lock is an attribute of `self`. Only methods called on `self` share it.
     is_own: bool,
-    /// Whether it is a name of one function: nothing is followed.
+    /// Whether the lock is a local name, so that no call is followed.
     is_local: bool,
 }
 
-/// A step that certainly is done when control comes to it.
+/// A step that certainly happens when control reaches it.
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Takes(Span),
@@ -122,7 +122,7 @@ impl File<'_> {
         found
     }
 
-    /// Whether what a call leads to takes the lock on every way; adds the steps on one.
+    /// Returns whether a callee acquires the lock on every path, and adds the steps on one of them.
     fn leads_to_lock(
         &mut self,
         key: &Key,
@@ -157,7 +157,8 @@ impl File<'_> {
         false
     }
 
-    /// The `async def` of the file that a call calls, for which the lock is the same one; and whether it is that for sure.
+    /// Returns the `async def` of the file that a call calls and that uses the same lock, and whether this
+    /// is certain.
     fn awaited_function(&mut self, key: &Key, span: Span) -> Option<(FunctionRef, bool)> {
         let call = self.call_at(span)?;
         let summary = self.summary();
@@ -201,7 +202,7 @@ fn place_of(step: Step) -> (Span, Option<Span>) {
     }
 }
 
-/// Whether a block releases a lock, asks whether it is taken, or makes another one.
+/// Returns whether a block releases a lock, checks its state, or creates a new one.
 fn changes(source: &str, body: &[Stmt], lock: &str) -> bool {
     let mut found = false;
     let mut walk = Walk::new(|_, node| {
@@ -220,7 +221,7 @@ fn changes(source: &str, body: &[Stmt], lock: &str) -> bool {
     found
 }
 
-/// Whether a function has a parameter of the name of the lock.
+/// Returns whether a function has a parameter with the name of the lock.
 fn binds_parameter(function: &StmtFunctionDef, key: &Key) -> bool {
     !key.is_own && function.parameters.iter().any(|parameter| parameter.name().as_str() == key.text)
 }
@@ -233,7 +234,7 @@ fn is_text(source: &str, range: ruff_text_size::TextRange, text: &str) -> bool {
     source.get(span(range).as_range()) == Some(text)
 }
 
-/// The steps inside of an `async with`, whatever branch they stand in.
+/// Returns the steps inside an `async with`, in any branch.
 fn steps_anywhere<'a>(source: &str, statement: &'a StmtWith, lock: &str) -> Vec<Step<'a>> {
     let mut steps = Vec::new();
     let mut walk = Walk::new(|_, node| {
@@ -254,7 +255,7 @@ fn taken_by<'a>(source: &str, statement: &'a StmtWith, lock: &str) -> Option<Ste
     Some(Step::Takes(span(item.context_expr.range())))
 }
 
-/// What an `await` does about a lock, also through what waits for several tasks.
+/// Returns how an `await` affects a lock, also through functions that wait for several tasks.
 fn steps_of<'a>(source: &str, awaited: &'a ExprAwait, lock: &str) -> Vec<Step<'a>> {
     let Expr::Call(call) = &*awaited.value else { return Vec::new() };
     match last_name(&call.func) {
@@ -275,7 +276,8 @@ fn step_of<'a>(source: &str, call: &'a ExprCall, lock: &str) -> Option<Step<'a>>
     }
 }
 
-/// The steps of a block that are done on every way through it, up to where one may leave it. Says whether that was reached.
+/// Adds the steps that happen on every path through a block, up to a possible exit. Returns whether a
+/// possible exit was reached.
 fn sure_steps<'a>(source: &str, body: &'a [Stmt], lock: &str, steps: &mut Vec<Step<'a>>) -> bool {
     for statement in body {
         let goes_on = match statement {
@@ -308,7 +310,7 @@ fn sure_steps<'a>(source: &str, body: &'a [Stmt], lock: &str, steps: &mut Vec<St
     true
 }
 
-/// The awaits of a statement that are done whenever it is.
+/// Adds the awaits that happen whenever a statement runs.
 fn awaits_of<'a>(source: &str, statement: AnyNodeRef<'a>, lock: &str, steps: &mut Vec<Step<'a>>) {
     let mut walk = Walk::new(|_, node| {
         if let AnyNodeRef::ExprAwait(awaited) = node {
@@ -323,7 +325,7 @@ fn awaits_of<'a>(source: &str, statement: AnyNodeRef<'a>, lock: &str, steps: &mu
     statement.visit_source_order(&mut walk);
 }
 
-/// Whether control may leave the block around a statement there.
+/// Returns whether control may leave the block at a statement.
 fn may_leave(statement: &Stmt) -> bool {
     let mut found = false;
     let mut walk = Walk::new(|_, node| {

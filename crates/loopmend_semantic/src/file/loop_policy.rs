@@ -13,14 +13,14 @@ pub struct PolicyCall {
     pub name: &'static str,
 }
 
-/// The last name, where it is defined, and the documented name
+/// The last name, the definition, and the documented name
 /// (docs.python.org/3/library/asyncio-policy.html#getting-and-setting-the-policy).
 const OF_POLICY: [(&str, &str, &str); 2] = [
     ("get_event_loop_policy", "asyncio.events.get_event_loop_policy", "asyncio.get_event_loop_policy"),
     ("set_event_loop_policy", "asyncio.events.set_event_loop_policy", "asyncio.set_event_loop_policy"),
 ];
 
-/// The first version on which `asyncio.run` takes a `loop_factory`.
+/// The first Python version in which `asyncio.run` accepts a `loop_factory`.
 const WITH_LOOP_FACTORY: PythonVersion = PythonVersion { major: 3, minor: 12 };
 
 impl File<'_> {

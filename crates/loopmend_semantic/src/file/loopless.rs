@@ -7,15 +7,15 @@ use crate::file::{Call, File, call_of};
 use crate::infer::{FunctionRef, is_fixture};
 use crate::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary};
 
-/// A function that raises a `RuntimeError` where no event loop runs.
+/// A function that raises a `RuntimeError` if no event loop is running.
 pub(crate) struct LoopFunction {
     /// The module and qualified name.
     definition: &'static str,
     /// The documented name.
     pub(crate) name: &'static str,
-    /// The last part of that.
+    /// The last part of the documented name.
     pub(crate) called: &'static str,
-    /// Whether an argument makes a running loop needless.
+    /// Whether an argument makes a running loop unnecessary.
     takes_loop: bool,
 }
 
@@ -28,12 +28,13 @@ pub(super) const fn needs_loop(
     LoopFunction { definition, name, called, takes_loop }
 }
 
-/// It takes a loop that is set and does not run, too (docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future).
+/// `asyncio.ensure_future`, which also accepts a loop that is set but not running
+/// (docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future).
 pub(crate) const ENSURE_FUTURE: &LoopFunction =
     &needs_loop("asyncio.tasks.ensure_future", "asyncio.ensure_future", "ensure_future", false);
 
-/// The functions that ask for the running event loop before anything else. `asyncio.ensure_future` and `asyncio.gather` do
-/// not: before Python 3.14 they make do with a loop that is only set.
+/// The functions that get the running event loop before anything else. `asyncio.ensure_future` and
+/// `asyncio.gather` are not included: before Python 3.14 a loop that is only set is enough for them.
 pub(crate) const LOOP_FUNCTIONS: &[LoopFunction] = &[
     // docs.python.org/3/library/asyncio-task.html#creating-tasks
     needs_loop("asyncio.tasks.create_task", "asyncio.create_task", "create_task", false),
@@ -46,10 +47,10 @@ pub(crate) const LOOP_FUNCTIONS: &[LoopFunction] = &[
     needs_loop("asyncio.tasks.all_tasks", "asyncio.all_tasks", "all_tasks", true),
 ];
 
-/// Callers are followed so far.
+/// The maximum depth to which callers are followed.
 const DEEPEST_CALLER: usize = 4;
 
-/// What a test case of the project has that may run its tests in another way.
+/// The methods with which a test case of the project may run its tests in another way.
 const RUNNERS: &[&str] = &["__call__", "__getattribute__", "_callSetUp", "_callTestMethod", "debug", "run"];
 
 /// A call that needs a running event loop, at a place where none is running.
@@ -97,7 +98,7 @@ impl<'e> File<'e> {
         self.loopless_calls_of(&functions)
     }
 
-    /// The calls of some functions that stand where no event loop runs, in source order.
+    /// Returns the calls of some functions at places where no event loop is running, in source order.
     pub(super) fn loopless_calls_of(&mut self, functions: &[&'static LoopFunction]) -> Vec<LooplessCall> {
         let summary = self.summary();
         let mut found = Vec::new();
@@ -111,14 +112,15 @@ impl<'e> File<'e> {
         found
     }
 
-    /// Whether the file may set a running loop, or uses what leaves one running between its calls
-    /// (playwright.dev/python/docs/library: its synchronous interface).
+    /// Returns whether the file may set a running loop, or uses a library that leaves one running between
+    /// calls (playwright.dev/python/docs/library: its sync API).
     pub(crate) fn may_leave_loop_running(&self) -> bool {
         let names = &self.summary().names;
         names.find("_set_running_loop").is_some() || names.find("playwright.sync_api").is_some()
     }
 
-    /// Which of some functions a call calls, without a loop of its own, where nothing expects that no loop runs.
+    /// Returns which of some functions a call calls, without a loop argument, where no code expects that no
+    /// loop is running.
     pub(crate) fn loop_function_called(
         &mut self,
         site: &CallSite,
@@ -135,12 +137,13 @@ impl<'e> File<'e> {
         self.loop_function(site, &known)
     }
 
-    /// Why no loop runs where a call stands, and the calls that lead there.
+    /// Returns why no loop is running at a call, and the calls that lead there.
     pub(crate) fn place_without_loop(&mut self, site: &CallSite) -> Option<(LooplessPlace, Vec<Call>)> {
         self.loopless_place(site, DEEPEST_CALLER)
     }
 
-    /// Whether a call stands in a plain function or outside of all, and nothing around it expects that no loop runs.
+    /// Returns whether a call is in a plain function or outside of all functions, and no code around it
+    /// expects that no loop is running.
     fn may_be_loopless(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let asks = |other: &CallSite| {
@@ -160,12 +163,12 @@ impl<'e> File<'e> {
             && !summary.calls.iter().any(asks)
     }
 
-    /// Whether the file may put something else for a function: it has its name in a text.
+    /// Returns whether the file may replace a function, because a string contains its name.
     pub(crate) fn is_put_in_place(&self, called: &str) -> bool {
         puts_in_place(self.text(), called)
     }
 
-    /// Which of some functions is called.
+    /// Returns which of some functions is called.
     fn loop_function(&mut self, site: &CallSite, known: &[&&'static LoopFunction]) -> Option<&'static str> {
         if known.is_empty() {
             return None;
@@ -179,12 +182,12 @@ impl<'e> File<'e> {
         name
     }
 
-    /// The function whose body a scope stands in; class bodies run with what is around them.
+    /// Returns the function whose body contains a scope. A class body runs with the enclosing code.
     pub(crate) fn function_around(&self, scope: ScopeId) -> Option<FunctionId> {
         self.summary().function_around(scope)
     }
 
-    /// Why no loop runs where a call stands, and the calls that lead there.
+    /// Returns why no loop is running at a call, and the calls that lead there.
     fn loopless_place(&mut self, site: &CallSite, deepest: usize) -> Option<(LooplessPlace, Vec<Call>)> {
         let Some(function) = self.function_around(site.scope) else {
             let place = if site.is_in_script { LooplessPlace::Script } else { LooplessPlace::Module };
@@ -199,7 +202,8 @@ impl<'e> File<'e> {
         if deepest == 0 { None } else { self.loopless_caller(function, deepest) }
     }
 
-    /// The same of a function that is called in this file only, and nowhere where a loop may run.
+    /// Returns the same for a function that is called only in this file, and never where a loop may be
+    /// running.
     fn loopless_caller(
         &mut self,
         function: FunctionId,
@@ -222,7 +226,7 @@ impl<'e> File<'e> {
         found
     }
 
-    /// Why no loop runs in a function that pytest or unittest runs.
+    /// Returns why no loop is running in a function that pytest or unittest calls.
     pub(crate) fn place_in_tests(&mut self, function: FunctionId) -> Option<LooplessPlace> {
         let summary = self.summary();
         let definition = summary.function(function);
@@ -250,7 +254,8 @@ impl<'e> File<'e> {
         Some(LooplessPlace::Test { name: summary.qualified_name(scope), in_loop })
     }
 
-    /// Whether a method is run by pytest or unittest, outside of any loop; and then what runs in the loop in its place.
+    /// Returns whether pytest or unittest calls a method without a running loop, and if so, the method that
+    /// runs in the loop instead.
     fn method_run_by_tests(&mut self, function: FunctionId, name: &str) -> Option<Option<&'static str>> {
         let function = FunctionRef { module: self.module(), function };
         let is_pytest_file = is_test_file(self.path());
@@ -274,7 +279,8 @@ impl<'e> File<'e> {
         (is_pytest_file && is_test_class && is_run_by_pytest(name, false)).then_some(None)
     }
 
-    /// Whether the file belongs to tests, by its name or by that of a directory around it.
+    /// Returns whether the file belongs to tests, according to its name or the names of its parent
+    /// directories.
     pub(crate) fn is_in_tests(&self) -> bool {
         let mut parts = self.path().split(['/', '\\']).peekable();
         while let Some(part) = parts.next() {
@@ -288,13 +294,14 @@ impl<'e> File<'e> {
         false
     }
 
-    /// Whether pytest collects tests or fixtures from the file, by its name.
+    /// Returns whether pytest collects tests or fixtures from the file, according to its name.
     pub(super) fn is_collected(&self) -> bool {
         let path = self.path();
         is_test_file(path) || path.rsplit(['/', '\\']).next() == Some("conftest.py")
     }
 
-    /// Whether the file belongs to examples or to a command line, by its name or by that of a directory around it.
+    /// Returns whether the file belongs to examples or a command-line program, according to its name or the
+    /// names of its parent directories.
     pub(crate) fn has_loop_to_itself(&self) -> bool {
         self.path().split(['/', '\\']).any(|part| {
             part == "__main__.py"
@@ -314,30 +321,31 @@ impl<'e> File<'e> {
         })
     }
 
-    /// The path of the file, with slashes.
+    /// Returns the path of the file, with slashes.
     fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)
     }
 }
 
-/// Whether a text has a name that ends with this one in quotes, by which something else may be put for it.
+/// Returns whether a text contains a quoted name that ends with this one, by which it may be replaced.
 pub(crate) fn puts_in_place(text: &str, called: &str) -> bool {
     ['"', '\''].iter().any(|quote| text.contains(&format!("{called}{quote}")))
 }
 
-/// The name or last attribute that is called.
+/// Returns the name or last attribute of the callee.
 pub(crate) fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
     let name = last_name(summary, summary.call(site.expression)?.callee)?;
     Some(summary.name(name))
 }
 
-/// Whether pytest collects the tests of a file (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).
+/// Returns whether pytest collects the tests of a file
+/// (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).
 pub(super) fn is_test_file(path: &str) -> bool {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     name.starts_with("test_") && name.ends_with(".py") || name.ends_with("_test.py")
 }
 
-/// Whether pytest runs a function of this name, at the top of a module or in a class
+/// Returns whether pytest calls a function of this name, at the top level of a module or in a class
 /// (docs.pytest.org/en/stable/how-to/xunit_setup.html).
 fn is_run_by_pytest(name: &str, is_top_level: bool) -> bool {
     let around = match is_top_level {

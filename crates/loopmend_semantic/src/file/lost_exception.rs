@@ -51,7 +51,7 @@ const WAIT: Known = Known { definition: "asyncio.tasks.wait", name: "asyncio.wai
 
 /// A function that runs coroutines.
 struct Known {
-    /// The module and name it is defined under in typeshed.
+    /// The module and name of its definition in typeshed.
     definition: &'static str,
     /// The documented name.
     name: &'static str,
@@ -123,7 +123,7 @@ impl File<'_> {
         !called.is_empty() && called.iter().all(is_known)
     }
 
-    /// Whether a test asserts something behind a call: what failed there is seen by what it did not do.
+    /// Returns whether a test asserts something after a call. A failure then shows in its missing effect.
     fn is_asserted_behind(&self, call: &Call) -> bool {
         if !self.is_in_tests() {
             return false;
@@ -147,7 +147,7 @@ impl File<'_> {
         asserts
     }
 
-    /// Whether `return_exceptions=True` is among the arguments of a call.
+    /// Returns whether `return_exceptions=True` is among the arguments of a call.
     fn returns_exceptions(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let is_true =
@@ -160,14 +160,14 @@ impl File<'_> {
         })
     }
 
-    /// Whether the first argument of a call is a call.
+    /// Returns whether the first argument of a call is a call.
     fn is_given_call(&self, call: &Call) -> bool {
         let first = self.summary().arguments_of(call.site.expression).and_then(<[_]>::first);
         first.is_some_and(|argument| self.summary().call(argument.value).is_some())
     }
 
-    /// Whether a call is that of a method of `self.name`, where a class of the file puts a new task into an attribute of that
-    /// name.
+    /// Returns whether a call is of a method of `self.name`, where a class of the file assigns a new task
+    /// to an attribute of that name.
     fn may_cancel_kept_task(&self, call: &Call) -> bool {
         let summary = self.summary();
         let receiver = summary.method_call(call.site.expression).map(|(receiver, _)| receiver);
@@ -185,13 +185,13 @@ impl File<'_> {
                 .any(|class| class.attributes[class.places_of_attribute(name)].iter().any(starts_task))
     }
 
-    /// Whether the function around a call ends something.
+    /// Returns whether the name of the function around a call means that it ends something.
     fn ends_something(&self, call: &Call) -> bool {
         self.surroundings(call).function.is_some_and(|function| is_ending(&function.name))
     }
 
-    /// Whether a call runs coroutines of the project that nothing else sees, for more than to end something: there nobody
-    /// waits for an exception.
+    /// Returns whether a call runs project coroutines that nothing else uses, for more than to end
+    /// something. When ending something, nobody expects an exception.
     fn loses_work(&mut self, call: &Call) -> bool {
         if self.ends_something(call) {
             return false;
@@ -215,7 +215,8 @@ impl File<'_> {
             && !called.iter().all(|function| self.handles_errors(*function))
     }
 
-    /// Whether a call starts a task that is only kept, of a coroutine of the file that raises by itself.
+    /// Returns the loss of a call that starts a task which is only stored, and whose coroutine in the file
+    /// raises an exception itself.
     fn raised_for_nobody(&mut self, call: &Call) -> Option<ExceptionLoss> {
         let coroutine = self.coroutine_of_task(call)?;
         let definition = self.definition_of(coroutine);

@@ -11,7 +11,7 @@ use crate::file::{Call, File};
 use crate::infer::{CalleeId, FunctionRef, TASK_FUNCTIONS, TASK_METHODS, Type};
 use crate::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId};
 
-/// What is called to start a task, by its last name.
+/// The last names of the callables that start a task.
 pub(crate) const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
 
 /// A task that may be garbage-collected before it finishes. The event loop keeps only a weak reference to
@@ -70,16 +70,16 @@ pub enum Loss {
 struct Started {
     name: Cow<'static, str>,
     waits_for: WaitsFor,
-    /// Where a function of the project starts it that gives it back.
+    /// The place where a project function starts and returns the task.
     given_back: Option<(ModuleId, Span)>,
-    /// What it is made of, where that is known by itself.
+    /// The expression from which the task is created, if known on its own.
     coroutine: Option<At>,
 }
 
-/// What starts a task.
+/// A callable that starts a task.
 struct Starter {
     name: Cow<'static, str>,
-    /// Whether a future is given back as it is.
+    /// Whether a future is returned unchanged.
     accepts_futures: bool,
 }
 
@@ -92,7 +92,7 @@ pub(super) struct At {
 }
 
 impl WaitsFor {
-    /// What one of two tasks waits for.
+    /// Combines what two tasks wait for.
     fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::GivenCode, _) | (_, Self::GivenCode) => Self::GivenCode,
@@ -149,8 +149,8 @@ impl File<'_> {
         Some(TaskBody { name: self.function_name(function), path, header })
     }
 
-    /// Whether a test starts a task of a method of an object that it holds by a name of its own: what the task waits for is reached from
-    /// there while the test runs.
+    /// Returns whether a test starts a task for a method of an object that it holds under a local name.
+    /// What the task waits for is reachable from that name while the test runs.
     fn is_held_by_test(&mut self, call: At) -> bool {
         if !self.is_in_tests() {
             return false;
@@ -194,7 +194,7 @@ impl File<'_> {
         })
     }
 
-    /// The `async def` of the coroutine of which a call starts a task.
+    /// Returns the `async def` of the coroutine from which a call creates a task.
     pub(crate) fn coroutine_of_task(&mut self, call: &Call) -> Option<CalleeId> {
         let at = self.place_of(call);
         self.started(at)?;
@@ -205,8 +205,9 @@ impl File<'_> {
         }
     }
 
-    /// Whether it matters that a task is lost which a call starts: not where it waits for timers in a test, which is how tests let
-    /// something happen later, nor in a finalizer, where nobody is left to keep it, nor where it handles its errors by itself.
+    /// Returns whether the loss of a task matters. It does not matter if the task handles its own errors,
+    /// or if a test only waits for timers, which is how tests schedule events. It also does not matter in a
+    /// finalizer, where nothing can keep the task.
     fn matters(&mut self, call: &Call, started: &Started) -> bool {
         if started.waits_for != WaitsFor::GivenCode
             && started.coroutine.is_some_and(|at| self.handles_its_errors(at))
@@ -220,7 +221,7 @@ impl File<'_> {
         !is_finalizer && !is_delay_of_test && !self.engine().has_task_factory()
     }
 
-    /// Whether a coroutine is made by functions of the project that lose no exception.
+    /// Returns whether a coroutine is created by project functions that lose no exception.
     fn handles_its_errors(&mut self, coroutine: At) -> bool {
         let parts = self.types_of(coroutine);
         let mut loses_none = |part: Type| match part {
@@ -237,13 +238,13 @@ impl File<'_> {
         At { module: self.module(), scope: call.scope(), expression: call.site.expression }
     }
 
-    /// Whether a call starts a task.
+    /// Returns whether a call starts a task.
     pub(super) fn is_start_of_task(&mut self, call: At) -> bool {
         let callee = self.engine().summary(call.module).callee_or_itself(call.expression);
         self.starter(At { expression: callee, ..call }).is_some()
     }
 
-    /// What starts a task in a call, if that does.
+    /// Returns how a call starts a task, if it does.
     fn started(&mut self, call: At) -> Option<Started> {
         let summary = self.engine().summary(call.module);
         let callee = summary.callee_or_itself(call.expression);
@@ -256,7 +257,8 @@ impl File<'_> {
         self.started_with(name, coroutine, !accepts_futures)
     }
 
-    /// A task of what is given, if that can outlive the first step; of what is not known at all, `otherwise`.
+    /// Returns a task created from an argument, if it can outlive its first step. For an unknown argument,
+    /// returns `otherwise`.
     fn started_with(
         &mut self,
         name: Cow<'static, str>,
@@ -293,8 +295,8 @@ impl File<'_> {
         !parts.is_empty() && parts.into_iter().all(waits_for_them)
     }
 
-    /// What starts a task when the argument of a call is called: a lambda, a function that gives the task back, or what
-    /// starts tasks itself, of the argument behind.
+    /// Returns how a task is started when the argument of a call is called. The argument is a lambda, a
+    /// function that returns the task, or a task starter whose argument follows.
     fn started_by_callable(&mut self, call: At, arguments: &[Argument], place: usize) -> Option<Started> {
         let callable = At { expression: arguments[place].value, ..call };
         match self.engine().summary(call.module).expression(callable.expression) {
@@ -312,7 +314,7 @@ impl File<'_> {
         }
     }
 
-    /// The plain functions that give back a task which they start, if all of these do.
+    /// Returns the task that plain functions start and return, if all of them do.
     fn given_back(&mut self, functions: &[Type]) -> Option<Started> {
         let (mut place, mut coroutine) = (None, None);
         let mut given_back: Option<(FunctionRef, WaitsFor)> = None;
@@ -340,7 +342,8 @@ impl File<'_> {
         Some(Started { name: self.function_name(function).into(), waits_for, given_back: place, coroutine })
     }
 
-    /// Whether a function is called as it is written, and gives what it returns to its caller alone.
+    /// Returns whether a function is called without decorators that may change it, and only its caller
+    /// receives the result.
     fn is_plain(&self, FunctionRef { module, function }: FunctionRef) -> bool {
         let definition = self.engine().summary(module).function(function);
         !definition.is_async
@@ -350,7 +353,8 @@ impl File<'_> {
             && definition.overloads == Overloads::None
     }
 
-    /// What starts the task that a function, or a lambda, returns, whatever way it takes to an end that returns something.
+    /// Returns how the task is started that a function or lambda returns, on every path that returns
+    /// something.
     fn started_in(&mut self, FunctionRef { module, function }: FunctionRef) -> Option<Started> {
         let summary = self.engine().summary(module);
         let definition = summary.function(function);
@@ -370,7 +374,7 @@ impl File<'_> {
         first
     }
 
-    /// What starts tasks, if what an expression gives does.
+    /// Returns the starter, if the value of an expression starts tasks.
     fn starter(&mut self, callable: At) -> Option<Starter> {
         let mut found = None;
         for part in self.types_of(callable) {
@@ -385,8 +389,9 @@ impl File<'_> {
         self.inference_mut().parts(value)
     }
 
-    /// Whether what a task is made of can outlive the first step, and nothing is known to hold it then: not what is known to be no
-    /// coroutine. Of what is not known at all, `otherwise`.
+    /// Returns whether a task created from an expression can outlive its first step without anything known
+    /// to hold it. Returns `false` for values that are known not to be coroutines. For an unknown
+    /// expression, returns `otherwise`.
     fn may_be_lost(&mut self, coroutine: Option<At>, otherwise: bool) -> bool {
         let Some(at) = coroutine else { return otherwise };
         self.types_of(at).into_iter().any(|part| match part {
@@ -404,7 +409,7 @@ impl File<'_> {
         })
     }
 
-    /// Whether an expression calls a plain function of the project, which may give a future.
+    /// Returns whether an expression calls a plain function of the project, which may return a future.
     fn is_made_by_plain_function(&mut self, call: At) -> bool {
         let Some(made) = self.engine().summary(call.module).call(call.expression) else { return false };
         self.types_of(At { expression: made.callee, ..call }).into_iter().all(|part| {
@@ -417,8 +422,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether a function stands in a function of a test file that is looked at: what it waits for there is held by the frame around it,
-    /// which waits for what it does.
+    /// Returns whether a function is nested in a function of the test file being checked. The enclosing
+    /// frame holds what the function waits for, and waits for its effect.
     fn is_part_of_test(&self, FunctionRef { module, function }: FunctionRef) -> bool {
         let summary = self.summary();
         module == self.module()
@@ -426,8 +431,8 @@ impl File<'_> {
             && summary.function_around(summary.scope_around(summary.function(function).scope)).is_some()
     }
 
-    /// Whether an expression calls a method, of an unknown object, that a class of the project has as a
-    /// plain `def`.
+    /// Returns whether an expression calls a method on an unknown object, where a project class has a plain
+    /// `def` of that name.
     fn may_be_plain_method(&mut self, call: At) -> bool {
         let summary = self.engine().summary(call.module);
         let Some((_, name)) = summary.method_call(call.expression) else { return false };
@@ -442,7 +447,8 @@ impl File<'_> {
         Some(Starter { name: known.name.into(), accepts_futures: known.accepts_futures })
     }
 
-    /// A loop of the project may keep the tasks that its own method starts.
+    /// Returns the starter for a loop method. A loop of the project may keep the tasks that its own method
+    /// starts.
     fn task_method(&mut self, callee: CalleeId) -> Option<Starter> {
         let (receiver, method) = self.inference_mut().bound_method(callee)?;
         let known = TASK_METHODS.iter().find(|known| known.method == method)?;

@@ -13,7 +13,7 @@ const PYTEST: &str = "pytest";
 
 const PYTESTMARK: &str = "pytestmark";
 
-/// What stands under a decorator that makes something else of a method, and not above it.
+/// The decorators that turn a method into something else, so that a mark must be below them.
 const MAKING_OTHERS: [&str; 2] = ["staticmethod", "classmethod"];
 
 /// Where a file can declare the marks of all its tests.
@@ -63,7 +63,8 @@ impl File<'_> {
         place.map_or(MarkPrefix::Unbound, |place| MarkPrefix::Bound(format!("{name}.mark"), place))
     }
 
-    /// Whether a place is in an import that stands in no other statement: one below `if TYPE_CHECKING:` imports nothing.
+    /// Returns whether a place is in a top-level import. An import below `if TYPE_CHECKING:` imports
+    /// nothing.
     fn is_import_at_top(&self, place: u32) -> bool {
         let is_import = |it: &Stmt| matches!(it, Stmt::Import(_) | Stmt::ImportFrom(_));
         let body = &self.tree().module().body;
@@ -140,13 +141,13 @@ fn place_among(decorators: &[Decorator], header: Span) -> u32 {
     }
 }
 
-/// `pytest.mark.asyncio`, `pytest.mark.skipif(...)`.
+/// Returns whether an expression is a mark: `pytest.mark.asyncio`, `pytest.mark.skipif(...)`.
 fn is_mark(value: &Expr) -> bool {
     let callee = value.as_call_expr().map_or(value, |call| &*call.func);
     callee.as_attribute_expr().is_some_and(|mark| last_name(&mark.value) == Some("mark"))
 }
 
-/// Behind the last import before the first definition.
+/// Returns the place after the last import before the first definition.
 fn place_of_new(body: &[Stmt]) -> Option<ModuleMarks> {
     let is_definition = |statement: &&Stmt| matches!(statement, Stmt::FunctionDef(_) | Stmt::ClassDef(_));
     let head = body.iter().take_while(|statement| !is_definition(statement));
@@ -159,7 +160,7 @@ fn place_of_new(body: &[Stmt]) -> Option<ModuleMarks> {
     Some(ModuleMarks::BeforeStatement(first.range().start().to_u32()))
 }
 
-/// Whether a statement imports something, or holds one that does: `try: import x`, `if TYPE_CHECKING: import y`.
+/// Returns whether a statement is or contains an import: `try: import x`, `if TYPE_CHECKING: import y`.
 fn imports(statement: &Stmt) -> bool {
     match statement {
         Stmt::Import(_) | Stmt::ImportFrom(_) => true,

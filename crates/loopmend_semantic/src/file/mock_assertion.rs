@@ -57,7 +57,7 @@ pub enum Asserted {
     Negated,
 }
 
-/// The assertions of a mock, those of an `AsyncMock` included.
+/// The assertion methods of a mock, including those of `AsyncMock`.
 const ASSERTIONS: [&str; 14] = [
     "assert_any_await",
     "assert_any_call",
@@ -78,10 +78,10 @@ const ASSERTIONS: [&str; 14] = [
 /// The words by which such names are found in a text.
 const WORDS: [&str; 5] = ["assert_", "called", "awaited", "has_calls", "any_call"];
 
-/// What the attributes of a mock cannot begin with (`NonCallableMock.__getattr__`).
+/// The prefixes that mock attributes must not have (`NonCallableMock.__getattr__`).
 const REFUSED: [&str; 5] = ["assert", "assret", "asert", "aseert", "assrt"];
 
-/// A name in the text that may be an assertion that is none.
+/// A name in the text that may be an assertion without effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Candidate {
     name: Span,
@@ -124,7 +124,7 @@ impl File<'_> {
         found
     }
 
-    /// How sure it is that an assertion of a mock is meant; `None` where it is not.
+    /// Returns the confidence that an assertion on a mock is intended; `None` if it is not.
     fn confidence_of_mock(&mut self, idle: &IdleAssertion) -> Option<Confidence> {
         if idle.kind == IdleKind::NotCalled {
             return Some(Confidence::Certain);
@@ -138,7 +138,7 @@ impl File<'_> {
         }
     }
 
-    /// What the assertion is called of; the mock where that is one of its children.
+    /// Returns the object whose assertion is called; the mock if it is one of its children.
     fn receiver_of(&mut self, idle: &IdleAssertion) -> Option<Type> {
         let call = self.call_at(idle.written)?;
         let (module, summary, scope) = (self.module(), self.summary(), call.site.scope);
@@ -163,7 +163,7 @@ impl File<'_> {
     }
 }
 
-/// The names of a text, each behind a point, that may be assertions that are not made; in order.
+/// Returns the names after a dot in a text that may be assertions without effect, in order.
 fn candidates(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
     for word in WORDS {
@@ -203,7 +203,7 @@ fn candidate_at(text: &str, place: usize) -> Option<Candidate> {
     Some(candidate(nearest_assertion(name)?, kind))
 }
 
-/// The assertion that a name is nearly: two letters are wrong, too much, missing or changed places.
+/// Returns the assertion that a name resembles: two letters are wrong, superfluous, missing or swapped.
 fn nearest_assertion(name: &str) -> Option<&'static str> {
     const MOST_WRONG: usize = 2;
     let is_near = |known: &&str| known.len().abs_diff(name.len()) <= MOST_WRONG;
@@ -212,7 +212,7 @@ fn nearest_assertion(name: &str) -> Option<&'static str> {
     (nearest.0 <= MOST_WRONG).then_some(nearest.1)
 }
 
-/// The statement that is such an attribute, or its call, or an `assert` of either.
+/// Returns the idle assertion in a statement: an attribute, its call, or an `assert` of either.
 fn idle_assertion(
     around: &[AnyNodeRef],
     attribute: &ExprAttribute,
@@ -260,7 +260,7 @@ fn idle_assertion(
     })
 }
 
-/// The qualified name of what stands inside of some nodes.
+/// Returns the qualified name of the innermost scope of some nodes.
 fn symbol_of(around: &[AnyNodeRef]) -> String {
     let names = around.iter().filter_map(|node| match node {
         AnyNodeRef::StmtFunctionDef(function) => Some(function.name.as_str()),

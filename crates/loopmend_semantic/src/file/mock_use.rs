@@ -40,13 +40,13 @@ pub struct StatedResult {
     pub value: Span,
 }
 
-/// Methods of a mock that change what its children are.
+/// The mock methods that change its children.
 const CONFIGURING: [&str; 3] = ["attach_mock", "configure_mock", "mock_add_spec"];
 
-/// Functions of Python that a mock may be given to and that leave it as it is.
+/// The builtins that accept a mock without changing it.
 const HARMLESS: [&str; 8] = ["bool", "hash", "id", "isinstance", "len", "print", "repr", "str"];
 
-/// A mock that a function makes and has one name for.
+/// A mock that a function creates and binds to a single name.
 struct LocalMock {
     name: String,
     class: String,
@@ -77,7 +77,7 @@ impl File<'_> {
         found
     }
 
-    /// The mocks of some classes that functions make without saying more of them.
+    /// Returns the mocks of some classes that functions create without further configuration.
     fn local_mocks(&mut self, classes: &[&str]) -> FxHashMap<FunctionId, Vec<LocalMock>> {
         let summary = self.summary();
         let is_wanted = |site: &&CallSite| {
@@ -100,7 +100,7 @@ impl File<'_> {
         found
     }
 
-    /// The first call that fails when the function runs.
+    /// Returns the first call that fails when the function runs.
     fn misused_mock(
         &mut self,
         function: FunctionId,
@@ -130,7 +130,7 @@ impl File<'_> {
         found
     }
 
-    /// What a call calls, as it is named in the function that was begun with.
+    /// Returns the callee under its name in the first function.
     fn first_name_called(&self, reached: &Reached) -> Option<String> {
         let summary = self.engine().summary(reached.function.module);
         let callee = summary.callee_or_itself(reached.site.expression);
@@ -167,7 +167,8 @@ impl File<'_> {
         })
     }
 
-    /// Where a function says what a call of a mock gives; an error where it may be what is needed.
+    /// Returns where a function sets the return value of a mock's call; an error if the value may be
+    /// suitable.
     fn stated_result(
         &mut self,
         function: FunctionId,
@@ -214,7 +215,7 @@ impl File<'_> {
         found
     }
 
-    /// Whether nothing of a value can be awaited; a plain mock cannot.
+    /// Returns whether no part of a value is awaitable. A plain mock is not.
     pub(super) fn never_awaitable(&mut self, value: Type) -> bool {
         let inference = self.inference_mut();
         let parts = inference.parts(value);
@@ -226,8 +227,8 @@ impl File<'_> {
             })
     }
 
-    /// Whether a function takes attributes of a name and gives it to functions of the project that set none, and does nothing
-    /// else with it.
+    /// Returns whether a function only accesses attributes of a name and passes it to project functions
+    /// that set none.
     fn is_left_alone(&mut self, function: FunctionRef, name: &str) -> bool {
         let Some(uses) = self.uses_of_name(function.function, name) else { return false };
         uses.into_iter().all(|call| match self.call_at(call) {
@@ -255,7 +256,8 @@ impl File<'_> {
             })
     }
 
-    /// The calls that a name is an argument of; `None` where it is used otherwise, but for its attributes.
+    /// Returns the calls that have a name as an argument; `None` if there are other uses, except attribute
+    /// accesses.
     fn uses_of_name(&self, function: FunctionId, name: &str) -> Option<Vec<Span>> {
         let header = self.summary().function(function).header;
         let function = function_with(self.tree(), header)?;
@@ -310,7 +312,7 @@ fn use_of_name<'a>(around: &[AnyNodeRef<'a>]) -> NameUse<'a> {
     }
 }
 
-/// Whether the constructor of a mock is given nothing that makes its children others than it is itself.
+/// Returns whether the constructor of a mock receives no argument that changes the kind of its children.
 fn says_nothing_of_children(summary: &Summary, made: ExpressionId) -> bool {
     let given = summary.arguments_of(made).unwrap_or_default();
     given.iter().all(|argument| match argument.kind {
@@ -319,7 +321,8 @@ fn says_nothing_of_children(summary: &Summary, made: ExpressionId) -> bool {
     })
 }
 
-/// Whether a function sets attributes of a parameter, or of anything that has the name that the caller has for it.
+/// Returns whether a function sets attributes of a parameter, or of anything with the name that the caller
+/// uses.
 fn sets_attributes(summary: &Summary, function: FunctionId, name: &str) -> bool {
     let definition = summary.function(function);
     let owners = definition.parameters.iter().map(|parameter| summary.name(parameter.name)).chain([name]);

@@ -121,7 +121,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// The scope it stands in.
+    /// The scope that contains the call.
     pub(crate) fn scope(&self) -> ScopeId {
         self.site.scope
     }
@@ -230,20 +230,20 @@ pub struct File<'e> {
     loaded: &'e Loaded,
     inference: Inference<'e>,
     tree: OnceCell<Rc<SyntaxTree>>,
-    /// The functions that were parsed without the rest of the file, by where they begin.
+    /// The functions that were parsed without the rest of the file, by their start offset.
     function_trees: RefCell<FxHashMap<u32, Rc<SyntaxTree>>>,
     names_used: NamesUsed,
     last_waits: LastWaits,
     steps_left: StepsLeft,
     /// The calls that start an event loop.
     loop_starts: OnceCell<Box<[CallSite]>>,
-    /// What several rules ask of the same calls.
+    /// Answers that several rules need for the same calls.
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
     dropped: FxHashMap<ExpressionId, Option<Coroutine>>,
     sure_bodies: SureBodies,
-    /// The calls in `async` functions that may lead to what starts an event loop or blocks.
+    /// The calls in `async` functions that may lead to an event loop start or a blocking call.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
-    /// By module, the functions that may need the thread that calls them.
+    /// The functions that may depend on the thread that calls them, by module.
     of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
     _at_work: AtWorkGuard,
 }
@@ -322,8 +322,9 @@ impl<'e> File<'e> {
         })
     }
 
-    /// The syntax tree of the outermost function around a place, for what asks for neither its decorators nor anything around it: of a
-    /// large file it takes a small part of the time. It is the tree of the file where that is parsed already, or the place is in no function.
+    /// Returns the syntax tree of the outermost function around a place, without its decorators and
+    /// enclosing code. For a large file this takes a small part of the time. Returns the tree of the file
+    /// if it is already parsed, or if the place is not in a function.
     pub(crate) fn tree_within(&self, place: u32) -> Rc<SyntaxTree> {
         if let Some(tree) = self.tree.get() {
             return tree.clone();
@@ -392,12 +393,12 @@ impl<'e> File<'e> {
         sites.map(move |site| call_of(summary, site))
     }
 
-    /// All calls, in source order.
+    /// Returns all calls, in source order.
     pub(crate) fn all_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|_| true)
     }
 
-    /// The call at a place.
+    /// Returns the call at a range.
     pub(crate) fn call_at(&self, span: Span) -> Option<Call> {
         let summary = self.summary();
         summary.call_site(span).map(|site| call_of(summary, site))
@@ -491,7 +492,7 @@ impl<'e> File<'e> {
         self.coroutine(call)
     }
 
-    /// Whether a name is called that a test puts something else for: `patch("module.name")`.
+    /// Returns whether the called name is replaced by a test: `patch("module.name")`.
     pub(crate) fn calls_patched_name(&self, call: &Call) -> bool {
         let summary = self.summary();
         match summary.expression(summary.callee_or_itself(call.site.expression)) {
@@ -500,7 +501,8 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Whether a test has `patch` make a mock for something of the name of the plain function that is called.
+    /// Returns whether a test uses `patch` to create a mock for something with the name of the plain
+    /// function that is called.
     fn may_call_plain_mock(&mut self, call: &Call) -> bool {
         let summary = self.summary();
         let name = summary.last_name(call.site.expression);
@@ -513,8 +515,8 @@ impl<'e> File<'e> {
             .any(|part| matches!(part, Type::Function(callee) if !self.definition_of(callee).is_async))
     }
 
-    /// Whether a test sets an attribute of the name of the `async def` that a plain function calls: what the call gives is
-    /// that of a mock then.
+    /// Returns whether a test sets an attribute with the name of the `async def` that a plain function
+    /// calls. The result of the call is then that of a mock.
     fn is_mocked_inside(&mut self, function: FunctionRef, call: &Call) -> bool {
         let definition = self.engine.summary(function.module);
         let name = definition.name(definition.function(function.function).name);
@@ -530,7 +532,7 @@ impl<'e> File<'e> {
         !summary.scopes.iter().any(is_bound) && !summary.functions.iter().any(is_parameter)
     }
 
-    /// Whether what is called is a name, or a method of the object or class that the function around belongs to.
+    /// Returns whether the callee is a name, or a method of the object or class of the enclosing function.
     fn calls_name_or_own_method(&self, call: &Call) -> bool {
         let summary = self.summary();
         match summary.method_call(call.site.expression) {
@@ -539,7 +541,7 @@ impl<'e> File<'e> {
         }
     }
 
-    /// What the other calls tell where nothing is known of the call itself.
+    /// Returns the coroutine implied by the use of other calls, if the call itself is unknown.
     fn coroutine_by_consensus(&mut self, call: &Call, value: Type) -> Option<Coroutine> {
         if !self.is_open(value) || !self.is_likely_here(call) {
             return None;
@@ -548,7 +550,7 @@ impl<'e> File<'e> {
         Some(self.describe(call.callee, source, None))
     }
 
-    /// Whether a method of a plain mock is called, which gives no awaitable.
+    /// Returns whether a method of a plain mock is called, which does not return an awaitable.
     fn is_called_of_plain_mock(&mut self, call: &Call) -> bool {
         let summary = self.summary();
         summary.short_chain(call.site.expression).skip(1).any(|of| {
@@ -557,7 +559,7 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Whether what is known so is worth saying where the call stands.
+    /// Returns whether the inferred fact is worth reporting at this call.
     fn is_worth_saying(&mut self, call: &Call, source: AwaitableSource, value: Type) -> bool {
         match source {
             AwaitableSource::Definition => !(call.site.is_awaited_in_sibling && self.calls_local_value(call)),
@@ -571,8 +573,9 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Whether a plain function of the project that is called returns a future on some path, or what a decorator that is not understood
-    /// makes of a coroutine function: what runs then is kept elsewhere.
+    /// Returns whether the callee is a plain project function that returns a future on some path, or a
+    /// coroutine function under a decorator that is not understood. The running work is then kept
+    /// elsewhere.
     fn gives_future(&mut self, call: &Call) -> bool {
         self.inference.called(self.module, &call.site).into_iter().any(|part| {
             let Type::Function(callee) = part else { return false };
@@ -588,7 +591,8 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Whether a plain function that is called keeps what it returns: the coroutine is not lost with the call.
+    /// Returns whether a plain callee stores what it returns, so that the coroutine is not lost with the
+    /// call.
     fn is_kept_otherwise(&mut self, call: &Call) -> bool {
         self.inference.called(self.module, &call.site).into_iter().any(|part| match part {
             Type::Function(callee) => {
@@ -599,15 +603,16 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Whether what is called is an `async def` whatever callers give: only the arguments of the call come from them.
+    /// Returns whether the callee is an `async def` regardless of the callers, which determine only the
+    /// arguments.
     fn calls_coroutine_function(&mut self, call: &Call) -> bool {
         let called = self.inference.called(self.module, &call.site);
         let is_async = |part| matches!(part, Type::Function(callee) if self.definition_of(callee).is_async);
         !self.inference.is_given_by_callers() && called.into_iter().all(is_async)
     }
 
-    /// Whether what is called may raise what is expected before it makes a coroutine: not known to be an `async def`, or a function
-    /// that has nothing in its body that raises it.
+    /// Returns whether the callee may raise the expected exception before it creates a coroutine. It is not
+    /// known to be an `async def`, or it is not a function without a `raise` of that exception.
     fn may_refuse(&mut self, call: &Call) -> bool {
         let called = self.inference.called(self.module, &call.site);
         if self.inference.is_given_by_callers() {
@@ -626,7 +631,7 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Whether what is called is a parameter, or a name that the function around binds to a value.
+    /// Returns whether the callee is a parameter, or a name that the enclosing function binds to a value.
     fn calls_local_value(&self, call: &Call) -> bool {
         let summary = self.summary();
         let callee = summary.callee_or_itself(call.site.expression);
@@ -640,7 +645,8 @@ impl<'e> File<'e> {
             || summary.bindings_of(call.site.scope, summary.name(name)).iter().any(is_value)
     }
 
-    /// Whether a call makes an instance, or gives its own receiver back: such an object need not be awaited.
+    /// Returns whether a call creates an instance, or returns its own receiver. Such an object need not be
+    /// awaited.
     fn makes_object_of_its_own(&mut self, call: &Call, value: Type) -> bool {
         self.inference.called(self.module, &call.site).into_iter().any(|part| match part {
             Type::Function(callee) => match (self.inference.class_of_callee(callee), value) {
@@ -667,21 +673,22 @@ impl<'e> File<'e> {
         self.inference.why_unknown(self.module, call.site.scope, call.site.expression)
     }
 
-    /// Whether a type leaves open what a call gives: nothing is known, or an awaitable and something else.
+    /// Returns whether the type of a call's value is open: it is unknown, or may be an awaitable among
+    /// others.
     fn is_open(&self, value: Type) -> bool {
         let parts = self.inference.parts(value);
         parts.iter().any(|part| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_)))
     }
 
-    /// Whether what is only likely is worth saying: in an `async def`, where no exception is expected of the call
-    /// itself and no other branch awaits the same.
+    /// Returns whether a likely finding is worth reporting. The call must be in an `async def`, without an
+    /// expected exception, and no other branch awaits the same.
     fn is_likely_here(&mut self, call: &Call) -> bool {
         self.can_await(call)
             && !call.site.is_awaited_in_sibling
             && !(call.site.expects_exception && self.may_refuse(call))
     }
 
-    /// What the other calls of the same method on a receiver of the same name tell.
+    /// Returns the evidence from the other calls of the same method on a receiver of the same name.
     fn consensus(&mut self, call: &Call) -> Option<AwaitableSource> {
         if self.engine.is_without(Part::Consensus) {
             return None;
@@ -743,7 +750,8 @@ impl<'e> File<'e> {
         Some((summary.name(function.name).to_owned(), stated))
     }
 
-    /// Whether a function also returns what other calls give that may be awaitable, and never what it awaited.
+    /// Returns whether a function also returns results of other calls that may be awaitable, and never an
+    /// awaited value.
     fn returns_others_as_they_are(&mut self, call: &Call, function: &Function) -> bool {
         let summary = self.summary();
         let returned = summary.list(function.returned);
@@ -798,7 +806,7 @@ impl<'e> File<'e> {
         self.is_bound_around(Some(call.site.scope), name)
     }
 
-    /// Whether a scope or one around it, short of the module, binds a name.
+    /// Returns whether a scope or an enclosing one, except the module, binds a name.
     fn is_bound_around(&self, scope: Option<ScopeId>, name: &str) -> bool {
         let scopes = std::iter::successors(scope, |scope| self.summary().scope(*scope).parent);
         let mut inner = scopes.take_while(|scope| *scope != Summary::MODULE_SCOPE);
@@ -824,7 +832,8 @@ impl<'e> File<'e> {
         }
     }
 
-    /// The text from a place to where the next function begins: what can be known of a function without parsing it again.
+    /// Returns the text from a place to the start of the next function, which can be searched without
+    /// parsing it again.
     pub(crate) fn text_to_next_function(&self, from: u32) -> &'e str {
         let begins = |function: &Function| function.header.start;
         let functions = self.summary().functions.iter().filter(|function| begins(function) > from);
@@ -832,24 +841,24 @@ impl<'e> File<'e> {
         self.text().get(from as usize..end).unwrap_or_default()
     }
 
-    /// What is kept of the file.
+    /// Returns the summary of the file.
     pub(crate) fn summary(&self) -> &'e Summary {
         &self.loaded.summary
     }
 
-    /// The revision the file belongs to.
+    /// Returns the engine of the revision that the file belongs to.
     pub(crate) fn engine(&self) -> &'e Engine<'e> {
         self.engine
     }
 
-    /// Asks, and so adds to what the answers rest on. Whoever asks begins anew: an answer must not depend on what another rule
-    /// asked before.
+    /// Returns the inference for a new query, whose dependencies are added to those of the file. Every
+    /// query starts anew, because an answer must not depend on the queries of another rule.
     pub(crate) fn inference_mut(&mut self) -> &mut Inference<'e> {
         self.inference.begin();
         &mut self.inference
     }
 
-    /// The `def` of a function that is called.
+    /// Returns the `def` of a callee.
     pub(crate) fn definition_of(&self, callee: CalleeId) -> &'e Function {
         let function = self.inference.function_of(callee);
         self.engine.summary(function.module).function(function.function)
@@ -859,7 +868,7 @@ impl<'e> File<'e> {
         self.loaded.source.as_deref()
     }
 
-    /// A coroutine of a function, or of what is written at a place.
+    /// Describes a coroutine by its function, or by the text at a place.
     pub(crate) fn describe(
         &self,
         written: Span,
@@ -879,7 +888,7 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Where a function is defined, if its text can be shown.
+    /// Returns the definition of a function, if its text can be shown.
     pub(crate) fn place_of_function(&self, function: FunctionRef) -> Option<Place> {
         let summary = self.engine.summary(function.module);
         let symbol = summary.qualified_name(summary.function(function.function).scope);
@@ -887,7 +896,7 @@ impl<'e> File<'e> {
         Some(Place::Definition { path, symbol })
     }
 
-    /// The qualified name of a function, as it is known to who uses it.
+    /// Returns the qualified name of a function, as its users know it.
     pub(crate) fn function_name(&self, function: FunctionRef) -> String {
         let summary = self.engine.summary(function.module);
         let name = summary.qualified_name(summary.function(function.function).scope);
@@ -898,7 +907,7 @@ impl<'e> File<'e> {
     }
 }
 
-/// A call with its places.
+/// Creates a call with its ranges.
 pub(crate) fn call_of(summary: &Summary, site: &CallSite) -> Call {
     let callee = summary.callee_or_itself(site.expression);
     Call { site: *site, span: summary.span(site.expression), callee: summary.span(callee) }

@@ -22,10 +22,10 @@ pub struct MovedCall {
     pub only_reads: bool,
 }
 
-/// What asks for the loop behind more calls is there for rare cases.
+/// The maximum number of calls to an access of the loop. A longer path indicates a rare case.
 const MOST_CALLS: u32 = 6;
 
-/// What an asynchronous iterator gives its next item by: who runs over it waits for that.
+/// The method with which an asynchronous iterator returns its next item. The consumer waits for it.
 const OF_ONE_USER: &str = "__anext__";
 
 impl File<'_> {
@@ -71,14 +71,15 @@ impl File<'_> {
         is_before && is_after
     }
 
-    /// Whether a call and what stands at a place of a function are made in turns of one loop.
+    /// Returns whether a call and the code at a place of a function run in iterations of the same loop.
     fn shares_loop(&self, function: FunctionId, call: Span, at: u32) -> bool {
         let summary = self.summary();
         let loops = &summary.scope(summary.function(function).scope).loops;
         loops.iter().any(|it| it.contains(call) && (it.start..=it.end).contains(&at))
     }
 
-    /// Whether a change is certainly one of something that outlives the function and is not just given to it.
+    /// Returns whether a write certainly affects something that outlives the function and is not merely
+    /// passed to it.
     fn is_reached_by_others(&self, function: FunctionId, write: &Write) -> bool {
         let has_object = self.summary().has_receiver(function);
         write.is_sure

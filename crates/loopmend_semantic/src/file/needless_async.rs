@@ -23,7 +23,7 @@ impl File<'_> {
         (uses == 1 + self.slots_filled_with(function, name)).then_some(definition.header)
     }
 
-    /// How many slots are given a function under its name.
+    /// Returns the number of slots that receive a function by its name.
     fn slots_filled_with(&mut self, function: FunctionRef, name: &str) -> usize {
         let summary = self.summary();
         let mut calls = self.slot_calls();

@@ -35,15 +35,15 @@ impl Hosts {
     }
 }
 
-/// Whether a file imports a library whose command runs it where loops run inside of each other.
+/// Returns whether a file imports a library whose command runs the file in nestable event loops.
 fn has_nesting_host(summary: &Summary) -> bool {
     let is_host = |package: &str| Hosts::get().host.iter().any(|host| host.module == package);
     summary.imported_packages().any(is_host)
 }
 
 impl File<'_> {
-    /// Whether event loops run inside of each other in every process that runs the file, as far as the project shows. Where a file of the
-    /// project applies such a patch, the answer rests on what all files import.
+    /// Returns whether event loops can be nested in every process that runs the file, as far as the project
+    /// shows. If a project file applies such a patch, the answer depends on the imports of all files.
     pub(crate) fn runs_in_nested_loops(&mut self) -> bool {
         if has_nesting_host(self.summary()) {
             return true;
@@ -57,16 +57,17 @@ impl File<'_> {
 }
 
 impl Engine<'_> {
-    /// The same of any file. An answer that rests on it rests on the project.
+    /// Returns the same for any file. The answer depends on the whole project.
     pub(crate) fn runs_in_nested_loops(&self, module: ModuleId) -> bool {
         self.nested.get_or_init(|| Imports::new(self).nested()).contains(&module)
     }
 }
 
-/// What the files of a project import of each other.
+/// The imports between the files of a project.
 struct Imports<'e, 'p> {
     engine: &'e Engine<'p>,
-    /// By file, those that it imports, the packages around them and around itself, and the `conftest.py` files above a test.
+    /// For each file: its imports, their parent packages and its own, and the `conftest.py` files above a
+    /// test.
     imported: Vec<Vec<usize>>,
     is_of_tests: Vec<bool>,
 }
@@ -111,7 +112,7 @@ impl<'e, 'p> Imports<'e, 'p> {
         places
     }
 
-    /// The packages that are imported before what a dotted name means.
+    /// Returns the packages that are imported before the module of a dotted name.
     fn packages_around(&self, name: &str, from: ModuleId) -> Vec<ModuleId> {
         let ends = name.match_indices('.').map(|(end, _)| end);
         ends.map(|end| self.engine.resolve(&name[..end], from)).collect()
@@ -144,7 +145,8 @@ impl<'e, 'p> Imports<'e, 'p> {
         importers
     }
 
-    /// What a file runs by importing it. A test tells nothing of how the code that it tests is run elsewhere.
+    /// Returns the files that importing a file runs. The imports of a test do not show how the code under
+    /// test runs elsewhere.
     fn runs(&self, file: usize) -> impl Iterator<Item = usize> {
         let is_program = !self.is_of_tests[file];
         let imported = self.imported[file].iter().copied();
@@ -156,7 +158,8 @@ impl<'e, 'p> Imports<'e, 'p> {
         closure(files, &runs)
     }
 
-    /// The files that are run by themselves: scripts, notebooks, tests, and what no other file imports.
+    /// Returns the files that run by themselves: scripts, notebooks, tests, and files that no other file
+    /// imports.
     fn programs(&self) -> Vec<usize> {
         let files = 0..self.imported.len();
         let imported: FxHashSet<usize> = files.clone().flat_map(|file| self.runs(file)).collect();
@@ -172,7 +175,7 @@ impl<'e, 'p> Imports<'e, 'p> {
     }
 }
 
-/// All that is reached from some files, themselves included.
+/// Returns the files reachable from some files, including themselves.
 fn closure(from: impl Iterator<Item = usize>, edges: &[Vec<usize>]) -> FxHashSet<usize> {
     let mut open: VecDeque<usize> = from.collect();
     let mut reached: FxHashSet<usize> = open.iter().copied().collect();

@@ -68,8 +68,8 @@ impl File<'_> {
             .collect()
     }
 
-    /// What others set, as attributes and names of other scopes, is `None` only where it was not set yet; and what annotations
-    /// say of it is likely.
+    /// Returns the finding for an awaited value that is not a call. Attributes and names of other scopes
+    /// are `None` only if they are not yet set, and their annotations are likely.
     fn not_awaitable_value(&mut self, statement: &ProtocolStatement) -> Option<NotAwaitable> {
         let (module, ProtocolUse { value, scope, .. }) = (self.module(), statement.inner);
         // Awaits inside of each other would each be asked about: it takes the square of the time.
@@ -107,7 +107,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether a value is a name that its own function binds, and is no parameter; or one of a display or literal.
+    /// Returns whether a value is a name that its own function binds and that is not a parameter, or an
+    /// element of a display or literal.
     fn is_made_here(&self, value: ExpressionId, scope: ScopeId) -> bool {
         let summary = self.summary();
         let Expression::Name(name) = summary.expression(value) else {
@@ -124,7 +125,7 @@ impl File<'_> {
             && !around.nonlocals.contains(&name)
     }
 
-    /// Whether a value is a parameter that pytest may give the coroutine of an async fixture for.
+    /// Returns whether a value is a parameter for which pytest may pass the coroutine of an async fixture.
     fn is_parameter_with_coroutine(&mut self, value: ExpressionId, scope: ScopeId) -> bool {
         let (summary, module) = (self.summary(), self.module());
         let Expression::Name(name) = summary.expression(value) else { return false };
@@ -135,7 +136,8 @@ impl File<'_> {
         self.inference_mut().may_get_coroutine(FunctionRef { module, function }, summary.name(name))
     }
 
-    /// Whether the calls that a local name is bound to give what cannot be awaited, by more than their annotations.
+    /// Returns whether the calls that a local name is bound to return values that are not awaitable, by
+    /// more evidence than their annotations.
     fn calls_behind_agree(&mut self, value: ExpressionId, scope: ScopeId) -> bool {
         let summary = self.summary();
         let Expression::Name(name) = summary.expression(value) else { return true };
@@ -148,8 +150,9 @@ impl File<'_> {
         calls.iter().all(|call| self.not_awaitable(call).is_some())
     }
 
-    /// Whether an awaited call gives what cannot be awaited, whatever subclasses and tests put in its place. Nothing is said
-    /// where an exception is expected, nor in a function that asks if something is asynchronous.
+    /// Returns the finding for an awaited call whose value is not awaitable, regardless of overrides in
+    /// subclasses and replacements in tests. Returns `None` where an exception is expected, and in a
+    /// function that checks whether something is asynchronous.
     fn not_awaitable(&mut self, call: &Call) -> Option<NotAwaitable> {
         let (module, site) = (self.module(), call.site);
         if site.expects_exception || self.calls_patched_name(call) {
@@ -197,8 +200,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether the file awaits another method of the same object, which its class lacks or only holds the place of: then the object is
-    /// of another class than its annotation says.
+    /// Returns whether the file awaits another method of the same object that its class lacks, or only
+    /// declares. The object is then of another class than annotated.
     fn is_of_another_class(&mut self, call: &Call) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let method_of = |site: &CallSite| {
@@ -217,15 +220,15 @@ impl File<'_> {
         })
     }
 
-    /// Whether the file may put a mock in the place of what is called: `patch("module.name")`.
+    /// Returns whether the file may replace the callee with a mock: `patch("module.name")`.
     fn may_be_patched(&self, call: &Call) -> bool {
         let Some(name) = self.summary().last_name(call.site.expression) else { return false };
         let ends = ["\"", "'"].map(|quote| format!("{name}{quote}"));
         self.text().contains("patch") && ends.iter().any(|end| self.text().contains(end))
     }
 
-    /// Whether the module of a class sets the method on what its objects hold: `self.pool.submit = wrapped`, and `thing.pool.submit()` or,
-    /// by another name, `pool.submit()` here.
+    /// Returns whether the module of a class sets the method on an attribute of its objects. Example:
+    /// `self.pool.submit = wrapped` there, and `thing.pool.submit()` or an aliased `pool.submit()` here.
     fn is_replaced_by_owner(&mut self, call: &Call) -> bool {
         let summary = self.summary();
         let Some((receiver, method)) = summary.method_call(call.site.expression) else { return false };
@@ -279,7 +282,7 @@ impl File<'_> {
     }
 }
 
-/// A hash of what is called as it is written, without arguments.
+/// Returns a hash of the callee as written, without arguments.
 fn hash_of_text(summary: &Summary, call: ExpressionId) -> u64 {
     let mut hasher = FxHasher::default();
     for id in summary.chain(call) {

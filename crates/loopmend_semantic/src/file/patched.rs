@@ -27,7 +27,7 @@ pub struct SyncReplacement {
     pub function: Option<(String, Option<Place>)>,
 }
 
-/// The last names of what puts something in the place of something.
+/// The last names of the callables that install a replacement.
 const PATCHES: [&str; 3] = ["patch", "object", "setattr"];
 
 impl File<'_> {
@@ -81,7 +81,7 @@ impl File<'_> {
         found
     }
 
-    /// Whether a call calls what is replaced, by the name that is replaced.
+    /// Returns whether a call calls the replaced function, by the name that is replaced.
     fn calls_replaced(&mut self, reached: &Reached, replacement: &Replacement) -> bool {
         let module = reached.function.module;
         let summary = self.engine().summary(module);
@@ -104,8 +104,8 @@ impl File<'_> {
         }
     }
 
-    /// The function in which a replacement holds, and where: from `with` on in its body, as a decorator everywhere, else from
-    /// the call on.
+    /// Returns the function in which a replacement is active, and the range: the body of a `with`, the
+    /// whole function for a decorator, otherwise from the call on.
     fn lifetime(&self, site: &CallSite, is_started: bool) -> Option<(FunctionId, Span)> {
         let summary = self.summary();
         let call = summary.span(site.expression);
@@ -142,7 +142,8 @@ impl File<'_> {
     }
 }
 
-/// Whether a call may be given a plain mock or function; nothing costs less than to look at its arguments.
+/// Returns whether a call may receive a plain mock or function. This check of the arguments is the cheapest
+/// one.
 fn may_be_plain(summary: &Summary, site: &CallSite) -> bool {
     let given = summary.arguments_of(site.expression).unwrap_or_default();
     given.iter().any(|argument| match summary.expression(argument.value) {
@@ -152,7 +153,7 @@ fn may_be_plain(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
-/// Whether the function around says more of a mock that has a name: `mock.return_value = …`.
+/// Returns whether the enclosing function configures a named mock further: `mock.return_value = …`.
 fn says_more(summary: &Summary, site: &CallSite, new: ExpressionId) -> bool {
     let Some(name) = summary.dotted_name(new) else { return false };
     summary.scopes_from(site.scope).any(|scope| {

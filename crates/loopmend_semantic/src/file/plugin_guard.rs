@@ -9,8 +9,8 @@ use super::File;
 use super::fate::{Walk, range_of};
 
 impl File<'_> {
-    /// Whether what stands at a place is below an `if` that asks pytest-asyncio for something, mostly its version, itself or by a name that
-    /// the module has the answer under: `if pytest_asyncio.__version__ < "1":`.
+    /// Returns whether a place is below an `if` that queries pytest-asyncio, usually its version. The test
+    /// uses the plugin directly, or a name for the result: `if pytest_asyncio.__version__ < "1":`.
     pub(crate) fn asks_plugin_first(&self, place: Span) -> bool {
         let place = range_of(place);
         let mut names: Vec<&str> = Vec::new();
@@ -30,7 +30,7 @@ impl File<'_> {
         is_asked || names.iter().any(|name| self.is_answer_of_plugin(name))
     }
 
-    /// Whether the module gives a name a value that pytest-asyncio is asked for.
+    /// Returns whether the module binds a name to a value queried from pytest-asyncio.
     fn is_answer_of_plugin(&self, name: &str) -> bool {
         let is_it = |target: &Expr| target.as_name_expr().is_some_and(|target| target.id == name);
         self.tree().module().body.iter().any(|statement| {

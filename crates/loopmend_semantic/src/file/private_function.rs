@@ -50,8 +50,8 @@ impl File<'_> {
             || self.engine().is_passed_on(name)
     }
 
-    /// Whether no other file uses a function: it is defined in another one, or its name or that of its class is private and no other module
-    /// calls that name.
+    /// Returns whether no other file uses a function. It is nested in another function, or its name or that
+    /// of its class is private and no other module calls that name.
     pub(super) fn is_used_here_only(&mut self, function: FunctionId) -> bool {
         let (summary, module) = (self.summary(), self.module());
         let definition = summary.function(function);
@@ -63,7 +63,7 @@ impl File<'_> {
             || is_private && !self.inference_mut().is_called_elsewhere(module, name)
     }
 
-    /// Whether a method is one of a class with a private name, of which no base asks for it.
+    /// Returns whether a method belongs to a class with a private name, and no base class requires it.
     fn is_of_private_class(&mut self, function: FunctionId) -> bool {
         let (summary, module) = (self.summary(), self.module());
         let Some(class) = summary.class_of(function) else { return false };
@@ -72,7 +72,7 @@ impl File<'_> {
             && self.inference_mut().is_lacked_by_bases(ClassRef { module, class }, name)
     }
 
-    /// How often a word stands in the file, in comments and strings too.
+    /// Returns how often a word occurs in the file, including comments and strings.
     pub(super) fn count_word(&self, word: &str) -> usize {
         self.text().split(|c: char| !c.is_alphanumeric() && c != '_').filter(|other| *other == word).count()
     }

@@ -16,7 +16,8 @@ use crate::summary::{
 };
 
 impl File<'_> {
-    /// The properties that the `async` functions of the file read and that may lead to what starts an event loop or blocks.
+    /// Returns the properties that `async` functions of the file read and that may lead to an event loop
+    /// start or a blocking call.
     pub(super) fn property_steps(&mut self) -> Vec<(FunctionId, Step)> {
         let reads = self.reads_of_hot_properties();
         reads.into_iter().filter_map(|read| self.property_step(read)).collect()
@@ -36,7 +37,8 @@ impl File<'_> {
         read.map(|(id, _)| id).filter(|id| !summary.is_long_chain(*id)).collect()
     }
 
-    /// The tree is asked last, so that few files are parsed again for it.
+    /// Returns the edge for a property read. The syntax tree is used last, so that few files are parsed
+    /// again.
     fn property_step(&mut self, read: ExpressionId) -> Option<(FunctionId, Step)> {
         let summary = self.summary();
         let id = summary.function_at(summary.span(read).start)?;
@@ -48,7 +50,7 @@ impl File<'_> {
         Some((id, Step { expects_failure: site.expects_runtime_error, site, targets, is_exact: false }))
     }
 
-    /// The property that is read, if it leads to an end.
+    /// Returns the property that is read, if it leads to a target.
     fn hot_property(&mut self, read: ExpressionId, scope: ScopeId) -> Option<FunctionRef> {
         let (module, summary) = (self.module(), self.summary());
         let Expression::Attribute { value, name } = summary.expression(read) else { return None };
@@ -61,7 +63,7 @@ impl File<'_> {
         reached.leads_anywhere().then_some(property)
     }
 
-    /// The read of a property as a call, with what stands around it in its function.
+    /// Returns the read of a property as a call, with its context in the function.
     fn read_as_call(&self, read: ExpressionId, scope: ScopeId) -> Option<CallSite> {
         let summary = self.summary();
         let place = summary.span(read);
@@ -93,7 +95,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a statement sets or deletes what stands at a place.
+/// Returns whether a statement sets or deletes the expression at a place.
 fn is_target(statement: AnyNodeRef, place: Span) -> bool {
     let targets = match statement {
         AnyNodeRef::StmtAssign(assign) => &assign.targets[..],

@@ -17,14 +17,14 @@ use crate::summary::{
     ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, SyntaxTree, Usage,
 };
 
-/// What runs a coroutine on an event loop of its own.
+/// The methods that run a coroutine on a separate event loop.
 const RUNNING: [&str; 2] = ["run", "run_until_complete"];
 
-/// What frameworks call before they serve: hooks of discord.py, Starlette, Quart, Sanic.
+/// The hooks that frameworks call before they serve: discord.py, Starlette, Quart, Sanic.
 const BEFORE_SERVING: [&str; 6] =
     ["setup_hook", "startup", "on_startup", "before_serving", "before_server_start", "main_process_start"];
 
-/// What lets something run beside the code that names it.
+/// The names that start concurrent work.
 const CONCURRENT: [&str; 34] = [
     "TaskGroup",
     "add_done_callback",
@@ -62,19 +62,21 @@ const CONCURRENT: [&str; 34] = [
     "wait_for",
 ];
 
-/// A function is followed so far to the one that the event loop is started with, or that a framework calls.
+/// The maximum depth to which a function is followed up to the one that starts the event loop, or that a
+/// framework calls.
 const DEEPEST: u8 = 8;
 
-/// The answers of one search, by function and remaining depth: many calls lead to one function.
+/// The answers of one search, by function and remaining depth. Many calls lead to the same function.
 type Known = FxHashMap<(FunctionRef, u8), bool>;
 
-/// What lets other threads use an event loop (docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe).
+/// The methods that let other threads use an event loop
+/// (docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe).
 const FROM_OTHER_THREADS: [&str; 2] = ["call_soon_threadsafe", "run_coroutine_threadsafe"];
 
 impl File<'_> {
-    /// Whether nothing else runs on the event loop while a call in an `async def` does: that is a fixture, a framework runs it before
-    /// it serves, it has not awaited anything since the loop was started with it, or it belongs to a script that does one thing after the
-    /// other.
+    /// Returns whether nothing else runs on the event loop during a call in an `async def`. The function is
+    /// a fixture, or a framework runs it before it serves. Otherwise it has not awaited anything since the
+    /// loop was started with it, or it belongs to a sequential script.
     pub(super) fn runs_alone(&mut self, around: FunctionId, call: Span) -> bool {
         is_fixture(self.summary(), around)
             || self.is_before_serving(
@@ -87,8 +89,8 @@ impl File<'_> {
             || self.is_of_plain_script(around)
     }
 
-    /// Whether a call in an `async def` is made before a framework serves: the framework calls the function then, or all that awaits the
-    /// function runs then.
+    /// Returns whether a call in an `async def` is made before a framework serves. The framework calls the
+    /// function at that time, or everything that awaits the function runs at that time.
     fn is_before_serving(&mut self, around: FunctionRef, call: Span, depth: u8, known: &mut Known) -> bool {
         let summary = self.engine().summary(around.module);
         if runs_before_serving(summary, around.function) {
@@ -126,7 +128,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether event loops of the file are started with a function, by itself or by a call of it, and nothing else calls it.
+    /// Returns whether event loops of the file are started with a function, directly or with its call, and
+    /// nothing else calls it.
     fn is_started_with(&mut self, function: FunctionId) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let name = summary.name(summary.function(function).name);
@@ -137,8 +140,8 @@ impl File<'_> {
             && !self.inference_mut().is_used_elsewhere(module, name)
     }
 
-    /// Whether all that calls a function in the project, be it a method, starts an event loop with it that nothing else uses: in a
-    /// program with a command line, or in a thread of its own.
+    /// Returns whether every caller of a function or method in the project starts an event loop with it
+    /// that nothing else uses. The caller is in a command-line program, or in a separate thread.
     fn is_only_started(&mut self, function: FunctionId) -> bool {
         let function = FunctionRef { module: self.module(), function };
         let Some(callers) = self.inference_mut().callers_of_any(function) else { return false };
@@ -154,7 +157,7 @@ impl File<'_> {
         })
     }
 
-    /// The calls that start an event loop with a function.
+    /// Returns the calls that start an event loop with a function.
     fn starts_of(&self, function: FunctionId) -> Vec<Span> {
         let summary = self.summary();
         let definition = summary.function(function);
@@ -167,7 +170,7 @@ impl File<'_> {
         starts.map(|site| summary.span(site.expression)).collect()
     }
 
-    /// The calls of the file that start an event loop.
+    /// Returns the calls of the file that start an event loop.
     fn loop_starts(&self) -> &[CallSite] {
         self.loop_starts.get_or_init(|| {
             let summary = self.summary();
@@ -175,7 +178,7 @@ impl File<'_> {
         })
     }
 
-    /// Whether the first argument of a call is a name, or a call of it.
+    /// Returns whether the first argument of a call is a name, or a call of it.
     fn is_given_first(&self, site: &CallSite, name: NameId) -> bool {
         let summary = self.summary();
         let given = summary.arguments_of(site.expression).and_then(first_positional);
@@ -185,7 +188,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether the function around a call gives control to the event loop behind the call only, and no loop of it leads back there.
+    /// Returns whether the function around a call suspends only after the call, and no loop leads back to
+    /// it.
     fn awaits_only_after(&self, call: Span) -> bool {
         stands_before(self.tree(), call, |node| match node {
             AnyNodeRef::ExprAwait(_) => true,
@@ -204,7 +208,8 @@ impl File<'_> {
         }
     }
 
-    /// Whether a function belongs to a script that starts an event loop at its end and lets nothing run beside what it awaits.
+    /// Returns whether a function belongs to a script that starts an event loop at its end, and runs
+    /// nothing concurrently with what it awaits.
     fn is_of_plain_script(&mut self, function: FunctionId) -> bool {
         let summary = self.summary();
         let is_of_script = |site: &CallSite| {
@@ -218,7 +223,7 @@ impl File<'_> {
             && self.is_awaited_by_script(function, DEEPEST)
     }
 
-    /// Whether nothing but the start of the script and what it awaits leads to a function.
+    /// Returns whether only the start of the script, and what it awaits, lead to a function.
     fn is_awaited_by_script(&mut self, function: FunctionId, depth: u8) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let definition = summary.function(function);
@@ -246,7 +251,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a framework calls a function before it serves, by its name or that of a decorator.
+/// Returns whether a framework calls a function before it serves, according to its name or a decorator.
 fn runs_before_serving(summary: &Summary, function: FunctionId) -> bool {
     let function = summary.function(function);
     let decorators = summary.list(function.decorators);
@@ -262,7 +267,7 @@ fn runs_before_serving(summary: &Summary, function: FunctionId) -> bool {
         || summary.calls.iter().any(|call| registers_for_startup(summary, call, name))
 }
 
-/// Whether a call registers a function of this name for what happens before an application serves: `app.on_startup.append(f)`,
+/// Returns whether a call registers a function of this name as a startup hook: `app.on_startup.append(f)`,
 /// `app.add_event_handler("startup", f)`.
 fn registers_for_startup(summary: &Summary, call: &CallSite, name: &str) -> bool {
     let Some((object, method)) = summary.method_call(call.expression) else { return false };
@@ -275,7 +280,7 @@ fn registers_for_startup(summary: &Summary, call: &CallSite, name: &str) -> bool
     is_registration && arguments.last().is_some_and(|given| summary.last_name(given.value) == Some(name))
 }
 
-/// Whether the first argument of a decorator names what happens before an application serves.
+/// Returns whether the first argument of a decorator names the startup event of an application.
 fn is_given_startup(summary: &Summary, decorator: ExpressionId) -> bool {
     let first = summary.arguments_of(decorator).and_then(<[_]>::first);
     first.is_some_and(|argument| match summary.expression(argument.value) {
@@ -289,7 +294,7 @@ fn is_lifespan(summary: &Summary, function: FunctionId) -> bool {
     summary.name(function.name).contains("lifespan") && function.is_generator
 }
 
-/// Whether a call stands before all such nodes of its function, and in no loop with one.
+/// Returns whether a call comes before all matching nodes of its function, and shares no loop with one.
 fn stands_before(tree: &SyntaxTree, call: Span, is_such: impl Fn(&AnyNodeRef) -> bool) -> bool {
     let around = nodes_around(tree, call);
     let Some(place) = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_))) else {
@@ -309,20 +314,21 @@ fn stands_before(tree: &SyntaxTree, call: Span, is_such: impl Fn(&AnyNodeRef) ->
     is_before
 }
 
-/// Whether a call starts an event loop, in a plain function or a module.
+/// Returns whether a call starts an event loop, in a plain function or a module.
 fn starts_loop(summary: &Summary, site: &CallSite) -> bool {
     let around = summary.function_around(site.scope);
     called_name(summary, site).is_some_and(|name| RUNNING.contains(&name))
         && !around.is_some_and(|function| summary.function(function).is_async)
 }
 
-/// Whether a call starts an event loop with what another call makes.
+/// Returns whether a call starts an event loop with the value of another call.
 fn runs_in_new_loop(summary: &Summary, site: &CallSite, made: ExpressionId) -> bool {
     starts_loop(summary, site)
         && summary.arguments_of(site.expression).and_then(first_positional) == Some(made)
 }
 
-/// Whether a thread runs the function around a call, by a `Thread(target=...)` of the file, and the file lets no other thread use its loop.
+/// Returns whether a thread runs the function around a call through a `Thread(target=...)` of the file, and
+/// the file lets no other thread use its loop.
 fn is_run_by_thread(summary: &Summary, site: &CallSite) -> bool {
     let Some(around) = summary.function_around(site.scope) else { return false };
     let name = summary.name(summary.function(around).name);
@@ -338,7 +344,8 @@ fn is_run_by_thread(summary: &Summary, site: &CallSite) -> bool {
         && summary.calls.iter().any(is_target)
 }
 
-/// Whether what a name lets run is over where the code that names it goes on: each call of it is awaited, or entered by `with`.
+/// Returns whether the concurrent work of a name is finished before the code continues: each of its calls
+/// is awaited, or entered by `with`.
 fn is_waited_out(summary: &Summary, name: &str) -> bool {
     let mut calls = summary.calls.iter().filter(|site| called_name(summary, site) == Some(name)).peekable();
     let is_over = |site: &CallSite| match name {

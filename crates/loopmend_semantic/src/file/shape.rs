@@ -273,8 +273,8 @@ fn shape_of_function(function: &StmtFunctionDef) -> FunctionShape {
     }
 }
 
-/// `NAME.run_until_complete(...)`, if the name stands nowhere else in the statements but where it is made, and the call is reached at
-/// most once for each loop that is made there, or given to the statements.
+/// Returns the call `NAME.run_until_complete(...)`, if the name occurs only there and where it is created.
+/// The call must be reached at most once for each loop that is created or passed in.
 fn single_run(body: &[Stmt], name: &str, made: Option<TextRange>) -> Option<SingleRun> {
     let times = 1 + usize::from(made.is_some());
     let mut count = 0;
@@ -295,7 +295,8 @@ fn single_run(body: &[Stmt], name: &str, made: Option<TextRange>) -> Option<Sing
     run.filter(|_| count == times)
 }
 
-/// Whether what stands around a place may reach it several times, without what is made anew each time.
+/// Returns whether the nodes around a place may reach it several times without creating a new value each
+/// time.
 fn is_repeated(around: &[AnyNodeRef], place: TextRange, made: Option<TextRange>) -> bool {
     let repeats = |node: &AnyNodeRef| match node {
         AnyNodeRef::StmtFor(repeated) => {

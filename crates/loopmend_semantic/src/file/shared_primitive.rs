@@ -36,11 +36,11 @@ pub enum Sharing {
     },
 }
 
-/// What waits for a lock, an event, a condition or a queue
+/// The methods that wait for a lock, an event, a condition or a queue
 /// (docs.python.org/3/library/asyncio-sync.html, docs.python.org/3/library/asyncio-queue.html).
 const WAITING: [&str; 6] = ["acquire", "get", "join", "put", "wait", "wait_for"];
 
-/// What makes a primitive of asyncio, by its last name.
+/// The last names of the callables that create an asyncio primitive.
 pub(crate) const PRIMITIVES: [&str; 9] = [
     "Barrier",
     "BoundedSemaphore",
@@ -98,7 +98,7 @@ impl File<'_> {
         Some(SharedObject { call, class: self.slice(call.callee).to_owned(), sharing })
     }
 
-    /// Whether a call gives a loop of its own, or arguments that are not seen.
+    /// Returns whether a call passes a loop, or arguments that are not visible.
     fn is_given_loop(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
@@ -125,7 +125,7 @@ impl File<'_> {
         })
     }
 
-    /// The name or attribute of a class that a value is bound to, and nothing else is.
+    /// Returns the name or class attribute that is bound to a value, and to nothing else.
     fn name_of_made(&self, site: &CallSite) -> Option<&str> {
         let summary = self.summary();
         let scope = summary.scope(site.scope);
@@ -137,7 +137,7 @@ impl File<'_> {
         names.find(is_bound_to_it).filter(|_| site.usage == Usage::Assigned)
     }
 
-    /// The `async` functions that wait for what has a name.
+    /// Returns the `async` functions that wait for the object with a name.
     fn waiting_for(&self, name: &str) -> Vec<FunctionId> {
         let summary = self.summary();
         let is_it = |value: ExpressionId| match summary.expression(value) {
@@ -159,7 +159,7 @@ impl File<'_> {
         functions.filter(|id| summary.function(*id).is_async && !binds(id)).collect()
     }
 
-    /// The names of the functions of the file that a call may lead to, told by names alone.
+    /// Returns the names of the functions of the file that a call may lead to, by names alone.
     fn names_reached(&self, run: &CallSite) -> FxHashSet<&str> {
         let summary = self.summary();
         let mut reached = FxHashSet::default();
@@ -180,7 +180,8 @@ impl File<'_> {
         reached
     }
 
-    /// The calls of `asyncio.run` that all run when the module is imported or started, and not one instead of the other.
+    /// Returns the calls of `asyncio.run` that all run when the module is imported or started, rather than
+    /// as alternatives.
     fn runs_at_top(&mut self) -> Vec<CallSite> {
         let summary = self.summary();
         let module = self.module();
@@ -205,7 +206,7 @@ impl File<'_> {
 }
 
 impl Inference<'_> {
-    /// Whether a class is a primitive of asyncio, whose objects belong to one event loop.
+    /// Returns whether a class is an asyncio primitive, whose objects are bound to one event loop.
     pub(crate) fn is_primitive(&mut self, class: ClassRef) -> bool {
         self.mro(class).iter().flatten().any(|(ancestor, _)| {
             matches!(self.engine.module_name(ancestor.module), "asyncio.locks" | "asyncio.queues")

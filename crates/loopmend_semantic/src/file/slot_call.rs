@@ -22,12 +22,12 @@ pub struct SlotCall {
     candidate: Candidate,
 }
 
-/// Why a call may give a slot an async callable.
+/// Why a call may pass an async callable to a slot.
 #[derive(Clone, Copy, Debug)]
 enum Candidate {
-    /// The last part of a slot's documented name is called.
+    /// The callee has the last part of a slot's documented name.
     Named(&'static str),
-    /// A decorator of that name stands right above an `async def`.
+    /// A decorator of that name is directly above an `async def`.
     Decorator(&'static str, FunctionId),
     /// An argument has the name of an `async def` of the file.
     Given,
@@ -105,7 +105,7 @@ impl<'e> File<'e> {
         }
     }
 
-    /// The slots that the argument at a place of a call may go to, by the name that is called.
+    /// Returns the slots that the argument at an index of a call may belong to, by the called name.
     pub(crate) fn slots_at(
         &self,
         SlotCall { call, candidate }: &SlotCall,
@@ -128,7 +128,7 @@ impl<'e> File<'e> {
         })
     }
 
-    /// A function of the project that does nothing with a parameter but call it and drop what that gives.
+    /// Returns the slot of a project function that only calls a parameter and discards the result.
     fn filled_in_project(&mut self, call: &Call) -> Option<FilledSlot> {
         let module = self.module();
         let called = self.inference_mut().called(module, &call.site);
@@ -158,7 +158,7 @@ impl<'e> File<'e> {
         })
     }
 
-    /// The parameter of a function that the argument at a place goes to, if that drops what it gives.
+    /// Returns the parameter that receives the argument at an index, if the function discards its result.
     fn dropped_parameter(
         &self,
         function: FunctionRef,
@@ -171,7 +171,8 @@ impl<'e> File<'e> {
         is_dropped.then_some(parameter)
     }
 
-    /// A decorator is called with the `async def` below it, and may be given nothing back.
+    /// Returns the slot of a decorator that receives the `async def` below it. The decorator need not
+    /// return anything.
     fn filled_by_decorator(&mut self, call: &Call, called: &str, function: FunctionId) -> Option<FilledSlot> {
         let is_first = |slot: &&Slot| slot.place == 0 && slot.kind.gives_back().is_none();
         let slots: Vec<&'static Slot> = Slot::called_as(called).filter(is_first).collect();
@@ -231,8 +232,9 @@ impl<'e> File<'e> {
 }
 
 impl File<'_> {
-    /// Whether the project may replace the class of a slot by one of its own, which may await what it is given. It may where this file,
-    /// or a file without tests, has the name of the class in quotes and that of its module.
+    /// Returns whether the project may replace the class of a slot by its own, which may await the
+    /// argument. It may if this file, or a file without tests, has the quoted names of the class and of its
+    /// module.
     fn may_be_replaced(&mut self, definition: &'static str) -> bool {
         let Some((path, class)) = definition.rsplit_once('.') else { return false };
         if !class.starts_with(char::is_uppercase) {
@@ -252,7 +254,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a function around a scope asks if something is asynchronous.
+/// Returns whether a function around a scope checks whether something is asynchronous.
 pub(crate) fn asks_if_async(summary: &Summary, scope: ScopeId) -> bool {
     summary.scopes_from(scope).any(|id| match summary.scope(id).kind {
         ScopeKind::Function(function) => summary.function(function).asks_if_async,
@@ -260,7 +262,7 @@ pub(crate) fn asks_if_async(summary: &Summary, scope: ScopeId) -> bool {
     })
 }
 
-/// A decorator of a function as a call.
+/// Returns a decorator of a function as a call.
 fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> Call {
     let span = summary.span(decorator);
     let scope = summary.scope_around(function);
@@ -280,7 +282,7 @@ fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> 
     Call { site, span, callee: span }
 }
 
-/// A name, or the last part of an attribute.
+/// Returns a name, or the last part of an attribute.
 pub(crate) fn last_name(summary: &Summary, expression: ExpressionId) -> Option<NameId> {
     match summary.expression(expression) {
         Expression::Name(name) | Expression::Attribute { name, .. } => Some(name),
@@ -288,7 +290,7 @@ pub(crate) fn last_name(summary: &Summary, expression: ExpressionId) -> Option<N
     }
 }
 
-/// Whether the argument at a place goes to a slot.
+/// Returns whether the argument at an index belongs to a slot.
 pub(super) fn takes(slot: &Slot, summary: &Summary, arguments: &[Argument], place: usize) -> bool {
     match arguments[place].kind {
         ArgumentKind::Positional => slot.place == place && are_positional(&arguments[..place]),

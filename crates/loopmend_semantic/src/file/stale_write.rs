@@ -50,16 +50,16 @@ pub enum Stale {
     Made,
 }
 
-/// What reads or writes a stream has one user at a time.
+/// The methods that read or write a stream, which has one user at a time.
 const OF_STREAMS: [&str; 7] = ["__anext__", "asend", "feed", "read", "recv", "seek", "write"];
 
-/// What puts something into a container.
+/// The methods that add something to a container.
 const ADDING: [&str; 7] = ["add", "append", "appendleft", "extend", "insert", "setdefault", "update"];
 
-/// What starts tasks.
+/// The callables that start tasks.
 const STARTING: [&str; 5] = ["create_task", "ensure_future", "gather", "start_soon", "wait"];
 
-/// What is done with an object that must not be forgotten.
+/// The methods that release an object which must not be forgotten.
 const CLOSING: [&str; 6] = ["aclose", "close", "disconnect", "kill", "stop", "terminate"];
 
 impl File<'_> {
@@ -108,7 +108,7 @@ impl File<'_> {
         found
     }
 
-    /// What a write loses, if that matters.
+    /// Returns what a write loses, if that matters.
     fn stale_by(&mut self, function: FunctionId, write: &stale::StaleWrite) -> Option<Stale> {
         let summary = self.summary();
         match &write.kind {
@@ -126,7 +126,8 @@ impl File<'_> {
         }
     }
 
-    /// Whether all calls of a function of this name stand in `while` loops that await them one by one.
+    /// Returns whether all calls of a function of this name are in `while` loops that await them one at a
+    /// time.
     fn is_repeated_by_one_task(&self, name: &str) -> bool {
         let summary = self.summary();
         let is_while = |around: &Span| self.slice(*around).starts_with("while");
@@ -140,7 +141,8 @@ impl File<'_> {
             })
     }
 
-    /// Whether `state += …` makes another value: that of lists and sets adds to the same one, and nothing is lost.
+    /// Returns whether `state += …` creates a new value. For lists and sets it changes the same object, and
+    /// nothing is lost.
     fn is_replaced_by_adding(&self, function: FunctionId, state: &str) -> bool {
         let summary = self.summary();
         let kinds: Vec<BindingKind> = match state.split_once('.') {
@@ -159,7 +161,8 @@ impl File<'_> {
         kinds.into_iter().any(|kind| is_plain_value(summary, kind))
     }
 
-    /// Another method of the class that puts something into an attribute under none of these locks, and that other tasks call.
+    /// Returns another method of the class that adds to an attribute without any of these locks, and that
+    /// other tasks call.
     fn added_to_by(&self, function: FunctionId, state: &str, locks: &[String]) -> Option<String> {
         let summary = self.summary();
         let name = state.strip_prefix("self.").filter(|name| !name.contains(['.', '[']))?;
@@ -175,7 +178,7 @@ impl File<'_> {
         Some(adder.name.to_string())
     }
 
-    /// Whether what an awaited call gives has to be closed.
+    /// Returns whether the value of an awaited call must be closed.
     fn must_be_closed(&mut self, call: Span) -> bool {
         let Some(call) = self.call_at(call) else { return false };
         let module = self.module();
@@ -192,7 +195,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a function reads or writes a stream: it is called so, or is given bytes.
+/// Returns whether a function reads or writes a stream, according to its name or because it receives bytes.
 fn is_of_stream(summary: &Summary, function: FunctionId) -> bool {
     let function = summary.function(function);
     let name = summary.name(function.name);
@@ -203,7 +206,7 @@ fn is_of_stream(summary: &Summary, function: FunctionId) -> bool {
         || function.parameters.iter().filter_map(|parameter| parameter.annotation).any(is_bytes)
 }
 
-/// The `await` of a call.
+/// Returns the `await` of a call.
 fn awaited_value(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> {
     let is_it = |expression: &Expression| matches!(expression, Expression::Await(value) if *value == call);
     let behind = call.index()..summary.expressions.len().min(call.index() + 4);
@@ -211,7 +214,7 @@ fn awaited_value(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> 
     Some(ExpressionId((call.index() + place) as u32))
 }
 
-/// Whether a binding says that its value cannot be changed in place.
+/// Returns whether a binding shows that its value is immutable.
 fn is_plain_value(summary: &Summary, kind: BindingKind) -> bool {
     let is_number = |value: ExpressionId| {
         matches!(
@@ -254,7 +257,7 @@ fn is_own(attribute: &ExprAttribute, name: &str) -> bool {
         && matches!(&*attribute.value, Expr::Name(value) if value.id.as_str() == "self")
 }
 
-/// Whether a method puts something into an attribute of its object, and holds none of these locks there.
+/// Returns whether a method adds to an attribute of its object without holding any of these locks.
 fn adds_to(method: &StmtFunctionDef, name: &str, locks: &[String]) -> bool {
     let is_it = |value: &Expr| matches!(value, Expr::Attribute(attribute) if is_own(attribute, name));
     let holds = |node: &AnyNodeRef| match node {
@@ -279,7 +282,7 @@ fn adds_to(method: &StmtFunctionDef, name: &str, locks: &[String]) -> bool {
     found
 }
 
-/// Whether a function speaks of a method: what it calls itself comes to nothing.
+/// Returns whether a function mentions a method. Its own calls then have no effect.
 fn mentions(function: &StmtFunctionDef, method: &str) -> bool {
     let mut found = false;
     let mut walk = Walk::new(|_, node| {
@@ -290,8 +293,8 @@ fn mentions(function: &StmtFunctionDef, method: &str) -> bool {
     found
 }
 
-/// Whether a file starts a function twice at a time, on the same object: in the arguments of one call that starts tasks, or of
-/// one that is repeated.
+/// Returns whether a file starts a function twice concurrently on the same object: in the arguments of one
+/// call that starts tasks, or in a repeated call.
 fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
     let mut started: Vec<(TextRange, &str)> = Vec::new();
     let mut found = false;
@@ -312,7 +315,7 @@ fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
     found
 }
 
-/// The call around that starts tasks, and its place.
+/// Returns the enclosing call that starts tasks, and the index of the argument.
 fn starter_in(around: &[AnyNodeRef]) -> Option<(TextRange, usize)> {
     let is_starter = |node: &AnyNodeRef| match node {
         AnyNodeRef::ExprCall(call) => last_name(&call.func).is_some_and(|name| STARTING.contains(&name)),
@@ -322,7 +325,7 @@ fn starter_in(around: &[AnyNodeRef]) -> Option<(TextRange, usize)> {
     Some((around[place].range(), place))
 }
 
-/// Whether something stands in a loop or comprehension of its function that does not bind a name.
+/// Returns whether something is in a loop or comprehension of its function that does not bind a name.
 fn is_repeated(around: &[AnyNodeRef], root: &str) -> bool {
     let own = around.iter().rev().take_while(|node| !matches!(node, AnyNodeRef::StmtFunctionDef(_)));
     let is_loop = |node: &&AnyNodeRef| {

@@ -38,7 +38,7 @@ impl File<'_> {
         found
     }
 
-    /// Whether the class that is caught is that of asyncio, or the base of all.
+    /// Returns whether the caught class is that of asyncio, or `BaseException`.
     fn catches_cancellation(&mut self, swallow: &Swallow) -> bool {
         let Some(class) = swallow.class else { return true };
         let module = self.module();

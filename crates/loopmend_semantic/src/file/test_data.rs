@@ -25,7 +25,7 @@ impl Words {
         KNOWN.get_or_init(|| toml::from_str(include_str!("test_data.toml")).expect("the table is tested"))
     }
 
-    /// The outermost directory of test data around a file.
+    /// Returns the outermost test data directory around a file.
     fn data_directory<'p>(&self, path: &'p Path, root: &Path) -> Option<&'p Path> {
         let mut around: Vec<&Path> = path.ancestors().skip(1).take_while(|it| *it != root).collect();
         around.reverse();
@@ -38,7 +38,7 @@ impl Words {
     }
 }
 
-/// The words of the name of a directory, in lower case.
+/// Returns the words in the name of a directory, in lower case.
 fn words_of(directory: &Path) -> Vec<String> {
     let name = directory.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
     let words = name.split(|character: char| !character.is_alphanumeric());
@@ -52,7 +52,8 @@ impl File<'_> {
         self.is_template() || self.is_test_data()
     }
 
-    /// Whether the path of the file has a placeholder, or Python stumbles over one in its text.
+    /// Returns whether the path of the file has a placeholder, or a placeholder in its text causes a syntax
+    /// error.
     fn is_template(&self) -> bool {
         let engine = self.engine();
         let is_placeholder = |text: &str| text.contains("{{") || text.contains("{%");
@@ -63,8 +64,8 @@ impl File<'_> {
             || self.syntax_errors().iter().any(|error| is_in_placeholder(self.text(), error.span))
     }
 
-    /// Whether the file lies in a directory of test data that is no package, has no fixtures, is not collected by pytest, and is imported by
-    /// no file.
+    /// Returns whether the file is in a test data directory that is not a package. It has no fixtures,
+    /// pytest does not collect it, and no file imports it.
     fn is_test_data(&mut self) -> bool {
         let engine = self.engine();
         let Some(path) = engine.module_path(self.module()) else { return false };
@@ -88,7 +89,8 @@ impl File<'_> {
         (0..summary.functions.len() as u32).any(|id| is_fixture(summary, FunctionId(id)))
     }
 
-    /// Whether a file of the project imports one of this name, or has the name in a text behind that of its directory.
+    /// Returns whether a project file imports a module of this name, or has the name in a string after that
+    /// of its directory.
     fn is_named_elsewhere(&self, path: &Path) -> bool {
         let engine = self.engine();
         let is_package = path.file_stem().is_some_and(|stem| stem == "__init__");
@@ -105,7 +107,8 @@ fn name_of(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Whether a module imports one of this name, without a package or from one with the name of a directory.
+/// Returns whether a module imports a module of this name, without a package or from one with the name of a
+/// directory.
 fn imports(summary: &Summary, stem: &str, directory: &str) -> bool {
     let is_it = |module: &str| match module.rsplit_once('.') {
         Some((package, name)) => name == stem && package.rsplit('.').next() == Some(directory),
@@ -123,7 +126,7 @@ fn imports(summary: &Summary, stem: &str, directory: &str) -> bool {
     bindings || stars.any(|star| is_it(summary.name(star.module)))
 }
 
-/// Whether a syntax error stands where a template has a placeholder: `{{ name }}`, `{% if name %}`.
+/// Returns whether a syntax error is at a template placeholder: `{{ name }}`, `{% if name %}`.
 fn is_in_placeholder(text: &str, error: Span) -> bool {
     let Some((before, behind)) = text.split_at_checked(error.start as usize) else { return false };
     behind.starts_with("{{")

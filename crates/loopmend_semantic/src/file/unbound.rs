@@ -10,7 +10,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use super::fate::Walk;
 use crate::summary::SyntaxTree;
 
-/// The scopes around a place, outermost first, each by where its node begins and ends; the module is none of them.
+/// The scopes around a place, outermost first, by the range of their nodes. The module is not included.
 type Around = Vec<Scope>;
 
 /// A function, class, lambda or comprehension.
@@ -24,7 +24,7 @@ struct Scope {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum ScopeKind {
     Class,
-    /// Its names have their values before what is written first in it.
+    /// A comprehension, whose names are bound before its textually first expression.
     Comprehension,
     Function,
 }
@@ -39,7 +39,7 @@ impl Scope {
     }
 }
 
-/// Where a name gets a value.
+/// A place where a name is bound.
 struct Bound {
     scope: Option<Scope>,
     end: u32,
@@ -67,11 +67,11 @@ pub fn unbound_names(source: &SourceText) -> BTreeMap<String, usize> {
 struct Names<'t> {
     bound: BTreeMap<&'t str, Vec<Bound>>,
     used: Vec<(&'t str, Around, u32)>,
-    /// Names that a function takes from the module or a function around it.
+    /// The names that a function declares `global` or `nonlocal`.
     declared: BTreeSet<(&'t str, Option<Scope>)>,
-    /// What is read by type checkers alone.
+    /// The ranges that only type checkers read.
     unread: Vec<TextRange>,
-    /// Whether names come from elsewhere.
+    /// Whether a star import binds unknown names.
     has_star: bool,
 }
 
@@ -206,7 +206,7 @@ impl<'t> Names<'t> {
     }
 }
 
-/// The scopes that a place is in, outermost first.
+/// Returns the scopes that contain a place, outermost first.
 fn scopes(around: &[AnyNodeRef], place: TextRange) -> Around {
     around.iter().filter(|node| is_inside(**node, place)).map(|node| scope_of(*node)).collect()
 }
@@ -221,7 +221,7 @@ fn scope_of(node: AnyNodeRef) -> Scope {
     Scope { start: range.start().to_u32(), end: range.end().to_u32(), kind }
 }
 
-/// Whether a node is a scope, and a place is in the part of it that has the names of this scope.
+/// Returns whether a node is a scope, and a place is in the part of it that uses the names of this scope.
 fn is_inside(node: AnyNodeRef, place: TextRange) -> bool {
     let is_in_body = |body: &[Stmt]| body.first().is_some_and(|first| first.start() <= place.start());
     // What a comprehension goes through first is evaluated around it.
@@ -240,7 +240,7 @@ fn is_inside(node: AnyNodeRef, place: TextRange) -> bool {
     }
 }
 
-/// Whether a place is in an annotation, which need not be evaluated.
+/// Returns whether a place is in an annotation, which need not be evaluated.
 fn is_annotation(node: AnyNodeRef, place: TextRange) -> bool {
     let is_in = |annotation: &Expr| annotation.range().contains_range(place);
     match node {

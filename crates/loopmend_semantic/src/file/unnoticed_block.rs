@@ -18,7 +18,7 @@ use crate::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary, SyntaxTree, jumps, span,
 };
 
-/// What has a name in `unnoticed_block.toml`.
+/// A named entry of `unnoticed_block.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Named {
@@ -27,7 +27,7 @@ struct Named {
     source: String,
 }
 
-/// What is known of `unnoticed_block.toml`.
+/// The contents of `unnoticed_block.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Known {
@@ -51,13 +51,13 @@ fn has(list: &[Named], name: &str) -> bool {
     list.iter().any(|known| known.name == name)
 }
 
-/// So many rounds of PBKDF2 take less than 10 ms.
+/// The number of PBKDF2 rounds that take less than 10 ms.
 const FEW_ROUNDS: i32 = 10_000;
 
-/// The place of the rounds among the arguments of `pbkdf2_hmac`.
+/// The index of the rounds among the arguments of `pbkdf2_hmac`.
 const PLACE_OF_ROUNDS: usize = 3;
 
-/// A call where it stands.
+/// A call with its location.
 #[derive(Clone, Copy)]
 struct Place<'c> {
     module: ModuleId,
@@ -65,8 +65,9 @@ struct Place<'c> {
 }
 
 impl File<'_> {
-    /// Whether it changes nothing that a call in an `async def` blocks: the process ends behind it, a person is asked on the way, only
-    /// another platform gets there and has no other choice, or it takes no time to speak of.
+    /// Returns whether nobody notices the blocking call in an `async def`. The process ends after it, or a
+    /// person is asked on the path. Otherwise only another platform reaches the call and has no
+    /// alternative, or the call takes a negligible time.
     pub(super) fn blocks_unnoticed(&mut self, call: &Call, way: &[Made], end: Target) -> bool {
         let first = Place { module: self.module(), call };
         let places: Vec<Place> = std::iter::once(first)
@@ -105,8 +106,8 @@ impl File<'_> {
         }
     }
 
-    /// Whether what is opened is known to be a `data:` URL, which is read from memory: by a test around the call, or around all calls
-    /// of the function.
+    /// Returns whether the opened URL is known to be a `data:` URL, which is read from memory. A test
+    /// around the call, or around all calls of the function, shows this.
     fn opens_data(&mut self, last: Place) -> bool {
         if self.read_around(last, is_tested_for_data) {
             return true;
@@ -124,7 +125,7 @@ impl File<'_> {
         })
     }
 
-    /// Whether a function, or one that it calls, asks a person.
+    /// Returns whether a function, or one of its callees, asks a person.
     fn asks_a_person(&mut self, function: FunctionRef) -> bool {
         let FunctionRef { module, function: id } = function;
         let summary = self.engine().summary(module);
@@ -157,7 +158,7 @@ impl File<'_> {
         })
     }
 
-    /// Whether a call stands in a branch for one platform, of which the other one awaits.
+    /// Returns whether a call is in a branch for one platform, while the other branch awaits.
     fn is_for_other_platform(&mut self, place: Place) -> bool {
         self.read_around(place, |around, text| {
             let mut branches = around.iter().filter_map(|node| match node {
@@ -170,7 +171,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a module reads a command line, as far as its imports tell.
+/// Returns whether a module reads a command line, according to its imports.
 pub(super) fn has_command_line(summary: &Summary) -> bool {
     let imports = |root: &str| summary.imported_packages().any(|package| package == root);
     Known::get().command_line.iter().any(|known| match known.name.split_once('.') {
@@ -179,7 +180,7 @@ pub(super) fn has_command_line(summary: &Summary) -> bool {
     })
 }
 
-/// Whether a call asks a person, by a built-in function or that of a library.
+/// Returns whether a call asks a person, through a builtin or a library function.
 fn is_question(summary: &Summary, site: &CallSite) -> bool {
     let callee = summary.callee_or_itself(site.expression);
     match summary.expression(callee) {
@@ -190,7 +191,8 @@ fn is_question(summary: &Summary, site: &CallSite) -> bool {
     }
 }
 
-/// Whether `pbkdf2_hmac` gets a written-out number of rounds that take no time, itself or by a constant of the module.
+/// Returns whether `pbkdf2_hmac` receives a literal number of rounds that takes no time, directly or
+/// through a module constant.
 fn has_few_rounds(summary: &Summary, site: &CallSite) -> bool {
     let arguments = summary.arguments_of(site.expression).unwrap_or_default();
     let rounds = arguments.iter().enumerate().find_map(|(place, argument)| match argument.kind {
@@ -208,7 +210,7 @@ fn has_few_rounds(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
-/// The blocks around a place, the innermost first, up to the function that it stands in.
+/// Returns the blocks around a place, innermost first, up to its function.
 fn blocks_around<'a>(around: &[AnyNodeRef<'a>]) -> Vec<&'a [Stmt]> {
     let inside = around.iter().rev().take_while(|node| !makes_scope(**node));
     inside
@@ -220,7 +222,7 @@ fn blocks_around<'a>(around: &[AnyNodeRef<'a>]) -> Vec<&'a [Stmt]> {
         .collect()
 }
 
-/// Whether a branch around a call ends the process behind it.
+/// Returns whether a branch around a call ends the process after it.
 fn ends_process_behind(around: &[AnyNodeRef], call: Span) -> bool {
     let is_around = |statement: &&Stmt| span(statement.range()).contains(call);
     blocks_around(around)
@@ -250,7 +252,7 @@ fn dotted(expression: &Expr) -> Option<String> {
     }
 }
 
-/// Whether the statement of a call stands right behind one that has ended what the thread does.
+/// Returns whether the statement of a call directly follows one that has ended the work of the thread.
 fn is_joined_at_its_end(around: &[AnyNodeRef]) -> bool {
     let Some(statement) = around.iter().rev().find(|node| node.is_statement()) else { return false };
     let bodies = around.iter().rev().flat_map(|node| match node {
@@ -270,7 +272,7 @@ fn is_joined_at_its_end(around: &[AnyNodeRef]) -> bool {
     })
 }
 
-/// Whether an `if` around a place asks whether a text starts with `data:`.
+/// Returns whether an `if` around a place tests whether a string starts with `data:`.
 fn is_tested_for_data(around: &[AnyNodeRef], text: &str) -> bool {
     around.iter().any(|node| match node {
         AnyNodeRef::StmtIf(it) => {
@@ -281,7 +283,8 @@ fn is_tested_for_data(around: &[AnyNodeRef], text: &str) -> bool {
     })
 }
 
-/// Whether a test asks for the platform, by itself or by a name that a line of the file binds to such a test.
+/// Returns whether a test checks the platform, directly or through a name that the file binds to such a
+/// test.
 fn tests_platform(test: &Expr, text: &str) -> bool {
     let asks = |written: &str| Known::get().platform.iter().any(|known| written.contains(&known.name));
     let name = match test {
@@ -297,7 +300,7 @@ fn tests_platform(test: &Expr, text: &str) -> bool {
         || name.is_some_and(|name| text.lines().any(|line| binds(line, name.id.as_str())))
 }
 
-/// Whether another branch of an `if` than the one around a place awaits.
+/// Returns whether another branch of an `if` than the one around a place awaits.
 fn awaits_elsewhere(branch: &StmtIf, place: Span) -> bool {
     let others = branch.elif_else_clauses.iter().map(|it| it.body.as_slice());
     let bodies = std::iter::once(branch.body.as_slice()).chain(others);

@@ -13,10 +13,11 @@ const GET_EVENT_LOOP: [&LoopFunction; 2] = [
     &needs_loop("asyncio.events.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
 ];
 
-/// The first version in which `asyncio.get_event_loop` makes no loop (docs.python.org/3/whatsnew/3.14.html#id7).
+/// The first version in which `asyncio.get_event_loop` does not create a loop
+/// (docs.python.org/3/whatsnew/3.14.html#id7).
 const FIRST_THAT_RAISES: PythonVersion = PythonVersion { major: 3, minor: 14 };
 
-/// What sets an event loop, or makes one where none is set: these functions, and policies of one's own.
+/// The functions that set an event loop, or create one if none is set, including custom policies.
 const SETTING: [&str; 5] = [
     "set_event_loop",
     "AbstractEventLoopPolicy",
@@ -25,7 +26,7 @@ const SETTING: [&str; 5] = [
     "AsyncIOMainLoop",
 ];
 
-/// The same, and what nests loops.
+/// Returns these names, and those that make loops nestable.
 pub(crate) fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
     SETTING.into_iter().chain(NESTING_MODULES)
 }
@@ -57,8 +58,8 @@ impl File<'_> {
         found
     }
 
-    /// Whether a function at the top of the file is decorated with `asyncio.coroutine`, which is gone since Python 3.11
-    /// (docs.python.org/3/whatsnew/3.11.html#removed): later versions do not load the file.
+    /// Returns whether a top-level function is decorated with `asyncio.coroutine`, which Python 3.11
+    /// removed (docs.python.org/3/whatsnew/3.11.html#removed). Later versions cannot load the file.
     fn has_function_of_old_kind(&self) -> bool {
         let summary = self.summary();
         let is_old = |decorator: &ExpressionId| {
@@ -71,8 +72,8 @@ impl File<'_> {
         })
     }
 
-    /// The calls of `asyncio.get_event_loop` in plain tests and what these call in the file, in source order; none in files that may
-    /// set a loop.
+    /// Returns the calls of `asyncio.get_event_loop` in plain tests and in their callees in the file, in
+    /// source order. Returns nothing for a file that may set a loop.
     pub(crate) fn get_event_loop_calls_in_tests(&mut self) -> Vec<LooplessCall> {
         if self.summary().names.find("get_event_loop").is_none() || self.may_have_own_loop() {
             return Vec::new();
@@ -82,7 +83,8 @@ impl File<'_> {
         found
     }
 
-    /// Whether the file may set a loop: a runner does, and who asks whether Python has it has another way.
+    /// Returns whether the file may set a loop. A runner sets one, and code that checks whether Python has
+    /// `Runner` has an alternative.
     pub(crate) fn may_have_own_loop(&self) -> bool {
         let names = &self.summary().names;
         names_that_set_loop().any(|name| names.find(name).is_some())

@@ -8,7 +8,7 @@ use crate::stack::grow_stack;
 use crate::summary::{Collection, Expression, ExpressionId, NameId, Operator, Summary};
 
 impl<'e> Inference<'e> {
-    /// The type that an annotation stands for.
+    /// Returns the type that an annotation denotes.
     pub(super) fn annotation(&mut self, at: Location, id: ExpressionId) -> Type {
         if !self.step() {
             return Type::Unknown;
@@ -57,7 +57,7 @@ impl<'e> Inference<'e> {
         self.as_annotation(value)
     }
 
-    /// What a value means where it stands as an annotation.
+    /// Returns the meaning of a value used as an annotation.
     fn as_annotation(&mut self, value: Type) -> Type {
         match value {
             Type::Class(class) => match (self.engine.module_name(class.module), self.class_name(class)) {
@@ -146,7 +146,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// An instance of the class that `typing` has another name for.
+    /// Returns an instance of the class that a `typing` alias refers to.
     fn alias_in_typing(&mut self, name: &str, arguments: &[Type]) -> Type {
         match ALIASES_IN_TYPING.iter().find(|(alias, ..)| *alias == name) {
             Some((_, module, class)) => self.library_instance(module, class, arguments),
@@ -163,13 +163,13 @@ impl<'e> Inference<'e> {
         Type::Awaitable(self.list(&[result]))
     }
 
-    /// `type[C]`.
+    /// Returns the type for `type[C]`.
     fn class_annotation(&mut self, at: Location, arguments: &[ExpressionId]) -> Type {
         let of = arguments.first().map_or(Type::Unknown, |first| self.annotation(at, *first));
         self.class_of_instance(of)
     }
 
-    /// The class of what is an instance of it or of a subclass.
+    /// Returns the class of an instance, which may be of a subclass.
     pub(super) fn class_of_instance(&mut self, instance: Type) -> Type {
         self.each(instance, |inference, part| match part {
             Type::Instance(class, TypeList::FIRST) => Type::Class(class),
@@ -208,7 +208,8 @@ impl<'e> Inference<'e> {
         self.union(parts)
     }
 
-    /// An annotation of a signature. It is read where the `def` stands, but for the type parameters.
+    /// Returns the type of an annotation in a signature. It is evaluated in the scope of the `def`, except
+    /// for type parameters.
     pub(super) fn signature_annotation(&mut self, function: FunctionRef, annotation: ExpressionId) -> Type {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -219,7 +220,7 @@ impl<'e> Inference<'e> {
         self.annotation(Location::in_scope(function.module, scope), annotation)
     }
 
-    /// The name of a special form of `typing` or `typing_extensions`.
+    /// Returns the name of a special form of `typing` or `typing_extensions`.
     pub(super) fn special_form(&mut self, at: Location, id: ExpressionId) -> Option<&'e str> {
         let summary = self.summary(at.module);
         let written = summary.last_name(id)?;
@@ -242,7 +243,7 @@ impl<'e> Inference<'e> {
         is_special.then_some(name)
     }
 
-    /// The module a name was imported from with `from … import`, and its name there.
+    /// Returns the module from which a name was imported with `from … import`, and its name there.
     fn home_of(&mut self, at: Location, name: NameId) -> Option<(&'e str, ModuleId)> {
         let summary = self.summary(at.module);
         let bound_in =
@@ -263,7 +264,8 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// Names in `typing` of generic classes (docs.python.org/3/library/typing.html#deprecated-aliases), with the class.
+/// The `typing` aliases of generic classes (docs.python.org/3/library/typing.html#deprecated-aliases), with
+/// the class.
 const ALIASES_IN_TYPING: &[(&str, &str, &str)] = &[
     ("ChainMap", "collections", "ChainMap"),
     ("Counter", "collections", "Counter"),
@@ -276,8 +278,8 @@ const ALIASES_IN_TYPING: &[(&str, &str, &str)] = &[
     ("Set", "builtins", "set"),
 ];
 
-/// The special forms of `typing` that an annotation is read by (docs.python.org/3/library/typing.html). What is
-/// a class or an alias in typeshed is read there.
+/// The special forms of `typing` in annotations (docs.python.org/3/library/typing.html). Classes and
+/// aliases are read from typeshed.
 const SPECIAL_FORMS: &[&str] = &[
     "Annotated",
     "Any",

@@ -6,7 +6,7 @@ use loopmend_project::Origin;
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::ExpressionId;
 
-/// Where `asyncio.Future` is defined, by the version of Python.
+/// The modules that define `asyncio.Future`, depending on the Python version.
 const FUTURES: [&str; 2] = ["asyncio.futures", "_asyncio"];
 
 /// The evidence that a call returns an awaitable.
@@ -42,8 +42,8 @@ impl AwaitableSource {
 }
 
 impl<'e> Inference<'e> {
-    /// Whether it shows by what is called alone that a call gives nothing that must be awaited: an instance that it
-    /// makes, or what a function gives that states something else.
+    /// Returns whether the callee alone shows that a call returns nothing that must be awaited. It creates
+    /// an instance, or the function is annotated with another type.
     pub(crate) fn give_no_awaitable(&mut self, called: &[Type]) -> bool {
         called.iter().all(|part| match *part {
             Type::Class(_) | Type::Module(_) => true,
@@ -58,7 +58,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether the annotation of what a function returns is known, and says that it is no awaitable.
+    /// Returns whether the return annotation of a function is known, and is not awaitable.
     pub(crate) fn states_value(&mut self, function: FunctionRef, annotation: ExpressionId) -> bool {
         self.begin();
         let stated = self.signature_annotation(function, annotation);
@@ -69,7 +69,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether a coroutine can be an instance of a class, by name or by its members.
+    /// Returns whether a coroutine can be an instance of a class, by the class's name or members.
     pub(super) fn may_be_coroutine(&mut self, class: ClassRef) -> bool {
         matches!(self.class_name(class), "Hashable" | "object")
             || self.has_open_order(class)
@@ -77,7 +77,7 @@ impl<'e> Inference<'e> {
             || self.is_declared_protocol(class)
     }
 
-    /// Whether a plain function is called that states what it gives, be it an awaitable.
+    /// Returns whether the callee is a plain function with a return annotation, which may be awaitable.
     pub(crate) fn has_annotated_function(&mut self, called: &[Type]) -> bool {
         called.iter().any(|part| match *part {
             Type::Function(callee) => {
@@ -89,7 +89,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// How a type is known to be awaitable in all its parts, and the `async def` behind it.
+    /// Returns the evidence that all parts of a type are awaitable, and the `async def` behind it.
     pub(crate) fn awaitable(&mut self, value: Type) -> Option<(AwaitableSource, Option<FunctionRef>)> {
         let mut weakest = AwaitableSource::Definition;
         let mut functions = Vec::new();
@@ -104,8 +104,8 @@ impl<'e> Inference<'e> {
         Some((weakest, first))
     }
 
-    /// How sure it is that a value is one of these parts. An object that holds a coroutine is certain: only that it
-    /// must be awaited is not.
+    /// Returns the confidence that a value is one of these parts. An object that holds a coroutine is
+    /// certain; only the need to await it is not.
     pub(crate) fn confidence_of(&mut self, parts: &[Type]) -> Confidence {
         let is_certain = |part: &Type| match *part {
             Type::Function(callee) => !self.is_doubtful(callee),
@@ -114,7 +114,7 @@ impl<'e> Inference<'e> {
         if parts.iter().all(is_certain) { Confidence::Certain } else { Confidence::Likely }
     }
 
-    /// How a coroutine or what an annotation calls awaitable is known to be that; `None` for anything else.
+    /// Returns the evidence for a coroutine or an annotated awaitable; `None` for anything else.
     fn source_of(&mut self, part: Type) -> Option<AwaitableSource> {
         match part {
             Type::Coroutine(callee, _) => Some(self.source_of_coroutine(callee)),
@@ -123,12 +123,12 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether a class is `asyncio.Future` or inherits from it.
+    /// Returns whether a class is `asyncio.Future` or a subclass.
     pub(crate) fn is_future(&mut self, class: ClassRef) -> bool {
         FUTURES.iter().any(|module| self.inherits(class, module, "Future"))
     }
 
-    /// Whether a value is a future, or what a decorator that is not understood makes of a coroutine.
+    /// Returns whether a value is a future, or a coroutine under a decorator that is not understood.
     pub(crate) fn is_future_or_doubtful(&mut self, value: Type) -> bool {
         self.parts(value).into_iter().any(|part| match part {
             Type::Coroutine(callee, _) => self.is_doubtful(callee),
@@ -146,8 +146,8 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether an `async def` stands in a stub only, as an annotation of a function that may
-    /// give another awaitable. Those of typeshed are checked against the functions themselves.
+    /// Returns whether an `async def` occurs only in a stub, which may annotate a function that returns
+    /// another awaitable. Typeshed is excluded, because it is checked against the functions themselves.
     fn is_only_declared(&self, callee: CalleeId) -> bool {
         let function = self.function_of(callee);
         self.engine.origin(function.module) != Origin::StandardLibrary && self.is_stub(function)
@@ -158,13 +158,14 @@ impl<'e> Inference<'e> {
         self.holds_coroutine(class).then_some(AwaitableSource::Object)
     }
 
-    /// Whether a subclass in the project overrides the method with something that is no `async def`.
+    /// Returns whether a project subclass overrides the method with something that is not an `async def`.
     pub(crate) fn is_overridden(&mut self, callee: CalleeId) -> bool {
         let method = self.bound_method(callee);
         method.is_some_and(|(class, name)| self.is_overridden_as_sync(class, name))
     }
 
-    /// Whether a subclass replaces what made a coroutine by something that is known to be none.
+    /// Returns whether a subclass overrides the function that created a coroutine with something known not
+    /// to be one.
     pub(crate) fn is_replaced(&mut self, value: Type) -> bool {
         self.parts(value).into_iter().any(|part| {
             let Type::Coroutine(callee, _) = part else { return false };
@@ -173,7 +174,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The class that a bound function was looked up on, and its name.
+    /// Returns the class on which a bound function was looked up, and the function's name.
     pub(crate) fn bound_method(&self, callee: CalleeId) -> Option<(ClassRef, &'e str)> {
         let class = self.class_of_callee(callee)?;
         let function = self.function_of(callee);

@@ -28,16 +28,16 @@ impl AwaitingKind {
     }
 }
 
-/// A parameter that awaits.
+/// A parameter that is awaited.
 #[derive(Debug)]
 pub(crate) struct AwaitingSlot {
     /// The module and qualified name of the function or method in its stub or library.
     definition: &'static str,
     /// The documented name.
     pub(crate) name: &'static str,
-    /// The last part of that: the name under which it is called.
+    /// The last part of the documented name, under which it is called.
     pub(crate) called: &'static str,
-    /// The parameter; none where it takes any number of arguments.
+    /// The parameter; `None` if any number of arguments is accepted.
     pub(crate) parameter: Option<&'static str>,
     pub(crate) kind: AwaitingKind,
 }
@@ -53,7 +53,7 @@ const fn slot(
 
 use AwaitingKind::{Awaitable, Coroutine, ExitStack, Function, Portal};
 
-/// All that are known: each takes its first argument, or all.
+/// All known slots. Each takes the first argument, or all arguments.
 pub(crate) static AWAITING_SLOTS: &[AwaitingSlot] = &[
     // docs.python.org/3/library/asyncio-runner.html
     slot("asyncio.runners.run", "asyncio.run", Some("main"), Coroutine),
@@ -107,16 +107,16 @@ pub(crate) static AWAITING_SLOTS: &[AwaitingSlot] = &[
     slot("trio._threads.from_thread_run", "trio.from_thread.run", Some("afn"), Portal),
 ];
 
-/// A function whose calls give nothing that can be awaited, or that is given in the place of a coroutine.
+/// A function whose calls are not awaitable, or which is passed instead of a coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PlainFunction {
     pub(crate) function: FunctionRef,
-    /// How many of its parameters are taken already: that of a bound method.
+    /// The number of bound parameters: one for a bound method.
     pub(crate) bound: usize,
 }
 
 impl Inference<'_> {
-    /// Which of some slots is called, if one of these types is.
+    /// Returns which of some slots is called, if one of these types is.
     pub(crate) fn called_awaiting_slot(
         &mut self,
         called: &[Type],
@@ -132,7 +132,7 @@ impl Inference<'_> {
             || self.is_method_of(callee, slot.definition)
     }
 
-    /// The function that a value is, if it is one and nothing else.
+    /// Returns the function that a value is, if it can be nothing else.
     pub(crate) fn function_itself(&mut self, value: Type) -> Option<PlainFunction> {
         let [Type::Function(callee)] = *self.parts(value) else { return None };
         let function = self.function_of(callee);
@@ -144,8 +144,8 @@ impl Inference<'_> {
         is_known.then_some(PlainFunction { function, bound })
     }
 
-    /// The same of a plain `def` whose calls give nothing that can be awaited. Of a method, a subclass may give something else,
-    /// and so nothing is said where one has it, or where it only holds the place of another.
+    /// Returns the same for a plain `def` whose calls are not awaitable. Returns `None` for a method that a
+    /// subclass overrides, or that is only a placeholder, because an override may return something else.
     pub(crate) fn unawaitable_function(&mut self, value: Type) -> Option<PlainFunction> {
         let plain = self.function_itself(value)?;
         let [Type::Function(callee)] = *self.parts(value) else { return None };
@@ -166,7 +166,7 @@ impl Inference<'_> {
         (self.is_no_awaitable(given) && !self.is_given_by_callers()).then_some(plain)
     }
 
-    /// Whether a value is known to be nothing that can be awaited.
+    /// Returns whether a value is known not to be awaitable.
     fn is_no_awaitable(&mut self, value: Type) -> bool {
         let parts = self.parts(value);
         !parts.is_empty()
@@ -177,8 +177,8 @@ impl Inference<'_> {
             })
     }
 
-    /// Whether an instance of a class may be awaited: it is a coroutine by another name, or a generator, which asyncio
-    /// took for one before Python 3.12.
+    /// Returns whether an instance of a class may be awaitable. It is a coroutine under another name, or a
+    /// generator, which asyncio accepted before Python 3.12.
     fn instance_may_be_awaited(&mut self, class: ClassRef) -> bool {
         self.may_be_coroutine(class)
             || self.engine.module_name(class.module) == "unittest.mock"

@@ -6,15 +6,15 @@ use super::types::{Location, Truths};
 use super::{ContextId, FunctionRef, Inference, Type};
 use crate::summary::{ScopeKind, Test};
 
-/// What the call that is looked at gives for a parameter.
+/// The argument for a parameter in the analysed call.
 struct GivenValue {
     value: Type,
-    /// Of a `True` or `False` that stands in the call, or is the default.
+    /// The value if the argument or default is a literal `True` or `False`.
     truth: Option<bool>,
 }
 
 impl Inference<'_> {
-    /// Whether what stands at an offset does not run in the call that is looked at.
+    /// Returns whether the code at an offset does not run in the analysed call.
     pub(super) fn is_excluded(&mut self, at: Location, offset: u32) -> bool {
         if at.context == ContextId::FIRST {
             return false;
@@ -27,7 +27,7 @@ impl Inference<'_> {
         })
     }
 
-    /// What is given for the parameter that a name means, if nothing else is bound to it.
+    /// Returns the argument for the parameter that a name refers to, if nothing else is bound to the name.
     fn given_by_name(&mut self, at: Location, name: &str) -> Option<GivenValue> {
         let summary = self.summary(at.module);
         let mut scope = Some(at.scope);
@@ -78,10 +78,10 @@ impl Inference<'_> {
 }
 
 impl Truths {
-    /// None is known.
+    /// No argument is known.
     pub(super) const NONE: Self = Self { known: 0, values: 0 };
 
-    /// Of the parameter at a place, `True` or `False` is given.
+    /// Records that the parameter at an index receives `True` or `False`.
     pub(super) fn set(&mut self, place: usize, value: bool) {
         if place < 32 {
             self.known |= 1 << place;

@@ -8,14 +8,14 @@ use crate::parts::Part;
 use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter};
 
 impl<'e> Inference<'e> {
-    /// What a `def` makes, decorators applied.
+    /// Returns the type that a `def` creates, with its decorators applied.
     pub(crate) fn function(&mut self, function: FunctionRef, context: ContextId) -> Type {
         self.memoised(Question::Function(function, context), |inference| {
             inference.decorated(function, context)
         })
     }
 
-    /// What a call of `callee` gives.
+    /// Returns the type of calling `callee`.
     pub(super) fn call(&mut self, callee: Type, given: &Given) -> Type {
         self.deeper(|inference| inference.call_at_depth(callee, given))
     }
@@ -45,7 +45,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// What `value.method(...)` gives.
+    /// Returns the type of `value.method(...)`.
     pub(super) fn call_method(&mut self, value: Type, method: &str, given: &Given) -> Type {
         match self.attribute(value, method) {
             Type::Unknown => Type::Unknown,
@@ -53,7 +53,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What calling a function gives.
+    /// Returns the type of calling a function.
     fn result(&mut self, id: CalleeId, given: &Given) -> Type {
         let callee = self.callee(id);
         if let Some(known) = self.known_result(callee.function, given) {
@@ -81,7 +81,8 @@ impl<'e> Inference<'e> {
         self.agreed_with_body(agreed, callee, given)
     }
 
-    /// Signatures can say `Coroutine` where the function below them is an `async def`.
+    /// Returns the type created by the implementation. A signature may declare `Coroutine` where the
+    /// function is an `async def`.
     fn made_by_implementation(&mut self, agreed: Type, callee: CalleeId) -> Type {
         self.each(agreed, |_, part| match part {
             Type::Awaitable(result) => Type::Coroutine(callee, result),
@@ -89,8 +90,9 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// A body that shows something else than an awaitable beats the signature that was chosen: the pipelines of
-    /// redis-py return themselves. Only what classes and bodies tell counts, not who calls with what.
+    /// Returns the type of the body if it is not awaitable, in preference to the selected signature. The
+    /// pipelines of redis-py return themselves. Only evidence from classes and bodies counts, not from
+    /// callers.
     fn agreed_with_body(&mut self, agreed: Type, callee: Callee, given: &Given) -> Type {
         let is_awaitable = |part: &Type| matches!(part, Type::Awaitable(_));
         let summary = self.summary(callee.function.module);
@@ -111,7 +113,8 @@ impl<'e> Inference<'e> {
         if self.parts(seen).iter().any(is_other) { Type::Unknown } else { agreed }
     }
 
-    /// The results of several overloads that may match: of awaitable and other ones nothing is known.
+    /// Returns the combined result of several overloads that may match. A mix of awaitable and other
+    /// results is unknown.
     fn agreed(&mut self, results: Vec<Type>) -> Type {
         let united = self.union(results);
         let parts = self.parts(united);
@@ -120,7 +123,7 @@ impl<'e> Inference<'e> {
         if mixes { Type::Unknown } else { united }
     }
 
-    /// The result of one signature, `chosen`, of a function whose implementation is `callee`.
+    /// Returns the result of one signature, `chosen`, of a function whose implementation is `callee`.
     pub(super) fn result_of(&mut self, chosen: Callee, callee: Callee, given: &Given) -> Type {
         let summary = self.summary(chosen.function.module);
         match summary.function(chosen.function.function).returns {
@@ -156,8 +159,8 @@ impl<'e> Inference<'e> {
         if is_variable { self.seen_or_doubtful(seen, annotated) } else { seen }
     }
 
-    /// The function that a body makes of the one that its signature promises to give back; doubtful is the promise
-    /// where nothing is known of a call of that.
+    /// Returns the function that a body creates where the signature declares one. If a call of that
+    /// function is unknown, the declaration is doubtful.
     fn seen_or_doubtful(&mut self, seen: Type, promised: Type) -> Type {
         if seen == promised || self.call(seen, &Given::open()) != Type::Unknown {
             return seen;
@@ -165,7 +168,8 @@ impl<'e> Inference<'e> {
         self.doubtful(promised)
     }
 
-    /// What a plain function gives whose signatures are `async def`: what its body shows, else an awaitable.
+    /// Returns the type of a plain function with `async def` signatures: that of its body if known,
+    /// otherwise an awaitable.
     fn dispatched(&mut self, annotated: Type, callee: Callee, given: &Given) -> Type {
         match self.unannotated_result(callee, given) {
             Type::Unknown => Type::Awaitable(self.list(&[annotated])),
@@ -180,9 +184,9 @@ impl<'e> Inference<'e> {
         self.substituted(annotated, &substitution, false)
     }
 
-    /// What the body of an annotated function tells beyond the annotation: of a function that says nothing
-    /// (`Any`), that says only that it gives an awaitable or a callable, or one of both and something else, or that
-    /// promises a function like one that it is given.
+    /// Returns what the body of an annotated function shows beyond its annotation. The annotation is `Any`,
+    /// a general awaitable or callable, a union of one with something else, or a function type like that of
+    /// an argument.
     fn seen_in_body(
         &mut self,
         annotated: Type,
@@ -224,8 +228,9 @@ impl<'e> Inference<'e> {
         if gives_receiver { Type::Unknown } else { annotated }
     }
 
-    /// Whether an instance of the class that a method was looked up on is among some types: a method that a base says to
-    /// be awaitable gives there, for one thing, the object itself, as a pipeline does that collects commands.
+    /// Returns whether an instance of the class on which a method was looked up is among some types. A
+    /// method that a base declares awaitable may return the object itself, like a pipeline that collects
+    /// commands.
     fn has_receiver(&self, types: &[Type], callee: Callee) -> bool {
         let Some(Type::Instance(receiver, _)) = callee.receiver else { return false };
         types.iter().any(|part| matches!(part, Type::Instance(class, _) if *class == receiver))
@@ -248,7 +253,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What a generator function gives.
+    /// Returns the type of calling a generator function.
     fn generator(&mut self, callee: Callee) -> Type {
         let yielded = self.yielded(callee.function, callee.context, callee.receiver);
         if self.is_async(callee.function) {
@@ -258,8 +263,8 @@ impl<'e> Inference<'e> {
         self.library_instance("typing", "Generator", &[yielded, Type::Unknown, returned])
     }
 
-    /// What is known of the arguments inside a function, where it matters: one that defines further functions
-    /// or gives back what it is given. `None` where it is too much to know.
+    /// Returns what is known about the arguments inside a function, where it matters: the function defines
+    /// inner functions or returns an argument. Returns `None` if the context would be too large.
     fn context_of_call(&mut self, callee: Callee, given: &Given) -> Option<ContextId> {
         let summary = self.summary(callee.function.module);
         let definition = summary.function(callee.function.function);
@@ -296,7 +301,8 @@ impl<'e> Inference<'e> {
         self.context_inside(callee.function, &arguments, truths, callee.context)
     }
 
-    /// The defaults of parameters that are not given; of one that is given something unknown nothing is known.
+    /// Adds the defaults of parameters without an argument. A parameter with an unknown argument is
+    /// unknown.
     fn fill_in_defaults(&mut self, function: FunctionRef, is_given: &[bool], arguments: &mut [Type]) {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -308,7 +314,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The defaults that are `True` or `False`, of parameters that are not given.
+    /// Adds the defaults `True` and `False` of parameters without an argument.
     fn fill_in_truths(&mut self, function: FunctionRef, is_given: &[bool], truths: &mut Truths) {
         let summary = self.summary(function.module);
         let parameters = &summary.function(function.function).parameters;
@@ -321,7 +327,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What is known of `self` inside a method that is looked up on another class than its own.
+    /// Returns what is known about `self` inside a method that is looked up on another class than its own.
     pub(super) fn context_of_receiver(
         &mut self,
         function: FunctionRef,
@@ -341,7 +347,7 @@ impl<'e> Inference<'e> {
         self.context_inside(function, &[receiver], Truths::NONE, context).unwrap_or(context)
     }
 
-    /// What a function gives that has no annotation: all that it returns.
+    /// Returns the type of a function without annotation, from all its returned values.
     pub(super) fn returned(
         &mut self,
         function: FunctionRef,
@@ -365,7 +371,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The values of those expressions that run in the call that is looked at.
+    /// Returns the values of the expressions that run in the analysed call.
     fn values_that_run(&mut self, at: Location, values: &[ExpressionId]) -> Vec<Type> {
         let summary = self.summary(at.module);
         let mut parts = Vec::with_capacity(values.len());
@@ -378,7 +384,7 @@ impl<'e> Inference<'e> {
         parts
     }
 
-    /// What a generator yields.
+    /// Returns the type that a generator yields.
     pub(super) fn yielded(
         &mut self,
         function: FunctionRef,

@@ -12,18 +12,18 @@ use crate::engine::{Engine, ModuleId};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type, is_fixture, is_property};
 use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
-/// A name with more calls than this is not followed to them.
+/// The maximum number of calls of a name. A name with more calls is not followed.
 const MOST_CALLS: usize = 600;
 
-/// A function is followed so far as an argument of functions of the project.
+/// The maximum depth to which a function is followed as an argument of project functions.
 const DEEPEST_ARGUMENT: u8 = 3;
 
-/// What stands around a call.
+/// The enclosing code of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Around {
     /// A function or lambda.
     Function(FunctionRef),
-    /// The top of a module; whether in `if __name__ == "__main__":`.
+    /// The top level of a module, and whether the call is in `if __name__ == "__main__":`.
     Top(ModuleId, bool),
 }
 
@@ -44,32 +44,32 @@ pub enum Control {
     Wrapped,
 }
 
-/// A step up.
+/// A predecessor of a function.
 #[derive(Clone, Debug)]
 pub(crate) enum Reach {
     /// A function that reaches it.
     From {
         around: Around,
-        /// The call, by its place among those of the module.
+        /// The call: its module, and its index in the module.
         at: Option<(ModuleId, u32)>,
         control: Control,
         /// Whether a `RuntimeError` is expected.
         expects_failure: bool,
     },
-    /// What runs it from outside.
+    /// An external caller.
     Outside(Outside),
 }
 
-/// What runs a function that nothing in the project calls.
+/// An external caller of a function that nothing in the project calls.
 #[derive(Clone, Debug)]
 pub(crate) struct Outside {
     pub(crate) context: Context,
     /// `Celery`.
     pub(crate) by: String,
     pub(crate) runs_on_loop: bool,
-    /// Whether several may run at a time, in the threads of a pool.
+    /// Whether several threads of a pool may run the function at the same time.
     pub(crate) is_pool: bool,
-    /// Where it is given to that.
+    /// The call that receives the function.
     pub(crate) at: Option<(ModuleId, u32)>,
 }
 
@@ -79,16 +79,16 @@ impl Outside {
     }
 }
 
-/// All that reaches a function in one step.
+/// All direct predecessors of a function.
 #[derive(Debug, Default)]
 pub(crate) struct Callers {
     pub(crate) all: Vec<Reach>,
-    /// Whether there may be more that were not looked at.
+    /// Whether there may be more predecessors that were not visited.
     pub(crate) is_cut: bool,
 }
 
 impl Engine<'_> {
-    /// What stands around a call.
+    /// Returns the enclosing code of a call.
     pub(crate) fn around(&self, module: ModuleId, site: &CallSite) -> Around {
         let summary = self.summary(module);
         match summary.scopes_from(site.scope).find_map(|id| summary.enclosing_function(id)) {
@@ -97,7 +97,7 @@ impl Engine<'_> {
         }
     }
 
-    /// Whether a file belongs to examples, by the name of a directory around it.
+    /// Returns whether a file belongs to examples, according to the names of its parent directories.
     pub(super) fn is_of_examples(&self, module: ModuleId) -> bool {
         let path = self.shown_path(module).unwrap_or_default();
         let mut directories = path.split(['/', '\\']).rev().skip(1);
@@ -108,7 +108,8 @@ impl Engine<'_> {
         })
     }
 
-    /// Whether a file belongs to tests, by its name or by that of a directory around it.
+    /// Returns whether a file belongs to tests, according to its name or the names of its parent
+    /// directories.
     pub(crate) fn is_of_tests(&self, module: ModuleId) -> bool {
         let path = self.shown_path(module).unwrap_or_default();
         let mut parts = path.split(['/', '\\']).rev();
@@ -121,7 +122,8 @@ impl Engine<'_> {
 }
 
 impl<'e> Inference<'e> {
-    /// All that reaches a function in one step, in the order of the files. This is an outermost question.
+    /// Returns all direct predecessors of a function, in the order of the files. Call this as an outermost
+    /// query only.
     pub(crate) fn callers_of(&mut self, function: FunctionRef) -> Arc<Callers> {
         let engine = self.engine;
         engine.control.callers.get_or_make(function, || Arc::new(Search::new(self, function).run()))
@@ -129,7 +131,7 @@ impl<'e> Inference<'e> {
 }
 
 impl Inference<'_> {
-    /// What becomes of the argument of a call. This is an outermost question.
+    /// Returns how the argument of a call is used. Call this as an outermost query only.
     pub(super) fn reach_of_argument(&mut self, module: ModuleId, argument: Argument) -> Reach {
         let nobody = FunctionRef { module, function: FunctionId(0) };
         let engine = self.engine;
@@ -201,12 +203,12 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// The class that has the method, and those of the project that inherit from it.
+    /// Returns the class that defines the method, and its subclasses in the project.
     fn classes(&mut self) -> Vec<ClassRef> {
         self.class.map(|class| self.with_subclasses(class)).unwrap_or_default()
     }
 
-    /// A class, and those of the project that inherit from it.
+    /// Returns a class and its subclasses in the project.
     fn with_subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
         let mut found = vec![class];
         let mut next = 0;
@@ -258,7 +260,8 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// `def handler(event, context):` is what AWS Lambda calls (docs.aws.amazon.com/lambda/latest/dg/python-handler.html).
+    /// Adds AWS Lambda as the caller of `def handler(event, context):`
+    /// (docs.aws.amazon.com/lambda/latest/dg/python-handler.html).
     fn add_platforms(&mut self) {
         let summary = self.engine.summary(self.function.module);
         let definition = summary.function(self.function.function);
@@ -279,7 +282,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// A function that nothing is known to call may be called by what stands around it.
+    /// Adds the enclosing code as a possible caller of a function without known callers.
     fn add_around(&mut self) {
         let FunctionRef { module, function } = self.function;
         let summary = self.engine.summary(module);
@@ -297,7 +300,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// The names that calls of the function have.
+    /// Returns the names under which the function is called.
     fn names_of_calls(&mut self) -> Vec<&'e str> {
         match self.class {
             Some(_) if CONSTRUCTORS.contains(&self.name) || USED_AT_ONCE.contains(&self.name) => {
@@ -332,7 +335,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// Of a constructor, `cls(...)` in its classes and `super().__init__(...)` in those that inherit.
+    /// For a constructor, adds `cls(...)` in its classes and `super().__init__(...)` in subclasses.
     fn add_own_calls(&mut self) {
         if !CONSTRUCTORS.contains(&self.name) {
             return;
@@ -362,7 +365,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// Of a property, the functions that ask an object for it.
+    /// For a property, adds the functions that read it from an object.
     fn add_attributes(&mut self) {
         let summary = self.engine.summary(self.function.module);
         let Some(own) = self.class.filter(|_| is_property(summary, self.function.function)) else { return };
@@ -376,7 +379,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// Whether a call of its name calls the function, and whether that is known and not only likely.
+    /// Returns whether a call by name calls the function, and whether this is certain rather than likely.
     fn is_called_by(&mut self, module: ModuleId, site: &CallSite) -> Option<bool> {
         let callee = self.engine.summary(module).callee_or_itself(site.expression);
         let named = Origins::function(self.engine, module, site.scope, callee);
@@ -408,7 +411,7 @@ impl<'i, 'e> Search<'i, 'e> {
         is_likely.then_some(false)
     }
 
-    /// Whether calling a value calls the function, and whether that is known.
+    /// Returns whether calling a value calls the function, and whether this is certain.
     fn is_this(&mut self, called: Type) -> Option<bool> {
         match called {
             Type::Function(callee) => {
@@ -431,7 +434,7 @@ impl<'i, 'e> Search<'i, 'e> {
         self.engine.summary(self.function.module).function(self.function.function).is_async
     }
 
-    /// Whether making an instance of a class calls the function, or may lead to what does.
+    /// Returns whether creating an instance of a class calls the function, or may lead to its call.
     fn is_made_by(&mut self, class: ClassRef) -> Option<bool> {
         let own = self.class?;
         if class != own && !self.inherits(class, own) {
@@ -442,7 +445,7 @@ impl<'i, 'e> Search<'i, 'e> {
         (class == own || !is_constructor || is_inherited()).then_some(is_constructor)
     }
 
-    /// Whether the function stands in the place of a method of a base class.
+    /// Returns whether the function overrides a method of a base class.
     fn is_overridden_by_this(&mut self, method: FunctionRef) -> bool {
         let summary = self.engine.summary(method.module);
         let Some(class) = summary.class_of(method.function) else { return false };
@@ -451,8 +454,9 @@ impl<'i, 'e> Search<'i, 'e> {
         self.class.is_some_and(|own| own != base && name == self.name && self.inherits(own, base))
     }
 
-    /// Whether a call of a method finds the function on an object: on one of the class that it was looked up on, or of a subclass.
-    /// `Base.method(self)` finds what the class has, and nothing else.
+    /// Returns whether a method call can find the function on its receiver. The receiver is an instance of
+    /// the class where the method was looked up, or of a subclass. `Base.method(self)` finds only the
+    /// attribute of that class.
     fn may_be_on_receiver(&mut self, callee: CalleeId) -> bool {
         let (Some(class), Some(own)) = (self.inference.class_of_callee(callee), self.class) else {
             return false;
@@ -465,8 +469,8 @@ impl<'i, 'e> Search<'i, 'e> {
             })
     }
 
-    /// Whether a call of a method of `super()` calls the function, of any object that gets there; `None` where that is not known, and
-    /// of other calls.
+    /// Returns whether a method call on `super()` calls the function, for any object that reaches it.
+    /// Returns `None` if this is unknown, and for other calls.
     fn is_reached_by_super(&mut self, module: ModuleId, site: &CallSite) -> Option<bool> {
         let own = self.class?;
         let summary = self.engine.summary(module);
@@ -542,7 +546,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// What becomes of a function that is given as an argument.
+    /// Returns how a function that is passed as an argument is used.
     fn given_to(&mut self, module: ModuleId, argument: Argument, depth: u8) -> Reach {
         let (call, place) = argument;
         let summary = self.engine.summary(module);
@@ -573,7 +577,8 @@ impl<'i, 'e> Search<'i, 'e> {
         Origins::new(self.engine).path(module, site.scope, callee)
     }
 
-    /// What runs the argument of a call by the words of a framework.
+    /// Returns the external caller that runs the argument of a call, according to the catalogue of
+    /// frameworks.
     fn outside_of_call(&mut self, module: ModuleId, (call, place): Argument) -> Option<Outside> {
         let summary = self.engine.summary(module);
         let site = summary.calls[call as usize];
@@ -605,7 +610,7 @@ impl<'i, 'e> Search<'i, 'e> {
         Some(outside)
     }
 
-    /// The argument that the value of a call is, at once or by one name.
+    /// Returns the argument that holds the value of a call, directly or through one name.
     fn argument_holding(&self, module: ModuleId, site: &CallSite) -> Option<Argument> {
         let arguments = self.engine.arguments_in(module);
         if let Some(found) = arguments.of_value(site.expression) {
@@ -616,7 +621,7 @@ impl<'i, 'e> Search<'i, 'e> {
         self.argument_named(summary, site.scope, name)
     }
 
-    /// The first argument that is this name, in a scope or inside of it.
+    /// Returns the first argument that is this name, in a scope or its inner scopes.
     fn argument_named(&self, summary: &Summary, scope: ScopeId, name: &str) -> Option<Argument> {
         self.arguments_named(summary, scope, name).next()
     }
@@ -637,7 +642,7 @@ impl<'i, 'e> Search<'i, 'e> {
         })
     }
 
-    /// What a function of the project has run a parameter.
+    /// Returns the external caller to which a function of the project passes a parameter.
     fn outside_in_callee(
         &mut self,
         module: ModuleId,
@@ -670,7 +675,7 @@ impl<'i, 'e> Search<'i, 'e> {
         called.filter(|function| self.engine.is_mutable(function.module))
     }
 
-    /// The parameter that an argument goes to, by its place.
+    /// Returns the parameter that receives an argument, by position.
     fn parameter_at(
         &self,
         module: ModuleId,
@@ -694,7 +699,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// The functions that a decorator wraps the function around, and what else calls the decorator.
+    /// Adds the wrapper functions of decorators on the function, and the other callers of the decorator.
     fn add_wrapped(&mut self) {
         let mut inner = self.function;
         while let Some(maker) = self.returned_by(inner) {
@@ -709,7 +714,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
     }
 
-    /// The function around another one that returns it.
+    /// Returns the enclosing function that returns an inner function.
     fn returned_by(&self, function: FunctionRef) -> Option<FunctionRef> {
         let summary = self.engine.summary(function.module);
         let definition = summary.function(function.function);
@@ -727,13 +732,13 @@ impl<'i, 'e> Search<'i, 'e> {
     }
 }
 
-/// The methods that mostly run where an instance is made.
+/// The methods that usually run when an instance is created.
 const USED_AT_ONCE: [&str; 5] = ["__enter__", "__exit__", "__call__", "__iter__", "__next__"];
 
-/// How many subclasses are looked at.
+/// The maximum number of subclasses to visit.
 const MOST_SUBCLASSES: usize = 64;
 
-/// Whether pytest or unittest runs a function of this name around tests.
+/// Returns whether pytest or unittest calls a function of this name around tests.
 fn is_around_tests(name: &str, is_method: bool) -> bool {
     let around = ["setup_module", "teardown_module", "setup_function", "teardown_function"];
     let methods = [

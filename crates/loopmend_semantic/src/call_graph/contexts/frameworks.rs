@@ -62,14 +62,14 @@ impl Context {
     }
 }
 
-/// What a framework does with a function.
+/// How a framework uses a function.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Registration {
     pub(crate) framework: String,
     package: String,
     names: Vec<String>,
-    /// The classes whose methods these are; any without.
+    /// The classes that own these methods; any class if empty.
     #[serde(default)]
     owners: Vec<String>,
     #[serde(default)]
@@ -79,7 +79,8 @@ pub(crate) struct Registration {
     pub(crate) runs_on_loop: bool,
     #[serde(default)]
     any_receiver: bool,
-    /// Whether several of what it is given may run at a time: it has a pool of threads.
+    /// Whether several registered functions may run at the same time, because the framework has a pool of
+    /// threads.
     #[serde(default)]
     pub(crate) is_pool: bool,
     pub(crate) context: Context,
@@ -87,7 +88,7 @@ pub(crate) struct Registration {
     source: String,
 }
 
-/// A class of a framework that runs methods of its subclasses.
+/// A framework class that calls methods of its subclasses.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Base {
@@ -102,7 +103,7 @@ pub(crate) struct Base {
     source: String,
 }
 
-/// All that is known of frameworks.
+/// The catalogue of frameworks.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Frameworks {
@@ -112,23 +113,25 @@ pub(crate) struct Frameworks {
 }
 
 impl Frameworks {
-    /// What is compiled in.
+    /// Returns the compiled-in catalogue.
     pub(crate) fn known() -> &'static Self {
         static KNOWN: OnceLock<Frameworks> = OnceLock::new();
         KNOWN.get_or_init(|| toml::from_str(include_str!("frameworks.toml")).expect("the table is tested"))
     }
 
-    /// What a decorator of this origin does: `celery.Celery().task`.
+    /// Returns the registration for a decorator of this origin: `celery.Celery().task`.
     pub(crate) fn decorator(&self, origin: &str) -> Option<&Registration> {
         self.decorator.iter().find(|known| known.is_named_by(origin))
     }
 
-    /// Whether a decorator of a package may make a thing of its own of a function: a group of commands.
+    /// Returns whether a decorator of a package may turn a function into an object of its own, such as a
+    /// command group.
     pub(crate) fn has_decorators_of(&self, origin: &str) -> bool {
         self.decorator.iter().any(|known| known.package == package_of(origin))
     }
 
-    /// What a call of this origin does with the argument at a place, or under a keyword.
+    /// Returns the registration for the argument at a position, or under a keyword, of a call of this
+    /// origin.
     pub(crate) fn call(
         &self,
         origin: Option<&str>,
@@ -147,12 +150,12 @@ impl Frameworks {
         })
     }
 
-    /// Whether a call of this name may be one of those that run what they are given.
+    /// Returns whether a call of this name may run its arguments.
     pub(crate) fn has_call_named(&self, name: &str) -> bool {
         self.call.iter().any(|known| known.names.iter().any(|other| other == name))
     }
 
-    /// What a base class of this origin does with a method.
+    /// Returns how a base class of this origin uses a method.
     pub(crate) fn base(&self, origin: &str, method: &str) -> Option<&Base> {
         let (package, class) = (package_of(origin), last_of(origin));
         self.base.iter().find(|known| {
@@ -185,7 +188,7 @@ fn last_of(origin: &str) -> &str {
     origin.rsplit('.').next().unwrap_or(origin)
 }
 
-/// `do_*` stands for all names that begin so.
+/// Returns whether a name matches a pattern: `do_*` matches all names with this prefix.
 fn is_like(pattern: &str, name: &str) -> bool {
     match pattern.strip_suffix('*') {
         Some(start) => name.starts_with(start),

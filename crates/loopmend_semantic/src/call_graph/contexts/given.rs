@@ -8,7 +8,7 @@ use crate::engine::{Engine, ModuleId};
 use crate::infer::FunctionRef;
 use crate::summary::{Expression, ExpressionId, FunctionId, Summary};
 
-/// An argument: the place of the call among those of its module, and that of the argument.
+/// An argument: the index of the call in its module, and the index of the argument.
 pub(crate) type Argument = (u32, usize);
 
 /// The arguments of the calls of a module.
@@ -34,18 +34,18 @@ impl Arguments {
         arguments
     }
 
-    /// The argument that an expression is.
+    /// Returns the argument that is this expression.
     pub(crate) fn of_value(&self, value: ExpressionId) -> Option<Argument> {
         self.by_value.get(&value).copied()
     }
 
-    /// The argument that a lambda is.
+    /// Returns the argument that is this lambda.
     pub(crate) fn of_lambda(&self, lambda: FunctionId) -> Option<Argument> {
         self.lambdas.get(&lambda).copied()
     }
 }
 
-/// A name or attribute that an argument is, or an element of a list that one is.
+/// A name or attribute that is an argument, or an element of a list argument.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Given {
     pub(crate) module: ModuleId,
@@ -53,7 +53,7 @@ pub(crate) struct Given {
     pub(crate) value: ExpressionId,
 }
 
-/// What the checked files say by name, each once.
+/// Facts about the checked files by name, collected once.
 #[derive(Debug, Default)]
 pub(crate) struct NamesInProject {
     given: FxHashMap<Box<str>, Vec<Given>>,
@@ -116,22 +116,22 @@ impl NamesInProject {
         }
     }
 
-    /// The arguments of this name.
+    /// Returns the arguments with this name.
     pub(crate) fn given(&self, name: &str) -> &[Given] {
         self.given.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// The functions with a decorator of this last name.
+    /// Returns the functions with a decorator of this last name.
     pub(crate) fn decorated_by(&self, name: &str) -> &[(FunctionRef, ExpressionId)] {
         self.decorating.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether the project has one function of this name only.
+    /// Returns whether the project has exactly one function of this name.
     pub(crate) fn is_defined_once(&self, name: &str) -> bool {
         self.defined.get(name) == Some(&1)
     }
 
-    /// The first module that imports the one of this name.
+    /// Returns the first module that imports the module of this name.
     pub(crate) fn importer(&self, module: &str) -> Option<ModuleId> {
         self.imported.get(module).copied()
     }
@@ -152,12 +152,12 @@ fn elements_or_itself(summary: &Summary, value: ExpressionId) -> Vec<ExpressionI
 }
 
 impl Engine<'_> {
-    /// The arguments of the calls of a module.
+    /// Returns the arguments of the calls of a module.
     pub(crate) fn arguments_in(&self, module: ModuleId) -> Arc<Arguments> {
         self.control.arguments.get_or_make(module, || Arc::new(Arguments::new(self.summary(module))))
     }
 
-    /// What the checked files say by name.
+    /// Returns the facts about the checked files by name.
     pub(crate) fn names_by_use(&self) -> &NamesInProject {
         self.control.names.get_or_init(|| NamesInProject::new(self))
     }

@@ -11,13 +11,13 @@ use crate::summary::{
 
 use super::frameworks::Frameworks;
 
-/// Names, calls and classes are followed so far.
+/// The maximum depth to which names, calls and classes are followed.
 const DEEPEST: u8 = 16;
 
-/// What a value is.
+/// The origin of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Made {
-    /// Something of another package, by its dotted name; `()` stands for a call.
+    /// An object of another package, by its dotted name, in which `()` marks a call.
     Elsewhere(String),
     /// A module of the project.
     Module(ModuleId),
@@ -29,24 +29,24 @@ pub(crate) enum Made {
     Instance(ClassRef),
 }
 
-/// What one question may cost: names that are bound to each other lead to more of them.
+/// The maximum number of steps of one query: names that are bound to each other lead to more names.
 const MOST_STEPS: u32 = 2_000;
 
 /// Follows names through one project.
 pub(crate) struct Origins<'e> {
     engine: &'e Engine<'e>,
-    /// Whether decorators are passed over.
+    /// Whether decorators are ignored.
     is_plain: bool,
     steps: Cell<u32>,
 }
 
 impl<'e> Origins<'e> {
-    /// With what decorators of frameworks make of functions.
+    /// Creates a search that applies the decorators of frameworks.
     pub(crate) fn new(engine: &'e Engine<'e>) -> Self {
         Self { engine, is_plain: false, steps: Cell::new(0) }
     }
 
-    /// The function of the project that an expression names, whatever decorators make of it.
+    /// Returns the project function that an expression names, ignoring its decorators.
     pub(crate) fn function(
         engine: &'e Engine<'e>,
         module: ModuleId,
@@ -56,13 +56,14 @@ impl<'e> Origins<'e> {
         Self { is_plain: true, ..Self::new(engine) }.made(module, scope, expression)
     }
 
-    /// The same of a name at the top of a module of the project.
+    /// Returns the project function that a top-level name of a project module refers to, ignoring its
+    /// decorators.
     pub(crate) fn at_top(engine: &'e Engine<'e>, module: ModuleId, name: &str) -> Option<Made> {
         Self { is_plain: true, ..Self::new(engine) }.global(module, name, DEEPEST)
     }
 
-    /// The dotted name of what an expression gives, if that is something of another package, or an instance of a class that
-    /// inherits from one.
+    /// Returns the dotted name of an expression's value. The value comes from another package, or is an
+    /// instance of a class that inherits from one there.
     pub(crate) fn path(&self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Option<String> {
         self.path_of(self.made(module, scope, expression)?)
     }
@@ -76,7 +77,7 @@ impl<'e> Origins<'e> {
         }
     }
 
-    /// What an expression gives.
+    /// Returns the origin of an expression's value.
     pub(crate) fn made(&self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Option<Made> {
         self.steps.set(0);
         self.expression(module, scope, expression, DEEPEST)
@@ -113,7 +114,7 @@ impl<'e> Origins<'e> {
         }
     }
 
-    /// What `self.name` is by what the class around sets.
+    /// Returns the origin of `self.name`, according to the assignments in the enclosing class.
     fn own_attribute(
         &self,
         module: ModuleId,
@@ -144,7 +145,7 @@ impl<'e> Origins<'e> {
         }
     }
 
-    /// What a class has under a name, or the bases that are not of the project.
+    /// Returns the origin of a class member, or else the bases outside of the project.
     fn member(&self, class: ClassRef, name: &str, call: &str, depth: u8) -> Option<Made> {
         let depth = depth.checked_sub(1)?;
         let summary = self.engine.summary(class.module);
@@ -176,7 +177,7 @@ impl<'e> Origins<'e> {
         bases.filter_map(|base| self.type_of(class.module, around, *base, depth)).collect()
     }
 
-    /// The dotted name of the nearest base that is not of the project.
+    /// Returns the dotted name of the nearest base class outside of the project.
     fn foreign_base(&self, class: ClassRef, depth: u8) -> Option<String> {
         let depth = depth.checked_sub(1)?;
         self.bases(class, depth).into_iter().find_map(|base| match base {
@@ -220,7 +221,8 @@ impl<'e> Origins<'e> {
         }
     }
 
-    /// What an annotation or base names: the class itself of `Optional[Class]` and `Class[int]`.
+    /// Returns the origin of an annotation or base. For `Optional[Class]` and `Class[int]`, this is the
+    /// class.
     fn type_of(&self, module: ModuleId, scope: ScopeId, id: ExpressionId, depth: u8) -> Option<Made> {
         let depth = depth.checked_sub(1)?;
         let summary = self.engine.summary(module);
@@ -235,7 +237,8 @@ impl<'e> Origins<'e> {
         }
     }
 
-    /// What one of several annotations names; where a function is asked for, none may stand beside it but `None`.
+    /// Returns the origin that one of several annotations names. If a function is requested, only `None`
+    /// may be beside it.
     fn one_of(&self, module: ModuleId, scope: ScopeId, parts: &[ExpressionId], depth: u8) -> Option<Made> {
         let summary = self.engine.summary(module);
         let is_value = |part: &&ExpressionId| !matches!(summary.expression(**part), Expression::None);
@@ -272,7 +275,7 @@ impl<'e> Origins<'e> {
         self.by_star(module, name, depth)
     }
 
-    /// What a parameter of a function is, if it has one of the name.
+    /// Returns the origin of a parameter, if the function has one of this name.
     fn parameter(
         &self,
         module: ModuleId,
@@ -352,7 +355,8 @@ impl<'e> Origins<'e> {
         self.engine.is_mutable(module) && !self.engine.is_absent(module)
     }
 
-    /// A function, or what a framework's decorator makes of it: a group of commands, a task.
+    /// Returns a function, or the object that a framework's decorator creates from it: a command group, a
+    /// task.
     fn decorated(&self, function: FunctionRef, depth: u8) -> Made {
         if self.is_plain {
             return Made::Function(function);
@@ -364,7 +368,7 @@ impl<'e> Origins<'e> {
         }
     }
 
-    /// Where the decorators of a function come from, from top to bottom.
+    /// Returns the origins of a function's decorators, from top to bottom.
     pub(crate) fn decorators_of(&self, function: FunctionRef) -> Vec<Option<String>> {
         self.decorators(function, DEEPEST)
     }
@@ -383,7 +387,7 @@ impl<'e> Origins<'e> {
             .collect()
     }
 
-    /// The first classes of each line of bases that are not of the project.
+    /// Returns the first class outside of the project on each line of bases.
     pub(crate) fn foreign_bases(&self, class: ClassRef) -> Vec<String> {
         let mut found = Vec::new();
         self.add_foreign_bases(class, DEEPEST, &mut found);

@@ -6,10 +6,10 @@ use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId};
 
 use super::origin::{Made, Origins};
 
-/// A module with more attributes of the name than this is not looked through.
+/// The maximum number of attributes of the name in a module. A module with more is not searched.
 const MOST_ATTRIBUTES: usize = 50;
 
-/// The functions that ask objects for an attribute of a name, each with the object.
+/// Returns the functions that access an attribute of this name, each with the object.
 pub(super) fn attributes_named(engine: &Engine, name: &str) -> Vec<(ModuleId, FunctionId, ExpressionId)> {
     let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
     modules.flat_map(|module| attributes_in(engine, module, name)).collect()
@@ -28,7 +28,7 @@ fn attributes_in(engine: &Engine, module: ModuleId, name: &str) -> Vec<(ModuleId
 }
 
 impl Inference<'_> {
-    /// The classes of what an expression gives, as far as they are of the project.
+    /// Returns the project classes among the possible types of an expression.
     pub(super) fn classes_of(
         &mut self,
         module: ModuleId,

@@ -14,10 +14,10 @@ use crate::engine::{Engine, ModuleId};
 use crate::infer::{FunctionRef, Inference};
 use crate::summary::{BindingKind, Summary};
 
-/// The special methods that `async for`, `async with` and `await` call, which are plain functions too.
+/// The special methods that `async for`, `async with` and `await` call, which may be plain functions.
 const CALLED_BY_ASYNC: [&str; 5] = ["__aiter__", "__anext__", "__aenter__", "__aexit__", "__await__"];
 
-/// So many functions are looked at.
+/// The maximum number of functions to visit.
 const MOST_FUNCTIONS: usize = 400;
 
 /// Whether an event loop is running in the thread that reaches a function by a call path.
@@ -79,7 +79,7 @@ impl<'e> Inference<'e> {
         self.contexts_around(Around::Function(function))
     }
 
-    /// The same of what stands around a call.
+    /// Returns the contexts of the enclosing code of a call.
     pub(crate) fn contexts_around(&mut self, around: Around) -> Arc<Contexts> {
         let engine = self.engine;
         let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
@@ -88,7 +88,7 @@ impl<'e> Inference<'e> {
 }
 
 impl<'e> Inference<'e> {
-    /// The contexts of what an argument of a call is.
+    /// Returns the contexts in which an argument of a call runs.
     pub(crate) fn contexts_of_argument(&mut self, module: ModuleId, argument: Argument) -> Arc<Contexts> {
         match self.reach_of_argument(module, argument) {
             Reach::Outside(outside) => {
@@ -104,7 +104,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The contexts of what a decorator makes of a function.
+    /// Returns the contexts of the wrapper that a decorator creates for a function.
     pub(crate) fn contexts_of_wrapper(&mut self, function: FunctionRef) -> Arc<Contexts> {
         let around = Around::Function(function);
         let open = Open { around, is_wrapper: true, on_loop: SoFar::Nothing, link: None };
@@ -112,7 +112,7 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// A step that was taken.
+/// An edge on the current path.
 struct Link {
     around: Around,
     control: Control,
@@ -120,28 +120,28 @@ struct Link {
     parent: Option<usize>,
 }
 
-/// Something that is to be looked at.
+/// An unvisited node of the search.
 struct Open {
     around: Around,
-    /// Whether what a decorator makes of it is meant, and not its own body.
+    /// Whether the node is the wrapper that a decorator creates, rather than the function itself.
     is_wrapper: bool,
     on_loop: SoFar,
     link: Option<usize>,
 }
 
-/// What is known of the loop below a place on the way.
+/// What is known about a running loop on the path below a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum SoFar {
-    /// Nothing there is `async`.
+    /// No function there is `async`.
     Nothing,
-    /// Nothing there is `async`, and something may not be called there, but be given on.
+    /// No function there is `async`, and a function may be passed on rather than called there.
     Unsure,
-    /// It is known.
+    /// The state is known.
     Known(OnLoop),
 }
 
 impl SoFar {
-    /// With what a function on the way says of itself.
+    /// Combines this state with what a function on the path states itself.
     fn at(self, own: Option<OnLoop>) -> Self {
         match (self, own) {
             (Self::Known(_), _) | (_, None) => self,
@@ -150,7 +150,7 @@ impl SoFar {
         }
     }
 
-    /// Behind a step up.
+    /// Returns the state after a step to a predecessor.
     fn behind(self, control: Control, expects_failure: bool) -> Self {
         match self {
             Self::Known(_) => self,
@@ -215,7 +215,7 @@ impl<'i, 'e> Search<'i, 'e> {
         self.nobody(function, &callers, on_loop, open.link);
     }
 
-    /// What only tests call, or nothing, others may call.
+    /// Records that unknown code may call a function that only tests, or nothing, call.
     fn nobody(&mut self, function: FunctionRef, callers: &Callers, on_loop: SoFar, link: Option<usize>) {
         let engine = self.engine;
         let is_example = engine.is_of_examples(function.module);
@@ -243,7 +243,7 @@ impl<'i, 'e> Search<'i, 'e> {
         self.outside(&Outside { runs_on_loop, ..Outside::new(context, by) }, on_loop, link);
     }
 
-    /// Whether a loop runs in a function, as far as it says so itself.
+    /// Returns whether a loop runs in a function, as far as the function itself shows.
     fn on_loop_in(&self, function: FunctionRef, is_wrapper: bool) -> Option<OnLoop> {
         let summary = self.engine.summary(function.module);
         let definition = summary.function(function.function);
@@ -266,7 +266,7 @@ impl<'i, 'e> Search<'i, 'e> {
         self.outside(&outside, open.on_loop, open.link);
     }
 
-    /// Whether something on the way may not be called there, but be given on.
+    /// Returns whether a function on the path may be passed on rather than called.
     fn is_given_on(&self, link: Option<usize>) -> bool {
         let mut links = std::iter::successors(link, |link| self.links[*link].parent);
         links.any(|link| self.links[link].control == Control::Given)
@@ -313,7 +313,7 @@ impl<'i, 'e> Search<'i, 'e> {
         source.is_some_and(|source| source.kind == SourceKind::Notebook)
     }
 
-    /// Whether a module imports what reads the arguments of a command.
+    /// Returns whether a module imports a parser for command-line arguments.
     fn reads_arguments(&self, module: ModuleId) -> bool {
         let summary: &Summary = self.engine.summary(module);
         let names = ["argparse", "optparse", "getopt", "click", "typer", "fire", "docopt", "absl"];
@@ -325,7 +325,7 @@ impl<'i, 'e> Search<'i, 'e> {
         })
     }
 
-    /// Notes a way, if none of its kind is known.
+    /// Adds a path, unless one with the same context and state is known.
     fn outside(&mut self, outside: &Outside, on_loop: SoFar, link: Option<usize>) {
         let on_loop = match on_loop.at(outside.runs_on_loop.then_some(OnLoop::Yes)) {
             SoFar::Known(known) => known,
@@ -346,7 +346,7 @@ impl<'i, 'e> Search<'i, 'e> {
         });
     }
 
-    /// The hops up to a link, the outermost first.
+    /// Returns the hops up to a link, outermost first.
     fn hops(&self, link: Option<usize>) -> Vec<Hop> {
         let mut hops = Vec::new();
         let mut next = link;

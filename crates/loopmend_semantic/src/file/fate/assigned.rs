@@ -16,10 +16,10 @@ use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
 use crate::summary::{SyntaxTree, span};
 
-/// Functions that reach every local name.
+/// Functions that access every local name.
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 
-/// The exceptions that a coroutine raises where it is taken for a value, and what they are.
+/// The exceptions that a coroutine raises when it is used as a plain value, and their bases.
 const CATCHING_WRONG_USE: [&str; 2] = ["AttributeError", "TypeError"];
 
 /// A value that is bound to a local name and accessible only through that name.
@@ -27,9 +27,9 @@ const CATCHING_WRONG_USE: [&str; 2] = ["AttributeError", "TypeError"];
 pub struct Assigned {
     /// The name.
     pub name: String,
-    /// The use in the same expression, where `:=` binds the name: `(x := f()).y`.
+    /// The use in the same expression, if `:=` binds the name: `(x := f()).y`.
     used_where_bound: Option<NameUsed>,
-    /// What the function takes it for elsewhere, in source order.
+    /// The uses elsewhere in the function, in source order.
     used: Rc<Vec<NameUsed>>,
     /// Whether the value may escape or be awaited elsewhere. Another scope may use it, a call may receive
     /// it, or a use is not known to be a plain value use.
@@ -71,12 +71,13 @@ impl File<'_> {
             .then(|| collected(&self.names_used, &self.tree_within(call.span.start), call.span))?
     }
 
-    /// Whether a name of its scope is bound to a call or what that is a part of: most others are told so without the tree.
+    /// Returns whether a name in the scope is bound to a call or to an expression that contains it. This
+    /// check needs no syntax tree, and rules out most calls.
     pub(super) fn is_bound_to_name(&self, call: &Call) -> bool {
         self.summary().is_bound_to_name(&call.site)
     }
 
-    /// What a function of the file, by its header, does with a parameter.
+    /// Returns how a function of the file, given by its header, uses a parameter.
     pub(crate) fn uses_of_parameter(&self, header: Span, parameter: &str) -> Option<Assigned> {
         self.names_used.of(parameter, function_with(&self.tree_within(header.start), header)?)
     }
@@ -105,7 +106,7 @@ fn assigned(names_used: &NamesUsed, tree: &SyntaxTree, call: Span) -> Option<Ass
     Some(assigned)
 }
 
-/// What a value is used for that `:=` binds and gives on.
+/// Returns how the value of a `:=` expression is used where it is bound.
 fn used_where_bound(around: &[AnyNodeRef], value: TextRange) -> Use {
     let mut value = value;
     for (place, node) in around.iter().enumerate().rev() {
@@ -129,7 +130,7 @@ fn used_where_bound(around: &[AnyNodeRef], value: TextRange) -> Use {
     Use::None
 }
 
-/// The same of the value of a call that is an element of a container which is bound.
+/// Returns the uses of the container that holds the value of a call.
 fn collected(names_used: &NamesUsed, tree: &SyntaxTree, call: Span) -> Option<Assigned> {
     let around = nodes_around(tree, call);
     let (container, around) = around.split_last()?;
@@ -142,7 +143,7 @@ fn collected(names_used: &NamesUsed, tree: &SyntaxTree, call: Span) -> Option<As
     Some(Assigned { is_entry, ..names_used.of(name, function)? })
 }
 
-/// Whether a value is an element of a container, or of what a comprehension makes; of a dict, one of its values.
+/// Returns whether a value is an element of a container or comprehension; for a dict, one of its values.
 pub(super) fn is_element_of(container: AnyNodeRef, value: TextRange) -> bool {
     match container {
         AnyNodeRef::ExprList(_) | AnyNodeRef::ExprSet(_) | AnyNodeRef::ExprTuple(_) => true,
@@ -155,7 +156,7 @@ pub(super) fn is_element_of(container: AnyNodeRef, value: TextRange) -> bool {
     }
 }
 
-/// The name that a value is bound to, on its own or as one of several.
+/// Returns the name that a value is bound to, alone or as one of several.
 pub(super) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
     let mut value = value;
     let mut outwards = around.iter().rev().copied().peekable();
@@ -182,7 +183,7 @@ pub(super) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Opt
     Some(target.as_name_expr()?.id.as_str())
 }
 
-/// The function whose own statements an expression belongs to.
+/// Returns the function whose own statements contain an expression.
 pub(crate) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
     match around.iter().rev().find(|node| makes_scope(**node))? {
         AnyNodeRef::StmtFunctionDef(function) => Some(function),
@@ -190,7 +191,7 @@ pub(crate) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtF
     }
 }
 
-/// The function whose header ends at a place.
+/// Returns the function whose header ends at a place.
 pub(crate) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
     let mut found = None;
     let header = range_of(header);
@@ -207,7 +208,7 @@ pub(crate) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunc
     found
 }
 
-/// Whether names are read from another scope inside of a node.
+/// Returns whether names inside a node belong to another scope.
 pub(crate) fn makes_scope(node: AnyNodeRef) -> bool {
     matches!(
         node,
@@ -221,17 +222,17 @@ pub(crate) fn makes_scope(node: AnyNodeRef) -> bool {
     )
 }
 
-/// What functions do with their names, remembered for each function that was asked about.
+/// A cache of the uses of names, by function.
 #[derive(Default)]
 pub(crate) struct NamesUsed(RefCell<FxHashMap<TextRange, Rc<NamesOfFunction>>>);
 
 impl NamesUsed {
-    /// Where a name last stands in a function.
+    /// Returns the last occurrence of a name in a function.
     pub(super) fn last_mention(&self, name: &str, function: &StmtFunctionDef) -> Option<TextSize> {
         self.in_function(function).uses.get(name).map(|found| found.last_mention)
     }
 
-    /// All uses of a name in a function; `None` for a name of other scopes.
+    /// Returns all uses of a name in a function; `None` for a name that other scopes share.
     pub(super) fn of(&self, name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
         let names = self.in_function(function);
         if names.shared.contains(name) {
@@ -254,24 +255,25 @@ impl NamesUsed {
     }
 }
 
-/// What a function does with each name.
+/// The uses of each name in a function.
 struct NamesOfFunction {
     uses: FxHashMap<String, UsesOfName>,
-    /// The names that it states to be names of other scopes too.
+    /// The names declared `global` or `nonlocal`.
     shared: FxHashSet<String>,
-    /// Whether something in it may keep or await what any name is bound to, and whether that is awaited.
+    /// Whether code in the function may store or await the value of any name, and whether the value is
+    /// awaited.
     reaches_all: bool,
     awaits_all: bool,
 }
 
-/// What a function does with one name.
+/// The uses of one name in a function.
 #[derive(Default)]
 struct UsesOfName {
-    /// What it takes it for, in source order.
+    /// The plain value uses, in source order.
     known: Rc<Vec<NameUsed>>,
     is_open: bool,
     is_awaited: bool,
-    /// Where it last stands.
+    /// The last occurrence.
     last_mention: TextSize,
 }
 
@@ -319,16 +321,16 @@ impl NamesOfFunction {
     }
 }
 
-/// Whether a call reaches every local name.
+/// Returns whether a call accesses every local name.
 fn reaches_all_names(call: &ExprCall) -> bool {
     call.func.as_name_expr().is_some_and(|callee| REACHING_ALL_NAMES.contains(&callee.id.as_str()))
 }
 
-/// What a node itself does with a name.
+/// How a node itself uses a name.
 enum Use {
     None,
     Known(NameUsed),
-    /// It may keep or await what the name is bound to.
+    /// The node may store or await the value of the name.
     Open,
 }
 
@@ -346,7 +348,7 @@ fn use_of_name(around: &[AnyNodeRef], name: &ExprName) -> Use {
     Use::Known(NameUsed { kind, span: span(name.range) })
 }
 
-/// Whether a use in a node is that of another scope, or may be meant to fail.
+/// Returns whether a node makes a use belong to another scope, or expects it to fail.
 fn hides_use(node: AnyNodeRef, used: TextRange) -> bool {
     match node {
         AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) | AnyNodeRef::ExprLambda(_) => true,
@@ -358,7 +360,7 @@ fn hides_use(node: AnyNodeRef, used: TextRange) -> bool {
     }
 }
 
-/// Whether a handler is for what a coroutine raises that is taken for a value.
+/// Returns whether a handler catches the exceptions of a coroutine that is used as a plain value.
 fn catches_wrong_use(handler: &ExceptHandler) -> bool {
     let ExceptHandler::ExceptHandler(handler) = handler;
     let caught = match handler.type_.as_deref() {
@@ -378,7 +380,7 @@ mod tests {
     use super::super::value_use::UseKind;
     use super::{Assigned, NamesUsed, assigned, collected};
 
-    /// What a value is used for that is seen through its name alone.
+    /// Returns the uses of a value that is accessible only through its name.
     fn kinds_of(found: Option<Assigned>) -> Option<Vec<UseKind>> {
         let found = found.filter(|found| !found.is_open)?;
         Some(found.uses().map(|used| used.kind.clone()).collect())
@@ -389,7 +391,7 @@ mod tests {
         kinds_of(collected(&NamesUsed::default(), &parsed(&text), place_of_f(&text)))
     }
 
-    /// What `f()` is used for under its name in a function of this body.
+    /// Returns the uses of the name bound to `f()` in a function with this body.
     fn kinds(body: &str) -> Option<Vec<UseKind>> {
         let text = function_of(body);
         let found = assigned(&NamesUsed::default(), &parsed(&text), place_of_f(&text));

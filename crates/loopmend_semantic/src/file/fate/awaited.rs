@@ -49,14 +49,14 @@ fn await_of(tree: &SyntaxTree, text: &str, value: Span) -> Option<Awaiting> {
     })
 }
 
-/// Whether a node is a function that mentions one of these words.
+/// Returns whether a node is a function that mentions one of these words.
 pub(super) fn mentions(node: AnyNodeRef, text: &str, words: &[&str]) -> bool {
     let AnyNodeRef::StmtFunctionDef(function) = node else { return false };
     let text = &text[function.range.to_std_range()];
     words.iter().any(|word| text.contains(word))
 }
 
-/// Whether a node has a call of the same last name that is not awaited.
+/// Returns whether a node has a call of the same last name that is not awaited.
 fn is_called_without_await(node: AnyNodeRef, awaited: &ExprCall) -> bool {
     let Some(name) = last_name(&awaited.func) else { return false };
     let mut found = false;

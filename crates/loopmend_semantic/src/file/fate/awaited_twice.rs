@@ -70,36 +70,37 @@ fn awaited_twice(
     Some(AwaitedTwice { name: name.to_owned(), first: flow.first?, again, is_in_next_turn })
 }
 
-/// What the name can be, one bit for each; no bit where control does not get.
+/// The possible states of the name, one bit each; no bit if control does not reach the point.
 type States = u8;
 
-/// Anything but the coroutine.
+/// The name holds something other than the coroutine.
 const OTHER: States = 1;
-/// The coroutine, before it is used up.
+/// The coroutine has not been consumed.
 const FRESH: States = 2;
-/// The coroutine, after that.
+/// The coroutine has been consumed.
 const USED: States = 4;
 
-/// How deep loops stand in each other that are looked at: each one doubles the time.
+/// The maximum nesting depth of loops: each level doubles the time.
 const DEEPEST_LOOP: u32 = 6;
 
-/// Functions of `asyncio` that use up a coroutine which they are given
-/// (docs.python.org/3/library/asyncio-task.html, docs.python.org/3/library/asyncio-runner.html).
+/// Functions of `asyncio` that consume a coroutine argument (docs.python.org/3/library/asyncio-task.html,
+/// docs.python.org/3/library/asyncio-runner.html).
 const FUNCTIONS: [&str; 7] =
     ["create_task", "ensure_future", "gather", "run", "run_coroutine_threadsafe", "shield", "wait_for"];
-/// Methods of event loops and task groups that do.
+/// Methods of event loops and task groups that consume a coroutine argument.
 const METHODS: [&str; 2] = ["create_task", "run_until_complete"];
-/// What goes on behind a block that an exception ended.
+/// Context managers after which control continues although an exception ended the block.
 const SWALLOWING: [&str; 4] = ["CancelScope", "move_on_after", "move_on_at", "suppress"];
-/// What expects the exception that its block raises.
+/// Context managers that expect an exception in their block.
 const EXPECTING: [&str; 3] = ["assertRaises", "assertRaisesRegex", "raises"];
-/// What a coroutine raises that is awaited again.
+/// The exception of a coroutine that is awaited again.
 const RAISED: &str = "RuntimeError";
 
-/// So many statements of a file are followed at most: a file that is made to take long would take the square of its length.
+/// The maximum number of statements to follow in a file. A file crafted to be slow would need the square of
+/// its length.
 const MOST_STEPS: u32 = 4_000_000;
 
-/// How many statements of a file may still be followed.
+/// The number of statements of a file that may still be followed.
 pub(crate) struct StepsLeft(Cell<u32>);
 
 impl Default for StepsLeft {
@@ -109,7 +110,7 @@ impl Default for StepsLeft {
 }
 
 impl StepsLeft {
-    /// Takes one, if one is left.
+    /// Takes one step, and returns whether one was left.
     fn take_one(&self) -> bool {
         let left = self.0.get();
         self.0.set(left.saturating_sub(1));
@@ -117,26 +118,26 @@ impl StepsLeft {
     }
 }
 
-/// A walk through the statements of a function as control takes them.
+/// A walk through the statements of a function along the control flow.
 struct Flow<'a> {
     name: &'a str,
-    /// What makes the coroutine.
+    /// The call that creates the coroutine.
     call: TextRange,
-    /// What the name can be here.
+    /// The states of the name at this point.
     states: States,
-    /// What it could be anywhere in the innermost block that can end anywhere.
+    /// The states of the name anywhere in the innermost block that can exit anywhere.
     seen: States,
     breaks: States,
     continues: States,
-    /// How many blocks around expect that awaiting fails.
+    /// The number of enclosing blocks that expect an exception.
     expecting: u32,
     is_next_turn: bool,
-    /// How many loops stand around.
+    /// The number of enclosing loops.
     loops: u32,
-    /// Where the name last stands.
+    /// The last occurrence of the name.
     last_mention: TextSize,
     steps_left: &'a StepsLeft,
-    /// The expression or assignment that is looked at.
+    /// The expression or assignment being visited.
     at: TextRange,
     first: Option<Span>,
     again: Option<(Span, bool)>,
@@ -179,7 +180,8 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Whether a statement with others in it is left before the coroutine is made, and so is of no interest.
+    /// Returns whether control leaves a compound statement before the coroutine is created, so that the
+    /// statement is irrelevant.
     fn comes_before(&self, statement: &Stmt) -> bool {
         let has_others = matches!(
             statement,
@@ -258,7 +260,7 @@ impl<'a> Flow<'a> {
         self.states = if has_else { joined } else { joined | self.states };
     }
 
-    /// Runs a branch and comes back; what the name can be at its end.
+    /// Walks a branch, restores the states, and returns those at the end of the branch.
     fn branch(&mut self, body: &[Stmt]) -> States {
         let before = self.states;
         self.run(body);
@@ -281,7 +283,8 @@ impl<'a> Flow<'a> {
         });
     }
 
-    /// Runs a loop twice: where each way to the next turn has used the coroutine up, that is a turn of its own.
+    /// Walks a loop twice. If every path to the next iteration has consumed the coroutine, that iteration
+    /// is walked on its own.
     fn turns(&mut self, is_endless: bool, orelse: &[Stmt], turn: impl Fn(&mut Self)) {
         if self.loops == DEEPEST_LOOP {
             self.states = OTHER;
@@ -327,7 +330,8 @@ impl<'a> Flow<'a> {
         self.seen |= outer_seen | raised;
     }
 
-    /// Whether a statement begins with an `await` that uses the coroutine up: nothing that can fail stands before.
+    /// Returns whether a statement starts with an `await` that consumes the coroutine, with nothing before
+    /// it that can fail.
     fn awaits_at_once(&self, statement: &Stmt) -> bool {
         let value = match statement {
             Stmt::Expr(statement) => Some(&statement.value),
@@ -384,7 +388,7 @@ impl<'a> Flow<'a> {
         value.as_name_expr().is_some_and(|name| name.id.as_str() == self.name)
     }
 
-    /// Whether a call uses up the coroutine, which it is given.
+    /// Returns whether a call consumes the coroutine that it receives.
     fn uses_up(&self, call: &ExprCall) -> bool {
         let is_consumer = match &*call.func {
             Expr::Attribute(attribute) => {
@@ -460,12 +464,12 @@ impl<'a> SourceOrderVisitor<'a> for Flow<'_> {
     }
 }
 
-/// Whether a pattern can bind names.
+/// Returns whether a pattern can bind names.
 fn may_bind(pattern: &Pattern) -> bool {
     !matches!(pattern, Pattern::MatchValue(_) | Pattern::MatchSingleton(_))
 }
 
-/// Whether a handler is for what awaiting a coroutine again raises.
+/// Returns whether a handler catches the exception of a second `await`.
 fn handles_second_await(handler: &ExceptHandler) -> bool {
     let ExceptHandler::ExceptHandler(handler) = handler;
     let is_raised = |caught: &Expr| caught.as_name_expr().is_some_and(|name| name.id.as_str() == RAISED);
@@ -494,8 +498,8 @@ mod tests {
     use super::{StepsLeft, awaited_twice};
     use crate::summary::SyntaxTree;
 
-    /// The line, from 1, where `c`, bound to `f()`, is used up again in a function of this body; negative in the next turn of
-    /// a loop.
+    /// Returns the line, counted from 1, where `c`, bound to `f()`, is consumed again in a function with
+    /// this body. The number is negative for the next iteration of a loop.
     fn again(body: &str) -> Option<i64> {
         let lines: String = body.lines().map(|line| format!("    {line}\n")).collect();
         let text = format!("async def main(a, b):\n{lines}");

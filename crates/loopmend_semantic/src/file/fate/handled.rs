@@ -16,23 +16,23 @@ use crate::infer::FunctionRef;
 use crate::stack::grow_stack_for_step;
 use crate::summary::{SyntaxTree, last_name, span};
 
-/// The classes that all exceptions have for a base which are errors
-/// (docs.python.org/3/library/exceptions.html#exception-hierarchy).
+/// The base classes of all errors (docs.python.org/3/library/exceptions.html#exception-hierarchy).
 const OF_ALL_ERRORS: [&str; 2] = ["Exception", "BaseException"];
-/// The methods of a logger that tell of an error.
+/// The logger methods that report an error.
 const LOGGING: [&str; 4] = ["critical", "error", "exception", "warning"];
-/// So far below a coroutine what it awaits is looked at.
+/// The maximum depth to which awaited coroutines are analysed.
 const MOST_LEVELS: u8 = 2;
 
 impl File<'_> {
-    /// Whether all that an `async def` waits for is tried, and every error handled or at least logged: none is lost with its task.
+    /// Returns whether an `async def` handles or logs every error of what it awaits, so that none is lost
+    /// with its task.
     pub(crate) fn handles_errors(&mut self, function: FunctionRef) -> bool {
         self.inference_mut().rest_on_text(function.module);
         self.of_definition(function, handles_errors)
     }
 
-    /// Whether an `async def` of the project loses no exception with its task: every wait handles or suppresses errors, sleeps, or is
-    /// one for another function of the project that loses none.
+    /// Returns whether an `async def` of the project loses no exception with its task. Every wait handles
+    /// or suppresses errors, is a sleep, or awaits a project function that loses none.
     pub(crate) fn loses_no_error(&mut self, function: FunctionRef) -> bool {
         self.loses_none_below(function, MOST_LEVELS)
     }
@@ -52,7 +52,7 @@ impl File<'_> {
             })
     }
 
-    /// Whether what a function awaits at a place are functions of the project that lose no exception.
+    /// Returns whether the functions awaited at a place belong to the project and lose no exception.
     fn waits_for_safe(&mut self, function: FunctionRef, wait: Span, levels: u8) -> bool {
         let summary = self.engine().summary(function.module);
         let (Some(levels), Some(site)) = (levels.checked_sub(1), summary.call_site(wait)) else {
@@ -68,15 +68,16 @@ impl File<'_> {
         })
     }
 
-    /// Whether an `async def` sleeps, then waits for one thing, and passes over its failure: a timer holds its task up to its last act, of which
-    /// nobody is to know whether it succeeds.
+    /// Returns whether an `async def` sleeps, then awaits one thing and ignores its failure. A timer holds
+    /// the task until this last action, whose success is not meant to be observed.
     pub(crate) fn is_delayed_best_effort(&mut self, function: FunctionRef) -> bool {
         self.inference_mut().rest_on_text(function.module);
         self.may_be_delayed(function)
             && self.of_definition(function, |definition| is_delayed_best_effort(&definition.body))
     }
 
-    /// Whether it awaits a sleep and more: of others the tree need not be parsed.
+    /// Returns whether a function awaits a sleep and something else. The syntax tree of other functions is
+    /// not needed.
     fn may_be_delayed(&self, FunctionRef { module, function }: FunctionRef) -> bool {
         let summary = self.engine().summary(module);
         let Some(awaited) = summary.only_awaited(function) else { return false };
@@ -88,7 +89,7 @@ impl File<'_> {
         self.of_tree(function, |tree| function_with(tree, header).map(&asks).unwrap_or_default())
     }
 
-    /// The same of a tree that has the function.
+    /// Applies a predicate to the syntax tree that contains the function.
     fn of_tree<T: Default>(&self, function: FunctionRef, asks: impl Fn(&SyntaxTree) -> T) -> T {
         let FunctionRef { module, function } = function;
         if module == self.module() {
@@ -113,8 +114,8 @@ fn handles_errors(function: &StmtFunctionDef) -> bool {
     waits > 0 && handled == waits
 }
 
-/// What a function awaits whose errors it neither handles nor suppresses, sleeps left out; `None` where it enters or runs over
-/// something so, and where it only sleeps.
+/// Returns the awaited expressions whose errors are neither handled nor suppressed, without sleeps. Returns
+/// `None` if the function enters or iterates over something without handling, or only sleeps.
 fn open_waits(function: &StmtFunctionDef) -> Option<Vec<Span>> {
     let mut open = Some(Vec::new());
     let mut waits = 0;
@@ -136,13 +137,14 @@ fn open_waits(function: &StmtFunctionDef) -> Option<Vec<Span>> {
     open.filter(|_| waits > 0)
 }
 
-/// `await asyncio.sleep(...)`.
+/// Returns whether a node is `await asyncio.sleep(...)`.
 fn sleeps(node: AnyNodeRef) -> bool {
     let AnyNodeRef::ExprAwait(awaited) = node else { return false };
     awaited.value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("sleep")
 }
 
-/// `with suppress(...)` of errors (docs.python.org/3/library/contextlib.html#contextlib.suppress); a cancellation is none.
+/// Returns whether a node is `with suppress(...)` of errors
+/// (docs.python.org/3/library/contextlib.html#contextlib.suppress). A cancellation is not an error.
 fn suppresses(node: AnyNodeRef) -> bool {
     let AnyNodeRef::StmtWith(statement) = node else { return false };
     let mut calls = statement.items.iter().filter_map(|item| item.context_expr.as_call_expr());
@@ -162,7 +164,7 @@ fn gives_control_away(node: AnyNodeRef) -> bool {
     }
 }
 
-/// Whether a node is a `try` that handles every error of what stands at a place in it.
+/// Returns whether a node is a `try` that handles every error at a place in it.
 fn handles_all_of(node: AnyNodeRef, place: TextRange) -> bool {
     let AnyNodeRef::StmtTry(tried) = node else { return false };
     tried.body.iter().any(|statement| statement.range().contains_range(place))
@@ -179,7 +181,7 @@ fn is_of_all_errors(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bo
     })
 }
 
-/// Whether a handler raises nothing by itself, or logs what it handles.
+/// Returns whether a handler does not raise, or logs what it catches.
 fn tells_or_ends(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool {
     let mut raises = false;
     let mut logs = false;
@@ -197,7 +199,8 @@ fn tells_or_ends(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool 
     logs || !raises
 }
 
-/// `await asyncio.sleep(delay)`, then `try: await act()` with `except Gone: pass`.
+/// Returns whether a body is `await asyncio.sleep(delay)`, then `try: await act()` with `except Gone:
+/// pass`.
 fn is_delayed_best_effort(body: &[Stmt]) -> bool {
     let is_documentation =
         |statement: &Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());

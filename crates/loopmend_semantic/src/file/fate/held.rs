@@ -11,28 +11,28 @@ use crate::file::File;
 use crate::infer::SlotKind;
 use crate::summary::{SyntaxTree, TAKING_ELEMENTS, last_name};
 
-/// How a value holds a coroutine that nothing has awaited.
+/// How a value holds a coroutine that has not been awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Held {
-    /// It is that coroutine.
+    /// The value is the coroutine.
     Itself,
-    /// Awaiting the value gives it; it does nothing before.
+    /// Awaiting the value returns the coroutine; the value does nothing before.
     InCoroutine,
-    /// Awaiting the value gives it, or asking for its result.
+    /// Awaiting the value, or getting its result, returns the coroutine.
     InFuture,
-    /// Several are its elements.
+    /// The elements of the value are coroutines.
     InElements,
-    /// Several are the elements of what awaiting it gives, or asking for its result.
+    /// The elements of the awaited value or result are coroutines.
     InElementsLater,
-    /// Several are its elements, made when they are asked for.
+    /// The elements are coroutines that are created on demand.
     InElementsOnDemand,
 }
 
-/// The built-in functions that show a value or ask for what it is (docs.python.org/3/library/functions.html).
+/// The builtins that format a value or inspect it (docs.python.org/3/library/functions.html).
 const SHOW: &[&str] = &["bool", "float", "format", "int", "len", "print", "repr", "str"];
-/// Those whose elements are those of what they are given.
+/// The builtins that return the elements of their argument.
 const GIVE_ELEMENTS: &[&str] = &["frozenset", "iter", "list", "reversed", "set", "tuple"];
-/// Built-in types of which no instance can be awaited (docs.python.org/3/library/stdtypes.html), and their old names in
+/// Built-in types that are not awaitable (docs.python.org/3/library/stdtypes.html), and their old names in
 /// `typing`.
 const NO_AWAITABLES: &[&str] = &[
     "bool",
@@ -53,13 +53,13 @@ const NO_AWAITABLES: &[&str] = &[
     "tuple",
     "Tuple",
 ];
-/// What a coroutine has itself (docs.python.org/3/library/inspect.html#types-and-members).
+/// The methods of a coroutine (docs.python.org/3/library/inspect.html#types-and-members).
 const OF_COROUTINE: &[&str] = &["close", "send", "throw"];
-/// What says of a future how far it is.
+/// The methods of a future that control or query its state.
 const STATES_OF_FUTURE: &[&str] = &["cancel", "cancelled", "done", "exception", "ready", "running"];
 
 impl SlotKind {
-    /// How a call of what has the slot holds the coroutine; `None` where the slot itself loses it.
+    /// Returns how the result of the slot's call holds the coroutine; `None` if the slot itself loses it.
     pub(crate) fn gives_back(self) -> Option<Held> {
         Some(match self {
             Self::Thread => Held::InCoroutine,
@@ -74,8 +74,8 @@ impl SlotKind {
 }
 
 impl File<'_> {
-    /// Whether nothing can await the coroutines that the call at a place gives: they are dropped, or taken for the values
-    /// that they are not.
+    /// Returns whether nothing can await the coroutines that the call at a place returns. They are
+    /// discarded or used as plain values.
     pub(crate) fn loses(&self, call: Span, held: Held) -> bool {
         loses(&self.tree_within(call.start), call, held)
     }
@@ -86,15 +86,15 @@ impl File<'_> {
 struct Value {
     range: TextRange,
     held: Held,
-    /// How many names may still be followed.
+    /// The number of names that may still be followed.
     names_left: u8,
 }
 
-/// How many names in a row a value is followed through: `future`, then `result`.
+/// The maximum number of names in a row to follow: `future`, then `result`.
 const MOST_NAMES: u8 = 3;
 
 impl Value {
-    /// What a node around it gives.
+    /// Returns the value of an enclosing node.
     fn within(self, range: TextRange, held: Held) -> Self {
         Self { range, held, ..self }
     }
@@ -109,7 +109,7 @@ fn loses(tree: &SyntaxTree, call: Span, held: Held) -> bool {
     is_lost(&nodes_around(tree, call), value)
 }
 
-/// Whether a value is lost by what stands around it, from the outside.
+/// Returns whether the enclosing nodes lose a value, outermost first.
 fn is_lost(around: &[AnyNodeRef], value: Value) -> bool {
     let Some((node, further)) = around.split_last() else { return false };
     let given_on = |held| is_lost(further, value.within(node.range(), held));
@@ -154,7 +154,7 @@ fn is_lost(around: &[AnyNodeRef], value: Value) -> bool {
     }
 }
 
-/// Whether the function around a `return` states that it gives something else than an awaitable.
+/// Returns whether the function around a `return` is annotated to return a type that is not awaitable.
 fn returns_no_awaitable(around: &[AnyNodeRef]) -> bool {
     let function = around.iter().rev().find_map(|node| match node {
         AnyNodeRef::StmtFunctionDef(function) => Some(function),
@@ -163,7 +163,7 @@ fn returns_no_awaitable(around: &[AnyNodeRef]) -> bool {
     function.and_then(|function| function.returns.as_deref()).is_some_and(is_no_awaitable)
 }
 
-/// Whether an annotation names built-in types that cannot be awaited, and nothing else.
+/// Returns whether an annotation names only built-in types that are not awaitable.
 fn is_no_awaitable(annotation: &Expr) -> bool {
     match annotation {
         Expr::NoneLiteral(_) => true,
@@ -177,7 +177,7 @@ fn is_no_awaitable(annotation: &Expr) -> bool {
     }
 }
 
-/// Whether a coroutine is taken for another value by the node around it.
+/// Returns whether the enclosing node uses a coroutine as another value.
 fn is_taken_for_another(node: AnyNodeRef, further: &[AnyNodeRef], value: Value) -> bool {
     if value.held != Held::Itself {
         return false;
@@ -207,7 +207,7 @@ fn is_lost_by_attribute(attribute: &ExprAttribute, further: &[AnyNodeRef], value
     }
 }
 
-/// Whether a call loses its argument, or what it makes of it.
+/// Returns whether a call loses its argument, or the object that it creates from it.
 fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
     let Some((AnyNodeRef::ExprCall(call), further)) = around.split_last() else { return false };
     let given_on = |held| is_lost(further, argument.within(call.range(), held));
@@ -238,7 +238,7 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
     }
 }
 
-/// Whether what is unpacked behind a star is an argument of `print`.
+/// Returns whether the operand of a star is an argument of `print`.
 fn is_printed(around: &[AnyNodeRef]) -> bool {
     match around {
         [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => last_name(&call.func) == Some("print"),
@@ -246,7 +246,7 @@ fn is_printed(around: &[AnyNodeRef]) -> bool {
     }
 }
 
-/// Whether a function loses the value that a name of it is bound to.
+/// Returns whether a function loses the value that is bound to a name.
 fn is_lost_by_name(name: &str, around: &[AnyNodeRef], value: Value) -> bool {
     let is_scope =
         |node: &AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_));
@@ -260,7 +260,7 @@ fn is_lost_by_name(name: &str, around: &[AnyNodeRef], value: Value) -> bool {
     uses.lose_it()
 }
 
-/// The same of a name that a comprehension binds, which is the last node around it.
+/// Returns whether a comprehension, the innermost enclosing node, loses the value that is bound to a name.
 fn is_lost_in_comprehension(name: &str, around: &[AnyNodeRef], value: Value) -> bool {
     let Some(comprehension) = around.last().copied() else { return false };
     let Some(names_left) = value.names_left.checked_sub(1) else { return false };
@@ -274,14 +274,14 @@ fn is_lost_in_comprehension(name: &str, around: &[AnyNodeRef], value: Value) -> 
 struct Uses<'n> {
     name: &'n str,
     value: Value,
-    /// How many nodes stand around what is searched.
+    /// The number of nodes around the searched one.
     depth: usize,
     bindings: usize,
     /// Whether every use loses the value.
     all_lose_it: bool,
-    /// Whether a use asks for what a coroutine does not have.
+    /// Whether a use requires something that a coroutine does not have.
     is_taken_for_another: bool,
-    /// Whether the name may hold something else there, or be awaited.
+    /// Whether the name may hold another value there, or be awaited.
     may_differ: bool,
 }
 
@@ -320,7 +320,8 @@ impl<'n> Uses<'n> {
         self.may_differ |= is_shared;
     }
 
-    /// Whether a use asks for what a coroutine does not have, in the scope that binds the name.
+    /// Returns whether a use requires something that a coroutine does not have, in the scope that binds the
+    /// name.
     fn has_not(&self, around: &[AnyNodeRef], used: TextRange) -> bool {
         let Some(node) = around.last() else { return false };
         let is_elsewhere =
@@ -340,10 +341,10 @@ impl<'n> Uses<'n> {
     }
 }
 
-/// The built-in functions that ask what a value is, or has.
+/// The builtins that inspect the type or attributes of a value.
 const ASK: &[&str] = &["callable", "getattr", "hasattr", "isinstance", "type"];
 
-/// Whether a name is awaited, or it is asked what it is.
+/// Returns whether a name is awaited, or its type is inspected.
 fn is_awaited_or_tested(around: &[AnyNodeRef]) -> bool {
     match around {
         [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => {
@@ -354,7 +355,7 @@ fn is_awaited_or_tested(around: &[AnyNodeRef]) -> bool {
     }
 }
 
-/// Whether a coroutine has no attribute of this name.
+/// Returns whether a coroutine has no attribute of this name.
 fn is_of_no_coroutine(name: &str) -> bool {
     !name.starts_with("__") && !name.starts_with("cr_") && !OF_COROUTINE.contains(&name)
 }
@@ -364,7 +365,7 @@ mod tests {
     use super::super::tests::{parsed, place_of_f};
     use super::{Held, loses};
 
-    /// Whether what `f()` gives is lost in the body of a function.
+    /// Returns whether the value of `f()` is lost in a function with this body.
     fn is_lost(body: &str, held: Held) -> bool {
         let text = format!("async def main() -> int:\n    {}\n", body.replace('\n', "\n    "));
         loses(&parsed(&text), place_of_f(&text), held)

@@ -13,13 +13,14 @@ use crate::file::File;
 use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name, span};
 
-/// What can be asked of a task without learning of its exception, and what ends it
+/// The task methods that neither wait for a task nor retrieve its exception
 /// (docs.python.org/3/library/asyncio-task.html#task-object).
 const ASKED_OF_TASK: [&str; 6] = ["cancel", "cancelled", "done", "get_name", "set_name", "uncancel"];
-/// What puts something into a container, and what takes it out.
+/// The methods that add an item to a container, and those that remove it.
 const FILLING: [&str; 2] = ["add", "append"];
 const EMPTYING: [&str; 2] = ["discard", "remove"];
-/// What a method is called that ends what an object does: names, or words of them between underscores.
+/// The names of methods that end the activity of an object. A name matches as a whole, or as a word between
+/// underscores.
 const ENDINGS: [&str; 12] = [
     "aclose",
     "aexit",
@@ -38,35 +39,36 @@ const ENDINGS: [&str; 12] = [
 /// An attribute of `self` that holds a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct KeptTask {
-    /// The attribute, as it is written: `self.task`.
+    /// The attribute as written: `self.task`.
     pub(crate) attribute: String,
-    /// The method that cancels it.
+    /// The method that cancels the task.
     pub(crate) method: String,
-    /// The calls that start it.
+    /// The calls that start the task.
     pub(crate) starts: Vec<Span>,
     /// The attributes of `self` that the method sets to `True` or `False`.
     pub(crate) flags: Vec<String>,
-    /// The attributes of `self` of which something is awaited behind the place where it is cancelled.
+    /// The attributes of `self` that occur in an `await` after the cancellation.
     pub(crate) awaited_behind: Vec<String>,
-    /// Whether the method is `async` without a reason: it waits for nothing, no base class asks for it, and no statement calls
-    /// it by its special name.
+    /// Whether the method is needlessly `async`: it awaits nothing, no base class requires it, and no
+    /// statement calls it as a special method.
     pub(crate) is_needlessly_async: bool,
 }
 
 impl File<'_> {
-    /// Whether the call at a place cancels a task that an attribute holds, in a method that ends what its object does, where
-    /// nothing in the file ever waits for the task or looks at what became of it.
+    /// Returns the attribute whose task the call at a place cancels, in a method that ends the activity of
+    /// its object. Nothing in the file awaits the task or inspects its outcome.
     pub(crate) fn cancelled_and_left(&self, call: Span) -> Option<KeptTask> {
         cancelled_and_left(self.tree(), call)
     }
 
-    /// Whether the task that a call at a place starts is only kept: in an attribute, or in a container that it leaves when it
-    /// is done. Nothing in the file waits for it or looks at what became of it.
+    /// Returns whether the task that a call at a place starts is only stored. It is in an attribute, or in
+    /// a container from which it is removed when done. Nothing in the file awaits the task or inspects its
+    /// outcome.
     pub(crate) fn keeps_and_leaves(&self, call: Span) -> bool {
         keeps_and_leaves(self.tree(), call)
     }
 
-    /// Where a function of the file raises an exception of its own that it does not handle, by its header.
+    /// Returns where the function with this header raises an exception itself that it does not handle.
     pub(crate) fn raised_in(&self, header: Span) -> Option<Span> {
         raised_in(&self.tree_within(header.start), header)
     }
@@ -96,7 +98,7 @@ fn cancelled_and_left(tree: &SyntaxTree, call: Span) -> Option<KeptTask> {
     })
 }
 
-/// The attributes of `self` that a method sets to `True` or `False`.
+/// Returns the attributes of `self` that a method sets to `True` or `False`.
 fn flags_set_by(method: &StmtFunctionDef) -> Vec<String> {
     let mut flags = Vec::new();
     let mut walk = Walk::new(|_, node| {
@@ -112,7 +114,7 @@ fn flags_set_by(method: &StmtFunctionDef) -> Vec<String> {
     flags
 }
 
-/// The attributes of `self` that stand in what a method awaits behind a place.
+/// Returns the attributes of `self` in the expressions that a method awaits after a place.
 fn awaited_behind(method: &StmtFunctionDef, place: TextRange) -> Vec<String> {
     let mut awaited = Vec::new();
     let mut walk = Walk::new(|around, node| {
@@ -129,12 +131,12 @@ fn awaited_behind(method: &StmtFunctionDef, place: TextRange) -> Vec<String> {
     awaited
 }
 
-/// Whether a function is called as what ends something: `aclose`, `async_stop`.
+/// Returns whether the name of a function means that it ends something: `aclose`, `async_stop`.
 pub(crate) fn is_ending(method: &str) -> bool {
     method.split('_').any(|word| ENDINGS.contains(&word))
 }
 
-/// The attribute of `self` whose method the call at a place calls.
+/// Returns the attribute of `self` whose method the call at a place calls.
 fn receiver(tree: &SyntaxTree, call: TextRange) -> Option<&ExprAttribute> {
     let mut found = None;
     let mut walk = Walk::new(|_, node| {
@@ -155,7 +157,8 @@ pub(super) fn is_of_self(attribute: &ExprAttribute) -> bool {
     matches!(&*attribute.value, Expr::Name(name) if name.id == "self")
 }
 
-/// The calls that start the tasks which a class puts into an attribute; `None` if it puts anything else there but `None`.
+/// Returns the calls that start the tasks which a class assigns to an attribute; `None` if it assigns
+/// anything else except `None`.
 fn starts_of(class: &StmtClassDef, name: &str) -> Option<Vec<Span>> {
     let (mut starts, mut is_other) = (Vec::new(), false);
     let mut walk = Walk::new(|around, node| {
@@ -187,8 +190,8 @@ fn starts_of(class: &StmtClassDef, name: &str) -> Option<Vec<Span>> {
     (!is_other).then_some(starts)
 }
 
-/// Whether nothing in a file does more with an attribute of this name than to set it, to ask if it is there or done, and
-/// to cancel it.
+/// Returns whether the file uses an attribute of this name only to assign it, to test whether it is set or
+/// done, and to cancel it.
 fn is_left_alone(tree: &SyntaxTree, name: &str) -> bool {
     let mut is_left = true;
     let mut walk = Walk::new(|around, node| {
@@ -205,7 +208,7 @@ fn is_left_alone(tree: &SyntaxTree, name: &str) -> bool {
     is_left
 }
 
-/// What holds tasks: an attribute, or a name.
+/// Returns whether the task of a call is only stored, in an attribute or under a name.
 fn keeps_and_leaves(tree: &SyntaxTree, call: Span) -> bool {
     let around = nodes_around(tree, call);
     if let Some(AnyNodeRef::StmtAssign(assign)) = around.last()
@@ -218,8 +221,8 @@ fn keeps_and_leaves(tree: &SyntaxTree, call: Span) -> bool {
     container.is_some_and(|container| is_only_filled(tree, container))
 }
 
-/// The container that a local name is put into and leaves when it is done, if nothing else is done with it:
-/// `tasks.add(task)` and `task.add_done_callback(tasks.discard)`.
+/// Returns the container to which a local name is added, and from which it is removed when done, if there
+/// is no other use: `tasks.add(task)` and `task.add_done_callback(tasks.discard)`.
 fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option<&'a str> {
     let (mut filled, mut left, mut is_known) = (None, None, true);
     let mut walk = Walk::new(|around, node| {
@@ -250,13 +253,13 @@ fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option
     filled.filter(|_| is_known && filled == left)
 }
 
-/// The container whose method takes a task out of it: `tasks.discard`.
+/// Returns the container whose method removes a task: `tasks.discard`.
 fn leaving(callback: &Expr) -> Option<&str> {
     let method = callback.as_attribute_expr()?;
     EMPTYING.contains(&method.attr.as_str()).then(|| container_of(callback)).flatten()
 }
 
-/// The last name of what a method belongs to.
+/// Returns the last name of the receiver of a method.
 fn container_of(method: &Expr) -> Option<&str> {
     match &*method.as_attribute_expr()?.value {
         Expr::Name(name) => Some(&name.id),
@@ -265,7 +268,7 @@ fn container_of(method: &Expr) -> Option<&str> {
     }
 }
 
-/// Whether nothing in a file does more with a container than to make it, to fill and to empty it, and to count it.
+/// Returns whether the file uses a container only to create, fill, empty and count it.
 fn is_only_filled(tree: &SyntaxTree, container: &str) -> bool {
     let mut is_only_filled = true;
     let mut walk = Walk::new(|around, node| {
@@ -299,7 +302,7 @@ fn is_harmless(around: &[AnyNodeRef], attribute: TextRange) -> bool {
     }
 }
 
-/// Where a function raises an exception of its own that it does not handle, by its header.
+/// Returns where the function with this header raises an exception itself that it does not handle.
 pub(super) fn raised_in(tree: &SyntaxTree, header: Span) -> Option<Span> {
     let mut raised = None;
     let mut walk = Walk::new(|around, node| {
@@ -333,7 +336,8 @@ mod tests {
     use super::super::tests::{parsed, place_of_f};
     use super::{KeptTask, cancelled_and_left, is_ending, keeps_and_leaves, raised_in};
 
-    /// A class that starts a task, cancels it as an `async def` of this name, and has other methods.
+    /// Returns the result for a class that starts a task, cancels it in an `async def` of this name, and
+    /// has other methods.
     fn cancelled(method: &str, others: &str) -> Option<KeptTask> {
         let text = format!(
             "class A:\n    def start(self):\n        self.task = create_task(work())\n\n    \
@@ -398,7 +402,7 @@ mod tests {
         assert!(!keeps("self.task = f()\nawait self.task"));
     }
 
-    /// What `g` raises.
+    /// Returns what `g` raises.
     fn raised(body: &str) -> Option<String> {
         let text = format!("async def g():\n    {}\n", body.replace('\n', "\n    "));
         raised_in(&parsed(&text), Span::new(0, 11)).map(|span| text[span.as_range()].to_owned())

@@ -37,13 +37,13 @@ mod tests {
         SyntaxTree::parse(&SourceText::new(text, SourceKind::Python))
     }
 
-    /// Where a text calls `f()`.
+    /// Returns the range of `f()` in a text.
     pub(super) fn place_of_f(text: &str) -> Span {
         let start = text.find("f()").expect("the text calls f") as u32;
         Span::new(start, start + 3)
     }
 
-    /// An `async def` with a body.
+    /// Returns an `async def` with a body.
     pub(super) fn function_of(body: &str) -> String {
         format!("async def main(a, b):\n    {}\n", body.replace('\n', "\n    "))
     }

@@ -14,26 +14,28 @@ use crate::file::File;
 use crate::summary::SyntaxTree;
 
 /// The methods and functions that run an event loop until it stops
-/// (docs.python.org/3/library/asyncio-eventloop.html#running-and-stopping-the-loop, and those of GUI toolkits).
+/// (docs.python.org/3/library/asyncio-eventloop.html#running-and-stopping-the-loop, and those of GUI
+/// toolkits).
 const RUN_THE_LOOP: [&str; 8] =
     ["exec", "exec_", "join", "mainloop", "run", "run_forever", "run_until_complete", "wait"];
 
 impl File<'_> {
-    /// The local name that the value of a call is bound to, where nothing reads it and the function around comes to its end
-    /// without giving control away.
+    /// Returns the local name that the value of a call is bound to, if nothing reads it and the enclosing
+    /// function ends without suspending.
     pub(crate) fn short_lived_name(&self, call: Span) -> Option<String> {
         short_lived_name(&self.names_used, &self.last_waits, &self.tree_within(call.start), call)
     }
 
-    /// Whether that can be, by the text around: to parse it again takes time, and is seldom worth it.
+    /// Returns whether this is possible according to the surrounding text. The check avoids parsing the
+    /// text again, which takes time and seldom succeeds.
     pub(crate) fn may_be_short_lived(&self, call: Span) -> bool {
         let before = self.text().get(..call.start as usize).unwrap_or_default();
         may_be_short_lived(before, self.text_to_next_function(call.end))
     }
 }
 
-/// Whether the text behind a call waits for nothing and does not say the name again that the text before it binds, and that
-/// is no attribute.
+/// Returns whether the text after a call neither waits nor repeats the name that the text before it binds.
+/// The name must not be an attribute.
 fn may_be_short_lived(before: &str, behind: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let target = before.trim_end().strip_suffix('=').map_or(before, str::trim_end);
@@ -64,19 +66,19 @@ fn short_lived_name(
     (is_unread && !last_waits.may_wait(function, since)).then_some(assigned.name)
 }
 
-/// Where the outermost loop of the function begins: all of it may run behind what stands in it.
+/// Returns the start of the outermost loop of the function, all of which may run again after the statement.
 fn outermost_loop(around: &[AnyNodeRef]) -> Option<TextSize> {
     let inwards = around.iter().rev().take_while(|node| !makes_scope(**node));
     let loops = inwards.filter(|node| matches!(node, AnyNodeRef::StmtFor(_) | AnyNodeRef::StmtWhile(_)));
     loops.last().map(Ranged::start)
 }
 
-/// Where functions last give control to the event loop, or run one, remembered for each function that was asked about.
+/// A cache of the last suspension points or loop runs, by function.
 #[derive(Default)]
 pub(crate) struct LastWaits(RefCell<FxHashMap<TextRange, Option<TextSize>>>);
 
 impl LastWaits {
-    /// Whether a function may give control to the event loop, or run one, at a place or behind it.
+    /// Returns whether a function may suspend or run an event loop, at a place or after it.
     fn may_wait(&self, function: &StmtFunctionDef, since: TextSize) -> bool {
         let mut known = self.0.borrow_mut();
         let last = known.entry(function.range).or_insert_with(|| last_wait(function));
@@ -84,7 +86,7 @@ impl LastWaits {
     }
 }
 
-/// Where what last gives control to the event loop in a function, or runs one, begins.
+/// Returns the start of the last suspension point or loop run in a function.
 fn last_wait(function: &StmtFunctionDef) -> Option<TextSize> {
     let mut last = None;
     let mut walk = Walk::new(|_, node| {

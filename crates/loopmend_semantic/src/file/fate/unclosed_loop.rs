@@ -23,16 +23,16 @@ pub struct UnclosedLoop {
     pub is_set: bool,
 }
 
-/// What makes an event loop, by its last name.
+/// The last names of callables that create an event loop.
 const MAKERS: [&str; 2] = ["new_event_loop", "Runner"];
 
-/// Where `asyncio.new_event_loop` is defined.
+/// The definition of `asyncio.new_event_loop`.
 const NEW_EVENT_LOOP: &str = "asyncio.events.new_event_loop";
 
-/// What runs an event loop until something is done.
+/// The methods that run an event loop until something is done.
 const RUNNING: [&str; 2] = ["run", "run_until_complete"];
 
-/// What can be called on an event loop without giving it to anything that outlives the function
+/// The event loop methods that do not pass the loop to anything that outlives the function
 /// (docs.python.org/3/library/asyncio-eventloop.html).
 const LEAVING_IT: [&str; 13] = [
     "call_at",
@@ -50,10 +50,10 @@ const LEAVING_IT: [&str; 13] = [
     "time",
 ];
 
-/// A function is followed so far to the script that calls it.
+/// The maximum depth to which the callers of a function are followed to a script.
 const MOST_CALLS: u8 = 8;
 
-/// Functions that reach every local name.
+/// Functions that access every local name.
 const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 
 impl File<'_> {
@@ -95,8 +95,8 @@ impl File<'_> {
         Some(UnclosedLoop { call, maker, name: Some(name), is_set })
     }
 
-    /// Whether a function runs once, and the process ends with it: it is called `main`, or scripts and other such functions of the file
-    /// alone call it.
+    /// Returns whether a function runs once and the process ends with it. It is named `main`, or only
+    /// scripts and other such functions of the file call it.
     fn ends_with_process(&mut self, function: FunctionId, calls_left: u8) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let definition = summary.function(function);
@@ -119,7 +119,7 @@ impl File<'_> {
             && !self.inference_mut().is_called_elsewhere(module, name)
     }
 
-    /// What makes an event loop in a call, if that does.
+    /// Returns the callable that creates an event loop in a call.
     fn loop_maker(&mut self, site: &CallSite) -> Option<&'static str> {
         let module = self.module();
         if site.expects_exception {
@@ -144,7 +144,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a loop is run where it is made: `new_event_loop().run_until_complete(...)`.
+/// Returns whether a loop is run where it is created: `new_event_loop().run_until_complete(...)`.
 fn runs_at_once(tree: &SyntaxTree, call: Span) -> bool {
     matches!(
         nodes_around(tree, call).as_slice(),
@@ -153,7 +153,8 @@ fn runs_at_once(tree: &SyntaxTree, call: Span) -> bool {
     )
 }
 
-/// The local name of a loop that only the function around knows, and never closes; and whether it sets the loop.
+/// Returns the local name of a loop that only the enclosing function uses and never closes, and whether the
+/// function sets the loop.
 fn name_of_unclosed(tree: &SyntaxTree, call: Span) -> Option<(String, bool)> {
     let around = nodes_around(tree, call);
     let function = function_around(&around)?;
@@ -166,8 +167,8 @@ fn name_of_unclosed(tree: &SyntaxTree, call: Span) -> Option<(String, bool)> {
     is_unclosed.then(|| (name.to_owned(), uses.is_set))
 }
 
-/// Whether the last statement of a body ends the process: `sys.exit(...)`, `os._exit(...)`, `raise SystemExit`
-/// (docs.python.org/3/library/sys.html#sys.exit, os.html#os._exit).
+/// Returns whether the last statement of a body ends the process: `sys.exit(...)`, `os._exit(...)`, `raise
+/// SystemExit` (docs.python.org/3/library/sys.html#sys.exit, os.html#os._exit).
 fn ends_process(body: &[Stmt]) -> bool {
     match body.last() {
         Some(Stmt::Expr(last)) => {
@@ -185,20 +186,20 @@ fn ends_process(body: &[Stmt]) -> bool {
     }
 }
 
-/// `asyncio.get_event_loop().close()`, which closes the loop that was set.
+/// Returns whether a call is `asyncio.get_event_loop().close()`, which closes the loop that was set.
 fn closes_current(call: &ExprCall) -> bool {
     let Expr::Attribute(method) = &*call.func else { return false };
     let Expr::Call(getter) = &*method.value else { return false };
     method.attr.as_str() == "close" && last_name(&getter.func) == Some("get_event_loop")
 }
 
-/// What a function does with a loop, under its name.
+/// The uses of a loop in a function, under its name.
 #[derive(Default)]
 struct Uses {
     bindings: usize,
     runs: usize,
     is_set: bool,
-    /// Whether it is closed, or something else may close or keep it.
+    /// Whether the loop is closed, or something else may close or store it.
     is_open: bool,
 }
 
@@ -222,7 +223,7 @@ fn uses_of_loop(function: &StmtFunctionDef, name: &str) -> Uses {
 }
 
 impl Uses {
-    /// Takes a use of the name, by what stands around it.
+    /// Records a use of the name, given its enclosing nodes.
     fn note(&mut self, around: &[AnyNodeRef], name: &str) {
         match around {
             [.., AnyNodeRef::ExprCall(call), AnyNodeRef::ExprAttribute(method)]
@@ -240,7 +241,7 @@ impl Uses {
     }
 }
 
-/// `asyncio.set_event_loop(loop)`.
+/// Returns whether a call is `asyncio.set_event_loop(loop)`.
 fn sets_loop(call: &ExprCall, name: &str) -> bool {
     let is_it = |value: &Expr| value.as_name_expr().is_some_and(|given| given.id == name);
     last_name(&call.func) == Some("set_event_loop") && matches!(&*call.arguments.args, [only] if is_it(only))

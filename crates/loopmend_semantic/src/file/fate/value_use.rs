@@ -89,7 +89,7 @@ impl File<'_> {
     }
 }
 
-/// What the container is used for that a value is an element of, or one of several inside of each other.
+/// Returns how the container of a value is used. Containers may be nested.
 fn container_use(tree: &SyntaxTree, call: Span) -> Option<UseKind> {
     let around = nodes_around(tree, call);
     let mut value = range_of(call);
@@ -140,7 +140,7 @@ pub(crate) fn range_of(span: Span) -> TextRange {
     TextRange::new(TextSize::new(span.start), TextSize::new(span.end))
 }
 
-/// What stands around the expression at a place, from the outside.
+/// Returns the nodes around the expression at a place, outermost first.
 pub(crate) fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>> {
     let range = range_of(call);
     let mut found = None;
@@ -158,8 +158,9 @@ pub(crate) fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>>
     found.unwrap_or_default()
 }
 
-/// What becomes of a value, by what stands around it from the outside. What a conditional expression, `and` or `or` gives
-/// on is used as they are; `await` before it needs parentheses only where nothing stands between.
+/// Returns how a value is used, given its enclosing nodes, outermost first. The results of a conditional
+/// expression, `and` or `or` are followed to their use. An inserted `await` needs parentheses only if no
+/// node is in between.
 pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool) {
     let Some((node, further)) = around.split_last() else { return (UseKind::Other, false) };
     if matches!(node, AnyNodeRef::ExprBinOp(operation) if combines(operation.op)) {
@@ -174,7 +175,7 @@ pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool)
     }
 }
 
-/// Whether an operator is one that pipelines and conditions are put together with, of coroutines too.
+/// Returns whether an operator combines pipelines or conditions, including coroutines.
 fn combines(operator: Operator) -> bool {
     matches!(
         operator,
@@ -187,7 +188,8 @@ fn combines(operator: Operator) -> bool {
     )
 }
 
-/// The built-in function that takes a value, an argument of it or the element of a comprehension that is one.
+/// Returns the builtin that receives a value as an argument, or as the element of a comprehension that is
+/// one.
 fn taker(node: AnyNodeRef, further: &[AnyNodeRef], value: TextRange) -> Option<String> {
     let mut calls = further.iter().rev().filter_map(|node| match node {
         AnyNodeRef::ExprCall(call) => Some(*call),
@@ -207,7 +209,8 @@ fn taker(node: AnyNodeRef, further: &[AnyNodeRef], value: TextRange) -> Option<S
     }
 }
 
-/// Whether the value of a node is that of a part. A coroutine is true, so what stands on the left of `or` is given on.
+/// Returns whether the value of a node is that of a part. A coroutine is truthy, so the left operand of
+/// `or` is the result.
 pub(crate) fn gives_on(node: AnyNodeRef, part: TextRange) -> bool {
     match node {
         AnyNodeRef::ExprIf(node) => node.test.range() != part,
@@ -229,15 +232,15 @@ fn is_comprehension(node: AnyNodeRef) -> bool {
     )
 }
 
-/// Whether a node is a generator expression, which computes a value in it when it is run: all but what it first runs
-/// over.
+/// Returns whether a node is a generator expression that evaluates a value lazily. Its first iterable is
+/// evaluated immediately.
 fn is_computed_later(node: AnyNodeRef, value: TextRange) -> bool {
     let AnyNodeRef::ExprGenerator(generator) = node else { return false };
     let first = generator.generators.first();
     !first.is_some_and(|first| first.iter.range().contains_range(value))
 }
 
-/// What a node does with a value in it, and whether an `await` of that value needs parentheses.
+/// Returns how a node uses a value in it, and whether an `await` of that value needs parentheses.
 pub(crate) fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
     let is = |expression: &Expr| expression.range() == value;
     let kind = match node {
@@ -281,26 +284,27 @@ pub(crate) fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
     (kind, false)
 }
 
-/// Visits the nodes of a tree in source order, each with what stands around it, from the outside.
+/// Visits the nodes of a tree in source order, each with its enclosing nodes, outermost first.
 pub(crate) struct Walk<'a, Enter> {
     around: Vec<AnyNodeRef<'a>>,
     enter: Enter,
-    /// Of each block, only the statement that has this place is visited.
+    /// The place to visit: in each block, only the statement that contains it is visited.
     place: Option<TextRange>,
 }
 
 impl<'a, Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal> Walk<'a, Enter> {
-    /// A walk that calls `enter` with each node.
+    /// Creates a walk that calls `enter` with each node.
     pub(crate) fn new(enter: Enter) -> Self {
         Self::inside(Vec::new(), enter)
     }
 
-    /// The same of what stands inside of some nodes.
+    /// Creates a walk that starts inside some nodes.
     pub(crate) fn inside(around: Vec<AnyNodeRef<'a>>, enter: Enter) -> Self {
         Self { around, enter, place: None }
     }
 
-    /// A walk that leaves out the statements that do not have a place in them, which takes no time for each of them.
+    /// Creates a walk that skips the statements which do not contain a place, without time for each of
+    /// them.
     pub(crate) fn towards(place: TextRange, enter: Enter) -> Self {
         Self { around: Vec::new(), enter, place: Some(place) }
     }
@@ -355,7 +359,7 @@ mod tests {
     use super::super::tests::{parsed, place_of_f};
     use super::{UseKind, ValueUse, value_use};
 
-    /// How `f()` is used in a text.
+    /// Returns how `f()` is used in a text.
     fn used(text: &str) -> ValueUse {
         value_use(&parsed(text), place_of_f(text))
     }

@@ -16,9 +16,9 @@ use crate::file::File;
 use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name};
 
-/// What is asked of tasks (docs.python.org/3/library/asyncio-task.html#task-object).
+/// The methods of tasks (docs.python.org/3/library/asyncio-task.html#task-object).
 const TELLING_A_TASK: [&str; 6] = ["add_done_callback", "cancel", "cancelled", "done", "exception", "result"];
-/// What waits for tasks that it is given (docs.python.org/3/library/asyncio-task.html).
+/// The functions that wait for task arguments (docs.python.org/3/library/asyncio-task.html).
 const WAITING: [&str; 4] = ["gather", "shield", "wait", "wait_for"];
 
 impl File<'_> {
@@ -55,18 +55,18 @@ fn attribute_without_task(tree: &SyntaxTree, call: Span) -> Option<String> {
     meant.next().is_none().then(|| format!("self.{name}"))
 }
 
-/// What a class does with attributes of `self`, by their names.
+/// The uses of attributes of `self` in a class, by their names.
 #[derive(Default)]
 struct Uses<'a> {
-    /// Set to `None`.
+    /// Attributes set to `None`.
     emptied: BTreeSet<&'a str>,
-    /// Set to anything else, there or from outside of the class.
+    /// Attributes set to anything else, in the class or outside of it.
     filled: BTreeSet<&'a str>,
-    /// Annotated in the body of the class without a value: a decorator may make a parameter of it.
+    /// Attributes annotated in the class body without a value. A decorator may turn them into parameters.
     declared: BTreeSet<&'a str>,
-    /// Used as a task, or annotated as one.
+    /// Attributes used or annotated as a task.
     tasks: BTreeSet<&'a str>,
-    /// The calls that start tasks which are dropped, or which a local name has.
+    /// The calls that start tasks which are discarded or bound to a local name.
     starts: Vec<TextRange>,
 }
 
@@ -102,7 +102,7 @@ impl<'a> Uses<'a> {
         };
     }
 
-    /// `task: asyncio.Task | None = None` of a class, and the same of `self.task`.
+    /// Adds a declaration `task: asyncio.Task | None = None` in a class, or of `self.task`.
     fn add_declaration(&mut self, assign: &'a StmtAnnAssign) {
         if let Some(name) = name_of(&assign.target).filter(|_| assign.value.is_none()) {
             self.declared.insert(name);
@@ -125,7 +125,8 @@ impl<'a> Uses<'a> {
     }
 }
 
-/// The innermost class around a place, if it stands in a method of it that takes `self`, which nothing inside hides.
+/// Returns the innermost class around a place, if the place is in a method that takes `self`, without an
+/// inner scope that shadows it.
 fn class_of_self<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtClassDef> {
     let place = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtClassDef(_)))?;
     let AnyNodeRef::StmtClassDef(class) = around[place] else { return None };
@@ -142,7 +143,7 @@ fn is_in(class: &StmtClassDef, method: &StmtFunctionDef) -> bool {
     class.body.iter().any(|statement| statement.range() == method.range())
 }
 
-/// The names of the attributes of `self` that a method reads.
+/// Returns the names of the attributes of `self` that a method reads.
 fn attributes_read(method: &StmtFunctionDef) -> BTreeSet<&str> {
     let mut read = BTreeSet::new();
     let mut walk = Walk::new(|_, node| {
@@ -158,8 +159,8 @@ fn attributes_read(method: &StmtFunctionDef) -> BTreeSet<&str> {
     read
 }
 
-/// The names that a class body binds to anything but `None`, those of attributes that other code of the file sets, and all that texts
-/// of it say, such as `setattr(self, "task", ...)`.
+/// Returns the names that may be set otherwise: names that a class body binds to anything but `None`,
+/// attributes that other code of the file sets, and names in strings such as `setattr(self, "task", ...)`.
 fn filled_otherwise<'a>(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> BTreeSet<&'a str> {
     let mut filled: BTreeSet<&str> = class.body.iter().flat_map(bound_by).collect();
     let mut walk = Walk::new(|_, node| {
@@ -177,7 +178,7 @@ fn filled_otherwise<'a>(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> BTreeS
     filled
 }
 
-/// The names that a statement of a class body gives something else than `None`.
+/// Returns the names that a statement of a class body binds to something other than `None`.
 fn bound_by(statement: &Stmt) -> Vec<&str> {
     match statement {
         Stmt::FunctionDef(function) => vec![&function.name],
@@ -208,7 +209,7 @@ fn starts_for_no_attribute(around: &[AnyNodeRef], call: &ExprCall) -> bool {
         }
 }
 
-/// Whether a statement around a call runs it more than once.
+/// Returns whether a statement around a call runs it more than once.
 fn runs_again(node: AnyNodeRef, call: Span) -> bool {
     let body = match node {
         AnyNodeRef::StmtFor(statement) => &statement.body,
@@ -255,7 +256,7 @@ mod tests {
     use super::super::tests::{parsed, place_of_f};
     use super::attribute_without_task;
 
-    /// The attribute for the task that a method starts, in a class with other methods.
+    /// Returns the attribute for the task that a method starts, in a class with other methods.
     fn attribute(start: &str, others: &str) -> Option<String> {
         let text = format!(
             "class A:\n    def __init__(self):\n        self.t = None\n\n    def start(self):\n        {}\n\n{others}",

@@ -14,46 +14,47 @@ use super::value_use::Walk;
 use crate::file::File;
 use crate::summary::{jumps, last_name, span};
 
-/// What a coroutine does that is cancelled where it waits; the worst of all places.
+/// How a coroutine reacts when it is cancelled at a wait; the worst case of all places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum WhenCancelled {
-    /// It ends without waiting again.
+    /// The coroutine ends without waiting again.
     Ends,
-    /// It takes the cancellation, and comes to its own end without waiting again.
+    /// The coroutine catches the cancellation, and ends without waiting again.
     Returns,
-    /// It waits again before it ends.
+    /// The coroutine waits again before it ends.
     WaitsAgain,
 }
 
-/// What is known of a place where a coroutine waits.
+/// What is known about a wait of a coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Waiting {
-    /// What is awaited never gives control away.
+    /// The awaited expression never suspends.
     Never,
-    /// What is awaited, which may be anything, raises the cancellation.
+    /// The awaited expression, which may be anything, raises the cancellation.
     Raising,
-    /// What is awaited is a function of the file of which this is known.
+    /// The awaited expression is a function of the file with this reaction.
     Own(WhenCancelled),
-    /// It is an `async with` whose end gives control away as well.
+    /// The wait is an `async with` that also suspends at its end.
     AtBothEnds,
 }
 
-/// The functions of asyncio whose calls wait for what others may cancel
+/// The asyncio functions that wait for work which others may cancel
 /// (docs.python.org/3/library/asyncio-task.html).
 const WAIT_FOR_OTHERS: [&str; 4] = ["gather", "shield", "wait", "wait_for"];
 
-/// The methods that tell who waits that something is done.
+/// The methods that notify waiters that something is done.
 const SETTLING: [&str; 4] = ["put_nowait", "set", "set_exception", "set_result"];
 
 impl File<'_> {
-    /// The places where the function whose header is given waits, in source order: what is awaited, what `async for` runs
-    /// over, and the items of `async with`.
+    /// Returns the places where the function with this header waits, in source order: awaited expressions,
+    /// iterables of `async for`, and items of `async with`.
     pub(crate) fn waits_of(&self, header: Span) -> Vec<Span> {
         function_with(&self.tree_within(header.start), header).map(waits).unwrap_or_default()
     }
 
-    /// What the function whose header is given does when it is cancelled at one of its waits, of which this is known, by one
-    /// that sets these attributes of `self` to `True` or `False`.
+    /// Returns how the function with this header reacts when it is cancelled at one of its waits. `waits`
+    /// states what is known about them. The cancelling code sets these attributes of `self` to `True` or
+    /// `False`.
     pub(crate) fn when_cancelled_in(
         &self,
         header: Span,
@@ -65,7 +66,8 @@ impl File<'_> {
         function.map_or(WhenCancelled::Ends, |function| when_cancelled(function, known, flags))
     }
 
-    /// Whether the function whose header is given tells by one of these attributes of `self` that something is done.
+    /// Returns whether the function with this header signals with one of these attributes of `self` that
+    /// something is done.
     pub(crate) fn settles_in(&self, header: Span, attributes: &[String]) -> bool {
         function_with(&self.tree_within(header.start), header)
             .is_some_and(|function| settles(function, attributes))
@@ -109,13 +111,14 @@ fn when_cancelled(
 /// A place where a function waits.
 struct Place<'a> {
     value: TextRange,
-    /// Whether the function waits there for what it has called, and not for a task or future that others may cancel.
+    /// Whether the function waits there for work that it called itself, rather than for a task or future
+    /// that others may cancel.
     is_own_work: bool,
     around: Vec<AnyNodeRef<'a>>,
 }
 
 impl Place<'_> {
-    /// Whether the function only comes there when something has failed: where it mostly waits is elsewhere.
+    /// Returns whether the function reaches the place only after a failure. It usually waits elsewhere.
     fn is_after_an_error(&self) -> bool {
         self.around.iter().any(|node| matches!(node, AnyNodeRef::ExceptHandlerExceptHandler(_)))
     }
@@ -149,9 +152,9 @@ fn places(function: &StmtFunctionDef) -> Vec<Place<'_>> {
 }
 
 struct Reader<'a> {
-    /// Where control is given away.
+    /// The suspension points.
     waits: Vec<(TextRange, Waiting)>,
-    /// The attributes of `self` that who cancels has set.
+    /// The attributes of `self` that the cancelling code has set.
     flags: &'a [String],
 }
 
@@ -167,8 +170,8 @@ impl Reader<'_> {
         }
     }
 
-    /// What becomes of a cancellation that is raised inside of these nodes, which handlers may only take for the end of the
-    /// function's own work where it is that.
+    /// Returns the effect of a cancellation that is raised inside these nodes. Handlers may only treat the
+    /// cancellation as the end of the function's own work if it is that.
     fn raised(&self, around: &[AnyNodeRef], inside: TextRange, is_own: bool) -> WhenCancelled {
         let Some((node, further)) = around.split_last() else { return WhenCancelled::Ends };
         let swallowed = match node {
@@ -195,7 +198,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What comes behind a statement that has ended.
+    /// Returns what follows a statement that has ended.
     fn behind(&self, around: &[AnyNodeRef], ended: TextRange) -> WhenCancelled {
         let Some((node, further)) = around.split_last() else { return WhenCancelled::Returns };
         for statement in rest_of_block(*node, ended) {
@@ -223,8 +226,8 @@ impl Reader<'_> {
         if waits_again { WhenCancelled::WaitsAgain } else { self.behind(further, node.range()) }
     }
 
-    /// Whether a statement may end what it stands in, as far as it does not rest on anything, or on what who cancels has
-    /// set.
+    /// Returns whether a statement may leave its enclosing block, either unconditionally or under a
+    /// condition that the cancelling code has set.
     fn may_leave_at(&self, statement: &Stmt) -> bool {
         match statement {
             Stmt::If(StmtIf { test, .. }) => self.asks_for_flag(test) && may_leave(statement),
@@ -267,7 +270,7 @@ fn contains(body: &[Stmt], inside: TextRange) -> bool {
     body.iter().any(|statement| statement.range().contains_range(inside))
 }
 
-/// The handler of a `try` that takes a cancellation.
+/// Returns the handler of a `try` that catches a cancellation.
 fn catching(statement: &StmtTry) -> Option<&ExceptHandlerExceptHandler> {
     let mut handlers = statement.handlers.iter().map(|ExceptHandler::ExceptHandler(handler)| handler);
     handlers.find(|handler| handler.type_.as_deref().is_none_or(takes_cancellation))
@@ -280,7 +283,7 @@ fn takes_cancellation(class: &Expr) -> bool {
     }
 }
 
-/// `with suppress(CancelledError):`.
+/// Returns whether a statement is `with suppress(CancelledError):`.
 fn suppresses(statement: &StmtWith) -> bool {
     statement.items.iter().any(|item| match &item.context_expr {
         Expr::Call(call) if last_name(&call.func) == Some("suppress") => {
@@ -290,7 +293,7 @@ fn suppresses(statement: &StmtWith) -> bool {
     })
 }
 
-/// Whether a `return`, `raise`, `break` or `continue` stands in a statement.
+/// Returns whether a statement contains a `return`, `raise`, `break` or `continue`.
 fn may_leave(statement: &Stmt) -> bool {
     let mut leaves = false;
     let mut walk = Walk::new(|_, node| match node {
@@ -312,7 +315,7 @@ fn may_leave(statement: &Stmt) -> bool {
     leaves
 }
 
-/// The statements behind a place in the block of a node that holds it.
+/// Returns the statements after a place in the block of a node that contains it.
 fn rest_of_block(node: AnyNodeRef<'_>, inside: TextRange) -> &[Stmt] {
     let blocks: [&[Stmt]; 3] = match node {
         AnyNodeRef::StmtFunctionDef(function) => [&function.body, &[], &[]],
@@ -339,7 +342,7 @@ mod tests {
     use super::super::tests::{function_of, parsed};
     use super::{WhenCancelled, function_with, settles, waits, when_cancelled};
 
-    /// What an `async def` of this body does when it is cancelled by what sets `self.closed`.
+    /// Returns how an `async def` with this body reacts when code that sets `self.closed` cancels it.
     fn cancelled(body: &str) -> WhenCancelled {
         let text = function_of(body);
         let tree = parsed(&text);

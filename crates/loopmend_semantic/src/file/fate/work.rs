@@ -12,12 +12,13 @@ use crate::file::File;
 use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name, span};
 
-/// What puts its argument into a container.
+/// The methods that add their argument to a container.
 const ADDING: [&str; 2] = ["add", "append"];
 
 impl File<'_> {
-    /// The calls that make the coroutines which a call at a place is given, one by one or in a container, if nothing else
-    /// sees them or their tasks. `None` where something else may, and where it is best effort anyway: at the end of a `try`.
+    /// Returns the calls that create the coroutines passed to the call at a place, individually or in a
+    /// container. Nothing else may use these coroutines or their tasks. Returns `None` otherwise, and at
+    /// the end of a `try`, where the work is best effort.
     pub(crate) fn work_given(&self, call: Span) -> Option<Vec<Span>> {
         work_given(&self.tree_within(call.start), call)
     }
@@ -33,7 +34,7 @@ fn work_given(tree: &SyntaxTree, call: Span) -> Option<Vec<Span>> {
     is_known.then(|| work.calls.iter().copied().map(span).collect())
 }
 
-/// Whether a `try` has come to its handlers, or to what it does in any case.
+/// Returns whether a place is in the handlers or the `finally` of a `try`.
 fn stands_at_the_end_of(node: AnyNodeRef, call: TextRange) -> bool {
     match node {
         AnyNodeRef::ExceptHandlerExceptHandler(_) => true,
@@ -59,12 +60,12 @@ fn call_at(function: &StmtFunctionDef, place: TextRange) -> Option<&ExprCall> {
 struct Work<'a> {
     function: &'a StmtFunctionDef,
     given_to: TextRange,
-    /// The calls that make coroutines.
+    /// The calls that create coroutines.
     calls: Vec<TextRange>,
 }
 
 impl Work<'_> {
-    /// Notes what an argument makes; `false` for what is not made for the call alone.
+    /// Records what an argument creates. Returns `false` if it is not created for the call alone.
     fn takes(&mut self, argument: &Expr) -> bool {
         match argument {
             Expr::Starred(several) => self.takes_elements(&several.value),
@@ -98,7 +99,7 @@ impl Work<'_> {
         }
     }
 
-    /// A local container that is filled, counted, and given to the call.
+    /// Records a local container that is filled, counted, and passed to the call.
     fn takes_local(&mut self, name: &str) -> bool {
         let mut filling = Vec::new();
         let mut is_known = true;
@@ -128,7 +129,7 @@ impl Work<'_> {
     }
 }
 
-/// What a use of a container's name does to it.
+/// How a use of a container's name affects it.
 enum Part<'a> {
     Filled(Filling<'a>),
     Looked,
@@ -174,7 +175,7 @@ mod tests {
     use super::work_given;
     use loopmend_core::Span;
 
-    /// The calls that `gather(...)` runs in a function of this body.
+    /// Returns the calls that `gather(...)` runs in a function with this body.
     fn work(body: &str) -> Option<Vec<String>> {
         let text = function_of(body);
         let start = text.find("gather(").expect("the text calls gather");

@@ -11,7 +11,7 @@ use crate::file::File;
 use crate::summary::SyntaxTree;
 
 impl File<'_> {
-    /// Whether the function whose header is given has a `yield` before an offset.
+    /// Returns whether the function with this header has a `yield` before an offset.
     pub(crate) fn yields_before(&self, header: Span, offset: u32) -> bool {
         yields_before(&self.tree_within(header.start), header, offset)
     }

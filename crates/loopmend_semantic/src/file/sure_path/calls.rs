@@ -6,35 +6,36 @@ use ruff_text_size::Ranged;
 
 use crate::summary::{last_name, span};
 
-/// A call that is made whenever the body around it runs, unless what stands before it raises.
+/// A call that is made whenever the enclosing body runs, unless earlier code raises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct SureCall {
-    /// The call.
+    /// The range of the call.
     pub(crate) span: Span,
-    /// What becomes of its value there and then.
+    /// How its value is used immediately.
     pub(crate) taken: Taken,
 }
 
-/// What becomes of a value.
+/// How a value is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Taken {
-    /// It is awaited, or run by `asyncio.run(...)`.
+    /// The value is awaited, or run by `asyncio.run(...)`.
     Awaited,
-    /// It is used as the value that it should be: an attribute or item of it, an operand, what a `for` runs over.
+    /// The value is used as its expected type: for an attribute or item, as an operand, or as the iterable
+    /// of a `for`.
     Used,
-    /// Anything else.
+    /// Any other use.
     Otherwise,
 }
 
-/// The calls that are made whenever a body runs, in the order of their values. It ends where an exception may be meant, and
-/// where the body may be left.
+/// Returns the calls that are made whenever a body runs, in evaluation order. The list ends where an
+/// exception may be expected, and where the body may exit.
 pub(crate) fn sure_calls(body: &[Stmt]) -> Vec<SureCall> {
     let mut walk = SureWalk { found: Vec::new() };
     walk.body(body);
     walk.found
 }
 
-/// What runs a coroutine that it is given.
+/// The functions that run a coroutine argument.
 const RUNNERS: [&str; 2] = ["run", "run_until_complete"];
 
 struct SureWalk {
@@ -42,7 +43,7 @@ struct SureWalk {
 }
 
 impl SureWalk {
-    /// Says whether control gets to the end for sure, as far as statements tell.
+    /// Visits statements, and returns whether control certainly reaches the end.
     fn body(&mut self, body: &[Stmt]) -> bool {
         body.iter().all(|statement| self.statement(statement))
     }
@@ -97,7 +98,7 @@ impl SureWalk {
         }
     }
 
-    /// What expects an exception, or goes on after one, ends it.
+    /// Visits a `with`. A context manager that expects an exception, or continues after one, ends the walk.
     fn with(&mut self, statement: &ast::StmtWith) -> bool {
         for item in &statement.items {
             self.value(&item.context_expr, Taken::Otherwise);
@@ -168,7 +169,8 @@ impl SureWalk {
     }
 }
 
-/// Whether a context manager may take an exception: `pytest.raises(...)`, `suppress(...)`, `self.assertRaises(...)`.
+/// Returns whether a context manager may catch an exception: `pytest.raises(...)`, `suppress(...)`,
+/// `self.assertRaises(...)`.
 fn expects_exception(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
     last_name(&call.func).is_some_and(|name| {
@@ -177,13 +179,13 @@ fn expects_exception(manager: &Expr) -> bool {
     })
 }
 
-/// Whether a call ends a test: `pytest.skip(...)`.
+/// Returns whether a call ends a test: `pytest.skip(...)`.
 fn leaves_test(value: &Expr) -> bool {
     let Expr::Call(call) = value else { return false };
     matches!(last_name(&call.func), Some("skip" | "skipTest" | "fail" | "xfail" | "exit" | "importorskip"))
 }
 
-/// Whether control may leave the function, or the loop around, in one of some bodies.
+/// Returns whether control may leave the function or the enclosing loop in one of some bodies.
 fn may_leave<'a>(mut bodies: impl Iterator<Item = &'a [Stmt]>) -> bool {
     bodies.any(|body| body.iter().any(may_leave_in))
 }

@@ -22,53 +22,54 @@ use crate::file::File;
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{CallSite, ClassId, FunctionId, Summary, SyntaxTree, Usage};
 
-/// Functions are followed so far.
+/// The maximum call depth.
 const DEEPEST: usize = 6;
 
-/// The sure calls of the functions of a module, by where their names end.
+/// The must-execute calls of a module's functions, by the end of the function name.
 type Bodies = FxHashMap<u32, Rc<[SureCall]>>;
 
-/// The functions that were looked into.
+/// The functions that were analysed.
 #[derive(Default)]
 pub(crate) struct SureBodies {
     modules: FxHashMap<ModuleId, Bodies>,
-    /// Whether calls that are made on some way only are shown too, which costs no look at the syntax.
+    /// Whether to visit also the calls that are made on some paths only. This needs no syntax tree.
     takes_all: bool,
 }
 
-/// A call that is made whenever the function runs that was begun with.
+/// A call that is made whenever the first function runs.
 pub(crate) struct Reached<'a> {
-    /// The function that makes it.
+    /// The function that makes the call.
     pub(crate) function: FunctionRef,
     pub(crate) site: CallSite,
     pub(crate) taken: Taken,
     /// The call in the first function that leads there, or is it.
     pub(crate) begins: Span,
-    /// What the names in that function stand for.
+    /// What the names in the calling function refer to.
     pub(crate) names: &'a Names,
 }
 
 impl Reached<'_> {
-    /// To go on, and to look into what the call calls only where a name may go with it.
+    /// Continues, and enters the callee only if a name may pass to it.
     pub(crate) fn on_with_names(&self, engine: &Engine) -> Go {
         let summary = engine.summary(self.function.module);
         if self.names.may_go_with(summary, &self.site) { Go::On } else { Go::Past }
     }
 }
 
-/// What a visitor of calls wants.
+/// What a visitor of calls requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Go {
-    /// To see the next one.
+    /// Continue with the next call.
     On,
-    /// To see the next one, and nothing of what this one calls.
+    /// Continue with the next call, without entering the callee of this one.
     Past,
-    /// To end.
+    /// Stop.
     End,
 }
 
 impl File<'_> {
-    /// The calls that are made whenever a function of the project runs, in order; none of one whose text is not at hand.
+    /// Returns the calls that are made whenever a function of the project runs, in order; empty if its text
+    /// is not available.
     fn sure_calls(&mut self, function: FunctionRef) -> Rc<[SureCall]> {
         let FunctionRef { module, function } = function;
         self.inference_mut().rest_on_text(module);
@@ -83,7 +84,7 @@ impl File<'_> {
         self.sure_bodies.modules[&module].get(&end).cloned().unwrap_or_default()
     }
 
-    /// Whether a function makes a call whenever it runs, as far as its syntax tells.
+    /// Returns whether a function makes a call whenever it runs, according to its syntax.
     pub(crate) fn makes_for_sure(&mut self, function: FunctionRef, call: Span) -> bool {
         self.sure_calls(function).iter().any(|sure| sure.span == call)
     }
@@ -95,8 +96,9 @@ impl File<'_> {
         }
     }
 
-    /// Shows the sure calls of a function inside a range, and those that they lead to, up to the first that ends it. First all calls
-    /// are shown, sure or not, since few functions have one that matters; then none may be kept of what was seen.
+    /// Visits the must-execute calls of a function in a range, and those that they lead to, up to the first
+    /// that ends the walk. A first pass visits all calls, because few functions have a relevant one. The
+    /// visitor must keep no results of that pass.
     pub(crate) fn follow(
         &mut self,
         function: FunctionRef,
@@ -112,7 +114,7 @@ impl File<'_> {
         }
     }
 
-    /// Whether all calls are shown, and not only those that are made for sure.
+    /// Returns whether all calls are visited, rather than only those that must execute.
     pub(crate) fn shows_all_calls(&self) -> bool {
         self.sure_bodies.takes_all
     }
@@ -186,7 +188,8 @@ impl File<'_> {
         Go::On
     }
 
-    /// Whether the body of a function runs where it is called, and is the one that is written.
+    /// Returns whether the body of a function runs where the function is called, and is the one that is
+    /// written.
     fn runs_with(&mut self, function: FunctionRef, taken: Taken) -> bool {
         let summary = self.engine().summary(function.module);
         let definition = summary.function(function.function);
@@ -201,7 +204,7 @@ impl File<'_> {
     }
 }
 
-/// The calls of a function, sure or not; those that are arguments may be run by what takes them.
+/// Returns all calls of a function. Calls that are arguments may be run by the callee.
 fn all_calls(summary: &Summary, function: FunctionId) -> Rc<[SureCall]> {
     let scope = summary.function(function).scope;
     let calls = summary.calls.iter().filter(|site| site.scope == scope);
@@ -226,7 +229,7 @@ fn bodies_in(tree: &SyntaxTree) -> Bodies {
     bodies
 }
 
-/// The `__init__` of a class body.
+/// Returns the `__init__` of a class body.
 fn constructor(summary: &Summary, class: ClassId) -> Option<FunctionId> {
     summary.functions_named(summary.class(class).scope, "__init__").last()
 }

@@ -8,23 +8,23 @@ use crate::summary::{
 
 use super::constructor;
 
-/// Dotted names of one function, each with what it is called in the function that was begun with: `self._client` may
-/// stand for `client` there.
+/// Dotted names in one function, each with its name in the first function. For example, `self._client` may
+/// refer to `client` there.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     known: Vec<(String, String)>,
-    /// Whether a function sets attributes of what one of the names stands for.
+    /// Whether a function sets attributes of an object that one of the names refers to.
     pub(crate) are_spoilt: bool,
 }
 
 impl Names {
-    /// Names that stand for themselves.
+    /// Creates names that refer to themselves.
     pub(crate) fn of_themselves(names: impl IntoIterator<Item = String>) -> Self {
         let known = names.into_iter().map(|name| (name.clone(), name)).collect();
         Self { known, are_spoilt: false }
     }
 
-    /// What a dotted name is called in the function that was begun with.
+    /// Returns the name of a dotted name in the first function.
     pub(crate) fn first_name_of(&self, dotted: &str) -> Option<String> {
         self.known.iter().find_map(|(name, first)| {
             let rest = dotted.strip_prefix(name.as_str())?;
@@ -32,7 +32,8 @@ impl Names {
         })
     }
 
-    /// Whether a call may take one of them along, or what stands behind one: as an argument, or as the object of a method.
+    /// Returns whether a call may receive one of the names or their attributes, as an argument or as the
+    /// receiver of a method.
     pub(crate) fn may_go_with(&self, summary: &Summary, site: &CallSite) -> bool {
         let arguments = summary.arguments_of(site.expression).unwrap_or_default().iter();
         let receiver = summary.method_call(site.expression).map(|(receiver, _)| receiver);
@@ -40,7 +41,7 @@ impl Names {
         !self.known.is_empty() && taken.any(|value| self.has_to_do_with(summary, value))
     }
 
-    /// Whether an expression is the beginning of a name, or the other way round.
+    /// Returns whether an expression is a prefix of a name, or a name is a prefix of it.
     fn has_to_do_with(&self, summary: &Summary, expression: ExpressionId) -> bool {
         let Some(parts) = summary.dotted_parts(expression) else { return false };
         let begins = |name: &str| name.split('.').zip(&parts).all(|(known, part)| known == *part);
@@ -51,7 +52,7 @@ impl Names {
         self.known.push((name, first));
     }
 
-    /// What stands behind a prefix: of `service.client` behind `service.`, `client`.
+    /// Returns what follows a prefix: `client` for `service.client` after `service.`.
     fn behind(&self, prefix: &str) -> Vec<(String, String)> {
         let behind = self.known.iter().filter_map(|(name, first)| {
             let rest = name.strip_prefix(prefix)?.strip_prefix('.')?;
@@ -62,7 +63,7 @@ impl Names {
 }
 
 impl File<'_> {
-    /// What the names of a called function stand for.
+    /// Returns what the names in a callee refer to.
     pub(super) fn names_inside(
         &mut self,
         callee: FunctionRef,
@@ -94,7 +95,7 @@ impl File<'_> {
         found
     }
 
-    /// Whether a method is called of its class, and given the object as an argument.
+    /// Returns whether a method is called on its class, with the object as an argument.
     fn is_called_of_class(&mut self, caller: FunctionRef, site: &CallSite) -> bool {
         let Some((receiver, _)) = self.engine().summary(caller.module).method_call(site.expression) else {
             return false;
@@ -102,7 +103,7 @@ impl File<'_> {
         matches!(self.inference_mut().expression(caller.module, site.scope, receiver), Type::Class(_))
     }
 
-    /// Takes in what the constructor of a class keeps of its arguments, where the new object has a name.
+    /// Records the arguments that the constructor of a class stores, if the new object has a name.
     pub(super) fn learn_from_constructor(
         &mut self,
         caller: FunctionRef,
@@ -131,7 +132,7 @@ impl File<'_> {
 }
 
 impl Names {
-    /// A name that the function binds anew stands for something else, and one whose attributes it sets is not what it was.
+    /// Removes the names that the function rebinds, and those whose attributes it sets.
     fn drop_what_is_bound(&mut self, summary: &Summary, scope: ScopeId) {
         let entries = &summary.scope(scope).entries;
         self.known.retain(|(name, _)| summary.bindings_of(scope, name).is_empty());
@@ -144,7 +145,7 @@ impl Names {
     }
 }
 
-/// The parameters of a function that a call gives by name or place, with what it gives.
+/// Returns the parameters of a function that a call passes by name or position, with the arguments.
 fn matched<'s>(
     outer: &Summary,
     inner: &'s Summary,
@@ -172,7 +173,7 @@ fn matched<'s>(
     found
 }
 
-/// The first parameter of a method, which its object or class is given for.
+/// Returns the first parameter of a method, which receives its object or class.
 fn own_parameter(summary: &Summary, function: FunctionId) -> Option<&str> {
     let first = summary.function(function).parameters.first()?;
     summary.has_receiver(function).then(|| summary.name(first.name))
